@@ -1,0 +1,220 @@
+"""What a routine file says, for everybody: steps, their moves, and what changes for whom.
+
+One uniform idea: a repetition is a list of timed moves, and everything else repeats it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from uncramp.domain.duration import write_duration
+
+
+class Purpose(StrEnum):
+    """When a routine is for."""
+
+    FIRST_AID = "first-aid"
+    DAILY = "daily"
+    BEDTIME = "bedtime"
+    BREAK = "break"
+    REST = "rest"
+    BATH = "bath"
+
+
+class Part(StrEnum):
+    """The part of the body that a routine is for."""
+
+    CALF = "calf"
+    FOOT = "foot"
+    THIGH = "thigh"
+    HAND = "hand"
+    LEG = "leg"
+
+
+class Sides(StrEnum):
+    """Which sides of the body a step is done on.
+
+    `each` does all of one side and then the other; `alternating` changes side at each repetition.
+    """
+
+    AFFECTED = "affected"
+    EACH = "each"
+    ALTERNATING = "alternating"
+    BOTH = "both"
+    NONE = "none"
+
+    @property
+    def changes(self) -> bool:
+        """Whether the person changes side within the step."""
+        return self in (Sides.EACH, Sides.ALTERNATING)
+
+
+class Side(StrEnum):
+    """The side that an interval is done on; `AFFECTED` where nobody has said which one hurts."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+    AFFECTED = "affected"
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side; `AFFECTED` becomes `LEFT`, so that a person can say which it is."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.AFFECTED: Side.LEFT}.get(self, self)
+
+
+class Tag(StrEnum):
+    """Something true of the person that changes what they are led through, the weightiest first."""
+
+    CLOT_RISK = "clot_risk"
+    RECENT_INJURY = "recent_injury"
+    VARICOSE_VEINS = "varicose_veins"
+    DIABETES = "diabetes"
+    REDUCED_SENSATION = "reduced_sensation"
+    BALANCE_PROBLEM = "balance_problem"
+    LATE_PREGNANCY = "late_pregnancy"
+    FROM_WEEK_16 = "from_week_16"
+    PREGNANT = "pregnant"
+    FLAT_FEET = "flat_feet"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A named, timed part of one repetition: `pull 30s`."""
+
+    name: str
+    seconds: int
+
+    def __str__(self) -> str:
+        return f"{self.name} {write_duration(self.seconds)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The words, picture and dose that take a step's place; `None` leaves the step's own."""
+
+    name: str | None = None
+    say: str | None = None
+    how: str | None = None
+    partner: str | None = None
+    figure: str | None = None
+    position: str | None = None
+    sides: Sides | None = None
+    moves: tuple[Move, ...] | None = None
+    repetitions: int | None = None
+    sets: int | None = None
+    rest: int | None = None
+    change: int | None = None
+    sources: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """What one tag changes in a step, and why: skip it, replace parts of it, or add a caution."""
+
+    tag: Tag
+    why: str
+    skip: bool = False
+    replace: Replacement | None = None
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineAdaptation:
+    """What one tag changes for a whole routine: leave it out, do another one instead, or add a caution."""
+
+    tag: Tag
+    why: str
+    skip: bool = False
+    instead: str | None = None
+    caution: str | None = None
+
+
+class Unanswered(StrEnum):
+    """What an unanswered question does: leave out the steps that it guards, or go on with them."""
+
+    SKIP = "skip"
+    GO_ON = "go-on"
+
+
+SIGNS = "signs"
+"""The `if_yes` that ends the routine and shows the warning signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question with a one-key answer. For `if_yes: signs`, "not sure" counts as yes."""
+
+    text: str
+    if_yes: str
+    wait: int
+    """Seconds to wait for an answer. No answer is never taken as no."""
+    unanswered: Unanswered
+    guards: int
+    """How many of the following steps are left out when there is no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One exercise or action. It has either `moves` or a question (`ask`)."""
+
+    name: str
+    say: str = ""
+    """What to do, in 12 words or fewer: spoken, and the biggest words on the screen."""
+    how: str = ""
+    partner: str = ""
+    """Words for a helper."""
+    figure: str | None = None
+    position: str = ""
+    sides: Sides = Sides.NONE
+    moves: tuple[Move, ...] = ()
+    repetitions: int = 1
+    """Of the moves, on each side, in each set."""
+    sets: int = 1
+    rest: int = 0
+    """Seconds between sets."""
+    change: int = 5
+    """Seconds to change sides."""
+    until_relief: bool = False
+    at_most: int | None = None
+    """With `until_relief`: rounds of the moves before the session goes on by itself."""
+    offer_after: int | None = None
+    """With `otherwise`: rounds after which the other routine is offered on the side."""
+    otherwise: str | None = None
+    """The routine that is offered when this step does not help."""
+    optional: bool = False
+    ask: Ask | None = None
+    cautions: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    adapt: tuple[Adaptation, ...] = ()
+
+    @property
+    def round_seconds(self) -> int:
+        """The length of one repetition of the moves, in seconds."""
+        return sum(move.seconds for move in self.moves)
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """One routine file."""
+
+    name: str
+    """The file's name without its ending, which is also how people call it."""
+    title: str
+    purpose: Purpose
+    part: Part
+    steps: tuple[Step, ...]
+    about: str = ""
+    """One line for lists."""
+    label: str = ""
+    """What the evidence is worth, said where the routine starts and ends."""
+    position: str = ""
+    cautions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    adapt: tuple[RoutineAdaptation, ...] = ()
+    origin: str = "built-in"
+    """`built-in`, or the path of the file."""
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether any step goes on until relief."""
+        return any(step.until_relief for step in self.steps)
