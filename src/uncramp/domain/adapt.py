@@ -1,0 +1,100 @@
+"""A routine adapted to one person: what is skipped, replaced or cautioned, each with its reason.
+
+Several tags may speak about one step. The strictest wins: a skip beats a replacement, a replacement beats the
+step's own words, and where two tags replace the same thing, the weightier tag does (the order of `Tag`).
+Cautions add up.
+"""
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
+
+
+class Kind(StrEnum):
+    """What an adaptation did."""
+
+    SKIPPED = "skipped"
+    REPLACED = "replaced"
+    CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was changed for this person: a step, or the whole routine (`name` is its title)."""
+
+    name: str
+    kind: Kind
+    tag: Tag
+    why: str
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdaptedStep:
+    """A step as it is left for this person, with its number in the routine file."""
+
+    number: int
+    step: Step
+
+
+def adapt_steps(routine: Routine, profile: Profile) -> tuple[tuple[AdaptedStep, ...], tuple[Change, ...]]:
+    """The steps that are left for this person, and every change with its reason.
+
+    A question that only guards steps that are left out is left out with them, silently: it has no more to ask.
+    """
+    tags = profile.all_tags()
+    kept: list[AdaptedStep] = []
+    changes: list[Change] = []
+    for number, step in enumerate(routine.steps, start=1):
+        adapted, made = _adapt_step(step, tags)
+        changes += made
+        if adapted is not None:
+            kept.append(AdaptedStep(number, adapted))
+    return _without_idle_questions(kept), tuple(changes)
+
+
+def routine_adaptations(routine: Routine, profile: Profile) -> tuple[RoutineAdaptation, ...]:
+    """What the person's tags say about the routine as a whole, a skip first, then another routine, then cautions."""
+    found = [one for tag in profile.all_tags() for one in routine.adapt if one.tag is tag]
+    return tuple(sorted(found, key=lambda one: (not one.skip, one.instead is None)))
+
+
+def _adapt_step(step: Step, tags: tuple[Tag, ...]) -> tuple[Step | None, list[Change]]:
+    found = [one for tag in tags for one in step.adapt if one.tag is tag]
+    skips = [one for one in found if one.skip]
+    if skips:
+        return None, [Change(step.name, Kind.SKIPPED, one.tag, one.why) for one in skips]
+    changes: list[Change] = []
+    adapted = step
+    for one in reversed(found):  # the weightiest last, so that its replacement stays
+        adapted = _apply(adapted, one)
+    for one in found:
+        kind = Kind.REPLACED if one.replace else Kind.CAUTION
+        changes.append(Change(step.name, kind, one.tag, one.why, one.caution or ""))
+    cautions = step.cautions + tuple(one.caution for one in found if one.caution)
+    return replace(adapted, cautions=tuple(dict.fromkeys(cautions))), changes
+
+
+def _apply(step: Step, adaptation: Adaptation) -> Step:
+    if adaptation.replace is None:
+        return step
+    given = {
+        field.name: value
+        for field in fields(Replacement)
+        if (value := getattr(adaptation.replace, field.name)) is not None
+    }
+    return replace(step, **given)
+
+
+def _without_idle_questions(kept: list[AdaptedStep]) -> tuple[AdaptedStep, ...]:
+    numbers = {one.number for one in kept}
+
+    def idle(one: AdaptedStep) -> bool:
+        ask = one.step.ask
+        if ask is None or ask.unanswered is Unanswered.GO_ON:
+            return False
+        return not any(n in numbers for n in range(one.number + 1, one.number + 1 + ask.guards))
+
+    return tuple(one for one in kept if not idle(one))

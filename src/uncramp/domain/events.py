@@ -1,0 +1,160 @@
+"""What happened in a session. Screen, voice, bell and diary listen to these; none of them decides what happens next.
+
+Every event has `at`: when it happened, in milliseconds on the clock that the session is told. For what happens by the
+clock that is the exact deadline, however late the tick came.
+"""
+
+from dataclasses import dataclass
+
+from uncramp.domain.plan import Answer, Interval
+from uncramp.domain.routine import Move, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Started(Event):
+    """The session began."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalStarted(Event):
+    """An interval of the plan began."""
+
+    index: int
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStarted(Event):
+    """A move began: with its interval, or within an open-ended one."""
+
+    interval: Interval
+    move: Move
+    round: int
+    """Which time round, from 1, in an open-ended interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halfway(Event):
+    """Half of a long move is over."""
+
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class SecondsLeft(Event):
+    """A move is about to end: 10 seconds left, or 3, 2, 1."""
+
+    move: Move
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offered(Event):
+    """The step may not be helping: another routine can be had now, by name. Nothing stops for it."""
+
+    routine: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapReached(Event):
+    """An open-ended interval has gone round as often as it may."""
+
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Relief(Event):
+    """The person said that the cramp has eased, so many milliseconds after it began."""
+
+    cramp_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentHelp(Event):
+    """The cramp has gone on for ten minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worse(Event):
+    """The person said that it is getting worse: warning signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """A question was answered, or its time was over (`Answer.NONE`)."""
+
+    interval: Interval
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class StepLeftOut(Event):
+    """A step was left out because of an answer, or because there was none."""
+
+    name: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class SignsNeeded(Event):
+    """An answer is a warning sign. The routine is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switched(Event):
+    """The session went over to another routine's plan."""
+
+    routine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused(Event):
+    """The person paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """The session goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentAway(Event):
+    """Nobody was here for a while (lid closed, process stopped). Play stands where it was."""
+
+    gap_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime(Event):
+    """The move got longer."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SideChanged(Event):
+    """The plan was mirrored; `side` is that of the interval now."""
+
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone(Event):
+    """The last thing that the person did was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Event):
+    """The plan is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped(Event):
+    """The person stopped before the end, or a warning sign did."""

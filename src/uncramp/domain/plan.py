@@ -1,0 +1,238 @@
+"""A routine adapted to one person and one side, laid out flat as timed intervals.
+
+A plan is pure data: the same routine, profile and side always give the same plan. `uncramp.domain.planner` makes it,
+a session plays it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from uncramp.domain.adapt import Change, Kind
+from uncramp.domain.routine import Move, Part, Purpose, Side, Step
+
+
+class Sort(StrEnum):
+    """What an interval is for."""
+
+    GET_READY = "get ready"
+    MOVE = "move"
+    REST = "rest"
+    CHANGE = "switch sides"
+    OPEN = "open"
+    """Open-ended: its moves go round until relief."""
+    QUESTION = "question"
+
+
+class Query(StrEnum):
+    """Why a question is asked."""
+
+    CHECK = "check"
+    """The routine asks before a step."""
+    OPTIONAL = "optional"
+    """The next step is optional."""
+    OTHERWISE = "otherwise"
+    """The step before has not helped: another routine is offered."""
+
+
+class Answer(StrEnum):
+    """What a person can say to a question. No answer is `NONE`, and never taken as no."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+    NONE = "none"
+
+
+class Consequence(StrEnum):
+    """What an answer leads to."""
+
+    GO_ON = "go on"
+    SKIP = "skip"
+    """Leave out the guarded steps."""
+    SIGNS = "signs"
+    """End the routine: warning signs."""
+    SWITCH = "switch"
+    """Go over to the other routine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with a one-key answer.
+
+    `yes`, `no` and `silent` are consequences; "not sure" (`unsure`) is offered where it has one.
+    """
+
+    query: Query
+    text: str
+    wait: int
+    """Seconds before no answer counts as `NONE`."""
+    yes: Consequence
+    no: Consequence
+    silent: Consequence
+    unsure: Consequence | None = None
+    routine: str = ""
+    """Where `SWITCH` leads."""
+    guards_to: int = 0
+    """The last step, by its number in the file, that `SKIP` leaves out."""
+
+    def consequence(self, answer: Answer) -> Consequence | None:
+        """What the answer leads to; `None` where it is not one of this question's answers."""
+        return {
+            Answer.YES: self.yes,
+            Answer.NO: self.no,
+            Answer.UNSURE: self.unsure,
+            Answer.NONE: self.silent,
+        }[answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """One stretch of time in a plan."""
+
+    sort: Sort
+    number: int
+    """The step's number in the routine file, from 1."""
+    step: Step
+    """The step as adapted to the person."""
+    bout: int
+    """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
+    moves: tuple[Move, ...] = ()
+    """One move; for an open-ended interval all moves of a round; none for a question."""
+    side: Side | None = None
+    set: int | None = None
+    repetition: int | None = None
+    question: Question | None = None
+
+    @property
+    def seconds(self) -> int | None:
+        """Its length in seconds, `None` where it is open-ended or waits for an answer."""
+        if self.sort in (Sort.OPEN, Sort.QUESTION):
+            return None
+        return self.moves[0].seconds
+
+    @property
+    def move(self) -> str:
+        """The move's name; for an open-ended interval all moves of a round with their times."""
+        if self.sort is Sort.OPEN:
+            return ", ".join(str(move) for move in self.moves)
+        return self.moves[0].name if self.moves else "answer"
+
+    @property
+    def rounds(self) -> int:
+        """How often its moves go round at most."""
+        return (self.step.at_most or 1) if self.sort is Sort.OPEN else 1
+
+    @property
+    def longest(self) -> int:
+        """Its longest possible length in seconds, unless more time is asked for."""
+        if self.question is not None:
+            return self.question.wait
+        return self.rounds * sum(move.seconds for move in self.moves)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A routine for one person and one side, flat. Without intervals it says in `changes` why."""
+
+    routine: str
+    title: str
+    purpose: Purpose
+    part: Part
+    intervals: tuple[Interval, ...]
+    side: Side | None = None
+    """The affected side, `None` where nobody has said."""
+    label: str = ""
+    cautions: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    others: tuple[tuple[str, "Plan"], ...] = ()
+    """The plans that a question or an offer can switch to, by routine name."""
+
+    @property
+    def seconds(self) -> int:
+        """The sum of all timed intervals; open-ended ones and questions count nothing."""
+        return sum(interval.seconds or 0 for interval in self.intervals)
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether any interval goes on until relief."""
+        return any(interval.sort is Sort.OPEN for interval in self.intervals)
+
+    @property
+    def measures_cramp(self) -> bool:
+        """Whether a cramp is going on, which a clock measures."""
+        return self.purpose is Purpose.FIRST_AID
+
+    @property
+    def skipped(self) -> tuple[Change, ...]:
+        """The steps, or the whole routine, that were left out for this person."""
+        return tuple(change for change in self.changes if change.kind is Kind.SKIPPED)
+
+    def other(self, name: str) -> "Plan | None":
+        """The plan that can be switched to under this routine name."""
+        return dict(self.others).get(name)
+
+    def remaining(self, index: int, elapsed: float = 0) -> float:
+        """Seconds of timed intervals left, `elapsed` seconds into interval `index`."""
+        left = sum(interval.seconds or 0 for interval in self.intervals[index:])
+        here = self.intervals[index].seconds if index < len(self.intervals) else None
+        return left - min(elapsed, here) if here is not None else left
+
+    def other_side(self) -> "Plan":
+        """The same plan, mirrored. Times stay the same, and so does every index."""
+
+        def mirrored(interval: Interval) -> Interval:
+            return replace(interval, side=interval.side.other) if interval.side else interval
+
+        return replace(
+            self,
+            side=(self.side or Side.AFFECTED).other,
+            intervals=tuple(mirrored(interval) for interval in self.intervals),
+            others=tuple((name, plan.other_side()) for name, plan in self.others),
+        )
+
+    def first_of_bout(self, index: int) -> int:
+        """The index of the first interval in the bout of interval `index`."""
+        bout = self.intervals[index].bout
+        while index and self.intervals[index - 1].bout == bout:
+            index -= 1
+        return index
+
+    def after_bout(self, index: int) -> int:
+        """The index behind the bout of interval `index`: the plan's length behind the last one."""
+        bout = self.intervals[index].bout
+        while index < len(self.intervals) and self.intervals[index].bout == bout:
+            index += 1
+        return index
+
+    def after_step(self, index: int, number: int) -> int:
+        """The index of the first interval from `index` on whose step's number is above `number`."""
+        while index < len(self.intervals) and self.intervals[index].number <= number:
+            index += 1
+        return index
+
+
+def as_json(plan: Plan) -> Mapping[str, object]:
+    """The plan as `uncramp show --json` prints it: a contract with scripts."""
+    return {
+        "routine": plan.routine,
+        "title": plan.title,
+        "seconds": None if plan.open_ended else plan.seconds,
+        "open_ended": plan.open_ended,
+        "intervals": [
+            {
+                "step": interval.number,
+                "name": interval.step.name,
+                "move": interval.move,
+                "seconds": interval.seconds,
+                "side": interval.side,
+                "set": interval.set,
+                "repetition": interval.repetition,
+                "say": interval.question.text if interval.question else interval.step.say,
+                "figure": interval.step.figure,
+                "sources": list(interval.step.sources),
+            }
+            for interval in plan.intervals
+        ],
+        "skipped": [{"name": change.name, "why": change.why} for change in plan.skipped],
+    }

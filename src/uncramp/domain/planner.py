@@ -1,0 +1,234 @@
+"""From a routine to a plan: adapted to the person and the side, laid out as intervals."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from uncramp.domain.adapt import AdaptedStep, Change, Kind, adapt_steps, routine_adaptations
+from uncramp.domain.plan import Consequence, Interval, Plan, Query, Question, Sort
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import SIGNS, Move, Purpose, Routine, Side, Sides, Step, Unanswered
+
+GET_READY = 5
+"""Seconds to get ready before a step by day; none in first aid. Our choice."""
+
+NEW_POSITION = 10
+"""Seconds to get ready where the position changes. Our choice."""
+
+OFFER_WAIT = 15
+"""Seconds that an offer (an optional step, another routine) stands before the session goes on. Our choice."""
+
+
+def make_plan(
+    routine: Routine,
+    profile: Profile | None = None,
+    side: Side | None = None,
+    routines: Mapping[str, Routine] | None = None,
+) -> Plan:
+    """Lay out a routine for one person and one side.
+
+    Args:
+        routine: what to plan.
+        profile: the person; none changes nothing.
+        side: the affected side, by default the one that usually cramps for this person.
+        routines: those that `routine` may name (`otherwise`, `if_yes`, `instead`); a missing one is not offered.
+    """
+    person = profile or Profile()
+    planner = _Planner(person, side or person.usual_side, routines or {})
+    return planner.plan(routine, came_from=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    profile: Profile
+    side: Side | None
+    routines: Mapping[str, Routine]
+
+    def plan(self, routine: Routine, came_from: frozenset[str]) -> Plan:
+        """Plan a routine; `came_from` are the routines on the way to it, which are not offered again."""
+        came_from |= {routine.name}
+        cautions, changes = list(routine.cautions), list[Change]()
+        for found in routine_adaptations(routine, self.profile):
+            if found.instead:
+                if (target := self.routines.get(found.instead)) and target.name not in came_from:
+                    change = Change(routine.title, Kind.REPLACED, found.tag, found.why)
+                    other = self.plan(target, came_from)
+                    return replace(other, changes=(change, *other.changes))
+            if found.skip or found.instead:
+                return self._empty(routine, Change(routine.title, Kind.SKIPPED, found.tag, found.why))
+            if found.caution:
+                cautions.append(found.caution)
+                changes.append(Change(routine.title, Kind.CAUTION, found.tag, found.why, found.caution))
+        steps, made = adapt_steps(routine, self.profile)
+        others = self._others(steps, came_from)
+        return Plan(
+            routine=routine.name,
+            title=routine.title,
+            purpose=routine.purpose,
+            part=routine.part,
+            intervals=tuple(self._intervals(routine, steps, dict(others))),
+            side=self.side,
+            label=routine.label,
+            cautions=tuple(cautions),
+            changes=(*changes, *made),
+            others=others,
+        )
+
+    def _empty(self, routine: Routine, change: Change) -> Plan:
+        return Plan(
+            routine.name, routine.title, routine.purpose, routine.part, (), self.side, changes=(change,)
+        )
+
+    def _others(
+        self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]
+    ) -> tuple[tuple[str, Plan], ...]:
+        named = [one.step.otherwise for one in steps]
+        named += [one.step.ask.if_yes for one in steps if one.step.ask and one.step.ask.if_yes != SIGNS]
+        found = [self.routines[name] for name in dict.fromkeys(named) if name and name in self.routines]
+        plans = [(one.name, self.plan(one, came_from)) for one in found if one.name not in came_from]
+        return tuple((name, plan) for name, plan in plans if plan.intervals)
+
+    def _intervals(
+        self, routine: Routine, steps: tuple[AdaptedStep, ...], others: Mapping[str, Plan]
+    ) -> Iterator[Interval]:
+        bout = 0
+        position = ""
+        for nth, one in enumerate(steps):
+            here = one.step.position or routine.position
+            ready = self._get_ready(routine.purpose, moved=nth > 0 and here != position)
+            position = here
+            last = bout - 1
+            for interval in _of_step(one, ready, self.side, others):
+                yield replace(interval, bout=bout + interval.bout)
+                last = bout + interval.bout
+            bout = last + 1
+
+    def _get_ready(self, purpose: Purpose, *, moved: bool) -> int:
+        if purpose is Purpose.FIRST_AID:
+            return 0
+        usual = GET_READY if self.profile.get_ready is None else self.profile.get_ready
+        return max(usual, NEW_POSITION) if moved else usual
+
+
+def _of_step(
+    one: AdaptedStep, ready: int, side: Side | None, others: Mapping[str, Plan]
+) -> Iterator[Interval]:
+    """One step's intervals, their bouts counted from 0."""
+    blank = Interval(Sort.MOVE, one.number, one.step, bout=0)
+    if one.step.ask:
+        if question := _check(one, others):
+            yield replace(blank, sort=Sort.QUESTION, question=question)
+        return
+    first = _sides(one.step, side)[0]
+    if one.step.optional:
+        yield replace(blank, sort=Sort.QUESTION, question=_optional(one), side=first)
+    if ready:
+        yield replace(blank, sort=Sort.GET_READY, moves=_timed(Sort.GET_READY, ready), side=first, bout=1)
+    if not one.step.until_relief:
+        yield from _bouts(blank, side)
+        return
+    yield replace(blank, sort=Sort.OPEN, moves=one.step.moves, side=first, bout=2)
+    if one.step.otherwise in others:
+        question = _otherwise(one.step, others)
+        yield replace(blank, sort=Sort.QUESTION, question=question, side=first, bout=3)
+
+
+def _bouts(blank: Interval, side: Side | None) -> Iterator[Interval]:
+    """Repetitions, sets and sides, with rests between sets and time to change sides; never one at the end."""
+    step = blank.step
+    bout = 2
+    previous: tuple[Side | None, int] | None = None
+    for now_side, nth_set in _sets(step, side):
+        here = replace(blank, side=now_side, set=nth_set)
+        if previous is not None:
+            if step.sides is Sides.EACH and previous[0] != now_side:
+                pause, length = Sort.CHANGE, step.change
+            else:
+                pause, length = Sort.REST, step.rest
+            bout += 1
+            if length:
+                yield replace(here, sort=pause, moves=_timed(pause, length), bout=bout)
+                bout += 1
+        yield from _repetitions(replace(here, bout=bout), side)
+        previous = now_side, nth_set
+
+
+def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
+    step = here.step
+    started = False
+    for nth in range(1, step.repetitions + 1):
+        for now_side in _sides(step, side) if step.sides is Sides.ALTERNATING else (here.side,):
+            one = replace(here, side=now_side, repetition=nth)
+            if started and step.sides is Sides.ALTERNATING and step.change:
+                yield replace(one, sort=Sort.CHANGE, moves=_timed(Sort.CHANGE, step.change))
+            yield from (replace(one, moves=(move,)) for move in step.moves)
+            started = True
+
+
+def _sets(step: Step, side: Side | None) -> Iterator[tuple[Side | None, int]]:
+    """Side by side, set by set; an alternating step has both sides within each set."""
+    sides = (None,) if step.sides is Sides.ALTERNATING else _sides(step, side)
+    for one in sides:
+        for nth in range(1, step.sets + 1):
+            yield one, nth
+
+
+def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
+    first = side if side in (Side.LEFT, Side.RIGHT) else None
+    match step.sides:
+        case Sides.AFFECTED:
+            return (first or Side.AFFECTED,)
+        case Sides.EACH | Sides.ALTERNATING:
+            start = first or Side.LEFT
+            return (start, start.other)
+        case Sides.BOTH:
+            return (Side.BOTH,)
+        case Sides.NONE:
+            return (None,)
+
+
+def _timed(sort: Sort, seconds: int) -> tuple[Move, ...]:
+    return (Move(sort.value, seconds),)
+
+
+def _check(one: AdaptedStep, others: Mapping[str, Plan]) -> Question | None:
+    """The routine's own question; none where it leads to a routine that this person can't do."""
+    ask = one.step.ask
+    if ask is None or (ask.if_yes != SIGNS and ask.if_yes not in others):
+        return None
+    signs = ask.if_yes == SIGNS
+    return Question(
+        query=Query.CHECK,
+        text=ask.text,
+        wait=ask.wait,
+        yes=Consequence.SIGNS if signs else Consequence.SWITCH,
+        no=Consequence.GO_ON,
+        silent=Consequence.SKIP if ask.unanswered is Unanswered.SKIP else Consequence.GO_ON,
+        unsure=Consequence.SIGNS if signs else None,
+        routine="" if signs else ask.if_yes,
+        guards_to=one.number + ask.guards,
+    )
+
+
+def _optional(one: AdaptedStep) -> Question:
+    return Question(
+        query=Query.OPTIONAL,
+        text=one.step.name,
+        wait=OFFER_WAIT,
+        yes=Consequence.GO_ON,
+        no=Consequence.SKIP,
+        silent=Consequence.SKIP,
+        guards_to=one.number,
+    )
+
+
+def _otherwise(step: Step, others: Mapping[str, Plan]) -> Question:
+    name = step.otherwise or ""
+    return Question(
+        query=Query.OTHERWISE,
+        text=others[name].title,
+        wait=OFFER_WAIT,
+        yes=Consequence.SWITCH,
+        no=Consequence.GO_ON,
+        silent=Consequence.GO_ON,
+        routine=name,
+    )

@@ -1,0 +1,514 @@
+"""A plan being played: where the person is now, by the clock that the session is told.
+
+Every method takes `now`, in whole milliseconds on a clock that never stops and never jumps (the caller's: the domain
+reads none), and answers with the events that happened up to then. Nothing counts down: where the person is follows
+from when the move began, and each deadline is the one before plus a length, so an hour of play ends exactly on time
+however irregular the ticks.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from uncramp.domain import events as ev
+from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Question, Query, Sort
+from uncramp.domain.routine import Move
+
+GAP_MS = 2_000
+"""A longer time between two calls means that nobody was here."""
+
+URGENT_MS = 600_000
+"""A cramp of ten minutes needs urgent help. Source: NHS (E1), NHS inform (E2)."""
+
+MORE_SECONDS = 10
+"""What "more time" adds to the move."""
+
+_UNDO_DEPTH = 100
+
+
+class Phase(StrEnum):
+    """What a session is doing. `FINISHED` is final; from `STOPPED` only undo leads back."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    AWAY = "away"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+    @property
+    def over(self) -> bool:
+        """Whether the session is at its end."""
+        return self in (Phase.FINISHED, Phase.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a plan a person is: everything that undo brings back."""
+
+    plan: Plan
+    index: int = 0
+    round: int = 1
+    """Which time round, in an open-ended interval."""
+    turn: int = 0
+    """Which of the interval's moves."""
+    elapsed: int = 0
+    """Milliseconds into the move."""
+    extra: int = 0
+    """Milliseconds that were added to the move."""
+    before: int = 0
+    """Milliseconds in this interval before the move."""
+    cued: int = -1
+    """Cues up to this many milliseconds into the move have been given."""
+
+    @property
+    def interval(self) -> Interval:
+        """The interval here. Only a place in the plan has one."""
+        return self.plan.intervals[self.index]
+
+    @property
+    def move(self) -> Move:
+        """The move here; for a question, the wait for an answer."""
+        if self.interval.question:
+            return Move("answer", self.interval.question.wait)
+        return self.interval.moves[self.turn]
+
+    @property
+    def length(self) -> int:
+        """The move's length with what was added, in milliseconds."""
+        return self.move.seconds * 1000 + self.extra
+
+    def at(self, index: int) -> "Place":
+        """The start of another interval."""
+        return Place(self.plan, index)
+
+    def next_move(self) -> "Place | None":
+        """The start of the interval's next move, round and round; `None` behind the last."""
+        turn, round_ = self.turn + 1, self.round
+        if turn >= len(self.interval.moves):
+            turn, round_ = 0, round_ + 1
+        if round_ > self.interval.rounds:
+            return None
+        return Place(self.plan, self.index, round_, turn, before=self.before + self.length)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """What an undo goes back to."""
+
+    place: Place
+    phase: Phase
+    relieved_at: int | None
+
+
+class Session:
+    """Plays one plan."""
+
+    def __init__(self, plan: Plan, *, cramp_began: int | None = None) -> None:
+        """Get ready to play.
+
+        Args:
+            plan: what to play.
+            cramp_began: when the cramp began, in milliseconds on the session's clock, where it began before this
+                session; otherwise the start of a first-aid session counts.
+        """
+        self._place = Place(plan)
+        self._phase = Phase.READY
+        self._seen = 0
+        self._played = 0
+        self._cramp_began = cramp_began
+        self._relieved_at: int | None = None
+        self._ended_at: int | None = None
+        self._urgent = False
+        self._offered: set[tuple[str, int]] = set()
+        self._undo: list[_Moment] = []
+        self._events: list[ev.Event] = []
+
+    # What the session knows.
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now: mirrored, or another one, if the person asked for it."""
+        return self._place.plan
+
+    @property
+    def phase(self) -> Phase:
+        """What the session is doing."""
+        return self._phase
+
+    @property
+    def place(self) -> Place:
+        """Where the person was at the last call."""
+        return self._place
+
+    @property
+    def interval(self) -> Interval | None:
+        """The interval that is being played, `None` behind the last."""
+        return self._place.interval if self._place.index < len(self.plan.intervals) else None
+
+    @property
+    def question(self) -> Question | None:
+        """The question that waits for an answer."""
+        return self.interval.question if self.interval else None
+
+    @property
+    def played_ms(self) -> int:
+        """Time played in all, in milliseconds. Pauses and gaps are no play; nor is waiting for an answer."""
+        return self._played
+
+    @property
+    def remaining_ms(self) -> int:
+        """What is left of the plan's timed intervals, in milliseconds."""
+        if self.interval is None or self._phase.over:
+            return 0
+        after = round(self.plan.remaining(self._place.index + 1)) * 1000
+        timed = self.interval.seconds is not None
+        return after + (self._place.length - self._place.elapsed if timed else 0)
+
+    @property
+    def relieved(self) -> bool:
+        """Whether the person has said that the cramp has eased."""
+        return self._relieved_at is not None
+
+    @property
+    def cramping(self) -> bool:
+        """Whether the cramp clock runs."""
+        return self._cramp_began is not None and not self.relieved and not self._phase.over
+
+    def cramp_ms(self, now: int) -> int | None:
+        """How long the cramp has lasted, in milliseconds; it runs on through pauses and gaps until relief."""
+        if self._cramp_began is None:
+            return None
+        ends = [moment for moment in (self._relieved_at, self._ended_at) if moment is not None]
+        return max(0, min(ends, default=max(now, self._seen)) - self._cramp_began)
+
+    @property
+    def cramp_began(self) -> int | None:
+        """When the cramp began, in milliseconds on the session's clock."""
+        return self._cramp_began
+
+    @property
+    def offer(self) -> str | None:
+        """The routine that can be switched to now because this step may not be helping."""
+        interval = self.interval
+        if interval is None or self._phase.over:
+            return None
+        if interval.question:
+            return interval.question.routine if interval.question.query is Query.OTHERWISE else None
+        step = interval.step
+        after = step.offer_after or step.at_most or 0
+        if interval.sort is not Sort.OPEN or self._place.round <= after or step.otherwise is None:
+            return None
+        return step.otherwise if self.plan.other(step.otherwise) else None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._undo) and self._phase is not Phase.FINISHED
+
+    def next_due(self) -> int | None:
+        """When something next happens by itself, in milliseconds on the session's clock."""
+        dues = []
+        if self._phase is Phase.RUNNING:
+            dues.append(self._seen - self._place.elapsed + self._next_mark())
+        if self.cramping and not self._urgent and self._cramp_began is not None:
+            dues.append(self._cramp_began + URGENT_MS)
+        return min(dues, default=None)
+
+    # What the clock and the person say.
+
+    def start(self, now: int) -> list[ev.Event]:
+        """Begin. A first-aid session starts the cramp clock."""
+        if self._phase is Phase.READY:
+            self._seen = now
+            if self.plan.measures_cramp and self._cramp_began is None:
+                self._cramp_began = now
+            self._phase = Phase.RUNNING
+            self._say(ev.Started(now))
+            self._enter(self._place.at(0), now)
+        return self._told()
+
+    def tick(self, now: int) -> list[ev.Event]:
+        """Say what has happened by now."""
+        self._advance(now)
+        return self._told()
+
+    def pause(self, now: int) -> list[ev.Event]:
+        """Stand still. Pausing adds no time to the plan."""
+        return self._act(now, self._pause)
+
+    def resume(self, now: int) -> list[ev.Event]:
+        """Go on after a pause or a gap."""
+        return self._act(now, self._resume)
+
+    def next(self, now: int) -> list[ev.Event]:
+        """Done with this: go on to the next bout. A question stays unanswered."""
+
+        def go_on() -> None:
+            if self._place.interval.question:
+                self._answer(Answer.NONE)
+            else:
+                self._enter(self._place.at(self.plan.after_bout(self._place.index)), self._seen)
+
+        return self._act(now, go_on, undoable=True)
+
+    def back(self, now: int) -> list[ev.Event]:
+        """Go to the start of this bout or, from its first seconds, of the one before."""
+
+        def go_back() -> None:
+            first = self.plan.first_of_bout(self._place.index)
+            barely = self._place.elapsed + self._place.before < GAP_MS
+            if first == self._place.index and barely and first > 0:
+                first = self.plan.first_of_bout(first - 1)
+            self._enter(self._place.at(first), self._seen)
+
+        return self._act(now, go_back, undoable=True)
+
+    def relief(self, now: int) -> list[ev.Event]:
+        """The cramp has eased: its clock stops, and an open-ended step ends."""
+
+        def eased() -> None:
+            if self.cramping and self._cramp_began is not None:
+                self._relieved_at = self._seen
+                self._say(ev.Relief(self._seen, self._seen - self._cramp_began))
+            if self._place.interval.sort is Sort.OPEN:
+                self._resume()
+                self._leave_step()
+
+        return self._act(now, eased, undoable=True)
+
+    def answer(self, now: int, answer: Answer) -> list[ev.Event]:
+        """Answer the question that is asked now; anything else but its answers changes nothing."""
+        if self.question is None or self.question.consequence(answer) is None:
+            return self.tick(now)
+        asked = self._place.index
+
+        def say_it() -> None:
+            if self._place.index == asked:  # its time may have been over just before the key
+                self._resume()
+                self._answer(answer)
+
+        return self._act(now, say_it, undoable=True)
+
+    def take_offer(self, now: int) -> list[ev.Event]:
+        """Go over to the routine that is offered."""
+
+        def accept() -> None:
+            if name := self.offer:
+                self._resume()
+                self._switch(name)
+
+        return self._act(now, accept, undoable=True)
+
+    def worse(self, now: int) -> list[ev.Event]:
+        """It is getting worse: stand still, and let the person see the warning signs."""
+
+        def note() -> None:
+            self._pause()
+            self._say(ev.Worse(self._seen))
+
+        return self._act(now, note)
+
+    def other_side(self, now: int) -> list[ev.Event]:
+        """Mirror the plan. Time goes on where it was."""
+
+        def mirror() -> None:
+            self._place = replace(self._place, plan=self.plan.other_side())
+            self._say(ev.SideChanged(self._seen, self._place.interval.side))
+
+        return self._act(now, mirror, undoable=True)
+
+    def more_time(self, now: int) -> list[ev.Event]:
+        """Make the move ten seconds longer; a question waits as much longer."""
+
+        def lengthen() -> None:
+            place = self._place
+            cued = max(place.cued, place.elapsed)  # the new length must not bring up cues of the past
+            self._place = replace(place, extra=place.extra + MORE_SECONDS * 1000, cued=cued)
+            self._say(ev.MoreTime(self._seen, MORE_SECONDS))
+
+        return self._act(now, lengthen, undoable=True)
+
+    def undo(self, now: int) -> list[ev.Event]:
+        """Take back the last thing that the person did; the place is again exactly what it was."""
+        self._advance(now)
+        if self.can_undo:
+            self._seen = max(now, self._seen)
+            moment = self._undo.pop()
+            self._place, self._phase, self._relieved_at = moment.place, moment.phase, moment.relieved_at
+            self._ended_at = None
+            self._say(ev.Undone(self._seen))
+        return self._told()
+
+    def stop(self, now: int) -> list[ev.Event]:
+        """Stop before the end."""
+        return self._act(now, lambda: self._end(Phase.STOPPED), undoable=True)
+
+    # How it works.
+
+    def _say(self, event: ev.Event) -> None:
+        self._events.append(event)
+
+    def _told(self) -> list[ev.Event]:
+        told, self._events = self._events, []
+        return told
+
+    def _act(self, now: int, change: Callable[[], None], *, undoable: bool = False) -> list[ev.Event]:
+        """Bring the session up to now, then let the person change it, unless it is over."""
+        self._advance(now)
+        if self._phase is not Phase.READY and not self._phase.over:
+            before = _Moment(self._place, self._phase, self._relieved_at)
+            change()
+            changed = before != _Moment(self._place, self._phase, self._relieved_at)
+            if undoable and changed:
+                self._undo = [*self._undo[1 - _UNDO_DEPTH :], before]
+        return self._told()
+
+    def _advance(self, now: int) -> None:
+        """Let everything happen that is due by now, in order; a gap since the last call is no play."""
+        if self._phase is Phase.READY or self._phase.over:
+            return
+        now = max(now, self._seen)
+        if self._phase is Phase.RUNNING and now - self._seen > GAP_MS:
+            self._phase = Phase.AWAY
+            self._say(ev.WentAway(now, now - self._seen))
+        while (due := self.next_due()) is not None and due <= now:
+            self._happen(due)
+        self._pass(now)
+
+    def _pass(self, now: int) -> None:
+        if self._phase is Phase.RUNNING:
+            passed = now - self._seen
+            self._place = replace(self._place, elapsed=self._place.elapsed + passed)
+            if self._place.interval.sort is not Sort.QUESTION:
+                self._played += passed
+        self._seen = max(now, self._seen)
+
+    def _next_mark(self) -> int:
+        """The next cue or the end of the move, in milliseconds from the move's begin."""
+        place = self._place
+        return min((cue for cue in _cues(place) if cue > place.cued), default=place.length)
+
+    def _happen(self, due: int) -> None:
+        self._pass(due)
+        if self.cramping and not self._urgent and (self.cramp_ms(due) or 0) >= URGENT_MS:
+            self._urgent = True
+            self._say(ev.UrgentHelp(due))
+            if self._place.interval.sort is Sort.OPEN:
+                self._leave_step()
+        elif self._place.elapsed >= self._place.length:
+            self._end_move(due)
+        else:
+            self._cue(due)
+
+    def _cue(self, due: int) -> None:
+        place = self._place
+        left = place.length - place.elapsed
+        self._place = replace(place, cued=place.elapsed)
+        if left in _COUNTDOWN_MS or left == _SOON_MS:
+            self._say(ev.SecondsLeft(due, place.move, left // 1000))
+        else:
+            self._say(ev.Halfway(due, place.move))
+
+    def _end_move(self, due: int) -> None:
+        place = self._place
+        if place.interval.question:
+            self._answer(Answer.NONE)
+        elif following := place.next_move():
+            self._place = following
+            self._say(ev.MoveStarted(due, following.interval, following.move, following.round))
+            if following.turn == 0:
+                self._offer_once(due)
+        else:
+            if place.interval.sort is Sort.OPEN:
+                self._say(ev.CapReached(due, place.interval))
+            self._enter(place.at(place.index + 1), due)
+
+    def _offer_once(self, due: int) -> None:
+        name = self.offer
+        if name and (key := (self.plan.routine, self._place.index)) not in self._offered:
+            self._offered.add(key)
+            self._say(ev.Offered(due, name))
+
+    def _enter(self, place: Place, at: int) -> None:
+        self._place = place
+        if place.index >= len(place.plan.intervals):
+            self._end(Phase.FINISHED)
+            return
+        self._say(ev.IntervalStarted(at, place.index, place.interval))
+        if place.interval.moves:
+            self._say(ev.MoveStarted(at, place.interval, place.move, place.round))
+
+    def _leave_step(self) -> None:
+        place = self._place
+        self._enter(place.at(self.plan.after_step(place.index, place.interval.number)), self._seen)
+
+    def _answer(self, answer: Answer) -> None:
+        place = self._place
+        question = place.interval.question
+        consequence = question.consequence(answer) if question else None
+        if question is None or consequence is None:
+            return
+        self._say(ev.Answered(self._seen, place.interval, answer))
+        match consequence:
+            case Consequence.GO_ON:
+                self._enter(place.at(place.index + 1), self._seen)
+            case Consequence.SKIP:
+                self._skip(question.guards_to, answer)
+            case Consequence.SIGNS:
+                self._say(ev.SignsNeeded(self._seen))
+                self._end(Phase.STOPPED)
+            case Consequence.SWITCH:
+                self._switch(question.routine)
+
+    def _skip(self, last: int, answer: Answer) -> None:
+        place = self._place
+        target = self.plan.after_step(place.index + 1, last)
+        skipped = self.plan.intervals[place.index : target]
+        names = dict.fromkeys(one.step.name for one in skipped if one.sort is not Sort.QUESTION)
+        for name in names:
+            self._say(ev.StepLeftOut(self._seen, name, answer))
+        self._enter(place.at(target), self._seen)
+
+    def _switch(self, name: str) -> None:
+        other = self.plan.other(name)
+        if other is not None:
+            self._say(ev.Switched(self._seen, name))
+            self._enter(Place(other), self._seen)
+
+    def _pause(self) -> None:
+        if self._phase in (Phase.RUNNING, Phase.AWAY):
+            self._phase = Phase.PAUSED
+            self._say(ev.Paused(self._seen))
+
+    def _resume(self) -> None:
+        if self._phase in (Phase.PAUSED, Phase.AWAY):
+            self._phase = Phase.RUNNING
+            self._say(ev.Resumed(self._seen))
+
+    def _end(self, phase: Phase) -> None:
+        self._phase = phase
+        self._ended_at = self._seen
+        self._say(ev.Finished(self._seen) if phase is Phase.FINISHED else ev.Stopped(self._seen))
+
+
+_COUNTDOWN_MS = (3_000, 2_000, 1_000)
+_SOON_MS = 10_000
+_COUNTDOWN_FROM_MS = 10_000
+_SOON_FROM_MS = 30_000
+_HALFWAY_FROM_MS = 40_000
+
+
+def _cues(place: Place) -> list[int]:
+    """When a move's cues are due, in milliseconds from its begin; short moves have none."""
+    length = place.length
+    if place.interval.question:
+        return []
+    cues = []
+    if length >= _HALFWAY_FROM_MS:
+        cues.append(length // 2)
+    if length >= _SOON_FROM_MS:
+        cues.append(length - _SOON_MS)
+    if length >= _COUNTDOWN_FROM_MS:
+        cues += [length - left for left in _COUNTDOWN_MS]
+    return cues
