@@ -6,6 +6,7 @@ minutes or repetitions, and a dose that is guessed is worse than none.
 
 import re
 
+_MINUTE = 60
 _UNITS = re.compile(r"(?:([0-9]{1,4})m)?(?:([0-9]{1,5})s)?")
 _CLOCK = re.compile(r"([0-9]{1,4}):([0-9]{2})")
 
@@ -28,23 +29,23 @@ def parse_duration(text: str) -> int:
     """
     if clock := _CLOCK.fullmatch(text):
         minutes, seconds = int(clock[1]), int(clock[2])
-        if seconds > 59:
+        if seconds >= _MINUTE:
             raise DurationError(f"'{text}' has {seconds} seconds after the colon, which must be under 60")
-        return minutes * 60 + seconds
+        return minutes * _MINUTE + seconds
     units = _UNITS.fullmatch(text)
     if units is None or not text:
         if text.isascii() and text.isdigit():
             raise DurationError(f"'{text}' has no unit: {HOW_TO_WRITE}")
         raise DurationError(f"'{text}' is not a duration: {HOW_TO_WRITE}")
     minutes, seconds = int(units[1] or 0), int(units[2] or 0)
-    if units[1] and seconds > 59:
+    if units[1] and seconds >= _MINUTE:
         raise DurationError(f"'{text}' has {seconds} seconds beside its minutes, which must be under 60")
-    return minutes * 60 + seconds
+    return minutes * _MINUTE + seconds
 
 
 def write_duration(seconds: int) -> str:
     """The shortest form that `parse_duration` reads back: `30s`, `2m`, `1m30s`."""
-    minutes, rest = divmod(seconds, 60)
+    minutes, rest = divmod(seconds, _MINUTE)
     if minutes and rest:
         return f"{minutes}m{rest}s"
     return f"{minutes}m" if minutes else f"{rest}s"
@@ -52,6 +53,6 @@ def write_duration(seconds: int) -> str:
 
 def clock_face(seconds: int) -> str:
     """Seconds as a clock shows them: `0:07`, `12:30`, `1:02:03`."""
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
+    minutes, rest = divmod(seconds, _MINUTE)
+    hours, minutes = divmod(minutes, _MINUTE)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -48,11 +48,11 @@ class _Planner:
         came_from |= {routine.name}
         cautions, changes = list(routine.cautions), list[Change]()
         for found in routine_adaptations(routine, self.profile):
-            if found.instead:
-                if (target := self.routines.get(found.instead)) and target.name not in came_from:
-                    change = Change(routine.title, Kind.REPLACED, found.tag, found.why)
-                    other = self.plan(target, came_from)
-                    return replace(other, changes=(change, *other.changes))
+            target = self.routines.get(found.instead or "")
+            if target and target.name not in came_from:
+                other = self.plan(target, came_from)
+                change = Change(routine.title, Kind.REPLACED, found.tag, found.why)
+                return replace(other, changes=(change, *other.changes))
             if found.skip or found.instead:
                 return self._empty(routine, Change(routine.title, Kind.SKIPPED, found.tag, found.why))
             if found.caution:

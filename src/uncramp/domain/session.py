@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Question, Query, Sort
+from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
 from uncramp.domain.routine import Move
 
 GAP_MS = 2_000
