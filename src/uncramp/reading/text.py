@@ -1,0 +1,101 @@
+"""What a text from outside may hold, before it comes near a terminal.
+
+A hidden character can recolour a screen, turn text round or make two names look alike. In a routine file each one is
+a problem; whatever is found, none is ever in a text that was decoded.
+"""
+
+import re
+from collections.abc import Iterator
+
+JOINERS = "\u200c\u200d"
+"""Allowed although nobody sees them: Persian and emoji are misspelt without them."""
+
+STAND_IN = "\ufffd"
+"""What takes a hidden character's place, so that every column stays where it was."""
+
+MARKS = 8
+"""How many combining marks may stand on one letter."""
+
+_SUSPECT = re.compile(r"[^\n\t\x20-\x7e]")
+
+
+def hidden(char: str) -> bool:
+    """Whether the character steers a screen or shows nothing; newline and tab are not meant."""
+    import unicodedata
+
+    if char in JOINERS or char in "\n\t":
+        return False
+    category = unicodedata.category(char)
+    return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in "\ufffe\uffff"  # the last two YAML refuses
+
+
+def flaws(text: str) -> Iterator[tuple[int, str]]:
+    """Every hidden character, and every mark too many, as its offset and what to say of it."""
+    import unicodedata
+
+    run, last = 0, -1
+    for match in _SUSPECT.finditer(text):
+        offset, char = match.start(), match[0]
+        if hidden(char):
+            yield offset, f"hidden character U+{ord(char):04X}: take it out"
+        elif char in JOINERS or unicodedata.category(char) in ("Mn", "Me"):
+            run = run + 1 if offset == last + 1 else 1
+            last = offset
+            if run > MARKS:
+                yield offset, f"more than {MARKS} combining marks on one letter: take some out"
+
+
+def clean(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """The text with a stand-in for each flaw, as long as it was, and the flaws."""
+    if _SUSPECT.search(text) is None:
+        return text, []
+    found = list(flaws(text))
+    if not found:
+        return text, []
+    chars = list(text)
+    for offset, _ in found:
+        chars[offset] = STAND_IN
+    return "".join(chars), found
+
+
+def untab(text: str) -> str:
+    """The text with a space for each tab, except where tabs indent: there they stay, for YAML to refuse."""
+    if "\t" not in text:
+        return text
+    lines = []
+    for line in text.split("\n"):
+        words = line.lstrip(" \t")
+        lines.append(line[: len(line) - len(words)] + words.replace("\t", " ") if words else "")
+    return "\n".join(lines)
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def escapes(source: str) -> Iterator[tuple[int, str]]:
+    """The escapes in a double-quoted text: the offset of each backslash, and the character it stands for."""
+    named = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85"}
+    named |= {"L": "\u2028", "P": "\u2029"}
+    for match in re.finditer(
+        r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", source, re.DOTALL
+    ):
+        digits = match[1] or match[2] or match[3]
+        yield match.start(), chr(int(digits, 16)) if digits else named.get(match[4], " ")
+
+
+def visible(text: str) -> str:
+    r"""The text on one line, with anything hidden as an escape that can be seen, such as `\x1b`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_escape(char) if hidden(char) or char in "\n\t" else char for char in text)
+
+
+def shorten(text: str, longest: int = 40) -> str:
+    """The text, or its beginning and an ellipsis, for a message."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _escape(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
