@@ -1,0 +1,80 @@
+"""One folder of routine files, with the figures and sources beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from uncramp.domain.source import Source
+from uncramp.reading.files import UnreadableError, read_bytes, yaml_files
+from uncramp.reading.problems import Problem, Problems
+from uncramp.reading.sources import read_sources
+
+SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The YAML files of a folder by name, or what kept them from being listed."""
+
+    files: Mapping[str, Path]
+    problem: Problem | None = None
+
+
+class Shelf:
+    """A folder of routines. Nothing is read before it is asked for, and nothing twice."""
+
+    def __init__(self, folder: Path, *, required: bool) -> None:
+        self.folder = folder
+        self._required = required
+        """Whether it is a problem when there is no such folder."""
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The routine files."""
+        listing = _list(self.folder, required=self._required)
+        return Listing(
+            {name: path for name, path in listing.files.items() if name != SOURCES}, listing.problem
+        )
+
+    @cached_property
+    def figures(self) -> Listing:
+        """The figure files, in a folder of their own."""
+        return _list(self.folder / "figures", required=False)
+
+    @cached_property
+    def _read_sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...], bool]:
+        path = self.folder / f"{SOURCES}.yaml"
+        problems = Problems()
+        try:
+            found = read_sources(read_bytes(path), path=str(path), problems=problems)
+        except UnreadableError as error:
+            absent = (
+                isinstance(error.__cause__, FileNotFoundError | NotADirectoryError) and not path.is_symlink()
+            )
+            return MappingProxyType({}), () if absent else (error.problem,), not absent
+        return MappingProxyType(found), tuple(problems), False
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources that nothing is wrong with, by id."""
+        return self._read_sources[0]
+
+    @property
+    def source_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file of sources."""
+        return self._read_sources[1]
+
+    @property
+    def sources_unreadable(self) -> bool:
+        """Whether there is a file of sources that can't be read at all."""
+        return self._read_sources[2]
+
+
+def _list(folder: Path, *, required: bool) -> Listing:
+    try:
+        return Listing(yaml_files(folder))
+    except UnreadableError as error:
+        absent = isinstance(error.__cause__, FileNotFoundError) and not folder.is_symlink()
+        return Listing({}, None if absent and not required else error.problem)
