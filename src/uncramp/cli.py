@@ -1,0 +1,130 @@
+"""The command line: the one place that builds everything. Each command imports only what it needs."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from uncramp import __version__
+from uncramp.errors import CommandError, Exit
+from uncramp.i18n import _
+
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+PARTS = ("calf", "foot", "thigh", "hand")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        The exit status: see `Exit`; 128 + n by a signal.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a locale that can't show a character must not stop help
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        status = int(_COMMANDS[options.command or "home"](options))
+        sys.stdout.flush()
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return error.status
+    except BrokenPipeError:
+        # The reader has gone. Python would complain as it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="uncramp", description=_("Help for leg cramps: first aid now, exercises by day.")
+    )
+    parser.add_argument("--version", action="version", version=f"uncramp {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+
+    now = commands.add_parser("now", help=_("first aid for a cramp, at once"))
+    _side(now)
+    now.add_argument(
+        "--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)")
+    )
+    now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
+
+    run = commands.add_parser("run", help=_("run a routine"))
+    run.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
+    _side(run)
+
+    listing = commands.add_parser("list", help=_("list the routines"))
+    listing.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+    show = commands.add_parser("show", help=_("show a routine's plan, with times and sources"))
+    show.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
+    _side(show)
+    show.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+    check = commands.add_parser("check", help=_("find the problems in routine files"))
+    check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
+
+    commands.add_parser("signs", help=_("the warning signs"))
+    return parser
+
+
+def _side(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
+
+
+def _home(_options: argparse.Namespace) -> int:
+    from uncramp.commands.play import home
+
+    return home()
+
+
+def _now(options: argparse.Namespace) -> int:
+    from uncramp.commands.play import now
+
+    return now(options.part, options.side, standing=options.standing)
+
+
+def _run(options: argparse.Namespace) -> int:
+    from uncramp.commands.play import run
+
+    return run(options.routine, options.side)
+
+
+def _list(options: argparse.Namespace) -> int:
+    from uncramp.commands.look import list_routines
+
+    return list_routines(as_json=options.json)
+
+
+def _show(options: argparse.Namespace) -> int:
+    from uncramp.commands.look import show
+
+    return show(options.routine, options.side, as_json=options.json)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from uncramp.commands.look import check
+
+    return check(options.paths)
+
+
+def _signs(_options: argparse.Namespace) -> int:
+    from uncramp.signs import signs_text
+
+    print(signs_text())
+    return Exit.DONE
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "home": _home,
+    "now": _now,
+    "run": _run,
+    "list": _list,
+    "show": _show,
+    "check": _check,
+    "signs": _signs,
+}

@@ -1,0 +1,51 @@
+"""Finding what a command is about: the library, the person, a routine by name or path."""
+
+import os
+from pathlib import Path
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Routine
+from uncramp.errors import CommandError, Exit
+from uncramp.i18n import _
+from uncramp.paths import own_routines, shipped_routines
+from uncramp.reading.files import UnreadableError
+from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
+
+
+def library() -> Library:
+    """The shipped routines and the person's own."""
+    return Library(shipped_routines(), own_routines())
+
+
+def profile() -> Profile:
+    """The person."""
+    return Profile()
+
+
+def is_path(routine: str) -> bool:
+    """Whether a routine is named by its file."""
+    return routine.endswith((".yaml", ".yml")) or os.sep in routine
+
+
+def routine_of(books: Library, wanted: str) -> Routine:
+    """A routine by name or path.
+
+    Raises:
+        CommandError: there is none, or it has problems; the message has them all.
+    """
+    try:
+        return books.read_path(Path(wanted)) if is_path(wanted) else books.get(wanted)
+    except UnreadableError as error:
+        raise CommandError(str(error)) from error
+    except RoutineBrokenError as error:
+        raise CommandError(str(error), Exit.PROBLEMS) from error
+    except RoutineNotFoundError as error:
+        raise CommandError(_not_found(error)) from error
+
+
+def _not_found(error: RoutineNotFoundError) -> str:
+    if error.suggestions:
+        return _("There is no routine '{name}'. Did you mean '{other}'?").format(
+            name=error.name, other=error.suggestions[0]
+        )
+    return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=error.name)

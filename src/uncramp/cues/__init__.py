@@ -1,0 +1,1 @@
+"""What is heard for an event. A cue only listens, and is never the only channel."""

@@ -1,0 +1,15 @@
+"""When the terminal's bell rings, for those who ask for it."""
+
+from uncramp.domain import events as ev
+from uncramp.domain.plan import Sort
+
+
+def rings(event: ev.Event) -> bool:
+    """Whether the bell rings: as a move begins, at the urgent-help card and at the end. Counting down is silent."""
+    match event:
+        case ev.MoveStarted(interval=interval):
+            return interval.sort is not Sort.GET_READY
+        case ev.UrgentHelp() | ev.Finished():
+            return True
+        case _:
+            return False

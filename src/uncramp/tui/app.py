@@ -1,0 +1,122 @@
+"""The Textual application: which screen follows which. It decides nothing about a session."""
+
+from typing import Any
+
+from textual import on
+from textual.app import App
+from textual.screen import Screen
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.session import Phase
+from uncramp.night import is_night
+from uncramp.tui import keys, upstream
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.home import HomeScreen
+from uncramp.tui.screens.key_list import KeyListScreen
+from uncramp.tui.screens.nothing import NothingScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.themes import DAY, NIGHT, THEMES
+
+INTERRUPTED = 130
+
+
+class UncrampApp(App[None]):
+    """Home, or one plan at once."""
+
+    TITLE = "uncramp"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # a mouse press while widgets are removed crashes (Textual #6643)
+    BINDINGS = keys.bind(keys.KEYS, keys.THEME, keys.QUIT)
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    """
+
+    def __init__(self, kit: Kit, plan: Plan | None = None) -> None:
+        """Start with `plan`, or at home without one."""
+        super().__init__(ansi_color=None)
+        self._kit = kit
+        self._plan = plan
+        self.failure: BaseException | None = None
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first screen is the one that is wanted: no empty one flashes up before it."""
+        return HomeScreen(self._kit) if self._plan is None else self._play(self._plan)
+
+    def on_load(self) -> None:
+        """Choose the colours before anything is drawn."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        night = self._plan is not None and self._plan.measures_cramp and is_night(self._kit.local_time())
+        self.theme = NIGHT.name if night else DAY.name
+
+    def on_mount(self) -> None:
+        """Mend what Textual leaves open."""
+        upstream.leave_cleanly_on_signals(self)
+        upstream.redraw_after_suspend(self)
+
+    def _play(self, plan: Plan, cramp_began: int | None = None) -> Screen[Any]:
+        if not plan.intervals:
+            return NothingScreen(plan)
+        return SessionScreen(self._kit, plan, cramp_began=cramp_began)
+
+    @on(HomeScreen.Chosen)
+    def _start(self, message: HomeScreen.Chosen) -> None:
+        plan = self._kit.plan(message.routine)
+        if plan.measures_cramp and is_night(self._kit.local_time()):
+            self.theme = NIGHT.name
+        self.push_screen(self._play(plan))
+
+    @on(SessionScreen.Over)
+    def _over(self, message: SessionScreen.Over) -> None:
+        if message.session.phase is Phase.FINISHED:
+            self.switch_screen(FinishScreen(self._kit, message.session))
+        else:
+            self._leave()
+
+    @on(FinishScreen.Again)
+    def _again(self, message: FinishScreen.Again) -> None:
+        self.switch_screen(self._play(message.plan, message.cramp_began))
+
+    @on(FinishScreen.Done)
+    def _leave(self) -> None:
+        if self._plan is None:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_keys(self) -> None:
+        """All keys of the screen."""
+        page = KeyListScreen(self.screen)
+        if isinstance(self.screen, SessionScreen):
+            self.screen.open_page(page)
+        elif not isinstance(self.screen, KeyListScreen):
+            self.push_screen(page)
+
+    def action_theme(self) -> None:
+        """From day to night, or back."""
+        self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
+
+    def action_quit_now(self) -> None:
+        """Ctrl-C."""
+        self.exit(return_code=INTERRUPTED)
+
+    def _fatal_error(self) -> None:
+        """Keep the exception for the command line, which says it without the program's insides."""
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+
+def run_app(kit: Kit, plan: Plan | None = None) -> tuple[int, BaseException | None]:
+    """Run the program on the terminal.
+
+    Returns:
+        The exit status, and the exception that ended the screen, if one did.
+    """
+    app = UncrampApp(kit, plan)
+    app.run()
+    status = app.return_code or 0
+    return (status or 1 if app.failure else status), app.failure

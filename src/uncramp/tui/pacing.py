@@ -1,0 +1,21 @@
+"""When a session's screen has to look again: as rarely as can be, and exactly on time."""
+
+from uncramp.domain.session import Phase, Session
+
+MOVING_MS = 250
+"""How often the bars move while the session runs, in milliseconds."""
+
+STANDING_MS = 1000
+"""How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
+
+
+def until_next_look(session: Session, now: int) -> int:
+    """Milliseconds until the next look: the next event, the next full second, or the next step of a bar."""
+    waits = [MOVING_MS if session.phase is Phase.RUNNING else STANDING_MS]
+    if (due := session.next_due()) is not None:
+        waits.append(due - now)
+    if session.phase is Phase.RUNNING:
+        waits.append(1000 - session.place.elapsed % 1000)
+    if session.cramping and (cramp := session.cramp_ms(now)) is not None:
+        waits.append(1000 - cramp % 1000)
+    return max(1, min(waits))

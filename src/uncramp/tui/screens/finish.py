@@ -1,0 +1,127 @@
+"""The end of a session: what it came to, and what to do from here."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import Screen
+
+from uncramp.domain.duration import clock_face
+from uncramp.domain.plan import Plan
+from uncramp.domain.session import URGENT_MS, Session
+from uncramp.i18n import _
+from uncramp.tui import keys
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
+from uncramp.words import spoken_time
+
+
+class FinishScreen(Screen[None]):
+    """The routine is over. Where the cramp is not, its clock goes on."""
+
+    BINDINGS = keys.bind(keys.DONE, keys.GONE, keys.AGAIN, keys.SIGNS)
+    DEFAULT_CSS = """
+    FinishScreen { padding: 0 2; align: center top; }
+    FinishScreen #summary { height: 1fr; max-width: 100; align: left middle; }
+    FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
+    FinishScreen .said { color: $foreground; }
+    FinishScreen .quiet { color: $quiet; margin-top: 1; }
+    """
+
+    class Done(Message):
+        """The person has seen it."""
+
+    @dataclass
+    class Again(Message):
+        """The person wants to do it again; `cramp_began` where the cramp still goes on."""
+
+        plan: Plan
+        cramp_began: int | None
+
+    def __init__(self, kit: Kit, session: Session) -> None:
+        """Sum up a finished session."""
+        super().__init__()
+        self._kit, self._session = kit, session
+        self._gone_at: int | None = None
+        self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
+
+    @property
+    def _cramping(self) -> bool:
+        cramp = self._session.cramp_began is not None
+        return cramp and not self._session.relieved and self._gone_at is None
+
+    def compose(self) -> ComposeResult:
+        """The summary, in the middle."""
+        yield TopBar(self._session.plan.title)
+        with Vertical(id="summary"):
+            yield Words(id="headline")
+            yield Words(id="first", classes="said")
+            yield Words(id="second", classes="quiet")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show it, and let the clock of a cramp that is not gone go on."""
+        self.look()
+        if self._cramping:
+            self.set_interval(1, self.look)
+
+    def look(self) -> None:
+        """Show the summary as it is now."""
+        note = _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000)) if self._cramping else ""
+        self.query_one(TopBar).show(self._session.plan.title, (note, theme_glyph(self.app.theme)))
+        for id_, words in zip(("headline", "first", "second"), self._words(), strict=True):
+            self.query_one(f"#{id_}", Words).show(words)
+        if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
+            self._urgent = True
+            self.app.push_screen(SignsScreen(Reason.URGENT, self._kit.profile.emergency_number))
+
+    def _cramp_ms(self) -> int:
+        began = self._session.cramp_began or 0
+        if self._session.relieved:
+            return self._session.cramp_ms(0) or 0
+        return (self._kit.clock() if self._gone_at is None else self._gone_at) - began
+
+    def _words(self) -> tuple[str, str, str]:
+        session = self._session
+        if session.cramp_began is None:
+            took = spoken_time(session.played_ms // 1000)
+            return _("Well done."), _("You kept at it for {time}.").format(time=took), session.plan.label
+        if self._cramping:
+            return (
+                _("Is the cramp gone?"),
+                _("If it is, press g. If not, press r to start again, or ! for the warning signs."),
+                _("After 10 minutes, get urgent help."),
+            )
+        return (
+            _("It's gone."),
+            _("The cramp took {time}.").format(time=spoken_time(self._cramp_ms() // 1000)),
+            _("The muscle may be sore for up to a day. If it cramps again, press r."),
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Say that it's gone only while it is not."""
+        return action != "gone" or self._cramping
+
+    def action_done(self) -> None:
+        """Leave."""
+        self.post_message(self.Done())
+
+    def action_gone(self) -> None:
+        """The cramp has eased after all."""
+        self._gone_at = self._kit.clock()
+        self.look()
+        self.refresh_bindings()
+
+    def action_again(self) -> None:
+        """Once more; a cramp that is not gone keeps its clock."""
+        began = self._session.cramp_began if self._cramping else None
+        self.post_message(self.Again(self._session.plan, began))
+
+    def action_signs(self) -> None:
+        """The warning signs."""
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.profile.emergency_number))

@@ -1,0 +1,34 @@
+"""What is shown in place of a routine of which nothing is left for this person."""
+
+from textual.app import ComposeResult
+
+from uncramp.domain.plan import Plan
+from uncramp.i18n import _
+from uncramp.tui import keys
+from uncramp.tui.screens.page import Page
+from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.widgets.words import Words
+from uncramp.words import change_sentence
+
+
+class NothingScreen(Page):
+    """Says why the routine is not for this person."""
+
+    BINDINGS = keys.bind(keys.SIGNS)
+
+    def __init__(self, plan: Plan) -> None:
+        """Explain an empty plan."""
+        super().__init__()
+        self.heading = plan.title
+        self._plan = plan
+
+    def text(self) -> ComposeResult:
+        """The reasons."""
+        yield Words(_("This routine is not for you."), classes="heading first")
+        for change in self._plan.changes:
+            yield Words(change_sentence(change), classes="item")
+        yield Words(_("Choose another one, or ask your doctor or midwife."), classes="quiet")
+
+    def action_signs(self) -> None:
+        """The warning signs."""
+        self.app.push_screen(SignsScreen(Reason.LOOK))

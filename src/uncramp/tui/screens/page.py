@@ -1,0 +1,47 @@
+"""A page that is read and closed again, on top of whatever was there."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from uncramp.tui import keys
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.top_bar import TopBar
+
+
+class Page(Screen[bool]):
+    """A title, a text that scrolls, and the keys. Closing it gives `False`."""
+
+    BINDINGS = keys.bind(keys.CLOSE)
+    DEFAULT_CSS = """
+    Page { padding: 0 2; align: center top; }
+    Page #text { height: 1fr; max-width: 100; padding: 1 0; scrollbar-size-vertical: 1; }
+    Page .heading { color: $accent; text-style: bold; margin-top: 1; }
+    Page .heading.first { margin-top: 0; }
+    Page .urgent { color: $alert; }
+    Page .item { color: $foreground; }
+    Page .quiet { color: $quiet; }
+    """
+
+    heading = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, text, keys."""
+        yield TopBar(self.heading)
+        with VerticalScroll(id="text"):
+            yield from self.text()
+        yield KeyBar()
+
+    def text(self) -> ComposeResult:
+        """The page's text; pages fill it."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Say whether it is day or night, and let the arrow keys scroll."""
+        self.query_one(TopBar).show(self.heading, (theme_glyph(self.app.theme),))
+        self.query_one("#text").focus()
+
+    def action_close(self) -> None:
+        """Back to where one was."""
+        self.dismiss(False)

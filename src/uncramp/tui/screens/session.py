@@ -1,0 +1,291 @@
+"""The session: the person's keys go in, what happens is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+
+from uncramp.cues.bell import rings
+from uncramp.domain import events as ev
+from uncramp.domain.plan import Answer, Plan, Sort
+from uncramp.domain.session import Phase, Session
+from uncramp.i18n import _
+from uncramp.night import is_night
+from uncramp.tui import keys
+from uncramp.tui.held import HeldKey
+from uncramp.tui.kit import Kit
+from uncramp.tui.pacing import until_next_look
+from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.stop import StopScreen
+from uncramp.tui.screens.why import WhyScreen
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.stage import Stage
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.view import view_of
+from uncramp.words import happened
+
+_NOTICE_MS = 6_000
+
+
+class SessionScreen(Screen[None]):
+    """Plays one plan."""
+
+    BINDINGS = keys.bind(
+        keys.PAUSE, keys.GO_ON, keys.RELIEF, keys.NEXT, keys.SILENT, keys.YES, keys.NO, keys.UNSURE, keys.OFFER,
+        keys.EASED, keys.WORSE, keys.SIGNS, keys.HELPER, keys.UNDO, keys.OTHER_SIDE, keys.WHY, keys.MORE,
+        keys.ON, keys.BACK, keys.SOUND, keys.STOP,
+    )  # fmt: skip
+    DEFAULT_CSS = """
+    SessionScreen { align: center top; padding: 0 2; }
+    """
+
+    @dataclass
+    class Over(Message):
+        """The session has come to its end, or the person stopped it."""
+
+        session: Session
+
+    def __init__(self, kit: Kit, plan: Plan, *, cramp_began: int | None = None) -> None:
+        """Play `plan`; `cramp_began` (milliseconds on the kit's clock) where the cramp began before it."""
+        super().__init__()
+        self._kit = kit
+        self.session = Session(plan, cramp_began=cramp_began)
+        self._held = HeldKey()
+        self._helper = False
+        self._sound = False
+        self._notice = ""
+        self._notice_until = 0
+
+    def compose(self) -> ComposeResult:
+        """Where one is, what to do, the keys."""
+        yield TopBar(self.session.plan.title)
+        yield Stage()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Start at once."""
+        self._tell(self.session.start(self._kit.clock()))
+        self._look_again()
+
+    # The clock.
+
+    def _look_again(self) -> None:
+        if not self.session.phase.over and self.is_attached:
+            wait = until_next_look(self.session, self._kit.clock())
+            self.set_timer(wait / 1000, self.look)
+
+    def look(self) -> None:
+        """Ask the session what has happened by now, and look again in time."""
+        self._tell(self.session.tick(self._kit.clock()))
+        self._look_again()
+
+    def _tell(self, events: list[ev.Event]) -> None:
+        for event in events:
+            if self._sound and rings(event):
+                self.app.bell()
+            if said := happened(event, self.session.plan):
+                self._note(said)
+        self._show()
+        if events:
+            self.refresh_bindings()
+        for event in events:
+            self._turn(event)
+
+    def _turn(self, event: ev.Event) -> None:
+        """Go to another page where an event calls for one."""
+        match event:
+            case ev.Worse():
+                self._open_signs(Reason.WORSE)
+            case ev.SignsNeeded():
+                self.app.push_screen(self._signs(Reason.ANSWER), self._after_answer)
+            case ev.UrgentHelp():
+                self._open_signs(Reason.URGENT)
+            case ev.Finished():
+                self._leave_if_over()
+            case _:
+                pass
+
+    def _leave_if_over(self) -> None:
+        if self.session.phase is Phase.FINISHED and self.is_current:
+            self.post_message(self.Over(self.session))
+
+    def on_screen_resume(self) -> None:
+        """The plan may have ended behind another page."""
+        self._leave_if_over()
+
+    def _note(self, words: str) -> None:
+        self._notice, self._notice_until = words, self._kit.clock() + _NOTICE_MS
+
+    def _show(self) -> None:
+        now = self._kit.clock()
+        view = view_of(self.session, now)
+        notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
+        cramp = _("cramp {time}").format(time=view.cramp) if view.cramp else ""
+        self.query_one(TopBar).show(view.title, (cramp, theme_glyph(self.app.theme)))
+        self.query_one(Stage).show(view, helper=self._helper, notice=notice)
+
+    # Keys.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only the keys that do something now."""
+        session, interval = self.session, self.session.interval
+        asked, opened = session.question is not None, interval is not None and interval.sort is Sort.OPEN
+        standing = session.phase in (Phase.PAUSED, Phase.AWAY)
+        can = {
+            "pause": not standing,
+            "go_on": standing,
+            "relief": opened,
+            "silent": asked,
+            "next": not asked and not opened,
+            "yes": asked,
+            "no": asked,
+            "unsure": session.question is not None and session.question.unsure is not None,
+            "offer": session.offer is not None,
+            "eased": session.cramping and not opened,
+            "undo": session.can_undo,
+            "helper": interval is not None and bool(interval.step.partner) and not asked,
+        }
+        return can.get(action, True)
+
+    def _now(self) -> int:
+        return self._kit.clock()
+
+    def _held_down(self) -> bool:
+        return self._held.repeats(self._now())
+
+    def action_press_enter(self) -> None:
+        """What Enter does, for the mouse."""
+        if self.check_action("relief", ()):
+            self._tell(self.session.relief(self._now()))
+        else:
+            self._tell(self.session.next(self._now()))
+
+    def action_relief(self) -> None:
+        """It's gone."""
+        if not self._held_down():
+            self._tell(self.session.relief(self._now()))
+
+    def action_next(self) -> None:
+        """Done, next."""
+        if not self._held_down():
+            self._tell(self.session.next(self._now()))
+
+    def action_on(self) -> None:
+        """On, without saying that it's gone."""
+        self.action_next()
+
+    def action_silent(self) -> None:
+        """Give no answer."""
+        self.action_next()
+
+    def action_back(self) -> None:
+        """Back."""
+        self._tell(self.session.back(self._now()))
+
+    def action_pause(self) -> None:
+        """Stand still."""
+        self._tell(self.session.pause(self._now()))
+
+    def action_go_on(self) -> None:
+        """Go on."""
+        self._tell(self.session.resume(self._now()))
+
+    def action_eased(self) -> None:
+        """It's gone, in a step that has an end of its own."""
+        self._tell(self.session.relief(self._now()))
+
+    def action_yes(self) -> None:
+        """Yes."""
+        self._tell(self.session.answer(self._now(), Answer.YES))
+
+    def action_no(self) -> None:
+        """No."""
+        self._tell(self.session.answer(self._now(), Answer.NO))
+
+    def action_unsure(self) -> None:
+        """Not sure."""
+        self._tell(self.session.answer(self._now(), Answer.UNSURE))
+
+    def action_offer(self) -> None:
+        """Try the routine that is offered."""
+        self._tell(self.session.take_offer(self._now()))
+
+    def action_undo(self) -> None:
+        """Take back."""
+        self._tell(self.session.undo(self._now()))
+
+    def action_other_side(self) -> None:
+        """The other side."""
+        self._tell(self.session.other_side(self._now()))
+
+    def action_more(self) -> None:
+        """Ten seconds more."""
+        self._tell(self.session.more_time(self._now()))
+
+    def action_worse(self) -> None:
+        """It gets worse."""
+        self._tell(self.session.worse(self._now()))
+
+    def action_helper(self) -> None:
+        """Words for a helper, or for the person again."""
+        self._helper = not self._helper
+        self._show()
+
+    def action_sound(self) -> None:
+        """The bell on or off."""
+        self._sound = not self._sound
+        self._note(_("The bell is on.") if self._sound else _("The bell is off."))
+        self._show()
+
+    # Other pages. The session stands still behind them, and then goes on.
+
+    def action_signs(self) -> None:
+        """The warning signs."""
+        self._open_signs(Reason.LOOK)
+
+    def action_why(self) -> None:
+        """Why, and the sources."""
+        if interval := self.session.interval:
+            self.open_page(WhyScreen(self._kit, self.session.plan, interval.step))
+
+    def action_stop(self) -> None:
+        """Stop: asked once by day, at once in a first aid at night."""
+        if self.session.plan.measures_cramp and is_night(self._kit.local_time()):
+            self._stop(really=True)
+        else:
+            self.open_page(StopScreen(), self._stop)
+
+    def _stop(self, really: bool | None) -> None:
+        if really:
+            self._tell(self.session.stop(self._now()))
+            self.post_message(self.Over(self.session))
+
+    def _signs(self, reason: Reason) -> SignsScreen:
+        return SignsScreen(reason, self._kit.profile.emergency_number)
+
+    def _open_signs(self, reason: Reason) -> None:
+        self.open_page(self._signs(reason))
+
+    def _after_answer(self, taken_back: bool | None) -> None:
+        if taken_back:
+            self._tell(self.session.undo(self._now()))
+            self._look_again()
+        else:
+            self.post_message(self.Over(self.session))
+
+    def open_page(self, page: Screen[bool], then: Callable[[bool | None], None] | None = None) -> None:
+        """Open another page. The session stands still behind it, and goes on after it if it did before."""
+        ran = self.session.phase is Phase.RUNNING
+        if ran:
+            self._tell(self.session.pause(self._now()))
+
+        def back(result: bool | None) -> None:
+            if then is not None:
+                then(result)
+            if ran:
+                self._tell(self.session.resume(self._now()))
+
+        self.app.push_screen(page, back)

@@ -1,0 +1,35 @@
+"""The question before a routine is stopped by day. The default is to go on."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from uncramp.i18n import _
+from uncramp.tui import keys
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.words import Words
+
+
+class StopScreen(ModalScreen[bool]):
+    """Gives `True` to stop."""
+
+    BINDINGS = keys.bind(keys.KEEP_GOING, keys.REALLY_STOP)
+    DEFAULT_CSS = """
+    StopScreen { align: center middle; background: $background 60%; }
+    StopScreen Vertical { width: 44; max-width: 100%; height: auto; background: $panel; padding: 1 3; }
+    StopScreen #ask { text-style: bold; margin-bottom: 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The question and its two keys."""
+        with Vertical():
+            yield Words(_("Stop the routine here?"), id="ask")
+            yield KeyBar()
+
+    def action_keep_going(self) -> None:
+        """Go on."""
+        self.dismiss(False)
+
+    def action_really_stop(self) -> None:
+        """Stop."""
+        self.dismiss(True)

@@ -1,0 +1,50 @@
+"""Why a step is as it is: cautions, what was changed for the person, and the sources."""
+
+from textual.app import ComposeResult
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.routine import Step
+from uncramp.i18n import _
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.page import Page
+from uncramp.tui.widgets.words import Words
+from uncramp.words import change_sentence, status_name
+
+
+class WhyScreen(Page):
+    """One step, explained."""
+
+    def __init__(self, kit: Kit, plan: Plan, step: Step) -> None:
+        """Explain `step` of `plan`."""
+        super().__init__()
+        self.heading = step.name
+        self._kit, self._plan, self._step = kit, plan, step
+
+    def text(self) -> ComposeResult:
+        """How, cautions, changes, sources."""
+        step, plan = self._step, self._plan
+        yield Words(step.how, classes="item")
+        if plan.label:
+            yield Words(_("What the evidence says"), classes="heading")
+            yield Words(plan.label, classes="item")
+        if cautions := step.cautions + plan.cautions:
+            yield Words(_("Take care"), classes="heading urgent")
+            yield from (Words(f"• {caution}", classes="item") for caution in cautions)
+        if plan.changes:
+            yield Words(_("Changed for you"), classes="heading")
+            yield from (Words(f"• {change_sentence(change)}", classes="item") for change in plan.changes)
+        yield Words(_("Where it comes from"), classes="heading")
+        yield from self._sources()
+
+    def _sources(self) -> ComposeResult:
+        known = self._kit.library.sources
+        if not self._step.sources:
+            yield Words(_("The routine's file names no source for this."), classes="item")
+        for id_ in self._step.sources:
+            source = known.get(id_)
+            if source is None:
+                yield Words(f"• {id_}", classes="item")
+                continue
+            yield Words(f"• {source.name} ({source.publisher})", classes="item")
+            yield Words(f"  {source.says}", classes="quiet")
+            yield Words(f"  {status_name(source.status)}", classes="quiet")

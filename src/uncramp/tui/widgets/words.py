@@ -1,0 +1,26 @@
+"""Words on a screen that may hold anything: they are shown as text, and drawn anew only when they change."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Words(Static):
+    """Text without markup. Empty words take no room."""
+
+    def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        """Show `words`."""
+        super().__init__(Content(words), markup=False, id=id, classes=classes)
+        self._words = words
+        self.display = bool(words)
+
+    @property
+    def words(self) -> str:
+        """What is shown."""
+        return self._words
+
+    def show(self, words: str) -> None:
+        """Show other words, if they are other ones."""
+        if words != self._words:
+            self._words = words
+            self.update(Content(words))
+            self.display = bool(words)

@@ -1,0 +1,151 @@
+"""How the program says things: times, sides, moves, and what happened."""
+
+from uncramp.domain import events as ev
+from uncramp.domain.adapt import Change, Kind
+from uncramp.domain.plan import Answer, Interval, Plan, Sort
+from uncramp.domain.routine import Part, Purpose, Routine, Side, Tag
+from uncramp.domain.source import Status
+from uncramp.i18n import _, plural
+
+_MINUTE = 60
+
+
+def spoken_time(seconds: int) -> str:
+    """A length of time in words: `10 seconds`, `2 minutes`, `2 minutes 35 seconds`."""
+    minutes, rest = divmod(seconds, _MINUTE)
+    in_minutes = plural("{n} minute", "{n} minutes", minutes)
+    in_seconds = plural("{n} second", "{n} seconds", rest)
+    if minutes and rest:
+        return _("{minutes} {seconds}").format(minutes=in_minutes, seconds=in_seconds)
+    return in_minutes if minutes else in_seconds
+
+
+def about_how_long(routine: Routine, plan: Plan) -> str:
+    """How long a plan takes, for a list."""
+    if routine.open_ended:
+        return _("until it's gone")
+    return about_time(plan.seconds)
+
+
+def about_time(seconds: int) -> str:
+    """A length of time to the nearest minute, for a list; short ones in seconds."""
+    if seconds < _MINUTE:
+        return _("{n} s").format(n=seconds)
+    return _("{n} min").format(n=max(1, (seconds + _MINUTE // 2) // _MINUTE))
+
+
+def side_name(side: Side | None, part: Part) -> str:
+    """A side of the body in words: `Left leg`. Nothing where sides don't matter."""
+    limb = {Part.HAND: Part.HAND, Part.FOOT: Part.FOOT}.get(part, Part.LEG)
+    names = {
+        (Side.LEFT, Part.LEG): _("Left leg"),
+        (Side.RIGHT, Part.LEG): _("Right leg"),
+        (Side.BOTH, Part.LEG): _("Both legs"),
+        (Side.AFFECTED, Part.LEG): _("The leg that cramps"),
+        (Side.LEFT, Part.FOOT): _("Left foot"),
+        (Side.RIGHT, Part.FOOT): _("Right foot"),
+        (Side.BOTH, Part.FOOT): _("Both feet"),
+        (Side.AFFECTED, Part.FOOT): _("The foot that cramps"),
+        (Side.LEFT, Part.HAND): _("Left hand"),
+        (Side.RIGHT, Part.HAND): _("Right hand"),
+        (Side.BOTH, Part.HAND): _("Both hands"),
+        (Side.AFFECTED, Part.HAND): _("The hand that cramps"),
+    }
+    return names[side, limb] if side else ""
+
+
+def move_name(interval: Interval, move: str) -> str:
+    """A move's name as it is shown: the routine's own word, or the program's for its own intervals."""
+    names = {
+        Sort.GET_READY: _("get ready"),
+        Sort.REST: _("rest"),
+        Sort.CHANGE: _("switch sides"),
+    }
+    return names.get(interval.sort, move)
+
+
+def purpose_name(purpose: Purpose) -> str:
+    """The heading of a group of routines."""
+    return {
+        Purpose.FIRST_AID: _("First aid"),
+        Purpose.DAILY: _("By day"),
+        Purpose.BEDTIME: _("At bedtime"),
+        Purpose.BREAK: _("Breaks"),
+        Purpose.REST: _("Rest"),
+        Purpose.BATH: _("Baths"),
+    }[purpose]
+
+
+def tag_name(tag: Tag) -> str:
+    """What is true of the person, in words."""
+    return {
+        Tag.CLOT_RISK: _("clot risk"),
+        Tag.RECENT_INJURY: _("new injury"),
+        Tag.VARICOSE_VEINS: _("varicose veins"),
+        Tag.DIABETES: _("diabetes"),
+        Tag.REDUCED_SENSATION: _("reduced feeling"),
+        Tag.BALANCE_PROBLEM: _("poor balance"),
+        Tag.LATE_PREGNANCY: _("late pregnancy"),
+        Tag.FROM_WEEK_16: _("pregnant, week 16 or later"),
+        Tag.PREGNANT: _("pregnant"),
+        Tag.FLAT_FEET: _("flat feet"),
+    }[tag]
+
+
+def status_name(status: Status) -> str:
+    """How far a source was verified, in words."""
+    return {
+        Status.READ: _("We read it at the publisher."),
+        Status.COPY: _("We read it in a copy."),
+        Status.CHOICE: _("No source: our own choice."),
+        Status.ARTICLE: _("Only an article says so."),
+    }[status]
+
+
+def change_sentence(change: Change) -> str:
+    """What an adaptation did, with its reason."""
+    whole = {
+        Kind.SKIPPED: _("Left out: {name}. {why}"),
+        Kind.REPLACED: _("Changed: {name}. {why}"),
+        Kind.CAUTION: _("Take care: {name}. {why} {caution}"),
+    }[change.kind]
+    return whole.format(name=change.name, why=change.why, caution=change.caution).strip()
+
+
+def happened(event: ev.Event, plan: Plan) -> str:
+    """What happened, in a short sentence for the screen; nothing where the screen shows it anyway."""
+    said = ""
+    match event:
+        case ev.Relief(cramp_ms=cramp_ms):
+            said = _("Good. The cramp took {time}.").format(time=spoken_time(cramp_ms // 1000))
+        case ev.StepLeftOut(name=name, answer=Answer.NONE):
+            said = _("Left out: {name}. There was no answer.").format(name=name)
+        case ev.StepLeftOut(name=name):
+            said = _("Left out: {name}.").format(name=name)
+        case ev.MoreTime(seconds=seconds):
+            said = _("{time} more.").format(time=spoken_time(seconds))
+        case ev.SideChanged(side=side):
+            said = _side_changed(side or plan.side, plan.part)
+        case ev.Undone():
+            said = _("Taken back.")
+        case ev.Switched():
+            said = _("Now: {title}.").format(title=plan.title)
+        case ev.WentAway(gap_ms=gap_ms):
+            said = _("You were away for {time}. You are where you were.").format(time=rough_time(gap_ms))
+    return said
+
+
+def rough_time(ms: int) -> str:
+    """A length of time as one would say it: seconds, minutes or hours, whole ones."""
+    seconds = ms // 1000
+    minutes, hours = seconds // _MINUTE, seconds // (_MINUTE * _MINUTE)
+    if hours:
+        return plural("{n} hour", "{n} hours", hours)
+    if minutes:
+        return plural("{n} minute", "{n} minutes", minutes)
+    return plural("{n} second", "{n} seconds", seconds)
+
+
+def _side_changed(side: Side | None, part: Part) -> str:
+    name = side_name(side, part)
+    return _("Other side: {side}.").format(side=name.lower()) if name else _("The sides are switched.")
