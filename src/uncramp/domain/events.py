@@ -100,6 +100,8 @@ class StepLeftOut(Event):
 
     name: str
     answer: Answer
+    optional: bool = False
+    """Whether it was only an offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class WentAway(Event):
-    """Nobody was here for a while (lid closed, process stopped). Play stands where it was."""
+    """Nobody was here for a while from `at` on (lid closed, process stopped). Play stands where it was."""
 
     gap_ms: int
 

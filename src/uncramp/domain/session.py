@@ -212,7 +212,7 @@ class Session:
         if self._phase is Phase.RUNNING:
             dues.append(self._seen - self._place.elapsed + self._next_mark())
         if self.cramping and not self._urgent and self._cramp_began is not None:
-            dues.append(self._cramp_began + URGENT_MS)
+            dues.append(max(self._cramp_began + URGENT_MS, self._seen))  # overdue is now, not in the past
         return min(dues, default=None)
 
     # What the clock and the person say.
@@ -371,7 +371,7 @@ class Session:
         now = max(now, self._seen)
         if self._phase is Phase.RUNNING and now - self._seen > GAP_MS:
             self._phase = Phase.AWAY
-            self._say(ev.WentAway(now, now - self._seen))
+            self._say(ev.WentAway(self._seen, now - self._seen))
         while (due := self.next_due()) is not None and due <= now:
             self._happen(due)
         self._pass(now)
@@ -466,8 +466,9 @@ class Session:
         target = self.plan.after_step(place.index + 1, last)
         skipped = self.plan.intervals[place.index : target]
         names = dict.fromkeys(one.step.name for one in skipped if one.sort is not Sort.QUESTION)
+        optional = self.question is not None and self.question.query is Query.OPTIONAL
         for name in names:
-            self._say(ev.StepLeftOut(self._seen, name, answer))
+            self._say(ev.StepLeftOut(self._seen, name, answer, optional))
         self._enter(place.at(target), self._seen)
 
     def _switch(self, name: str) -> None:
