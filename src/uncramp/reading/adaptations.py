@@ -4,7 +4,7 @@ from uncramp.domain.routine import Adaptation, Replacement, RoutineAdaptation, T
 from uncramp.reading.fields import Flag, Reference, Text
 from uncramp.reading.keys import DOSE, NAME, SOURCES, WORDS
 from uncramp.reading.records import ByWord, Group, Key, Record, Values
-from uncramp.reading.rules import Excludes, SomeOf
+from uncramp.reading.rules import Excludes, NotEmpty, SomeOf
 
 _TAGS = tuple(tag.value for tag in Tag)
 _CAUTION = Key("caution", Text(400), "A caution that is added.")
@@ -16,7 +16,7 @@ _REPLACED = (NAME, *WORDS, *DOSE, SOURCES)
 REPLACEMENT = Record(
     "a group",
     _REPLACED,
-    (SomeOf(tuple(key.name for key in _REPLACED)),),
+    (NotEmpty(),),
     elsewhere={key: f"'{key}' {_FIXED}" for key in ("until", "at_most", "offer_after", "otherwise", "ask")},
 )
 

@@ -65,9 +65,10 @@ class Builder:
         """Build the tree; `False` if there is nothing in the file."""
         import yaml
 
+        scalar: object = yaml.ScalarEvent
         for event in events:
             kind: object = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is scalar:
                 self._scalar(event)
             elif kind is yaml.MappingStartEvent:
                 self._begin(Mapping(event.start_mark.line + 1, event.start_mark.column + 1), event)

@@ -56,7 +56,7 @@ def _path(library: Library, path: Path) -> Iterator[Checked]:
         yield Checked(0, (), (Problem(str(path), 1, 1, "", in_words(path, error)),))
         return
     if folder:
-        yield from _shelf(library, Shelf(path, required=True), given=True)
+        yield from _shelf(library, Shelf(path, required=False), given=True)
     elif path.name == f"{SOURCES}.yaml":
         yield _sources(Shelf(path.parent, required=True))
     else:

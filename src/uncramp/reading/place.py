@@ -37,16 +37,17 @@ class Place:
     """A key's or an item's place in a file; its dotted path is only put together for a problem."""
 
     file: File
-    part: str = ""
+    part: str | int = ""
+    """A key, or an index from 0."""
     parent: "Place | None" = None
 
     def key(self, name: str) -> "Place":
         """The place of a key in this mapping."""
-        return Place(self.file, f".{shorten(name)}", self)
+        return Place(self.file, name, self)
 
     def item(self, index: int) -> "Place":
         """The place of an item in this list; `index` from 0."""
-        return Place(self.file, f"[{index}]", self)
+        return Place(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
         """Report what is wrong with the node that stands here."""
@@ -55,8 +56,8 @@ class Place:
     def __str__(self) -> str:
         parts: list[str] = []
         here: Place | None = self
-        while here is not None:
-            parts.append(here.part)
+        while here is not None and here.parent is not None:
+            parts.append(f"[{here.part}]" if isinstance(here.part, int) else f".{shorten(here.part)}")
             here = here.parent
         return "".join(reversed(parts)).removeprefix(".")
 

@@ -170,12 +170,17 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
                     f"did you mean '{guess}'?" if guess else f"it must be one of {', '.join(self.options)}"
                 )
                 here.problem(entry.key, f"there is no {self.what} '{shorten(word)}': {meant}")
-            group = Group(self.record, partial(self.build, word))
-            found = group.read(entry.value, here)
-            if found is not None and word in self.options:
+            build = partial(self.build, word) if word in self.options else _nothing
+            found = Group(self.record, build).read(entry.value, here)
+            if found is not None:
                 made.append(found)
         return tuple(made) if place.file.problems.count == before else None
 
     def schema(self) -> Schema:
         names: Schema = {"enum": list(self.options)}
         return {"type": "object", "propertyNames": names, "additionalProperties": self.record.schema()}
+
+
+def _nothing(values: Values) -> None:
+    """What a record becomes that is only read for its problems."""
+    del values

@@ -58,6 +58,20 @@ class SomeOf:
 
 
 @dataclass(frozen=True)
+class NotEmpty:
+    """Any key will do, but one there must be."""
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        del values
+        return (
+            None if any(True for _ in present) else ("", "is empty: write what is to change, or take it out")
+        )
+
+    def schema(self) -> Schema:
+        return {"minProperties": 1}
+
+
+@dataclass(frozen=True)
 class Fits:
     """Where `key` is there, the value of `other` (`None` when it is absent) must be one that fits."""
 

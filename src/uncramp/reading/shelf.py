@@ -28,7 +28,7 @@ class Shelf:
     def __init__(self, folder: Path, *, required: bool) -> None:
         self.folder = folder
         self._required = required
-        """Whether it is a problem when there is no such folder."""
+        """Whether it is a problem when the folder, its figures or its sources are not there."""
 
     @cached_property
     def listing(self) -> Listing:
@@ -41,7 +41,7 @@ class Shelf:
     @cached_property
     def figures(self) -> Listing:
         """The figure files, in a folder of their own."""
-        return _list(self.folder / "figures", required=False)
+        return _list(self.folder / "figures", required=self._required)
 
     @cached_property
     def _read_sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...], bool]:
@@ -50,10 +50,9 @@ class Shelf:
         try:
             found = read_sources(read_bytes(path), path=str(path), problems=problems)
         except UnreadableError as error:
-            absent = (
-                isinstance(error.__cause__, FileNotFoundError | NotADirectoryError) and not path.is_symlink()
-            )
-            return MappingProxyType({}), () if absent else (error.problem,), not absent
+            if _absent(path, error) and not self._required:
+                return MappingProxyType({}), (), False
+            return MappingProxyType({}), (error.problem,), True
         return MappingProxyType(found), tuple(problems), False
 
     @property
@@ -76,5 +75,8 @@ def _list(folder: Path, *, required: bool) -> Listing:
     try:
         return Listing(yaml_files(folder))
     except UnreadableError as error:
-        absent = isinstance(error.__cause__, FileNotFoundError) and not folder.is_symlink()
-        return Listing({}, None if absent and not required else error.problem)
+        return Listing({}, None if _absent(folder, error) and not required else error.problem)
+
+
+def _absent(path: Path, error: UnreadableError) -> bool:
+    return isinstance(error.__cause__, FileNotFoundError) and not path.is_symlink()
