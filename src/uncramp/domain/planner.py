@@ -91,11 +91,11 @@ class _Planner:
         self, routine: Routine, steps: tuple[AdaptedStep, ...], others: Mapping[str, Plan]
     ) -> Iterator[Interval]:
         bout = 0
-        position = ""
-        for nth, one in enumerate(steps):
+        position: str | None = None
+        for one in steps:
             here = one.step.position or routine.position
-            ready = self._get_ready(routine.purpose, moved=nth > 0 and here != position)
-            position = here
+            ready = self._get_ready(routine.purpose, moved=position not in (None, here))
+            position = position if one.step.ask else here  # nobody moves to answer a question
             last = bout - 1
             for interval in _of_step(one, ready, self.side, others):
                 yield replace(interval, bout=bout + interval.bout)
@@ -140,7 +140,8 @@ def _bouts(blank: Interval, side: Side | None) -> Iterator[Interval]:
     for now_side, nth_set in _sets(step, side):
         here = replace(blank, side=now_side, set=nth_set)
         if previous is not None:
-            if step.sides is Sides.EACH and previous[0] != now_side:
+            other_way = step.sides is Sides.EACH and previous[0] != now_side
+            if other_way or (step.sides is Sides.ALTERNATING and not step.rest):
                 pause, length = Sort.CHANGE, step.change
             else:
                 pause, length = Sort.REST, step.rest
@@ -166,8 +167,8 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
 
 def _sets(step: Step, side: Side | None) -> Iterator[tuple[Side | None, int]]:
     """Side by side, set by set; an alternating step has both sides within each set."""
-    sides = (None,) if step.sides is Sides.ALTERNATING else _sides(step, side)
-    for one in sides:
+    sides = _sides(step, side)
+    for one in sides[:1] if step.sides is Sides.ALTERNATING else sides:
         for nth in range(1, step.sets + 1):
             yield one, nth
 
