@@ -110,6 +110,14 @@ def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
         ("[" + "a," * 20_001 + "]", "x.yaml:1:40000: more than 20,000 items: this is no file of ours"),
         (b"#" * (LARGEST + 1), "x.yaml:1:1: the file is over 256 KB: a file here is a few KB"),
         ("a: [b\n", "x.yaml:1:4: this list needs ',' between its items and ']' at its end"),
+        (
+            "a: [\n",
+            "x.yaml:2:1: something is missing here: is a bracket before this not closed, or closed twice?",
+        ),
+        (
+            "a: ]\n",
+            "x.yaml:1:4: something is missing here: is a bracket before this not closed, or closed twice?",
+        ),
         ("a: {b: c\n", "x.yaml:1:4: this needs ',' between its keys and '}' at its end"),
         ("a: 'b\n", "x.yaml:1:4: the text that opens here has no closing quote"),
         ("a: b: c\n", "x.yaml:1:5: a ': ' that belongs to no key: put text with a ': ' in it in quotes"),

@@ -38,15 +38,18 @@ class StopReadingError(Exception):
 class _Open:
     """A list or mapping that is being filled, and the key that its next value belongs to."""
 
-    node: Sequence | Mapping
+    items: list[Node] | None
+    """Of a list."""
+    entries: dict[str, Entry]
+    """Of a mapping."""
     key: Scalar | None = None
     wants_key: bool = True
     ignore: bool = False
     """The value that comes belongs to a key that was refused."""
 
     def label(self) -> str:
-        if isinstance(self.node, Sequence):
-            return f"[{len(self.node.items) - 1}]"
+        if self.items is not None:
+            return f"[{len(self.items) - 1}]"
         return f".{shorten(self.key.text)}" if self.key is not None else ""
 
 
@@ -59,6 +62,7 @@ class Builder:
         self.problems = problems
         self.root: Node | None = None
         self._open: list[_Open] = []
+        self._into: _Open | None = None
         self._nodes = 0
 
     def take(self, events: Iterable[Event]) -> bool:
@@ -76,6 +80,7 @@ class Builder:
                 self._begin(Sequence(event.start_mark.line + 1, event.start_mark.column + 1), event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._open.pop()
+                self._into = self._open[-1] if self._open else None
             elif kind is yaml.AliasEvent:
                 self._alias(event)
             elif kind is yaml.DocumentStartEvent and self.root is not None:
@@ -101,7 +106,8 @@ class Builder:
         if len(self._open) >= DEEPEST:
             self._problem(event, f"nested more than {DEEPEST} deep: this is no file of ours")
             raise StopReadingError
-        self._open.append(_Open(node))
+        self._into = _Open(node.items, {}) if isinstance(node, Sequence) else _Open(None, node.entries)
+        self._open.append(self._into)
 
     def _alias(self, event: Event) -> None:
         self._place(Refused(event.start_mark.line + 1, event.start_mark.column + 1))
@@ -120,25 +126,23 @@ class Builder:
         """Put a node where it belongs: at the top, into a list, or as a key or a value."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self.problems.add(
-                self.path, node.line, node.column, f"more than {MOST_NODES:,} items: this is no file of ours"
-            )
+            message = f"more than {MOST_NODES:,} items: this is no file of ours"
+            self.problems.add(self.path, node.line, node.column, message)
             raise StopReadingError
-        if not self._open:
+        into = self._into
+        if into is None:
             self.root = node
-            return
-        into = self._open[-1]
-        if isinstance(into.node, Sequence):
-            into.node.items.append(node)
+        elif into.items is not None:
+            into.items.append(node)
         elif into.wants_key:
             into.wants_key = False
-            self._key(into, into.node, node)
+            self._key(into, into.entries, node)
         else:
             into.wants_key = True
-            if not into.ignore and into.key is not None:
-                into.node.entries[into.key.text] = Entry(into.key, node)
+            if into.key is not None and not into.ignore:
+                into.entries[into.key.text] = Entry(into.key, node)
 
-    def _key(self, into: _Open, mapping: Mapping, key: Node) -> None:
+    def _key(self, into: _Open, entries: dict[str, Entry], key: Node) -> None:
         into.ignore = True
         if not isinstance(key, Scalar):
             into.key = None
@@ -148,7 +152,7 @@ class Builder:
                 )
             return
         into.key = key
-        first = mapping.entries.get(key.text)
+        first = entries.get(key.text)
         if first is None:
             into.ignore = False
             return

@@ -64,6 +64,9 @@ _KNOWN = (
         "while parsing a block collection",
         "this does not line up: each list item begins with '- ' in one column",
     ),
+    _Known(
+        "node content", "something is missing here: is a bracket before this not closed, or closed twice?"
+    ),
     _Known("cannot start any token", "text can't begin with this character: put it in quotes"),
     _Known("document start", "the document has ended before this: take out what follows, or indent it"),
     _Known("block scalar", "what follows '|' or '>' is the text, on lines of its own, indented"),
