@@ -60,6 +60,8 @@ class Place:
     """Milliseconds in this interval before the move."""
     cued: int = -1
     """Cues up to this many milliseconds into the move have been given."""
+    left_out: frozenset[int] = frozenset()
+    """Intervals that an answer, or none, has left out: "back" does not lead into them."""
 
     @property
     def interval(self) -> Interval:
@@ -80,7 +82,25 @@ class Place:
 
     def at(self, index: int) -> "Place":
         """The start of another interval."""
-        return Place(self.plan, index)
+        return Place(self.plan, index, left_out=self.left_out)
+
+    def leaving_out(self, target: int) -> "Place":
+        """The start of a later interval, all between here and there left out."""
+        return replace(self.at(target), left_out=self.left_out | set(range(self.index + 1, target)))
+
+    def taking_in(self) -> "Place":
+        """The start of the next interval, what this question guards no longer left out."""
+        question = self.interval.question
+        behind = self.plan.after_step(self.index + 1, question.guards_to if question else 0)
+        return replace(self.at(self.index + 1), left_out=self.left_out - set(range(self.index + 1, behind)))
+
+    @property
+    def start_before(self) -> int:
+        """The first interval of the bout before this interval, past all that was left out; 0 before the first."""
+        index = self.index - 1
+        while index in self.left_out:
+            index -= 1
+        return self.plan.first_of_bout(max(0, index))
 
     def next_move(self) -> "Place | None":
         """The start of the interval's next move, round and round; `None` behind the last."""
@@ -89,7 +109,8 @@ class Place:
             turn, round_ = 0, round_ + 1
         if round_ > self.interval.rounds:
             return None
-        return Place(self.plan, self.index, round_, turn, before=self.before + self.length)
+        before = self.before + self.length
+        return Place(self.plan, self.index, round_, turn, before=before, left_out=self.left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,20 +279,21 @@ class Session:
         def go_back() -> None:
             first = self.plan.first_of_bout(self._place.index)
             barely = self._place.elapsed + self._place.before < GAP_MS
-            if first == self._place.index and barely and first > 0:
-                first = self.plan.first_of_bout(first - 1)
+            if first == self._place.index and barely:
+                first = self._place.start_before
             self._enter(self._place.at(first), self._seen)
 
         return self._act(now, go_back, undoable=True)
 
     def relief(self, now: int) -> list[ev.Event]:
-        """The cramp has eased: its clock stops, and an open-ended step ends."""
+        """The cramp has eased: its clock stops, and an open-ended step ends, with what is offered after it."""
 
         def eased() -> None:
             if self.cramping and self._cramp_began is not None:
                 self._relieved_at = self._seen
                 self._say(ev.Relief(self._seen, self._seen - self._cramp_began))
-            if self._place.interval.sort is Sort.OPEN:
+            offer = self.question is not None and self.question.query is Query.OTHERWISE
+            if self._place.interval.sort is Sort.OPEN or offer:
                 self._resume()
                 self._leave_step()
 
@@ -452,7 +474,7 @@ class Session:
         self._say(ev.Answered(self._seen, place.interval, answer))
         match consequence:
             case Consequence.GO_ON:
-                self._enter(place.at(place.index + 1), self._seen)
+                self._enter(place.taking_in(), self._seen)
             case Consequence.SKIP:
                 self._skip(question.guards_to, answer)
             case Consequence.SIGNS:
@@ -469,7 +491,7 @@ class Session:
         optional = self.question is not None and self.question.query is Query.OPTIONAL
         for name in names:
             self._say(ev.StepLeftOut(self._seen, name, answer, optional))
-        self._enter(place.at(target), self._seen)
+        self._enter(place.leaving_out(target), self._seen)
 
     def _switch(self, name: str) -> None:
         other = self.plan.other(name)
