@@ -1,6 +1,8 @@
 """The library finds the shipped and the own routines; nothing that is broken stops the rest."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -213,3 +215,16 @@ def test_what_is_not_there_or_empty_is_unreadable(shipped: Path, own: Path) -> N
     checked = check_paths(Library(shipped), [own, own / "none", own / "none.yaml", own / "\0"])
     assert checked.files == 0
     assert len(checked.unreadable) == 4
+
+
+def test_finding_the_routines_loads_no_parser_and_nothing_of_the_other_layers(shipped: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from uncramp.reading.check import check_paths;"
+        "from uncramp.reading.library import Library; Library(Path(sys.argv[1])).names();"
+        "print(sorted(name for name in sys.modules if name.split('.')[0] in ('yaml', 'difflib', 'textual', 'rich')"
+        " or name.startswith('uncramp.') and name.split('.')[1] not in ('reading', 'domain')))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code, str(shipped)], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "[]"

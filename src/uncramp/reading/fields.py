@@ -37,10 +37,9 @@ class Word(Field[T_co]):
     """What belongs here, such as `a duration`."""
 
     def read(self, node: Node, place: Place) -> T_co | None:
-        if isinstance(node, Refused):
-            return None
         if not isinstance(node, Scalar):
-            place.problem(node, f"must be {self.what}, not {describe(node)}")
+            if not isinstance(node, Refused):
+                place.problem(node, f"must be {self.what}, not {describe(node)}")
             return None
         text = node.text.strip()
         if not text or (node.plain and text in ("~", "null")):
@@ -67,8 +66,7 @@ class Text(Word[str]):
         if len(text) > self.longest:
             place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
             return None
-        words = len(text.split())
-        if self.most_words is not None and words > self.most_words:
+        if self.most_words is not None and (words := len(text.split())) > self.most_words:
             place.problem(node, f"has {words} words: {self.most_words} at most, to be taken in at a glance")
             return None
         return text

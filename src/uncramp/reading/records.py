@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from uncramp.reading import nodes
@@ -50,6 +50,14 @@ class Record:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     """Keys that people may look for here, and why they are not allowed."""
 
+    @cached_property
+    def _by_name(self) -> dict[str, Key]:
+        return {key.name: key for key in self.keys}
+
+    @cached_property
+    def _required(self) -> tuple[Key, ...]:
+        return tuple(key for key in self.keys if key.required)
+
     def read(self, node: Node, place: Place) -> Values:
         """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, nodes.Mapping):
@@ -59,27 +67,26 @@ class Record:
                     f"must be {self.what} with keys such as '{self.keys[0].name}:', not {describe(node)}",
                 )
             return {}
-        by_name = {key.name: key for key in self.keys}
         values: Values = {}
         meant: set[str] = set()
         for name, entry in node.entries.items():
-            key = by_name.get(name)
+            key = self._by_name.get(name)
             if key is None:
                 meant |= self._unknown(entry.key, node, place)
                 continue
             value = key.field.read(entry.value, place.key(name))
             if value is not None:
                 values[name] = value
-        present = node.entries.keys() | meant
-        for key in self.keys:
-            if key.required and key.name not in present:
+        present = node.entries.keys() | meant if meant else node.entries
+        for key in self._required:
+            if key.name not in present:
                 place.key(key.name).problem(node, f"is missing. {key.about}")
         report_broken(self.rules, node, present, values, place)
         return values
 
     def complete(self, values: Values) -> bool:
         """Whether all is there that must be."""
-        return all(key.name in values for key in self.keys if key.required)
+        return all(key.name in values for key in self._required)
 
     def attributes(self, values: Values) -> Values:
         """The values under the names that the domain has for them."""
@@ -92,7 +99,7 @@ class Record:
             "properties": {key.name: {"description": key.about, **key.field.schema()} for key in self.keys},
             "additionalProperties": False,
         }
-        if required := [key.name for key in self.keys if key.required]:
+        if required := [key.name for key in self._required]:
             made["required"] = required
         if self.rules:
             made["allOf"] = [said for rule in self.rules if (said := rule.schema())]
