@@ -60,7 +60,7 @@ class View:
     offer: str
     """Another routine that can be had now, as a sentence."""
     cramp: str
-    """The cramp clock."""
+    """The cramp clock, in words."""
     phase: Phase
 
 
@@ -73,9 +73,14 @@ def view_of(session: Session, now: int) -> View:
         whole=_whole(session.place),
         left=_left(session),
         offer=_offer(session),
-        cramp="" if cramp is None else clock_face(cramp // 1000),
+        cramp="" if cramp is None else _cramp(cramp, relieved=session.relieved),
         phase=session.phase,
     )
+
+
+def _cramp(ms: int, *, relieved: bool) -> str:
+    words = _("gone after {time}") if relieved else _("cramp {time}")
+    return words.format(time=clock_face(ms // 1000))
 
 
 def _scene(session: Session, interval: Interval) -> Scene:
@@ -86,7 +91,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         say=step.say or step.name,
         how=step.how,
         partner=step.partner,
-        cautions=step.cautions,
+        cautions=step.cautions + (session.plan.cautions if place.index == 0 else ()),
         move=move_name(interval, place.move.name),
         clock=_clock(place),
         of=_("of {time}").format(time=clock_face(place.length // 1000)) if interval.sort is Sort.OPEN else "",

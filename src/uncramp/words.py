@@ -28,10 +28,11 @@ def about_how_long(routine: Routine, plan: Plan) -> str:
 
 
 def about_time(seconds: int) -> str:
-    """A length of time to the nearest minute, for a list; short ones in seconds."""
+    """A length of time to the nearest half minute, for a list; short ones in seconds."""
     if seconds < _MINUTE:
         return _("{n} s").format(n=seconds)
-    return _("{n} min").format(n=max(1, (seconds + _MINUTE // 2) // _MINUTE))
+    minutes, half = divmod(round(seconds * 2 / _MINUTE), 2)
+    return _("{n}½ min").format(n=minutes) if half else _("{n} min").format(n=minutes)
 
 
 def side_name(side: Side | None, part: Part) -> str:
@@ -118,6 +119,8 @@ def happened(event: ev.Event, plan: Plan) -> str:
     match event:
         case ev.Relief(cramp_ms=cramp_ms):
             said = _("Good. The cramp took {time}.").format(time=spoken_time(cramp_ms // 1000))
+        case ev.StepLeftOut(optional=True):
+            said = ""
         case ev.StepLeftOut(name=name, answer=Answer.NONE):
             said = _("Left out: {name}. There was no answer.").format(name=name)
         case ev.StepLeftOut(name=name):

@@ -29,12 +29,17 @@ class UncrampApp(App[None]):
     ALLOW_SELECT = False  # a mouse press while widgets are removed crashes (Textual #6643)
     BINDINGS = keys.bind(keys.KEYS, keys.THEME, keys.QUIT)
     CSS = """
-    Screen { background: $background; color: $foreground; }
+    Screen { background: $background; color: $foreground; align: center middle; }
+    * {
+        scrollbar-color: $track; scrollbar-color-hover: $quiet; scrollbar-color-active: $quiet;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background; scrollbar-corner-color: $background;
+    }
     """
 
     def __init__(self, kit: Kit, plan: Plan | None = None) -> None:
         """Start with `plan`, or at home without one."""
-        super().__init__(ansi_color=None)
+        super().__init__(ansi_color=upstream.ansi_color())
         self._kit = kit
         self._plan = plan
         self.failure: BaseException | None = None
@@ -47,8 +52,8 @@ class UncrampApp(App[None]):
         """Choose the colours before anything is drawn."""
         for theme in THEMES:
             self.register_theme(theme)
-        night = self._plan is not None and self._plan.measures_cramp and is_night(self._kit.local_time())
-        self.theme = NIGHT.name if night else DAY.name
+        aid = self._plan is None or self._plan.measures_cramp  # home's first key is help, too
+        self.theme = NIGHT.name if aid and is_night(self._kit.local_time()) else DAY.name
 
     def on_mount(self) -> None:
         """Mend what Textual leaves open."""
@@ -63,20 +68,25 @@ class UncrampApp(App[None]):
     @on(HomeScreen.Chosen)
     def _start(self, message: HomeScreen.Chosen) -> None:
         plan = self._kit.plan(message.routine)
-        if plan.measures_cramp and is_night(self._kit.local_time()):
-            self.theme = NIGHT.name
         self.push_screen(self._play(plan))
 
     @on(SessionScreen.Over)
     def _over(self, message: SessionScreen.Over) -> None:
         if message.session.phase is Phase.FINISHED:
-            self.switch_screen(FinishScreen(self._kit, message.session))
+            self._replace(FinishScreen(self._kit, message.session))
         else:
             self._leave()
 
     @on(FinishScreen.Again)
     def _again(self, message: FinishScreen.Again) -> None:
-        self.switch_screen(self._play(message.plan, message.cramp_began))
+        self._replace(self._play(message.plan, message.cramp_began))
+
+    def _replace(self, screen: Screen[Any]) -> None:
+        """Put a screen in place of the one on top; the first one of all has to stay below."""
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     @on(FinishScreen.Done)
     def _leave(self) -> None:

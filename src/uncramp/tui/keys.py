@@ -20,19 +20,20 @@ class Command:
     """What it does, in one or two words."""
     help: str
     """What it does, in one sentence."""
-    action: str = ""
-    """The action's name, by default the id."""
+    first: bool = False
+    """Whether it comes before whatever else is bound to the key."""
 
     def binding(self) -> Binding:
         """The binding for Textual."""
         return Binding(
             self.keys,
-            self.action or self.id,
+            self.id,
             self.words,
             id=self.id,
             key_display=self.shown or None,
             show=bool(self.shown),
             tooltip=self.help,
+            priority=self.first,
         )
 
 
@@ -43,10 +44,10 @@ def bind(*commands: Command) -> list[BindingType]:
 
 PAUSE = Command("pause", "space", "space", _("pause"), _("Stand still, and go on with the same key."))
 GO_ON = Command("go_on", "space", "space", _("go on"), _("Go on where you were."))
-RELIEF = Command("relief", "enter", "⏎", _("it's gone"), _("The cramp is gone: stop its clock, and go on."))
-NEXT = Command("next", "enter", "⏎", _("done, next"), _("Done with this: go on to the next."))
+RELIEF = Command("relief", "enter", "", _("it's gone"), _("The cramp is gone: stop its clock, and go on."))
+NEXT = Command("next", "enter", "", _("done, next"), _("Done with this: go on to the next."))
 SILENT = Command(
-    "silent", "enter", "⏎", _("no answer"), _("Give no answer. What the question guards is left out.")
+    "silent", "enter", "", _("no answer"), _("Give no answer. What the question guards is left out.")
 )
 EASED = Command("eased", "g", "g", _("it's gone"), _("The cramp is gone: stop its clock, and stay here."))
 YES = Command("yes", "y", "", _("yes"), _("Answer yes."))
@@ -68,7 +69,7 @@ WHY = Command("why", "i", "i", _("why"), _("See why, what to take care of, and w
 THEME = Command("theme", "t", "", _("day or night"), _("Change between the day and the night colours."))
 KEYS = Command("keys", "question_mark", "?", _("keys"), _("See all keys."))
 STOP = Command("stop", "q", "q", _("stop"), _("Stop here."))
-QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."))
+QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
 CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page."))
 
 START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))

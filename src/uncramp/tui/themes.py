@@ -39,13 +39,13 @@ DAY = _theme(
 
 NIGHT = _theme(
     "uncramp-night",
-    ground="#0a0000",
-    panel="#1c0303",
-    words="#ff9a86",
-    quiet="#f07a68",
-    accent="#ff8a70",
-    alert="#ffb09a",
-    track="#4a100c",
+    ground="#000000",
+    panel="#140202",
+    words="#ff8674",
+    quiet="#ff6c58",
+    accent="#ff7a66",
+    alert="#ffa08c",
+    track="#5a140e",
 )
 
 THEMES = (DAY, NIGHT)

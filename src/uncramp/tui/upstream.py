@@ -20,6 +20,11 @@ def before_import() -> None:
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 
+def ansi_color() -> bool | None:
+    """Without it `NO_COLOR` gives shades of grey, which are colours too."""
+    return True if os.environ.get("NO_COLOR") else None
+
+
 def leave_cleanly_on_signals(app: App[Any]) -> None:
     """Without this a signal kills the process and leaves the terminal raw. Exit status 128 + n."""
     loop = asyncio.get_running_loop()

@@ -15,10 +15,16 @@ from uncramp.tui import keys
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.signs import Reason, SignsScreen
 from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 from uncramp.words import spoken_time
+
+_HEADLINE_LINES = 8
+_ROOMY = 15
+"""Lines of a screen from which on the headline is large."""
 
 
 class FinishScreen(Screen[None]):
@@ -26,8 +32,7 @@ class FinishScreen(Screen[None]):
 
     BINDINGS = keys.bind(keys.DONE, keys.GONE, keys.AGAIN, keys.SIGNS)
     DEFAULT_CSS = """
-    FinishScreen { padding: 0 2; align: center top; }
-    FinishScreen #summary { height: 1fr; max-width: 100; align: left middle; }
+    FinishScreen #summary { height: 1fr; align: left middle; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
     FinishScreen .said { color: $foreground; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
@@ -57,12 +62,18 @@ class FinishScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The summary, in the middle."""
-        yield TopBar(self._session.plan.title)
-        with Vertical(id="summary"):
-            yield Words(id="headline")
-            yield Words(id="first", classes="said")
-            yield Words(id="second", classes="quiet")
-        yield KeyBar()
+        with Frame():
+            yield TopBar(self._session.plan.title)
+            with Vertical(id="summary"):
+                yield Say(id="headline")
+                yield Words(id="first", classes="said")
+                yield Words(id="second", classes="quiet")
+            yield KeyBar()
+
+    def on_resize(self) -> None:
+        """Another size may hold a larger headline."""
+        if self.is_mounted:
+            self.look()
 
     def on_mount(self) -> None:
         """Show it, and let the clock of a cramp that is not gone go on."""
@@ -74,8 +85,10 @@ class FinishScreen(Screen[None]):
         """Show the summary as it is now."""
         note = _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000)) if self._cramping else ""
         self.query_one(TopBar).show(self._session.plan.title, (note, theme_glyph(self.app.theme)))
-        for id_, words in zip(("headline", "first", "second"), self._words(), strict=True):
-            self.query_one(f"#{id_}", Words).show(words)
+        headline, first, second = self._words()
+        self.query_one("#headline", Say).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
+        self.query_one("#first", Words).show(first)
+        self.query_one("#second", Words).show(second)
         if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
             self._urgent = True
             self.app.push_screen(SignsScreen(Reason.URGENT, self._kit.profile.emergency_number))

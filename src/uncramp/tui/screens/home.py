@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -14,10 +16,12 @@ from textual.widgets.option_list import Option
 from uncramp.domain.routine import Purpose, Routine
 from uncramp.i18n import _
 from uncramp.reading.library import Entry
+from uncramp.reading.routine import BUILT_IN
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.signs import Reason, SignsScreen
 from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.words import about_how_long, purpose_name
@@ -25,22 +29,38 @@ from uncramp.words import about_how_long, purpose_name
 _FIRST = "cramp-calf"
 
 
+class RoutineList(OptionList, inherit_bindings=False):
+    """The list, moved through with the arrow keys; Enter is the screen's own."""
+
+    DEFAULT_CSS = """
+    RoutineList, RoutineList:focus {
+        height: 1fr; margin: 1 0; padding: 0; border: none; background: $background; background-tint: $background 0%;
+        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    RoutineList > .option-list--option { padding: 0 2; color: $foreground; }
+    RoutineList > .option-list--option-disabled { color: $quiet; text-style: bold; }
+    RoutineList > .option-list--option-hover { background: $panel; }
+    RoutineList > .option-list--option-highlighted, RoutineList:focus > .option-list--option-highlighted {
+        background: $accent; color: $on-accent; text-style: bold;
+    }
+    RoutineList:nocolor > .option-list--option-highlighted,
+    RoutineList:focus:nocolor > .option-list--option-highlighted { text-style: underline; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+    ]
+
+
 class HomeScreen(Screen[None]):
     """The routines, first aid on top."""
 
     BINDINGS = keys.bind(keys.START, keys.SIGNS, keys.LEAVE)
-    DEFAULT_CSS = """
-    HomeScreen { padding: 0 2; align: center top; }
-    HomeScreen OptionList {
-        height: 1fr; max-width: 100; margin: 1 0; padding: 0; border: none; background: $background;
-        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
-        &:focus { border: none; background-tint: $background 0%; }
-        & > .option-list--option { padding: 0 2; color: $foreground; }
-        & > .option-list--option-disabled { color: $quiet; text-style: bold; padding: 0; }
-        & > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: bold; }
-        & > .option-list--option-hover { background: $panel; }
-    }
-    """
 
     @dataclass
     class Chosen(Message):
@@ -55,13 +75,14 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The list, and the keys."""
-        yield TopBar(_("uncramp"))
-        yield OptionList(*self._options(), markup=False)
-        yield KeyBar()
+        with Frame():
+            yield TopBar(_("uncramp"))
+            yield RoutineList(*self._options(), markup=False)
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Mark the help for a cramp, so that Enter starts it."""
-        options = self.query_one(OptionList)
+        options = self.query_one(RoutineList)
         options.highlighted = options.get_option_index(_FIRST) if _FIRST in self._names() else 1
         self.on_screen_resume()
 
@@ -89,10 +110,13 @@ class HomeScreen(Screen[None]):
     def _option(self, entry: Entry, routine: Routine) -> Option:
         if entry.name == _FIRST:
             first = _("Cramp now? Press Enter.")
-            return Option(Content(f"\n{first}   {routine.title}\n"), id=entry.name)
+            words = Content.assemble("\n", (first, "bold"), "   ", routine.about, "\n")
+            return Option(words, id=entry.name)
         length = about_how_long(routine, self._kit.plan(routine))
-        own = "" if entry.origin == "built-in" else _("yours: ")
-        return Option(Content(f"{routine.title:<26} {length:<16} {own}{routine.about}"), id=entry.name)
+        about = (
+            routine.about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=routine.about)
+        )
+        return Option(Content(f"{routine.title:<22}  {length:<15}  {about}"), id=entry.name)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -102,7 +126,7 @@ class HomeScreen(Screen[None]):
 
     def action_start(self) -> None:
         """Start what is marked."""
-        self.query_one(OptionList).action_select()
+        self.query_one(RoutineList).action_select()
 
     def action_signs(self) -> None:
         """The warning signs."""

@@ -42,7 +42,7 @@ def _rows(screen: Screen[object]) -> Iterator[tuple[str, str]]:
     rows: dict[str, tuple[list[str], str]] = {}
     for key, active in screen.active_bindings.items():
         binding = active.binding
-        if binding.tooltip:
+        if binding.tooltip and not binding.system:
             rows.setdefault(binding.id or key, ([], binding.tooltip))[0].append(
                 _OWN_NAMES.get(key, format_key(key))
             )

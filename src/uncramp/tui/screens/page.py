@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from uncramp.tui import keys
 from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.top_bar import TopBar
 
@@ -15,23 +16,24 @@ class Page(Screen[bool]):
 
     BINDINGS = keys.bind(keys.CLOSE)
     DEFAULT_CSS = """
-    Page { padding: 0 2; align: center top; }
-    Page #text { height: 1fr; max-width: 100; padding: 1 0; scrollbar-size-vertical: 1; }
+    Page #text { height: 1fr; padding-top: 1; scrollbar-size-vertical: 1; }
     Page .heading { color: $accent; text-style: bold; margin-top: 1; }
     Page .heading.first { margin-top: 0; }
     Page .urgent { color: $alert; }
     Page .item { color: $foreground; }
     Page .quiet { color: $quiet; }
+    Page .indented { padding-left: 2; }
     """
 
     heading = ""
 
     def compose(self) -> ComposeResult:
         """Title, text, keys."""
-        yield TopBar(self.heading)
-        with VerticalScroll(id="text"):
-            yield from self.text()
-        yield KeyBar()
+        with Frame():
+            yield TopBar(self.heading)
+            with VerticalScroll(id="text"):
+                yield from self.text()
+            yield KeyBar()
 
     def text(self) -> ComposeResult:
         """The page's text; pages fill it."""

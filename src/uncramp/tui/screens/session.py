@@ -21,6 +21,7 @@ from uncramp.tui.screens.signs import Reason, SignsScreen
 from uncramp.tui.screens.stop import StopScreen
 from uncramp.tui.screens.why import WhyScreen
 from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.stage import Stage
 from uncramp.tui.widgets.top_bar import TopBar
@@ -38,9 +39,6 @@ class SessionScreen(Screen[None]):
         keys.EASED, keys.WORSE, keys.SIGNS, keys.HELPER, keys.UNDO, keys.OTHER_SIDE, keys.WHY, keys.MORE,
         keys.ON, keys.BACK, keys.SOUND, keys.STOP,
     )  # fmt: skip
-    DEFAULT_CSS = """
-    SessionScreen { align: center top; padding: 0 2; }
-    """
 
     @dataclass
     class Over(Message):
@@ -61,9 +59,10 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Where one is, what to do, the keys."""
-        yield TopBar(self.session.plan.title)
-        yield Stage()
-        yield KeyBar()
+        with Frame():
+            yield TopBar(self.session.plan.title)
+            yield Stage()
+            yield KeyBar()
 
     def on_mount(self) -> None:
         """Start at once."""
@@ -123,8 +122,7 @@ class SessionScreen(Screen[None]):
         now = self._kit.clock()
         view = view_of(self.session, now)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
-        cramp = _("cramp {time}").format(time=view.cramp) if view.cramp else ""
-        self.query_one(TopBar).show(view.title, (cramp, theme_glyph(self.app.theme)))
+        self.query_one(TopBar).show(view.title, (view.cramp, theme_glyph(self.app.theme)))
         self.query_one(Stage).show(view, helper=self._helper, notice=notice)
 
     # Keys.

@@ -8,6 +8,7 @@ from uncramp.i18n import _
 from uncramp.signs import no_diagnosis, warning_signs
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
+from uncramp.tui.widgets.item import Item
 from uncramp.tui.widgets.words import Words
 
 
@@ -40,10 +41,11 @@ class SignsScreen(Page):
         """What to do now, and the signs."""
         if words := _now(self._reason):
             yield Words(words, id="now", classes="heading first urgent")
-        for group in warning_signs(self._number):
-            yield Words(group.heading, classes="heading urgent" if group.urgent else "heading")
+        for nth, group in enumerate(warning_signs(self._number)):
+            first = " first" if nth == 0 and not words else ""
+            yield Words(group.heading, classes=f"heading{' urgent' if group.urgent else ''}{first}")
             for sign in group.signs:
-                yield Words(f"• {sign}", classes="item")
+                yield Item(sign)
         yield Words(no_diagnosis(), classes="heading")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

@@ -7,6 +7,7 @@ from uncramp.domain.routine import Step
 from uncramp.i18n import _
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.page import Page
+from uncramp.tui.widgets.item import Item
 from uncramp.tui.widgets.words import Words
 from uncramp.words import change_sentence, status_name
 
@@ -29,10 +30,10 @@ class WhyScreen(Page):
             yield Words(plan.label, classes="item")
         if cautions := step.cautions + plan.cautions:
             yield Words(_("Take care"), classes="heading urgent")
-            yield from (Words(f"• {caution}", classes="item") for caution in cautions)
+            yield from (Item(caution) for caution in cautions)
         if plan.changes:
             yield Words(_("Changed for you"), classes="heading")
-            yield from (Words(f"• {change_sentence(change)}", classes="item") for change in plan.changes)
+            yield from (Item(change_sentence(change)) for change in plan.changes)
         yield Words(_("Where it comes from"), classes="heading")
         yield from self._sources()
 
@@ -43,8 +44,7 @@ class WhyScreen(Page):
         for id_ in self._step.sources:
             source = known.get(id_)
             if source is None:
-                yield Words(f"• {id_}", classes="item")
+                yield Item(id_)
                 continue
-            yield Words(f"• {source.name} ({source.publisher})", classes="item")
-            yield Words(f"  {source.says}", classes="quiet")
-            yield Words(f"  {status_name(source.status)}", classes="quiet")
+            yield Item(f"{source.name} ({source.publisher})")
+            yield Words(f"{source.says} {status_name(source.status)}", classes="quiet indented")

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 
-from textual.binding import Binding
+from textual.app import App
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
-from textual.style import Style
-from textual.widgets import Static
+
+from uncramp.tui.widgets.clickable import Clickable, Label
+
+_GAP = 3
+_ALWAYS = "keys"
+"""The key that leads to all others."""
 
 
-class KeyBar(Static):
+class KeyBar(Clickable):
     """The screen's keys that can be used now, the first declared first; what does not fit is on the help screen."""
 
     DEFAULT_CSS = """
-    KeyBar { height: 1; width: 1fr; color: $quiet; text-wrap: nowrap; text-overflow: clip; }
+    KeyBar { height: 1; width: 1fr; color: $quiet; }
     """
-
-    def __init__(self) -> None:
-        """Make an empty bar; it fills itself from the screen's bindings."""
-        super().__init__("", markup=False)
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
@@ -30,31 +31,35 @@ class KeyBar(Static):
         self._refill(self.screen)
 
     def _refill(self, screen: Screen[object]) -> None:
-        if screen is not self.screen or not self.is_attached:
-            return
-        width, parts, used = self.size.width, list[Content](), 0
-        bindings = list(_shown(screen))
-        keys_page = [binding for binding in bindings if binding.id == "keys"]
-        for binding in [one for one in bindings if one.id != "keys"] + keys_page:
-            part = _part(binding)
-            reserve = 0 if binding.id == "keys" or not keys_page else 2 + len(_part(keys_page[0]).plain)
-            if used + len(part.plain) + reserve + 2 > width and parts:
-                continue
-            parts.append(part)
-            used += len(part.plain) + 3
-        self.update(Content("   ").join(parts))
+        if self.is_attached and screen is self.screen:
+            self.lay_out(list(_fitting(_shown(screen), self.size.width)), gap=_GAP)
 
 
-def _shown(screen: Screen[object]) -> Iterator[Binding]:
-    seen = set()
+def _shown(screen: Screen[object]) -> dict[str, Label]:
+    """A label for each command, by its id."""
+    labels: dict[str, Label] = {}
     for active in screen.active_bindings.values():
-        binding = active.binding
-        if binding.show and active.enabled and binding.id not in seen:
-            seen.add(binding.id)
-            yield binding
+        id_ = active.binding.id
+        if id_ and id_ not in labels and active.binding.show and active.enabled:
+            labels[id_] = _label(active)
+    return labels
 
 
-def _part(binding: Binding) -> Content:
-    click = Style.from_meta({"@click": f"screen.{binding.action.removeprefix('screen.')}"})
+def _fitting(labels: dict[str, Label], width: int) -> Iterator[Label]:
+    """As many labels as fit, in their order; room for the way to all keys is kept."""
+    last = labels.pop(_ALWAYS, None)
+    left = width - (last.words.cell_length if last else -_GAP)
+    for label in labels.values():
+        left -= label.words.cell_length + _GAP
+        if left < 0:
+            break
+        yield label
+    if last:
+        yield last
+
+
+def _label(active: ActiveBinding) -> Label:
+    binding = active.binding
+    place = "app" if isinstance(active.node, App) else "screen"
     key = Content.styled(binding.key_display or binding.key, "bold $foreground")
-    return Content.assemble(key, " ", binding.description).stylize(click)
+    return Label(Content.assemble(key, " ", binding.description), f"{place}.{binding.action}")

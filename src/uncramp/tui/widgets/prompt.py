@@ -1,29 +1,26 @@
 """What Enter does now, as a button."""
 
 from textual.content import Content
-from textual.style import Style
-from textual.widgets import Static
 
-_CLICK = Style.from_meta({"@click": "screen.press_enter"})
+from uncramp.i18n import _
+from uncramp.tui.widgets.clickable import Clickable, Label
 
 
-class Prompt(Static):
+class Prompt(Clickable):
     """The one key that matters most, to be clicked too."""
 
     DEFAULT_CSS = """
-    Prompt { width: auto; height: 1; }
+    Prompt { width: auto; height: 1; color: $foreground; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty prompt."""
-        super().__init__("", markup=False, id=id)
+        super().__init__(id=id)
         self._words = ""
 
     def show(self, words: str) -> None:
         """Say what Enter does."""
         if words != self._words:
             self._words = words
-            label = Content.assemble(
-                (" Enter ", "bold $on-accent on $accent"), " ", (words, "bold $foreground")
-            )
-            self.update(label.stylize(_CLICK))
+            key = Content.styled(f" {_('Enter')} ", "bold $on-accent on $accent")
+            self.lay_out([Label(Content.assemble(key, " ", (words, "bold")), "screen.press_enter")], gap=0)

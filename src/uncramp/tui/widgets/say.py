@@ -1,11 +1,46 @@
-"""What to do now: the biggest words on the screen."""
+"""Words that may be written in large letters, where there is room for them."""
 
+from textual.content import Content
+from textual.events import Resize
+
+from uncramp.tui.widgets.letters import HEIGHT, can_write, wrap, write
 from uncramp.tui.widgets.words import Words
 
 
 class Say(Words):
-    """The instruction."""
+    """Words in large letters if they fit into so many lines, else in ordinary bold ones."""
 
     DEFAULT_CSS = """
     Say { width: 1fr; height: auto; color: $foreground; text-style: bold; }
     """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Say nothing yet."""
+        super().__init__(id=id)
+        self._lines = 0
+
+    def say(self, words: str, lines: int) -> None:
+        """Say `words`, in large letters if they take at most `lines` lines."""
+        if (words, lines) != (self._words, self._lines):
+            self._words, self._lines = words, lines
+            self.set_class(not words, "-empty")
+            self._write()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width may hold other letters."""
+        if event.size.width:
+            self._write()
+
+    def _write(self) -> None:
+        large = _large(self._words, self.size.width, self._lines)
+        self.update(Content("\n".join(large) if large else self._words))
+
+
+def _large(words: str, width: int, lines: int) -> list[str]:
+    """The words in large letters, as lines; none where they don't fit."""
+    if not can_write(words):
+        return []
+    rows = wrap(words, width)
+    if not rows or len(rows) * HEIGHT > lines:
+        return []
+    return [line for row in rows for line in write(row)]

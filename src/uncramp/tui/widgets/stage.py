@@ -27,8 +27,8 @@ class Stage(Vertical):
     """Shows one view after the other. The instruction and the time never go, whatever the room."""
 
     DEFAULT_CSS = """
-    Stage { width: 1fr; height: 1fr; max-width: 116; }
-    Stage #words { height: 1fr; scrollbar-size-vertical: 1; padding: 1 0 0 0; }
+    Stage { width: 1fr; height: 1fr; }
+    Stage #words { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; padding: 1 0 0 0; }
     Stage #how { color: $quiet; margin-top: 1; }
     Stage #cautions { color: $alert; margin-top: 1; }
     Stage #notice { color: $alert; text-style: bold; height: auto; }
@@ -42,9 +42,11 @@ class Stage(Vertical):
 
     Stage.-small #words { padding: 0; }
     Stage.-small #how, Stage.-small #cautions { margin-top: 0; }
-    Stage.-small #whole-line { display: none; }
+    Stage.-small #whole-line, Stage.-small #of { display: none; }
+    Stage.-small #progress { text-wrap: nowrap; text-overflow: ellipsis; }
     Stage.-tiny #how, Stage.-tiny #cautions, Stage.-tiny #bar, Stage.-tiny #of,
     Stage.-tiny #next, Stage.-tiny #progress { display: none; }
+    Stage.-tiny #words { scrollbar-size-vertical: 0; }
     Stage.-tiny #beside { padding-left: 2; }
     Stage.-large #time { margin: 1 0; }
     Stage.-large #beside { padding-left: 5; }
@@ -57,6 +59,7 @@ class Stage(Vertical):
         self._view: View | None = None
         self._helper = False
         self._scale = 1
+        self._say_lines = self._move_lines = 0
 
     def compose(self) -> ComposeResult:
         """Words above, time below."""
@@ -69,7 +72,7 @@ class Stage(Vertical):
         with Horizontal(id="time"):
             yield BigClock(id="clock")
             with Vertical(id="beside"):
-                yield Words(id="move")
+                yield Say(id="move")
                 yield Words(id="of")
                 yield Words(id="progress")
         yield Bar(id="bar")
@@ -85,6 +88,8 @@ class Stage(Vertical):
         room = event.size.width, event.size.height
         tiny, small, large = not _fits(_SMALL, room), not _fits(_MIDDLE, room), _fits(_LARGE, room)
         self._scale = PLAIN if tiny else HALF if small else 2 if large else 1
+        self._say_lines = room[1] // 3 if large else 0
+        self._move_lines = 0 if small else 4
         self.set_class(tiny, "-tiny")
         self.set_class(small, "-small")
         self.set_class(large, "-large")
@@ -101,12 +106,13 @@ class Stage(Vertical):
         if view is None or view.scene is None:
             return
         scene = view.scene
-        self.query_one("#say", Say).show(scene.say)
+        self.query_one("#say", Say).say(scene.say, self._say_lines)
         self.query_one("#how", Words).show(self._how(scene))
         self.query_one("#cautions", Words).show("\n".join(f"▲ {one}" for one in scene.cautions))
         self.query_one("#choices", Choices).show(scene.choices)
-        self.query_one("#clock", BigClock).show(scene.clock, self._scale)
-        self.query_one("#move", Words).show(scene.move)
+        scale = PLAIN if scene.choices else self._scale  # nobody is to be hurried by a question
+        self.query_one("#clock", BigClock).show(scene.clock, scale)
+        self.query_one("#move", Say).say(scene.move, self._move_lines)
         self.query_one("#of", Words).show(scene.of)
         self.query_one("#progress", Words).show(scene.progress)
         self.query_one("#next", Words).show(view.offer or scene.next)

@@ -7,11 +7,16 @@ from textual.widgets import Static
 class Words(Static):
     """Text without markup. Empty words take no room."""
 
+    DEFAULT_CSS = """
+    Words { height: auto; }
+    Words.-empty { display: none; }
+    """
+
     def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         """Show `words`."""
         super().__init__(Content(words), markup=False, id=id, classes=classes)
         self._words = words
-        self.display = bool(words)
+        self.set_class(not words, "-empty")
 
     @property
     def words(self) -> str:
@@ -23,4 +28,4 @@ class Words(Static):
         if words != self._words:
             self._words = words
             self.update(Content(words))
-            self.display = bool(words)
+            self.set_class(not words, "-empty")
