@@ -61,6 +61,9 @@ def _play(books: Library, routine: Routine, side: str | None) -> int:
 
 
 def _draw(books: Library, plan: Plan | None) -> int:
+    from uncramp.tui.environment import prepare
+
+    prepare()
     from uncramp.tui.app import run_app
     from uncramp.tui.kit import Kit
 

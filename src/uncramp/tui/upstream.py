@@ -12,14 +12,6 @@ from textual.app import App
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
-def before_import() -> None:
-    """Settings that Textual reads as it is imported.
-
-    The kitty protocol's report-all-keys flag upsets some terminals.
-    """
-    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-
-
 def ansi_color() -> bool | None:
     """Without it `NO_COLOR` gives shades of grey, which are colours too."""
     return True if os.environ.get("NO_COLOR") else None

@@ -44,7 +44,7 @@ class RoutineList(OptionList, inherit_bindings=False):
         background: $accent; color: $on-accent; text-style: bold;
     }
     RoutineList:nocolor > .option-list--option-highlighted,
-    RoutineList:focus:nocolor > .option-list--option-highlighted { text-style: underline; }
+    RoutineList:focus:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
