@@ -22,7 +22,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import GAP_MS, Session
+from uncramp.domain.session import GAP_MS, Phase, Session
 
 AnyEvent = TypeVar("AnyEvent", bound=ev.Event)
 
@@ -107,6 +107,7 @@ class Player:
         """Let time pass until the session is over."""
         heard: list[ev.Event] = []
         while not self.session.phase.over:
+            assert self.session.phase is Phase.RUNNING, "only a running session comes to its end"
             heard += self.play(tick / 1000, tick)
         return heard
 

@@ -25,10 +25,10 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import Session
+from uncramp.domain.session import Phase, Session
 
-few = settings(deadline=None, max_examples=30)
-many = settings(deadline=None, max_examples=60)
+few = settings(deadline=None, max_examples=25)
+many = settings(deadline=None, max_examples=50)
 
 OTHERS = ("standing", "hand")
 _TAGS = (Tag.VARICOSE_VEINS, Tag.LATE_PREGNANCY, Tag.PREGNANT)
@@ -178,6 +178,7 @@ def ticks_until(session: Session, now: int, pattern: list[int]) -> list[ev.Event
     """Play until the session is over, ticking by this pattern round and round."""
     heard: list[ev.Event] = []
     while not session.phase.over:
+        assert session.phase is Phase.RUNNING, "only a running session comes to its end"
         for delta in pattern:
             now += delta
             heard += session.tick(now)

@@ -166,6 +166,13 @@ def test_after_a_gap_it_waits_to_be_told_to_go_on() -> None:
     assert (player.step, player.session.place.elapsed) == ("Walk", 0)
 
 
+def test_after_a_gap_a_person_can_say_pause() -> None:
+    player = first_aid(*TWO)
+    player.jump(60)
+    assert outline(player.press(player.session.pause)) == [("Paused", 60_000)]
+    assert player.session.phase is Phase.PAUSED
+
+
 def test_a_key_after_a_gap_works_from_where_the_person_was() -> None:
     player = first_aid(*TWO, step("Rest", "rest 9"))
     player.play(12)

@@ -1,13 +1,11 @@
-"""What a person says while a plan is played: next, back, undo, the other side, and answers."""
+"""What a person says while a plan is played: next, back, undo and the other side."""
 
 from dataclasses import replace
 
-import pytest
-from domain_making import Player, check, outline, plan, routine, step
+from domain_making import Player, outline, plan, step
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Sort
-from uncramp.domain.routine import Purpose, Side, Sides, Step, Unanswered
+from uncramp.domain.routine import Purpose, Side, Sides, Step
 from uncramp.domain.session import Phase
 
 RISE = replace(step("Rise", "up 5", "down 5", sides=Sides.EACH), repetitions=2, sets=2, rest=30)
@@ -91,6 +89,13 @@ def test_back_at_the_very_start_begins_again() -> None:
     assert (player.session.place.index, player.session.place.elapsed) == (0, 0)
 
 
+def test_what_changes_nothing_is_nothing_to_undo() -> None:
+    player = first_aid(WALK)
+    for key in (player.session.back, player.session.take_offer, player.session.resume):
+        player.press(key)
+        assert not player.session.can_undo
+
+
 def test_back_in_an_open_ended_step_goes_to_its_first_round() -> None:
     player = first_aid(WALK, step("Pull", "pull 30", "ease 10", at_most=5))
     player.play(60 + 40 + 30.5)
@@ -149,127 +154,3 @@ def test_who_has_not_said_which_side_can_say_it() -> None:
     assert [
         event.side for event in player.press(player.session.other_side) if isinstance(event, ev.SideChanged)
     ] == [Side.LEFT]
-
-
-def answered(answer: Answer, *, wait: float = 3) -> Player:
-    player = first_aid(check(), RUB, WALK)
-    player.play(wait)
-    player.press(lambda now: player.session.answer(now, answer))
-    return player
-
-
-@pytest.mark.parametrize("answer", [Answer.YES, Answer.UNSURE])
-def test_a_warning_sign_ends_the_routine_and_not_sure_is_one(answer: Answer) -> None:
-    player = answered(answer)
-    assert outline(player.events)[-3:] == [("Answered", 3_000), ("SignsNeeded", 3_000), ("Stopped", 3_000)]
-    assert player.session.phase is Phase.STOPPED
-
-
-def test_only_no_is_no() -> None:
-    assert answered(Answer.NO).step == "Rub"
-
-
-def test_an_unanswered_check_leaves_its_step_out_and_says_so() -> None:
-    player = first_aid(check(wait=20), RUB, WALK)
-    player.play(20)
-    assert player.heard(ev.Answered)[0].answer is Answer.NONE
-    assert player.heard(ev.StepLeftOut) == [ev.StepLeftOut(20_000, "Rub", Answer.NONE)]
-    assert player.step == "Walk"
-
-
-def test_a_check_can_guard_several_steps() -> None:
-    player = first_aid(check(guards=2), RUB, step("Press"), WALK)
-    player.play(20)
-    assert [event.name for event in player.heard(ev.StepLeftOut)] == ["Rub", "Press"]
-    assert player.step == "Walk"
-
-
-def test_next_at_a_check_is_no_answer() -> None:
-    player = first_aid(check(), RUB, WALK)
-    player.press(player.session.next)
-    assert [event.name for event in player.heard(ev.StepLeftOut)] == ["Rub"]
-    assert player.step == "Walk"
-
-
-def test_back_does_not_lead_round_an_unanswered_check() -> None:
-    """The step that was left out is not the one before: its question is."""
-    player = first_aid(check(), RUB, WALK)
-    player.play(21)
-    player.press(player.session.back)
-    assert player.session.question is not None
-
-
-def test_after_a_no_back_leads_to_the_step_itself() -> None:
-    player = answered(Answer.NO)
-    player.press(player.session.next)
-    player.press(player.session.back)
-    assert player.step == "Rub"
-    assert player.session.question is None
-
-
-def test_an_unanswered_check_may_go_on_where_the_routine_says_so() -> None:
-    player = first_aid(check(unanswered=Unanswered.GO_ON), RUB, WALK)
-    player.play(20)
-    assert player.step == "Rub"
-    assert player.heard(ev.StepLeftOut) == []
-
-
-def test_a_key_that_is_no_answer_here_changes_nothing() -> None:
-    player = Player(plan(replace(WALK, optional=True), RUB))
-    before = player.session.place
-    assert player.press(lambda now: player.session.answer(now, Answer.UNSURE)) == []
-    assert player.session.place == before
-    assert not player.session.can_undo
-
-
-def test_an_answer_just_after_its_time_answers_nothing() -> None:
-    player = first_aid(check(wait=20), RUB, WALK)
-    player.play(19)
-    player.now += 1_001
-    player.press(lambda now: player.session.answer(now, Answer.YES))
-    assert player.step == "Walk"
-    assert player.heard(ev.SignsNeeded) == []
-
-
-def test_a_question_waits_through_a_pause_and_a_gap() -> None:
-    player = first_aid(check(wait=20), RUB, WALK)
-    player.play(10)
-    player.jump(600)
-    assert player.session.question is not None
-    player.press(lambda now: player.session.answer(now, Answer.NO))
-    assert (player.step, player.session.phase) == ("Rub", Phase.RUNNING)
-
-
-def test_more_time_to_answer() -> None:
-    player = first_aid(check(wait=20), RUB, WALK)
-    player.press(player.session.more_time)
-    player.play(29.999)
-    assert player.session.question is not None
-    player.play(0.001)
-    assert player.step == "Walk"
-
-
-@pytest.mark.parametrize(("answer", "name"), [(Answer.YES, "Walk"), (Answer.NO, "Rub"), (Answer.NONE, "Rub")])
-def test_an_optional_step_is_done_only_when_wanted(answer: Answer, name: str) -> None:
-    player = first_aid(replace(WALK, optional=True), RUB)
-    player.press(lambda now: player.session.answer(now, answer))
-    assert player.step == name
-    assert [event.name for event in player.heard(ev.StepLeftOut)] == ([] if name == "Walk" else ["Walk"])
-
-
-def test_an_answer_can_be_taken_back() -> None:
-    player = answered(Answer.YES)
-    player.press(player.session.undo)
-    assert player.session.question is not None
-    assert player.session.phase is Phase.RUNNING
-
-
-def test_a_check_can_lead_to_another_routine() -> None:
-    seated = routine(step("Sit"), name="seated", purpose=Purpose.FIRST_AID)
-    player = Player(plan(check(if_yes="seated"), RUB, purpose=Purpose.FIRST_AID, others=[seated]))
-    player.press(lambda now: player.session.answer(now, Answer.YES))
-    assert player.heard(ev.Switched) == [ev.Switched(0, "seated")]
-    assert player.step == "Sit"
-    player.press(player.session.undo)
-    assert player.session.interval is not None
-    assert player.session.interval.sort is Sort.QUESTION
