@@ -25,6 +25,8 @@ class Choice:
 class Scene:
     """What is to be done at one moment."""
 
+    name: str
+    """The step's name."""
     say: str
     """What to do now: the biggest words."""
     how: str
@@ -88,6 +90,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         return _asking(session, interval.question, interval.step)
     place, step = session.place, interval.step
     return Scene(
+        name=step.name,
         say=step.say or step.name,
         how=step.how,
         partner=step.partner,
@@ -111,6 +114,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     elif question.query is Query.OTHERWISE:
         say, how = _("Not gone yet? Try this: {title}").format(title=question.text), ""
     return Scene(
+        name=step.name,
         say=say,
         how=how,
         partner="",

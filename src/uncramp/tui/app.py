@@ -89,6 +89,7 @@ class UncrampApp(App[None]):
             self.push_screen(screen)
 
     @on(FinishScreen.Done)
+    @on(NothingScreen.Closed)
     def _leave(self) -> None:
         if self._plan is None:
             self.pop_screen()

@@ -84,8 +84,9 @@ class FinishScreen(Screen[None]):
     def look(self) -> None:
         """Show the summary as it is now."""
         note = _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000)) if self._cramping else ""
-        self.query_one(TopBar).show(self._session.plan.title, (note, theme_glyph(self.app.theme)))
         headline, first, second = self._words()
+        where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
+        self.query_one(TopBar).show(where, (note, theme_glyph(self.app.theme)))
         self.query_one("#headline", Say).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
         self.query_one("#first", Words).show(first)
         self.query_one("#second", Words).show(second)

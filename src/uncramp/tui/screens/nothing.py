@@ -1,6 +1,7 @@
 """What is shown in place of a routine of which nothing is left for this person."""
 
 from textual.app import ComposeResult
+from textual.message import Message
 
 from uncramp.domain.plan import Plan
 from uncramp.i18n import _
@@ -16,6 +17,9 @@ class NothingScreen(Page):
 
     BINDINGS = keys.bind(keys.SIGNS)
 
+    class Closed(Message):
+        """The person has read it."""
+
     def __init__(self, plan: Plan) -> None:
         """Explain an empty plan."""
         super().__init__()
@@ -28,6 +32,10 @@ class NothingScreen(Page):
         for change in self._plan.changes:
             yield Words(change_sentence(change), classes="item")
         yield Words(_("Choose another one, or ask your doctor or midwife."), classes="quiet")
+
+    def action_close(self) -> None:
+        """Leave; it may be the first screen of all, which can't be dismissed."""
+        self.post_message(self.Closed())
 
     def action_signs(self) -> None:
         """The warning signs."""

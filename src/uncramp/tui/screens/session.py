@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from uncramp.cues.bell import rings
 from uncramp.domain import events as ev
@@ -56,6 +57,7 @@ class SessionScreen(Screen[None]):
         self._sound = False
         self._notice = ""
         self._notice_until = 0
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Where one is, what to do, the keys."""
@@ -72,9 +74,11 @@ class SessionScreen(Screen[None]):
     # The clock.
 
     def _look_again(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
         if not self.session.phase.over and self.is_attached:
             wait = until_next_look(self.session, self._kit.clock())
-            self.set_timer(wait / 1000, self.look)
+            self._timer = self.set_timer(wait / 1000, self.look)
 
     def look(self) -> None:
         """Ask the session what has happened by now, and look again in time."""
@@ -122,7 +126,10 @@ class SessionScreen(Screen[None]):
         now = self._kit.clock()
         view = view_of(self.session, now)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
-        self.query_one(TopBar).show(view.title, (view.cramp, theme_glyph(self.app.theme)))
+        where = (
+            _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
+        )
+        self.query_one(TopBar).show(where, (view.cramp, theme_glyph(self.app.theme)))
         self.query_one(Stage).show(view, helper=self._helper, notice=notice)
 
     # Keys.

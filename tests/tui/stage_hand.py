@@ -1,0 +1,91 @@
+"""Runs the app on a stage for tests: a clock that is told, a time of day, and what can be read on the screen."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Profile
+from uncramp.paths import shipped_routines
+from uncramp.reading.library import Library
+from uncramp.tui.app import UncrampApp
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.session import SessionScreen
+
+DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+STEP_MS = 1_000
+
+
+class StageHand:
+    """Holds the clock and the app."""
+
+    def __init__(self, when: datetime = DAY, own: Path | None = None, profile: Profile | None = None) -> None:
+        self.now = 50_000
+        self.when = when
+        library = Library(shipped_routines(), own)
+        self.kit = Kit(library, profile or Profile(), lambda: self.now, lambda: self.when)
+        self.pilot: Pilot[Any]
+        self.app: UncrampApp
+
+    def plan(self, name: str) -> Plan:
+        return self.kit.plan(self.kit.library.get(name))
+
+    @asynccontextmanager
+    async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["StageHand"]:
+        """Run a routine at once, or home."""
+        self.app = UncrampApp(self.kit, None if name is None else self.plan(name))
+        async with self.app.run_test(size=size) as pilot:
+            self.pilot = pilot
+            await pilot.pause()
+            yield self
+
+    @property
+    def screen(self) -> Screen[Any]:
+        return self.app.screen
+
+    @property
+    def play(self) -> SessionScreen:
+        screen = self.app.screen
+        assert isinstance(screen, SessionScreen), f"not in a session but on {screen}"
+        return screen
+
+    @property
+    def session_below(self) -> SessionScreen:
+        """The session's screen, whatever is open on top of it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, SessionScreen))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys as a person does: one after the other, never two at once."""
+        for key in keys:
+            self.now += 400
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time pass in steps that are no gap."""
+        left = round(seconds * 1000)
+        while left > 0:
+            step = min(STEP_MS, left)
+            self.now += step
+            left -= step
+            self.look()
+        await self.pilot.pause()
+
+    def look(self) -> None:
+        """Let the screen look at the clock, as its timer does."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, SessionScreen):
+                screen.look()
+
+    def text(self) -> str:
+        """What can be read on the screen."""
+        width, height = self.app.size
+        lines = self.screen._compositor.render_strips(self.screen.size)
+        assert len(lines) <= height
+        return "\n".join(line.text[:width].rstrip() for line in lines)

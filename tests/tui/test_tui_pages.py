@@ -1,0 +1,129 @@
+"""Home and the pages, driven by keys."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stage_hand import NIGHT, StageHand
+from textual.screen import Screen
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.signs import warning_signs
+from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.home import HomeScreen
+from uncramp.tui.screens.key_list import KeyListScreen
+from uncramp.tui.screens.nothing import NothingScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.signs import SignsScreen
+
+
+async def test_home_starts_help_for_a_cramp_with_enter() -> None:
+    async with StageHand().running(None) as hand:
+        assert isinstance(hand.screen, HomeScreen)
+        assert "Cramp now? Press Enter." in hand.text()
+        await hand.press("enter")
+        assert "Pull your toes toward your shin." in hand.text()
+
+
+async def test_home_lists_every_routine_and_comes_back_after_one() -> None:
+    async with StageHand().running(None, size=(100, 50)) as hand:
+        for entry in hand.kit.library.entries():
+            assert entry.routine
+            if entry.name != "cramp-calf":
+                assert entry.routine.title in hand.text()
+        await hand.press("enter")
+        assert isinstance(hand.screen, SessionScreen)
+        await hand.press("enter", "enter", "enter", "enter", "enter")
+        assert isinstance(hand.screen, FinishScreen)
+        await hand.press("enter")
+        assert isinstance(hand.screen, HomeScreen)
+        await hand.press("q")
+    assert hand.app.return_code == 0
+
+
+async def test_home_shows_own_routines_and_says_which_cannot_be_read(tmp_path: Path) -> None:
+    good = "title: Mine\npurpose: daily\nfor: calf\nabout: From my physio\nsteps:\n  - {name: A, say: Do it., moves: [go 5s]}\n"
+    (tmp_path / "mine.yaml").write_text(good)
+    (tmp_path / "broken.yaml").write_text("title: [\n")
+    async with StageHand(own=tmp_path).running(None, size=(100, 50)) as hand:
+        assert "(yours) From my physio" in hand.text()
+        assert "Can't be read: run uncramp check to see why" in hand.text()
+        assert "broken" in hand.text()
+
+
+@pytest.mark.parametrize("start", [None, "cramp-calf", "daily-calf"])
+async def test_the_warning_signs_are_one_key_away_and_whole(start: str | None) -> None:
+    async with StageHand().running(start, size=(100, 60)) as hand:
+        await hand.press("exclamation_mark")
+        assert isinstance(hand.screen, SignsScreen)
+        shown = " ".join(hand.text().split())
+        for group in warning_signs():
+            assert group.heading in shown
+            for sign in group.signs:
+                assert sign in shown
+        assert "This is no diagnosis." in shown
+
+
+async def test_the_warning_signs_are_one_key_away_from_the_finish() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        await hand.press("enter", "enter")
+        assert isinstance(hand.screen, FinishScreen)
+        await hand.press("exclamation_mark")
+        assert isinstance(hand.screen, SignsScreen)
+
+
+async def test_why_names_the_sources_of_the_step() -> None:
+    async with StageHand(NIGHT).running("cramp-calf", size=(100, 60)) as hand:
+        await hand.press("i")
+        assert "Runner's stretch (Merck Manual)" in hand.text()
+        assert "We read it at the publisher." in hand.text()
+        assert "Pull slowly." in hand.text()
+
+
+async def test_the_help_screen_lists_every_key_of_the_screen_below() -> None:
+    async with StageHand().running("daily-calf", size=(100, 60)) as hand:
+        below: Screen[Any] = hand.play
+        tooltips = {
+            active.binding.tooltip
+            for active in below.active_bindings.values()
+            if active.binding.tooltip and not active.binding.system
+        }
+        await hand.press("question_mark")
+        assert isinstance(hand.screen, KeyListScreen)
+        missing = [tooltip for tooltip in tooltips if tooltip not in hand.text()]
+        assert not missing
+        await hand.press("escape")
+        assert hand.screen is below
+
+
+async def test_a_routine_that_is_not_for_the_person_says_why() -> None:
+    profile = Profile(frozenset({Tag.RECENT_INJURY}))
+    async with StageHand(profile=profile).running("daily-calf") as hand:
+        assert isinstance(hand.screen, NothingScreen)
+        assert "This routine is not for you." in hand.text()
+        assert "You have a new injury." in hand.text()
+        await hand.press("enter")
+    assert hand.app.return_code == 0
+
+
+async def test_every_label_in_the_key_bar_can_be_clicked() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        bar = hand.play.query_one("KeyBar")
+        x = hand.text().splitlines()[-1].index("warning signs")
+        await hand.pilot.click(offset=(x, 23))
+        await hand.pilot.pause()
+        assert isinstance(hand.screen, SignsScreen)
+        assert bar.size.height == 1
+
+
+async def test_the_prompt_and_the_answers_can_be_clicked() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.pilot.click("#prompt")
+        await hand.pilot.pause()
+        assert "Is one leg swollen" in hand.text()
+        lines = hand.text().splitlines()
+        row = next(nth for nth, line in enumerate(lines) if "Not sure" in line)
+        await hand.pilot.click(offset=(lines[row].index("No "), row))
+        await hand.pilot.pause()
+        assert "Rub the calf." in hand.text()

@@ -1,0 +1,238 @@
+"""The session screen, driven by keys and by a clock that is told."""
+
+from stage_hand import NIGHT, StageHand
+
+from uncramp.domain.plan import Sort
+from uncramp.domain.session import Phase
+from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.stop import StopScreen
+from uncramp.tui.screens.why import WhyScreen
+
+
+async def test_a_cramp_is_led_from_the_first_instruction_through_the_rub_to_the_finish() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        assert "Pull your toes toward your shin. Slowly." in hand.text()
+        assert "cramp 0:00" in hand.text()
+        await hand.pass_time(35)
+        assert "cramp 0:35" in hand.text()
+        assert "Next: pull, 30 seconds" in hand.text()  # easing now
+        await hand.press("enter")
+        assert "Is one leg swollen" in hand.text()
+        assert "gone after 0:35" in hand.text()
+        await hand.press("n")
+        assert "Rub the calf. Gently, and upward." in hand.text()
+        await hand.pass_time(60)
+        assert "Now walk about." in hand.text()
+        await hand.pass_time(120)
+        assert "If you like: Keep it warm, 10 minutes" in hand.text()
+        await hand.press("y")
+        await hand.pass_time(600)
+        await hand.press("y")
+        assert "Lie back." in hand.text()
+        await hand.pass_time(300)
+        assert isinstance(hand.screen, FinishScreen)
+        assert "The cramp took 35 seconds." in hand.text()
+        await hand.press("enter")
+    assert hand.app.return_code == 0
+
+
+async def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "enter")
+        assert "Now walk about." in hand.text()
+        assert "Left out: Rub the calf. There was no answer." in hand.text()
+        await hand.press("enter", "enter", "enter")
+        assert isinstance(hand.screen, FinishScreen)
+        assert "gone" in hand.text()
+
+
+async def test_the_daily_routine_plays_every_interval_to_its_end_on_time() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        seen = []
+        assert "get ready" in [interval.move for interval in hand.play.session.plan.intervals]
+        for _second in range(305):
+            seen.append(hand.play.session.place.index)
+            await hand.pass_time(1)
+        assert sorted(set(seen)) == list(range(101))
+        assert isinstance(hand.screen, FinishScreen)
+        assert "5 minutes 5 seconds" in hand.text()
+
+
+async def test_yes_to_the_clot_check_ends_the_routine_with_the_warning_signs() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "y")
+        assert isinstance(hand.screen, SignsScreen)
+        assert "Do not rub the leg." in hand.text()
+        await hand.press("enter")
+    assert hand.app.return_code == 0
+
+
+async def test_not_sure_counts_as_yes_and_a_wrong_key_can_be_taken_back() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "d")
+        assert isinstance(hand.screen, SignsScreen)
+        hand.now += 30_000  # reading takes a while
+        await hand.press("u")
+        assert hand.play.session.phase is Phase.RUNNING
+        assert "Is one leg swollen" in hand.text()
+        await hand.press("n")
+        assert "Rub the calf." in hand.text()
+
+
+async def test_space_stands_still_and_goes_on_where_it_was() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        await hand.pass_time(2)
+        await hand.press("space")
+        assert "Paused. Space goes on." in hand.text()
+        place = hand.play.session.place
+        await hand.pass_time(100)
+        assert hand.play.session.place == place
+        assert "go on" in hand.text()
+        await hand.press("space")
+        assert hand.play.session.phase is Phase.RUNNING
+
+
+async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.pass_time(10)
+        hand.now += 3_600_000
+        hand.look()
+        await hand.pilot.pause()
+        session = hand.session_below.session
+        assert session.phase is Phase.AWAY
+        assert session.place.interval.sort is not Sort.OPEN  # an hour of cramp: urgent help
+        assert isinstance(hand.screen, SignsScreen)
+
+
+async def test_a_short_gap_is_told_until_the_person_goes_on() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        await hand.pass_time(7)
+        hand.now += 300_000
+        hand.look()
+        await hand.pilot.pause()
+        assert "You were away for 5 minutes. You are where you were." in hand.text()
+        await hand.press("space")
+        assert hand.play.session.remaining_ms == 298_000
+
+
+async def test_at_ten_minutes_of_cramp_the_urgent_help_card_comes_up() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        for _round in range(4):
+            await hand.pass_time(190)
+            await hand.press("left")  # starts the stretch anew
+            if isinstance(hand.screen, SignsScreen):
+                break
+        assert isinstance(hand.screen, SignsScreen)
+        assert "10 minutes, and the cramp is not gone." in hand.text()
+
+
+async def test_a_held_enter_key_is_one_press() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter")
+        for _repeat in range(20):
+            hand.now += 30
+            await hand.pilot.press("enter")
+        assert "Is one leg swollen" in hand.text()
+
+
+async def test_worse_stands_still_and_shows_the_warning_signs() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("w")
+        assert isinstance(hand.screen, SignsScreen)
+        assert "Then call." in hand.text()
+        await hand.press("enter")
+        assert hand.play.session.phase is Phase.PAUSED
+
+
+async def test_the_session_stands_still_behind_a_page_and_then_goes_on() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        await hand.pass_time(6)
+        for key, page in (("exclamation_mark", SignsScreen), ("i", WhyScreen), ("q", StopScreen)):
+            await hand.press(key)
+            assert isinstance(hand.screen, page)
+            assert hand.session_below.session.phase is Phase.PAUSED
+            await hand.press("enter")
+            assert hand.play.session.phase is Phase.RUNNING
+
+
+async def test_by_day_stopping_is_asked_once_and_the_default_is_to_go_on() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        await hand.press("q", "enter")
+        assert isinstance(hand.screen, SessionScreen)
+        await hand.press("q", "q")
+    assert hand.app.return_code == 0
+    assert not hand.app.is_running
+
+
+async def test_first_aid_at_night_stops_without_a_question() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("q")
+    assert not hand.app.is_running
+    assert hand.app.return_code == 0
+
+
+async def test_undo_takes_back_it_is_gone_and_the_cramp_clock_has_run_through() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.pass_time(10)
+        await hand.press("enter")
+        await hand.pass_time(20)
+        await hand.press("u")
+        assert "Pull your toes" in hand.text()
+        assert "cramp 0:30" in hand.text()  # 10 s, 20 s, and two presses of 0.4 s
+
+
+async def test_other_side_more_time_helper_and_sound_are_answered_in_words() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.press("s")
+        assert "Other side: left leg." in hand.text()
+        assert "Left leg · 1 of up to 5" in hand.text()
+        await hand.press("s")
+        assert "Right leg" in hand.text()
+        await hand.press("plus")
+        assert "10 seconds more." in hand.text()
+        assert "of 0:40" in hand.text()
+        await hand.press("p")
+        assert "Hold the heel in one hand." in hand.text()
+        await hand.press("m")
+        assert "The bell is on." in hand.text()
+
+
+async def test_when_it_does_not_ease_the_other_routine_is_offered_and_can_be_had() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.pass_time(79)
+        assert "Not easing?" not in hand.text()
+        await hand.pass_time(2)
+        assert "Not easing? Try: Calf cramp, standing" in hand.text()
+        await hand.press("o")
+        assert "Hold the wall. Press your heel down." in hand.text()
+        assert "cramp 1:21" in hand.text()
+
+
+async def test_after_five_rounds_the_offer_is_a_question_that_goes_on_by_itself() -> None:
+    async with StageHand(NIGHT).running("cramp-calf") as hand:
+        await hand.pass_time(200)
+        assert "Not gone yet? Try this: Calf cramp, standing" in hand.text()
+        await hand.pass_time(15)
+        assert "Is one leg swollen" in hand.text()
+
+
+async def test_a_cramp_that_is_not_gone_at_the_end_keeps_its_clock() -> None:
+    async with StageHand(NIGHT).running("cramp-calf-standing") as hand:
+        await hand.press("right", "right", "right", "right", "right")
+        assert isinstance(hand.screen, FinishScreen)
+        assert "Is the cramp gone?" in hand.text()
+        hand.now += 60_000
+        hand.screen.look()
+        await hand.pilot.pause()
+        assert "cramp 1:02" in hand.text()
+        await hand.press("r")
+        assert "Hold the wall." in hand.text()
+        assert "cramp 1:0" in hand.text()
+
+
+async def test_a_cramp_that_is_gone_at_the_end_is_said_so_with_one_key() -> None:
+    async with StageHand(NIGHT).running("cramp-calf-standing") as hand:
+        await hand.press("right", "right", "right", "right", "right", "g")
+        assert "The cramp took 2 seconds." in hand.text()
