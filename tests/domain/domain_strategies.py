@@ -28,7 +28,7 @@ from uncramp.domain.routine import (
 from uncramp.domain.session import Phase, Session
 
 few = settings(deadline=None, max_examples=25)
-many = settings(deadline=None, max_examples=50)
+many = settings(deadline=None, max_examples=40)
 
 OTHERS = ("standing", "hand")
 _TAGS = (Tag.VARICOSE_VEINS, Tag.LATE_PREGNANCY, Tag.PREGNANT)

@@ -58,7 +58,7 @@ def hour() -> Plan:
     return plan(replace(step("Rise", "rise 41", "lower 19"), repetitions=60), purpose=Purpose.FIRST_AID)
 
 
-@settings(few, max_examples=20)
+@settings(few, max_examples=8)
 @given(tick_patterns)
 def test_an_hour_of_play_ends_exactly_on_time_however_irregular_the_ticks(pattern: list[int]) -> None:
     session = Session(hour())
