@@ -6,9 +6,11 @@ Everything that shows a session, the screen and the plain lines alike, shows thi
 from dataclasses import dataclass
 
 from uncramp.domain.duration import clock_face
+from uncramp.domain.place import Place
 from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
 from uncramp.domain.routine import Step
-from uncramp.domain.session import Phase, Place, Session
+from uncramp.domain.session import Session
+from uncramp.domain.standing import Phase
 from uncramp.i18n import _
 from uncramp.words import move_name, side_name, spoken_time
 

@@ -25,7 +25,8 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.standing import Phase
 
 few = settings(deadline=None, max_examples=25)
 many = settings(deadline=None, max_examples=40)

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Consequence, Plan, Query, Sort
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
+from uncramp.domain.session import GAP_MS, Session
+from uncramp.domain.standing import URGENT_MS, Phase
 
 
 class Watched:

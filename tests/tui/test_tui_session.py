@@ -3,7 +3,7 @@
 from stage_hand import NIGHT, StageHand
 
 from uncramp.domain.plan import Sort
-from uncramp.domain.session import Phase
+from uncramp.domain.standing import Phase
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen

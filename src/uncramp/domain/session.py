@@ -7,18 +7,15 @@ however irregular the ticks.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
-from uncramp.domain.routine import Move
+from uncramp.domain.place import COUNTDOWN_MS, SOON_MS, Place
+from uncramp.domain.plan import Answer, Consequence, Query, Sort
+from uncramp.domain.standing import URGENT_MS, Moment, Phase, Standing
 
 GAP_MS = 2_000
 """A longer time between two calls means that nobody was here."""
-
-URGENT_MS = 600_000
-"""A cramp of ten minutes needs urgent help. Source: NHS (E1), NHS inform (E2)."""
 
 MORE_SECONDS = 10
 """What "more time" adds to the move."""
@@ -26,217 +23,8 @@ MORE_SECONDS = 10
 _UNDO_DEPTH = 100
 
 
-class Phase(StrEnum):
-    """What a session is doing. `FINISHED` is final; from `STOPPED` only undo leads back."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    AWAY = "away"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-
-    @property
-    def over(self) -> bool:
-        """Whether the session is at its end."""
-        return self in (Phase.FINISHED, Phase.STOPPED)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a plan a person is: everything that undo brings back."""
-
-    plan: Plan
-    index: int = 0
-    round: int = 1
-    """Which time round, in an open-ended interval."""
-    turn: int = 0
-    """Which of the interval's moves."""
-    elapsed: int = 0
-    """Milliseconds into the move."""
-    extra: int = 0
-    """Milliseconds that were added to the move."""
-    before: int = 0
-    """Milliseconds in this interval before the move."""
-    cued: int = -1
-    """Cues up to this many milliseconds into the move have been given."""
-    left_out: frozenset[int] = frozenset()
-    """Intervals that an answer, or none, has left out: "back" does not lead into them."""
-
-    @property
-    def interval(self) -> Interval:
-        """The interval here. Only a place in the plan has one."""
-        return self.plan.intervals[self.index]
-
-    @property
-    def move(self) -> Move:
-        """The move here; for a question, the wait for an answer."""
-        if self.interval.question:
-            return Move("answer", self.interval.question.wait)
-        return self.interval.moves[self.turn]
-
-    @property
-    def length(self) -> int:
-        """The move's length with what was added, in milliseconds."""
-        return self.move.seconds * 1000 + self.extra
-
-    def at(self, index: int) -> "Place":
-        """The start of another interval."""
-        return Place(self.plan, index, left_out=self.left_out)
-
-    def leaving_out(self, target: int) -> "Place":
-        """The start of a later interval, all between here and there left out."""
-        return replace(self.at(target), left_out=self.left_out | set(range(self.index + 1, target)))
-
-    def taking_in(self) -> "Place":
-        """The start of the next interval, what this question guards no longer left out."""
-        question = self.interval.question
-        behind = self.plan.after_step(self.index + 1, question.guards_to if question else 0)
-        return replace(self.at(self.index + 1), left_out=self.left_out - set(range(self.index + 1, behind)))
-
-    @property
-    def start_before(self) -> int:
-        """The first interval of the bout before this interval, past all that was left out; 0 before the first."""
-        index = self.index - 1
-        while index in self.left_out:
-            index -= 1
-        return self.plan.first_of_bout(max(0, index))
-
-    def next_move(self) -> "Place | None":
-        """The start of the interval's next move, round and round; `None` behind the last."""
-        turn, round_ = self.turn + 1, self.round
-        if turn >= len(self.interval.moves):
-            turn, round_ = 0, round_ + 1
-        if round_ > self.interval.rounds:
-            return None
-        before = self.before + self.length
-        return Place(self.plan, self.index, round_, turn, before=before, left_out=self.left_out)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """What an undo goes back to."""
-
-    place: Place
-    phase: Phase
-    relieved_at: int | None
-
-
-class Session:
+class Session(Standing):
     """Plays one plan."""
-
-    def __init__(self, plan: Plan, *, cramp_began: int | None = None) -> None:
-        """Get ready to play.
-
-        Args:
-            plan: what to play.
-            cramp_began: when the cramp began, in milliseconds on the session's clock, where it began before this
-                session; otherwise the start of a first-aid session counts.
-        """
-        self._place = Place(plan)
-        self._phase = Phase.READY
-        self._seen = 0
-        self._played = 0
-        self._cramp_began = cramp_began
-        self._relieved_at: int | None = None
-        self._ended_at: int | None = None
-        self._urgent = False
-        self._offered: set[tuple[str, int]] = set()
-        self._undo: list[_Moment] = []
-        self._events: list[ev.Event] = []
-
-    # What the session knows.
-
-    @property
-    def plan(self) -> Plan:
-        """The plan as it is now: mirrored, or another one, if the person asked for it."""
-        return self._place.plan
-
-    @property
-    def phase(self) -> Phase:
-        """What the session is doing."""
-        return self._phase
-
-    @property
-    def place(self) -> Place:
-        """Where the person was at the last call."""
-        return self._place
-
-    @property
-    def interval(self) -> Interval | None:
-        """The interval that is being played, `None` behind the last."""
-        return self._place.interval if self._place.index < len(self.plan.intervals) else None
-
-    @property
-    def question(self) -> Question | None:
-        """The question that waits for an answer."""
-        return self.interval.question if self.interval else None
-
-    @property
-    def played_ms(self) -> int:
-        """Time played in all, in milliseconds. Pauses and gaps are no play; nor is waiting for an answer."""
-        return self._played
-
-    @property
-    def remaining_ms(self) -> int:
-        """What is left of the plan's timed intervals, in milliseconds."""
-        if self.interval is None or self._phase.over:
-            return 0
-        after = round(self.plan.remaining(self._place.index + 1)) * 1000
-        timed = self.interval.seconds is not None
-        return after + (self._place.length - self._place.elapsed if timed else 0)
-
-    @property
-    def relieved(self) -> bool:
-        """Whether the person has said that the cramp has eased."""
-        return self._relieved_at is not None
-
-    @property
-    def cramping(self) -> bool:
-        """Whether the cramp clock runs."""
-        return self._cramp_began is not None and not self.relieved and not self._phase.over
-
-    def cramp_ms(self, now: int) -> int | None:
-        """How long the cramp has lasted, in milliseconds; it runs on through pauses and gaps until relief."""
-        if self._cramp_began is None:
-            return None
-        ends = [moment for moment in (self._relieved_at, self._ended_at) if moment is not None]
-        return max(0, min(ends, default=max(now, self._seen)) - self._cramp_began)
-
-    @property
-    def cramp_began(self) -> int | None:
-        """When the cramp began, in milliseconds on the session's clock."""
-        return self._cramp_began
-
-    @property
-    def offer(self) -> str | None:
-        """The routine that can be switched to now because this step may not be helping."""
-        interval = self.interval
-        if interval is None or self._phase.over:
-            return None
-        if interval.question:
-            return interval.question.routine if interval.question.query is Query.OTHERWISE else None
-        step = interval.step
-        after = step.offer_after or step.at_most or 0
-        if interval.sort is not Sort.OPEN or self._place.round <= after or step.otherwise is None:
-            return None
-        return step.otherwise if self.plan.other(step.otherwise) else None
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._undo) and self._phase is not Phase.FINISHED
-
-    def next_due(self) -> int | None:
-        """When something next happens by itself, in milliseconds on the session's clock."""
-        dues = []
-        if self._phase is Phase.RUNNING:
-            dues.append(self._seen - self._place.elapsed + self._next_mark())
-        if self.cramping and not self._urgent and self._cramp_began is not None:
-            dues.append(max(self._cramp_began + URGENT_MS, self._seen))  # overdue is now, not in the past
-        return min(dues, default=None)
-
-    # What the clock and the person say.
 
     def start(self, now: int) -> list[ev.Event]:
         """Begin. A first-aid session starts the cramp clock."""
@@ -379,9 +167,9 @@ class Session:
         """Bring the session up to now, then let the person change it, unless it is over."""
         self._advance(now)
         if self._phase is not Phase.READY and not self._phase.over:
-            before = _Moment(self._place, self._phase, self._relieved_at)
+            before = Moment(self._place, self._phase, self._relieved_at)
             change()
-            changed = before != _Moment(self._place, self._phase, self._relieved_at)
+            changed = before != Moment(self._place, self._phase, self._relieved_at)
             if undoable and changed:
                 self._undo = [*self._undo[1 - _UNDO_DEPTH :], before]
         return self._told()
@@ -406,11 +194,6 @@ class Session:
                 self._played += passed
         self._seen = max(now, self._seen)
 
-    def _next_mark(self) -> int:
-        """The next cue or the end of the move, in milliseconds from the move's begin."""
-        place = self._place
-        return min((cue for cue in _cues(place) if cue > place.cued), default=place.length)
-
     def _happen(self, due: int) -> None:
         self._pass(due)
         if self.cramping and not self._urgent and (self.cramp_ms(due) or 0) >= URGENT_MS:
@@ -427,7 +210,7 @@ class Session:
         place = self._place
         left = place.length - place.elapsed
         self._place = replace(place, cued=place.elapsed)
-        if left in _COUNTDOWN_MS or left == _SOON_MS:
+        if left in COUNTDOWN_MS or left == SOON_MS:
             self._say(ev.SecondsLeft(due, place.move, left // 1000))
         else:
             self._say(ev.Halfway(due, place.move))
@@ -513,25 +296,3 @@ class Session:
         self._phase = phase
         self._ended_at = self._seen
         self._say(ev.Finished(self._seen) if phase is Phase.FINISHED else ev.Stopped(self._seen))
-
-
-_COUNTDOWN_MS = (3_000, 2_000, 1_000)
-_SOON_MS = 10_000
-_COUNTDOWN_FROM_MS = 10_000
-_SOON_FROM_MS = 30_000
-_HALFWAY_FROM_MS = 40_000
-
-
-def _cues(place: Place) -> list[int]:
-    """When a move's cues are due, in milliseconds from its begin; short moves have none."""
-    length = place.length
-    if place.interval.question:
-        return []
-    cues = []
-    if length >= _HALFWAY_FROM_MS:
-        cues.append(length // 2)
-    if length >= _SOON_FROM_MS:
-        cues.append(length - _SOON_MS)
-    if length >= _COUNTDOWN_FROM_MS:
-        cues += [length - left for left in _COUNTDOWN_MS]
-    return cues

@@ -7,7 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from uncramp.domain.plan import Plan
-from uncramp.domain.session import Phase
+from uncramp.domain.standing import Phase
 from uncramp.night import is_night
 from uncramp.tui import keys, upstream
 from uncramp.tui.kit import Kit

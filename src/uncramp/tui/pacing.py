@@ -1,6 +1,7 @@
 """When a session's screen has to look again: as rarely as can be, and exactly on time."""
 
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.standing import Phase
 
 MOVING_MS = 250
 """How often the bars move while the session runs, in milliseconds."""

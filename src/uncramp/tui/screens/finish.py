@@ -9,7 +9,8 @@ from textual.screen import Screen
 
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Plan
-from uncramp.domain.session import URGENT_MS, Session
+from uncramp.domain.session import Session
+from uncramp.domain.standing import URGENT_MS
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit

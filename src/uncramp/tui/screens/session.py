@@ -11,7 +11,8 @@ from textual.timer import Timer
 from uncramp.cues.bell import rings
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan, Sort
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.standing import Phase
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.tui import keys

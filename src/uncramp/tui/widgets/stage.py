@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Resize
 
-from uncramp.domain.session import Phase
+from uncramp.domain.standing import Phase
 from uncramp.i18n import _
 from uncramp.tui.widgets.bar import Bar
 from uncramp.tui.widgets.big_clock import PLAIN, BigClock

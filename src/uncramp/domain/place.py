@@ -1,0 +1,104 @@
+"""Where in a plan a person is, and what is due there."""
+
+from dataclasses import dataclass, replace
+
+from uncramp.domain.plan import Interval, Plan
+from uncramp.domain.routine import Move
+
+SOON_MS = 10_000
+COUNTDOWN_MS = (3_000, 2_000, 1_000)
+"""What is left of a move when a cue says so, in milliseconds."""
+
+_COUNTDOWN_FROM_MS = 10_000
+_SOON_FROM_MS = 30_000
+_HALFWAY_FROM_MS = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a plan a person is: everything that undo brings back."""
+
+    plan: Plan
+    index: int = 0
+    round: int = 1
+    """Which time round, in an open-ended interval."""
+    turn: int = 0
+    """Which of the interval's moves."""
+    elapsed: int = 0
+    """Milliseconds into the move."""
+    extra: int = 0
+    """Milliseconds that were added to the move."""
+    before: int = 0
+    """Milliseconds in this interval before the move."""
+    cued: int = -1
+    """Cues up to this many milliseconds into the move have been given."""
+    left_out: frozenset[int] = frozenset()
+    """Intervals that an answer, or none, has left out: "back" does not lead into them."""
+
+    @property
+    def interval(self) -> Interval:
+        """The interval here. Only a place in the plan has one."""
+        return self.plan.intervals[self.index]
+
+    @property
+    def move(self) -> Move:
+        """The move here; for a question, the wait for an answer."""
+        if self.interval.question:
+            return Move("answer", self.interval.question.wait)
+        return self.interval.moves[self.turn]
+
+    @property
+    def length(self) -> int:
+        """The move's length with what was added, in milliseconds."""
+        return self.move.seconds * 1000 + self.extra
+
+    def at(self, index: int) -> "Place":
+        """The start of another interval."""
+        return Place(self.plan, index, left_out=self.left_out)
+
+    def leaving_out(self, target: int) -> "Place":
+        """The start of a later interval, all between here and there left out."""
+        return replace(self.at(target), left_out=self.left_out | set(range(self.index + 1, target)))
+
+    def taking_in(self) -> "Place":
+        """The start of the next interval, what this question guards no longer left out."""
+        question = self.interval.question
+        behind = self.plan.after_step(self.index + 1, question.guards_to if question else 0)
+        return replace(self.at(self.index + 1), left_out=self.left_out - set(range(self.index + 1, behind)))
+
+    @property
+    def start_before(self) -> int:
+        """The first interval of the bout before this interval, past all that was left out; 0 before the first."""
+        index = self.index - 1
+        while index in self.left_out:
+            index -= 1
+        return self.plan.first_of_bout(max(0, index))
+
+    def next_move(self) -> "Place | None":
+        """The start of the interval's next move, round and round; `None` behind the last."""
+        turn, round_ = self.turn + 1, self.round
+        if turn >= len(self.interval.moves):
+            turn, round_ = 0, round_ + 1
+        if round_ > self.interval.rounds:
+            return None
+        before = self.before + self.length
+        return Place(self.plan, self.index, round_, turn, before=before, left_out=self.left_out)
+
+    @property
+    def next_mark(self) -> int:
+        """The next cue or the end of the move, in milliseconds from the move's begin."""
+        return min((cue for cue in self._cues() if cue > self.cued), default=self.length)
+
+    def _cues(self) -> list[int]:
+        """When a move's cues are due, in milliseconds from its begin; short moves have none."""
+        length = self.length
+        if self.interval.question:
+            return []
+        cues = []
+        if length >= _HALFWAY_FROM_MS:
+            cues.append(length // 2)
+        if length >= _SOON_FROM_MS:
+            cues.append(length - SOON_MS)
+        if length >= _COUNTDOWN_FROM_MS:
+            cues += [length - left for left in COUNTDOWN_MS]
+        return cues
