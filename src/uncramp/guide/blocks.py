@@ -1,0 +1,116 @@
+"""The little Markdown that the guide is written in: headings, paragraphs, lists, emphasis and `code`.
+
+Nothing else has a meaning: a link, a picture or a piece of HTML stays the characters that it is. Every pattern here
+looks at a character once, so that no text takes long.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from uncramp.reading.text import clean
+
+DEEPEST = 6
+"""The lowest level of heading."""
+
+_INDENT = 2
+_ITEM = re.compile(r"[-*+][ ]+|\d{1,9}[.)][ ]+")
+_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|`([^`]*)`|\*+|_+")
+_MARKED = re.compile(r"([\\`*_#+>\[\]{}()<&|~!.-])")
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph or an item of a list, as plain words on one line."""
+
+    kind: Kind
+    text: str
+    line: int
+    """Where it begins in the Markdown, from 0."""
+    level: int = 0
+    """Of a heading 1 to 6; of an item how deep its list is, from 0."""
+    mark: str = ""
+    """What stands before an item: `-` or `1.`."""
+
+
+def blocks(markdown: str) -> tuple[Block, ...]:
+    """The blocks of a text, in order. Whatever could steer a terminal is replaced."""
+    return tuple(_blocks(tidy(markdown).split("\n")))
+
+
+def tidy(text: str) -> str:
+    """The text with plain newlines, spaces for tabs, and a stand-in for each hidden character."""
+    return clean(text.replace("\r\n", "\n").replace("\t", " "))[0]
+
+
+def escaped(words: str) -> str:
+    """Words as Markdown that shows them as they are, on one line."""
+    return _MARKED.sub(r"\\\1", " ".join(words.split()))
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    begun: Block | None = None  # what the next line may go on with
+    parts: list[str] = []
+    for number, line in enumerate(lines):
+        words = line.strip()
+        found = _begin(line, number)
+        if words and not found and begun:
+            parts.append(words)
+            continue
+        if begun:
+            yield _whole(begun, parts)
+        begun = found or (Block(Kind.PARAGRAPH, words, number) if words else None)
+        if begun:
+            parts = [begun.text]
+            if begun.kind is Kind.HEADING:
+                yield _whole(begun, parts)
+                begun = None
+    if begun:
+        yield _whole(begun, parts)
+
+
+def _begin(line: str, number: int) -> Block | None:
+    """The heading or item that begins with this line."""
+    words = line.strip()
+    rest = words.lstrip("#")
+    level = len(words) - len(rest)
+    if 0 < level <= DEEPEST and rest[:1] in ("", " "):
+        return Block(Kind.HEADING, rest.rstrip("#").strip(), number, level)
+    if mark := _ITEM.match(words):
+        indent = len(line) - len(line.lstrip())
+        return Block(Kind.ITEM, words[mark.end() :], number, indent // _INDENT, _shown(mark[0].strip()))
+    return None
+
+
+def _shown(mark: str) -> str:
+    return "-" if mark in "-*+" else mark
+
+
+def _whole(block: Block, parts: list[str]) -> Block:
+    """The block with all its lines."""
+    text = _INLINE.sub(_plain, " ".join(parts))
+    return Block(block.kind, " ".join(text.split()), block.line, block.level, block.mark)
+
+
+def _plain(found: re.Match[str]) -> str:
+    """What is left of a piece of markup."""
+    if found[1] is not None:
+        return found[1]
+    if found[2] is not None:
+        return found[2]
+    before, after = (
+        found.string[found.start() - 1 : found.start()],
+        found.string[found.end() : found.end() + 1],
+    )
+    loose = not before.strip() and not after.strip()
+    inside = found[0].startswith("_") and before.isalnum() and after.isalnum()
+    return found[0] if loose or inside else ""

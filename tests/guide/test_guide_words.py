@@ -1,0 +1,140 @@
+"""The guide's texts read easily, name their sources, and promise nothing."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from guide_samples import shipped
+
+from uncramp.guide.blocks import Block, Kind, blocks
+from uncramp.guide.topics import SIGNS
+
+HIGHEST_GRADE = 6
+SOURCES = "Sources"
+
+TEXTS = [topic for topic in shipped().topics if topic.name != SIGNS]
+BY_NAME = pytest.mark.parametrize("topic", TEXTS, ids=lambda topic: topic.name)
+
+PROMISES = (
+    r"cures?", r"prevents?", r"guarantee\w*", r"heals?", r"always works", r"safe for every\w*", r"proven",
+    r"diagnos\w*", r"you have (a|an) ",
+)  # fmt: skip
+ELSEWHERE_ONLY = (r"fits?", r"seizures?", r"convulsions?")
+LEFT_OUT_ONLY = (r"pins?", r"needles?", r"mustard", r"prick\w*")
+
+
+def sections(markdown: str) -> Iterator[tuple[str, list[Block]]]:
+    """Each heading, and the blocks under it."""
+    heading, under = "", list[Block]()
+    for block in blocks(markdown):
+        if block.kind is Kind.HEADING:
+            if under:
+                yield heading, under
+            heading, under = block.text, []
+        else:
+            under.append(block)
+    yield heading, under
+
+
+def words_of(under: list[Block]) -> str:
+    """What a person reads of a section, without the numbers of sources and without bare lists of names."""
+    said = " ".join(block.text for block in under if block.kind is Kind.PARAGRAPH)
+    return re.sub(r"\s*\(E\d+\)", "", said)
+
+
+@pytest.fixture
+def textstat(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The library, kept from fetching its dictionary from the network: syllables come from hyphenation."""
+    library = pytest.importorskip("textstat")
+    counts = pytest.importorskip("textstat.backend.counts._count_syllables")
+    monkeypatch.setattr(counts, "get_cmudict", lambda _lang: None)
+    return library
+
+
+@BY_NAME
+def test_every_section_reads_at_grade_six_or_lower(topic: Any, textstat: Any) -> None:
+    offenders = []
+    for heading, under in sections(topic.markdown):
+        words = words_of(under)
+        if heading == SOURCES or not words:
+            continue
+        # Two measures: one by syllables, one by letters, as hyphenation misses some syllables.
+        grade = max(textstat.flesch_kincaid_grade(words), textstat.automated_readability_index(words))
+        if grade > HIGHEST_GRADE:
+            offenders.append(f"{topic.name}: {heading}: grade {grade:.1f}: {words}")
+    assert not offenders, "\n".join(offenders)
+
+
+@BY_NAME
+@pytest.mark.parametrize("word", PROMISES + ELSEWHERE_ONLY)
+def test_no_promise_no_diagnosis_and_no_word_for_something_graver(topic: Any, word: str) -> None:
+    found = re.search(rf"\b{word}\b", topic.markdown, re.IGNORECASE)
+    assert found is None, f"{topic.name}: {found}"
+
+
+@pytest.mark.parametrize("word", LEFT_OUT_ONLY)
+def test_what_wounds_or_burns_is_named_only_where_it_is_left_out(word: str) -> None:
+    pattern = re.compile(rf"\b{word}\b", re.IGNORECASE)
+    for topic in shipped().topics:
+        for heading, under in sections(topic.markdown):
+            if heading != SOURCES and pattern.search(" ".join([heading, *(block.text for block in under)])):
+                assert topic.name == "left-out"
+                assert "We leave this out." in words_of(under)
+
+
+def test_everything_left_out_says_so_and_why() -> None:
+    topic = shipped().get("left-out")
+    found = dict(list(sections(topic.markdown))[1:])
+    del found[SOURCES]
+    assert len(found) == 15
+    for heading, under in found.items():
+        said, _, why = words_of(under).partition("We leave this out")
+        assert len(why) > 20, heading
+        assert not re.search(r"\b(try|do it|you can|helps)\b", said), heading
+
+
+@BY_NAME
+def test_every_number_in_the_text_stands_in_the_sources(topic: Any) -> None:
+    text, _, sources = topic.markdown.partition(f"## {SOURCES}")
+    assert sources
+    used, listed = set(re.findall(r"\bE\d+", text)), set(re.findall(r"\bE\d+", sources))
+    assert used <= listed
+    if topic.name != "habits":  # its sources stand at the end only
+        assert used == listed
+
+
+@BY_NAME
+def test_a_text_is_a_title_one_sentence_and_short_sections(topic: Any) -> None:
+    first, *rest = sections(topic.markdown)
+    assert first[0] == topic.title
+    assert [block.text for block in first[1]] == [topic.summary]
+    assert len(topic.summary) <= 66
+    for heading, under in rest:
+        assert len(words_of(under).split()) <= 75, heading
+    assert rest[-1][0] == SOURCES
+
+
+@BY_NAME
+def test_foods_only_and_no_doses(topic: Any) -> None:
+    doses = [found[0] for found in re.finditer(r"\d+ ?(mg|g|µg|mcg|IU|tablets?)\b", topic.markdown)]
+    assert set(doses) <= {"200 mg"}, "only caffeine has a limit"
+
+
+def test_the_evidence_is_told_fairly() -> None:
+    text = " ".join(shipped().get("evidence").markdown.split())
+    for fact in (
+        "10 minutes",
+        "24 hours",
+        "1.2 fewer",
+        "0.6 to 1.8",
+        "95% CI",
+        "1.3 cm",
+        "over 55",
+        "191 people",
+    ):
+        assert fact in text
+    for fact in ("3 of them, with 201 people", "None of the people was pregnant", "*may*"):
+        assert fact in text
+    for fact in ("86 pregnant women", "p = 0.75", "did no harm", "low or very low", "the diary"):
+        assert fact in text
