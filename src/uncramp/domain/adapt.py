@@ -39,8 +39,12 @@ class AdaptedStep:
     step: Step
 
 
-def adapt_steps(routine: Routine, profile: Profile) -> tuple[tuple[AdaptedStep, ...], tuple[Change, ...]]:
-    """The steps that are left for this person, and every change with its reason.
+Adapted = tuple[tuple[AdaptedStep, ...], tuple[Change, ...]]
+"""The steps that are left for this person, and every change with its reason."""
+
+
+def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted:
+    """The steps that are left for this person, and every change; of the branches only this one.
 
     A question that only guards steps that are left out is left out with them, silently: it has no more to ask.
     """
@@ -48,6 +52,8 @@ def adapt_steps(routine: Routine, profile: Profile) -> tuple[tuple[AdaptedStep, 
     kept: list[AdaptedStep] = []
     changes: list[Change] = []
     for number, step in enumerate(routine.steps, start=1):
+        if step.when not in ("", branch):
+            continue
         adapted, made = _adapt_step(step, tags)
         changes += made
         if adapted is not None:

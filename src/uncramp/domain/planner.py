@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from uncramp.domain.adapt import AdaptedStep, Change, Kind, adapt_steps, routine_adaptations
+from uncramp.domain.adapt import Adapted, AdaptedStep, Change, Kind, adapt_steps, routine_adaptations
 from uncramp.domain.plan import Consequence, Interval, Plan, Query, Question, Sort
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import SIGNS, Move, Purpose, Routine, Side, Sides, Step, Unanswered
+from uncramp.domain.routine import SIGNS, Ask, Move, Purpose, Routine, Side, Sides, Step, Unanswered
 
 GET_READY = 5
 """Seconds to get ready before a step by day; none in first aid. Our choice."""
@@ -58,31 +58,53 @@ class _Planner:
             if found.caution:
                 cautions.append(found.caution)
                 changes.append(Change(routine.title, Kind.CAUTION, found.tag, found.why, found.caution))
-        steps, made = adapt_steps(routine, self.profile)
-        others = self._others(steps, came_from)
+        head = replace(self._empty(routine, *changes), label=routine.label, cautions=tuple(cautions))
+        return self._branched(head, routine, came_from)
+
+    def _empty(self, routine: Routine, *changes: Change) -> Plan:
         return Plan(
-            routine=routine.name,
-            title=routine.title,
-            purpose=routine.purpose,
-            part=routine.part,
-            intervals=tuple(self._intervals(routine, steps, dict(others))),
-            side=self.side,
-            label=routine.label,
-            cautions=tuple(cautions),
-            changes=(*changes, *made),
-            others=others,
+            routine.name, routine.title, routine.purpose, routine.part, (), self.side, changes=changes
         )
 
-    def _empty(self, routine: Routine, change: Change) -> Plan:
-        return Plan(
-            routine.name, routine.title, routine.purpose, routine.part, (), self.side, changes=(change,)
+    def _branched(self, head: Plan, routine: Routine, came_from: frozenset[str]) -> Plan:
+        """The plan of the steps; where a question chooses between two branches, yes leads over to the other plan.
+
+        A branch with nothing left for this person is no choice: the other one is played, and nothing is asked.
+        """
+        ask = routine.choice
+        if ask is None:
+            return self._laid_out(head, routine, adapt_steps(routine, self.profile), came_from)
+        no, yes = (adapt_steps(routine, self.profile, branch) for branch in (ask.if_no, ask.if_yes))
+        if not _has_steps(yes, ask.if_yes):
+            return self._laid_out(replace(head, changes=head.changes + yes[1]), routine, no, came_from)
+        if not _has_steps(no, ask.if_no):
+            return self._laid_out(replace(head, changes=head.changes + no[1]), routine, yes, came_from)
+        chosen = self._laid_out(head, routine, yes, came_from)
+        return self._laid_out(head, routine, no, came_from, (_key(routine, ask), chosen))
+
+    def _laid_out(
+        self,
+        head: Plan,
+        routine: Routine,
+        adapted: Adapted,
+        came_from: frozenset[str],
+        *branches: tuple[str, Plan],
+    ) -> Plan:
+        steps, made = adapted
+        others = branches + self._others(steps, came_from)
+        return replace(
+            head,
+            intervals=tuple(self._intervals(routine, steps, dict(others))),
+            changes=tuple(dict.fromkeys(head.changes + made)),
+            others=others,
         )
 
     def _others(
         self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]
     ) -> tuple[tuple[str, Plan], ...]:
         named = [one.step.otherwise for one in steps]
-        named += [one.step.ask.if_yes for one in steps if one.step.ask and one.step.ask.if_yes != SIGNS]
+        asked = [one.step.ask for one in steps if one.step.ask]
+        named += [ask.if_yes for ask in asked if ask.if_yes != SIGNS and not ask.if_no]
         found = [self.routines[name] for name in dict.fromkeys(named) if name and name in self.routines]
         plans = [(one.name, self.plan(one, came_from)) for one in found if one.name not in came_from]
         return tuple((name, plan) for name, plan in plans if plan.intervals)
@@ -97,7 +119,7 @@ class _Planner:
             ready = self._get_ready(routine.purpose, moved=position not in (None, here))
             position = position if one.step.ask else here  # nobody moves to answer a question
             last = bout - 1
-            for interval in _of_step(one, ready, self.side, others):
+            for interval in _of_step(routine, one, ready, self.side, others):
                 yield replace(interval, bout=bout + interval.bout)
                 last = bout + interval.bout
             bout = last + 1
@@ -110,12 +132,12 @@ class _Planner:
 
 
 def _of_step(
-    one: AdaptedStep, ready: int, side: Side | None, others: Mapping[str, Plan]
+    routine: Routine, one: AdaptedStep, ready: int, side: Side | None, others: Mapping[str, Plan]
 ) -> Iterator[Interval]:
     """One step's intervals, their bouts counted from 0."""
     blank = Interval(Sort.MOVE, one.number, one.step, bout=0)
     if one.step.ask:
-        if question := _check(one, others):
+        if question := _check(routine, one, others):
             yield replace(blank, sort=Sort.QUESTION, question=question)
         return
     first = _sides(one.step, side)[0]
@@ -191,21 +213,37 @@ def _timed(sort: Sort, seconds: int) -> tuple[Move, ...]:
     return (Move(sort.value, seconds),)
 
 
-def _check(one: AdaptedStep, others: Mapping[str, Plan]) -> Question | None:
-    """The routine's own question; none where it leads to a routine that this person can't do."""
+def _has_steps(adapted: Adapted, branch: str) -> bool:
+    return any(one.step.when == branch and one.step.ask is None for one in adapted[0])
+
+
+def _key(routine: Routine, ask: Ask) -> str:
+    """Under which a plan has what the question's yes leads to among its others."""
+    return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
+
+
+def _check(routine: Routine, one: AdaptedStep, others: Mapping[str, Plan]) -> Question | None:
+    """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
+
+    One that guards steps is asked all the same: a yes then leaves them out.
+    """
     ask = one.step.ask
-    if ask is None or (ask.if_yes != SIGNS and ask.if_yes not in others):
+    if ask is None:
         return None
-    signs = ask.if_yes == SIGNS
+    signs, target = ask.if_yes == SIGNS, _key(routine, ask)
+    silent = Consequence.SKIP if ask.unanswered is Unanswered.SKIP else Consequence.GO_ON
+    yes = Consequence.SIGNS if signs else Consequence.SWITCH if target in others else silent
+    if yes is Consequence.GO_ON:
+        return None
     return Question(
         query=Query.CHECK,
         text=ask.text,
         wait=ask.wait,
-        yes=Consequence.SIGNS if signs else Consequence.SWITCH,
+        yes=yes,
         no=Consequence.GO_ON,
-        silent=Consequence.SKIP if ask.unanswered is Unanswered.SKIP else Consequence.GO_ON,
+        silent=silent,
         unsure=Consequence.SIGNS if signs else None,
-        routine="" if signs else ask.if_yes,
+        routine=target if yes is Consequence.SWITCH else "",
         guards_to=one.number + ask.guards,
     )
 

@@ -146,11 +146,14 @@ class Ask:
 
     text: str
     if_yes: str
+    """`SIGNS`, a routine or, with `if_no`, a branch."""
     wait: int
     """Seconds to wait for an answer. No answer is never taken as no."""
     unanswered: Unanswered
     guards: int
     """How many of the following steps are left out when there is no answer."""
+    if_no: str = ""
+    """The branch that is played unless the answer is yes; empty where the question chooses between none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,8 @@ class Step:
     otherwise: str | None = None
     """The routine that is offered when this step does not help."""
     optional: bool = False
+    when: str = ""
+    """The branch that the step belongs to; empty where it belongs to all."""
     ask: Ask | None = None
     cautions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -213,6 +218,12 @@ class Routine:
     adapt: tuple[RoutineAdaptation, ...] = ()
     origin: str = "built-in"
     """`built-in`, or the path of the file."""
+
+    @property
+    def choice(self) -> Ask | None:
+        """The question at the start that chooses between two branches of the steps."""
+        first = self.steps[0].ask if self.steps else None
+        return first if first is not None and first.if_no else None
 
     @property
     def open_ended(self) -> bool:

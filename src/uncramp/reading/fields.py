@@ -223,6 +223,21 @@ class Reference(Word[str]):
         return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
 
 
+class Branch(Word[str]):
+    """The name of a branch: some steps of the same file. Whether there is one is checked with the whole file."""
+
+    what = "the name of a branch"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+        if well_named(text):
+            return text
+        place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+
+
 @dataclass(frozen=True)
 class ListOf(Field[tuple[T_co, ...]]):
     """A list of one kind of value; `example` is how it is written."""

@@ -1,7 +1,7 @@
 """The keys that steps and their replacements share, and how the keys of a dose go together."""
 
 from uncramp.domain.routine import Sides
-from uncramp.reading.fields import Count, Duration, ListOf, Reference, Text, one_of
+from uncramp.reading.fields import Branch, Count, Duration, ListOf, Reference, Text, one_of
 from uncramp.reading.moves import MoveField
 from uncramp.reading.records import Key
 from uncramp.reading.rules import Excludes, Fits
@@ -13,6 +13,7 @@ _SOURCES = ListOf(Reference("source"), 20, example="[aaos-hold, our-choice]")
 NAME = Key("name", Text(60), "The name of the step, for lists and the screen.")
 HOW = Key("how", LINES, "How it is done, in full.")
 SOURCES = Key("sources", _SOURCES, "Where the dose comes from: ids from sources.yaml.")
+WHEN = Key("when", Branch(), "The branch that the step belongs to: what a question at the start chooses.")
 
 WORDS = (
     Key(

@@ -4,6 +4,7 @@ from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Step
 from uncramp.reading import nodes
 from uncramp.reading.adaptations import ADAPT_ROUTINE
+from uncramp.reading.branches import check_branches
 from uncramp.reading.document import read_document
 from uncramp.reading.fields import ListOf, Text, one_of
 from uncramp.reading.keys import CAUTIONS
@@ -72,6 +73,7 @@ def read_routine(
     steps = node.entries["steps"] if isinstance(node, Mapping) and "steps" in node.entries else None
     if steps is not None:
         _check_guards(steps.value, place.key("steps"))
+        check_branches(steps.value, place.key("steps"))
         _check_length(values.get("steps", ()), steps.key, place.key("steps"))
     if problems.count > before or not ROUTINE.complete(values):
         return None

@@ -6,8 +6,19 @@ from dataclasses import replace
 from uncramp.domain.routine import SIGNS, Ask, Replacement, Sides, Step, Unanswered
 from uncramp.reading import nodes
 from uncramp.reading.adaptations import ADAPT_STEP
-from uncramp.reading.fields import Count, Duration, Field, Flag, OneOf, Reference, Schema, Text, one_of
-from uncramp.reading.keys import CAUTIONS, DOSE, DOSE_RULES, HOW, NAME, SOURCES, WORDS
+from uncramp.reading.fields import (
+    Branch,
+    Count,
+    Duration,
+    Field,
+    Flag,
+    OneOf,
+    Reference,
+    Schema,
+    Text,
+    one_of,
+)
+from uncramp.reading.keys import CAUTIONS, DOSE, DOSE_RULES, HOW, NAME, SOURCES, WHEN, WORDS
 from uncramp.reading.nodes import Node
 from uncramp.reading.place import Place
 from uncramp.reading.records import Key, Record, Values, report_broken
@@ -31,20 +42,35 @@ _MOVE_KEYS = (
     Key("otherwise", Reference("routine"), "The routine that is offered when this does not help."),
     Key("optional", Flag(), "Whether the person is asked if they want this step."),
     Key("cautions", CAUTIONS, "What to look out for."),
+    WHEN,
     SOURCES,
     ADAPT_STEP,
 )
+_TEXT = Key("ask", Text(300), "A question with a one-key answer.", required=True, attribute="text")
+_WAIT = Key("wait", Duration(1, 600), "The time to wait for an answer; a minute if not given.")
 _ASK_KEYS = (
     _NAME,
     HOW,
-    Key("ask", Text(300), "A question with a one-key answer.", required=True, attribute="text"),
+    _TEXT,
     Key("if_yes", Reference("routine", (SIGNS,)), "What a yes leads to: signs, or a routine.", required=True),
-    Key("wait", Duration(1, 600), "The time to wait for an answer; a minute if not given."),
+    _WAIT,
     Key("unanswered", one_of(Unanswered), "What no answer does: skip the steps that are guarded, or go on."),
     Key("guards", GUARDS, "How many of the following steps are left out when there is no answer."),
+    WHEN,
     SOURCES,
 )
-_MOVE_NAMES, _ASK_NAMES = ({key.name for key in keys} for keys in (_MOVE_KEYS, _ASK_KEYS))
+_CHOICE_KEYS = (
+    _NAME,
+    HOW,
+    _TEXT,
+    Key("if_yes", Branch(), "The branch that a yes leads to: the steps with this 'when'.", required=True),
+    Key("if_no", Branch(), "The branch for all other answers, and for none.", required=True),
+    _WAIT,
+    Key("unanswered", OneOf({"go-on": Unanswered.GO_ON}), "No answer goes on, as a no does."),
+    SOURCES,
+)
+_CHOICE_NAMES = {key.name for key in _CHOICE_KEYS}
+_MOVE_NAMES, _ASK_NAMES = {key.name for key in _MOVE_KEYS}, {key.name for key in _ASK_KEYS} | _CHOICE_NAMES
 
 WITH_MOVES = Record(
     "a step",
@@ -68,6 +94,15 @@ WITH_QUESTION = Record(
         name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES
     },
 )
+WITH_CHOICE = Record(
+    "a step",
+    _CHOICE_KEYS,
+    elsewhere=dict(WITH_QUESTION.elsewhere)
+    | {
+        "guards": "a choice between two branches leaves no other step out: take it out",
+        "when": "a choice between two branches belongs to no branch itself: take it out",
+    },
+)
 
 
 class StepField(Field[Step]):
@@ -77,23 +112,22 @@ class StepField(Field[Step]):
         before = place.file.problems.count
         keys = node.entries if isinstance(node, nodes.Mapping) else {}
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
-        record = WITH_QUESTION if asks else WITH_MOVES
+        record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
         values = record.read(node, place)
         if isinstance(node, nodes.Mapping) and not asks:
             _check_replacements(node, values, place)
         if place.file.problems.count > before or not record.complete(values):
             return None
-        return _question(values) if asks else Step(**WITH_MOVES.attributes(values))
+        return _question(record, values) if asks else Step(**WITH_MOVES.attributes(values))
 
     def schema(self) -> Schema:
-        return {"oneOf": [WITH_MOVES.schema(), WITH_QUESTION.schema()]}
+        return {"oneOf": [record.schema() for record in (WITH_MOVES, WITH_QUESTION, WITH_CHOICE)]}
 
 
-def _question(values: Values) -> Step:
-    asked: Values = {"wait": 60, "unanswered": Unanswered.SKIP, "guards": 1} | WITH_QUESTION.attributes(
-        values
-    )
-    own = {key: asked.pop(key) for key in ("name", "how", "sources") if key in asked}
+def _question(record: Record, values: Values) -> Step:
+    silent = Unanswered.GO_ON if record is WITH_CHOICE else Unanswered.SKIP
+    asked: Values = {"wait": 60, "unanswered": silent, "guards": 1} | record.attributes(values)
+    own = {key: asked.pop(key) for key in ("name", "how", "when", "sources") if key in asked}
     return Step(**own, ask=Ask(**asked))
 
 
