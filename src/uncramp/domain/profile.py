@@ -1,7 +1,10 @@
-"""What is true of the person, as far as a plan needs it."""
+"""Who a plan is for: what is true of the person, and what they prefer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 
+from uncramp.domain.pregnancy import Pregnancy, Stage
 from uncramp.domain.routine import Side, Tag
 
 _IMPLIED = {
@@ -10,20 +13,97 @@ _IMPLIED = {
 }
 
 
+class Theme(StrEnum):
+    """Which colours: `auto` goes by the hour."""
+
+    AUTO = "auto"
+    DAY = "day"
+    NIGHT = "night"
+
+
+class Motion(StrEnum):
+    """How much may move on the screen."""
+
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+class Figures(StrEnum):
+    """What figures are drawn with: `auto` goes by the terminal."""
+
+    AUTO = "auto"
+    BRAILLE = "braille"
+    BLOCKS = "blocks"
+    ASCII = "ascii"
+
+
+class Notice(StrEnum):
+    """Something about their profile that the person should be told."""
+
+    NOT_READ = "not_read"
+    """It can't be used as it is; the safer side was taken."""
+    UNLIKELY = "unlikely"
+    """The due date, or the week's date, is too far ahead; the safer side was taken."""
+    PAST_DUE = "past_due"
+    """Taken as pregnant and as after birth, since nobody has said which."""
+    AFTER_BIRTH = "after_birth"
+    """Pregnancy has turned into the clot risk after birth."""
+
+
+_NOTICES = {
+    Stage.UNLIKELY: Notice.UNLIKELY,
+    Stage.PAST_DUE: Notice.PAST_DUE,
+    Stage.AFTER_BIRTH: Notice.AFTER_BIRTH,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One person's tags and preferences. The empty profile changes nothing."""
 
     tags: frozenset[Tag] = frozenset()
+    """What the person has said; none of it is ever taken away by the calendar."""
     usual_side: Side | None = None
     """The side that usually cramps."""
     get_ready: int | None = None
     """Seconds to get ready before a step by day; `None` leaves the program's own."""
     emergency_number: str = ""
+    doctor_number: str = ""
+    midwife_number: str = ""
+    due_date: date | None = None
+    week: int | None = None
+    """The week of pregnancy on the day `week_on`; a due date says it better."""
+    week_on: date | None = None
+    theme: Theme = Theme.AUTO
+    sound: bool | None = None
+    """`None` leaves it to the program, which is quiet at night."""
+    motion: Motion = Motion.FULL
+    figures: Figures = Figures.AUTO
+    derived: frozenset[Tag] = frozenset()
+    """What follows from the due date or the week on one day: see `on`. Never written to a file."""
+
+    @property
+    def pregnancy(self) -> Pregnancy | None:
+        """The pregnancy that was written down, if any, whenever it was."""
+        if self.due_date is not None:
+            return Pregnancy.due(self.due_date)
+        if self.week is not None and self.week_on is not None:
+            return Pregnancy(self.week, self.week_on)
+        return None
+
+    def on(self, today: date) -> "Profile":
+        """The profile as it is true on a day: the week of pregnancy moves on with the calendar."""
+        pregnancy = self.pregnancy
+        return replace(self, derived=pregnancy.stage(today).tags if pregnancy else frozenset())
+
+    def notices(self, today: date) -> tuple[Notice, ...]:
+        """What the person should be told of what follows from it on a day."""
+        pregnancy = self.pregnancy
+        found = _NOTICES.get(pregnancy.stage(today)) if pregnancy else None
+        return (found,) if found else ()
 
     def all_tags(self) -> tuple[Tag, ...]:
         """Every tag, the implied ones too (late pregnancy is pregnancy), the weightiest first."""
-        found = set(self.tags)
-        for tag in self.tags:
-            found.update(_IMPLIED.get(tag, ()))
-        return tuple(tag for tag in Tag if tag in found)
+        found = self.tags | self.derived
+        implied = {other for tag in found for other in _IMPLIED.get(tag, ())}
+        return tuple(tag for tag in Tag if tag in found or tag in implied)

@@ -1,0 +1,89 @@
+"""How far a pregnancy is on a day, and what of it changes a plan. The day comes in as an argument.
+
+Sources: E26 (from week 16 nothing flat on the back), E25 (from week 28 asleep on a side), E21 (the risk of a clot is
+highest after birth, to six weeks). A due date is week 40+0. The weeks and tags after it are our choice.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from uncramp.domain.routine import Tag
+
+_WEEK = 7
+FULL_TERM = 40
+"""The week that begins on the due date."""
+LATE_FROM = 28
+MIDDLE_FROM = 16
+AFTER_BIRTH_FROM = 6
+"""Weeks after the due date from which nobody is pregnant any more."""
+
+
+class Stage(StrEnum):
+    """How far a pregnancy is, in the order of time; `UNLIKELY` stands outside it."""
+
+    EARLY = "early"
+    FROM_WEEK_16 = "from_week_16"
+    LATE = "late"
+    PAST_DUE = "past_due"
+    """The due date has passed: nobody has said whether the baby is born, so both are taken as true."""
+    AFTER_BIRTH = "after_birth"
+    """Six weeks past the due date: the pregnancy is over. The risk of a clot stays until the profile is changed."""
+    UNLIKELY = "unlikely"
+    """What was written down lies in a future that no pregnancy of today reaches: it, or the clock, is wrong."""
+
+    @property
+    def tags(self) -> frozenset[Tag]:
+        """What is true of the person; the tags that these imply are not in it."""
+        return _TAGS[self]
+
+
+_UNSURE = frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK})
+_TAGS = {
+    Stage.EARLY: frozenset({Tag.PREGNANT}),
+    Stage.FROM_WEEK_16: frozenset({Tag.FROM_WEEK_16}),
+    Stage.LATE: frozenset({Tag.LATE_PREGNANCY}),
+    Stage.PAST_DUE: _UNSURE,
+    Stage.AFTER_BIRTH: frozenset({Tag.CLOT_RISK}),
+    Stage.UNLIKELY: _UNSURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pregnancy:
+    """A pregnancy by a week and the first day of that week."""
+
+    week: int
+    """Whole weeks, as midwives count: 24 means 24+0."""
+    day: date
+    stated: bool = True
+    """Whether the day is one on which somebody wrote the week down, and so can't lie in the future."""
+
+    @classmethod
+    def due(cls, day: date) -> "Pregnancy":
+        """A pregnancy by its due date."""
+        return cls(FULL_TERM, day, stated=False)
+
+    def week_on(self, today: date) -> int:
+        """The whole weeks of pregnancy on a day; below 0 before it began, and counting on past its end."""
+        week = self.week + self._days_since(today) // _WEEK
+        return max(week, self.week) if self.stated else week
+
+    def stage(self, today: date) -> Stage:
+        """How far it is on a day."""
+        ahead = -self._days_since(today)
+        if ahead > (1 if self.stated else FULL_TERM * _WEEK):  # one day for those who travel west
+            return Stage.UNLIKELY
+        past_due = self._days_since(today) - (FULL_TERM - self.week) * _WEEK
+        if past_due >= AFTER_BIRTH_FROM * _WEEK:
+            return Stage.AFTER_BIRTH
+        if past_due > 0:
+            return Stage.PAST_DUE
+        week = self.week_on(today)
+        if week >= LATE_FROM:
+            return Stage.LATE
+        return Stage.FROM_WEEK_16 if week >= MIDDLE_FROM else Stage.EARLY
+
+    def _days_since(self, today: date) -> int:
+        """In whole numbers: dates themselves overflow at the ends of the calendar."""
+        return today.toordinal() - self.day.toordinal()
