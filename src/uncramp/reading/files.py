@@ -57,6 +57,11 @@ def yaml_files(folder: Path) -> dict[str, Path]:
     }
 
 
+def absent(path: Path, error: UnreadableError) -> bool:
+    """Whether it can't be read because there is nothing there at all, not even a link that leads nowhere."""
+    return isinstance(error.__cause__, FileNotFoundError) and not path.is_symlink()
+
+
 def in_words(path: Path, error: OSError | ValueError) -> str:
     """Why something can't be read, in plain words."""
     match error:

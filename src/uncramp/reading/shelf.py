@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from uncramp.domain.source import Source
-from uncramp.reading.files import UnreadableError, read_bytes, yaml_files
+from uncramp.reading.files import UnreadableError, absent, read_bytes, yaml_files
 from uncramp.reading.problems import Problem, Problems
 from uncramp.reading.sources import read_sources
 
@@ -50,7 +50,7 @@ class Shelf:
         try:
             found = read_sources(read_bytes(path), path=str(path), problems=problems)
         except UnreadableError as error:
-            if _absent(path, error) and not self._required:
+            if absent(path, error) and not self._required:
                 return MappingProxyType({}), (), False
             return MappingProxyType({}), (error.problem,), True
         return MappingProxyType(found), tuple(problems), False
@@ -75,8 +75,4 @@ def _list(folder: Path, *, required: bool) -> Listing:
     try:
         return Listing(yaml_files(folder))
     except UnreadableError as error:
-        return Listing({}, None if _absent(folder, error) and not required else error.problem)
-
-
-def _absent(path: Path, error: UnreadableError) -> bool:
-    return isinstance(error.__cause__, FileNotFoundError) and not path.is_symlink()
+        return Listing({}, None if absent(folder, error) and not required else error.problem)

@@ -1,0 +1,130 @@
+"""The profile file: its keys, and reading it, towards the safer side where it can't be read."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
+from uncramp.domain.routine import Side, Tag
+from uncramp.reading.document import LARGEST, read_document
+from uncramp.reading.fields import Count, Duration, OneOf, one_of
+from uncramp.reading.files import UnreadableError, absent, read_bytes
+from uncramp.reading.nodes import Scalar
+from uncramp.reading.personal import Day, PhoneNumber, Tags
+from uncramp.reading.place import File, Names, Place
+from uncramp.reading.problems import Problem, Problems
+from uncramp.reading.records import Key, Record, Values
+from uncramp.reading.rules import Excludes, Needs
+
+SAFER_PROFILE = Profile(frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK}))
+"""Who anybody might be of whom nothing is known: whatever is left out for them is left out."""
+
+PROFILE = Record(
+    "a profile",
+    (
+        Key("tags", Tags(), "What is true of you."),
+        Key("due_date", Day(), "The day the baby is due."),
+        Key("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
+        Key("week_on", Day(), "The day on which it was that week."),
+        Key(
+            "usual_side",
+            OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}),
+            "The side that usually cramps.",
+        ),
+        Key("emergency_number", PhoneNumber(), "Whom to call in an emergency."),
+        Key("doctor_number", PhoneNumber(), "Your doctor's phone number."),
+        Key("midwife_number", PhoneNumber(), "Your midwife's phone number."),
+        Key("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
+        Key("theme", one_of(Theme), "The colours."),
+        Key("sound", OneOf({"on": True, "off": False}), "Whether there is sound."),
+        Key("motion", one_of(Motion), "How much may move on the screen."),
+        Key("figures", one_of(Figures), "What figures are drawn with."),
+    ),
+    (
+        Excludes("due_date", "week", "they may contradict each other; keep the due date if you know it"),
+        Needs(
+            "week", "week_on", "the day on which it was that week, so that it can move on with the calendar"
+        ),
+        Needs("week_on", "week", "the week that it was on that day"),
+    ),
+    elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A profile to go by, whatever became of the file."""
+
+    path: Path
+    profile: Profile
+    """As it is true today."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the file, or with it. If anything is, the profile is on the safer side."""
+    notices: tuple[Notice, ...] = ()
+    there: bool = True
+    """Whether there is a file, readable or not."""
+
+
+def read_profile(data: bytes, *, path: str, problems: Problems) -> Profile | None:
+    """Read a profile file.
+
+    Args:
+        data: the file's bytes, whatever they are.
+        path: how messages call the file.
+        problems: takes in everything that is wrong, in one pass.
+
+    Returns:
+        What the person wrote, or `None` if anything is wrong with it. Nothing is raised for any bytes.
+    """
+    before = problems.count
+    values = _values(data, path, problems)
+    return Profile(**values) if problems.count == before else None
+
+
+def read_value(key: str, text: str) -> tuple[object | None, str]:
+    """Read what somebody typed for one key, as if it stood in the file: the value, or what is wrong with it."""
+    problems = Problems()
+    field = next(one.field for one in PROFILE.keys if one.name == key)
+    value = field.read(Scalar(text, plain=True, line=1, column=1), Place(File("", "", Names(), problems)))
+    return value, "".join(problem.message for problem in problems)
+
+
+def load_profile(path: Path, today: date) -> Loaded:
+    """Read the profile for today.
+
+    Without a file it is the empty one. Of a file with problems what can be read is kept, and the safer profile is
+    added to it: what would be left out for somebody late in pregnancy and prone to clots is left out. Nothing is
+    raised, and nothing waited for.
+    """
+    problems = Problems()
+    try:
+        values = _values(read_bytes(path), str(path), problems)
+    except UnreadableError as error:
+        if absent(path, error):
+            return Loaded(path, Profile(), there=False)
+        return Loaded(path, SAFER_PROFILE, (error.problem,), (Notice.NOT_READ,))
+    profile = Profile(**values).on(today)
+    if problems:
+        return Loaded(path, _safer(profile), tuple(problems), (Notice.NOT_READ,))
+    return Loaded(path, profile, (), profile.notices(today))
+
+
+def _values(data: bytes, path: str, problems: Problems) -> Values:
+    if _only_comments(data):
+        return {}
+    node = read_document(data, path, problems)
+    place = Place(File(path, "", Names(), problems))
+    return PROFILE.read(node, place) if node is not None else {}
+
+
+def _only_comments(data: bytes) -> bool:
+    """Whether somebody meant to say nothing. A file with nothing in it at all may have lost what it held."""
+    try:
+        lines = [line.strip() for line in data.removeprefix(b"\xef\xbb\xbf").decode().splitlines()]
+    except UnicodeDecodeError:
+        return False
+    return len(data) <= LARGEST and any(lines) and all(line.startswith("#") for line in lines if line)
+
+
+def _safer(profile: Profile) -> Profile:
+    return replace(profile, tags=profile.tags | SAFER_PROFILE.tags)
