@@ -1,0 +1,80 @@
+"""The number to call: the person's own, else by the locale's country, else none rather than a wrong one."""
+
+import pytest
+
+from uncramp.emergency import NUMBERS, country, emergency_number
+from uncramp.signs import signs_text
+
+
+@pytest.mark.parametrize(
+    ("locale", "number"),
+    [
+        ("de_DE.UTF-8", "112"),
+        ("fr_FR@euro", "112"),
+        ("en_IE", "112"),
+        ("en_US.UTF-8", "911"),
+        ("es_MX", "911"),
+        ("en_GB.utf8", "999"),
+        ("en-GB", "999"),
+        ("en_AU", "000"),
+        ("mi_NZ", "111"),
+        ("nb_NO.UTF-8", "113"),
+        ("rm_CH", "144"),
+        ("ja_JP.eucJP", "119"),
+        ("zh_Hans_CN.UTF-8", "120"),
+        ("zh_Hant_HK", "999"),
+        ("xx_YY", ""),
+        ("en", ""),
+        ("C", ""),
+        ("C.UTF-8", ""),
+        ("POSIX", ""),
+        ("en_001", ""),
+        ("eo", ""),
+        ("", ""),
+        ("English_United States.1252", ""),
+        ("../../etc/passwd", ""),
+        ("_US", ""),
+        ("en_USA", ""),
+    ],
+)
+def test_the_country_of_the_locale_gives_the_number(locale: str, number: str) -> None:
+    assert emergency_number(environ={"LANG": locale}) == number
+
+
+def test_the_own_number_always_wins() -> None:
+    assert emergency_number("144", {"LANG": "en_US.UTF-8"}) == "144"
+
+
+def test_what_says_where_a_person_is_wins_over_what_they_like_to_read() -> None:
+    assert country({"LC_ALL": "de_DE", "LANG": "en_US", "LC_TELEPHONE": "en_GB"}) == "DE"
+    assert country({"LC_TELEPHONE": "de_DE", "LANG": "en_US", "LC_MESSAGES": "en_US"}) == "DE"
+    assert country({"LC_ADDRESS": "de_AT", "LANG": "en_US"}) == "AT"
+    assert country({"LC_ALL": "", "LANG": "de_DE"}) == "DE"
+
+
+def test_two_countries_give_none() -> None:
+    assert country({"LC_MESSAGES": "en_US", "LANG": "de_DE"}) == ""
+    assert country({"LC_MESSAGES": "de_DE", "LANG": "de_DE"}) == "DE"
+    assert country({"LC_MESSAGES": "en", "LANG": "de_DE"}) == "DE"
+
+
+def test_a_locale_of_the_machine_gives_none() -> None:
+    assert country({"LC_ALL": "C", "LANG": "de_DE.UTF-8"}) == ""
+
+
+def test_the_environment_of_the_process_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_NZ.UTF-8")
+    assert emergency_number() == "111"
+
+
+def test_every_number_is_short_digits_and_every_country_two_letters() -> None:
+    assert all(number.isdigit() and len(number) == 3 for number in NUMBERS.values())
+    assert all(len(code) == 2 and code.isupper() for code in NUMBERS)
+    assert len(NUMBERS) == 43
+
+
+def test_without_a_number_the_warning_signs_still_say_whom_to_call() -> None:
+    assert "Call your local emergency number now" in signs_text(emergency_number(environ={"LANG": "C"}))
+    assert "Call 999 now" in signs_text(emergency_number(environ={"LANG": "en_GB"}))
