@@ -1,0 +1,84 @@
+"""Whatever profile is saved over whatever file is read back as it was."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from uncramp.domain.profile import Figures, Motion, Profile, Theme
+from uncramp.domain.routine import Side, Tag
+from uncramp.reading.problems import Problems
+from uncramp.reading.profile import read_profile
+from uncramp.saving import save_profile
+
+COMMENTED = """\
+# About me. Keep this.
+
+tags:  # from my doctor
+  - diabetes  # since 2010
+  # and the other
+  - flat_feet
+due_date: 2026-06-01   # by scan
+
+# whom to call
+emergency_number: '112'
+theme: night
+"""
+
+numbers = st.sampled_from(["", "112", "000", "+44 20 7946 0000", "(030) 1-2/3"])
+days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
+pregnancies: st.SearchStrategy[dict[str, Any]] = st.one_of(
+    st.just({}),
+    st.fixed_dictionaries({"due_date": days}),
+    st.fixed_dictionaries({"week": st.integers(1, 42), "week_on": days}),
+)
+profiles = st.builds(
+    lambda pregnancy, rest: replace(rest, **pregnancy),
+    pregnancies,
+    st.builds(
+        Profile,
+        tags=st.frozensets(st.sampled_from(Tag)),
+        usual_side=st.sampled_from([None, Side.LEFT, Side.RIGHT]),
+        get_ready=st.none() | st.integers(0, 60),
+        emergency_number=numbers,
+        doctor_number=numbers,
+        midwife_number=numbers,
+        theme=st.sampled_from(Theme),
+        sound=st.sampled_from([None, True, False]),
+        motion=st.sampled_from(Motion),
+        figures=st.sampled_from(Figures),
+    ),
+)
+starts = st.sampled_from(
+    [
+        COMMENTED,
+        "",
+        "# a",
+        "{}",
+        "{sound: on} # a\n",
+        COMMENTED.replace("\n", "\r\n"),
+        "---\nsound: on\n...\n",
+        "tags:\n- diabetes\n\n# a\nsound: on",
+        "? theme\n: day # a\n",
+        "  theme: day\n  # a\n  sound: on\n",
+        "theme: |\n  day\n  \n# a\nsound: on\n",
+        'doctor_number: "020\n  30" # a\n# b\n',
+    ]
+)
+
+
+@settings(deadline=None)
+@given(starts, st.lists(profiles, min_size=1, max_size=3))
+def test_whatever_is_saved_is_read_back_and_no_comment_is_lost_unsaid(
+    tmp_path_factory: pytest.TempPathFactory, start: str, changes: list[Profile]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "saved.yaml"
+    path.write_bytes(start.encode())
+    for profile in changes:
+        before = path.read_bytes().decode().count("#")
+        saved = save_profile(path, profile)
+        assert read_profile(path.read_bytes(), path="", problems=Problems()) == profile
+        assert path.read_text().count("#") + len(saved.lost_comments) >= before or saved.kept
