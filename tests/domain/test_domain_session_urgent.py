@@ -95,9 +95,6 @@ def test_relief_undone_after_the_ten_minutes_takes_no_time_back() -> None:
     assert player.session.place.elapsed == 592_000
 
 
-@pytest.mark.xfail(
-    reason="at ten minutes an open-ended last step finishes the routine in a pause or a gap too"
-)
 def test_absence_completes_nothing_even_over_the_ten_minutes() -> None:
     """A gap, or a pause, never finishes a routine."""
     player = cramp(LONG)

@@ -102,7 +102,7 @@ async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
         await hand.pilot.pause()
         session = hand.session_below.session
         assert session.phase is Phase.AWAY
-        assert session.place.interval.sort is not Sort.OPEN  # an hour of cramp: urgent help
+        assert session.place.interval.sort is Sort.OPEN  # where the person was
         assert isinstance(hand.screen, SignsScreen)
 
 

@@ -199,7 +199,8 @@ class Session(Standing):
         if self.cramping and not self._urgent and (self.cramp_ms(due) or 0) >= URGENT_MS:
             self._urgent = True
             self._say(ev.UrgentHelp(due))
-            if self._place.interval.sort is Sort.OPEN:
+            # Nobody is led on while they stand still, or are not there.
+            if self._phase is Phase.RUNNING and self._place.interval.sort is Sort.OPEN:
                 self._leave_step()
         elif self._place.elapsed >= self._place.length:
             self._end_move(due)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.message import Message
@@ -156,28 +157,31 @@ class SessionScreen(Screen[None]):
         }
         return can.get(action, True)
 
-    def _now(self) -> int:
-        return self._kit.clock()
+    def _do(self, change: Callable[[int], list[ev.Event]]) -> None:
+        """Let the person change the session."""
+        self._held.forget()
+        self._tell(change(self._kit.clock()))
 
-    def _held_down(self) -> bool:
-        return self._held.repeats(self._now())
+    def _do_once(self, change: Callable[[int], list[ev.Event]]) -> None:
+        """The same for what must not run away under a key that is held down."""
+        now = self._kit.clock()
+        if not self._held.repeats(now):
+            self._tell(change(now))
 
     def action_press_enter(self) -> None:
         """What Enter does, for the mouse."""
         if self.check_action("relief", ()):
-            self._tell(self.session.relief(self._now()))
+            self.action_relief()
         else:
-            self._tell(self.session.next(self._now()))
+            self.action_next()
 
     def action_relief(self) -> None:
         """It's gone."""
-        if not self._held_down():
-            self._tell(self.session.relief(self._now()))
+        self._do_once(self.session.relief)
 
     def action_next(self) -> None:
         """Done, next."""
-        if not self._held_down():
-            self._tell(self.session.next(self._now()))
+        self._do_once(self.session.next)
 
     def action_on(self) -> None:
         """On, without saying that it's gone."""
@@ -189,54 +193,55 @@ class SessionScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Back."""
-        self._tell(self.session.back(self._now()))
+        self._do(self.session.back)
 
     def action_pause(self) -> None:
         """Stand still."""
-        self._tell(self.session.pause(self._now()))
+        self._do(self.session.pause)
 
     def action_go_on(self) -> None:
         """Go on."""
-        self._tell(self.session.resume(self._now()))
+        self._do(self.session.resume)
 
     def action_eased(self) -> None:
         """It's gone, in a step that has an end of its own."""
-        self._tell(self.session.relief(self._now()))
+        self._do(self.session.relief)
 
     def action_yes(self) -> None:
         """Yes."""
-        self._tell(self.session.answer(self._now(), Answer.YES))
+        self._do(partial(self.session.answer, answer=Answer.YES))
 
     def action_no(self) -> None:
         """No."""
-        self._tell(self.session.answer(self._now(), Answer.NO))
+        self._do(partial(self.session.answer, answer=Answer.NO))
 
     def action_unsure(self) -> None:
         """Not sure."""
-        self._tell(self.session.answer(self._now(), Answer.UNSURE))
+        self._do(partial(self.session.answer, answer=Answer.UNSURE))
 
     def action_offer(self) -> None:
         """Try the routine that is offered."""
-        self._tell(self.session.take_offer(self._now()))
+        self._do(self.session.take_offer)
 
     def action_undo(self) -> None:
         """Take back."""
-        self._tell(self.session.undo(self._now()))
+        self._do(self.session.undo)
 
     def action_other_side(self) -> None:
         """The other side."""
-        self._tell(self.session.other_side(self._now()))
+        self._do(self.session.other_side)
 
     def action_more(self) -> None:
         """Ten seconds more."""
-        self._tell(self.session.more_time(self._now()))
+        self._do(self.session.more_time)
 
     def action_worse(self) -> None:
         """It gets worse."""
-        self._tell(self.session.worse(self._now()))
+        self._do(self.session.worse)
 
     def action_helper(self) -> None:
         """Words for a helper, or for the person again."""
+        self._held.forget()
         self._helper = not self._helper
         self._show()
 
@@ -266,7 +271,7 @@ class SessionScreen(Screen[None]):
 
     def _stop(self, really: bool | None) -> None:
         if really:
-            self._tell(self.session.stop(self._now()))
+            self._do(self.session.stop)
             self.post_message(self.Over(self.session))
 
     def _signs(self, reason: Reason) -> SignsScreen:
@@ -277,7 +282,7 @@ class SessionScreen(Screen[None]):
 
     def _after_answer(self, taken_back: bool | None) -> None:
         if taken_back:
-            self._tell(self.session.undo(self._now()))
+            self._do(self.session.undo)
             self._look_again()
         else:
             self.post_message(self.Over(self.session))
@@ -286,12 +291,12 @@ class SessionScreen(Screen[None]):
         """Open another page. The session stands still behind it, and goes on after it if it did before."""
         ran = self.session.phase is Phase.RUNNING
         if ran:
-            self._tell(self.session.pause(self._now()))
+            self._do(self.session.pause)
 
         def back(result: bool | None) -> None:
             if then is not None:
                 then(result)
             if ran:
-                self._tell(self.session.resume(self._now()))
+                self._do(self.session.resume)
 
         self.app.push_screen(page, back)

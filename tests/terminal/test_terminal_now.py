@@ -1,0 +1,121 @@
+"""`uncramp now` and the others in a real pseudo-terminal: start, signals, exit statuses, odd sizes."""
+
+import signal
+
+import pytest
+from real_terminal import terminal
+
+LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
+SHOW_CURSOR = b"\x1b[?25h"
+
+
+def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
+    with terminal("now") as term:
+        term.wait_for("Pull your toes toward your shin. Slowly.")
+        term.wait_for("cramp 0:01")
+        term.send("\r")
+        term.wait_for("Is one leg swollen")
+        term.send("n")
+        term.wait_for("Rub the calf. Gently, and upward.")
+        term.send("\r")
+        term.wait_for("Now walk about.")
+        term.send("p")  # a key between two Enters: they are two presses, however fast
+        term.wait_for("Lend an arm")
+        term.send("\r")
+        term.wait_for("If you like: Keep it warm")
+        term.send("n")
+        term.wait_for("If you like: Raise your legs")
+        term.send("n")
+        term.wait_for("The cramp took")
+        term.send("\r")
+        assert term.wait_for_end() == 0
+        assert LEAVE_ALTERNATE_SCREEN in term.raw
+        assert term.settings() == term.before
+
+
+def test_a_side_that_is_given_is_said() -> None:
+    with terminal("now", "--side", "left") as term:
+        term.wait_for("Left leg · 1 of up to 5")
+
+
+def test_standing_starts_at_the_wall() -> None:
+    with terminal("now", "--standing") as term:
+        term.wait_for("Hold the wall. Press your heel down.")
+
+
+def test_home_starts_help_with_enter_and_leaves_with_q() -> None:
+    with terminal() as term:
+        term.wait_for("Cramp now? Press Enter.")
+        term.send("\r")
+        term.wait_for("Pull your toes toward your shin.")
+    with terminal() as term:
+        term.wait_for("Cramp now? Press Enter.")
+        term.send("q")
+        assert term.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_ends_it_with_its_status_and_a_clean_terminal(number: signal.Signals) -> None:
+    with terminal("now") as term:
+        term.wait_for("cramp 0:00")
+        term.kill(number)
+        assert term.wait_for_end() == 128 + number
+        assert term.settings() == term.before
+        assert LEAVE_ALTERNATE_SCREEN in term.raw
+        assert SHOW_CURSOR in term.raw
+
+
+def test_ctrl_c_leaves_at_once_with_the_status_of_an_interrupt() -> None:
+    with terminal("run", "daily-calf") as term:
+        term.wait_for("get ready")
+        term.send("\x03")
+        assert term.wait_for_end() == 130
+        assert term.settings() == term.before
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(40, 12), (20, 6), (120, 40), (160, 50)])
+def test_the_instruction_and_the_time_stand_at_any_size(columns: int, lines: int) -> None:
+    with terminal("now", columns=columns, lines=lines) as term:
+        term.wait_for("Pull your toes")
+        if columns < 100:  # larger ones draw the digits out of blocks
+            term.wait_for("0:01" if lines < 8 else "cramp 0:01")
+
+
+def test_a_window_that_shrinks_and_grows_keeps_the_instruction() -> None:
+    with terminal("now") as term:
+        term.wait_for("Sit with your other foot")
+        term.resize(20, 6)
+        term.wait_for("Pull your toes\ntoward your shin.")
+        term.resize(80, 24)
+        term.wait_for("Sit with your other foot on the floor. Keep the cramped leg straight, the")
+
+
+def test_no_color_means_no_colour() -> None:
+    with terminal("now", NO_COLOR="1") as term:
+        term.wait_for("cramp 0:01")
+        assert b"38;2;" not in term.raw
+        assert b"48;2;" not in term.raw
+
+
+def test_an_exception_inside_the_screen_leaves_the_steps_and_is_never_status_zero() -> None:
+    """The clock fails in the middle: the screen goes, the steps stay, in words and without a traceback."""
+    import os
+    import pathlib
+
+    home = pathlib.Path(os.environ["UNCRAMP_HOME"])
+    (home / "sitecustomize.py").write_text(
+        "import uncramp.clocks\n"
+        "calls = iter(range(12))\n"
+        "real = uncramp.clocks.session_clock\n"
+        "def broken():\n"
+        "    if next(calls, None) is None:\n"
+        "        raise RuntimeError('the clock [bold]stopped')\n"
+        "    return real()\n"
+        "uncramp.clocks.session_clock = broken\n"
+    )
+    with terminal("now", PYTHONPATH=str(home)) as term:
+        assert term.wait_for_end() == 1
+        assert "the clock [bold]stopped" in term.text()
+        assert "Traceback" not in term.text()
+        assert b"1. Pull your toes toward your shin." in term.raw
+        assert term.settings() == term.before
