@@ -25,6 +25,7 @@ class BigClock(Static):
         """Show a clock's face at a scale: `PLAIN`, `HALF`, or lines a dot."""
         if (face, scale) == self._shown:
             return
+        same_room = len(face) == len(self._shown[0]) and scale == self._shown[1]
         self._shown = (face, scale)
         big = face and scale >= HALF
-        self.update(Content("\n".join(block_lines(face, scale)) if big else face))
+        self.update(Content("\n".join(block_lines(face, scale)) if big else face), layout=not same_room)

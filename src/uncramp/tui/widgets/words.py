@@ -26,6 +26,7 @@ class Words(Static):
     def show(self, words: str) -> None:
         """Show other words, if they are other ones."""
         if words != self._words:
-            self._words = words
-            self.update(Content(words))
+            old, self._words = self._words, words
+            same_room = len(old) == len(words) and "\n" not in old + words
+            self.update(Content(words), layout=not same_room)  # laying out is the dear part of a tick
             self.set_class(not words, "-empty")
