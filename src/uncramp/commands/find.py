@@ -8,6 +8,7 @@ from uncramp.domain.routine import Routine
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
+from uncramp.profiles import my_profile
 from uncramp.reading.files import UnreadableError
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
 
@@ -18,8 +19,8 @@ def library() -> Library:
 
 
 def profile() -> Profile:
-    """The person."""
-    return Profile()
+    """The person, as far as their profile can be read."""
+    return my_profile().profile
 
 
 def is_path(routine: str) -> bool:

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from uncramp.commands.find import library, profile, routine_of
+from uncramp.commands.find import library, routine_of
+from uncramp.commands.person import person_lines
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Purpose, Side
 from uncramp.errors import Exit
@@ -13,12 +14,13 @@ from uncramp.i18n import _, plural
 from uncramp.output import list_rows, plan_lines
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.plans import plan_for
+from uncramp.profiles import my_profile
 from uncramp.reading.check import check_paths
 
 
 def list_routines(*, as_json: bool) -> int:
     """Print every routine that can be run; those that can't are named on standard error."""
-    books, person = library(), profile()
+    books, person = library(), my_profile().profile
     entries = books.entries()
     good = [(one, plan_for(books, one.routine, person)) for one in entries if one.routine]
     order = list(Purpose)
@@ -46,11 +48,14 @@ def list_routines(*, as_json: bool) -> int:
 def show(wanted: str, side: str | None, *, as_json: bool) -> int:
     """Print a routine's plan for this person."""
     books = library()
-    plan = plan_for(books, routine_of(books, wanted), profile(), Side(side) if side else None)
+    person = my_profile()
+    plan = plan_for(books, routine_of(books, wanted), person.profile, Side(side) if side else None)
     if as_json:
         print(json.dumps(plan_as_json(plan), indent=2))
     else:
         print("\n".join(plan_lines(plan, dict(books.sources))))
+    for line in person_lines(person):
+        print(line, file=sys.stderr)
     return Exit.DONE
 
 

@@ -1,15 +1,29 @@
 """Commands that lead a person through a routine: home, now, run."""
 
 import sys
+from dataclasses import dataclass, field
 
 from uncramp.clocks import local_time, session_clock
-from uncramp.commands.find import library, profile, routine_of
+from uncramp.commands.find import library, routine_of
+from uncramp.commands.person import person_lines
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine, Side
+from uncramp.emergency import emergency_number
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.plans import plan_for
+from uncramp.profiles import my_profile
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
+from uncramp.reading.profile import Loaded
+
+
+@dataclass
+class _Visit:
+    """One run of the program: what it works with, and what has to be said when it is over."""
+
+    books: Library
+    person: Loaded
+    afterwards: list[str] = field(default_factory=list)
 
 
 def home() -> int:
@@ -18,30 +32,20 @@ def home() -> int:
         from uncramp.commands.look import list_routines
 
         return list_routines(as_json=False)
-    return _draw(library(), None)
+    return _said_after(visit := _visit(), _draw(visit, None))
 
 
 def now(part: str, side: str | None, *, standing: bool) -> int:
     """First aid at once, no question first."""
+    visit = _visit()
     name = f"cramp-{part}-standing" if standing else f"cramp-{part}"
-    books = library()
-    try:
-        routine, broken = books.get(name), ""
-    except RoutineBrokenError as error:
-        routine, broken = books.shipped_copy(name), str(error)
-    except RoutineNotFoundError as error:
-        raise CommandError(_("There is no routine for that yet. 'uncramp list' names them all.")) from error
-    status = _play(books, routine, side)
-    if broken:
-        print(_("Your own routine can't be used; the built-in one was used in its place:"), file=sys.stderr)
-        print(broken, file=sys.stderr)
-    return status
+    return _said_after(visit, _play(visit, _first_aid(visit, name), side))
 
 
 def run(wanted: str, side: str | None) -> int:
     """Any routine, by name or path."""
-    books = library()
-    return _play(books, routine_of(books, wanted), side)
+    visit = _visit()
+    return _said_after(visit, _play(visit, routine_of(visit.books, wanted), side))
 
 
 def can_draw() -> bool:
@@ -50,38 +54,66 @@ def can_draw() -> bool:
     return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
 
 
-def _play(books: Library, routine: Routine, side: str | None) -> int:
-    plan = plan_for(books, routine, profile(), Side(side) if side else None)
+def _visit() -> _Visit:
+    person = my_profile()
+    return _Visit(library(), person, list(person_lines(person)))
+
+
+def _first_aid(visit: _Visit, name: str) -> Routine:
+    """The routine; the shipped one where the person's own is broken."""
+    try:
+        return visit.books.get(name)
+    except RoutineBrokenError as error:
+        visit.afterwards += [
+            _("Your own routine can't be used; the built-in one was used in its place:"),
+            *(str(problem) for problem in error.problems),
+        ]
+        return visit.books.shipped_copy(name)
+    except RoutineNotFoundError as error:
+        raise CommandError(
+            _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=name)
+        ) from error
+
+
+def _play(visit: _Visit, routine: Routine, side: str | None) -> int:
+    plan = plan_for(visit.books, routine, visit.person.profile, Side(side) if side else None)
     if can_draw():
-        return _draw(books, plan)
+        return _draw(visit, plan)
     from uncramp.output import steps_lines
 
     print("\n".join(steps_lines(plan)))
     return Exit.DONE
 
 
-def _draw(books: Library, plan: Plan | None) -> int:
+def _draw(visit: _Visit, plan: Plan | None) -> int:
     from uncramp.tui.environment import prepare
 
     prepare()
     from uncramp.tui.app import run_app
     from uncramp.tui.kit import Kit
 
-    status, failure = run_app(Kit(books, profile(), session_clock, local_time), plan)
+    person = visit.person.profile
+    number = emergency_number(person.emergency_number)
+    status, failure = run_app(Kit(visit.books, person, session_clock, local_time, number), plan)
     if failure is not None:
-        _say_failed(failure, plan)
+        _leave_the_steps(visit, failure, plan)
     return status
 
 
-def _say_failed(failure: BaseException, plan: Plan | None) -> None:
+def _leave_the_steps(visit: _Visit, failure: BaseException, plan: Plan | None) -> None:
     """The screen broke: leave the person the steps, and say what broke."""
     from uncramp.output import steps_lines
 
     if plan is not None:
-        print("\n".join(steps_lines(plan)))
-    print(
-        _("The screen failed ({kind}: {what}). The steps stand above.").format(
+        print("\n".join(steps_lines(plan)), flush=True)
+    visit.afterwards.append(
+        _("The screen failed ({kind}: {what}). 'uncramp show' prints the steps.").format(
             kind=type(failure).__name__, what=failure
-        ),
-        file=sys.stderr,
+        )
     )
+
+
+def _said_after(visit: _Visit, status: int) -> int:
+    for line in visit.afterwards:
+        print(line, file=sys.stderr)
+    return status

@@ -7,6 +7,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Theme
 from uncramp.domain.standing import Phase
 from uncramp.night import is_night
 from uncramp.tui import keys, upstream
@@ -52,8 +53,14 @@ class UncrampApp(App[None]):
         """Choose the colours before anything is drawn."""
         for theme in THEMES:
             self.register_theme(theme)
+        self.theme = NIGHT.name if self._dark() else DAY.name
+
+    def _dark(self) -> bool:
+        wished = self._kit.profile.theme
+        if wished is not Theme.AUTO:
+            return wished is Theme.NIGHT
         aid = self._plan is None or self._plan.measures_cramp  # home's first key is help, too
-        self.theme = NIGHT.name if aid and is_night(self._kit.local_time()) else DAY.name
+        return aid and is_night(self._kit.local_time())
 
     def on_mount(self) -> None:
         """Mend what Textual leaves open."""

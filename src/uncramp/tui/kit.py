@@ -20,6 +20,8 @@ class Kit:
     clock: Callable[[], int]
     """Milliseconds on a clock that never stops and never jumps."""
     local_time: Callable[[], datetime]
+    emergency_number: str = ""
+    """The number to call where the person is, "" where nobody knows."""
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""

@@ -93,7 +93,7 @@ class FinishScreen(Screen[None]):
         self.query_one("#second", Words).show(second)
         if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
             self._urgent = True
-            self.app.push_screen(SignsScreen(Reason.URGENT, self._kit.profile.emergency_number))
+            self.app.push_screen(SignsScreen(Reason.URGENT, self._kit.emergency_number))
 
     def _cramp_ms(self) -> int:
         began = self._session.cramp_began or 0
@@ -139,4 +139,4 @@ class FinishScreen(Screen[None]):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.profile.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))

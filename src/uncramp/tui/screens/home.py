@@ -130,7 +130,7 @@ class HomeScreen(Screen[None]):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.profile.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
 
     def action_leave(self) -> None:
         """Leave the program."""

@@ -56,7 +56,7 @@ class SessionScreen(Screen[None]):
         self.session = Session(plan, cramp_began=cramp_began)
         self._held = HeldKey()
         self._helper = False
-        self._sound = False
+        self._sound = bool(kit.profile.sound)  # silent unless it was asked for
         self._notice = ""
         self._notice_until = 0
         self._timer: Timer | None = None
@@ -275,7 +275,7 @@ class SessionScreen(Screen[None]):
             self.post_message(self.Over(self.session))
 
     def _signs(self, reason: Reason) -> SignsScreen:
-        return SignsScreen(reason, self._kit.profile.emergency_number)
+        return SignsScreen(reason, self._kit.emergency_number)
 
     def _open_signs(self, reason: Reason) -> None:
         self.open_page(self._signs(reason))
