@@ -69,6 +69,17 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
 
     commands.add_parser("signs", help=_("the warning signs"))
+
+    guide = commands.add_parser("guide", help=_("habits, what the evidence says, and what we left out"))
+    guide.add_argument("topic", nargs="?", metavar=_("TOPIC"))
+
+    commands.add_parser("profile", help=_("what uncramp knows of you, and where it stands"))
+
+    new = commands.add_parser("new", help=_("start a routine of your own"))
+    new.add_argument("name", metavar=_("NAME"))
+
+    copy = commands.add_parser("copy", help=_("copy a built-in routine, to change it"))
+    copy.add_argument("name", metavar=_("NAME"))
     return parser
 
 
@@ -113,10 +124,36 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _signs(_options: argparse.Namespace) -> int:
+    from uncramp.commands.find import profile
+    from uncramp.emergency import emergency_number
     from uncramp.signs import signs_text
 
-    print(signs_text())
+    print(signs_text(emergency_number(profile().emergency_number)))
     return Exit.DONE
+
+
+def _guide(options: argparse.Namespace) -> int:
+    from uncramp.commands.guide import show_guide
+
+    return show_guide(options.topic)
+
+
+def _profile(_options: argparse.Namespace) -> int:
+    from uncramp.commands.profile import show_profile
+
+    return show_profile()
+
+
+def _new(options: argparse.Namespace) -> int:
+    from uncramp.commands.own import new
+
+    return new(options.name)
+
+
+def _copy(options: argparse.Namespace) -> int:
+    from uncramp.commands.own import copy
+
+    return copy(options.name)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -127,4 +164,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "show": _show,
     "check": _check,
     "signs": _signs,
+    "guide": _guide,
+    "profile": _profile,
+    "new": _new,
+    "copy": _copy,
 }

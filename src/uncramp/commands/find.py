@@ -1,6 +1,7 @@
 """Finding what a command is about: the library, the person, a routine by name or path."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from uncramp.domain.profile import Profile
@@ -11,6 +12,8 @@ from uncramp.paths import own_routines, shipped_routines
 from uncramp.profiles import my_profile
 from uncramp.reading.files import UnreadableError
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
+from uncramp.reading.place import closest
+from uncramp.reading.text import shorten, visible
 
 
 def library() -> Library:
@@ -41,12 +44,12 @@ def routine_of(books: Library, wanted: str) -> Routine:
     except RoutineBrokenError as error:
         raise CommandError(str(error), Exit.PROBLEMS) from error
     except RoutineNotFoundError as error:
-        raise CommandError(_not_found(error)) from error
+        raise CommandError(not_found(wanted, books.names())) from error
 
 
-def _not_found(error: RoutineNotFoundError) -> str:
-    if error.suggestions:
-        return _("There is no routine '{name}'. Did you mean '{other}'?").format(
-            name=error.name, other=error.suggestions[0]
-        )
-    return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=error.name)
+def not_found(wanted: str, names: Sequence[str]) -> str:
+    """That there is no such routine, and which might be meant."""
+    shown = visible(shorten(wanted))
+    if other := closest(wanted, names):
+        return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
+    return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=shown)

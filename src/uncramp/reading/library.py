@@ -77,6 +77,10 @@ class Library:
         """The names of all routines, in order, whether or not they can be read."""
         return tuple(self._paths)
 
+    def shipped_names(self) -> tuple[str, ...]:
+        """The names of the routines that came with the program, in order."""
+        return tuple(sorted(self._shipped.listing.files))
+
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """All sources by id; a person's own win."""
