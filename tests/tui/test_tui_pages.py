@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stage_hand import NIGHT, StageHand
+from stage_hand import DAY, NIGHT, StageHand
 from textual.screen import Screen
 
 from uncramp.domain.profile import Profile
@@ -127,3 +127,28 @@ async def test_the_prompt_and_the_answers_can_be_clicked() -> None:
         await hand.pilot.click(offset=(lines[row].index("No "), row))
         await hand.pilot.pause()
         assert "Rub the calf." in hand.text()
+
+
+async def test_a_typed_word_narrows_home_to_what_it_names_and_enter_starts_it() -> None:
+    async with StageHand().running(None) as hand:
+        await hand.press("slash", "b", "e", "d", "t")
+        assert "Bedtime stretch" in hand.text()
+        assert "Calf routine, short" not in hand.text()
+        await hand.press("enter")
+        assert "Back knee straight, heel down." in hand.text()
+
+
+async def test_escape_shows_all_routines_again_and_does_not_leave() -> None:
+    async with StageHand().running(None) as hand:
+        await hand.press("slash", "x", "x")
+        assert "Nothing is called that. Esc shows all." in hand.text()
+        await hand.press("escape")
+        assert "Cramp now? Press Enter." in hand.text()
+        assert hand.app.is_running
+
+
+async def test_bedtime_comes_first_in_the_evening_and_the_daily_routine_by_day() -> None:
+    for hour, first in ((12, "Calf routine, short"), (21, "Bedtime stretch")):
+        async with StageHand(DAY.replace(hour=hour)).running(None) as hand:
+            today = hand.text().split("For today")[1]
+            assert today.split("\n")[1].strip().startswith(first)

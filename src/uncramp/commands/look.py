@@ -8,9 +8,10 @@ from pathlib import Path
 from uncramp.commands.find import library, routine_of
 from uncramp.commands.person import person_lines
 from uncramp.domain.plan import as_json as plan_as_json
-from uncramp.domain.routine import Purpose, Side
+from uncramp.domain.routine import Side
 from uncramp.errors import Exit
 from uncramp.i18n import _, plural
+from uncramp.order import in_order
 from uncramp.output import list_rows, plan_lines
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.plans import plan_for
@@ -22,9 +23,7 @@ def list_routines(*, as_json: bool) -> int:
     """Print every routine that can be run; those that can't are named on standard error."""
     books, person = library(), my_profile().profile
     entries = books.entries()
-    good = [(one, plan_for(books, one.routine, person)) for one in entries if one.routine]
-    order = list(Purpose)
-    good.sort(key=lambda row: (order.index(row[0].routine.purpose) if row[0].routine else 0, row[0].name))
+    good = [(entry, plan_for(books, routine, person)) for entry, routine in in_order(entries)]
     if as_json:
         rows = [
             {

@@ -73,6 +73,12 @@ QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at onc
 CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page."))
 
 START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))
+FIND = Command("find", "slash", "/", _("find"), _("Find a routine: type a word of it."))
+ALL = Command("all", "escape", "esc", _("show all"), _("Show all routines again."))
+GUIDE = Command("guide", "g", "g", _("guide"), _("Read about habits, the evidence, and what we left out."))
+ABOUT = Command(
+    "about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through.")
+)
 LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))
 DONE = Command("done", "enter,q,escape", "⏎", _("done"), _("Leave this page."))
 AGAIN = Command("again", "r", "r", _("again"), _("Start the routine again."))

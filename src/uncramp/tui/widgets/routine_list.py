@@ -1,0 +1,123 @@
+"""The routines as a list that can be narrowed by typing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from uncramp.domain.routine import Purpose, Routine
+from uncramp.i18n import _
+from uncramp.order import FIRST, for_today, in_order, matches
+from uncramp.reading.library import Entry
+from uncramp.reading.routine import BUILT_IN
+from uncramp.tui.kit import Kit
+from uncramp.words import about_how_long, purpose_name
+
+_TODAY = "today:"
+"""Before the id of a routine that is shown a second time, for today."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    entry: Entry
+    routine: Routine
+    line: Content
+
+
+class RoutineList(OptionList, inherit_bindings=False):
+    """The list, moved through with the arrow keys; Enter is the screen's own."""
+
+    DEFAULT_CSS = """
+    RoutineList, RoutineList:focus {
+        height: 1fr; margin: 1 0; padding: 0; border: none; background: $background; background-tint: $background 0%;
+        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    RoutineList > .option-list--option { padding: 0 2; color: $foreground; }
+    RoutineList > .option-list--option-disabled { color: $quiet; text-style: bold; }
+    RoutineList > .option-list--option-hover { background: $panel; }
+    RoutineList > .option-list--option-highlighted, RoutineList:focus > .option-list--option-highlighted {
+        background: $accent; color: $on-accent; text-style: bold;
+    }
+    RoutineList:nocolor > .option-list--option-highlighted,
+    RoutineList:focus:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+    ]
+
+    def __init__(self, kit: Kit) -> None:
+        """List what the kit's library holds, for the kit's person."""
+        super().__init__(markup=False)
+        self._kit = kit
+        self._rows: list[_Row] = []
+
+    def take(self, kit: Kit) -> None:
+        """List for another kit from the next filling on."""
+        self._kit = kit
+
+    def refill(self, words: str = "") -> None:
+        """Show everything, or only what matches the words; what would be started first is marked."""
+        self._rows = [self._row(entry, routine) for entry, routine in in_order(self._kit.library.entries())]
+        self.clear_options()
+        self.add_options(self._found(words) if words else self._everything())
+        first = next((nth for nth, option in enumerate(self.options) if not option.disabled), None)
+        self.highlighted = first
+        self.scroll_to(y=0, animate=False)
+
+    def routine(self, option_id: str | None) -> Routine | None:
+        """The routine that an option stands for."""
+        name = (option_id or "").removeprefix(_TODAY)
+        return next((row.routine for row in self._rows if row.entry.name == name), None)
+
+    def _found(self, words: str) -> Iterator[Option]:
+        found = [row for row in self._rows if matches(words, row.entry, row.routine)]
+        if not found:
+            yield Option(_("Nothing is called that. Esc shows all."), disabled=True)
+        yield from (Option(row.line, id=row.entry.name) for row in found)
+
+    def _everything(self) -> Iterator[Option]:
+        rows = {row.entry.name: row for row in self._rows}
+        if first := rows.get(FIRST):
+            words = Content.assemble(
+                "\n", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n"
+            )
+            yield Option(words, id=FIRST)
+        yield from self._today(rows)
+        for purpose in Purpose:
+            group = [row for row in self._rows if row.routine.purpose is purpose and row is not first]
+            if group:
+                yield from _heading(purpose_name(purpose))
+                yield from (Option(row.line, id=row.entry.name) for row in group)
+        broken = [entry for entry in self._kit.library.entries() if entry.routine is None]
+        if broken:
+            yield from _heading(_("Can't be read: run uncramp check to see why"))
+            yield from (Option(Content(f"  {entry.name}"), disabled=True) for entry in broken)
+
+    def _today(self, rows: dict[str, _Row]) -> Iterator[Option]:
+        today = [rows[name] for name in for_today(self._kit.local_time().hour) if name in rows]
+        if today:
+            yield from _heading(_("For today"))
+            yield from (Option(row.line, id=f"{_TODAY}{row.entry.name}") for row in today)
+
+    def _row(self, entry: Entry, routine: Routine) -> _Row:
+        plan = self._kit.plan(routine)
+        length = about_how_long(routine, plan) if plan.intervals else _("not for you")
+        about = (
+            routine.about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=routine.about)
+        )
+        return _Row(entry, routine, Content(f"{routine.title:<24}  {length:<15}  {about}"))
+
+
+def _heading(words: str) -> Iterator[Option]:
+    yield Option("", disabled=True)
+    yield Option(Content(words), disabled=True)
