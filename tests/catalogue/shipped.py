@@ -1,0 +1,33 @@
+"""The routines that are shipped, read once for all tests of the catalogue, and every profile that they are tried on."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.planner import make_plan
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Routine, Tag
+from uncramp.reading.library import Library
+
+FOLDER = Path(__file__).parents[2] / "routines"
+LIBRARY = Library(FOLDER)
+SOURCES = LIBRARY.sources
+ROUTINES: dict[str, Routine] = {name: LIBRARY.get(name) for name in LIBRARY.names()}
+
+PROFILES: tuple[tuple[Tag, ...], ...] = ((), *((tag,) for tag in Tag), *combinations(Tag, 2))
+"""Nobody in particular, every tag alone, and every pair of tags."""
+
+
+@cache
+def plan_of(name: str, *tags: Tag) -> Plan:
+    """The plan of a shipped routine for a person with these tags."""
+    return make_plan(ROUTINES[name], Profile(frozenset(tags)), routines=ROUTINES)
+
+
+def all_of(plan: Plan) -> Iterator[Plan]:
+    """The plan and every other that it can lead to."""
+    yield plan
+    for _, other in plan.others:
+        yield from all_of(other)

@@ -1,0 +1,369 @@
+"""Every routine for every tag, alone and in pairs: planned, looked through and played to the end.
+
+What is forbidden stands here by the picture that a step shows and by its words, not by the routine's name.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from shipped import PROFILES, ROUTINES, all_of, plan_of
+
+from uncramp.domain import events as ev
+from uncramp.domain.adapt import Kind, adapt_steps
+from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query
+from uncramp.domain.planner import make_plan
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Part, Routine, Step, Tag
+from uncramp.domain.session import Session
+
+TICK = 2_000
+"""Milliseconds between two calls: a longer time would be a gap."""
+
+Rule = Callable[[Step, Plan], bool]
+
+
+def shows(*figures: str, says: str = "") -> Rule:
+    """A step that shows one of these pictures, or says one of these words."""
+    words = re.compile(says, re.IGNORECASE) if says else None
+
+    def found(step: Step, plan: Plan) -> bool:
+        del plan
+        spoken = f"{step.name}. {step.say} {', '.join(move.name for move in step.moves)}"
+        return step.figure in figures or bool(words and words.search(spoken))
+
+    return found
+
+
+def on_legs(rule: Rule) -> Rule:
+    return lambda step, plan: plan.part is not Part.HAND and rule(step, plan)
+
+
+RUB = shows(
+    *("calf-rub", "arch-rub", "hand-rub", "upward-strokes", "tapping"), says=r"\b(rub|massage|strok|tap)"
+)
+TAP = shows("tapping", says=r"\btap")
+HEAT = shows("warm-pack", says=r"\b(warm|heat|hot)\b")
+BALL = shows("ball-roll", says=r"\bball\b")
+SOAK = shows("foot-bath", says=r"\b(bath|soak|bowl)")
+ON_THE_BACK = shows("legs-raised-pillow", "ankle-pump-lying", says=r"\blie back\b|\bflat on\b")
+LOADED = shows(
+    *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
+    *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
+    says=r"\bstand\b|\bwalk\b|\bheel raises\b|\bheels up\b",
+)
+STANDING = shows(
+    *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
+    *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
+    says=r"\bstand\b|\bwalk\b|\bwall\b",
+)
+STANDING_RAISES = shows("heel-raise", says=r"\brise on\b")
+ONE_LEG = shows("front-thigh-standing", says=r"\bone leg stand")
+
+
+def too_warm_when_pregnant(step: Step, plan: Plan) -> bool:
+    del plan
+    return any(int(degrees) > 35 for degrees in re.findall(r"(\d+) °C", f"{step.say} {step.how}"))
+
+
+def standing_up(step: Step, plan: Plan) -> bool:
+    position = step.position or ROUTINES[plan.routine].position
+    return position.startswith("Standing")
+
+
+def flat_on_the_back(step: Step, plan: Plan) -> bool:
+    return (step.position or ROUTINES[plan.routine].position).startswith("Lying down")
+
+
+def reaching(step: Step, plan: Plan) -> bool:
+    del plan
+    return step.figure == "seated-toe-pull"
+
+
+FORBIDDEN: dict[Tag, tuple[Rule, ...]] = {
+    Tag.CLOT_RISK: (RUB, HEAT, BALL, SOAK),
+    Tag.VARICOSE_VEINS: (on_legs(RUB), HEAT, BALL, SOAK),
+    Tag.DIABETES: (HEAT, BALL, SOAK, shows("arch-rub")),
+    Tag.REDUCED_SENSATION: (HEAT, BALL, SOAK, shows("arch-rub")),
+    Tag.RECENT_INJURY: (LOADED,),
+    Tag.BALANCE_PROBLEM: (STANDING, standing_up, reaching),
+    Tag.FROM_WEEK_16: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
+    Tag.LATE_PREGNANCY: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant, reaching),
+    Tag.PREGNANT: (ONE_LEG, TAP, too_warm_when_pregnant),
+    Tag.FLAT_FEET: (STANDING_RAISES,),
+}
+
+BY_TAGS = pytest.mark.parametrize("tags", PROFILES, ids=lambda tags: "+".join(tags) or "nobody")
+
+
+def steps_of(plan: Plan) -> Iterator[tuple[Step, Plan]]:
+    """Every step with moves, of the plan and of all that it can lead to, once."""
+    for one in all_of(plan):
+        yield from ((step, one) for step in dict.fromkeys(i.step for i in one.intervals if i.step.moves))
+
+
+def test_every_tag_has_something_forbidden() -> None:
+    assert FORBIDDEN.keys() == set(Tag)
+
+
+@pytest.mark.parametrize("tag", Tag)
+def test_what_is_forbidden_is_found_where_nobody_forbids_it(tag: Tag) -> None:
+    """Else a rule that looks for nothing would pass."""
+    found = [pair for name in ROUTINES for pair in steps_of(plan_of(name))]
+    for rule in FORBIDDEN[tag]:
+        assert any(rule(*pair) for pair in found)
+
+
+@BY_TAGS
+def test_nothing_forbidden_is_left(tags: tuple[Tag, ...]) -> None:
+    for name in ROUTINES:
+        for step, plan in steps_of(plan_of(name, *tags)):
+            broken = [tag for tag in tags if any(rule(step, plan) for rule in FORBIDDEN[tag])]
+            assert not broken, f"{plan.routine}: {step.name} is left for {', '.join(broken)}"
+
+
+SAYS: dict[Tag, str] = {
+    Tag.CLOT_RISK: "clot. See the warning signs",
+    Tag.RECENT_INJURY: "See a doctor",
+    Tag.PREGNANT: "Stop if",
+    Tag.FROM_WEEK_16: "Stop if",
+    Tag.LATE_PREGNANCY: "Stop if",
+}
+"""What every routine for foot or leg says, at its start, to people with the tag."""
+
+STANDING_SAYS: dict[Tag, str] = {
+    Tag.DIABETES: "shoe",
+    Tag.REDUCED_SENSATION: "shoe",
+    Tag.FLAT_FEET: "shoe",
+}
+"""What they are told wherever they stand."""
+
+
+@pytest.mark.parametrize("tag", SAYS)
+def test_the_signs_to_stop_at_are_said(tag: Tag) -> None:
+    for name in ROUTINES:
+        for plan in all_of(plan_of(name, tag)):
+            said = any(SAYS[tag] in caution for caution in plan.cautions)
+            assert said or not plan.intervals or plan.part is Part.HAND, plan.routine
+
+
+@pytest.mark.parametrize("tag", STANDING_SAYS)
+def test_whoever_needs_shoes_is_told_so_where_they_stand(tag: Tag) -> None:
+    for name in ROUTINES:
+        for step, plan in steps_of(plan_of(name, tag)):
+            cautions = " ".join(plan.cautions + step.cautions)
+            assert STANDING_SAYS[tag] in cautions or not standing_up(step, plan), (
+                f"{plan.routine}: {step.name}"
+            )
+
+
+@BY_TAGS
+def test_no_plan_is_empty_without_a_reason_and_every_change_has_one(tags: tuple[Tag, ...]) -> None:
+    for name in ROUTINES:
+        plan = plan_of(name, *tags)
+        assert plan.intervals or any(change.kind is Kind.SKIPPED for change in plan.changes), name
+        for one in all_of(plan):
+            assert all(change.why.strip() and change.name for change in one.changes), name
+            assert all(change.caution for change in one.changes if change.kind is Kind.CAUTION), name
+
+
+@BY_TAGS
+def test_only_what_is_true_of_the_person_changes_anything(tags: tuple[Tag, ...]) -> None:
+    everything = set(Profile(frozenset(tags)).all_tags())
+    for name in ROUTINES:
+        for one in all_of(plan_of(name, *tags)):
+            assert {change.tag for change in one.changes} <= everything
+            assert tags or not one.changes
+
+
+@BY_TAGS
+def test_two_tags_never_mix_two_versions_of_a_step(tags: tuple[Tag, ...]) -> None:
+    """Words, picture and dose are those of one version as a whole: nobody pulls a towel while standing."""
+    for name, routine in ROUTINES.items():
+        alone = [versions(routine, tag) for tag in Profile(frozenset(tags)).all_tags()]
+        for number, version in versions(routine, *tags).items():
+            known = [one[number] for one in alone if number in one]
+            assert not tags or version in known, f"{name}: step {number} for {', '.join(tags)}"
+
+
+def versions(routine: Routine, *tags: Tag) -> dict[int, tuple[object, ...]]:
+    """What each step is for a person: its words, picture, place and dose, without cautions and sources."""
+    ask = routine.choice
+    found: dict[int, tuple[object, ...]] = {}
+    for branch in (ask.if_yes, ask.if_no) if ask else ("",):
+        for one in adapt_steps(routine, Profile(frozenset(tags)), branch)[0]:
+            step = one.step
+            words = (step.name, step.say, step.how, step.partner, step.figure, step.position)
+            found[one.number] = (*words, step.moves, step.sides, step.repetitions, step.sets)
+    return found
+
+
+@BY_TAGS
+def test_everything_is_played_to_the_end(tags: tuple[Tag, ...]) -> None:
+    for name in ROUTINES:
+        for plan in all_of(plan_of(name, *tags)):
+            assert played(plan), name
+
+
+@cache
+def played(plan: Plan) -> bool:
+    """Whether the plan comes to its end by itself, with every extra, and with a no to all other questions."""
+    session = Session(plan)
+    heard = session.start(0)
+    now = 0
+    while not session.phase.over:
+        if session.question:
+            extra = session.question.query is Query.OPTIONAL
+            heard += session.answer(now, Answer.YES if extra else Answer.NO)
+        else:
+            now += TICK
+            heard += session.tick(now)
+    return isinstance(heard[-1], ev.Finished) and all(not isinstance(one, ev.WentAway) for one in heard)
+
+
+def checks(plan: Plan) -> list[int]:
+    """The checks that a yes ends: the number of each among the plan's questions of that kind."""
+    return [
+        index
+        for index, one in enumerate(plan.intervals)
+        if one.question and one.question.query is Query.CHECK and one.question.yes is Consequence.SIGNS
+    ]
+
+
+CHECKS = [(name, index) for name in ROUTINES for index in checks(plan_of(name))]
+
+
+@pytest.mark.parametrize(("name", "index"), CHECKS)
+@pytest.mark.parametrize("answer", [Answer.YES, Answer.UNSURE])
+def test_a_sign_ends_the_routine_and_not_sure_is_a_yes(name: str, index: int, answer: Answer) -> None:
+    session = Session(plan_of(name))
+    now, heard = 0, session.start(0)
+    while session.place.index != index:
+        if session.question:
+            heard += session.answer(now, Answer.NO)
+        else:
+            now += TICK
+            heard += session.tick(now)
+    assert not any(isinstance(one, ev.SignsNeeded) for one in heard)
+    heard += session.answer(now, answer)
+    assert any(isinstance(one, ev.SignsNeeded) for one in heard)
+    assert session.phase.over
+
+
+@BY_TAGS
+def test_no_rubbing_without_a_check_for_a_clot(tags: tuple[Tag, ...]) -> None:
+    """The check comes first, guards every rub, and no answer to it leaves the rub out."""
+    for name in ROUTINES:
+        for plan in all_of(plan_of(name, *tags)):
+            for index, one in enumerate(plan.intervals):
+                if one.step.moves and (RUB(one.step, plan) or BALL(one.step, plan)):
+                    assert any(guards(before, one) for before in plan.intervals[:index]), plan.routine
+
+
+def guards(asked: Interval, guarded: Interval) -> bool:
+    question = asked.question
+    return (
+        question is not None
+        and question.yes is Consequence.SIGNS
+        and question.silent is Consequence.SKIP
+        and asked.number < guarded.number <= question.guards_to
+    )
+
+
+@pytest.mark.parametrize("name", [name for name, _ in CHECKS])
+def test_no_answer_is_never_a_no(name: str) -> None:
+    """Nothing that a check guards is begun when nobody answers."""
+    session = Session(plan_of(name))
+    now, heard = 0, session.start(0)
+    while not session.phase.over:
+        now += TICK
+        heard += session.tick(now)
+    begun = [one.interval.step for one in heard if isinstance(one, ev.MoveStarted)]
+    assert not any(RUB(step, session.plan) or BALL(step, session.plan) for step in begun)
+
+
+def test_a_pregnant_leg_is_stroked_only_after_someone_said_yes_to_it() -> None:
+    """The question comes for everybody, as a profile may not say so; a yes leads to resting."""
+    plan = plan_of("self-massage")
+    asked = [one.question for one in plan.intervals if one.question]
+    question = next(one for one in asked if "pregnant" in one.text)
+    assert (question.yes, question.silent) == (Consequence.SWITCH, Consequence.SKIP)
+    assert question.routine == "legs-up"
+
+
+def test_the_mechanism_knows_no_routine_by_name() -> None:
+    """Under other names, and in other words, everybody is led through the same."""
+    renamed = {f"x-{name}": other_name(routine) for name, routine in ROUTINES.items()}
+    for name, routine in ROUTINES.items():
+        for tags in PROFILES:
+            person = Profile(frozenset(tags))
+            same = make_plan(renamed[f"x-{name}"], person, routines=renamed)
+            assert outline(same) == outline(make_plan(routine, person, routines=ROUTINES))
+
+
+def other_name(routine: Routine) -> Routine:
+    def renamed(step: Step) -> Step:
+        ask = step.ask
+        if ask and not ask.if_no and ask.if_yes in ROUTINES:
+            ask = replace(ask, if_yes=f"x-{ask.if_yes}")
+        return replace(step, ask=ask, otherwise=step.otherwise and f"x-{step.otherwise}")
+
+    adapt = tuple(replace(one, instead=one.instead and f"x-{one.instead}") for one in routine.adapt)
+    return replace(
+        routine,
+        name=f"x-{routine.name}",
+        title="Something",
+        adapt=adapt,
+        steps=tuple(renamed(step) for step in routine.steps),
+    )
+
+
+def outline(plan: Plan) -> list[tuple[object, ...]]:
+    return [(one.sort, one.number, one.step.name, one.side, one.moves) for one in plan.intervals]
+
+
+# The issue's own examples.
+
+
+def names(plan: Plan) -> list[str]:
+    return list(dict.fromkeys(one.step.name for one in plan.intervals))
+
+
+def test_varicose_veins_no_rub_in_a_calf_cramp_and_why() -> None:
+    plan = plan_of("cramp-calf", Tag.VARICOSE_VEINS)
+    assert not any("rub" in name.lower() for name in names(plan))
+    assert ("Rub the calf", "You have varicose veins. No rubbing over them.") in [
+        (change.name, change.why) for change in plan.skipped
+    ]
+
+
+def test_late_pregnancy_has_the_towel_in_a_calf_cramp() -> None:
+    first = plan_of("cramp-calf", Tag.LATE_PREGNANCY).intervals[0].step
+    assert first.figure == "towel-pull"
+    assert "towel" in first.say
+
+
+@pytest.mark.parametrize("name", ["legs-up", "legs-up-short"])
+def test_from_week_16_legs_are_up_while_propped_or_on_a_side(name: str) -> None:
+    for step, _ in steps_of(plan_of(name, Tag.FROM_WEEK_16)):
+        assert step.position == "Propped up, or on a side"
+
+
+def test_with_diabetes_the_foot_bath_becomes_foot_exercises() -> None:
+    plan = plan_of("foot-bath", Tag.DIABETES)
+    assert plan.routine == "foot-exercises"
+    assert plan.changes[0].why == "With diabetes, do not soak your feet."
+
+
+@pytest.mark.parametrize("tag", [Tag.VARICOSE_VEINS, Tag.CLOT_RISK])
+def test_where_rubbing_is_not_for_someone_they_rest_with_raised_legs(tag: Tag) -> None:
+    assert plan_of("self-massage", tag).routine == "legs-up"
+
+
+def test_a_thigh_cramp_can_be_in_front_or_behind_for_everybody() -> None:
+    for tags in PROFILES:
+        plan = plan_of("cramp-thigh", *tags)
+        assert plan.intervals[0].question is not None
+        assert plan.other("cramp-thigh:front") is not None

@@ -1,0 +1,166 @@
+"""Every word that a person reads: plain enough for someone half asleep and in pain, and nothing promised."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import textstat  # type: ignore[import-untyped]
+from shipped import ROUTINES, SOURCES
+
+from uncramp.domain.routine import Adaptation, Routine, RoutineAdaptation, Step
+
+GRADE = 6
+"""The school grade that can read it, by Flesch and Kincaid."""
+
+SHORT = 8
+"""Words below which the formula says nothing: one long word decides. There, words are to be short on average."""
+
+Text = tuple[str, str]
+"""Where a text stands, and the text."""
+
+
+def texts(routine: Routine) -> Iterator[Text]:
+    """Every user-facing text of a routine, with its file and key."""
+    here = f"{routine.name}.yaml"
+    yield from _some(here, routine, "title", "about", "label", "position")
+    yield from _list(f"{here}: cautions", routine.cautions)
+    yield from _list(f"{here}: notes", routine.notes)
+    yield from _adaptations(here, routine.adapt)
+    for nth, step in enumerate(routine.steps):
+        yield from _of_step(f"{here}: steps[{nth}]", step)
+
+
+def _of_step(here: str, step: Step) -> Iterator[Text]:
+    yield from _some(here, step, "name", "say", "how", "partner", "position")
+    yield from _list(f"{here}.cautions", step.cautions)
+    yield from _adaptations(here, step.adapt)
+    if step.ask:
+        yield f"{here}.ask", step.ask.text
+
+
+def _adaptations(here: str, found: tuple[Adaptation, ...] | tuple[RoutineAdaptation, ...]) -> Iterator[Text]:
+    for one in found:
+        place = f"{here}.adapt.{one.tag}"
+        yield from _some(place, one, "why", "caution")
+        if isinstance(one, Adaptation) and one.replace:
+            yield from _some(f"{place}.replace", one.replace, "name", "say", "how", "partner", "position")
+
+
+def _some(here: str, holder: object, *keys: str) -> Iterator[Text]:
+    yield from ((f"{here}.{key}", value) for key in keys if (value := getattr(holder, key)))
+
+
+def _list(here: str, found: tuple[str, ...]) -> Iterator[Text]:
+    yield from ((f"{here}[{nth}]", text) for nth, text in enumerate(found))
+
+
+ALL = [one for routine in ROUTINES.values() for one in texts(routine)]
+READ_OUT = ("say", "how", "partner", "why", "caution", "label", "about", "ask")
+SENTENCES = [
+    (where, text)
+    for where, text in ALL
+    if where.rsplit(".", 1)[-1] in READ_OUT or re.search(r"(cautions|notes)\[\d+\]$", where)
+]
+
+
+def readable(text: str) -> bool:
+    """Whether someone in grade six can read it."""
+    words = textstat.lexicon_count(text)
+    if words < SHORT:
+        return bool(textstat.syllable_count(text) <= 2 * words)
+    return bool(textstat.flesch_kincaid_grade(text) <= GRADE)
+
+
+def test_all_texts_are_looked_at() -> None:
+    kinds = {re.sub(r"\[\d+\]", "", where).rsplit(".", 1)[-1] for where, _ in SENTENCES}
+    assert {"say", "how", "partner", "why", "caution", "label", "about", "ask"} < kinds
+    assert len(SENTENCES) > 500
+
+
+def test_every_text_can_be_read_in_grade_six() -> None:
+    hard = [f"{where}: {text}" for where, text in SENTENCES if not readable(text)]
+    assert not hard, "\n".join(hard)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Pull your toes toward your shin. Slowly.", True),
+        ("With diabetes, never go barefoot.", True),
+        ("Dorsiflexion alleviates contractures.", False),
+        ("Elevate the affected extremity to facilitate venous return and minimise oedema formation.", False),
+    ],
+)
+def test_the_measure_knows_hard_from_easy(text: str, *, plain: bool) -> None:
+    assert readable(text) is plain
+
+
+def test_what_is_said_has_12_words_at_most() -> None:
+    long = [where for where, text in ALL if where.endswith(".say") and len(text.split()) > 12]
+    assert not long, long
+
+
+def test_the_line_for_lists_has_36_characters_at_most() -> None:
+    lines = {name: routine.about for name, routine in ROUTINES.items()}
+    assert all(0 < len(about) <= 36 for about in lines.values()), lines
+
+
+FORBIDDEN = {
+    "a promise": (
+        r"\bcur(e|es|ed|ing)\b|\bprevent|\bguarante|\bsafe for everyone\b|\bperfectly safe\b|\bharmless\b"
+        r"|\bno risk\b|\balways (works?|helps?)\b|\bnever fails\b|\bwill (stop|end|go away|help|vanish)\b"
+        r"|\bgets? rid of\b|\bproven to\b|\bmiracle"
+    ),
+    "a diagnosis": r"\bdiagnos|\byou have (a|an|the) (clot|dvt|thrombosis|illness|disease|tetany|strain|tear)\b",
+    "a word for something else": r"\bconvulsion|\bseizure|\bspasm|\bfits?\b",
+    "harm": r"\bneedles?\b|\bpins?\b|\bmustard\b|\bprick|\bpinch|\bscratch",
+    "a medicine": r"\bmagnesium\b|\bcalcium\b|\bquinine\b|\btablets?\b|\bpills?\b|\bmg\b",
+}
+ABOUT_SOURCES = ("a medicine",)
+"""What a source may speak of, though no routine does."""
+
+LEAVES_OUT = re.compile(r"^We leave out .*[.] They (do harm|burn)[.]$")
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_nothing_forbidden_is_said(what: str) -> None:
+    pattern = re.compile(FORBIDDEN[what], re.IGNORECASE)
+    sources = [
+        (f"sources.yaml: {one.id}.says", one.says) for one in SOURCES.values() if one.id != "mustard-burn"
+    ]
+    looked_at = ALL if what in ABOUT_SOURCES else [*ALL, *sources]
+    found = [f"{where}: {text}" for where, text in looked_at if pattern.search(text)]
+    if what == "harm":  # a note may say that we leave it out
+        found = [
+            one for one in found if not (".notes[" in one.replace(": notes", ".notes") and _left_out(one))
+        ]
+    assert not found, "\n".join(found)
+
+
+def _left_out(found: str) -> bool:
+    return LEAVES_OUT.match(found.split(": ", 2)[-1]) is not None
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("a promise", "This cures cramps."),
+        ("a promise", "It prevents the next one."),
+        ("a promise", "Safe for everyone."),
+        ("a diagnosis", "You have a clot."),
+        ("a word for something else", "A fit of the calf."),
+        ("a word for something else", "The muscle is in spasm."),
+        ("harm", "Prick it with a pin."),
+        ("a medicine", "Take 300 mg of magnesium."),
+    ],
+)
+def test_the_forbidden_words_are_recognised(what: str, text: str) -> None:
+    assert re.search(FORBIDDEN[what], text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ROUTINES)
+def test_what_is_not_first_aid_says_what_it_is_worth(name: str) -> None:
+    """Nothing is proven; each routine says so where it starts and ends."""
+    routine = ROUTINES[name]
+    honest = r"\bmay help\b|\bunproven\b|\bmay feel good\b"
+    assert routine.purpose == "first-aid" or re.search(honest, routine.label), routine.label
