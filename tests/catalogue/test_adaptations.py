@@ -1,14 +1,14 @@
 """Every routine for every tag, alone and in pairs: planned, looked through and played to the end.
 
-What is forbidden stands here by the picture that a step shows and by its words, not by the routine's name.
+What is forbidden is told by the picture that a step shows and by its words, not by the routine's name.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 import pytest
+from forbidden import BALL, FORBIDDEN, RUB, standing_up
 from shipped import PROFILES, ROUTINES, all_of, plan_of
 
 from uncramp.domain import events as ev
@@ -21,79 +21,6 @@ from uncramp.domain.session import Session
 
 TICK = 2_000
 """Milliseconds between two calls: a longer time would be a gap."""
-
-Rule = Callable[[Step, Plan], bool]
-
-
-def shows(*figures: str, says: str = "") -> Rule:
-    """A step that shows one of these pictures, or says one of these words."""
-    words = re.compile(says, re.IGNORECASE) if says else None
-
-    def found(step: Step, plan: Plan) -> bool:
-        del plan
-        spoken = f"{step.name}. {step.say} {', '.join(move.name for move in step.moves)}"
-        return step.figure in figures or bool(words and words.search(spoken))
-
-    return found
-
-
-def on_legs(rule: Rule) -> Rule:
-    return lambda step, plan: plan.part is not Part.HAND and rule(step, plan)
-
-
-RUB = shows(
-    *("calf-rub", "arch-rub", "hand-rub", "upward-strokes", "tapping"), says=r"\b(rub|massage|strok|tap)"
-)
-TAP = shows("tapping", says=r"\btap")
-HEAT = shows("warm-pack", says=r"\b(warm|heat|hot)\b")
-BALL = shows("ball-roll", says=r"\bball\b")
-SOAK = shows("foot-bath", says=r"\b(bath|soak|bowl)")
-ON_THE_BACK = shows("legs-raised-pillow", "ankle-pump-lying", says=r"\blie back\b|\bflat on\b")
-LOADED = shows(
-    *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
-    *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
-    says=r"\bstand\b|\bwalk\b|\bheel raises\b|\bheels up\b",
-)
-STANDING = shows(
-    *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
-    *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
-    says=r"\bstand\b|\bwalk\b|\bwall\b",
-)
-STANDING_RAISES = shows("heel-raise", says=r"\brise on\b")
-ONE_LEG = shows("front-thigh-standing", says=r"\bone leg stand")
-
-
-def too_warm_when_pregnant(step: Step, plan: Plan) -> bool:
-    del plan
-    return any(int(degrees) > 35 for degrees in re.findall(r"(\d+) °C", f"{step.say} {step.how}"))
-
-
-def standing_up(step: Step, plan: Plan) -> bool:
-    position = step.position or ROUTINES[plan.routine].position
-    return position.startswith("Standing")
-
-
-def flat_on_the_back(step: Step, plan: Plan) -> bool:
-    return (step.position or ROUTINES[plan.routine].position).startswith("Lying down")
-
-
-def reaching(step: Step, plan: Plan) -> bool:
-    del plan
-    return step.figure == "seated-toe-pull"
-
-
-FORBIDDEN: dict[Tag, tuple[Rule, ...]] = {
-    Tag.CLOT_RISK: (RUB, HEAT, BALL, SOAK),
-    Tag.VARICOSE_VEINS: (on_legs(RUB), HEAT, BALL, SOAK),
-    Tag.DIABETES: (HEAT, BALL, SOAK, shows("arch-rub")),
-    Tag.REDUCED_SENSATION: (HEAT, BALL, SOAK, shows("arch-rub")),
-    Tag.RECENT_INJURY: (LOADED,),
-    Tag.BALANCE_PROBLEM: (STANDING, standing_up, reaching),
-    Tag.FROM_WEEK_16: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
-    Tag.LATE_PREGNANCY: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant, reaching),
-    Tag.PREGNANT: (ONE_LEG, TAP, too_warm_when_pregnant),
-    Tag.FLAT_FEET: (STANDING_RAISES,),
-}
 
 BY_TAGS = pytest.mark.parametrize("tags", PROFILES, ids=lambda tags: "+".join(tags) or "nobody")
 
