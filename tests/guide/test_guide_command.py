@@ -48,7 +48,7 @@ def test_without_its_folder_it_says_so_and_has_the_signs(
     assert show_guide() == Exit.DONE
     out, err = capsys.readouterr()
     assert "signs" in out
-    assert "guide:1:1: there is nothing of this name" in err
+    assert "guide:1:1: the guide can't be read: there is nothing of this name" in err
     assert show_guide("signs") == Exit.DONE
     assert "breath" in capsys.readouterr().out
     with pytest.raises(CommandError, match="there is nothing of this name"):

@@ -19,7 +19,7 @@ def test_a_match_knows_its_line_and_what_was_found() -> None:
         source = match.topic.markdown.split("\n")[match.line :]
         assert "ither side" in "\n".join(source[:4])
         assert "".join(match.excerpt()).endswith(match.text[match.start :])
-        assert len(match.excerpt()[0]) <= 26
+        assert len(match.excerpt()[0]) <= 20
 
 
 def test_the_search_goes_over_all_topics() -> None:

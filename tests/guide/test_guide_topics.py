@@ -46,7 +46,9 @@ def test_the_signs_topic_holds_every_warning_sign_and_the_number() -> None:
 def test_without_the_folder_there_is_a_message_and_the_signs(tmp_path: Path) -> None:
     guide = read_guide(tmp_path / "gone")
     assert names(guide) == ["signs"]
-    assert [str(one) for one in guide.problems] == [f"{tmp_path}/gone:1:1: there is nothing of this name"]
+    assert [str(one) for one in guide.problems] == [
+        f"{tmp_path}/gone:1:1: the guide can't be read: there is nothing of this name"
+    ]
     assert "no text of the guide" in str(read_guide(folder(tmp_path / "empty")).problems[0])
 
 

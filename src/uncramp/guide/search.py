@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uncramp.guide.blocks import blocks
 from uncramp.guide.topics import Topic
 
-LEAD = 24
+LEAD = 18
 """Characters of an excerpt before what was found."""
 
 

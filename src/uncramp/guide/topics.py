@@ -94,7 +94,7 @@ def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.endswith(_ENDING))
     except (OSError, ValueError) as error:
-        problems.append(_problem(folder, in_words(folder, error)))
+        problems.append(_problem(folder, f"the guide can't be read: {in_words(folder, error)}"))
         return []
     if not paths:
         problems.append(_problem(folder, "there is no text of the guide in this folder"))

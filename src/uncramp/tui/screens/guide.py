@@ -1,0 +1,236 @@
+"""The guide: its topics, one of them to be read, and a search over all of them."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import DescendantFocus, Resize
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from uncramp.guide.topics import Guide, Topic
+from uncramp.i18n import _
+from uncramp.tui import keys
+from uncramp.tui.keys import Command
+from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.frame import Frame
+from uncramp.tui.widgets.guide_search import GuideSearch
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.menu import Menu
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from uncramp.tui.widgets.guide_page import GuidePage
+
+_NARROW = 64
+"""Columns below which the list and the page don't stand side by side."""
+
+
+class Showing(StrEnum):
+    """Where the person is in the guide."""
+
+    TOPICS = "topics"
+    PAGE = "page"
+    SEARCH = "search"
+
+
+READ = Command("read", "enter,right", "⏎", _("read"), _("Read the topic that is marked."))
+TOPICS = Command("topics", "escape,left", "esc", _("topics"), _("Go back to the list of topics."))
+SEARCH = Command("search", "slash", "/", _("search"), _("Search all topics of the guide."))
+LEAVE = Command("leave_guide", "q,escape", "q", _("back"), _("Close the guide."))
+OPEN = Command("open_found", "enter", "⏎", _("open"), _("Open what is marked, at its place."), first=True)
+NEXT = Command("next_found", "down", "↓", _("next"), _("Mark the next place that was found."), first=True)
+PREVIOUS = Command("previous_found", "up", "", _("one before"), _("Mark the place before."), first=True)
+LEAVE_SEARCH = Command("leave_search", "escape", "esc", _("back"), _("Leave the search."))
+SIGNS = replace(keys.SIGNS, first=True)
+"""One key away also while one types."""
+
+_WHEN = {
+    READ.id: {Showing.TOPICS},
+    TOPICS.id: {Showing.PAGE},
+    SEARCH.id: {Showing.TOPICS, Showing.PAGE},
+    LEAVE.id: {Showing.TOPICS, Showing.PAGE},
+    OPEN.id: {Showing.SEARCH},
+    NEXT.id: {Showing.SEARCH},
+    PREVIOUS.id: {Showing.SEARCH},
+    LEAVE_SEARCH.id: {Showing.SEARCH},
+}
+"""Where each command has a meaning; the others have one everywhere."""
+
+
+class GuideScreen(Screen[bool]):
+    """Topics beside the page; one after the other where there is little room. Closing it gives `False`."""
+
+    AUTO_FOCUS = ""  # it would go to the list, whatever is shown
+    BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, SIGNS)
+    DEFAULT_CSS = """
+    GuideScreen #body { height: 1fr; padding: 1 0; }
+    GuideScreen GuideSearch { display: none; padding-top: 1; }
+    GuideScreen #topics { width: 28; margin-right: 2; }
+    GuideScreen #pages { width: 1fr; height: 1fr; }
+    GuideScreen.-narrow #topics { width: 1fr; margin-right: 0; }
+    GuideScreen #problems { color: $alert; max-height: 3; }
+    """
+
+    def __init__(self, guide: Guide, at: str = "", *, emergency_number: str = "") -> None:
+        """Show a guide.
+
+        Args:
+            guide: what can be read.
+            at: the name of the topic to be read at once; without one, the list of topics.
+            emergency_number: for the warning signs, which are one key away.
+        """
+        super().__init__()
+        self._guide = guide
+        self._number = emergency_number
+        self._topic = next((topic for topic in guide.topics if topic.name == at), guide.topics[0])
+        self._showing = Showing.PAGE if self._topic.name == at else Showing.TOPICS
+        self._before = Showing.TOPICS
+        self._narrow = False
+        self._pages: dict[str, GuidePage] = {}
+
+    def compose(self) -> ComposeResult:
+        """Topics and pages, the search, the keys."""
+        with Frame():
+            yield TopBar(_("Guide"))
+            with Horizontal(id="body"):
+                yield Menu(*(_option(topic) for topic in self._guide.topics), id="topics", markup=False)
+                yield Vertical(id="pages")
+            yield GuideSearch(self._guide.topics)
+            yield Words("\n".join(f"▲ {problem}" for problem in self._guide.problems), id="problems")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Mark the topic that is shown."""
+        self._mark(self._topic)
+        self._show(self._showing)
+
+    def on_resize(self, event: Resize) -> None:
+        """Side by side where there is room."""
+        narrow = event.size.width < _NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.set_class(narrow, "-narrow")
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Show what belongs to where the person is. Nothing is styled anew for it: that would take its time."""
+        searching = self._showing is Showing.SEARCH
+        self.query_one("#body").display = not searching
+        self.query_one(GuideSearch).display = searching
+        self.query_one("#topics").display = not self._narrow or self._showing is Showing.TOPICS
+        self.query_one("#pages").display = not self._narrow or self._showing is Showing.PAGE
+
+    def _show(self, showing: Showing) -> None:
+        """Go to the list, the page or the search."""
+        self._showing = showing
+        self._lay_out()
+        reading = showing is Showing.PAGE
+        title = _("Guide: {title}").format(title=self._topic.title) if reading else _("Guide")
+        self.query_one(TopBar).show(title, (theme_glyph(self.app.theme),))
+        if showing is Showing.SEARCH:
+            self.query_one(GuideSearch).ask()
+        elif reading:
+            self._page(self._topic).focus()
+        else:
+            self.query_one("#topics").focus()
+        self.refresh_bindings()
+
+    def _page(self, topic: Topic) -> "GuidePage":
+        """The page of a topic, made when it is first needed."""
+        from uncramp.tui.widgets.guide_page import GuidePage
+
+        if topic.name not in self._pages:
+            page = self._pages[topic.name] = GuidePage(topic)
+            self.query_one("#pages").mount(page)
+        return self._pages[topic.name]
+
+    def _turn_to(self, topic: Topic) -> None:
+        """Turn to a topic's page."""
+        self._topic = topic
+        shown = self._page(topic)
+        for page in self._pages.values():
+            page.display = page is shown
+
+    def _mark(self, topic: Topic) -> None:
+        """Mark a topic in the list, and turn to its page."""
+        self._turn_to(topic)
+        topics = self.query_one("#topics", Menu)
+        topics.highlighted = topics.get_option_index(topic.name)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A click or Tab may have gone to the list or the page."""
+        if self._showing is Showing.SEARCH or event.widget is not self.focused:
+            return
+        showing = Showing.TOPICS if event.widget.id == "topics" else Showing.PAGE
+        if showing is not self._showing:
+            self._show(showing)
+
+    @on(OptionList.OptionHighlighted, "#topics")
+    def _follow(self, event: OptionList.OptionHighlighted) -> None:
+        marked = event.option_list.highlighted_option  # by now it may be another one than the event's
+        if marked is not None:
+            self._turn_to(self._guide.get(marked.id or ""))
+
+    @on(OptionList.OptionSelected, "#topics")
+    def _read(self, event: OptionList.OptionSelected) -> None:
+        self._turn_to(self._guide.get(event.option_id or ""))
+        self._show(Showing.PAGE)
+
+    @on(GuideSearch.Opened)
+    def _open(self, message: GuideSearch.Opened) -> None:
+        self._mark(message.match.topic)
+        self._show(Showing.PAGE)
+        self._page(self._topic).show_line(message.match.line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Each command where it has a meaning."""
+        return self._showing in _WHEN.get(action, {self._showing})
+
+    def action_read(self) -> None:
+        """Read what is marked."""
+        self.query_one("#topics", Menu).action_select()
+
+    def action_topics(self) -> None:
+        """Back to the list."""
+        self._show(Showing.TOPICS)
+
+    def action_search(self) -> None:
+        """Search."""
+        self._before = self._showing
+        self._show(Showing.SEARCH)
+
+    def action_leave_search(self) -> None:
+        """Back to where the search began."""
+        self._show(self._before)
+
+    def action_next_found(self) -> None:
+        """Down the list of what was found."""
+        self.query_one(GuideSearch).move(down=True)
+
+    def action_previous_found(self) -> None:
+        """Up the list of what was found."""
+        self.query_one(GuideSearch).move(down=False)
+
+    def action_open_found(self) -> None:
+        """Open what is marked."""
+        self.query_one(GuideSearch).open_marked()
+
+    def action_signs(self) -> None:
+        """The warning signs, over the guide."""
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._number))
+
+    def action_leave_guide(self) -> None:
+        """Back to where one was."""
+        self.dismiss(False)
+
+
+def _option(topic: Topic) -> Option:
+    return Option(Content(topic.title), id=topic.name)

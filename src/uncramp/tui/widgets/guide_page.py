@@ -1,0 +1,99 @@
+"""A topic of the guide, to be read. This is the one place that loads Textual's Markdown, which takes its time."""
+
+from typing import ClassVar
+
+from markdown_it import MarkdownIt
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Markdown
+from textual.widgets.markdown import MarkdownBlock
+
+from uncramp.guide.topics import Topic
+
+_KNOWN = ("heading", "list", "emphasis", "escape", "backticks", "newline")
+_FOUND = "-found"
+
+
+def _parser() -> MarkdownIt:
+    """The Markdown that `uncramp.guide.blocks` knows, and no more: no link is ever made, so none can be opened."""
+    return MarkdownIt("zero").enable(_KNOWN)
+
+
+class GuideText(Markdown):
+    """Markdown in the theme's colours."""
+
+    DEFAULT_CSS = """
+    GuideText { padding: 0 1 0 0; max-width: 76; color: $foreground; }
+    GuideText MarkdownHeader, GuideText MarkdownH1 {
+        background: $background; color: $accent; text-style: bold; content-align: left middle; width: 1fr;
+        margin: 1 0 0 0;
+    }
+    GuideText MarkdownH1 { margin: 0 0 1 0; }
+    GuideText > MarkdownParagraph { margin: 0 0 1 0; }
+    GuideText MarkdownBulletList, GuideText MarkdownOrderedList { margin: 0 0 1 0; }
+    GuideText MarkdownBullet { color: $accent; }
+    GuideText MarkdownBlock:dark > .code_inline { background: $background; color: $accent; text-style: bold; }
+    GuideText MarkdownBlock.-found { border-left: thick $accent; padding-left: 1; }
+    """
+
+    def __init__(self, topic: Topic) -> None:
+        """Show a topic's text."""
+        super().__init__(topic.markdown, parser_factory=_parser, open_links=False)
+
+    def block_at(self, line: int) -> MarkdownBlock | None:
+        """The block that holds a line of the Markdown, counted from 0, or else the last one before it."""
+        found = None
+        for block in self.query(MarkdownBlock):
+            if block.source_range[0] <= line and not block.query(MarkdownBlock):
+                found = block
+        return found
+
+
+class GuidePage(VerticalScroll, inherit_bindings=False):
+    """A text that scrolls up and down; left and right are the screen's."""
+
+    DEFAULT_CSS = """
+    GuidePage { height: 1fr; scrollbar-size-vertical: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown,space", "page_down", show=False),
+    ]
+
+    def __init__(self, topic: Topic) -> None:
+        """Show a topic."""
+        super().__init__()
+        self._topic = topic
+        self._line: int | None = None
+        self._ready = False
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        yield GuideText(self._topic)
+
+    def show_line(self, line: int) -> None:
+        """Scroll to a line of the Markdown, and mark what stands there, as soon as it is drawn."""
+        self._line = line
+        if self._ready:
+            self._go_to_line()
+
+    @on(Markdown.TableOfContentsUpdated)
+    def _drawn(self) -> None:
+        self._ready = True
+        self._go_to_line()
+
+    def _go_to_line(self) -> None:
+        if self._line is None:
+            return
+        self.query(f".{_FOUND}").remove_class(_FOUND)
+        block = self.query_one(GuideText).block_at(self._line)
+        self._line = None
+        if block is not None:
+            block.add_class(_FOUND)
+            self.call_after_refresh(self.scroll_to_widget, block, animate=False, center=True, force=True)

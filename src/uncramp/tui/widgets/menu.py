@@ -1,0 +1,37 @@
+"""A list to choose from: moved through with the arrow keys, chosen from with the screen's own key."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+
+
+class Menu(OptionList, inherit_bindings=False):
+    """A list without a frame. What is marked stands out by colour and weight, and underlined where no colour is."""
+
+    DEFAULT_CSS = """
+    Menu, Menu:focus {
+        height: 1fr; padding: 0; border: none; background: $background; background-tint: $background 0%;
+        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    Menu > .option-list--option { padding: 0 1; color: $foreground; }
+    Menu > .option-list--option-disabled { color: $quiet; text-style: bold; }
+    Menu > .option-list--option-hover { background: $panel; }
+    Menu > .option-list--option-highlighted {
+        background: $background; color: $accent; text-style: bold;
+    }
+    Menu:focus > .option-list--option-highlighted, Menu.-chosen-from > .option-list--option-highlighted {
+        background: $accent; color: $on-accent; text-style: bold;
+    }
+    Menu:nocolor > .option-list--option-highlighted,
+    Menu:focus:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
+    ]
