@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import textstat  # type: ignore[import-untyped]
 from guide_samples import shipped
 
 from uncramp.guide.blocks import Block, Kind, blocks
@@ -43,23 +44,14 @@ def words_of(under: list[Block]) -> str:
     return re.sub(r"\s*\(E\d+\)", "", said)
 
 
-@pytest.fixture
-def textstat(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The library, kept from fetching its dictionary from the network: syllables come from hyphenation."""
-    library = pytest.importorskip("textstat")
-    counts = pytest.importorskip("textstat.backend.counts._count_syllables")
-    monkeypatch.setattr(counts, "get_cmudict", lambda _lang: None)
-    return library
-
-
 @BY_NAME
-def test_every_section_reads_at_grade_six_or_lower(topic: Any, textstat: Any) -> None:
+def test_every_section_reads_at_grade_six_or_lower(topic: Any) -> None:
     offenders = []
     for heading, under in sections(topic.markdown):
         words = words_of(under)
         if heading == SOURCES or not words:
             continue
-        # Two measures: one by syllables, one by letters, as hyphenation misses some syllables.
+        # Two measures: one counts syllables, one letters.
         grade = max(textstat.flesch_kincaid_grade(words), textstat.automated_readability_index(words))
         if grade > HIGHEST_GRADE:
             offenders.append(f"{topic.name}: {heading}: grade {grade:.1f}: {words}")
