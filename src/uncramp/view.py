@@ -5,6 +5,7 @@ Everything that shows a session, the screen and the plain lines alike, shows thi
 
 from dataclasses import dataclass
 
+from uncramp.domain.adapt import Kind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.place import Place
 from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
@@ -12,7 +13,7 @@ from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
-from uncramp.words import move_name, side_name, spoken_time
+from uncramp.words import change_sentence, move_name, side_name, spoken_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         say=step.say or step.name,
         how=step.how,
         partner=step.partner,
-        cautions=step.cautions + (session.plan.cautions if place.index == 0 else ()),
+        cautions=_cautions(session.plan, place),
         move=move_name(interval, place.move.name),
         clock=_clock(place),
         of=_("of {time}").format(time=clock_face(place.length // 1000)) if interval.sort is Sort.OPEN else "",
@@ -105,6 +106,23 @@ def _scene(session: Session, interval: Interval) -> Scene:
         next=_next(place),
         enter=_enter(session),
     )
+
+
+def _cautions(plan: Plan, place: Place) -> tuple[str, ...]:
+    """What to take care of here, and what was changed for the person, with the reason; first the routine's own."""
+    number = place.interval.number
+    before = max((one.number for one in plan.intervals if one.number < number), default=0)
+    after = any(one.number > number for one in plan.intervals)
+    here = [one for one in plan.changes if before < one.number and (one.number <= number or not after)]
+    whole = [one for one in plan.changes if one.number == 0] if place.index == 0 else []
+    reasons = {one.caution: one.why for one in (*whole, *here) if one.caution}
+    cautions = (plan.cautions if place.index == 0 else ()) + place.interval.step.cautions
+    said = [
+        _("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one
+        for one in cautions
+    ]
+    changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not Kind.CAUTION]
+    return tuple(dict.fromkeys((*said, *changed)))
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
@@ -120,7 +138,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         say=say,
         how=how,
         partner="",
-        cautions=(),
+        cautions=_cautions(session.plan, place),
         move="",
         clock=_clock(place),
         of=_silence(question),

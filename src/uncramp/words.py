@@ -23,8 +23,8 @@ def spoken_time(seconds: int) -> str:
 def about_how_long(routine: Routine, plan: Plan) -> str:
     """How long a plan takes, for a list."""
     if routine.open_ended:
-        return _("until it's gone")
-    return about_time(plan.seconds)
+        return _("until gone")
+    return about_time(plan.needed_seconds)
 
 
 def about_time(seconds: int) -> str:

@@ -38,7 +38,7 @@ def test_a_skip_leaves_the_step_out_and_says_why() -> None:
     one = replace(step("Rub"), adapt=(skip(VEINS, "No rubbing over varicose veins."),))
     found = plan(one, step("Walk"), tags=[VEINS])
     assert {interval.step.name for interval in found.intervals} == {"Walk"}
-    assert found.skipped == (Change("Rub", Kind.SKIPPED, VEINS, "No rubbing over varicose veins."),)
+    assert found.skipped == (Change("Rub", Kind.SKIPPED, VEINS, "No rubbing over varicose veins.", number=1),)
 
 
 def test_an_implied_tag_adapts_too() -> None:

@@ -3,6 +3,8 @@
 from stage_hand import NIGHT, StageHand
 
 from uncramp.domain.plan import Sort
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
 from uncramp.domain.standing import Phase
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
@@ -236,3 +238,15 @@ async def test_a_cramp_that_is_gone_at_the_end_is_said_so_with_one_key() -> None
     async with StageHand(NIGHT).running("cramp-calf-standing") as hand:
         await hand.press("right", "right", "right", "right", "right", "g")
         assert "The cramp took 2 seconds." in hand.text()
+
+
+async def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it_would_have_been() -> None:
+    hand = StageHand(NIGHT, profile=Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES})))
+    async with hand.running("cramp-calf"):
+        await hand.press("enter")
+        assert "Now walk about." in hand.text()
+        shown = " ".join(hand.text().split())
+        assert "Left out: Rub the calf. You have varicose veins." in shown
+        assert "Put shoes on first. Look at your skin after. With diabetes, never go barefoot." in shown
+        await hand.press("enter")
+        assert "Left out: Keep it warm." in hand.text()

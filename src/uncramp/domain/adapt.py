@@ -29,6 +29,8 @@ class Change:
     tag: Tag
     why: str
     caution: str = ""
+    number: int = 0
+    """The step's number in the routine file; 0 for the whole routine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted
         if step.when not in ("", branch):
             continue
         adapted, made = _adapt_step(step, tags)
-        changes += made
+        changes += [replace(one, number=number) for one in made]
         if adapted is not None:
             kept.append(AdaptedStep(number, adapted))
     return _without_idle_questions(kept), tuple(changes)

@@ -154,6 +154,11 @@ class Plan:
         return sum(interval.seconds or 0 for interval in self.intervals)
 
     @property
+    def needed_seconds(self) -> int:
+        """The sum of all timed intervals but those of optional steps."""
+        return sum(interval.seconds or 0 for interval in self.intervals if not interval.step.optional)
+
+    @property
     def open_ended(self) -> bool:
         """Whether any interval goes on until relief."""
         return any(interval.sort is Sort.OPEN for interval in self.intervals)

@@ -10,6 +10,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.standing import Phase
 from uncramp.night import is_night
+from uncramp.paths import shipped_routines
 from uncramp.tui import keys, upstream
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.finish import FinishScreen
@@ -76,6 +77,15 @@ class UncrampApp(App[None]):
     def _start(self, message: HomeScreen.Chosen) -> None:
         plan = self._kit.plan(message.routine)
         self.push_screen(self._play(plan))
+
+    @on(HomeScreen.Guide)
+    def _read_the_guide(self) -> None:
+        from uncramp.guide.topics import FOLDER, read_guide  # late: it brings Markdown with it
+        from uncramp.tui.screens.guide import GuideScreen
+
+        number = self._kit.emergency_number
+        guide = read_guide(shipped_routines() / FOLDER, number)
+        self.push_screen(GuideScreen(guide, emergency_number=number))
 
     @on(SessionScreen.Over)
     def _over(self, message: SessionScreen.Over) -> None:

@@ -26,7 +26,7 @@ class HomeScreen(Screen[None]):
     """The routines, first aid on top."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bind(keys.START, keys.SIGNS, keys.FIND, keys.ALL, keys.GUIDE, keys.ABOUT, keys.LEAVE),
+        *keys.bind(keys.START, keys.SIGNS, keys.FIND, keys.GUIDE, keys.ABOUT, keys.ALL, keys.LEAVE),
         Binding("down", "move('down')", show=False),  # while a word is typed
         Binding("up", "move('up')", show=False),
     ]
@@ -44,6 +44,12 @@ class HomeScreen(Screen[None]):
         """The person wants this routine."""
 
         routine: Routine
+
+    class Guide(Message):
+        """The person wants to read the guide."""
+
+    class About(Message):
+        """The person wants to say something about themselves."""
 
     def __init__(self, kit: Kit) -> None:
         """Show the kit's library."""
@@ -117,6 +123,14 @@ class HomeScreen(Screen[None]):
     def action_signs(self) -> None:
         """The warning signs."""
         self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+
+    def action_guide(self) -> None:
+        """The guide."""
+        self.post_message(self.Guide())
+
+    def action_about(self) -> None:
+        """What is true of the person."""
+        self.post_message(self.About())
 
     def action_leave(self) -> None:
         """Leave the program."""

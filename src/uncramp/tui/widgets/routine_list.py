@@ -14,11 +14,15 @@ from uncramp.i18n import _
 from uncramp.order import FIRST, for_today, in_order, matches
 from uncramp.reading.library import Entry
 from uncramp.reading.routine import BUILT_IN
+from uncramp.reading.text import shorten
 from uncramp.tui.kit import Kit
 from uncramp.words import about_how_long, purpose_name
 
 _TODAY = "today:"
 """Before the id of a routine that is shown a second time, for today."""
+
+
+_WIDEST_TITLE = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ class RoutineList(OptionList, inherit_bindings=False):
 
     def refill(self, words: str = "") -> None:
         """Show everything, or only what matches the words; what would be started first is marked."""
-        self._rows = [self._row(entry, routine) for entry, routine in in_order(self._kit.library.entries())]
+        found = in_order(self._kit.library.entries())
+        width = min(_WIDEST_TITLE, max((len(routine.title) for _entry, routine in found), default=0))
+        self._rows = [self._row(entry, routine, width) for entry, routine in found]
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
         first = next((nth for nth, option in enumerate(self.options) if not option.disabled), None)
@@ -109,13 +115,13 @@ class RoutineList(OptionList, inherit_bindings=False):
             yield from _heading(_("For today"))
             yield from (Option(row.line, id=f"{_TODAY}{row.entry.name}") for row in today)
 
-    def _row(self, entry: Entry, routine: Routine) -> _Row:
+    def _row(self, entry: Entry, routine: Routine, width: int) -> _Row:
         plan = self._kit.plan(routine)
         length = about_how_long(routine, plan) if plan.intervals else _("not for you")
         about = (
             routine.about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=routine.about)
         )
-        return _Row(entry, routine, Content(f"{routine.title:<24}  {length:<15}  {about}"))
+        return _Row(entry, routine, Content(f"{shorten(routine.title, width):<{width}}  {length:<11}  {about}"))
 
 
 def _heading(words: str) -> Iterator[Option]:

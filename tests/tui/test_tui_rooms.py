@@ -1,0 +1,108 @@
+"""Long, strange and hostile words at any size: shown as text, and the time never goes."""
+
+from pathlib import Path
+
+import pytest
+from stage_hand import StageHand
+
+from uncramp.tui.widgets.block import block_lines
+
+SIZES = [(20, 6), (40, 12), (56, 19), (80, 24), (120, 40), (160, 50), (300, 100)]
+
+LONG = """\
+title: A title that goes on and on until somebody stops it
+purpose: daily
+for: leg
+cautions: ["{short}", "{short}"]
+steps:
+  - name: A step that has a very long name, as some people like
+    say: Push against the wall with everything that you possibly have left.
+    how: "{words}"
+    moves: [a move with a very long name indeed 90s]
+    sides: each
+    repetitions: 20
+    sets: 3
+    rest: 30s
+"""
+
+HOSTILE = """\
+title: "[red]Stretch[/red] [/x] [@click=app.quit]"
+purpose: daily
+for: leg
+steps:
+  - name: "[b]name[/nope]"
+    say: "Pull [bold] e\\u0301\\u0301 \\u202D \\x1b[2J now [/]"
+    how: "$(reboot) {{x}} %s \\u05E9\\u05DC\\u05D5\\u05DD \\uFDFA 👩‍🦽 ﷽"
+    moves: ["[go] 90s"]
+"""
+
+
+def own(folder: Path, text: str) -> Path:
+    (folder / "mine.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def shows_time(hand: StageHand, face: str) -> bool:
+    """Whether the clock's face stands on the screen, as text or in blocks of any scale."""
+    text = hand.text()
+    for scale in (0, 1, 2):
+        lines = [line.strip() for line in block_lines(face, scale)]
+        if all(line in text for line in lines):
+            return True
+    return face in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_long_words_never_push_the_time_or_the_instruction_off(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    words = "Keep your heels flat and breathe in and out. " * 30
+    async with StageHand(own=own(tmp_path, LONG.format(words=words, short=words[:380]))).running(
+        "mine", size=size
+    ) as hand:
+        await hand.pass_time(6)
+        assert shows_time(hand, "1:29"), hand.text()
+        text = hand.text()
+        assert "Push" in text or size[0] >= 100  # larger ones write it in large letters
+        if size[0] >= 30:
+            assert "Enter" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["cramp-calf", "daily-calf"])
+async def test_every_size_from_a_stamp_to_a_wall_shows_instruction_and_time(
+    name: str, size: tuple[int, int]
+) -> None:
+    async with StageHand().running(name, size=size) as hand:
+        await hand.pass_time(2)
+        assert shows_time(hand, "0:02" if name == "cramp-calf" else "0:03"), hand.text()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 2), (7, 30)])
+async def test_no_size_is_too_small_to_go_on(size: tuple[int, int]) -> None:
+    async with StageHand().running("cramp-calf", size=size) as hand:
+        await hand.pass_time(3)
+        await hand.press("enter", "n")
+        await hand.pilot.resize_terminal(80, 24)
+        await hand.pilot.pause()
+        assert "Rub the calf." in hand.text()
+
+
+async def test_a_file_with_hidden_characters_is_refused_and_the_list_still_stands(tmp_path: Path) -> None:
+    async with StageHand(own=own(tmp_path, HOSTILE)).running(None, size=(100, 60)) as hand:
+        assert "Can't be read" in hand.text()
+        assert "\x1b" not in hand.text()
+
+
+async def test_markup_and_strange_scripts_are_shown_as_they_are(tmp_path: Path) -> None:
+    text = HOSTILE.replace(" \\u202D \\x1b[2J", "")
+    async with StageHand(own=own(tmp_path, text)).running("mine", size=(90, 40)) as hand:
+        await hand.pass_time(6)
+        shown = hand.text()
+        assert "[red]Stretch[/red] [/x] [@click=app.quit]" in shown
+        assert "Pull [bold] e" in shown
+        assert "now [/]" in shown
+        assert "$(reboot) {{x}} %s" in shown
+        await hand.press("i", "escape", "question_mark", "escape")
+        await hand.press("q", "q")
+    assert hand.app.return_code == 0
