@@ -152,3 +152,13 @@ async def test_bedtime_comes_first_in_the_evening_and_the_daily_routine_by_day()
         async with StageHand(DAY.replace(hour=hour)).running(None) as hand:
             today = hand.text().split("For today")[1]
             assert today.split("\n")[1].strip().startswith(first)
+
+
+async def test_every_key_can_be_clicked_on_the_help_screen() -> None:
+    async with StageHand().running("daily-calf") as hand:
+        await hand.press("question_mark")
+        lines = hand.text().splitlines()
+        row = next(nth for nth, line in enumerate(lines) if "Make this ten seconds longer." in line)
+        await hand.pilot.click(offset=(lines[row].index("Make"), row))
+        await hand.pilot.pause()
+        assert "10 seconds more." in hand.text()

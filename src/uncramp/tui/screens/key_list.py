@@ -1,14 +1,15 @@
-"""All keys of a screen, made from its live bindings."""
+"""All keys of a screen, made from its live bindings. Each can be clicked, whether or not the key bar has room for it."""
 
 from collections.abc import Iterator
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
+from textual.content import Content
 from textual.keys import format_key
 from textual.screen import Screen
 
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.clickable import Clickable, Label
 
 _OWN_NAMES = {
     "enter": "Enter",
@@ -29,22 +30,30 @@ class KeyListScreen(Page):
         """List the keys of `below`."""
         super().__init__()
         self.heading = _("Keys")
+        self._below = below
         self._rows = list(_rows(below))
 
     def text(self) -> ComposeResult:
         """One line a key."""
-        for key, words in self._rows:
-            yield Words(f"{key:>9}   {words}", classes="item")
+        for nth, (key, words, _action) in enumerate(self._rows):
+            row = Clickable()
+            line = Content.assemble((f"{key:>9}", "bold $foreground"), "   ", words)
+            row.lay_out([Label(line, f"screen.pick({nth})")], gap=0)
+            yield row
+
+    async def action_pick(self, nth: int) -> None:
+        """Close this page, and do what the key does on the screen below."""
+        action = self._rows[nth][2]
+        self.dismiss(False)
+        self.app.call_later(self._below.run_action, action)
 
 
-def _rows(screen: Screen[object]) -> Iterator[tuple[str, str]]:
-    """Each command once, with all its keys."""
-    rows: dict[str, tuple[list[str], str]] = {}
+def _rows(screen: Screen[object]) -> Iterator[tuple[str, str, str]]:
+    """Each command once: its first key, what it does, and its action."""
+    seen = set()
     for key, active in screen.active_bindings.items():
         binding = active.binding
-        if binding.tooltip and not binding.system:
-            rows.setdefault(binding.id or key, ([], binding.tooltip))[0].append(
-                _OWN_NAMES.get(key, format_key(key))
-            )
-    for names, tooltip in rows.values():
-        yield names[0], tooltip
+        if binding.tooltip and not binding.system and (binding.id or key) not in seen:
+            seen.add(binding.id or key)
+            place = "app" if isinstance(active.node, App) else "screen"
+            yield _OWN_NAMES.get(key, format_key(key)), binding.tooltip, f"{place}.{binding.action}"
