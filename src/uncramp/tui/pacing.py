@@ -3,8 +3,11 @@
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 
-MOVING_MS = 250
-"""How often the bars move while the session runs, in milliseconds."""
+MOVING_MS, SLOWLY_MS = 250, 500
+"""How often the bars move while the session runs, in milliseconds: in a short move, and in a long one."""
+
+LONG_MS = 10_000
+"""From what length on a move is long, in milliseconds."""
 
 STANDING_MS = 1000
 """How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
@@ -12,7 +15,7 @@ STANDING_MS = 1000
 
 def until_next_look(session: Session, now: int) -> int:
     """Milliseconds until the next look: the next event, the next full second, or the next step of a bar."""
-    waits = [MOVING_MS if session.phase is Phase.RUNNING else STANDING_MS]
+    waits = [_moving(session) if session.phase is Phase.RUNNING else STANDING_MS]
     if (due := session.next_due()) is not None:
         waits.append(due - now)
     if session.phase is Phase.RUNNING:
@@ -20,3 +23,7 @@ def until_next_look(session: Session, now: int) -> int:
     if session.cramping and (cramp := session.cramp_ms(now)) is not None:
         waits.append(1000 - cramp % 1000)
     return max(1, min(waits))
+
+
+def _moving(session: Session) -> int:
+    return SLOWLY_MS if session.place.length >= LONG_MS else MOVING_MS
