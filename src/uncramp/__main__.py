@@ -5,9 +5,16 @@ import sys
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
-    from uncramp.cli import main
+    from uncramp import first_paint
 
-    sys.exit(main(sys.argv[1:]))
+    first_paint.paint(sys.argv[1:])
+    try:
+        from uncramp.cli import main  # late: the first instruction stands before anything heavy is imported
+
+        status = main(sys.argv[1:])
+    finally:
+        first_paint.leave()
+    sys.exit(status)
 
 
 if __name__ == "__main__":

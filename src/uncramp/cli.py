@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from uncramp import __version__
+from uncramp import __version__, first_paint
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = int(_COMMANDS[options.command or "home"](options))
         sys.stdout.flush()
     except CommandError as error:
+        first_paint.leave()
         print(error, file=sys.stderr)
         return error.status
     except BrokenPipeError:

@@ -4,8 +4,10 @@ from typing import Any
 
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 from textual.screen import Screen
 
+from uncramp import first_paint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.standing import Phase
@@ -39,16 +41,31 @@ class UncrampApp(App[None]):
     }
     """
 
-    def __init__(self, kit: Kit, plan: Plan | None = None) -> None:
-        """Start with `plan`, or at home without one."""
-        super().__init__(ansi_color=upstream.ansi_color())
+    def __init__(
+        self,
+        kit: Kit,
+        plan: Plan | None = None,
+        *,
+        driver: type[Driver] | None = None,
+        cramp_began: int | None = None,
+    ) -> None:
+        """Start with `plan`, or at home without one.
+
+        Args:
+            kit: what the screens work with.
+            plan: what to play at once.
+            driver: what draws, if not the toolkit's own choice.
+            cramp_began: when the first instruction stood on the terminal, in milliseconds on the kit's clock.
+        """
+        super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
+        self._cramp_began = cramp_began
         self._kit = kit
         self._plan = plan
         self.failure: BaseException | None = None
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is the one that is wanted: no empty one flashes up before it."""
-        return HomeScreen(self._kit) if self._plan is None else self._play(self._plan)
+        return HomeScreen(self._kit) if self._plan is None else self._play(self._plan, self._cramp_began)
 
     def on_load(self) -> None:
         """Choose the colours before anything is drawn."""
@@ -144,7 +161,15 @@ def run_app(kit: Kit, plan: Plan | None = None) -> tuple[int, BaseException | No
     Returns:
         The exit status, and the exception that ended the screen, if one did.
     """
-    app = UncrampApp(kit, plan)
-    app.run()
+    painted = first_paint.hand_over()
+    if painted is None:
+        app = UncrampApp(kit, plan)
+    else:
+        settings, began = painted
+        app = UncrampApp(kit, plan, driver=upstream.driver_after_first_paint(settings), cramp_began=began)
+    try:
+        app.run()
+    finally:
+        first_paint.leave()
     status = app.return_code or 0
     return (status or 1 if app.failure else status), app.failure

@@ -8,6 +8,9 @@ from functools import partial
 from typing import Any
 
 from textual.app import App
+from textual.driver import Driver
+
+from uncramp import first_paint
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
@@ -31,3 +34,27 @@ def leave_cleanly_on_signals(app: App[Any]) -> None:
 def redraw_after_suspend(app: App[Any]) -> None:
     """Ctrl-Z and fg leave a blank screen (Textual #6298)."""
     app.app_resume_signal.subscribe(app, lambda _app: app.refresh(layout=True))
+
+
+def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
+    """A driver for a terminal that shows the first instruction already.
+
+    Textual enters the alternate screen again, which clears it: an empty screen would flash up. And it takes the raw
+    settings that it finds for the terminal's own: a suspended program would leave the shell with them.
+    """
+    from textual.drivers.linux_driver import LinuxDriver
+
+    class DriverAfterFirstPaint(LinuxDriver):
+        entered = False
+
+        def write(self, data: str) -> None:
+            if data == first_paint.ENTER_SCREEN and not self.entered:
+                self.entered = True
+                return
+            super().write(data)
+
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.attrs_before = settings
+
+    return DriverAfterFirstPaint

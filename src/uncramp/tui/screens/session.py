@@ -54,6 +54,7 @@ class SessionScreen(Screen[None]):
         super().__init__()
         self._kit = kit
         self.session = Session(plan, cramp_began=cramp_began)
+        self._top, self._stage = TopBar(plan.title), Stage()
         self._held = HeldKey()
         self._helper = False
         self._sound = bool(kit.profile.sound)  # silent unless it was asked for
@@ -64,8 +65,8 @@ class SessionScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Where one is, what to do, the keys."""
         with Frame():
-            yield TopBar(self.session.plan.title)
-            yield Stage()
+            yield self._top
+            yield self._stage
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -131,8 +132,8 @@ class SessionScreen(Screen[None]):
         where = (
             _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
         )
-        self.query_one(TopBar).show(where, (view.cramp, theme_glyph(self.app.theme)))
-        self.query_one(Stage).show(view, helper=self._helper, notice=notice)
+        self._top.show(where, (view.cramp, theme_glyph(self.app.theme)))
+        self._stage.show(view, helper=self._helper, notice=notice)
 
     # Keys.
 

@@ -121,7 +121,9 @@ class RoutineList(OptionList, inherit_bindings=False):
         about = (
             routine.about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=routine.about)
         )
-        return _Row(entry, routine, Content(f"{shorten(routine.title, width):<{width}}  {length:<11}  {about}"))
+        return _Row(
+            entry, routine, Content(f"{shorten(routine.title, width):<{width}}  {length:<11}  {about}")
+        )
 
 
 def _heading(words: str) -> Iterator[Option]:

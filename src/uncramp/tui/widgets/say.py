@@ -18,6 +18,11 @@ class Say(Words):
         """Say nothing yet."""
         super().__init__(id=id)
         self._lines = 0
+        self._expected = 0
+
+    def expect(self, columns: int) -> None:
+        """Reckon with so many columns until the first laying out has given some."""
+        self._expected = columns
 
     def say(self, words: str, lines: int) -> None:
         """Say `words`, in large letters if they take at most `lines` lines."""
@@ -32,7 +37,7 @@ class Say(Words):
             self._write()
 
     def _write(self) -> None:
-        large = _large(self._words, self.size.width, self._lines)
+        large = _large(self._words, self.size.width or self._expected, self._lines)
         self.update(Content("\n".join(large) if large else self._words))
 
 

@@ -10,6 +10,7 @@ from uncramp.tui.widgets.bar import Bar
 from uncramp.tui.widgets.big_clock import PLAIN, BigClock
 from uncramp.tui.widgets.block import HALF
 from uncramp.tui.widgets.choices import Choices
+from uncramp.tui.widgets.frame import stage_room
 from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.words import Words
@@ -60,45 +61,55 @@ class Stage(Vertical):
         self._helper = False
         self._scale = 1
         self._say_lines = self._move_lines = 0
+        # Held, not looked up: this is what every tick touches.
+        self._say, self._move = Say(id="say"), Say(id="move")
+        self._how, self._cautions, self._notice = Words(id="how"), Words(id="cautions"), Words(id="notice")
+        self._of, self._progress = Words(id="of"), Words(id="progress")
+        self._left, self._next = Words(id="left"), Words(id="next")
+        self._choices, self._prompt = Choices(id="choices"), Prompt(id="prompt")
+        self._clock = BigClock(id="clock")
+        self._bar, self._whole = Bar(id="bar"), Bar(id="whole")
 
     def compose(self) -> ComposeResult:
         """Words above, time below."""
         with VerticalScroll(id="words", can_focus=False):
-            yield Say(id="say")
-            yield Words(id="how")
-            yield Words(id="cautions")
-            yield Choices(id="choices")
-        yield Words(id="notice")
+            yield from (self._say, self._how, self._cautions, self._choices)
+        yield self._notice
         with Horizontal(id="time"):
-            yield BigClock(id="clock")
+            yield self._clock
             with Vertical(id="beside"):
-                yield Say(id="move")
-                yield Words(id="of")
-                yield Words(id="progress")
-        yield Bar(id="bar")
+                yield from (self._move, self._of, self._progress)
+        yield self._bar
         with Horizontal(id="whole-line", classes="line"):
-            yield Bar(id="whole")
-            yield Words(id="left")
+            yield from (self._whole, self._left)
         with Horizontal(id="next-line", classes="line"):
-            yield Words(id="next")
-            yield Prompt(id="prompt")
+            yield from (self._next, self._prompt)
+
+    def on_mount(self) -> None:
+        """Use the room there will be, so that nothing jumps after the first picture."""
+        columns, lines = stage_room(self.app.size.width, self.app.size.height)
+        self._fit(columns, lines)
 
     def on_resize(self, event: Resize) -> None:
         """Use the room there is."""
-        room = event.size.width, event.size.height
+        self._fit(event.size.width, event.size.height)
+        self._draw()
+
+    def _fit(self, columns: int, lines: int) -> None:
+        room = columns, lines
         tiny, small, large = not _fits(_SMALL, room), not _fits(_MIDDLE, room), _fits(_LARGE, room)
         self._scale = PLAIN if tiny else HALF if small else 2 if large else 1
-        self._say_lines = room[1] // 3 if large else 0
+        self._say_lines = lines // 3 if large else 0
         self._move_lines = 0 if small else 4
         self.set_class(tiny, "-tiny")
         self.set_class(small, "-small")
         self.set_class(large, "-large")
-        self._draw()
+        self._say.expect(columns)
 
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
         self._view, self._helper = view, helper
-        self.query_one("#notice", Words).show(notice or _standing(view.phase))
+        self._notice.show(notice or _standing(view.phase))
         self._draw()
 
     def _draw(self) -> None:
@@ -106,22 +117,21 @@ class Stage(Vertical):
         if view is None or view.scene is None:
             return
         scene = view.scene
-        self.query_one("#say", Say).say(scene.say, self._say_lines)
-        self.query_one("#how", Words).show(self._how(scene))
-        self.query_one("#cautions", Words).show("\n".join(f"▲ {one}" for one in scene.cautions))
-        self.query_one("#choices", Choices).show(scene.choices)
-        scale = PLAIN if scene.choices else self._scale  # nobody is to be hurried by a question
-        self.query_one("#clock", BigClock).show(scene.clock, scale)
-        self.query_one("#move", Say).say(scene.move, self._move_lines)
-        self.query_one("#of", Words).show(scene.of)
-        self.query_one("#progress", Words).show(scene.progress)
-        self.query_one("#next", Words).show(view.offer or scene.next)
-        self.query_one("#prompt", Prompt).show(scene.enter)
-        self.query_one("#bar", Bar).show(scene.done)
-        self.query_one("#whole", Bar).show(view.whole)
-        self.query_one("#left", Words).show(view.left)
+        self._say.say(scene.say, self._say_lines)
+        self._how.show(self._how_words(scene))
+        self._cautions.show("\n".join(f"▲ {one}" for one in scene.cautions))
+        self._choices.show(scene.choices)
+        self._clock.show(scene.clock, PLAIN if scene.choices else self._scale)  # no question hurries anybody
+        self._move.say(scene.move, self._move_lines)
+        self._of.show(scene.of)
+        self._progress.show(scene.progress)
+        self._next.show(view.offer or scene.next)
+        self._prompt.show(scene.enter)
+        self._bar.show(scene.done)
+        self._whole.show(view.whole)
+        self._left.show(view.left)
 
-    def _how(self, scene: Scene) -> str:
+    def _how_words(self, scene: Scene) -> str:
         if self._helper:
             return scene.partner or _("There are no words for a helper here.")
         return scene.how

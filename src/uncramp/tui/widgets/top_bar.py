@@ -20,14 +20,16 @@ class TopBar(Horizontal):
     def __init__(self, title: str) -> None:
         """Show a title and no note."""
         super().__init__()
-        self._title = title
+        # Held, not looked up: a program that is told to end as it starts has not put them in their place yet.
+        self._title = Words(title, id="top-title")
+        self._note = Words(id="top-note")
 
     def compose(self) -> ComposeResult:
         """Title and note."""
-        yield Words(self._title, id="top-title")
-        yield Words(id="top-note")
+        yield self._title
+        yield self._note
 
     def show(self, title: str, notes: Iterable[str]) -> None:
         """Show other words."""
-        self.query_one("#top-title", Words).show(title)
-        self.query_one("#top-note", Words).show("  ".join(note for note in notes if note))
+        self._title.show(title)
+        self._note.show("  ".join(note for note in notes if note))
