@@ -1,0 +1,254 @@
+"""About you: what is true of the person, and what they prefer. Each question says why it is asked."""
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.events import Resize
+from textual.screen import Screen
+from textual.widgets import OptionList
+
+from uncramp.about_you import by_id, first_words, groups, problem_lines
+from uncramp.domain.profile import Profile
+from uncramp.draft import Draft
+from uncramp.i18n import _
+from uncramp.profiles import profile_path
+from uncramp.questions import Chosen, Typed
+from uncramp.tui import keys
+from uncramp.tui.held import HeldKey
+from uncramp.tui.keys import Command
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.answer_line import AnswerLine
+from uncramp.tui.widgets.frame import Frame
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.question_list import QuestionList
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
+
+_WIDE = 108
+"""Columns from which the reason stands beside the questions."""
+_SHORT = 18
+"""Lines below which there are no blank ones, and what is told takes the place of the reason."""
+_LOW = 10
+"""Lines below which the reason is away."""
+
+CHANGE = Command("change", "enter,space,right", "⏎", _("change"), _("Change the answer that is marked."))
+CHANGE_BACK = Command("change_back", "left", "", _("one back"), _("Go back to the answer before this one."))
+UNDO = Command("undo_change", "u", "u", _("undo"), _("Take back the last change."))
+KEEP = Command("keep_answer", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
+DROP = Command("drop_answer", "escape", "esc", _("as it was"), _("Leave the answer as it was."), first=True)
+SKIP = Command("skip", "q,escape", "q", _("skip"), _("Answer nothing, and go back."))
+LEAVE = Command("leave_about", "q,escape", "q", _("back"), _("Go back. Your answers are saved."))
+SIGNS = replace(keys.SIGNS, first=True)
+"""One key away also while one types."""
+
+_TYPING = {KEEP.id, DROP.id}
+_CHOOSING = {CHANGE.id, CHANGE_BACK.id, UNDO.id, SKIP.id, LEAVE.id}
+
+
+class AboutScreen(Screen[bool]):
+    """The questions, and the reason for the one that is marked. Closing it says whether the profile has changed."""
+
+    BINDINGS = keys.bind(KEEP, DROP, CHANGE, CHANGE_BACK, UNDO, SKIP, LEAVE, SIGNS)
+    DEFAULT_CSS = """
+    AboutScreen #body { height: 1fr; padding: 1 0; }
+    AboutScreen #questions { height: 1fr; }
+    AboutScreen #panel { height: auto; padding: 1 1 0 1; }
+    AboutScreen #why-heading { color: $quiet; text-style: bold; }
+    AboutScreen #why { min-height: 2; color: $foreground; }
+    AboutScreen #ask { height: 1; display: none; }
+    AboutScreen #ask-mark { width: 2; color: $accent; text-style: bold; }
+    AboutScreen #told { color: $accent; max-height: 6; }
+    AboutScreen.-failed #told { color: $alert; }
+    AboutScreen.-typing #ask { display: block; }
+    AboutScreen.-wide #body { layout: horizontal; }
+    AboutScreen.-wide #questions { width: 1fr; }
+    AboutScreen.-wide #panel { width: 36; padding: 2 0 0 2; }
+    AboutScreen.-wide #told { max-height: 20; margin-top: 1; }
+    AboutScreen.-short #body { padding: 0; }
+    AboutScreen.-short #panel { padding: 0 1; }
+    AboutScreen.-short #told { max-height: 5; }
+    AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        """Read the person's profile from its file."""
+        super().__init__()
+        self._kit = kit
+        self._draft = Draft(profile_path(), kit.local_time().date())
+        self._questions = by_id()
+        self._held = HeldKey()
+        self._hello = first_words(self._draft.loaded) if self._nothing_set else ""
+        self._typing = self._warned = False
+        self._told_of: Chosen | Typed | None = None
+
+    def compose(self) -> ComposeResult:
+        """Questions; the reason, the line to type in, what is told; keys."""
+        with Frame():
+            yield TopBar(_("About you"))
+            with Container(id="body"):
+                yield QuestionList(groups(), id="questions")
+                with Vertical(id="panel"):
+                    yield Words(_("Why it is asked"), id="why-heading")
+                    yield Words(id="why")
+                    with Horizontal(id="ask"):
+                        yield Words("›", id="ask-mark")
+                        yield AnswerLine()
+                    yield Words(id="told")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Mark the first question."""
+        self._show()
+        self._list.action_first()
+        self._list.focus()
+        if self.app.size.height >= _SHORT:
+            self._tell(problem_lines(self._draft.loaded), failed=True)
+
+    def on_resize(self, event: Resize) -> None:
+        """Beside each other, or one under the other."""
+        self.set_class(event.size.width >= _WIDE, "-wide")
+        self.set_class(event.size.height < _SHORT, "-short")
+        self.set_class(event.size.height < _LOW, "-low")
+
+    @property
+    def _list(self) -> QuestionList:
+        return self.query_one(QuestionList)
+
+    @property
+    def _nothing_set(self) -> bool:
+        return not self._draft.loaded.problems and self._draft.profile == Profile()
+
+    @property
+    def _marked(self) -> Chosen | Typed | None:
+        option = self._list.highlighted_option
+        return self._questions[option.id] if option and option.id else None
+
+    def _show(self) -> None:
+        """Show the answers as they are now."""
+        draft = self._draft
+        urgent = bool(draft.loaded.problems or draft.loaded.notices)
+        self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)
+        self._list.show(draft.profile, draft.today)
+        saved = _("Not saved!") if draft.unsaved else _("Saved.") if draft.changed else ""
+        self.query_one(TopBar).show(_("About you"), (saved, theme_glyph(self.app.theme)))
+        self.refresh_bindings()
+
+    def _tell(self, words: tuple[str, ...] = (), *, failed: bool = False) -> None:
+        """Say something of the question that is marked; it stays until another one is."""
+        self.query_one("#told", Words).show("\n".join(words))
+        self.set_class(bool(words), "-told")
+        self.set_class(failed, "-failed")
+        self._told_of = self._marked
+
+    @on(OptionList.OptionHighlighted)
+    def _explain(self) -> None:
+        if question := self._marked:
+            self.query_one("#why", Words).show(question.why)
+        if not self._draft.unsaved and question is not self._told_of:
+            self._tell()
+
+    @on(OptionList.OptionSelected)
+    def _change(self) -> None:
+        question = self._marked
+        if isinstance(question, Typed):
+            self._type(question)
+        elif question:
+            self._step(question, 1)
+
+    def _step(self, question: Chosen, by: int) -> None:
+        today = self._draft.today
+        self._draft.edit(lambda person: question.step(person, today, by))
+        self._changed()
+
+    def _changed(self) -> None:
+        """The draft may be another one: show it, and what there is to say of it."""
+        self._warned = False
+        self._show()
+        self._tell(self._draft.told, failed=self._draft.unsaved)
+
+    def _type(self, question: Typed) -> None:
+        """Open the line."""
+        self._set_typing(typing=True)
+        line = self.query_one(AnswerLine)
+        line.ask(question.text(self._draft.profile, self._draft.today), question.example)
+        self._tell()
+
+    def _set_typing(self, *, typing: bool) -> None:
+        """Go to the line, or back to the list; the other one takes no keys and no clicks."""
+        self._typing = typing
+        self.set_class(typing, "-typing")
+        self._list.disabled = False
+        (self.query_one(AnswerLine) if typing else self._list).focus()
+        self._list.disabled = typing
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Each command where it has a meaning."""
+        if action in _TYPING:
+            return self._typing
+        if action in _CHOOSING and self._typing:
+            return False
+        can = {UNDO.id: self._draft.can_undo, SKIP.id: self._nothing_set, LEAVE.id: not self._nothing_set}
+        return can.get(action, True)
+
+    def action_change(self) -> None:
+        """Change what is marked; a key that is held changes it once."""
+        if not self._held.repeats(self._kit.clock()):
+            self._list.action_select()
+
+    def action_change_back(self) -> None:
+        """The answer before, where there are a few."""
+        question = self._marked
+        if question and not isinstance(question, Typed) and not self._held.repeats(self._kit.clock()):
+            self._step(question, -1)
+
+    def action_keep_answer(self) -> None:
+        """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
+        question, today = self._marked, self._draft.today
+        if self._held.repeats(self._kit.clock()) or not isinstance(question, Typed):
+            return
+        text = self.query_one(AnswerLine).value.strip()
+        if text == question.text(self._draft.profile, today):
+            self._set_typing(typing=False)
+            return
+        edit = self._draft.edit(lambda person: question.typed(person, today, text))
+        if edit.profile is None and edit.told:
+            self._show()
+            self._tell((edit.told,), failed=True)
+            return
+        self._set_typing(typing=False)
+        self._changed()
+
+    def action_drop_answer(self) -> None:
+        """Leave the line; nothing has changed."""
+        self._set_typing(typing=False)
+        self._tell()
+
+    def action_undo_change(self) -> None:
+        """As it was before."""
+        self._draft.undo()
+        self._changed()
+
+    def action_signs(self) -> None:
+        """The warning signs, over this."""
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+
+    def action_skip(self) -> None:
+        """Go back."""
+        self.action_leave_about()
+
+    def action_leave_about(self) -> None:
+        """Go back; what is not saved yet is tried again, and given up only when asked twice."""
+        if self._draft.unsaved and not self._warned:
+            self._draft.told = ()
+            self._draft.save()
+        if self._draft.unsaved and not self._warned:
+            self._draft.told = (_("Press q again to leave without it."), *self._draft.told)
+            self._changed()
+            self._warned = True
+            return
+        self.dismiss(self._draft.changed)

@@ -1,0 +1,219 @@
+"""What each answer about oneself makes of the profile, on a day that is told."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from uncramp.about_you import by_id, groups
+from uncramp.domain.profile import Profile, Theme
+from uncramp.domain.routine import Side, Tag
+from uncramp.draft import Draft
+from uncramp.questions import Edit, HasTag, IsPregnant, Number, OneOfFew, WhenDue
+from uncramp.reading.profile import PROFILE
+from uncramp.store.atomic import NotSavedError
+
+TODAY = date(2026, 11, 22)
+Q = TypeVar("Q")
+
+
+def question(id_: str, kind: type[Q]) -> Q:
+    found = by_id()[id_]
+    assert isinstance(found, kind)
+    return found
+
+
+PREGNANT = question("pregnant", IsPregnant)
+DUE = question("due_date", WhenDue)
+CLOT = question("clot_risk", HasTag)
+
+
+def due_in(days: int, *tags: Tag) -> Profile:
+    return Profile(frozenset(tags), due_date=TODAY + timedelta(days)).on(TODAY)
+
+
+def made(edit: Edit) -> Profile:
+    assert edit.profile is not None, edit.told
+    return edit.profile.on(TODAY)
+
+
+def test_every_key_and_every_tag_that_is_said_has_its_question() -> None:
+    derived = {Tag.LATE_PREGNANCY, Tag.FROM_WEEK_16}
+    keys = {key.name for key in PROFILE.keys} - {"tags", "week", "week_on"}
+    assert set(by_id()) == keys | {tag.value for tag in Tag if tag not in derived}
+
+
+def test_every_question_says_why_it_is_asked() -> None:
+    for group in groups():
+        for question in group.questions:
+            assert question.words.endswith("?")
+            assert question.why.endswith(".")
+
+
+@pytest.mark.parametrize("tag", [tag for tag in Tag if isinstance(by_id().get(tag.value), HasTag)])
+def test_a_tag_is_yes_or_no(tag: Tag) -> None:
+    asked = question(tag.value, HasTag)
+    person = made(asked.step(Profile(), TODAY))
+    assert person == Profile(frozenset({tag}))
+    assert asked.answer(person, TODAY) == "yes"
+    assert asked.step(person, TODAY) == Edit(Profile())
+
+
+def test_what_the_calendar_derives_is_not_answered_away() -> None:
+    born = due_in(-50)
+    assert CLOT.answer(born, TODAY) == "yes, by your due date"
+    edit = CLOT.step(born, TODAY)
+    assert edit.profile is None
+    assert "due date" in edit.told
+
+
+def test_choices_go_round_both_ways() -> None:
+    asked = question("usual_side", OneOfFew)
+    person, seen = Profile(), []
+    for _ in range(3):
+        person = made(asked.step(person, TODAY))
+        seen.append(person.usual_side)
+    assert seen == [Side.LEFT, Side.RIGHT, None]
+    assert made(asked.step(person, TODAY, -1)).usual_side is Side.RIGHT
+
+
+def test_a_time_that_only_a_file_can_say_is_shown() -> None:
+    asked = question("get_ready", OneOfFew)
+    person = Profile(get_ready=20)
+    assert asked.answer(person, TODAY) == "20 seconds"
+    assert made(asked.step(person, TODAY)).get_ready is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "week"),
+    [
+        ("24", "week 24 today", 24),
+        ("2026-11-23", "2026-11-23, week 39 today", 39),
+        ("2026-11-01", "2026-11-01, past the due date", None),
+        ("2026-10-01", "2026-10-01, over", None),
+    ],
+)
+def test_a_due_date_or_a_week_is_said_in_words(text: str, answer: str, week: int | None) -> None:
+    person = made(DUE.typed(Profile(), TODAY, text))
+    assert DUE.answer(person, TODAY) == answer
+    assert person.pregnancy
+    assert week is None or person.pregnancy.week_on(TODAY) == week
+
+
+def test_a_week_is_kept_with_its_day_and_shown_as_it_is_now() -> None:
+    person = made(DUE.typed(due_in(10), TODAY, "24"))
+    assert (person.week, person.week_on, person.due_date) == (24, TODAY, None)
+    later = TODAY + timedelta(14)
+    assert DUE.answer(person, later) == "week 26 today"
+    assert DUE.text(person, later) == "26"
+
+
+@pytest.mark.parametrize(
+    "text", ["43", "0", "2072-01-01", "2027-13-01", "next May", "[b]", "1:30", "٢٤", "24.5"]
+)
+def test_what_is_no_date_and_no_week_changes_nothing(text: str) -> None:
+    edit = DUE.typed(due_in(100), TODAY, text)
+    assert edit.profile is None
+    assert not edit.told[0].islower()
+    assert len(edit.told) < 110
+
+
+def test_a_date_says_whether_somebody_is_pregnant_and_no_tag_outlasts_it() -> None:
+    person = made(DUE.typed(Profile(frozenset({Tag.PREGNANT, Tag.DIABETES})), TODAY, "2026-12-24"))
+    assert person.tags == {Tag.DIABETES}
+    assert PREGNANT.answer(person, TODAY) == "yes"
+    after = person.on(date(2027, 2, 10))
+    assert PREGNANT.answer(after, date(2027, 2, 10)) == "no"
+    assert Tag.CLOT_RISK in after.all_tags()
+
+
+def test_who_takes_the_date_out_stays_pregnant_until_they_say_no() -> None:
+    assert made(DUE.typed(due_in(100), TODAY, "")).tags == {Tag.PREGNANT}
+    assert made(DUE.typed(due_in(-100), TODAY, "")) == Profile()
+
+
+def test_no_longer_pregnant_takes_the_date_out_and_leaves_the_clot_risk_of_a_birth() -> None:
+    early = PREGNANT.step(due_in(200, Tag.FLAT_FEET), TODAY)
+    assert made(early) == Profile(frozenset({Tag.FLAT_FEET}))
+    assert "clot" in early.told
+    for days in (20, -5):
+        edit = PREGNANT.step(due_in(days), TODAY)
+        assert made(edit) == Profile(frozenset({Tag.CLOT_RISK}))
+        assert "clot" in edit.told.lower()
+
+
+def test_after_a_birth_a_no_leaves_the_date_that_holds_the_clot_risk() -> None:
+    person = due_in(-60, Tag.PREGNANT)
+    assert made(PREGNANT.step(person, TODAY)) == due_in(-60)
+
+
+def test_a_number_can_be_taken_out_and_a_wrong_one_is_refused() -> None:
+    asked = question("doctor_number", Number)
+    person = made(asked.typed(Profile(), TODAY, " +44  20 "))
+    assert person.doctor_number == "+44 20"
+    assert made(asked.typed(person, TODAY, "")) == Profile()
+    for text in ("1", "ask [b]Ann[/b]", "1" * 31):
+        assert asked.typed(person, TODAY, text).profile is None
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "profile.yaml"
+
+
+def day(person: Profile) -> Edit:
+    return Edit(replace(person, theme=Theme.DAY))
+
+
+def test_undo_brings_the_file_back_to_the_letter(path: Path) -> None:
+    text = "# mine\n{theme: night}  # always\n"
+    path.write_text(text)
+    draft = Draft(path, TODAY)
+    draft.edit(day)
+    assert "# mine # always" in "".join(draft.told)
+    draft.undo()
+    assert path.read_text() == text
+    assert (draft.profile.theme, draft.can_undo, draft.unsaved) == (Theme.NIGHT, False, False)
+
+
+def test_undo_leaves_alone_what_somebody_else_wrote_since(path: Path) -> None:
+    path.write_text("theme: night\n")
+    draft = Draft(path, TODAY)
+    draft.edit(day)
+    path.write_text("theme: day  # by hand\n")
+    draft.undo()
+    assert path.read_text() == "theme: night  # by hand\n"
+
+
+def test_a_file_that_was_changed_elsewhere_is_read_before_anything_is_written(path: Path) -> None:
+    path.write_text("theme: night\n")
+    draft = Draft(path, TODAY)
+    path.write_text("sound: on\n")
+    assert draft.edit(day).profile is None
+    assert "changed elsewhere" in draft.told[0]
+    assert draft.profile == Profile(sound=True)
+    draft.edit(day)
+    assert path.read_text() == "sound: on\ntheme: day\n"
+
+
+def test_what_could_not_be_saved_is_saved_with_the_next_answer(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _data: bytes) -> None:
+        raise NotSavedError(path, "the disk is full")
+
+    path.write_text("sound: on\n")
+    draft = Draft(path, TODAY)
+    with monkeypatch.context() as patch:
+        patch.setattr("uncramp.saving.write_whole", full)
+        draft.edit(day)
+        assert (draft.unsaved, draft.changed, draft.profile.theme) == (True, False, Theme.DAY)
+        draft.undo()
+        assert not draft.unsaved
+        draft.edit(day)
+    draft.edit(lambda person: Edit(replace(person, get_ready=5)))
+    assert path.read_text() == "sound: on\nget_ready: 5s\ntheme: day\n"
+    draft.undo()
+    assert path.read_text() == "sound: on\ntheme: day\n"
