@@ -40,4 +40,4 @@ def stage_words(stage: Stage, week: int) -> str:
 
 def sound_words(profile: Profile) -> str:
     """The preference for sound."""
-    return {None: _("as the hour has it"), True: _("on"), False: _("off")}[profile.sound]
+    return {None: _("off"), True: _("on"), False: _("off")}[profile.sound]

@@ -162,3 +162,14 @@ async def test_every_key_can_be_clicked_on_the_help_screen() -> None:
         await hand.pilot.click(offset=(lines[row].index("Make"), row))
         await hand.pilot.pause()
         assert "10 seconds more." in hand.text()
+
+
+async def test_what_is_said_about_you_changes_what_home_leads_through(own_home: Path) -> None:
+    async with StageHand().running(None) as hand:
+        await hand.press("a", "down", "down", "space")
+        saved = (own_home / "profile.yaml").read_text(encoding="utf-8")
+        assert "tags: [" in saved
+        tag = Tag(saved.split("[")[1].split("]")[0])
+        await hand.press("q")
+        assert isinstance(hand.screen, HomeScreen)
+        assert tag in hand.screen._kit.profile.tags

@@ -1,5 +1,6 @@
 """The Textual application: which screen follows which. It decides nothing about a session."""
 
+from dataclasses import replace
 from typing import Any
 
 from textual import on
@@ -11,8 +12,10 @@ from uncramp import first_paint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.standing import Phase
+from uncramp.emergency import emergency_number
 from uncramp.night import is_night
 from uncramp.paths import shipped_routines
+from uncramp.profiles import my_profile
 from uncramp.tui import keys, upstream
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.finish import FinishScreen
@@ -94,6 +97,23 @@ class UncrampApp(App[None]):
     def _start(self, message: HomeScreen.Chosen) -> None:
         plan = self._kit.plan(message.routine)
         self.push_screen(self._play(plan))
+
+    @on(HomeScreen.About)
+    def _ask_about_the_person(self) -> None:
+        from uncramp.tui.screens.about import AboutScreen  # late: hardly anybody asks for it
+
+        self.push_screen(AboutScreen(self._kit), self._take_the_person)
+
+    def _take_the_person(self, changed: bool | None) -> None:
+        """From here on everything goes by what the person has said."""
+        if not changed:
+            return
+        person = my_profile().profile
+        number = emergency_number(person.emergency_number)
+        self._kit = replace(self._kit, profile=person, emergency_number=number)
+        self.theme = NIGHT.name if self._dark() else DAY.name
+        if isinstance(self.screen, HomeScreen):
+            self.screen.take(self._kit)
 
     @on(HomeScreen.Guide)
     def _read_the_guide(self) -> None:
