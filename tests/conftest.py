@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from hurried import Hurried, seams
+
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -14,3 +16,14 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("NO_COLOR", "FORCE_COLOR", "TEXTUAL", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> Hurried:
+    """Time that passes as soon as the plain mode waits for it, with nobody there to type."""
+    from uncramp.plain import real
+
+    time = Hurried()
+    for name, value in seams(time).items():
+        monkeypatch.setattr(real, name, value)
+    return time

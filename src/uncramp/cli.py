@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status = int(_COMMANDS[options.command or "home"](options))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever started us
+            sys.stdout.flush()
     except CommandError as error:
         first_paint.leave()
         print(error, file=sys.stderr)
@@ -53,10 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         "--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)")
     )
     now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
+    _plain(now)
 
     run = commands.add_parser("run", help=_("run a routine"))
     run.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(run)
+    _plain(run)
 
     listing = commands.add_parser("list", help=_("list the routines"))
     listing.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
@@ -88,6 +91,12 @@ def _side(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
 
 
+def _plain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--plain", action="store_true", help=_("line by line: for screen readers, pipes and simple terminals")
+    )
+
+
 def _home(_options: argparse.Namespace) -> int:
     from uncramp.commands.play import home
 
@@ -97,13 +106,13 @@ def _home(_options: argparse.Namespace) -> int:
 def _now(options: argparse.Namespace) -> int:
     from uncramp.commands.play import now
 
-    return now(options.part, options.side, standing=options.standing)
+    return now(options.part, options.side, standing=options.standing, plain=options.plain)
 
 
 def _run(options: argparse.Namespace) -> int:
     from uncramp.commands.play import run
 
-    return run(options.routine, options.side)
+    return run(options.routine, options.side, plain=options.plain)
 
 
 def _list(options: argparse.Namespace) -> int:

@@ -116,11 +116,20 @@ def test_a_file_with_problems_is_not_run_and_every_problem_is_told(
     assert len(capsys.readouterr().err.splitlines()) == 7
 
 
-def test_without_a_terminal_now_prints_the_steps(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["now"]) == 0
-    assert "1. Pull your toes toward your shin. Slowly." in capsys.readouterr().out
+@pytest.mark.usefixtures("hurried")
+@pytest.mark.parametrize("arguments", [["now"], ["now", "--plain"], ["run", "cramp-calf", "--plain"]])
+def test_without_a_terminal_it_leads_line_by_line_and_ends_by_itself(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 0
+    told = capsys.readouterr()
+    title, first, *rest = told.out.splitlines()
+    assert (title, first) == ("Calf cramp, right now.", "Pull your toes toward your shin. Slowly.")
+    assert "Is the cramp gone?" in rest
+    assert told.err == ""
 
 
+@pytest.mark.usefixtures("hurried")
 def test_a_broken_own_routine_gives_way_to_the_shipped_one_and_that_is_said(
     own_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import uncramp
+from hurried import FOLDER
 
 SOURCE = Path(uncramp.__file__).parent
 
@@ -53,6 +54,13 @@ def test_parts_side_by_side_do_not_import_each_other(part: str) -> None:
     assert not found & {"textual", "rich"}
 
 
+def test_the_plain_mode_needs_neither_the_toolkit_nor_yaml() -> None:
+    found = importing(*modules_of("plain"))
+    parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
+    assert not parts & {"tui", "store", "cues", "commands"}
+    assert not found & {"textual", "rich", "yaml", "platformdirs"}
+
+
 @pytest.mark.parametrize(
     "command",
     [
@@ -62,12 +70,14 @@ def test_parts_side_by_side_do_not_import_each_other(part: str) -> None:
         ["check"],
         ["signs"],
         ["now"],
-        ["run", "daily-calf"],
+        ["run", "daily-calf", "--plain"],
     ],
 )
 def test_only_the_screen_knows_the_toolkit(command: list[str]) -> None:
     """Every command that draws nothing answers without Textual; with no terminal, `now` and `run` draw nothing."""
+    hurry = f"import sys\nsys.path.insert(0, {str(FOLDER)!r})\nimport hurried\nhurried.hurry()\n"
     code = f"from uncramp.cli import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\nmain({command!r})\nsys.stdout = out"
+    code = hurry + code if command[0] in ("now", "run") else code
     assert not {name for name in loaded(code) if name.split(".")[0] in {"textual", "rich"}}
 
 

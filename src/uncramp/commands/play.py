@@ -1,20 +1,27 @@
 """Commands that lead a person through a routine: home, now, run."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from uncramp import first_paint
 from uncramp.clocks import local_time, session_clock
 from uncramp.commands.find import library, routine_of
 from uncramp.commands.person import person_lines
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine, Side
 from uncramp.emergency import emergency_number
-from uncramp.errors import CommandError, Exit
+from uncramp.errors import CommandError
 from uncramp.i18n import _
 from uncramp.plans import plan_for
 from uncramp.profiles import my_profile
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.reading.profile import Loaded
+
+_CAN_NOT_DRAW = ("", "dumb")
+"""Terminals, by the name in TERM, that can only write one line after the other."""
 
 
 @dataclass
@@ -32,31 +39,40 @@ def home() -> int:
         from uncramp.commands.look import list_routines
 
         return list_routines(as_json=False)
-    return _said_after(visit := _visit(), _draw(visit, None))
+    with _visiting() as visit:
+        return _draw(visit, None)
 
 
-def now(part: str, side: str | None, *, standing: bool) -> int:
-    """First aid at once, no question first."""
-    visit = _visit()
+def now(part: str, side: str | None, *, standing: bool, plain: bool = False) -> int:
+    """First aid at once, no question first; `plain` line by line, as it is where nothing can be drawn."""
     name = f"cramp-{part}-standing" if standing else f"cramp-{part}"
-    return _said_after(visit, _play(visit, _first_aid(visit, name), side))
+    with _visiting() as visit:
+        return _play(visit, _first_aid(visit, name), side, plain=plain)
 
 
-def run(wanted: str, side: str | None) -> int:
-    """Any routine, by name or path."""
-    visit = _visit()
-    return _said_after(visit, _play(visit, routine_of(visit.books, wanted), side))
+def run(wanted: str, side: str | None, *, plain: bool = False) -> int:
+    """Any routine, by name or path; `plain` as with `now`."""
+    with _visiting() as visit:
+        return _play(visit, routine_of(visit.books, wanted), side, plain=plain)
 
 
 def can_draw() -> bool:
     """Whether there is a terminal to draw on and to read keys from. Textual draws on standard error."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(stream is not None and not stream.closed and stream.isatty() for stream in streams)
+    if not all(stream is not None and not stream.closed and stream.isatty() for stream in streams):
+        return False
+    return os.name == "nt" or os.environ.get("TERM", "") not in _CAN_NOT_DRAW
 
 
-def _visit() -> _Visit:
+@contextmanager
+def _visiting() -> Iterator[_Visit]:
     person = my_profile()
-    return _Visit(library(), person, list(person_lines(person)))
+    visit = _Visit(library(), person, list(person_lines(person)))
+    try:
+        yield visit
+    finally:
+        for line in visit.afterwards:
+            print(line, file=sys.stderr)
 
 
 def _first_aid(visit: _Visit, name: str) -> Routine:
@@ -75,14 +91,15 @@ def _first_aid(visit: _Visit, name: str) -> Routine:
         ) from error
 
 
-def _play(visit: _Visit, routine: Routine, side: str | None) -> int:
+def _play(visit: _Visit, routine: Routine, side: str | None, *, plain: bool) -> int:
     plan = plan_for(visit.books, routine, visit.person.profile, Side(side) if side else None)
-    if can_draw():
+    if can_draw() and not plain:
         return _draw(visit, plan)
-    from uncramp.output import steps_lines
+    from uncramp.plain.real import run_plain
 
-    print("\n".join(steps_lines(plan)))
-    return Exit.DONE
+    first_paint.leave()
+    number = emergency_number(visit.person.profile.emergency_number)
+    return run_plain(plan, number, lambda: visit.books.sources)
 
 
 def _draw(visit: _Visit, plan: Plan | None) -> int:
@@ -111,9 +128,3 @@ def _leave_the_steps(visit: _Visit, failure: BaseException, plan: Plan | None) -
             kind=type(failure).__name__, what=failure
         )
     )
-
-
-def _said_after(visit: _Visit, status: int) -> int:
-    for line in visit.afterwards:
-        print(line, file=sys.stderr)
-    return status

@@ -1,0 +1,69 @@
+"""What the screen has pages for: the warning signs, why a step is as it is, and a routine of which nothing is left."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.routine import Step
+from uncramp.domain.source import Source
+from uncramp.i18n import _
+from uncramp.plain.desk import sentence
+from uncramp.signs import signs_text
+from uncramp.words import change_sentence, status_name
+
+
+class Reason(StrEnum):
+    """Why the warning signs are said."""
+
+    LOOK = "look"
+    """The person wants to hear them."""
+    WORSE = "worse"
+    """The person says that it gets worse."""
+    URGENT = "urgent"
+    """The cramp has gone on for ten minutes."""
+    ANSWER = "answer"
+    """The person's answer is a warning sign."""
+
+
+def signs_lines(reason: Reason, emergency_number: str = "") -> Iterator[str]:
+    """What to do now, and the signs."""
+    now = {
+        Reason.LOOK: "",
+        Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
+        Reason.URGENT: _("10 minutes, and the cramp is not gone. Get urgent help now."),
+        Reason.ANSWER: _("Stop here. Do not rub the leg. This may be a clot: call today."),
+    }[reason]
+    yield from ([now] if now else [])
+    yield from signs_text(emergency_number).splitlines()
+
+
+def why_lines(plan: Plan, step: Step, sources: Mapping[str, Source]) -> Iterator[str]:
+    """How, cautions, changes, sources."""
+    yield sentence(step.name)
+    yield from ([sentence(step.how)] if step.how else [])
+    yield from _list(_("What the evidence says"), [plan.label] if plan.label else [])
+    yield from _list(_("Take care"), [*step.cautions, *plan.cautions])
+    yield from _list(_("Changed for you"), [change_sentence(change) for change in plan.changes])
+    none = _("The routine's file names no source for this.")
+    yield from _list(_("Where it comes from"), [_source(id_, sources) for id_ in step.sources] or [none])
+
+
+def _list(heading: str, rows: list[str]) -> Iterator[str]:
+    if rows:
+        yield f"{heading}:"
+        yield from (f"  - {sentence(row)}" for row in rows)
+
+
+def _source(id_: str, sources: Mapping[str, Source]) -> str:
+    source = sources.get(id_)
+    if source is None:
+        return id_
+    return f"{source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
+
+
+def nothing_lines(plan: Plan) -> Iterator[str]:
+    """Why the routine is not for this person."""
+    yield sentence(plan.title)
+    yield _("This routine is not for you.")
+    yield from (change_sentence(change) for change in plan.changes)
+    yield _("Choose another one, or ask your doctor or midwife.")

@@ -1,0 +1,153 @@
+"""Lines from a terminal, a pipe or a file. Where it has ended or there is none, time passes all the same."""
+
+import os
+import queue
+import select
+import stat
+import sys
+import threading
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Callable
+from typing import IO
+
+from uncramp.clocks import session_clock
+from uncramp.plain.desk import Typed
+
+HELD_MS = 150
+"""An Enter that comes again on a terminal within this time, in milliseconds, is a key that is held down."""
+
+LONGEST = 1_000
+"""Bytes of one line that are kept: nobody types more."""
+
+_AT_ONCE = 65_536
+"""Bytes that are read at once."""
+
+
+def standard_input() -> Typed:
+    """What is typed on standard input, and whether somebody still reads standard output."""
+    source = _descriptor(sys.stdin)
+    if sys.platform == "win32":
+        return PumpedLines(source, session_clock)
+    return WatchedLines(source, _pipe(sys.stdout), session_clock)
+
+
+class TypedLines(ABC):
+    """Lines out of bytes, and whether somebody is there."""
+
+    def __init__(self, source: int | None, clock: Callable[[], int]) -> None:
+        """Read from `source`, a file descriptor, `None` where there is none; a held key is told by the clock."""
+        self._source, self._clock = source, clock
+        self._terminal = source is not None and os.isatty(source)
+        self._lines: deque[str] = deque()
+        self._begun = b""
+        self._heard = False
+        self._entered: int | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more can come."""
+        return self._source is None and not self._lines
+
+    @property
+    def somebody(self) -> bool:
+        """Whether a person is there: at a terminal, or at the other end of a pipe that has spoken."""
+        return not self.ended and (self._terminal or self._heard)
+
+    def line(self, wait_ms: int) -> str | None:
+        """The next line; `None` if none has come within the time, which then is over.
+
+        Raises:
+            BrokenPipeError: the reader has gone.
+        """
+        if not self._lines:
+            self._read(wait_ms / 1000)
+        while self._lines:
+            line = self._lines.popleft()
+            self._heard = True
+            if not self._held(line):
+                return line
+        return None
+
+    @abstractmethod
+    def _read(self, wait_s: float) -> None:
+        """Take what comes within the time, in seconds."""
+
+    def _held(self, line: str) -> bool:
+        last, now = self._entered, self._clock()
+        self._entered = None if line else now
+        return self._terminal and not line and last is not None and now - last < HELD_MS
+
+    def _take(self, data: bytes) -> None:
+        """Take bytes as they were read; none where it has ended."""
+        *lines, rest = (self._begun + data).split(b"\n")
+        if not data:
+            self._source = None
+            lines, rest = ([rest] if rest else []), b""
+        self._begun = rest[:LONGEST]
+        self._lines += [line[:LONGEST].decode("utf-8", "replace").rstrip("\r") for line in lines]
+
+
+class WatchedLines(TypedLines):
+    """Waits for standard input and for the reader's end, wherever `select` can wait for files."""
+
+    def __init__(self, source: int | None, reader: int | None, clock: Callable[[], int]) -> None:
+        """Read from `source`; `reader` is a pipe that is written to, if it is one."""
+        super().__init__(source, clock)
+        self._reader = reader
+
+    def _read(self, wait_s: float) -> None:
+        watched = [fd for fd in (self._source, self._reader) if fd is not None]
+        try:
+            ready = select.select(watched, [], [], wait_s)[0]
+        except (OSError, ValueError):  # it was closed under us
+            self._source = self._reader = None
+            return
+        if self._reader in ready:  # nothing is ever read there: its other end is closed
+            raise BrokenPipeError
+        if self._source in ready:
+            self._take(_bytes(self._source))
+
+
+class PumpedLines(TypedLines):
+    """The same where `select` can't wait for files: a thread reads, and dies with the program."""
+
+    def __init__(self, source: int | None, clock: Callable[[], int]) -> None:
+        """Read from `source`."""
+        super().__init__(source, clock)
+        self._queue: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        if source is not None:
+            threading.Thread(target=self._pump, args=(source,), daemon=True).start()
+
+    def _pump(self, source: int) -> None:
+        while data := _bytes(source):
+            self._queue.put(data)
+        self._queue.put(b"")
+
+    def _read(self, wait_s: float) -> None:
+        try:
+            self._take(self._queue.get(timeout=wait_s))
+        except queue.Empty:
+            return
+
+
+def _bytes(source: int | None) -> bytes:
+    try:
+        return os.read(source, _AT_ONCE) if source is not None else b""
+    except OSError:  # a terminal that has hung up, a folder
+        return b""
+
+
+def _descriptor(stream: IO[str] | None) -> int | None:
+    try:
+        return None if stream is None else stream.fileno()
+    except (OSError, ValueError):  # no file behind it, or closed
+        return None
+
+
+def _pipe(stream: IO[str] | None) -> int | None:
+    """The stream's descriptor where it is a pipe, whose other end can be closed."""
+    fd = _descriptor(stream)
+    if fd is None or os.name != "posix":
+        return None
+    return fd if stat.S_ISFIFO(os.fstat(fd).st_mode) else None
