@@ -1,8 +1,11 @@
 """How the program speaks of the person's profile."""
 
+from collections.abc import Iterator
+
 from uncramp.domain.pregnancy import Stage
 from uncramp.domain.profile import Notice, Profile
 from uncramp.i18n import _
+from uncramp.reading.profile import Loaded
 
 
 def notice_words(notice: Notice) -> str:
@@ -41,3 +44,9 @@ def stage_words(stage: Stage, week: int) -> str:
 def sound_words(profile: Profile) -> str:
     """The preference for sound."""
     return {None: _("off"), True: _("on"), False: _("off")}[profile.sound]
+
+
+def person_lines(loaded: Loaded) -> Iterator[str]:
+    """What the person has to know of their profile, and what is wrong in its file."""
+    yield from (notice_words(notice) for notice in loaded.notices)
+    yield from (str(problem) for problem in loaded.problems)

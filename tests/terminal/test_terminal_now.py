@@ -1,6 +1,7 @@
 """`uncramp now` and the others in a real pseudo-terminal: start, signals, exit statuses, odd sizes."""
 
 import signal
+from pathlib import Path
 
 import pytest
 from real_terminal import terminal
@@ -119,3 +120,13 @@ def test_an_exception_inside_the_screen_leaves_the_steps_and_is_never_status_zer
         assert "Traceback" not in term.text()
         assert b"1. Pull your toes toward your shin." in term.raw
         assert term.settings() == term.before
+
+
+def test_a_broken_profile_is_told_at_home_and_again_after_it(own_home: Path) -> None:
+    (own_home / "profile.yaml").write_text("tags: [pregnat]\n")
+    with terminal() as term:
+        term.wait_for("Your profile can't be used as it is.")
+        term.wait_for("Cramp now? Press Enter.")
+        term.send("q")
+        assert term.wait_for_end() == 0
+        assert "did you mean 'pregnant'" in term.text().replace("\n", "")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from uncramp.commands.find import library, routine_of
-from uncramp.commands.person import person_lines
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Side
 from uncramp.errors import Exit
@@ -15,6 +14,7 @@ from uncramp.order import in_order
 from uncramp.output import list_rows, plan_lines
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.plans import plan_for
+from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
 from uncramp.reading.check import check_paths
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from uncramp import first_paint
 from uncramp.clocks import local_time, session_clock
 from uncramp.commands.find import library, routine_of
-from uncramp.commands.person import person_lines
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine, Side
 from uncramp.emergency import emergency_number
 from uncramp.errors import CommandError
 from uncramp.i18n import _
 from uncramp.plans import plan_for
+from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.reading.profile import Loaded
@@ -111,7 +111,9 @@ def _draw(visit: _Visit, plan: Plan | None) -> int:
 
     person = visit.person.profile
     number = emergency_number(person.emergency_number)
-    status, failure = run_app(Kit(visit.books, person, session_clock, local_time, number), plan)
+    notices = tuple(person_lines(visit.person))
+    kit = Kit(visit.books, person, session_clock, local_time, number, notices)
+    status, failure = run_app(kit, plan)
     if failure is not None:
         _leave_the_steps(visit, failure, plan)
     return status

@@ -15,6 +15,7 @@ from uncramp.domain.standing import Phase
 from uncramp.emergency import emergency_number
 from uncramp.night import is_night
 from uncramp.paths import shipped_routines
+from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
 from uncramp.tui import keys, upstream
 from uncramp.tui.kit import Kit
@@ -108,9 +109,13 @@ class UncrampApp(App[None]):
         """From here on everything goes by what the person has said."""
         if not changed:
             return
-        person = my_profile().profile
-        number = emergency_number(person.emergency_number)
-        self._kit = replace(self._kit, profile=person, emergency_number=number)
+        loaded = my_profile()
+        self._kit = replace(
+            self._kit,
+            profile=loaded.profile,
+            emergency_number=emergency_number(loaded.profile.emergency_number),
+            notices=tuple(person_lines(loaded)),
+        )
         self.theme = NIGHT.name if self._dark() else DAY.name
         if isinstance(self.screen, HomeScreen):
             self.screen.take(self._kit)

@@ -22,6 +22,8 @@ class Kit:
     local_time: Callable[[], datetime]
     emergency_number: str = ""
     """The number to call where the person is, "" where nobody knows."""
+    notices: tuple[str, ...] = ()
+    """What the person has to know of their profile, which home says first."""
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""

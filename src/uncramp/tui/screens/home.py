@@ -20,6 +20,7 @@ from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.routine_list import RoutineList
 from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
 
 
 class HomeScreen(Screen[None]):
@@ -36,6 +37,7 @@ class HomeScreen(Screen[None]):
         &:focus { border: none; background-tint: $panel 0%; }
         & > .input--placeholder { color: $quiet; }
     }
+    HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; }
     HomeScreen.-finding Input { display: block; }
     """
 
@@ -60,6 +62,7 @@ class HomeScreen(Screen[None]):
         """The list, what narrows it, and the keys."""
         with Frame():
             yield TopBar(_("uncramp: help for leg cramps"))
+            yield Words("\n".join(self._kit.notices), id="notices")
             yield RoutineList(self._kit)
             yield Input(placeholder=_("Type a word: calf, hand, bed ..."), select_on_focus=False)
             yield KeyBar()
@@ -76,6 +79,7 @@ class HomeScreen(Screen[None]):
     def take(self, kit: Kit) -> None:
         """Show what another kit holds: the person has changed something about themselves."""
         self._kit = kit
+        self.query_one("#notices", Words).show("\n".join(kit.notices))
         routines = self.query_one(RoutineList)
         routines.take(kit)
         routines.refill(self.query_one(Input).value)
