@@ -35,7 +35,7 @@ class UncrampApp(App[None]):
     TITLE = "uncramp"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # a mouse press while widgets are removed crashes (Textual #6643)
-    BINDINGS = keys.bind(keys.KEYS, keys.THEME, keys.QUIT)
+    BINDINGS = keys.bind(keys.KEYS, keys.THEME, keys.QUIT, keys.SUSPEND)
     CSS = """
     Screen { background: $background; color: $foreground; align: center middle; }
     * {

@@ -70,6 +70,9 @@ THEME = Command("theme", "t", "", _("day or night"), _("Change between the day a
 KEYS = Command("keys", "question_mark", "?", _("keys"), _("See all keys."))
 STOP = Command("stop", "q", "q", _("stop"), _("Stop here."))
 QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
+SUSPEND = Command(
+    "suspend_process", "ctrl+z", "", _("suspend"), _("Go back to the shell; fg comes back here."), first=True
+)
 CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page."))
 
 START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))

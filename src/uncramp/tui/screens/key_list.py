@@ -20,6 +20,7 @@ _OWN_NAMES = {
     "up": "↑",
     "down": "↓",
     "ctrl+c": "Ctrl-C",
+    "ctrl+z": "Ctrl-Z",
 }
 
 

@@ -132,9 +132,7 @@ class Stage(Vertical):
         self._left.show(view.left)
 
     def _how_words(self, scene: Scene) -> str:
-        if self._helper:
-            return scene.partner or _("There are no words for a helper here.")
-        return scene.how
+        return (scene.partner or scene.how) if self._helper else scene.how
 
 
 def _standing(phase: Phase) -> str:
