@@ -134,7 +134,7 @@ def happened(event: ev.Event, plan: Plan) -> str:
         case ev.Switched():
             said = _("Now: {title}.").format(title=plan.title)
         case ev.WentAway(gap_ms=gap_ms):
-            said = _("You were away for {time}. You are where you were. Space goes on.").format(time=rough_time(gap_ms))
+            said = _("You were away for {time}. You are where you were.").format(time=rough_time(gap_ms))
     return said
 
 

@@ -109,7 +109,7 @@ class Stage(Vertical):
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
         self._view, self._helper = view, helper
-        self._notice.show(notice or _standing(view.phase))
+        self._notice.show("\n".join(filter(None, (notice, _standing(view.phase)))))
         self._draw()
 
     def _draw(self) -> None:
