@@ -18,6 +18,9 @@ NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 Script = Iterable[tuple[float, str]]
 """What is typed: seconds after the start, and the line. Nothing more comes after the last."""
 
+LEAVE = "\x04"
+"""A line at which the test has seen enough."""
+
 
 class Stage:
     """Holds the clock and the script, and keeps what was said."""
@@ -59,6 +62,8 @@ class Stage:
         if self.script and self.script[0][0] <= self.now + wait_ms:
             at, line = self.script.pop(0)
             self.now = max(self.now, at)
+            if line == LEAVE:
+                raise EOFError
             return line
         self.now += wait_ms
         return None

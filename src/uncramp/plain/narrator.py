@@ -177,7 +177,8 @@ def _asking(session: Session, scene: Scene) -> Iterator[str]:
     else:
         yield _("Type y for yes or n for no, then Enter.")
     waits = _("You have {time} to answer.").format(time=spoken_time(_seconds_left(session)))
-    yield f"{waits} {sentence(scene.of)}"
+    parts = [waits, scene.of, scene.next if _step_ends(session) else ""]
+    yield " ".join(sentence(part) for part in parts if part)
 
 
 def _seconds_left(session: Session) -> int:

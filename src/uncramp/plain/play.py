@@ -196,7 +196,7 @@ class Lead:
         before = self._lines
         hear = self._page.hear if self._page is not None else self._do
         hear(line, typed)
-        if self._lines == before:
+        if self._lines == before and not self._done:
             self._say([_("Nothing changes.")])
 
     def _do(self, line: str, typed: str) -> None:

@@ -1,0 +1,176 @@
+"""All that the screen says, plain says, and no later: both play the same plan, and what was said is compared."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from plain_stage import NIGHT, Stage
+from textual.binding import Binding
+
+from uncramp.domain.plan import Sort
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.plain import keys
+from uncramp.plain.pages import Reason, nothing_lines, signs_lines
+from uncramp.signs import no_diagnosis, warning_signs
+from uncramp.tui import keys as screen_keys
+from uncramp.tui.screens import signs as screen_signs
+from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.widgets.stage import Stage as ScreenStage
+from uncramp.view import Scene, View
+
+sys.path.append(str(Path(__file__).parents[1] / "tui"))  # for the stage hand, also where this is run alone
+
+LATER = 20_000.0
+"""Seconds after which nobody plays any more."""
+
+GONE = [(35.0, "enter"), (40.0, "n"), (230.0, "y")]
+"""Relief, no clot, and the warm pack."""
+TYPED = {"enter": ""}
+
+
+class Shown:
+    """What the screen has shown, and when first."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, float] = {}
+        self.moves: list[tuple[float, str]] = []
+        self._last: tuple[str, ...] = ()
+
+    def look(self, seconds: float, view: View, notice: str) -> None:
+        for words in (*_shown(view), notice):
+            if words:
+                self.words.setdefault(words, seconds)
+        if (scene := view.scene) is not None:
+            here = (scene.name, scene.move, scene.progress)
+            if here != self._last and not scene.choices:
+                self.moves.append((seconds, scene.move))
+            self._last = here
+
+
+def _shown(view: View) -> Iterator[str]:
+    yield view.title
+    yield view.offer
+    if view.scene is not None:
+        yield from _scene(view.scene)
+
+
+def _scene(scene: Scene) -> Iterator[str]:
+    yield from (scene.name, scene.say, scene.how, *scene.cautions, scene.enter)
+    yield from scene.progress.split(" · ")
+    yield from (choice.words for choice in scene.choices)
+    if scene.choices:
+        yield scene.of
+    if not scene.next.endswith(("second", "seconds", "minute", "minutes")):  # a move, said as it begins
+        yield scene.next
+
+
+async def on_screen(
+    name: str, profile: Profile, script: list[tuple[float, str]], monkeypatch: pytest.MonkeyPatch
+) -> tuple[Shown, list[str]]:
+    """Play on the screen: what was shown, and the words at the end."""
+    from stage_hand import StageHand
+
+    hand, shown = StageHand(NIGHT, profile=profile), Shown()
+    show = ScreenStage.show
+
+    def look(stage: ScreenStage, view: View, *, helper: bool, notice: str) -> None:
+        shown.look((hand.now - 50_000) / 1000, view, notice)
+        show(stage, view, helper=helper, notice=notice)
+
+    monkeypatch.setattr(ScreenStage, "show", look)
+    async with hand.running(name):
+        for seconds, key in script:
+            await hand.pass_time(seconds - 0.4 - (hand.now - 50_000) / 1000)
+            await hand.press(key)
+        while isinstance(hand.screen, SessionScreen):
+            await hand.pass_time(30)
+        assert isinstance(hand.screen, FinishScreen)
+        return shown, [words for words in hand.screen._words() if words]
+
+
+@pytest.mark.parametrize(
+    ("name", "tags", "script"),
+    [
+        ("cramp-calf", (), []),
+        ("cramp-calf", (), GONE),
+        ("cramp-calf", (Tag.VARICOSE_VEINS, Tag.DIABETES), [(85.0, "o"), (95.0, "enter")]),
+        ("cramp-thigh", (), [(3.0, "y")]),
+        ("daily-calf", (), []),
+        ("bedtime", (), []),
+        ("bedtime", (Tag.LATE_PREGNANCY, Tag.FLAT_FEET), []),
+    ],
+)
+async def test_what_the_screen_shows_is_said_by_then(
+    name: str, tags: tuple[Tag, ...], script: list[tuple[float, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = Profile(frozenset(tags))
+    shown, at_the_end = await on_screen(name, profile, script, monkeypatch)
+    stage = Stage([*((at, TYPED.get(key, key)) for at, key in script), (LATER, "")], when=NIGHT)
+    stage.play(name, profile)
+
+    said = [(at, line.casefold()) for at, line in zip(stage.at, stage.said, strict=True)]
+    late = {
+        words: when
+        for words, when in shown.words.items()
+        if not any(words.casefold().rstrip(".") in line for at, line in said if at <= when)
+    }
+    assert not late
+    moves = {(at, line.split(".")[0]) for at, line in said}
+    assert [one for one in shown.moves if one not in moves] == []
+    headline, *_ = at_the_end
+    assert headline in stage.said
+
+
+def test_every_key_of_the_session_is_the_screens_with_the_same_sentence() -> None:
+    on_the_screen = {
+        one.id: one for one in vars(screen_keys).values() if isinstance(one, screen_keys.Command)
+    }
+    for key in (*keys.SESSION, *keys.FINISH):
+        if key is not keys.WHERE:  # on the screen one looks
+            assert key.help == on_the_screen[key.id].help
+    bound = {binding.id for binding in SessionScreen.BINDINGS if isinstance(binding, Binding)}
+    assert bound - {key.id for key in keys.SESSION} == {"sound"}
+
+
+def test_every_letter_of_the_screen_can_be_typed() -> None:
+    names = {"enter": "", "space": " ", "exclamation_mark": "!", "plus": "+", "equals_sign": "=",
+             "question_mark": "?", "left": "<", "right": ">"}  # fmt: skip
+    on_the_screen = {
+        one.id: one for one in vars(screen_keys).values() if isinstance(one, screen_keys.Command)
+    }
+    for key in keys.SESSION:
+        if key is not keys.WHERE:
+            pressed = on_the_screen[key.id].keys.split(",")
+            assert {names.get(one, one) for one in pressed} <= set(key.typed), key
+
+
+def test_every_warning_sign_is_said_under_what_the_moment_calls_for() -> None:
+    for reason in Reason:
+        said = "\n".join(signs_lines(reason, "112"))
+        assert screen_signs._now(screen_signs.Reason(reason.value)) in said
+        assert no_diagnosis() in said
+        for group in warning_signs("112"):
+            assert group.heading in said
+            assert all(sign in said for sign in group.signs)
+
+
+def test_a_routine_that_is_not_for_the_person_says_why() -> None:
+    stage = Stage()
+    person = Profile(frozenset({Tag.CLOT_RISK, Tag.RECENT_INJURY, Tag.BALANCE_PROBLEM}))
+    empty = [plan for name in stage.library.names() if not (plan := stage.plan(name, person)).intervals]
+    assert empty, "this person is led round at least one routine"
+    said = list(nothing_lines(empty[0]))
+    assert "This routine is not for you." in said
+    assert any(empty[0].changes[0].why in line for line in said)
+
+
+def test_the_plain_mode_knows_no_sort_of_interval_that_it_leaves_out() -> None:
+    """Each sort that the shipped routines have comes up in what is played above."""
+    stage = Stage()
+    names = ("cramp-calf", "cramp-thigh", "daily-calf", "bedtime")
+    sorts = {one.sort for name in names for one in stage.plan(name).intervals}
+    every = {one.sort for name in stage.library.names() for one in stage.plan(name).intervals}
+    assert sorts | {Sort.REST} >= every

@@ -1,0 +1,280 @@
+"""A session line by line, by a clock that is told: what is said, when, and what each typed line does."""
+
+from contextlib import suppress
+from itertools import product
+
+import pytest
+from plain_stage import LEAVE, NIGHT, Stage, played
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.domain.session import Session
+from uncramp.domain.standing import Phase
+from uncramp.plain.play import lead_on
+from uncramp.plain.typed import LONGEST
+
+END = (20_000.0, "")
+"""Enter, long after everything: somebody is there all the while."""
+PAUSED = "Paused. Type a space, then Enter, to go on."
+PULL = "Pull. 30 seconds. The leg that cramps. 1 of up to 5."
+
+
+def test_the_first_instruction_is_the_second_line_and_stands_at_once() -> None:
+    stage = played("cramp-calf")
+    assert stage.said[:2] == ["Calf cramp, right now.", "Pull your toes toward your shin. Slowly."]
+    assert stage.when_said(PULL) == 0
+
+
+def test_with_nobody_there_it_plays_by_the_clock_and_ends_by_itself() -> None:
+    stage = played("cramp-calf")
+    assert stage.seconds == 200 + 15 + 60 + 120 + 15 + 15
+    assert stage.said.count("Nothing can be typed here. It goes on by the clock, and ends by itself.") == 1
+    assert "Is the cramp gone?" in stage.said
+    assert not [line for line in stage.said if "Paused" in line or "while you read" in line]
+
+
+def test_the_daily_routine_counts_at_the_pace_of_its_moves_and_says_no_more_of_the_short_ones() -> None:
+    stage = played("daily-calf")
+    assert stage.seconds == 305
+    for nth in range(50):
+        assert stage.when_said(f"Lean in. {nth + 1} of 50.") == 5 + 6 * nth
+    assert stage.said.count("Upright.") == 49
+    assert "Upright. Then you are done." in stage.said
+    assert "You kept at it for 5 minutes 5 seconds." in stage.said
+
+
+def test_a_long_move_says_halfway_ten_seconds_left_and_what_comes_next() -> None:
+    stage = played("cramp-calf", [(0.5, ""), (1, "n"), END])
+    began = stage.when_said("Rub. 1 minute. The leg that cramps. Next: Walk about.")
+    assert stage.when_said("Halfway.") == began + 30
+    assert stage.when_said("10 seconds left. Next: Walk about.") == began + 50
+
+
+def test_each_round_says_how_long_the_cramp_has_gone_on() -> None:
+    stage = played("cramp-calf")
+    assert stage.when_said("The cramp has gone on for 40 seconds.") == 40
+    assert stage.when_said("Pull. 30 seconds. 2 of up to 5.") == 40
+
+
+def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
+    stage = played("cramp-calf", [(10, ""), (12, ""), (14, ""), (16, ""), (18, ""), (20, ""), END])
+    assert stage.after("Good. The cramp took 10 seconds.")
+    assert "Left out: Rub the calf. There was no answer." in stage.said
+    assert stage.said[-4:-1] == [
+        "It's gone.",
+        "The cramp took 10 seconds.",
+        "The muscle may be sore for up to a day.",
+    ]
+    assert stage.seconds == 20
+
+
+@pytest.mark.parametrize("answer", ["y", "D", " yes ", "not sure"])
+def test_a_yes_to_the_clot_check_ends_it_with_the_warning_signs(answer: str) -> None:
+    stage = played("cramp-calf", [(5, ""), (6, answer), (30, ""), END])
+    said = stage.after("Stop here. Do not rub the leg. This may be a clot: call today.")
+    assert "Call 112 now:" in said
+    assert said[-1] == "Stopped."
+    assert stage.seconds == 30
+
+
+def test_a_wrong_key_at_the_clot_check_can_be_taken_back() -> None:
+    stage = played("cramp-calf", [(5, ""), (6, "y"), (30, "xyz"), (40, "u"), (41, "n"), END])
+    said = stage.after("Taken back.")
+    assert said[0].startswith("Is one leg swollen")
+    assert "You said no." in said
+    assert "Rub the calf. Gently, and upward." in said
+
+
+def test_with_nobody_left_a_warning_sign_ends_it_at_once() -> None:
+    stage = played("cramp-calf", [(5, ""), (6, "y")])
+    assert stage.seconds == 6
+    assert stage.said[-1] == "This is no diagnosis. If you are worried, call."
+
+
+@pytest.mark.parametrize("space", [" ", "   ", "pause", "PAUSE"])
+def test_a_space_stands_still_and_goes_on_where_it_was(space: str) -> None:
+    stage = played("cramp-calf", [(12, space), (100, space), END])
+    assert stage.said[stage.said.index(PAUSED) + 1 :][:2] == ["Going on.", "Pull. 18 seconds left."]
+    assert stage.when_said("Ease. 10 seconds.") == 118
+
+
+def test_a_gap_says_that_the_person_was_away_and_waits_for_them() -> None:
+    stage = Stage([(400, " "), END])
+    stage.gaps[7] = 300_000
+    stage.play("daily-calf")
+    away = stage.said.index("You were away for 5 minutes. You are where you were.")
+    assert stage.said[away + 1 : away + 3] == [PAUSED, "Going on."]
+    assert stage.when_said("Going on.") == 400
+
+
+def test_a_gap_with_nobody_there_goes_on_where_it_was() -> None:
+    stage = Stage()
+    stage.gaps[7] = 300_000
+    stage.play("daily-calf")
+    assert "You were away for 5 minutes. You are where you were." in stage.said
+    assert stage.seconds == pytest.approx(305 + 301, abs=2)
+    assert "Lean in. 50 of 50." in stage.said
+
+
+def test_worse_stands_still_and_says_the_warning_signs() -> None:
+    stage = played("cramp-calf", [(5, "w"), (60, ""), (70, " "), END])
+    said = stage.after("Stop for now. Is one of these true? Then call.")
+    assert said[0] == "Warning signs"
+    assert said[said.index("Enter goes back.") :][:3] == ["Enter goes back.", PAUSED, "Going on."]
+    assert stage.when_said("Ease. 10 seconds.") == 95
+
+
+def test_the_signs_the_reasons_and_the_keys_are_read_while_it_stands_still() -> None:
+    for key, heading in (
+        ("!", "Warning signs"),
+        ("i", "Where it comes from:"),
+        ("?", "Keys. Type one, then Enter."),
+    ):
+        stage = played("daily-calf", [(7, key), (60, ""), END])
+        assert heading in stage.said
+        assert stage.when_said("Going on.") == 60
+        assert stage.when_said("Upright.") == 8 + 53
+
+
+def test_a_key_typed_while_reading_does_what_it_does() -> None:
+    stage = played("cramp-calf", [(7, "!"), (20, "s"), END])
+    assert "Other side: left leg." in stage.after("Going on.")
+
+
+def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None:
+    script = [(190.0 * nth, "b") for nth in range(1, 4)]
+    stage = played("cramp-calf", [*script, (700, ""), END])
+    urgent = "10 minutes, and the cramp is not gone. Get urgent help now."
+    assert stage.when_said(urgent) == 600
+    said = stage.after(urgent)
+    read = said.index("It stands still while you read. Enter goes on.")
+    assert said[read + 1 : read + 3] == ["Going on.", "Before you rub."]
+    assert stage.when_said("Going on.") == 700
+
+
+def test_at_ten_minutes_with_nobody_there_it_goes_on() -> None:
+    stage = Stage()
+    lead_on(Session(stage.plan("cramp-calf"), cramp_began=stage.now - 590_000), stage.desk)
+    assert stage.when_said("10 minutes, and the cramp is not gone. Get urgent help now.") == 10
+    assert "Now walk about. Or shake the leg." in stage.said
+
+
+def test_stopping_is_asked_once_by_day_and_the_default_is_to_go_on() -> None:
+    stage = played("daily-calf", [(7, "q"), (9, "perhaps"), (10, ""), (20, "q"), (21, "q"), END])
+    ask = "Stop the routine here? Type q, then Enter, to stop. Enter alone goes on."
+    assert stage.said.count(ask) == 3
+    assert stage.after("Going on.")
+    assert stage.said[-1] == "Stopped."
+    assert stage.seconds == 21
+
+
+def test_first_aid_at_night_stops_without_a_question() -> None:
+    stage = played("cramp-calf", [(7, "q"), END], when=NIGHT)
+    assert stage.said[-1] == "Stopped."
+    assert stage.seconds == 7
+
+
+def test_the_offer_is_made_on_the_side_and_can_be_had() -> None:
+    stage = played("cramp-calf", [(85, "o"), END])
+    assert stage.when_said("Not easing? Try: Calf cramp, standing. Type o, then Enter.") == 80
+    said = stage.after("Now: Calf cramp, standing.")
+    assert said[:2] == ["Stand on it.", "Hold the wall. Press your heel down."]
+
+
+def test_undo_says_where_one_is_again() -> None:
+    stage = played("cramp-calf", [(10, ""), (30, "u"), END])
+    said = stage.after("Taken back.")
+    assert said[0] == "Pull your toes toward your shin. Slowly."
+    assert "Pull. 20 seconds left. The leg that cramps. 1 of up to 5." in said
+
+
+def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
+    script = [(1, "s"), (2, "+"), (3, "p"), (4, "p"), (5, "b"), (6, "x"), END]
+    stage = played("cramp-calf", script)
+    assert "Other side: left leg." in stage.said
+    assert "10 seconds more." in stage.said
+    assert any(line.startswith("Hold the heel in one hand") for line in stage.said)
+    assert stage.at.count(4.0) == 1
+    assert "Pull. 30 seconds." in stage.said
+    assert stage.when_said("Not gone yet? Try this: Calf cramp, standing.") == 6
+
+
+def test_where_says_everything_again() -> None:
+    stage = played("cramp-calf", [(12, "where"), END])
+    said = stage.after("The cramp has gone on for 12 seconds.")
+    assert said[0] == "Pull your toes toward your shin. Slowly."
+    assert "Pull. 18 seconds left. The leg that cramps. 1 of up to 5." in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("z", "'z' is no key. Type ?, then Enter, for all keys."),
+        ("\x1b[31mred", r"'\x1b[31mred' is no key. Type ?, then Enter, for all keys."),
+        ("o", "o does nothing here. Type ?, then Enter, for all keys."),
+        ("m", "There is no bell here: all is said in words."),
+        ("t", "There are no colours here."),
+    ],
+)
+def test_every_line_that_does_nothing_is_answered_in_words(typed: str, answer: str) -> None:
+    stage = played("daily-calf", [(7, typed), END])
+    assert stage.when_said(answer) == 7
+
+
+def test_a_line_without_end_is_answered_with_its_beginning() -> None:
+    stage = played("daily-calf", [(7, "x" * LONGEST), END])
+    assert max(map(len, stage.said)) < 400
+
+
+@pytest.mark.parametrize("name", ["cramp-calf", "bedtime", "cramp-thigh"])
+def test_every_key_is_answered_whatever_is_typed_after_it(name: str) -> None:
+    letters = ["", " ", *"yndogw!us+pibx>?q<=.zmt"]
+    for first, second in product(letters, ["", " ", "n", "u", "q", "i", "z"]):
+        stage = Stage([(7, first), (9, second), (10, LEAVE)])
+        with suppress(EOFError):
+            stage.play(name)
+        assert 7.0 in stage.at, (name, first)
+        assert 9.0 in stage.at or stage.seconds == 9, (name, first, second)
+
+
+def test_the_end_of_a_cramp_that_is_not_gone_keeps_its_clock_until_it_is() -> None:
+    stage = played("cramp-calf", [(650, "z"), (655, "?"), (660, "!"), (700, "g"), (701, ""), END])
+    urgent = "10 minutes, and the cramp is not gone. Get urgent help now."
+    assert stage.after("Is the cramp gone?")
+    assert stage.when_said(urgent) == 600
+    assert stage.when_said("The cramp took 11 minutes 40 seconds.") == 700
+    assert stage.seconds == 701
+
+
+def test_again_starts_anew_and_a_cramp_that_is_not_gone_keeps_its_clock() -> None:
+    stage = played("cramp-calf", [(450, "r"), (460, ""), END])
+    assert stage.said.count("Calf cramp, right now.") == 2
+    assert "Good. The cramp took 7 minutes 40 seconds." in stage.said
+
+
+def test_a_session_that_was_begun_elsewhere_goes_on_at_the_very_interval() -> None:
+    stage = Stage([END])
+    session = Session(stage.plan("cramp-calf"))
+    session.start(stage.now)
+    for _second in range(12):
+        stage.now += 1_000
+        session.tick(stage.now)
+    assert lead_on(session, stage.desk) is session
+    assert stage.said[1:3] == ["Calf cramp, right now.", "Pull your toes toward your shin. Slowly."]
+    assert "Pull. 18 seconds left. The leg that cramps. 1 of up to 5." in stage.said
+    assert session.phase is Phase.FINISHED
+
+
+def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it_would_have_been() -> None:
+    person = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES}))
+    stage = played("cramp-calf", [(5, ""), END], profile=person)
+    said = stage.after("Now walk about. Or shake the leg.")
+    assert any(line.startswith("Left out: Rub the calf. You have varicose veins.") for line in said)
+
+
+def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -> None:
+    for name in ("cramp-calf", "daily-calf", "bedtime"):
+        stage = played(name, [(7, "!"), (8, "i"), (9, "?"), (10, "")])
+        for line in stage.said:
+            assert line.isprintable()
+            assert not line or line == "Warning signs" or line.endswith((".", "?", "!", ":")), line
