@@ -11,7 +11,7 @@ from textual.timer import Timer
 
 from uncramp.cues.bell import rings
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Plan, Sort
+from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
@@ -19,6 +19,7 @@ from uncramp.night import is_night
 from uncramp.tui import keys
 from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
+from uncramp.tui.offered import does_something
 from uncramp.tui.pacing import until_next_look
 from uncramp.tui.screens.signs import Reason, SignsScreen
 from uncramp.tui.screens.stop import StopScreen
@@ -139,24 +140,7 @@ class SessionScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only the keys that do something now."""
-        session, interval = self.session, self.session.interval
-        asked, opened = session.question is not None, interval is not None and interval.sort is Sort.OPEN
-        standing = session.phase in (Phase.PAUSED, Phase.AWAY)
-        can = {
-            "pause": not standing,
-            "go_on": standing,
-            "relief": opened,
-            "silent": asked,
-            "next": not asked and not opened,
-            "yes": asked,
-            "no": asked,
-            "unsure": session.question is not None and session.question.unsure is not None,
-            "offer": session.offer is not None,
-            "eased": session.cramping and not opened,
-            "undo": session.can_undo,
-            "helper": interval is not None and bool(interval.step.partner) and not asked,
-        }
-        return can.get(action, True)
+        return does_something(action, self.session)
 
     def _do(self, change: Callable[[int], list[ev.Event]]) -> None:
         """Let the person change the session."""

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from uncramp.domain.routine import Purpose, Routine
@@ -16,6 +13,7 @@ from uncramp.reading.library import Entry
 from uncramp.reading.routine import BUILT_IN
 from uncramp.reading.text import shorten
 from uncramp.tui.kit import Kit
+from uncramp.tui.widgets.menu import Menu
 from uncramp.words import about_how_long, purpose_name
 
 _TODAY = "today:"
@@ -32,32 +30,16 @@ class _Row:
     line: Content
 
 
-class RoutineList(OptionList, inherit_bindings=False):
-    """The list, moved through with the arrow keys; Enter is the screen's own."""
+class RoutineList(Menu):
+    """The routines. Another widget may take what is typed; what is marked stays as bright."""
 
     DEFAULT_CSS = """
-    RoutineList, RoutineList:focus {
-        height: 1fr; margin: 1 0; padding: 0; border: none; background: $background; background-tint: $background 0%;
-        scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    RoutineList > .option-list--option { padding: 0 2; color: $foreground; }
-    RoutineList > .option-list--option-disabled { color: $quiet; text-style: bold; }
-    RoutineList > .option-list--option-hover { background: $panel; }
-    RoutineList > .option-list--option-highlighted, RoutineList:focus > .option-list--option-highlighted {
-        background: $accent; color: $on-accent; text-style: bold;
-    }
-    RoutineList:nocolor > .option-list--option-highlighted,
-    RoutineList:focus:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    RoutineList, RoutineList:focus { margin: 1 0; }
+    RoutineList > .option-list--option { padding: 0 2; }
+    RoutineList > .option-list--option-disabled { padding: 0 2; }
+    RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: bold; }
+    RoutineList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "cursor_down", show=False),
-        Binding("up", "cursor_up", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pagedown", "page_down", show=False),
-        Binding("pageup", "page_up", show=False),
-    ]
 
     def __init__(self, kit: Kit) -> None:
         """List what the kit's library holds, for the kit's person."""
