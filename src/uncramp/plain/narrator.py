@@ -10,6 +10,7 @@ from uncramp.domain.plan import Answer, Consequence
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
+from uncramp.plain import keys
 from uncramp.plain.desk import sentence
 from uncramp.view import Scene, View, view_of
 from uncramp.words import happened, spoken_time
@@ -172,10 +173,12 @@ def _whole(session: Session, view: View) -> Iterator[str]:
 
 def _asking(session: Session, scene: Scene) -> Iterator[str]:
     """How to answer, how long there is time, and what no answer leads to."""
-    if any(choice.answer is Answer.UNSURE for choice in scene.choices):
-        yield _("Type y for yes, n for no, or d if you are not sure, then Enter.")
-    else:
-        yield _("Type y for yes or n for no, then Enter.")
+    letters = {Answer.YES: keys.YES, Answer.NO: keys.NO, Answer.UNSURE: keys.UNSURE}
+    answers = [
+        _("{key}: {words}.").format(key=keys.shown(letters[choice.answer]), words=choice.words)
+        for choice in scene.choices
+    ]
+    yield " ".join([*answers, _("Type one, then Enter.")])
     waits = _("You have {time} to answer.").format(time=spoken_time(_seconds_left(session)))
     parts = [waits, scene.of, scene.next if _step_ends(session) else ""]
     yield " ".join(sentence(part) for part in parts if part)
