@@ -33,12 +33,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return error.status
     except BrokenPipeError:
-        # The reader has gone. Python would complain as it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _stop_writing()
         return _BROKEN_PIPE
+    except OSError as error:  # nothing can be written where the words should go
+        first_paint.leave()
+        _stop_writing()
+        print(_("This can't be written: {why}.").format(why=error.strerror), file=sys.stderr)
+        return Exit.PROBLEMS
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status
+
+
+def _stop_writing() -> None:
+    """Nobody reads, or nothing can be written: Python would complain as it flushes at exit."""
+    if sys.stdout is not None and not sys.stdout.closed:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

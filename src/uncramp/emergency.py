@@ -18,6 +18,8 @@ import re
 import sys
 from collections.abc import Mapping
 
+from uncramp.i18n import _
+
 _COUNTRIES = {
     "112": "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS IN",
     "113": "NO",
@@ -46,7 +48,18 @@ def emergency_number(own: str = "", environ: Mapping[str, str] | None = None) ->
         own: the profile's; it always wins.
         environ: where the locale is looked up, by default in the process's own environment.
     """
-    return own or NUMBERS.get(country(environ), "")
+    if own:
+        return own
+    found = country(environ)
+    if found == "US" and not _placed(environ):
+        return _("911, or your local emergency number")
+    return NUMBERS.get(found, "")
+
+
+def _placed(environ: Mapping[str, str] | None) -> bool:
+    """Whether the locale says where the person is; `LANG=en_US` alone is what many get who live elsewhere."""
+    settings = os.environ if environ is None else environ
+    return any(settings.get(name) for name in _PLACES)
 
 
 def country(environ: Mapping[str, str] | None = None) -> str:

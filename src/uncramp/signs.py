@@ -5,8 +5,32 @@ E20-E24, E27, E45 (NHS, NHS inform, RCOG, NHS Wales, BMC 2020;20:237, Fiona Stan
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from uncramp.i18n import _
+
+
+class Reason(StrEnum):
+    """Why the warning signs are shown."""
+
+    LOOK = "look"
+    """The person wants to see them."""
+    WORSE = "worse"
+    """The person says that it gets worse."""
+    URGENT = "urgent"
+    """The cramp has gone on for ten minutes."""
+    ANSWER = "answer"
+    """The person's answer is a warning sign."""
+
+
+def what_now(reason: Reason) -> str:
+    """What the moment calls for, above the signs."""
+    return {
+        Reason.LOOK: "",
+        Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
+        Reason.URGENT: _("10 minutes, and the cramp is not gone. Get urgent help now."),
+        Reason.ANSWER: _("Stop here, and do not rub. Find your sign below, and call."),
+    }[reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +53,9 @@ def warning_signs(emergency_number: str = "") -> tuple[Group, ...]:
         Group(
             _("Call {number} now").format(number=number),
             (
-                _("You can't get your breath, all at once. Chest pain. You cough up blood. You collapse."),
+                _(
+                    "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
+                ),
                 _("A fit of the whole body, or you pass out."),
                 _("A leg is suddenly cold, pale or numb."),
             ),

@@ -151,7 +151,8 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
 
 
 def _choices(question: Question) -> tuple[Choice, ...]:
-    words = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.UNSURE: _("Not sure")}
+    no = _("No, none of these") if question.yes is Consequence.SIGNS else _("No")
+    words = {Answer.YES: _("Yes"), Answer.NO: no, Answer.UNSURE: _("Not sure")}
     return tuple(Choice(one, words[one]) for one in words if question.consequence(one))
 
 

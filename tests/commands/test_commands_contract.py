@@ -157,3 +157,24 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     script = f"{sys.executable} -m uncramp show daily-calf | head -1"
     done = subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+@pytest.mark.usefixtures("hurried")
+def test_an_own_routine_that_is_no_first_aid_never_stands_in_for_help(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = own_home / "routines"
+    folder.mkdir()
+    main(["new", "mine"])
+    (folder / "mine.yaml").rename(folder / "cramp-calf.yaml")
+    capsys.readouterr()
+    assert main(["now"]) == 0
+    told = capsys.readouterr()
+    assert "Pull your toes toward your shin." in told.out
+    assert "not for first aid" in told.err
+
+
+@pytest.mark.usefixtures("hurried")
+def test_standing_where_there_is_no_standing_routine_still_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["now", "--for", "hand", "--standing"]) == 0
+    assert "hand" in capsys.readouterr().out

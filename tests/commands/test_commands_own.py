@@ -36,7 +36,12 @@ def test_neither_writes_over_a_file_that_is_there(own_home: Path, capsys: pytest
     folder.mkdir()
     mine = folder / "walk.yaml"
     mine.write_text("mine")
-    assert main(["new", "walk"]) == 2
+    assert main(["copy", "walk"]) == 2
+    assert mine.read_text() == "mine"
+    assert "is there already" in capsys.readouterr().err
+    mine = folder / "mine.yaml"
+    mine.write_text("mine")
+    assert main(["new", "mine"]) == 2
     assert mine.read_text() == "mine"
     assert "is there already" in capsys.readouterr().err
 
@@ -63,3 +68,8 @@ def test_a_folder_that_is_a_file_is_told_in_words(
     monkeypatch.setenv("UNCRAMP_HOME", str(tmp_path / "file"))
     assert main(["new", "mine"]) == 1
     assert "not a folder" in capsys.readouterr().err
+
+
+def test_a_new_routine_never_takes_the_place_of_a_shipped_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "cramp-calf"]) == 2
+    assert "'uncramp copy cramp-calf'" in capsys.readouterr().err

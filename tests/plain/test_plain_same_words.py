@@ -12,10 +12,9 @@ from uncramp.domain.plan import Sort
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.plain import keys
-from uncramp.plain.pages import Reason, nothing_lines, signs_lines
-from uncramp.signs import no_diagnosis, warning_signs
+from uncramp.plain.pages import nothing_lines, signs_lines
+from uncramp.signs import Reason, no_diagnosis, warning_signs, what_now
 from uncramp.tui import keys as screen_keys
-from uncramp.tui.screens import signs as screen_signs
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.widgets.stage import Stage as ScreenStage
@@ -150,7 +149,7 @@ def test_every_letter_of_the_screen_can_be_typed() -> None:
 def test_every_warning_sign_is_said_under_what_the_moment_calls_for() -> None:
     for reason in Reason:
         said = "\n".join(signs_lines(reason, "112"))
-        assert screen_signs._now(screen_signs.Reason(reason.value)) in said
+        assert what_now(reason) in said
         assert no_diagnosis() in said
         for group in warning_signs("112"):
             assert group.heading in said

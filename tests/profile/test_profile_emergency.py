@@ -12,7 +12,7 @@ from uncramp.signs import signs_text
         ("de_DE.UTF-8", "112"),
         ("fr_FR@euro", "112"),
         ("en_IE", "112"),
-        ("en_US.UTF-8", "911"),
+        ("en_US.UTF-8", "911, or your local emergency number"),
         ("es_MX", "911"),
         ("en_GB.utf8", "999"),
         ("en-GB", "999"),
@@ -46,6 +46,7 @@ def test_the_own_number_always_wins() -> None:
 
 
 def test_what_says_where_a_person_is_wins_over_what_they_like_to_read() -> None:
+    assert emergency_number("", {"LC_ALL": "en_US.UTF-8"}) == "911"  # said on purpose
     assert country({"LC_ALL": "de_DE", "LANG": "en_US", "LC_TELEPHONE": "en_GB"}) == "DE"
     assert country({"LC_TELEPHONE": "de_DE", "LANG": "en_US", "LC_MESSAGES": "en_US"}) == "DE"
     assert country({"LC_ADDRESS": "de_AT", "LANG": "en_US"}) == "AT"

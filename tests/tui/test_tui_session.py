@@ -66,7 +66,7 @@ async def test_yes_to_the_clot_check_ends_the_routine_with_the_warning_signs() -
     async with StageHand(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "y")
         assert isinstance(hand.screen, SignsScreen)
-        assert "Do not rub the leg." in hand.text()
+        assert "Stop here, and do not rub." in hand.text()
         await hand.press("enter")
     assert hand.app.return_code == 0
 

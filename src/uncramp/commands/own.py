@@ -51,6 +51,12 @@ steps:
 
 def new(name: str) -> int:
     """Write a starter file that checks clean into the person's own routines."""
+    if name in library().shipped_names():
+        raise CommandError(
+            _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(
+                name=name
+            )
+        )
     path = _free_path(name)
     _write(path, _STARTER.format(modeline=_modeline(), path=path, name=name))
     print(_("Made {path}").format(path=visible(str(path))))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from uncramp import first_paint
 from uncramp.clocks import local_time, session_clock
-from uncramp.commands.find import library, routine_of
+from uncramp.commands.find import library, not_found, routine_of
 from uncramp.domain.plan import Plan
-from uncramp.domain.routine import Routine, Side
+from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.emergency import emergency_number
 from uncramp.errors import CommandError
 from uncramp.i18n import _
@@ -45,8 +45,12 @@ def home() -> int:
 
 def now(part: str, side: str | None, *, standing: bool, plain: bool = False) -> int:
     """First aid at once, no question first; `plain` line by line, as it is where nothing can be drawn."""
-    name = f"cramp-{part}-standing" if standing else f"cramp-{part}"
+    name = f"cramp-{part}"
     with _visiting() as visit:
+        if standing and f"{name}-standing" in visit.books.names():
+            name += "-standing"
+        elif standing:
+            visit.afterwards.append(_("There is no standing routine for that; the other one was used."))
         return _play(visit, _first_aid(visit, name), side, plain=plain)
 
 
@@ -76,19 +80,24 @@ def _visiting() -> Iterator[_Visit]:
 
 
 def _first_aid(visit: _Visit, name: str) -> Routine:
-    """The routine; the shipped one where the person's own is broken."""
+    """The routine; the shipped one where the person's own is broken, or no first aid."""
+    books = visit.books
     try:
-        return visit.books.get(name)
+        routine = books.get(name)
     except RoutineBrokenError as error:
         visit.afterwards += [
             _("Your own routine can't be used; the built-in one was used in its place:"),
             *(str(problem) for problem in error.problems),
         ]
-        return visit.books.shipped_copy(name)
+        return books.shipped_copy(name)
     except RoutineNotFoundError as error:
-        raise CommandError(
-            _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=name)
-        ) from error
+        raise CommandError(not_found(name, books.names())) from error
+    if routine.purpose is Purpose.FIRST_AID:
+        return routine
+    # Whatever the person has called so: it is no help now.
+    words = _("Your own '{name}' is not for first aid; the built-in one was used in its place.")
+    visit.afterwards.append(words.format(name=name))
+    return books.shipped_copy(name)
 
 
 def _play(visit: _Visit, routine: Routine, side: str | None, *, plain: bool) -> int:

@@ -242,7 +242,7 @@ def _check(routine: Routine, one: AdaptedStep, others: Mapping[str, Plan]) -> Qu
         yes=yes,
         no=Consequence.GO_ON,
         silent=silent,
-        unsure=Consequence.SIGNS if signs else None,
+        unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
         routine=target if yes is Consequence.SWITCH else "",
         guards_to=one.number + ask.guards,
     )

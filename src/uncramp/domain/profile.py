@@ -103,7 +103,12 @@ class Profile:
         return (found,) if found else ()
 
     def all_tags(self) -> tuple[Tag, ...]:
-        """Every tag, the implied ones too (late pregnancy is pregnancy), the weightiest first."""
+        """Every tag, the implied ones too (late pregnancy is pregnancy), the weightiest first.
+
+        Where nobody has said how far a pregnancy is, the safer half of it counts.
+        """
         found = self.tags | self.derived
+        if Tag.PREGNANT in found and self.pregnancy is None:
+            found |= {Tag.FROM_WEEK_16}
         implied = {other for tag in found for other in _IMPLIED.get(tag, ())}
         return tuple(tag for tag in Tag if tag in found or tag in implied)

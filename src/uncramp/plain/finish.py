@@ -9,7 +9,8 @@ from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.answers import useless
 from uncramp.plain.desk import LOOK_MS, Desk
-from uncramp.plain.pages import Reason, signs_lines
+from uncramp.plain.pages import signs_lines
+from uncramp.signs import Reason
 from uncramp.words import spoken_time
 
 

@@ -1,38 +1,19 @@
 """What the screen has pages for: the warning signs, why a step is as it is, and a routine of which nothing is left."""
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Step
 from uncramp.domain.source import Source
 from uncramp.i18n import _
 from uncramp.plain.desk import sentence
-from uncramp.signs import signs_text
+from uncramp.signs import Reason, signs_text, what_now
 from uncramp.words import change_sentence, status_name
-
-
-class Reason(StrEnum):
-    """Why the warning signs are said."""
-
-    LOOK = "look"
-    """The person wants to hear them."""
-    WORSE = "worse"
-    """The person says that it gets worse."""
-    URGENT = "urgent"
-    """The cramp has gone on for ten minutes."""
-    ANSWER = "answer"
-    """The person's answer is a warning sign."""
 
 
 def signs_lines(reason: Reason, emergency_number: str = "") -> Iterator[str]:
     """What to do now, and the signs."""
-    now = {
-        Reason.LOOK: "",
-        Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
-        Reason.URGENT: _("10 minutes, and the cramp is not gone. Get urgent help now."),
-        Reason.ANSWER: _("Stop here. Do not rub the leg. This may be a clot: call today."),
-    }[reason]
+    now = what_now(reason)
     yield from ([now] if now else [])
     yield from signs_text(emergency_number).splitlines()
 

@@ -16,7 +16,8 @@ from uncramp.plain.desk import LOOK_MS, Desk
 from uncramp.plain.finish import Finish
 from uncramp.plain.keys import Key
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused
-from uncramp.plain.pages import Reason, nothing_lines, signs_lines, why_lines
+from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
+from uncramp.signs import Reason
 
 
 def play_plain(plan: Plan, desk: Desk, *, cramp_began: int | None = None) -> Session | None:

@@ -6,6 +6,7 @@ from typing import Any
 from textual import on
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from uncramp import first_paint
@@ -18,6 +19,7 @@ from uncramp.paths import shipped_routines
 from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
 from uncramp.tui import keys, upstream
+from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
@@ -27,6 +29,8 @@ from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.themes import DAY, NIGHT, THEMES
 
 INTERRUPTED = 130
+_HELD_KEYS = ("enter", "q")
+"""Keys that end or answer something."""
 
 
 class UncrampApp(App[None]):
@@ -63,6 +67,7 @@ class UncrampApp(App[None]):
         """
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
+        self._held = HeldKey()
         self._kit = kit
         self._plan = plan
         self.failure: BaseException | None = None
@@ -76,6 +81,15 @@ class UncrampApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = NIGHT.name if self._dark() else DAY.name
+
+    async def on_event(self, event: Event) -> None:
+        """Take a key that is held down as one press: it must not run through one screen after the other."""
+        if isinstance(event, Key) and not event.is_forwarded:  # a forwarded one comes by a second time
+            if event.key not in _HELD_KEYS:
+                self._held.forget()
+            elif self._held.repeats(self._kit.clock()):
+                return
+        await super().on_event(event)
 
     def _dark(self) -> bool:
         wished = self._kit.profile.theme
@@ -91,7 +105,7 @@ class UncrampApp(App[None]):
 
     def _play(self, plan: Plan, cramp_began: int | None = None) -> Screen[Any]:
         if not plan.intervals:
-            return NothingScreen(plan)
+            return NothingScreen(plan, self._kit.emergency_number)
         return SessionScreen(self._kit, plan, cramp_began=cramp_began)
 
     @on(HomeScreen.Chosen)

@@ -15,11 +15,12 @@ from uncramp.draft import Draft
 from uncramp.i18n import _
 from uncramp.profiles import profile_path
 from uncramp.questions import Chosen, Typed
+from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.held import HeldKey
 from uncramp.tui.keys import Command
 from uncramp.tui.kit import Kit
-from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.frame import Frame

@@ -12,9 +12,10 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.session import Session
 from uncramp.domain.standing import URGENT_MS
 from uncramp.i18n import _
+from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit
-from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -31,7 +32,7 @@ _ROOMY = 15
 class FinishScreen(Screen[None]):
     """The routine is over. Where the cramp is not, its clock goes on."""
 
-    BINDINGS = keys.bind(keys.DONE, keys.GONE, keys.AGAIN, keys.SIGNS)
+    BINDINGS = keys.bind(keys.GONE, keys.DONE, keys.AGAIN, keys.SIGNS)
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; align: left middle; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
@@ -109,7 +110,7 @@ class FinishScreen(Screen[None]):
         if self._cramping:
             return (
                 _("Is the cramp gone?"),
-                _("If it is, press g. If not, press r to start again, or ! for the warning signs."),
+                _("If it is, press Enter. If not, press r to start again, or ! for the warning signs."),
                 _("After 10 minutes, get urgent help."),
             )
         return (

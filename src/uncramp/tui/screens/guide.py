@@ -15,9 +15,10 @@ from textual.widgets.option_list import Option
 
 from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
+from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.guide_search import GuideSearch

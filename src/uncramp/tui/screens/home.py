@@ -12,9 +12,10 @@ from textual.widgets import Input
 
 from uncramp.domain.routine import Routine
 from uncramp.i18n import _
+from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit
-from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar

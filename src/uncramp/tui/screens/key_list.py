@@ -27,6 +27,10 @@ _OWN_NAMES = {
 class KeyListScreen(Page):
     """What each key does on the screen below."""
 
+    DEFAULT_CSS = """
+    KeyListScreen Page Clickable, KeyListScreen #text Clickable { width: 1fr; text-wrap: wrap; }
+    """
+
     def __init__(self, below: Screen[object]) -> None:
         """List the keys of `below`."""
         super().__init__()

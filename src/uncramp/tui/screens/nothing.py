@@ -5,9 +5,10 @@ from textual.message import Message
 
 from uncramp.domain.plan import Plan
 from uncramp.i18n import _
+from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
-from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.words import Words
 from uncramp.words import change_sentence
 
@@ -20,11 +21,12 @@ class NothingScreen(Page):
     class Closed(Message):
         """The person has read it."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Explain an empty plan."""
+    def __init__(self, plan: Plan, emergency_number: str = "") -> None:
+        """Explain an empty plan; the number is for the warning signs, which are one key away."""
         super().__init__()
         self.heading = plan.title
         self._plan = plan
+        self._number = emergency_number
 
     def text(self) -> ComposeResult:
         """The reasons."""
@@ -39,4 +41,4 @@ class NothingScreen(Page):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self.app.push_screen(SignsScreen(Reason.LOOK))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._number))

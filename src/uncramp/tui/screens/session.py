@@ -16,12 +16,13 @@ from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
 from uncramp.night import is_night
+from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
 from uncramp.tui.offered import does_something
 from uncramp.tui.pacing import until_next_look
-from uncramp.tui.screens.signs import Reason, SignsScreen
+from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.screens.stop import StopScreen
 from uncramp.tui.screens.why import WhyScreen
 from uncramp.tui.themes import theme_glyph
@@ -147,12 +148,6 @@ class SessionScreen(Screen[None]):
         self._held.forget()
         self._tell(change(self._kit.clock()))
 
-    def _do_once(self, change: Callable[[int], list[ev.Event]]) -> None:
-        """The same for what must not run away under a key that is held down."""
-        now = self._kit.clock()
-        if not self._held.repeats(now):
-            self._tell(change(now))
-
     def action_press_enter(self) -> None:
         """What Enter does, for the mouse."""
         if self.check_action("relief", ()):
@@ -162,15 +157,17 @@ class SessionScreen(Screen[None]):
 
     def action_relief(self) -> None:
         """It's gone."""
-        self._do_once(self.session.relief)
+        self._do(self.session.relief)
 
     def action_next(self) -> None:
         """Done, next."""
-        self._do_once(self.session.next)
+        self._do(self.session.next)
 
     def action_on(self) -> None:
         """On, without saying that it's gone."""
-        self.action_next()
+        now = self._kit.clock()
+        if not self._held.repeats(now):
+            self._tell(self.session.next(now))
 
     def action_silent(self) -> None:
         """Give no answer."""

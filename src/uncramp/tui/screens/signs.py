@@ -1,28 +1,13 @@
 """The warning signs: one key away from everywhere."""
 
-from enum import StrEnum
-
 from textual.app import ComposeResult
 
 from uncramp.i18n import _
-from uncramp.signs import no_diagnosis, warning_signs
+from uncramp.signs import Reason, no_diagnosis, warning_signs, what_now
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.item import Item
 from uncramp.tui.widgets.words import Words
-
-
-class Reason(StrEnum):
-    """Why the warning signs are shown."""
-
-    LOOK = "look"
-    """The person wants to see them."""
-    WORSE = "worse"
-    """The person says that it gets worse."""
-    URGENT = "urgent"
-    """The cramp has gone on for ten minutes."""
-    ANSWER = "answer"
-    """The person's answer is a warning sign."""
 
 
 class SignsScreen(Page):
@@ -39,7 +24,7 @@ class SignsScreen(Page):
 
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
-        if words := _now(self._reason):
+        if words := what_now(self._reason):
             yield Words(words, id="now", classes="heading first urgent")
         for nth, group in enumerate(warning_signs(self._number)):
             first = " first" if nth == 0 and not words else ""
@@ -55,12 +40,3 @@ class SignsScreen(Page):
     def action_take_back(self) -> None:
         """It was the wrong key."""
         self.dismiss(True)
-
-
-def _now(reason: Reason) -> str:
-    return {
-        Reason.LOOK: "",
-        Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
-        Reason.URGENT: _("10 minutes, and the cramp is not gone. Get urgent help now."),
-        Reason.ANSWER: _("Stop here. Do not rub the leg. This may be a clot: call today."),
-    }[reason]

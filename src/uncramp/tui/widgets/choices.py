@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from uncramp.domain.plan import Answer
+from uncramp.i18n import _
 from uncramp.tui.widgets.clickable import Clickable, Label
 from uncramp.view import Choice
 
@@ -13,7 +14,8 @@ class Choices(Clickable):
     """The answers that can be given now. Without one it takes no room."""
 
     DEFAULT_CSS = """
-    Choices { height: auto; width: 1fr; color: $foreground; margin-top: 1; }
+    Choices { height: auto; width: 1fr; color: $foreground; margin-bottom: 1; }
+    Stage.-small Choices { margin: 0; }
     Choices.-empty { display: none; }
     """
 
@@ -21,17 +23,21 @@ class Choices(Clickable):
         """Make it empty."""
         super().__init__(id=id)
         self._choices: tuple[Choice, ...] = ()
+        self._narrow = False
         self.add_class("-empty")
 
-    def show(self, choices: tuple[Choice, ...]) -> None:
-        """Show other answers, if they are other ones."""
-        if choices != self._choices:
-            self._choices = choices
+    def show(self, choices: tuple[Choice, ...], *, narrow: bool) -> None:
+        """Show other answers, if they are other ones; where it is narrow, each in one word."""
+        if (choices, narrow) != (self._choices, self._narrow):
+            self._choices, self._narrow = choices, narrow
             self.set_class(not choices, "-empty")
-            self.lay_out([_label(choice) for choice in choices], gap=3)
+            self.lay_out([_label(choice, narrow=narrow) for choice in choices], gap=1 if narrow else 3)
 
 
-def _label(choice: Choice) -> Label:
+def _label(choice: Choice, *, narrow: bool) -> Label:
     key, action = _KEYS[choice.answer]
+    if narrow:
+        short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
+        return Label(Content.assemble((key, "bold $accent"), " ", short), f"screen.{action}")
     chip = Content.styled(f" {key} ", "bold $on-accent on $accent")
     return Label(Content.assemble(chip, " ", (choice.words, "bold")), f"screen.{action}")

@@ -48,6 +48,8 @@ class Stage(Vertical):
     Stage.-tiny #how, Stage.-tiny #cautions, Stage.-tiny #bar, Stage.-tiny #of,
     Stage.-tiny #next, Stage.-tiny #progress { display: none; }
     Stage.-tiny #words { scrollbar-size-vertical: 0; }
+    Stage.-small.-asking #how, Stage.-small.-asking #cautions, Stage.-small.-asking #notice,
+    Stage.-small.-asking #bar { display: none; }
     Stage.-tiny #beside { padding-left: 2; }
     Stage.-large #time { margin: 1 0; }
     Stage.-large #beside { padding-left: 5; }
@@ -73,8 +75,9 @@ class Stage(Vertical):
     def compose(self) -> ComposeResult:
         """Words above, time below."""
         with VerticalScroll(id="words", can_focus=False):
-            yield from (self._say, self._how, self._cautions, self._choices)
+            yield from (self._say, self._how, self._cautions)
         yield self._notice
+        yield self._choices  # outside what scrolls: an answer is always in sight
         with Horizontal(id="time"):
             yield self._clock
             with Vertical(id="beside"):
@@ -120,7 +123,8 @@ class Stage(Vertical):
         self._say.say(scene.say, self._say_lines)
         self._how.show(self._how_words(scene))
         self._cautions.show("\n".join(f"▲ {one}" for one in scene.cautions))
-        self._choices.show(scene.choices)
+        self._choices.show(scene.choices, narrow=self.has_class("-tiny"))
+        self.set_class(bool(scene.choices), "-asking")
         self._clock.show(scene.clock, PLAIN if scene.choices else self._scale)  # no question hurries anybody
         self._move.say(scene.move, self._move_lines)
         self._of.show(scene.of)

@@ -14,7 +14,7 @@ class TopBar(Horizontal):
     DEFAULT_CSS = """
     TopBar { height: 1; width: 1fr; }
     TopBar #top-title { width: 1fr; color: $quiet; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
-    TopBar #top-note { width: auto; color: $foreground; text-style: bold; }
+    TopBar #top-note { width: auto; padding-left: 1; color: $foreground; text-style: bold; }
     """
 
     def __init__(self, title: str) -> None:
