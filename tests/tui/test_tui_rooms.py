@@ -106,3 +106,14 @@ async def test_markup_and_strange_scripts_are_shown_as_they_are(tmp_path: Path) 
         await hand.press("i", "escape", "question_mark", "escape")
         await hand.press("q", "q")
     assert hand.app.return_code == 0
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 24)])
+async def test_every_answer_to_a_question_is_in_sight_at_once(size: tuple[int, int]) -> None:
+    async with StageHand().running("cramp-calf", size=size) as hand:
+        await hand.press("enter")
+        shown = hand.text().casefold()
+        assert "swollen" in shown
+        assert "bends" in shown
+        for answer in ("yes", "no", "sure"):
+            assert answer in shown, hand.text()

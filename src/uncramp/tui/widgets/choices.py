@@ -9,13 +9,14 @@ from uncramp.view import Choice
 
 _KEYS = {Answer.YES: ("y", "yes"), Answer.NO: ("n", "no"), Answer.UNSURE: ("d", "unsure")}
 
+_GAP = 3
+
 
 class Choices(Clickable):
     """The answers that can be given now. Without one it takes no room."""
 
     DEFAULT_CSS = """
     Choices { height: auto; width: 1fr; color: $foreground; margin-bottom: 1; }
-    Stage.-small Choices { margin: 0; }
     Choices.-empty { display: none; }
     """
 
@@ -23,15 +24,20 @@ class Choices(Clickable):
         """Make it empty."""
         super().__init__(id=id)
         self._choices: tuple[Choice, ...] = ()
-        self._narrow = False
+        self._columns = 0
         self.add_class("-empty")
 
-    def show(self, choices: tuple[Choice, ...], *, narrow: bool) -> None:
-        """Show other answers, if they are other ones; where it is narrow, each in one word."""
-        if (choices, narrow) != (self._choices, self._narrow):
-            self._choices, self._narrow = choices, narrow
-            self.set_class(not choices, "-empty")
-            self.lay_out([_label(choice, narrow=narrow) for choice in choices], gap=1 if narrow else 3)
+    def show(self, choices: tuple[Choice, ...], columns: int) -> None:
+        """Show other answers, if they are other ones; each in one word where `columns` are too few for more."""
+        if (choices, columns) == (self._choices, self._columns):
+            return
+        self._choices, self._columns = choices, columns
+        self.set_class(not choices, "-empty")
+        labels = [_label(choice, narrow=False) for choice in choices]
+        if sum(label.words.cell_length + _GAP for label in labels) - _GAP <= columns:
+            self.lay_out(labels, gap=_GAP)
+        else:
+            self.lay_out([_label(choice, narrow=True) for choice in choices], gap=1)
 
 
 def _label(choice: Choice, *, narrow: bool) -> Label:

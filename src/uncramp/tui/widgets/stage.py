@@ -48,6 +48,8 @@ class Stage(Vertical):
     Stage.-tiny #how, Stage.-tiny #cautions, Stage.-tiny #bar, Stage.-tiny #of,
     Stage.-tiny #next, Stage.-tiny #progress { display: none; }
     Stage.-tiny #words { scrollbar-size-vertical: 0; }
+    Stage.-small #choices { margin: 0; }
+    Stage.-tiny.-asking #next-line { display: none; }
     Stage.-small.-asking #how, Stage.-small.-asking #cautions, Stage.-small.-asking #notice,
     Stage.-small.-asking #bar { display: none; }
     Stage.-tiny #beside { padding-left: 2; }
@@ -62,7 +64,7 @@ class Stage(Vertical):
         self._view: View | None = None
         self._helper = False
         self._scale = 1
-        self._say_lines = self._move_lines = 0
+        self._say_lines = self._move_lines = self._columns = 0
         # Held, not looked up: this is what every tick touches.
         self._say, self._move = Say(id="say"), Say(id="move")
         self._how, self._cautions, self._notice = Words(id="how"), Words(id="cautions"), Words(id="notice")
@@ -108,6 +110,7 @@ class Stage(Vertical):
         self.set_class(small, "-small")
         self.set_class(large, "-large")
         self._say.expect(columns)
+        self._columns = columns
 
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
@@ -123,7 +126,7 @@ class Stage(Vertical):
         self._say.say(scene.say, self._say_lines)
         self._how.show(self._how_words(scene))
         self._cautions.show("\n".join(f"▲ {one}" for one in scene.cautions))
-        self._choices.show(scene.choices, narrow=self.has_class("-tiny"))
+        self._choices.show(scene.choices, self._columns)
         self.set_class(bool(scene.choices), "-asking")
         self._clock.show(scene.clock, PLAIN if scene.choices else self._scale)  # no question hurries anybody
         self._move.say(scene.move, self._move_lines)
