@@ -73,10 +73,10 @@ FORBIDDEN: dict[Tag, tuple[Rule, ...]] = {
     Tag.VARICOSE_VEINS: (on_legs(RUB), HEAT, BALL, SOAK),
     Tag.DIABETES: (HEAT, BALL, SOAK, shows("arch-rub")),
     Tag.REDUCED_SENSATION: (HEAT, BALL, SOAK, shows("arch-rub")),
-    Tag.RECENT_INJURY: (LOADED,),
+    Tag.RECENT_INJURY: (LOADED, RUB, shows("warm-pack")),
     Tag.BALANCE_PROBLEM: (STANDING, standing_up, reaching),
     Tag.FROM_WEEK_16: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
     Tag.LATE_PREGNANCY: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant, reaching),
-    Tag.PREGNANT: (ONE_LEG, TAP, too_warm_when_pregnant),
+    Tag.PREGNANT: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
     Tag.FLAT_FEET: (STANDING_RAISES,),
 }

@@ -217,7 +217,7 @@ def test_a_pregnant_leg_is_stroked_only_after_someone_said_yes_to_it() -> None:
     asked = [one.question for one in plan.intervals if one.question]
     question = next(one for one in asked if "pregnant" in one.text)
     assert (question.yes, question.silent) == (Consequence.SWITCH, Consequence.SKIP)
-    assert question.routine == "legs-up"
+    assert question.routine == "foot-exercises"
 
 
 def test_the_mechanism_knows_no_routine_by_name() -> None:

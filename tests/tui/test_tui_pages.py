@@ -99,7 +99,7 @@ async def test_the_help_screen_lists_every_key_of_the_screen_below() -> None:
 
 async def test_a_routine_that_is_not_for_the_person_says_why() -> None:
     profile = Profile(frozenset({Tag.RECENT_INJURY}))
-    async with StageHand(profile=profile).running("daily-calf") as hand:
+    async with StageHand(profile=profile).running("daily-calf-full") as hand:
         assert isinstance(hand.screen, NothingScreen)
         assert "This routine is not for you." in hand.text()
         assert "You have a new injury." in hand.text()
