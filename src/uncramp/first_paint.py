@@ -29,8 +29,8 @@ FIRST_WORDS = {
     ),
     "cramp-hand": (
         "Hand cramp, right now",
-        "Open your hand",
-        "Stop. Let your other hand open the fingers gently.",
+        "Before you start",
+        "Does your mouth tingle? Do your chest or left arm hurt?",
     ),
     "cramp-thigh": ("Thigh cramp, right now", "Front or back?", "Is it the front of your thigh?"),
 }

@@ -46,7 +46,10 @@ STANDING = shows(
     says=r"\bstand\b|\bwalk\b|\bwall\b",
 )
 STANDING_RAISES = shows("heel-raise", says=r"\brise on\b")
-ONE_LEG = shows("front-thigh-standing", says=r"\bone leg stand")
+ONE_LEG = shows(
+    *("front-thigh-standing", "marching", "toe-heel-roll"),
+    says=r"\bone leg stand|\bmarch on\b|\bfoot to foot\b",
+)
 
 
 def too_warm_when_pregnant(step: Step, plan: Plan) -> bool:

@@ -212,12 +212,35 @@ def test_no_answer_is_never_a_no(name: str) -> None:
 
 
 def test_a_pregnant_leg_is_stroked_only_after_someone_said_yes_to_it() -> None:
-    """The question comes for everybody, as a profile may not say so; a yes leads to resting."""
-    plan = plan_of("self-massage")
-    asked = [one.question for one in plan.intervals if one.question]
-    question = next(one for one in asked if "pregnant" in one.text)
-    assert (question.yes, question.silent) == (Consequence.SWITCH, Consequence.SKIP)
-    assert question.routine == "foot-exercises"
+    """The question comes for everybody, as a profile may not say so; a yes leads to moving the feet while seated."""
+    for tags in ((), (Tag.PREGNANT,), (Tag.FROM_WEEK_16,), (Tag.LATE_PREGNANCY,)):
+        plan = plan_of("self-massage", *tags)
+        asked = [one.question for one in plan.intervals if one.question]
+        question = next(one for one in asked if "pregnant" in one.text)
+        assert (question.yes, question.silent) == (Consequence.SWITCH, Consequence.SKIP)
+        assert question.unsure is Consequence.SWITCH
+        assert question.routine == "foot-exercises"
+
+
+def test_whoever_says_that_she_is_pregnant_is_not_laid_on_her_back() -> None:
+    """The profile may not say so: the answer does."""
+    other = plan_of("self-massage").other("foot-exercises")
+    assert other is not None
+    rules = FORBIDDEN[Tag.LATE_PREGNANCY]
+    assert not any(rule(*pair) for pair in steps_of(other) for rule in rules)
+
+
+def test_a_hand_is_asked_for_signs_first_and_opened_all_the_same_when_nobody_answers() -> None:
+    """To open the hand does no harm; the rub waits for an answer, and the signs are asked for again."""
+    for tags in PROFILES:
+        first, second = plan_of("cramp-hand", *tags).intervals[:2]
+        assert first.question is not None
+        assert (first.question.yes, first.question.unsure) == (Consequence.SIGNS, Consequence.SIGNS)
+        assert (first.question.silent, first.question.wait) == (Consequence.GO_ON, 15)
+        assert second.step.name == "Open your hand"
+    asked = [one.question.text for one in plan_of("cramp-hand").intervals if one.question]
+    assert all("mouth" in text and "chest" in text and "left arm" in text for text in asked)
+    assert len(asked) == 2
 
 
 def test_the_mechanism_knows_no_routine_by_name() -> None:
