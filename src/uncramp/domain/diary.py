@@ -1,0 +1,240 @@
+"""What the diary keeps: cramps, and sessions of practice.
+
+An entry is whole from the moment it is made: whatever can't be true of a cramp or a session is refused then. What
+nobody has said is `None` or empty, and never guessed. No clock is read here: times come in.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from uncramp.domain.routine import Part, Purpose, Side
+
+STRONGEST = 10
+"""The end of the scale of strength: 0 is no pain, 10 the worst that the person can think of."""
+
+LONGEST = 24 * 60 * 60
+"""The longest cramp or session that is believed, in seconds."""
+
+NOTE_LENGTH = 2_000
+"""Characters in a note."""
+
+MOST_STEPS = 200
+MOST_SIGNS = 50
+"""How many steps and signs an entry can hold."""
+
+_NAME_LENGTH = 200
+_EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+_WEST, _EAST = -12 * 60, 14 * 60
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_SIGN = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_NOON = timedelta(hours=12)
+_LATE = timedelta(hours=4)
+
+
+class DiaryError(ValueError):
+    """Something can't be true of an entry; the message says what would be right."""
+
+    def __init__(self, key: str, message: str) -> None:
+        """Keep which field it is about, and what is wrong."""
+        super().__init__(f"{key}: {message}")
+        self.key = key
+        self.message = message
+
+
+class State(StrEnum):
+    """What the person was doing when the cramp began."""
+
+    ASLEEP = "asleep"
+    RESTING = "resting"
+    ACTIVE = "active"
+
+
+class Ending(StrEnum):
+    """How a session ended. One that is being played is `INTERRUPTED` until it ends otherwise."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    """The person stopped it, or a warning sign did."""
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class When:
+    """A moment, and what the clocks said where the person was.
+
+    The offset is kept with the moment, so a change to summer time, or a move to another time zone, moves no entry
+    of the past to another night.
+    """
+
+    utc: datetime
+    """Whole seconds, in UTC."""
+    offset: int
+    """Minutes that the local clocks were ahead of UTC."""
+
+    def __post_init__(self) -> None:
+        if self.utc.tzinfo is not UTC or self.utc.microsecond:
+            raise DiaryError("start", "give the moment in UTC and whole seconds")
+        if not _EARLIEST <= self.utc <= _LATEST:
+            raise DiaryError("start", "write a year from 1970 to 2199")
+        if not _WEST <= self.offset <= _EAST:
+            raise DiaryError("start", "write an offset from -12:00 to +14:00")
+
+    @classmethod
+    def of(cls, moment: datetime) -> "When":
+        """The moment of an aware date and time, to the whole second and the whole minute of its offset."""
+        offset = moment.utcoffset()
+        if offset is None:
+            raise DiaryError("start", "say how far the clocks are from UTC, such as +01:00")
+        try:
+            utc = moment.astimezone(UTC).replace(microsecond=0)
+        except OverflowError as error:
+            raise DiaryError("start", "write a year from 1970 to 2199") from error
+        return cls(utc, round(offset / timedelta(minutes=1)))
+
+    @property
+    def local(self) -> datetime:
+        """The date and the time of day where the person was."""
+        return self.utc.astimezone(timezone(timedelta(minutes=self.offset)))
+
+    @property
+    def night(self) -> date:
+        """The date on whose evening the night began: nights go from noon to noon. 00:40 is the night before."""
+        return (self.local - _NOON).date()
+
+    @property
+    def day(self) -> date:
+        """The day as somebody lives it: until 4 in the morning it is still the day before."""
+        return (self.local - _LATE).date()
+
+
+@dataclass(frozen=True, slots=True)
+class CrampEntry:
+    """A cramp, and what was done about it."""
+
+    id: str
+    """A UUID as text. It stays the same through edits, export and import."""
+    start: When
+    relief: int | None = None
+    """Seconds from the start to relief; `None` where nobody has said that it was gone."""
+    side: Side | None = None
+    """Left, right or both."""
+    part: Part | None = None
+    strength: int | None = None
+    """At the start, from 0 to `STRONGEST`."""
+    strength_after: int | None = None
+    state: State | None = None
+    routine: str = ""
+    """The name of the routine that was begun for it; empty where none was."""
+    steps: tuple[str, ...] = ()
+    """The names of the steps that were done, in order."""
+    ended_in: str = ""
+    """The name of the step in which relief came; empty where it didn't."""
+    signs: tuple[str, ...] = ()
+    """The warning signs that were there, by their keys."""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_id(self.id)
+        _check_seconds("relief", self.relief)
+        if self.side is Side.AFFECTED:
+            raise DiaryError("side", "write left, right or both")
+        for key in ("strength", "strength_after"):
+            _check_range(key, getattr(self, key), 0, STRONGEST)
+        _check_text("routine", self.routine, _NAME_LENGTH)
+        if len(self.steps) > MOST_STEPS:
+            raise DiaryError("steps", f"write at most {MOST_STEPS} steps")
+        for step in (*self.steps, self.ended_in):
+            _check_text("steps", step, _NAME_LENGTH)
+        if len(self.signs) > MOST_SIGNS or len(set(self.signs)) < len(self.signs):
+            raise DiaryError("signs", f"write each sign once, and at most {MOST_SIGNS}")
+        for sign in self.signs:
+            if not _SIGN.fullmatch(sign):
+                raise DiaryError("signs", "write a sign by its key, such as leg_swollen")
+        _check_text("note", self.note, NOTE_LENGTH)
+
+    @property
+    def day(self) -> date:
+        """The night that it belongs to, by the date on which the night began."""
+        return self.start.night
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """A session of practice. First aid is kept as the cramp that it was for."""
+
+    id: str
+    """A UUID as text. It stays the same through edits, export and import."""
+    start: When
+    routine: str
+    """The routine's name."""
+    title: str
+    """The routine's title as it was then: the file may be gone by now."""
+    purpose: Purpose
+    planned: int
+    """Seconds of the plan."""
+    played: int = 0
+    """Seconds that were played. Pauses and gaps are no play."""
+    ending: Ending = Ending.INTERRUPTED
+
+    def __post_init__(self) -> None:
+        _check_id(self.id)
+        if not self.routine:
+            raise DiaryError("routine", "name the routine")
+        _check_text("routine", self.routine, _NAME_LENGTH)
+        _check_text("title", self.title, _NAME_LENGTH)
+        if self.purpose is Purpose.FIRST_AID:
+            raise DiaryError("purpose", "first aid is kept as a cramp, not as a session")
+        _check_seconds("planned", self.planned)
+        _check_seconds("played", self.played)
+
+    @property
+    def day(self) -> date:
+        """The day that it belongs to."""
+        return self.start.day
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was practice: done to the end, or at least half of it. Our own choice."""
+        return self.ending is Ending.COMPLETED or (self.played > 0 and self.played * 2 >= self.planned)
+
+
+Entry = CrampEntry | SessionEntry
+
+
+def newest_first(entry: Entry) -> tuple[float, str]:
+    """Sorts entries from the newest to the oldest; those of one second by their ids."""
+    return (-entry.start.utc.timestamp(), entry.id)
+
+
+def check_not_ahead(start: When, now: datetime) -> None:
+    """Refuse what has not happened yet.
+
+    Raises:
+        DiaryError: the moment is more than a minute after `now`.
+    """
+    if start.utc > now + timedelta(minutes=1):
+        raise DiaryError("start", f"{start.local:%Y-%m-%d %H:%M} has not come yet: write a time of the past")
+
+
+def _check_id(text: str) -> None:
+    if not _ID.fullmatch(text):
+        raise DiaryError("id", "write a UUID in small letters, such as 3f2b8c1e-58a4-4a86-9d5c-0d9d4a1f7e22")
+
+
+def _check_seconds(key: str, seconds: int | None) -> None:
+    if seconds is not None and not 0 <= seconds <= LONGEST:
+        raise DiaryError(key, f"write a number of seconds from 0 to {LONGEST}, which is a day")
+
+
+def _check_range(key: str, value: int | None, low: int, high: int) -> None:
+    if value is not None and not low <= value <= high:
+        raise DiaryError(key, f"write a whole number from {low} to {high}")
+
+
+def _check_text(key: str, text: str, longest: int) -> None:
+    if len(text) > longest:
+        raise DiaryError(key, f"write at most {longest} characters; these are {len(text)}")
+    if "\0" in text or any("\ud800" <= char <= "\udfff" for char in text):
+        raise DiaryError(key, "write letters that can be stored: there is half a character or a zero in it")
