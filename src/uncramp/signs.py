@@ -34,12 +34,26 @@ def what_now(reason: Reason) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """One line of the warning signs."""
+
+    key: str
+    """How the diary calls it, for good: its words may change. Empty for a remark, which nobody can tick."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Signs that call for the same thing."""
 
     heading: str
-    signs: tuple[str, ...]
+    lines: tuple[Sign, ...]
     urgent: bool = False
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """Its lines in words."""
+        return tuple(line.words for line in self.lines)
 
 
 def warning_signs(emergency_number: str = "") -> tuple[Group, ...]:
@@ -49,49 +63,74 @@ def warning_signs(emergency_number: str = "") -> tuple[Group, ...]:
         emergency_number: the number to name; without one, "your local emergency number".
     """
     number = emergency_number or _("your local emergency number")
-    return (
-        Group(
-            _("Call {number} now").format(number=number),
-            (
+    return (_call_now(number), _today(), _pregnant(), _book_a_visit())
+
+
+def _call_now(number: str) -> Group:
+    return Group(
+        _("Call {number} now").format(number=number),
+        (
+            Sign(
+                "breath_or_chest",
                 _(
                     "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
                 ),
-                _("A fit of the whole body, or you pass out."),
-                _("A leg is suddenly cold, pale or numb."),
             ),
-            urgent=True,
+            Sign("fit_or_faint", _("A fit of the whole body, or you pass out.")),
+            Sign("leg_cold", _("A leg is suddenly cold, pale or numb.")),
         ),
-        Group(
-            _("Doctor, maternity unit or urgent line today"),
-            (
-                _("ONE leg is swollen, warm, red or darker, or sore to touch."),
-                _("The pain stays, or gets worse when the foot bends up."),
+        urgent=True,
+    )
+
+
+def _today() -> Group:
+    return Group(
+        _("Doctor, maternity unit or urgent line today"),
+        (
+            Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker, or sore to touch.")),
+            Sign("pain_stays", _("The pain stays, or gets worse when the foot bends up.")),
+            Sign(
+                "",
                 _("These two may be a clot. The risk is higher in pregnancy, and for six weeks after birth."),
-                _("A cramp of over 10 minutes."),
-                _("A cramp after a dirty wound or poison."),
-                _("A cramp in the hand, with tingling round the mouth."),
             ),
-            urgent=True,
+            Sign("over_ten_minutes", _("A cramp of over 10 minutes.")),
+            Sign("wound_or_poison", _("A cramp after a dirty wound or poison.")),
+            Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
         ),
-        Group(
-            _("Pregnant? Call at once for"),
-            (
+        urgent=True,
+    )
+
+
+def _pregnant() -> Group:
+    return Group(
+        _("Pregnant? Call at once for"),
+        (
+            Sign(
+                "headache_or_sight",
                 _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs."),
-                _("Sudden swelling of face, hands or feet."),
-                _("Bleeding, leaking fluid, or regular painful tightenings."),
-                _("The baby moves less. You can't keep fluids down."),
             ),
-            urgent=True,
+            Sign("sudden_swelling", _("Sudden swelling of face, hands or feet.")),
+            Sign("bleeding_or_tightenings", _("Bleeding, leaking fluid, or regular painful tightenings.")),
+            Sign("baby_moves_less", _("The baby moves less. You can't keep fluids down.")),
         ),
-        Group(
-            _("Book a visit for"),
-            (
-                _("Cramps that spoil your sleep."),
-                _("Numbness, weakness or swelling."),
-                _("Cramps since a new medicine, such as a water tablet or a statin."),
-            ),
+        urgent=True,
+    )
+
+
+def _book_a_visit() -> Group:
+    return Group(
+        _("Book a visit for"),
+        (
+            Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
+            Sign("numb_or_weak", _("Numbness, weakness or swelling.")),
+            Sign("new_medicine", _("Cramps since a new medicine, such as a water tablet or a statin.")),
         ),
     )
+
+
+def signs_to_tick() -> dict[str, Sign]:
+    """Every sign that a person can tick, by its key, the most urgent first."""
+    return {line.key: line for group in warning_signs() for line in group.lines if line.key}
 
 
 def no_diagnosis() -> str:
