@@ -8,7 +8,7 @@ from uncramp.emergency import emergency_number
 from uncramp.i18n import _
 from uncramp.profile_words import notice_words, sound_words
 from uncramp.questions import Chosen, HasTag, IsPregnant, Number, OneOfFew, Typed, WhenDue
-from uncramp.reading.profile import Loaded
+from uncramp.reading.loaded import Loaded
 
 _SHOWN = 3
 """How many problems of a broken file are named; the command names all."""

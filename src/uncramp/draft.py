@@ -9,7 +9,7 @@ from uncramp.domain.profile import Profile
 from uncramp.i18n import _
 from uncramp.questions import Edit
 from uncramp.reading.files import UnreadableError, read_bytes
-from uncramp.reading.profile import Loaded, load_profile
+from uncramp.reading.loaded import Loaded, load_profile
 from uncramp.saving import not_saved_words, save_profile, saved_words
 from uncramp.store.atomic import NotSavedError, write_whole
 

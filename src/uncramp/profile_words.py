@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from uncramp.domain.pregnancy import Stage
 from uncramp.domain.profile import Notice, Profile
 from uncramp.i18n import _
-from uncramp.reading.profile import Loaded
+from uncramp.reading.loaded import Loaded
 
 
 def notice_words(notice: Notice) -> str:

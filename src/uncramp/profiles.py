@@ -5,7 +5,7 @@ from pathlib import Path
 
 from uncramp.clocks import local_time
 from uncramp.paths import config_folder
-from uncramp.reading.profile import Loaded, load_profile
+from uncramp.reading.loaded import Loaded, load_profile
 
 
 def profile_path() -> Path:

@@ -42,11 +42,11 @@ def test_the_domain_needs_the_standard_library_only() -> None:
 def test_reading_needs_no_more_than_yaml_and_the_domain() -> None:
     found = importing(*modules_of("reading"))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
-    assert parts <= {"domain", "reading"}
+    assert parts <= {"domain", "reading", "packed"}
     assert not found & {"textual", "rich", "platformdirs"}
 
 
-@pytest.mark.parametrize("part", ["cues", "store"])
+@pytest.mark.parametrize("part", ["cues", "store", "packed"])
 def test_parts_side_by_side_do_not_import_each_other(part: str) -> None:
     found = importing(*modules_of(part))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}

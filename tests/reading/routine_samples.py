@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from uncramp.domain.routine import Routine
-from uncramp.reading.place import Names
+from uncramp.reading.names import Names
 from uncramp.reading.problems import Problems
 from uncramp.reading.routine import read_routine
 

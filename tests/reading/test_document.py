@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from uncramp.reading.document import LARGEST, read_document
+from uncramp.reading.document import read_document
+from uncramp.reading.files import LARGEST
 from uncramp.reading.nodes import Mapping, Node, Scalar, Sequence
 from uncramp.reading.problems import Problems
 

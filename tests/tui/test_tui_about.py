@@ -9,7 +9,7 @@ from stage_hand import DAY, NIGHT
 from uncramp.about_you import by_id
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.reading.profile import load_profile
+from uncramp.reading.loaded import load_profile
 from uncramp.store.atomic import NotSavedError
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.screens.home import HomeScreen

@@ -12,7 +12,7 @@ from uncramp.paths import own_routines, shipped_routines
 from uncramp.profiles import my_profile
 from uncramp.reading.files import UnreadableError
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.reading.place import closest
+from uncramp.reading.names import closest
 from uncramp.reading.text import shorten, visible
 
 

@@ -6,7 +6,7 @@ from uncramp.commands.find import library, not_found
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
-from uncramp.reading.place import well_named
+from uncramp.reading.names import well_named
 from uncramp.reading.text import shorten, visible
 from uncramp.store.atomic import NotSavedError, write_whole
 

@@ -18,7 +18,7 @@ from uncramp.plans import plan_for
 from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.reading.profile import Loaded
+from uncramp.reading.loaded import Loaded
 
 _CAN_NOT_DRAW = ("", "dumb")
 """Terminals, by the name in TERM, that can only write one line after the other."""

@@ -11,7 +11,7 @@ from uncramp.errors import Exit
 from uncramp.i18n import _
 from uncramp.profile_words import notice_words, sound_words, stage_words
 from uncramp.profiles import my_profile, today
-from uncramp.reading.profile import Loaded
+from uncramp.reading.loaded import Loaded
 from uncramp.reading.text import visible
 from uncramp.words import spoken_time, tag_name
 

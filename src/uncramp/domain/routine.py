@@ -9,6 +9,10 @@ from enum import StrEnum
 from uncramp.domain.duration import write_duration
 
 
+BUILT_IN = "built-in"
+"""The origin of the routines that came with the program."""
+
+
 class Purpose(StrEnum):
     """When a routine is for."""
 
@@ -216,8 +220,8 @@ class Routine:
     cautions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     adapt: tuple[RoutineAdaptation, ...] = ()
-    origin: str = "built-in"
-    """`built-in`, or the path of the file."""
+    origin: str = BUILT_IN
+    """`BUILT_IN`, or the path of the file."""
 
     @property
     def choice(self) -> Ask | None:

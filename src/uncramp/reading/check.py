@@ -6,7 +6,7 @@ from pathlib import Path
 
 from uncramp.reading.files import in_words
 from uncramp.reading.library import Library
-from uncramp.reading.place import Names
+from uncramp.reading.names import Names
 from uncramp.reading.problems import Problem
 from uncramp.reading.shelf import SOURCES, Shelf
 

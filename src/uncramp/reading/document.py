@@ -9,12 +9,11 @@ from contextlib import closing
 from typing import cast
 
 from uncramp.reading.builder import Builder, Event, StopReadingError
+from uncramp.reading.files import LARGEST
 from uncramp.reading.nodes import Node
 from uncramp.reading.problems import Problems
 from uncramp.reading.syntax import complain
 from uncramp.reading.text import clean, position, shorten, untab
-
-LARGEST = 256 * 1024
 
 
 def read_document(data: bytes, path: str, problems: Problems) -> Node | None:

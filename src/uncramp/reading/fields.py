@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
+from uncramp.reading.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
 from uncramp.reading.nodes import Node, Refused, Scalar, Sequence
-from uncramp.reading.place import HOW_TO_NAME, LONGEST_NAME, NAME, Place, describe, well_named
+from uncramp.reading.place import Place, describe
 from uncramp.reading.text import shorten
 
 Schema = dict[str, object]

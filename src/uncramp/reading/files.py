@@ -4,8 +4,10 @@ import os
 import stat
 from pathlib import Path
 
-from uncramp.reading.document import LARGEST
 from uncramp.reading.problems import Problem
+
+LARGEST = 256 * 1024
+"""The most bytes that a file may have."""
 
 _KINDS = (
     (stat.S_ISDIR, "this is a folder, not a file"),

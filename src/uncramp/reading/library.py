@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from uncramp.domain.routine import Routine
+from uncramp.domain.routine import BUILT_IN, Routine
 from uncramp.domain.source import Source
+from uncramp.packed import packed_routine
 from uncramp.reading.files import UnreadableError, read_bytes
-from uncramp.reading.place import LONGEST_NAME, Names
+from uncramp.reading.names import LONGEST_NAME, Names
 from uncramp.reading.problems import Problem, Problems
-from uncramp.reading.routine import BUILT_IN, read_routine
 from uncramp.reading.shelf import Shelf
 from uncramp.reading.text import shorten, visible
 
@@ -143,22 +143,25 @@ class Library:
         if known is not None:
             return self._fresh(path, known)
         if path not in self._read:
-            self._read[path] = self._fresh(path, self.known)
+            self._read[path] = self._fresh(path)
         return self._read[path]
 
-    def _fresh(self, path: Path, known: Names) -> Entry:
-        shipped = self._shipped.listing.files
-        origin = BUILT_IN if shipped.get(path.stem) == path else visible(str(path))
-        own = self._own is not None and self._own.listing.files.get(path.stem) == path
-        problems = Problems()
-        blank = Entry(path.stem, path, origin, None, (), shadows=own and path.stem in shipped)
+    def _fresh(self, path: Path, known: Names | None = None) -> Entry:
+        name, shipped = path.stem, self._shipped.listing.files
+        built_in = shipped.get(name) == path
+        origin = BUILT_IN if built_in else visible(str(path))
+        own = self._own is not None and self._own.listing.files.get(name) == path
+        blank = Entry(name, path, origin, None, (), shadows=own and name in shipped)
         try:
             data = read_bytes(path)
         except UnreadableError as error:
             return replace(blank, problems=(error.problem,), unreadable=True)
-        routine = read_routine(
-            data, name=path.stem, path=str(path), names=known, problems=problems, origin=origin
-        )
+        if built_in and known is None and (routine := packed_routine(name, data)):
+            return replace(blank, routine=routine)
+        from uncramp.reading.routine import read_routine  # late: nothing that came with the program needs it
+
+        problems, names = Problems(), known or self.known
+        routine = read_routine(data, name=name, path=str(path), names=names, problems=problems, origin=origin)
         return replace(blank, routine=routine, problems=tuple(problems))
 
 

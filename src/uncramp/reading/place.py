@@ -1,25 +1,12 @@
-"""Where in a file a reader is, so that every problem says so, and which names are known there."""
+"""Where in a file a reader is, so that every problem says so."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from uncramp.reading.names import Names, closest
 from uncramp.reading.nodes import Node, Scalar
 from uncramp.reading.problems import Problems
 from uncramp.reading.text import shorten
-
-NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-LONGEST_NAME = 60
-HOW_TO_NAME = f"a name is small letters, digits and '-', {LONGEST_NAME} at most"
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a routine may refer to. `None` where it is not known, so that nothing is refused for it."""
-
-    figures: frozenset[str] | None = None
-    sources: frozenset[str] | None = None
-    routines: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +51,6 @@ class Place:
     def guess(self, word: str, options: Collection[str]) -> str | None:
         """The option that was probably meant; looks for none once problems are no longer shown."""
         return None if self.file.problems.full else closest(word, options)
-
-
-def closest(word: str, options: Collection[str]) -> str | None:
-    """The option most like the word, if any is like it."""
-    import difflib
-
-    found = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1)
-    return found[0] if found else None
-
-
-def well_named(name: str) -> bool:
-    """Whether this can be the name of a routine, a figure or a source."""
-    return len(name) <= LONGEST_NAME and NAME.fullmatch(name) is not None
 
 
 def describe(node: Node) -> str:

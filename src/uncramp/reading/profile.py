@@ -1,23 +1,17 @@
-"""The profile file: its keys, and reading it, towards the safer side where it can't be read."""
+"""The profile file: its keys, and reading it."""
 
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
-
-from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
+from uncramp.domain.profile import Figures, Motion, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.reading.document import LARGEST, read_document
+from uncramp.reading.document import read_document
 from uncramp.reading.fields import Count, Duration, OneOf, one_of
-from uncramp.reading.files import UnreadableError, absent, read_bytes
+from uncramp.reading.files import LARGEST
+from uncramp.reading.names import Names
 from uncramp.reading.nodes import Scalar
 from uncramp.reading.personal import Day, PhoneNumber, Tags
-from uncramp.reading.place import File, Names, Place
-from uncramp.reading.problems import Problem, Problems
+from uncramp.reading.place import File, Place
+from uncramp.reading.problems import Problems
 from uncramp.reading.records import Key, Record, Values
 from uncramp.reading.rules import Excludes, Needs
-
-SAFER_PROFILE = Profile(frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK}))
-"""Who anybody might be of whom nothing is known: whatever is left out for them is left out."""
 
 PROFILE = Record(
     "a profile",
@@ -51,20 +45,6 @@ PROFILE = Record(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A profile to go by, whatever became of the file."""
-
-    path: Path
-    profile: Profile
-    """As it is true today."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong in the file, or with it. If anything is, the profile is on the safer side."""
-    notices: tuple[Notice, ...] = ()
-    there: bool = True
-    """Whether there is a file, readable or not."""
-
-
 def read_profile(data: bytes, *, path: str, problems: Problems) -> Profile | None:
     """Read a profile file.
 
@@ -77,7 +57,7 @@ def read_profile(data: bytes, *, path: str, problems: Problems) -> Profile | Non
         What the person wrote, or `None` if anything is wrong with it. Nothing is raised for any bytes.
     """
     before = problems.count
-    values = _values(data, path, problems)
+    values = read_values(data, path, problems)
     return Profile(**values) if problems.count == before else None
 
 
@@ -89,27 +69,8 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     return value, "".join(problem.message for problem in problems)
 
 
-def load_profile(path: Path, today: date) -> Loaded:
-    """Read the profile for today.
-
-    Without a file it is the empty one. Of a file with problems what can be read is kept, and the safer profile is
-    added to it: what would be left out for somebody late in pregnancy and prone to clots is left out. Nothing is
-    raised, and nothing waited for.
-    """
-    problems = Problems()
-    try:
-        values = _values(read_bytes(path), str(path), problems)
-    except UnreadableError as error:
-        if absent(path, error):
-            return Loaded(path, Profile(), there=False)
-        return Loaded(path, SAFER_PROFILE, (error.problem,), (Notice.NOT_READ,))
-    profile = Profile(**values).on(today)
-    if problems:
-        return Loaded(path, _safer(profile), tuple(problems), (Notice.NOT_READ,))
-    return Loaded(path, profile, (), profile.notices(today))
-
-
-def _values(data: bytes, path: str, problems: Problems) -> Values:
+def read_values(data: bytes, path: str, problems: Problems) -> Values:
+    """What can be read of a profile file, by key."""
     if _only_comments(data):
         return {}
     node = read_document(data, path, problems)
@@ -124,7 +85,3 @@ def _only_comments(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return len(data) <= LARGEST and any(lines) and all(line.startswith("#") for line in lines if line)
-
-
-def _safer(profile: Profile) -> Profile:
-    return replace(profile, tags=profile.tags | SAFER_PROFILE.tags)

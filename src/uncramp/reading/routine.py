@@ -8,8 +8,9 @@ from uncramp.reading.branches import check_branches
 from uncramp.reading.document import read_document
 from uncramp.reading.fields import ListOf, Text, one_of
 from uncramp.reading.keys import CAUTIONS
+from uncramp.reading.names import HOW_TO_NAME, Names, well_named
 from uncramp.reading.nodes import Mapping, Node
-from uncramp.reading.place import HOW_TO_NAME, File, Names, Place, well_named
+from uncramp.reading.place import File, Place
 from uncramp.reading.problems import Problems
 from uncramp.reading.records import Key, Record
 from uncramp.reading.steps import GUARDS, StepField, longest_seconds
@@ -17,8 +18,6 @@ from uncramp.reading.text import shorten
 
 LONGEST = 4 * 3_600
 """Seconds that a whole routine may take. Our choice: past it, a number was mistyped."""
-
-BUILT_IN = "built-in"
 
 ROUTINE = Record(
     "a routine",

@@ -9,7 +9,6 @@ from types import MappingProxyType
 from uncramp.domain.source import Source
 from uncramp.reading.files import UnreadableError, absent, read_bytes, yaml_files
 from uncramp.reading.problems import Problem, Problems
-from uncramp.reading.sources import read_sources
 
 SOURCES = "sources"
 
@@ -45,6 +44,8 @@ class Shelf:
 
     @cached_property
     def _read_sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...], bool]:
+        from uncramp.reading.sources import read_sources  # late: whoever has a cramp asks for no sources
+
         path = self.folder / f"{SOURCES}.yaml"
         problems = Problems()
         try:

@@ -6,8 +6,9 @@ from uncramp.domain.source import Source, Status
 from uncramp.reading import nodes
 from uncramp.reading.document import read_document
 from uncramp.reading.fields import Text, one_of
+from uncramp.reading.names import HOW_TO_NAME, Names, well_named
 from uncramp.reading.nodes import Refused
-from uncramp.reading.place import HOW_TO_NAME, File, Names, Place, describe, well_named
+from uncramp.reading.place import File, Place, describe
 from uncramp.reading.problems import Problems
 from uncramp.reading.records import Group, Key, Record, Values
 from uncramp.reading.text import shorten

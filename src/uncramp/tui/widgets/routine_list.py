@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from uncramp.domain.routine import Purpose, Routine
+from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.i18n import _
 from uncramp.order import FIRST, for_today, in_order, matches
 from uncramp.reading.library import Entry
-from uncramp.reading.routine import BUILT_IN
 from uncramp.reading.text import shorten
 from uncramp.tui.kit import Kit
 from uncramp.tui.widgets.menu import Menu
