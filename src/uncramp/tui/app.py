@@ -1,6 +1,8 @@
 """The Textual application: which screen follows which. It decides nothing about a session."""
 
+import gc
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 from textual import on
@@ -21,14 +23,14 @@ from uncramp.profiles import my_profile
 from uncramp.tui import keys, upstream
 from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
-from uncramp.tui.screens.finish import FinishScreen
-from uncramp.tui.screens.home import HomeScreen
-from uncramp.tui.screens.key_list import KeyListScreen
-from uncramp.tui.screens.nothing import NothingScreen
-from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.messages import AboutWanted, Again, Chosen, Done, GuideWanted, Over
 from uncramp.tui.themes import DAY, NIGHT, THEMES
 
 INTERRUPTED = 130
+_SETTLE_S = 1.0
+"""Seconds after which the first screen stands, and nobody is kept waiting."""
+
+_SCREENS = ("session", "signs", "finish", "why", "stop", "key_list")
 _HELD_KEYS = ("enter", "q")
 """Keys that end or answer something."""
 
@@ -74,7 +76,11 @@ class UncrampApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is the one that is wanted: no empty one flashes up before it."""
-        return HomeScreen(self._kit) if self._plan is None else self._play(self._plan, self._cramp_began)
+        if self._plan is not None:
+            return self._play(self._plan, self._cramp_began)
+        from uncramp.tui.screens.home import HomeScreen
+
+        return HomeScreen(self._kit)
 
     def on_load(self) -> None:
         """Choose the colours before anything is drawn."""
@@ -102,18 +108,23 @@ class UncrampApp(App[None]):
         """Mend what Textual leaves open."""
         upstream.leave_cleanly_on_signals(self)
         upstream.redraw_after_suspend(self)
+        self.set_timer(_SETTLE_S, _settle)
 
     def _play(self, plan: Plan, cramp_began: int | None = None) -> Screen[Any]:
         if not plan.intervals:
+            from uncramp.tui.screens.nothing import NothingScreen
+
             return NothingScreen(plan, self._kit.emergency_number)
+        from uncramp.tui.screens.session import SessionScreen
+
         return SessionScreen(self._kit, plan, cramp_began=cramp_began)
 
-    @on(HomeScreen.Chosen)
-    def _start(self, message: HomeScreen.Chosen) -> None:
+    @on(Chosen)
+    def _start(self, message: Chosen) -> None:
         plan = self._kit.plan(message.routine)
         self.push_screen(self._play(plan))
 
-    @on(HomeScreen.About)
+    @on(AboutWanted)
     def _ask_about_the_person(self) -> None:
         from uncramp.tui.screens.about import AboutScreen  # late: hardly anybody asks for it
 
@@ -131,10 +142,12 @@ class UncrampApp(App[None]):
             notices=tuple(person_lines(loaded)),
         )
         self.theme = NIGHT.name if self._dark() else DAY.name
+        from uncramp.tui.screens.home import HomeScreen
+
         if isinstance(self.screen, HomeScreen):
             self.screen.take(self._kit)
 
-    @on(HomeScreen.Guide)
+    @on(GuideWanted)
     def _read_the_guide(self) -> None:
         from uncramp.guide.topics import FOLDER, read_guide  # late: it brings Markdown with it
         from uncramp.tui.screens.guide import GuideScreen
@@ -143,15 +156,17 @@ class UncrampApp(App[None]):
         guide = read_guide(shipped_routines() / FOLDER, number)
         self.push_screen(GuideScreen(guide, emergency_number=number))
 
-    @on(SessionScreen.Over)
-    def _over(self, message: SessionScreen.Over) -> None:
+    @on(Over)
+    def _over(self, message: Over) -> None:
         if message.session.phase is Phase.FINISHED:
+            from uncramp.tui.screens.finish import FinishScreen
+
             self._replace(FinishScreen(self._kit, message.session))
         else:
             self._leave()
 
-    @on(FinishScreen.Again)
-    def _again(self, message: FinishScreen.Again) -> None:
+    @on(Again)
+    def _again(self, message: Again) -> None:
         self._replace(self._play(message.plan, message.cramp_began))
 
     def _replace(self, screen: Screen[Any]) -> None:
@@ -161,8 +176,7 @@ class UncrampApp(App[None]):
         else:
             self.push_screen(screen)
 
-    @on(FinishScreen.Done)
-    @on(NothingScreen.Closed)
+    @on(Done)
     def _leave(self) -> None:
         if self._plan is None:
             self.pop_screen()
@@ -171,6 +185,9 @@ class UncrampApp(App[None]):
 
     def action_keys(self) -> None:
         """All keys of the screen."""
+        from uncramp.tui.screens.key_list import KeyListScreen
+        from uncramp.tui.screens.session import SessionScreen
+
         page = KeyListScreen(self.screen)
         if isinstance(self.screen, SessionScreen):
             self.screen.open_page(page)
@@ -192,6 +209,18 @@ class UncrampApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
         super()._handle_exception(error)
+
+
+def _settle() -> None:
+    """What can wait until the first screen stands.
+
+    The screens that a session leads to are loaded, so that none of them comes late, or not at all because the disk has
+    gone. And garbage is looked for again: none of what the start has put together will ever be any.
+    """
+    for screen in _SCREENS:
+        import_module(f"uncramp.tui.screens.{screen}")
+    gc.freeze()
+    gc.enable()
 
 
 def run_app(kit: Kit, plan: Plan | None = None) -> tuple[int, BaseException | None]:

@@ -1,20 +1,17 @@
 """The end of a session: what it came to, and what to do from here."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.screen import Screen
 
 from uncramp.domain.duration import clock_face
-from uncramp.domain.plan import Plan
 from uncramp.domain.session import Session
 from uncramp.domain.standing import URGENT_MS
 from uncramp.i18n import _
 from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit
+from uncramp.tui.messages import Again, Done
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
@@ -39,16 +36,6 @@ class FinishScreen(Screen[None]):
     FinishScreen .said { color: $foreground; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
     """
-
-    class Done(Message):
-        """The person has seen it."""
-
-    @dataclass
-    class Again(Message):
-        """The person wants to do it again; `cramp_began` where the cramp still goes on."""
-
-        plan: Plan
-        cramp_began: int | None
 
     def __init__(self, kit: Kit, session: Session) -> None:
         """Sum up a finished session."""
@@ -125,7 +112,7 @@ class FinishScreen(Screen[None]):
 
     def action_done(self) -> None:
         """Leave."""
-        self.post_message(self.Done())
+        self.post_message(Done())
 
     def action_gone(self) -> None:
         """The cramp has eased after all."""
@@ -136,7 +123,7 @@ class FinishScreen(Screen[None]):
     def action_again(self) -> None:
         """Once more; a cramp that is not gone keeps its clock."""
         began = self._session.cramp_began if self._cramping else None
-        self.post_message(self.Again(self._session.plan, began))
+        self.post_message(Again(self._session.plan, began))
 
     def action_signs(self) -> None:
         """The warning signs."""

@@ -1,21 +1,18 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from uncramp.domain.routine import Routine
 from uncramp.i18n import _
 from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -41,18 +38,6 @@ class HomeScreen(Screen[None]):
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; }
     HomeScreen.-finding Input { display: block; }
     """
-
-    @dataclass
-    class Chosen(Message):
-        """The person wants this routine."""
-
-        routine: Routine
-
-    class Guide(Message):
-        """The person wants to read the guide."""
-
-    class About(Message):
-        """The person wants to say something about themselves."""
 
     def __init__(self, kit: Kit) -> None:
         """Show the kit's library."""
@@ -88,7 +73,7 @@ class HomeScreen(Screen[None]):
     @on(RoutineList.OptionSelected)
     def _choose(self, event: RoutineList.OptionSelected) -> None:
         if routine := self.query_one(RoutineList).routine(event.option_id):
-            self.post_message(self.Chosen(routine))
+            self.post_message(Chosen(routine))
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -127,15 +112,17 @@ class HomeScreen(Screen[None]):
 
     def action_signs(self) -> None:
         """The warning signs."""
+        from uncramp.tui.screens.signs import SignsScreen
+
         self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
 
     def action_guide(self) -> None:
         """The guide."""
-        self.post_message(self.Guide())
+        self.post_message(GuideWanted())
 
     def action_about(self) -> None:
         """What is true of the person."""
-        self.post_message(self.About())
+        self.post_message(AboutWanted())
 
     def action_leave(self) -> None:
         """Leave the program."""

@@ -1,12 +1,12 @@
 """What is shown in place of a routine of which nothing is left for this person."""
 
 from textual.app import ComposeResult
-from textual.message import Message
 
 from uncramp.domain.plan import Plan
 from uncramp.i18n import _
 from uncramp.signs import Reason
 from uncramp.tui import keys
+from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.words import Words
@@ -17,9 +17,6 @@ class NothingScreen(Page):
     """Says why the routine is not for this person."""
 
     BINDINGS = keys.bind(keys.SIGNS)
-
-    class Closed(Message):
-        """The person has read it."""
 
     def __init__(self, plan: Plan, emergency_number: str = "") -> None:
         """Explain an empty plan; the number is for the warning signs, which are one key away."""
@@ -37,7 +34,7 @@ class NothingScreen(Page):
 
     def action_close(self) -> None:
         """Leave; it may be the first screen of all, which can't be dismissed."""
-        self.post_message(self.Closed())
+        self.post_message(Done())
 
     def action_signs(self) -> None:
         """The warning signs."""

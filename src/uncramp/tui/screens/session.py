@@ -1,11 +1,9 @@
 """The session: the person's keys go in, what happens is shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -20,11 +18,9 @@ from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
+from uncramp.tui.messages import Over
 from uncramp.tui.offered import does_something
 from uncramp.tui.pacing import until_next_look
-from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.screens.stop import StopScreen
-from uncramp.tui.screens.why import WhyScreen
 from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -45,12 +41,6 @@ class SessionScreen(Screen[None]):
         keys.ON, keys.BACK, keys.SOUND, keys.STOP,
     )  # fmt: skip
 
-    @dataclass
-    class Over(Message):
-        """The session has come to its end, or the person stopped it."""
-
-        session: Session
-
     def __init__(self, kit: Kit, plan: Plan, *, cramp_began: int | None = None) -> None:
         """Play `plan`; `cramp_began` (milliseconds on the kit's clock) where the cramp began before it."""
         super().__init__()
@@ -63,17 +53,20 @@ class SessionScreen(Screen[None]):
         self._notice = ""
         self._notice_until = 0
         self._timer: Timer | None = None
+        self._begun: list[ev.Event] = []
 
     def compose(self) -> ComposeResult:
-        """Where one is, what to do, the keys."""
+        """Where one is, what to do, the keys. It starts at once."""
+        self._begun = self.session.start(self._kit.clock())
+        self._show()
         with Frame():
             yield self._top
             yield self._stage
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Start at once."""
-        self._tell(self.session.start(self._kit.clock()))
+        """Say what has happened by now."""
+        self._tell(self._begun)
         self._look_again()
 
     # The clock.
@@ -118,7 +111,7 @@ class SessionScreen(Screen[None]):
 
     def _leave_if_over(self) -> None:
         if self.session.phase is Phase.FINISHED and self.is_current:
-            self.post_message(self.Over(self.session))
+            self.post_message(Over(self.session))
 
     def on_screen_resume(self) -> None:
         """The plan may have ended behind another page."""
@@ -242,6 +235,8 @@ class SessionScreen(Screen[None]):
     def action_why(self) -> None:
         """Why, and the sources."""
         if interval := self.session.interval:
+            from uncramp.tui.screens.why import WhyScreen
+
             self.open_page(WhyScreen(self._kit, self.session.plan, interval.step))
 
     def action_stop(self) -> None:
@@ -249,14 +244,18 @@ class SessionScreen(Screen[None]):
         if self.session.plan.measures_cramp and is_night(self._kit.local_time()):
             self._stop(really=True)
         else:
+            from uncramp.tui.screens.stop import StopScreen
+
             self.open_page(StopScreen(), self._stop)
 
     def _stop(self, really: bool | None) -> None:
         if really:
             self._do(self.session.stop)
-            self.post_message(self.Over(self.session))
+            self.post_message(Over(self.session))
 
-    def _signs(self, reason: Reason) -> SignsScreen:
+    def _signs(self, reason: Reason) -> Screen[bool]:
+        from uncramp.tui.screens.signs import SignsScreen
+
         return SignsScreen(reason, self._kit.emergency_number)
 
     def _open_signs(self, reason: Reason) -> None:
@@ -267,7 +266,7 @@ class SessionScreen(Screen[None]):
             self._do(self.session.undo)
             self._look_again()
         else:
-            self.post_message(self.Over(self.session))
+            self.post_message(Over(self.session))
 
     def open_page(self, page: Screen[bool], then: Callable[[bool | None], None] | None = None) -> None:
         """Open another page. The session stands still behind it, and goes on after it if it did before."""

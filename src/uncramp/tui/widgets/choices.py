@@ -25,14 +25,14 @@ class Choices(Clickable):
         super().__init__(id=id)
         self._choices: tuple[Choice, ...] = ()
         self._columns = 0
-        self.add_class("-empty")
+        self.add_class("-empty", update=False)
 
     def show(self, choices: tuple[Choice, ...], columns: int) -> None:
         """Show other answers, if they are other ones; each in one word where `columns` are too few for more."""
         if (choices, columns) == (self._choices, self._columns):
             return
         self._choices, self._columns = choices, columns
-        self.set_class(not choices, "-empty")
+        self.set_class(not choices, "-empty", update=self.is_attached)
         labels = [_label(choice, narrow=False) for choice in choices]
         if sum(label.words.cell_length + _GAP for label in labels) - _GAP <= columns:
             self.lay_out(labels, gap=_GAP)

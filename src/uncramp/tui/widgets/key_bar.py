@@ -32,7 +32,7 @@ class KeyBar(Clickable):
 
     def _refill(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:
-            self.lay_out(list(_fitting(_shown(screen), self.size.width)), gap=_GAP)
+            self.lay_out(list(_fitting(_shown(screen), self.size.width)), gap=_GAP, same_room=True)
 
 
 def _shown(screen: Screen[object]) -> dict[str, Label]:

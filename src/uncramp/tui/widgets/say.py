@@ -18,7 +18,7 @@ class Say(Words):
         """Say nothing yet."""
         super().__init__(id=id)
         self._lines = 0
-        self._expected = 0
+        self._expected = self._written_for = 0
 
     def expect(self, columns: int) -> None:
         """Reckon with so many columns until the first laying out has given some."""
@@ -28,16 +28,17 @@ class Say(Words):
         """Say `words`, in large letters if they take at most `lines` lines."""
         if (words, lines) != (self._words, self._lines):
             self._words, self._lines = words, lines
-            self.set_class(not words, "-empty")
+            self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
     def on_resize(self, event: Resize) -> None:
         """Another width may hold other letters."""
-        if event.size.width:
+        if event.size.width not in (0, self._written_for):
             self._write()
 
     def _write(self) -> None:
-        large = _large(self._words, self.size.width or self._expected, self._lines)
+        self._written_for = self.size.width or self._expected
+        large = _large(self._words, self._written_for, self._lines)
         self.update(Content("\n".join(large) if large else self._words))
 
 

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Resize
+from textual.geometry import Size
 
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
@@ -64,7 +65,8 @@ class Stage(Vertical):
         self._view: View | None = None
         self._helper = False
         self._scale = 1
-        self._say_lines = self._move_lines = self._columns = 0
+        self._say_lines = self._move_lines = 0
+        self._room = Size()
         # Held, not looked up: this is what every tick touches.
         self._say, self._move = Say(id="say"), Say(id="move")
         self._how, self._cautions, self._notice = Words(id="how"), Words(id="cautions"), Words(id="notice")
@@ -75,7 +77,9 @@ class Stage(Vertical):
         self._bar, self._whole = Bar(id="bar"), Bar(id="whole")
 
     def compose(self) -> ComposeResult:
-        """Words above, time below."""
+        """Words above, time below. What they show at first is known by now, so that they are styled but once."""
+        self._fit(*stage_room(self.app.size.width, self.app.size.height))
+        self._draw()
         with VerticalScroll(id="words", can_focus=False):
             yield from (self._say, self._how, self._cautions)
         yield self._notice
@@ -90,33 +94,27 @@ class Stage(Vertical):
         with Horizontal(id="next-line", classes="line"):
             yield from (self._next, self._prompt)
 
-    def on_mount(self) -> None:
-        """Use the room there will be, so that nothing jumps after the first picture."""
-        columns, lines = stage_room(self.app.size.width, self.app.size.height)
-        self._fit(columns, lines)
-
     def on_resize(self, event: Resize) -> None:
         """Use the room there is."""
-        self._fit(event.size.width, event.size.height)
-        self._draw()
+        if event.size != self._room:
+            self._fit(event.size.width, event.size.height)
+            self._draw()
 
     def _fit(self, columns: int, lines: int) -> None:
-        room = columns, lines
+        self._room = room = Size(columns, lines)
         tiny, small, large = not _fits(_SMALL, room), not _fits(_MIDDLE, room), _fits(_LARGE, room)
         self._scale = PLAIN if tiny else HALF if small else 2 if large else 1
         self._say_lines = lines // 3 if large else 0
         self._move_lines = 0 if small else 4
-        self.set_class(tiny, "-tiny")
-        self.set_class(small, "-small")
-        self.set_class(large, "-large")
+        self.update_classes({"-tiny": tiny, "-small": small, "-large": large})
         self._say.expect(columns)
-        self._columns = columns
 
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
         self._view, self._helper = view, helper
         self._notice.show("\n".join(filter(None, (notice, _standing(view.phase)))))
-        self._draw()
+        if self._room:
+            self._draw()
 
     def _draw(self) -> None:
         view = self._view
@@ -126,7 +124,7 @@ class Stage(Vertical):
         self._say.say(scene.say, self._say_lines)
         self._how.show(self._how_words(scene))
         self._cautions.show("\n".join(f"▲ {one}" for one in scene.cautions))
-        self._choices.show(scene.choices, self._columns)
+        self._choices.show(scene.choices, self._room.width)
         self.set_class(bool(scene.choices), "-asking")
         self._clock.show(scene.clock, PLAIN if scene.choices else self._scale)  # no question hurries anybody
         self._move.say(scene.move, self._move_lines)

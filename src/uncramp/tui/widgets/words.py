@@ -16,7 +16,7 @@ class Words(Static):
         """Show `words`."""
         super().__init__(Content(words), markup=False, id=id, classes=classes)
         self._words = words
-        self.set_class(not words, "-empty")
+        self.set_class(not words, "-empty", update=False)
 
     @property
     def words(self) -> str:
@@ -29,4 +29,4 @@ class Words(Static):
             old, self._words = self._words, words
             same_room = len(old) == len(words) and "\n" not in old + words
             self.update(Content(words), layout=not same_room)  # laying out is the dear part of a tick
-            self.set_class(not words, "-empty")
+            self.set_class(not words, "-empty", update=self.is_attached)
