@@ -26,3 +26,12 @@ def config_folder() -> Path:
 def own_routines() -> Path:
     """The person's own routines, which win over shipped ones of the same name."""
     return config_folder() / "routines"
+
+
+def diary_folder() -> Path:
+    """The folder of the diary, which holds nothing else."""
+    if home := os.environ.get(HOME_VARIABLE):
+        return Path(home) / "diary"
+    from platformdirs import user_data_path
+
+    return user_data_path("uncramp", appauthor=False) / "diary"

@@ -1,0 +1,22 @@
+"""The person's own diary: where it is, and where its side file goes when that can't be written."""
+
+import os
+import tempfile
+import zlib
+from pathlib import Path
+
+from uncramp.clocks import local_time
+from uncramp.paths import diary_folder
+from uncramp.store.diary import DiaryStore
+
+
+def my_diary() -> DiaryStore:
+    """The person's diary. Nothing is opened or made by this."""
+    folder = diary_folder()
+    return DiaryStore(folder, local_time, spare=(spare_folder(folder),))
+
+
+def spare_folder(folder: Path) -> Path:
+    """A folder for the side file of a diary, in the system's own place for passing things; one for each diary."""
+    user = os.getuid() if hasattr(os, "getuid") else "me"
+    return Path(tempfile.gettempdir()) / f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"

@@ -1,0 +1,123 @@
+"""Opening the diary's database: private, brought up to date, and every error sorted by what it means."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from uncramp.store.private import make_file, make_folder, restrict_file
+from uncramp.store.schema import APPLICATION, MIGRATIONS
+from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
+
+_BY_NAME = {
+    "SQLITE_CORRUPT": Trouble.DAMAGED,
+    "SQLITE_NOTADB": Trouble.DAMAGED,
+    "SQLITE_BUSY": Trouble.LOCKED,
+    "SQLITE_LOCKED": Trouble.LOCKED,
+    "SQLITE_PROTOCOL": Trouble.LOCKED,
+    "SQLITE_READONLY": Trouble.READ_ONLY,
+    "SQLITE_CANTOPEN": Trouble.READ_ONLY,
+    "SQLITE_PERM": Trouble.READ_ONLY,
+    "SQLITE_FULL": Trouble.FULL,
+}
+
+
+def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
+    """Open the diary, or make it, and bring it up to date.
+
+    Args:
+        path: the database file.
+        patience_ms: how long to wait for another program that writes, in milliseconds.
+        migrations: what makes each version out of the one before.
+
+    Raises:
+        DiaryUnusableError: it can't be used; `DAMAGED` and `FOREIGN` ask for it to be set aside.
+    """
+    with sorted_errors(path):
+        make_folder(path.parent)
+        make_file(path)
+        for ending in ("-wal", "-shm"):
+            restrict_file(path.with_name(path.name + ending))
+        db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+    try:
+        with sorted_errors(path):
+            _prepare(db)
+            _bring_up_to_date(db, path, migrations)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+@contextmanager
+def sorted_errors(path: Path) -> Iterator[None]:
+    """Turn whatever goes wrong with the file into a `DiaryUnusableError` that says what it means."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise DiaryUnusableError(Notice(_trouble(error), path, str(error))) from error
+    except OSError as error:
+        raise DiaryUnusableError(Notice(Trouble.READ_ONLY, path, error.strerror or str(error))) from error
+
+
+@contextmanager
+def writing(db: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing, on the disk when it is over."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _prepare(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA journal_mode = WAL")  # where it can't be had, the older journal does as well
+    # A cramp is written a few times an hour: it is worth waiting for the disk each time, so that a power cut takes
+    # at most what is being written. (NORMAL would keep what a killed program wrote, but not what a power cut finds.)
+    db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA secure_delete = ON")
+    db.execute("PRAGMA trusted_schema = OFF")
+
+
+def _bring_up_to_date(db: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
+    if _version(db, path, len(migrations)) == len(migrations):
+        return
+    with writing(db):
+        for number in range(
+            _version(db, path, len(migrations)), len(migrations)
+        ):  # another may have been faster
+            for statement in _statements(migrations[number]):
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {number + 1}")
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _version(db: sqlite3.Connection, path: Path, newest: int) -> int:
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    application = int(db.execute("PRAGMA application_id").fetchone()[0])
+    empty = db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+    if application != APPLICATION and not (empty and version == 0):
+        raise DiaryUnusableError(Notice(Trouble.FOREIGN, path))
+    if version > newest:
+        raise DiaryUnusableError(Notice(Trouble.NEWER, path, f"version {version}, not {newest}"))
+    return version
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The script's statements one by one: `executescript` would end the transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _trouble(error: sqlite3.Error) -> Trouble:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    kind = next((kind for start, kind in _BY_NAME.items() if name.startswith(start)), None)
+    return kind or Trouble.BROKEN

@@ -1,0 +1,55 @@
+"""Files and folders for their owner only, whatever the umask is."""
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner only, or make one that is there so.
+
+    Raises:
+        OSError: it can't be had.
+    """
+    for missing in (*reversed(folder.parents), folder):
+        if not missing.is_dir():
+            with contextlib.suppress(FileExistsError):  # another program has been faster
+                missing.mkdir(mode=FOLDER_MODE)
+                _restrict(missing, FOLDER_MODE)
+    _restrict(folder, FOLDER_MODE)
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file for its owner only, if there is none; one that is there is made so.
+
+    Raises:
+        OSError: it can't be had.
+    """
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+    _restrict(path, FILE_MODE)
+
+
+def restrict_file(path: Path) -> None:
+    """Make a file for its owner only, if it is there and can be changed."""
+    with contextlib.suppress(OSError):
+        _restrict(path, FILE_MODE)
+
+
+def owned(folder: Path) -> bool:
+    """Whether a folder in a place that all can write to is the person's own, and nobody else's way in."""
+    try:
+        state = folder.lstat()
+    except OSError:
+        return False
+    mine = not hasattr(os, "getuid") or state.st_uid == os.getuid()
+    return mine and stat.S_ISDIR(state.st_mode) and (os.name != "posix" or not state.st_mode & 0o077)
+
+
+def _restrict(path: Path, mode: int) -> None:
+    if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) != mode:
+        path.chmod(mode)

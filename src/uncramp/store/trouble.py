@@ -1,0 +1,54 @@
+"""What can be wrong with the diary's files, without words: those are for the program to find."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Trouble(StrEnum):
+    """What is wrong with the database, or was."""
+
+    DAMAGED = "damaged"
+    """It could not be read, and was set aside; a new one was begun."""
+    FOREIGN = "foreign"
+    """It was no diary, and was set aside; a new one was begun."""
+    NEWER = "newer"
+    """A newer program wrote it; it is left alone."""
+    LOCKED = "locked"
+    """Another program holds it."""
+    READ_ONLY = "read-only"
+    """It can't be opened, or not be written to."""
+    FULL = "full"
+    """The disk is full."""
+    BROKEN = "broken"
+    """Anything else, such as a disk that fails."""
+    STRAY = "stray"
+    """A side file holds something that could not be taken in; it was set aside."""
+    BESIDE = "beside"
+    """What happened is kept in a side file, and will be taken in."""
+    LOST = "lost"
+    """What happened could be kept nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the person has to be told of the diary's files."""
+
+    trouble: Trouble
+    path: Path
+    """The file that it is about; of one that was set aside, where it is now."""
+    why: str = ""
+    """What the system said."""
+
+
+class DiaryUnusableError(Exception):
+    """The database can't be used now; nothing was changed."""
+
+    def __init__(self, notice: Notice) -> None:
+        """Keep what is wrong."""
+        super().__init__(f"{notice.path}: {notice.trouble}: {notice.why}")
+        self.notice = notice
+
+
+class UnknownEntryError(Exception):
+    """There is no such entry."""
