@@ -9,9 +9,11 @@ def run() -> None:
 
     first_paint.paint(sys.argv[1:])
     try:
-        from uncramp.cli import main  # late: the first instruction stands before anything heavy is imported
+        from uncramp.ladder import (
+            climb,
+        )  # late: the first instruction stands before anything else is imported
 
-        status = main(sys.argv[1:])
+        status = climb(sys.argv[1:])
     finally:
         first_paint.leave()
     sys.exit(status)

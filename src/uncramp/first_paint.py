@@ -71,17 +71,24 @@ def paint(arguments: "list[str]") -> None:
     if words is None or os.name != "posix" or os.environ.get("TERM", "dumb") in ("", "dumb"):
         return
     try:
+        import termios
+    except ImportError:
+        return
+    try:
         if not all(os.isatty(fd) for fd in (0, 1, 2)):
             return
-        import termios
-
         settings = termios.tcgetattr(0)
         _painted = _Painted(settings, _milliseconds())
         _leave_on_signals()
         _make_raw(settings)
         _write(_screen(words, *_size()))
-    except (OSError, ValueError, ImportError):
+    except (OSError, ValueError, termios.error):
         leave()
+
+
+def painted() -> "tuple[list[Any], int] | None":
+    """What `hand_over` will give, without giving anything."""
+    return None if _painted is None else (_painted.settings, _painted.at)
 
 
 def hand_over() -> "tuple[list[Any], int] | None":
@@ -142,7 +149,13 @@ def _milliseconds() -> int:
 
 def _size() -> "tuple[int, int]":
     columns, lines = os.get_terminal_size(1)
-    return int(os.environ.get("COLUMNS") or columns), int(os.environ.get("LINES") or lines)
+    return _number("COLUMNS") or columns or 80, _number("LINES") or lines or 24
+
+
+def _number(name: str) -> int:
+    """The number in the environment; 0 where there is none."""
+    value = os.environ.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 5 else 0  # noqa: PLR2004
 
 
 def _make_raw(settings: "list[Any]") -> None:

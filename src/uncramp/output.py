@@ -89,19 +89,3 @@ def _sources(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
             yield f"  {id_}"
         else:
             yield f"  {id_}: {source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
-
-
-def steps_lines(plan: Plan) -> Iterator[str]:
-    """A plan's steps as plain instructions: what is left to show where nothing can be drawn."""
-    yield plan.title
-    seen = set()
-    for interval in plan.intervals:
-        if interval.number in seen or (interval.question and interval.sort is not Sort.QUESTION):
-            continue
-        seen.add(interval.number)
-        text = interval.question.text if interval.question else interval.step.say
-        yield f"{len(seen)}. {text or interval.step.name}"
-        if interval.step.how:
-            yield f"   {interval.step.how}"
-    if not plan.intervals:
-        yield from (change_sentence(change) for change in plan.changes)

@@ -169,10 +169,24 @@ def test_closed_standard_output_leaves_standard_error() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
-def test_a_full_disk_is_told_in_words() -> None:
+def test_words_that_a_full_disk_takes_no_more_of_go_to_standard_error() -> None:
     with Path("/dev/full").open("w") as full:
         done = hurried(
             "sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=full.fileno(), stderr=subprocess.PIPE
         )
     assert done.returncode == 1
-    assert done.stderr == "Can't write: No space left on device.\n"
+    assert FIRST in done.stderr
+    assert "Is the cramp gone?" in done.stderr
+    assert done.stderr.splitlines()[-2:] == [
+        "Can't write to standard output: No space left on device.",
+        "The disk is full. Delete what you don't need, then try again.",
+    ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
+def test_where_nothing_can_be_written_at_all_it_ends_with_status_one() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = hurried(
+            "sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=full.fileno(), stderr=full.fileno()
+        )
+    assert done.returncode == 1

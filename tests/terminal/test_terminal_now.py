@@ -1,7 +1,6 @@
 """`uncramp now` and the others in a real pseudo-terminal: start, signals, exit statuses, odd sizes."""
 
 import signal
-from pathlib import Path
 
 import pytest
 from real_terminal import terminal
@@ -96,37 +95,3 @@ def test_no_color_means_no_colour() -> None:
         term.wait_for("cramp 0:01")
         assert b"38;2;" not in term.raw
         assert b"48;2;" not in term.raw
-
-
-def test_an_exception_inside_the_screen_leaves_the_steps_and_is_never_status_zero() -> None:
-    """The clock fails in the middle: the screen goes, the steps stay, in words and without a traceback."""
-    import os
-    import pathlib
-
-    home = pathlib.Path(os.environ["UNCRAMP_HOME"])
-    (home / "sitecustomize.py").write_text(
-        "import uncramp.clocks\n"
-        "calls = iter(range(12))\n"
-        "real = uncramp.clocks.session_clock\n"
-        "def broken():\n"
-        "    if next(calls, None) is None:\n"
-        "        raise RuntimeError('the clock [bold]stopped')\n"
-        "    return real()\n"
-        "uncramp.clocks.session_clock = broken\n"
-    )
-    with terminal("now", PYTHONPATH=str(home)) as term:
-        assert term.wait_for_end() == 1
-        assert "the clock [bold]stopped" in term.text()
-        assert "Traceback" not in term.text()
-        assert b"1. Pull your toes toward your shin." in term.raw
-        assert term.settings() == term.before
-
-
-def test_a_broken_profile_is_told_at_home_and_again_after_it(own_home: Path) -> None:
-    (own_home / "profile.yaml").write_text("tags: [pregnat]\n")
-    with terminal() as term:
-        term.wait_for("Your profile can't be used as it is.")
-        term.wait_for("Cramp now? Press Enter.")
-        term.send("q")
-        assert term.wait_for_end() == 0
-        assert "did you mean 'pregnant'" in term.text().replace("\n", "")

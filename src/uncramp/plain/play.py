@@ -7,7 +7,7 @@ from functools import partial
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.standing import URGENT_MS, Phase
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.plain import keys
@@ -80,7 +80,7 @@ class Lead:
         if self.session.phase is Phase.READY:
             self._tell(self.session.start(self._looked), self._looked)
         else:
-            self._say(self._narrator.again(self.session, self._looked))
+            self._take_over()
         while not self._done:
             typed = self.desk.typed.line(self._wait())
             self._look()
@@ -88,6 +88,16 @@ class Lead:
                 self._hear(keys.line_of(typed), typed)
             if not self.desk.typed.somebody:
                 self._stand_still_for_nobody()
+
+    def _take_over(self) -> None:
+        """Say where a session stands that was begun elsewhere, and what may have been on its way as that broke."""
+        session = self.session
+        if session.phase is Phase.STOPPED:
+            self._say(signs_lines(Reason.LOOK, self.desk.emergency_number))
+            return
+        if session.cramping and (session.cramp_ms(self._looked) or 0) >= URGENT_MS:
+            self._say(signs_lines(Reason.URGENT, self.desk.emergency_number))
+        self._say(self._narrator.again(session, self._looked))
 
     @property
     def _done(self) -> bool:

@@ -1,61 +1,67 @@
 """The real world for the plain mode: standard input and output, clocks and signals."""
 
 import contextlib
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import NoReturn
 
+from uncramp.broken import Broken, how_to_mend
 from uncramp.clocks import local_time, session_clock
-from uncramp.domain.plan import Plan
 from uncramp.domain.source import Source
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.plain.desk import Desk
-from uncramp.plain.play import play_plain
 from uncramp.plain.typed import standard_input
+from uncramp.streams import write_line
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
 
-def run_plain(plan: Plan, emergency_number: str, sources: Callable[[], Mapping[str, Source]]) -> int:
-    """Play a plan on standard input and output.
+class Out:
+    """Says lines, wherever they can be heard."""
 
-    Returns:
-        The exit status.
+    def __init__(self, broken: Broken) -> None:
+        """Start with standard output. What can't be written to is told through `broken`."""
+        self._broken = broken
+        self._streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
+        self.status = Exit.DONE
+        """`PROBLEMS` where something could not be written."""
 
-    Raises:
-        BrokenPipeError: the reader has gone.
-        SystemExit: a signal came; 128 + n.
-    """
-    with _status_of_signals():
-        play_plain(plan, Desk(session_clock, local_time, standard_input(), say, emergency_number, sources))
-    return Exit.DONE
+    def say(self, line: str) -> None:
+        """Write a line at once: to standard output, or to standard error where that can't be written.
 
-
-def say(line: str) -> None:
-    """Write a line at once: to standard output, or to standard error where there is none.
-
-    Raises:
-        BrokenPipeError: the reader has gone.
-        CommandError: it can't be written.
-    """
-    stream = sys.stdout or sys.stderr
-    if stream is None:
+        Raises:
+            BrokenPipeError: the reader has gone.
+            CommandError: it can't be written anywhere.
+        """
+        for stream in self._streams.copy():
+            error = write_line(stream, line)
+            if error is None:
+                return
+            self._streams.remove(stream)
+            self.status = Exit.PROBLEMS
+            if isinstance(error, BrokenPipeError):
+                raise error
+            told = (
+                _("Can't write to standard output: {why}.")
+                if stream is sys.stdout
+                else _("Can't write: {why}.")
+            )
+            self._broken.note(told.format(why=error.strerror), how_to_mend(error))
         raise CommandError(_("There is nowhere to write to."), Exit.PROBLEMS)
-    try:
-        print(line, file=stream, flush=True)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left unwritten stays so
-        raise CommandError(_("Can't write: {what}.").format(what=error.strerror), Exit.PROBLEMS) from error
+
+
+def desk(
+    write: Callable[[str], None], emergency_number: str, sources: Callable[[], Mapping[str, Source]]
+) -> Desk:
+    """The real clocks and standard input, with the rest as it is given."""
+    return Desk(session_clock, local_time, standard_input(), write, emergency_number, sources)
 
 
 @contextlib.contextmanager
-def _status_of_signals() -> Iterator[None]:
+def status_of_signals() -> Iterator[None]:
     """Leave with 128 + n by a signal, unless it is ignored already, as under nohup."""
 
     def leave(number: int, _frame: FrameType | None) -> NoReturn:

@@ -1,6 +1,7 @@
 """The Textual application: which screen follows which. It decides nothing about a session."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
@@ -14,6 +15,7 @@ from textual.screen import Screen
 from uncramp import first_paint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
+from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.emergency import emergency_number
 from uncramp.night import is_night
@@ -58,6 +60,7 @@ class UncrampApp(App[None]):
         *,
         driver: type[Driver] | None = None,
         cramp_began: int | None = None,
+        in_hand: Callable[[Session | None], None] = lambda _session: None,
     ) -> None:
         """Start with `plan`, or at home without one.
 
@@ -66,13 +69,15 @@ class UncrampApp(App[None]):
             plan: what to play at once.
             driver: what draws, if not the toolkit's own choice.
             cramp_began: when the first instruction stood on the terminal, in milliseconds on the kit's clock.
+            in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
         """
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
         self._held = HeldKey()
+        self._in_hand = in_hand
         self._kit = kit
         self._plan = plan
-        self.failure: BaseException | None = None
+        self.failure: Exception | None = None
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is the one that is wanted: no empty one flashes up before it."""
@@ -117,7 +122,9 @@ class UncrampApp(App[None]):
             return NothingScreen(plan, self._kit.emergency_number)
         from uncramp.tui.screens.session import SessionScreen
 
-        return SessionScreen(self._kit, plan, cramp_began=cramp_began)
+        screen = SessionScreen(self._kit, plan, cramp_began=cramp_began)
+        self._in_hand(screen.session)
+        return screen
 
     @on(Chosen)
     def _start(self, message: Chosen) -> None:
@@ -178,6 +185,7 @@ class UncrampApp(App[None]):
 
     @on(Done)
     def _leave(self) -> None:
+        self._in_hand(None)
         if self._plan is None:
             self.pop_screen()
         else:
@@ -223,21 +231,31 @@ def _settle() -> None:
     gc.enable()
 
 
-def run_app(kit: Kit, plan: Plan | None = None) -> tuple[int, BaseException | None]:
+def run_app(kit: Kit, plan: Plan | None, in_hand: Callable[[Session | None], None]) -> int:
     """Run the program on the terminal.
 
+    Args:
+        kit: what the screens work with.
+        plan: what to play at once; `None` for home.
+        in_hand: is told each session that begins, and `None` as it is left.
+
     Returns:
-        The exit status, and the exception that ended the screen, if one did.
+        The exit status.
+
+    Raises:
+        Exception: whatever broke the screen; the terminal is then as Textual left it.
     """
     painted = first_paint.hand_over()
     if painted is None:
-        app = UncrampApp(kit, plan)
+        app = UncrampApp(kit, plan, in_hand=in_hand)
     else:
         settings, began = painted
-        app = UncrampApp(kit, plan, driver=upstream.driver_after_first_paint(settings), cramp_began=began)
+        driver = upstream.driver_after_first_paint(settings)
+        app = UncrampApp(kit, plan, driver=driver, cramp_began=began, in_hand=in_hand)
     try:
         app.run()
     finally:
         first_paint.leave()
-    status = app.return_code or 0
-    return (status or 1 if app.failure else status), app.failure
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0

@@ -1,0 +1,43 @@
+"""Standard input, output and error, in whatever state they were handed to the program."""
+
+import errno
+import os
+from typing import IO
+
+
+def take_the_missing() -> None:
+    """Put `/dev/null` in place of a closed standard stream.
+
+    Otherwise the next file that is opened would get its number, and what is written to a stream would go into it.
+    """
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - 0, 1 and 2 are the three
+        pass
+    os.close(number)
+
+
+def silence(stream: IO[str] | None) -> None:
+    """Write no more to a stream that can't be written: Python would complain as it flushes at exit."""
+    if stream is None or stream.closed:
+        return
+    try:
+        nowhere, number = os.open(os.devnull, os.O_WRONLY), stream.fileno()
+    except (OSError, ValueError):  # no file behind it
+        return
+    os.dup2(nowhere, number)
+    os.close(nowhere)
+
+
+def write_line(stream: IO[str] | None, line: str) -> OSError | None:
+    """Write a line at once; a stream that can't take it is silenced.
+
+    Returns:
+        What kept it from being written, nothing where it was.
+    """
+    if stream is None or stream.closed:
+        return OSError(errno.EBADF, os.strerror(errno.EBADF))
+    try:
+        print(line, file=stream, flush=True)
+    except OSError as error:
+        silence(stream)
+        return error
+    return None

@@ -1,0 +1,77 @@
+"""The terminal: whether it can be drawn on, and bringing it back as it was found if what draws on it breaks."""
+
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+_CAN_NOT_DRAW = ("", "dumb")
+"""Terminals, by the name in TERM, that can only write one line after the other."""
+
+_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
+
+_BACK = (
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # no mouse
+    "\x1b[?1004l\x1b[?2004l\x1b[?2048l"  # no reports of focus, paste and size
+    "\x1b[?2026l\x1b[?7h"  # nothing held back, lines that wrap
+    "\x1b[?1049l\x1b[?25h\x1b[0m"  # the first screen, the cursor, plain letters
+)
+
+
+def can_draw() -> bool:
+    """Whether there is a terminal to draw on and to read keys from. Textual draws on standard error."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if not all(stream is not None and not stream.closed and stream.isatty() for stream in streams):
+        return False
+    return os.name == "nt" or os.environ.get("TERM", "") not in _CAN_NOT_DRAW
+
+
+def settings_now() -> list[Any] | None:
+    """The settings of the terminal as they are now; nothing where there are none to be had."""
+    if os.name != "posix":
+        return None
+    import termios
+
+    try:
+        return termios.tcgetattr(0)
+    except (OSError, termios.error):
+        return None
+
+
+@contextlib.contextmanager
+def brought_back(settings: list[Any] | None) -> Iterator[None]:
+    """Bring the terminal back if what runs inside raises, or a signal comes where it listens to none.
+
+    Args:
+        settings: what to bring back, as `settings_now` gave it.
+    """
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        _bring_back(settings)
+        os._exit(128 + number)
+
+    if settings is not None:
+        for name in _SIGNALS:
+            signal.signal(getattr(signal, name), end)
+    try:
+        yield
+    except BaseException:
+        _bring_back(settings)
+        if settings is not None:
+            for name in _SIGNALS:
+                usual = signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL
+                signal.signal(getattr(signal, name), usual)
+        raise
+
+
+def _bring_back(settings: list[Any] | None) -> None:
+    if settings is None:
+        return
+    import termios
+
+    with contextlib.suppress(OSError, termios.error):  # the terminal is gone: nothing is left to bring back
+        os.write(2, _BACK.encode())
+        termios.tcsetattr(0, termios.TCSADRAIN, settings)
