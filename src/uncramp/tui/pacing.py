@@ -3,8 +3,8 @@
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 
-MOVING_MS, SLOWLY_MS = 250, 500
-"""How often the bars move while the session runs, in milliseconds: in a short move, and in a long one."""
+MOVING_MS = 250
+"""How often the bars move in a short move, in milliseconds. In a long one they move with the seconds."""
 
 LONG_MS = 10_000
 """From what length on a move is long, in milliseconds."""
@@ -14,16 +14,18 @@ STANDING_MS = 1000
 
 
 def until_next_look(session: Session, now: int) -> int:
-    """Milliseconds until the next look: the next event, the next full second, or the next step of a bar."""
-    waits = [_moving(session) if session.phase is Phase.RUNNING else STANDING_MS]
+    """Milliseconds until the next look: the next event, the next full second, or the next step of a bar.
+
+    While it runs the cramp clock moves with the seconds of the interval: two clocks that change at two moments of each
+    second would be drawn twice as often, and look restless.
+    """
+    waits = [STANDING_MS]
     if (due := session.next_due()) is not None:
         waits.append(due - now)
     if session.phase is Phase.RUNNING:
         waits.append(1000 - session.place.elapsed % 1000)
-    if session.cramping and (cramp := session.cramp_ms(now)) is not None:
+        if session.place.length < LONG_MS:
+            waits.append(MOVING_MS)
+    elif session.cramping and (cramp := session.cramp_ms(now)) is not None:
         waits.append(1000 - cramp % 1000)
     return max(1, min(waits))
-
-
-def _moving(session: Session) -> int:
-    return SLOWLY_MS if session.place.length >= LONG_MS else MOVING_MS
