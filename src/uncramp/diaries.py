@@ -8,12 +8,17 @@ from pathlib import Path
 from uncramp.clocks import local_time
 from uncramp.paths import diary_folder
 from uncramp.store.diary import DiaryStore
+from uncramp.store.recording import PATIENCE_MS
 
 
-def my_diary() -> DiaryStore:
-    """The person's diary. Nothing is opened or made by this."""
+def my_diary(patience_ms: int = PATIENCE_MS) -> DiaryStore:
+    """The person's diary. Nothing is opened or made by this.
+
+    Args:
+        patience_ms: how long to wait for another program that writes, in milliseconds.
+    """
     folder = diary_folder()
-    return DiaryStore(folder, local_time, spare=(spare_folder(folder),))
+    return DiaryStore(folder, local_time, spare=(spare_folder(folder),), patience_ms=patience_ms)
 
 
 def spare_folder(folder: Path) -> Path:

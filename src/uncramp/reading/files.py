@@ -26,8 +26,8 @@ class UnreadableError(Exception):
         super().__init__(str(self.problem))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a file of up to `LARGEST` bytes; of a larger one a byte more than that, which readers refuse.
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Read a file of up to `largest` bytes; of a larger one a byte more than that, which readers refuse.
 
     Never waits: a pipe or a device is refused before it is opened, and again after.
 
@@ -39,7 +39,7 @@ def read_bytes(path: Path) -> bytes:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(path, flags), "rb") as file:
             _refuse_unlike_files(path, os.fstat(file.fileno()))
-            return file.read(LARGEST + 1)
+            return file.read(largest + 1)
     except (OSError, ValueError) as error:
         raise UnreadableError(path, in_words(path, error)) from error
 

@@ -1,6 +1,7 @@
 """Files and folders for their owner only, whatever the umask is."""
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -20,6 +21,8 @@ def make_folder(folder: Path) -> None:
             with contextlib.suppress(FileExistsError):  # another program has been faster
                 missing.mkdir(mode=FOLDER_MODE)
                 _restrict(missing, FOLDER_MODE)
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     _restrict(folder, FOLDER_MODE)
 
 
