@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a locale that can't show a character must not stop help
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     try:
         status = int(_COMMANDS[options.command or "home"](options))
         if sys.stdout is not None:  # closed by whoever started us
@@ -51,7 +51,7 @@ def _stop_writing() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="uncramp", description=_("Help for leg cramps: first aid now, exercises by day.")
     )
@@ -81,6 +81,12 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help=_("find the problems in routine files"))
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
+
+    diary = commands.add_parser("diary", help=_("your cramps and your practice: list, add, correct, export"))
+    if "diary" in arguments:
+        from uncramp.commands.diary import add_to  # late: it brings the diary with it
+
+        add_to(diary)
 
     commands.add_parser("signs", help=_("the warning signs"))
 
@@ -143,6 +149,12 @@ def _check(options: argparse.Namespace) -> int:
     return check(options.paths)
 
 
+def _diary(options: argparse.Namespace) -> int:
+    from uncramp.commands.diary import run
+
+    return run(options)
+
+
 def _signs(_options: argparse.Namespace) -> int:
     from uncramp.commands.find import profile
     from uncramp.emergency import emergency_number
@@ -183,6 +195,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "list": _list,
     "show": _show,
     "check": _check,
+    "diary": _diary,
     "signs": _signs,
     "guide": _guide,
     "profile": _profile,
