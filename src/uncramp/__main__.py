@@ -1,5 +1,6 @@
 """`python -m uncramp`, and the `uncramp` command."""
 
+import gc
 import sys
 
 
@@ -8,10 +9,10 @@ def run() -> None:
     from uncramp import first_paint
 
     first_paint.paint(sys.argv[1:])
+    gc.disable()  # nothing is garbage while the program is put together, and looking costs a tenth of that time
     try:
-        from uncramp.ladder import (
-            climb,
-        )  # late: the first instruction stands before anything else is imported
+        # Late: the first instruction stands before anything else is imported.
+        from uncramp.ladder import climb
 
         status = climb(sys.argv[1:])
     finally:
