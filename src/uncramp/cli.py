@@ -79,6 +79,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     _side(show)
     show.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
+    figure = commands.add_parser("figure", help=_("show a figure, as text or as SVG"))
+    if "figure" in arguments:
+        from uncramp.commands.figure import add_to  # late: only this command has so many options
+
+        add_to(figure)
+
     check = commands.add_parser("check", help=_("find the problems in routine files"))
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
 
@@ -143,6 +149,12 @@ def _show(options: argparse.Namespace) -> int:
     return show(options.routine, options.side, as_json=options.json)
 
 
+def _figure(options: argparse.Namespace) -> int:
+    from uncramp.commands.figure import run
+
+    return run(options)
+
+
 def _check(options: argparse.Namespace) -> int:
     from uncramp.commands.look import check
 
@@ -194,6 +206,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "run": _run,
     "list": _list,
     "show": _show,
+    "figure": _figure,
     "check": _check,
     "diary": _diary,
     "signs": _signs,

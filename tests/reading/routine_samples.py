@@ -114,7 +114,7 @@ def shelf(folder: Path, **routines: str) -> Path:
     """A folder as the program ships it, with these routines (`_` in a name is `-`)."""
     (folder / "figures").mkdir(parents=True)
     for figure in ("seated-toe-pull", "wall-lean"):
-        (folder / "figures" / f"{figure}.yaml").write_text("poses: {}\n")
+        (folder / "figures" / f"{figure}.yaml").write_text("title: F\nshows: A figure.\n")
     sources = "aaos-hold: {name: A, publisher: P, says: Hold., status: V}\n"
     (folder / "sources.yaml").write_text(sources + "our-choice: {name: O, says: Ours., status: D}\n")
     for name, text in routines.items():

@@ -188,7 +188,7 @@ def test_checking_nothing_in_particular_checks_all(shipped: Path, own: Path) -> 
     (own / "one.yaml").write_text(SMALL.replace("daily", "dayly"))
     (own / "two.yaml").symlink_to(own / "nothing")
     checked = check_paths(Library(shipped, own))
-    assert checked.files == 4  # daily, cramp-calf, the sources, one
+    assert checked.files == 6  # daily, cramp-calf, the sources, two figures, one
     assert [str(problem) for problem in checked.problems] == [
         f"{own / 'one.yaml'}:2:10: purpose: 'dayly' is not known here: did you mean 'daily'?"
     ]

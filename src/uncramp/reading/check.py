@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from uncramp.reading.figures import figure_entry
 from uncramp.reading.files import in_words
 from uncramp.reading.library import Library
 from uncramp.reading.names import Names
 from uncramp.reading.problems import Problem
-from uncramp.reading.shelf import SOURCES, Shelf
+from uncramp.reading.shelf import FIGURES, SOURCES, Listing, Shelf, listing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Checked:
 
 
 def check_paths(library: Library, paths: Iterable[Path] = ()) -> Checked:
-    """Check files and folders of routines; without any, all of the library's.
+    """Check files and folders of routines and figures; without any, all of the library's.
 
     In a folder the routines, figures and sources in it are known besides those of the library, as they will be used
     together. A file of its own must do with the library's.
@@ -55,8 +56,12 @@ def _path(library: Library, path: Path) -> Iterator[Checked]:
     except (OSError, ValueError) as error:
         yield Checked(0, (), (Problem(str(path), 1, 1, "", in_words(path, error)),))
         return
-    if folder:
+    if folder and path.absolute().name == FIGURES:
+        yield from _figures(listing_of(path, required=True))
+    elif folder:
         yield from _shelf(library, Shelf(path, required=False), given=True)
+    elif path.absolute().parent.name == FIGURES:
+        yield _figure(path)
     elif path.name == f"{SOURCES}.yaml":
         yield _sources(Shelf(path.parent, required=True))
     else:
@@ -74,6 +79,7 @@ def _shelf(library: Library, shelf: Shelf, *, given: bool) -> Iterator[Checked]:
     for path in shelf.listing.files.values():
         yield _file(library, path, known)
     yield _sources(shelf)
+    yield from _figures(shelf.figures)
 
 
 def _together(known: Names, shelf: Shelf) -> Names:
@@ -89,6 +95,20 @@ def _together(known: Names, shelf: Shelf) -> Names:
 
 def _file(library: Library, path: Path, known: Names) -> Checked:
     entry = library.entry(path, known)
+    if entry.unreadable:
+        return Checked(0, (), entry.problems)
+    return Checked(1, entry.problems, ())
+
+
+def _figures(listing: Listing) -> Iterator[Checked]:
+    if listing.problem is not None:
+        yield Checked(0, (), (listing.problem,))
+    for path in listing.files.values():
+        yield _figure(path)
+
+
+def _figure(path: Path) -> Checked:
+    entry = figure_entry(path)
     if entry.unreadable:
         return Checked(0, (), entry.problems)
     return Checked(1, entry.problems, ())

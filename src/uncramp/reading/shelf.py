@@ -11,6 +11,7 @@ from uncramp.reading.files import UnreadableError, absent, read_bytes, yaml_file
 from uncramp.reading.problems import Problem, Problems
 
 SOURCES = "sources"
+FIGURES = "figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Shelf:
     @cached_property
     def listing(self) -> Listing:
         """The routine files."""
-        listing = _list(self.folder, required=self._required)
+        listing = listing_of(self.folder, required=self._required)
         return Listing(
             {name: path for name, path in listing.files.items() if name != SOURCES}, listing.problem
         )
@@ -40,7 +41,7 @@ class Shelf:
     @cached_property
     def figures(self) -> Listing:
         """The figure files, in a folder of their own."""
-        return _list(self.folder / "figures", required=self._required)
+        return listing_of(self.folder / FIGURES, required=self._required)
 
     @cached_property
     def _read_sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...], bool]:
@@ -72,7 +73,8 @@ class Shelf:
         return self._read_sources[2]
 
 
-def _list(folder: Path, *, required: bool) -> Listing:
+def listing_of(folder: Path, *, required: bool) -> Listing:
+    """The YAML files of a folder; whether it is a problem if there is none is for the caller to say."""
     try:
         return Listing(yaml_files(folder))
     except UnreadableError as error:

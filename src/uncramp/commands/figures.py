@@ -1,0 +1,156 @@
+"""Figures for the eye: poses side by side as text, or one as SVG."""
+
+import argparse
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from uncramp.commands.find import is_path, library, profile
+from uncramp.domain.figure import Figure
+from uncramp.domain.figure_stance import stance_of
+from uncramp.domain.motion import Frame
+from uncramp.domain.profile import Figures
+from uncramp.domain.routine import Part, Side, Tag
+from uncramp.drawing.forms import Form, Row, choose_form
+from uncramp.drawing.picture import Look, Picture
+from uncramp.drawing.shapes import Ink
+from uncramp.errors import CommandError, Exit
+from uncramp.i18n import _
+from uncramp.reading.figures import FigureEntry, figure_entry, figure_paths
+from uncramp.reading.names import closest
+from uncramp.reading.text import shorten, visible
+from uncramp.store.atomic import NotSavedError, write_whole
+from uncramp.words import side_name
+
+_COLOURS = {Ink.SCENERY: "90", Ink.FAR: "2", Ink.THING: "36", Ink.NEAR: "1", Ink.ACCENT: "1;33"}
+_SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
+_USUAL = (30, 12)
+
+
+def show_figures(options: argparse.Namespace) -> int:
+    """Print figures, or write one as SVG."""
+    paths = figure_paths(library().shelves)
+    if options.all:
+        return _sheet(options, [figure_entry(path) for path in paths.values()])
+    if options.name is None:
+        print("\n".join(paths))
+        return Exit.DONE
+    figure = _figure(options.name, paths)
+    if options.svg:
+        return _svg(options, figure)
+    print("\n".join(_figure_lines(options, figure, _poses(options, figure))))
+    return Exit.DONE
+
+
+def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
+    """A figure by name or path.
+
+    Raises:
+        CommandError: there is none, or it has problems; the message has them all.
+    """
+    path = Path(wanted) if is_path(wanted) else paths.get(wanted)
+    if path is None:
+        shown, other = visible(shorten(wanted)), closest(wanted, list(paths))
+        if other:
+            raise CommandError(
+                _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
+            )
+        raise CommandError(
+            _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
+        )
+    entry = figure_entry(path)
+    if entry.figure is None:
+        status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS
+        raise CommandError("\n".join(str(problem) for problem in entry.problems), status)
+    return entry.figure
+
+
+def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
+    if options.pose is None:
+        return list(figure.poses)
+    if options.pose in figure.poses:
+        return [options.pose]
+    shown = visible(shorten(options.pose))
+    raise CommandError(
+        _("There is no pose '{name}'. There are: {names}").format(name=shown, names=", ".join(figure.poses))
+    )
+
+
+def _sheet(options: argparse.Namespace, entries: Sequence[FigureEntry]) -> int:
+    status = Exit.DONE
+    for entry in entries:
+        if entry.figure is None:
+            status = Exit.PROBLEMS
+            for problem in entry.problems:
+                print(problem, file=sys.stderr)
+            continue
+        print("\n".join(_figure_lines(options, entry.figure, list(entry.figure.poses))), end="\n\n")
+    return status
+
+
+def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str]) -> Iterator[str]:
+    """A figure's name and words, and its poses as many side by side as fit."""
+    look = _look(options, figure)
+    side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
+    yield " · ".join(filter(None, (figure.name, figure.title, side)))
+    yield figure.shows
+    width = options.width or shutil.get_terminal_size((80, 24)).columns
+    columns, rows = _size(options, width)
+    picture = Picture(look, columns, rows, _form(options))
+    beside = max(1, (width + 2) // (columns + 2))
+    for first in range(0, len(poses), beside):
+        some = poses[first : first + beside]
+        drawn = [picture.draw(Frame(stance_of(figure, figure.poses[pose]))) for pose in some]
+        yield ""
+        yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
+        yield "  ".join(pose[:columns].center(columns) for pose in some).rstrip()
+
+
+def _look(options: argparse.Namespace, figure: Figure) -> Look:
+    tags = profile().all_tags()
+    return Look(
+        figure, Side(options.side) if options.side else None, options.pregnant or Tag.PREGNANT in tags
+    )
+
+
+def _size(options: argparse.Namespace, width: int) -> tuple[int, int]:
+    """The room of one pose, in cells."""
+    if options.size is None:
+        return min(_USUAL[0], max(1, width)), _USUAL[1]
+    found = _SIZE.fullmatch(options.size)
+    if found is None:
+        raise CommandError(_("A size is columns and rows, such as 40x16."))
+    return max(1, int(found[1])), max(1, int(found[2]))
+
+
+def _form(options: argparse.Namespace) -> Form:
+    wanted = profile().figures if options.form == "auto" else Figures(options.form)
+    return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""))
+
+
+def _painted(row: Row) -> str:
+    """A row with colours where somebody looks at it."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return "".join(text for text, _ink in row)
+    return "".join(text if ink is None else f"\x1b[{_COLOURS[ink]}m{text}\x1b[0m" for text, ink in row)
+
+
+def _svg(options: argparse.Namespace, figure: Figure) -> int:
+    """Write one pose as SVG, to a file or to standard output."""
+    from uncramp.drawing.svg import svg
+
+    if not figure.drawn:
+        raise CommandError(_("The figure '{name}' has words only.").format(name=figure.name), Exit.PROBLEMS)
+    pose = _poses(options, figure)[0] if options.pose else figure.start
+    text = svg(_look(options, figure), pose)
+    if options.output is None:
+        print(text, end="")
+        return Exit.DONE
+    try:
+        write_whole(Path(options.output), text.encode())
+    except NotSavedError as error:
+        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
+    return Exit.DONE

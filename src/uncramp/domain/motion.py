@@ -1,0 +1,119 @@
+"""How a figure moves with the timer: where it is at any moment of a move. Times are whole milliseconds."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import floor
+
+from uncramp.domain.figure import Action, Figure
+from uncramp.domain.figure_stance import Stance, between, stance_of
+
+USUAL = 1_500
+"""How long it takes to get to the pose of a move, where the move is longer than `WHOLE`."""
+WHOLE = 3_000
+"""A move up to this long takes all of its time, so that a person who copies it is in time."""
+ENTRY = 800
+"""How long it takes at most to get to where a round begins."""
+FRAME = 125
+"""How often the picture changes while something moves: eight times a second."""
+BREATH = 4_800
+"""How long one breath takes."""
+_CHEST = (0.0, 0.5, 1.0, 0.5)
+"""How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
+_FITTED = 3
+"""Up to so many rounds a move ends where a round does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One moment: what is drawn. Two frames that are equal look the same."""
+
+    stance: Stance
+    breath: float = 0.0
+    """How far the chest is out, from 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Motion:
+    """What a figure does in one move, from where it was before. The same time always gives the same frame."""
+
+    figure: Figure
+    origin: Stance
+    """Where the figure is as the move begins."""
+    action: Action
+    length: int
+    """Of the move, in milliseconds; past its end the figure goes on, or stays."""
+
+    @classmethod
+    def resting(cls, figure: Figure) -> "Motion":
+        """The figure in its start pose: for getting ready, rests and questions."""
+        return cls(figure, stance_of(figure, figure.poses[figure.start]), Action((figure.start,)), 0)
+
+    def then(self, move: str | None, length: int, at: int) -> "Motion":
+        """The next move from where the figure is at a moment of this one.
+
+        Args:
+            move: the move's name; `None` brings the figure back to its start.
+            length: of the next move, in milliseconds.
+            at: milliseconds since this move began.
+        """
+        action = Action((self.figure.start,)) if move is None else self.figure.action(move)
+        return Motion(self.figure, self.at(at).stance, action, max(0, length))
+
+    @property
+    def arrival(self) -> int:
+        """When the figure is where a single pose, or the first round, begins."""
+        if self.action.cycle:
+            return 0 if self.origin == self._poses[-1] else min(ENTRY, self.length // 4)
+        if self.action.over is not None:
+            return min(self.action.over, self.length)
+        return self.length if self.length <= WHOLE else USUAL
+
+    @property
+    def round(self) -> float:
+        """How long one round takes; a short move ends with a round."""
+        every = max(1, self.action.every or 1)
+        left = self.length - self.arrival
+        rounds = max(1, round(left / every))
+        return left / rounds if rounds <= _FITTED and left > 0 else float(every)
+
+    def at(self, elapsed: int) -> Frame:
+        """The frame at a moment; `elapsed` is in milliseconds since the move began."""
+        elapsed = max(0, elapsed)
+        if elapsed < self.arrival:
+            return Frame(between(self.origin, self._poses[-1], eased(elapsed / self.arrival)))
+        if self.action.cycle:
+            return Frame(self._going_round(elapsed - self.arrival))
+        return Frame(self._poses[-1], _CHEST[self._breath(elapsed)])
+
+    def still(self) -> Frame:
+        """The one frame that says most of the move, where nothing may move."""
+        return Frame(self._poses[0])
+
+    def next_change(self, elapsed: int) -> int:
+        """When the picture changes next, in milliseconds since the move began; always after `elapsed`."""
+        elapsed = max(0, elapsed)
+        if self.action.cycle or elapsed < self.arrival:
+            return elapsed + FRAME
+        step = BREATH // len(_CHEST)
+        return self.arrival + ((elapsed - self.arrival) // step + 1) * step
+
+    @cached_property
+    def _poses(self) -> tuple[Stance, ...]:
+        return tuple(stance_of(self.figure, self.figure.poses[name]) for name in self.action.poses)
+
+    def _breath(self, elapsed: int) -> int:
+        return (elapsed - self.arrival) * len(_CHEST) // BREATH % len(_CHEST)
+
+    def _going_round(self, elapsed: int) -> Stance:
+        count = len(self._poses)
+        where = elapsed / self.round * count
+        segment = floor(where)
+        part = where - segment
+        if count == 2:  # noqa: PLR2004 - to and fro: at rest at both ends; through more poses at an even pace
+            part = eased(part)
+        return between(self._poses[(segment - 1) % count], self._poses[segment % count], part)
+
+
+def eased(part: float) -> float:
+    """A part of a way, from 0 to 1, begun and ended gently."""
+    return part * part * (3 - 2 * part)

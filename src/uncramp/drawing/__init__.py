@@ -1,0 +1,1 @@
+"""Figures as shapes, and shapes as text of a terminal or as SVG. Knows no toolkit."""

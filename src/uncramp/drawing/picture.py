@@ -1,0 +1,115 @@
+"""A figure's frames as rows of text: one size for all of its poses, so that nothing jumps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from uncramp.domain.figure import Figure, Item, SkeletonKind
+from uncramp.domain.figure_check import ways
+from uncramp.domain.figure_stance import SKELETONS, Joints, between, held_at, solve, spot_at, stance_of
+from uncramp.domain.motion import Frame
+from uncramp.domain.routine import Side
+from uncramp.drawing import body, closeups
+from uncramp.drawing.forms import Form, Row, rows_of
+from uncramp.drawing.raster import Fit, Raster
+from uncramp.drawing.shapes import Drawing, Ink, Layer, bounds
+from uncramp.drawing.things import thing
+
+_HAND_BY_FOOT = 0.72
+
+
+def drawing(figure: Figure, frame: Frame, *, pregnant: bool = False) -> Drawing:
+    """One frame as layers, far ones first.
+
+    Args:
+        figure: what is drawn.
+        frame: the moment.
+        pregnant: whether the person is drawn pregnant; a figure may say so for everybody.
+    """
+    joints = solve(SKELETONS[figure.skeleton], frame.stance)
+    before = tuple(_thing(figure, item, frame, joints) for item in figure.scenery if not item.front)
+    after = tuple(_thing(figure, item, frame, joints) for item in figure.scenery if item.front)
+    person = tuple(_person(figure, joints, frame.breath, pregnant=pregnant or figure.pregnant))
+    return (*before, *person, *after)
+
+
+def _thing(figure: Figure, item: Item, frame: Frame, joints: Joints) -> Layer:
+    skeleton = SKELETONS[figure.skeleton]
+    holds = frame.stance.things.get(item.name, ((item.at, 1.0),))
+    at = held_at(skeleton, holds, joints)
+    return thing(item, at, tuple(spot_at(skeleton, spot, joints) for spot in item.through))
+
+
+def _person(figure: Figure, joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
+    match figure.skeleton:
+        case SkeletonKind.BODY:
+            yield from body.far_limbs(joints)
+            yield body.trunk(joints, breath, pregnant=pregnant)
+            yield from body.near_limbs(joints, figure.works)
+        case SkeletonKind.FRONT:
+            yield from body.front_layers(joints, breath, pregnant=pregnant, works=figure.works)
+        case SkeletonKind.HAND:
+            if joints.there("far_wrist"):
+                yield from closeups.hand_layers(joints, "far", Ink.FAR, None)
+            yield from closeups.hand_layers(joints, "near", Ink.NEAR, figure.works)
+        case SkeletonKind.FOOT:
+            yield from closeups.foot_layers(joints, figure.works)
+            if joints.there("hand_wrist"):
+                yield from closeups.hand_layers(joints, "hand", Ink.NEAR, None, _HAND_BY_FOOT)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a figure is seen: which side, and whether the person is pregnant."""
+
+    figure: Figure
+    side: Side | None = None
+    """Figures are written for the right side; for the left one they are mirrored."""
+    pregnant: bool = False
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether left and right are exchanged."""
+        return self.side is Side.LEFT
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top of all that is ever drawn of it, on the way between poses too."""
+        stances = {name: stance_of(self.figure, pose) for name, pose in self.figure.poses.items()}
+        seen = [
+            *stances.values(),
+            *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure)),
+        ]
+        boxes = [bounds(self.drawing(Frame(stance, 1.0))) for stance in seen]
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return min(lefts), min(bottoms), max(rights), max(tops)
+
+    def drawing(self, frame: Frame) -> Drawing:
+        """One frame as layers, not mirrored."""
+        return drawing(self.figure, frame, pregnant=self.pregnant)
+
+    def fit(self, width: float, height: float, margin: float = 0.5) -> Fit:
+        """How the figure fills so many dots, in the middle and down to the floor of them."""
+        left, bottom, right, top = self.bounds
+        scale = min(
+            (width - 2 * margin) / max(right - left, 0.1), (height - 2 * margin) / max(top - bottom, 0.1)
+        )
+        middle = scale * (left + right) / 2
+        base = height - margin + scale * bottom
+        return Fit(scale, width / 2 + (middle if self.mirrored else -middle), base, self.mirrored)
+
+
+class Picture:
+    """A look at a figure in a room of so many cells, drawn frame by frame."""
+
+    def __init__(self, look: Look, columns: int, rows: int, form: Form = Form.BRAILLE) -> None:
+        self.look, self.form = look, form
+        self.columns, self.rows = max(1, columns), max(1, rows)
+        fine = form is Form.BRAILLE
+        self._raster = Raster(2 * self.columns, 4 * self.rows, gap=1 if fine else 2)
+        self._fit = look.fit(2 * self.columns, 4 * self.rows)
+
+    def draw(self, frame: Frame) -> tuple[Row, ...]:
+        """The frame as rows of text, each as wide as the room."""
+        self._raster.draw(self.look.drawing(frame), self._fit)
+        return rows_of(self._raster, self.form)

@@ -1,0 +1,40 @@
+"""The figures beside the routines: which there are, and reading one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from uncramp.domain.figure import Figure
+from uncramp.reading.figure import read_figure
+from uncramp.reading.files import UnreadableError, read_bytes
+from uncramp.reading.problems import Problem, Problems
+from uncramp.reading.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One figure file as `figure` and `check` see it."""
+
+    name: str
+    path: Path
+    figure: Figure | None
+    """`None` when anything is wrong with it."""
+    problems: tuple[Problem, ...]
+    unreadable: bool = False
+    """Whether the file could not be read at all."""
+
+
+def figure_paths(shelves: tuple[Shelf, ...]) -> Mapping[str, Path]:
+    """The files of all figures by name, those of later shelves before those of earlier ones."""
+    return dict(sorted((name, path) for shelf in shelves for name, path in shelf.figures.files.items()))
+
+
+def figure_entry(path: Path) -> FigureEntry:
+    """Read one figure file."""
+    problems = Problems()
+    try:
+        data = read_bytes(path)
+    except UnreadableError as error:
+        return FigureEntry(path.stem, path, None, (error.problem,), unreadable=True)
+    figure = read_figure(data, name=path.stem, path=str(path), problems=problems)
+    return FigureEntry(path.stem, path, figure, tuple(problems))

@@ -1,0 +1,88 @@
+"""Figures for the tests: small ones, written as a person would."""
+
+from uncramp.domain.figure import Figure
+from uncramp.reading.figure import read_figure
+from uncramp.reading.problems import Problems
+
+SITTING = """\
+title: Toe pull
+shows: A person pulls.
+skeleton: body
+works: calf
+scenery:
+  - {what: floor}
+  - {what: stool, at: [0.12, 0.25]}
+  - {what: ball, at: [0.9, 0.05], name: ball}
+poses:
+  rest:
+    pin: {hip: [0.12, 0.33]}
+    lean: 10
+    near_ankle: -20
+    reach: {near_heel: [0.53, 0.02], far_heel: [0.3, 0], near_hand: near_thigh 0.8, far_hand: near_thigh 0.9}
+    far_sole: 0
+  pulled:
+    like: rest
+    lean: 44
+    back: 30
+    near_ankle: 20
+    reach: {near_hand: near_toes, far_hand: near_toes}
+    things: {ball: [0.8, 0.05]}
+  open:
+    like: pulled
+    reach: {near_hand: free}
+    near_shoulder: 40
+moves:
+  pull: pulled
+  ease: rest
+  slowly pull: {to: pulled, over: 5s}
+  pump: {cycle: [pulled, rest], every: 1s}
+  wave: {cycle: [pulled, open, rest], every: 1.5s}
+"""
+
+HAND = """\
+title: Fist
+shows: A hand.
+skeleton: hand
+works: hand
+poses:
+  open: {pin: {near_wrist: [0, 0]}, near_fingers: 0}
+  closed: {like: open, near_knuckles: 90, near_fingers: 100, near_tips: 60}
+moves: {fist: closed, open: open}
+"""
+
+FOOT = """\
+title: Toes
+shows: A foot.
+skeleton: foot
+works: arch
+poses:
+  flat: {pin: {heel: [0, 0], hand_palm: arch 0.4}, sole: 0, hand_arm: 90}
+  up: {like: flat, toes: 40}
+moves: {up: up, down: flat}
+"""
+
+FRONT = """\
+title: Shake
+shows: A person.
+skeleton: front
+poses:
+  still: {pin: {hip: [0, 0.53]}}
+  out: {like: still, near_shoulder: 30, far_shoulder: 30, near_wrist: -30}
+moves: {shake: {cycle: [out, still], every: 0.4s}}
+"""
+
+ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT}
+
+
+def read(text: str, name: str = "sample") -> tuple[Figure | None, list[str]]:
+    """The figure of a text, and all that is wrong with it."""
+    problems = Problems()
+    figure = read_figure(text.encode(), name=name, path="f.yaml", problems=problems)
+    return figure, [str(problem).removeprefix("f.yaml:") for problem in problems]
+
+
+def good(text: str) -> Figure:
+    """The figure of a text that nothing is wrong with."""
+    figure, problems = read(text)
+    assert figure is not None, problems
+    return figure
