@@ -12,9 +12,11 @@ from uncramp.i18n import _, plural
 from uncramp.reading.diary_lines import LARGEST, diary_lines, read_diary_lines
 from uncramp.reading.files import UnreadableError, read_bytes
 from uncramp.reading.problems import Problems
+from uncramp.reading.text import visible
 from uncramp.store.atomic import NotSavedError, write_whole
-from uncramp.store.diary import DiaryStore
+from uncramp.store.diary import DiaryStore, Imported
 from uncramp.store.erasing import diary_files
+from uncramp.store.trouble import ClashError
 
 
 def export_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
@@ -45,10 +47,19 @@ def import_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
     if problems:
         told = "\n".join(str(problem) for problem in problems)
         raise CommandError(f"{told}\n" + _("Nothing was taken in."), Exit.PROBLEMS)
-    done = diary.bring_in(entries)
-    if options.json:
+    try:
+        done = diary.bring_in(entries)
+    except ClashError as error:
+        words = _("{path}: '{id}' is another kind of entry in your diary. Nothing was taken in.")
+        raise CommandError(words.format(path=visible(str(path)), id=error), Exit.PROBLEMS) from error
+    _tell(done, as_json=options.json)
+    return Exit.DONE
+
+
+def _tell(done: Imported, *, as_json: bool) -> None:
+    if as_json:
         print_json(asdict(done))
-        return Exit.DONE
+        return
     print(plural("{n} new entry.", "{n} new entries.", done.added))
     if done.changed:
         print(plural("{n} was newer there.", "{n} were newer there.", done.changed))
@@ -58,7 +69,6 @@ def import_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
         print(plural("{n} is newer here and stays.", "{n} are newer here and stay.", done.older))
     if done.deleted:
         print(plural("{n} is deleted here and stays so.", "{n} are deleted here and stay so.", done.deleted))
-    return Exit.DONE
 
 
 def erase(diary: DiaryStore, options: argparse.Namespace) -> int:

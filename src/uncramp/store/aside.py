@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from uncramp.store.lock import lock
-from uncramp.store.private import FILE_MODE
+from uncramp.store.private import make_file
 
 LOCK = ".diary.lock"
 BESIDE = ("-wal", "-shm", "")
@@ -47,7 +47,8 @@ class OneAtATime:
         self._path = folder / LOCK
 
     def __enter__(self) -> None:
-        self._handle = os.open(self._path, os.O_CREAT | os.O_RDWR, FILE_MODE)
+        make_file(self._path)
+        self._handle = os.open(self._path, os.O_RDWR)
         lock(self._handle, wait=True)
 
     def __exit__(self, *_: object) -> None:

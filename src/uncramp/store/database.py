@@ -9,6 +9,12 @@ from uncramp.store.private import make_file, make_folder, restrict_file
 from uncramp.store.schema import APPLICATION, MIGRATIONS
 from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 
+# The first bytes of a database: https://www.sqlite.org/fileformat2.html#the_database_header
+_HEAD = 100
+_MAGIC = b"SQLite format 3\0"
+_FRACTIONS = bytes((64, 32, 32))
+_SMALLEST_PAGE = 512
+
 _BY_NAME = {
     "SQLITE_CORRUPT": Trouble.DAMAGED,
     "SQLITE_NOTADB": Trouble.DAMAGED,
@@ -38,6 +44,7 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
         make_file(path)
         for ending in ("-wal", "-shm"):
             restrict_file(path.with_name(path.name + ending))
+        _refuse_no_database(path)
         db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
     try:
         with sorted_errors(path):
@@ -71,6 +78,20 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _refuse_no_database(path: Path) -> None:
+    """Look at the file's first bytes as SQLite does, but before it: it would delete a log that it finds beside it."""
+    log = path.with_name(path.name + "-wal")
+    logged = log.exists() and log.stat().st_size > 0  # before the file is read: another may be making both
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head and not logged:
+        return
+    size = int.from_bytes(head[16:18], "big")
+    sound = head[:16] == _MAGIC and head[21:24] == _FRACTIONS and {*head[18:20]} <= {1, 2}
+    if not sound or (size != 1 and (size < _SMALLEST_PAGE or size & (size - 1))):
+        raise DiaryUnusableError(Notice(Trouble.DAMAGED, path, "file is not a database"))
 
 
 def _prepare(db: sqlite3.Connection) -> None:

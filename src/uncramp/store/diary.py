@@ -18,7 +18,7 @@ from uncramp.store.diary_sql import Kept, Version
 from uncramp.store.erasing import erase_files
 from uncramp.store.processes import alive
 from uncramp.store.recording import Recording
-from uncramp.store.trouble import UnknownEntryError
+from uncramp.store.trouble import ClashError, UnknownEntryError
 
 PAGE = 50
 """Entries on a page, if nobody says otherwise."""
@@ -155,6 +155,9 @@ class DiaryStore(Recording):
         """Take in entries from elsewhere, with when each was last written: all of them, or none.
 
         What is newer wins, and what it replaces is kept. So the order of imports, or doing one twice, changes nothing.
+
+        Raises:
+            ClashError: one has the id of another kind of entry here. Nothing was taken in.
         """
 
         def work(db: sqlite3.Connection) -> Imported:
@@ -182,6 +185,8 @@ class DiaryStore(Recording):
         if kept is None:
             sql.put(db, entry, changed)
             return "added"
+        if type(kept.entry) is not type(entry):
+            raise ClashError(entry.id)
         if kept.deleted:
             return "deleted"
         if kept.entry == entry:

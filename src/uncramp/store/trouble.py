@@ -52,3 +52,7 @@ class DiaryUnusableError(Exception):
 
 class UnknownEntryError(Exception):
     """There is no such entry."""
+
+
+class ClashError(Exception):
+    """An entry from elsewhere has the id of another kind of entry here."""
