@@ -7,8 +7,8 @@ close; `thumb` and `thumb_tip` bend the thumb toward the fingers; `spread` fans 
 
 from uncramp.domain.figure_skeleton import Bone, Limb, Mark, Path, Skeleton
 
-FOREARM, PALM, FIRST, SECOND, THIRD = 0.75, 0.5, 0.24, 0.16, 0.13
-THUMB_BASE, THUMB_FIRST, THUMB_TIP = 0.16, 0.22, 0.16
+FOREARM, PALM, FIRST, SECOND, THIRD = 0.6, 0.42, 0.24, 0.17, 0.13
+THUMB_BASE, THUMB_FIRST, THUMB_TIP = 0.12, 0.24, 0.17
 
 
 def hand(side: str) -> tuple[tuple[Bone, ...], tuple[Mark, ...], tuple[Path, ...]]:
@@ -23,7 +23,7 @@ def hand(side: str) -> tuple[tuple[Bone, ...], tuple[Mark, ...], tuple[Path, ...
         Bone(first, palm, f"{side}_knuckles", FIRST, f"{side}_knuckles", 0, -1, -45, 100, 10),
         Bone(second, first, f"{side}_middles", SECOND, f"{side}_fingers", 0, -1, -10, 115, 12),
         Bone(third, second, f"{side}_ends", THIRD, f"{side}_tips", 0, -1, -10, 90, 8),
-        Bone(thumb, palm, f"{side}_thumb_base", THUMB_FIRST, f"{side}_thumb", -50, -1, -60, 60),
+        Bone(thumb, palm, f"{side}_thumb_base", THUMB_FIRST, f"{side}_thumb", -50, 1, -60, 75),
         Bone(tip, thumb, f"{side}_thumb_middle", THUMB_TIP, f"{side}_thumb_tip", 0, 1, -30, 90, 10),
     )
     marks = (

@@ -6,55 +6,79 @@ from uncramp.domain.figure import Muscle
 from uncramp.domain.figure_skeleton import placed
 from uncramp.domain.figure_stance import Joints
 from uncramp.drawing.limbs import beside, limb, on
-from uncramp.drawing.shapes import Capsule, Ink, Layer, Shape, disc
+from uncramp.drawing.shapes import Capsule, Ink, Layer, Point, Polygon, Shape, disc
 
-_FAN = ((0.0, 1.0), (-7.0, 1.06), (-15.0, 1.0), (-24.0, 0.84))
-"""The fingers behind one another: how far each is turned, and how long it is."""
+_FINGERS = ((0.0, 0.0, 1.0, 0.0), (0.02, 0.1, 1.08, 5.0), (0.0, 0.2, 1.0, 10.0), (-0.06, 0.29, 0.82, 17.0))
+"""From the first finger to the little one: where its knuckle is beside the first one's, how long it is, and how far it
+turns away from the first where the hand is wide open."""
+_BONES = (("finger_1", 0.24), ("finger_2", 0.17), ("finger_3", 0.13))
+_CLOSED = 45.0
+"""Degrees at the knuckles from which fingers lie side by side."""
 
 
 def hand_layers(
     joints: Joints, side: str, ink: Ink, works: Muscle | None, size: float = 1.0
 ) -> Iterator[Layer]:
-    """A hand with its forearm: the fingers, then the palm, then the thumb before them."""
-    spread = joints.angles.get(f"{side}_knuckles", 0.0)
-    fan = max(0.15, 1 - abs(spread) / 60)
-    for turn, length in reversed(_FAN[1:]):
-        yield Layer(Ink.FAR, tuple(_finger(joints, side, -turn * fan, length, size)))
+    """A hand with its forearm, seen a little from above: the palm, the fingers from the little one on, the thumb."""
     yield Layer(ink, tuple(_palm(joints, side, size)))
     if works in (Muscle.HAND, Muscle.FOREARM):
-        names = ("wrist", "knuckles") if works is Muscle.HAND else ("elbow", "wrist")
-        span = (0.3, 0.8) if works is Muscle.HAND else (0.35, 0.8)
-        start, end = (f"{side}_{name}" for name in names)
-        yield Layer(Ink.ACCENT, (beside(joints, (start, end), span, -0.04 * size, 0.09 * size),), gap=False)
-    yield Layer(
-        ink, tuple(_thumb(joints, side, size)), grown_on=disc(joints.points[f"{side}_thumb_base"], 0.1 * size)
+        yield Layer(ink=Ink.ACCENT, shapes=(_worked(joints, side, works, size),), gap=False)
+    for finger in reversed(_FINGERS):
+        shapes = tuple(_finger(joints, side, finger, size))
+        yield Layer(ink, shapes, grown_on=disc(shapes[0].start, 0.1 * size))
+    thumb = tuple(_thumb(joints, side, size))
+    yield Layer(ink, thumb, grown_on=disc(joints.points[f"{side}_thumb_base"], 0.13 * size))
+
+
+def _worked(joints: Joints, side: str, works: Muscle, size: float) -> Capsule:
+    """The muscle that is worked: the hand's own, or those of the forearm."""
+    if works is Muscle.FOREARM:
+        return beside(joints, (f"{side}_elbow", f"{side}_wrist"), (0.3, 0.8), 0.0, 0.1 * size)
+    start, end = (
+        on(joints, f"{side}_palm", f"{side}_wrist", along * size, 0.06 * size) for along in (0.14, 0.34)
     )
+    return Capsule(start, 0.1 * size, end, 0.1 * size)
 
 
-def _finger(joints: Joints, side: str, turn: float, length: float, size: float) -> Iterator[Shape]:
-    at = joints.points[f"{side}_knuckles"]
-    thick = 0.075 * size
-    for bone, reach in ((f"{side}_finger_1", 0.24), (f"{side}_finger_2", 0.16), (f"{side}_finger_3", 0.13)):
-        end = placed(at, joints.dirs[bone] + turn, reach * length * size, 0)
-        yield Capsule(at, thick, end, thick * 0.88)
-        at, thick = end, thick * 0.88
+def _knuckle(joints: Joints, side: str, finger: tuple[float, float, float, float], size: float) -> Point:
+    along, across, _length, _turn = finger
+    return on(joints, f"{side}_palm", f"{side}_knuckles", along * size, across * size)
+
+
+def _finger(
+    joints: Joints, side: str, finger: tuple[float, float, float, float], size: float
+) -> Iterator[Capsule]:
+    _along, _across, length, turn = finger
+    closed = abs(joints.angles[f"{side}_knuckles"]) / _CLOSED
+    at, thick = _knuckle(joints, side, finger, size), 0.062 * size
+    for bone, reach in _BONES:
+        direction = joints.dirs[f"{side}_{bone}"] + turn * max(0.0, 1 - closed)
+        end = placed(at, direction, reach * length * size, 0)
+        yield Capsule(at, thick, end, thick * 0.92)
+        at, thick = end, thick * 0.92
 
 
 def _palm(joints: Joints, side: str, size: float) -> Iterator[Shape]:
-    yield limb(joints, f"{side}_elbow", 0.15 * size, f"{side}_wrist", 0.11 * size)
-    yield limb(joints, f"{side}_wrist", 0.115 * size, f"{side}_knuckles", 0.125 * size)
+    palm, wrist = f"{side}_palm", joints.points[f"{side}_wrist"]
+    upper = on(joints, palm, f"{side}_wrist", 0.04 * size, 0.1 * size)
+    first, last = (_knuckle(joints, side, finger, size) for finger in (_FINGERS[0], _FINGERS[-1]))
     yield Capsule(
-        on(joints, f"{side}_palm", f"{side}_wrist", 0.08 * size, -0.04 * size),
-        0.1 * size,
-        on(joints, f"{side}_palm", f"{side}_wrist", 0.42 * size, -0.04 * size),
-        0.1 * size,
+        joints.points[f"{side}_elbow"],
+        0.17 * size,
+        on(joints, palm, f"{side}_wrist", 0, 0.05 * size),
+        0.13 * size,
     )
-    yield from _finger(joints, side, 0, 1, size)
+    yield Capsule(wrist, 0.1 * size, first, 0.075 * size)
+    yield Capsule(upper, 0.09 * size, last, 0.075 * size)
+    yield Polygon((wrist, first, last, upper))
+    middle = _knuckle(joints, side, _FINGERS[1], size)
+    yield Capsule(first, 0.075 * size, middle, 0.075 * size)
+    yield Capsule(middle, 0.075 * size, last, 0.075 * size)
 
 
-def _thumb(joints: Joints, side: str, size: float) -> Iterator[Shape]:
-    yield limb(joints, f"{side}_thumb_base", 0.085 * size, f"{side}_thumb_middle", 0.07 * size)
-    yield limb(joints, f"{side}_thumb_middle", 0.07 * size, f"{side}_thumbtip", 0.055 * size)
+def _thumb(joints: Joints, side: str, size: float) -> Iterator[Capsule]:
+    yield limb(joints, f"{side}_thumb_base", 0.1 * size, f"{side}_thumb_middle", 0.075 * size)
+    yield limb(joints, f"{side}_thumb_middle", 0.07 * size, f"{side}_thumbtip", 0.058 * size)
 
 
 def foot_layers(joints: Joints, works: Muscle | None) -> Iterator[Layer]:

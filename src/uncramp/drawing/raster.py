@@ -120,7 +120,7 @@ class Raster:
             return self.height, -1
         lefts, rights = [_FAR] * (last - first + 1), [-_FAR] * (last - first + 1)
         far = hypot(u - x, v - y)
-        if far + s > r:
+        if far + s >= r:
             _disc((u, v), s, first, lefts, rights)
         if far + r > s:
             _disc((x, y), r, first, lefts, rights)
