@@ -18,7 +18,8 @@ class Say(Words):
         """Say nothing yet."""
         super().__init__(id=id)
         self._lines = 0
-        self._expected = self._written_for = 0
+        self._expected = 0
+        self._drawn = ""
 
     def expect(self, columns: int) -> None:
         """Reckon with so many columns until the first laying out has given some."""
@@ -33,13 +34,15 @@ class Say(Words):
 
     def on_resize(self, event: Resize) -> None:
         """Another width may hold other letters."""
-        if event.size.width not in (0, self._written_for):
+        if event.size.width:
             self._write()
 
     def _write(self) -> None:
-        self._written_for = self.size.width or self._expected
-        large = _large(self._words, self._written_for, self._lines)
-        self.update(Content("\n".join(large) if large else self._words))
+        large = _large(self._words, self.size.width or self._expected, self._lines)
+        drawn = "\n".join(large) if large else self._words
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update(Content(drawn))
 
 
 def _large(words: str, width: int, lines: int) -> list[str]:
