@@ -142,6 +142,8 @@ class Figure:
     scenery: tuple[Item, ...] = ()
     pregnant: bool = False
     """Whether the person is drawn pregnant whoever looks."""
+    far_before: bool = False
+    """Whether the far one of two hands is drawn before the near one."""
 
     @property
     def drawn(self) -> bool:

@@ -8,7 +8,7 @@ down. The hand's joints have the names that they have in a hand close up, and be
 from uncramp.domain.figure_hand import hand
 from uncramp.domain.figure_skeleton import Bone, Mark, Path, Skeleton
 
-SHIN, BALL, HEEL, ANKLE_HEIGHT, TOE, TIP = 0.95, 0.46, -0.25, 0.3, 0.15, 0.13
+SHIN, BALL, HEEL, ANKLE_HEIGHT, TOE, TIP = 0.62, 0.46, -0.25, 0.3, 0.15, 0.13
 _HAND = 0.72
 """How long a hand is beside a foot."""
 

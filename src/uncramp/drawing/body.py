@@ -10,7 +10,7 @@ from uncramp.drawing.limbs import Shapes, beside, limb, on
 from uncramp.drawing.shapes import Capsule, Ink, Layer, Polygon, disc
 
 _SOLE = -0.05
-_BELLY = 0.098
+_BELLY = 0.105
 _BREATH = 0.012
 """How much wider the chest is with a full breath."""
 
@@ -38,9 +38,9 @@ def trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
         waist = joints.dirs["waist"]
         shapes.append(
             Capsule(
-                placed(joints.points["hip"], waist, 0.055, -0.05),
+                placed(joints.points["hip"], waist, 0.06, -0.065),
                 _BELLY,
-                placed(joints.points["hip"], waist, 0.11, -0.045),
+                placed(joints.points["hip"], waist, 0.115, -0.06),
                 _BELLY * 0.9,
             )
         )
@@ -74,16 +74,12 @@ def leg(joints: Joints, side: str) -> Shapes:
 
 def _foot(joints: Joints, side: str) -> Shapes:
     foot, ankle, toe = f"{side}_foot", f"{side}_ankle", f"{side}_toe"
-    heel_top, heel = (
-        on(joints, foot, ankle, HEEL + 0.012, -0.02),
-        on(joints, foot, ankle, HEEL + 0.022, _SOLE + 0.024),
-    )
+    heel = on(joints, foot, ankle, HEEL + 0.022, _SOLE + 0.024)
     ball = on(joints, foot, ankle, BALL - 0.01, _SOLE + 0.023)
     end = joints.points[f"{side}_toes"]
     lift = placed(end, joints.dirs[toe], -0.016, 0.017)
     return (
         Capsule(joints.points[ankle], 0.03, heel, 0.024),
-        Capsule(heel_top, 0.014, heel, 0.024),
         Capsule(heel, 0.024, ball, 0.023),
         Capsule(on(joints, foot, ankle, 0.01, 0.0), 0.03, ball, 0.023),
         Capsule(ball, 0.023, lift, 0.016),

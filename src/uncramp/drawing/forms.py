@@ -64,18 +64,19 @@ def rows_of(raster: Raster, form: Form) -> tuple[Row, ...]:
     size = (columns + 3) // 4
     made: list[Row] = []
     for top in range(0, raster.height, 4):
-        inks, dots = bytearray(4 * size), 0
+        inks = dots = 0
         every = [0, 0, 0, 0]
         for ink, rows in raster.rows.items():
             four = rows[top : top + 4]
             if any(four):
                 every = [one | other for one, other in zip(every, four, strict=True)]
                 some = four[0] | four[1] | four[2] | four[3]
-                inks = bytearray(map(max, inks, _spread(some, size, _MARKED[ink])))
+                inks |= int.from_bytes(_spread(some, size, _MARKED[ink]), "little")
         for row, spread in zip(every, _SPREAD, strict=True):
             if row:
                 dots |= int.from_bytes(_spread(row, size, spread), "little")
-        made.append(_row(dots.to_bytes(4 * size, "little"), inks, table, columns))
+        cells, kinds = (number.to_bytes(4 * size, "little") for number in (dots, inks))
+        made.append(_row(cells, kinds.translate(_HIGHEST), table, columns))
     return tuple(made)
 
 
@@ -88,7 +89,7 @@ def _spread(row: int, size: int, tables: Quarters) -> bytearray:
     return cells
 
 
-def _row(cells: bytes, inks: bytearray, table: Mapping[Ink, tuple[str, ...]], columns: int) -> Row:
+def _row(cells: bytes, inks: bytes, table: Mapping[Ink, tuple[str, ...]], columns: int) -> Row:
     """One row of text from cells with their inks."""
     runs: list[Run] = []
     for run in _SAME.finditer(inks, 0, columns):
@@ -118,7 +119,9 @@ def _quarters(left: int, right: int, both: int) -> Quarters:
     return tuple(bytes(values[byte >> 2 * nth & 3] for byte in range(256)) for nth in range(4))
 
 
-_MARKED = {ink: _quarters(ink + 1, ink + 1, ink + 1) for ink in Ink}
+_MARKED = {ink: _quarters(1 << ink, 1 << ink, 1 << ink) for ink in Ink}
+_HIGHEST = bytes(inks.bit_length() for inks in range(256))
+"""From the inks in a cell, a bit each, to the highest of them; from 1, as 0 is none."""
 _SPREAD = tuple(_quarters(left, right, left | right) for left, right in _BITS)
 
 

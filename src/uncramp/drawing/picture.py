@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import dropwhile, takewhile
 
-from uncramp.domain.figure import Figure, Item, SkeletonKind
+from uncramp.domain.figure import Figure, Item, SkeletonKind, Spot
 from uncramp.domain.figure_check import ways
 from uncramp.domain.figure_stance import SKELETONS, Joints, between, held_at, solve, spot_at, stance_of
 from uncramp.domain.motion import Frame
@@ -12,14 +13,29 @@ from uncramp.domain.routine import Side
 from uncramp.drawing import body, closeups
 from uncramp.drawing.forms import Form, Row, rows_of
 from uncramp.drawing.raster import Fit, Raster
-from uncramp.drawing.shapes import Drawing, Ink, Layer, bounds
+from uncramp.drawing.shapes import Drawing, Ink, Layer, Point, bounds
 from uncramp.drawing.things import thing
 
 _HAND_BY_FOOT = 0.72
 
 
-def drawing(figure: Figure, frame: Frame, *, pregnant: bool = False) -> Drawing:
-    """One frame as layers, far ones first.
+def background(figure: Figure) -> Drawing:
+    """What is the same in every frame, behind all else: the things that nothing moves."""
+    still = takewhile(_behind, figure.scenery)
+    return tuple(thing(item, (item.at.x, item.at.y), _places(item.through)) for item in still)
+
+
+def _behind(item: Item) -> bool:
+    """Whether nothing moves it, and it is not before the person."""
+    return not (item.front or item.name or any(spot.on for spot in (item.at, *item.through)))
+
+
+def _places(spots: tuple[Spot, ...]) -> tuple[Point, ...]:
+    return tuple((spot.x, spot.y) for spot in spots)
+
+
+def foreground(figure: Figure, frame: Frame, *, pregnant: bool) -> Drawing:
+    """The rest of one frame: the person, and things that move or are before them.
 
     Args:
         figure: what is drawn.
@@ -27,8 +43,9 @@ def drawing(figure: Figure, frame: Frame, *, pregnant: bool = False) -> Drawing:
         pregnant: whether the person is drawn pregnant; a figure may say so for everybody.
     """
     joints = solve(SKELETONS[figure.skeleton], frame.stance)
-    before = tuple(_thing(figure, item, frame, joints) for item in figure.scenery if not item.front)
-    after = tuple(_thing(figure, item, frame, joints) for item in figure.scenery if item.front)
+    items = tuple(dropwhile(_behind, figure.scenery))
+    before = tuple(_thing(figure, item, frame, joints) for item in items if not item.front)
+    after = tuple(_thing(figure, item, frame, joints) for item in items if item.front)
     person = tuple(_person(figure, joints, frame.breath, pregnant=pregnant or figure.pregnant))
     return (*before, *person, *after)
 
@@ -49,9 +66,12 @@ def _person(figure: Figure, joints: Joints, breath: float, *, pregnant: bool) ->
         case SkeletonKind.FRONT:
             yield from body.front_layers(joints, breath, pregnant=pregnant, works=figure.works)
         case SkeletonKind.HAND:
+            hands = [("near", Ink.NEAR)]
             if joints.there("far_wrist"):
-                yield from closeups.hand_layers(joints, "far", Ink.FAR, None)
-            yield from closeups.hand_layers(joints, "near", Ink.NEAR, figure.works)
+                hands.insert(1 if figure.far_before else 0, ("far", Ink.FAR))
+            for side, ink in hands:
+                works = figure.works if side == "near" else None
+                yield from closeups.hand_layers(joints, side, ink, works)
         case SkeletonKind.FOOT:
             yield from closeups.foot_layers(joints, figure.works)
             if joints.there("hand_wrist"):
@@ -84,9 +104,18 @@ class Look:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return min(lefts), min(bottoms), max(rights), max(tops)
 
+    @cached_property
+    def background(self) -> Drawing:
+        """What every frame begins with, not mirrored."""
+        return background(self.figure)
+
+    def foreground(self, frame: Frame) -> Drawing:
+        """The rest of one frame, not mirrored."""
+        return foreground(self.figure, frame, pregnant=self.pregnant)
+
     def drawing(self, frame: Frame) -> Drawing:
-        """One frame as layers, not mirrored."""
-        return drawing(self.figure, frame, pregnant=self.pregnant)
+        """One whole frame as layers, far ones first, not mirrored."""
+        return (*self.background, *self.foreground(frame))
 
     def fit(self, width: float, height: float, margin: float = 0.5) -> Fit:
         """How the figure fills so many dots, in the middle and down to the floor of them."""
@@ -108,8 +137,9 @@ class Picture:
         fine = form is Form.BRAILLE
         self._raster = Raster(2 * self.columns, 4 * self.rows, gap=1 if fine else 2)
         self._fit = look.fit(2 * self.columns, 4 * self.rows)
+        self._raster.keep(look.background, self._fit)
 
     def draw(self, frame: Frame) -> tuple[Row, ...]:
         """The frame as rows of text, each as wide as the room."""
-        self._raster.draw(self.look.drawing(frame), self._fit)
+        self._raster.draw(self.look.foreground(frame), self._fit)
         return rows_of(self._raster, self.form)

@@ -11,6 +11,8 @@ from uncramp.drawing.shapes import Capsule, Drawing, Ink, Layer, Point, Shape, S
 _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
 _FAR = 1e9
+Side = tuple[float, float, float, float]
+"""A line from one row and column to another row and column."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,21 @@ class Raster:
         self.rows: dict[Ink, list[int]] = {ink: [0] * height for ink in Ink}
         self._used: set[Ink] = set()
         self._empty = [0] * height
+        self._kept: dict[Ink, list[int]] = {}
         self._mask = [0] * height
         self._all = (1 << width) - 1
         self._checks = [int("01" * (width // 2 + 1), 2), int("10" * (width // 2 + 1), 2)]
 
+    def keep(self, drawing: Drawing, fit: Fit) -> None:
+        """Draw what every frame begins with, once for all."""
+        self.draw(drawing, fit)
+        self._kept = {ink: self.rows[ink][:] for ink in self._used}
+
     def draw(self, drawing: Drawing, fit: Fit) -> None:
-        """Draw all layers, the first one farthest away."""
+        """Draw all layers over what is kept, the first one farthest away."""
         for ink in self._used:
-            self.rows[ink][:] = self._empty
-        self._used.clear()
+            self.rows[ink][:] = self._kept.get(ink, self._empty)
+        self._used = set(self._kept)
         for layer in drawing:
             self._stamp(layer, fit)
 
@@ -112,8 +120,9 @@ class Raster:
 
     def _capsule(self, shape: Capsule, fit: Fit, rows: list[int]) -> tuple[int, int]:
         """Fill two discs, and all between the two lines that touch both."""
+        scale = fit.scale
         (x, y), (u, v) = fit.point(shape.start), fit.point(shape.end)
-        r, s = max(_THINNEST, shape.start_radius * fit.scale), max(_THINNEST, shape.end_radius * fit.scale)
+        r, s = max(_THINNEST, shape.start_radius * scale), max(_THINNEST, shape.end_radius * scale)
         first = max(0, ceil(min(y - r, v - s) - 0.5))
         last = min(self.height - 1, floor(max(y + r, v + s) - 0.5))
         if first > last:
@@ -128,7 +137,11 @@ class Raster:
             dx, dy, c = (u - x) / far, (v - y) / far, (r - s) / far
             n = sqrt(1 - c * c)
             for cx, cy in ((c * dx - n * dy, c * dy + n * dx), (c * dx + n * dy, c * dy - n * dx)):
-                _edge((x + r * cx, y + r * cy), (u + s * cx, v + s * cy), first, lefts, rights)
+                side = (y + r * cy, x + r * cx, v + s * cy, u + s * cx)
+                if cx < 0:
+                    _left(side, first, lefts)
+                else:
+                    _right(side, first, rights)
         self._spans(first, lefts, rights, rows)
         return first, last
 
@@ -145,24 +158,27 @@ class Raster:
         lefts, rights = [_FAR] * count, [-_FAR] * count
         start = corners[-1]
         for end in corners:
-            _edge(start, end, first, lefts, rights)
+            side = (start[1], start[0], end[1], end[0])
+            _left(side, first, lefts)
+            _right(side, first, rights)
             start = end
         self._spans(first, lefts, rights, rows)
         return first, last
 
     def _spans(self, first: int, lefts: list[float], rights: list[float], rows: list[int]) -> None:
         """Set the dots between two sides, one in each row at least."""
-        width = self.width
-        for row, left in enumerate(lefts, first):
-            right = rights[row - first]
-            if left > right:
+        most = self.width - 1
+        for row, (left, right) in enumerate(zip(lefts, rights, strict=True), first):
+            if left > right or right < 0:
                 continue
-            begin, end = ceil(left - 0.5), floor(right - 0.5)
+            begin, end = int(left + 0.5), int(right + 0.5) - 1
             if begin > end:
-                begin = end = floor((left + right) / 2)
-            begin, end = max(begin, 0), min(end, width - 1)
+                begin = end = int((left + right) / 2)
+            if left < 0:
+                begin = 0
+            end = min(end, most)
             if begin <= end:
-                rows[row] |= (1 << end + 1) - (1 << begin)
+                rows[row] |= (2 << end) - (1 << begin)
 
     def _line(self, stroke: Stroke, fit: Fit, rows: list[int]) -> tuple[int, int]:
         """Set the dots of a thin line."""
@@ -189,29 +205,31 @@ class Raster:
 def _disc(middle: Point, r: float, first: int, lefts: list[float], rights: list[float]) -> None:
     """Widen the rows that a disc is in, measured at each row's middle."""
     x, y = middle
-    for row in range(max(0, ceil(y - r - 0.5) - first), min(len(lefts), floor(y + r - 0.5) - first + 1)):
-        up = row + first + 0.5 - y
-        half = sqrt(max(0.0, r * r - up * up))
+    squared, y = r * r, y - first - 0.5
+    for row in range(max(0, ceil(y - r)), min(len(lefts), floor(y + r) + 1)):
+        half = squared - (row - y) * (row - y)
+        half = sqrt(half) if half > 0 else 0.0
         if x - half < lefts[row]:  # noqa: PLR1730 - the innermost loop: min() takes three times as long
             lefts[row] = x - half
         if x + half > rights[row]:  # noqa: PLR1730 - as above
             rights[row] = x + half
 
 
-def _edge(start: Point, end: Point, first: int, lefts: list[float], rights: list[float]) -> None:
-    """Widen the rows that an edge goes through, measured at each row's middle."""
-    (x, y), (u, v) = (start, end) if start[1] <= end[1] else (end, start)
-    if v - y < 1e-9:  # noqa: PLR2004 - level: both its ends are ends of other edges
-        for row in (ceil(y - 0.5) - first, floor(y - 0.5) - first):
-            if 0 <= row < len(lefts) and abs(row + first + 0.5 - y) < 0.5:  # noqa: PLR2004
-                lefts[row], rights[row] = min(lefts[row], x, u), max(rights[row], x, u)
-        return
-    slope = (u - x) / (v - y)
-    begin = max(0, ceil(y - 0.5) - first)
-    here = x + slope * (begin + first + 0.5 - y)
-    for row in range(begin, min(len(lefts), floor(v - 0.5) - first + 1)):
-        if here < lefts[row]:  # noqa: PLR1730 - the innermost loop: min() takes three times as long
+def _left(side: Side, first: int, lefts: list[float]) -> None:
+    """Widen the rows that a line goes through to the left, measured at each row's middle."""
+    y, x, v, u = side if side[0] <= side[2] else (*side[2:], *side[:2])
+    y, v = y - first - 0.5, v - first - 0.5
+    slope = (u - x) / (v - y) if v > y else 0.0
+    for row in range(max(0, ceil(y)), min(len(lefts), floor(v) + 1)):
+        if (here := x + slope * (row - y)) < lefts[row]:
             lefts[row] = here
-        if here > rights[row]:  # noqa: PLR1730 - as above
+
+
+def _right(side: Side, first: int, rights: list[float]) -> None:
+    """The same to the right."""
+    y, x, v, u = side if side[0] <= side[2] else (*side[2:], *side[:2])
+    y, v = y - first - 0.5, v - first - 0.5
+    slope = (u - x) / (v - y) if v > y else 0.0
+    for row in range(max(0, ceil(y)), min(len(rights), floor(v) + 1)):
+        if (here := x + slope * (row - y)) > rights[row]:
             rights[row] = here
-        here += slope

@@ -8,7 +8,7 @@ from uncramp.domain.figure_check import Bent, faults
 from uncramp.domain.figure_stance import SKELETONS
 from uncramp.reading import nodes
 from uncramp.reading.document import read_document
-from uncramp.reading.fields import Branch, Field, Flag, ListOf, Schema, Text, Word, one_of
+from uncramp.reading.fields import Branch, Field, Flag, ListOf, OneOf, Schema, Text, Word, one_of
 from uncramp.reading.figure_fields import ByName, Number, Pair, SpotField
 from uncramp.reading.figure_poses import MOST_POSES, PosesField
 from uncramp.reading.moves import LONGEST_NAME
@@ -133,6 +133,12 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             Key("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
             Key("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
             Key(
+                "before",
+                OneOf({"far": True}),
+                "Of two hands, the one that is before the other; near if not given.",
+                attribute="far_before",
+            ),
+            Key(
                 "scenery",
                 ListOf(item, 24, example="a '- ' before each thing"),
                 "What is about, far things first.",
@@ -193,7 +199,7 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
 
 
 def _figure(name: str, values: Values) -> Figure:
-    made: dict[str, Any] = dict(values)
+    made: dict[str, Any] = FIGURE.attributes(values)
     if "poses" in made:
         made.setdefault("start", next(iter(made["poses"])))
     return Figure(name=name, **made)
