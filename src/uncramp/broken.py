@@ -98,11 +98,11 @@ def how_to_mend(error: BaseException) -> str:
             "pip install --force-reinstall uncramp"
         )
     if isinstance(error, OSError) and error.errno in _FULL:
-        return _("The disk is full. Delete what you don't need, then try again.")
+        return _("The disk is full. To mend it, delete what you don't need.")
     if isinstance(error, OSError):
-        return _("Look whether the file or folder is there, is whole, and may be read and written by you.")
+        return _("To mend it, see that the file or folder is there, and that you may read and write it.")
     if isinstance(error, MemoryError):
-        return _("The computer has no memory left. Close other programs, then try again.")
+        return _("There is no memory left. To mend it, close other programs.")
     return _("This is a fault in uncramp. Please report it, with the reason above.")
 
 

@@ -3,6 +3,7 @@
 The session is in hand all the while: what takes over goes on where the other broke off.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ from uncramp import first_paint
 from uncramp.broken import Broken
 from uncramp.domain.plan import Plan
 from uncramp.domain.session import Session
+from uncramp.domain.source import Source
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.reading.library import Library
@@ -26,6 +28,10 @@ class Visit:
     person: Loaded
     emergency_number: str
     broken: Broken
+
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id, as far as they can be read."""
+        return self.broken.attempt(lambda: self.books.sources, dict, _("The sources can't be read."))
 
 
 class InHand:
@@ -46,7 +52,7 @@ def lead(visit: Visit, plan: Plan | None, name: str = "", *, plain: bool = False
 
     Args:
         visit: what there is to work with.
-        plan: what to play; `None` for home.
+        plan: what to play; `None` for home, or with a name where there is none to be had.
         name: the first-aid routine, for constant words in its place; "" for any other routine.
         plain: whether the person wants it line by line.
 
@@ -55,6 +61,8 @@ def lead(visit: Visit, plan: Plan | None, name: str = "", *, plain: bool = False
     """
     found, began = first_paint.painted() or (settings_now(), None)
     hand = InHand(began)
+    if plan is None and name:
+        return _in_words(visit, hand, name)
     broke = False
     if can_draw() and not plain:
         words = _("The screen can't be used. It went on line by line.")
@@ -83,7 +91,13 @@ def _on_screen(visit: Visit, plan: Plan | None, hand: InHand, found: list[Any] |
 
         notices = tuple(person_lines(visit.person))
         kit = Kit(
-            visit.books, visit.person.profile, session_clock, local_time, visit.emergency_number, notices
+            visit.books,
+            visit.person.profile,
+            session_clock,
+            local_time,
+            visit.emergency_number,
+            notices,
+            visit.broken,
         )
         return run_app(kit, plan, hand.take)
 
@@ -96,10 +110,14 @@ def _in_lines(visit: Visit, plan: Plan | None, hand: InHand, name: str, *, broke
     told = visit.broken.attempt(work, _nothing, words, passing=passing)
     if told is not None:
         return told
-    if name:
-        from uncramp.last_resort import show
+    return _in_words(visit, hand, name) if name else Exit.PROBLEMS
 
-        show(name, visit.emergency_number, began=hand.cramp_began)
+
+def _in_words(visit: Visit, hand: InHand, name: str) -> int:
+    from uncramp.last_resort import show
+
+    first_paint.leave()
+    show(name, visit.emergency_number, began=hand.cramp_began)
     return Exit.PROBLEMS
 
 
@@ -117,7 +135,7 @@ def _line_by_line(visit: Visit, plan: Plan | None, hand: InHand, *, broke: bool)
     if broke:
         out.say(_("The screen can't be used. It goes on here, line by line."))
     with status_of_signals():
-        table = desk(out.say, visit.emergency_number, lambda: visit.books.sources)
+        table = desk(out.say, visit.emergency_number, visit.sources)
         if hand.session is not None:
             lead_on(hand.session, table)
         elif plan is not None:

@@ -4,6 +4,8 @@ import errno
 import os
 from typing import IO
 
+_silenced: set[IO[str]] = set()
+
 
 def take_the_missing() -> None:
     """Put `/dev/null` in place of a closed standard stream.
@@ -19,6 +21,7 @@ def silence(stream: IO[str] | None) -> None:
     """Write no more to a stream that can't be written: Python would complain as it flushes at exit."""
     if stream is None or stream.closed:
         return
+    _silenced.add(stream)
     try:
         nowhere, number = os.open(os.devnull, os.O_WRONLY), stream.fileno()
     except (OSError, ValueError):  # no file behind it
@@ -33,7 +36,7 @@ def write_line(stream: IO[str] | None, line: str) -> OSError | None:
     Returns:
         What kept it from being written, nothing where it was.
     """
-    if stream is None or stream.closed:
+    if stream is None or stream.closed or stream in _silenced:
         return OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:
         print(line, file=stream, flush=True)

@@ -108,7 +108,7 @@ def test_where_standard_error_is_full_standard_output_says_it(
         (ModuleNotFoundError("yaml"), "install uncramp again"),
         (SyntaxError("bad"), "install uncramp again"),
         (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "The disk is full."),
-        (PermissionError(errno.EACCES, os.strerror(errno.EACCES)), "read and written by you"),
+        (PermissionError(errno.EACCES, os.strerror(errno.EACCES)), "you may read and write it"),
         (MemoryError(), "no memory left"),
         (ZeroDivisionError(), "Please report it"),
     ],

@@ -179,7 +179,7 @@ def test_words_that_a_full_disk_takes_no_more_of_go_to_standard_error() -> None:
     assert "Is the cramp gone?" in done.stderr
     assert done.stderr.splitlines()[-2:] == [
         "Can't write to standard output: No space left on device.",
-        "The disk is full. Delete what you don't need, then try again.",
+        "The disk is full. To mend it, delete what you don't need.",
     ]
 
 

@@ -1,5 +1,6 @@
 """The program in a real pseudo-terminal, read as a person reads the screen. Nothing sleeps: all waiting is on output."""
 
+import ctypes
 import fcntl
 import os
 import pty
@@ -18,6 +19,11 @@ import pyte
 PATIENCE_S = 20.0
 """How long to wait for what must come, in seconds; a loaded machine may need it."""
 
+_PR_CAPBSET_DROP, _DAC_OVERRIDE, _DAC_READ_SEARCH = 24, 1, 2
+"""From `linux/prctl.h` and `linux/capability.h`."""
+
+LEAVE_SCREEN = b"\x1b[?1049l"
+_MODE = re.compile(rb"\x1b\[\?([0-9]+)([hl])")
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
 """Keyboard requests that pyte does not know and would print."""
 
@@ -25,22 +31,25 @@ _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
 class Terminal:
     """One program in one terminal."""
 
-    def __init__(self, arguments: list[str], columns: int, lines: int, env: dict[str, str]) -> None:
-        self.screen = pyte.Screen(columns, lines)
+    def __init__(self, command: list[str], columns: int, lines: int, env: dict[str, str]) -> None:
+        self.screen = pyte.Screen(columns or 80, lines or 24)  # what stands for no size
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.status: int | None = None
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execve(sys.executable, [sys.executable, "-m", "uncramp", *arguments], env)
+            be_an_ordinary_user()
+            wait_for_the_size(columns, lines)
+            os.execve(command[0], command, env)
         self.resize(columns, lines)
         self.before = termios.tcgetattr(self.fd)
 
     def resize(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        self.screen.resize(lines, columns)
+        self.screen.resize(lines or 24, columns or 80)
 
     def text(self) -> str:
+        """What can be read on the screen now."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def send(self, keys: str) -> None:
@@ -59,6 +68,17 @@ class Terminal:
         while self._read(end):
             assert time.monotonic() < end, f"never ended:\n{self.text()}"
         return self._reap()
+
+    def told(self) -> str:
+        """All that was written since the screen was left, or since the start where there was none."""
+        return self.raw.rsplit(LEAVE_SCREEN, 1)[-1].decode(errors="replace")
+
+    def clean(self) -> bool:
+        """Whether the terminal is as it was: its settings, the first screen, a cursor, no mouse, plain letters."""
+        modes = {found[1]: found[2] for found in _MODE.finditer(self.raw)}
+        usual = {b"1049": b"l", b"25": b"h", b"1000": b"l", b"1003": b"l", b"2004": b"l", b"7": b"h"}
+        kept = all(modes.get(mode, at) == at for mode, at in usual.items())
+        return kept and self.settings() == self.before
 
     def kill(self, number: int) -> None:
         os.kill(self.pid, number)
@@ -99,13 +119,38 @@ class Terminal:
         os.close(self.fd)
 
 
+def be_an_ordinary_user() -> None:
+    """Let rights on files hold for this process and what it becomes, also where root runs the tests."""
+    if sys.platform == "linux":
+        for capability in (_DAC_OVERRIDE, _DAC_READ_SEARCH):
+            ctypes.CDLL(None).prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
+
+
+def wait_for_the_size(columns: int, lines: int) -> None:
+    """Wait until the terminal has been given its size, which comes from the other side."""
+    while os.get_terminal_size(0) != (columns, lines):
+        select.select([], [], [], 0.001)
+
+
 @contextmanager
-def terminal(*arguments: str, columns: int = 80, lines: int = 24, **env: str) -> Iterator[Terminal]:
-    """Start the program with a plain environment and its own home."""
-    base = {name: os.environ[name] for name in ("PATH", "UNCRAMP_HOME", "PYTHONPATH") if name in os.environ}
-    started = Terminal(
-        list(arguments), columns, lines, base | {"TERM": "xterm-256color", "LANG": "C.UTF-8"} | env
-    )
+def terminal(
+    *arguments: str, columns: int = 80, lines: int = 24, script: str = "", **env: str
+) -> Iterator[Terminal]:
+    """Start the program with a plain environment and its own home.
+
+    Args:
+        arguments: of the program.
+        columns: the terminal's width.
+        lines: the terminal's height.
+        script: what a shell is to run instead, with the program as `$UNCRAMP`.
+        env: what the environment has besides; "" takes a variable out of it.
+    """
+    names = ("PATH", "UNCRAMP_HOME", "PYTHONPATH")
+    base = {name: os.environ[name] for name in names if name in os.environ}
+    base |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", "UNCRAMP": f"{sys.executable} -m uncramp"}
+    whole = {name: value for name, value in (base | env).items() if value}
+    command = ["/bin/sh", "-c", script] if script else [sys.executable, "-m", "uncramp", *arguments]
+    started = Terminal(command, columns, lines, whole)
     try:
         yield started
     finally:

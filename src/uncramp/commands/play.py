@@ -16,7 +16,7 @@ from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.emergency import emergency_number
 from uncramp.first_paint import FIRST_WORDS
 from uncramp.i18n import _
-from uncramp.paths import own_routines, shipped_routines
+from uncramp.paths import shipped_routines
 from uncramp.plans import packed_plan, plan_for
 from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
@@ -54,11 +54,26 @@ def _visiting() -> Iterator[Visit]:
     try:
         person = broken.attempt(my_profile, _nobody_known, _("Your profile can't be read."))
         broken.note(*person_lines(person))
+        if person.problems:
+            broken.note(
+                _("To mend it, correct your profile, or delete it: {path}").format(
+                    path=visible(str(person.path))
+                )
+            )
         no_own = _("Your own routines can't be found. The built-in ones were used.")
         books = broken.attempt(library, lambda: Library(shipped_routines()), no_own)
         yield Visit(books, person, emergency_number(person.profile.emergency_number), broken)
+        _note_folders(books, broken)
     finally:
         broken.tell()
+
+
+def _note_folders(books: Library, broken: Broken) -> None:
+    """What keeps a whole folder of routines from being read."""
+    for shelf in books.shelves:
+        if shelf.listing.problem is not None:
+            mend = _("To mend it, see that the folder is there, and that you may read it.")
+            broken.note(str(shelf.listing.problem), mend)
 
 
 def _nobody_known() -> Loaded:
@@ -101,13 +116,16 @@ def _nothing() -> None:
 def _own_or_built_in(visit: Visit, name: str) -> Routine | None:
     """The person's own routine or the built-in one, unless it is broken or no first aid."""
     words = _("Your own routine can't be used; the built-in one was used in its place:")
+    own = any(name in shelf.listing.files for shelf in visit.books.shelves[1:])
+    work = partial(visit.books.get, name)
+    passing = (RoutineBrokenError, RoutineNotFoundError)
     try:
-        routine = visit.broken.attempt(
-            lambda: visit.books.get(name), _nothing, words, passing=(RoutineBrokenError, RoutineNotFoundError)
-        )
+        read = _("The file of the built-in routine can't be read.")
+        routine = visit.broken.attempt(work, _nothing, words if own else read, passing=passing)
     except RoutineBrokenError as error:
-        if any(problem.path == visible(str(own_routines() / f"{name}.yaml")) for problem in error.problems):
-            visit.broken.note(words, *map(str, error.problems))
+        if own:
+            mend = _("To mend it, correct the file, or delete it. 'uncramp check' shows what is wrong.")
+            visit.broken.note(words, *map(str, error.problems), mend)
         return None
     except RoutineNotFoundError:
         return None

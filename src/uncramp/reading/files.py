@@ -61,14 +61,22 @@ def yaml_files(folder: Path) -> dict[str, Path]:
 
 def absent(path: Path, error: UnreadableError) -> bool:
     """Whether it can't be read because there is nothing there at all, not even a link that leads nowhere."""
-    return isinstance(error.__cause__, FileNotFoundError) and not path.is_symlink()
+    return isinstance(error.__cause__, FileNotFoundError) and not _leads_nowhere(path)
+
+
+def _leads_nowhere(path: Path) -> bool:
+    """Whether this, or a folder on the way to it, is a link to what is not there: a disk that is not mounted, say."""
+    return any(part.is_symlink() and not part.exists() for part in (path, *path.parents))
 
 
 def in_words(path: Path, error: OSError | ValueError) -> str:
     """Why something can't be read, in plain words."""
     match error:
         case FileNotFoundError():
-            return "this link leads nowhere" if path.is_symlink() else "there is nothing of this name"
+            if path.is_symlink():
+                return "this link leads nowhere"
+            nowhere = "part of the way to it is a link that leads nowhere"
+            return nowhere if _leads_nowhere(path) else "there is nothing of this name"
         case PermissionError():
             return "you have no permission to read this"
         case NotADirectoryError():

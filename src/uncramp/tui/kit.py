@@ -1,12 +1,15 @@
 """What the screens are given to work with."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from uncramp.broken import Broken
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side
+from uncramp.domain.source import Source
+from uncramp.i18n import _
 from uncramp.plans import plan_for
 from uncramp.reading.library import Library
 
@@ -24,7 +27,13 @@ class Kit:
     """The number to call where the person is, "" where nobody knows."""
     notices: tuple[str, ...] = ()
     """What the person has to know of their profile, which home says first."""
+    broken: Broken = field(default_factory=Broken)
+    """The guard for whatever serves only convenience; what broke is told when the screen is left."""
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
+
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id; a file of them that can't be read is told afterwards."""
+        return self.broken.attempt(lambda: self.library.sources, dict, _("The sources can't be read."))

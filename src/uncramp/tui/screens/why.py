@@ -38,7 +38,7 @@ class WhyScreen(Page):
         yield from self._sources()
 
     def _sources(self) -> ComposeResult:
-        known = self._kit.library.sources
+        known = self._kit.sources()
         if not self._step.sources:
             yield Words(_("The routine's file names no source for this."), classes="item")
         for id_ in self._step.sources:

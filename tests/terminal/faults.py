@@ -1,0 +1,226 @@
+"""What a row of the fault table is, and how it is made true: a broken file, a missing part, an odd terminal."""
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from real_terminal import Terminal, terminal
+
+import uncramp
+from uncramp.paths import shipped_routines
+
+FIRST = "Pull your toes toward your shin. Slowly."
+SAFER = "Loop a towel round your foot. Pull it slowly."
+SCREEN, LINES, WORDS = "cramp 0:0", "Pull. 30 seconds.", "Enter: it's gone."
+"""By what one sees on which rung of the ladder help is: a clock on the screen, plain lines, constant words."""
+
+INSTALL = "pip install --force-reinstall uncramp"
+SOURCE = Path(uncramp.__file__).parent
+SHIPPED = shipped_routines()
+
+
+class Place:
+    """A test's own folder: the person's things, stand-ins for modules, and a copy of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.home = folder / "home"
+        """What `UNCRAMP_HOME` names."""
+        self.modules = folder / "modules"
+        """Comes before everything else in Python's path."""
+        self.env: dict[str, str] = {}
+        self.kept: IO[str] | None = None
+        """A file to be kept open."""
+        self.home.mkdir()
+        self.modules.mkdir()
+
+    def write(self, name: str, data: str | bytes) -> Path:
+        """A file of the person's."""
+        path = self.home / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
+        return path
+
+    def module(self, name: str, code: str) -> None:
+        """A module that takes the place of the real one, or `sitecustomize`, which runs before everything."""
+        path = self.modules / f"{name}.py"
+        path.write_text(code)
+
+    def copy(self) -> Path:
+        """A copy of the whole program, to be damaged; routines within."""
+        copied = self.modules / "uncramp"
+        shutil.copytree(SOURCE, copied)
+        shutil.copytree(SHIPPED, copied / "routines")
+        return copied
+
+
+Setup = Callable[[Place], object]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One row: what is broken, and what the person sees and is told."""
+
+    name: str
+    setup: Setup = field(default=lambda _place: None)
+    told: tuple[str, ...] = ()
+    """Words that are told afterwards."""
+    rung: str = SCREEN
+    says: str = FIRST
+    status: int = 0
+    keys: tuple[tuple[str, str], ...] = ()
+    """What is typed once help is there, before it is stopped, each with what is seen then."""
+    script: str = ""
+    leave: str = "q\n"
+    """What is typed to stop it; "" where it ends by itself."""
+    columns: int = 80
+    lines: int = 24
+
+    def __str__(self) -> str:
+        return self.name
+
+    @contextmanager
+    def started(self, folder: Path) -> Iterator[Terminal]:
+        place = Place(folder)
+        self.setup(place)
+        env = {"UNCRAMP_HOME": str(place.home), "PYTHONPATH": str(place.modules), "TZ": night()} | place.env
+        with terminal("now", script=self.script, columns=self.columns, lines=self.lines, **env) as started:
+            yield started
+        if place.kept is not None:
+            place.kept.close()
+
+
+def night() -> str:
+    """A time zone in which it is three at night: there one key stops a first aid at once."""
+    return f"XXX{(time.gmtime().tm_hour - 3 + 12) % 24 - 12:+}"
+
+
+# What is broken.
+
+
+def profile(data: str | bytes) -> Setup:
+    return lambda place: place.write("profile.yaml", data)
+
+
+def own(data: str | bytes, name: str = "cramp-calf") -> Setup:
+    return lambda place: place.write(f"routines/{name}.yaml", data)
+
+
+def env(**variables: str) -> Setup:
+    return lambda place: place.env.update(variables)
+
+
+def module(name: str, code: str) -> Setup:
+    return lambda place: place.module(name, code)
+
+
+def missing(name: str) -> Setup:
+    """A module that is not installed."""
+    return module(name, f"raise ModuleNotFoundError('No module named {name!r}', name={name!r})\n")
+
+
+def damaged(path: str, data: str | None = "(") -> Setup:
+    """A file of the program's that is damaged, or gone."""
+
+    def damage(place: Place) -> None:
+        file = place.copy() / path
+        if data is not None:
+            file.write_text(data)
+        elif file.is_dir():
+            shutil.rmtree(file)
+        else:
+            file.unlink()
+
+    return damage
+
+
+def both(*setups: Setup) -> Setup:
+    return lambda place: [setup(place) for setup in setups]
+
+
+def without_rights(name: str = "", mode: int = 0) -> Setup:
+    """A file or folder of the person's whose rights are taken away; itself by default."""
+
+    def take(place: Place) -> None:
+        path = place.home / name
+        path.chmod(mode)
+
+    return take
+
+
+def pipe(name: str) -> Setup:
+    def make(place: Place) -> None:
+        path = place.home / name
+        path.parent.mkdir(exist_ok=True)
+        os.mkfifo(path)
+
+    return make
+
+
+def link(name: str, to: str) -> Setup:
+    def make(place: Place) -> None:
+        path = place.home / name
+        path.parent.mkdir(exist_ok=True)
+        path.symlink_to(to)
+
+    return make
+
+
+def folder(name: str) -> Setup:
+    return lambda place: (place.home / name).mkdir(parents=True)
+
+
+def locked(name: str) -> Setup:
+    """Locked by another program, as long as the test runs."""
+
+    def lock(place: Place) -> None:
+        place.kept = (place.home / name).open()
+        fcntl.flock(place.kept, fcntl.LOCK_EX)
+
+    return lock
+
+
+def thousands(hostile: dict[str, str]) -> Setup:
+    """Thousands of own routines, and some more by name."""
+    good = (SHIPPED / "cramp-hand.yaml").read_text()
+
+    def write(place: Place) -> None:
+        for name, text in ({f"good-{nth}": good for nth in range(3_000)} | hostile).items():
+            place.write(f"routines/{name}.yaml", text)
+
+    return write
+
+
+def no_figure() -> str:
+    """The calf's routine with a figure that is not there."""
+    return (SHIPPED / "cramp-calf.yaml").read_text().replace("figure: seated-toe-pull", "figure: nobody")
+
+
+def no_folder(make: Callable[[Path], object]) -> Setup:
+    """Something else where the folder of everything should be."""
+
+    def take(place: Place) -> None:
+        place.home.rmdir()
+        make(place.home)
+
+    return take
+
+
+def breaking(where: str, name: str, when: str) -> Setup:
+    """A function of the program's that raises from the moment on at which `when` (of its arguments `a`) holds."""
+    return module(
+        "sitecustomize",
+        f"import {where} as module\n"
+        f"real = module.{name}\n"
+        "def broken(*a):\n"
+        f"    if {when}:\n"
+        "        raise RuntimeError('it [bold]stopped')\n"
+        "    return real(*a)\n"
+        f"module.{name} = broken\n",
+    )

@@ -1,0 +1,190 @@
+"""The fault table: whatever is broken, help is there, and afterwards words say what is broken and how to mend it.
+
+A row is a fault. Each runs the real program in a real pseudo-terminal, sees the first instruction and a clock, the plain
+steps or constant words, stops it, and reads what is told. See `faults.py` for what the rows are made of.
+"""
+
+import os
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from faults import (
+    INSTALL,
+    LINES,
+    SAFER,
+    WORDS,
+    Fault,
+    Setup,
+    both,
+    breaking,
+    damaged,
+    env,
+    folder,
+    link,
+    locked,
+    missing,
+    module,
+    no_figure,
+    no_folder,
+    own,
+    pipe,
+    profile,
+    thousands,
+    without_rights,
+)  # fmt: skip
+
+MEND = re.compile("To mend it|Please report")
+NOT_READ = "Your profile can't be used as it is."
+IN_PLACE = "Your own routine can't be used; the built-in one was used in its place:"
+ON = "The screen can't be used. It went on line by line."
+MISSING = f"To mend it, install uncramp again: {INSTALL}"
+STOPPED = "The reason: RuntimeError: it [bold]stopped"
+STOPS = "raise RuntimeError('it [bold]stopped')\n"
+ASKS = "uncramp.tui.pacing", "until_next_look", "a[0].question"
+"""The screen breaks as soon as a question is asked."""
+GONE = (("\r", "You have 1 minute to answer."),)
+WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's gone"))
+GOOD = "tags: []\n"
+SET_BACK = (
+    "from datetime import datetime, timedelta\nimport itertools, uncramp.clocks\ncalls = itertools.count()\n"
+    "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
+    "uncramp.clocks.local_time = local_time\n"
+)
+
+
+def safer(name: str, setup: Setup, *told: str) -> Fault:
+    """Of whom nothing is known is led on the safer side."""
+    return Fault(name, setup, (NOT_READ, *told), says=SAFER)
+
+
+def shadow(name: str, setup: Setup, *told: str) -> Fault:
+    """An own routine in the place of the built-in one."""
+    return Fault(f"own routine: {name}", setup, (IN_PLACE, *told))
+
+
+PERSON = [
+    Fault("no HOME", env(UNCRAMP_HOME="", HOME="")),
+    Fault("HOME is nowhere", env(UNCRAMP_HOME="", HOME="/nowhere/at/all")),
+    Fault("HOME may not be written", without_rights(mode=0o555)),
+    safer("the folder may not be read", without_rights(), "you have no permission"),
+    safer("the folder is a file", no_folder(lambda path: path.write_text("")), "is not a folder"),
+    safer("the folder is a pipe", no_folder(os.mkfifo), "is not a folder"),
+    safer("the folder is a link that leads nowhere", no_folder(lambda path: path.symlink_to("/gone")), "leads nowhere"),
+    safer("profile: a pipe", pipe("profile.yaml"), "this is a pipe"),
+    safer("profile: a device", link("profile.yaml", "/dev/zero"), "this is a device"),
+    safer("profile: a link to itself", link("profile.yaml", "profile.yaml"), "profile.yaml:1:1:"),
+    safer("profile: a link that leads nowhere", link("profile.yaml", "gone"), "this link leads nowhere"),
+    safer("profile: broken", profile("tags: [pregnat"), "profile.yaml:1:7:"),
+    safer("profile: with a mistake", profile("tags: [pregnat]"), "profile.yaml:1:8: tags[0]:"),
+    safer("profile: empty", profile(""), "profile.yaml:1:1:"),
+    safer("profile: binary", profile(bytes(range(256))), "profile.yaml:1:1:"),
+    safer("profile: huge", profile("#\n" * 200_000), "profile.yaml:1:1:"),
+    safer("profile: of a newer version", profile("version: 9\n"), "profile.yaml:1:1: version: unknown key"),
+    safer("profile: may not be read", both(profile(""), without_rights("profile.yaml")), "you have no permission"),
+    Fault("profile: may only be read", both(profile(GOOD), without_rights("profile.yaml", 0o444))),
+    Fault("profile: locked", both(profile(GOOD), locked("profile.yaml"))),
+]  # fmt: skip
+
+DEEP = "title: " + "[" * 100_000
+ALIASES = pairwise("abcdefghij")
+BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in ALIASES)
+OWN = [
+    shadow("broken", own("title: ["), "cramp-calf.yaml:2:1:"),
+    shadow("names a figure that is not there", own(no_figure()), "there is no figure 'nobody'"),
+    shadow("a pipe", pipe("routines/cramp-calf.yaml"), "this is a pipe"),
+    shadow("a folder", folder("routines/cramp-calf.yaml"), "this is a folder"),
+    shadow("may not be read", both(own("title: a"), without_rights("routines/cramp-calf.yaml")), "you have no permission"),
+    shadow("nested 100,000 deep", own(DEEP), "cramp-calf.yaml:1:"),
+    shadow("a bomb of aliases", own(BOMB), "cramp-calf.yaml:1:4:"),
+    shadow("escape sequences", own('title: "\\e[2J\\e]0;x\\a"\n'), "cramp-calf.yaml:1:"),
+    shadow("raw escape sequences", own("title: \x1b[2J\x1b]0;x\x07\n"), "cramp-calf.yaml:1:"),
+    shadow("markup", own("title: '[/x] [bold'\n'[red]': x\n"), "cramp-calf.yaml:2:1: [red]:"),
+    shadow("right to left", own("title: \u202eevil\u202d\n\u202ey: x\n"), "cramp-calf.yaml:"),
+    shadow("a line of a megabyte", own("title: " + "x" * 2**20), "cramp-calf.yaml:1:1:"),
+    Fault("own routines: no folder that may be read", both(own("title: a"), without_rights("routines")), ("routines:1:1: you have no permission",)),
+    Fault("own routines: thousands, some hostile", thousands({"deep": DEEP, "bomb": BOMB, "\x1b[2J": "x", "\u202e": "x"})),
+]  # fmt: skip
+
+PROGRAM = [
+    Fault("the built-in routines are missing", damaged("routines", None), ("cramp-calf.yaml is missing", MISSING)),
+    Fault("the built-in routines are empty", both(damaged("routines", None), lambda place: (place.modules / "uncramp/routines").mkdir()), ("cramp-calf.yaml is missing", MISSING)),
+    Fault("a built-in routine is missing", damaged("routines/cramp-calf.yaml", None), ("cramp-calf.yaml is missing", MISSING)),
+    Fault("a built-in routine is empty", damaged("routines/cramp-calf.yaml", ""), ("cramp-calf.yaml is missing or damaged", MISSING)),
+    Fault("a built-in routine is damaged", damaged("routines/cramp-calf.yaml"), ("cramp-calf.yaml is missing or damaged", "cramp-calf.yaml:1:1:", MISSING)),
+    Fault("a packed routine is damaged", damaged("packed/cramp_calf.py"), ("No routine can be used.", MISSING), WORDS, status=1),
+    Fault("the sources are missing", damaged("routines/sources.yaml", None), keys=WHY),
+    Fault("a figure is missing", damaged("routines/figures/seated-toe-pull.yaml", None)),
+    Fault("the figures are missing", damaged("routines/figures", None)),
+    Fault("PyYAML is missing", missing("yaml")),
+    Fault("PyYAML is missing, with a profile", both(missing("yaml"), profile(GOOD)), ("Your profile can't be read.", MISSING), says=SAFER),
+    Fault("PyYAML is missing, with an own routine", both(missing("yaml"), own("title: a")), (IN_PLACE, MISSING)),
+    Fault("PyYAML fails, with a profile", both(module("yaml", STOPS), profile(GOOD)), ("Your profile can't be read.", STOPPED), says=SAFER),
+    Fault("PyYAML is missing, with sources asked for", missing("yaml"), ("The sources can't be read.", MISSING), keys=WHY),
+    Fault("platformdirs is missing, and so Textual", both(missing("platformdirs"), env(UNCRAMP_HOME="")), ("Your profile can't be read.", "Your own routines can't be found.", ON, MISSING), LINES, SAFER, status=1),
+    Fault("Textual is missing", missing("textual"), (ON, MISSING), LINES, status=1),
+    Fault("Textual is damaged", module("textual", "("), (ON, MISSING), LINES, status=1),
+    Fault("Textual fails on import", module("textual", STOPS), (ON, STOPPED), LINES, status=1),
+    Fault("the screen fails at its start", breaking("uncramp.tui.environment", "prepare", "True"), (ON, STOPPED), LINES, status=1),
+    Fault("the screen breaks in the middle", breaking(*ASKS), (ON, STOPPED), status=1, keys=GONE),
+    Fault("the screen and the lines break", both(missing("textual"), damaged("plain/narrator.py")), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
+    Fault("the clock fails", breaking("uncramp.clocks", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
+    Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
+    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli.py", "commands/play.py", "domain/session.py", "reading/library.py", "rungs.py")),
+    Fault("the last resort is damaged, too", both(damaged("cli.py"), lambda place: (place.modules / "uncramp/signs.py").write_text("(")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
+]  # fmt: skip
+
+ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+TERMINALS = [
+    *(Fault(f"TERM is {name}", env(TERM=name)) for name in ("nothing-known", "linux", "vt100")),
+    Fault("TERM is unset", env(TERM=""), rung=LINES),
+    Fault("TERM is dumb", env(TERM="dumb"), rung=LINES),
+    Fault("NO_COLOR", env(NO_COLOR="1")),
+    Fault("COLUMNS and LINES are no numbers", env(COLUMNS="wide", LINES="-3")),
+    Fault("locale: C", env(LC_ALL="C")),
+    Fault("locale: one that is not there", env(LC_ALL="xx_XX.UTF-8")),
+    Fault("locale: ASCII", env(**ASCII)),
+    Fault("locale: ASCII, line by line", env(**ASCII, TERM="dumb"), rung=LINES),
+    Fault("locale: Latin-1", env(PYTHONIOENCODING="latin-1")),
+    Fault("window: 20 by 6", says="Pull your toes\ntoward your shin.", rung="0:0", columns=20, lines=6),
+    Fault("window: of no size", columns=0, lines=0),
+    Fault("window: of no size, line by line", env(TERM="dumb"), rung=LINES, columns=0, lines=0),
+]  # fmt: skip
+
+CTRL_C = "\x03"
+FULL = "Can't write to standard output: No space left on device."
+STREAMS = [
+    Fault("standard input: closed", script="$UNCRAMP now <&-", rung=LINES, leave=CTRL_C, status=130),
+    Fault("standard input: from nowhere", script="$UNCRAMP now </dev/null", rung=LINES, leave=CTRL_C, status=130),
+    Fault("standard input: an empty pipe", script=": | $UNCRAMP now", rung=LINES, leave=CTRL_C, status=130),
+    Fault("standard output: closed", script="$UNCRAMP now >&-", rung=LINES),
+    Fault("standard output: a pipe", script="$UNCRAMP now | cat", rung=LINES),
+    Fault("standard output: a full disk", script="$UNCRAMP now >/dev/full", told=(FULL,), rung=LINES, status=1),
+    Fault("standard output: too large a file", script="ulimit -f 0; $UNCRAMP now >$UNCRAMP_HOME/out", told=("Can't write to standard output: File too large.",), rung=LINES, status=1),
+    Fault("standard error: closed", profile(""), (NOT_READ,), LINES, SAFER, script="$UNCRAMP now 2>&-"),
+    Fault("standard error: a full disk", profile(""), (NOT_READ,), LINES, SAFER, script="$UNCRAMP now 2>/dev/full"),
+    Fault("standard error: a pipe", profile(""), (NOT_READ,), LINES, SAFER, script="$UNCRAMP now 2>&1 | cat"),
+    Fault("both closed", script="$UNCRAMP now >&- 2>&-", says="", rung="", leave="", status=1),
+    Fault("both on a full disk", script="$UNCRAMP now >/dev/full 2>&1", says="", rung="", leave="", status=1),
+    Fault("a reader that has had enough", script="$UNCRAMP now 2>&1 | head -3", rung="Sit with", leave=""),
+    Fault("a reader that has had enough, and no input", script="$UNCRAMP now </dev/null 2>&1 | head -3", rung="Sit with", leave=""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", [*PERSON, *OWN, *PROGRAM, *TERMINALS, *STREAMS], ids=str)
+def test_help_is_there_and_what_is_broken_is_told(fault: Fault, tmp_path: Path) -> None:
+    with fault.started(tmp_path) as term:
+        term.wait_for(fault.says)
+        term.wait_for(fault.rung)
+        for keys, then in fault.keys:
+            term.send(keys)
+            term.wait_for(then)
+        term.send(fault.leave)
+        status = term.wait_for_end()
+        told = term.told()
+        assert [words for words in fault.told if words not in told] == [], told
+        assert not fault.told or MEND.search(told), told
+        assert status == fault.status, told
+        assert b"Traceback" not in term.raw
+        assert term.clean()
