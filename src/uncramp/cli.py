@@ -94,6 +94,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
         add_to(diary)
 
+    report = commands.add_parser("report", help=_("one page for the doctor, from your diary"))
+    if "report" in arguments:
+        from uncramp.commands.report import add_to  # late: as with the diary
+
+        add_to(report)
+
     commands.add_parser("signs", help=_("the warning signs"))
 
     guide = commands.add_parser("guide", help=_("habits, what the evidence says, and what we left out"))
@@ -167,6 +173,12 @@ def _diary(options: argparse.Namespace) -> int:
     return run(options)
 
 
+def _report(options: argparse.Namespace) -> int:
+    from uncramp.commands.report import run
+
+    return run(options)
+
+
 def _signs(_options: argparse.Namespace) -> int:
     from uncramp.commands.find import profile
     from uncramp.emergency import emergency_number
@@ -209,6 +221,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "figure": _figure,
     "check": _check,
     "diary": _diary,
+    "report": _report,
     "signs": _signs,
     "guide": _guide,
     "profile": _profile,

@@ -17,3 +17,8 @@ def _(message: str) -> str:
 def plural(one: str, many: str, n: int) -> str:
     """The message for `n` things, with `{n}` filled in."""
     return _catalogue.ngettext(one, many, n).format(n=n)
+
+
+def language() -> str:
+    """The language of the program's words, as HTML names it."""
+    return _catalogue.info().get("language", "en").replace("_", "-")

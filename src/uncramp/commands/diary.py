@@ -67,12 +67,12 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run one command of the diary."""
-    with _working_diary() as diary:
+    with working_diary() as diary:
         return _COMMANDS[options.diary](diary, options)
 
 
 @contextmanager
-def _working_diary() -> Iterator[DiaryStore]:
+def working_diary() -> Iterator[DiaryStore]:
     """The diary; afterwards what has to be said of its files, on standard error."""
     diary = my_diary(PATIENCE_MS)
     try:

@@ -1,0 +1,206 @@
+"""What a page for the doctor counts: pure data, from which each form of the page is made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from uncramp.domain.diary import State, When
+from uncramp.domain.diary_working import Working
+from uncramp.domain.pregnancy import Stage
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Part, Side, Tag
+
+TEN_MINUTES = 600
+"""Seconds of a cramp above which it is a warning sign. Source: NHS and NHS inform (E1, E2)."""
+
+MOST_BARS = 60
+"""How many stretches of time a page shows at most: a year is told by the week."""
+
+_DAY = 1
+_WEEK = 7
+_WIDTHS = (1, 4, 13, 52)
+_PREGNANT = (Stage.EARLY, Stage.FROM_WEEK_16, Stage.LATE, Stage.PAST_DUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What happened in one stretch of time."""
+
+    first: date
+    """A Monday."""
+    weeks: int
+    cramps: int
+    practised: int
+    """Days with practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The middle and the end of some numbers."""
+
+    known: int
+    """How many there are."""
+    median: float | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cramps:
+    """The cramps of the period."""
+
+    total: int
+    nights: int
+    """Nights on which there was at least one; a night goes from noon to noon."""
+    hours: tuple[int, ...]
+    """How many began in each hour of the day, from 0 to 23, by the clocks where the person was."""
+    sides: tuple[tuple[Side | None, int], ...]
+    """Those with none left out; `None` is "not said". So with parts and states."""
+    parts: tuple[tuple[Part | None, int], ...]
+    states: tuple[tuple[State | None, int], ...]
+    relief: Spread
+    """Seconds to relief."""
+    over_ten: int
+    """Cramps of over ten minutes."""
+    strength: Spread
+    after: Spread
+    eased_by: tuple[tuple[str, int], ...]
+    """The steps in which relief came, the most frequent first."""
+
+    @property
+    def at_rest(self) -> int:
+        """Those that began asleep or at rest."""
+        return sum(many for state, many in self.states if state in {State.ASLEEP, State.RESTING})
+
+
+@dataclass(frozen=True, slots=True)
+class SignCount:
+    """A warning sign that was there."""
+
+    key: str
+    times: int
+    """With how many cramps."""
+    last: date
+    """The latest night."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note on one cramp."""
+
+    night: date
+    side: Side | None
+    part: Part | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The practice of the period."""
+
+    sessions: int
+    """Those that count: done to the end, or at least half."""
+    days: int
+    broken_off: int
+    """Sessions that were stopped before half."""
+    routines: tuple[tuple[str, int], ...]
+    """Sessions that count by their titles, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class AboutMe:
+    """What the person has said of themselves in their profile; nothing that the program assumed."""
+
+    tags: tuple[Tag, ...]
+    week: int | None = None
+    """The week of pregnancy on the day of the page."""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a page tells."""
+
+    made_on: date
+    first: date
+    last: date
+    older: int
+    """Entries from before the period, which are not on the page."""
+    cramps: Cramps
+    signs: tuple[SignCount, ...]
+    """The most urgent first."""
+    bars: tuple[Bar, ...]
+    """The whole period, week by week, or in longer stretches where it is long."""
+    notes: tuple[Noted, ...]
+    """The newest first."""
+    practice: Practice
+    working: Working
+    """Before practice and since, by the whole diary."""
+    about_me: AboutMe | None = None
+
+    @property
+    def days(self) -> int:
+        """Days of the period, the first and the last with it."""
+        return self.last.toordinal() - self.first.toordinal() + _DAY
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was written down in the period."""
+        return not (self.cramps.total or self.practice.sessions or self.practice.broken_off)
+
+    @property
+    def per_week(self) -> float | None:
+        """Cramps in a week on average; `None` for a period of less than a week."""
+        return self.cramps.total * _WEEK / self.days if self.days >= _WEEK else None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page is to be about."""
+
+    today: date
+    tonight: date
+    """The night that it is, as `When.night` has it."""
+    since: date | None = None
+    """The first day; `None` begins with the first entry."""
+    about_me: AboutMe | None = None
+
+
+def asked_at(now: When, since: date | None = None, about_me: AboutMe | None = None) -> Asked:
+    """A page that is made now."""
+    return Asked(now.local.date(), now.night, since, about_me)
+
+
+def about(profile: Profile, today: date) -> AboutMe:
+    """What the person has said of themselves, as it is true on a day."""
+    pregnancy = profile.pregnancy
+    stage = pregnancy.stage(today) if pregnancy else None
+    said = tuple(tag for tag in Tag if tag in profile.tags)
+    if pregnancy is None or stage not in _PREGNANT:
+        return AboutMe(said, due=profile.due_date)
+    return AboutMe(said, pregnancy.week_on(today), profile.due_date)
+
+
+def bars(
+    first: date, last: date, cramps: Iterable[tuple[date, int]], practice: Iterable[date]
+) -> tuple[Bar, ...]:
+    """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them.
+
+    Args:
+        first: the first day.
+        last: the last day.
+        cramps: how many there were, by the night.
+        practice: each day with practice, once.
+    """
+    start = first.toordinal() - first.weekday()
+    weeks = (last.toordinal() - start) // _WEEK + 1
+    width = next((width for width in _WIDTHS if weeks <= width * MOST_BARS), -(-weeks // MOST_BARS))
+    number = -(-weeks // width)
+    in_each, practised = [0] * number, [0] * number
+    for night, many in cramps:
+        in_each[(night.toordinal() - start) // (_WEEK * width)] += many
+    for day in practice:
+        practised[(day.toordinal() - start) // (_WEEK * width)] += 1
+    return tuple(
+        Bar(date.fromordinal(start + nth * _WEEK * width), width, in_each[nth], practised[nth])
+        for nth in range(number)
+    )

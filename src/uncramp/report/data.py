@@ -1,0 +1,120 @@
+"""The counts of the page as plain data, for JSON. Its keys are a contract; `version` changes when one goes.
+
+Days are written 2026-11-22; a night is named by the date of its evening. What nobody said is counted as `not_said`.
+A number that there is none of is null.
+"""
+
+from collections.abc import Iterable
+
+from uncramp.domain.diary_working import Working
+from uncramp.domain.rate_ratio import Rate
+from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
+from uncramp.signs import signs_to_tick
+from uncramp.working_words import working_lines
+
+FORMAT = "uncramp-report"
+VERSION = 1
+
+Data = dict[str, object]
+
+
+def as_data(report: Report) -> Data:
+    """Everything that the page counts."""
+    known = signs_to_tick()
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "self_reported": True,
+        "made_on": report.made_on.isoformat(),
+        "period": {
+            "first": report.first.isoformat(),
+            "last": report.last.isoformat(),
+            "days": report.days,
+            "older_entries": report.older,
+        },
+        "warning_signs": [
+            {
+                "key": sign.key,
+                "words": known[sign.key].words if sign.key in known else sign.key,
+                "times": sign.times,
+                "last_night": sign.last.isoformat(),
+            }
+            for sign in report.signs
+        ],
+        "cramps": {**_cramps(report.cramps), "per_week": report.per_week},
+        "weeks": [_bar(bar) for bar in report.bars],
+        "notes": [
+            {"night": note.night.isoformat(), "side": note.side, "part": note.part, "note": note.text}
+            for note in report.notes
+        ],
+        "practice": {
+            "sessions": report.practice.sessions,
+            "days": report.practice.days,
+            "broken_off": report.practice.broken_off,
+            "routines": [{"title": title, "times": times} for title, times in report.practice.routines],
+        },
+        "working": _working(report.working),
+        "about_me": _about_me(report.about_me) if report.about_me else None,
+    }
+
+
+def _cramps(cramps: Cramps) -> Data:
+    return {
+        "total": cramps.total,
+        "nights": cramps.nights,
+        "by_hour": list(cramps.hours),
+        "sides": _counts(cramps.sides),
+        "parts": _counts(cramps.parts),
+        "states": _counts(cramps.states),
+        "relief_seconds": _spread(cramps.relief),
+        "over_ten_minutes": cramps.over_ten,
+        "strength": _spread(cramps.strength),
+        "strength_after": _spread(cramps.after),
+        "eased_by": [{"step": step, "times": times} for step, times in cramps.eased_by],
+    }
+
+
+def _counts(counts: Iterable[tuple[str | None, int]]) -> dict[str, int]:
+    return {"not_said" if what is None else str(what): n for what, n in counts}
+
+
+def _spread(spread: Spread) -> Data:
+    return {"known": spread.known, "median": spread.median, "most": spread.most}
+
+
+def _bar(bar: Bar) -> Data:
+    """One week, or so many where the period is long."""
+    return {
+        "first": bar.first.isoformat(),
+        "weeks": bar.weeks,
+        "cramps": bar.cramps,
+        "practice_days": bar.practised,
+    }
+
+
+def _working(working: Working) -> Data:
+    ratio = working.ratio
+    return {
+        "verdict": working.verdict,
+        "before": _rate(working.before),
+        "since": _rate(working.since),
+        "practice_days": working.practised,
+        "days_left_out": working.left_out,
+        "began": working.began.isoformat() if working.began else None,
+        "ratio": ratio.ratio if ratio else None,
+        "low": ratio.low if ratio else None,
+        "high": ratio.high if ratio else None,
+        "words": list(working_lines(working)),
+    }
+
+
+def _rate(rate: Rate) -> Data:
+    return {"cramps": rate.events, "days": rate.days, "per_week": rate.per_week if rate.days else None}
+
+
+def _about_me(me: AboutMe) -> Data:
+    return {
+        "tags": [str(tag) for tag in me.tags],
+        "week": me.week,
+        "due_date": me.due.isoformat() if me.due else None,
+    }

@@ -1,0 +1,153 @@
+"""The page as HTML that needs nothing else: one sheet of A4 in black and white, with its chart."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from html import escape
+
+from uncramp.i18n import _, language
+from uncramp.report.chart import chart
+from uncramp.report.notes import Chosen, choose, heading
+from uncramp.report.page import Fact, Page
+from uncramp.report.room import lines_of
+from uncramp.report.style import STYLE
+
+_SHEET = 66.0
+"""Lines that a sheet holds, in the size of the page's letters. What follows is in such lines where nothing is said."""
+
+_CROWDED_SHEET = 74.0
+"""Lines that a sheet holds with smaller letters, and fewer lines to fill in."""
+
+_FOR_NOTES = 6
+"""Lines that notes should have: with fewer of them the page counts as crowded."""
+
+_MOST_TO_FILL = 6
+"""Lines that are added for questions where there is room."""
+
+_COLUMNS, _IN_FACTS = 100, 84
+"""Columns of a line; with wide letters, so that a page whose letters are narrow has room to spare."""
+
+_HEADING, _GAP, _CHART, _TABLE, _TO_FILL = 1.3, 0.8, 10.0, 4.5, 1.8
+
+
+def as_html(page: Page) -> str:
+    """The whole document."""
+    crowded = _used(page) + _FOR_NOTES > _SHEET
+    if crowded:
+        page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
+    chosen = choose(
+        page.notes, int((_CROWDED_SHEET if crowded else _SHEET) - _used(page)), _COLUMNS, page.more_notes
+    )
+    if not crowded:
+        page = _filled(page, chosen)
+    body = "\n".join((*_top(page), *_cramps(page), *_notes(chosen), *_practice(page), *_end(page)))
+    return f"""<!DOCTYPE html>
+<html lang="{escape(language())}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(page.title)}</title>
+<style>
+{STYLE}</style>
+</head>
+<body>
+<main{' class="crowded"' if crowded else ""}>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+def _used(page: Page) -> float:
+    """The lines that everything takes but the notes themselves, or more."""
+    top = 2.5 + sum(lines_of(line, _COLUMNS) for line in page.about) + _TO_FILL
+    top += lines_of(page.about_me, _IN_FACTS) if page.about_me else 0
+    box = 2.5 + sum(lines_of(sign, _COLUMNS) for sign in page.signs) + bool(page.signs_note)
+    facts = sum(_section(part) for part in (page.cramps, page.practice) if part)
+    drawn = (_TABLE if page.times else 0) + (_CHART if page.bars else 0)
+    blanks = _HEADING + _GAP + sum(blank.lines for blank in page.blanks) * _TO_FILL
+    return top + box + facts + drawn + blanks + 1 + (_HEADING + _GAP if page.notes else 0)
+
+
+def _filled(page: Page, chosen: Chosen) -> Page:
+    """The page with more lines for the last thing to fill in, where the notes leave room."""
+    notes = sum(lines_of(note, _COLUMNS) for note in (*chosen.shown, *filter(None, [chosen.rest])))
+    more = min(_MOST_TO_FILL, int((_SHEET - _used(page) - notes) / _TO_FILL))
+    *others, last = page.blanks
+    return replace(page, blanks=(*others, replace(last, lines=last.lines + max(0, more))))
+
+
+def _section(facts: Iterable[Fact]) -> float:
+    return _HEADING + _GAP + sum(lines_of(fact.value, _IN_FACTS) for fact in facts)
+
+
+def _top(page: Page) -> Iterator[str]:
+    yield f"<h1>{escape(page.title)}</h1>"
+    yield from (f"<p>{escape(line)}</p>" for line in page.about)
+    yield _blank(_("My name and date of birth"), 1)
+    if page.about_me:
+        yield from _facts((Fact(_("About me"), page.about_me),))
+    yield '<section class="box">'
+    yield f"<h2>{escape(page.signs_heading)}</h2>"
+    if page.signs:
+        yield "<ul>"
+        yield from (f"<li>{escape(sign)}</li>" for sign in page.signs)
+        yield "</ul>"
+    if page.signs_note:
+        yield f"<p>{escape(page.signs_note)}</p>"
+    yield "</section>"
+
+
+def _cramps(page: Page) -> Iterator[str]:
+    if page.cramps:
+        yield f"<section><h2>{escape(_('Cramps'))}</h2>"
+        yield from _facts(page.cramps)
+        yield f"<table><caption>{escape(_('Cramps by the clock'))}</caption><tr>"
+        yield from (f'<th scope="col">{escape(label)}</th>' for label, _n in page.times)
+        yield "</tr><tr>"
+        yield from (f"<td>{n}</td>" for _label, n in page.times)
+        yield "</tr></table></section>"
+    if page.bars:
+        yield f"<figure><figcaption>{escape(page.bars_heading)}. {escape(_key())}</figcaption>"
+        yield chart(page)
+        yield "</figure>"
+
+
+def _key() -> str:
+    return _("Black: cramps. White: days of practice.")
+
+
+def _notes(chosen: Chosen) -> Iterator[str]:
+    if not chosen.shown and not chosen.rest:
+        return
+    yield f'<section class="notes"><h2>{escape(heading())}</h2>'
+    yield from (f'<p dir="auto">{escape(note)}</p>' for note in chosen.shown)
+    if chosen.rest:
+        yield f'<p class="rest">{escape(chosen.rest)}</p>'
+    yield "</section>"
+
+
+def _practice(page: Page) -> Iterator[str]:
+    if page.practice:
+        yield f"<section><h2>{escape(_('Practice'))}</h2>"
+        yield from _facts(page.practice)
+        yield "</section>"
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[str]:
+    yield "<dl>"
+    yield from (f"<dt>{escape(fact.label)}</dt><dd>{escape(fact.value)}</dd>" for fact in facts)
+    yield "</dl>"
+
+
+def _end(page: Page) -> Iterator[str]:
+    yield f'<section class="blanks"><h2>{escape(_("To fill in by hand"))}</h2>'
+    yield from (_blank(blank.label, blank.lines) for blank in page.blanks)
+    yield "</section>"
+    yield f"<footer>{escape(page.made_with)}</footer>"
+
+
+def _blank(label: str, lines: int) -> str:
+    more = '<p class="line"></p>' * (lines - 1)
+    return f'<p class="line"><span>{escape(label)}</span></p>{more}'

@@ -1,0 +1,231 @@
+"""The page for the doctor in words: what every printed form of it says, in the order in which it says it.
+
+What it covers: how often, when, where, how strong, how long, at rest or active, and with what else. Those are the
+things that a doctor asks first about cramps, by the articles that the project began with.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from uncramp import __version__
+from uncramp.domain.report import AboutMe, Bar, Noted, Report, SignCount, Spread
+from uncramp.domain.routine import Tag
+from uncramp.i18n import _, plural
+from uncramp.report.names import part_name, short_time, side_name, state_name, tally, top
+from uncramp.report.room import cut, tidy
+from uncramp.signs import signs_to_tick
+from uncramp.words import tag_name
+from uncramp.working_words import working_lines
+
+_OTHER_SIGNS = 60
+"""Columns for the keys of signs that this version doesn't know."""
+
+_MOST_NOTES = 80
+_MOST_STEPS = 3
+_MOST_ROUTINES = 3
+_OF_PREGNANCY = (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY)
+_PART_OF_DAY = 3
+_NOON = 12
+_HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the page: what it is about, and what there is to say."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Lines to fill in by hand."""
+
+    label: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All the words of the page, whatever it is printed as."""
+
+    title: str
+    about: tuple[str, ...]
+    """Whose words these are, and of which time."""
+    signs_heading: str
+    signs: tuple[str, ...]
+    """One a sign that was ticked, the most urgent first; empty where none was."""
+    signs_note: str
+    cramps: tuple[Fact, ...]
+    times: tuple[tuple[str, int], ...]
+    """Cramps by the time of day, from noon on; empty where there were none."""
+    bars: tuple[Bar, ...]
+    bars_heading: str
+    practice_began: date | None
+    notes: tuple[str, ...]
+    """The newest first; as many as there could be room for."""
+    more_notes: int
+    """How many there are besides."""
+    practice: tuple[Fact, ...]
+    about_me: str
+    blanks: tuple[Blank, ...]
+    made_with: str
+
+
+def page_of(report: Report) -> Page:
+    """The page in words."""
+    there = report.cramps.total > 0
+    return Page(
+        title=_("Leg cramps: self-reported"),
+        about=tuple(_about(report)),
+        signs_heading=_("Warning signs that I noted"),
+        signs=tuple(_signs(report.signs)),
+        signs_note="" if report.signs else _("None was noted. That does not mean that there was none."),
+        cramps=tuple(_cramps(report)) if there else (),
+        times=tuple(_times(report.cramps.hours)) if there else (),
+        bars=() if report.empty else report.bars,
+        bars_heading=_bars_heading(report.bars),
+        practice_began=report.working.began,
+        notes=tuple(_note(note) for note in report.notes[:_MOST_NOTES]),
+        more_notes=max(0, len(report.notes) - _MOST_NOTES),
+        practice=() if report.empty else tuple(_practice(report)),
+        about_me=_about_me(report.about_me) if report.about_me else "",
+        blanks=(
+            Blank(_("Medicines, vitamins and minerals that I take, and how much"), 2),
+            Blank(_("When the cramps began, other illness, cramps in my family"), 1),
+            Blank(_("My questions"), 2),
+        ),
+        made_with=_("Made with uncramp {version} from my own diary. A night goes from noon to noon.").format(
+            version=__version__
+        ),
+    )
+
+
+def _about(report: Report) -> Iterator[str]:
+    days = plural("{n} day", "{n} days", report.days)
+    yield _("My own notes, from {first} to {last} ({days}). Made on {made}.").format(
+        first=report.first.isoformat(),
+        last=report.last.isoformat(),
+        days=days,
+        made=report.made_on.isoformat(),
+    )
+    if report.older:
+        yield plural(
+            "The diary has {n} older entry, which is not counted here.",
+            "The diary has {n} older entries, which are not counted here.",
+            report.older,
+        )
+    if report.empty:
+        yield _("In this time nothing was written down.")
+    elif not report.cramps.total:
+        yield _("In this time no cramp was written down.")
+
+
+def _signs(signs: tuple[SignCount, ...]) -> Iterator[str]:
+    known = signs_to_tick()
+    for sign in signs:
+        if sign.key not in known:
+            continue
+        words = known[sign.key].words
+        yield _("{n}×, last {night}: {sign}").format(n=sign.times, night=sign.last.isoformat(), sign=words)
+    if others := sorted(
+        sign.key for sign in signs if sign.key not in known
+    ):  # by another version of the program
+        yield _("{n} more: {signs}").format(n=len(others), signs=cut(", ".join(others), _OTHER_SIGNS))
+
+
+def _cramps(report: Report) -> Iterator[Fact]:
+    cramps = report.cramps
+    yield Fact(_("How often"), _how_often(report))
+    yield Fact(_("Where"), tally((part_name(part), n) for part, n in cramps.parts))
+    yield Fact(_("Side"), tally((side_name(side), n) for side, n in cramps.sides))
+    yield Fact(_("Doing what"), tally((state_name(state), n) for state, n in cramps.states))
+    yield Fact(_("Eased after"), _how_long(cramps.relief, cramps.over_ten, cramps.total))
+    yield Fact(_("Pain, 0 to 10"), _how_strong(cramps.strength, cramps.after, cramps.total))
+    if cramps.eased_by:
+        yield Fact(_("Eased by step"), top(cramps.eased_by, _MOST_STEPS))
+
+
+def _how_often(report: Report) -> str:
+    cramps = plural("{n} cramp", "{n} cramps", report.cramps.total)
+    nights = plural("{n} night", "{n} nights", report.cramps.nights)
+    if report.per_week is None:
+        return _("{cramps}, on {nights} of {days}").format(cramps=cramps, nights=nights, days=report.days)
+    return _("{cramps}, on {nights} of {days}; {weekly} a week").format(
+        cramps=cramps, nights=nights, days=report.days, weekly=f"{report.per_week:.1f}"
+    )
+
+
+def _how_long(relief: Spread, over_ten: int, total: int) -> str:
+    if relief.median is None or relief.most is None:
+        return _("not said")
+    words = _("median {median}, longest {longest}; over 10 minutes: {over}").format(
+        median=short_time(round(relief.median)), longest=short_time(relief.most), over=over_ten
+    )
+    return _with_known(words, relief.known, total)
+
+
+def _how_strong(strength: Spread, after: Spread, total: int) -> str:
+    if strength.median is None:
+        return _("not said")
+    words = _("median {median}, most {most}")
+    if after.median is not None:
+        words = _("median {median}, most {most}; then eased to {after}")
+    after_median = f"{after.median or 0:g}"
+    words = words.format(median=f"{strength.median:g}", most=strength.most, after=after_median)
+    return _with_known(words, strength.known, total)
+
+
+def _with_known(words: str, known: int, total: int) -> str:
+    if known == total:
+        return words
+    return _("{words}; known for {known} of {all}").format(words=words, known=known, all=total)
+
+
+def _times(hours: tuple[int, ...]) -> Iterator[tuple[str, int]]:
+    for start in range(_NOON, _NOON + _HOURS, _PART_OF_DAY):
+        first = start % _HOURS
+        label = _("{first}-{end} h").format(first=first, end=first + _PART_OF_DAY)
+        yield label, sum(hours[first : first + _PART_OF_DAY])
+
+
+def _bars_heading(bars: tuple[Bar, ...]) -> str:
+    return plural("Cramps in each week", "Cramps in each {n} weeks", bars[0].weeks)
+
+
+def _note(note: Noted) -> str:
+    where = ", ".join(
+        word for word, said in ((side_name(note.side), note.side), (part_name(note.part), note.part)) if said
+    )
+    if not where:
+        return _("{night}: {note}").format(night=note.night.isoformat(), note=tidy(note.text))
+    return _("{night} ({where}): {note}").format(
+        night=note.night.isoformat(), where=where, note=tidy(note.text)
+    )
+
+
+def _practice(report: Report) -> Iterator[Fact]:
+    done = report.practice
+    if not done.sessions and not done.broken_off:
+        yield Fact(_("How often"), _("none in this time"))
+        yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
+        return
+    days = plural("on {n} day", "on {n} days", done.days)
+    sessions = plural("{n} session", "{n} sessions", done.sessions)
+    words = _("{days} of {all}, {sessions}; broken off: {broken}")
+    yield Fact(
+        _("How often"), words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off)
+    )
+    if done.routines:
+        yield Fact(_("Which"), top(done.routines, _MOST_ROUTINES))
+    yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
+
+
+def _about_me(me: AboutMe) -> str:
+    said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in _OF_PREGNANCY]
+    if me.week is not None:
+        said.insert(0, _("pregnant, week {n}").format(n=me.week))
+    if me.due is not None:
+        said.append(_("due date {day}").format(day=me.due.isoformat()))
+    return ", ".join(said) or _("nothing said in the profile")

@@ -1,0 +1,134 @@
+"""The page as plain text: 80 columns and one sheet, for a terminal and for any printer."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from uncramp.domain.report import Bar
+from uncramp.i18n import _
+from uncramp.report.notes import choose, heading
+from uncramp.report.page import Blank, Fact, Page
+from uncramp.report.room import cells, wrap
+
+WIDTH = 78
+"""Columns of a line, at most."""
+
+LINES = 66
+"""Lines of a sheet, as a line printer has them; a page of A4 has more."""
+
+_INDENT = "  "
+_IN_A_ROW = 26
+"""Stretches in a row, at most: half a year of weeks."""
+_BEFORE_ROW = 20
+_TICK = "[x] "
+_LINE = "_"
+
+
+def as_text(page: Page) -> str:
+    """The page, ending without a newline. Where it is crowded, empty lines and lines to fill go first."""
+    lines = _lines(page)
+    if len(lines) <= LINES:
+        return "\n".join(lines)
+    blanks = tuple(replace(blank, lines=1) for blank in page.blanks)
+    return "\n".join(filter(None, _lines(replace(page, blanks=blanks))))
+
+
+def _lines(page: Page) -> list[str]:
+    above, below = [*_top(page), *_facts(page)], [*_practice(page), *_end(page)]
+    notes = _notes(page, LINES - len(above) - len(below)) if page.notes else []
+    return [*above, *notes, *below]
+
+
+def _top(page: Page) -> Iterator[str]:
+    yield page.title.upper()
+    for line in page.about:
+        yield from wrap(line, WIDTH)
+    yield _blank(_("My name and date of birth"))
+    if page.about_me:
+        yield from _fact(Fact(_("About me"), page.about_me), len(_("About me")), "")
+    yield from _box(page)
+
+
+def _box(page: Page) -> Iterator[str]:
+    """The warning signs, in a box that black and white can print."""
+    edge, inside = "+" + "-" * (WIDTH - 2) + "+", WIDTH - 4
+    lines = [page.signs_heading.upper()]
+    for sign in page.signs:
+        lines += wrap(sign, inside, _TICK, " " * len(_TICK))
+    if page.signs_note:
+        lines += wrap(page.signs_note, inside)
+    yield edge
+    yield from (f"| {line}{' ' * (inside - cells(line))} |" for line in lines)
+    yield edge
+
+
+def _facts(page: Page) -> Iterator[str]:
+    if not page.cramps:
+        return
+    yield from ("", _("CRAMPS"))
+    width = max(cells(fact.label) for fact in page.cramps)
+    for fact in page.cramps:
+        yield from _fact(fact, width)
+    yield from _table([label for label, _n in page.times], [n for _label, n in page.times], _("By the clock"))
+    yield _INDENT + page.bars_heading
+    yield from _bars(page.bars)
+
+
+def _fact(fact: Fact, width: int, indent: str = _INDENT) -> Iterator[str]:
+    first = indent + fact.label + " " * (width - cells(fact.label)) + _INDENT
+    yield from wrap(fact.value, WIDTH, first, " " * cells(first))
+
+
+def _table(heads: list[str], numbers: list[int], label: str) -> Iterator[str]:
+    widths = [max(cells(head), len(str(n))) for head, n in zip(heads, numbers, strict=True)]
+    start = _INDENT + label
+    yield start + "".join(
+        _INDENT + " " * (width - cells(head)) + head for head, width in zip(heads, widths, strict=True)
+    )
+    yield " " * cells(start) + "".join(
+        f"{_INDENT}{n:>{width}}" for n, width in zip(numbers, widths, strict=True)
+    )
+
+
+def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
+    size = max(len(str(bar.cramps)) for bar in bars)
+    many = min(_IN_A_ROW, (WIDTH - _BEFORE_ROW) // (size + 1))
+    for at in range(0, len(bars), many):
+        row = bars[at : at + many]
+        numbers = "".join(f" {bar.cramps:>{size}}" for bar in row)
+        yield _("{indent}from {day} {numbers}").format(
+            indent=_INDENT * 2, day=row[0].first.isoformat(), numbers=numbers
+        )
+
+
+def _notes(page: Page, room: int) -> list[str]:
+    inner = WIDTH - len(_INDENT)
+    chosen = choose(page.notes, room - 2, inner, page.more_notes)
+    lines = ["", heading().upper()]
+    for text in (*chosen.shown, *filter(None, [chosen.rest])):
+        lines += wrap(text, WIDTH, _INDENT, _INDENT)
+    return lines
+
+
+def _practice(page: Page) -> Iterator[str]:
+    if not page.practice:
+        return
+    yield from ("", _("PRACTICE"))
+    width = max(cells(fact.label) for fact in page.practice)
+    for fact in page.practice:
+        yield from _fact(fact, width)
+
+
+def _end(page: Page) -> Iterator[str]:
+    yield from ("", _("TO FILL IN BY HAND"))
+    for blank in page.blanks:
+        yield from _lines_to_fill(blank)
+    yield from wrap(page.made_with, WIDTH)
+
+
+def _lines_to_fill(blank: Blank) -> Iterator[str]:
+    yield _blank(_INDENT + blank.label)
+    yield from (_INDENT + _LINE * (WIDTH - len(_INDENT)) for _n in range(blank.lines - 1))
+
+
+def _blank(label: str) -> str:
+    return f"{label} ".ljust(WIDTH, _LINE)

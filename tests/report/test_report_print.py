@@ -1,0 +1,58 @@
+"""The page as a browser prints it: one sheet of A4. Skipped where there is no Chromium."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from report_samples import TODAY, a_huge_diary, a_short_diary, before, page
+
+from uncramp.domain.diary import CrampEntry
+from uncramp.domain.report import AboutMe
+from uncramp.domain.routine import Tag
+from uncramp.report.html import as_html
+from uncramp.report.page import Page
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
+A4 = (595, 842)
+"""Points."""
+
+CROWDED = page(a_huge_diary(), since=before(360), about_me=AboutMe(tuple(Tag), 31, TODAY))
+NOTES = page([replace(one, signs=()) for one in a_huge_diary() if isinstance(one, CrampEntry)])
+WIDE = page(
+    [replace(one, signs=(), note="﷽W語" * 300) for one in a_huge_diary() if isinstance(one, CrampEntry)]
+)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+@pytest.mark.parametrize(
+    "printed",
+    [CROWDED, NOTES, WIDE, page(a_short_diary()), page([])],
+    ids=["crowded", "notes", "wide", "short", "empty"],
+)
+def test_it_prints_on_one_sheet(printed: Page, tmp_path: Path) -> None:
+    source, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
+    source.write_text(as_html(printed), encoding="utf-8")
+    subprocess.run(
+        [
+            str(CHROMIUM),
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={tmp_path / 'browser'}",
+            f"--print-to-pdf={pdf}",
+            source.as_uri(),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    data = pdf.read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == 1
+    box = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", data)
+    assert box is not None
+    assert (round(float(box[1])), round(float(box[2]))) == A4
