@@ -63,8 +63,8 @@ CREATE TABLE versions (
 ) WITHOUT ROWID;
 INSERT INTO "versions" VALUES('11111111-1111-4111-8111-111111111111',1,1795317000,'{"kind": "cramp", "id": "11111111-1111-4111-8111-111111111111", "start": "2026-10-25T02:30:00+02:00", "relief": 95, "side": "left", "part": "calf", "strength": 7, "strength_after": 2, "state": "asleep", "routine": "cramp-calf", "steps": ["Pull your toes toward you", "Rub the calf"], "ended_in": "Pull your toes toward you", "signs": ["leg_swollen"], "note": "before"}');
 CREATE INDEX entries_by_time ON entries (start DESC, id) WHERE deleted IS NULL;
-CREATE INDEX entries_by_day ON entries (day, kind, counts) WHERE deleted IS NULL;
-CREATE INDEX entries_by_kind ON entries (kind, counts, day) WHERE deleted IS NULL;
+CREATE INDEX entries_by_day ON entries (day, kind, counts, deleted) WHERE deleted IS NULL;
+CREATE INDEX counting_days ON entries (kind, day) WHERE deleted IS NULL AND counts = 1;
 COMMIT;
 PRAGMA application_id = 1970168690;
 PRAGMA user_version = 1;

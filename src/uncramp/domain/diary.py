@@ -236,5 +236,5 @@ def _check_range(key: str, value: int | None, low: int, high: int) -> None:
 def _check_text(key: str, text: str, longest: int) -> None:
     if len(text) > longest:
         raise DiaryError(key, f"write at most {longest} characters; these are {len(text)}")
-    if "\0" in text or any("\ud800" <= char <= "\udfff" for char in text):
+    if "\0" in text or (not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)):
         raise DiaryError(key, "write letters that can be stored: there is half a character or a zero in it")

@@ -23,7 +23,7 @@ def as_record(entry: Entry) -> Record:
     """The entry as plain data; `as_entry` reads it back."""
     sort = "cramp" if isinstance(entry, CrampEntry) else "session"
     record: Record = {"kind": sort}
-    for key in _keys(sort):
+    for key in _KEYS[sort]:
         value = getattr(entry, key)
         if isinstance(value, When):
             value = value.local.isoformat()
@@ -43,13 +43,13 @@ def as_entry(record: Mapping[str, object]) -> Entry:
         DiaryError: it is none; the first thing that is wrong, by its key.
     """
     kind = record.get("kind")
-    if kind not in ("cramp", "session"):
+    if not isinstance(kind, str) or kind not in _KEYS:
         raise DiaryError("kind", "write cramp or session")
-    unknown = next((key for key in record if key != "kind" and key not in _keys(str(kind))), None)
+    unknown = next((key for key in record if key != "kind" and key not in _KEYS[kind]), None)
     if unknown is not None:
-        raise DiaryError(unknown, f"a {kind} has no such key: {', '.join(_keys(str(kind)))}")
+        raise DiaryError(unknown, f"a {kind} has no such key: {', '.join(_KEYS[kind])}")
     values = {key: _read(key, value) for key, value in record.items() if key != "kind" and value is not None}
-    for key in _REQUIRED[str(kind)]:
+    for key in _REQUIRED[kind]:
         if key not in values:
             raise DiaryError(key, "it has to be there")
     build: Callable[..., Entry] = CrampEntry if kind == "cramp" else SessionEntry
@@ -69,10 +69,7 @@ def read_when(text: str) -> When:
     return When.of(moment)
 
 
-def _keys(kind: str) -> tuple[str, ...]:
-    return tuple((CrampEntry if kind == "cramp" else SessionEntry).__dataclass_fields__)
-
-
+_KEYS = {"cramp": tuple(CrampEntry.__dataclass_fields__), "session": tuple(SessionEntry.__dataclass_fields__)}
 _REQUIRED = {"cramp": ("id", "start"), "session": ("id", "start", "routine", "title", "purpose", "planned")}
 
 

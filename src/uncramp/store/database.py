@@ -15,6 +15,9 @@ _MAGIC = b"SQLite format 3\0"
 _FRACTIONS = bytes((64, 32, 32))
 _SMALLEST_PAGE = 512
 
+_CACHE_KIB = 16 * 1024
+"""The most memory for pages of the file; a small diary takes as much as it needs."""
+
 _BY_NAME = {
     "SQLITE_CORRUPT": Trouble.DAMAGED,
     "SQLITE_NOTADB": Trouble.DAMAGED,
@@ -102,6 +105,7 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA trusted_schema = OFF")
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
 def _bring_up_to_date(db: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:

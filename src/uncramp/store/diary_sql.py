@@ -196,6 +196,11 @@ def ends_of(db: sqlite3.Connection, kind: str) -> tuple[date, date] | None:
     return (date.fromordinal(first), date.fromordinal(last)) if first is not None else None
 
 
+def touch(db: sqlite3.Connection) -> None:
+    """Read something, which shows whether it can be read."""
+    db.execute("SELECT 1 FROM entries LIMIT 1").fetchone()
+
+
 def count(db: sqlite3.Connection) -> int:
     """How many entries there are, but for the deleted ones."""
     return int(db.execute("SELECT count(*) FROM entries WHERE deleted IS NULL").fetchone()[0])
@@ -212,7 +217,7 @@ def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:
 def places(db: sqlite3.Connection, since: int) -> list[tuple[str, int, int, Record]]:
     """The places that were kept since then, the newest first: entry, when, by which process, and the record."""
     rows = db.execute(
-        "SELECT p.id, p.saved, p.process, p.record FROM places AS p JOIN entries AS e USING (id) "
+        "SELECT p.id, p.saved, p.process, p.record FROM places AS p CROSS JOIN entries AS e USING (id) "  # few places: they come first
         "WHERE p.saved >= ? AND e.deleted IS NULL ORDER BY p.saved DESC",
         (since,),
     )

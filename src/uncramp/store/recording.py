@@ -88,7 +88,7 @@ class Recording:
         self._side.close()
         self._base.close()
         try:
-            self._base.run(sql.count)
+            self._base.run(sql.touch)
         except DiaryUnusableError as error:
             self._tell(error.notice)
             return False

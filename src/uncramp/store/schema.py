@@ -68,8 +68,8 @@ CREATE TABLE versions (
 CREATE TABLE taken (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 CREATE INDEX entries_by_time ON entries (start DESC, id) WHERE deleted IS NULL;
-CREATE INDEX entries_by_day ON entries (day, kind, counts) WHERE deleted IS NULL;
-CREATE INDEX entries_by_kind ON entries (kind, counts, day) WHERE deleted IS NULL;
+CREATE INDEX entries_by_day ON entries (day, kind, counts, deleted) WHERE deleted IS NULL;
+CREATE INDEX counting_days ON entries (kind, day) WHERE deleted IS NULL AND counts = 1;
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
