@@ -66,6 +66,7 @@ def test_the_plain_mode_needs_neither_the_toolkit_nor_yaml() -> None:
     [
         ["list"],
         ["list", "--json"],
+        ["diary", "list"],
         ["show", "cramp-calf"],
         ["check"],
         ["signs"],

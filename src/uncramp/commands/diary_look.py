@@ -22,7 +22,7 @@ _LONG_AGO = date(1970, 1, 1)
 def list_entries(diary: DiaryStore, options: argparse.Namespace) -> int:
     """Print the entries, the oldest first, by night and day."""
     since = parse_day(options.since, local_time()) if options.since else _LONG_AGO
-    entries = [entry for entry, _changed in diary.everything() if entry.day >= since]
+    entries = diary.entries(since, date.max)
     if options.json:
         print_json([entry_json(entry) for entry in entries])
     elif entries:

@@ -65,6 +65,10 @@ class DiaryStore(Recording):
         place = (int(before.start.utc.timestamp()), before.id) if before else None
         return self._run(lambda db: sql.page(db, place, limit))
 
+    def entries(self, first: date, last: date) -> list[Entry]:
+        """All entries of these days and nights, the oldest first."""
+        return self._run(lambda db: list(sql.between(db, first, last, None)))
+
     def cramps(self, first: date, last: date) -> list[CrampEntry]:
         """The cramps of these nights, the oldest first."""
         found = self._run(lambda db: list(sql.between(db, first, last, "cramp")))
