@@ -22,7 +22,12 @@ PATIENCE_MS = 5_000
 def add_to(parser: argparse.ArgumentParser) -> None:
     """Give the parser of `uncramp diary` its commands."""
     commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), required=True)
+    _entries(commands)
+    _taking_back(commands)
+    _moving(commands)
 
+
+def _entries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     listing = commands.add_parser("list", help=_("what is in it, the newest last"))
     listing.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22"))
     _json(listing)
@@ -39,6 +44,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     diary_write.fields(edit)
     _json(edit)
 
+
+def _taking_back(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     delete = commands.add_parser("delete", help=_("delete entries; 'restore' brings them back"))
     delete.add_argument("ids", metavar=_("ID"), nargs="+")
     _json(delete)
@@ -52,6 +59,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     versions.add_argument("id", metavar=_("ID"))
     _json(versions)
 
+
+def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     commands.add_parser("path", help=_("where it is"))
 
     export = commands.add_parser("export", help=_("write it out as JSON lines"))
