@@ -78,6 +78,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     show.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(show)
     show.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+    show.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
 
     figure = commands.add_parser("figure", help=_("show a figure, as text or as SVG"))
     if "figure" in arguments:
@@ -152,7 +153,7 @@ def _list(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     from uncramp.commands.look import show
 
-    return show(options.routine, options.side, as_json=options.json)
+    return show(options.routine, options.side, as_json=options.json, figures=options.figure)
 
 
 def _figure(options: argparse.Namespace) -> int:

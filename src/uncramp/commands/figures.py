@@ -12,7 +12,8 @@ from uncramp.commands.find import is_path, library, profile
 from uncramp.domain.figure import Figure
 from uncramp.domain.figure_stance import stance_of
 from uncramp.domain.motion import Frame
-from uncramp.domain.profile import Figures
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Figures, Profile
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.drawing.forms import Form, Row, choose_form
 from uncramp.drawing.picture import Look, Picture
@@ -20,9 +21,9 @@ from uncramp.drawing.shapes import Ink
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.reading.figures import FigureEntry, figure_entry, figure_paths
+from uncramp.reading.library import Library
 from uncramp.reading.names import closest
 from uncramp.reading.text import shorten, visible
-from uncramp.store.atomic import NotSavedError, write_whole
 from uncramp.words import side_name
 
 _COLOURS = {Ink.SCENERY: "90", Ink.FAR: "2", Ink.THING: "36", Ink.NEAR: "1", Ink.ACCENT: "1;33"}
@@ -97,16 +98,46 @@ def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str])
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
     yield " · ".join(filter(None, (figure.name, figure.title, side)))
     yield figure.shows
-    width = options.width or shutil.get_terminal_size((80, 24)).columns
-    columns, rows = _size(options, width)
-    picture = Picture(look, columns, rows, _form(options))
+    if poses:
+        width = options.width or shutil.get_terminal_size((80, 24)).columns
+        room = _room(options.size, width)
+        picture = Picture(look, *room, _form(options.form))
+        yield from _side_by_side(picture, width, [(pose, pose) for pose in poses])
+
+
+def _side_by_side(picture: Picture, width: int, poses: list[tuple[str, str]]) -> Iterator[str]:
+    """Poses in rows as wide as the terminal, each with its label below."""
+    figure, columns = picture.look.figure, picture.columns
     beside = max(1, (width + 2) // (columns + 2))
     for first in range(0, len(poses), beside):
         some = poses[first : first + beside]
-        drawn = [picture.draw(Frame(stance_of(figure, figure.poses[pose]))) for pose in some]
+        drawn = [picture.draw(Frame(stance_of(figure, figure.poses[pose]))) for pose, _label in some]
         yield ""
         yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
-        yield "  ".join(pose[:columns].center(columns) for pose in some).rstrip()
+        yield "  ".join(label[:columns].center(columns) for _pose, label in some).rstrip()
+
+
+def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
+    """Each step of a plan in pictures: where each of its moves leads. A broken figure is named on standard error."""
+    paths = figure_paths(books.shelves)
+    width = shutil.get_terminal_size((80, 24)).columns
+    yield plan.title
+    for step in {
+        interval.number: interval.step for interval in plan.intervals if not interval.question
+    }.values():
+        yield from ("", step.name, *filter(None, (step.say,)))
+        if (path := paths.get(step.figure or "")) is None:
+            continue
+        entry = figure_entry(path)
+        for problem in entry.problems:
+            print(problem, file=sys.stderr)
+        if (figure := entry.figure) is not None:
+            yield figure.shows
+        if figure is not None and figure.drawn:
+            look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
+            picture = Picture(look, *_room(None, width), _form("auto"))
+            moves = {str(move): figure.telling(move.name).name for move in step.moves}
+            yield from _side_by_side(picture, width, [(pose, move) for move, pose in moves.items()])
 
 
 def _look(options: argparse.Namespace, figure: Figure) -> Look:
@@ -116,18 +147,18 @@ def _look(options: argparse.Namespace, figure: Figure) -> Look:
     )
 
 
-def _size(options: argparse.Namespace, width: int) -> tuple[int, int]:
+def _room(size: str | None, width: int) -> tuple[int, int]:
     """The room of one pose, in cells."""
-    if options.size is None:
+    if size is None:
         return min(_USUAL[0], max(1, width)), _USUAL[1]
-    found = _SIZE.fullmatch(options.size)
+    found = _SIZE.fullmatch(size)
     if found is None:
         raise CommandError(_("A size is columns and rows, such as 40x16."))
     return max(1, int(found[1])), max(1, int(found[2]))
 
 
-def _form(options: argparse.Namespace) -> Form:
-    wanted = profile().figures if options.form == "auto" else Figures(options.form)
+def _form(form: str) -> Form:
+    wanted = profile().figures if form == "auto" else Figures(form)
     return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""))
 
 
@@ -150,7 +181,11 @@ def _svg(options: argparse.Namespace, figure: Figure) -> int:
         print(text, end="")
         return Exit.DONE
     try:
-        write_whole(Path(options.output), text.encode())
-    except NotSavedError as error:
-        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
+        Path(options.output).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        shown = visible(str(options.output))
+        why = getattr(error, "strerror", None) or _("this can't be the name of a file")
+        raise CommandError(
+            _("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS
+        ) from error
     return Exit.DONE

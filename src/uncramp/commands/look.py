@@ -44,13 +44,17 @@ def list_routines(*, as_json: bool) -> int:
     return Exit.DONE
 
 
-def show(wanted: str, side: str | None, *, as_json: bool) -> int:
-    """Print a routine's plan for this person."""
+def show(wanted: str, side: str | None, *, as_json: bool, figures: bool = False) -> int:
+    """Print a routine's plan for this person; with `figures` its steps in pictures."""
     books = library()
     person = my_profile()
     plan = plan_for(books, routine_of(books, wanted), person.profile, Side(side) if side else None)
     if as_json:
         print(json.dumps(plan_as_json(plan), indent=2))
+    elif figures:
+        from uncramp.commands.figures import plan_figures
+
+        print("\n".join(plan_figures(plan, books, person.profile)))
     else:
         print("\n".join(plan_lines(plan, dict(books.sources))))
     for line in person_lines(person):

@@ -56,13 +56,12 @@ def faults(figure: Figure) -> tuple[Bent | Missed, ...]:
 
 
 def ways(figure: Figure) -> set[tuple[str, str]]:
-    """Each pair of poses that the figure goes from one to the other of."""
+    """Each pair of poses that the figure goes between, whichever is first, in the order of their names."""
     ends = {figure.start} | {action.poses[-1] for action in figure.moves.values()}
-    goals = {figure.start} | {action.poses[-1] for action in figure.moves.values()}
-    pairs = {(one, other) for one in ends for other in goals if one < other}
+    pairs = {(one, other) for one in ends for other in ends}
     for action in figure.moves.values():
         pairs |= _round(action)
-    return {tuple(sorted(pair)) for pair in pairs if pair[0] != pair[1]}  # type: ignore[misc]
+    return {(one, other) if one < other else (other, one) for one, other in pairs if one != other}
 
 
 def _round(action: Action) -> set[tuple[str, str]]:

@@ -35,15 +35,11 @@ def trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
         Capsule(placed(middle, head, -0.005, -0.062), 0.018, placed(middle, head, -0.016, -0.078), 0.010),
     ]
     if pregnant:
-        waist = joints.dirs["waist"]
-        shapes.append(
-            Capsule(
-                placed(joints.points["hip"], waist, 0.06, -0.065),
-                _BELLY,
-                placed(joints.points["hip"], waist, 0.115, -0.06),
-                _BELLY * 0.9,
-            )
-        )
+        # On a thigh that is drawn up the belly rests, and goes higher.
+        up = 0.055 + 0.05 * min(1.0, max(0.0, joints.angles["near_hip"] / 110))
+        hip, waist = joints.points["hip"], joints.dirs["waist"]
+        lower, upper = placed(hip, waist, up, -0.062), placed(hip, waist, up + 0.05, -0.06)
+        shapes.append(Capsule(lower, _BELLY, upper, _BELLY * 0.9))
     return Layer(Ink.NEAR, tuple(shapes))
 
 

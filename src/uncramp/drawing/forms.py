@@ -46,16 +46,19 @@ def choose_form(wanted: Figures, encoding: str | None, terminal: str) -> Form:
         encoding: of the stream that is written to.
         terminal: the value of `TERM`.
     """
-    try:
-        "⣿█▌".encode(encoding or "ascii")
-        can = True
-    except (UnicodeEncodeError, LookupError):
-        can = False
-    if wanted is Figures.ASCII or not can or terminal in ("dumb", "vt100"):
+    if wanted is Figures.ASCII or terminal in ("dumb", "vt100") or not _shows("█▀▄▒", encoding):
         return Form.ASCII
-    if terminal == "linux":
+    if not _shows("⣿▚", encoding) or (terminal == "linux" and wanted is not Figures.BRAILLE):
         return Form.HALVES
-    return {Figures.BLOCKS: Form.BLOCKS}.get(wanted, Form.BRAILLE)
+    return Form.BLOCKS if wanted is Figures.BLOCKS else Form.BRAILLE
+
+
+def _shows(text: str, encoding: str | None) -> bool:
+    try:
+        text.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def rows_of(raster: Raster, form: Form) -> tuple[Row, ...]:

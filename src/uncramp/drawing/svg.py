@@ -8,17 +8,19 @@ from uncramp.domain.figure_stance import stance_of
 from uncramp.domain.motion import Frame
 from uncramp.drawing.picture import Look
 from uncramp.drawing.raster import Fit
-from uncramp.drawing.shapes import Capsule, Ink, Layer, Point, Polygon, Shape, Stroke
+from uncramp.drawing.shapes import Capsule, Drawing, Ink, Layer, Point, Polygon, Shape, Stroke
 
 _HEIGHT = 320.0
 """Of the picture, in the SVG's own units."""
 _LINE = 2.5
+_GAP = 5
+_PAPER = "#fff"
 _FILLS = {
     Ink.SCENERY: "#c9c4bb",
     Ink.FAR: "#8f99a8",
     Ink.THING: "#c98a2b",
     Ink.NEAR: "#2f3e55",
-    Ink.ACCENT: "url(#worked)",
+    Ink.ACCENT: "url(#worked) #e4572e",
 }
 _PATTERN = (
     '<defs><pattern id="worked" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -39,41 +41,56 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
     width = _HEIGHT * max(0.2, (right - left) / max(top - bottom, 0.1))
     fit = look.fit(width, _HEIGHT, margin=8)
     layers = look.drawing(Frame(stance_of(figure, figure.poses[pose])))
-    body = "\n".join(line for layer in layers for line in _layer(layer, fit, width))
+    body = "\n".join(_bodies(layers, fit, width))
     about = " ".join(filter(None, (figure.shows, described)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {_HEIGHT:.0f}" role="img" '
         'aria-labelledby="title desc">\n'
         f'<title id="title">{escape(figure.title)}</title>\n<desc id="desc">{escape(about)}</desc>\n'
-        f"{_PATTERN}\n{body}\n</svg>\n"
+        f'{_PATTERN}\n<rect width="100%" height="100%" fill="{_PAPER}"/>\n{body}\n</svg>\n'
     )
 
 
-def _layer(layer: Layer, fit: Fit, width: float) -> Iterator[str]:
-    """One body: first its edge in the paper's colour, then itself."""
-    fill = _FILLS[layer.ink]
-    solid = " ".join(_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke))
-    if solid and layer.gap:
-        yield f'<path d="{solid}" fill="#fff" stroke="#fff" stroke-width="5" stroke-linejoin="round"/>'
-    if solid:
-        yield f'<path d="{solid}" fill="{fill}"/>'
-    if layer.gap and layer.grown_on is not None:  # the edge cut into the body that this one goes over into
-        yield from _seam(layer, layer.grown_on, fit)
-    for shape in layer.shapes:
-        if isinstance(shape, Stroke):
-            points = [fit.point(at) for at in shape.points]
-            if shape.endless:
-                points = [(0, points[0][1]), (width, points[0][1])]
-            path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-            yield (
-                f'<polyline points="{path}" fill="none" stroke="{fill}" stroke-width="{_LINE}" '
-                'stroke-linecap="round" stroke-linejoin="round"/>'
+def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
+    """Each body: first its edge in the paper's colour, then itself."""
+    trunk: Layer | None = None
+    for nth, layer in enumerate(layers):
+        solid = [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
+        if solid and layer.gap:
+            yield _group(
+                solid, f'fill="{_PAPER}" stroke="{_PAPER}" stroke-width="{_GAP}" stroke-linejoin="round"'
             )
+        if layer.gap and layer.grown_on is not None and trunk is not None:
+            yield from _joined(trunk, layer.grown_on, fit, f"joint{nth}")
+        if solid:
+            yield _group(solid, f'fill="{_FILLS[layer.ink]}"')
+        yield from (
+            _line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke)
+        )
+        trunk = layer if layer.ink is Ink.NEAR and layer.grown_on is None else trunk
 
 
-def _seam(layer: Layer, joint: Capsule, fit: Fit) -> Iterator[str]:
-    smaller = Capsule(joint.start, joint.start_radius * 0.7, joint.end, joint.end_radius * 0.7)
-    yield f'<path d="{_path(smaller, fit)}" fill="{_FILLS[layer.ink]}"/>'
+def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
+    """The body that a limb grows on once more, over the limb's edge where they join."""
+    solid = [_path(shape, fit) for shape in trunk.shapes if not isinstance(shape, Stroke)]
+    yield f'<clipPath id="{name}"><path d="{_capsule(joint, fit)}"/></clipPath>'
+    yield _group(solid, f'fill="{_FILLS[trunk.ink]}" clip-path="url(#{name})"')
+
+
+def _group(paths: list[str], how: str) -> str:
+    """Paths that overlap: apart from one another, so that none cuts a hole into another."""
+    return f"<g {how}>" + "".join(f'<path d="{path}"/>' for path in paths) + "</g>"
+
+
+def _line(stroke: Stroke, ink: Ink, fit: Fit, width: float) -> str:
+    points = [fit.point(at) for at in stroke.points]
+    if stroke.endless:
+        points = [(0, points[0][1]), (width, points[0][1])]
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    return (
+        f'<polyline points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
 
 
 def _path(shape: Shape, fit: Fit) -> str:

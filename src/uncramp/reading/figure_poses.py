@@ -1,11 +1,11 @@
 """The poses of a figure: joints by name, what is pinned where, what reaches for what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from uncramp.domain.figure import Pose, SkeletonKind, Spot
-from uncramp.domain.figure_skeleton import Skeleton
+from uncramp.domain.figure_skeleton import Bone, Skeleton
 from uncramp.domain.figure_stance import SKELETONS
 from uncramp.reading import nodes
 from uncramp.reading.fields import Branch, Field, Schema
@@ -23,32 +23,40 @@ _DIRECTION = Number(-360, 360, " degrees")
 def pose_record(kind: SkeletonKind | None) -> Record:
     """The keys of a pose of one kind of skeleton; without a kind those of all, for the schema."""
     skeletons = [SKELETONS[kind]] if kind else list(SKELETONS.values())
-    names: dict[str, Key] = {}
-    for skeleton in skeletons:
-        for joint, bone in skeleton.angles.items():
-            about = f"How far it bends, in degrees: from {bone.least:g} to {bone.most:g}."
-            names.setdefault(joint, Key(joint, Bend(bone.least, bone.most, " degrees", joint), about))
-        for level in skeleton.levels:
-            about = "Its slope in the room, whatever the limb does: 0 is level, 90 points up."
-            names.setdefault(level, Key(level, _DIRECTION, about))
     only = skeletons[0] if kind else None
     spot, free = SpotField(only), SpotField(only, may_be_free=True)
-    marks = None if only is None else tuple(mark for mark in (*only.roots, *only.mark) if _pins(only, mark))
-    tips = None if only is None else tuple(only.limb)
+    roots = [root for skeleton in skeletons for root in skeleton.roots]
+    marks = [mark for skeleton in skeletons for mark in skeleton.mark if _pins(skeleton, mark)]
+    tips = tuple(dict.fromkeys(tip for skeleton in skeletons for tip in skeleton.limb))
     return Record(
         "a pose",
         (
             Key("like", Branch(), "The pose before it in the file that it changes."),
             Key(
                 "pin",
-                ByName("a joint", lambda _name: spot, 8, marks),
+                ByName("a joint", lambda _name: spot, 8, tuple(dict.fromkeys([*roots, *marks]))),
                 "What is held where: all else follows.",
             ),
             Key("reach", ByName("a hand or a foot", lambda _name: free, 8, tips), "What is put on what."),
             Key("things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."),
-            *names.values(),
+            *_joints(skeletons),
         ),
     )
+
+
+def _joints(skeletons: list[Skeleton]) -> Iterator[Key]:
+    """A key for each joint, and for each slope; a joint that several skeletons have bends as far as any of them."""
+    bones: dict[str, list[Bone]] = {}
+    for skeleton in skeletons:
+        for joint, bone in skeleton.angles.items():
+            bones.setdefault(joint, []).append(bone)
+    for joint, alike in bones.items():
+        least, most = min(bone.least for bone in alike), max(bone.most for bone in alike)
+        about = f"How far it bends, in degrees: from {least:g} to {most:g}."
+        yield Key(joint, Bend(least, most, " degrees", joint), about)
+    for level in dict.fromkeys(level for skeleton in skeletons for level in skeleton.levels):
+        about = "Its slope in the room, whatever the limb does: 0 is level, 90 points up."
+        yield Key(level, _DIRECTION, about)
 
 
 def _pins(skeleton: Skeleton, mark: str) -> bool:
