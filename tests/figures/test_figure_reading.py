@@ -136,6 +136,11 @@ def test_a_second_hand_is_in_all_poses_or_in_none() -> None:
     assert any("pins other parts than 'open'" in problem for problem in read(text)[1])
 
 
+def test_a_pose_that_is_like_a_refused_one_has_no_problem_of_its_own() -> None:
+    problems = read(SITTING.replace("lean: 44", "lean: 444"))[1]
+    assert [problem.split(":")[0] for problem in problems] == ["18"]
+
+
 def test_hidden_characters_and_yaml_traps_are_refused_as_in_routines() -> None:
     for text in (
         SITTING.replace("Toe pull", "Toe\x1b[31m pull"),

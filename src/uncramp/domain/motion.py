@@ -13,6 +13,8 @@ WHOLE = 3_000
 """A move up to this long takes all of its time, so that a person who copies it is in time."""
 ENTRY = 800
 """How long it takes at most to get to where a round begins."""
+LEAST = 250
+"""How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
 FRAME = 125
 """How often the picture changes while something moves: eight times a second."""
 BREATH = 4_800
@@ -63,10 +65,10 @@ class Motion:
     def arrival(self) -> int:
         """When the figure is where a single pose, or the first round, begins."""
         if self.action.cycle:
-            return 0 if self.origin == self._poses[-1] else min(ENTRY, self.length // 4)
+            return 0 if self.origin == self._poses[-1] else min(ENTRY, max(LEAST, self.length // 4))
         if self.action.over is not None:
-            return min(self.action.over, self.length)
-        return self.length if self.length <= WHOLE else USUAL
+            return max(LEAST, min(self.action.over, self.length))
+        return max(LEAST, self.length) if self.length <= WHOLE else USUAL
 
     @property
     def round(self) -> float:
@@ -74,7 +76,8 @@ class Motion:
         every = max(1, self.action.every or 1)
         left = self.length - self.arrival
         rounds = max(1, round(left / every))
-        return left / rounds if rounds <= _FITTED and left > 0 else float(every)
+        fits = rounds <= _FITTED and left >= every / 2
+        return left / rounds if fits else float(every)
 
     def at(self, elapsed: int) -> Frame:
         """The frame at a moment; `elapsed` is in milliseconds since the move began."""

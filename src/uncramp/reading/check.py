@@ -72,7 +72,8 @@ def _shelf(library: Library, shelf: Shelf, *, given: bool) -> Iterator[Checked]:
     if shelf.listing.problem is not None:
         yield Checked(0, (), (shelf.listing.problem,))
         return
-    if given and not shelf.listing.files and not shelf.sources and not shelf.source_problems:
+    others = shelf.sources or shelf.source_problems or shelf.figures.files
+    if given and not shelf.listing.files and not others:
         empty = Problem(str(shelf.folder), 1, 1, "", "there is no routine (*.yaml) in this folder")
         yield Checked(0, (), (empty,))
     known = _together(library.known, shelf)

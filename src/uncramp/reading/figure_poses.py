@@ -73,9 +73,11 @@ class PosesField(Field[dict[str, Pose]]):
     things: frozenset[str] = frozenset()
     """What poses may move."""
     found: dict[str, Pose] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    """Those with problems of their own: what is like them has none for that."""
 
     def read(self, node: Node, place: Place) -> dict[str, Pose] | None:
-        self.found = {}
+        self.found, self.refused = {}, set()
         return ByName("the name of a pose", self._pose, MOST_POSES).read(node, place)
 
     def _pose(self, name: str) -> Field[Pose]:
@@ -91,6 +93,14 @@ class _PoseField(Field[Pose]):
     name: str
 
     def read(self, node: Node, place: Place) -> Pose | None:
+        pose = self._read(node, place)
+        if pose is None:
+            self.poses.refused.add(self.name)
+        else:
+            self.poses.found[self.name] = pose
+        return pose
+
+    def _read(self, node: Node, place: Place) -> Pose | None:
         kind, found = self.poses.kind, self.poses.found
         before = place.file.problems.count
         values = pose_record(kind).read(node, place)
@@ -98,6 +108,8 @@ class _PoseField(Field[Pose]):
             return None
         base = None
         if (like := values.pop("like", None)) is not None:
+            if like in self.poses.refused:
+                return None
             if like not in found:
                 place.key("like").problem(
                     node.entries["like"].value, f"there is no pose '{shorten(like)}' before this one"
@@ -107,10 +119,7 @@ class _PoseField(Field[Pose]):
         pose = _pose(self.name, values, base, SKELETONS[kind])
         own = _Own(values, node, place, SKELETONS[kind])
         own.check(pose, self.poses.things)
-        if place.file.problems.count > before:
-            return None
-        found[self.name] = pose
-        return pose
+        return pose if place.file.problems.count == before else None
 
     def schema(self) -> Schema:
         return pose_record(None).schema()

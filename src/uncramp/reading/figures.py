@@ -26,7 +26,8 @@ class FigureEntry:
 
 def figure_paths(shelves: tuple[Shelf, ...]) -> Mapping[str, Path]:
     """The files of all figures by name, those of later shelves before those of earlier ones."""
-    return dict(sorted((name, path) for shelf in shelves for name, path in shelf.figures.files.items()))
+    found = {name: path for shelf in shelves for name, path in shelf.figures.files.items()}
+    return dict(sorted(found.items()))
 
 
 def figure_entry(path: Path) -> FigureEntry:
