@@ -15,8 +15,8 @@ ENTRY = 800
 """How long it takes at most to get to where a round begins."""
 LEAST = 250
 """How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
-FRAME = 125
-"""How often the picture changes while something moves: eight times a second."""
+FRAME = 150
+"""How long a frame lasts while something moves: between six and seven of them in a second."""
 BREATH = 4_800
 """How long one breath takes."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
