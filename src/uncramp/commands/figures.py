@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -97,9 +98,9 @@ def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str])
     look = _look(options, figure)
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
     yield " · ".join(filter(None, (figure.name, figure.title, side)))
-    yield figure.shows
+    width = max(1, options.width or shutil.get_terminal_size((80, 24)).columns)
+    yield from textwrap.wrap(figure.shows, max(20, width))
     if poses:
-        width = options.width or shutil.get_terminal_size((80, 24)).columns
         room = _room(options.size, width)
         picture = Picture(look, *room, _form(options.form))
         yield from _side_by_side(picture, width, [(pose, pose) for pose in poses])
@@ -132,7 +133,7 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
         for problem in entry.problems:
             print(problem, file=sys.stderr)
         if (figure := entry.figure) is not None:
-            yield figure.shows
+            yield from textwrap.wrap(figure.shows, max(20, width))
         if figure is not None and figure.drawn:
             look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
             picture = Picture(look, *_room(None, width), _form("auto"))
