@@ -103,7 +103,7 @@ def a_huge_diary(cramps: int = 300, days: int = 365) -> list[Entry]:
         CrampEntry(
             id=number(n),
             start=at(before(n * days // cramps), n % 24, n % 60),
-            relief=24 * 60 * 60 if n % 50 == 0 else 30 + n,
+            relief=24 * 60 * 60 if n % 50 == 0 else 30 + n % 1_000,
             side=(Side.LEFT, Side.RIGHT, Side.BOTH, None)[n % 4],
             part=[*Part, None][n % 6],
             strength=n % 11,
@@ -120,7 +120,7 @@ def a_huge_diary(cramps: int = 300, days: int = 365) -> list[Entry]:
     ]
     titles = (*(one[:200] for one in HOSTILE), "Daily calf stretch")
     sessions = [
-        practice(10_000 + n, before(n // 2), titles[n % len(titles)])
+        practice(1_000_000 + n, before(n // 2), titles[n % len(titles)])
         for n in range(days)
         if n // 2 not in _QUIET
     ]

@@ -18,7 +18,7 @@ CONFIDENCE = 0.95
 
 _TINY = 1e-300
 _CLOSE = 1e-15
-_HALVINGS = 200
+_NEAR = 1e-11
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,8 @@ def at_least(hits: int, trials: int, share: float) -> float:
 def _solve(below: Callable[[float], bool]) -> float:
     """Where `below` turns from true to false between 0 and 1, by halving."""
     low, high = 0.0, 1.0
-    for _ in range(_HALVINGS):
+    while high - low > _NEAR * high:
         middle = (low + high) / 2
-        if not low < middle < high:
-            break
         low, high = (middle, high) if below(middle) else (low, middle)
     return (low + high) / 2
 

@@ -87,11 +87,11 @@ def _cramps(cramps: Sequence[CrampEntry]) -> Cramps:
 def _signs(cramps: Iterable[CrampEntry], order: Sequence[str]) -> tuple[SignCount, ...]:
     nights: dict[str, list[date]] = {}
     for one in cramps:
-        found = set(one.signs)
+        found, night = set(one.signs), one.day
         if one.relief is not None and one.relief > TEN_MINUTES:
             found.add(_OVER_TEN)
         for key in found:
-            nights.setdefault(key, []).append(one.day)
+            nights.setdefault(key, []).append(night)
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)
