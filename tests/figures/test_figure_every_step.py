@@ -15,28 +15,21 @@ FIGURES = {name: figure_entry(path).figure for name, path in figure_paths(LIBRAR
 NOT_DRAWN = {
     "ankle-circle",
     "ankle-pump",
-    "ankle-pump-lying",
-    "ankle-pump-propped",
     "arch-rub",
     "ball-roll",
     "foot-bath",
-    "foot-dry",
-    "front-thigh-lying",
     "hand-open",
     "hand-rub",
     "hand-shake",
-    "legs-raised-pillow",
-    "legs-raised-propped",
     "seated-heel-toe-raise",
-    "seated-press",
     "tapping",
     "towel-curl",
-    "towel-pull",
-    "upward-strokes",
-    "warm-pack",
     "wrist-circle",
 }
 """Figures that have words only so far. Whoever draws one takes it out."""
+
+IN_NO_STEP = {"legs-raised-side", "side-lying-rest"}
+"""Figures of lying on the side: words of steps and of the guide speak of it, but no step shows it yet."""
 
 
 def shown(step: Step) -> Iterator[tuple[str, str | None, set[str]]]:
@@ -66,6 +59,7 @@ def test_the_figures_without_a_drawing_are_just_those_that_are_listed() -> None:
     assert {name for name, figure in FIGURES.items() if figure and not figure.drawn} == NOT_DRAWN
 
 
-def test_every_figure_is_used() -> None:
+def test_every_figure_is_used_save_those_that_are_listed() -> None:
     used = {name for _routine, step in STEPS for _whom, name, _moves in shown(step)}
-    assert set(FIGURES) == used
+    assert set(FIGURES) - used == IN_NO_STEP
+    assert used <= set(FIGURES)
