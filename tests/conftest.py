@@ -7,6 +7,11 @@ import pytest
 from hurried import Hurried, seams
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--fuzz-examples N`: how many mutated files the fuzz tests of the reader try; more take longer."""
+    parser.addoption("--fuzz-examples", type=int, default=300, help="mutated files that each fuzz test tries")
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder for everything that is the person's own."""

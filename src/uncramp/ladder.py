@@ -14,7 +14,7 @@ from uncramp import first_paint
 from uncramp.broken import Broken
 from uncramp.errors import Exit
 from uncramp.i18n import _
-from uncramp.streams import take_the_missing
+from uncramp.streams import let_go, take_the_missing
 
 _INTERRUPTED = 130
 
@@ -43,6 +43,7 @@ def climb(arguments: list[str]) -> int:
     finally:
         first_paint.leave()
         broken.tell()
+        let_go()
 
 
 def _program(arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from typing import IO
 
 _silenced: set[IO[str]] = set()
@@ -44,3 +45,13 @@ def write_line(stream: IO[str] | None, line: str) -> OSError | None:
         silence(stream)
         return error
     return None
+
+
+def let_go() -> None:
+    """Write what is left, as Python does at its end; where that can't be written, it changes no exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            try:
+                stream.flush()
+            except OSError:
+                silence(stream)

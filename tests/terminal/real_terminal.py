@@ -22,6 +22,9 @@ PATIENCE_S = 20.0
 _PR_CAPBSET_DROP, _DAC_OVERRIDE, _DAC_READ_SEARCH = 24, 1, 2
 """From `linux/prctl.h` and `linux/capability.h`."""
 
+_KEPT = 1_000_000
+"""Bytes of what was written that are kept."""
+
 LEAVE_SCREEN = b"\x1b[?1049l"
 _MODE = re.compile(rb"\x1b\[\?([0-9]+)([hl])")
 _KITTY = re.compile(rb"\x1b\[[<>=?][0-9;]*u")
@@ -36,6 +39,8 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.status: int | None = None
+        self.watched = True
+        """Whether the screen is kept up to date, which takes longer than to draw it."""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             be_an_ordinary_user()
@@ -62,9 +67,16 @@ class Terminal:
             assert time.monotonic() < end, f"never showed {words!r}:\n{self.text()}"
             assert self._read(end), f"ended before it showed {words!r}:\n{self.text()}"
 
-    def wait_for_end(self) -> int:
-        """Read until the program has ended; its exit status, 128 + n by a signal as a shell has it."""
+    def wait_for_anything(self) -> None:
+        """Read until the program has written something: it has its size by then."""
         end = time.monotonic() + PATIENCE_S
+        while not self.raw:
+            assert time.monotonic() < end, "never wrote anything"
+            assert self._read(end), "ended before it wrote anything"
+
+    def wait_for_end(self, patience_s: float = PATIENCE_S) -> int:
+        """Read until the program has ended; its exit status, 128 + n by a signal as a shell has it."""
+        end = time.monotonic() + patience_s
         while self._read(end):
             assert time.monotonic() < end, f"never ended:\n{self.text()}"
         return self._reap()
@@ -83,6 +95,33 @@ class Terminal:
     def kill(self, number: int) -> None:
         os.kill(self.pid, number)
 
+    def pour(self, data: bytes) -> None:
+        """Type a lot, reading all the while; ends early where the program does."""
+        end = time.monotonic() + PATIENCE_S * 6
+        while data:
+            assert time.monotonic() < end, f"never took it all:\n{self.text()}"
+            reading, writing, _ = select.select([self.fd], [self.fd], [], 1.0)
+            if reading and not self._read(end):
+                return
+            if writing:
+                data = data[os.write(self.fd, data[:1024]) :]
+
+    def hang_up(self) -> None:
+        """Close the terminal, as somebody does who closes its window."""
+        os.close(self.fd)
+        self.fd = os.open(os.devnull, os.O_RDWR)
+
+    def gone(self, pid: int = 0) -> bool:
+        """Whether the process has ended, or does within the time that one waits for what must come."""
+        try:
+            watched = os.pidfd_open(pid or self.pid)
+        except ProcessLookupError:
+            return True
+        try:
+            return bool(select.select([watched], [], [], PATIENCE_S)[0])
+        finally:
+            os.close(watched)
+
     def settings(self) -> list[object]:
         """The terminal's settings as they are now."""
         return termios.tcgetattr(self.fd)
@@ -90,16 +129,23 @@ class Terminal:
     def _read(self, end: float) -> bool:
         ready, _, _ = select.select([self.fd], [], [], max(0.0, min(0.5, end - time.monotonic())))
         if not ready:
-            return self._alive()
+            return self.alive()
         try:
             data = os.read(self.fd, 65536)
         except OSError:  # the other end is closed
             return False
-        self.raw += data
-        self._stream.feed(_KITTY.sub(b"", data))
+        self.raw = (self.raw + data)[-_KEPT:]
+        if self.watched:
+            self._stream.feed(_KITTY.sub(b"", data))
         return bool(data)
 
-    def _alive(self) -> bool:
+    def read_what_is_there(self) -> None:
+        """Read what has been written by now, without waiting."""
+        while select.select([self.fd], [], [], 0)[0] and self._read(time.monotonic()):
+            pass
+
+    def alive(self) -> bool:
+        """Whether the program still runs."""
         if self.status is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
@@ -113,7 +159,7 @@ class Terminal:
         return code if code >= 0 else 128 - code
 
     def close(self) -> None:
-        if self._alive():
+        if self.alive():
             os.kill(self.pid, signal.SIGKILL)
             self._reap()
         os.close(self.fd)

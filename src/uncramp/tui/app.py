@@ -112,6 +112,7 @@ class UncrampApp(App[None]):
     def on_mount(self) -> None:
         """Mend what Textual leaves open."""
         upstream.leave_cleanly_on_signals(self)
+        upstream.leave_when_hung_up(self)
         upstream.redraw_after_suspend(self)
         self.set_timer(_SETTLE_S, _settle)
 

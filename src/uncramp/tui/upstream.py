@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import select
 import signal
 from functools import partial
 from typing import Any
@@ -29,6 +30,23 @@ def leave_cleanly_on_signals(app: App[Any]) -> None:
             # Not on Windows, where a loop has no signal handlers.
             with contextlib.suppress(NotImplementedError, RuntimeError):
                 loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
+
+
+def leave_when_hung_up(app: App[Any]) -> None:
+    """A terminal that has gone need not send a signal: Textual then reads its end over and over, on a whole core."""
+    if not hasattr(select, "epoll"):  # only Linux says so without being asked all the time
+        return
+    watch = select.epoll()
+    try:
+        watch.register(0, 0)  # no event is asked for: a hang-up is told all the same
+    except OSError:  # not a terminal: a test's
+        return
+
+    def leave() -> None:
+        asyncio.get_running_loop().remove_reader(watch)
+        app.exit(return_code=128 + signal.SIGHUP)
+
+    asyncio.get_running_loop().add_reader(watch, leave)
 
 
 def redraw_after_suspend(app: App[Any]) -> None:

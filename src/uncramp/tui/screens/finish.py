@@ -71,7 +71,9 @@ class FinishScreen(Screen[None]):
             self.set_interval(1, self.look)
 
     def look(self) -> None:
-        """Show the summary as it is now."""
+        """Show the summary as it is now; one that a key has left before it was drawn has nothing in it."""
+        if not self.children:
+            return
         note = _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000)) if self._cramping else ""
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)

@@ -40,9 +40,14 @@ class Page(Screen[bool]):
         yield from ()
 
     def on_mount(self) -> None:
-        """Say whether it is day or night, and let the arrow keys scroll."""
-        self.query_one(TopBar).show(self.heading, (theme_glyph(self.app.theme),))
-        self.query_one("#text").focus()
+        """Say whether it is day or night, and let the arrow keys scroll.
+
+        A page that a key has closed before it was drawn has nothing in it.
+        """
+        for top in self.query(TopBar):
+            top.show(self.heading, (theme_glyph(self.app.theme),))
+        for text in self.query("#text"):
+            text.focus()
 
     def action_close(self) -> None:
         """Back to where one was."""
