@@ -119,9 +119,9 @@ class Recorder:
         self._began = now if cramp_began is None else cramp_began
         self._written, self._resumed = self._resumed, None
         self._entry = self._written or self._new(session.plan)
-        self._steps = self._entry.steps if isinstance(self._entry, CrampEntry) else ()
+        cramp = self._entry if isinstance(self._entry, CrampEntry) else None
+        self._steps, self._eased_in = (cramp.steps, cramp.ended_in) if cramp else ((), "")
         self._played_before = self._entry.played if isinstance(self._entry, SessionEntry) else 0
-        self._eased_in = ""
 
     def _new(self, plan: Plan) -> Entry:
         new, start, routine = str(uuid.uuid4()), self._when(self._began), plan.routine[:_NAME]

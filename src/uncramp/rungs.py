@@ -18,6 +18,7 @@ from uncramp.i18n import _
 from uncramp.reading.library import Library
 from uncramp.reading.loaded import Loaded
 from uncramp.terminal import brought_back, can_draw, settings_now
+from uncramp.visit_diary import VisitDiary
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Visit:
     person: Loaded
     emergency_number: str
     broken: Broken
+    diary: VisitDiary
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id, as far as they can be read."""
@@ -98,6 +100,7 @@ def _on_screen(visit: Visit, plan: Plan | None, hand: InHand, found: list[Any] |
             visit.emergency_number,
             notices,
             visit.broken,
+            visit.diary,
         )
         return run_app(kit, plan, hand.take)
 
@@ -135,7 +138,7 @@ def _line_by_line(visit: Visit, plan: Plan | None, hand: InHand, *, broke: bool)
     if broke:
         out.say(_("The screen can't be used. It goes on here, line by line."))
     with status_of_signals():
-        table = desk(out.say, visit.emergency_number, visit.sources)
+        table = desk(out.say, visit.emergency_number, visit.sources, visit.diary)
         if hand.session is not None:
             lead_on(hand.session, table)
         elif plan is not None:

@@ -24,6 +24,7 @@ from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFound
 from uncramp.reading.loaded import SAFER_PROFILE, Loaded
 from uncramp.reading.text import visible
 from uncramp.rungs import Visit, lead
+from uncramp.visit_diary import VisitDiary, own_diary
 
 
 def home() -> int:
@@ -51,6 +52,7 @@ def run(wanted: str, side: str | None, *, plain: bool = False) -> int:
 @contextmanager
 def _visiting() -> Iterator[Visit]:
     broken = Broken()
+    diary = VisitDiary(broken, own_diary)
     try:
         person = broken.attempt(my_profile, _nobody_known, _("Your profile can't be read."))
         broken.note(*person_lines(person))
@@ -62,9 +64,10 @@ def _visiting() -> Iterator[Visit]:
             )
         no_own = _("Your own routines can't be found. The built-in ones were used.")
         books = broken.attempt(library, lambda: Library(shipped_routines()), no_own)
-        yield Visit(books, person, emergency_number(person.profile.emergency_number), broken)
+        yield Visit(books, person, emergency_number(person.profile.emergency_number), broken, diary)
         _note_folders(books, broken)
     finally:
+        diary.close()
         broken.tell()
 
 

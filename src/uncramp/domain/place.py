@@ -56,6 +56,20 @@ class Place:
         """The start of another interval."""
         return Place(self.plan, index, left_out=self.left_out)
 
+    def resumed_at(self, index: int) -> "Place":
+        """The start of an interval that nobody was led to: what was answered on the way to it is not known.
+
+        So what a question guards is left out, unless this interval is of it: it was answered then.
+        """
+        if not 0 <= index < max(1, len(self.plan.intervals)):
+            raise ValueError(index)
+        guarded: set[int] = set()
+        for at, interval in enumerate(self.plan.intervals[:index]):
+            if interval.question:
+                behind = self.plan.after_step(at + 1, interval.question.guards_to)
+                guarded |= set(range(at + 1, behind)) if behind <= index else set()
+        return replace(self.at(index), left_out=frozenset(guarded))
+
     def leaving_out(self, target: int) -> "Place":
         """The start of a later interval, all between here and there left out."""
         return replace(self.at(target), left_out=self.left_out | set(range(self.index + 1, target)))

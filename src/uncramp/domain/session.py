@@ -26,15 +26,15 @@ _UNDO_DEPTH = 100
 class Session(Standing):
     """Plays one plan."""
 
-    def start(self, now: int) -> list[ev.Event]:
-        """Begin. A first-aid session starts the cramp clock."""
+    def start(self, now: int, *, at: int = 0) -> list[ev.Event]:
+        """Begin, `at` the interval of this index. A first-aid session starts the cramp clock."""
         if self._phase is Phase.READY:
             self._seen = now
             if self.plan.measures_cramp and self._cramp_began is None:
                 self._cramp_began = now
             self._phase = Phase.RUNNING
             self._say(ev.Started(now))
-            self._enter(self._place.at(0), now)
+            self._enter(self._place.resumed_at(at), now)
         return self._told()
 
     def tick(self, now: int) -> list[ev.Event]:

@@ -39,20 +39,21 @@ class Moment:
 class Standing:
     """A plan being played, as it stands."""
 
-    def __init__(self, plan: Plan, *, cramp_began: int | None = None) -> None:
+    def __init__(self, plan: Plan, *, cramp_began: int | None = None, relieved_at: int | None = None) -> None:
         """Get ready to play.
 
         Args:
             plan: what to play.
             cramp_began: when the cramp began, in milliseconds on the session's clock, where it began before this
                 session; otherwise the start of a first-aid session counts.
+            relieved_at: when it eased, where it did before this session.
         """
         self._place = Place(plan)
         self._phase = Phase.READY
         self._seen = 0
         self._played = 0
         self._cramp_began = cramp_began
-        self._relieved_at: int | None = None
+        self._relieved_at = relieved_at
         self._ended_at: int | None = None
         self._urgent = False
         self._offered: set[tuple[str, int]] = set()

@@ -1,12 +1,14 @@
 """What the plain mode is given to work with: clocks, what the person types, and where to say things."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from uncramp.broken import Broken
 from uncramp.domain.source import Source
 from uncramp.i18n import _
+from uncramp.visit_diary import VisitDiary
 
 LOOK_MS = 1_000
 """How often to look at least, in milliseconds: a gap has to be noticed, and must not be one of our own."""
@@ -45,6 +47,8 @@ class Desk:
     """The number to call where the person is, "" where nobody knows."""
     sources: Callable[[], Mapping[str, Source]] = _no_sources
     """The sources by id, read when somebody asks for them."""
+    diary: VisitDiary = field(default_factory=lambda: VisitDiary(Broken()))
+    """Listens to what is played. Without one given, nothing is kept."""
 
 
 def sentence(words: str) -> str:

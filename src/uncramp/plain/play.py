@@ -81,6 +81,7 @@ class Lead:
             self._tell(self.session.start(self._looked), self._looked)
         else:
             self._take_over()
+        self.desk.diary.write()
         while not self._done:
             typed = self.desk.typed.line(self._wait())
             self._look()
@@ -135,6 +136,10 @@ class Lead:
             self.desk.write(line)
 
     def _tell(self, events: list[ev.Event], now: int) -> None:
+        self._say_all(events, now)
+        self.desk.diary.hear(self.session, events, now)
+
+    def _say_all(self, events: list[ev.Event], now: int) -> None:
         reason = next((one for event in events if (one := _reason(event)) is not None), None)
         if reason is None:
             self._say(self._narrator.tell(self.session, events, now))

@@ -15,6 +15,7 @@ from uncramp.i18n import _
 from uncramp.plain.desk import Desk
 from uncramp.plain.typed import standard_input
 from uncramp.streams import write_line
+from uncramp.visit_diary import VisitDiary
 
 _SIGNALS = ("SIGTERM", "SIGHUP")
 
@@ -54,10 +55,13 @@ class Out:
 
 
 def desk(
-    write: Callable[[str], None], emergency_number: str, sources: Callable[[], Mapping[str, Source]]
+    write: Callable[[str], None],
+    emergency_number: str,
+    sources: Callable[[], Mapping[str, Source]],
+    diary: VisitDiary,
 ) -> Desk:
     """The real clocks and standard input, with the rest as it is given."""
-    return Desk(session_clock, local_time, standard_input(), write, emergency_number, sources)
+    return Desk(session_clock, local_time, standard_input(), write, emergency_number, sources, diary)
 
 
 @contextlib.contextmanager

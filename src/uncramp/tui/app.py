@@ -114,7 +114,20 @@ class UncrampApp(App[None]):
         upstream.leave_cleanly_on_signals(self)
         upstream.leave_when_hung_up(self)
         upstream.redraw_after_suspend(self)
-        self.set_timer(_SETTLE_S, _settle)
+        self.set_timer(_SETTLE_S, self._settle)
+
+    def _settle(self) -> None:
+        """What can wait until the first screen stands: the screens that follow, the diary, and the garbage.
+
+        The screens that a session leads to are loaded, so that none of them comes late, or not at all because the disk
+        has gone. The diary is opened. And garbage is looked for again: none of what the start has put together will
+        ever be any.
+        """
+        for screen in _SCREENS:
+            import_module(f"uncramp.tui.screens.{screen}")
+        self._kit.diary.write()
+        gc.freeze()
+        gc.enable()
 
     def _play(self, plan: Plan, cramp_began: int | None = None) -> Screen[Any]:
         if not plan.intervals:
@@ -123,9 +136,9 @@ class UncrampApp(App[None]):
             return NothingScreen(plan, self._kit.emergency_number)
         from uncramp.tui.screens.session import SessionScreen
 
-        screen = SessionScreen(self._kit, plan, cramp_began=cramp_began)
-        self._in_hand(screen.session)
-        return screen
+        session = Session(plan, cramp_began=cramp_began)
+        self._in_hand(session)
+        return SessionScreen(self._kit, session)
 
     @on(Chosen)
     def _start(self, message: Chosen) -> None:
@@ -186,6 +199,7 @@ class UncrampApp(App[None]):
 
     @on(Done)
     def _leave(self) -> None:
+        self._kit.diary.part()
         self._in_hand(None)
         if self._plan is None:
             self.pop_screen()
@@ -218,18 +232,6 @@ class UncrampApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
         super()._handle_exception(error)
-
-
-def _settle() -> None:
-    """What can wait until the first screen stands.
-
-    The screens that a session leads to are loaded, so that none of them comes late, or not at all because the disk has
-    gone. And garbage is looked for again: none of what the start has put together will ever be any.
-    """
-    for screen in _SCREENS:
-        import_module(f"uncramp.tui.screens.{screen}")
-    gc.freeze()
-    gc.enable()
 
 
 def run_app(kit: Kit, plan: Plan | None, in_hand: Callable[[Session | None], None]) -> int:

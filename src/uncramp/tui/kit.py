@@ -12,6 +12,7 @@ from uncramp.domain.source import Source
 from uncramp.i18n import _
 from uncramp.plans import plan_for
 from uncramp.reading.library import Library
+from uncramp.visit_diary import VisitDiary
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Kit:
     """What the person has to know of their profile, which home says first."""
     broken: Broken = field(default_factory=Broken)
     """The guard for whatever serves only convenience; what broke is told when the screen is left."""
+    diary: VisitDiary = field(default_factory=lambda: VisitDiary(Broken()))
+    """Listens to what is played. Without one given, nothing is kept."""
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""

@@ -9,7 +9,7 @@ from textual.timer import Timer
 
 from uncramp.cues.bell import rings
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Plan
+from uncramp.domain.plan import Answer
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
@@ -41,12 +41,12 @@ class SessionScreen(Screen[None]):
         keys.ON, keys.BACK, keys.SOUND, keys.STOP,
     )  # fmt: skip
 
-    def __init__(self, kit: Kit, plan: Plan, *, cramp_began: int | None = None) -> None:
-        """Play `plan`; `cramp_began` (milliseconds on the kit's clock) where the cramp began before it."""
+    def __init__(self, kit: Kit, session: Session, *, at: int = 0) -> None:
+        """Play a session that is ready to start, from the interval `at` on."""
         super().__init__()
         self._kit = kit
-        self.session = Session(plan, cramp_began=cramp_began)
-        self._top, self._stage = TopBar(plan.title), Stage()
+        self.session, self._at = session, at
+        self._top, self._stage = TopBar(session.plan.title), Stage()
         self._held = HeldKey()
         self._helper = False
         self._sound = bool(kit.profile.sound)  # silent unless it was asked for
@@ -57,7 +57,7 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Where one is, what to do, the keys. It starts at once."""
-        self._begun = self.session.start(self._kit.clock())
+        self._begun = self.session.start(self._kit.clock(), at=self._at)
         self._show()
         with Frame():
             yield self._top
@@ -84,6 +84,7 @@ class SessionScreen(Screen[None]):
         self._look_again()
 
     def _tell(self, events: list[ev.Event]) -> None:
+        self._kit.diary.hear(self.session, events, self._kit.clock())
         for event in events:
             if self._sound and rings(event):
                 self.app.bell()
