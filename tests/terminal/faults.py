@@ -2,11 +2,13 @@
 
 import fcntl
 import os
+import random
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +23,16 @@ SCREEN, LINES, WORDS = "cramp 0:0", "Pull. 30 seconds.", "Enter: it's gone."
 """By what one sees on which rung of the ladder help is: a clock on the screen, plain lines, constant words."""
 
 INSTALL = "pip install --force-reinstall uncramp"
+# Hostile files: too deep, and one that grows as it is read. And a clock that is set back a year.
+DEEP = "title: " + "[" * 100_000
+ALIASES = pairwise("abcdefghij")
+BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in ALIASES)
+SET_BACK = (
+    "from datetime import datetime, timedelta\nimport itertools, uncramp.clocks\ncalls = itertools.count()\n"
+    "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
+    "uncramp.clocks.local_time = local_time\n"
+)
+
 SOURCE = Path(uncramp.__file__).parent
 SHIPPED = shipped_routines()
 
@@ -224,3 +236,31 @@ def breaking(where: str, name: str, when: str) -> Setup:
         "    return real(*a)\n"
         f"module.{name} = broken\n",
     )
+
+
+def random_input(seed: int) -> bytes:
+    """5,000 keys and mouse presses, 10,000 on the screen and at home: anything but what leaves the program."""
+    dice = random.Random(seed)  # noqa: S311 - a test's, the same each time
+    keys = [chr(code) for code in range(32, 127) if chr(code) not in "qQ"]
+    keys += [
+        "\r",
+        "\t",
+        "\x7f",
+        "\x1b",
+        "\x1b[A",
+        "\x1b[B",
+        "\x1b[C",
+        "\x1b[D",
+        "\x1b[5~",
+        "\x1b[Z",
+        "\x00",
+        "é",
+    ]
+
+    def press() -> str:
+        if dice.random() < 0.8:
+            return dice.choice(keys)
+        button, column, line = dice.choice((0, 1, 2, 64, 65)), dice.randint(1, 90), dice.randint(1, 30)
+        return f"\x1b[<{button};{column};{line}M\x1b[<{button};{column};{line}m"
+
+    return "".join(press() for _ in range(5_000)).encode()

@@ -5,18 +5,19 @@ steps or constant words, stops it, and reads what is told. See `faults.py` for w
 """
 
 import os
-import random
 import re
 import signal
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from faults import (
+    BOMB,
+    DEEP,
     FIRST,
     INSTALL,
     LINES,
     SAFER,
+    SET_BACK,
     WORDS,
     Fault,
     Setup,
@@ -35,6 +36,7 @@ from faults import (
     own,
     pipe,
     profile,
+    random_input,
     thousands,
     without_rights,
 )
@@ -52,11 +54,6 @@ ASKS = "uncramp.tui.pacing", "until_next_look", "a[0].question"
 GONE = (("\r", "You have 1 minute to answer."),)
 WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's gone"))
 GOOD = "tags: []\n"
-SET_BACK = (
-    "from datetime import datetime, timedelta\nimport itertools, uncramp.clocks\ncalls = itertools.count()\n"
-    "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
-    "uncramp.clocks.local_time = local_time\n"
-)
 
 
 def safer(name: str, setup: Setup, *told: str) -> Fault:
@@ -92,9 +89,6 @@ PERSON = [
     Fault("profile: locked", both(profile(GOOD), locked("profile.yaml"))),
 ]  # fmt: skip
 
-DEEP = "title: " + "[" * 100_000
-ALIASES = pairwise("abcdefghij")
-BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in ALIASES)
 OWN = [
     shadow("broken", own("title: ["), "cramp-calf.yaml:2:1:"),
     shadow("names a figure that is not there", own(no_figure()), "there is no figure 'nobody'"),
@@ -287,34 +281,6 @@ def test_a_paste_of_a_megabyte_does_no_harm(where: str) -> None:
         term.send(CTRL_C)
         assert term.wait_for_end() == 130
         assert term.clean()
-
-
-def random_input(seed: int) -> bytes:
-    """5,000 keys and mouse presses, 10,000 on the screen and at home: anything but what leaves the program."""
-    dice = random.Random(seed)  # noqa: S311 - a test's, the same each time
-    keys = [chr(code) for code in range(32, 127) if chr(code) not in "qQ"]
-    keys += [
-        "\r",
-        "\t",
-        "\x7f",
-        "\x1b",
-        "\x1b[A",
-        "\x1b[B",
-        "\x1b[C",
-        "\x1b[D",
-        "\x1b[5~",
-        "\x1b[Z",
-        "\x00",
-        "é",
-    ]
-
-    def press() -> str:
-        if dice.random() < 0.8:
-            return dice.choice(keys)
-        button, column, line = dice.choice((0, 1, 2, 64, 65)), dice.randint(1, 90), dice.randint(1, 30)
-        return f"\x1b[<{button};{column};{line}M\x1b[<{button};{column};{line}m"
-
-    return "".join(press() for _ in range(5_000)).encode()
 
 
 @pytest.mark.parametrize("where", HELP)

@@ -1,12 +1,9 @@
 """`uncramp now` and the others in a real pseudo-terminal: start, signals, exit statuses, odd sizes."""
 
-import signal
-
 import pytest
 from real_terminal import terminal
 
 LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
-SHOW_CURSOR = b"\x1b[?25h"
 
 
 def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
@@ -52,17 +49,6 @@ def test_home_starts_help_with_enter_and_leaves_with_q() -> None:
         term.wait_for("Cramp now? Press Enter.")
         term.send("q")
         assert term.wait_for_end() == 0
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_signal_ends_it_with_its_status_and_a_clean_terminal(number: signal.Signals) -> None:
-    with terminal("now") as term:
-        term.wait_for("cramp 0:0")
-        term.kill(number)
-        assert term.wait_for_end() == 128 + number
-        assert term.settings() == term.before
-        assert LEAVE_ALTERNATE_SCREEN in term.raw
-        assert SHOW_CURSOR in term.raw
 
 
 def test_ctrl_c_leaves_at_once_with_the_status_of_an_interrupt() -> None:

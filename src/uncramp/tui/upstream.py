@@ -50,8 +50,18 @@ def leave_when_hung_up(app: App[Any]) -> None:
 
 
 def redraw_after_suspend(app: App[Any]) -> None:
-    """Ctrl-Z and fg leave a blank screen (Textual #6298)."""
+    """Ctrl-Z and fg leave a blank screen (Textual #6298).
+
+    And Textual stops in the middle of whatever the signal meets: if that holds the lock of what is to be written, it
+    waits for itself for ever. In the loop's own turn nothing holds it.
+    """
     app.app_resume_signal.subscribe(app, lambda _app: app.refresh(layout=True))
+    for name in ("SIGTSTP", "SIGCONT"):
+        handler = signal.getsignal(getattr(signal, name)) if hasattr(signal, name) else None
+        if callable(handler) and isinstance(getattr(handler, "__self__", None), Driver):
+            number = getattr(signal, name)
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(number, handler, number, None)
 
 
 def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
