@@ -3,6 +3,8 @@
 import os
 import tempfile
 import zlib
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from uncramp.clocks import local_time
@@ -11,14 +13,15 @@ from uncramp.store.diary import DiaryStore
 from uncramp.store.recording import PATIENCE_MS
 
 
-def my_diary(patience_ms: int = PATIENCE_MS) -> DiaryStore:
+def my_diary(patience_ms: int = PATIENCE_MS, now: Callable[[], datetime] = local_time) -> DiaryStore:
     """The person's diary. Nothing is opened or made by this.
 
     Args:
         patience_ms: how long to wait for another program that writes, in milliseconds.
+        now: the local time, aware.
     """
     folder = diary_folder()
-    return DiaryStore(folder, local_time, spare=(spare_folder(folder),), patience_ms=patience_ms)
+    return DiaryStore(folder, now, spare=(spare_folder(folder),), patience_ms=patience_ms)
 
 
 def spare_folder(folder: Path) -> Path:

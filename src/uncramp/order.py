@@ -8,7 +8,16 @@ from uncramp.reading.library import Entry
 FIRST = "cramp-calf"
 """The routine that Enter starts at home."""
 
-DAILY, BEDTIME = "daily-calf", "bedtime"
+TODAY = (
+    ("daily-calf", "daily-calf-full"),
+    ("ball-roll", "desk-break", "daily-calf-full"),
+    ("legs-up",),
+    ("bedtime",),
+)
+"""What a day of practice is made of: routines by name, of each group the one to offer first.
+
+These are the doses of `domain.diary_today`, without what the diary brings with it: home shows them first.
+"""
 
 _EVENING, _MORNING = 18, 4
 _PURPOSES = list(Purpose)
@@ -20,10 +29,10 @@ def in_order(entries: Iterable[Entry]) -> list[tuple[Entry, Routine]]:
     return sorted(good, key=lambda one: (_PURPOSES.index(one[1].purpose), one[0].name))
 
 
-def for_today(hour: int) -> tuple[str, ...]:
-    """What is worth doing today, by name: the one whose time it is comes first."""
+def for_today(hour: int) -> tuple[tuple[str, ...], ...]:
+    """What is worth doing today, as groups of `TODAY`: in the evening what is for bedtime comes first."""
     evening = hour >= _EVENING or hour < _MORNING
-    return (BEDTIME, DAILY) if evening else (DAILY, BEDTIME)
+    return (TODAY[-1], *TODAY[:-1]) if evening else TODAY
 
 
 def matches(words: str, entry: Entry, routine: Routine) -> bool:

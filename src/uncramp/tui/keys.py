@@ -78,6 +78,7 @@ CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page.
 START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))
 FIND = Command("find", "slash", "/", _("find"), _("Find a routine: type a word of it."))
 ALL = Command("all", "escape", "esc", _("show all"), _("Show all routines again."))
+DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about habits, the evidence, and what we left out."))
 ABOUT = Command(
     "about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through.")

@@ -1,10 +1,12 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -20,12 +22,30 @@ from uncramp.tui.widgets.routine_list import RoutineList
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 
+if TYPE_CHECKING:
+    from uncramp.diary_glance import Glance
+    from uncramp.tui.screens.diary import DiaryScreen
+
+_LOOK_S = 0.1
+"""Seconds after which the diary is read: home stands by then, and help waits for nothing."""
+
+_NO_DIARY = _("Your diary can't be shown now.")
+
+
+@dataclass
+class _Glanced(Message):
+    """The diary has been looked into."""
+
+    seen: "Glance | None"
+
 
 class HomeScreen(Screen[None]):
     """The routines, first aid on top."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bind(keys.START, keys.SIGNS, keys.FIND, keys.GUIDE, keys.ABOUT, keys.ALL, keys.LEAVE),
+        *keys.bind(
+            keys.START, keys.SIGNS, keys.FIND, keys.DIARY, keys.GUIDE, keys.ABOUT, keys.ALL, keys.LEAVE
+        ),
         Binding("down", "move('down')", show=False),  # while a word is typed
         Binding("up", "move('up')", show=False),
     ]
@@ -36,6 +56,10 @@ class HomeScreen(Screen[None]):
         & > .input--placeholder { color: $quiet; }
     }
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; }
+    HomeScreen RoutineList, HomeScreen RoutineList:focus { margin: 1 0 0 0; }
+    HomeScreen #diary-line, HomeScreen #diary-line.-empty {
+        display: block; height: 1; padding-left: 2; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis;
+    }
     HomeScreen.-finding Input { display: block; }
     """
 
@@ -50,17 +74,35 @@ class HomeScreen(Screen[None]):
             yield TopBar(_("uncramp: help for leg cramps"))
             yield Words("\n".join(self._kit.notices), id="notices")
             yield RoutineList(self._kit)
+            yield Words(id="diary-line")
             yield Input(placeholder=_("Type a word: calf, hand, bed ..."), select_on_focus=False)
             yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.query_one(RoutineList).refill()
 
     def on_screen_resume(self) -> None:
         """Say what time it is."""
         time = self._kit.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), (time, theme_glyph(self.app.theme)))
+        self.set_timer(_LOOK_S, self._look_into_the_diary)
+
+    def _look_into_the_diary(self) -> None:
+        self.run_worker(self._glance, thread=True, exclusive=True, exit_on_error=False, group="diary")
+
+    def _glance(self) -> None:
+        """In a thread of its own: a diary that another program holds keeps no key waiting."""
+        seen = self._kit.broken.attempt(self._seen, lambda: None, _NO_DIARY)
+        self.post_message(_Glanced(seen))
+
+    def _seen(self) -> "Glance":
+        from uncramp.diary_glance import glance  # late: it brings the database with it
+
+        return glance(self._kit.local_time)
+
+    @on(_Glanced)
+    def _show_diary(self, message: _Glanced) -> None:
+        seen = message.seen
+        self.query_one("#diary-line", Words).show(seen.line if seen else _NO_DIARY)
+        if seen:
+            self.query_one(RoutineList).show_today(seen.marks, seen.streak)
 
     def take(self, kit: Kit) -> None:
         """Show what another kit holds: the person has changed something about themselves."""
@@ -119,6 +161,19 @@ class HomeScreen(Screen[None]):
     def action_guide(self) -> None:
         """The guide."""
         self.post_message(GuideWanted())
+
+    def action_diary(self) -> None:
+        """The diary."""
+        screen = self._kit.broken.attempt(self._diary_screen, lambda: None, _NO_DIARY)
+        if screen is None:
+            self.query_one("#diary-line", Words).show(_NO_DIARY)
+        else:
+            self.app.push_screen(screen)
+
+    def _diary_screen(self) -> "DiaryScreen":
+        from uncramp.tui.screens.diary import DiaryScreen  # late: it brings the database with it
+
+        return DiaryScreen(self._kit)
 
     def action_about(self) -> None:
         """What is true of the person."""

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from uncramp.tui.widgets.clickable import Clickable, Label
 
-_GAP = 3
+_GAP, _NARROW_GAP = 3, 2
 _ALWAYS = "keys"
 """The key that leads to all others."""
 
@@ -32,7 +32,12 @@ class KeyBar(Clickable):
 
     def _refill(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:
-            self.lay_out(list(_fitting(_shown(screen), self.size.width)), gap=_GAP, same_room=True)
+            labels, width = _shown(screen), self.size.width
+            shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
+            if len(close) > len(shown):  # closer together there is room for one more
+                self.lay_out(close, gap=_NARROW_GAP, same_room=True)
+            else:
+                self.lay_out(shown, gap=_GAP, same_room=True)
 
 
 def _shown(screen: Screen[object]) -> dict[str, Label]:
@@ -45,12 +50,12 @@ def _shown(screen: Screen[object]) -> dict[str, Label]:
     return labels
 
 
-def _fitting(labels: dict[str, Label], width: int) -> Iterator[Label]:
+def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
     """As many labels as fit, in their order; room for the way to all keys is kept."""
     last = labels.pop(_ALWAYS, None)
-    left = width - (last.words.cell_length if last else -_GAP)
+    left = width - (last.words.cell_length if last else -gap)
     for label in labels.values():
-        left -= label.words.cell_length + _GAP
+        left -= label.words.cell_length + gap
         if left < 0:
             break
         yield label

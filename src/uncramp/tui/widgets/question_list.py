@@ -69,10 +69,10 @@ class QuestionList(Menu):
             now = (words, answer, marked is not None and marked.id == id_, width)
             if self._shown.get(id_) != now:
                 self._shown[id_] = now
-                self.replace_option_prompt(id_, _row(*now))
+                self.replace_option_prompt(id_, answer_row(*now))
 
 
-def _row(words: str, answer: str, marked: bool, width: int) -> Content:
+def answer_row(words: str, answer: str, marked: bool, width: int) -> Content:
     """Question and answer on one line where there is room, else the answer below."""
     left, right = Content((_MARK if marked else _NO_MARK) + words), Content.styled(answer, "bold")
     gap = width - left.cell_length - right.cell_length

@@ -1,6 +1,6 @@
 """The routines as a list that can be narrowed by typing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -16,17 +16,33 @@ from uncramp.tui.widgets.menu import Menu
 from uncramp.words import about_how_long, purpose_name
 
 _TODAY = "today:"
-"""Before the id of a routine that is shown a second time, for today."""
+"""Before the id of a routine that is shown a second time, for today; alone, of the heading above those."""
 
+_NO_MARK = " "
 
 _WIDEST_TITLE = 26
+_NARROW, _NARROW_TITLE = 56, 19
+"""Columns below which a line for today has no room for all, and what its title takes then."""
+
+_AT_ONCE = 24
+"""Own routines that are read before the list is shown first; with more of them the list would come late."""
+
+_BATCH = 8
+"""Own routines that are read between two looks at the keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     entry: Entry
     routine: Routine
-    line: Content
+    fits: bool
+    """Whether anything of it is for this person."""
+    length: str
+    about: str
+
+    def line(self, width: int, mark: str = _NO_MARK, about: str = "") -> Content:
+        title = shorten(self.routine.title, width)
+        return Content(f"{mark} {title:<{width}}  {self.length:<11}  {about or self.about}")
 
 
 class RoutineList(Menu):
@@ -34,8 +50,8 @@ class RoutineList(Menu):
 
     DEFAULT_CSS = """
     RoutineList, RoutineList:focus { margin: 1 0; }
-    RoutineList > .option-list--option { padding: 0 2; }
-    RoutineList > .option-list--option-disabled { padding: 0 2; }
+    RoutineList > .option-list--option { padding: 0 2 0 0; }
+    RoutineList > .option-list--option-disabled { padding: 0 2 0 0; }
     RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: bold; }
     RoutineList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
@@ -44,69 +60,156 @@ class RoutineList(Menu):
         """List what the kit's library holds, for the kit's person."""
         super().__init__(markup=False)
         self._kit = kit
-        self._rows: list[_Row] = []
+        self._words = ""
+        self._width = 0
+        self._unread: list[str] = []
+        self._entries: dict[str, Entry] = {}
+        self._rows: dict[str, _Row] = {}
+        self._today: dict[str, tuple[str, ...]] = {}
+        self._marks: Mapping[tuple[str, ...], tuple[str, str]] = {}
+        self._streak = ""
+
+    def on_mount(self) -> None:
+        """Read what came with the program and the first of the person's own; the others when the list stands."""
+        shipped = set(self._kit.library.shipped_names())
+        own = [name for name in self._kit.library.names() if name not in shipped]
+        self._unread = own[_AT_ONCE:]
+        self._read([*sorted(shipped), *own[:_AT_ONCE]])
+        self.refill()
+        if self._unread:
+            self.call_later(self._read_on)
+
+    def _read(self, names: Iterable[str]) -> None:
+        for name in names:
+            entry = self._entries[name] = self._kit.library.entry_of(name)
+            if entry.routine is not None:
+                self._rows[name] = self._row(entry, entry.routine)
+
+    def _read_on(self) -> None:
+        """Read a few more; with the last of them they are all shown."""
+        batch, self._unread = self._unread[:_BATCH], self._unread[_BATCH:]
+        self._read(batch)
+        if self._unread:
+            self.call_later(self._read_on)
+            return
+        marked = self.highlighted_option
+        self.refill(self._words)
+        again = (nth for nth, option in enumerate(self.options) if marked and option.id == marked.id)
+        self.highlighted = next(again, self.highlighted)
 
     def take(self, kit: Kit) -> None:
         """List for another kit from the next filling on."""
         self._kit = kit
+        self._rows = {
+            name: self._row(entry, entry.routine)
+            for name, entry in self._entries.items()
+            if entry.routine is not None
+        }
+
+    def show_today(self, marks: Mapping[tuple[str, ...], tuple[str, str]], streak: str) -> None:
+        """Say how far today's practice is. Every line stays where it is.
+
+        Args:
+            marks: by the routines that count for one aim: a glyph, and how much of it is done.
+            streak: the last days in a few words.
+        """
+        self._marks, self._streak = marks, streak
+        if self._words or not self._today:  # it is not shown now
+            return
+        self.replace_option_prompt(_TODAY, self._today_heading())
+        for name, group in self._today.items():
+            self.replace_option_prompt(_TODAY + name, self._today_line(name, group))
+
+    def on_resize(self) -> None:
+        """There is another room for the lines of today."""
+        self.show_today(self._marks, self._streak)
 
     def refill(self, words: str = "") -> None:
         """Show everything, or only what matches the words; what would be started first is marked."""
-        found = in_order(self._kit.library.entries())
-        width = min(_WIDEST_TITLE, max((len(routine.title) for _entry, routine in found), default=0))
-        self._rows = [self._row(entry, routine, width) for entry, routine in found]
+        self._words = words
+        longest = max((len(row.routine.title) for row in self._rows.values()), default=0)
+        self._width = min(_WIDEST_TITLE, longest)
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
-        first = next((nth for nth, option in enumerate(self.options) if not option.disabled), None)
-        self.highlighted = first
+        self.highlighted = next((nth for nth, option in enumerate(self.options) if not option.disabled), None)
         self.scroll_to(y=0, animate=False)
 
     def routine(self, option_id: str | None) -> Routine | None:
         """The routine that an option stands for."""
-        name = (option_id or "").removeprefix(_TODAY)
-        return next((row.routine for row in self._rows if row.entry.name == name), None)
+        row = self._rows.get((option_id or "").removeprefix(_TODAY))
+        return row.routine if row else None
+
+    def _ordered(self) -> list[_Row]:
+        return [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
 
     def _found(self, words: str) -> Iterator[Option]:
-        found = [row for row in self._rows if matches(words, row.entry, row.routine)]
+        found = [row for row in self._ordered() if matches(words, row.entry, row.routine)]
         if not found:
-            yield Option(_("Nothing is called that. Esc shows all."), disabled=True)
-        yield from (Option(row.line, id=row.entry.name) for row in found)
+            yield Option(Content("  " + _("Nothing is called that. Esc shows all.")), disabled=True)
+        yield from self._listed(found)
+        yield from self._still_to_read()
 
     def _everything(self) -> Iterator[Option]:
-        rows = {row.entry.name: row for row in self._rows}
-        if first := rows.get(FIRST):
+        rows = self._ordered()
+        first = self._rows.get(FIRST)
+        if first is not None:
             words = Content.assemble(
-                "\n", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n"
+                "\n  ", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n"
             )
             yield Option(words, id=FIRST)
-        yield from self._today(rows)
+        yield from self._for_today()
         for purpose in Purpose:
-            group = [row for row in self._rows if row.routine.purpose is purpose and row is not first]
+            group = [row for row in rows if row.routine.purpose is purpose and row is not first]
             if group:
                 yield from _heading(purpose_name(purpose))
-                yield from (Option(row.line, id=row.entry.name) for row in group)
-        broken = [entry for entry in self._kit.library.entries() if entry.routine is None]
+                yield from self._listed(group)
+        yield from self._still_to_read()
+        broken = [entry.name for entry in self._entries.values() if entry.routine is None]
         if broken:
             yield from _heading(_("Can't be read: run uncramp check to see why"))
-            yield from (Option(Content(f"  {entry.name}"), disabled=True) for entry in broken)
+            yield from (Option(Content(f"    {name}"), disabled=True) for name in sorted(broken))
 
-    def _today(self, rows: dict[str, _Row]) -> Iterator[Option]:
-        today = [rows[name] for name in for_today(self._kit.local_time().hour) if name in rows]
-        if today:
-            yield from _heading(_("For today"))
-            yield from (Option(row.line, id=f"{_TODAY}{row.entry.name}") for row in today)
+    def _for_today(self) -> Iterator[Option]:
+        """One routine for each aim of the day; none where nothing of it is for this person."""
+        self._today = {}
+        for group in for_today(self._kit.local_time().hour):
+            fitting = (name for name in group if name in self._rows and self._rows[name].fits)
+            name = next(fitting, None)
+            if name is not None:
+                self._today.setdefault(name, group)
+        if self._today:
+            yield Option("", disabled=True)
+            yield Option(self._today_heading(), id=_TODAY, disabled=True)
+        for name, group in self._today.items():
+            yield Option(self._today_line(name, group), id=_TODAY + name)
 
-    def _row(self, entry: Entry, routine: Routine, width: int) -> _Row:
+    def _today_heading(self) -> Content:
+        if self._streak and self.size.width < _NARROW:
+            return Content("  " + self._streak)
+        return Content.assemble("  ", _("For today"), ("   " + self._streak, "not bold"))
+
+    def _today_line(self, name: str, group: tuple[str, ...]) -> Content:
+        row, (mark, words) = self._rows[name], self._marks.get(group, (_NO_MARK, ""))
+        if words and self.size.width < _NARROW:  # how far one is says more than how long it takes
+            return Content(f"{mark} {shorten(row.routine.title, _NARROW_TITLE):<{_NARROW_TITLE}} {words}")
+        return row.line(self._width, mark, words)
+
+    def _listed(self, rows: Iterable[_Row]) -> Iterator[Option]:
+        return (Option(row.line(self._width), id=row.entry.name) for row in rows)
+
+    def _still_to_read(self) -> Iterator[Option]:
+        if self._unread:
+            yield from _heading(_("The others of your own routines are being read ..."))
+
+    def _row(self, entry: Entry, routine: Routine) -> _Row:
         plan = self._kit.plan(routine)
         length = about_how_long(routine, plan) if plan.intervals else _("not for you")
-        about = (
-            routine.about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=routine.about)
-        )
+        own = _("(yours) {about}").format(about=routine.about)
         return _Row(
-            entry, routine, Content(f"{shorten(routine.title, width):<{width}}  {length:<11}  {about}")
+            entry, routine, bool(plan.intervals), length, routine.about if entry.origin == BUILT_IN else own
         )
 
 
 def _heading(words: str) -> Iterator[Option]:
     yield Option("", disabled=True)
-    yield Option(Content(words), disabled=True)
+    yield Option(Content(f"  {words}"), disabled=True)

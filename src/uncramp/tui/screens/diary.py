@@ -1,0 +1,228 @@
+"""The diary: cramps and practice by day, and a calendar of the last weeks."""
+
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from uncramp.diaries import my_diary
+from uncramp.diary_desk import DiaryDesk
+from uncramp.domain.diary import CrampEntry
+from uncramp.i18n import _
+from uncramp.signs import Reason
+from uncramp.tui import diary_keys as dk
+from uncramp.tui import keys
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.diary_entry import EntryScreen
+from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
+from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.diary_list import DiaryList
+from uncramp.tui.widgets.frame import Frame
+from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
+from uncramp.working_words import working_headline
+
+_SHORT, _NARROW = 20, 70
+"""Lines below which the calendar is away, and columns below which its words stand under it."""
+
+_ON_AN_ENTRY = {dk.OPEN.id, dk.DELETE.id, "day"}
+
+
+class DiaryScreen(Screen[None]):
+    """What happened, day by day; it is read as far as one scrolls."""
+
+    BINDINGS = keys.bind(
+        dk.OPEN, dk.ADD, dk.DELETE, dk.UNDO, dk.WORKING, dk.READ_NOTE, dk.BACK, dk.SIGNS, dk.OLDER, dk.NEWER
+    )
+    DEFAULT_CSS = """
+    DiaryScreen #top { height: auto; margin-top: 1; }
+    DiaryScreen #beside { width: 1fr; height: auto; padding-left: 3; }
+    DiaryScreen #day { color: $foreground; text-style: bold; }
+    DiaryScreen #legend { height: auto; color: $quiet; margin-top: 1; }
+    DiaryScreen #working { color: $foreground; margin-top: 1; }
+    DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }
+    DiaryScreen.-short DiaryList, DiaryScreen.-short DiaryList:focus { margin: 0; }
+    DiaryScreen #empty { height: 1fr; padding: 1 0; color: $foreground; display: none; }
+    DiaryScreen #told { color: $accent; max-height: 4; }
+    DiaryScreen.-failed #told { color: $alert; }
+    DiaryScreen.-narrow #top { layout: vertical; }
+    DiaryScreen.-narrow #beside { width: 1fr; padding: 1 0 0 0; }
+    DiaryScreen.-narrow #day, DiaryScreen.-narrow #legend { margin: 0; }
+    DiaryScreen.-narrow #working { display: none; }
+    DiaryScreen.-short #top { display: none; }
+    DiaryScreen.-nothing #top, DiaryScreen.-nothing DiaryList { display: none; }
+    DiaryScreen.-nothing #empty { display: block; }
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        """Look into the person's diary. Nothing is read yet."""
+        super().__init__()
+        self._kit = kit
+        self._desk = DiaryDesk(my_diary(now=kit.local_time), kit.local_time)
+        self._weeks: Weeks = ()
+
+    def compose(self) -> ComposeResult:
+        """The calendar with its words, the days, what is told, the keys."""
+        with Frame():
+            yield TopBar(_("Diary"))
+            with Horizontal(id="top"):
+                yield HeatStrip()
+                with Vertical(id="beside"):
+                    yield Words(id="day")
+                    yield Static(legend(), id="legend", markup=False)
+                    yield Words(id="working")
+            yield DiaryList()
+            yield Words(id="empty")
+            yield Words(id="told")
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Read the first page."""
+        self._shape(self.app.size.width, self.app.size.height)
+        self._desk.read_on()
+        self._show()
+        self.query_one(DiaryList).focus()
+
+    def on_unmount(self) -> None:
+        """Let go of the diary."""
+        self._desk.close()
+
+    def on_resize(self, event: Resize) -> None:
+        """Leave room for the days."""
+        self._shape(event.size.width, event.size.height)
+
+    def on_screen_resume(self) -> None:
+        """Say whether it is day or night."""
+        self.query_one(TopBar).show(_("Diary"), (theme_glyph(self.app.theme),))
+
+    def _shape(self, columns: int, lines: int) -> None:
+        narrow = columns < _NARROW
+        self.set_class(narrow, "-narrow")
+        self.set_class(lines < _SHORT + (4 if narrow else 0), "-short")
+
+    def _show(self, mark: str | None = None) -> None:
+        """Show what was read, and what all of it comes to."""
+        settled = self._desk.settled()
+        self.set_class(not settled, "-nothing")
+        self._weeks = self._desk.weeks()
+        self.query_one("#working", Words).show(working_headline(self._desk.working()))
+        if not settled:
+            self.query_one("#empty", Words).show("" if self._desk.failed else _nothing_yet())
+        self.query_one(DiaryList).show(settled, self._desk.today, mark)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what there is to say of the last thing that was done, and show what is marked in the calendar."""
+        self.query_one("#told", Words).show(self._desk.told)
+        self.set_class(self._desk.failed, "-failed")
+        marked = self.query_one(DiaryList).marked
+        self._mark_in_calendar(marked.day if marked else self._desk.today)
+        self.refresh_bindings()
+
+    def _mark_in_calendar(self, day: date) -> None:
+        self.query_one(HeatStrip).show(self._weeks, day)
+        self.query_one("#day", Words).show(self._desk.day_told(day))
+
+    @on(OptionList.OptionHighlighted)
+    def _follow(self) -> None:
+        marked = self.query_one(DiaryList).marked
+        if marked:
+            self._mark_in_calendar(marked.day)
+        self.refresh_bindings()
+
+    @on(HeatStrip.DayPicked)
+    def _go_to(self, message: HeatStrip.DayPicked) -> None:
+        self.query_one(DiaryList).mark_day(message.day)
+        self._mark_in_calendar(message.day)
+
+    @on(DiaryList.EndNear)
+    def _read_on(self) -> None:
+        if not self._desk.all_read and self._desk.read_on():
+            self.query_one(DiaryList).add(self._desk.settled())
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        marked = self.query_one(DiaryList).marked
+        if marked:
+            self._desk.say()
+            self.app.push_screen(EntryScreen(self._kit, self._desk, marked), self._changed)
+
+    def _changed(self, mark: str | None = None) -> None:
+        """Something may be another: read it anew, and mark an entry."""
+        told, failed = self._desk.told, self._desk.failed
+        self._desk.read_again()
+        self._desk.say(self._desk.told or told, failed=self._desk.failed or failed)
+        self._show(mark)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Each command where it has a meaning."""
+        marked = next((found.marked for found in self.query(DiaryList)), None)
+        if action in _ON_AN_ENTRY:
+            return marked is not None
+        if action == dk.READ_NOTE.id:
+            return isinstance(marked, CrampEntry) and bool(marked.note)
+        return action != dk.UNDO.id or self._desk.can_undo
+
+    def action_open_entry(self) -> None:
+        """All of what is marked."""
+        self.query_one(DiaryList).action_select()
+
+    def action_add_cramp(self) -> None:
+        """A cramp that was not followed here."""
+        self._desk.say()
+        self.app.push_screen(EntryScreen(self._kit, self._desk, None), self._changed)
+
+    def action_delete(self) -> None:
+        """Delete what is marked, so that it can be restored."""
+        marked = self.query_one(DiaryList).marked
+        if marked:
+            self._desk.delete(marked)
+            self._changed()
+
+    def action_undo(self) -> None:
+        """As it was before."""
+        self._desk.undo()
+        self._changed(self._desk.touched)
+
+    def action_day(self, by: int) -> None:
+        """Another day."""
+        self.query_one(DiaryList).go_to_day(by)
+
+    def action_note(self) -> None:
+        """The whole note."""
+        marked = self.query_one(DiaryList).marked
+        if isinstance(marked, CrampEntry):
+            self.app.push_screen(NotePage(marked))
+
+    def action_working(self) -> None:
+        """The numbers."""
+        self.app.push_screen(WorkingPage(self._desk.working()))
+
+    def action_signs(self) -> None:
+        """The warning signs."""
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+
+    def action_back(self) -> None:
+        """Back to where one was."""
+        self.dismiss()
+
+
+def _nothing_yet() -> str:
+    return "\n\n".join(
+        (
+            _("Nothing is in your diary yet."),
+            _(
+                "A cramp that you are led through here is written down by itself. So is each routine that you do."
+            ),
+            _("With time you can see when cramps come, and a doctor can see it too."),
+            _("Did you have a cramp without uncramp? Press a to add it."),
+            _("All of it stays on this machine."),
+        )
+    )

@@ -1,0 +1,42 @@
+"""Pages of the diary that are only read: a whole note, and whether practice is working."""
+
+from textual.app import ComposeResult
+
+from uncramp.domain.diary import CrampEntry
+from uncramp.domain.diary_working import Working
+from uncramp.i18n import _
+from uncramp.reading.text import visible
+from uncramp.tui.screens.page import Page
+from uncramp.tui.widgets.words import Words
+from uncramp.working_words import working_lines
+
+
+class NotePage(Page):
+    """All of a note, in its own lines."""
+
+    def __init__(self, cramp: CrampEntry) -> None:
+        """Show the note of a cramp."""
+        super().__init__()
+        self.heading = _("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}")
+        self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
+
+    def text(self) -> ComposeResult:
+        """The note."""
+        yield Words(self._note, classes="item")
+
+
+class WorkingPage(Page):
+    """Cramps before practice and since, in words."""
+
+    def __init__(self, working: Working) -> None:
+        """Show what can be said."""
+        super().__init__()
+        self.heading = _("Is it working?")
+        self._working = working
+
+    def text(self) -> ComposeResult:
+        """The answer, and the numbers that it stands on."""
+        first, *lines = working_lines(self._working)
+        yield Words(first, classes="heading first")
+        for line in lines:
+            yield Words("\n" + line, classes="item")

@@ -1,0 +1,146 @@
+"""The diary by day, the newest first: a heading for each day, a line or more for each cramp and session."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets.option_list import Option
+
+from uncramp.day_words import happened_words, weekday_names
+from uncramp.diary_questions import one_line
+from uncramp.diary_words import entry_words
+from uncramp.domain.diary import CrampEntry, Entry
+from uncramp.domain.diary_days import DayCount
+from uncramp.i18n import _
+from uncramp.reading.text import shorten, visible
+from uncramp.tui.widgets.heat_strip import CRAMPS, PRACTICE
+from uncramp.tui.widgets.menu import Menu
+
+_TIME = 9
+_BEFORE = _TIME + 4
+"""Columns of the time, and of all that stands before the words."""
+_LEAST, _MOST = 12, 88
+_NEAR = 12
+"""Lines before the end of the list from which more is read."""
+_BETWEEN = " · "
+
+
+class DiaryList(Menu):
+    """Entries by day."""
+
+    DEFAULT_CSS = """
+    DiaryList, DiaryList:focus { scrollbar-gutter: stable; }
+    """
+
+    @dataclass
+    class EndNear(Message):
+        """The end of what was read comes in sight."""
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__(markup=False)
+        self._entries: dict[str, Entry] = {}
+        self._today = date.min
+        self._width = 0
+
+    @property
+    def marked(self) -> Entry | None:
+        """The entry that is marked."""
+        option = self.highlighted_option
+        return self._entries.get(option.id) if option is not None and option.id else None
+
+    def show(self, entries: list[Entry], today: date, mark: str | None = None) -> None:
+        """Show whole days, and mark an entry, or else what is nearest to where the mark was."""
+        self._today = today
+        at, shown = self.highlighted or 0, [option.id for option in self.options]
+        wanted = mark or (shown[at] if at < len(shown) else None)
+        top = self.scroll_offset.y
+        self._entries = {entry.id: entry for entry in entries}
+        self.clear_options()
+        self.add_options(self._listed(entries))
+        self.scroll_to(y=top, animate=False, immediate=True)
+        self._mark(wanted, at)
+
+    def add(self, entries: list[Entry]) -> None:
+        """Show what was read of older days, too."""
+        new = [entry for entry in entries if entry.id not in self._entries]
+        self._entries |= {entry.id: entry for entry in new}
+        self.add_options(self._listed(new, first=not self.options))
+
+    def mark_day(self, day: date) -> bool:
+        """Mark the newest entry of a day; whether it is in the list."""
+        found = next((entry.id for entry in self._entries.values() if entry.day == day), None)
+        if found is not None:
+            self._mark(found, 0)
+        return found is not None
+
+    def go_to_day(self, by: int) -> None:
+        """Mark the first entry of the next day that is older (1) or newer (-1)."""
+        days = list(dict.fromkeys(entry.day for entry in self._entries.values()))
+        here = self.marked
+        if here is not None:
+            self.mark_day(days[max(0, min(days.index(here.day) + by, len(days) - 1))])
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+        """Words are put into other lines where there is another room for them."""
+        width = max(_LEAST, min(self.scrollable_content_region.width - _BEFORE - 2, _MOST))
+        if width != self._width:
+            self._width = width
+            for entry in self._entries.values():
+                self.replace_option_prompt(entry.id, self._row(entry))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """More is wanted before the end comes in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.max_scroll_y - new_value <= _NEAR:
+            self.post_message(self.EndNear())
+
+    def _mark(self, wanted: str | None, at: int) -> None:
+        ids = [option.id for option in self.options]
+        if wanted in self._entries:
+            self.highlighted = ids.index(wanted)
+            return
+        after = [nth for nth, option in enumerate(self.options) if not option.disabled]
+        self.highlighted = min(after, key=lambda nth: abs(nth - at), default=None)
+
+    def _listed(self, entries: Iterable[Entry], *, first: bool = True) -> Iterator[Option]:
+        for day, group in groupby(entries, key=lambda one: one.day):
+            of_day = list(group)
+            cramps = sum(isinstance(one, CrampEntry) for one in of_day)
+            words = happened_words(DayCount(day, cramps, len(of_day) - cramps), self._today)
+            yield Option(Content(words if first else f"\n{words}"), disabled=True)
+            yield from (Option(self._row(entry), id=entry.id) for entry in of_day)
+            first = False
+
+    def _row(self, entry: Entry) -> Content:
+        glyph = CRAMPS[1] if isinstance(entry, CrampEntry) else PRACTICE
+        lines = _in_lines(visible(entry_words(entry)), self._width or _MOST)
+        if isinstance(entry, CrampEntry) and entry.note:
+            note = one_line(entry.note)
+            lines.append(_("“{note}”").format(note=shorten(note, max(1, self._width - 2))))
+        words = f"\n{' ' * _BEFORE}".join(lines)
+        return Content(f"{_time(entry):>{_TIME}}  {glyph} {words}")
+
+
+def _time(entry: Entry) -> str:
+    """The time of day; with the weekday where it is the day after the one that the entry belongs to."""
+    local = entry.start.local
+    time = f"{local:%H:%M}"
+    if local.date() == entry.day:
+        return time
+    return _("{weekday} {time}").format(weekday=weekday_names()[local.weekday()], time=time)
+
+
+def _in_lines(words: str, width: int) -> list[str]:
+    """The parts of an entry's words in lines of a width; a part that is longer is cut."""
+    lines: list[str] = []
+    for part in (shorten(one, width) for one in words.split(_BETWEEN)):
+        if lines and len(lines[-1]) + len(_BETWEEN) + len(part) <= width:
+            lines[-1] += _BETWEEN + part
+        else:
+            lines.append(part)
+    return lines

@@ -1,0 +1,96 @@
+"""The last weeks as a calendar: cramp nights and practice days, told by glyph as well as by colour."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widgets import Static
+
+from uncramp.day_words import month_names, weekday_names
+from uncramp.domain.diary_days import DayCount
+from uncramp.i18n import _
+
+CRAMPS = ("▂", "▅", "█")
+"""One cramp in a night, two, three or more."""
+PRACTICE = "•"
+NOTHING = "·"
+
+_CELL = 3
+_BEFORE = 4
+"""Columns of a day, and those of the names of the weekdays before them."""
+
+Weeks = tuple[tuple[DayCount | None, ...], ...]
+
+
+class HeatStrip(Static):
+    """Weeks side by side, each from Monday down to Sunday."""
+
+    DEFAULT_CSS = """
+    HeatStrip { width: 40; height: 8; color: $quiet; text-wrap: nowrap; text-overflow: clip; }
+    """
+
+    @dataclass
+    class DayPicked(Message):
+        """A day was clicked."""
+
+        day: date
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__("", markup=False)
+        self._weeks: Weeks = ()
+        self._marked: date | None = None
+
+    def show(self, weeks: Weeks, marked: date | None) -> None:
+        """Show other weeks, or mark another day."""
+        if (weeks, marked) != (self._weeks, self._marked):
+            self._weeks, self._marked = weeks, marked
+            lines = [_months(weeks), *(self._line(nth) for nth in range(len(weekday_names())))]
+            self.update(Content("\n").join(lines), layout=False)
+
+    def _line(self, nth: int) -> Content:
+        name = f"{weekday_names()[nth]:<{_BEFORE}}"
+        return Content("").join([Content(name), *(self._cell(week[nth]) for week in self._weeks)])
+
+    def _cell(self, count: DayCount | None) -> Content:
+        if count is None:
+            return Content(" " * _CELL)
+        if not count.cramps and not count.sessions:
+            cell = Content(f"{NOTHING} ")
+        else:
+            cramps = CRAMPS[min(count.cramps, len(CRAMPS)) - 1] if count.cramps else " "
+            practice = PRACTICE if count.sessions else " "
+            cell = Content.assemble((cramps, "$alert"), (practice, "bold $accent"))
+        if count.day == self._marked:
+            cell = Content.styled(cell.plain, "bold reverse")
+        return Content.assemble(cell, " ")
+
+    def on_click(self, event: Click) -> None:
+        """Say which day was meant."""
+        week, nth = (event.x - _BEFORE) // _CELL, event.y - 1
+        if event.x >= _BEFORE and nth >= 0 and week < len(self._weeks):
+            count = self._weeks[week][nth]
+            if count is not None:
+                self.post_message(self.DayPicked(count.day))
+
+
+def legend() -> Content:
+    """What the glyphs say."""
+    cramps, practice, nothing = _("1, 2, 3 or more cramps in a night"), _("practice"), _("nothing")
+    return Content.assemble(
+        (" ".join(CRAMPS), "$alert"), f"  {cramps}\n",
+        (PRACTICE, "bold $accent"), f"  {practice}   ", (NOTHING, "$quiet"), f"  {nothing}",
+    )  # fmt: skip
+
+
+def _months(weeks: Weeks) -> Content:
+    """The name of each month over the first of its weeks; where there is room for one of two, the later."""
+    firsts = [week[0].day.month for week in weeks if week[0] is not None]
+    line = " " * _BEFORE
+    for nth, month in enumerate(firsts):
+        begins = nth == 0 or firsts[nth - 1] != month
+        crowded = nth == 0 and len(firsts) > 1 and firsts[1] != month
+        line += f"{month_names()[month - 1] if begins and not crowded else '':<{_CELL}}"
+    return Content(line)
