@@ -21,6 +21,8 @@ class Reason(StrEnum):
     """The cramp has gone on for ten minutes."""
     ANSWER = "answer"
     """The person's answer is a warning sign."""
+    TICKED = "ticked"
+    """The person has ticked a warning sign, when all was over."""
 
 
 def what_now(reason: Reason) -> str:
@@ -30,6 +32,7 @@ def what_now(reason: Reason) -> str:
         Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
         Reason.URGENT: _("10 minutes, and the cramp is not gone. Get urgent help now."),
         Reason.ANSWER: _("Stop here, and do not rub. Find your sign below, and call."),
+        Reason.TICKED: _("You ticked a warning sign. Do what it says here."),
     }[reason]
 
 
@@ -133,14 +136,26 @@ def signs_to_tick() -> dict[str, Sign]:
     return {line.key: line for group in warning_signs() for line in group.lines if line.key}
 
 
+def group_of(key: str, emergency_number: str = "") -> Group | None:
+    """The group of a sign, which says what it calls for; `None` where there is no such sign."""
+    groups = warning_signs(emergency_number)
+    return next((group for group in groups if key and key in [line.key for line in group.lines]), None)
+
+
+def signs_from(key: str, emergency_number: str = "") -> tuple[Group, ...]:
+    """All warning signs, the group of this one first."""
+    groups, first = warning_signs(emergency_number), group_of(key, emergency_number)
+    return groups if first is None else (first, *(group for group in groups if group != first))
+
+
 def no_diagnosis() -> str:
     """What stands under the signs."""
     return _("This is no diagnosis. If you are worried, call.")
 
 
-def signs_text(emergency_number: str = "") -> str:
-    """The warning signs as plain text."""
+def signs_text(emergency_number: str = "", first: str = "") -> str:
+    """The warning signs as plain text, the group of the sign `first` before the others."""
     lines = [_("Warning signs"), ""]
-    for group in warning_signs(emergency_number):
+    for group in signs_from(first, emergency_number):
         lines += [group.heading + ":", *(f"  - {sign}" for sign in group.signs), ""]
     return "\n".join([*lines, no_diagnosis()])

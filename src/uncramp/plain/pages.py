@@ -11,11 +11,11 @@ from uncramp.signs import Reason, signs_text, what_now
 from uncramp.words import change_sentence, status_name
 
 
-def signs_lines(reason: Reason, emergency_number: str = "") -> Iterator[str]:
-    """What to do now, and the signs."""
+def signs_lines(reason: Reason, emergency_number: str = "", first: str = "") -> Iterator[str]:
+    """What to do now, and the signs; those that belong to the sign `first` come before the others."""
     now = what_now(reason)
     yield from ([now] if now else [])
-    yield from signs_text(emergency_number).splitlines()
+    yield from signs_text(emergency_number, first).splitlines()
 
 
 def why_lines(plan: Plan, step: Step, sources: Mapping[str, Source]) -> Iterator[str]:

@@ -1,19 +1,27 @@
-"""The end of a session: what it came to, and what to do from here."""
+"""The end of a session: what it came to, what the diary asks of a cramp, and what to do from here."""
 
+from typing import ClassVar
+
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
+from textual.widgets import OptionList
 
+from uncramp.afterwards import WRITE, Afterwards, Ask, Question
+from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
 from uncramp.domain.standing import URGENT_MS
 from uncramp.i18n import _
 from uncramp.signs import Reason
-from uncramp.tui import keys
+from uncramp.tui import after_keys, keys
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Again, Done
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.say import Say
@@ -27,14 +35,20 @@ _ROOMY = 15
 
 
 class FinishScreen(Screen[None]):
-    """The routine is over. Where the cramp is not, its clock goes on."""
+    """The routine is over. Where the cramp is not, its clock goes on; where it is, the diary asks about it."""
 
-    BINDINGS = keys.bind(keys.GONE, keys.DONE, keys.AGAIN, keys.SIGNS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *after_keys.bindings(),
+        *keys.bind(keys.GONE, keys.DONE, keys.AGAIN, keys.SIGNS),
+    ]
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; align: left middle; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
     FinishScreen .said { color: $foreground; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
+    FinishScreen #ask { display: none; }
+    FinishScreen.-asking #ask { display: block; }
+    FinishScreen.-asking #summary { display: none; }
     """
 
     def __init__(self, kit: Kit, session: Session) -> None:
@@ -43,20 +57,28 @@ class FinishScreen(Screen[None]):
         self._kit, self._session = kit, session
         self._gone_at: int | None = None
         self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
+        self._asking: Afterwards | None = None
+        self._typing = False
 
     @property
     def _cramping(self) -> bool:
         cramp = self._session.cramp_began is not None
         return cramp and not self._session.relieved and self._gone_at is None
 
+    @property
+    def _question(self) -> Question | None:
+        return self._asking.question if self._asking else None
+
     def compose(self) -> ComposeResult:
-        """The summary, in the middle."""
+        """The summary, in the middle; or what is asked."""
         with Frame():
             yield TopBar(self._session.plan.title)
             with Vertical(id="summary"):
                 yield Say(id="headline")
                 yield Words(id="first", classes="said")
                 yield Words(id="second", classes="quiet")
+                yield Words(id="third", classes="quiet")
+            yield AskPanel(id="ask")
             yield KeyBar()
 
     def on_resize(self) -> None:
@@ -66,24 +88,59 @@ class FinishScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show it, and let the clock of a cramp that is not gone go on."""
+        self._ask_about_it()
         self.look()
         if self._cramping:
             self.set_interval(1, self.look)
+
+    def _ask_about_it(self) -> None:
+        """Ask about a cramp that is gone, if the diary has it."""
+        if self._session.cramp_began is None or self._cramping:
+            return
+        self._kit.diary.write()
+        entry = self._kit.diary.entry
+        if isinstance(entry, CrampEntry):
+            self._asking = Afterwards(entry, self._kit.diary.tell)
 
     def look(self) -> None:
         """Show the summary as it is now; one that a key has left before it was drawn has nothing in it."""
         if not self.children:
             return
-        note = _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000)) if self._cramping else ""
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
-        self.query_one(TopBar).show(where, (note, theme_glyph(self.app.theme)))
+        self.query_one(TopBar).show(where, (self._note(), theme_glyph(self.app.theme)))
         self.query_one("#headline", Say).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
         self.query_one("#first", Words).show(first)
         self.query_one("#second", Words).show(second)
+        self.query_one("#third", Words).show(self._kept())
+        self._show_question()
         if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
             self._urgent = True
             self.app.push_screen(SignsScreen(Reason.URGENT, self._kit.emergency_number))
+
+    def _show_question(self) -> None:
+        question = self._question
+        self.set_class(question is not None, "-asking")
+        if question is not None and not self._typing:
+            again = _("The cramp took {time}. If it cramps again, press r.")
+            self.query_one(AskPanel).show(question, again.format(time=spoken_time(self._seconds)))
+
+    def _note(self) -> str:
+        """What runs, or how many questions there are."""
+        if self._cramping:
+            return _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000))
+        question = self._question
+        return _("{n} of {many}").format(n=question.number, many=question.of) if question else ""
+
+    def _kept(self) -> str:
+        told = self._asking is not None and self._asking.told
+        return _("What you said is kept.") if told else ""
+
+    @property
+    def _seconds(self) -> int:
+        """How long the cramp took: measured, or as the person has put it right."""
+        relief = self._asking.entry.relief if self._asking else None
+        return self._cramp_ms() // 1000 if relief is None else relief
 
     def _cramp_ms(self) -> int:
         began = self._session.cramp_began or 0
@@ -104,13 +161,30 @@ class FinishScreen(Screen[None]):
             )
         return (
             _("It's gone."),
-            _("The cramp took {time}.").format(time=spoken_time(self._cramp_ms() // 1000)),
+            _("The cramp took {time}.").format(time=spoken_time(self._seconds)),
             _("The muscle may be sore for up to a day. If it cramps again, press r."),
         )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Say that it's gone only while it is not."""
-        return action != "gone" or self._cramping
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only the keys that do something now."""
+        question = self._question
+        asking = question is not None and not self._typing
+        can = {
+            "gone": self._cramping,
+            "done": question is None,
+            "skip": asking and question is not None and not question.answered,
+            "on": asking and question is not None and question.answered,
+            "skip_all": asking,
+            "leave_now": asking,
+            "undo": self._asking is not None and self._asking.can_undo and not self._typing,
+            "tick": asking and question is not None and question.ask is Ask.SIGNS,
+            "write_note": asking and question is not None and question.ask is Ask.NOTE,
+            "keep_note": self._typing,
+            "drop_note": self._typing,
+        }
+        if action == "choose":
+            return asking and question is not None and parameters[0] in [one.key for one in question.choices]
+        return can.get(action, True)
 
     def action_done(self) -> None:
         """Leave."""
@@ -119,8 +193,9 @@ class FinishScreen(Screen[None]):
     def action_gone(self) -> None:
         """The cramp has eased after all."""
         self._gone_at = self._kit.clock()
-        self.look()
-        self.refresh_bindings()
+        self._kit.diary.relieved(self._gone_at)
+        self._ask_about_it()
+        self._change()
 
     def action_again(self) -> None:
         """Once more; a cramp that is not gone keeps its clock."""
@@ -130,3 +205,88 @@ class FinishScreen(Screen[None]):
     def action_signs(self) -> None:
         """The warning signs."""
         self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+
+    # What is asked.
+
+    def _change(self) -> None:
+        self.look()
+        self.refresh_bindings()
+
+    def action_choose(self, key: str) -> None:
+        """Answer; a sign that calls for help shows at once what to do."""
+        asking = self._asking
+        if key == WRITE:
+            self.action_write_note()
+        if asking is None or not asking.choose(key):
+            return
+        self._change()
+        if asking.warning:
+            number = self._kit.emergency_number
+            self.app.push_screen(SignsScreen(Reason.TICKED, number, asking.warning), self._after_warning)
+
+    def _after_warning(self, taken_back: bool | None) -> None:
+        if taken_back:
+            self.action_undo()
+
+    def action_tick(self) -> None:
+        """Tick the sign that is marked."""
+        if key := self.query_one(AskPanel).marked:
+            self.action_choose(key)
+
+    @on(OptionList.OptionSelected)
+    def _tick_clicked(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            self.action_choose(event.option_id)
+
+    def action_skip(self) -> None:
+        """Leave this question out."""
+        if self._asking is not None:
+            self._asking.skip()
+            self._change()
+
+    def action_on(self) -> None:
+        """On to the next question."""
+        self.action_skip()
+
+    def action_skip_all(self) -> None:
+        """Answer no more."""
+        if self._asking is not None:
+            self._asking.skip_all()
+            self._change()
+
+    def action_undo(self) -> None:
+        """Take back the last answer."""
+        if self._asking is not None:
+            self._asking.undo()
+            self._change()
+
+    def action_leave_now(self) -> None:
+        """Leave."""
+        self.action_done()
+
+    def action_write_note(self) -> None:
+        """Type a note."""
+        if self._asking is not None:
+            self._typing = True
+            self.query_one(AskPanel).type(self._asking.entry.note)
+            self._change()
+
+    def action_keep_note(self) -> None:
+        """Keep what was typed."""
+        panel = self.query_one(AskPanel)
+        if self._asking is not None:
+            self._asking.write(panel.note)
+        self.action_drop_note()
+
+    def action_drop_note(self) -> None:
+        """Write no note."""
+        self._typing = False
+        self.query_one(AskPanel).type_no_more()
+        self._change()
+
+    def action_press_enter(self) -> None:
+        """What Enter does, for the mouse."""
+        if self._typing:
+            self.action_keep_note()
+        else:
+            self.action_skip()

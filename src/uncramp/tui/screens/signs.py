@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from uncramp.i18n import _
-from uncramp.signs import Reason, no_diagnosis, warning_signs, what_now
+from uncramp.signs import Reason, no_diagnosis, signs_from, what_now
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.item import Item
@@ -15,18 +15,18 @@ class SignsScreen(Page):
 
     BINDINGS = keys.bind(keys.TAKE_BACK)
 
-    def __init__(self, reason: Reason, emergency_number: str = "") -> None:
-        """Show the signs, with the number to call."""
+    def __init__(self, reason: Reason, emergency_number: str = "", first: str = "") -> None:
+        """Show the signs, with the number to call; those that belong to the sign `first` come before the others."""
         super().__init__()
         self.heading = _("Warning signs")
         self._reason = reason
-        self._number = emergency_number
+        self._number, self._first = emergency_number, first
 
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
         if words := what_now(self._reason):
             yield Words(words, id="now", classes="heading first urgent")
-        for nth, group in enumerate(warning_signs(self._number)):
+        for nth, group in enumerate(signs_from(self._first, self._number)):
             first = " first" if nth == 0 and not words else ""
             yield Words(group.heading, classes=f"heading{' urgent' if group.urgent else ''}{first}")
             for sign in group.signs:
@@ -35,7 +35,7 @@ class SignsScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only an answer can be taken back."""
-        return action != "take_back" or self._reason is Reason.ANSWER
+        return action != "take_back" or self._reason in (Reason.ANSWER, Reason.TICKED)
 
     def action_take_back(self) -> None:
         """It was the wrong key."""

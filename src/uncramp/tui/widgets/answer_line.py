@@ -22,9 +22,9 @@ class AnswerLine(Input):
     AnswerLine:nocolor > .input--cursor { text-style: reverse; }
     """
 
-    def __init__(self) -> None:
-        """Make it empty."""
-        super().__init__(compact=True, max_length=_LONGEST, select_on_focus=False)
+    def __init__(self, longest: int = _LONGEST) -> None:
+        """Make it empty; it takes `longest` characters."""
+        super().__init__(compact=True, max_length=longest, select_on_focus=False)
         self.cursor_blink = False
 
     def ask(self, text: str, example: str) -> None:

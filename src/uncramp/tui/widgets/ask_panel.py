@@ -1,0 +1,106 @@
+"""One question after a cramp: its words as large as there is room for, the answers, and what Enter does."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import Resize
+
+from uncramp.afterwards import Ask, Question
+from uncramp.domain.diary import NOTE_LENGTH
+from uncramp.i18n import _
+from uncramp.tui.widgets.answer_line import AnswerLine
+from uncramp.tui.widgets.chips import Chips
+from uncramp.tui.widgets.prompt import Prompt
+from uncramp.tui.widgets.say import Say
+from uncramp.tui.widgets.sign_list import SignList
+from uncramp.tui.widgets.words import Words
+
+_ROOMY, _LOW = 13, 9
+"""Lines from which the question may be in large letters, and below which its hint is away."""
+_LETTERS = 8
+"""Lines that large letters may take."""
+
+
+class AskPanel(Vertical):
+    """Shows one question after the other."""
+
+    DEFAULT_CSS = """
+    AskPanel { height: 1fr; align: left middle; }
+    AskPanel #gone { color: $quiet; margin-bottom: 1; }
+    AskPanel #question { color: $accent; }
+    AskPanel #hint { color: $quiet; margin-top: 1; }
+    AskPanel #answers { margin: 1 0; }
+    AskPanel #signs { height: 1fr; margin: 1 0; display: none; }
+    AskPanel #note { height: 1; margin: 1 0; display: none; }
+    AskPanel #note-mark { width: 2; color: $accent; text-style: bold; }
+    AskPanel.-ticking #signs, AskPanel.-typing #note { display: block; }
+    AskPanel.-typing #hint, AskPanel.-typing #answers { display: none; }
+    AskPanel.-close #gone, AskPanel.-ticking #gone { display: none; }
+    AskPanel.-close #hint, AskPanel.-ticking #hint { margin: 0; }
+    AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #note { margin: 0; }
+    AskPanel.-low #hint { display: none; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Ask nothing yet."""
+        super().__init__(id=id)
+        # Held, not looked up: a key may come before all of it is in its place.
+        self._gone, self._question, self._hint = Words(id="gone"), Say(id="question"), Words(id="hint")
+        self._chips, self._signs, self._line = (
+            Chips(id="answers"),
+            SignList(id="signs"),
+            AnswerLine(NOTE_LENGTH),
+        )
+        self._prompt = Prompt(id="prompt")
+
+    def compose(self) -> ComposeResult:
+        """What was, the question, its answers, what Enter does."""
+        yield from (self._gone, self._question, self._hint, self._chips, self._signs)
+        with Horizontal(id="note"):
+            yield Words("›", id="note-mark")
+            yield self._line
+        yield self._prompt
+
+    def on_resize(self, event: Resize) -> None:
+        """Large letters where there is room for them."""
+        self.set_class(event.size.height < _ROOMY, "-close")
+        self.set_class(event.size.height < _LOW, "-low")
+        self._say()
+
+    def show(self, question: Question, gone: str) -> None:
+        """Show a question, under what is over."""
+        ticking = question.ask is Ask.SIGNS
+        self._gone.show(gone)
+        self._hint.show(question.hint)
+        self._chips.show(() if ticking else question.choices)
+        self.set_class(ticking, "-ticking")
+        if ticking:
+            self._signs.show(question.choices)
+            self._signs.focus()
+        self._prompt.show(_("next") if question.answered else _("skip this"))
+        self._say(question.words)
+
+    @property
+    def marked(self) -> str | None:
+        """The key of the sign that is marked."""
+        return self._signs.marked
+
+    @property
+    def note(self) -> str:
+        """What is typed."""
+        return self._line.value
+
+    def type(self, begun: str) -> None:
+        """Let the person type a note."""
+        self.add_class("-typing")
+        self._prompt.show(_("keep"))
+        self._line.ask(begun, "")
+        self._line.focus()
+
+    def type_no_more(self) -> None:
+        """Take the line away."""
+        self.remove_class("-typing")
+        self.screen.set_focus(None)
+
+    def _say(self, words: str = "") -> None:
+        large = self.size.height >= _ROOMY and not self.has_class("-ticking")
+        self._question.say(words or self._question.words, _LETTERS if large else 0)
