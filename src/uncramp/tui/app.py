@@ -115,6 +115,28 @@ class UncrampApp(App[None]):
         upstream.leave_when_hung_up(self)
         upstream.redraw_after_suspend(self)
         self.set_timer(_SETTLE_S, self._settle)
+        if self._plan is None:
+            self._offer_to_go_on()
+
+    def _offer_to_go_on(self) -> None:
+        """What was cut off a short while ago comes before home. Nothing comes before first aid."""
+        kit = self._kit
+        found = kit.diary.cut_off(kit.library, kit.profile)
+        if found is None:
+            return
+        from uncramp.tui.screens.resume import ResumeScreen  # late: hardly anything is ever cut off
+        from uncramp.tui.screens.session import SessionScreen
+
+        def answered(wanted: bool | None) -> None:
+            if not wanted:
+                kit.diary.let_be(found.entry)
+                return
+            kit.diary.go_on(found.entry)
+            session = found.session(kit.local_time(), kit.clock())
+            self._in_hand(session)
+            self.push_screen(SessionScreen(kit, session, at=found.place.interval))
+
+        self.push_screen(ResumeScreen(kit, found), answered)
 
     def _settle(self) -> None:
         """What can wait until the first screen stands: the screens that follow, the diary, and the garbage.

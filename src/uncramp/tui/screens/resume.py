@@ -1,0 +1,89 @@
+"""What was cut off a short while ago is offered again. The default is to go on."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Resize
+from textual.screen import Screen
+
+from uncramp.cut_off import CutOff
+from uncramp.i18n import _
+from uncramp.signs import Reason
+from uncramp.tui import keys
+from uncramp.tui.keys import Command
+from uncramp.tui.kit import Kit
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.frame import Frame
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.prompt import Prompt
+from uncramp.tui.widgets.say import Say
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
+
+RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))
+NOT_NOW = Command("not_now", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))
+
+_ROOMY = 14
+"""Lines from which the question is in large letters."""
+_LETTERS = 8
+
+
+class ResumeScreen(Screen[bool]):
+    """Gives `True` to go on."""
+
+    BINDINGS = keys.bind(RESUME, NOT_NOW, keys.SIGNS)
+    DEFAULT_CSS = """
+    ResumeScreen #offer { height: 1fr; align: left middle; }
+    ResumeScreen #question { color: $accent; }
+    ResumeScreen #what { margin: 1 0; }
+    ResumeScreen #cramp { color: $quiet; margin-top: 1; }
+    ResumeScreen.-low #what, ResumeScreen.-low #cramp { margin: 0; }
+    """
+
+    def __init__(self, kit: Kit, cut_off: CutOff) -> None:
+        """Offer what was cut off."""
+        super().__init__()
+        self._kit = kit
+        self._what = Words(cut_off.words(kit.local_time()), id="what")
+        aid = cut_off.plan.measures_cramp
+        self._cramp = Words("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")
+        self._top, self._say, self._prompt = TopBar(""), Say(id="question"), Prompt(id="prompt")
+
+    def compose(self) -> ComposeResult:
+        """The question, what it is about, what Enter does."""
+        with Frame():
+            yield self._top
+            with Vertical(id="offer"):
+                yield from (self._say, self._what, self._prompt, self._cramp)
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Say it."""
+        self._top.show(_("uncramp: help for leg cramps"), (theme_glyph(self.app.theme),))
+        self._prompt.show(_("go on"))
+        self._fit(self.app.size.height)
+
+    def on_resize(self, event: Resize) -> None:
+        """Large letters where there is room for them."""
+        self._fit(event.size.height)
+
+    def _fit(self, lines: int) -> None:
+        self.set_class(lines < _ROOMY, "-low")
+        self._say.say(_("Go on where you were?"), _LETTERS if lines >= _ROOMY else 0)
+
+    def action_resume(self) -> None:
+        """Go on."""
+        self.dismiss(True)
+
+    def action_press_enter(self) -> None:
+        """What Enter does, for the mouse."""
+        self.action_resume()
+
+    def action_not_now(self) -> None:
+        """Leave it."""
+        self.dismiss(False)
+
+    def action_signs(self) -> None:
+        """The warning signs."""
+        from uncramp.tui.screens.signs import SignsScreen
+
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
