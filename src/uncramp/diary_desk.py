@@ -49,6 +49,8 @@ class DiaryDesk:
         self.entries: list[Entry] = []
         """Those that were read, the newest first."""
         self.all_read = False
+        self._in_pieces = 0
+        """How many of them are shown although their day is not whole."""
         self.touched: str | None = None
         """The id of the entry that was changed last, or brought back."""
         self._undo: list[_Undo] = []
@@ -75,6 +77,8 @@ class DiaryDesk:
             self.entries += found
             if self.all_read or len(self.settled()) > before:
                 break
+        else:  # a day without end: it is shown in pieces
+            self._in_pieces = len(self.entries)
         return len(self.settled()) > before
 
     def _page(self, last: Entry | None) -> list[Entry]:
@@ -97,7 +101,8 @@ class DiaryDesk:
         if self.all_read or not by_day:
             return by_day
         unread_until = (self.entries[-1].start.utc + _EASTMOST).date()
-        return [one for one in by_day if one.day > unread_until]
+        pieces = {one.id for one in self.entries[: self._in_pieces]}
+        return [one for one in by_day if one.day > unread_until or one.id in pieces]
 
     def weeks(self) -> tuple[tuple[DayCount | None, ...], ...]:
         """The strip of the last weeks."""

@@ -68,8 +68,9 @@ class DiaryList(Menu):
     def add(self, entries: list[Entry]) -> None:
         """Show what was read of older days, too."""
         new = [entry for entry in entries if entry.id not in self._entries]
+        last = next(reversed(self._entries.values()), None)
         self._entries |= {entry.id: entry for entry in new}
-        self.add_options(self._listed(new, first=not self.options))
+        self.add_options(self._listed(new, last.day if last else None))
 
     def mark_day(self, day: date) -> bool:
         """Mark the newest entry of a day; whether it is in the list."""
@@ -107,14 +108,16 @@ class DiaryList(Menu):
         after = [nth for nth, option in enumerate(self.options) if not option.disabled]
         self.highlighted = min(after, key=lambda nth: abs(nth - at), default=None)
 
-    def _listed(self, entries: Iterable[Entry], *, first: bool = True) -> Iterator[Option]:
+    def _listed(self, entries: Iterable[Entry], above: date | None = None) -> Iterator[Option]:
+        """Headings and lines, below those of a day that are there already."""
         for day, group in groupby(entries, key=lambda one: one.day):
             of_day = list(group)
             cramps = sum(isinstance(one, CrampEntry) for one in of_day)
             words = happened_words(DayCount(day, cramps, len(of_day) - cramps), self._today)
-            yield Option(Content(words if first else f"\n{words}"), disabled=True)
+            if day != above:
+                yield Option(Content(f"\n{words}" if above else words), disabled=True)
             yield from (Option(self._row(entry), id=entry.id) for entry in of_day)
-            first = False
+            above = day
 
     def _row(self, entry: Entry) -> Content:
         glyph = CRAMPS[1] if isinstance(entry, CrampEntry) else PRACTICE
