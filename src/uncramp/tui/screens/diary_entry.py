@@ -34,8 +34,8 @@ from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 
 _SIDES = 6
-_SHORT = 16
-"""Columns beside the answers; lines below which there are no blank ones."""
+_SHORT, _LOW = 16, 9
+"""Columns beside the answers; lines below which there are no blank ones, and below which only what went wrong is said."""
 _SHOWN = {UNSAID: "-"}
 
 _TYPING = {dk.KEEP.id, dk.DROP.id}
@@ -61,7 +61,8 @@ class EntryScreen(Screen[str | None]):
     EntryScreen.-failed #told { color: $alert; }
     EntryScreen.-typing #ask { display: block; }
     EntryScreen.-short FieldList, EntryScreen.-short FieldList:focus, EntryScreen.-short #told { margin: 0; }
-    EntryScreen.-short #fill { display: none; }
+    EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
+    EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
     def __init__(self, kit: Kit, desk: DiaryDesk, entry: Entry | None) -> None:
@@ -100,6 +101,7 @@ class EntryScreen(Screen[str | None]):
     def on_resize(self, event: Resize) -> None:
         """Leave room for the fields."""
         self.set_class(event.size.height < _SHORT, "-short")
+        self.set_class(event.size.height < _LOW, "-low")
         self._show_picks()
 
     @property

@@ -1,0 +1,217 @@
+"""An entry of the diary: a cramp that is added, field after field, and any field corrected."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from diary_stage import DiaryHand, diary_screen
+
+from diary_making import cramp, session
+from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
+from uncramp.domain.routine import Part, Side
+from uncramp.store.diary import DiaryStore
+from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
+from uncramp.tui.screens.diary import DiaryScreen
+from uncramp.tui.screens.diary_entry import EntryScreen
+from uncramp.tui.screens.signs import SignsScreen
+
+
+@pytest.fixture(autouse=True)
+def in_london(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Typed times are those of the system's own zone."""
+    monkeypatch.setenv("TZ", "UTC0")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+async def add(hand: DiaryHand, when: str = "03:10") -> None:
+    await hand.press("a", *when, "enter")
+
+
+async def test_a_cramp_is_added_field_after_field() -> None:
+    async with diary_screen() as hand:
+        await add(hand)
+        await hand.press("1", "1", *"2m", "enter", "7", "2", "1", "space", "space", "enter")
+        await hand.press(*"pulled; walked", "enter", *"walked", "enter", *"A long day.", "enter")
+        assert isinstance(hand.screen, DiaryScreen)
+        made = hand.cramp()
+        assert made == CrampEntry(
+            made.id,
+            made.start,
+            relief=120,
+            side=Side.LEFT,
+            part=Part.CALF,
+            strength=7,
+            strength_after=2,
+            state=State.ASLEEP,
+            steps=("pulled", "walked"),
+            ended_in="walked",
+            signs=("breath_or_chest",),
+            note="A long day.",
+        )
+        assert f"{made.start.local:%Y-%m-%d %H:%M}" == "2026-11-22 03:10"
+        assert "Yesterday, Sat 21 Nov: 1 cramp" in hand.text()
+
+
+async def test_all_but_the_time_can_be_skipped() -> None:
+    async with diary_screen() as hand:
+        await add(hand, "yesterday 23:00")
+        await hand.press(*["enter"] * 10)
+        assert isinstance(hand.screen, DiaryScreen)
+        made = hand.cramp()
+        assert made == CrampEntry(made.id, made.start)
+        assert hand.days.marked == made
+
+
+async def test_a_cramp_without_a_time_is_not_added() -> None:
+    async with diary_screen() as hand:
+        await hand.press("a", "enter")
+        assert "Say when it began." in hand.text()
+        await hand.press(*"soon", "enter")
+        assert "'soon' is not a time" in hand.text()
+        await hand.press("escape")
+        assert isinstance(hand.screen, DiaryScreen)
+        assert hand.kept() == []
+
+
+async def test_what_has_not_come_yet_is_refused() -> None:
+    async with diary_screen() as hand:
+        await add(hand, "today 23:59")
+        assert "has not come yet" in hand.text()
+        assert hand.kept() == []
+
+
+async def test_what_was_added_is_kept_though_one_leaves_at_once_and_u_takes_it_back() -> None:
+    async with diary_screen() as hand:
+        await add(hand)
+        await hand.press("q")
+        assert hand.cramp().side is None
+        await hand.press("u")
+        assert hand.kept() == []
+        assert "Taken back" in hand.text()
+
+
+async def test_each_field_can_be_corrected_and_each_correction_taken_back() -> None:
+    before = cramp("2026-11-20 02:00", note="old")
+    async with diary_screen(entries=[before]) as hand:
+        await hand.press("enter")
+        assert isinstance(hand.screen, EntryScreen)
+        await hand.mark("side")
+        await hand.press("2")
+        assert hand.cramp().side is Side.RIGHT
+        await hand.mark("strength")
+        await hand.press("t")
+        assert hand.cramp().strength == 10
+        assert hand.app.theme == "uncramp-day"  # the key was the answer's, not the theme's
+        await hand.mark("note")
+        await hand.press("enter", "end", *" and new", "enter")
+        assert hand.cramp().note == "old and new"
+        await hand.press("u", "u", "u")
+        assert hand.cramp() == before
+
+
+async def test_an_answer_is_taken_out_again() -> None:
+    async with diary_screen(entries=[cramp("2026-11-20 02:00", relief=90)]) as hand:
+        await hand.press("enter")
+        await hand.mark("side")
+        await hand.press("minus")
+        assert hand.cramp().side is None
+        await hand.mark("relief")
+        await hand.press("enter", "end", "ctrl+u", "enter")
+        assert hand.cramp().relief is None
+
+
+async def test_the_arrows_go_through_the_answers_and_a_click_gives_one() -> None:
+    async with diary_screen(entries=[cramp("2026-11-20 02:00")]) as hand:
+        await hand.press("enter")
+        await hand.mark("side")
+        await hand.press("right")
+        assert hand.cramp().side is Side.RIGHT
+        await hand.press("left")
+        assert hand.cramp().side is Side.LEFT
+        lines = hand.text().splitlines()
+        row = next(nth for nth, line in enumerate(lines) if "3 both sides" in line)
+        await hand.pilot.click(offset=(lines[row].index("both"), row))
+        await hand.pilot.pause()
+        assert hand.cramp().side is Side.BOTH
+
+
+async def test_a_wrong_answer_is_said_and_can_be_typed_again() -> None:
+    async with diary_screen(entries=[cramp("2026-11-20 02:00", relief=90)]) as hand:
+        await hand.press("enter")
+        await hand.mark("relief")
+        await hand.press("enter", "end", "ctrl+u", *"20", "enter")
+        assert "'20' has no unit" in hand.text()
+        assert hand.cramp().relief == 90
+        await hand.press("m", "enter")
+        assert hand.cramp().relief == 1200
+
+
+async def test_ticks_are_kept_with_enter_and_dropped_with_escape() -> None:
+    async with diary_screen((100, 50), entries=[cramp("2026-11-20 02:00")]) as hand:
+        await hand.press("enter")
+        await hand.mark("signs")
+        await hand.press("space", "down", "space", "escape")
+        assert hand.cramp().signs == ()
+        await hand.press("space", "down", "space", "enter")
+        assert hand.cramp().signs == ("fit_or_faint",)
+        await hand.press("space", "exclamation_mark")
+        assert isinstance(hand.screen, SignsScreen)
+
+
+async def test_a_session_has_fields_of_its_own() -> None:
+    async with diary_screen(entries=[session("2026-11-21 18:00")]) as hand:
+        await hand.press("enter")
+        await hand.mark("played")
+        await hand.press("enter", "end", "ctrl+u", *"2m", "enter")
+        await hand.mark("ending")
+        await hand.press("2")
+        (entry,) = hand.kept()
+        assert isinstance(entry, SessionEntry)
+        assert (entry.played, entry.ending) == (120, Ending.STOPPED)
+        await hand.mark("ending")
+        await hand.press("up", "enter", "end", "ctrl+u", "enter")
+        assert "This has to be there." in hand.text()
+
+
+async def test_a_strange_text_that_is_looked_at_is_not_changed() -> None:
+    strange = cramp("2026-11-20 02:00", note="two\nlines \x1b[2J [b]")
+    async with diary_screen(entries=[strange]) as hand:
+        await hand.press("enter")
+        await hand.mark("note")
+        await hand.press("enter", "enter")
+        assert hand.cramp() == strange
+        assert "\x1b" not in hand.text()
+
+
+async def test_what_cannot_be_saved_is_said_and_stays_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cramp("2026-11-20 02:00")
+    async with diary_screen(entries=[before]) as hand:
+        await hand.press("enter")
+        await hand.mark("side")
+
+        def full(self: DiaryStore, _entry: CrampEntry) -> None:
+            raise DiaryUnusableError(Notice(Trouble.FULL, self.path))
+
+        monkeypatch.setattr(DiaryStore, "change", full)
+        await hand.press("2")
+        assert "The disk is full" in hand.text()
+        assert hand.cramp() == before
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 24), (120, 40)])
+async def test_at_every_size_the_field_that_is_asked_is_in_sight(size: tuple[int, int]) -> None:
+    async with diary_screen(size) as hand:
+        await hand.press("a")
+        assert "When did it begin?" in " ".join(hand.text().split())
+        await hand.press(*"03:10", "enter")
+        assert "Which side?" in " ".join(hand.text().split())
+        assert "left" in hand.text()
+
+
+async def test_the_warning_signs_are_one_key_away_also_while_one_types() -> None:
+    async with diary_screen() as hand:
+        await hand.press("a", "0", "exclamation_mark")
+        assert isinstance(hand.screen, SignsScreen)

@@ -1,0 +1,124 @@
+"""Home and the diary: how far today's practice is, the last days, whether it is working; and never in the way."""
+
+from datetime import timedelta
+
+import pytest
+from diary_stage import DiaryHand, fill
+from stage_hand import DAY
+
+from diary_making import cramp, session
+from uncramp import diary_glance
+from uncramp.domain.diary import Entry
+from uncramp.domain.diary_today import DAY_PLAN
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.order import TODAY, for_today
+from uncramp.tui.screens.home import HomeScreen
+from uncramp.tui.widgets.routine_list import RoutineList
+
+
+def days_of_practice(*ago: int) -> list[Entry]:
+    return [session(f"{DAY - timedelta(days=one):%Y-%m-%d} 09:00") for one in ago]
+
+
+async def glanced(hand: DiaryHand) -> str:
+    """What home shows when the diary has been looked into."""
+    home = hand.screen
+    assert isinstance(home, HomeScreen)
+    home._look_into_the_diary()
+    await hand.app.workers.wait_for_complete()
+    await hand.pilot.pause()
+    return hand.text()
+
+
+def test_home_lists_the_doses_of_the_day_plan() -> None:
+    assert tuple(dose.routines for dose in DAY_PLAN if dose.routines != ("bedtime",)) == TODAY[:-1]
+    assert TODAY[-1] == ("bedtime",)
+    assert for_today(21)[0] == ("bedtime",)
+
+
+async def test_what_is_done_today_has_a_mark_and_words() -> None:
+    fill([session("2026-11-22 09:00"), session("2026-11-22 08:00", "ball-roll"), *days_of_practice(1, 2, 4)])
+    hand = DiaryHand()
+    async with hand.running(None):
+        before = hand.text().splitlines()
+        lines = (await glanced(hand)).splitlines()
+        rows = {line.strip(" ✓").split("  ")[0]: line for line in lines[5:11]}
+        assert "1 of 3 done" in rows["Calf routine, short"]
+        assert "✓" not in rows["Calf routine, short"]
+        assert "✓" in rows["Ball under the foot"]
+        assert "0 of 2 done" in rows["Legs up, 20 minutes"]
+        assert "Practice: 4 of the last 5 days" in lines[6]
+        assert [line[:20].strip(" ✓") for line in before] == [line[:20].strip(" ✓") for line in lines]
+
+
+async def test_the_last_calf_routine_is_for_the_time_before_bed() -> None:
+    fill([session("2026-11-22 09:00"), session("2026-11-22 10:00")])
+    hand = DiaryHand()
+    async with hand.running(None, (100, 30)):
+        assert "2 of 3 done, the last before bed" in await glanced(hand)
+
+
+async def test_an_empty_diary_changes_nothing_on_home() -> None:
+    hand = DiaryHand()
+    async with hand.running(None):
+        before = hand.text()
+        assert await glanced(hand) == before
+        assert "done" not in before
+
+
+async def test_what_is_not_for_the_person_is_not_for_today() -> None:
+    fill(days_of_practice(1))
+    hand = DiaryHand(profile=Profile(frozenset({Tag.RECENT_INJURY})))
+    async with hand.running(None, (100, 40)):
+        today = (await glanced(hand)).split("For today")[1].split("First aid")[0]
+        assert "not for you" not in today
+
+
+async def test_whether_it_is_working_is_one_line_on_home_when_there_is_something_to_say() -> None:
+    entries: list[Entry] = [cramp(f"{DAY - timedelta(days=ago):%Y-%m-%d} 23:00") for ago in range(30, 60)]
+    fill([*entries, *days_of_practice(*range(1, 29))])
+    hand = DiaryHand()
+    async with hand.running(None):
+        await glanced(hand)
+        await hand.pilot.pause()
+        assert "There are fewer cramps since you began to practise. Press d to see." in hand.text()
+
+
+async def test_a_diary_that_breaks_is_told_in_one_line_and_enter_is_help(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def breaks(_now: object) -> None:
+        raise ValueError("out of order")
+
+    monkeypatch.setattr(diary_glance, "glance", breaks)
+    hand = DiaryHand()
+    async with hand.running(None):
+        line = hand.screen.query_one("#diary-line")
+        await hand.until(lambda: bool(line.words))  # type: ignore[attr-defined]
+        assert "Your diary can't be shown now." in hand.text()
+        await hand.press("enter")
+        assert hand.play.session.cramping
+
+
+async def test_what_is_marked_stays_marked_when_the_diary_has_been_read() -> None:
+    fill(days_of_practice(0, 1))
+    hand = DiaryHand()
+    async with hand.running(None):
+        await hand.press("down", "down")
+        routines = hand.screen.query_one(RoutineList)
+        marked = routines.highlighted_option
+        await glanced(hand)
+        now = routines.highlighted_option
+        assert marked is not None
+        assert now is not None
+        assert now.id == marked.id
+
+
+async def test_today_is_read_again_when_one_comes_back_to_home() -> None:
+    hand = DiaryHand()
+    async with hand.running(None):
+        await hand.press("d")
+        fill(days_of_practice(0))
+        await hand.press("q")
+        await hand.until(lambda: "1 of 3 done" in hand.text())
