@@ -9,7 +9,7 @@ from uncramp.domain.adapt import Kind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.place import Place
 from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
-from uncramp.domain.routine import Step
+from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.i18n import _
@@ -22,6 +22,25 @@ class Choice:
 
     answer: Answer
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """What a figure shows at one moment."""
+
+    figure: str
+    """Its name."""
+    move: str | None
+    """The move that it shows; none while nobody moves."""
+    turn: tuple[int, int, int]
+    """Which move of the session it is: another one begins where this one has led to."""
+    side: Side | None
+    elapsed: int
+    """Milliseconds into the move."""
+    length: int
+    """Of the move, in milliseconds."""
+    running: bool
+    """Whether time goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,8 @@ class Scene:
     """What Enter does."""
     choices: tuple[Choice, ...] = ()
     """The answers, where a question is asked."""
+    pictured: Pictured | None = None
+    """The figure that goes with it, where the step names one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +126,22 @@ def _scene(session: Session, interval: Interval) -> Scene:
         done=min(1.0, place.elapsed / max(1, place.length)),
         next=_next(place),
         enter=_enter(session),
+        pictured=_pictured(session, place),
+    )
+
+
+def _pictured(session: Session, place: Place) -> Pictured | None:
+    interval = place.interval
+    if interval.step.figure is None:
+        return None
+    return Pictured(
+        figure=interval.step.figure,
+        move=place.move.name if interval.sort in (Sort.MOVE, Sort.OPEN) else None,
+        turn=(place.index, place.round, place.turn),
+        side=interval.side,
+        elapsed=place.elapsed,
+        length=place.length,
+        running=session.phase is Phase.RUNNING,
     )
 
 

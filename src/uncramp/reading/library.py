@@ -138,6 +138,10 @@ class Library:
         """Every routine that can be asked for by name, in order of name; reads all of them."""
         return tuple(self.entry(path) for path in self._paths.values())
 
+    def entry_of(self, name: str) -> Entry:
+        """The routine file of this name, one of `names`."""
+        return self.entry(self._paths[name])
+
     def entry(self, path: Path, known: Names | None = None) -> Entry:
         """Read a file, once for all; with `known` names other than the library's, anew."""
         if known is not None:

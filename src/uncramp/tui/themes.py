@@ -4,7 +4,16 @@ from textual.theme import Theme
 
 
 def _theme(
-    name: str, *, ground: str, panel: str, words: str, quiet: str, accent: str, alert: str, track: str
+    name: str,
+    *,
+    ground: str,
+    panel: str,
+    words: str,
+    quiet: str,
+    accent: str,
+    alert: str,
+    track: str,
+    scenery: str,
 ) -> Theme:
     return Theme(
         name=name,
@@ -21,6 +30,7 @@ def _theme(
             "quiet": quiet,
             "alert": alert,
             "track": track,
+            "scenery": scenery,
             "on-accent": ground,
         },
     )
@@ -35,6 +45,7 @@ DAY = _theme(
     accent="#7fdcc0",
     alert="#ffb38a",
     track="#37474f",
+    scenery="#7d8f93",
 )
 
 NIGHT = _theme(
@@ -46,6 +57,7 @@ NIGHT = _theme(
     accent="#ff7a66",
     alert="#ffa08c",
     track="#5a140e",
+    scenery="#a8443a",
 )
 
 THEMES = (DAY, NIGHT)

@@ -46,7 +46,7 @@ class SessionScreen(Screen[None]):
         super().__init__()
         self._kit = kit
         self.session, self._at = session, at
-        self._top, self._stage = TopBar(session.plan.title), Stage()
+        self._top, self._stage = TopBar(session.plan.title), Stage(kit)
         self._held = HeldKey()
         self._helper = False
         self._sound = bool(kit.profile.sound)  # silent unless it was asked for

@@ -21,6 +21,12 @@ class BigClock(Static):
         super().__init__("", markup=False, id=id)
         self._shown = ("", PLAIN)
 
+    @property
+    def columns(self) -> int:
+        """How wide the clock is that is shown."""
+        face, scale = self._shown
+        return len(block_lines(face, scale)[0]) if face and scale >= HALF else len(face)
+
     def show(self, face: str, scale: int) -> None:
         """Show a clock's face at a scale: `PLAIN`, `HALF`, or lines a dot."""
         if (face, scale) == self._shown:

@@ -35,7 +35,9 @@ class Say(Words):
     def on_resize(self, event: Resize) -> None:
         """Another width may hold other letters."""
         if event.size.width:
-            self._write()
+            self.call_later(
+                self._write
+            )  # not within the laying out, which would forget that it has to be done again
 
     def _write(self) -> None:
         large = _large(self._words, self.size.width or self._expected, self._lines)

@@ -1,0 +1,137 @@
+"""The figure of a session: drawn anew only where, and only when, it changes."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.events import Resize
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from uncramp.domain.routine import Tag
+from uncramp.tui.kit import Kit
+from uncramp.view import Pictured
+
+if TYPE_CHECKING:  # loaded when the first screen stands
+    from uncramp.drawing.forms import Row
+    from uncramp.figure_player import FigurePlayer
+
+_AFTER_S = 0.05
+"""Seconds after the first picture of the screen: the figure comes when the words stand."""
+
+_INKS = ("scenery", "far", "thing", "near", "accent")
+"""Component classes by the number of the ink."""
+
+
+class FigureView(Widget):
+    """Shows the figure that goes with a moment of a session. Without one it takes no room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"figure--{ink}" for ink in _INKS}
+    DEFAULT_CSS = """
+    FigureView { width: 30; height: 1fr; }
+    FigureView.-empty { display: none; }
+    FigureView > .figure--scenery { color: $scenery; }
+    FigureView > .figure--far { color: $scenery; }
+    FigureView > .figure--thing { color: $quiet; }
+    FigureView > .figure--near { color: $foreground; }
+    FigureView > .figure--accent { color: $accent; text-style: bold; }
+    """
+
+    def __init__(self, kit: Kit, *, id: str | None = None) -> None:  # noqa: A002
+        """Show nothing yet."""
+        super().__init__(id=id)
+        self._kit = kit
+        self._player: FigurePlayer | None = None
+        self._shown: Pictured | None = None
+        self._since = 0
+        self._rows: tuple[Row, ...] = ()
+        self._timer: Timer | None = None
+        self.set_class(True, "-empty", update=False)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether what draws it has been loaded."""
+        return self._player is not None
+
+    def show(self, pictured: Pictured | None) -> None:
+        """Show what belongs to a moment, from that moment on."""
+        self._shown, self._since = pictured, self._kit.clock()
+        self.set_class(pictured is None, "-empty", update=self.is_attached)
+        self._turn()
+
+    def on_mount(self) -> None:
+        """Get ready to draw when the screen stands."""
+        self.set_timer(_AFTER_S, self._load)
+
+    def on_resize(self, event: Resize) -> None:
+        """Draw it in another size."""
+        if event.size:
+            self._turn()
+
+    def _load(self) -> None:
+        """Import what draws; a screen without it is a whole screen."""
+        self._player = self._kit.broken.attempt(self._new_player, lambda: None, _no_figures())
+        self._turn()
+
+    def _new_player(self) -> "FigurePlayer | None":
+        from uncramp.figure_player import FigurePlayer
+        from uncramp.figure_shelf import FigureShelf, form_of, stands_still
+
+        profile = self._kit.profile
+        shelf = FigureShelf(self._kit.library, self._kit.broken)
+        pregnant = Tag.PREGNANT in profile.all_tags()
+        return FigurePlayer(shelf.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
+
+    def _turn(self) -> None:
+        """Turn to what is shown, and play it."""
+        if self._player is None:
+            return
+        player, (columns, rows) = self._player, self.size
+        there = self._kit.broken.attempt(
+            lambda: player.show(self._shown, columns, rows), lambda: False, _no_figures()
+        )
+        if there:
+            self._play()
+        else:
+            self._draw(())
+
+    def _play(self) -> None:
+        """Draw the frame of now, and come back when the next one is due."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        player, shown = self._player, self._shown
+        if player is None or shown is None:
+            return
+        elapsed = shown.elapsed + (self._kit.clock() - self._since if shown.running else 0)
+        self._draw(self._kit.broken.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
+        due = player.next_change(elapsed) if shown.running else None
+        if due is not None and self.is_attached:
+            self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)
+
+    def _draw(self, rows: "tuple[Row, ...]") -> None:
+        before, self._rows = self._rows, rows
+        width = self.size.width
+        if len(before) != len(rows):
+            self.refresh()
+            return
+        regions = [Region(0, y, width, 1) for y, row in enumerate(rows) if row != before[y]]
+        if regions:
+            self.refresh(*regions)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the figure."""
+        width = self.size.width
+        if y >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        inks = [self.get_component_rich_style(f"figure--{ink}") for ink in _INKS]
+        blank = self.rich_style
+        row = [Segment(text, blank if ink is None else inks[ink]) for text, ink in self._rows[y]]
+        return Strip(row).adjust_cell_length(width, blank)
+
+
+def _no_figures() -> str:
+    from uncramp.i18n import _
+
+    return _("Figures can't be drawn. The words say what to do.")

@@ -1,0 +1,163 @@
+"""The figure in a session: there where there is room, moving with the timer, and never in the way."""
+
+from pathlib import Path
+
+import pytest
+from stage_hand import StageHand
+
+from uncramp.domain.profile import Figures, Motion, Profile
+from uncramp.domain.routine import Tag
+from uncramp.tui.widgets.figure_view import FigureView
+
+MINE = """\
+title: Mine
+purpose: daily
+for: calf
+steps:
+  - name: Rise
+    say: Rise.
+    figure: {figure}
+    moves: [{move} 20s]
+"""
+
+
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that is near and quick."""
+    for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+async def drawn(hand: StageHand) -> FigureView:
+    """The figure, when what draws it has been loaded."""
+    view = hand.screen.query_one(FigureView)
+    for _ in range(100):
+        if view.loaded:
+            break
+        await hand.pilot.pause(0.02)
+    await hand.pilot.pause()
+    return view
+
+
+def text(view: FigureView) -> str:
+    return "\n".join(view.render_line(y).text for y in range(view.size.height))
+
+
+def braille(words: str) -> int:
+    return sum("\u2800" < char <= "\u28ff" for char in words)
+
+
+async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_away() -> None:
+    async with StageHand().running("cramp-calf") as hand:
+        view = await drawn(hand)
+        assert braille(text(view)) > 30
+        assert view.size.width >= 30
+        assert view.size.height >= 10
+        assert "Pull your toes toward your shin. Slowly." in hand.text()
+        words = " ".join("".join(char for char in hand.text() if char < "\u2800" or char > "\u28ff").split())
+        assert "Keep the cramped leg straight" in words
+        assert "Stop, and see the warning signs." in words
+
+
+async def test_there_is_more_of_it_where_there_is_more_room() -> None:
+    async with StageHand().running("cramp-calf", size=(120, 40)) as hand:
+        view = await drawn(hand)
+        assert view.size.width > 40
+        assert view.size.height > 12
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 24), (80, 18), (20, 6), (1, 1)])
+async def test_it_goes_first_where_there_is_little_room(size: tuple[int, int]) -> None:
+    async with StageHand().running("cramp-calf", size=size) as hand:
+        await drawn(hand)
+        assert not braille(hand.text())
+
+
+async def test_it_moves_with_the_timer_and_then_stays() -> None:
+    async with StageHand().running("cramp-calf") as hand:
+        view = await drawn(hand)
+        seen = [text(view)]
+        for _ in range(3):
+            await hand.pass_time(1)
+            await hand.pilot.pause()
+            seen.append(text(view))
+        assert seen[0] != seen[-1]
+        await hand.press("space")
+        stands = text(view)
+        hand.now += 3_000
+        await hand.pilot.pause(0.3)
+        assert text(view) == stands
+
+
+async def test_it_is_one_still_frame_a_move_where_nothing_should_move() -> None:
+    async with StageHand(profile=Profile(motion=Motion.REDUCED)).running("cramp-calf") as hand:
+        view = await drawn(hand)
+        first = text(view)
+        await hand.pass_time(20)
+        assert text(view) == first
+        await hand.pass_time(15)  # the toes go back
+        assert text(view) != first
+
+
+async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 2 10.0.0.2 22")
+    async with StageHand().running("cramp-calf") as hand:
+        view = await drawn(hand)
+        first = text(view)
+        await hand.pass_time(5)
+        assert text(view) == first
+        assert braille(first) > 30
+
+
+async def test_the_other_side_mirrors_it() -> None:
+    async with StageHand(profile=Profile(motion=Motion.REDUCED)).running("cramp-calf") as hand:
+        view = await drawn(hand)
+        await hand.press("s")
+        left = text(view)
+        await hand.press("s")
+        assert text(view) != left
+        assert "Right leg" in hand.text()
+
+
+async def test_a_pregnant_person_is_drawn_pregnant() -> None:
+    shown = []
+    for tags in (frozenset[Tag](), frozenset({Tag.PREGNANT})):
+        profile = Profile(tags, motion=Motion.REDUCED)
+        async with StageHand(profile=profile).running("daily-calf") as hand:
+            shown.append(text(await drawn(hand)))
+    assert shown[0] != shown[1]
+
+
+async def test_plain_characters_draw_it_for_whoever_wants_them() -> None:
+    async with StageHand(profile=Profile(figures=Figures.ASCII)).running("cramp-calf") as hand:
+        words = text(await drawn(hand))
+        assert words.isascii()
+        assert words.strip()
+
+
+async def test_a_question_has_no_figure_beside_it() -> None:
+    async with StageHand().running("cramp-calf") as hand:
+        await drawn(hand)
+        await hand.press("enter")
+        assert "swollen" in hand.text()
+        assert not braille(hand.text())
+
+
+async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) -> None:
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures" / "odd.yaml").write_text(
+        "title: Odd\nshows: Odd.\nskeleton: body\nposes: {a: {pin: {no: [0]}}}\n"
+    )
+    (tmp_path / "mine.yaml").write_text(MINE.format(figure="odd", move="rise"))
+    async with StageHand(own=tmp_path).running("mine") as hand:
+        await drawn(hand)
+        assert not braille(hand.text())
+        assert "Rise." in hand.text()
+        assert any("odd.yaml:" in line for line in hand.kit.broken._lines)
+
+
+async def test_a_move_that_the_figure_does_not_know_shows_its_start(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(MINE.format(figure="heel-raise", move="wobble"))
+    async with StageHand(own=tmp_path).running("mine") as hand:
+        assert braille(text(await drawn(hand))) > 30
