@@ -36,7 +36,7 @@ NAMES = (
 PUMPS = Dose("Feet up and down", "pump 1s", "each", "E18 D", repetitions=30)
 CIRCLES = (
     Dose("Circles one way", "circle 2s", "each", "E18 D", repetitions=8),
-    Dose("Circles the other way", "circle 2s", "each", "E18 D", repetitions=8),
+    Dose("Circles the other way", "circle back 2s", "each", "E18 D", repetitions=8),
 )
 LYING_PUMPS = Dose("Pump your feet", "pump 1s", "each", "E17 D", repetitions=10, optional=True)
 
@@ -110,7 +110,7 @@ DOSES: dict[str, tuple[Dose, ...]] = {
     "hand-break": (
         Dose("Open and close", "open wide 5s, let go 5s, fist 5s, let go 5s", "both", "E43 D", repetitions=3),
         Dose("Wrist circles", "circle 2s", "both", "S D", repetitions=5),
-        Dose("Wrist circles, other way", "circle 2s", "both", "S D", repetitions=5),
+        Dose("Wrist circles, other way", "circle back 2s", "both", "S D", repetitions=5),
         Dose("Shake", "shake 10s", "both", "E43 S D"),
     ),
     "foot-exercises": (PUMPS, *CIRCLES),

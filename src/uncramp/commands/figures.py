@@ -106,13 +106,17 @@ def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str])
         yield from _side_by_side(picture, width, [(pose, pose) for pose in poses])
 
 
+def _posed(figure: Figure, pose: str) -> Frame:
+    return Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose))
+
+
 def _side_by_side(picture: Picture, width: int, poses: list[tuple[str, str]]) -> Iterator[str]:
     """Poses in rows as wide as the terminal, each with its label below."""
     figure, columns = picture.look.figure, picture.columns
     beside = max(1, (width + 2) // (columns + 2))
     for first in range(0, len(poses), beside):
         some = poses[first : first + beside]
-        drawn = [picture.draw(Frame(stance_of(figure, figure.poses[pose]))) for pose, _label in some]
+        drawn = [picture.draw(_posed(figure, pose)) for pose, _label in some]
         yield ""
         yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
         yield "  ".join(label[:columns].center(columns) for _pose, label in some).rstrip()

@@ -116,6 +116,8 @@ class Action:
     """Milliseconds that one round takes; `None` for a single pose."""
     over: int | None = None
     """Milliseconds to get to a single pose; `None` for the usual time."""
+    works: Muscle | None = None
+    """The muscle that this move works; `None` for the figure's own."""
 
     @property
     def cycle(self) -> bool:
@@ -153,6 +155,11 @@ class Figure:
     def action(self, move: str) -> Action:
         """What the figure does in a move; where it knows none of this name, it goes to its start."""
         return self.moves.get(move) or Action((self.start,))
+
+    def worked(self, pose: str) -> Muscle | None:
+        """The muscle that is marked where a pose is shown alone: that of the first move that goes there."""
+        there = (action for action in self.moves.values() if pose in action.poses)
+        return next((action.works for action in there if action.works is not None), self.works)
 
     def telling(self, move: str) -> Pose:
         """The one pose that says most of a move, where nothing may move."""

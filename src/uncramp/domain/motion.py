@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import floor
 
-from uncramp.domain.figure import Action, Figure
+from uncramp.domain.figure import Action, Figure, Muscle
 from uncramp.domain.figure_stance import Stance, between, stance_of
 
 USUAL = 1_500
@@ -32,6 +32,8 @@ class Frame:
     stance: Stance
     breath: float = 0.0
     """How far the chest is out, from 0 to 1."""
+    works: Muscle | None = None
+    """The muscle that is marked; `None` for the figure's own."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +85,15 @@ class Motion:
         """The frame at a moment; `elapsed` is in milliseconds since the move began."""
         elapsed = max(0, elapsed)
         if elapsed < self.arrival:
-            return Frame(between(self.origin, self._poses[-1], eased(elapsed / self.arrival)))
+            part = eased(elapsed / self.arrival)
+            return Frame(between(self.origin, self._poses[-1], part), works=self.action.works)
         if self.action.cycle:
-            return Frame(self._going_round(elapsed - self.arrival))
-        return Frame(self._poses[-1], _CHEST[self._breath(elapsed)])
+            return Frame(self._going_round(elapsed - self.arrival), works=self.action.works)
+        return Frame(self._poses[-1], _CHEST[self._breath(elapsed)], self.action.works)
 
     def still(self) -> Frame:
         """The one frame that says most of the move, where nothing may move."""
-        return Frame(self._poses[0])
+        return Frame(self._poses[0], works=self.action.works)
 
     def next_change(self, elapsed: int) -> int:
         """When the picture changes next, in milliseconds since the move began; always after `elapsed`."""

@@ -12,6 +12,10 @@ _FINGERS = ((0.0, 0.0, 1.0, 0.0), (0.02, 0.1, 1.08, 5.0), (0.0, 0.2, 1.0, 10.0),
 """From the first finger to the little one: where its knuckle is beside the first one's, how long it is, and how far it
 turns away from the first where the hand is wide open."""
 _BONES = (("finger_1", 0.24), ("finger_2", 0.17), ("finger_3", 0.13))
+_BENT = 35.0
+"""Degrees in all from which fingers lie behind one another, and what a gap leaves of them is no finger."""
+_CURLED = 60.0
+"""Degrees at their middle joint from which nothing is seen between the parts of a finger."""
 _CLOSED = 45.0
 """Degrees at the knuckles from which fingers lie side by side."""
 
@@ -23,9 +27,12 @@ def hand_layers(
     yield Layer(ink, tuple(_palm(joints, side, size)))
     if works in (Muscle.HAND, Muscle.FOREARM):
         yield Layer(ink=Ink.ACCENT, shapes=(_worked(joints, side, works, size),), gap=False)
+    bent = joints.angles[f"{side}_knuckles"] + joints.angles[f"{side}_fingers"]
+    thick = 0.12 * size if bent > _BENT else None
     for finger in reversed(_FINGERS):
         shapes = tuple(_finger(joints, side, finger, size))
-        yield Layer(ink, shapes, grown_on=disc(shapes[0].start, 0.1 * size))
+        joint = disc(_knuckle(joints, side, finger, size), 0.1 * size)
+        yield Layer(ink, shapes, grown_on=joint, thick=thick)
     thumb = tuple(_thumb(joints, side, size))
     yield Layer(ink, thumb, grown_on=disc(joints.points[f"{side}_thumb_base"], 0.13 * size))
 
@@ -47,15 +54,19 @@ def _knuckle(joints: Joints, side: str, finger: tuple[float, float, float, float
 
 def _finger(
     joints: Joints, side: str, finger: tuple[float, float, float, float], size: float
-) -> Iterator[Capsule]:
+) -> Iterator[Shape]:
     _along, _across, length, turn = finger
     closed = abs(joints.angles[f"{side}_knuckles"]) / _CLOSED
     at, thick = _knuckle(joints, side, finger, size), 0.062 * size
+    corners = [at]
     for bone, reach in _BONES:
         direction = joints.dirs[f"{side}_{bone}"] + turn * max(0.0, 1 - closed)
         end = placed(at, direction, reach * length * size, 0)
         yield Capsule(at, thick, end, thick * 0.92)
         at, thick = end, thick * 0.92
+        corners.append(at)
+    if joints.angles[f"{side}_fingers"] > _CURLED:
+        yield Polygon(tuple(corners))
 
 
 def _palm(joints: Joints, side: str, size: float) -> Iterator[Shape]:

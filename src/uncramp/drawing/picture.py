@@ -46,7 +46,7 @@ def foreground(figure: Figure, frame: Frame, *, pregnant: bool) -> Drawing:
     items = tuple(dropwhile(_behind, figure.scenery))
     before = tuple(_thing(figure, item, frame, joints) for item in items if not item.front)
     after = tuple(_thing(figure, item, frame, joints) for item in items if item.front)
-    person = tuple(_person(figure, joints, frame.breath, pregnant=pregnant or figure.pregnant))
+    person = tuple(_person(figure, joints, frame, pregnant=pregnant or figure.pregnant))
     return (*before, *person, *after)
 
 
@@ -57,23 +57,24 @@ def _thing(figure: Figure, item: Item, frame: Frame, joints: Joints) -> Layer:
     return thing(item, at, tuple(spot_at(skeleton, spot, joints) for spot in item.through))
 
 
-def _person(figure: Figure, joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
+def _person(figure: Figure, joints: Joints, frame: Frame, *, pregnant: bool) -> Iterator[Layer]:
+    worked = frame.works or figure.works
     match figure.skeleton:
         case SkeletonKind.BODY:
             yield from body.far_limbs(joints)
-            yield body.trunk(joints, breath, pregnant=pregnant)
-            yield from body.near_limbs(joints, figure.works)
+            yield body.trunk(joints, frame.breath, pregnant=pregnant)
+            yield from body.near_limbs(joints, worked)
         case SkeletonKind.FRONT:
-            yield from body.front_layers(joints, breath, pregnant=pregnant, works=figure.works)
+            yield from body.front_layers(joints, frame.breath, pregnant=pregnant, works=worked)
         case SkeletonKind.HAND:
             hands = [("near", Ink.NEAR)]
             if joints.there("far_wrist"):
                 hands.insert(1 if figure.far_before else 0, ("far", Ink.FAR))
             for side, ink in hands:
-                works = figure.works if side == "near" else None
+                works = worked if side == "near" else None
                 yield from closeups.hand_layers(joints, side, ink, works)
         case SkeletonKind.FOOT:
-            yield from closeups.foot_layers(joints, figure.works)
+            yield from closeups.foot_layers(joints, worked)
             if joints.there("hand_wrist"):
                 yield from closeups.hand_layers(joints, "hand", Ink.NEAR, None, _HAND_BY_FOOT)
 

@@ -6,10 +6,14 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, hypot, sqrt
 
-from uncramp.drawing.shapes import Capsule, Drawing, Ink, Layer, Point, Shape, Stroke
+from uncramp.drawing.shapes import Arrowhead, Capsule, Drawing, Ink, Layer, Point, Shape, Stroke
 
 _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
+_SLIGHT = 3.6
+"""Thickness in dots below which the gap round a finger would leave little of the one behind it."""
+_HEAD = 5.0
+"""Length in dots below which no head of an arrow is drawn: in fewer it would be a blot."""
 _FAR = 1e9
 Side = tuple[float, float, float, float]
 """A line from one row and column to another row and column."""
@@ -68,7 +72,8 @@ class Raster:
         top, bottom = self._fill(layer.shapes, fit, mask)
         if top > bottom:
             return
-        gap = self.gap if layer.gap else 0
+        slight = layer.thick is not None and layer.thick * fit.scale < _SLIGHT
+        gap = self.gap if layer.gap and not slight else 0
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
         grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
         if gap and layer.grown_on is not None:
@@ -114,7 +119,8 @@ class Raster:
             elif isinstance(shape, Stroke):
                 first, last = self._line(shape, fit, rows)
             else:
-                first, last = self._solid([fit.point(at) for at in shape.points], rows)
+                corners = _arrowhead(shape, fit.scale) if isinstance(shape, Arrowhead) else shape.points
+                first, last = self._solid([fit.point(at) for at in corners], rows)
             top, bottom = min(top, first), max(bottom, last)
         return top, bottom
 
@@ -200,6 +206,12 @@ class Raster:
                     rows[row] |= 1 << column
                     top, bottom = min(top, row), max(bottom, row)
         return top, bottom
+
+
+def _arrowhead(shape: Arrowhead, scale: float) -> tuple[Point, ...]:
+    """The corners of an arrow's head, in the figure's measure."""
+    length = scale * hypot(*shape.toward)
+    return shape.corners(max(1.0, _HEAD / length) if length else 1.0)
 
 
 def _disc(middle: Point, r: float, first: int, lefts: list[float], rights: list[float]) -> None:

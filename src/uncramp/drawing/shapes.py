@@ -59,7 +59,25 @@ class Stroke:
         return _around(self.points)
 
 
-Shape = Capsule | Polygon | Stroke
+@dataclass(frozen=True, slots=True)
+class Arrowhead:
+    """The head of an arrow, which is never too small to be seen as one."""
+
+    tip: Point
+    toward: Point
+    """From its back to its tip, in its usual size."""
+
+    def corners(self, scale: float = 1.0) -> tuple[Point, ...]:
+        """Its three corners, so many times as large as usual."""
+        (u, v), dx, dy = self.tip, scale * self.toward[0], scale * self.toward[1]
+        return self.tip, (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top."""
+        return _around(self.corners())
+
+
+Shape = Capsule | Polygon | Stroke | Arrowhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,8 @@ class Layer:
     gap: bool = True
     grown_on: Capsule | None = None
     """Where the body goes over into the one behind it, so that no gap parts them."""
+    thick: float | None = None
+    """How thick it is, where the gap is left out if that is too few dots."""
 
 
 Drawing = tuple[Layer, ...]

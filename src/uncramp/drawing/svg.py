@@ -8,7 +8,7 @@ from uncramp.domain.figure_stance import stance_of
 from uncramp.domain.motion import Frame
 from uncramp.drawing.picture import Look
 from uncramp.drawing.raster import Fit
-from uncramp.drawing.shapes import Capsule, Drawing, Ink, Layer, Point, Polygon, Shape, Stroke
+from uncramp.drawing.shapes import Arrowhead, Capsule, Drawing, Ink, Layer, Point, Polygon, Stroke
 
 _HEIGHT = 320.0
 """Of the picture, in the SVG's own units."""
@@ -40,7 +40,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
     left, bottom, right, top = look.bounds
     width = _HEIGHT * max(0.2, (right - left) / max(top - bottom, 0.1))
     fit = look.fit(width, _HEIGHT, margin=8)
-    layers = look.drawing(Frame(stance_of(figure, figure.poses[pose])))
+    layers = look.drawing(Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose)))
     body = "\n".join(_bodies(layers, fit, width))
     about = " ".join(filter(None, (figure.shows, described)))
     return (
@@ -93,10 +93,10 @@ def _line(stroke: Stroke, ink: Ink, fit: Fit, width: float) -> str:
     )
 
 
-def _path(shape: Shape, fit: Fit) -> str:
+def _path(shape: Capsule | Polygon | Arrowhead, fit: Fit) -> str:
     if isinstance(shape, Capsule):
         return _capsule(shape, fit)
-    points = shape.points if isinstance(shape, Polygon) else ()
+    points = shape.corners() if isinstance(shape, Arrowhead) else shape.points
     return "M" + " L".join(_pair(fit.point(at)) for at in points) + "Z"
 
 

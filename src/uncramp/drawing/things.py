@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from uncramp.domain.figure import Item, Thing
-from uncramp.drawing.shapes import Capsule, Ink, Layer, Point, Polygon, Shape, Stroke, disc
+from uncramp.drawing.shapes import Arrowhead, Capsule, Ink, Layer, Point, Polygon, Shape, Stroke, disc
 
 USUAL: dict[Thing, tuple[float, float]] = {
     Thing.FLOOR: (0, 0),
@@ -138,6 +138,8 @@ _MADE: dict[Thing, Made] = {
     Thing.PACK: _pillow,
     Thing.TOWEL: _step,
 }
+_HEAD = 0.05
+"""How long the head of an arrow is."""
 _USED = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE, Thing.ARROW}
 
 
@@ -159,6 +161,4 @@ def _arrow(through: tuple[Point, ...]) -> list[Shape]:
     (x, y), (u, v) = through[-2:]
     dx, dy = u - x, v - y
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
-    dx, dy = dx / length * 0.05, dy / length * 0.05
-    head = Polygon(((u, v), (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)))
-    return [Stroke(through), head]
+    return [Stroke(through), Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))]

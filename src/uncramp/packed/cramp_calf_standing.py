@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag
 
-SUM = 1932021594
+SUM = 2594704689
 ROUTINE = Routine(
     name='cramp-calf-standing',
     title='Calf cramp, standing',
@@ -25,7 +25,7 @@ ROUTINE = Routine(
                     replace=Replacement(
                         say='Hold a chair. Press your heel down.',
                         how="Stand behind a chair that can't slide, both hands on it. Put weight on the cramped leg and press its heel to the floor.",
-                        figure='standing-press',
+                        figure='standing-press-chair',
                     ),
                 ),
             ),
@@ -49,6 +49,7 @@ ROUTINE = Routine(
                     why='A chair holds you better now.',
                     replace=Replacement(
                         how="Hold a chair that can't slide. Step forward with the other foot and lean until the cramped calf pulls. Its knee stays straight, its heel on the floor.",
+                        figure='chair-stretch-straight',
                     ),
                 ),
             ),

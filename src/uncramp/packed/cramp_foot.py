@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Ask, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag, Unanswered
 
-SUM = 2353427970
+SUM = 2336085117
 ROUTINE = Routine(
     name='cramp-foot',
     title='Foot or toe cramp',
@@ -98,7 +98,7 @@ ROUTINE = Routine(
                         say='Stand. Hold a chair. Press your whole foot down.',
                         how="Hold a chair that can't slide, with both hands. Put weight on the cramped foot, heel and toes flat. Breathe.",
                         partner='Stand close and lend an arm.',
-                        figure='standing-press',
+                        figure='standing-press-chair',
                         position='Standing',
                     ),
                 ),

@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Ask, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag, Unanswered
 
-SUM = 968592877
+SUM = 1576777741
 ROUTINE = Routine(
     name='cramp-thigh',
     title='Thigh cramp, right now',
@@ -40,7 +40,7 @@ ROUTINE = Routine(
                     replace=Replacement(
                         say='Sit. Leg straight. Pull the towel slowly.',
                         how='Stay seated, the leg straight, with a towel round the foot. Draw the toes slowly up until the back of the thigh pulls a little. Hold, and breathe.',
-                        figure='towel-pull',
+                        figure='towel-pull-thigh',
                     ),
                 ),
                 Adaptation(
@@ -49,7 +49,7 @@ ROUTINE = Routine(
                     replace=Replacement(
                         say='Sit. Leg straight. Pull the towel slowly.',
                         how='Stay seated, the leg straight, with a towel round the foot. Draw the toes slowly up until the back of the thigh pulls. Hold, and breathe.',
-                        figure='towel-pull',
+                        figure='towel-pull-thigh',
                     ),
                 ),
                 Adaptation(
@@ -58,7 +58,7 @@ ROUTINE = Routine(
                     replace=Replacement(
                         say='Sit. Leg straight. Pull the towel slowly.',
                         how='Sit up, the leg straight, with a towel round the foot. Draw the toes slowly up until the back of the thigh pulls. Hold, and breathe.',
-                        figure='towel-pull',
+                        figure='towel-pull-thigh',
                     ),
                 ),
             ),

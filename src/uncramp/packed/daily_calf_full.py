@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag
 
-SUM = 2792849240
+SUM = 1351622944
 ROUTINE = Routine(
     name='daily-calf-full',
     title='Calf routine, full',
@@ -219,7 +219,7 @@ ROUTINE = Routine(
             figure='ankle-circle',
             position='Sitting',
             sides=Sides.EACH,
-            moves=(Move(name='circle', seconds=2),),
+            moves=(Move(name='circle back', seconds=2),),
             repetitions=8,
             sources=('womenshealth-ie-feet', 'our-choice',),
         ),

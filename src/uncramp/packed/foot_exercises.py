@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Move, Part, Purpose, Routine, RoutineAdaptation, Sides, Step, Tag
 
-SUM = 2787718027
+SUM = 3115303145
 ROUTINE = Routine(
     name='foot-exercises',
     title='Foot exercises',
@@ -35,7 +35,7 @@ ROUTINE = Routine(
             how='Lift one foot a little. Turn it in big, slow circles, the other way round.',
             figure='ankle-circle',
             sides=Sides.EACH,
-            moves=(Move(name='circle', seconds=2),),
+            moves=(Move(name='circle back', seconds=2),),
             repetitions=8,
             sources=('womenshealth-ie-feet', 'our-choice',),
         ),

@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Move, Part, Purpose, Routine, RoutineAdaptation, Sides, Step, Tag
 
-SUM = 254901620
+SUM = 3246008130
 ROUTINE = Routine(
     name='hand-break',
     title='Break for the hands',
@@ -40,7 +40,7 @@ ROUTINE = Routine(
             how='Bend your arms and turn both hands in slow circles, the other way round.',
             figure='wrist-circle',
             sides=Sides.BOTH,
-            moves=(Move(name='circle', seconds=2),),
+            moves=(Move(name='circle back', seconds=2),),
             repetitions=5,
             sources=('article-2', 'our-choice',),
         ),

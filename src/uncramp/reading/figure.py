@@ -62,6 +62,7 @@ ACTION = Record(
             "Poses to go through again and again, the most telling first; a round begins and ends at the last.",
         ),
         Key("every", Seconds(200, 60_000), "The time that one round takes."),
+        Key("works", one_of(Muscle), "The muscle that this move works, where it is not the figure's."),
     ),
     (
         Needs("over", "to", "the pose that it leads to"),
@@ -90,8 +91,10 @@ class ActionField(Field[Action]):
 
 def _action(values: Values) -> Action:
     if "cycle" in values:
-        return Action(values["cycle"], every=values["every"])
-    return Action((values["to"],) if "to" in values else (), over=values.get("over"))
+        return Action(values["cycle"], every=values["every"], works=values.get("works"))
+    return Action(
+        (values["to"],) if "to" in values else (), over=values.get("over"), works=values.get("works")
+    )
 
 
 def _item_record(spot: SpotField) -> Record:
