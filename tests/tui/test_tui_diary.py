@@ -197,6 +197,7 @@ async def test_a_diary_that_cannot_be_opened_says_so_and_nothing_breaks(own_home
     async with diary_screen(size=(120, 40)) as hand:
         assert "Your diary can't be opened or written" in hand.text()
         assert "Nothing is in your diary yet." not in hand.text()
+        assert "Help for a cramp works all the same." in hand.text()
         await hand.press("a", *"03:10", "enter")
         assert "Your diary can't be opened or written" in hand.text()
         await hand.press("escape", "w", "escape", "exclamation_mark")

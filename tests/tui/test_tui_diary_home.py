@@ -1,5 +1,7 @@
 """Home and the diary: how far today's practice is, the last days, whether it is working; and never in the way."""
 
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -35,6 +37,11 @@ def test_home_lists_the_doses_of_the_day_plan() -> None:
     assert tuple(dose.routines for dose in DAY_PLAN if dose.routines != ("bedtime",)) == TODAY[:-1]
     assert TODAY[-1] == ("bedtime",)
     assert for_today(21)[0] == ("bedtime",)
+
+
+def test_home_stands_without_the_database() -> None:
+    code = "import sys, uncramp.tui.screens.home; sys.exit('sqlite3' in sys.modules or 'uncramp.domain.diary' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 async def test_what_is_done_today_has_a_mark_and_words() -> None:

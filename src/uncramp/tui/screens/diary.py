@@ -44,8 +44,8 @@ class DiaryScreen(Screen[None]):
     DEFAULT_CSS = """
     DiaryScreen #top { height: auto; margin-top: 1; }
     DiaryScreen #beside { width: 1fr; height: auto; padding-left: 3; }
-    DiaryScreen #day { color: $foreground; text-style: bold; }
-    DiaryScreen #legend { height: auto; color: $quiet; margin-top: 1; }
+    DiaryScreen #day { height: 2; color: $foreground; text-style: bold; }
+    DiaryScreen #legend { height: auto; color: $quiet; }
     DiaryScreen #working { color: $foreground; margin-top: 1; }
     DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }
     DiaryScreen.-short DiaryList, DiaryScreen.-short DiaryList:focus { margin: 0; }
@@ -54,7 +54,7 @@ class DiaryScreen(Screen[None]):
     DiaryScreen.-failed #told { color: $alert; }
     DiaryScreen.-narrow #top { layout: vertical; }
     DiaryScreen.-narrow #beside { width: 1fr; padding: 1 0 0 0; }
-    DiaryScreen.-narrow #day, DiaryScreen.-narrow #legend { margin: 0; }
+    DiaryScreen.-narrow #day { height: auto; }
     DiaryScreen.-narrow #working { display: none; }
     DiaryScreen.-short #top { display: none; }
     DiaryScreen.-nothing #top, DiaryScreen.-nothing DiaryList { display: none; }
@@ -114,7 +114,7 @@ class DiaryScreen(Screen[None]):
         self._weeks = self._desk.weeks()
         self.query_one("#working", Words).show(working_headline(self._desk.working()))
         if not settled:
-            self.query_one("#empty", Words).show("" if self._desk.failed else _nothing_yet())
+            self.query_one("#empty", Words).show(_no_diary() if self._desk.failed else _nothing_yet())
         self.query_one(DiaryList).show(settled, self._desk.today, mark)
         self._tell()
 
@@ -212,6 +212,16 @@ class DiaryScreen(Screen[None]):
     def action_back(self) -> None:
         """Back to where one was."""
         self.dismiss()
+
+
+def _no_diary() -> str:
+    """Under it stands what is wrong."""
+    return "\n\n".join(
+        (
+            _("Your diary can't be shown now. Why is said below."),
+            _("Help for a cramp works all the same."),
+        )
+    )
 
 
 def _nothing_yet() -> str:

@@ -78,7 +78,7 @@ class HeatStrip(Static):
 
 def legend() -> Content:
     """What the glyphs say."""
-    cramps, practice, nothing = _("1, 2, 3 or more cramps in a night"), _("practice"), _("nothing")
+    cramps, practice, nothing = _("1, 2, 3 or more cramps"), _("practice"), _("nothing")
     return Content.assemble(
         (" ".join(CRAMPS), "$alert"), f"  {cramps}\n",
         (PRACTICE, "bold $accent"), f"  {practice}   ", (NOTHING, "$quiet"), f"  {nothing}",
