@@ -83,6 +83,12 @@ class StageHand:
             if isinstance(screen, SessionScreen):
                 screen.look()
 
+    def words(self) -> str:
+        """What can be read, on one line and without the figure beside it."""
+        return " ".join(
+            "".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split()
+        )
+
     def text(self) -> str:
         """What can be read on the screen."""
         width, height = self.app.size
