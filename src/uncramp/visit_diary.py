@@ -68,7 +68,8 @@ class VisitDiary:
 
         What a session says first is kept until it says something more: the first picture comes before all writing.
         """
-        if not self._holds:
+        silent = not events and session is not self._heard  # one that is over, and is not played any more
+        if not self._holds or silent:
             return
         self._at = self._at or (self._now(), now)
         before: list[Event] = []

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from uncramp.domain.diary import CrampEntry
 from uncramp.domain.session import Session
 from uncramp.domain.standing import URGENT_MS
 from uncramp.i18n import _
 from uncramp.plain import keys
+from uncramp.plain.after import After
 from uncramp.plain.answers import useless
 from uncramp.plain.desk import LOOK_MS, Desk
 from uncramp.plain.pages import signs_lines
@@ -29,18 +31,24 @@ class Finish:
         self._session, self._desk = session, desk
         self._gone_at: int | None = None
         self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
+        self._after: After | None = None
 
     def run(self) -> Again | None:
         """Say it, and hear what the person wants then; with nobody there, end."""
         self._say(self._words())
+        self._ask_about_it()
         self._say(self._prompt())
         while self._desk.typed.somebody:
             typed = self._desk.typed.line(LOOK_MS)
             self._look()
             if typed is None:
                 continue
-            key = keys.find(line := keys.line_of(typed), self._useful())
-            if key is keys.DONE:
+            line = keys.line_of(typed)
+            if self._after is not None and self._after.hear(line, typed):
+                self._say(self._prompt())
+                continue
+            key = keys.find(line, self._useful())
+            if key in (keys.DONE, keys.LEAVE_NOW):
                 break
             if key is keys.AGAIN:
                 return Again(self._session.cramp_began if self._cramping else None)
@@ -53,18 +61,35 @@ class Finish:
         return cramp and not self._session.relieved and self._gone_at is None
 
     def _cramp_ms(self) -> int:
+        if self._after is not None:
+            return self._after.seconds * 1000
         if self._session.relieved:
             return self._session.cramp_ms(0) or 0
         now = self._desk.clock() if self._gone_at is None else self._gone_at
         return now - (self._session.cramp_began or 0)
 
     def _useful(self) -> tuple[keys.Key, ...]:
-        return tuple(key for key in keys.FINISH if key is not keys.GONE or self._cramping)
+        if self._after is not None and self._after.asking:
+            return self._after.useful()
+        undo = self._after.useful() if self._after is not None else ()
+        finish = tuple(key for key in keys.FINISH if key is not keys.GONE or self._cramping)
+        return (*finish, *(key for key in undo if key is keys.UNDO_ANSWER))
+
+    def _ask_about_it(self) -> None:
+        """Ask somebody who is there about a cramp that is gone, if the diary has it."""
+        if self._session.cramp_began is None or self._cramping or not self._desk.typed.somebody:
+            return
+        self._desk.diary.write()
+        entry = self._desk.diary.entry
+        if isinstance(entry, CrampEntry):
+            self._after = After(entry, self._desk)
 
     def _answer(self, key: keys.Key | None, line: str, typed: str) -> None:
         if key is keys.GONE:
             self._gone_at = self._desk.clock()
+            self._desk.diary.relieved(self._gone_at)
             self._say(self._words())
+            self._ask_about_it()
             self._say(self._prompt())
         elif key is keys.SIGNS:
             self._say(signs_lines(Reason.LOOK, self._desk.emergency_number))
@@ -100,6 +125,10 @@ class Finish:
 
     def _prompt(self) -> Iterator[str]:
         """What can be typed; with nobody to type, what can be run."""
+        if self._after is not None:
+            yield from self._after.ask()
+            if self._after.asking:
+                return
         somebody = self._desk.typed.somebody
         if somebody and not self._cramping:
             yield _("Enter ends this. To do it again, type r, then Enter.")

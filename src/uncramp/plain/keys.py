@@ -58,7 +58,15 @@ DONE = Key("done", (ENTER, "q", "done", "quit"), _("Leave this page."))
 AGAIN = Key("again", ("r", "again"), _("Start the routine again."))
 GONE = Key("gone", ("g", "y", "gone", "yes"), _("Say that the cramp is gone."))
 
+SKIP = Key("skip", (ENTER, "skip"), _("Go on, and leave this question out."))
+NEXT_QUESTION = Key("on", (ENTER, "next"), _("Go on to the next question."))
+SKIP_ALL = Key("skip_all", ("s", "skip all"), _("Answer no more questions."))
+WRITE_NOTE = Key("write_note", ("n", "note"), _("Write a note about the cramp."))
+UNDO_ANSWER = Key("undo", ("u", "undo"), _("Take back your last answer."))
+LEAVE_NOW = Key("leave_now", ("q", "quit"), _("Leave this page at once."))
+
 FINISH = (GONE, DONE, AGAIN, SIGNS, KEYS)
+ASKING = (SKIP, NEXT_QUESTION, WRITE_NOTE, UNDO_ANSWER, SKIP_ALL, AGAIN, SIGNS, KEYS, LEAVE_NOW)
 
 
 def shown(key: Key) -> str:

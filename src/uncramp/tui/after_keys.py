@@ -15,7 +15,7 @@ SKIP_ALL = Command("skip_all", "escape", "esc", _("skip all"), _("Answer no more
 WRITE_NOTE = Command("write_note", WRITE, "", _("write a note"), _("Write a note about the cramp."))
 TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
 UNDO = Command("undo", "u", "u", _("undo"), _("Take back your last answer."))
-LEAVE_NOW = Command("leave_now", "q", "q", _("leave"), _("Leave, and answer no more."))
+LEAVE_NOW = Command("leave_now", "q,escape", "q", _("leave"), _("Leave this page at once."))
 
 ASKING = (KEEP_NOTE, DROP_NOTE, SKIP, NEXT, SKIP_ALL, WRITE_NOTE, TICK, UNDO, LEAVE_NOW)
 

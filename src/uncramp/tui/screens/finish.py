@@ -171,11 +171,11 @@ class FinishScreen(Screen[None]):
         asking = question is not None and not self._typing
         can = {
             "gone": self._cramping,
-            "done": question is None,
+            "done": question is None and not self._cramping,
             "skip": asking and question is not None and not question.answered,
             "on": asking and question is not None and question.answered,
             "skip_all": asking,
-            "leave_now": asking,
+            "leave_now": asking or self._cramping,
             "undo": self._asking is not None and self._asking.can_undo and not self._typing,
             "tick": asking and question is not None and question.ask is Ask.SIGNS,
             "write_note": asking and question is not None and question.ask is Ask.NOTE,

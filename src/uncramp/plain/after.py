@@ -1,0 +1,117 @@
+"""What is asked when a cramp is gone, line by line. Each answer is kept at once."""
+
+from collections.abc import Iterator
+
+from uncramp.afterwards import TEN, Afterwards, Ask, Choice, Question
+from uncramp.domain.diary import STRONGEST, CrampEntry
+from uncramp.i18n import _
+from uncramp.plain import keys
+from uncramp.plain.desk import Desk
+from uncramp.plain.pages import signs_lines
+from uncramp.reading.text import hidden
+from uncramp.signs import Reason
+
+
+class After:
+    """Asks about one cramp, as long as there is something to ask."""
+
+    def __init__(self, entry: CrampEntry, desk: Desk) -> None:
+        """Ask about `entry`, of the diary that the desk has."""
+        self._desk = desk
+        self._asking = Afterwards(entry, desk.diary.tell)
+        self._typing = False
+        self._asked: Ask | None = None
+
+    @property
+    def asking(self) -> bool:
+        """Whether something is still asked."""
+        return self._asking.question is not None
+
+    @property
+    def seconds(self) -> int:
+        """How long the cramp took: measured, or as the person has put it right."""
+        return self._asking.entry.relief or 0
+
+    def useful(self) -> tuple[keys.Key, ...]:
+        """The keys that do something now, besides the answers."""
+        question = self._asking.question
+        can = {
+            keys.SKIP: question is not None and not question.answered,
+            keys.NEXT_QUESTION: question is not None and question.answered,
+            keys.WRITE_NOTE: question is not None and question.ask is Ask.NOTE,
+            keys.UNDO_ANSWER: self._asking.can_undo,
+            keys.SKIP_ALL: question is not None,
+            keys.LEAVE_NOW: question is not None,
+        }
+        return tuple(key for key in keys.ASKING if can.get(key, True))
+
+    def ask(self) -> Iterator[str]:
+        """The question, the answers, and what else can be typed."""
+        question = self._asking.question
+        if self._typing:
+            yield _("Type your note in one line, then Enter.")
+            return
+        if question is None:
+            yield from ([_("What you said is kept.")] if self._asking.told else [])
+            return
+        yield _("{n} of {many}. {question}").format(
+            n=question.number, many=question.of, question=question.words
+        )
+        again = question.stays and question.ask is self._asked
+        self._asked = question.ask
+        yield from _ticked(question) if again else _answers(question)
+        if question.answered:
+            yield _("Enter goes on.")
+        elif question.number == 1:
+            yield _("Type one, then Enter. Enter alone skips this. To skip all, type s, then Enter.")
+        else:
+            yield _("Enter alone skips this.")
+
+    def hear(self, line: str, typed: str) -> bool:
+        """Take a line; whether it was an answer, or one of the keys here."""
+        if self._typing:
+            self._typing = False
+            self._asking.write("".join(" " if char == "\t" else char for char in typed if not hidden(char)))
+            return True
+        if self._asking.choose(TEN if line == str(STRONGEST) else line):
+            self._warn()
+            return True
+        key = keys.find(line, self.useful())
+        if key is keys.WRITE_NOTE:
+            self._typing = True
+            return True
+        acts = {
+            keys.SKIP: self._asking.skip,
+            keys.NEXT_QUESTION: self._asking.skip,
+            keys.SKIP_ALL: self._asking.skip_all,
+            keys.UNDO_ANSWER: self._asking.undo,
+        }
+        if key is None or key not in acts:
+            return False
+        acts[key]()
+        return True
+
+    def _warn(self) -> None:
+        if sign := self._asking.warning:
+            for line in signs_lines(Reason.TICKED, self._desk.emergency_number, sign):
+                self._desk.write(line)
+
+
+def _answers(question: Question) -> Iterator[str]:
+    """The answers as lines: a scale as one, and everything that has words as a line each."""
+    if question.hint and question.ask is not Ask.SIGNS:
+        yield question.hint
+    if question.ask in (Ask.STRENGTH, Ask.STRENGTH_AFTER):
+        yield _("Type a number from 0 to 10.")
+        return
+    yield from (_answer(choice) for choice in question.choices)
+
+
+def _ticked(question: Question) -> Iterator[str]:
+    """What has been ticked: nobody has to hear all of them again for each tick."""
+    yield from (_answer(choice) for choice in question.choices if choice.ticked)
+
+
+def _answer(choice: Choice) -> str:
+    line = _("{key}: {words} (ticked)") if choice.ticked else _("{key}: {words}")
+    return line.format(key=choice.key, words=choice.words)

@@ -1,0 +1,54 @@
+"""The diary never keeps the first instruction, or the first complete screen, waiting."""
+
+import subprocess
+import sys
+
+HEAVY = {"sqlite3", "uncramp.recorder", "uncramp.store", "uncramp.store.diary", "uncramp.diaries"}
+
+
+def printed(code: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines())
+
+
+def test_the_first_line_is_said_before_anything_of_the_diary_is_loaded() -> None:
+    code = (
+        "import sys\nfrom uncramp.plain import real\n"
+        "said = real.Out.say\n"
+        "def say(self, line):\n"
+        "    print(*sys.modules, sep='\\n')\n"
+        "    raise BrokenPipeError\n"
+        "real.Out.say = say\n"
+        "from uncramp.cli import main\n"
+        "try:\n    main(['now', '--plain'])\nfinally:\n    import os\n    sys.stdout.flush()\n    os._exit(0)\n"
+    )
+    found = printed(code)
+    assert "uncramp.plain.play" in found
+    assert not found & HEAVY
+
+
+def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> None:
+    code = (
+        "import asyncio, sys\n"
+        "from uncramp.broken import Broken\n"
+        "from uncramp.clocks import local_time, session_clock\n"
+        "from uncramp.domain.profile import Profile\n"
+        "from uncramp.paths import shipped_routines\n"
+        "from uncramp.reading.library import Library\n"
+        "from uncramp.tui import app\n"
+        "from uncramp.tui.kit import Kit\n"
+        "from uncramp.visit_diary import VisitDiary, own_diary\n"
+        "app._SETTLE_S = 1000\n"
+        "kit = Kit(Library(shipped_routines()), Profile(), session_clock, local_time,"
+        " diary=VisitDiary(Broken(), own_diary))\n"
+        "async def main():\n"
+        "    program = app.UncrampApp(kit, kit.plan(kit.library.get('cramp-calf')))\n"
+        "    async with program.run_test() as pilot:\n"
+        "        await pilot.pause()\n"
+        "        await pilot.press('u')\n"
+        "        print(*sys.modules, sep='\\n')\n"
+        "asyncio.run(main())\n"
+    )
+    found = printed(code)
+    assert "uncramp.tui.screens.session" in found
+    assert not found & HEAVY
