@@ -245,7 +245,7 @@ async def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it
     async with hand.running("cramp-calf"):
         await hand.press("enter")
         assert "Now walk about." in hand.text()
-        shown = " ".join(hand.text().split())
+        shown = hand.words()
         assert "Left out: Rub the calf. You have varicose veins." in shown
         assert "Put shoes on first. Look at your skin after. With diabetes, never go barefoot." in shown
         await hand.press("enter")
