@@ -14,6 +14,7 @@ from uncramp.domain.routine import Tag
 from uncramp.plain import keys
 from uncramp.plain.pages import nothing_lines, signs_lines
 from uncramp.signs import Reason, no_diagnosis, warning_signs, what_now
+from uncramp.tui import after_keys
 from uncramp.tui import keys as screen_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
@@ -132,6 +133,19 @@ def test_every_key_of_the_session_is_the_screens_with_the_same_sentence() -> Non
             assert key.help == on_the_screen[key.id].help
     bound = {binding.id for binding in SessionScreen.BINDINGS if isinstance(binding, Binding)}
     assert bound - {key.id for key in keys.SESSION} == {"sound"}
+
+
+def test_the_keys_after_a_cramp_are_the_screens_with_the_same_sentence() -> None:
+    on_the_screen = {one.id: one for one in vars(after_keys).values() if isinstance(one, screen_keys.Command)}
+    for key in keys.ASKING:
+        if key not in (keys.AGAIN, keys.SIGNS, keys.KEYS):
+            assert key.help == on_the_screen[key.id].help
+    only_there = {
+        "keep_note",
+        "drop_note",
+        "tick",
+    }  # a note is a line here, and a sign is ticked by its letter
+    assert on_the_screen.keys() - {key.id for key in keys.ASKING} == only_there
 
 
 def test_every_letter_of_the_screen_can_be_typed() -> None:

@@ -1,0 +1,78 @@
+"""What is asked when a cramp is gone, line by line."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from plain_stage import NIGHT, Stage
+
+from uncramp.broken import Broken
+from uncramp.diaries import my_diary
+from uncramp.domain.diary import CrampEntry
+from uncramp.visit_diary import VisitDiary
+
+GONE = [(20.0, ""), (25.0, "n"), (90.0, ""), (220.0, "n"), (225.0, "n")]
+"""Relief, no clot, the walk, no warm pack, no legs up."""
+
+FIRST = 240.0
+"""Seconds after which the questions are asked."""
+
+
+@pytest.fixture
+def visit() -> Iterator[VisitDiary]:
+    kept = VisitDiary(Broken(), my_diary, lambda: NIGHT)
+    yield kept
+    kept.close()
+
+
+def asked(visit: VisitDiary, *lines: str) -> Stage:
+    """Somebody whose cramp is gone, and who then types these lines."""
+    then = [(FIRST + 5 * nth, line) for nth, line in enumerate(lines)]
+    stage = Stage([*GONE, *then, (900.0, "q"), (905.0, "q")], when=NIGHT)
+    stage.desk = replace(stage.desk, diary=visit)
+    stage.play("cramp-calf")
+    return stage
+
+
+def the_cramp(visit: VisitDiary) -> CrampEntry:
+    assert isinstance(visit.entry, CrampEntry)
+    return visit.entry
+
+
+def test_one_line_each_and_10_is_a_number_here(visit: VisitDiary) -> None:
+    stage = asked(visit, "10", "x", "2", "3", "", "-", "", "n", "  A note\x1b[31m. ")
+    cramp = the_cramp(visit)
+    assert (cramp.strength, cramp.strength_after, cramp.relief) == (10, 10, 10)
+    assert cramp.note == "A note[31m."
+    assert "What you said is kept." in stage.said
+
+
+def test_skipping_one_and_all_and_taking_it_back(visit: VisitDiary) -> None:
+    stage = asked(visit, "", "u", "6", "s", "u", "u", "s")
+    numbers = [line[:6] for line in stage.said if " of 7. " in line]
+    assert numbers == ["1 of 7", "2 of 7", "1 of 7", "2 of 7", "2 of 7", "1 of 7"]
+    assert the_cramp(visit).strength is None
+
+
+def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit: VisitDiary) -> None:
+    stage = asked(visit, "", "", "", "", "d")
+    assert "You ticked a warning sign. Do what it says here." in stage.said
+    assert stage.said.count("a: You can't get your breath, all at once. Pain in the chest or the left arm. "
+                            "You cough up blood. You collapse.") == 1  # fmt: skip
+    assert "d: ONE leg is swollen, warm, red or darker, or sore to touch. (ticked)" in stage.said
+    assert the_cramp(visit).signs == ("leg_swollen",)
+
+
+def test_the_warning_signs_and_the_keys_are_still_there(visit: VisitDiary) -> None:
+    stage = asked(visit, "!", "?", "r")
+    assert "Warning signs" in stage.said
+    assert "u: Take back your last answer." not in stage.said
+    assert stage.said.count("Pull your toes toward your shin. Slowly.") >= 2
+
+
+def test_practice_is_asked_nothing(visit: VisitDiary) -> None:
+    stage = Stage([(900.0, "q")])
+    stage.desk = replace(stage.desk, diary=visit)
+    stage.play("daily-calf")
+    assert not [line for line in stage.said if line.startswith("1 of ")]
+    assert visit.entry is not None
