@@ -67,8 +67,9 @@ class Place:
     def copy(self) -> Path:
         """A copy of the whole program, to be damaged; routines within."""
         copied = self.modules / "uncramp"
-        shutil.copytree(SOURCE, copied)
-        shutil.copytree(SHIPPED, copied / "routines")
+        if not copied.exists():
+            shutil.copytree(SOURCE, copied)
+            shutil.copytree(SHIPPED, copied / "routines")
         return copied
 
 
