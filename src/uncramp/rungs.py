@@ -3,6 +3,7 @@
 The session is in hand all the while: what takes over goes on where the other broke off.
 """
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -107,6 +108,7 @@ def _on_screen(visit: Visit, plan: Plan | None, hand: InHand, found: list[Any] |
 
 def _in_lines(visit: Visit, plan: Plan | None, hand: InHand, name: str, *, broke: bool) -> int:
     """Line by line; where that breaks, in constant words."""
+    gc.enable()  # it was stopped for the start, and the screen is not there to begin again
     work = partial(_line_by_line, visit, plan, hand, broke=broke)
     words = _("uncramp can't lead you line by line.")
     passing = (BrokenPipeError, CommandError)  # nobody hears, or nothing can be written: no words help

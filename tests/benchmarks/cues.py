@@ -1,0 +1,87 @@
+"""How exactly cues come: a session is really played, and each cue's moment is held against its deadline.
+
+    python tests/benchmarks/cues.py [--seconds 600]
+
+Prints a table; nothing fails for being late. The goals: 20 ms at the 99th percentile, and no drift.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from terminal_run import Run, shows
+
+PLAYER = """
+import json, sys
+from uncramp.tui.environment import prepare
+prepare()
+from uncramp.clocks import local_time, session_clock
+from uncramp.commands.find import library
+from uncramp.domain import events as ev
+from uncramp.domain.profile import Profile
+from uncramp.tui.app import UncrampApp
+from uncramp.tui.kit import Kit
+from uncramp.tui.screens.session import SessionScreen
+
+BY_THE_CLOCK = (ev.IntervalStarted, ev.MoveStarted, ev.Halfway, ev.SecondsLeft)
+late = []
+tell = SessionScreen._tell
+
+def telling(self, events):
+    now = session_clock()
+    late.extend((event.at, now - event.at) for event in events if isinstance(event, BY_THE_CLOCK))
+    tell(self, events)
+
+SessionScreen._tell = telling
+kit = Kit(library(), Profile(), session_clock, local_time)
+app = UncrampApp(kit, kit.plan(kit.library.get("daily-calf-full")))
+app.run()
+with open(sys.argv[1], "w") as file:
+    json.dump(late, file)
+"""
+
+
+def play(seconds: float, told: Path) -> list[tuple[int, int]]:
+    """Play so long; each cue's deadline and how late it came, in milliseconds."""
+    env = os.environ | {"TERM": "xterm-256color", "UNCRAMP_HOME": str(told.parent)}
+    run = Run([sys.executable, "-c", PLAYER, str(told)], env)
+    try:
+        run.until(shows("pause"))
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end and run.read(0.2):
+            pass
+        run.press("\x03")
+        while run.read(1.0):
+            pass
+    finally:
+        run.end()
+    return [(at, late) for at, late in json.loads(told.read_text())[2:]]  # the first ones wait for the screen
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    options.add_argument("--seconds", type=float, default=600.0)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        cues = play(given.seconds, Path(home) / "late.json")
+    late = sorted(one for _at, one in cues)
+    third = max(1, len(cues) // 3)
+    drift = statistics.median(one for _at, one in cues[-third:]) - statistics.median(
+        one for _at, one in cues[:third]
+    )
+    print(
+        "| cues | median | 99th percentile | latest | drift, first third to last | goal |\n|---|---|---|---|---|---|"
+    )
+    print(
+        f"| {len(late)} in {given.seconds:.0f} s | {statistics.median(late):.0f} ms | "
+        f"{late[min(len(late) - 1, int(len(late) * 0.99))]} ms | {late[-1]} ms | {drift:.0f} ms | ≤ 20 ms, no drift |"
+    )
+
+
+if __name__ == "__main__":
+    main()
