@@ -78,6 +78,13 @@ CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page.
 START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))
 FIND = Command("find", "slash", "/", _("find"), _("Find a routine: type a word of it."))
 ALL = Command("all", "escape", "esc", _("show all"), _("Show all routines again."))
+PREVIEW = Command(
+    "preview", "space", "space", _("look first"), _("See what is marked step by step, before you start it.")
+)
+BEGIN = Command("begin", "enter", "⏎", _("start"), _("Start this routine."))
+STEP_ON = Command("step_on", "right,space", "→", _("next step"), _("See the next step."))
+STEP_BACK = Command("step_back", "left", "←", _("step before"), _("See the step before."))
+AWAY = Command("away", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about habits, the evidence, and what we left out."))
 ABOUT = Command(

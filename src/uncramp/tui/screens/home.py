@@ -44,7 +44,15 @@ class HomeScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys.bind(
-            keys.START, keys.SIGNS, keys.FIND, keys.DIARY, keys.GUIDE, keys.ABOUT, keys.ALL, keys.LEAVE
+            keys.START,
+            keys.SIGNS,
+            keys.PREVIEW,
+            keys.FIND,
+            keys.DIARY,
+            keys.GUIDE,
+            keys.ABOUT,
+            keys.ALL,
+            keys.LEAVE,
         ),
         Binding("down", "move('down')", show=False),  # while a word is typed
         Binding("up", "move('up')", show=False),
@@ -138,6 +146,16 @@ class HomeScreen(Screen[None]):
     def action_start(self) -> None:
         """Start what is marked."""
         self.query_one(RoutineList).action_select()
+
+    def action_preview(self) -> None:
+        """See what is marked before it is started."""
+        marked = self.query_one(RoutineList).highlighted_option
+        routine = self.query_one(RoutineList).routine(marked.id if marked else None)
+        if routine is None:
+            return
+        from uncramp.tui.screens.preview import open_preview  # late: help waits for none of it
+
+        open_preview(self, self._kit, routine)
 
     def action_find(self) -> None:
         """Narrow the list by typing."""

@@ -1,0 +1,188 @@
+"""A routine before it is begun: its steps one by one, each moving in its own time."""
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.timer import Timer
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.routine import Routine
+from uncramp.i18n import _
+from uncramp.preview import Foreseen, foreseen
+from uncramp.signs import Reason
+from uncramp.tui import keys
+from uncramp.tui.kit import Kit
+from uncramp.tui.messages import Chosen
+from uncramp.tui.themes import theme_glyph
+from uncramp.tui.widgets.figure_view import FigureView
+from uncramp.tui.widgets.frame import Frame
+from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.say import Say
+from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.words import Words
+from uncramp.view import Pictured
+
+_BESIDE, _BELOW = (64, 16), (36, 28)
+"""From how many columns and lines on there is room for a figure beside the words, or below them."""
+
+_LARGE = (100, 32)
+"""From how many columns and lines on there is room for large letters."""
+
+_SHARE, _WIDEST = 0.52, 80
+"""How much of the width a figure beside the words takes, and the most of it in columns."""
+
+
+def open_preview(screen: Screen[Any], kit: Kit, routine: Routine) -> None:
+    """Show what a routine is on top of a screen, which is told `Chosen` when the person wants to start it."""
+
+    def closed(wanted: bool | None) -> None:
+        if wanted:
+            screen.post_message(Chosen(routine))
+
+    plan = kit.plan(routine)
+    steps = foreseen(plan)
+    if steps:
+        screen.app.push_screen(PreviewScreen(kit, plan, steps), closed)
+    else:  # nothing of it is for this person: what starts it says why
+        closed(wanted=True)
+
+
+class PreviewScreen(Screen[bool]):
+    """Steps through a plan. Closing it gives whether the person wants to start."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.AWAY, keys.SIGNS),
+        Binding("down", "scroll('down')", show=False),
+        Binding("up", "scroll('up')", show=False),
+    ]
+    DEFAULT_CSS = """
+    PreviewScreen #middle { height: 1fr; margin-top: 1; }
+    PreviewScreen #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    PreviewScreen #name { color: $accent; text-style: bold; }
+    PreviewScreen #say { margin-top: 1; }
+    PreviewScreen #moves { color: $foreground; margin-top: 1; }
+    PreviewScreen #dose { color: $quiet; }
+    PreviewScreen #how { color: $quiet; margin-top: 1; }
+    PreviewScreen #cautions { color: $alert; margin-top: 1; }
+    PreviewScreen FigureView { margin-left: 2; }
+    PreviewScreen.-below #middle { layout: vertical; }
+    PreviewScreen.-below FigureView { margin-left: 0; width: 1fr; }
+    """
+
+    def __init__(self, kit: Kit, plan: Plan, steps: tuple[Foreseen, ...]) -> None:
+        """Show the first of some steps of a plan."""
+        super().__init__()
+        self._kit, self._plan, self._steps = kit, plan, steps
+        self._nth = self._say_lines = 0
+        self._began = kit.clock()
+        self._pictured: Pictured | None = None
+        self._timer: Timer | None = None
+        # Held, not looked up: a key may close the page before it is drawn.
+        self._top = TopBar(plan.title)
+        self._called, self._say, self._moves = Words(id="name"), Say(id="say"), Words(id="moves")
+        self._dose, self._how, self._cautions = Words(id="dose"), Words(id="how"), Words(id="cautions")
+        self._figure = FigureView(kit)
+
+    @property
+    def step(self) -> Foreseen:
+        """The step that is shown."""
+        return self._steps[self._nth]
+
+    def compose(self) -> ComposeResult:
+        """Words, and the figure beside them."""
+        with Frame():
+            yield self._top
+            with Horizontal(id="middle"):
+                with VerticalScroll(id="words", can_focus=False):
+                    yield from (self._called, self._say, self._moves, self._dose, self._cautions, self._how)
+                yield self._figure
+            yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the first step."""
+        self._turn_to(0)
+
+    def on_resize(self, event: Resize) -> None:
+        """Use the room there is."""
+        self.call_later(
+            self._fit, event.size
+        )  # within the laying out it would be forgotten that it is to be done again
+
+    def _fit(self, room: Size) -> None:
+        beside, below, large = (
+            room.width >= columns and room.height >= lines for columns, lines in (_BESIDE, _BELOW, _LARGE)
+        )
+        self.set_class(below and not beside, "-below")
+        self._figure.styles.width = min(_WIDEST, int(room.width * _SHARE)) if beside else None
+        self._figure.display = beside or below
+        self._say_lines = room.height // 3 if large else 0
+        self._say.say(self.step.step.say, self._say_lines)
+
+    def _turn_to(self, nth: int) -> None:
+        """Show a step from its beginning."""
+        self._nth, self._began = nth, self._kit.clock()
+        step = self.step.step
+        count = _("step {n} of {many}").format(n=nth + 1, many=len(self._steps))
+        self._top.show(self._plan.title, (count, theme_glyph(self.app.theme)))
+        self._called.show(step.name)
+        self._say.say(step.say, self._say_lines)
+        self._dose.show(self.step.dose)
+        self._how.show(step.how)
+        self._cautions.show("\n".join(f"▲ {one}" for one in step.cautions))
+        for words in self.query("#words"):
+            words.scroll_home(animate=False)
+        self.look()
+
+    def look(self) -> None:
+        """Look at the clock: show the move of now, and come back when the next one is due."""
+        elapsed = self._kit.clock() - self._began
+        nth, into = self.step.at(elapsed)
+        marked = (("▸ " if one == nth else "  ") + move for one, move in enumerate(self.step.moves))
+        self._moves.show("\n".join(marked))
+        before, pictured = self._pictured, self.step.pictured(elapsed)
+        if before and pictured and before.figure == pictured.figure and before.turn != pictured.turn:
+            # The next move begins where this one has led to.
+            self._figure.show(replace(before, elapsed=before.length))
+        self._pictured = pictured
+        self._figure.show(pictured)
+        if self._timer is not None:
+            self._timer.stop()
+        left = self.step.step.moves[nth].seconds * 1000 - into
+        self._timer = self.set_timer(max(1, left) / 1000, self.look)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Where there is one step only, there is no other to go to."""
+        return len(self._steps) > 1 or action not in ("step_on", "step_back")
+
+    def action_step_on(self) -> None:
+        """The next step; after the last one the first."""
+        self._turn_to((self._nth + 1) % len(self._steps))
+
+    def action_step_back(self) -> None:
+        """The step before."""
+        self._turn_to((self._nth - 1) % len(self._steps))
+
+    def action_scroll(self, way: str) -> None:
+        """Read on where there is not room for all words."""
+        for words in self.query("#words"):
+            (words.scroll_down if way == "down" else words.scroll_up)(animate=False)
+
+    def action_begin(self) -> None:
+        """Start the routine."""
+        self.dismiss(True)
+
+    def action_away(self) -> None:
+        """Back to the list."""
+        self.dismiss(False)
+
+    def action_signs(self) -> None:
+        """The warning signs."""
+        from uncramp.tui.screens.signs import SignsScreen  # late: hardly anybody asks for them here
+
+        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))

@@ -1,0 +1,143 @@
+"""Home, a routine, Space: the routine is seen step by step before it is begun."""
+
+import pytest
+from stage_hand import DAY, NIGHT, StageHand
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.tui.screens.home import HomeScreen
+from uncramp.tui.screens.nothing import NothingScreen
+from uncramp.tui.screens.preview import PreviewScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.widgets.figure_view import FigureView
+from uncramp.tui.widgets.routine_list import RoutineList
+
+
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that is near and quick."""
+    for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+async def preview(hand: StageHand, routine: str) -> PreviewScreen:
+    """Mark a routine at home, and look at it."""
+    routines = hand.screen.query_one(RoutineList)
+    routines.highlighted = next(nth for nth, one in enumerate(routines.options) if one.id == routine)
+    await hand.press("space")
+    screen = hand.screen
+    assert isinstance(screen, PreviewScreen)
+    figure = screen.query_one(FigureView)
+    for _ in range(100):
+        if figure.loaded:
+            break
+        await hand.pilot.pause(0.02)
+    await hand.pilot.pause()
+    return screen
+
+
+def figure_text(screen: PreviewScreen) -> str:
+    figure = screen.query_one(FigureView)
+    return "\n".join(figure.render_line(y).text for y in range(figure.size.height)) if figure.display else ""
+
+
+def braille(words: str) -> int:
+    return sum("\u2800" < char <= "\u28ff" for char in words)
+
+
+async def later(hand: StageHand, screen: PreviewScreen, ms: int) -> None:
+    """Let time pass, with looks at the clock as the timer has them."""
+    hand.now += ms
+    screen.look()
+    await hand.pilot.pause()
+
+
+@pytest.mark.parametrize("when", [DAY, NIGHT])
+async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object) -> None:
+    async with StageHand(DAY if when is DAY else NIGHT).running(None) as hand:
+        screen = await preview(hand, "daily-calf-full")
+        seen: list[str] = []
+        many = int(
+            next(line for line in hand.text().splitlines() if "step 1 of" in line).split("of")[-1].split()[0]
+        )
+        for nth in range(1, many + 1):
+            assert f"step {nth} of {many}" in hand.text()
+            assert screen.step.step.say.split()[0] in hand.text()
+            assert braille(figure_text(screen)) > 30, screen.step.step.name
+            seen.append(screen.step.step.name)
+            await hand.press("right" if nth % 2 else "space")
+        assert len(set(seen)) == many
+        assert screen.step.step.name == seen[0]
+        await hand.press("left")
+        assert screen.step.step.name == seen[-1]
+        await hand.press("escape")
+        assert isinstance(hand.screen, HomeScreen)
+
+
+async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked() -> None:
+    async with StageHand().running(None) as hand:
+        screen = await preview(hand, "cramp-calf")
+        at_rest = figure_text(screen)
+        assert "▸ pull 30s" in hand.text()
+        await later(hand, screen, 1_500)
+        pulled = figure_text(screen)
+        assert pulled != at_rest
+        await later(hand, screen, 28_500)
+        assert "▸ ease 10s" in hand.text()
+        assert figure_text(screen) == pulled, "the next move begins where this one has led to"
+        await later(hand, screen, 1_500)
+        assert figure_text(screen) == at_rest
+
+
+async def test_enter_starts_it_and_its_end_leads_home() -> None:
+    async with StageHand().running(None) as hand:
+        await preview(hand, "daily-calf")
+        await hand.press("enter")
+        assert isinstance(hand.screen, SessionScreen)
+        assert not any(isinstance(screen, PreviewScreen) for screen in hand.app.screen_stack)
+        await hand.press("q", "q")
+        assert isinstance(hand.screen, HomeScreen)
+
+
+async def test_the_warning_signs_are_one_key_away() -> None:
+    async with StageHand().running(None) as hand:
+        await preview(hand, "daily-calf")
+        await hand.press("exclamation_mark")
+        assert isinstance(hand.screen, SignsScreen)
+
+
+async def test_where_there_is_one_step_no_key_leads_to_another() -> None:
+    async with StageHand().running(None) as hand:
+        await preview(hand, "daily-calf")
+        assert "next step" not in hand.text()
+        await hand.press("right", "space", "left")
+        assert "step 1 of 1" in hand.text()
+
+
+@pytest.mark.parametrize(
+    ("size", "place"),
+    [((120, 40), "beside"), ((80, 24), "beside"), ((50, 34), "below"), ((40, 12), "none"), ((20, 6), "none")],
+)
+async def test_the_words_stay_and_the_figure_goes_first(size: tuple[int, int], place: str) -> None:
+    async with StageHand().running(None, size=size) as hand:
+        screen = await preview(hand, "cramp-calf-standing")
+        figure, words = screen.query_one(FigureView), screen.query_one("#words")
+        assert "Stand on it" in hand.text()
+        if place == "none":
+            assert not figure.display
+            return
+        assert braille(figure_text(screen)) > 30
+        assert (figure.region.x >= words.region.right) is (place == "beside")
+        assert (figure.region.y >= words.region.bottom) is (place == "below")
+
+
+async def test_what_is_not_for_the_person_says_why() -> None:
+    profile = Profile(tags=frozenset({Tag.CLOT_RISK, Tag.VARICOSE_VEINS, Tag.RECENT_INJURY}))
+    async with StageHand(profile=profile).running(None) as hand:
+        routines = hand.screen.query_one(RoutineList)
+        empty = next(name for name in hand.kit.library.names() if not hand.plan(name).intervals)
+        routines.highlighted = next(nth for nth, one in enumerate(routines.options) if one.id == empty)
+        await hand.press("space")
+        assert isinstance(hand.screen, NothingScreen)
