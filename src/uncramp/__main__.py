@@ -6,10 +6,11 @@ import sys
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
-    from uncramp import first_paint
+    from uncramp import bytecode, first_paint
 
     first_paint.paint(sys.argv[1:])
     gc.disable()  # nothing is garbage while the program is put together, and looking costs a tenth of that time
+    bytecode.keep(first_paint.__spec__.cached if first_paint.__spec__ else None)
     try:
         # Late: the first instruction stands before anything else is imported.
         from uncramp.ladder import climb

@@ -12,8 +12,8 @@ import pytest
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.profiles import profile_path
-from uncramp.reading.problems import Problems
 from uncramp.reading.loaded import load_profile
+from uncramp.reading.problems import Problems
 from uncramp.reading.profile import read_profile
 from uncramp.saving import Saved, not_saved_words, save_profile, saved_words
 from uncramp.store.atomic import NotSavedError, write_whole

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from uncramp.domain.duration import write_duration
 
-
 BUILT_IN = "built-in"
 """The origin of the routines that came with the program."""
 
