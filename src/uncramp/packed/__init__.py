@@ -26,7 +26,12 @@ def last_resort(name: str) -> Routine | None:
 def _module(name: str) -> ModuleType | None:
     try:
         return import_module(f"{__name__}.{name.replace('-', '_')}")
-    except (ImportError, SyntaxError, EOFError, ValueError):  # it is not there, or damaged: the file has it, too
+    except (
+        ImportError,
+        SyntaxError,
+        EOFError,
+        ValueError,
+    ):  # it is not there, or damaged: the file has it, too
         return None
 
 
