@@ -158,15 +158,22 @@ class Stage(Vertical):
         self._choices.show(scene.choices, self._room.width)
         self.update_classes({"-asking": bool(scene.choices), "-pictured": self._pictured})
         self._clock.show(scene.clock, self._clock_scale(scene))
-        self._move.expect(self._room.width - self._clock.columns - _BESIDE)
+        beside = self._room.width - self._clock.columns - _BESIDE
+        self._move.expect(beside)
         self._move.say(scene.move, self._move_lines)
-        self._of.show(scene.of)
-        self._progress.show(scene.progress)
+        self._show_progress(scene, beside)
         self._next.show(view.offer or scene.next)
         self._prompt.show(scene.enter)
         self._bar.show(scene.done)
         self._whole.show(view.whole)
         self._left.show(view.left)
+
+    def _show_progress(self, scene: Scene, columns: int) -> None:
+        """Beside a figure on one line, if it fits there: the words above can do with the other."""
+        both = f"{scene.of} · {scene.progress}" if scene.of and scene.progress else ""
+        one = self._pictured and both and len(both) <= columns
+        self._of.show("" if one else scene.of)
+        self._progress.show(both if one else scene.progress)
 
     def _set_in_order(self, *, pictured: bool) -> None:
         """What to take care of comes first where a figure shows how: the narrow words beside it may not all fit."""
