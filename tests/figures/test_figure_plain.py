@@ -1,5 +1,9 @@
 """What makes a small drawing plain: arrows, fingers, and the muscle of each move."""
 
+import re
+from pathlib import Path
+
+import pytest
 from figure_samples import ALL, SITTING, good
 
 from uncramp.domain.figure import Muscle
@@ -8,6 +12,9 @@ from uncramp.domain.motion import Frame, Motion
 from uncramp.drawing.picture import Look
 from uncramp.drawing.raster import Fit, Raster
 from uncramp.drawing.shapes import Arrowhead, Ink, Layer, disc
+from uncramp.drawing.svg import svg
+from uncramp.paths import shipped_routines
+from uncramp.reading.figures import figure_entry
 
 HAND = good(ALL["hand"])
 
@@ -60,3 +67,22 @@ def test_a_move_marks_the_muscle_that_it_works() -> None:
             calf = [layer.shapes for layer in look.drawing(plain) if layer.ink is Ink.ACCENT]
             assert (accents == calf) is (motion.action.works is None)
     assert (raised.worked("pulled"), raised.worked("rest")) == (Muscle.SHIN, Muscle.CALF)
+
+
+def test_svg_is_drawn_in_other_colours_on_a_dark_screen_and_never_on_paper() -> None:
+    text = svg(Look(good(SITTING)), "pulled")
+    dark = re.findall(r"\.([a-z]+)\{fill:(#[0-9a-f]+)", text)
+    assert re.search(r"@media screen and \(prefers-color-scheme: dark\)", text)
+    light = dict(re.findall(r'class="([a-z]+)"[^>]* fill="(#[0-9a-f]+)"', text))
+    assert {"paper", "edge", "near", "far"} <= set(light)
+    assert {name for name, _colour in dark} >= set(light) - {"accent"}
+    assert all(light[name] != colour for name, colour in dark if name in light)
+
+
+@pytest.mark.parametrize(("file", "pose"), [("toe-pull", "pulled"), ("toe-pull-rest", "rest")])
+def test_the_pictures_of_the_readme_are_what_the_program_draws(file: str, pose: str) -> None:
+    figure = figure_entry(shipped_routines() / "figures" / "seated-toe-pull.yaml").figure
+    assert figure is not None
+    picture = Path(__file__).parents[2] / ".github" / f"{file}.svg"
+    hint = f"make it anew: uncramp figure {figure.name} --pose {pose} --svg -o .github/{file}.svg"
+    assert picture.read_text(encoding="utf-8") == svg(Look(figure), pose), hint

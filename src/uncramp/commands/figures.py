@@ -12,7 +12,7 @@ from pathlib import Path
 from uncramp.commands.find import is_path, library, profile
 from uncramp.domain.figure import Figure
 from uncramp.domain.figure_stance import stance_of
-from uncramp.domain.motion import Frame
+from uncramp.domain.motion import Frame, Motion
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Figures, Profile
 from uncramp.domain.routine import Part, Side, Tag
@@ -103,23 +103,28 @@ def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str])
     if poses:
         room = _room(options.size, width)
         picture = Picture(look, *room, _form(options.form))
-        yield from _side_by_side(picture, width, [(pose, pose) for pose in poses])
+        yield from _side_by_side(picture, width, [(_posed(figure, pose), pose) for pose in poses])
 
 
 def _posed(figure: Figure, pose: str) -> Frame:
     return Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose))
 
 
-def _side_by_side(picture: Picture, width: int, poses: list[tuple[str, str]]) -> Iterator[str]:
-    """Poses in rows as wide as the terminal, each with its label below."""
-    figure, columns = picture.look.figure, picture.columns
+def _moved(figure: Figure, move: str) -> Frame:
+    """Where a move leads."""
+    return Motion.resting(figure).then(move, 0, 0).still()
+
+
+def _side_by_side(picture: Picture, width: int, frames: list[tuple[Frame, str]]) -> Iterator[str]:
+    """Frames in rows as wide as the terminal, each with its label below."""
+    columns = picture.columns
     beside = max(1, (width + 2) // (columns + 2))
-    for first in range(0, len(poses), beside):
-        some = poses[first : first + beside]
-        drawn = [picture.draw(_posed(figure, pose)) for pose, _label in some]
+    for first in range(0, len(frames), beside):
+        some = frames[first : first + beside]
+        drawn = [picture.draw(frame) for frame, _label in some]
         yield ""
         yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
-        yield "  ".join(label[:columns].center(columns) for _pose, label in some).rstrip()
+        yield "  ".join(label[:columns].center(columns) for _frame, label in some).rstrip()
 
 
 def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
@@ -141,8 +146,8 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
         if figure is not None and figure.drawn:
             look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
             picture = Picture(look, *_room(None, width), _form("auto"))
-            moves = {str(move): figure.telling(move.name).name for move in step.moves}
-            yield from _side_by_side(picture, width, [(pose, move) for move, pose in moves.items()])
+            moves = {str(move): _moved(figure, move.name) for move in step.moves}
+            yield from _side_by_side(picture, width, [(frame, move) for move, frame in moves.items()])
 
 
 def _look(options: argparse.Namespace, figure: Figure) -> Look:

@@ -22,6 +22,14 @@ _FILLS = {
     Ink.NEAR: "#2f3e55",
     Ink.ACCENT: "url(#worked) #e4572e",
 }
+_DARK = {
+    Ink.SCENERY: "#55636a",
+    Ink.FAR: "#7d8f93",
+    Ink.THING: "#d9a24b",
+    Ink.NEAR: "#dfe6ea",
+}
+"""The inks that differ where the reader's screen is dark; printed it is always on white."""
+_DARK_PAPER = "#10161a"
 _PATTERN = (
     '<defs><pattern id="worked" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="6" height="6" fill="#e4572e"/><rect width="2" height="6" fill="#ffd9cc"/></pattern></defs>'
@@ -47,8 +55,19 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {_HEIGHT:.0f}" role="img" '
         'aria-labelledby="title desc">\n'
         f'<title id="title">{escape(figure.title)}</title>\n<desc id="desc">{escape(about)}</desc>\n'
-        f'{_PATTERN}\n<rect width="100%" height="100%" fill="{_PAPER}"/>\n{body}\n</svg>\n'
+        f'{_style()}{_PATTERN}\n<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
+        f"{body}\n</svg>\n"
     )
+
+
+def _style() -> str:
+    """The colours for a dark screen; whatever knows no style shows those that stand at the shapes."""
+    paper = f".paper{{fill:{_DARK_PAPER}}}.edge{{fill:{_DARK_PAPER};stroke:{_DARK_PAPER}}}"
+    inks = "".join(
+        f".{ink.name.lower()}{{fill:{colour}}}.line.{ink.name.lower()}{{fill:none;stroke:{colour}}}"
+        for ink, colour in _DARK.items()
+    )
+    return f"<style>@media screen and (prefers-color-scheme: dark){{{paper}{inks}}}</style>\n"
 
 
 def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
@@ -58,12 +77,13 @@ def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
         solid = [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
         if solid and layer.gap:
             yield _group(
-                solid, f'fill="{_PAPER}" stroke="{_PAPER}" stroke-width="{_GAP}" stroke-linejoin="round"'
+                solid,
+                f'class="edge" fill="{_PAPER}" stroke="{_PAPER}" stroke-width="{_GAP}" stroke-linejoin="round"',
             )
         if layer.gap and layer.grown_on is not None and trunk is not None:
             yield from _joined(trunk, layer.grown_on, fit, f"joint{nth}")
         if solid:
-            yield _group(solid, f'fill="{_FILLS[layer.ink]}"')
+            yield _group(solid, _filled(layer.ink))
         yield from (
             _line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke)
         )
@@ -74,7 +94,11 @@ def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
     """The body that a limb grows on once more, over the limb's edge where they join."""
     solid = [_path(shape, fit) for shape in trunk.shapes if not isinstance(shape, Stroke)]
     yield f'<clipPath id="{name}"><path d="{_capsule(joint, fit)}"/></clipPath>'
-    yield _group(solid, f'fill="{_FILLS[trunk.ink]}" clip-path="url(#{name})"')
+    yield _group(solid, f'{_filled(trunk.ink)} clip-path="url(#{name})"')
+
+
+def _filled(ink: Ink) -> str:
+    return f'class="{ink.name.lower()}" fill="{_FILLS[ink]}"'
 
 
 def _group(paths: list[str], how: str) -> str:
@@ -88,7 +112,7 @@ def _line(stroke: Stroke, ink: Ink, fit: Fit, width: float) -> str:
         points = [(0, points[0][1]), (width, points[0][1])]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     return (
-        f'<polyline points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
+        f'<polyline class="line {ink.name.lower()}" points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
         'stroke-linecap="round" stroke-linejoin="round"/>'
     )
 

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from uncramp.domain.routine import Routine
 from uncramp.i18n import _
 from uncramp.signs import Reason
 from uncramp.tui import keys
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _LOOK_S = 0.1
 """Seconds after which the diary is read: home stands by then, and help waits for nothing."""
 
+_NO_PREVIEW = _("The steps can't be shown now. Enter starts them.")
 _NO_DIARY = _("Your diary can't be shown now.")
 
 
@@ -153,6 +155,9 @@ class HomeScreen(Screen[None]):
         routine = self.query_one(RoutineList).routine(marked.id if marked else None)
         if routine is None:
             return
+        self._kit.broken.attempt(lambda: self._open_preview(routine), lambda: None, _NO_PREVIEW)
+
+    def _open_preview(self, routine: Routine) -> None:
         from uncramp.tui.screens.preview import open_preview  # late: help waits for none of it
 
         open_preview(self, self._kit, routine)
