@@ -1,5 +1,7 @@
 """`uncramp now` and the others in a real pseudo-terminal: start, signals, exit statuses, odd sizes."""
 
+import signal
+
 import pytest
 from real_terminal import terminal
 
@@ -83,3 +85,25 @@ def test_no_color_means_no_colour() -> None:
         term.wait_for("cramp 0:0")
         assert b"38;2;" not in term.raw
         assert b"48;2;" not in term.raw
+
+
+@pytest.mark.parametrize("arguments", [["now"], []])
+def test_going_on_is_no_answer_to_a_terminal_that_goes(arguments: list[str]) -> None:
+    with terminal(*arguments) as term:  # a system sends both signals as a terminal goes, in this order
+        term.wait_for("? keys")
+        term.kill(signal.SIGHUP)
+        term.kill(signal.SIGCONT)
+        assert term.wait_for_end() == 128 + signal.SIGHUP
+        assert term.clean()
+
+
+def test_a_signal_to_go_on_changes_nothing_where_nothing_was_stopped() -> None:
+    with terminal("now") as term:
+        term.wait_for("? keys")
+        for _ in range(5):
+            term.kill(signal.SIGCONT)
+        term.send("?")
+        term.wait_for("Go back to the shell")
+        term.send("\x03")
+        assert term.wait_for_end() == 130
+        assert term.clean()

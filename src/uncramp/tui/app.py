@@ -280,6 +280,7 @@ def run_app(kit: Kit, plan: Plan | None, in_hand: Callable[[Session | None], Non
     try:
         app.run()
     finally:
+        upstream.end_of_input(app)
         first_paint.leave()
     if app.failure is not None:
         raise app.failure

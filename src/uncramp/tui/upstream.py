@@ -5,7 +5,9 @@ import contextlib
 import os
 import select
 import signal
+from collections.abc import Callable
 from functools import partial
+from types import FrameType
 from typing import Any
 
 from textual.app import App
@@ -56,12 +58,42 @@ def redraw_after_suspend(app: App[Any]) -> None:
     waits for itself for ever. In the loop's own turn nothing holds it.
     """
     app.app_resume_signal.subscribe(app, lambda _app: app.refresh(layout=True))
-    for name in ("SIGTSTP", "SIGCONT"):
-        handler = signal.getsignal(getattr(signal, name)) if hasattr(signal, name) else None
-        if callable(handler) and isinstance(getattr(handler, "__self__", None), Driver):
-            number = getattr(signal, name)
-            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                asyncio.get_running_loop().add_signal_handler(number, handler, number, None)
+    stop, go_on = _handler("SIGTSTP"), _handler("SIGCONT")
+    if stop is None or go_on is None:
+        return
+    stopped = False
+
+    def stop_here() -> None:
+        nonlocal stopped
+        stopped = True
+        stop(signal.SIGTSTP, None)
+
+    def go_on_here() -> None:
+        """A terminal that goes sends this, too, right after the signal to leave: then there is nothing to go on."""
+        nonlocal stopped
+        if stopped:
+            stopped = False
+            go_on(signal.SIGCONT, None)
+
+    loop = asyncio.get_running_loop()
+    with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+        loop.add_signal_handler(signal.SIGTSTP, stop_here)
+        loop.add_signal_handler(signal.SIGCONT, go_on_here)
+
+
+def _handler(name: str) -> Callable[[int, FrameType | None], object] | None:
+    """The handler that Textual's driver has set for a signal."""
+    handler = signal.getsignal(getattr(signal, name)) if hasattr(signal, name) else None
+    if callable(handler) and isinstance(getattr(handler, "__self__", None), Driver):
+        return handler
+    return None
+
+
+def end_of_input(app: App[Any]) -> None:
+    """Let the thread that reads keys end, however the app came to its end: the process would wait for it for ever."""
+    ended = getattr(app._driver, "exit_event", None)  # noqa: SLF001 - there is no other way to it
+    if ended is not None:
+        ended.set()
 
 
 def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
