@@ -160,7 +160,3 @@ class Figure:
         """The muscle that is marked where a pose is shown alone: that of the first move that goes there."""
         there = (action for action in self.moves.values() if pose in action.poses)
         return next((action.works for action in there if action.works is not None), self.works)
-
-    def telling(self, move: str) -> Pose:
-        """The one pose that says most of a move, where nothing may move."""
-        return self.poses[self.action(move).poses[0]]
