@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag
 
-SUM = 138096848
+SUM = 2618223145
 ROUTINE = Routine(
     name='daily-calf',
     title='Calf routine, short',
@@ -28,7 +28,7 @@ ROUTINE = Routine(
                         say='Sit. Pull the towel, then let it go.',
                         how='Sit with both legs straight and a towel round the balls of your feet. Draw it to you until your calves pull. Hold for 3 seconds, then let go.',
                         partner='Sit close, and count along.',
-                        figure='towel-pull',
+                        figure='towel-pull-both',
                         position='Sitting',
                         moves=(Move(name='pull', seconds=3), Move(name='let go', seconds=3),),
                         sources=('nhs-leg-cramps', 'hallegraeff-2012-protocol', 'kkh-towel-ankle', 'our-choice',),
