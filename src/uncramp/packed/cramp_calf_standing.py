@@ -2,7 +2,7 @@
 
 from uncramp.domain.routine import Adaptation, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag
 
-SUM = 2594704689
+SUM = 2350279334
 ROUTINE = Routine(
     name='cramp-calf-standing',
     title='Calf cramp, standing',
@@ -48,6 +48,7 @@ ROUTINE = Routine(
                     tag=Tag.LATE_PREGNANCY,
                     why='A chair holds you better now.',
                     replace=Replacement(
+                        name='Stretch at a chair',
                         how="Hold a chair that can't slide. Step forward with the other foot and lean until the cramped calf pulls. Its knee stays straight, its heel on the floor.",
                         figure='chair-stretch-straight',
                     ),
