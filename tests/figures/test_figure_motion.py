@@ -139,8 +139,8 @@ def test_the_hands_stay_on_the_foot_all_the_way_that_both_poses_have_them_there(
 def test_a_hold_breathes_in_few_steps_and_says_when() -> None:
     going = Motion.resting(good(SITTING)).then("pull", 30_000, 0)
     assert len({going.at(moment).breath for moment in range(USUAL, USUAL + BREATH)}) > 2
-    moment, changes = USUAL, []
-    while moment < USUAL + BREATH:
+    moment, changes = BREATH, []
+    while moment < 2 * BREATH:
         following = going.next_change(moment)
         assert all(going.at(at) == going.at(moment) for at in range(moment, following, 50))
         changes.append(following)

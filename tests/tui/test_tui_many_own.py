@@ -31,7 +31,7 @@ async def all_read(hand: StageHand) -> RoutineList:
     for _ in range(MANY):  # a batch at each look, and more looks than files
         if "are being read" not in str([option.prompt for option in routines.options]):
             return routines
-        await hand.pilot.pause()
+        await hand.pilot.pause(0.05)
     raise AssertionError("the others are never read")
 
 

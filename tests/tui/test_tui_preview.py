@@ -81,13 +81,13 @@ async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked()
         screen = await preview(hand, "cramp-calf")
         at_rest = figure_text(screen)
         assert "▸ pull 30s" in hand.text()
-        await later(hand, screen, 1_500)
+        await later(hand, screen, 4_000)  # a whole breath
         pulled = figure_text(screen)
         assert pulled != at_rest
-        await later(hand, screen, 28_500)
+        await later(hand, screen, 26_000)
         assert "▸ ease 10s" in hand.text()
         assert figure_text(screen) == pulled, "the next move begins where this one has led to"
-        await later(hand, screen, 1_500)
+        await later(hand, screen, 4_000)
         assert figure_text(screen) == at_rest
 
 

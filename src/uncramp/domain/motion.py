@@ -17,8 +17,8 @@ LEAST = 250
 """How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
 FRAME = 150
 """How long a frame lasts while something moves: between six and seven of them in a second."""
-BREATH = 4_800
-"""How long one breath takes."""
+BREATH = 4_000
+"""How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
 _FITTED = 3
@@ -101,14 +101,14 @@ class Motion:
         if self.action.cycle or elapsed < self.arrival:
             return elapsed + FRAME
         step = BREATH // len(_CHEST)
-        return self.arrival + ((elapsed - self.arrival) // step + 1) * step
+        return (elapsed // step + 1) * step
 
     @cached_property
     def _poses(self) -> tuple[Stance, ...]:
         return tuple(stance_of(self.figure, self.figure.poses[name]) for name in self.action.poses)
 
     def _breath(self, elapsed: int) -> int:
-        return (elapsed - self.arrival) * len(_CHEST) // BREATH % len(_CHEST)
+        return elapsed * len(_CHEST) // BREATH % len(_CHEST)
 
     def _going_round(self, elapsed: int) -> Stance:
         count = len(self._poses)

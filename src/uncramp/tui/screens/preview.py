@@ -87,7 +87,7 @@ class PreviewScreen(Screen[bool]):
         self._top = TopBar(plan.title)
         self._called, self._say, self._moves = Words(id="name"), Say(id="say"), Words(id="moves")
         self._dose, self._how, self._cautions = Words(id="dose"), Words(id="how"), Words(id="cautions")
-        self._figure = FigureView(kit)
+        self._figure = FigureView(kit, alone=True)
 
     @property
     def step(self) -> Foreseen:

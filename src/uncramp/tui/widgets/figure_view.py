@@ -1,5 +1,6 @@
 """The figure of a session: drawn anew only where, and only when, it changes."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # loaded when the first screen stands
 _AFTER_S = 0.05
 """Seconds after the first picture of the screen: the figure comes when the words stand."""
 
+_SOON = 500
+"""Milliseconds: what is due later waits for the next look at the session, so that all of it is drawn at once."""
+
 _INKS = ("scenery", "far", "thing", "near", "accent")
 """Component classes by the number of the ink."""
 
@@ -38,15 +42,16 @@ class FigureView(Widget):
     FigureView > .figure--accent { color: $accent; text-style: bold; }
     """
 
-    def __init__(self, kit: Kit, *, id: str | None = None) -> None:  # noqa: A002
-        """Show nothing yet."""
+    def __init__(self, kit: Kit, *, alone: bool = False, id: str | None = None) -> None:  # noqa: A002
+        """Show nothing yet; `alone` where nobody shows it each second how time goes on."""
         super().__init__(id=id)
-        self._kit = kit
+        self._kit, self._alone = kit, alone
         self._player: FigurePlayer | None = None
         self._shown: Pictured | None = None
         self._since = 0
         self._rows: tuple[Row, ...] = ()
         self._timer: Timer | None = None
+        self._due: int | None = None
         self.set_class(True, "-empty", update=False)
 
     @property
@@ -56,9 +61,13 @@ class FigureView(Widget):
 
     def show(self, pictured: Pictured | None) -> None:
         """Show what belongs to a moment, from that moment on."""
-        self._shown, self._since = pictured, self._kit.clock()
+        before, self._shown, self._since = self._shown, pictured, self._kit.clock()
         self.set_class(pictured is None, "-empty", update=self.is_attached)
-        self._turn()
+        goes_on = before is not None and pictured == replace(
+            before, elapsed=pictured.elapsed if pictured else 0
+        )
+        early = pictured is not None and (self._due is None or pictured.elapsed < self._due)
+        self._turn(draw=not (goes_on and early))
 
     def on_mount(self) -> None:
         """Get ready to draw when the screen stands."""
@@ -83,17 +92,17 @@ class FigureView(Widget):
         pregnant = Tag.PREGNANT in profile.all_tags()
         return FigurePlayer(shelf.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
 
-    def _turn(self) -> None:
-        """Turn to what is shown, and play it."""
+    def _turn(self, *, draw: bool = True) -> None:
+        """Turn to what is shown, and play it unless it goes on as before and nothing of it is due."""
         if self._player is None:
             return
         player, (columns, rows) = self._player, self.size
         there = self._kit.broken.attempt(
             lambda: player.show(self._shown, columns, rows), lambda: False, _no_figures()
         )
-        if there:
+        if there and draw:
             self._play()
-        else:
+        elif not there:
             self._draw(())
 
     def _play(self) -> None:
@@ -106,8 +115,8 @@ class FigureView(Widget):
             return
         elapsed = shown.elapsed + (self._kit.clock() - self._since if shown.running else 0)
         self._draw(self._kit.broken.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
-        due = player.next_change(elapsed) if shown.running else None
-        if due is not None and self.is_attached:
+        self._due = due = player.next_change(elapsed) if shown.running else None
+        if due is not None and (self._alone or due - elapsed < _SOON) and self.is_attached:
             self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)
 
     def _draw(self, rows: "tuple[Row, ...]") -> None:

@@ -25,7 +25,10 @@ _NARROW, _NARROW_TITLE = 56, 19
 """Columns below which a line for today has no room for all, and what its title takes then."""
 
 _AT_ONCE = 24
-"""Own routines that are read before the list is shown first; with more of them the list would come late."""
+"""Up to so many own routines are read before the list is shown first; with more of them it would come late."""
+
+_AFTER_S = 0.3
+"""Seconds after which the list stands, and the others are read."""
 
 _BATCH = 8
 """Own routines that are read between two looks at the keys."""
@@ -70,14 +73,15 @@ class RoutineList(Menu):
         self._streak = ""
 
     def on_mount(self) -> None:
-        """Read what came with the program and the first of the person's own; the others when the list stands."""
+        """Read what came with the program, and the person's own if they are few; many are read when the list stands."""
         shipped = set(self._kit.library.shipped_names())
         own = [name for name in self._kit.library.names() if name not in shipped]
-        self._unread = own[_AT_ONCE:]
-        self._read([*sorted(shipped), *own[:_AT_ONCE]])
+        late = own if len(own) > _AT_ONCE else []
+        self._read([*sorted(shipped), *(own if not late else ())])
+        self._unread = late
         self.refill()
-        if self._unread:
-            self.call_later(self._read_on)
+        if late:
+            self.set_timer(_AFTER_S, self._read_on)
 
     def _read(self, names: Iterable[str]) -> None:
         for name in names:
