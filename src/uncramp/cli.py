@@ -58,7 +58,17 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"uncramp {__version__}")
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
 
-    now = commands.add_parser("now", help=_("first aid for a cramp, at once"))
+    add = commands.add_parser
+    _add_leading(add)
+    _add_looking(add)
+    _add_with_more(add, arguments)
+    _add_own(add)
+    return parser
+
+
+def _add_leading(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add what leads a person through a routine."""
+    now = add("now", help=_("first aid for a cramp, at once"))
     _side(now)
     now.add_argument(
         "--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)")
@@ -66,54 +76,57 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
     _plain(now)
 
-    run = commands.add_parser("run", help=_("run a routine"))
+    run = add("run", help=_("run a routine"))
     run.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(run)
     _plain(run)
 
-    listing = commands.add_parser("list", help=_("list the routines"))
+
+def _add_looking(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add what prints and runs nothing."""
+    listing = add("list", help=_("list the routines"))
     listing.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
-    show = commands.add_parser("show", help=_("show a routine's plan, with times and sources"))
+    show = add("show", help=_("show a routine's plan, with times and sources"))
     show.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(show)
     show.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
     show.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
 
-    figure = commands.add_parser("figure", help=_("show a figure, as text or as SVG"))
-    if "figure" in arguments:
-        from uncramp.commands.figure import add_to  # late: only this command has so many options
-
-        add_to(figure)
-
-    check = commands.add_parser("check", help=_("find the problems in routine files"))
+    check = add("check", help=_("find the problems in routine files"))
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
 
-    diary = commands.add_parser("diary", help=_("your cramps and your practice: list, add, correct, export"))
+    add("signs", help=_("the warning signs"))
+    guide = add("guide", help=_("habits, what the evidence says, and what we left out"))
+    guide.add_argument("topic", nargs="?", metavar=_("TOPIC"))
+
+
+def _add_with_more(add: Callable[..., argparse.ArgumentParser], arguments: Sequence[str]) -> None:
+    """Add what has so many options that they are only declared where it is asked for."""
+    figure = add("figure", help=_("show a figure, as text or as SVG"))
+    if "figure" in arguments:
+        from uncramp.commands.figure import add_to
+
+        add_to(figure)
+    diary = add("diary", help=_("your cramps and your practice: list, add, correct, export"))
     if "diary" in arguments:
-        from uncramp.commands.diary import add_to  # late: it brings the diary with it
+        from uncramp.commands.diary import add_to
 
         add_to(diary)
-
-    report = commands.add_parser("report", help=_("one page for the doctor, from your diary"))
+    report = add("report", help=_("one page for the doctor, from your diary"))
     if "report" in arguments:
-        from uncramp.commands.report import add_to  # late: as with the diary
+        from uncramp.commands.report import add_to
 
         add_to(report)
 
-    commands.add_parser("signs", help=_("the warning signs"))
 
-    guide = commands.add_parser("guide", help=_("habits, what the evidence says, and what we left out"))
-    guide.add_argument("topic", nargs="?", metavar=_("TOPIC"))
-
-    commands.add_parser("profile", help=_("what uncramp knows of you, and where it stands"))
-
-    new = commands.add_parser("new", help=_("start a routine of your own"))
+def _add_own(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add what is about the person and their own routines."""
+    add("profile", help=_("what uncramp knows of you, and where it stands"))
+    new = add("new", help=_("start a routine of your own"))
     new.add_argument("name", metavar=_("NAME"))
-
-    copy = commands.add_parser("copy", help=_("copy a built-in routine, to change it"))
+    copy = add("copy", help=_("copy a built-in routine, to change it"))
     copy.add_argument("name", metavar=_("NAME"))
-    return parser
 
 
 def _side(parser: argparse.ArgumentParser) -> None:
