@@ -154,6 +154,9 @@ class VisitDiary:
             self._recorder.hear(session, events, now)
 
     def _told(self, tell: "Callable[[Recorder], None]") -> None:
+        """Tell the recorder, after all that is still only kept in mind: the start of a visit is not written yet."""
+        if self._unwritten:
+            self.write()
         recorder = self._recorder
         if recorder is not None:
             self._safely(lambda: tell(recorder))

@@ -61,6 +61,15 @@ def test_what_was_kept_in_mind_is_written_with_the_time_at_which_it_was(
     assert entry.start.local == NOW
 
 
+def test_relief_in_the_very_first_second_is_not_lost(tmp_path: Path, opening: Opening) -> None:
+    visit = VisitDiary(Broken(), opening, Clock())
+    begun(visit)
+    visit.relieved(CLOCK + 900)
+    (entry,) = kept_in(tmp_path).values()
+    assert isinstance(entry, CrampEntry)
+    assert entry.relief is not None
+
+
 def test_a_second_session_is_not_written_before_its_first_picture_either(
     tmp_path: Path, opening: Opening
 ) -> None:
