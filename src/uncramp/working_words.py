@@ -83,4 +83,9 @@ def _in_ten(ratio: float) -> str:
         return _("over {n}").format(n=_MOST)
     if many >= _TEN / 2 and round(many) != _TEN:
         return f"{many:.0f}"
-    return f"{many:.1f}".removesuffix(".0")  # near 10 it matters on which side of no change it lies
+    near = f"{many:.1f}".removesuffix(".0")
+    if near != str(_TEN) or many == _TEN:
+        return near
+    return (
+        _("just over 10") if many > _TEN else _("just under 10")
+    )  # it matters on which side of no change it lies

@@ -156,6 +156,15 @@ def test_nothing_is_promised_and_the_words_go_with_the_range(
         assert "to 10." not in told
 
 
+def test_a_range_that_just_leaves_out_no_change_says_so() -> None:
+    told = words(compare(Rate(28, 176), Rate(50, 194), 14))
+    assert "There are more cramps" in told
+    assert "from just over 10 to 27." in told
+    told = words(compare(Rate(50, 194), Rate(28, 176), 14))
+    assert "There are fewer cramps" in told
+    assert "to just under 10." in told
+
+
 def test_the_words_read_easily() -> None:
     samples = [
         is_it_working(diary([], []), on(0)),
