@@ -1,9 +1,8 @@
 """The questions about a person, in groups, each with the reason why it is asked, and what is said before them."""
 
-from dataclasses import dataclass, replace
-
 from uncramp.domain.profile import Figures, Motion, Profile, Theme
 from uncramp.domain.routine import Side, Tag
+from uncramp.domain.value import dataclass, replace
 from uncramp.emergency import emergency_number
 from uncramp.i18n import _
 from uncramp.profile_words import notice_words, sound_words

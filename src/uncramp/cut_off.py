@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import CrampEntry, Entry
@@ -11,6 +10,7 @@ from uncramp.domain.diary_place import RESUME_WITHIN, SavedPlace
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
+from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
 from uncramp.plans import plan_for

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from uncramp.diary_words import entry_words, notice_words
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
 from uncramp.domain.diary_days import DayCount, first_of_strip, strip
 from uncramp.domain.diary_working import Verdict, Working, is_it_working
+from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.reading.text import visible
 from uncramp.store.diary import PAGE, DiaryStore

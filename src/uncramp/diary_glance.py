@@ -1,7 +1,6 @@
 """What home says of the diary: today's practice, the last days, and whether it is working."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from uncramp.day_words import streak_words
@@ -11,6 +10,7 @@ from uncramp.domain.diary import When
 from uncramp.domain.diary_days import DayCount, streak
 from uncramp.domain.diary_today import today
 from uncramp.domain.diary_working import Verdict, Working, is_it_working
+from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.reading.text import visible
 from uncramp.store.diary import DiaryStore

@@ -4,7 +4,6 @@ Nothing here asks or saves anything; the time comes in as an argument.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -23,6 +22,7 @@ from uncramp.domain.diary import (
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
 from uncramp.domain.moment import parse_moment
 from uncramp.domain.routine import Part, Side
+from uncramp.domain.value import dataclass, replace
 from uncramp.i18n import _, plural
 from uncramp.reading.text import visible
 from uncramp.words import spoken_time

@@ -1,11 +1,11 @@
 """Saving the person's profile, and what they are told of it."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
+from uncramp.domain.value import dataclass, replace
 from uncramp.i18n import _
 from uncramp.reading.files import UnreadableError, absent, read_bytes
 from uncramp.reading.problems import Problems

@@ -3,8 +3,6 @@
 Everything that shows a session, the screen and the plain lines alike, shows this.
 """
 
-from dataclasses import dataclass
-
 from uncramp.domain.adapt import Kind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.place import Place
@@ -12,6 +10,7 @@ from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Ques
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
+from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.words import change_sentence, move_name, side_name, spoken_time
 

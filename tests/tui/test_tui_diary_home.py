@@ -15,6 +15,7 @@ from uncramp.domain.diary_today import DAY_PLAN
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.order import TODAY, for_today
+from uncramp.tui.screens import home
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.widgets.routine_list import RoutineList
 
@@ -25,12 +26,17 @@ def days_of_practice(*ago: int) -> list[Entry]:
 
 async def glanced(hand: DiaryHand) -> str:
     """What home shows when the diary has been looked into."""
-    home = hand.screen
-    assert isinstance(home, HomeScreen)
-    home._look_into_the_diary()
+    assert isinstance(hand.screen, HomeScreen)
+    hand.screen._look_into_the_diary()
     await hand.app.workers.wait_for_complete()
     await hand.pilot.pause()
     return hand.text()
+
+
+@pytest.fixture
+def looks_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home does not look by itself: two looks would cut each other off."""
+    monkeypatch.setattr(home, "_LOOK_S", 3_600)
 
 
 def test_home_lists_the_doses_of_the_day_plan() -> None:
@@ -44,6 +50,7 @@ def test_home_stands_without_the_database() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_what_is_done_today_has_a_mark_and_words() -> None:
     fill([session("2026-11-22 09:00"), session("2026-11-22 08:00", "ball-roll"), *days_of_practice(1, 2, 4)])
     hand = DiaryHand()
@@ -59,6 +66,7 @@ async def test_what_is_done_today_has_a_mark_and_words() -> None:
         assert [line[:12].strip(" ✓") for line in before] == [line[:12].strip(" ✓") for line in lines]
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_the_last_calf_routine_is_for_the_time_before_bed() -> None:
     fill([session("2026-11-22 09:00"), session("2026-11-22 10:00")])
     hand = DiaryHand()
@@ -66,6 +74,7 @@ async def test_the_last_calf_routine_is_for_the_time_before_bed() -> None:
         assert "2 of 3 done, the last before bed" in await glanced(hand)
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_an_empty_diary_changes_nothing_on_home() -> None:
     hand = DiaryHand()
     async with hand.running(None):
@@ -74,6 +83,7 @@ async def test_an_empty_diary_changes_nothing_on_home() -> None:
         assert "done" not in before
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_what_is_not_for_the_person_is_not_for_today() -> None:
     fill(days_of_practice(1))
     hand = DiaryHand(profile=Profile(frozenset({Tag.RECENT_INJURY})))
@@ -82,6 +92,7 @@ async def test_what_is_not_for_the_person_is_not_for_today() -> None:
         assert "not for you" not in today
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_whether_it_is_working_is_one_line_on_home_when_there_is_something_to_say() -> None:
     entries: list[Entry] = [cramp(f"{DAY - timedelta(days=ago):%Y-%m-%d} 23:00") for ago in range(30, 60)]
     fill([*entries, *days_of_practice(*range(1, 29))])
@@ -108,6 +119,7 @@ async def test_a_diary_that_breaks_is_told_in_one_line_and_enter_is_help(
         assert hand.play.session.cramping
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_what_is_marked_stays_marked_when_the_diary_has_been_read() -> None:
     fill(days_of_practice(0, 1))
     hand = DiaryHand()

@@ -3,7 +3,6 @@
 import argparse
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 
 from uncramp.clocks import local_time
 from uncramp.commands.diary_look import id_of, print_entry, print_json
@@ -13,6 +12,7 @@ from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.moment import parse_moment
 from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.domain.value import replace
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _, plural
 from uncramp.plans import plan_for

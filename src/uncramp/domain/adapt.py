@@ -5,11 +5,11 @@ step's own words, and where two tags replace the same thing, the weightier tag d
 Cautions add up.
 """
 
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
+from uncramp.domain.value import dataclass, replace
 
 
 class Kind(StrEnum):
@@ -89,9 +89,9 @@ def _apply(step: Step, adaptation: Adaptation) -> Step:
     if adaptation.replace is None:
         return step
     given = {
-        field.name: value
-        for field in fields(Replacement)
-        if (value := getattr(adaptation.replace, field.name)) is not None
+        name: value
+        for name in Replacement.__match_args__
+        if (value := getattr(adaptation.replace, name)) is not None
     }
     return replace(step, **given)
 

@@ -1,13 +1,13 @@
 """Where somebody is in what they play, kept so that it can go on there after a cut."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import DiaryError, When
 from uncramp.domain.diary_record import Record, read_when
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Side
+from uncramp.domain.value import dataclass
 
 RESUME_WITHIN = timedelta(minutes=15)
 """What was cut off longer ago is not offered. Our own choice."""
@@ -50,7 +50,7 @@ class SavedPlace:
 
 def place_record(place: SavedPlace) -> Record:
     """The place as plain data; `as_place` reads it back."""
-    values = {field.name: getattr(place, field.name) for field in fields(place)}
+    values = {name: getattr(place, name) for name in SavedPlace.__match_args__}
     for key, value in values.items():
         if isinstance(value, When):
             values[key] = value.local.isoformat()

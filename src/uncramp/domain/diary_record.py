@@ -69,7 +69,7 @@ def read_when(text: str) -> When:
     return When.of(moment)
 
 
-_KEYS = {"cramp": tuple(CrampEntry.__dataclass_fields__), "session": tuple(SessionEntry.__dataclass_fields__)}
+_KEYS = {"cramp": CrampEntry.__match_args__, "session": SessionEntry.__match_args__}
 _REQUIRED = {"cramp": ("id", "start"), "session": ("id", "start", "routine", "title", "purpose", "planned")}
 
 

@@ -5,10 +5,9 @@ clock that is the exact deadline, however late the tick came. Those that hold no
 classes by birth: the decorator takes its time, and the start of a program in the night is no place for that.
 """
 
-from dataclasses import dataclass
-
 from uncramp.domain.plan import Answer, Interval
 from uncramp.domain.routine import Move, Side
+from uncramp.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What can't be in a figure, at any moment of its moves: joints bent too far, and what is out of reach."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from uncramp.domain.figure import Action, Figure
 from uncramp.domain.figure_skeleton import Skeleton
 from uncramp.domain.figure_stance import SKELETONS, Stance, between, solve, stance_of
 from uncramp.domain.motion import eased
+from uncramp.domain.value import dataclass
 
 MISS = 0.012
 """How far a hand may stay from what it reaches for without anyone seeing it."""

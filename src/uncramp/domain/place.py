@@ -1,9 +1,8 @@
 """Where in a plan a person is, and what is due there."""
 
-from dataclasses import dataclass, replace
-
 from uncramp.domain.plan import Interval, Plan
 from uncramp.domain.routine import Move
+from uncramp.domain.value import dataclass, replace
 
 SOON_MS = 10_000
 COUNTDOWN_MS = (3_000, 2_000, 1_000)

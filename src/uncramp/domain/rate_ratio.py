@@ -11,7 +11,8 @@ Functions 8.17.22 (the continued fraction).
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from uncramp.domain.value import dataclass
 
 CONFIDENCE = 0.95
 """How often such a range holds the true ratio, at least: 19 times in 20, where events come each by itself."""

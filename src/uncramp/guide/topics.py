@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from uncramp.domain.value import dataclass
 from uncramp.guide.blocks import Block, Kind, blocks, escaped, tidy
 from uncramp.i18n import _
 from uncramp.reading.files import UnreadableError, in_words, read_bytes

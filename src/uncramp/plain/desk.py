@@ -1,12 +1,12 @@
 """What the plain mode is given to work with: clocks, what the person types, and where to say things."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from uncramp.broken import Broken
 from uncramp.domain.source import Source
+from uncramp.domain.value import dataclass, field
 from uncramp.i18n import _
 from uncramp.visit_diary import VisitDiary
 

@@ -1,9 +1,9 @@
 """Checking routine files: every problem in them, and what could not be read at all."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from uncramp.domain.value import dataclass, replace
 from uncramp.reading.figures import figure_entry
 from uncramp.reading.files import in_words
 from uncramp.reading.library import Library

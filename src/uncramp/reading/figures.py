@@ -1,10 +1,10 @@
 """The figures beside the routines: which there are, and reading one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from uncramp.domain.figure import Figure
+from uncramp.domain.value import dataclass
 from uncramp.reading.figure import read_figure
 from uncramp.reading.files import UnreadableError, read_bytes
 from uncramp.reading.problems import Problem, Problems

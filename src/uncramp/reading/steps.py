@@ -1,9 +1,9 @@
 """A step: either timed moves or a question."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from uncramp.domain.routine import SIGNS, Ask, Replacement, Sides, Step, Unanswered
+from uncramp.domain.value import replace
 from uncramp.reading import nodes
 from uncramp.reading.adaptations import ADAPT_STEP
 from uncramp.reading.fields import (

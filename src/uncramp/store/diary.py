@@ -6,13 +6,13 @@ Looking and changing raise `DiaryUnusableError` where the database can't be used
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
 from uncramp.domain.diary_days import DayCount
 from uncramp.domain.diary_place import RESUME_WITHIN, SavedPlace, as_place
+from uncramp.domain.value import dataclass, replace
 from uncramp.store import diary_sql as sql
 from uncramp.store.diary_sql import Kept, Version
 from uncramp.store.erasing import erase_files

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -17,6 +16,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
+from uncramp.domain.value import replace
 from uncramp.emergency import emergency_number
 from uncramp.night import is_night
 from uncramp.paths import shipped_routines

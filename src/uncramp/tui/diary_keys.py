@@ -1,10 +1,9 @@
 """The keys of the diary's screens, each declared once."""
 
-from dataclasses import replace
-
 from textual.binding import Binding, BindingType
 
 from uncramp.diary_questions import UNSAID
+from uncramp.domain.value import replace
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command

@@ -1,7 +1,6 @@
 """What the screens are given to work with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from uncramp.broken import Broken
@@ -9,6 +8,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side
 from uncramp.domain.source import Source
+from uncramp.domain.value import dataclass, field
 from uncramp.i18n import _
 from uncramp.plans import plan_for
 from uncramp.reading.library import Library

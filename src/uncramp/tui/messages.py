@@ -3,8 +3,6 @@
 They stand apart from their screens so that the app needs to import only the screen that is shown first.
 """
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from uncramp.domain.plan import Plan
@@ -12,11 +10,13 @@ from uncramp.domain.routine import Routine
 from uncramp.domain.session import Session
 
 
-@dataclass
 class Chosen(Message):
     """At home, the person wants this routine."""
 
-    routine: Routine
+    def __init__(self, routine: Routine) -> None:
+        """Say which one."""
+        super().__init__()
+        self.routine = routine
 
 
 class GuideWanted(Message):
@@ -27,19 +27,22 @@ class AboutWanted(Message):
     """The person wants to say something about themselves."""
 
 
-@dataclass
 class Over(Message):
     """The session has come to its end, or the person stopped it."""
 
-    session: Session
+    def __init__(self, session: Session) -> None:
+        """Say which one."""
+        super().__init__()
+        self.session = session
 
 
-@dataclass
 class Again(Message):
-    """The person wants to do it again; `cramp_began` where the cramp still goes on."""
+    """The person wants to do it again."""
 
-    plan: Plan
-    cramp_began: int | None
+    def __init__(self, plan: Plan, cramp_began: int | None) -> None:
+        """Say what; and in `cramp_began`, in milliseconds, since when the cramp goes on that has not gone."""
+        super().__init__()
+        self.plan, self.cramp_began = plan, cramp_began
 
 
 class Done(Message):

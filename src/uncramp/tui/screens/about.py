@@ -1,7 +1,5 @@
 """About you: what is true of the person, and what they prefer. Each question says why it is asked."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
@@ -11,6 +9,7 @@ from textual.widgets import OptionList
 
 from uncramp.about_you import by_id, first_words, groups, problem_lines
 from uncramp.domain.profile import Profile
+from uncramp.domain.value import replace
 from uncramp.draft import Draft
 from uncramp.i18n import _
 from uncramp.profiles import profile_path

@@ -1,6 +1,5 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -34,11 +33,13 @@ _NO_PREVIEW = _("The steps can't be shown now. Enter starts them.")
 _NO_DIARY = _("Your diary can't be shown now.")
 
 
-@dataclass
 class _Glanced(Message):
     """The diary has been looked into."""
 
-    seen: "Glance | None"
+    def __init__(self, seen: "Glance | None") -> None:
+        """Hand over what was seen."""
+        super().__init__()
+        self.seen = seen
 
 
 class HomeScreen(Screen[None]):

@@ -1,6 +1,5 @@
 """A routine before it is begun: its steps one by one, each moving in its own time."""
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.timer import Timer
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
+from uncramp.domain.value import replace
 from uncramp.i18n import _
 from uncramp.preview import Foreseen, foreseen
 from uncramp.signs import Reason

@@ -1,6 +1,5 @@
 """The figure of a session: drawn anew only where, and only when, it changes."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -11,6 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from uncramp.domain.routine import Tag
+from uncramp.domain.value import replace
 from uncramp.tui.kit import Kit
 from uncramp.view import Pictured
 

@@ -1,12 +1,12 @@
 """The routines as a list that can be narrowed by typing."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
+from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.order import FIRST, for_today, in_order, matches
 from uncramp.reading.library import Entry
