@@ -78,6 +78,7 @@ class UncrampApp(App[None]):
         self._kit = kit
         self._plan = plan
         self.failure: Exception | None = None
+        self._choose_colours()
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is the one that is wanted: no empty one flashes up before it."""
@@ -87,11 +88,12 @@ class UncrampApp(App[None]):
 
         return HomeScreen(self._kit)
 
-    def on_load(self) -> None:
-        """Choose the colours before anything is drawn."""
+    def _choose_colours(self) -> None:
+        """Choose them before any style is read: a theme that is set later has all of them read a second time."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = NIGHT.name if self._dark() else DAY.name
+        self.set_reactive(App.theme, NIGHT.name if self._dark() else DAY.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     async def on_event(self, event: Event) -> None:
         """Take a key that is held down as one press: it must not run through one screen after the other."""

@@ -40,15 +40,15 @@ class Say(Words):
             )  # not within the laying out, which would forget that it has to be done again
 
     def _write(self) -> None:
-        large = _large(self._words, self.size.width or self._expected, self._lines)
-        drawn = "\n".join(large) if large else self._words
+        found = large(self._words, self.size.width or self._expected, self._lines)
+        drawn = "\n".join(found) if found else self._words
         if drawn != self._drawn:
             self._drawn = drawn
             self.update(Content(drawn))
 
 
-def _large(words: str, width: int, lines: int) -> list[str]:
-    """The words in large letters, as lines; none where they don't fit."""
+def large(words: str, width: int, lines: int) -> list[str]:
+    """The words in large letters, as lines; none where they don't fit into so many lines of that width."""
     if not can_write(words):
         return []
     rows = wrap(words, width)

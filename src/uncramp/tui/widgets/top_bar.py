@@ -2,34 +2,32 @@
 
 from collections.abc import Iterable
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
 
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.line import one_line, side_by_side
 
 
-class TopBar(Horizontal):
+class TopBar(Widget):
     """A title at the left and a short note at the right."""
 
     DEFAULT_CSS = """
-    TopBar { height: 1; width: 1fr; }
-    TopBar #top-title { width: 1fr; color: $quiet; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
-    TopBar #top-note { width: auto; padding-left: 1; color: $foreground; text-style: bold; }
+    TopBar { height: 1; width: 1fr; color: $quiet; text-style: bold; text-wrap: nowrap; }
     """
 
     def __init__(self, title: str) -> None:
         """Show a title and no note."""
         super().__init__()
-        # Held, not looked up: a program that is told to end as it starts has not put them in their place yet.
-        self._title = Words(title, id="top-title")
-        self._note = Words(id="top-note")
-
-    def compose(self) -> ComposeResult:
-        """Title and note."""
-        yield self._title
-        yield self._note
+        self._shown = (title, "")
 
     def show(self, title: str, notes: Iterable[str]) -> None:
         """Show other words."""
-        self._title.show(title)
-        self._note.show("  ".join(note for note in notes if note))
+        shown = (title, "  ".join(note for note in notes if note))
+        if shown != self._shown:
+            self._shown = shown
+            self.refresh()
+
+    def render(self) -> Content:
+        """Title and note; of a title that is too long the end is left out."""
+        title, note = self._shown
+        return side_by_side(one_line(title), one_line(note, "$foreground"), self.size.width)

@@ -30,3 +30,10 @@ class Words(Static):
             same_room = len(old) == len(words) and "\n" not in old + words
             self.update(Content(words), layout=not same_room)  # laying out is the dear part of a tick
             self.set_class(not words, "-empty", update=self.is_attached)
+
+    def show_styled(self, content: Content) -> None:
+        """Show other words that have styles of their own."""
+        if content != self.content:
+            self._words = content.plain
+            self.update(content)
+            self.set_class(not content.plain, "-empty", update=self.is_attached)
