@@ -33,7 +33,7 @@ def home() -> int:
         return lead(visit, None)
 
 
-def now(part: str, side: str | None, *, standing: bool, plain: bool = False) -> int:
+def now(part: str = "calf", side: str | None = None, *, standing: bool = False, plain: bool = False) -> int:
     """First aid at once, no question first; `plain` line by line, as it is where nothing can be drawn."""
     with _visiting() as visit:
         name = _name(visit, part, standing=standing)
