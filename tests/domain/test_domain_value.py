@@ -111,6 +111,17 @@ def test_the_standard_librarys_tools_take_them() -> None:
     assert {field.name: field.default for field in dataclasses.fields(Step)}["seconds"] == 30
 
 
+@given(values.filter(lambda one: len(one) in {1, 2, 3}), named)
+def test_they_are_replaced_alike(given_: list[Any], names: dict[str, Any]) -> None:
+    ours = outcome(lambda: replace(Step(*given_), **names))
+    assert ours == outcome(lambda: dataclasses.replace(STANDARD[0](*given_), **names))
+
+
+def test_the_standard_librarys_are_replaced_too() -> None:
+    standard: Any = STANDARD[0]
+    assert replace(standard("a"), name="b") == standard("b")
+
+
 def test_they_are_copied_and_pickled() -> None:
     one = Placed(3, "x")
     assert copy.deepcopy(one) == pickle.loads(pickle.dumps(one)) == one  # noqa: S301

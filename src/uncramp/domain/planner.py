@@ -119,9 +119,9 @@ class _Planner:
             ready = self._get_ready(routine.purpose, moved=position not in (None, here))
             position = position if one.step.ask else here  # nobody moves to answer a question
             last = bout - 1
-            for interval in _of_step(routine, one, ready, self.side, others):
-                yield replace(interval, bout=bout + interval.bout)
-                last = bout + interval.bout
+            for interval in _of_step(routine, one, ready, self.side, others, bout=bout):
+                yield interval
+                last = interval.bout
             bout = last + 1
 
     def _get_ready(self, purpose: Purpose, *, moved: bool) -> int:
@@ -132,10 +132,16 @@ class _Planner:
 
 
 def _of_step(
-    routine: Routine, one: AdaptedStep, ready: int, side: Side | None, others: Mapping[str, Plan]
+    routine: Routine,
+    one: AdaptedStep,
+    ready: int,
+    side: Side | None,
+    others: Mapping[str, Plan],
+    *,
+    bout: int,
 ) -> Iterator[Interval]:
-    """One step's intervals, their bouts counted from 0."""
-    blank = Interval(Sort.MOVE, one.number, one.step, bout=0)
+    """One step's intervals, their bouts counted from `bout`."""
+    blank = Interval(Sort.MOVE, one.number, one.step, bout=bout)
     if one.step.ask:
         if question := _check(routine, one, others):
             yield replace(blank, sort=Sort.QUESTION, question=question)
@@ -144,20 +150,22 @@ def _of_step(
     if one.step.optional:
         yield replace(blank, sort=Sort.QUESTION, question=_optional(one), side=first)
     if ready:
-        yield replace(blank, sort=Sort.GET_READY, moves=_timed(Sort.GET_READY, ready), side=first, bout=1)
+        yield replace(
+            blank, sort=Sort.GET_READY, moves=_timed(Sort.GET_READY, ready), side=first, bout=bout + 1
+        )
     if not one.step.until_relief:
         yield from _bouts(blank, side)
         return
-    yield replace(blank, sort=Sort.OPEN, moves=one.step.moves, side=first, bout=2)
+    yield replace(blank, sort=Sort.OPEN, moves=one.step.moves, side=first, bout=bout + 2)
     if one.step.otherwise in others:
         question = _otherwise(one.step, others)
-        yield replace(blank, sort=Sort.QUESTION, question=question, side=first, bout=3)
+        yield replace(blank, sort=Sort.QUESTION, question=question, side=first, bout=bout + 3)
 
 
 def _bouts(blank: Interval, side: Side | None) -> Iterator[Interval]:
     """Repetitions, sets and sides, with rests between sets and time to change sides; never one at the end."""
     step = blank.step
-    bout = 2
+    bout = blank.bout + 2
     previous: tuple[Side | None, int] | None = None
     for now_side, nth_set in _sets(step, side):
         here = replace(blank, side=now_side, set=nth_set)
@@ -180,10 +188,11 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
     started = False
     for nth in range(1, step.repetitions + 1):
         for now_side in _sides(step, side) if step.sides is Sides.ALTERNATING else (here.side,):
-            one = replace(here, side=now_side, repetition=nth)
             if started and step.sides is Sides.ALTERNATING and step.change:
-                yield replace(one, sort=Sort.CHANGE, moves=_timed(Sort.CHANGE, step.change))
-            yield from (replace(one, moves=(move,)) for move in step.moves)
+                pause = _timed(Sort.CHANGE, step.change)
+                yield replace(here, sort=Sort.CHANGE, side=now_side, repetition=nth, moves=pause)
+            for move in step.moves:
+                yield replace(here, side=now_side, repetition=nth, moves=(move,))
             started = True
 
 
