@@ -27,14 +27,18 @@ class Clickable(Static):
         super().__init__("", markup=False, id=id)
         self._spans: list[tuple[int, int, str]] = []
 
-    def lay_out(self, labels: list[Label], gap: int, *, same_room: bool = False) -> None:
-        """Show the labels with `gap` columns between them; `same_room` where they take no more or less than before."""
+    def lay_out(self, labels: list[Label], gap: int) -> None:
+        """Show the labels with `gap` columns between them."""
+        self.update(self.placed(labels, gap))
+
+    def placed(self, labels: list[Label], gap: int) -> Content:
+        """The labels with `gap` columns between them; a click from now on finds them there."""
         self._spans, at = [], 0
         for label in labels:
             end = at + label.words.cell_length
             self._spans.append((at, end, label.action))
             at = end + gap
-        self.update(Content(" " * gap).join([label.words for label in labels]), layout=not same_room)
+        return Content(" " * gap).join([label.words for label in labels])
 
     async def on_click(self, event: Click) -> None:
         """Run the action under the pointer."""

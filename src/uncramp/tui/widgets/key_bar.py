@@ -23,21 +23,19 @@ class KeyBar(Clickable):
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
-        self.screen.bindings_updated_signal.subscribe(self, self._refill)
-        self.call_after_refresh(self._refill, self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
-    def on_resize(self) -> None:
-        """Show as many keys as fit now."""
-        self._refill(self.screen)
-
-    def _refill(self, screen: Screen[object]) -> None:
+    def _follow(self, screen: Screen[object]) -> None:
         if self.is_attached and screen is self.screen:
-            labels, width = _shown(screen), self.size.width
-            shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
-            if len(close) > len(shown):  # closer together there is room for one more
-                self.lay_out(close, gap=_NARROW_GAP, same_room=True)
-            else:
-                self.lay_out(shown, gap=_GAP, same_room=True)
+            self.refresh()
+
+    def render(self) -> Content:
+        """As many keys as fit."""
+        labels, width = _shown(self.screen), self.size.width
+        shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
+        if len(close) > len(shown):  # closer together there is room for one more
+            return self.placed(close, _NARROW_GAP)
+        return self.placed(shown, _GAP)
 
 
 def _shown(screen: Screen[object]) -> dict[str, Label]:
