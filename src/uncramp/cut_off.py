@@ -1,18 +1,16 @@
 """What somebody was cut off in a short while ago, and the plan to go on with."""
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.diary_place import RESUME_WITHIN, SavedPlace
+from uncramp.domain.diary_place import SavedPlace
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.domain.value import dataclass
 from uncramp.i18n import _
-from uncramp.paths import diary_folder
 from uncramp.plans import plan_for
 from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.store.diary import DiaryStore
@@ -49,14 +47,6 @@ class CutOff:
         return _("{title}: {step}, {time} ago").format(
             title=self.plan.title, step=self.place.step, time=spoken_time(_rough(ago // timedelta(seconds=1)))
         )
-
-
-def lately(now: datetime) -> bool:
-    """Whether the diary was written to so lately that something may be worth going on with. It opens nothing."""
-    since = (now - RESUME_WITHIN).timestamp()
-    with suppress(OSError), os.scandir(diary_folder()) as files:
-        return any(file.stat().st_mtime >= since for file in files)
-    return False
 
 
 def find(store: DiaryStore, library: Library, profile: Profile) -> CutOff | None:

@@ -3,13 +3,17 @@
 Nothing of it can harm a session: whatever breaks goes through the guard, and is told at the end.
 """
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from uncramp.broken import Broken
 from uncramp.clocks import local_time
+from uncramp.domain.place import RESUME_WITHIN
 from uncramp.i18n import _
+from uncramp.paths import diary_folder
 
 if TYPE_CHECKING:  # SQLite and all that comes with it, which no first instruction waits for
     from uncramp.cut_off import CutOff
@@ -117,9 +121,11 @@ class VisitDiary:
         found: list[CutOff] = []
 
         def look() -> None:
-            from uncramp.cut_off import find, lately
+            if not _written_lately(self._now()):
+                return
+            from uncramp.cut_off import find  # late: it brings the database with it, and home waits
 
-            if lately(self._now()) and (one := find(self._opened(), library, profile)):
+            if one := find(self._opened(), library, profile):
                 found.append(one)
 
         self._safely(look)
@@ -177,3 +183,11 @@ class VisitDiary:
 
         if self._holds:
             self._holds = self._broken.attempt(done, lambda: False, _WORDS)
+
+
+def _written_lately(now: datetime) -> bool:
+    """Whether the diary was written to so lately that something may be worth going on with. It opens nothing."""
+    since = (now - RESUME_WITHIN).timestamp()
+    with suppress(OSError), os.scandir(diary_folder()) as files:
+        return any(file.stat().st_mtime >= since for file in files)
+    return False

@@ -5,12 +5,10 @@ from datetime import datetime, timedelta
 
 from uncramp.domain.diary import DiaryError, When
 from uncramp.domain.diary_record import Record, read_when
+from uncramp.domain.place import RESUME_WITHIN
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Side
 from uncramp.domain.value import dataclass
-
-RESUME_WITHIN = timedelta(minutes=15)
-"""What was cut off longer ago is not offered. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
 from uncramp.domain.diary_days import DayCount
-from uncramp.domain.diary_place import RESUME_WITHIN, SavedPlace, as_place
+from uncramp.domain.diary_place import SavedPlace, as_place
+from uncramp.domain.place import RESUME_WITHIN
 from uncramp.domain.value import dataclass, replace
 from uncramp.store import diary_sql as sql
 from uncramp.store.diary_sql import Kept, Version

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from uncramp.tui.screens.diary import DiaryScreen
 
 _LOOK_S = 0.1
-"""Seconds after which the diary is read: home stands by then, and help waits for nothing."""
+"""Seconds after which the rest is made, and the diary read: home stands by then, and help waits for nothing."""
 
 _NO_PREVIEW = _("The steps can't be shown now. Enter starts them.")
 _NO_DIARY = _("Your diary can't be shown now.")
@@ -61,23 +61,19 @@ class HomeScreen(Screen[None]):
         Binding("up", "move('up')", show=False),
     ]
     DEFAULT_CSS = """
-    HomeScreen Input {
-        display: none; height: 1; border: none; padding: 0; background: $panel; color: $foreground;
-        &:focus { border: none; background-tint: $panel 0%; }
-        & > .input--placeholder { color: $quiet; }
-    }
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; }
     HomeScreen RoutineList, HomeScreen RoutineList:focus { margin: 1 0 0 0; }
     HomeScreen #diary-line, HomeScreen #diary-line.-empty {
         display: block; height: 1; padding-left: 2; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis;
     }
-    HomeScreen.-finding Input { display: block; }
+    HomeScreen.-finding SearchLine { display: block; }
     """
 
     def __init__(self, kit: Kit) -> None:
         """Show the kit's library."""
         super().__init__()
         self._kit = kit
+        self._line: Input | None = None
 
     def compose(self) -> ComposeResult:
         """The list, what narrows it, and the keys."""
@@ -86,14 +82,18 @@ class HomeScreen(Screen[None]):
             yield Words("\n".join(self._kit.notices), id="notices")
             yield RoutineList(self._kit)
             yield Words(id="diary-line")
-            yield Input(placeholder=_("Type a word: calf, hand, bed ..."), select_on_focus=False)
             yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Say what time it is."""
         time = self._kit.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), (time, theme_glyph(self.app.theme)))
-        self.set_timer(_LOOK_S, self._look_into_the_diary)
+        self.set_timer(_LOOK_S, self._complete)
+
+    def _complete(self) -> None:
+        """What home does without until it stands."""
+        self._line_to_type_in()
+        self._look_into_the_diary()
 
     def _look_into_the_diary(self) -> None:
         self.run_worker(self._glance, thread=True, exclusive=True, exit_on_error=False, group="diary")
@@ -121,7 +121,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#notices", Words).show("\n".join(kit.notices))
         routines = self.query_one(RoutineList)
         routines.take(kit)
-        routines.refill(self.query_one(Input).value)
+        routines.refill(self._line.value if self._line else "")
 
     @on(RoutineList.OptionSelected)
     def _choose(self, event: RoutineList.OptionSelected) -> None:
@@ -166,12 +166,21 @@ class HomeScreen(Screen[None]):
     def action_find(self) -> None:
         """Narrow the list by typing."""
         self.add_class("-finding")
-        self.query_one(Input).focus()
+        self._line_to_type_in().focus()
         self.refresh_bindings()
+
+    def _line_to_type_in(self) -> Input:
+        """It is made when the list stands, or before that, if somebody is quick."""
+        if self._line is None:
+            from uncramp.tui.widgets.search_line import SearchLine
+
+            self._line = SearchLine()
+            self.mount(self._line, before=self.query_one(KeyBar))
+        return self._line
 
     def action_all(self) -> None:
         """Show all again."""
-        self.query_one(Input).value = ""
+        self._line_to_type_in().value = ""
         self.remove_class("-finding")
         self.query_one(RoutineList).focus()
         self.refresh_bindings()

@@ -6,12 +6,16 @@ from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
 
-class Menu(OptionList, inherit_bindings=False):
-    """A list without a frame. What is marked stands out by colour and weight, and underlined where no colour is."""
+class Menu(OptionList, inherit_bindings=False, inherit_css=False):
+    """A list without a frame. What is marked stands out by colour and weight, and underlined where no colour is.
 
+    All of its style is here: to read that of the toolkit's list, and to overrule it, takes home two milliseconds.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = OptionList.COMPONENT_CLASSES
     DEFAULT_CSS = """
-    Menu, Menu:focus {
-        height: 1fr; padding: 0; border: none; background: $background; background-tint: $background 0%;
+    Menu {
+        height: 1fr; background: $background; color: $foreground; overflow-x: hidden; overflow-y: auto;
         scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
     }
     Menu > .option-list--option { padding: 0 1; color: $foreground; }
