@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -12,7 +13,7 @@ from textual.widgets import Input
 from uncramp.domain.routine import Routine
 from uncramp.i18n import _
 from uncramp.signs import Reason
-from uncramp.tui import keys
+from uncramp.tui import keys, upstream
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
 from uncramp.tui.themes import theme_glyph
@@ -84,8 +85,9 @@ class HomeScreen(Screen[None]):
             yield Words(id="diary-line")
             yield KeyBar()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Say what time it is."""
+        upstream.style_once(self, event)
         time = self._kit.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), (time, theme_glyph(self.app.theme)))
         self.set_timer(_LOOK_S, self._complete)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -15,7 +16,7 @@ from uncramp.domain.standing import Phase
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.signs import Reason
-from uncramp.tui import keys
+from uncramp.tui import keys, upstream
 from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Over
@@ -114,8 +115,9 @@ class SessionScreen(Screen[None]):
         if self.session.phase is Phase.FINISHED and self.is_current:
             self.post_message(Over(self.session))
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """The plan may have ended behind another page."""
+        upstream.style_once(self, event)
         self._leave_if_over()
 
     def _note(self, words: str) -> None:
