@@ -1,5 +1,6 @@
 """A figure's frames as rows of text: one size for all of its poses, so that nothing jumps."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -79,6 +80,10 @@ def _person(figure: Figure, joints: Joints, frame: Frame, *, pregnant: bool) -> 
                 yield from closeups.hand_layers(joints, "hand", Ink.NEAR, None, _HAND_BY_FOOT)
 
 
+_KEPT = 4
+"""Frames that are kept as they were drawn last: a hold goes through as many, breath after breath."""
+
+
 @dataclass(frozen=True)
 class Look:
     """How a figure is seen: which side, and whether the person is pregnant."""
@@ -139,8 +144,14 @@ class Picture:
         self._raster = Raster(2 * self.columns, 4 * self.rows, gap=1 if fine else 2)
         self._fit = look.fit(2 * self.columns, 4 * self.rows)
         self._raster.keep(look.background, self._fit)
+        self._drawn: deque[tuple[Frame, tuple[Row, ...]]] = deque(maxlen=_KEPT)
 
     def draw(self, frame: Frame) -> tuple[Row, ...]:
         """The frame as rows of text, each as wide as the room."""
+        for before, rows in self._drawn:
+            if before == frame:
+                return rows
         self._raster.draw(self.look.foreground(frame), self._fit)
-        return rows_of(self._raster, self.form)
+        rows = rows_of(self._raster, self.form)
+        self._drawn.append((frame, rows))
+        return rows

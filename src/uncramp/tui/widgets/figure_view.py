@@ -1,6 +1,6 @@
 """The figure of a session: drawn anew only where, and only when, it changes."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.events import Resize
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from uncramp.domain.routine import Tag
 from uncramp.domain.value import replace
+from uncramp.tui.inks import Ink, inks
 from uncramp.tui.kit import Kit
 from uncramp.view import Pictured
 
@@ -24,22 +25,16 @@ _AFTER_S = 0.05
 _SOON = 500
 """Milliseconds: what is due later waits for the next look at the session, so that all of it is drawn at once."""
 
-_INKS = ("scenery", "far", "thing", "near", "accent")
-"""Component classes by the number of the ink."""
+_INKS = (Ink.SCENERY, Ink.SCENERY, Ink.QUIET, Ink.WORDS, Ink.DIGITS)
+"""The theme's by the number of the figure's: scenery, far, thing, near, accent."""
 
 
 class FigureView(Widget):
     """Shows the figure that goes with a moment of a session. Without one it takes no room."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"figure--{ink}" for ink in _INKS}
     DEFAULT_CSS = """
     FigureView { width: 30; height: 1fr; }
     FigureView.-empty { display: none; }
-    FigureView > .figure--scenery { color: $scenery; }
-    FigureView > .figure--far { color: $scenery; }
-    FigureView > .figure--thing { color: $quiet; }
-    FigureView > .figure--near { color: $foreground; }
-    FigureView > .figure--accent { color: $accent; text-style: bold; }
     """
 
     def __init__(self, kit: Kit, *, alone: bool = False, id: str | None = None) -> None:  # noqa: A002
@@ -131,12 +126,11 @@ class FigureView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of the figure."""
-        width = self.size.width
+        width, mixed = self.size.width, inks(self.app.theme)
+        blank = mixed[Ink.BLANK]
         if y >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
-        inks = [self.get_component_rich_style(f"figure--{ink}") for ink in _INKS]
-        blank = self.rich_style
-        row = [Segment(text, blank if ink is None else inks[ink]) for text, ink in self._rows[y]]
+            return Strip.blank(width, blank)
+        row = [Segment(text, blank if ink is None else mixed[_INKS[ink]]) for text, ink in self._rows[y]]
         return Strip(row).adjust_cell_length(width, blank)
 
 

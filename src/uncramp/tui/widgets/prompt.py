@@ -6,12 +6,6 @@ from uncramp.i18n import _
 from uncramp.tui.widgets.clickable import Clickable, Label
 
 
-def prompt(words: str) -> Content:
-    """Enter as a key, and what it does."""
-    key = Content.styled(f" {_('Enter')} ", "bold $on-accent on $accent")
-    return Content.assemble(key, " ", (words, "bold $foreground"))
-
-
 class Prompt(Clickable):
     """The one key that matters most, to be clicked too."""
 
@@ -28,4 +22,5 @@ class Prompt(Clickable):
         """Say what Enter does."""
         if words != self._words:
             self._words = words
-            self.lay_out([Label(prompt(words), "screen.press_enter")], gap=0)
+            key = Content.styled(f" {_('Enter')} ", "bold $on-accent on $accent")
+            self.lay_out([Label(Content.assemble(key, " ", (words, "bold")), "screen.press_enter")], gap=0)

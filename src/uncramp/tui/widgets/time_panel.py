@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
 
 from uncramp.domain.value import dataclass
+from uncramp.tui.inks import Ink
 from uncramp.tui.widgets.block import HALF, block_lines
-from uncramp.tui.widgets.line import one_line
+from uncramp.tui.widgets.painted import Painted, Row, Run, one_line, shortened
 from uncramp.tui.widgets.say import large
 
 PLAIN = -1
@@ -45,55 +45,47 @@ class Time:
         return max(1, columns - len(self.clock[0]) - self.gap)
 
 
-class TimePanel(Widget):
+class TimePanel(Painted):
     """A clock, and words beside it. Its scale is set by the stage, which knows the room."""
 
     DEFAULT_CSS = """
-    TimePanel { height: auto; width: 1fr; text-wrap: nowrap; }
+    TimePanel { height: auto; width: 1fr; }
     """
 
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
         self._time = Time()
-        self._lines: tuple[int, list[Content]] = (0, [])
 
     def show(self, time: Time) -> None:
-        """Show another time; it is laid out anew only where it takes more lines or fewer."""
-        if time == self._time:
-            return
-        before, self._time = self._time, time
-        width, lines = self._lines
-        self._lines = (0, [])
-        self.refresh(layout=len(lines) != len(self._drawn(width)) or time.scale != before.scale)
+        """Show another time."""
+        if time != self._time:
+            self._time = time
+            self.repaint()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """As many lines as it takes."""
-        return len(self._drawn(width))
-
-    def render(self) -> Content:
+    def paint(self, width: int) -> Iterator[Row]:
         """Clock and words, side by side."""
-        return Content("\n").join(self._drawn(self.size.width))
-
-    def _drawn(self, width: int) -> list[Content]:
-        if width != self._lines[0]:
-            self._lines = (width, list(self._draw(width)))
-        return self._lines[1]
-
-    def _draw(self, width: int) -> Iterator[Content]:
         clock = self._time.clock
-        blank = " " * len(clock[0])
-        for digits, words in zip_longest(clock, self._beside(self._time.beside(width))):
-            yield Content.assemble((digits or blank, "bold $accent"), " " * self._time.gap, words or "")
+        blank, gap = " " * len(clock[0]), (" " * self._time.gap, Ink.BLANK)
+        for digits, words in zip_longest(clock, self._words(self._time.beside(width))):
+            yield ((digits or blank, Ink.DIGITS), gap, words or ("", Ink.BLANK))
 
-    def _beside(self, width: int) -> Iterator[Content]:
+    def _words(self, width: int) -> Iterator[Run]:
         time = self._time
-        move = large(time.move, width, time.move_lines) or [time.move]
-        for line in move if time.move else ():
-            yield from Content.styled(line, "bold $foreground").wrap(width)
-        if time.of:
-            yield from Content.styled(time.of, "$quiet").wrap(width)
-        if time.progress and time.cut:
-            yield one_line(time.progress, "$quiet").truncate(width, ellipsis=True)
-        elif time.progress:
-            yield from Content.styled(time.progress, "$quiet").wrap(width)
+        for line in (large(time.move, width, time.move_lines) or [time.move]) if time.move else ():
+            yield from _wrapped(line, width, Ink.STRONG)
+        yield from _wrapped(time.of, width, Ink.QUIET)
+        if time.cut and time.progress:
+            yield shortened(one_line(time.progress), width), Ink.QUIET
+        else:
+            yield from _wrapped(time.progress, width, Ink.QUIET)
+
+
+def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:
+    """Words on as many lines as they take; no words, no line."""
+    if not words:
+        return
+    if cell_len(words) <= width and "\n" not in words:
+        yield words, ink
+    else:
+        yield from ((line.plain, ink) for line in Content(words).wrap(width))

@@ -1,18 +1,16 @@
 """The line at the top: where one is, and what runs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from textual.content import Content
-from textual.widget import Widget
-
-from uncramp.tui.widgets.line import one_line, side_by_side
+from uncramp.tui.inks import Ink
+from uncramp.tui.widgets.painted import Painted, Row, one_line, side_by_side
 
 
-class TopBar(Widget):
-    """A title at the left and a short note at the right."""
+class TopBar(Painted):
+    """A title at the left and a short note at the right; of a title that is too long the end is left out."""
 
     DEFAULT_CSS = """
-    TopBar { height: 1; width: 1fr; color: $quiet; text-style: bold; text-wrap: nowrap; }
+    TopBar { height: 1; width: 1fr; }
     """
 
     def __init__(self, title: str) -> None:
@@ -22,12 +20,10 @@ class TopBar(Widget):
 
     def show(self, title: str, notes: Iterable[str]) -> None:
         """Show other words."""
-        shown = (title, "  ".join(note for note in notes if note))
-        if shown != self._shown:
-            self._shown = shown
-            self.refresh()
+        self._shown = (title, "  ".join(note for note in notes if note))
+        self.repaint()
 
-    def render(self) -> Content:
-        """Title and note; of a title that is too long the end is left out."""
-        title, note = self._shown
-        return side_by_side(one_line(title), one_line(note, "$foreground"), self.size.width)
+    def paint(self, width: int) -> Iterator[Row]:
+        """Title and note."""
+        title, note = (one_line(words) for words in self._shown)
+        yield side_by_side((title, Ink.TITLE), ((note, Ink.STRONG),) if note else (), width)

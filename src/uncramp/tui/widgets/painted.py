@@ -1,0 +1,87 @@
+"""A widget that is painted row by row: what a tick changes is drawn anew, and nothing else."""
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from uncramp.tui.inks import Ink, inks
+
+Run = tuple[str, Ink]
+"""Text in one ink."""
+Row = tuple[Run, ...]
+
+
+class Painted(Widget):
+    """Rows of runs. A subclass says what they are for a width; it calls `repaint` when they may have changed."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Paint nothing yet."""
+        super().__init__(id=id)
+        self._width = 0
+        self._rows: tuple[Row, ...] = ()
+
+    def paint(self, width: int) -> Iterable[Row]:
+        """The rows for so many columns; each is cut or filled to them."""
+        raise NotImplementedError
+
+    def repaint(self) -> None:
+        """Draw anew what has changed; lay out anew only if there are more rows or fewer."""
+        if not self._width:
+            self.refresh(layout=True)
+            return
+        before, self._rows = self._rows, tuple(self.paint(self._width))
+        if len(before) != len(self._rows):
+            self.refresh(layout=True)
+            return
+        changed = [y for y, row in enumerate(self._rows) if row != before[y]]
+        if changed:
+            self.refresh(*(Region(0, y, self._width, 1) for y in changed))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as there are rows."""
+        return len(self._rows_for(width))
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        width = self.size.width
+        rows, mixed = self._rows_for(width), inks(self.app.theme)
+        blank = mixed[Ink.BLANK]
+        if y >= len(rows):
+            return Strip.blank(width, blank)
+        return Strip([Segment(text, mixed[ink]) for text, ink in rows[y]]).adjust_cell_length(width, blank)
+
+    def _rows_for(self, width: int) -> tuple[Row, ...]:
+        if width != self._width:
+            self._width, self._rows = width, tuple(self.paint(width))
+        return self._rows
+
+
+def one_line(words: str) -> str:
+    """Words, whatever they hold, on one line."""
+    return " ".join(words.split("\n"))
+
+
+def shortened(words: str, width: int) -> str:
+    """Words cut to so many columns, with a sign that some are missing."""
+    if cell_len(words) <= width:
+        return words
+    return set_cell_size(words, width - 1) + "…" if width > 0 else ""
+
+
+def row_length(row: Row) -> int:
+    """Columns that a row takes."""
+    return sum(cell_len(text) for text, _ink in row)
+
+
+def side_by_side(left: Run, right: Row, width: int, gap: int = 1) -> Row:
+    """One run at the left end of a line and others at the right; the left one makes way."""
+    taken = row_length(right)
+    room = width - taken - (gap if taken else 0)
+    if room <= 0:
+        return right
+    words = shortened(left[0], room)
+    return ((words, left[1]), (" " * (width - taken - cell_len(words)), Ink.BLANK), *right)
