@@ -8,15 +8,21 @@ from pathlib import Path
 import pytest
 
 import uncramp.packed
+from uncramp.broken import Broken
 from uncramp.domain.routine import BUILT_IN
-from uncramp.packed import last_resort, packed_routine
+from uncramp.figure_shelf import FigureShelf
+from uncramp.packed import last_resort, packed_figure, packed_routine
 from uncramp.paths import shipped_routines
+from uncramp.reading import packing
+from uncramp.reading.figures import figure_entry
 from uncramp.reading.library import Library
 from uncramp.reading.packing import module_name, packed
+from uncramp.reading.shelf import figure_paths
 
 SHIPPED = Library(shipped_routines())
 MODULES = Path(uncramp.packed.__file__).parent
 NAMES = SHIPPED.shipped_names()
+FIGURES = figure_paths(SHIPPED.shelves)
 HOW_TO_MEND = "run python -m uncramp.reading.packing"
 
 
@@ -33,10 +39,53 @@ def test_each_module_is_what_packing_makes_of_the_file(name: str) -> None:
     assert packed_routine(name, file_of(name).read_bytes()) == entry.routine == last_resort(name), HOW_TO_MEND
 
 
+@pytest.mark.parametrize("name", FIGURES)
+def test_each_figure_is_what_packing_makes_of_its_file(name: str) -> None:
+    data = FIGURES[name].read_bytes()
+    figure = figure_entry(FIGURES[name]).figure
+    assert figure is not None
+    module = (MODULES / "figures" / f"{module_name(name)}.py").read_text("utf-8")
+    assert module == packing.packed_figure(figure, data), HOW_TO_MEND
+    assert packed_figure(name, data) == figure, HOW_TO_MEND
+    assert packed_figure(name, data + b"\n") is None
+
+
+def test_a_changed_figure_is_read_itself(tmp_path: Path) -> None:
+    folder = tmp_path / "routines"
+    shutil.copytree(shipped_routines(), folder)
+    changed = folder / "figures" / "ankle-pump.yaml"
+    changed.write_text(changed.read_text("utf-8").replace("title: Ankle pump", "title: My pump"), "utf-8")
+    figure = FigureShelf(Library(folder), Broken()).get("ankle-pump")
+    assert figure is not None
+    assert figure.title == "My pump"
+
+
+def test_an_own_figure_of_a_shipped_name_is_read_itself(tmp_path: Path) -> None:
+    (tmp_path / "figures").mkdir()
+    own = tmp_path / "figures" / "ankle-pump.yaml"
+    own.write_text(FIGURES["calf-rub"].read_text("utf-8"), "utf-8")
+    figure = FigureShelf(Library(shipped_routines(), tmp_path), Broken()).get("ankle-pump")
+    assert figure is not None
+    assert figure.title != "Ankle pump"
+
+
+def test_a_shipped_figure_needs_no_yaml_reader() -> None:
+    code = (
+        "import sys\nfrom uncramp.commands.find import library\nfrom uncramp.broken import Broken\n"
+        "from uncramp.figure_shelf import FigureShelf\nassert FigureShelf(library(), Broken()).get('ankle-pump')\n"
+        "print(sorted({'yaml', 'uncramp.reading.figure', 'uncramp.reading.fields'} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
 def test_there_is_a_module_for_each_file_and_no_other() -> None:
     assert {path.stem for path in MODULES.glob("[!_]*.py")} == {module_name(name) for name in NAMES}, (
         HOW_TO_MEND
     )
+    assert {path.stem for path in MODULES.glob("figures/[!_]*.py")} == {
+        module_name(name) for name in FIGURES
+    }, HOW_TO_MEND
 
 
 def test_a_changed_file_is_read_itself(tmp_path: Path) -> None:

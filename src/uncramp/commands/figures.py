@@ -21,9 +21,10 @@ from uncramp.drawing.picture import Look, Picture
 from uncramp.drawing.shapes import Ink
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
-from uncramp.reading.figures import FigureEntry, figure_entry, figure_paths
+from uncramp.reading.figures import FigureEntry, figure_entry
 from uncramp.reading.library import Library
 from uncramp.reading.names import closest
+from uncramp.reading.shelf import figure_paths
 from uncramp.reading.text import shorten, visible
 from uncramp.words import side_name
 

@@ -1,6 +1,5 @@
 """The figures beside the routines: which there are, and reading one."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from uncramp.domain.figure import Figure
@@ -8,7 +7,6 @@ from uncramp.domain.value import dataclass
 from uncramp.reading.figure import read_figure
 from uncramp.reading.files import UnreadableError, read_bytes
 from uncramp.reading.problems import Problem, Problems
-from uncramp.reading.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +20,6 @@ class FigureEntry:
     problems: tuple[Problem, ...]
     unreadable: bool = False
     """Whether the file could not be read at all."""
-
-
-def figure_paths(shelves: tuple[Shelf, ...]) -> Mapping[str, Path]:
-    """The files of all figures by name, those of later shelves before those of earlier ones."""
-    found = {name: path for shelf in shelves for name, path in shelf.figures.files.items()}
-    return dict(sorted(found.items()))
 
 
 def figure_entry(path: Path) -> FigureEntry:

@@ -1,33 +1,50 @@
-"""Packs the shipped routines into modules, which need no parser.
+"""Packs the shipped routines and figures into modules, which need no parser.
 
 Run `python -m uncramp.reading.packing` after any change in `routines`.
 """
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
 from zlib import crc32
 
+from uncramp.domain import figure as words_of_figures
 from uncramp.domain import routine as words_of_routines
+from uncramp.domain.figure import Figure
 from uncramp.domain.routine import Routine
 
+_Whole = TypeVar("_Whole", Routine, Figure)
 _INDENT = "    "
 _SHORT = 80
-_HEAD = '''"""Packed from routines/{name}.yaml by `python -m uncramp.reading.packing`: don't edit."""
+_HEAD = '''"""Packed from routines/{file}.yaml by `python -m uncramp.reading.packing`: don't edit."""
 
-from uncramp.domain.routine import {names}
+from {module} import {names}
 
 SUM = {sum}
-ROUTINE = {routine}
+{kind} = {literal}
 '''
 
 
 def packed(routine: Routine, data: bytes) -> str:
     """The source of a module that holds a routine and the checksum of the file that it was read from."""
-    literal = "\n".join(_literal(routine, ""))
-    names = [name for name in dir(words_of_routines) if f"{name}(" in literal or f"{name}." in literal]
-    return _HEAD.format(name=routine.name, names=", ".join(names), sum=crc32(data), routine=literal)
+    return _source(routine, data, routine.name, words_of_routines)
+
+
+def packed_figure(figure: Figure, data: bytes) -> str:
+    """The source of a module that holds a figure, as `packed` makes it of a routine."""
+    return _source(figure, data, f"figures/{figure.name}", words_of_figures)
+
+
+def _source(value: object, data: bytes, file: str, words: ModuleType) -> str:
+    literal = "\n".join(_literal(value, ""))
+    names = [name for name in dir(words) if f"{name}(" in literal or f"{name}." in literal]
+    kind = type(value).__name__.upper()
+    return _HEAD.format(
+        file=file, module=words.__name__, names=", ".join(names), sum=crc32(data), kind=kind, literal=literal
+    )
 
 
 def module_name(routine: str) -> str:
@@ -41,16 +58,24 @@ def _literal(value: object, indent: str) -> Iterator[str]:
         yield f"{type(value).__name__}.{value.name}"
     elif isinstance(value, tuple) and value:
         yield from _call("", [("", one) for one in value], indent)
+    elif isinstance(value, Mapping):
+        yield from _call("", [(f"{name!r}: ", one) for name, one in value.items()], indent, "{}")
     elif dataclasses.is_dataclass(value):
         said = [(field, getattr(value, field.name)) for field in dataclasses.fields(value)]
-        given = [(f"{field.name}=", one) for field, one in said if one != field.default]
+        given = [(f"{field.name}=", one) for field, one in said if one != _default(field)]
         yield from _call(type(value).__name__, given, indent)
     else:
         yield repr(value)
 
 
-def _call(name: str, arguments: list[tuple[str, object]], indent: str) -> Iterator[str]:
-    """A call, or a tuple where there is no name: on one line where it fits."""
+def _default(field: "dataclasses.Field[object]") -> object:
+    made = field.default_factory
+    return field.default if made is dataclasses.MISSING else made()
+
+
+def _call(name: str, arguments: list[tuple[str, object]], indent: str, around: str = "()") -> Iterator[str]:
+    """A call, or a tuple or a mapping where there is no name: on one line where it fits."""
+    opening, closing = around[0], around[1]
     deeper = indent + _INDENT
     lines = []
     for keyword, value in arguments:
@@ -59,27 +84,38 @@ def _call(name: str, arguments: list[tuple[str, object]], indent: str) -> Iterat
         lines[-1] += ","
     short = " ".join(line.strip() for line in lines)
     if len(short) <= _SHORT:
-        yield f"{name}({short if not name else short.removesuffix(',')})"
+        yield f"{name}{opening}{short if not name else short.removesuffix(',')}{closing}"
     else:
-        yield from (f"{name}(", *lines, f"{indent})")
+        yield from (f"{name}{opening}", *lines, f"{indent}{closing}")
 
 
 def main() -> None:
     """Write the modules anew."""
     import uncramp.packed
     from uncramp.paths import shipped_routines
+    from uncramp.reading.figures import figure_entry
     from uncramp.reading.library import Library
+    from uncramp.reading.shelf import figure_paths
 
     folder = Path(uncramp.packed.__file__).parent
-    for old in folder.glob("[!_]*.py"):
+    for old in [*folder.glob("[!_]*.py"), *folder.glob("figures/[!_]*.py")]:
         old.unlink()
     shipped = Library(shipped_routines())
     for name in shipped.shipped_names():
         path = shipped.shelves[0].listing.files[name]
         entry = shipped.entry(path, shipped.known)
-        if entry.routine is None:
-            raise SystemExit("\n".join(str(problem) for problem in entry.problems))
-        (folder / f"{module_name(name)}.py").write_text(packed(entry.routine, path.read_bytes()), "utf-8")
+        source = packed(_whole(entry.routine, entry.problems), path.read_bytes())
+        (folder / f"{module_name(name)}.py").write_text(source, "utf-8")
+    for name, path in figure_paths(shipped.shelves).items():
+        drawn = figure_entry(path)
+        source = packed_figure(_whole(drawn.figure, drawn.problems), path.read_bytes())
+        (folder / "figures" / f"{module_name(name)}.py").write_text(source, "utf-8")
+
+
+def _whole(value: _Whole | None, problems: Iterable[object]) -> _Whole:
+    if value is None:
+        raise SystemExit("\n".join(map(str, problems)))
+    return value
 
 
 if __name__ == "__main__":

@@ -79,3 +79,9 @@ def listing_of(folder: Path, *, required: bool) -> Listing:
         return Listing(yaml_files(folder))
     except UnreadableError as error:
         return Listing({}, None if absent(folder, error) and not required else error.problem)
+
+
+def figure_paths(shelves: tuple[Shelf, ...]) -> Mapping[str, Path]:
+    """The files of all figures by name, those of later shelves before those of earlier ones."""
+    found = {name: path for shelf in shelves for name, path in shelf.figures.files.items()}
+    return dict(sorted(found.items()))

@@ -1,0 +1,1 @@
+"""The shipped figures, each in a module of its own."""
