@@ -117,6 +117,15 @@ async def test_every_label_in_the_key_bar_can_be_clicked() -> None:
         assert bar.size.height == 1
 
 
+@pytest.mark.parametrize("keys", [(), ("question_mark",), ("exclamation_mark",)])
+async def test_the_sign_of_the_theme_changes_with_it_on_every_page(keys: tuple[str, ...]) -> None:
+    async with StageHand(DAY).running(None) as hand:
+        await hand.press(*keys)
+        assert "☀" in hand.text().splitlines()[0]
+        await hand.press("t")
+        assert "☾" in hand.text().splitlines()[0]
+
+
 async def test_the_prompt_and_the_answers_can_be_clicked() -> None:
     async with StageHand(NIGHT).running("cramp-calf") as hand:
         lines = hand.text().splitlines()

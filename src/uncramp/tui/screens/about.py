@@ -20,7 +20,6 @@ from uncramp.tui.held import HeldKey
 from uncramp.tui.keys import Command
 from uncramp.tui.kit import Kit
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -134,7 +133,7 @@ class AboutScreen(Screen[bool]):
         self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)
         self._list.show(draft.profile, draft.today)
         saved = _("Not saved!") if draft.unsaved else _("Saved.") if draft.changed else ""
-        self.query_one(TopBar).show(_("About you"), (saved, theme_glyph(self.app.theme)))
+        self.query_one(TopBar).show(_("About you"), saved)
         self.refresh_bindings()
 
     def _tell(self, words: tuple[str, ...] = (), *, failed: bool = False) -> None:

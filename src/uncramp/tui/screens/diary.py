@@ -20,7 +20,6 @@ from uncramp.tui.kit import Kit
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
@@ -100,7 +99,7 @@ class DiaryScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Say whether it is day or night."""
-        self.query_one(TopBar).show(_("Diary"), (theme_glyph(self.app.theme),))
+        self.query_one(TopBar).show(_("Diary"))
 
     def _shape(self, columns: int, lines: int) -> None:
         narrow = columns < _NARROW

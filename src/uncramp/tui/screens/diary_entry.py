@@ -24,7 +24,6 @@ from uncramp.tui.kit import Kit
 from uncramp.tui.screens.diary_pages import NotePage
 from uncramp.tui.screens.diary_signs import TickSigns
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.field_list import FieldList
 from uncramp.tui.widgets.frame import Frame
@@ -116,9 +115,7 @@ class EntryScreen(Screen[str | None]):
     def _show(self) -> None:
         """Show what the entry says now."""
         self._list.show(self._questions.values(), self._entry)
-        self.query_one(TopBar).show(
-            entry_title(self._entry, self._desk.today), (theme_glyph(self.app.theme),)
-        )
+        self.query_one(TopBar).show(entry_title(self._entry, self._desk.today))
         self._show_picks()
         self._tell()
 

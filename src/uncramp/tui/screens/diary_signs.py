@@ -14,7 +14,6 @@ from uncramp.signs import Reason, signs_to_tick
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.menu import Menu
@@ -50,7 +49,7 @@ class TickSigns(Screen[tuple[str, ...] | None]):
 
     def on_mount(self) -> None:
         """Mark the first."""
-        self.query_one(TopBar).show(_("Warning signs: which were there?"), (theme_glyph(self.app.theme),))
+        self.query_one(TopBar).show(_("Warning signs: which were there?"))
         self.query_one(Menu).focus()
         self.query_one(Menu).action_first()
 

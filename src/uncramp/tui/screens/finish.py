@@ -20,7 +20,6 @@ from uncramp.tui import after_keys, keys
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Again, Done
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -108,7 +107,7 @@ class FinishScreen(Screen[None]):
             return
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
-        self.query_one(TopBar).show(where, (self._note(), theme_glyph(self.app.theme)))
+        self.query_one(TopBar).show(where, self._note())
         self.query_one("#headline", Say).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
         self.query_one("#first", Words).show(first)
         self.query_one("#second", Words).show(second)

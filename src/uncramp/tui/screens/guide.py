@@ -19,7 +19,6 @@ from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.guide_search import GuideSearch
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -135,7 +134,7 @@ class GuideScreen(Screen[bool]):
         self._lay_out()
         reading = showing is Showing.PAGE
         title = _("Guide: {title}").format(title=self._topic.title) if reading else _("Guide")
-        self.query_one(TopBar).show(title, (theme_glyph(self.app.theme),))
+        self.query_one(TopBar).show(title)
         if showing is Showing.SEARCH:
             self.query_one(GuideSearch).ask()
         elif reading:

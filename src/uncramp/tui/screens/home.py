@@ -16,7 +16,6 @@ from uncramp.signs import Reason
 from uncramp.tui import keys, upstream
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.routine_list import RoutineList
@@ -89,7 +88,7 @@ class HomeScreen(Screen[None]):
         """Say what time it is."""
         upstream.style_once(self, event)
         time = self._kit.local_time().strftime("%H:%M")
-        self.query_one(TopBar).show(_("uncramp: help for leg cramps"), (time, theme_glyph(self.app.theme)))
+        self.query_one(TopBar).show(_("uncramp: help for leg cramps"), time)
         self.set_timer(_LOOK_S, self._complete)
 
     def _complete(self) -> None:

@@ -5,7 +5,6 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from uncramp.tui import keys
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.top_bar import TopBar
@@ -45,7 +44,7 @@ class Page(Screen[bool]):
         A page that a key has closed before it was drawn has nothing in it.
         """
         for top in self.query(TopBar):
-            top.show(self.heading, (theme_glyph(self.app.theme),))
+            top.show(self.heading)
         for text in self.query("#text"):
             text.focus()
 

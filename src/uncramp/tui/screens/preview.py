@@ -19,7 +19,6 @@ from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Chosen
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -129,7 +128,7 @@ class PreviewScreen(Screen[bool]):
         self._nth, self._began = nth, self._kit.clock()
         step = self.step.step
         count = _("step {n} of {many}").format(n=nth + 1, many=len(self._steps))
-        self._top.show(self._plan.title, (count, theme_glyph(self.app.theme)))
+        self._top.show(self._plan.title, count)
         self._called.show(step.name)
         self._say.say(step.say, self._say_lines)
         self._dose.show(self.step.dose)

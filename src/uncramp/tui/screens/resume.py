@@ -11,7 +11,6 @@ from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.kit import Kit
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.prompt import Prompt
@@ -58,7 +57,7 @@ class ResumeScreen(Screen[bool]):
 
     def on_mount(self) -> None:
         """Say it."""
-        self._top.show(_("uncramp: help for leg cramps"), (theme_glyph(self.app.theme),))
+        self._top.show(_("uncramp: help for leg cramps"))
         self._prompt.show(_("go on"))
         self._fit(self.app.size.height)
 

@@ -22,7 +22,6 @@ from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Over
 from uncramp.tui.offered import does_something
 from uncramp.tui.pacing import until_next_look
-from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.stage import Stage
@@ -130,7 +129,7 @@ class SessionScreen(Screen[None]):
         where = (
             _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
         )
-        self._top.show(where, (view.cramp, theme_glyph(self.app.theme)))
+        self._top.show(where, view.cramp)
         self._stage.show(view, helper=self._helper, notice=notice)
 
     # Keys.

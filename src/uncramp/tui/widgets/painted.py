@@ -41,6 +41,11 @@ class Painted(Widget):
         if changed:
             self.refresh(*(Region(0, y, self._width, 1) for y in changed))
 
+    def notify_style_update(self) -> None:
+        """With another theme some rows may read differently."""
+        super().notify_style_update()
+        self._width = 0
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """As many lines as there are rows."""
         return len(self._rows_for(width))

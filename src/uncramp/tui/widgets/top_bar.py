@@ -1,8 +1,9 @@
-"""The line at the top: where one is, and what runs."""
+"""The line at the top: where one is, what runs, and whether it is the day or the night theme."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from uncramp.tui.inks import Ink
+from uncramp.tui.themes import theme_glyph
 from uncramp.tui.widgets.painted import Painted, Row, one_line, side_by_side
 
 
@@ -16,14 +17,14 @@ class TopBar(Painted):
     def __init__(self, title: str) -> None:
         """Show a title and no note."""
         super().__init__()
-        self._shown = (title, "")
+        self._title, self._note = title, ""
 
-    def show(self, title: str, notes: Iterable[str]) -> None:
+    def show(self, title: str, note: str = "") -> None:
         """Show other words."""
-        self._shown = (title, "  ".join(note for note in notes if note))
+        self._title, self._note = title, note
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        """Title and note."""
-        title, note = (one_line(words) for words in self._shown)
-        yield side_by_side((title, Ink.TITLE), ((note, Ink.STRONG),) if note else (), width)
+        """Title, note, and the theme's glyph."""
+        notes = "  ".join(filter(None, (one_line(self._note), theme_glyph(self.app.theme))))
+        yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
