@@ -1,5 +1,6 @@
 """What all tests share: no test touches the real home, and time passes only when a test says so."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,13 @@ from hurried import Hurried, seams
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--fuzz-examples N`: how many mutated files the fuzz tests of the reader try; more take longer."""
     parser.addoption("--fuzz-examples", type=int, default=300, help="mutated files that each fuzz test tries")
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and not among what was collected: it is there till the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 @pytest.fixture(autouse=True)
