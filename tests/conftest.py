@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from hurried import Hurried, seams
 
@@ -11,6 +12,11 @@ from hurried import Hurried, seams
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--fuzz-examples N`: how many mutated files the fuzz tests of the reader try; more take longer."""
     parser.addoption("--fuzz-examples", type=int, default=300, help="mutated files that each fuzz test tries")
+
+
+# No test fails for a machine that is busy with something else.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_collection_finish() -> None:
