@@ -2,7 +2,8 @@
 
 Textual's own tests sleep until the process uses little of its processor. On a busy machine that can be too early, and on
 any machine it is mostly sleep. Here the event loop is asked: as long as anything is ready to run, it is given its turn,
-and whatever waits to be drawn is drawn. What then remains waits for time to pass, for a key, or for another thread.
+and whatever waits to be drawn is drawn; what was given to a thread is waited for. What then remains waits for time to pass,
+or for a key.
 """
 
 import asyncio
@@ -18,7 +19,11 @@ LONG_S = 30.0
 """Seconds after which something that is waited for will not come any more."""
 
 _LOOK_S = 0.005
-"""Seconds between two looks at what comes from a timer or from another thread."""
+"""Seconds between two looks at what comes from a timer."""
+
+
+_in_threads: set[asyncio.Future[Any]] = set()
+"""What was given to threads, as a long text is to be read, and has not come back."""
 
 
 async def settle(app: App[Any]) -> None:
@@ -28,6 +33,9 @@ async def settle(app: App[Any]) -> None:
         while True:
             await asyncio.sleep(0)
             if ready:
+                continue
+            if _in_threads:
+                await asyncio.wait(_in_threads)
                 continue
             if app._resize_event:
                 app._check_resize()
@@ -44,7 +52,7 @@ async def press(app: App[Any], key: str) -> None:
 
 
 async def until(app: App[Any], true: Callable[[], bool]) -> None:
-    """Let the app go on until something is true that a timer or another thread brings about."""
+    """Let the app go on until something is true that a timer brings about."""
     async with asyncio.timeout(LONG_S):
         await settle(app)
         while not true():
@@ -73,5 +81,19 @@ def settling(app: App[Any]) -> Iterator[None]:
     async def wait(_at_least: float = 0, _at_most: float = 0) -> None:
         await settle(app)
 
-    with patch("textual.pilot.wait_for_idle", wait), patch("textual.app.wait_for_idle", wait):
+    loop = asyncio.get_running_loop()
+    give = loop.run_in_executor
+
+    def noted(executor: Any, work: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
+        future = give(executor, work, *args)
+        _in_threads.add(future)
+        future.add_done_callback(_in_threads.discard)
+        return future
+
+    _in_threads.clear()
+    with (
+        patch("textual.pilot.wait_for_idle", wait),
+        patch("textual.app.wait_for_idle", wait),
+        patch.object(loop, "run_in_executor", noted),
+    ):
         yield
