@@ -1,8 +1,10 @@
 """What all tests share: no test touches the real home, and time passes only when a test says so."""
 
+import gc
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from hurried import Hurried, seams
 
@@ -10,6 +12,18 @@ from hurried import Hurried, seams
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--fuzz-examples N`: how many mutated files the fuzz tests of the reader try; more take longer."""
     parser.addoption("--fuzz-examples", type=int, default=300, help="mutated files that each fuzz test tries")
+
+
+# No test fails for a machine that is busy with something else.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and not among what was collected: it is there till the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,8 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+import pytest
+
 from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
@@ -18,6 +20,8 @@ ROUTINES: dict[str, Routine] = {name: LIBRARY.get(name) for name in LIBRARY.name
 
 PROFILES: tuple[tuple[Tag, ...], ...] = ((), *((tag,) for tag in Tag), *combinations(Tag, 2))
 """Nobody in particular, every tag alone, and every pair of tags."""
+
+BY_TAGS = pytest.mark.parametrize("tags", PROFILES, ids=lambda tags: "+".join(tags) or "nobody")
 
 
 @cache

@@ -1,28 +1,20 @@
-"""Every routine for every tag, alone and in pairs: planned, looked through and played to the end.
+"""Every routine for every tag, alone and in pairs: planned and looked through.
 
 What is forbidden is told by the picture that a step shows and by its words, not by the routine's name.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 import pytest
 from forbidden import BALL, FORBIDDEN, RUB, standing_up
-from shipped import PROFILES, ROUTINES, all_of, plan_of
+from shipped import BY_TAGS, PROFILES, ROUTINES, all_of, plan_of
 
-from uncramp.domain import events as ev
 from uncramp.domain.adapt import Kind, adapt_steps
-from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query
+from uncramp.domain.plan import Consequence, Interval, Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Routine, Step, Tag
-from uncramp.domain.session import Session
-
-TICK = 2_000
-"""Milliseconds between two calls: a longer time would be a gap."""
-
-BY_TAGS = pytest.mark.parametrize("tags", PROFILES, ids=lambda tags: "+".join(tags) or "nobody")
 
 
 def steps_of(plan: Plan) -> Iterator[tuple[Step, Plan]]:
@@ -128,58 +120,6 @@ def versions(routine: Routine, *tags: Tag) -> dict[int, tuple[object, ...]]:
 
 
 @BY_TAGS
-def test_everything_is_played_to_the_end(tags: tuple[Tag, ...]) -> None:
-    for name in ROUTINES:
-        for plan in all_of(plan_of(name, *tags)):
-            assert played(plan), name
-
-
-@cache
-def played(plan: Plan) -> bool:
-    """Whether the plan comes to its end by itself, with every extra, and with a no to all other questions."""
-    session = Session(plan)
-    heard = session.start(0)
-    now = 0
-    while not session.phase.over:
-        if session.question:
-            extra = session.question.query is Query.OPTIONAL
-            heard += session.answer(now, Answer.YES if extra else Answer.NO)
-        else:
-            now += TICK
-            heard += session.tick(now)
-    return isinstance(heard[-1], ev.Finished) and all(not isinstance(one, ev.WentAway) for one in heard)
-
-
-def checks(plan: Plan) -> list[int]:
-    """The checks that a yes ends: the number of each among the plan's questions of that kind."""
-    return [
-        index
-        for index, one in enumerate(plan.intervals)
-        if one.question and one.question.query is Query.CHECK and one.question.yes is Consequence.SIGNS
-    ]
-
-
-CHECKS = [(name, index) for name in ROUTINES for index in checks(plan_of(name))]
-
-
-@pytest.mark.parametrize(("name", "index"), CHECKS)
-@pytest.mark.parametrize("answer", [Answer.YES, Answer.UNSURE])
-def test_a_sign_ends_the_routine_and_not_sure_is_a_yes(name: str, index: int, answer: Answer) -> None:
-    session = Session(plan_of(name))
-    now, heard = 0, session.start(0)
-    while session.place.index != index:
-        if session.question:
-            heard += session.answer(now, Answer.NO)
-        else:
-            now += TICK
-            heard += session.tick(now)
-    assert not any(isinstance(one, ev.SignsNeeded) for one in heard)
-    heard += session.answer(now, answer)
-    assert any(isinstance(one, ev.SignsNeeded) for one in heard)
-    assert session.phase.over
-
-
-@BY_TAGS
 def test_no_rubbing_without_a_check_for_a_clot(tags: tuple[Tag, ...]) -> None:
     """The check comes first, guards every rub, and no answer to it leaves the rub out."""
     for name in ROUTINES:
@@ -197,18 +137,6 @@ def guards(asked: Interval, guarded: Interval) -> bool:
         and question.silent is Consequence.SKIP
         and asked.number < guarded.number <= question.guards_to
     )
-
-
-@pytest.mark.parametrize("name", [name for name, _ in CHECKS])
-def test_no_answer_is_never_a_no(name: str) -> None:
-    """Nothing that a check guards is begun when nobody answers."""
-    session = Session(plan_of(name))
-    now, heard = 0, session.start(0)
-    while not session.phase.over:
-        now += TICK
-        heard += session.tick(now)
-    begun = [one.interval.step for one in heard if isinstance(one, ev.MoveStarted)]
-    assert not any(RUB(step, session.plan) or BALL(step, session.plan) for step in begun)
 
 
 def test_a_pregnant_leg_is_stroked_only_after_someone_said_yes_to_it() -> None:

@@ -1,91 +1,18 @@
 """The recorder: what is played is in the diary at once, as it is, and nothing that breaks reaches the session."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from recorder_stage import CLOCK, PULL, RUB, WALK, WALL, Night, Written, plan
 
 from diary_making import Clock, an_id, cramp, diary, kept_in
-from uncramp.commands.find import library
-from uncramp.domain import events as ev
-from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry
-from uncramp.domain.diary_place import SavedPlace
-from uncramp.domain.plan import Answer, Plan
-from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.domain.diary import CrampEntry
+from uncramp.domain.plan import Answer
+from uncramp.domain.routine import Part, Side
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
-from uncramp.plans import plan_for
 from uncramp.recorder import Recorder
-from uncramp.store.diary import DiaryStore
-
-WALL = datetime(2026, 11, 22, 0, 40, tzinfo=timezone(timedelta(hours=1)))
-CLOCK = 5_000_000
-PULL, RUB, WALK = "Pull your toes toward you", "Rub the calf", "Walk about"
-
-
-def plan(name: str, side: Side | None = None) -> Plan:
-    books = library()
-    return plan_for(books, books.get(name), Profile(), side)
-
-
-class Written:
-    """A diary that only remembers."""
-
-    def __init__(self) -> None:
-        self.all: list[Entry] = []
-        self.place: SavedPlace | None = None
-        self.forgotten: list[str] = []
-
-    def record(self, entry: Entry, place: SavedPlace | None = None, *, before: Entry | None = None) -> None:
-        assert before == (self.all[-1] if self.all and self.all[-1].id == entry.id else None)
-        self.all.append(entry)
-        self.place = place
-
-    def forget(self, entry_id: str) -> None:
-        self.forgotten.append(entry_id)
-
-
-class Night:
-    """Somebody who plays a plan, and the recorder that listens."""
-
-    def __init__(self, played: Plan, store: DiaryStore | None = None, cramp_began: int | None = None) -> None:
-        self.written = Written()
-        self.now = CLOCK
-        self.recorder = Recorder(store or self.written, WALL, CLOCK)
-        self.begin(Session(played, cramp_began=cramp_began))
-
-    def begin(self, session: Session) -> None:
-        self.session = session
-        self.hear(session.start(self.now))
-
-    def hear(self, events: list[ev.Event]) -> None:
-        self.recorder.hear(self.session, events, self.now)
-
-    def press(self, key: Callable[[int], list[ev.Event]]) -> None:
-        self.hear(key(self.now))
-
-    def play(self, seconds: float) -> None:
-        end = self.now + round(seconds * 1000)
-        while self.now < end:
-            self.now = min(self.now + 250, end)
-            self.hear(self.session.tick(self.now))
-
-    def play_out(self) -> None:
-        while not self.session.phase.over:
-            self.play(1)
-
-    @property
-    def cramp(self) -> CrampEntry:
-        assert isinstance(self.recorder.entry, CrampEntry)
-        return self.recorder.entry
-
-    @property
-    def practice(self) -> SessionEntry:
-        assert isinstance(self.recorder.entry, SessionEntry)
-        return self.recorder.entry
 
 
 def test_a_cramp_is_on_the_disk_before_anything_else_happens(tmp_path: Path) -> None:
@@ -183,111 +110,12 @@ def test_what_is_told_afterwards_is_written_and_stays() -> None:
     assert night.cramp.strength == 7
 
 
-def test_practice_is_cut_off_until_it_ends_and_its_place_is_kept_at_each_interval() -> None:
-    day = Night(plan("daily-calf"))
-    assert (day.practice.ending, day.practice.purpose) == (Ending.INTERRUPTED, Purpose.DAILY)
-    assert (day.practice.planned, day.practice.played) == (305, 0)
-    day.play(12)
-    place = day.written.place
-    assert place is not None
-    assert (place.interval, place.intervals) == (day.session.place.index, len(day.session.plan.intervals))
-    assert place.is_in(plan("daily-calf"))
-    assert not place.is_in(plan("bedtime"))
-    assert day.practice.played == 11  # the last interval began then
-    day.play_out()
-    assert (day.practice.ending, day.practice.played) == (Ending.COMPLETED, 305)
-    assert day.written.place is None
-
-
-def test_practice_that_is_stopped_is_stopped_and_undo_lets_it_go_on() -> None:
-    day = Night(plan("daily-calf"))
-    day.play(60)
-    day.press(day.session.stop)
-    assert (day.practice.ending, day.practice.played, day.practice.counts) == (Ending.STOPPED, 60, False)
-    assert day.written.place is None
-    day.press(day.session.undo)
-    assert day.practice.ending is Ending.INTERRUPTED
-    assert day.written.place is not None
-
-
-def test_pauses_are_no_play() -> None:
-    day = Night(plan("daily-calf"))
-    day.play(60)
-    day.press(day.session.pause)
-    day.play(600)
-    day.press(day.session.resume)
-    day.press(day.session.stop)
-    assert day.practice.played == 60
-
-
-def test_within_a_long_interval_the_place_is_kept_each_minute() -> None:
-    day = Night(plan("legs-up"))
-    day.play(10 * 60)
-    place = day.written.place
-    assert place is not None
-    assert place.into_ms >= 8 * 60_000
-    assert len(day.written.all) < 15
-
-
-def test_looking_at_the_clock_writes_nothing() -> None:
-    day = Night(plan("legs-up"))
-    day.play(10)
-    before = len(day.written.all)
-    day.play(30)
-    assert len(day.written.all) == before
-
-
-def test_what_was_cut_off_goes_on_as_the_same_entry(tmp_path: Path) -> None:
-    clock = Clock(WALL)
-    with diary(tmp_path, clock) as store:
-        day = Night(plan("daily-calf"), store)
-        day.play(30)
-        first = day.practice
-        clock.on(minutes=10)
-        place = store.resumable()
-        assert place is not None
-        resumed = store.get(place.entry).entry
-        assert resumed == first
-        recorder = Recorder(store, clock.now, CLOCK, resumed)
-        session = Session(plan("daily-calf"))
-        recorder.hear(session, session.start(CLOCK), CLOCK)
-        now = CLOCK
-        while session.phase is Phase.RUNNING:
-            now += 1000
-            recorder.hear(session, session.tick(now), now)
-        assert store.page() == [recorder.entry]
-        assert isinstance(recorder.entry, SessionEntry)
-        assert recorder.entry.played == first.played + 305
-        assert store.versions(first.id) == []
-        assert store.resumable() is None
-
-
-@pytest.mark.parametrize(("minutes", "offered"), [(0, True), (14.9, True), (15, False), (-1, False)])
-def test_a_cut_is_offered_for_fifteen_minutes(tmp_path: Path, minutes: float, offered: bool) -> None:
-    clock = Clock(WALL)
-    with diary(tmp_path, clock) as store:
-        Night(plan("daily-calf"), store)
-        clock.on(minutes=minutes)
-        assert (store.resumable() is not None) is offered
-
-
 def test_a_cramp_that_was_cut_off_says_when_it_began(tmp_path: Path) -> None:
     with diary(tmp_path, Clock(WALL)) as store:
         night = Night(plan("cramp-calf"), store)
         place = store.resumable()
     assert place is not None
     assert place.cramp_began == night.cramp.start
-
-
-def test_a_deleted_entry_is_not_offered_to_go_on_with(tmp_path: Path) -> None:
-    with diary(tmp_path, Clock(WALL)) as store:
-        night = Night(plan("daily-calf"), store)
-        night.recorder.forget()
-        assert store.resumable() is None
-        assert store.page() == []
-        assert night.recorder.entry is None
-        night.play(10)  # and it goes on without a word
-        assert store.page() == []
 
 
 @pytest.mark.parametrize("wall", [datetime(1969, 12, 31, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)])

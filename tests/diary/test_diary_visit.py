@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from test_diary_recorder import plan
+from recorder_stage import plan
 
 from diary_making import NOW, Clock, diary, kept_in
 from uncramp.broken import Broken

@@ -28,8 +28,8 @@ from uncramp.domain.routine import (
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 
-few = settings(deadline=None, max_examples=25)
-many = settings(deadline=None, max_examples=40)
+few = settings(max_examples=25)
+many = settings(max_examples=40)
 
 OTHERS = ("standing", "hand")
 _TAGS = (Tag.VARICOSE_VEINS, Tag.LATE_PREGNANCY, Tag.PREGNANT)

@@ -8,6 +8,7 @@ from rich.color import Color
 from textual.app import App
 from textual.pilot import Pilot
 
+from settling import press, settle, settling
 from uncramp.guide.topics import Guide
 from uncramp.tui import keys
 from uncramp.tui.app import UncrampApp
@@ -54,8 +55,8 @@ class Stage:
 
     async def press(self, *pressed: str) -> None:
         """Press keys one after the other."""
-        await self.pilot.press(*pressed)
-        await self.pilot.pause()
+        for key in pressed:
+            await press(self.app, key)
 
     async def type(self, words: str) -> None:
         await self.press(*("space" if char == " " else char for char in words))
@@ -91,10 +92,10 @@ async def showing(
 ) -> AsyncIterator[Stage]:
     """Show a guide."""
     app = GuideApp(GuideScreen(guide, at, emergency_number="112"), theme)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await pilot.pause()
-        yield Stage(app, pilot)
+    with settling(app):
+        async with app.run_test(size=size) as pilot:
+            await settle(app)
+            yield Stage(app, pilot)
 
 
 def contrast(one: Color, other: Color) -> float:

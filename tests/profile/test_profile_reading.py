@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
@@ -244,13 +244,11 @@ SCRAPS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200) | st.permutations(LINES).map(b"".join))
 def test_no_bytes_raise(data: bytes) -> None:
     read(data)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 20), SCRAPS), max_size=4))
 def test_a_good_file_with_some_bytes_changed_never_raises(changes: list[tuple[int, int, bytes]]) -> None:
     data = GOOD.encode()

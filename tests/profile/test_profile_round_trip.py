@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.domain.profile import Figures, Motion, Profile, Theme
@@ -70,7 +70,6 @@ starts = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(starts, st.lists(profiles, min_size=1, max_size=3))
 def test_whatever_is_saved_is_read_back_and_no_comment_is_lost_unsaid(
     tmp_path_factory: pytest.TempPathFactory, start: str, changes: list[Profile]

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.reading.document import read_document
@@ -240,13 +240,11 @@ YAMLISH = st.text(
 )
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_random_bytes_never_raise(data: bytes) -> None:
     read(data)
 
 
-@settings(deadline=None)
 @given(YAMLISH)
 def test_text_full_of_yaml_signs_never_raises_and_decodes_to_nothing_hidden(text: str) -> None:
     node, problems = read(text.encode("utf-8", "surrogatepass"))

@@ -2,11 +2,9 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from routine_samples import GOOD, read, told
-
-FUZZ = settings(deadline=None)
 
 STRANGERS = [
     "apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\nspec:\n  containers:\n    - name: a\n      image: b\n",
@@ -59,7 +57,6 @@ def test_files_of_other_kinds_are_refused_and_never_raise(
     assert all(problem.isprintable() for problem in found)
 
 
-@FUZZ
 @given(st.binary(max_size=300))
 def test_random_bytes_never_raise(data: bytes) -> None:
     read(data)
@@ -71,7 +68,6 @@ SCRAPS = st.sampled_from(
 )
 
 
-@FUZZ
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 30), SCRAPS), max_size=4))
 def test_a_good_file_with_some_bytes_changed_never_raises(changes: list[tuple[int, int, bytes]]) -> None:
     data = GOOD.encode()
@@ -80,13 +76,11 @@ def test_a_good_file_with_some_bytes_changed_never_raises(changes: list[tuple[in
     read(data)
 
 
-@FUZZ
 @given(st.permutations(LINES))
 def test_a_good_file_with_its_lines_shuffled_never_raises(lines: list[bytes]) -> None:
     read(b"".join(lines))
 
 
-@FUZZ
 @given(st.lists(st.sampled_from(range(len(LINES))), max_size=3))
 def test_a_good_file_with_some_lines_gone_never_raises(gone: list[int]) -> None:
     read(b"".join(line for nth, line in enumerate(LINES) if nth not in gone))

@@ -90,7 +90,7 @@ def test_whatever_becomes_of_a_shipped_file_reading_it_gives_a_routine_or_proble
 ) -> None:
     examples: int = request.config.getoption("fuzz_examples")
 
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(mutated())
     def fuzz(file: tuple[str, bytes]) -> None:
         hold(*file)
@@ -102,7 +102,7 @@ def test_whatever_a_profile_is_reading_it_gives_a_profile_or_problems(request: p
     examples: int = request.config.getoption("fuzz_examples")
     words = b"tags: [pregnant]\ndue_date: 2027-01-01\nusual_side: left\nemergency_number: '112'\nsound: on\n"
 
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
     @given(st.lists(st.tuples(st.integers(0, len(words)), st.integers(0, 30), SCRAPS), max_size=4))
     def fuzz(changes: list[tuple[int, int, bytes]]) -> None:
         data = words

@@ -1,6 +1,7 @@
 """Diaries for the page for the doctor: short, empty, huge and hostile."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
@@ -97,7 +98,12 @@ def practice(n: int, day: date, title: str = "Daily calf stretch", hour: int = 1
 
 
 def a_huge_diary(cramps: int = 300, days: int = 365) -> list[Entry]:
-    """A year, with every sign, and notes as long and as hostile as they can be."""
+    """A year, with every sign, and notes as long and as hostile as they can be. Made once: it takes its time."""
+    return list(_a_huge_diary(cramps, days))
+
+
+@cache
+def _a_huge_diary(cramps: int, days: int) -> list[Entry]:
     keys = [*signs_to_tick(), *(f"made_up_{n}" for n in range(30))]
     found: list[Entry] = [
         CrampEntry(

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from report_samples import HOSTILE, TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.report import AboutMe, Report
+from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
 from uncramp.report.data import as_data
 from uncramp.report.rows import COLUMNS, as_csv
@@ -143,11 +145,14 @@ def test_the_data_has_exactly_the_promised_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    "report",
-    [counted([]), counted(a_short_diary()), counted(a_huge_diary(), since=before(30))],
-    ids=["0", "1", "2"],
+    ("diary", "since"),
+    [(list, None), (a_short_diary, None), (a_huge_diary, before(30))],
+    ids=["empty", "short", "huge"],
 )
-def test_the_data_survives_json_and_says_what_the_page_says(report: Report) -> None:
+def test_the_data_survives_json_and_says_what_the_page_says(
+    diary: Callable[[], list[Entry]], since: date | None
+) -> None:
+    report = counted(diary(), since=since)
     data = as_data(report)
     assert json.loads(json.dumps(data, allow_nan=False)) == data
     assert data["self_reported"] is True

@@ -1,7 +1,9 @@
 """The page as HTML: one document that needs nothing else, and that nothing in a diary can break out of."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
@@ -54,9 +56,9 @@ def notes_of(texts: tuple[str, ...]) -> list[Entry]:
     return [CrampEntry(number(n), at(before(n), 2), note=text) for n, text in enumerate(texts)]
 
 
-@pytest.mark.parametrize("entries", [a_huge_diary(), a_short_diary(), []], ids=["huge", "short", "empty"])
-def test_it_is_whole_and_needs_nothing_from_elsewhere(entries: list[Entry]) -> None:
-    text = as_html(page(entries))
+@pytest.mark.parametrize("diary", [a_huge_diary, a_short_diary, list], ids=["huge", "short", "empty"])
+def test_it_is_whole_and_needs_nothing_from_elsewhere(diary: Callable[[], list[Entry]]) -> None:
+    text = as_html(page(diary()))
     seen = Reader(text)
     assert not seen.open
     assert ("html", {"lang": "en"}) in seen.found
@@ -114,9 +116,13 @@ def test_the_chart_is_well_formed_and_says_in_words_what_it_draws() -> None:
     assert any("practice began" in (child.text or "") for child in drawn)
 
 
-@pytest.mark.parametrize("entries", [a_huge_diary(), a_huge_diary(300, 20_000), a_short_diary()])
-def test_nothing_is_drawn_outside_the_chart(entries: list[Entry]) -> None:
-    text = as_html(page(entries))
+@pytest.mark.parametrize(
+    "diary",
+    [a_huge_diary, partial(a_huge_diary, 300, 20_000), a_short_diary],
+    ids=["year", "decades", "short"],
+)
+def test_nothing_is_drawn_outside_the_chart(diary: Callable[[], list[Entry]]) -> None:
+    text = as_html(page(diary()))
     drawn = ET.fromstring(text[text.index("<svg") : text.index("</svg>") + 6])  # noqa: S314 - our own
     _x, _y, width, height = map(float, (drawn.get("viewBox") or "").split())
     for one in drawn.iter("rect"):

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,22 +21,26 @@ CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
 A4 = (595, 842)
 """Points."""
 
-CROWDED = page(a_huge_diary(), since=before(360), about_me=AboutMe(tuple(Tag), 31, TODAY))
-NOTES = page([replace(one, signs=()) for one in a_huge_diary() if isinstance(one, CrampEntry)])
-WIDE = page(
-    [replace(one, signs=(), note="﷽W語" * 300) for one in a_huge_diary() if isinstance(one, CrampEntry)]
-)
+
+def cramps() -> list[CrampEntry]:
+    """Many, with long notes and no signs."""
+    return [replace(one, signs=()) for one in a_huge_diary() if isinstance(one, CrampEntry)]
+
+
+PAGES: dict[str, Callable[[], Page]] = {
+    "crowded": lambda: page(a_huge_diary(), since=before(360), about_me=AboutMe(tuple(Tag), 31, TODAY)),
+    "notes": lambda: page([*cramps()]),
+    "wide": lambda: page([replace(one, note="﷽W語" * 300) for one in cramps()]),
+    "short": lambda: page(a_short_diary()),
+    "empty": lambda: page([]),
+}
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
-@pytest.mark.parametrize(
-    "printed",
-    [CROWDED, NOTES, WIDE, page(a_short_diary()), page([])],
-    ids=["crowded", "notes", "wide", "short", "empty"],
-)
-def test_it_prints_on_one_sheet(printed: Page, tmp_path: Path) -> None:
+@pytest.mark.parametrize("which", PAGES)
+def test_it_prints_on_one_sheet(which: str, tmp_path: Path) -> None:
     source, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
-    source.write_text(as_html(printed), encoding="utf-8")
+    source.write_text(as_html(PAGES[which]()), encoding="utf-8")
     subprocess.run(
         [
             str(CHROMIUM),

@@ -1,8 +1,10 @@
 """The page as text: what stands where, one sheet, 80 columns, whatever is in the diary."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 import textstat  # type: ignore[import-untyped]
@@ -123,13 +125,20 @@ def test_older_entries_are_not_silently_left_out() -> None:
 @pytest.mark.parametrize("about_me", [None, EVERYTHING])
 @pytest.mark.parametrize("since", [None, before(360)])
 @pytest.mark.parametrize(
-    "entries",
-    [a_huge_diary(), a_huge_diary(3_000, 20_000), a_short_diary(), [], [*ONE_SIGN_A_CRAMP]],
+    "diary",
+    [
+        a_huge_diary,
+        partial(a_huge_diary, 3_000, 20_000),
+        a_short_diary,
+        list,
+        partial(list, ONE_SIGN_A_CRAMP),
+    ],
     ids=["year", "decades", "short", "empty", "signs"],
 )
 def test_it_is_one_sheet_of_80_columns(
-    entries: list[Entry], since: date | None, about_me: AboutMe | None
+    diary: Callable[[], list[Entry]], since: date | None, about_me: AboutMe | None
 ) -> None:
+    entries = diary()
     told = as_text(page(entries, since=since if entries else None, about_me=about_me))
     assert len(told.splitlines()) <= LINES
     assert max(map(cells, told.splitlines())) <= COLUMNS

@@ -23,7 +23,7 @@ _PR_CAPBSET_DROP, _DAC_OVERRIDE, _DAC_READ_SEARCH = 24, 1, 2
 """From `linux/prctl.h` and `linux/capability.h`."""
 
 _KEPT = 1_000_000
-"""Bytes of what was written that are kept."""
+"""Bytes of what was written that are kept at least."""
 
 LEAVE_SCREEN = b"\x1b[?1049l"
 _MODE = re.compile(rb"\x1b\[\?([0-9]+)([hl])")
@@ -37,7 +37,7 @@ class Terminal:
     def __init__(self, command: list[str], columns: int, lines: int, env: dict[str, str]) -> None:
         self.screen = pyte.Screen(columns or 80, lines or 24)  # what stands for no size
         self._stream = pyte.ByteStream(self.screen)
-        self.raw = b""
+        self._raw = bytearray()
         self.status: int | None = None
         self.watched = True
         """Whether the screen is kept up to date, which takes longer than to draw it."""
@@ -52,6 +52,11 @@ class Terminal:
     def resize(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.screen.resize(lines or 24, columns or 80)
+
+    @property
+    def raw(self) -> bytes:
+        """What was written, or the last of it."""
+        return bytes(self._raw)
 
     def text(self) -> str:
         """What can be read on the screen now."""
@@ -70,7 +75,7 @@ class Terminal:
     def wait_for_anything(self) -> None:
         """Read until the program has written something: it has its size by then."""
         end = time.monotonic() + PATIENCE_S
-        while not self.raw:
+        while not self._raw:
             assert time.monotonic() < end, "never wrote anything"
             assert self._read(end), "ended before it wrote anything"
 
@@ -134,7 +139,9 @@ class Terminal:
             data = os.read(self.fd, 65536)
         except OSError:  # the other end is closed
             return False
-        self.raw = (self.raw + data)[-_KEPT:]
+        self._raw += data
+        if len(self._raw) > 2 * _KEPT:
+            del self._raw[:-_KEPT]
         if self.watched:
             self._stream.feed(_KITTY.sub(b"", data))
         return bool(data)

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from stage_hand import StageHand
 
-from uncramp.about_you import by_id
+from settling import settle
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.widgets.question_list import QuestionList
 
@@ -16,15 +16,17 @@ class About(StageHand):
 
     closed: list[bool | None]
 
+    @property
+    def marked(self) -> str | None:
+        """The question that is marked."""
+        option = self.screen.query_one(QuestionList).highlighted_option
+        return option.id if option else None
+
     async def mark(self, id_: str) -> None:
-        """Go to a question with the arrow keys."""
+        """Mark a question at once; that the arrow keys lead to each of them is a test of its own."""
         questions = self.screen.query_one(QuestionList)
-        for _ in by_id():
-            option = questions.highlighted_option
-            if option and option.id == id_:
-                return
-            await self.press("down")
-        raise AssertionError(f"no question {id_}")
+        questions.highlighted = questions.get_option_index(id_)
+        await settle(self.app)
 
     async def change(self, id_: str, *keys: str) -> None:
         await self.mark(id_)
@@ -56,5 +58,5 @@ async def about(size: tuple[int, int] = (80, 24), **more: object) -> AsyncIterat
     hand.closed = []
     async with hand.running(None, size):
         hand.app.push_screen(AboutScreen(hand.kit), hand.closed.append)
-        await hand.pilot.pause()
+        await settle(hand.app)
         yield hand

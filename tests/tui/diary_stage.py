@@ -1,7 +1,6 @@
 """The diary's screens on a stage for tests: a diary in a folder of the test's own, a clock that is told."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -12,9 +11,6 @@ from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.field_list import FieldList
-
-LONG_S = 30
-"""Seconds after which something that is waited for will not come any more."""
 
 
 class DiaryHand(StageHand):
@@ -51,12 +47,6 @@ class DiaryHand(StageHand):
                 return
             await self.press("down")
         raise AssertionError(f"no field {field}")
-
-    async def until(self, true: Callable[[], bool]) -> None:
-        """Let the screen go on until something is true."""
-        async with asyncio.timeout(LONG_S):
-            while not true():
-                await self.pilot.pause()
 
 
 def fill(entries: Iterable[Entry], when: datetime = DAY) -> None:

@@ -1,6 +1,6 @@
 """Runs the app on a stage for tests: a clock that is told, a time of day, and what can be read on the screen."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from settling import press, settle, settling, until
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.paths import shipped_routines
@@ -40,10 +41,11 @@ class StageHand:
     async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["StageHand"]:
         """Run a routine at once, or home."""
         self.app = UncrampApp(self.kit, None if name is None else self.plan(name))
-        async with self.app.run_test(size=size) as pilot:
-            self.pilot = pilot
-            await pilot.pause()
-            yield self
+        with settling(self.app):
+            async with self.app.run_test(size=size) as pilot:
+                self.pilot = pilot
+                await settle(self.app)
+                yield self
 
     @property
     def screen(self) -> Screen[Any]:
@@ -64,8 +66,11 @@ class StageHand:
         """Press keys as a person does: one after the other, never two at once."""
         for key in keys:
             self.now += 400
-            await self.pilot.press(key)
-            await self.pilot.pause()
+            await press(self.app, key)
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Let the screen go on until something is true."""
+        await until(self.app, true)
 
     async def pass_time(self, seconds: float) -> None:
         """Let time pass in steps that are no gap."""
@@ -75,7 +80,7 @@ class StageHand:
             self.now += step
             left -= step
             self.look()
-        await self.pilot.pause()
+        await settle(self.app)
 
     def look(self) -> None:
         """Let the screen look at the clock, as its timer does."""

@@ -45,13 +45,13 @@ def beside(path: Path) -> list[Path]:
 
 
 @BY_SIZE
-@pytest.mark.parametrize("key", ["enter", "space", "right"])
-async def test_a_yes_is_on_the_disk_at_once(size: tuple[int, int], key: str, path: Path) -> None:
+async def test_a_yes_is_on_the_disk_at_once_with_each_key(size: tuple[int, int], path: Path) -> None:
     async with about(size) as hand:
-        await hand.change("varicose_veins", key)
-        assert on_disk(path).tags == {Tag.VARICOSE_VEINS}
-        await hand.press(key)
-        assert on_disk(path).tags == set()
+        for key in ("enter", "space", "right"):
+            await hand.change("varicose_veins", key)
+            assert on_disk(path).tags == {Tag.VARICOSE_VEINS}
+            await hand.press(key)
+            assert on_disk(path).tags == set()
         await hand.press("escape")
         assert isinstance(hand.screen, HomeScreen)
     assert hand.closed == [True]
@@ -220,15 +220,18 @@ async def test_an_empty_profile_can_be_skipped_and_says_what_it_is(path: Path) -
 
 
 @BY_SIZE
-async def test_every_question_says_why_wherever_there_is_room(size: tuple[int, int]) -> None:
+async def test_the_arrow_keys_lead_to_every_question_and_it_says_why_wherever_there_is_room(
+    size: tuple[int, int],
+) -> None:
     async with about(size) as hand:
         for id_, question in by_id().items():
-            await hand.mark(id_)
+            assert hand.marked == id_
             assert "›" in hand.text()
             if size[1] >= 12:
                 assert " ".join(question.why.split()) in hand.part("#why")
             if size[0] >= 40:
                 assert question.words in hand.said()
+            await hand.press("down")
 
 
 async def test_a_click_changes_what_it_is_on(path: Path) -> None:

@@ -1,6 +1,7 @@
 """The diary's screen: by day, page by page, with a calendar; deleting, and undoing it."""
 
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from diary_stage import DiaryHand, diary_screen, fill
 from stage_hand import DAY, NIGHT
 
 from diary_making import cramp, session
+from uncramp import diary_glance
 from uncramp.diaries import my_diary
+from uncramp.diary_glance import Glance, glance
 from uncramp.domain.diary import CrampEntry, Entry, When
 from uncramp.store import diary_sql
 from uncramp.tui.screens.diary import DiaryScreen
@@ -241,10 +244,16 @@ async def test_by_night_the_diary_is_red() -> None:
         assert hand.app.theme == "uncramp-night"
 
 
-async def test_looking_at_home_makes_no_diary(own_home: Path) -> None:
+async def test_looking_at_home_makes_no_diary(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Glance] = []
+
+    def look(now: Callable[[], datetime]) -> Glance:
+        looks.append(glance(now))
+        return looks[-1]
+
+    monkeypatch.setattr(diary_glance, "glance", look)
     hand = DiaryHand()
     async with hand.running(None):
-        await hand.pilot.pause(0.0)
-        await hand.app.workers.wait_for_complete()
+        await hand.until(lambda: len(looks) == 1)
     assert not (own_home / "diary").exists()
     assert my_diary(now=lambda: DAY).path.parent == own_home / "diary"

@@ -32,11 +32,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 async def drawn(hand: StageHand) -> FigureView:
     """The figure, when what draws it has been loaded."""
     view = hand.screen.query_one(FigureView)
-    for _ in range(100):
-        if view.loaded:
-            break
-        await hand.pilot.pause(0.02)
-    await hand.pilot.pause()
+    await hand.until(lambda: view.loaded)
     return view
 
 

@@ -28,11 +28,8 @@ def own(folder: Path) -> Path:
 
 async def all_read(hand: StageHand) -> RoutineList:
     routines = hand.screen.query_one(RoutineList)
-    for _ in range(MANY):  # a batch at each look, and more looks than files
-        if "are being read" not in str([option.prompt for option in routines.options]):
-            return routines
-        await hand.pilot.pause(0.05)
-    raise AssertionError("the others are never read")
+    await hand.until(lambda: "are being read" not in str([option.prompt for option in routines.options]))
+    return routines
 
 
 async def test_all_of_them_are_listed_in_the_end_and_the_broken_one_is_named(tmp_path: Path) -> None:

@@ -30,11 +30,7 @@ async def preview(hand: StageHand, routine: str) -> PreviewScreen:
     screen = hand.screen
     assert isinstance(screen, PreviewScreen)
     figure = screen.query_one(FigureView)
-    for _ in range(100):
-        if figure.loaded:
-            break
-        await hand.pilot.pause(0.02)
-    await hand.pilot.pause()
+    await hand.until(lambda: figure.loaded)
     return screen
 
 

@@ -1,0 +1,79 @@
+"""The session's screen with a diary of its own home, for tests, and a session that is cut off."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from stage_hand import DAY, StageHand
+
+from uncramp.broken import Broken
+from uncramp.diaries import my_diary
+from uncramp.domain.diary import CrampEntry, Entry
+from uncramp.domain.profile import Profile
+from uncramp.paths import diary_folder
+from uncramp.visit_diary import VisitDiary
+
+GONE = ("enter", "n", "enter", "enter", "enter", "enter")
+"""Relief, no clot, and all that comes after it left out."""
+
+
+@contextmanager
+def recorded(hand: StageHand) -> Iterator[StageHand]:
+    """The stage hand with a diary of its own home."""
+    began = hand.now
+    start = hand.when
+
+    def now() -> datetime:
+        return start + timedelta(milliseconds=hand.now - began)
+
+    broken = Broken()
+    diary = VisitDiary(broken, lambda: my_diary(now=now), now)
+    hand.kit = replace(hand.kit, diary=diary, broken=broken, local_time=now)
+    try:
+        yield hand
+    finally:
+        diary.close()
+
+
+def kept() -> list[Entry]:
+    """What another process would find, the oldest first."""
+    store = my_diary()
+    try:
+        return [entry for entry, _changed in store.everything()]
+    finally:
+        store.close()
+
+
+def the_cramp() -> CrampEntry:
+    (entry,) = kept()
+    assert isinstance(entry, CrampEntry)
+    return entry
+
+
+# What was cut off.
+
+
+async def cut_off(
+    name: str,
+    seconds: float,
+    *keys: str,
+    when: datetime = DAY,
+    minutes: float = 5,
+    profile: Profile | None = None,
+) -> StageHand:
+    """Play for a while, have it cut off, and come back after some minutes."""
+    with recorded(StageHand(when, profile=profile)) as hand:
+        async with hand.running(name):
+            hand.app._settle()
+            await hand.pass_time(seconds)
+            await hand.press(*keys)
+    written_at(hand.kit.local_time())
+    return StageHand(hand.kit.local_time() + timedelta(minutes=minutes), profile=profile)
+
+
+def written_at(moment: datetime) -> None:
+    """Let the diary's files be as old as the stage has it."""
+    for file in diary_folder().iterdir():
+        os.utime(file, (moment.timestamp(), moment.timestamp()))
