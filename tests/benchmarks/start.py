@@ -30,6 +30,8 @@ BARE = [sys.executable, "-c", BARE_APP]
 UNCRAMP = [sys.executable, "-m", "uncramp"]
 NOW = [*UNCRAMP, "now"]
 FIRST_WORDS, WHOLE_SCREEN, HOME = shows("Pull your toes"), shows("it's gone"), shows("warning signs")
+_NOT_KEPT = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
+"""What would have each start compile anew, beside a toolkit that is compiled."""
 OWN_FILES = 1_000
 OWN = """title: My routine {n}
 purpose: daily
@@ -55,7 +57,8 @@ class Case:
 
     def run(self) -> Run:
         told = {"TERM": "xterm-256color", "UNCRAMP_HOME": str(self.home)}
-        return Run(self.command, os.environ | told | dict(self.env))
+        kept = {name: value for name, value in os.environ.items() if name not in _NOT_KEPT}
+        return Run(self.command, kept | told | dict(self.env))
 
 
 @dataclass(frozen=True, slots=True)
