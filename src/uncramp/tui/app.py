@@ -88,6 +88,10 @@ class UncrampApp(App[None]):
 
         return HomeScreen(self._kit)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours; none while it is not one of ours: the toolkit asks before one can be chosen."""
+        return super().get_css_variables() if self.theme in (DAY.name, NIGHT.name) else {}
+
     def _choose_colours(self) -> None:
         """Choose them before any style is read: a theme that is set later has all of them read a second time."""
         for theme in THEMES:

@@ -1,6 +1,7 @@
 """What Textual reads from the environment as it is imported, so this imports nothing of it."""
 
 import os
+import sys
 
 
 def prepare() -> None:
@@ -10,3 +11,19 @@ def prepare() -> None:
     # An empty NO_COLOR asks for nothing; Textual takes it as set.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
+    _import_asyncio_without_tls()
+
+
+def _import_asyncio_without_tls() -> None:
+    """Import asyncio as where Python was built without TLS.
+
+    Nothing here ever goes to a network, and the libraries for it would take a thirtieth of the whole start. Whoever
+    imports `ssl` later gets it.
+    """
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment] # Python's own way to say that there is none
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]

@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
+from textual.widget import Widget
 
 from uncramp.domain.standing import Phase
 from uncramp.domain.value import replace
@@ -56,6 +57,7 @@ class Stage(Vertical):
         self._say, self._how, self._notice = Say(id="say"), Words(id="how"), Words(id="notice")
         self._choices, self._time, self._foot = Choices(id="choices"), TimePanel(), Foot()
         self._figure = FigureView(kit, id="figure")
+        self._at_times = (self._notice, self._choices)  # outside what scrolls: an answer is always in sight
 
     def compose(self) -> ComposeResult:
         """Words above, time below. What they show at first is known by now, so that they are styled but once."""
@@ -66,8 +68,7 @@ class Stage(Vertical):
             with VerticalScroll(id="words", can_focus=False):
                 yield self._how
             yield self._figure
-        yield self._notice
-        yield self._choices  # outside what scrolls: an answer is always in sight
+        yield from (widget for widget in self._at_times if self._wanted(widget))
         yield self._time
         yield self._foot
 
@@ -102,8 +103,19 @@ class Stage(Vertical):
         self._how.show_styled(self._explained(scene))
         self._notice.show("" if room.small and asking else self._notices)
         self._choices.show(scene.choices, room.columns)
+        if self._time.is_attached:
+            self._bring_in()
         self._time.show(self._clock(scene))
         self._foot.show(view, room)
+
+    def _bring_in(self) -> None:
+        """Put in its place what is not there until there is something to say."""
+        for widget in self._at_times:
+            if self._wanted(widget) and widget.parent is None:
+                self.mount(widget, before=self._choices if self._choices.parent else self._time)
+
+    def _wanted(self, widget: Widget) -> bool:
+        return not widget.has_class("-empty")
 
     def _explained(self, scene: Scene) -> Content:
         """How to do it and what to take care of; the latter first where narrow words beside a figure may not all fit."""
