@@ -35,7 +35,7 @@ _COUNTRIES = {
 NUMBERS = {country: number for number, countries in _COUNTRIES.items() for country in countries.split()}
 """Emergency numbers by ISO 3166 country."""
 
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z]{4})?[_-]([A-Za-z]{2})(?:[.@].*)?")
+_LOCALE = r"[A-Za-z]{2,3}(?:[_-][A-Za-z]{4})?[_-]([A-Za-z]{2})(?:[.@].*)?"
 _PLACES = ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS")
 """These say where a person is, the first that is set; the others also what they like to read."""
 _LANGUAGES = ("LC_MESSAGES", "LANG")
@@ -76,7 +76,7 @@ def country(environ: Mapping[str, str] | None = None) -> str:
 
 
 def _country_of(locale: str) -> str:
-    found = _LOCALE.fullmatch(locale)
+    found = re.fullmatch(_LOCALE, locale)
     return found[1].upper() if found else ""
 
 

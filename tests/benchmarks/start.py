@@ -27,7 +27,7 @@ class Bare(App):
 Bare().run()
 """
 BARE = [sys.executable, "-c", BARE_APP]
-UNCRAMP = [sys.executable, "-m", "uncramp"]
+UNCRAMP = [str(Path(sys.executable).with_name("uncramp"))]
 NOW = [*UNCRAMP, "now"]
 FIRST_WORDS, WHOLE_SCREEN, HOME = shows("Pull your toes"), shows("it's gone"), shows("warning signs")
 _NOT_KEPT = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")

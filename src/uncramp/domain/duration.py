@@ -7,8 +7,8 @@ minutes or repetitions, and a dose that is guessed is worse than none.
 import re
 
 _MINUTE = 60
-_UNITS = re.compile(r"(?:([0-9]{1,4})m)?(?:([0-9]{1,5})s)?")
-_CLOCK = re.compile(r"([0-9]{1,4}):([0-9]{2})")
+_UNITS = r"(?:([0-9]{1,4})m)?(?:([0-9]{1,5})s)?"
+_CLOCK = r"([0-9]{1,4}):([0-9]{2})"
 
 HOW_TO_WRITE = "write a duration as 30s, 2m, 1m30s or 1:30"
 """What every refusal ends with."""
@@ -27,12 +27,12 @@ def parse_duration(text: str) -> int:
     Raises:
         DurationError: for anything else, a bare number, a fraction or a minus among them.
     """
-    if clock := _CLOCK.fullmatch(text):
+    if clock := re.fullmatch(_CLOCK, text):
         minutes, seconds = int(clock[1]), int(clock[2])
         if seconds >= _MINUTE:
             raise DurationError(f"'{text}' has {seconds} seconds after the colon, which must be under 60")
         return minutes * _MINUTE + seconds
-    units = _UNITS.fullmatch(text)
+    units = re.fullmatch(_UNITS, text)
     if units is None or not text:
         if text.isascii() and text.isdigit():
             raise DurationError(f"'{text}' has no unit: {HOW_TO_WRITE}")

@@ -15,7 +15,7 @@ ENTRY = 800
 """How long it takes at most to get to where a round begins."""
 LEAST = 250
 """How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
-FRAME = 150
+FRAME = 160
 """How long a frame lasts while something moves: between six and seven of them in a second."""
 BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""

@@ -30,6 +30,8 @@ from uncramp.view import view_of
 from uncramp.words import happened
 
 _NOTICE_MS = 6_000
+_ONLY_SAID = (ev.SecondsLeft, ev.Halfway)
+"""Events that change nothing of what keys do."""
 
 
 class SessionScreen(Screen[None]):
@@ -91,7 +93,7 @@ class SessionScreen(Screen[None]):
             if said := happened(event, self.session.plan):
                 self._note(said)
         self._show()
-        if events:
+        if any(not isinstance(event, _ONLY_SAID) for event in events):
             self.refresh_bindings()
         for event in events:
             self._turn(event)
