@@ -23,7 +23,7 @@ def list_rows(entries: list[tuple[Entry, Plan]]) -> Iterator[str]:
             purpose = routine.purpose
         origin = "" if entry.origin == "built-in" else f"  [{entry.origin}]"
         hides = _(" (in place of the built-in one)") if entry.shadows else ""
-        yield f"  {entry.name:<{width}}  {about_how_long(routine, plan):<10}  {routine.title}{origin}{hides}"
+        yield f"  {entry.name:<{width}}  {about_how_long(routine, plan.needed_seconds):<10}  {routine.title}{origin}{hides}"
 
 
 def plan_lines(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:

@@ -20,11 +20,11 @@ def spoken_time(seconds: int) -> str:
     return in_minutes if minutes else in_seconds
 
 
-def about_how_long(routine: Routine, plan: Plan) -> str:
-    """How long a plan takes, for a list."""
+def about_how_long(routine: Routine, seconds: int) -> str:
+    """How long a plan of so many seconds takes, for a list."""
     if routine.open_ended:
         return _("until gone")
-    return about_time(plan.needed_seconds)
+    return about_time(seconds)
 
 
 def about_time(seconds: int) -> str:

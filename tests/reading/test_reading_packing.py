@@ -9,10 +9,12 @@ import pytest
 
 import uncramp.packed
 from uncramp.broken import Broken
+from uncramp.domain.profile import Profile
 from uncramp.domain.routine import BUILT_IN
 from uncramp.figure_shelf import FigureShelf
-from uncramp.packed import last_resort, packed_figure, packed_routine
+from uncramp.packed import last_resort, needed_seconds, packed_figure, packed_routine
 from uncramp.paths import shipped_routines
+from uncramp.plans import plan_for
 from uncramp.reading import packing
 from uncramp.reading.figures import figure_entry
 from uncramp.reading.library import Library
@@ -35,7 +37,13 @@ def test_each_module_is_what_packing_makes_of_the_file(name: str) -> None:
     entry = SHIPPED.entry(file_of(name), SHIPPED.known)
     assert entry.routine is not None
     module = (MODULES / f"{module_name(name)}.py").read_text("utf-8")
-    assert module == packed(entry.routine, file_of(name).read_bytes()), HOW_TO_MEND
+    plan = plan_for(SHIPPED, entry.routine, Profile())
+    assert plan.intervals, (
+        "home says of each shipped routine that it is for somebody of whom nothing is known"
+    )
+    assert module == packed(entry.routine, plan.needed_seconds, file_of(name).read_bytes()), HOW_TO_MEND
+    assert needed_seconds(entry.routine) is None
+    assert needed_seconds(SHIPPED.get(name)) == plan.needed_seconds
     assert packed_routine(name, file_of(name).read_bytes()) == entry.routine == last_resort(name), HOW_TO_MEND
 
 

@@ -21,6 +21,15 @@ def packed_routine(name: str, data: bytes) -> Routine | None:
     return _routine(module) if module is not None and crc32(data) == module.SUM else None
 
 
+def needed_seconds(routine: Routine) -> int | None:
+    """How long a packed routine takes somebody of whom nothing is known; nothing for any other routine."""
+    module = _module(routine.name)
+    if module is None or module.ROUTINE is not routine:
+        return None
+    seconds: int = module.NEEDED
+    return seconds
+
+
 def packed_figure(name: str, data: bytes) -> "Figure | None":
     """The shipped figure `name`, as `packed_routine` gives a routine."""
     module = _module(f"figures.{name}")

@@ -106,3 +106,4 @@ ROUTINE = Routine(
         RoutineAdaptation(tag=Tag.FLAT_FEET, why='You have flat feet.', caution='Leave out what hurts.'),
     ),
 )
+NEEDED = 350

@@ -111,3 +111,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 155

@@ -235,3 +235,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 180

@@ -109,3 +109,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 140

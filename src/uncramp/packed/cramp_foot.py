@@ -236,3 +236,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 290

@@ -93,3 +93,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 105

@@ -169,3 +169,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 120

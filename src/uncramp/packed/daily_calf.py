@@ -80,3 +80,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 305

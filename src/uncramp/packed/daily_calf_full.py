@@ -286,3 +286,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 814

@@ -146,3 +146,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 885

@@ -75,3 +75,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 110

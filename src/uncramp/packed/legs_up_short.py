@@ -90,3 +90,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 305

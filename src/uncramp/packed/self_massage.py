@@ -102,3 +102,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 180

@@ -62,3 +62,4 @@ ROUTINE = Routine(
         ),
     ),
 )
+NEEDED = 605

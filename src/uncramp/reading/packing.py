@@ -25,12 +25,18 @@ from {module} import {names}
 
 SUM = {sum}
 {kind} = {literal}
-'''
+{more}'''
 
 
-def packed(routine: Routine, data: bytes) -> str:
-    """The source of a module that holds a routine and the checksum of the file that it was read from."""
-    return _source(routine, data, routine.name, words_of_routines)
+def packed(routine: Routine, needed: int, data: bytes) -> str:
+    """The source of a module that holds a routine.
+
+    Args:
+        routine: what is packed.
+        needed: how many seconds it takes somebody of whom nothing is known.
+        data: the file that it was read from, whose checksum the module holds, too.
+    """
+    return _source(routine, data, routine.name, words_of_routines, f"NEEDED = {needed}\n")
 
 
 def packed_figure(figure: Figure, data: bytes) -> str:
@@ -38,12 +44,18 @@ def packed_figure(figure: Figure, data: bytes) -> str:
     return _source(figure, data, f"figures/{figure.name}", words_of_figures)
 
 
-def _source(value: object, data: bytes, file: str, words: ModuleType) -> str:
+def _source(value: object, data: bytes, file: str, words: ModuleType, more: str = "") -> str:
     literal = "\n".join(_literal(value, ""))
     names = [name for name in dir(words) if f"{name}(" in literal or f"{name}." in literal]
     kind = type(value).__name__.upper()
     return _HEAD.format(
-        file=file, module=words.__name__, names=", ".join(names), sum=crc32(data), kind=kind, literal=literal
+        file=file,
+        module=words.__name__,
+        names=", ".join(names),
+        sum=crc32(data),
+        kind=kind,
+        literal=literal,
+        more=more,
     )
 
 
@@ -92,7 +104,9 @@ def _call(name: str, arguments: list[tuple[str, object]], indent: str, around: s
 def main() -> None:
     """Write the modules anew."""
     import uncramp.packed
+    from uncramp.domain.profile import Profile
     from uncramp.paths import shipped_routines
+    from uncramp.plans import plan_for
     from uncramp.reading.figures import figure_entry
     from uncramp.reading.library import Library
     from uncramp.reading.shelf import figure_paths
@@ -104,7 +118,9 @@ def main() -> None:
     for name in shipped.shipped_names():
         path = shipped.shelves[0].listing.files[name]
         entry = shipped.entry(path, shipped.known)
-        source = packed(_whole(entry.routine, entry.problems), path.read_bytes())
+        routine = _whole(entry.routine, entry.problems)
+        needed = plan_for(shipped, routine, Profile()).needed_seconds
+        source = packed(routine, needed, path.read_bytes())
         (folder / f"{module_name(name)}.py").write_text(source, "utf-8")
     for name, path in figure_paths(shipped.shelves).items():
         drawn = figure_entry(path)

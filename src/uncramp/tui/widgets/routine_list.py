@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from uncramp.domain.profile import Profile
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.order import FIRST, for_today, in_order, matches
+from uncramp.packed import needed_seconds
 from uncramp.reading.library import Entry
 from uncramp.reading.text import shorten
 from uncramp.tui.kit import Kit
@@ -206,12 +208,19 @@ class RoutineList(Menu):
             yield from _heading(_("The others of your own routines are being read ..."))
 
     def _row(self, entry: Entry, routine: Routine) -> _Row:
-        plan = self._kit.plan(routine)
-        length = about_how_long(routine, plan) if plan.intervals else _("not for you")
+        fits, length = self._length(routine)
         own = _("(yours) {about}").format(about=routine.about)
-        return _Row(
-            entry, routine, bool(plan.intervals), length, routine.about if entry.origin == BUILT_IN else own
-        )
+        return _Row(entry, routine, fits, length, routine.about if entry.origin == BUILT_IN else own)
+
+    def _length(self, routine: Routine) -> tuple[bool, str]:
+        """Whether there is anything of it for this person, and how long it takes."""
+        known = needed_seconds(routine) if self._kit.profile == Profile() else None
+        if known is not None:  # no plan is made for those of whom nothing is known: home waits for it
+            return True, about_how_long(routine, known)
+        plan = self._kit.plan(routine)
+        if not plan.intervals:
+            return False, _("not for you")
+        return True, about_how_long(routine, plan.needed_seconds)
 
 
 def _heading(words: str) -> Iterator[Option]:
