@@ -133,14 +133,16 @@ def _line_by_line(visit: Visit, plan: Plan | None, hand: InHand, *, broke: bool)
         if broke:
             print(_("For a cramp, run: uncramp now"), end="\n\n", flush=True)
         return list_routines(as_json=False)
+    from uncramp.plain.interrupts import Signals
     from uncramp.plain.play import lead_on, play_plain
-    from uncramp.plain.real import Out, desk, status_of_signals
+    from uncramp.plain.real import Out, desk
 
-    out = Out(visit.broken)
-    if broke:
-        out.say(_("The screen can't be used. It goes on here, line by line."))
-    with status_of_signals():
-        table = desk(out.say, visit.emergency_number, visit.sources, visit.diary)
+    signals = Signals()
+    out = Out(visit.broken, signals)
+    with signals.caught():
+        if broke:
+            out.say(_("The screen can't be used. It goes on here, line by line."))
+        table = desk(out.say, visit.emergency_number, visit.sources, visit.diary, signals)
         if hand.session is not None:
             lead_on(hand.session, table)
         elif plan is not None:

@@ -1,11 +1,7 @@
-"""The real world for the plain mode: standard input and output, clocks and signals."""
+"""The real world for the plain mode: standard input and output, and clocks."""
 
-import contextlib
-import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from types import FrameType
-from typing import NoReturn
+from collections.abc import Callable, Mapping
 
 from uncramp.broken import Broken, how_to_mend
 from uncramp.clocks import local_time, session_clock
@@ -13,19 +9,18 @@ from uncramp.domain.source import Source
 from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.plain.desk import Desk
+from uncramp.plain.interrupts import HeedingTyped, Signals
 from uncramp.plain.typed import standard_input
 from uncramp.streams import write_line
 from uncramp.visit_diary import VisitDiary
-
-_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
 class Out:
     """Says lines, wherever they can be heard."""
 
-    def __init__(self, broken: Broken) -> None:
-        """Start with standard output. What can't be written to is told through `broken`."""
-        self._broken = broken
+    def __init__(self, broken: Broken, signals: Signals) -> None:
+        """Start with standard output. What can't be written to is told through `broken`; a signal ends a write."""
+        self._broken, self._signals = broken, signals
         self._streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
         self.status = Exit.DONE
         """`PROBLEMS` where something could not be written."""
@@ -38,7 +33,8 @@ class Out:
             CommandError: it can't be written anywhere.
         """
         for stream in self._streams.copy():
-            error = write_line(stream, line)
+            with self._signals.waiting():
+                error = write_line(stream, line)
             if error is None:
                 return
             self._streams.remove(stream)
@@ -59,27 +55,8 @@ def desk(
     emergency_number: str,
     sources: Callable[[], Mapping[str, Source]],
     diary: VisitDiary,
+    signals: Signals,
 ) -> Desk:
     """The real clocks and standard input, with the rest as it is given."""
-    return Desk(session_clock, local_time, standard_input(), write, emergency_number, sources, diary)
-
-
-@contextlib.contextmanager
-def status_of_signals() -> Iterator[None]:
-    """Leave with 128 + n by a signal, unless it is ignored already, as under nohup."""
-
-    def leave(number: int, _frame: FrameType | None) -> NoReturn:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
-    heeded = [number for number in numbers if before[number] is not signal.SIG_IGN]
-    with contextlib.suppress(ValueError):  # only the main thread may
-        for number in heeded:
-            signal.signal(number, leave)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(ValueError):
-            for number in heeded:
-                signal.signal(number, before[number] or signal.SIG_DFL)
+    typed = HeedingTyped(standard_input(), signals)
+    return Desk(session_clock, local_time, typed, write, emergency_number, sources, diary)
