@@ -39,8 +39,18 @@ class FigurePlayer:
         self._picture: Picture | None = None
         self._room = (0, 0)
 
-    def show(self, pictured: Pictured | None, columns: int, rows: int) -> bool:
-        """Turn to what a session shows now, in a room of so many cells; whether there is anything to draw."""
+    def show(self, pictured: Pictured | None, columns: int, rows: int, left_at: int = 0) -> bool:
+        """Turn to what a session shows now.
+
+        Args:
+            pictured: what it shows.
+            columns: of the room.
+            rows: of the room.
+            left_at: how far the move that was shown before had got, in milliseconds: another one goes on from there.
+
+        Returns:
+            Whether there is anything to draw.
+        """
         before, self._shown = self._shown, pictured
         if pictured is None or not columns or not rows:
             self._motion = self._picture = None
@@ -54,7 +64,7 @@ class FigurePlayer:
             self._picture = None
         elif before.turn != pictured.turn or before.move != pictured.move:
             move = _known(self._motion.figure, pictured.move)
-            self._motion = self._motion.then(move, pictured.length, before.elapsed)
+            self._motion = self._motion.then(move, pictured.length, left_at)
         look = Look(self._motion.figure, _side(pictured.side), self._pregnant)
         if self._picture is None or self._picture.look.side is not look.side or self._room != (columns, rows):
             self._room = columns, rows
@@ -65,7 +75,8 @@ class FigurePlayer:
         """What is seen, `elapsed` milliseconds into the move; no rows where nothing can be drawn."""
         if self._motion is None or self._picture is None:
             return ()
-        return self._picture.draw(self._motion.still() if self._still else self._motion.at(elapsed))
+        motion = self._motion
+        return self._picture.draw(motion.still() if self._still else motion.at(motion.moment(elapsed)))
 
     def next_change(self, elapsed: int) -> int | None:
         """When it looks different, in milliseconds into the move; `None` where it stays as it is."""

@@ -1,7 +1,7 @@
 """A figure in motion: no bone changes its length, no joint bends too far, nothing jumps, and each move gets where it leads."""
 
 from itertools import pairwise
-from math import dist, isfinite
+from math import ceil, dist, isfinite
 
 import pytest
 from figure_samples import ALL, SITTING, good
@@ -154,7 +154,51 @@ def test_the_next_change_is_always_ahead_and_soon_while_something_moves(motion: 
     assert following > moment
     one, other = motion.at(moment), motion.at(following)
     if one.stance != other.stance:
-        assert following - moment <= FRAME
+        assert following - moment <= 2 * FRAME
+
+
+@given(motions(), moments)
+def test_what_is_seen_is_the_frame_that_came_last_and_stays_until_the_next_change(
+    motion: Motion, moment: int
+) -> None:
+    following = motion.next_change(moment)
+    seen = motion.at(motion.moment(moment))
+    assert motion.moment(moment) <= moment
+    assert motion.at(motion.moment(following - 1)) == seen
+    if motion.action.cycle or moment < motion.arrival:
+        assert dist_of(motion, seen, motion.at(moment)) < 0.5
+
+
+@given(motions(), moments)
+def test_a_round_shows_the_frames_of_the_one_before_and_each_of_its_poses(
+    motion: Motion, moment: int
+) -> None:
+    if not motion.action.cycle:
+        return
+    once = motion.arrival + ceil(motion.round)
+    frames = [motion.moment(at) for at in range(motion.arrival, once)]
+    again = motion.moment(max(moment, motion.arrival))
+    assert again in frames
+    poses = [stance_of(motion.figure, motion.figure.poses[name]) for name in motion.action.poses]
+    shown = [motion.at(at) for at in set(frames)]
+    for pose in poses:
+        there = Frame(pose, works=motion.action.works)
+        assert min(dist_of(motion, there, frame) for frame in shown) < 0.05
+
+
+def test_a_move_that_comes_again_shows_the_same_frames() -> None:
+    going, rounds = Motion.resting(good(SITTING)), []
+    for _ in range(3):
+        pulled = going.then("pull", 3_000, 3_000)
+        going = pulled.then("ease", 2_000, 3_000)
+        rounds.append([one.at(one.moment(at)) for one in (pulled, going) for at in range(0, 2_000, 37)])
+    assert rounds[1] == rounds[2]
+
+
+def dist_of(motion: Motion, one: Frame, other: Frame) -> float:
+    """How far apart two frames are where they are furthest apart, in bodies."""
+    first, second = (joints(motion.figure, frame).points for frame in (one, other))
+    return max(dist(first[name], second[name]) for name in first)
 
 
 def test_reduced_motion_shows_where_a_move_leads() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor
+from math import ceil, floor
 
 from uncramp.domain.figure import Action, Figure, Muscle
 from uncramp.domain.figure_stance import Stance, between, stance_of
@@ -15,12 +15,14 @@ ENTRY = 800
 """How long it takes at most to get to where a round begins."""
 LEAST = 250
 """How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
-FRAME = 160
-"""How long a frame lasts while something moves: between six and seven of them in a second."""
+FRAME = 200
+"""About how long a frame lasts while something moves: five in a second, in step with the clock beside it."""
 BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
+_HAIR = 1e-9
+"""What a fraction may be off by."""
 _FITTED = 3
 """Up to so many rounds a move ends where a round does."""
 
@@ -95,13 +97,42 @@ class Motion:
         """The one frame that says most of the move, where nothing may move."""
         return Frame(self._poses[0], works=self.action.works)
 
+    def moment(self, elapsed: int) -> int:
+        """The moment that is seen at `elapsed`: that of the frame which has come last.
+
+        A round shows the same frames as the one before it, and so does a move that begins where it has begun before:
+        what was drawn once need not be drawn again.
+        """
+        elapsed = max(0, elapsed)
+        if elapsed < self.arrival:
+            return elapsed - elapsed % FRAME
+        if not self.action.cycle:
+            return elapsed
+        return self.arrival + self._began(self._nth(elapsed) % self._frames)
+
     def next_change(self, elapsed: int) -> int:
         """When the picture changes next, in milliseconds since the move began; always after `elapsed`."""
         elapsed = max(0, elapsed)
-        if self.action.cycle or elapsed < self.arrival:
-            return elapsed + FRAME
+        if elapsed < self.arrival:
+            return min(self.arrival, elapsed - elapsed % FRAME + FRAME)
+        if self.action.cycle:
+            return max(elapsed + 1, self.arrival + self._began(self._nth(elapsed) + 1))
         step = BREATH // len(_CHEST)
         return (elapsed // step + 1) * step
+
+    @property
+    def _frames(self) -> int:
+        """How many frames a round has: as many on the way to each pose, so that each of them is seen."""
+        count = len(self._poses)
+        return count * max(1, round(self.round / count / FRAME))
+
+    def _began(self, nth: int) -> int:
+        """When a frame begins, in milliseconds since the first round did."""
+        return ceil(nth * self.round / self._frames)
+
+    def _nth(self, elapsed: int) -> int:
+        """Which frame of all rounds is seen."""
+        return floor((elapsed - self.arrival) * self._frames / self.round + _HAIR)
 
     @cached_property
     def _poses(self) -> tuple[Stance, ...]:

@@ -80,8 +80,8 @@ def _person(figure: Figure, joints: Joints, frame: Frame, *, pregnant: bool) -> 
                 yield from closeups.hand_layers(joints, "hand", Ink.NEAR, None, _HAND_BY_FOOT)
 
 
-_KEPT = 4
-"""Frames that are kept as they were drawn last: a hold goes through as many, breath after breath."""
+_KEPT = 64
+"""Frames that are kept as they were drawn last: a hold goes through four, breath after breath, a heel raise through 32."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 
-MOVING_MS = 250
+MOVING_MS = 500
 """How often the bars move in a short move, in milliseconds. In a long one they move with the seconds."""
 
 LONG_MS = 10_000
@@ -25,7 +25,7 @@ def until_next_look(session: Session, now: int) -> int:
     if session.phase is Phase.RUNNING:
         waits.append(1000 - session.place.elapsed % 1000)
         if session.place.length < LONG_MS:
-            waits.append(MOVING_MS)
+            waits.append(MOVING_MS - session.place.elapsed % MOVING_MS)
     elif session.cramping and (cramp := session.cramp_ms(now)) is not None:
         waits.append(1000 - cramp % 1000)
     return max(1, min(waits))

@@ -8,15 +8,14 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.timer import Timer
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
-from uncramp.domain.value import replace
 from uncramp.i18n import _
 from uncramp.preview import Foreseen, foreseen
 from uncramp.signs import Reason
 from uncramp.tui import keys
+from uncramp.tui.alarm import Alarm
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Chosen
 from uncramp.tui.widgets.figure_view import FigureView
@@ -25,7 +24,6 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
-from uncramp.view import Pictured
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
 """From how many columns and lines on there is room for a figure beside the words, or below them."""
@@ -80,8 +78,7 @@ class PreviewScreen(Screen[bool]):
         self._kit, self._plan, self._steps = kit, plan, steps
         self._nth = self._say_lines = 0
         self._began = kit.clock()
-        self._pictured: Pictured | None = None
-        self._timer: Timer | None = None
+        self._alarm = Alarm(self, self.look)
         # Held, not looked up: a key may close the page before it is drawn.
         self._top = TopBar(plan.title)
         self._called, self._say, self._moves = Words(id="name"), Say(id="say"), Words(id="moves")
@@ -144,16 +141,8 @@ class PreviewScreen(Screen[bool]):
         nth, into = self.step.at(elapsed)
         marked = (("▸ " if one == nth else "  ") + move for one, move in enumerate(self.step.moves))
         self._moves.show("\n".join(marked))
-        before, pictured = self._pictured, self.step.pictured(elapsed)
-        if before and pictured and before.figure == pictured.figure and before.turn != pictured.turn:
-            # The next move begins where this one has led to.
-            self._figure.show(replace(before, elapsed=before.length))
-        self._pictured = pictured
-        self._figure.show(pictured)
-        if self._timer is not None:
-            self._timer.stop()
-        left = self.step.step.moves[nth].seconds * 1000 - into
-        self._timer = self.set_timer(max(1, left) / 1000, self.look)
+        self._figure.show(self.step.pictured(elapsed))
+        self._alarm.set(self.step.step.moves[nth].seconds * 1000 - into)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Where there is one step only, there is no other to go to."""

@@ -6,7 +6,6 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.screen import Screen
-from textual.timer import Timer
 
 from uncramp.cues.bell import rings
 from uncramp.domain import events as ev
@@ -17,6 +16,7 @@ from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.signs import Reason
 from uncramp.tui import keys, upstream
+from uncramp.tui.alarm import Alarm
 from uncramp.tui.held import HeldKey
 from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Over
@@ -54,7 +54,7 @@ class SessionScreen(Screen[None]):
         self._sound = bool(kit.profile.sound)  # silent unless it was asked for
         self._notice = ""
         self._notice_until = 0
-        self._timer: Timer | None = None
+        self._alarm = Alarm(self, self.look)
         self._begun: list[ev.Event] = []
 
     def compose(self) -> ComposeResult:
@@ -74,11 +74,9 @@ class SessionScreen(Screen[None]):
     # The clock.
 
     def _look_again(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
+        self._alarm.stop()
         if not self.session.phase.over and self.is_attached:
-            wait = until_next_look(self.session, self._kit.clock())
-            self._timer = self.set_timer(wait / 1000, self.look)
+            self._alarm.set(until_next_look(self.session, self._kit.clock()))
 
     def look(self) -> None:
         """Ask the session what has happened by now, and look again in time."""

@@ -1,22 +1,20 @@
 """The figure of a session: drawn anew only where, and only when, it changes."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual.events import Resize
-from textual.geometry import Region
-from textual.strip import Strip
-from textual.timer import Timer
-from textual.widget import Widget
 
 from uncramp.domain.routine import Tag
 from uncramp.domain.value import replace
-from uncramp.tui.inks import Ink, inks
+from uncramp.tui.alarm import Alarm
+from uncramp.tui.inks import Ink
 from uncramp.tui.kit import Kit
+from uncramp.tui.widgets.painted import Painted, Row
 from uncramp.view import Pictured
 
 if TYPE_CHECKING:  # loaded when the first screen stands
-    from uncramp.drawing.forms import Row
+    from uncramp.drawing.forms import Row as Drawn
     from uncramp.figure_player import FigurePlayer
 
 _AFTER_S = 0.05
@@ -29,7 +27,7 @@ _INKS = (Ink.SCENERY, Ink.SCENERY, Ink.QUIET, Ink.WORDS, Ink.DIGITS)
 """The theme's by the number of the figure's: scenery, far, thing, near, accent."""
 
 
-class FigureView(Widget):
+class FigureView(Painted):
     """Shows the figure that goes with a moment of a session. Without one it takes no room."""
 
     DEFAULT_CSS = """
@@ -44,8 +42,8 @@ class FigureView(Widget):
         self._player: FigurePlayer | None = None
         self._shown: Pictured | None = None
         self._since = 0
-        self._rows: tuple[Row, ...] = ()
-        self._timer: Timer | None = None
+        self._frame: tuple[Drawn, ...] = ()
+        self._alarm = Alarm(self, self._play)
         self._due: int | None = None
         self.set_class(True, "-empty", update=False)
 
@@ -56,13 +54,14 @@ class FigureView(Widget):
 
     def show(self, pictured: Pictured | None) -> None:
         """Show what belongs to a moment, from that moment on."""
-        before, self._shown, self._since = self._shown, pictured, self._kit.clock()
+        before, left_at, self._since = self._shown, self._elapsed(), self._kit.clock()
+        self._shown = pictured
         self.set_class(pictured is None, "-empty", update=self.is_attached)
         goes_on = before is not None and pictured == replace(
             before, elapsed=pictured.elapsed if pictured else 0
         )
         early = pictured is not None and (self._due is None or pictured.elapsed < self._due)
-        self._turn(draw=not (goes_on and early))
+        self._turn(left_at, draw=not (goes_on and early))
 
     def on_mount(self) -> None:
         """Get ready to draw when the screen stands."""
@@ -87,13 +86,25 @@ class FigureView(Widget):
         pregnant = Tag.PREGNANT in profile.all_tags()
         return FigurePlayer(shelf.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
 
-    def _turn(self, *, draw: bool = True) -> None:
-        """Turn to what is shown, and play it unless it goes on as before and nothing of it is due."""
+    def _elapsed(self) -> int:
+        """How far the move is by now that is shown, in milliseconds."""
+        shown = self._shown
+        if shown is None or not shown.running:
+            return shown.elapsed if shown else 0
+        return min(shown.length, shown.elapsed + self._kit.clock() - self._since)
+
+    def _turn(self, left_at: int = 0, *, draw: bool = True) -> None:
+        """Turn to what is shown, and play it unless it goes on as before and nothing of it is due.
+
+        Args:
+            left_at: how far the move before it had got, in milliseconds.
+            draw: whether to draw it.
+        """
         if self._player is None:
             return
         player, (columns, rows) = self._player, self.size
         there = self._kit.broken.attempt(
-            lambda: player.show(self._shown, columns, rows), lambda: False, _no_figures()
+            lambda: player.show(self._shown, columns, rows, left_at), lambda: False, _no_figures()
         )
         if there and draw:
             self._play()
@@ -102,36 +113,25 @@ class FigureView(Widget):
 
     def _play(self) -> None:
         """Draw the frame of now, and come back when the next one is due."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._alarm.stop()
         player, shown = self._player, self._shown
         if player is None or shown is None:
             return
-        elapsed = shown.elapsed + (self._kit.clock() - self._since if shown.running else 0)
+        elapsed = self._elapsed()
         self._draw(self._kit.broken.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
         self._due = due = player.next_change(elapsed) if shown.running else None
         if due is not None and (self._alone or due - elapsed < _SOON) and self.is_attached:
-            self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)
+            self._alarm.set(due - elapsed)
 
-    def _draw(self, rows: "tuple[Row, ...]") -> None:
-        before, self._rows = self._rows, rows
-        width = self.size.width
-        if len(before) != len(rows):
-            self.refresh()
-            return
-        regions = [Region(0, y, width, 1) for y, row in enumerate(rows) if row != before[y]]
-        if regions:
-            self.refresh(*regions)
+    def _draw(self, frame: "tuple[Drawn, ...]") -> None:
+        if frame is not self._frame:
+            self._frame = frame
+            self.repaint()
 
-    def render_line(self, y: int) -> Strip:
-        """One row of the figure."""
-        width, mixed = self.size.width, inks(self.app.theme)
-        blank = mixed[Ink.BLANK]
-        if y >= len(self._rows):
-            return Strip.blank(width, blank)
-        row = [Segment(text, blank if ink is None else mixed[_INKS[ink]]) for text, ink in self._rows[y]]
-        return Strip(row).adjust_cell_length(width, blank)
+    def paint(self, width: int) -> Iterator[Row]:  # noqa: ARG002 - it was drawn for the room that there is
+        """The frame that is seen."""
+        for row in self._frame:
+            yield tuple((text, Ink.BLANK if ink is None else _INKS[ink]) for text, ink in row)
 
 
 def _no_figures() -> str:

@@ -1,18 +1,23 @@
 """A widget that is painted row by row: what a tick changes is drawn anew, and nothing else."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from uncramp.tui.brush import redraw
 from uncramp.tui.inks import Ink, inks
 
 Run = tuple[str, Ink]
 """Text in one ink."""
 Row = tuple[Run, ...]
+
+_KEPT = 1_000
+"""Rows that are kept as they were drawn: a figure's in a minute of exercise, and the clock's beside it."""
 
 
 class Painted(Widget):
@@ -29,17 +34,13 @@ class Painted(Widget):
         raise NotImplementedError
 
     def repaint(self) -> None:
-        """Draw anew what has changed; lay out anew only if there are more rows or fewer."""
-        if not self._width:
-            self.refresh(layout=True)
+        """Draw anew what has changed; lay out anew only if there are more rows or fewer, and they make it as high."""
+        before, self._rows = self._rows, tuple(self.paint(self._width)) if self._width else ()
+        if not self._width or len(before) != len(self._rows):
+            self.refresh(layout=self.styles.is_auto_height)
             return
-        before, self._rows = self._rows, tuple(self.paint(self._width))
-        if len(before) != len(self._rows):
-            self.refresh(layout=True)
-            return
-        changed = [y for y, row in enumerate(self._rows) if row != before[y]]
-        if changed:
-            self.refresh(*(Region(0, y, self._width, 1) for y in changed))
+        changed = (y for y, row in enumerate(self._rows) if row != before[y])
+        redraw(self, {y: self._strip(y) for y in changed})
 
     def notify_style_update(self) -> None:
         """With another theme some rows may read differently."""
@@ -52,17 +53,24 @@ class Painted(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row."""
-        width = self.size.width
-        rows, mixed = self._rows_for(width), inks(self.app.theme)
-        blank = mixed[Ink.BLANK]
-        if y >= len(rows):
-            return Strip.blank(width, blank)
-        return Strip([Segment(text, mixed[ink]) for text, ink in rows[y]]).adjust_cell_length(width, blank)
+        self._rows_for(self.size.width)
+        return self._strip(y)
+
+    def _strip(self, y: int) -> Strip:
+        row = self._rows[y] if y < len(self._rows) else ()
+        return _strip(row, self._width, self.app.theme)
 
     def _rows_for(self, width: int) -> tuple[Row, ...]:
         if width != self._width:
             self._width, self._rows = width, tuple(self.paint(width))
         return self._rows
+
+
+@lru_cache(_KEPT)
+def _strip(row: Row, width: int, theme: str) -> Strip:
+    """A row as the toolkit draws it. It is kept, with what the toolkit makes of it: most rows come again."""
+    mixed = inks(theme)
+    return Strip([Segment(text, mixed[ink]) for text, ink in row]).adjust_cell_length(width, mixed[Ink.BLANK])
 
 
 def one_line(words: str) -> str:
