@@ -1,7 +1,6 @@
 """The person's own diary: where it is, and where its side file goes when that can't be written."""
 
 import os
-import tempfile
 import zlib
 from collections.abc import Callable
 from datetime import datetime
@@ -21,10 +20,17 @@ def my_diary(patience_ms: int = PATIENCE_MS, now: Callable[[], datetime] = local
         now: the local time, aware.
     """
     folder = diary_folder()
-    return DiaryStore(folder, now, spare=(spare_folder(folder),), patience_ms=patience_ms)
+    return DiaryStore(folder, now, spare=spare_folders(folder), patience_ms=patience_ms)
 
 
-def spare_folder(folder: Path) -> Path:
-    """A folder for the side file of a diary, in the system's own place for passing things; one for each diary."""
+def spare_folders(folder: Path) -> tuple[Path, ...]:
+    """Folders for the side file of a diary, in the system's own places for passing things; one for each diary.
+
+    Never the folder that somebody happens to be in, which the standard library would take as the last.
+    """
     user = os.getuid() if hasattr(os, "getuid") else "me"
-    return Path(tempfile.gettempdir()) / f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"
+    name = f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"
+    named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
+    usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
+    places = (Path(place) for place in dict.fromkeys((*named, *usual)))
+    return tuple(place / name for place in places if place.is_absolute() and place.is_dir())

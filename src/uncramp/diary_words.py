@@ -27,6 +27,19 @@ def notice_words(notice: Notice) -> str:
     return words[notice.trouble].format(path=notice.path, why=notice.why)
 
 
+def mend_words(notice: Notice) -> str:
+    """What the person can do about it; "" where nothing has to be done, or it has been said."""
+    words = {
+        Trouble.LOCKED: _("To mend it, close the other program."),
+        Trouble.READ_ONLY: _(
+            "To mend it, see that the file or folder is there, and that you may read and write it."
+        ),
+        Trouble.FULL: _("To mend it, delete what you don't need."),
+        Trouble.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
+    }
+    return words.get(notice.trouble, "")
+
+
 def side_word(side: Side) -> str:
     """The side of a cramp."""
     return {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both sides")}.get(side, "")

@@ -168,11 +168,12 @@ class VisitDiary:
             self._safely(lambda: tell(recorder))
 
     def _let_go(self, store: "DiaryStore") -> None:
-        from uncramp.diary_words import notice_words
+        from uncramp.diary_words import mend_words, notice_words
         from uncramp.reading.text import visible
 
         store.close()
-        self._broken.note(*(visible(notice_words(notice)) for notice in store.told()))
+        for notice in store.told():
+            self._broken.note(*filter(None, (visible(notice_words(notice)), mend_words(notice))))
 
     def _safely(self, work: Callable[[], None]) -> None:
         """Do something with the diary; once that has broken, nothing is tried again."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from diary_making import Clock, cramp, diary
+from uncramp.diaries import spare_folders
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such rights")
 
@@ -74,6 +75,38 @@ def test_a_spare_folder_that_others_can_write_to_is_not_used(tmp_path: Path) -> 
         store.record(cramp())
         assert [notice.trouble.value for notice in store.told()] == ["read-only", "lost"]
     assert list((tmp_path / "theirs").iterdir()) == []
+
+
+def test_a_pipe_in_the_place_of_a_file_holds_nobody_up_and_keeps_its_rights(tmp_path: Path) -> None:
+    folder = tmp_path / "diary"
+    folder.mkdir(mode=0o700)
+    os.mkfifo(tmp_path / "pipe", 0o622)
+    (tmp_path / "pipe").chmod(0o622)
+    (folder / "diary.db").symlink_to(tmp_path / "pipe")
+    os.mkfifo(folder / "diary-waiting-1-x.jsonl", 0o600)
+    entry = cramp()
+    with diary(tmp_path) as store:
+        store.record(entry)
+        assert [notice.trouble.value for notice in store.told()] == ["foreign"]
+        assert store.count() == 1
+    assert stat.S_IMODE((tmp_path / "pipe").stat().st_mode) == 0o622
+
+
+def test_what_waits_is_never_put_into_the_folder_that_somebody_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "passing").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    for name, value in {
+        "TMPDIR": "here",
+        "TEMP": str(tmp_path / "gone"),
+        "TMP": str(tmp_path / "passing"),
+    }.items():
+        monkeypatch.setenv(name, value)
+    first, *others = spare_folders(tmp_path / "diary")
+    assert first.parent == tmp_path / "passing"
+    assert all(folder.parent in (Path("/tmp"), Path("/var/tmp")) for folder in others)  # noqa: S108
 
 
 def everything_in(folder: Path) -> bytes:

@@ -2,15 +2,15 @@
 
 import fcntl
 import os
-import random
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import IO
+from typing import Protocol
 
 from real_terminal import Terminal, terminal
 
@@ -37,6 +37,12 @@ SOURCE = Path(uncramp.__file__).parent
 SHIPPED = shipped_routines()
 
 
+class Closes(Protocol):
+    """Something that holds on to something else."""
+
+    def close(self) -> None: ...
+
+
 class Place:
     """A test's own folder: the person's things, stand-ins for modules, and a copy of the program."""
 
@@ -47,7 +53,7 @@ class Place:
         self.modules = folder / "modules"
         """Comes before everything else in Python's path."""
         self.env: dict[str, str] = {}
-        self.kept: IO[str] | None = None
+        self.kept: Closes | None = None
         """A file to be kept open."""
         self.home.mkdir()
         self.modules.mkdir()
@@ -94,6 +100,8 @@ class Fault:
     """What is typed to stop it; "" where it ends by itself."""
     columns: int = 80
     lines: int = 24
+    needs: str = ""
+    """A program that the machine must have for it."""
 
     def __str__(self) -> str:
         return self.name
@@ -189,6 +197,38 @@ def folder(name: str) -> Setup:
     return lambda place: (place.home / name).mkdir(parents=True)
 
 
+def diary(data: str | bytes) -> Setup:
+    return lambda place: place.write("diary/diary.db", data)
+
+
+def sparse(name: str, size: int) -> Setup:
+    """A file of zeros that takes no room on the disk."""
+    return lambda place: os.truncate(place.write(name, ""), size)
+
+
+def sql(*statements: str) -> Setup:
+    """A database in the place of the diary."""
+
+    def make(place: Place) -> None:
+        with closing(sqlite3.connect(place.write("diary/diary.db", ""))) as database:
+            for statement in statements:
+                database.execute(statement)
+
+    return make
+
+
+def locked_database(place: Place) -> None:
+    """A database that another program writes into, as long as the test runs."""
+    place.kept = database = sqlite3.connect(place.write("diary/diary.db", ""), isolation_level=None)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("BEGIN EXCLUSIVE")
+
+
+def setting(up: str) -> str:
+    """A script that sets something up where only the program sees it, and then starts it."""
+    return f"exec unshare -Urm sh -c '{up} cd /; exec $UNCRAMP now'"
+
+
 def locked(name: str) -> Setup:
     """Locked by another program, as long as the test runs."""
 
@@ -237,31 +277,3 @@ def breaking(where: str, name: str, when: str) -> Setup:
         "    return real(*a)\n"
         f"module.{name} = broken\n",
     )
-
-
-def random_input(seed: int) -> bytes:
-    """5,000 keys and mouse presses, 10,000 on the screen and at home: anything but what leaves the program."""
-    dice = random.Random(seed)  # noqa: S311 - a test's, the same each time
-    keys = [chr(code) for code in range(32, 127) if chr(code) not in "qQ"]
-    keys += [
-        "\r",
-        "\t",
-        "\x7f",
-        "\x1b",
-        "\x1b[A",
-        "\x1b[B",
-        "\x1b[C",
-        "\x1b[D",
-        "\x1b[5~",
-        "\x1b[Z",
-        "\x00",
-        "é",
-    ]
-
-    def press() -> str:
-        if dice.random() < 0.8:
-            return dice.choice(keys)
-        button, column, line = dice.choice((0, 1, 2, 64, 65)), dice.randint(1, 90), dice.randint(1, 30)
-        return f"\x1b[<{button};{column};{line}M\x1b[<{button};{column};{line}m"
-
-    return "".join(press() for _ in range(5_000)).encode()

@@ -1,11 +1,12 @@
 """Opening the diary's database: private, brought up to date, and every error sorted by what it means."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from uncramp.store.private import make_file, make_folder, restrict_file
+from uncramp.store.private import NoFileError, make_file, make_folder, open_at_once, restrict_file
 from uncramp.store.schema import APPLICATION, MIGRATIONS
 from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 
@@ -66,6 +67,8 @@ def sorted_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise DiaryUnusableError(Notice(_trouble(error), path, str(error))) from error
+    except NoFileError as error:
+        raise DiaryUnusableError(Notice(Trouble.FOREIGN, path)) from error
     except OSError as error:
         raise DiaryUnusableError(Notice(Trouble.READ_ONLY, path, error.strerror or str(error))) from error
 
@@ -87,7 +90,7 @@ def _refuse_no_database(path: Path) -> None:
     """Look at the file's first bytes as SQLite does, but before it: it would delete a log that it finds beside it."""
     log = path.with_name(path.name + "-wal")
     logged = log.exists() and log.stat().st_size > 0  # before the file is read: another may be making both
-    with path.open("rb") as file:
+    with os.fdopen(open_at_once(path, os.O_RDONLY), "rb") as file:
         head = file.read(_HEAD)
     if not head and not logged:
         return

@@ -10,6 +10,10 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
 
+class NoFileError(OSError):
+    """Something else than an ordinary file, such as a pipe or a device."""
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder for its owner only, or make one that is there so.
 
@@ -54,5 +58,22 @@ def owned(folder: Path) -> bool:
 
 
 def _restrict(path: Path, mode: int) -> None:
-    if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) != mode:
+    now = path.stat().st_mode
+    meant = stat.S_ISDIR(now) if mode == FOLDER_MODE else stat.S_ISREG(now)  # no device that a link leads to
+    if os.name == "posix" and meant and stat.S_IMODE(now) != mode:
         path.chmod(mode)
+
+
+def open_at_once(path: Path, flags: int) -> int:
+    """Open an ordinary file. A pipe or a device in its place would keep its reader waiting for ever.
+
+    Raises:
+        OSError: it can't be opened, or is no ordinary file.
+    """
+    handle = os.open(
+        path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    )
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise NoFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return handle

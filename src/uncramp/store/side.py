@@ -14,7 +14,7 @@ from pathlib import Path
 from uncramp.domain.diary_record import Record
 from uncramp.domain.value import dataclass
 from uncramp.store.lock import lock
-from uncramp.store.private import FILE_MODE, make_folder, owned, restrict_file
+from uncramp.store.private import FILE_MODE, make_folder, open_at_once, owned, restrict_file
 
 NAME = "diary-waiting"
 _PATTERN = f"{NAME}-*.jsonl"
@@ -105,7 +105,7 @@ def waiting(folders: Sequence[Path]) -> Iterator[Waiting]:
     """The side files that nobody writes any more, the oldest first; each stays locked while it is looked at."""
     for path in sorted(_all(folders), key=lambda one: one.name):
         try:
-            handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+            handle = open_at_once(path, os.O_RDWR)
         except OSError:
             continue
         try:

@@ -1,0 +1,148 @@
+"""Signals, terminals that go, windows that change, and all sorts of keys: help stays, and leaves a clean terminal."""
+
+import os
+import random
+import signal
+from pathlib import Path
+
+import pytest
+from faults import FIRST, LINES, night
+from real_terminal import terminal
+
+CTRL_C = "\x03"
+SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
+HELP = {
+    "screen": ("now", "cramp 0:0"),
+    "lines": ("now --plain", "Pull. 30 seconds."),
+    "home": ("", "Cramp now?"),
+}
+PID = "sh -c 'echo $$ >$UNCRAMP_HOME/pid; exec $UNCRAMP {}'"
+
+
+def pid(own_home: Path) -> int:
+    return int((own_home / "pid").read_text())
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("where", HELP)
+def test_a_signal_ends_it_with_its_status_and_a_clean_terminal(where: str, number: signal.Signals) -> None:
+    arguments, there = HELP[where]
+    with terminal(*arguments.split()) as term:
+        term.wait_for(there)
+        term.kill(number)
+        assert term.wait_for_end() == 128 + number
+        assert b"Traceback" not in term.raw
+        assert term.clean()
+
+
+@pytest.mark.parametrize("where", HELP)
+def test_stopped_by_a_signal_and_back_it_goes_on(where: str, own_home: Path) -> None:
+    arguments, there = HELP[where]
+    with terminal(script=f"set -m; {PID.format(arguments)}; echo stopped; read x; fg") as term:
+        term.wait_for(there)
+        os.kill(pid(own_home), signal.SIGTSTP)
+        term.wait_for("stopped")
+        term.send("\n")
+        term.wait_for("? keys" if where == "home" else "Pull")
+        os.kill(pid(own_home), signal.SIGTERM)
+        assert term.wait_for_end() == 143
+        assert term.clean()
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to see a process end")
+@pytest.mark.parametrize("heeded", ["a signal", "no signal", "a signal that is ignored"])
+@pytest.mark.parametrize("where", HELP)
+def test_a_closed_terminal_leaves_no_process(where: str, heeded: str, own_home: Path) -> None:
+    arguments, there = HELP[where]
+    scripts = {
+        "a signal": f"exec {PID.format(arguments)}",
+        "no signal": f"trap '' HUP; {PID.format(arguments)}; true",
+        "a signal that is ignored": f"trap '' HUP; exec {PID.format(arguments)}",
+    }
+    with terminal(script=scripts[heeded]) as term:
+        term.wait_for(there)
+        process = pid(own_home)
+        term.hang_up()
+        assert term.gone(process), "it still runs, and may do so for ever"
+
+
+def test_killed_it_starts_again() -> None:
+    with terminal(script=f"{PID.format('now')}; $UNCRAMP now --plain") as term:
+        term.wait_for("cramp 0:0")
+        os.kill(pid(Path(os.environ["UNCRAMP_HOME"])), signal.SIGKILL)
+        term.wait_for(LINES)
+
+
+def test_a_window_that_changes_all_the_while_keeps_the_instruction() -> None:
+    sizes = [(1, 1), (20, 6), (200, 70), (2, 50), (120, 2), (40, 12)]
+    with terminal("now", columns=1, lines=1) as term:
+        term.wait_for_anything()
+        for columns, lines in sizes * 20:
+            term.resize(columns, lines)
+            term.read_what_is_there()
+        term.resize(80, 24)
+        term.wait_for(FIRST)
+        term.wait_for("it's gone")
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
+        assert term.clean()
+
+
+@pytest.mark.parametrize("where", HELP)
+def test_a_paste_of_a_megabyte_does_no_harm(where: str) -> None:
+    arguments, there = HELP[where]
+    pasted = "a line that somebody copied, with q and y\n" * 25_000
+    with terminal(*arguments.split(), TZ=night()) as term:
+        term.wait_for(there)
+        term.watched = False
+        term.pour(f"\x1b[200~{pasted}\x1b[201~".encode())
+        term.watched = True
+        term.send("?" if where != "lines" else "\n?\n")
+        term.wait_for("See all keys." if where == "lines" else "Keys")
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
+        assert term.clean()
+
+
+def random_input(seed: int, count: int) -> bytes:
+    """So many keys and mouse presses: anything but what leaves the program."""
+    dice = random.Random(seed)  # noqa: S311 - a test's, the same each time
+    keys = [chr(code) for code in range(32, 127) if chr(code) not in "qQ"]
+    keys += [
+        "\r",
+        "\t",
+        "\x7f",
+        "\x1b",
+        "\x1b[A",
+        "\x1b[B",
+        "\x1b[C",
+        "\x1b[D",
+        "\x1b[5~",
+        "\x1b[Z",
+        "\x00",
+        "é",
+    ]
+
+    def press() -> str:
+        if dice.random() < 0.8:
+            return dice.choice(keys)
+        button, column, line = dice.choice((0, 1, 2, 64, 65)), dice.randint(1, 90), dice.randint(1, 30)
+        return f"\x1b[<{button};{column};{line}M\x1b[<{button};{column};{line}m"
+
+    return "".join(press() for _ in range(count)).encode()
+
+
+@pytest.mark.parametrize("where", HELP)
+def test_random_keys_and_mouse_presses_do_no_harm(where: str) -> None:
+    arguments, there = HELP[where]
+    with terminal(*arguments.split(), TZ=night()) as term:
+        term.wait_for(there)
+        term.watched = False
+        term.pour(random_input(list(HELP).index(where), 10_000 if where == "screen" else 5_000))
+        if term.alive():
+            term.send(CTRL_C)
+        assert term.wait_for_end(patience_s=150) in (0, 130)
+        assert b"Traceback" not in term.raw
+        assert "broken" not in term.told()
+        assert "can't be used" not in term.told()
+        assert term.clean()
