@@ -13,8 +13,9 @@ def run() -> None:
     bytecode.keep(first_paint.__spec__.cached if first_paint.__spec__ else None)
     try:
         # Late: the first instruction stands before anything else is imported.
-        from uncramp.ladder import climb
+        from uncramp.ladder import climb, keep_python_quiet
 
+        keep_python_quiet()
         status = climb(sys.argv[1:])
     finally:
         first_paint.leave()

@@ -149,13 +149,13 @@ def _milliseconds() -> int:
 
 def _size() -> "tuple[int, int]":
     columns, lines = os.get_terminal_size(1)
-    return _number("COLUMNS") or columns or 80, _number("LINES") or lines or 24
+    return columns or size_in("COLUMNS") or 80, lines or size_in("LINES") or 24
 
 
-def _number(name: str) -> int:
-    """The number in the environment; 0 where there is none."""
+def size_in(name: str) -> int:
+    """A size in the environment, for a terminal that does not know its own; 0 where there is none below 1,000."""
     value = os.environ.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 5 else 0  # noqa: PLR2004
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 0  # noqa: PLR2004
 
 
 def _make_raw(settings: "list[Any]") -> None:

@@ -8,13 +8,15 @@
 What gave way is collected (`uncramp.broken`), and told when help has been given.
 """
 
+import sys
+import warnings
 from functools import partial
 
 from uncramp import first_paint
 from uncramp.broken import Broken
 from uncramp.errors import Exit
 from uncramp.i18n import _
-from uncramp.streams import let_go, take_the_missing
+from uncramp.streams import let_go, let_writes_wait, take_the_missing
 
 _INTERRUPTED = 130
 
@@ -29,6 +31,7 @@ def climb(arguments: list[str]) -> int:
         The exit status.
     """
     take_the_missing()
+    let_writes_wait()
     broken = Broken()
 
     def last_words() -> int:
@@ -44,6 +47,13 @@ def climb(arguments: list[str]) -> int:
         first_paint.leave()
         broken.tell()
         let_go()
+
+
+def keep_python_quiet() -> None:
+    """What Python says of code while it runs is for whoever works on it (`python -X dev`), not for somebody in pain."""
+    if not (sys.flags.dev_mode or sys.warnoptions):
+        warnings.simplefilter("ignore")
+        sys.unraisablehook = lambda _unraisable: None
 
 
 def _program(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import IO
 
 _silenced: set[IO[str]] = set()
@@ -16,6 +17,16 @@ def take_the_missing() -> None:
     while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # noqa: PLR2004 - 0, 1 and 2 are the three
         pass
     os.close(number)
+
+
+def let_writes_wait() -> None:
+    """Let a terminal or pipe that can't take more for a moment be waited for.
+
+    Another program that shares it may have left it so that such a write fails, and half of it is lost.
+    """
+    for number in range(3):
+        with suppress(OSError):
+            os.set_blocking(number, True)
 
 
 def silence(stream: IO[str] | None) -> None:

@@ -32,6 +32,22 @@ SET_BACK = (
     "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
     "uncramp.clocks.local_time = local_time\n"
 )
+# The threads of the toolkit's that read and write, broken.
+DEAF = (
+    "from textual.drivers.linux_driver import LinuxDriver\n"
+    "def broken(self):\n    raise RuntimeError('it [bold]stopped')\n"
+    "LinuxDriver.run_input_thread = broken\n"
+)
+MUTE = (
+    "from textual.drivers._writer_thread import WriterThread\n"
+    "begin = WriterThread.__init__\n"
+    "class Breaking:\n"
+    "    def __init__(self, file):\n        self.write, self.fileno, self.left = file.write, file.fileno, 20\n"
+    "    def flush(self):\n"
+    "        self.left -= 1\n"
+    "        if self.left < 0:\n            raise RuntimeError('it [bold]stopped')\n"
+    "WriterThread.__init__ = lambda self, file: begin(self, Breaking(file))\n"
+)
 
 SOURCE = Path(uncramp.__file__).parent
 SHIPPED = shipped_routines()

@@ -7,15 +7,18 @@ steps or constant words, stops it, and reads what is told. See `faults.py` for w
 import os
 import re
 import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
 from faults import (
     BOMB,
+    DEAF,
     DEEP,
     INSTALL,
     LINES,
+    MUTE,
     SAFER,
     SET_BACK,
     WORDS,
@@ -57,6 +60,7 @@ STOPPED = "The reason: RuntimeError: it [bold]stopped"
 STOPS = "raise RuntimeError('it [bold]stopped')\n"
 ASKS = "uncramp.tui.pacing", "until_next_look", "a[0].question"
 """The screen breaks as soon as a question is asked."""
+GOES_ON = "?: all keys. Type one, then Enter."
 GONE = (("\r", "You have 1 minute to answer."),)
 WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's gone"))
 GOOD = "tags: []\n"
@@ -172,6 +176,8 @@ PROGRAM = [
     Fault("Textual fails on import", module("textual", STOPS), (ON, STOPPED), LINES, status=1),
     Fault("the screen fails at its start", breaking("uncramp.tui.environment", "prepare", "True"), (ON, STOPPED), LINES, status=1),
     Fault("the screen breaks in the middle", breaking(*ASKS), (ON, STOPPED), status=1, keys=GONE),
+    Fault("what reads keys breaks", module("sitecustomize", DEAF), (ON, "Keys can't be read."), GOES_ON, status=1),
+    Fault("what writes to the screen breaks", module("sitecustomize", MUTE), (ON, STOPPED), GOES_ON, status=1),
     Fault("the screen and the lines break", both(missing("textual"), damaged("plain/narrator.py")), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
     Fault("the clock fails", breaking("uncramp.clocks", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
@@ -179,6 +185,7 @@ PROGRAM = [
     Fault("the last resort is damaged, too", both(damaged("cli.py"), lambda place: (place.modules / "uncramp/signs.py").write_text("(")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
 ]  # fmt: skip
 
+NOT_WAITED = f"{sys.executable} -c 'import os; [os.set_blocking(n, False) for n in (0, 1, 2)]';"
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 TERMINALS = [
     *(Fault(f"TERM is {name}", env(TERM=name)) for name in ("nothing-known", "linux", "vt100")),
@@ -186,6 +193,8 @@ TERMINALS = [
     Fault("TERM is dumb", env(TERM="dumb"), rung=LINES),
     Fault("NO_COLOR", env(NO_COLOR="1")),
     Fault("COLUMNS and LINES are no numbers", env(COLUMNS="wide", LINES="-3")),
+    Fault("COLUMNS and LINES are of another window", env(COLUMNS="20", LINES="6"), rung="Next: ease, 10 seconds"),
+    Fault("COLUMNS and LINES are absurd", env(COLUMNS="9999", LINES="9999"), columns=0, lines=0),
     Fault("locale: C", env(LC_ALL="C")),
     Fault("locale: one that is not there", env(LC_ALL="xx_XX.UTF-8")),
     Fault("locale: ASCII", env(**ASCII)),
@@ -193,6 +202,9 @@ TERMINALS = [
     Fault("locale: Latin-1", env(PYTHONIOENCODING="latin-1")),
     Fault("window: 20 by 6", says="Pull your toes\ntoward your shin.", rung="0:0", columns=20, lines=6),
     Fault("window: of no size", columns=0, lines=0),
+    Fault("a terminal that is not waited for", script=f"{NOT_WAITED} $UNCRAMP now"),
+    Fault("a terminal that is not waited for, line by line", script=f"{NOT_WAITED} $UNCRAMP now --plain", rung=LINES),
+    Fault("the folder that one is in is gone", script="mkdir $UNCRAMP_HOME/x; cd $UNCRAMP_HOME/x; rmdir $UNCRAMP_HOME/x; $UNCRAMP now"),
     Fault("window: of no size, line by line", env(TERM="dumb"), rung=LINES, columns=0, lines=0),
 ]  # fmt: skip
 

@@ -106,13 +106,6 @@ def _row(cells: bytes, inks: bytes, table: Mapping[Ink, tuple[str, ...]], column
     return tuple(runs)
 
 
-def changed(before: tuple[Row, ...], after: tuple[Row, ...]) -> tuple[int, ...]:
-    """The numbers of the rows that are to be drawn anew."""
-    if len(before) != len(after):
-        return tuple(range(len(after)))
-    return tuple(nth for nth, row in enumerate(after) if row != before[nth])
-
-
 _SAME = re.compile(rb"(.)\1*", re.DOTALL)
 
 

@@ -18,6 +18,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.standing import Phase
 from uncramp.domain.value import replace
 from uncramp.emergency import emergency_number
+from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.paths import shipped_routines
 from uncramp.profile_words import person_lines
@@ -120,6 +121,7 @@ class UncrampApp(App[None]):
         upstream.leave_cleanly_on_signals(self)
         upstream.leave_when_hung_up(self)
         upstream.redraw_after_suspend(self)
+        upstream.fail_when_writing_fails(self._fail)
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             self._offer_to_go_on()
@@ -252,6 +254,15 @@ class UncrampApp(App[None]):
     def action_quit_now(self) -> None:
         """Ctrl-C."""
         self.exit(return_code=INTERRUPTED)
+
+    def _fail(self, error: Exception) -> None:
+        """End, so that something else can go on with what is in hand."""
+        self.failure = self.failure or error
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: object) -> None:
+        """The toolkit's thread that reads keys has broken: it would say so with its insides, and end as if all were well."""
+        self._fail(RuntimeError(_("Keys can't be read.")))
 
     def _fatal_error(self) -> None:
         """Keep the exception for the command line, which says it without the program's insides."""

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from uncramp import first_paint
+
 
 def prepare() -> None:
     """Set the environment right, before the first import of Textual."""
@@ -11,7 +13,19 @@ def prepare() -> None:
     # An empty NO_COLOR asks for nothing; Textual takes it as set.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
+    _let_the_terminal_tell_its_size()
     _import_asyncio_without_tls()
+
+
+def _let_the_terminal_tell_its_size() -> None:
+    """Forget a size that another window has left in the environment: it would be drawn past the edges of this one."""
+    try:
+        told = os.get_terminal_size(1)
+    except OSError:
+        told = os.terminal_size((0, 0))
+    for name, known in zip(("COLUMNS", "LINES"), told, strict=True):
+        if name in os.environ and (known or not first_paint.size_in(name)):
+            del os.environ[name]
 
 
 def _import_asyncio_without_tls() -> None:

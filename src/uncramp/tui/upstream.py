@@ -5,6 +5,7 @@ import contextlib
 import os
 import select
 import signal
+import threading
 from collections.abc import Callable
 from functools import partial
 from types import FrameType
@@ -12,6 +13,7 @@ from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
+from textual.drivers._writer_thread import WriterThread
 from textual.events import ScreenResume
 from textual.screen import Screen
 
@@ -102,6 +104,29 @@ def end_of_input(app: App[Any]) -> None:
     ended = getattr(app._driver, "exit_event", None)  # noqa: SLF001 - there is no other way to it
     if ended is not None:
         ended.set()
+
+
+def fail_when_writing_fails(failed: Callable[[Exception], object]) -> None:
+    """The toolkit writes in a thread. If that breaks, the app waits for ever as soon as a few writes are due.
+
+    So what is still to be written is thrown away, by the thread as it dies, and the app is told.
+    """
+    usual, loop = threading.excepthook, asyncio.get_running_loop()
+
+    def hook(broken: threading.ExceptHookArgs) -> None:
+        writes = getattr(broken.thread, "_queue", None)
+        if (
+            not isinstance(broken.exc_value, Exception)
+            or not isinstance(broken.thread, WriterThread)
+            or writes is None
+        ):
+            usual(broken)
+            return
+        loop.call_soon_threadsafe(failed, broken.exc_value)
+        while writes.get() is not None:
+            pass
+
+    threading.excepthook = hook
 
 
 def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
