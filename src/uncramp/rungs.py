@@ -18,7 +18,7 @@ from uncramp.errors import CommandError, Exit
 from uncramp.i18n import _
 from uncramp.reading.library import Library
 from uncramp.reading.loaded import Loaded
-from uncramp.terminal import brought_back, can_draw, settings_now
+from uncramp.terminal import brought_back, can_draw, let_lines_be_typed, settings_now
 from uncramp.visit_diary import VisitDiary
 
 
@@ -108,6 +108,7 @@ def _on_screen(visit: Visit, plan: Plan | None, hand: InHand, found: list[Any] |
 
 def _in_lines(visit: Visit, plan: Plan | None, hand: InHand, name: str, *, broke: bool) -> int:
     """Line by line; where that breaks, in constant words."""
+    let_lines_be_typed()
     gc.enable()  # it was stopped for the start, and the screen is not there to begin again
     work = partial(_line_by_line, visit, plan, hand, broke=broke)
     words = _("uncramp can't lead you line by line.")
@@ -122,6 +123,7 @@ def _in_words(visit: Visit, hand: InHand, name: str) -> int:
     from uncramp.last_resort import show
 
     first_paint.leave()
+    let_lines_be_typed()
     show(name, visit.emergency_number, began=hand.cramp_began)
     return Exit.PROBLEMS
 

@@ -41,6 +41,25 @@ def settings_now() -> list[Any] | None:
         return None
 
 
+def let_lines_be_typed() -> None:
+    """Bring back lines, echo and Ctrl-C to a terminal that a program has left without, as one does that was killed."""
+    settings = settings_now()
+    if settings is None:
+        return
+    import termios
+
+    if settings[3] & termios.ICANON:
+        return
+    settings[0] |= termios.ICRNL | termios.IXON
+    settings[1] |= termios.OPOST | termios.ONLCR
+    settings[3] |= (
+        termios.ICANON | termios.ECHO | termios.ECHOE | termios.ECHOK | termios.ISIG | termios.IEXTEN
+    )
+    settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
+    with contextlib.suppress(OSError, termios.error):
+        termios.tcsetattr(0, termios.TCSADRAIN, settings)
+
+
 @contextlib.contextmanager
 def brought_back(settings: list[Any] | None) -> Iterator[None]:
     """Bring the terminal back if what runs inside raises, or a signal comes where it listens to none.

@@ -66,11 +66,15 @@ def test_a_closed_terminal_leaves_no_process(where: str, heeded: str, own_home: 
         assert term.gone(process), "it still runs, and may do so for ever"
 
 
-def test_killed_it_starts_again() -> None:
-    with terminal(script=f"{PID.format('now')}; $UNCRAMP now --plain") as term:
-        term.wait_for("cramp 0:0")
-        os.kill(pid(Path(os.environ["UNCRAMP_HOME"])), signal.SIGKILL)
+def test_killed_it_starts_again_and_lines_can_be_typed(own_home: Path) -> None:
+    with terminal(script=f"{PID.format('now')}; $UNCRAMP now --plain", TZ=night()) as term:
+        term.wait_for("? keys")  # the end of a picture: no sequence is cut short
+        os.kill(pid(own_home), signal.SIGKILL)
         term.wait_for(LINES)
+        term.send("\r")  # what the Enter key sends
+        term.wait_for("Is one leg swollen")
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
 
 
 def test_a_window_that_changes_all_the_while_keeps_the_instruction() -> None:

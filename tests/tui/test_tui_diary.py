@@ -196,7 +196,8 @@ async def test_a_day_of_very_many_entries_is_shown_without_reading_all(
 
 
 async def test_a_diary_that_cannot_be_opened_says_so_and_nothing_breaks(own_home: Path) -> None:
-    (own_home / "diary" / "diary.db").mkdir(parents=True)
+    (own_home / "diary").mkdir()
+    (own_home / "diary" / "diary.db").symlink_to("/gone/diary.db")
     async with diary_screen(size=(120, 40)) as hand:
         assert "Your diary can't be opened or written" in hand.text()
         assert "Nothing is in your diary yet." not in hand.text()
