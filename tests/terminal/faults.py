@@ -117,7 +117,7 @@ class Fault:
     columns: int = 80
     lines: int = 24
     needs: str = ""
-    """A program that the machine must have for it."""
+    """A command that has to succeed where it can be tried."""
 
     def __str__(self) -> str:
         return self.name
@@ -240,9 +240,9 @@ def locked_database(place: Place) -> None:
     database.execute("BEGIN EXCLUSIVE")
 
 
-def setting(up: str) -> str:
-    """A script that sets something up where only the program sees it, and then starts it."""
-    return f"exec unshare -Urm sh -c '{up} cd /; exec $UNCRAMP now'"
+def apart(up: str, then: str = "$UNCRAMP now") -> str:
+    """A script that sets something up where nobody else sees it, and then runs the program."""
+    return f"exec unshare -Urm sh -c '{up}; exec {then}'"
 
 
 def locked(name: str) -> Setup:
