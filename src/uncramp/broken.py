@@ -100,10 +100,15 @@ def how_to_mend(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno in _FULL:
         return _("The disk is full. To mend it, delete what you don't need.")
     if isinstance(error, OSError):
-        return _("To mend it, see that the file or folder is there, and that you may read and write it.")
+        return mend_file()
     if isinstance(error, MemoryError):
         return _("There is no memory left. To mend it, close other programs.")
     return _("This is a fault in uncramp. Please report it, with the reason above.")
+
+
+def mend_file() -> str:
+    """What the person can do about a file that can't be used."""
+    return _("To mend it, see that the file or folder is there, and that you may read and write it.")
 
 
 def _all_of(error: BaseException) -> list[str]:

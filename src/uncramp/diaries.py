@@ -32,5 +32,5 @@ def spare_folders(folder: Path) -> tuple[Path, ...]:
     name = f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"
     named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
     usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
-    places = (Path(place) for place in dict.fromkeys((*named, *usual)))
-    return tuple(place / name for place in places if place.is_absolute() and place.is_dir())
+    places = dict.fromkeys(Path(place) for place in (*named, *usual))
+    return tuple(place / name for place in places if place.is_absolute() and os.path.isdir(place))  # noqa: PTH112 - it never raises

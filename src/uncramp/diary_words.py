@@ -1,5 +1,6 @@
 """How the program says what is in the diary, and what is wrong with its files."""
 
+from uncramp.broken import mend_file
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
 from uncramp.domain.routine import Part, Side
 from uncramp.i18n import _
@@ -31,9 +32,7 @@ def mend_words(notice: Notice) -> str:
     """What the person can do about it; "" where nothing has to be done, or it has been said."""
     words = {
         Trouble.LOCKED: _("To mend it, close the other program."),
-        Trouble.READ_ONLY: _(
-            "To mend it, see that the file or folder is there, and that you may read and write it."
-        ),
+        Trouble.READ_ONLY: mend_file(),
         Trouble.FULL: _("To mend it, delete what you don't need."),
         Trouble.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
     }

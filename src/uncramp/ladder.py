@@ -30,8 +30,6 @@ def climb(arguments: list[str]) -> int:
     Returns:
         The exit status.
     """
-    take_the_missing()
-    let_writes_wait()
     broken = Broken()
 
     def last_words() -> int:
@@ -40,6 +38,7 @@ def climb(arguments: list[str]) -> int:
         )
 
     try:
+        broken.attempt(_mend_streams, _nothing, _("Standard input or output can't be mended."))
         return broken.attempt(partial(_program, arguments), last_words, _("Something in uncramp is broken."))
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -54,6 +53,15 @@ def keep_python_quiet() -> None:
     if not (sys.flags.dev_mode or sys.warnoptions):
         warnings.simplefilter("ignore")
         sys.unraisablehook = lambda _unraisable: None
+
+
+def _mend_streams() -> None:
+    take_the_missing()
+    let_writes_wait()
+
+
+def _nothing() -> None:
+    return None
 
 
 def _program(arguments: list[str]) -> int:

@@ -74,6 +74,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
     out = sys.stdout or sys.stderr
     if out is None:
         return
+    Broken().attempt(_let_lines_be_typed, lambda: None, "")
     signs = Broken().attempt(lambda: signs_text(number), _few_signs, "")
     there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
     lines = words(name)
@@ -85,6 +86,12 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
     if there:
         in_place = not simple and os.environ.get("TERM", "dumb") not in ("", "dumb")
         _count(signs, _now() if began is None else began / 1000, in_place=in_place)
+
+
+def _let_lines_be_typed() -> None:
+    from uncramp.terminal import let_lines_be_typed  # late, behind the guard: it may be damaged, too
+
+    let_lines_be_typed()
 
 
 def words(name: str) -> list[str]:

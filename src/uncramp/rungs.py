@@ -123,7 +123,6 @@ def _in_words(visit: Visit, hand: InHand, name: str) -> int:
     from uncramp.last_resort import show
 
     first_paint.leave()
-    let_lines_be_typed()
     show(name, visit.emergency_number, began=hand.cramp_began)
     return Exit.PROBLEMS
 

@@ -25,7 +25,7 @@ def let_writes_wait() -> None:
     Another program that shares it may have left it so that such a write fails, and half of it is lost.
     """
     for number in range(3):
-        with suppress(OSError):
+        with suppress(OSError, AttributeError):  # Windows has it from Python 3.12 on
             os.set_blocking(number, True)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 _CAN_NOT_DRAW = ("", "dumb")
 """Terminals, by the name in TERM, that can only write one line after the other."""
 
-_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
 _BACK = (
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # no mouse
@@ -42,7 +42,10 @@ def settings_now() -> list[Any] | None:
 
 
 def let_lines_be_typed() -> None:
-    """Bring back lines, echo and Ctrl-C to a terminal that a program has left without, as one does that was killed."""
+    """Bring a terminal back that a program has left without lines, echo and Ctrl-C, as one does that was killed.
+
+    Such a program will have left the mouse and the second screen on, too.
+    """
     settings = settings_now()
     if settings is None:
         return
@@ -57,6 +60,8 @@ def let_lines_be_typed() -> None:
     )
     settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
     with contextlib.suppress(OSError, termios.error):
+        if can_draw():
+            os.write(2, _BACK.encode())
         termios.tcsetattr(0, termios.TCSADRAIN, settings)
 
 
@@ -73,14 +78,14 @@ def brought_back(settings: list[Any] | None) -> Iterator[None]:
         os._exit(128 + number)
 
     if settings is not None:
-        for name in _SIGNALS:
+        for name in SIGNALS:
             signal.signal(getattr(signal, name), end)
     try:
         yield
     except BaseException:
         _bring_back(settings)
         if settings is not None:
-            for name in _SIGNALS:
+            for name in SIGNALS:
                 usual = signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL
                 signal.signal(getattr(signal, name), usual)
         raise
@@ -91,6 +96,9 @@ def _bring_back(settings: list[Any] | None) -> None:
         return
     import termios
 
+    with contextlib.suppress(OSError, ValueError):  # what could not be written before would come after this
+        if sys.__stderr__ is not None:
+            sys.__stderr__.flush()
     with contextlib.suppress(OSError, termios.error):  # the terminal is gone: nothing is left to bring back
         os.write(2, _BACK.encode())
         termios.tcsetattr(0, termios.TCSADRAIN, settings)

@@ -100,7 +100,7 @@ def test_what_waits_is_never_put_into_the_folder_that_somebody_is_in(
     monkeypatch.chdir(tmp_path / "work")
     for name, value in {
         "TMPDIR": "here",
-        "TEMP": str(tmp_path / "gone"),
+        "TEMP": f"{tmp_path}/passing/",
         "TMP": str(tmp_path / "passing"),
     }.items():
         monkeypatch.setenv(name, value)

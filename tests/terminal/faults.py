@@ -39,10 +39,11 @@ DEAF = (
     "LinuxDriver.run_input_thread = broken\n"
 )
 MUTE = (
+    "LEFT = {}\n"
     "from textual.drivers._writer_thread import WriterThread\n"
     "begin = WriterThread.__init__\n"
     "class Breaking:\n"
-    "    def __init__(self, file):\n        self.write, self.fileno, self.left = file.write, file.fileno, 20\n"
+    "    def __init__(self, file):\n        self.write, self.fileno, self.left = file.write, file.fileno, LEFT\n"
     "    def flush(self):\n"
     "        self.left -= 1\n"
     "        if self.left < 0:\n            raise RuntimeError('it [bold]stopped')\n"
@@ -127,10 +128,14 @@ class Fault:
         place = Place(folder)
         self.setup(place)
         env = {"UNCRAMP_HOME": str(place.home), "PYTHONPATH": str(place.modules), "TZ": night()} | place.env
-        with terminal("now", script=self.script, columns=self.columns, lines=self.lines, **env) as started:
-            yield started
-        if place.kept is not None:
-            place.kept.close()
+        try:
+            with terminal(
+                "now", script=self.script, columns=self.columns, lines=self.lines, **env
+            ) as started:
+                yield started
+        finally:
+            if place.kept is not None:
+                place.kept.close()
 
 
 def night() -> str:

@@ -91,11 +91,14 @@ class Terminal:
         return self.raw.rsplit(LEAVE_SCREEN, 1)[-1].decode(errors="replace")
 
     def clean(self) -> bool:
-        """Whether the terminal is as it was: its settings, the first screen, a cursor, no mouse, plain letters."""
+        """Whether the terminal is as it was: its settings too."""
+        return self.plain() and self.settings() == self.before
+
+    def plain(self) -> bool:
+        """Whether it is at the first screen, with a cursor, no mouse, and lines that wrap."""
         modes = {found[1]: found[2] for found in _MODE.finditer(self.raw)}
         usual = {b"1049": b"l", b"25": b"h", b"1000": b"l", b"1003": b"l", b"2004": b"l", b"7": b"h"}
-        kept = all(modes.get(mode, at) == at for mode, at in usual.items())
-        return kept and self.settings() == self.before
+        return all(modes.get(mode, at) == at for mode, at in usual.items())
 
     def kill(self, number: int) -> None:
         os.kill(self.pid, number)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 from uncramp.plain.desk import Typed
-
-_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
+from uncramp.terminal import SIGNALS
 
 
 class Signals:
@@ -26,7 +25,7 @@ class Signals:
     @contextlib.contextmanager
     def caught(self) -> Iterator[None]:
         """Catch them, but for those that are ignored already, as under nohup."""
-        numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
+        numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
         before = {number: signal.getsignal(number) for number in numbers}
         heeded = [number for number in numbers if before[number] is not signal.SIG_IGN]
         with contextlib.suppress(ValueError):  # only the main thread may

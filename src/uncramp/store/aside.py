@@ -8,7 +8,7 @@ from uncramp.store.lock import lock
 from uncramp.store.private import make_file
 
 LOCK = ".diary.lock"
-BESIDE = ("-wal", "-shm", "")
+BESIDE = ("-wal", "-shm", "-journal", "")
 """What belongs to a database; the log goes before the file, so that no new file ever meets an old log."""
 
 

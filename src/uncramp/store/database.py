@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from uncramp.store.private import NoFileError, make_file, make_folder, open_at_once, restrict_file
+from uncramp.store.private import (
+    NoFileError,
+    make_file,
+    make_folder,
+    open_at_once,
+    refuse_no_file,
+    restrict_file,
+)
 from uncramp.store.schema import APPLICATION, MIGRATIONS
 from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 
@@ -46,8 +53,10 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
     with sorted_errors(path):
         make_folder(path.parent)
         make_file(path)
-        for ending in ("-wal", "-shm"):
-            restrict_file(path.with_name(path.name + ending))
+        for ending in ("-wal", "-shm", "-journal"):
+            beside = path.with_name(path.name + ending)
+            refuse_no_file(beside)
+            restrict_file(beside)
         _refuse_no_database(path)
         db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
     try:

@@ -64,6 +64,16 @@ def _restrict(path: Path, mode: int) -> None:
         path.chmod(mode)
 
 
+def refuse_no_file(path: Path) -> None:
+    """Refuse a pipe, a device or a folder where an ordinary file may be: whoever opens it may wait for ever.
+
+    Raises:
+        NoFileError: there is one.
+    """
+    if path.exists() and not path.is_file():
+        raise NoFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+
+
 def open_at_once(path: Path, flags: int) -> int:
     """Open an ordinary file. A pipe or a device in its place would keep its reader waiting for ever.
 

@@ -121,7 +121,6 @@ class UncrampApp(App[None]):
         upstream.leave_cleanly_on_signals(self)
         upstream.leave_when_hung_up(self)
         upstream.redraw_after_suspend(self)
-        upstream.fail_when_writing_fails(self._fail)
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             self._offer_to_go_on()
@@ -255,14 +254,16 @@ class UncrampApp(App[None]):
         """Ctrl-C."""
         self.exit(return_code=INTERRUPTED)
 
-    def _fail(self, error: Exception) -> None:
-        """End, so that something else can go on with what is in hand."""
+    def fail(self, error: Exception) -> None:
+        """End, so that something else can go on with what is in hand; nothing has to, where the person has left."""
+        if self._exit:
+            return
         self.failure = self.failure or error
         self._close_messages_no_wait()
 
     def panic(self, *_renderables: object) -> None:
         """The toolkit's thread that reads keys has broken: it would say so with its insides, and end as if all were well."""
-        self._fail(RuntimeError(_("Keys can't be read.")))
+        self.fail(RuntimeError(_("Keys can't be read.")))
 
     def _fatal_error(self) -> None:
         """Keep the exception for the command line, which says it without the program's insides."""
@@ -295,7 +296,8 @@ def run_app(kit: Kit, plan: Plan | None, in_hand: Callable[[Session | None], Non
         driver = upstream.driver_after_first_paint(settings)
         app = UncrampApp(kit, plan, driver=driver, cramp_began=began, in_hand=in_hand)
     try:
-        app.run()
+        with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):
+            app.run()
     finally:
         upstream.end_of_input(app)
         first_paint.leave()

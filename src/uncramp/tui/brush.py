@@ -31,7 +31,9 @@ def redraw(widget: Widget, lines: Mapping[int, Strip]) -> None:
         return
     width = next(iter(lines.values())).cell_length
     first, last = min(lines), max(lines)
-    with suppress(AttributeError):  # another version of the toolkit, with other insides
+    with suppress(
+        AttributeError, TypeError, ValueError
+    ):  # another version of the toolkit, with other insides
         place = _place(widget)
         if place is not None and place.width == width and last < place.height:
             widget._styles_cache.set_dirty(

@@ -5,21 +5,20 @@ import contextlib
 import os
 import select
 import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from types import FrameType
 from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
-from textual.drivers._writer_thread import WriterThread
 from textual.events import ScreenResume
 from textual.screen import Screen
 
 from uncramp import first_paint
-
-SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
+from uncramp.terminal import SIGNALS
 
 
 def style_once(screen: Screen[Any], event: ScreenResume) -> None:
@@ -106,27 +105,31 @@ def end_of_input(app: App[Any]) -> None:
         ended.set()
 
 
-def fail_when_writing_fails(failed: Callable[[Exception], object]) -> None:
+@contextlib.contextmanager
+def told_if_writing_fails(tell: Callable[[Exception], object]) -> Iterator[None]:
     """The toolkit writes in a thread. If that breaks, the app waits for ever as soon as a few writes are due.
 
-    So what is still to be written is thrown away, by the thread as it dies, and the app is told.
+    So what is still to be written is thrown away, nothing waits for room any more, and `tell` is called in that thread.
     """
-    usual, loop = threading.excepthook, asyncio.get_running_loop()
+    usual = threading.excepthook
 
     def hook(broken: threading.ExceptHookArgs) -> None:
         writes = getattr(broken.thread, "_queue", None)
-        if (
-            not isinstance(broken.exc_value, Exception)
-            or not isinstance(broken.thread, WriterThread)
-            or writes is None
-        ):
+        ours = broken.thread is not None and broken.thread.name == "textual-output"
+        if not ours or writes is None or not isinstance(broken.exc_value, Exception):
             usual(broken)
             return
-        loop.call_soon_threadsafe(failed, broken.exc_value)
-        while writes.get() is not None:
-            pass
+        with writes.mutex:
+            writes.queue.clear()
+            writes.maxsize = sys.maxsize
+            writes.not_full.notify_all()
+        tell(broken.exc_value)
 
     threading.excepthook = hook
+    try:
+        yield
+    finally:
+        threading.excepthook = usual
 
 
 def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
