@@ -92,6 +92,8 @@ def cause(error: BaseException) -> tuple[str, str]:
 
 def how_to_mend(error: BaseException) -> str:
     """What the person can do about it."""
+    if isinstance(error, ImportError) and (error.name or "").partition(".")[0] in sys.stdlib_module_names:
+        return _("A part of Python itself is missing. To mend it, install Python again, with all its parts.")
     if isinstance(error, ImportError | SyntaxError):
         return _(
             "A part of the installation is missing or damaged. To mend it, install uncramp again: "

@@ -9,11 +9,11 @@ import os
 import select
 import sys
 import time
+from functools import partial
 
 from uncramp.broken import Broken
 from uncramp.first_paint import FIRST_WORDS
 from uncramp.i18n import _
-from uncramp.signs import Reason, signs_text, what_now
 
 # What each routine goes on with after the first words: instructions by what they are for, "" for the next thing to do.
 STEPS = {
@@ -75,7 +75,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
     if out is None:
         return
     Broken().attempt(_let_lines_be_typed, lambda: None, "")
-    signs = Broken().attempt(lambda: signs_text(number), _few_signs, "")
+    signs = Broken().attempt(partial(_signs, number), _few_signs, "")
     there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
     lines = words(name)
     if there:
@@ -101,6 +101,22 @@ def words(name: str) -> list[str]:
     return [title, "", first, *steps, "", *CAUTIONS, ""]
 
 
+def _signs(number: str) -> str:
+    from uncramp.signs import signs_text  # late, behind the guard: it may be damaged
+
+    return signs_text(number)
+
+
+def _urgent() -> str:
+    from uncramp.signs import Reason, what_now  # as above
+
+    return what_now(Reason.URGENT)
+
+
+def _now_urgent() -> str:
+    return _("10 minutes, and the cramp is not gone. Get urgent help now.")
+
+
 def _few_signs() -> str:
     return _("No breath, pain in the chest, a cold or swollen leg: call your local emergency number now.")
 
@@ -117,7 +133,8 @@ def _count(signs: str, began: float, *, in_place: bool) -> None:
         seconds = int(_now() - began)
         if seconds >= _URGENT_S and not urgent:
             urgent = True
-            print("", what_now(Reason.URGENT), signs, "", sep="\n", flush=True)
+            words_now = Broken().attempt(_urgent, _now_urgent, "")
+            print("", words_now, signs, "", sep="\n", flush=True)
         clock = _("cramp {minutes}:{seconds:02}").format(minutes=seconds // 60, seconds=seconds % 60)
         print(f"\r{clock} " if in_place else clock, end="" if in_place else "\n", flush=True)
         wait = began + (seconds // every + 1) * every - _now()

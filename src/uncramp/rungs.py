@@ -131,9 +131,9 @@ def _line_by_line(visit: Visit, plan: Plan | None, hand: InHand, *, broke: bool)
     if plan is None and hand.session is None:
         from uncramp.commands.look import list_routines
 
-        if broke:
-            print(_("For a cramp, run: uncramp now"), end="\n\n", flush=True)
-        return list_routines(as_json=False)
+        status = list_routines(as_json=False)
+        print("", _("For a cramp, run: uncramp now"), sep="\n", flush=True)
+        return status
     from uncramp.plain.interrupts import Signals
     from uncramp.plain.play import lead_on, play_plain
     from uncramp.plain.real import Out, desk

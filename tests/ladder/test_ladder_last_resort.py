@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from uncramp import last_resort
+from uncramp.__main__ import HELP
 from uncramp.domain.plan import Plan, Query
 from uncramp.first_paint import FIRST_WORDS
 from uncramp.last_resort import CAUTIONS, STEPS, asked_for, show, words
@@ -39,6 +40,12 @@ def test_every_first_aid_routine_has_constant_words() -> None:
 def test_cautions_are_the_routines_own() -> None:
     theirs = {caution for name in STEPS for caution in packed_plan(name, SAFER_PROFILE).cautions}
     assert set(CAUTIONS) <= theirs
+
+
+def test_what_is_said_beneath_the_ladder_is_the_routines_own_too() -> None:
+    first, chair, _call = HELP
+    assert first == FIRST_WORDS["cramp-calf"][-1]
+    assert chair == " ".join(STEPS["cramp-calf-standing"][0])
 
 
 @pytest.mark.parametrize("name", STEPS)

@@ -39,6 +39,16 @@ def test_it_goes_on_at_the_very_place() -> None:
     assert session.place.elapsed >= 12_000
 
 
+def test_what_took_its_time_to_get_here_is_no_absence() -> None:
+    stage = Stage()
+    session = begun(stage, 12)
+    stage.now += 2_900  # longer than what counts as being away
+    taken_over(stage, session, 5)
+    assert not [line for line in stage.said if "You were away" in line or line.startswith("Paused")]
+    assert session.phase is Phase.RUNNING
+    assert session.place.elapsed >= 16_000
+
+
 def test_the_cramp_clock_goes_on_and_the_urgent_card_comes_on_time() -> None:
     stage = Stage()
     session = begun(stage, 100)

@@ -60,7 +60,7 @@ STOPS = "raise RuntimeError('it [bold]stopped')\n"
 ASKS = "uncramp.tui.pacing", "until_next_look", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "?: all keys. Type one, then Enter."
-GONE = (("\r", "You have 1 minute to answer."),)
+GONE = (("\r", "to answer. With no answer"),)
 WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's gone"))
 GOOD = "tags: []\n"
 UNOPENED = ("Your diary can't be opened or written: ", "To mend it, see that the file or folder is there")
@@ -181,8 +181,11 @@ PROGRAM = [
     Fault("the screen and the lines break", both(missing("textual"), damaged("plain/narrator.py")), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
     Fault("the clock fails", breaking("uncramp.clocks", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
-    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli.py", "commands/play.py", "domain/session.py", "reading/library.py", "rungs.py")),
-    Fault("the last resort is damaged, too", both(damaged("cli.py"), lambda place: (place.modules / "uncramp/signs.py").write_text("(")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
+    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli.py", "commands/play.py", "domain/session.py", "domain/value.py", "reading/library.py", "rungs.py")),
+    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), "cramp 0:02") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "afterwards.py")),
+    Fault("signs.py is damaged", damaged("signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
+    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("first_paint.py", "bytecode.py", "ladder.py", "broken.py", "streams.py", "errors.py", "i18n.py")),
+    Fault("the last resort is damaged, too", both(damaged("cli.py"), damaged("last_resort.py")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
 ]  # fmt: skip
 
 NOT_WAITED = f"{sys.executable} -c 'import os; [os.set_blocking(n, False) for n in (0, 1, 2)]';"

@@ -250,3 +250,22 @@ async def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it
         assert "Put shoes on first. Look at your skin after. With diabetes, never go barefoot." in shown
         await hand.press("enter")
         assert "Left out: Keep it warm." in hand.text()
+
+
+async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_says_so() -> None:
+    async with StageHand(profile=Profile(frozenset({Tag.LATE_PREGNANCY}))).running("cramp-calf") as hand:
+        words = hand.screen.query_one("#words")
+        assert words.max_scroll_y > 0
+        assert "↓ read on" in hand.text()
+        await hand.press("down")
+        assert words.scroll_y > 0
+        await hand.press("up")
+        assert words.scroll_y == 0
+        await hand.press("down", "enter")  # another step begins with its first words
+        await hand.press("n")
+        assert words.scroll_y == 0
+
+
+async def test_where_all_words_fit_no_key_is_offered_for_more() -> None:
+    async with StageHand().running("cramp-calf", size=(120, 40)) as hand:
+        assert "read on" not in hand.text()

@@ -1,6 +1,7 @@
 """Figures for the eye: poses side by side as text, or one as SVG."""
 
 import argparse
+import errno
 import os
 import re
 import shutil
@@ -192,7 +193,10 @@ def _svg(options: argparse.Namespace, figure: Figure) -> int:
         print(text, end="")
         return Exit.DONE
     try:
-        Path(options.output).write_text(text, encoding="utf-8")
+        target = Path(options.output)
+        if target.exists() and not target.is_file():
+            raise OSError(errno.EINVAL, _("this is not a file that can be written"))  # noqa: TRY301 - a pipe would be waited for
+        target.write_text(text, encoding="utf-8")
     except (OSError, ValueError) as error:
         shown = visible(str(options.output))
         why = getattr(error, "strerror", None) or _("this can't be the name of a file")

@@ -72,7 +72,7 @@ class Finish:
         if self._after is not None and self._after.asking:
             return self._after.useful()
         undo = self._after.useful() if self._after is not None else ()
-        finish = tuple(key for key in keys.FINISH if key is not keys.GONE or self._cramping)
+        finish = tuple(key for key in keys.FINISH if self._cramping or key not in (keys.GONE, keys.WHERE))
         return (*finish, *(key for key in undo if key is keys.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
@@ -90,6 +90,10 @@ class Finish:
             self._desk.diary.relieved(self._gone_at)
             self._say(self._words())
             self._ask_about_it()
+            self._say(self._prompt())
+        elif key is keys.WHERE:
+            time = spoken_time(self._cramp_ms() // 1000)
+            self._say([_("The cramp has gone on for {time}.").format(time=time)])
             self._say(self._prompt())
         elif key is keys.SIGNS:
             self._say(signs_lines(Reason.LOOK, self._desk.emergency_number))

@@ -45,7 +45,7 @@ SIGNS = Key("signs", ("!", "signs"), _("See when to stop, and whom to call."))
 MORE = Key("more", ("+", "=", "more"), _("Make this ten seconds longer."))
 HELPER = Key("helper", ("p", "helper"), _("Show the words for somebody who helps you."))
 WHY = Key("why", ("i", "why"), _("See why, what to take care of, and where it comes from."))
-WHERE = Key("where", ("where", "."), _("Say again what to do, and how much time is left."))
+WHERE = Key("where", ("where", "."), _("Say again where you are, and the time."))
 KEYS = Key("keys", ("?", "keys", "help"), _("See all keys."))
 STOP = Key("stop", ("q", "stop", "quit"), _("Stop here."))
 
@@ -65,7 +65,7 @@ WRITE_NOTE = Key("write_note", ("n", "note"), _("Write a note about the cramp.")
 UNDO_ANSWER = Key("undo", ("u", "undo"), _("Take back your last answer."))
 LEAVE_NOW = Key("leave_now", ("q", "quit"), _("Leave this page at once."))
 
-FINISH = (GONE, DONE, AGAIN, SIGNS, KEYS)
+FINISH = (GONE, DONE, AGAIN, WHERE, SIGNS, KEYS)
 ASKING = (SKIP, NEXT_QUESTION, WRITE_NOTE, UNDO_ANSWER, SKIP_ALL, AGAIN, SIGNS, KEYS, LEAVE_NOW)
 
 

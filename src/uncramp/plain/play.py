@@ -13,7 +13,6 @@ from uncramp.night import is_night
 from uncramp.plain import keys
 from uncramp.plain.answers import after_answer, really_stop, useless
 from uncramp.plain.desk import LOOK_MS, Desk
-from uncramp.plain.finish import Finish
 from uncramp.plain.keys import Key
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
@@ -46,6 +45,8 @@ def lead_on(session: Session, desk: Desk) -> Session:
     """
     while True:
         Lead(session, desk).run()
+        from uncramp.plain.finish import Finish  # late: help needs none of it
+
         again = Finish(session, desk).run() if session.phase is Phase.FINISHED else None
         if again is None:
             return session
@@ -96,9 +97,19 @@ class Lead:
         if session.phase is Phase.STOPPED:
             self._say(signs_lines(Reason.LOOK, self.desk.emergency_number))
             return
+        if session.phase is Phase.RUNNING:
+            self._go_on_after_what_broke()
         if session.cramping and (session.cramp_ms(self._looked) or 0) >= URGENT_MS:
             self._say(signs_lines(Reason.URGENT, self.desk.emergency_number))
         self._say(self._narrator.again(session, self._looked))
+
+    def _go_on_after_what_broke(self) -> None:
+        """It took its time to get here, but nobody was away."""
+        self._looked = self.desk.clock()
+        events = self.session.tick(self._looked)
+        if self.session.phase is Phase.AWAY:
+            events = self.session.resume(self._looked)
+        self.desk.diary.hear(self.session, events, self._looked)
 
     @property
     def _done(self) -> bool:

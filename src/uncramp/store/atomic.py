@@ -39,6 +39,8 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     try:
         target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file() and not target.is_dir():
+            raise NotSavedError(path, "this is not a file that can be written")
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _replace(target, data)
     except (OSError, ValueError) as error:

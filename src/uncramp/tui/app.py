@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -20,12 +21,11 @@ from uncramp.domain.value import replace
 from uncramp.emergency import emergency_number
 from uncramp.i18n import _
 from uncramp.night import is_night
-from uncramp.paths import shipped_routines
 from uncramp.profile_words import person_lines
 from uncramp.profiles import my_profile
-from uncramp.tui import keys, upstream
+from uncramp.tui import keys, pages, upstream
 from uncramp.tui.held import HeldKey
-from uncramp.tui.kit import Kit
+from uncramp.tui.kit import Kit, no_page
 from uncramp.tui.messages import AboutWanted, Again, Chosen, Done, GuideWanted, Over
 from uncramp.tui.themes import DAY, NIGHT, THEMES
 
@@ -153,7 +153,8 @@ class UncrampApp(App[None]):
         ever be any.
         """
         for screen in _SCREENS:
-            import_module(f"uncramp.tui.screens.{screen}")
+            load = partial(import_module, f"uncramp.tui.screens.{screen}")
+            self._kit.broken.attempt(load, lambda: None, no_page())  # a page that nobody has asked for
         self._kit.diary.write()
         gc.freeze()
         gc.enable()
@@ -176,9 +177,7 @@ class UncrampApp(App[None]):
 
     @on(AboutWanted)
     def _ask_about_the_person(self) -> None:
-        from uncramp.tui.screens.about import AboutScreen  # late: hardly anybody asks for it
-
-        self.push_screen(AboutScreen(self._kit), self._take_the_person)
+        self._open(partial(pages.about_page, self._kit), self._take_the_person)
 
     def _take_the_person(self, changed: bool | None) -> None:
         """From here on everything goes by what the person has said."""
@@ -199,21 +198,24 @@ class UncrampApp(App[None]):
 
     @on(GuideWanted)
     def _read_the_guide(self) -> None:
-        from uncramp.guide.topics import FOLDER, read_guide  # late: it brings Markdown with it
-        from uncramp.tui.screens.guide import GuideScreen
+        self._open(partial(pages.guide_page, self._kit))
 
-        number = self._kit.emergency_number
-        guide = read_guide(shipped_routines() / FOLDER, number)
-        self.push_screen(GuideScreen(guide, emergency_number=number))
+    def _open(self, make: Callable[[], Screen[Any]], then: Callable[[Any], None] | None = None) -> None:
+        """Open a page that help does not need; where it is broken, only that page is lost."""
+        page = self._kit.page(make)
+        if page is None:
+            self.notify(no_page(), markup=False)
+        else:
+            self.push_screen(page, then)
 
     @on(Over)
     def _over(self, message: Over) -> None:
         if message.session.phase is Phase.FINISHED:
-            from uncramp.tui.screens.finish import FinishScreen
-
-            self._replace(FinishScreen(self._kit, message.session))
-        else:
-            self._leave()
+            page = self._kit.page(partial(pages.finish_page, self._kit, message.session))
+            if page is not None:
+                self._replace(page)
+                return
+        self._leave()
 
     @on(Again)
     def _again(self, message: Again) -> None:
@@ -237,14 +239,13 @@ class UncrampApp(App[None]):
 
     def action_keys(self) -> None:
         """All keys of the screen."""
-        from uncramp.tui.screens.key_list import KeyListScreen
         from uncramp.tui.screens.session import SessionScreen
 
-        page = KeyListScreen(self.screen)
-        if isinstance(self.screen, SessionScreen):
-            self.screen.open_page(page)
-        elif not isinstance(self.screen, KeyListScreen):
-            self.push_screen(page)
+        below = self.screen
+        if isinstance(below, SessionScreen):
+            below.open_if_it_holds(partial(pages.keys_page, below))
+        elif type(below).__name__ != "KeyListScreen":  # which need not be loaded yet
+            self._open(partial(pages.keys_page, below))
 
     def action_theme(self) -> None:
         """From day to night, or back."""

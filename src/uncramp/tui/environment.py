@@ -5,9 +5,16 @@ import sys
 
 from uncramp import first_paint
 
+_HEEDED = ("TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_ESCDELAY")
+
 
 def prepare() -> None:
     """Set the environment right, before the first import of Textual."""
+    for name in [one for one in os.environ if one.startswith("TEXTUAL_") and one not in _HEEDED]:
+        if (
+            not sys.flags.dev_mode
+        ):  # what is for whoever works on a program, and mistakes in it cost the screen
+            del os.environ[name]
     # The kitty protocol's report-all-keys flag upsets some terminals.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     # An empty NO_COLOR asks for nothing; Textual takes it as set.

@@ -72,6 +72,16 @@ QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at onc
 SUSPEND = Command(
     "suspend_process", "ctrl+z", "", _("suspend"), _("Go back to the shell; fg comes back here."), first=True
 )
+READ_ON = Command(
+    "read_on", "down,pagedown", "↓", _("read on"), _("Read on, where there is not room for all words.")
+)
+READ_BACK = Command(
+    "read_back",
+    "up,pageup",
+    "",
+    _("read back"),
+    _("Read what stands above, where there is not room for all words."),
+)
 CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page."))
 
 START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
+
+from textual.screen import Screen
 
 from uncramp.broken import Broken
 from uncramp.domain.plan import Plan
@@ -13,6 +16,11 @@ from uncramp.i18n import _
 from uncramp.plans import plan_for
 from uncramp.reading.library import Library
 from uncramp.visit_diary import VisitDiary
+
+
+def no_page() -> str:
+    """What is said of a page that can't be shown."""
+    return _("A page of uncramp can't be shown. All else goes on.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,10 @@ class Kit:
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
+
+    def page(self, make: Callable[[], Screen[Any]]) -> Screen[Any] | None:
+        """A page that help does not need; nothing where it is broken, which is told afterwards."""
+        return self.broken.attempt(make, lambda: None, no_page())
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id; a file of them that can't be read is told afterwards."""

@@ -18,10 +18,11 @@ from uncramp.signs import Reason
 from uncramp.tui import keys, upstream
 from uncramp.tui.alarm import Alarm
 from uncramp.tui.held import HeldKey
-from uncramp.tui.kit import Kit
+from uncramp.tui.kit import Kit, no_page
 from uncramp.tui.messages import Over
 from uncramp.tui.offered import does_something
 from uncramp.tui.pacing import until_next_look
+from uncramp.tui.pages import why_page
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.stage import Stage
@@ -39,7 +40,7 @@ class SessionScreen(Screen[None]):
 
     BINDINGS = keys.bind(
         keys.PAUSE, keys.GO_ON, keys.RELIEF, keys.NEXT, keys.SILENT, keys.YES, keys.NO, keys.UNSURE, keys.OFFER,
-        keys.EASED, keys.WORSE, keys.SIGNS, keys.HELPER, keys.UNDO, keys.OTHER_SIDE, keys.WHY, keys.MORE,
+        keys.EASED, keys.WORSE, keys.SIGNS, keys.READ_ON, keys.READ_BACK, keys.HELPER, keys.UNDO, keys.OTHER_SIDE, keys.WHY, keys.MORE,
         keys.ON, keys.BACK, keys.SOUND, keys.STOP,
     )  # fmt: skip
 
@@ -93,6 +94,9 @@ class SessionScreen(Screen[None]):
         self._show()
         if any(not isinstance(event, _ONLY_SAID) for event in events):
             self.refresh_bindings()
+            self.call_after_refresh(
+                self.refresh_bindings
+            )  # whether all words fit is known when they are laid out
         for event in events:
             self._turn(event)
 
@@ -113,6 +117,10 @@ class SessionScreen(Screen[None]):
     def _leave_if_over(self) -> None:
         if self.session.phase is Phase.FINISHED and self.is_current:
             self.post_message(Over(self.session))
+
+    def on_resize(self) -> None:
+        """Other words may fit."""
+        self.call_after_refresh(self.refresh_bindings)
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """The plan may have ended behind another page."""
@@ -136,7 +144,17 @@ class SessionScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only the keys that do something now."""
+        if action in ("read_on", "read_back"):
+            return self._stage.overflows
         return does_something(action, self.session)
+
+    def action_read_on(self) -> None:
+        """Read on."""
+        self._stage.read(1)
+
+    def action_read_back(self) -> None:
+        """Read what stands above."""
+        self._stage.read(-1)
 
     def _do(self, change: Callable[[int], list[ev.Event]]) -> None:
         """Let the person change the session."""
@@ -164,9 +182,7 @@ class SessionScreen(Screen[None]):
         if not self._held.repeats(now):
             self._tell(self.session.next(now))
 
-    def action_silent(self) -> None:
-        """Give no answer."""
-        self.action_next()
+    action_silent = action_next
 
     def action_back(self) -> None:
         """Back."""
@@ -180,9 +196,7 @@ class SessionScreen(Screen[None]):
         """Go on."""
         self._do(self.session.resume)
 
-    def action_eased(self) -> None:
-        """It's gone, in a step that has an end of its own."""
-        self._do(self.session.relief)
+    action_eased = action_relief
 
     def action_yes(self) -> None:
         """Yes."""
@@ -237,9 +251,7 @@ class SessionScreen(Screen[None]):
     def action_why(self) -> None:
         """Why, and the sources."""
         if interval := self.session.interval:
-            from uncramp.tui.screens.why import WhyScreen
-
-            self.open_page(WhyScreen(self._kit, self.session.plan, interval.step))
+            self.open_if_it_holds(partial(why_page, self._kit, self.session.plan, interval.step))
 
     def action_stop(self) -> None:
         """Stop: asked once by day, at once in a first aid at night."""
@@ -269,6 +281,15 @@ class SessionScreen(Screen[None]):
             self._look_again()
         else:
             self.post_message(Over(self.session))
+
+    def open_if_it_holds(self, make: Callable[[], Screen[bool]]) -> None:
+        """Open a page that help does not need."""
+        page = self._kit.page(make)
+        if page is None:
+            self._note(no_page())
+            self._show()
+        else:
+            self.open_page(page)
 
     def open_page(self, page: Screen[bool], then: Callable[[bool | None], None] | None = None) -> None:
         """Open another page. The session stands still behind it, and goes on after it if it did before."""

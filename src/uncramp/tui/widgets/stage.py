@@ -57,6 +57,7 @@ class Stage(Vertical):
         self._say, self._how, self._notice = Say(id="say"), Words(id="how"), Words(id="notice")
         self._choices, self._time, self._foot = Choices(id="choices"), TimePanel(), Foot()
         self._figure = FigureView(kit, id="figure")
+        self._scroll = VerticalScroll(id="words", can_focus=False)
         self._at_times = (self._notice, self._choices)  # outside what scrolls: an answer is always in sight
 
     def compose(self) -> ComposeResult:
@@ -65,7 +66,7 @@ class Stage(Vertical):
         self._draw()
         yield self._say
         with Horizontal(id="middle"):
-            with VerticalScroll(id="words", can_focus=False):
+            with self._scroll:
                 yield self._how
             yield self._figure
         yield from (widget for widget in self._at_times if self._wanted(widget))
@@ -92,6 +93,15 @@ class Stage(Vertical):
         if self._room.columns:
             self._draw()
 
+    @property
+    def overflows(self) -> bool:
+        """Whether there is not room for all words."""
+        return self._scroll.max_scroll_y > 0
+
+    def read(self, way: int) -> None:
+        """Show what stands further down, or further up where `way` is -1."""
+        self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
+
     def _draw(self) -> None:
         view, room = self._view, self._room
         if view is None or view.scene is None:
@@ -100,13 +110,20 @@ class Stage(Vertical):
         asking = bool(scene.choices)
         self._figure.show(scene.pictured if room.pictured else None)
         self._say.say(scene.say, room.lines // 3 if room.large else 0)
-        self._how.show_styled(self._explained(scene))
+        self._explain(self._explained(scene))
         self._notice.show("" if room.small and asking else self._notices)
         self._choices.show(scene.choices, room.columns)
         if self._time.is_attached:
             self._bring_in()
         self._time.show(self._clock(scene))
         self._foot.show(view, room)
+
+    def _explain(self, words: Content) -> None:
+        """Show other words from their beginning; the keys that read on are there if they don't all fit."""
+        if words == self._how.content:
+            return
+        self._how.show_styled(words)
+        self._scroll.scroll_home(animate=False)
 
     def _bring_in(self) -> None:
         """Put in its place what is not there until there is something to say."""
