@@ -118,10 +118,6 @@ class SessionScreen(Screen[None]):
         if self.session.phase is Phase.FINISHED and self.is_current:
             self.post_message(Over(self.session))
 
-    def on_resize(self) -> None:
-        """Other words may fit."""
-        self.call_after_refresh(self.refresh_bindings)
-
     def on_screen_resume(self, event: ScreenResume) -> None:
         """The plan may have ended behind another page."""
         upstream.style_once(self, event)
