@@ -28,6 +28,8 @@ from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 from uncramp.words import spoken_time
 
+_PARTS = ("TopBar", "#headline", "#first", "#second", "#third", "AskPanel")
+_IN_THE_PANEL = ("tick", "write_note", "keep_note", "drop_note")
 _HEADLINE_LINES = 8
 _ROOMY = 15
 """Lines of a screen from which on the headline is large."""
@@ -102,8 +104,8 @@ class FinishScreen(Screen[None]):
             self._asking = Afterwards(entry, self._kit.diary.tell)
 
     def look(self) -> None:
-        """Show the summary as it is now; one that a key has left before it was drawn has nothing in it."""
-        if not self.children:
+        """Show the summary as it is now; one that is being put together or taken away has not all of its parts."""
+        if not all(self.query(one) for one in _PARTS):
             return
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
@@ -166,6 +168,8 @@ class FinishScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only the keys that do something now."""
+        if action in _IN_THE_PANEL and not self.query(AskPanel):
+            return False
         question = self._question
         asking = question is not None and not self._typing
         can = {
