@@ -20,12 +20,12 @@ PLAYER = """
 import json, sys
 from uncramp.tui.environment import prepare
 prepare()
-from uncramp.clocks import local_time, session_clock
-from uncramp.commands.find import library
+from uncramp.clock import local_time, session_clock
+from uncramp.cli.find import library
 from uncramp.domain import events as ev
 from uncramp.domain.profile import Profile
 from uncramp.tui.app import UncrampApp
-from uncramp.tui.kit import Kit
+from uncramp.guidance.context import Kit
 from uncramp.tui.screens.session import SessionScreen
 
 BY_THE_CLOCK = (ev.IntervalStarted, ev.MoveStarted, ev.Halfway, ev.SecondsLeft)

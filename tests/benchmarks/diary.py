@@ -17,9 +17,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from diary_making import Clock, diary
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.diary_days import first_of_strip, streak, strip
-from uncramp.domain.diary_place import SavedPlace
-from uncramp.domain.diary_today import today
+from uncramp.domain.diary_resume import SavedPlace
+from uncramp.domain.practice import today
+from uncramp.domain.practice_days import first_of_strip, streak, strip
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.store.diary import DiaryStore
 

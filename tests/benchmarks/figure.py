@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from uncramp.domain.motion import FRAME, Motion
-from uncramp.drawing.picture import Look, Picture
+from uncramp.figures.figure_read import figure_entry
+from uncramp.figures.motion import FRAME, Motion
+from uncramp.figures.picture import Look, Picture
 from uncramp.paths import shipped_routines
-from uncramp.reading.figures import figure_entry
 
 SIZES = ((30, 12), (60, 24), (80, 30))
 RUNS = 300

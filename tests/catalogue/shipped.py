@@ -11,7 +11,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Tag
-from uncramp.reading.library import Library
+from uncramp.files.library import Library
 
 FOLDER = Path(__file__).parents[2] / "routines"
 LIBRARY = Library(FOLDER)

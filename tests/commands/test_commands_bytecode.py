@@ -31,7 +31,7 @@ def installed(tmp_path: Path) -> Path:
 
 
 def compiled(home: Path) -> list[Path]:
-    return list((home / "cache" / "bytecode").rglob("cli.*.pyc"))
+    return list((home / "cache" / "bytecode").rglob("main.*.pyc"))
 
 
 def test_where_it_can_be_kept_beside_the_program_nothing_else_is_made(installed: Path) -> None:
@@ -42,7 +42,7 @@ def test_where_it_can_be_kept_beside_the_program_nothing_else_is_made(installed:
 
 def test_where_it_cannot_it_is_kept_in_the_cache_folder_and_readable_by_nobody_else(installed: Path) -> None:
     home = installed.parent / "home"
-    (installed / "uncramp" / "__pycache__").write_text("in the way")
+    (installed / "uncramp" / "terminal" / "__pycache__").write_text("in the way")
     run(installed, home)
     assert compiled(home)
     assert (home / "cache" / "bytecode").stat().st_mode & 0o077 == 0
@@ -50,7 +50,7 @@ def test_where_it_cannot_it_is_kept_in_the_cache_folder_and_readable_by_nobody_e
 
 def test_where_neither_can_it_runs_all_the_same(installed: Path) -> None:
     home = installed.parent / "home"
-    (installed / "uncramp" / "__pycache__").write_text("in the way")
+    (installed / "uncramp" / "terminal" / "__pycache__").write_text("in the way")
     (home / "cache").write_text("in the way, too")
     run(installed, home)
     assert not compiled(home)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.cli import main
+from uncramp.cli.main import main
 
 SEVEN = """\
 title: [not text]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.cli import main
+from uncramp.cli.main import main
+from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
-from uncramp.reading.library import Library
 
 
 def test_a_new_routine_checks_clean_and_can_be_shown(

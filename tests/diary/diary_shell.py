@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from uncramp.cli import main
+from uncramp.cli.main import main
 
 Shown = tuple[int, str, str]
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from diary_making import diary
 from uncramp.domain.diary import Entry
+from uncramp.domain.store_problem import Trouble
 from uncramp.store.diary import DiaryStore
-from uncramp.store.trouble import Trouble
 
 
 def database(folder: Path) -> Path:

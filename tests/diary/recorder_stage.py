@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
-from uncramp.commands.find import library
+from uncramp.cli.find import library
 from uncramp.domain import events as ev
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
-from uncramp.domain.diary_place import SavedPlace
+from uncramp.domain.diary_resume import SavedPlace
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
-from uncramp.plans import plan_for
-from uncramp.recorder import Recorder
+from uncramp.guidance.plans import plan_for
+from uncramp.guidance.recorder import Recorder
 from uncramp.store.diary import DiaryStore
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=timezone(timedelta(hours=1)))

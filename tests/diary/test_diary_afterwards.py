@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diary_making import CRAMPS, cramp
-from uncramp.afterwards import WRITE, Afterwards, Ask, all_keys
 from uncramp.domain.diary import CrampEntry
-from uncramp.signs import group_of, signs_to_tick
+from uncramp.guidance.afterwards import WRITE, Afterwards, Ask, all_keys
+from uncramp.words.signs import group_of, signs_to_tick
 
 KEYS = st.lists(st.sampled_from([*all_keys(), "skip", "skip all", "?"]), max_size=20)
 

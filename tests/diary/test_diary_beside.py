@@ -13,8 +13,8 @@ from diary_trouble import begun, database, troubles
 
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.diary import Entry
+from uncramp.domain.store_problem import Trouble
 from uncramp.store.side import side_files
-from uncramp.store.trouble import Trouble
 
 
 def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(tmp_path: Path) -> None:

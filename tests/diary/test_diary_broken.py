@@ -7,9 +7,9 @@ import pytest
 from diary_trouble import begun, database, troubles
 
 from diary_making import Clock, cramp, diary, kept_in, session
+from uncramp.domain.store_problem import DiaryUnusableError, Trouble
 from uncramp.store.schema import MIGRATIONS
 from uncramp.store.side import side_files
-from uncramp.store.trouble import DiaryUnusableError, Trouble
 
 GARBAGE = {
     "no database": b"this is no database at all, but long enough to be one " * 50,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from diary_shell import CRAMP, Shell
 
-from uncramp.domain.moment import HOW_TO_WRITE
+from uncramp.domain.times import HOW_TO_WRITE
 from uncramp.store.side import side_files
 
 

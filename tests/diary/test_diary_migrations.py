@@ -9,9 +9,9 @@ import pytest
 from diary_making import Clock, at, cramp, diary
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
 from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.domain.store_problem import DiaryUnusableError, Trouble
 from uncramp.store.database import open_database
 from uncramp.store.schema import MIGRATIONS
-from uncramp.store.trouble import DiaryUnusableError, Trouble
 
 OLD = sorted(Path(__file__).parent.glob("version*.sql"))
 

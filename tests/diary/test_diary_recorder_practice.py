@@ -9,8 +9,8 @@ from diary_making import Clock, diary
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
-from uncramp.recorder import Recorder
+from uncramp.domain.session_state import Phase
+from uncramp.guidance.recorder import Recorder
 
 
 def test_practice_is_cut_off_until_it_ends_and_its_place_is_kept_at_each_interval() -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
 from uncramp.domain.diary import Ending, Entry, newest_first
-from uncramp.domain.diary_days import DayCount, count_days
+from uncramp.domain.practice_days import DayCount, count_days
+from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.diary import Imported
-from uncramp.store.trouble import ClashError, UnknownEntryError
 
 IN_ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 

@@ -8,11 +8,11 @@ import pytest
 from recorder_stage import plan
 
 from diary_making import NOW, Clock, diary, kept_in
-from uncramp.broken import Broken
 from uncramp.domain.diary import CrampEntry, SessionEntry
 from uncramp.domain.session import Session
+from uncramp.faults import Broken
+from uncramp.guidance.live_diary import VisitDiary
 from uncramp.store.diary import DiaryStore
-from uncramp.visit_diary import VisitDiary
 
 CLOCK = 9_000
 

@@ -23,7 +23,7 @@ from uncramp.domain.routine import (
     Unanswered,
 )
 from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
 
 AnyEvent = TypeVar("AnyEvent", bound=ev.Event)
 

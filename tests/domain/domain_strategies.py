@@ -26,7 +26,7 @@ from uncramp.domain.routine import (
     Unanswered,
 )
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
 
 few = settings(max_examples=25)
 many = settings(max_examples=40)

@@ -8,10 +8,10 @@ import textstat  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.diary_days import DayCount
-from uncramp.domain.diary_working import SILENCE, Verdict, Working, compare, is_it_working
-from uncramp.domain.rate_ratio import Rate
-from uncramp.working_words import needed_words, working_headline, working_lines
+from uncramp.domain.practice_days import DayCount
+from uncramp.domain.practice_working import SILENCE, Verdict, Working, compare, is_it_working
+from uncramp.domain.statistics import Rate
+from uncramp.words.working import needed_words, working_headline, working_lines
 
 BEGAN = date(2026, 6, 1)
 

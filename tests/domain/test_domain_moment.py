@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.domain.diary import DiaryError
-from uncramp.domain.moment import parse_day, parse_moment
+from uncramp.domain.times import parse_day, parse_moment
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=BERLIN)

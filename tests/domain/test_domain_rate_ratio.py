@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from uncramp.domain.rate_ratio import Rate, at_least, binomial_interval, rate_ratio
+from uncramp.domain.statistics import Rate, at_least, binomial_interval, rate_ratio
 
 COUNTS = st.integers(0, 400)
 DAYS = st.integers(1, 2_000)

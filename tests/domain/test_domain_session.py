@@ -11,7 +11,7 @@ from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Purpose, Step
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
 
 TWO = (step("Lean", "lean 20"), step("Walk", "walk 60"))
 

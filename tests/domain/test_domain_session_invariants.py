@@ -23,7 +23,7 @@ from uncramp.domain import events as ev
 from uncramp.domain.plan import Consequence, Plan, Query, Sort
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.standing import URGENT_MS, Phase
+from uncramp.domain.session_state import URGENT_MS, Phase
 
 
 class Watched:

@@ -1,8 +1,8 @@
 """Figures for the tests: small ones, written as a person would."""
 
-from uncramp.domain.figure import Figure
-from uncramp.reading.figure import read_figure
-from uncramp.reading.problems import Problems
+from uncramp.figures.figure import Figure
+from uncramp.figures.figure_file import read_figure
+from uncramp.files.problems import Problems
 
 SITTING = """\
 title: Toe pull

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from figure_samples import SITTING
 
-from uncramp.cli import main
+from uncramp.cli.main import main
 from uncramp.domain.planner import make_plan
+from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
-from uncramp.reading.library import Library
 
 Output = pytest.CaptureFixture[str]
 

@@ -9,16 +9,16 @@ from figure_samples import ALL, SITTING, good
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.figure import Figure
-from uncramp.domain.figure_stance import stance_of
-from uncramp.domain.motion import Frame, Motion
 from uncramp.domain.profile import Figures
 from uncramp.domain.routine import Side
-from uncramp.drawing.forms import Form, Row, choose_form, rows_of
-from uncramp.drawing.picture import Look, Picture
-from uncramp.drawing.raster import Fit, Raster
-from uncramp.drawing.shapes import Capsule, Ink, Layer, Point, Polygon, Stroke, disc
-from uncramp.drawing.svg import svg
+from uncramp.figures.figure import Figure
+from uncramp.figures.forms import Form, Row, choose_form, rows_of
+from uncramp.figures.motion import Frame, Motion
+from uncramp.figures.picture import Look, Picture
+from uncramp.figures.raster import Fit, Raster
+from uncramp.figures.shapes import Capsule, Ink, Layer, Point, Polygon, Stroke, disc
+from uncramp.figures.stance import stance_of
+from uncramp.figures.svg import svg
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
 SITS = FIGURES["body"]

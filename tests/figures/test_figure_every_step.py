@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from uncramp.domain.routine import Step
+from uncramp.figures.figure_read import figure_entry
+from uncramp.files.folder import figure_paths
+from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
-from uncramp.reading.figures import figure_entry
-from uncramp.reading.library import Library
-from uncramp.reading.shelf import figure_paths
 
 LIBRARY = Library(shipped_routines())
 FIGURES = {name: figure_entry(path).figure for name, path in figure_paths(LIBRARY.shelves).items()}

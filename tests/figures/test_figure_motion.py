@@ -8,10 +8,10 @@ from figure_samples import ALL, SITTING, good
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.figure import Figure
-from uncramp.domain.figure_check import MISS, SLACK
-from uncramp.domain.figure_stance import SKELETONS, Joints, between, solve, stance_of
-from uncramp.domain.motion import BREATH, FRAME, USUAL, WHOLE, Frame, Motion
+from uncramp.figures.check import MISS, SLACK
+from uncramp.figures.figure import Figure
+from uncramp.figures.motion import BREATH, FRAME, USUAL, WHOLE, Frame, Motion
+from uncramp.figures.stance import SKELETONS, Joints, between, solve, stance_of
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
 

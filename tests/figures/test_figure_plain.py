@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from figure_samples import ALL, SITTING, good
 
-from uncramp.domain.figure import Muscle
-from uncramp.domain.figure_stance import stance_of
-from uncramp.domain.motion import Frame, Motion
-from uncramp.drawing.picture import Look
-from uncramp.drawing.raster import Fit, Raster
-from uncramp.drawing.shapes import Arrowhead, Ink, Layer, disc
-from uncramp.drawing.svg import svg
+from uncramp.figures.figure import Muscle
+from uncramp.figures.figure_read import figure_entry
+from uncramp.figures.motion import Frame, Motion
+from uncramp.figures.picture import Look
+from uncramp.figures.raster import Fit, Raster
+from uncramp.figures.shapes import Arrowhead, Ink, Layer, disc
+from uncramp.figures.stance import stance_of
+from uncramp.figures.svg import svg
 from uncramp.paths import shipped_routines
-from uncramp.reading.figures import figure_entry
 
 HAND = good(ALL["hand"])
 

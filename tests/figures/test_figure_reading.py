@@ -10,9 +10,9 @@ from figure_samples import ALL, HAND, SITTING, good, read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.figure import Action, Muscle, SkeletonKind, Spot
+from uncramp.cli.schema import figure_schema, written
+from uncramp.figures.figure import Action, Muscle, SkeletonKind, Spot
 from uncramp.paths import shipped_routines
-from uncramp.reading.schema import figure_schema, written
 
 SCHEMA = figure_schema()
 HEAD = "title: T\nshows: S.\n"
@@ -181,7 +181,7 @@ def test_every_shipped_figure_is_clean_and_accepted_by_the_schema(path: Path) ->
 
 
 def test_the_file_of_the_schema_is_what_the_declarations_make() -> None:
-    hint = "write it anew: python -m uncramp.reading.schema figure > routines/figure.schema.json"
+    hint = "write it anew: python -m uncramp.cli.schema figure > routines/figure.schema.json"
     path = shipped_routines() / "figure.schema.json"
     assert path.read_text(encoding="utf-8") == written(SCHEMA), hint
     jsonschema.Draft202012Validator.check_schema(json.loads(written(SCHEMA)))

@@ -4,10 +4,10 @@ import pytest
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Sides, Tag
+from uncramp.files.library import Library
+from uncramp.guidance.plans import plan_for
+from uncramp.guidance.preview import Foreseen, foreseen
 from uncramp.paths import shipped_routines
-from uncramp.plans import plan_for
-from uncramp.preview import Foreseen, foreseen
-from uncramp.reading.library import Library
 
 LIBRARY = Library(shipped_routines(), None)
 

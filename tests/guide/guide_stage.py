@@ -14,7 +14,7 @@ from uncramp.tui import keys
 from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.key_list import KeyListScreen
-from uncramp.tui.themes import DAY, THEMES
+from uncramp.tui.theme import DAY, THEMES
 
 _BARS = str.maketrans("▁▂▃▄▅▆▇█▎▊▌", " " * 11)
 

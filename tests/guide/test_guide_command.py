@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from guide_samples import folder, shipped
 
-import uncramp.commands.guide as command
-from uncramp.commands.guide import show_guide
+import uncramp.cli.guide as command
+from uncramp.cli.guide import show_guide
 from uncramp.errors import CommandError, Exit
 
 

@@ -11,7 +11,7 @@ from uncramp.guide.topics import read_guide
 from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.themes import DAY, NIGHT
+from uncramp.tui.theme import DAY, NIGHT
 from uncramp.tui.widgets.guide_search import SearchLine
 
 pytestmark = pytest.mark.asyncio

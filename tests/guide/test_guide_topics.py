@@ -9,7 +9,7 @@ from guide_samples import HOSTILE, folder, shipped
 
 from uncramp.guide.plain import as_plain
 from uncramp.guide.topics import LARGEST, Guide, TopicNotFoundError, read_guide
-from uncramp.signs import no_diagnosis, warning_signs
+from uncramp.words.signs import no_diagnosis, warning_signs
 
 
 def names(guide: Guide) -> list[str]:
@@ -105,7 +105,7 @@ def test_a_hostile_text_can_steer_nothing(tmp_path: Path) -> None:
 
 def test_the_guide_needs_no_toolkit() -> None:
     code = (
-        "import sys, uncramp.commands.guide as guide, uncramp.guide.search\n"
+        "import sys, uncramp.cli.guide as guide, uncramp.guide.search\n"
         "guide.show_guide('habits')\n"
         "print([name for name in ('textual', 'rich', 'markdown_it') if name in sys.modules])"
     )

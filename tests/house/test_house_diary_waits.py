@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = {"sqlite3", "uncramp.recorder", "uncramp.store", "uncramp.store.diary", "uncramp.diaries"}
+HEAVY = {"sqlite3", "uncramp.guidance.recorder", "uncramp.store", "uncramp.store.diary", "uncramp.store.open"}
 
 
 def printed(code: str) -> set[str]:
@@ -19,7 +19,7 @@ def test_the_first_line_is_said_before_anything_of_the_diary_is_loaded() -> None
         "    print(*sys.modules, sep='\\n')\n"
         "    raise BrokenPipeError\n"
         "real.Out.say = say\n"
-        "from uncramp.cli import main\n"
+        "from uncramp.cli.main import main\n"
         "try:\n    main(['now', '--plain'])\nfinally:\n    import os\n    sys.stdout.flush()\n    os._exit(0)\n"
     )
     found = printed(code)
@@ -30,14 +30,14 @@ def test_the_first_line_is_said_before_anything_of_the_diary_is_loaded() -> None
 def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> None:
     code = (
         "import asyncio, sys\n"
-        "from uncramp.broken import Broken\n"
-        "from uncramp.clocks import local_time, session_clock\n"
+        "from uncramp.faults import Broken\n"
+        "from uncramp.clock import local_time, session_clock\n"
         "from uncramp.domain.profile import Profile\n"
         "from uncramp.paths import shipped_routines\n"
-        "from uncramp.reading.library import Library\n"
+        "from uncramp.files.library import Library\n"
         "from uncramp.tui import app\n"
-        "from uncramp.tui.kit import Kit\n"
-        "from uncramp.visit_diary import VisitDiary, own_diary\n"
+        "from uncramp.guidance.context import Kit\n"
+        "from uncramp.guidance.live_diary import VisitDiary, own_diary\n"
         "app._SETTLE_S = 1000\n"
         "kit = Kit(Library(shipped_routines()), Profile(), session_clock, local_time,"
         " diary=VisitDiary(Broken(), own_diary))\n"

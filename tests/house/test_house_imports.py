@@ -40,25 +40,25 @@ def test_the_domain_needs_the_standard_library_only() -> None:
     assert not found & {"yaml", "textual", "rich", "platformdirs", "sqlite3", "asyncio"}
 
 
-def test_reading_needs_no_more_than_yaml_and_the_domain() -> None:
-    found = importing(*modules_of("reading"))
+def test_files_need_no_more_than_yaml_and_the_domain() -> None:
+    found = importing(*modules_of("files"))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
-    assert parts <= {"domain", "reading", "packed"}
+    assert parts <= {"domain", "figures", "files", "packed", "i18n", "faults", "terminal"}
     assert not found & {"textual", "rich", "platformdirs"}
 
 
-@pytest.mark.parametrize("part", ["cues", "store", "packed"])
+@pytest.mark.parametrize("part", ["sound", "store", "packed"])
 def test_parts_side_by_side_do_not_import_each_other(part: str) -> None:
     found = importing(*modules_of(part))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
-    assert parts <= {part, "domain"}
+    assert parts <= {part, "domain", "clock", "paths"}
     assert not found & {"textual", "rich"}
 
 
 def test_the_plain_mode_needs_neither_the_toolkit_nor_yaml() -> None:
     found = importing(*modules_of("plain"))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
-    assert not parts & {"tui", "store", "cues", "commands"}
+    assert not parts & {"tui", "store", "sound", "cli"}
     assert not found & {"textual", "rich", "yaml", "platformdirs"}
 
 
@@ -78,7 +78,7 @@ def test_the_plain_mode_needs_neither_the_toolkit_nor_yaml() -> None:
 def test_only_the_screen_knows_the_toolkit(command: list[str]) -> None:
     """Every command that draws nothing answers without Textual; with no terminal, `now` and `run` draw nothing."""
     hurry = f"import sys\nsys.path.insert(0, {str(FOLDER)!r})\nimport hurried\nhurried.hurry()\n"
-    code = f"from uncramp.cli import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\nmain({command!r})\nsys.stdout = out"
+    code = f"from uncramp.cli.main import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\nmain({command!r})\nsys.stdout = out"
     code = hurry + code if command[0] in ("now", "run") else code
     assert not {name for name in loaded(code) if name.split(".")[0] in {"textual", "rich"}}
 
@@ -86,7 +86,7 @@ def test_only_the_screen_knows_the_toolkit(command: list[str]) -> None:
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_load_neither_the_toolkit_nor_yaml(option: str) -> None:
     code = (
-        "from uncramp.cli import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\n"
+        "from uncramp.cli.main import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\n"
         f"try:\n    main([{option!r}])\nexcept SystemExit:\n    pass\nsys.stdout = out"
     )
     assert not {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.cli import main
+from uncramp.cli.main import main
 from uncramp.domain.routine import Tag
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")

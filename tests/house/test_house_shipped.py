@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from uncramp.domain.planner import make_plan
+from uncramp.files.check import check_paths
+from uncramp.files.library import Library
+from uncramp.guidance.plans import Routines
 from uncramp.paths import shipped_routines
-from uncramp.plans import Routines
-from uncramp.reading.check import check_paths
-from uncramp.reading.library import Library
 
 LIBRARY = Library(shipped_routines())
 FILES = sorted(shipped_routines().glob("*.yaml"))

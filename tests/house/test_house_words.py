@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import uncramp
-from uncramp.signs import signs_text
+from uncramp.words.signs import signs_text
 
 SOURCE = Path(uncramp.__file__).parent
 FORBIDDEN = re.compile(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.broken import Broken, how_to_mend
+from uncramp.faults import Broken, how_to_mend
 
 
 def breaks() -> str:
@@ -83,7 +83,7 @@ def test_whoever_works_on_the_program_is_told_all(
     class Flags:
         dev_mode = True
 
-    monkeypatch.setattr("uncramp.broken.sys.flags", Flags)
+    monkeypatch.setattr("uncramp.faults.sys.flags", Flags)
     broken = Broken()
     broken.attempt(breaks, str, "No profile.")
     broken.tell()

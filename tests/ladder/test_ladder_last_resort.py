@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from uncramp import last_resort
+import uncramp
 from uncramp.__main__ import HELP
+from uncramp.cli import last_resort
+from uncramp.cli.last_resort import CAUTIONS, STEPS, asked_for, show, words
 from uncramp.domain.plan import Plan, Query
-from uncramp.first_paint import FIRST_WORDS
-from uncramp.last_resort import CAUTIONS, STEPS, asked_for, show, words
-from uncramp.plans import packed_plan
-from uncramp.reading.loaded import SAFER_PROFILE
+from uncramp.files.loaded_profile import SAFER_PROFILE
+from uncramp.guidance.plans import packed_plan
+from uncramp.terminal.first_paint import FIRST_WORDS
 
 NOT_A_ROUTINES = {"Stop, and look at the warning signs."}
 """An answer's consequence, which a routine has no words for."""
@@ -123,10 +124,10 @@ def test_the_signs_can_be_asked_for_and_enter_ends_it(
 
 
 def test_only_one_place_takes_any_exception() -> None:
-    source = Path(last_resort.__file__).parent
+    source = Path(uncramp.__file__).parent
     broad = [
         path.relative_to(source).as_posix()
         for path in source.rglob("*.py")
         if "except Exception" in path.read_text() or "except:" in path.read_text()
     ]
-    assert sorted(broad) == ["__main__.py", "broken.py"]  # and what stands beneath all of it
+    assert sorted(broad) == ["__main__.py", "faults.py"]  # and what stands beneath all of it

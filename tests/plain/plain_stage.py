@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
+from uncramp.files.library import Library
+from uncramp.guidance.plans import plan_for
 from uncramp.paths import shipped_routines
 from uncramp.plain.desk import Desk
 from uncramp.plain.play import play_plain
-from uncramp.plans import plan_for
-from uncramp.reading.library import Library
 
 DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from plain_stage import NIGHT, Stage
 
-from uncramp.broken import Broken
-from uncramp.diaries import my_diary
 from uncramp.domain.diary import CrampEntry
-from uncramp.visit_diary import VisitDiary
+from uncramp.faults import Broken
+from uncramp.guidance.live_diary import VisitDiary
+from uncramp.store.open import my_diary
 
 GONE = [(20.0, ""), (25.0, "n"), (90.0, ""), (220.0, "n"), (225.0, "n")]
 """Relief, no clot, the walk, no warm pack, no legs up."""

@@ -151,7 +151,7 @@ def test_what_is_broken_is_told_afterwards_also_when_a_signal_ends_it(own_home: 
 
 def hurried(code: str, **streams: int | None) -> subprocess.CompletedProcess[str]:
     """A process in which the plain mode's time passes at once."""
-    script = f"{HURRIED}from uncramp.cli import main; {code}"
+    script = f"{HURRIED}from uncramp.cli.main import main; {code}"
     return subprocess.run([sys.executable, "-c", script], text=True, check=False, timeout=60, **streams)  # type: ignore[call-overload,no-any-return]
 
 

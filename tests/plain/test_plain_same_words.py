@@ -11,15 +11,15 @@ from textual.binding import Binding
 from uncramp.domain.plan import Sort
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
+from uncramp.guidance.view import Scene, View
 from uncramp.plain import keys
 from uncramp.plain.pages import nothing_lines, signs_lines
-from uncramp.signs import Reason, no_diagnosis, warning_signs, what_now
 from uncramp.tui import after_keys
 from uncramp.tui import keys as screen_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.widgets.stage import Stage as ScreenStage
-from uncramp.view import Scene, View
+from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
 
 sys.path.append(str(Path(__file__).parents[1] / "tui"))  # for the stage hand, also where this is run alone
 

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.commands.profile import show_profile
+from uncramp.cli.profile import show_profile
 from uncramp.domain.pregnancy import Stage
 from uncramp.domain.profile import Notice
-from uncramp.profile_words import notice_words, stage_words
+from uncramp.words.profile import notice_words, stage_words
 
 TODAY = date(2026, 3, 8)
 
 
 @pytest.fixture
 def path(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for module in ("uncramp.profiles", "uncramp.commands.profile"):
+    for module in ("uncramp.guidance.profiles", "uncramp.cli.profile"):
         monkeypatch.setattr(f"{module}.today", lambda: TODAY)
     for name in ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from uncramp.emergency import NUMBERS, country, emergency_number
-from uncramp.signs import signs_text
+from uncramp.words.emergency import NUMBERS, country, emergency_number
+from uncramp.words.signs import signs_text
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from typing import TypeVar
 
 import pytest
 
-from uncramp.about_you import by_id, groups
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.draft import Draft
-from uncramp.questions import Edit, HasTag, IsPregnant, Number, OneOfFew, WhenDue
-from uncramp.reading.profile import PROFILE
-from uncramp.store.atomic import NotSavedError
+from uncramp.files.atomic import NotSavedError
+from uncramp.files.profile import PROFILE
+from uncramp.guidance.about_you import by_id, groups
+from uncramp.guidance.draft import Draft
+from uncramp.guidance.questions import Edit, HasTag, IsPregnant, Number, OneOfFew, WhenDue
 
 TODAY = date(2026, 11, 22)
 Q = TypeVar("Q")
@@ -207,7 +207,7 @@ def test_what_could_not_be_saved_is_saved_with_the_next_answer(
     path.write_text("sound: on\n")
     draft = Draft(path, TODAY)
     with monkeypatch.context() as patch:
-        patch.setattr("uncramp.saving.write_whole", full)
+        patch.setattr("uncramp.files.profile_saving.write_whole", full)
         draft.edit(day)
         assert (draft.unsaved, draft.changed, draft.profile.theme) == (True, False, Theme.DAY)
         draft.undo()

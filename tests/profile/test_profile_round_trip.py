@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from uncramp.domain.profile import Figures, Motion, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.reading.problems import Problems
-from uncramp.reading.profile import read_profile
-from uncramp.saving import save_profile
+from uncramp.files.problems import Problems
+from uncramp.files.profile import read_profile
+from uncramp.files.profile_saving import save_profile
 
 COMMENTED = """\
 # About me. Keep this.

@@ -5,10 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.reading.document import read_document
-from uncramp.reading.files import LARGEST
-from uncramp.reading.nodes import Mapping, Node, Scalar, Sequence
-from uncramp.reading.problems import Problems
+from uncramp.files.disk import LARGEST
+from uncramp.files.document import read_document
+from uncramp.files.nodes import Mapping, Node, Scalar, Sequence
+from uncramp.files.problems import Problems
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)

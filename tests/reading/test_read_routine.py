@@ -16,7 +16,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.reading.names import Names
+from uncramp.files.names import Names
 
 
 def test_a_whole_routine_is_read() -> None:

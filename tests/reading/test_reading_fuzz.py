@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from uncramp.domain.routine import Routine
+from uncramp.files.library import Library
+from uncramp.files.names import Names
+from uncramp.files.problems import Problems
+from uncramp.files.profile import read_profile
+from uncramp.files.routine import read_routine
+from uncramp.files.sources import read_sources
 from uncramp.paths import shipped_routines
-from uncramp.reading.library import Library
-from uncramp.reading.names import Names
-from uncramp.reading.problems import Problems
-from uncramp.reading.profile import read_profile
-from uncramp.reading.routine import read_routine
-from uncramp.reading.sources import read_sources
 
 FOLDER = shipped_routines()
 NAMES: Names = Library(FOLDER).known

@@ -8,24 +8,24 @@ from pathlib import Path
 import pytest
 
 import uncramp.packed
-from uncramp.broken import Broken
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import BUILT_IN
-from uncramp.figure_shelf import FigureShelf
+from uncramp.faults import Broken
+from uncramp.figures.cache import FigureShelf
+from uncramp.figures.figure_read import figure_entry
+from uncramp.files import packing
+from uncramp.files.folder import figure_paths
+from uncramp.files.library import Library
+from uncramp.files.packing import module_name, packed
+from uncramp.guidance.plans import plan_for
 from uncramp.packed import last_resort, needed_seconds, packed_figure, packed_routine
 from uncramp.paths import shipped_routines
-from uncramp.plans import plan_for
-from uncramp.reading import packing
-from uncramp.reading.figures import figure_entry
-from uncramp.reading.library import Library
-from uncramp.reading.packing import module_name, packed
-from uncramp.reading.shelf import figure_paths
 
 SHIPPED = Library(shipped_routines())
 MODULES = Path(uncramp.packed.__file__).parent
 NAMES = SHIPPED.shipped_names()
 FIGURES = figure_paths(SHIPPED.shelves)
-HOW_TO_MEND = "run python -m uncramp.reading.packing"
+HOW_TO_MEND = "run python -m uncramp.files.packing"
 
 
 def file_of(name: str) -> Path:
@@ -79,9 +79,9 @@ def test_an_own_figure_of_a_shipped_name_is_read_itself(tmp_path: Path) -> None:
 
 def test_a_shipped_figure_needs_no_yaml_reader() -> None:
     code = (
-        "import sys\nfrom uncramp.commands.find import library\nfrom uncramp.broken import Broken\n"
-        "from uncramp.figure_shelf import FigureShelf\nassert FigureShelf(library(), Broken()).get('ankle-pump')\n"
-        "print(sorted({'yaml', 'uncramp.reading.figure', 'uncramp.reading.fields'} & set(sys.modules)))"
+        "import sys\nfrom uncramp.cli.find import library\nfrom uncramp.faults import Broken\n"
+        "from uncramp.figures.cache import FigureShelf\nassert FigureShelf(library(), Broken()).get('ankle-pump')\n"
+        "print(sorted({'yaml', 'uncramp.figures.figure_file', 'uncramp.files.fields'} & set(sys.modules)))"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
@@ -113,8 +113,8 @@ def test_an_own_routine_of_a_shipped_name_is_read_itself(tmp_path: Path) -> None
 
 def test_a_shipped_routine_needs_no_yaml_reader() -> None:
     code = (
-        "import sys\nfrom uncramp.commands.find import library\nlibrary().get('cramp-calf')\n"
-        "print(sorted({'yaml', 'uncramp.reading.fields', 'uncramp.reading.builder'} & set(sys.modules)))"
+        "import sys\nfrom uncramp.cli.find import library\nlibrary().get('cramp-calf')\n"
+        "print(sorted({'yaml', 'uncramp.files.fields', 'uncramp.files.builder'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from routine_samples import GOOD, SMALL, STEPS, read, step
 
-from uncramp.reading.schema import routine_schema, written
+from uncramp.cli.schema import routine_schema, written
 
 SCHEMA = routine_schema()
 FILE = Path(__file__).parents[2] / "routines" / "routine.schema.json"
@@ -38,7 +38,7 @@ def test_the_schema_is_a_schema() -> None:
 
 
 def test_the_file_of_the_schema_is_what_the_declarations_make() -> None:
-    hint = "write it anew: python -m uncramp.reading.schema > routines/routine.schema.json"
+    hint = "write it anew: python -m uncramp.cli.schema > routines/routine.schema.json"
     assert FILE.read_text(encoding="utf-8") == written(), hint
 
 

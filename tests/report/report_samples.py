@@ -9,7 +9,7 @@ from uncramp.domain.report import AboutMe, Asked, Report
 from uncramp.domain.report_count import count_report
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.report.page import Page, page_of
-from uncramp.signs import signs_to_tick
+from uncramp.words.signs import signs_to_tick
 
 TODAY = date(2026, 11, 22)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.cli import main
-from uncramp.clocks import local_time
-from uncramp.diaries import my_diary
+from uncramp.cli.main import main
+from uncramp.clock import local_time
+from uncramp.store.open import my_diary
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def test_a_file_that_can_not_be_written_is_said_in_words_and_nothing_is_left_beh
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("uncramp.store.atomic.os.fsync", full)
+    monkeypatch.setattr("uncramp.files.atomic.os.fsync", full)
     path = tmp_path / "page.html"
     path.write_text("old")
     before = sorted(tmp_path.iterdir())

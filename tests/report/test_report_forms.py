@@ -16,7 +16,7 @@ from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
 from uncramp.report.data import as_data
 from uncramp.report.rows import COLUMNS, as_csv
-from uncramp.working_words import working_lines
+from uncramp.words.working import working_lines
 
 
 def rows(entries: list[Entry]) -> list[dict[str, str]]:

@@ -30,7 +30,7 @@ from uncramp.report.notes import choose
 from uncramp.report.page import Page, page_of
 from uncramp.report.room import cells, cut, lines_of, tidy, wrap
 from uncramp.report.text import LINES, as_text
-from uncramp.signs import signs_to_tick
+from uncramp.words.signs import signs_to_tick
 
 EVERYTHING = AboutMe(tuple(Tag), 31, TODAY)
 COLUMNS = 80

@@ -28,9 +28,9 @@ DEEP = "title: " + "[" * 100_000
 ALIASES = pairwise("abcdefghij")
 BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in ALIASES)
 SET_BACK = (
-    "from datetime import datetime, timedelta\nimport itertools, uncramp.clocks\ncalls = itertools.count()\n"
+    "from datetime import datetime, timedelta\nimport itertools, uncramp.clock\ncalls = itertools.count()\n"
     "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
-    "uncramp.clocks.local_time = local_time\n"
+    "uncramp.clock.local_time = local_time\n"
 )
 # The threads of the toolkit's that read and write, broken.
 DEAF = (

@@ -57,7 +57,7 @@ ON = "The screen can't be used. It went on line by line."
 MISSING = f"To mend it, install uncramp again: {INSTALL}"
 STOPPED = "The reason: RuntimeError: it [bold]stopped"
 STOPS = "raise RuntimeError('it [bold]stopped')\n"
-ASKS = "uncramp.tui.pacing", "until_next_look", "a[0].question"
+ASKS = "uncramp.guidance.pacing", "until_next_look", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "?: all keys. Type one, then Enter."
 GONE = (("\r", "to answer. With no answer"),)
@@ -179,13 +179,13 @@ PROGRAM = [
     Fault("what reads keys breaks", module("sitecustomize", DEAF), (ON, "Keys can't be read."), GOES_ON, status=1),
     *(Fault(f"what writes to the screen breaks at the write {n}", module("sitecustomize", MUTE.format(n)), (ON, STOPPED), GOES_ON, status=1) for n in (0, 1, 2, 20)),
     Fault("the screen and the lines break", both(missing("textual"), damaged("plain/narrator.py")), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
-    Fault("the clock fails", breaking("uncramp.clocks", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
+    Fault("the clock fails", breaking("uncramp.clock", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
-    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli.py", "commands/play.py", "domain/session.py", "domain/value.py", "reading/library.py", "rungs.py")),
-    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), "cramp 0:02") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "afterwards.py")),
-    Fault("signs.py is damaged", damaged("signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
-    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("first_paint.py", "bytecode.py", "ladder.py", "broken.py", "streams.py", "errors.py", "i18n.py")),
-    Fault("the last resort is damaged, too", both(damaged("cli.py"), damaged("last_resort.py")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
+    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "domain/value.py", "files/library.py", "cli/rungs.py")),
+    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), "cramp 0:02") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
+    Fault("signs.py is damaged", damaged("words/signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
+    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_paint.py", "bytecode.py", "cli/ladder.py", "faults.py", "terminal/streams.py", "errors.py", "i18n.py")),
+    Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/last_resort.py")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
 ]  # fmt: skip
 
 NOT_WAITED = f"{sys.executable} -c 'import os; [os.set_blocking(n, False) for n in (0, 1, 2)]';"

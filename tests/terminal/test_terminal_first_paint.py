@@ -6,14 +6,14 @@ import pyte
 import pytest
 from real_terminal import terminal
 
-from uncramp import first_paint
-from uncramp.clocks import session_clock
+from uncramp.clock import session_clock
 from uncramp.domain.profile import Profile
+from uncramp.files.library import Library
+from uncramp.guidance.plans import plan_for
 from uncramp.night import is_night
 from uncramp.paths import shipped_routines
-from uncramp.plans import plan_for
-from uncramp.reading.library import Library
-from uncramp.tui.themes import DAY, NIGHT
+from uncramp.terminal import first_paint
+from uncramp.tui.theme import DAY, NIGHT
 
 LIBRARY = Library(shipped_routines())
 ENTER, LEAVE = first_paint.ENTER_SCREEN.encode(), b"\x1b[?1049l"

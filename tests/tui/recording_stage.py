@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 
 from stage_hand import DAY, StageHand
 
-from uncramp.broken import Broken
-from uncramp.diaries import my_diary
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
+from uncramp.faults import Broken
+from uncramp.guidance.live_diary import VisitDiary
 from uncramp.paths import diary_folder
-from uncramp.visit_diary import VisitDiary
+from uncramp.store.open import my_diary
 
 GONE = ("enter", "n", "enter", "enter", "enter", "enter")
 """Relief, no clot, and all that comes after it left out."""

@@ -12,10 +12,10 @@ from textual.screen import Screen
 from settling import press, settle, settling, until
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
+from uncramp.files.library import Library
+from uncramp.guidance.context import Kit
 from uncramp.paths import shipped_routines
-from uncramp.reading.library import Library
 from uncramp.tui.app import UncrampApp
-from uncramp.tui.kit import Kit
 from uncramp.tui.screens.session import SessionScreen
 
 DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

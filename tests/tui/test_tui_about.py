@@ -6,11 +6,11 @@ import pytest
 from about_stage import about
 from stage_hand import DAY, NIGHT
 
-from uncramp.about_you import by_id
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.reading.loaded import load_profile
-from uncramp.store.atomic import NotSavedError
+from uncramp.files.atomic import NotSavedError
+from uncramp.files.loaded_profile import load_profile
+from uncramp.guidance.about_you import by_id
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
@@ -182,7 +182,7 @@ async def test_what_can_not_be_saved_is_said_and_stays_on_the_screen(
 
     async with about(size) as hand:
         with monkeypatch.context() as patch:
-            patch.setattr("uncramp.saving.write_whole", refuse)
+            patch.setattr("uncramp.files.profile_saving.write_whole", refuse)
             await hand.change("diabetes")
             assert "Your profile is not saved" in hand.said()
             await hand.press("down", "up")
@@ -199,7 +199,7 @@ async def test_what_can_not_be_saved_is_said_and_stays_on_the_screen(
 
 async def test_who_leaves_twice_leaves_without_saving(monkeypatch: pytest.MonkeyPatch) -> None:
     async with about() as hand:
-        monkeypatch.setattr("uncramp.saving.write_whole", _full)
+        monkeypatch.setattr("uncramp.files.profile_saving.write_whole", _full)
         await hand.change("diabetes")
         await hand.press("q", "q")
         assert isinstance(hand.screen, HomeScreen)

@@ -7,7 +7,7 @@ from rich.color import Color
 from rich.segment import Segment
 from stage_hand import DAY, NIGHT, StageHand
 
-from uncramp.tui.themes import THEMES
+from uncramp.tui.theme import THEMES
 
 LEAST = 7.0
 GROUND = {theme.name: theme.background for theme in THEMES}

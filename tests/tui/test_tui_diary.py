@@ -10,11 +10,11 @@ from diary_stage import DiaryHand, diary_screen, fill
 from stage_hand import DAY, NIGHT
 
 from diary_making import cramp, session
-from uncramp import diary_glance
-from uncramp.diaries import my_diary
-from uncramp.diary_glance import Glance, glance
 from uncramp.domain.diary import CrampEntry, Entry, When
+from uncramp.guidance import diary_summary as diary_glance
+from uncramp.guidance.diary_summary import Glance, glance
 from uncramp.store import diary_sql
+from uncramp.store.open import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen

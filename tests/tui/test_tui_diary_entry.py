@@ -9,8 +9,8 @@ from diary_stage import DiaryHand, diary_screen
 from diary_making import cramp, session
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
 from uncramp.domain.routine import Part, Side
+from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
 from uncramp.store.diary import DiaryStore
-from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.signs import SignsScreen

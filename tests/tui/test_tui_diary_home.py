@@ -9,12 +9,12 @@ from diary_stage import DiaryHand, fill
 from stage_hand import DAY
 
 from diary_making import cramp, session
-from uncramp import diary_glance
 from uncramp.domain.diary import Entry
-from uncramp.domain.diary_today import DAY_PLAN
+from uncramp.domain.practice import DAY_PLAN
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.order import TODAY, for_today
+from uncramp.guidance import diary_summary as diary_glance
+from uncramp.guidance.order import TODAY, for_today
 from uncramp.tui.screens import home
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.widgets.routine_list import RoutineList

@@ -6,13 +6,13 @@ import pytest
 from recording_stage import GONE, kept, recorded, the_cramp, written_at
 from stage_hand import NIGHT, StageHand
 
-from uncramp.broken import Broken
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
+from uncramp.faults import Broken
+from uncramp.guidance.live_diary import VisitDiary
 from uncramp.store.diary import DiaryStore
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.session import SessionScreen
-from uncramp.visit_diary import VisitDiary
 
 
 async def test_a_cramp_is_on_the_disk_once_the_screen_stands_and_its_relief_at_once() -> None:

@@ -9,13 +9,13 @@ from textual.screen import Screen
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.signs import warning_signs
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.screens.nothing import NothingScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
+from uncramp.words.signs import warning_signs
 
 
 async def test_home_starts_help_for_a_cramp_with_enter() -> None:

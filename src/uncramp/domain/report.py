@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from uncramp.domain.diary import State, When
-from uncramp.domain.diary_working import Working
+from uncramp.domain.practice_working import Working
 from uncramp.domain.pregnancy import Stage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag

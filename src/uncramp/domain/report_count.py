@@ -7,8 +7,8 @@ from statistics import median
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry, State
-from uncramp.domain.diary_days import count_days
-from uncramp.domain.diary_working import is_it_working
+from uncramp.domain.practice_days import count_days
+from uncramp.domain.practice_working import is_it_working
 from uncramp.domain.report import (
     TEN_MINUTES,
     Asked,

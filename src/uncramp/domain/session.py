@@ -9,9 +9,9 @@ however irregular the ticks.
 from collections.abc import Callable
 
 from uncramp.domain import events as ev
-from uncramp.domain.place import COUNTDOWN_MS, SOON_MS, Place
 from uncramp.domain.plan import Answer, Consequence, Query, Sort
-from uncramp.domain.standing import URGENT_MS, Moment, Phase, Standing
+from uncramp.domain.position import COUNTDOWN_MS, SOON_MS, Place
+from uncramp.domain.session_state import URGENT_MS, Moment, Phase, Standing
 from uncramp.domain.value import replace
 
 GAP_MS = 2_000

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from uncramp.domain.value import dataclass
-from uncramp.reading.text import clean
+from uncramp.files.text import clean
 
 DEEPEST = 6
 """The lowest level of heading."""

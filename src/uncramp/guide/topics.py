@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from uncramp.domain.value import dataclass
+from uncramp.files.disk import UnreadableError, in_words, read_bytes
+from uncramp.files.problems import Problem
+from uncramp.files.text import shorten, visible
 from uncramp.guide.blocks import Block, Kind, blocks, escaped, tidy
 from uncramp.i18n import _
-from uncramp.reading.files import UnreadableError, in_words, read_bytes
-from uncramp.reading.problems import Problem
-from uncramp.reading.text import shorten, visible
-from uncramp.signs import no_diagnosis, warning_signs
+from uncramp.words.signs import no_diagnosis, warning_signs
 
 FOLDER = "guide"
 """The folder of the texts, beside the routines."""

@@ -1,6 +1,6 @@
 """The shipped routines and figures, read beforehand, so that a cramp waits for no parser: and helps where there is none.
 
-`python -m uncramp.reading.packing` makes the modules here and in `figures` from the files in `routines`; a test holds
+`python -m uncramp.files.packing` makes the modules here and in `figures` from the files in `routines`; a test holds
 them equal. What is packed counts only while its file is, byte for byte, the one that it was made from.
 """
 
@@ -12,7 +12,7 @@ from zlib import crc32
 from uncramp.domain.routine import Routine
 
 if TYPE_CHECKING:  # no routine waits for the figures
-    from uncramp.domain.figure import Figure
+    from uncramp.figures.figure import Figure
 
 
 def packed_routine(name: str, data: bytes) -> Routine | None:

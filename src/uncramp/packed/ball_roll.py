@@ -1,4 +1,4 @@
-"""Packed from routines/ball-roll.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/ball-roll.yaml by `python -m uncramp.files.packing`: don't edit."""
 
 from uncramp.domain.routine import Adaptation, Ask, Move, Part, Purpose, Routine, RoutineAdaptation, Sides, Step, Tag, Unanswered
 

@@ -1,4 +1,4 @@
-"""Packed from routines/cramp-calf.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/cramp-calf.yaml by `python -m uncramp.files.packing`: don't edit."""
 
 from uncramp.domain.routine import Adaptation, Ask, Move, Part, Purpose, Replacement, Routine, RoutineAdaptation, Sides, Step, Tag, Unanswered
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from uncramp.afterwards import TEN, Afterwards, Ask, Choice, Question
 from uncramp.domain.diary import STRONGEST, CrampEntry
+from uncramp.files.text import hidden
+from uncramp.guidance.afterwards import TEN, Afterwards, Ask, Choice, Question
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.desk import Desk
 from uncramp.plain.pages import signs_lines
-from uncramp.reading.text import hidden
-from uncramp.signs import Reason
+from uncramp.words.signs import Reason
 
 
 class After:

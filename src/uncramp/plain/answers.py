@@ -1,8 +1,8 @@
 """What is said to lines that change nothing, and how the program's own questions are put."""
 
+from uncramp.files.text import shorten, visible
 from uncramp.i18n import _
 from uncramp.plain import keys
-from uncramp.reading.text import shorten, visible
 
 
 def after_answer() -> str:

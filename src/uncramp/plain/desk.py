@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from uncramp.broken import Broken
 from uncramp.domain.source import Source
 from uncramp.domain.value import dataclass, field
+from uncramp.faults import Broken
+from uncramp.guidance.live_diary import VisitDiary
 from uncramp.i18n import _
-from uncramp.visit_diary import VisitDiary
 
 LOOK_MS = 1_000
 """How often to look at least, in milliseconds: a gap has to be noticed, and must not be one of our own."""

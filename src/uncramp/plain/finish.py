@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.session import Session
-from uncramp.domain.standing import URGENT_MS
+from uncramp.domain.session_state import URGENT_MS
 from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.plain import keys
@@ -12,8 +12,8 @@ from uncramp.plain.after import After
 from uncramp.plain.answers import useless
 from uncramp.plain.desk import LOOK_MS, Desk
 from uncramp.plain.pages import signs_lines
-from uncramp.signs import Reason
-from uncramp.words import spoken_time
+from uncramp.words.session import spoken_time
+from uncramp.words.signs import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 from uncramp.plain.desk import Typed
-from uncramp.terminal import SIGNALS
+from uncramp.terminal.tty import SIGNALS
 
 
 class Signals:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from uncramp.domain.plan import Sort
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 

@@ -1,6 +1,6 @@
 """Says a session in whole sentences, a line each: what is new, when it is new, and nothing twice.
 
-It says what the screen shows (`uncramp.view`), as it comes up; of short moves only their name and the count.
+It says what the screen shows (`uncramp.guidance.view`), as it comes up; of short moves only their name and the count.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
+from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.desk import sentence
-from uncramp.view import Scene, View, view_of
-from uncramp.words import happened, spoken_time
+from uncramp.words.session import happened, spoken_time
 
 BRIEF_S = 5
 """Moves shorter than this, in seconds, pass too fast for more than their name."""

@@ -7,8 +7,8 @@ from uncramp.domain.routine import Step
 from uncramp.domain.source import Source
 from uncramp.i18n import _
 from uncramp.plain.desk import sentence
-from uncramp.signs import Reason, signs_text, what_now
-from uncramp.words import change_sentence, status_name
+from uncramp.words.session import change_sentence, status_name
+from uncramp.words.signs import Reason, signs_text, what_now
 
 
 def signs_lines(reason: Reason, emergency_number: str = "", first: str = "") -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import partial
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.standing import URGENT_MS, Phase
+from uncramp.domain.session_state import URGENT_MS, Phase
 from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.night import is_night
@@ -16,7 +16,7 @@ from uncramp.plain.desk import LOOK_MS, Desk
 from uncramp.plain.keys import Key
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
-from uncramp.signs import Reason
+from uncramp.words.signs import Reason
 
 
 def play_plain(plan: Plan, desk: Desk, *, cramp_began: int | None = None) -> Session | None:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import IO
 
-from uncramp.clocks import session_clock
+from uncramp.clock import session_clock
 from uncramp.plain.desk import Typed
 
 HELD_MS = 150

@@ -6,11 +6,11 @@ A number that there is none of is null.
 
 from collections.abc import Iterable
 
-from uncramp.domain.diary_working import Working
-from uncramp.domain.rate_ratio import Rate
+from uncramp.domain.practice_working import Working
 from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
-from uncramp.signs import signs_to_tick
-from uncramp.working_words import working_lines
+from uncramp.domain.statistics import Rate
+from uncramp.words.signs import signs_to_tick
+from uncramp.words.working import working_lines
 
 FORMAT = "uncramp-report"
 VERSION = 1

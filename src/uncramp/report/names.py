@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from uncramp.diary_words import part_word, side_word, state_word
 from uncramp.domain.diary import State
 from uncramp.domain.routine import Part, Side
 from uncramp.i18n import _
 from uncramp.report.room import cut, tidy
+from uncramp.words.diary import part_word, side_word, state_word
 
 _MINUTE = 60
 _NAME = 26

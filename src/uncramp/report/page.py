@@ -14,9 +14,9 @@ from uncramp.domain.value import dataclass
 from uncramp.i18n import _, plural
 from uncramp.report.names import part_name, short_time, side_name, state_name, tally, top
 from uncramp.report.room import cut, tidy
-from uncramp.signs import signs_to_tick
-from uncramp.words import tag_name
-from uncramp.working_words import working_lines
+from uncramp.words.session import tag_name
+from uncramp.words.signs import signs_to_tick
+from uncramp.words.working import working_lines
 
 _OTHER_SIGNS = 60
 """Columns for the keys of signs that this version doesn't know."""

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from uncramp.reading.text import clean
+from uncramp.files.text import clean
 
 ELLIPSIS = "…"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from uncramp.domain.diary import DiaryError
+from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
 from uncramp.store import diary_sql as sql
 from uncramp.store.aside import BESIDE, OneAtATime, set_aside
 from uncramp.store.change import apply
 from uncramp.store.database import open_database, sorted_errors, writing
 from uncramp.store.side import Waiting, waiting
-from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 
 NAME = "diary.db"
 

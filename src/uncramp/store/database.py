@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
 from uncramp.store.private import (
     NoFileError,
     make_file,
@@ -15,7 +16,6 @@ from uncramp.store.private import (
     restrict_file,
 )
 from uncramp.store.schema import APPLICATION, MIGRATIONS
-from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 
 # The first bytes of a database: https://www.sqlite.org/fileformat2.html#the_database_header
 _HEAD = 100

@@ -10,16 +10,16 @@ from datetime import date
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
-from uncramp.domain.diary_days import DayCount
-from uncramp.domain.diary_place import SavedPlace, as_place
-from uncramp.domain.place import RESUME_WITHIN
+from uncramp.domain.diary_resume import SavedPlace, as_place
+from uncramp.domain.position import RESUME_WITHIN
+from uncramp.domain.practice_days import DayCount
+from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.domain.value import dataclass, replace
 from uncramp.store import diary_sql as sql
 from uncramp.store.diary_sql import Kept, Version
 from uncramp.store.erasing import erase_files
 from uncramp.store.processes import alive
 from uncramp.store.recording import Recording
-from uncramp.store.trouble import ClashError, UnknownEntryError
 
 PAGE = 50
 """Entries on a page, if nobody says otherwise."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry, When
-from uncramp.domain.diary_days import DayCount
 from uncramp.domain.diary_record import Record, as_entry, as_record
+from uncramp.domain.practice_days import DayCount
 from uncramp.domain.value import dataclass
 
 _CRAMP = (

@@ -9,12 +9,12 @@ from datetime import datetime
 from pathlib import Path
 
 from uncramp.domain.diary import DiaryError, Entry
-from uncramp.domain.diary_place import SavedPlace
+from uncramp.domain.diary_resume import SavedPlace
+from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
 from uncramp.store import diary_sql as sql
 from uncramp.store.base import Base
 from uncramp.store.change import apply, deleting, recording
 from uncramp.store.side import SideFile
-from uncramp.store.trouble import DiaryUnusableError, Notice, Trouble
 
 PATIENCE_MS = 250
 """How long a recording waits for another program that writes: a screen stands still no longer than this."""

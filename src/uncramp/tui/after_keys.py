@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from uncramp.afterwards import WRITE, all_keys
+from uncramp.guidance.afterwards import WRITE, all_keys
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command

@@ -12,22 +12,23 @@ from textual.driver import Driver
 from textual.events import Event, Key
 from textual.screen import Screen
 
-from uncramp import first_paint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.domain.value import replace
-from uncramp.emergency import emergency_number
+from uncramp.guidance.context import Kit, no_page
+from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
 from uncramp.night import is_night
-from uncramp.profile_words import person_lines
-from uncramp.profiles import my_profile
-from uncramp.tui import keys, pages, upstream
-from uncramp.tui.held import HeldKey
-from uncramp.tui.kit import Kit, no_page
+from uncramp.terminal import first_paint
+from uncramp.tui import keys, pages
+from uncramp.tui import textual_workarounds as upstream
+from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.messages import AboutWanted, Again, Chosen, Done, GuideWanted, Over
-from uncramp.tui.themes import DAY, NIGHT, THEMES
+from uncramp.tui.theme import DAY, NIGHT, THEMES
+from uncramp.words.emergency import emergency_number
+from uncramp.words.profile import person_lines
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0

@@ -2,8 +2,8 @@
 
 from textual.binding import Binding, BindingType
 
-from uncramp.diary_questions import UNSAID
 from uncramp.domain.value import replace
+from uncramp.guidance.diary_questions import UNSAID
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command

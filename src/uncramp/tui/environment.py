@@ -3,7 +3,7 @@
 import os
 import sys
 
-from uncramp import first_paint
+from uncramp.terminal import first_paint
 
 _HEEDED = ("TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_ESCDELAY")
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from rich.style import Style
 
-from uncramp.tui.themes import THEMES
+from uncramp.tui.theme import THEMES
 
 
 class Ink(IntEnum):

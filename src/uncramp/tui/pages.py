@@ -7,8 +7,8 @@ from textual.screen import Screen
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
+from uncramp.guidance.context import Kit
 from uncramp.paths import shipped_routines
-from uncramp.tui.kit import Kit
 
 
 def about_page(kit: Kit) -> Screen[bool]:

@@ -1,6 +1,6 @@
-"""Packed from routines/figures/ankle-circle.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/figures/ankle-circle.yaml by `python -m uncramp.files.packing`: don't edit."""
 
-from uncramp.domain.figure import Action, Figure, Item, Muscle, Pose, SkeletonKind, Spot, Thing
+from uncramp.figures.figure import Action, Figure, Item, Muscle, Pose, SkeletonKind, Spot, Thing
 
 SUM = 987781818
 FIGURE = Figure(

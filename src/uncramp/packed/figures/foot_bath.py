@@ -1,6 +1,6 @@
-"""Packed from routines/figures/foot-bath.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/figures/foot-bath.yaml by `python -m uncramp.files.packing`: don't edit."""
 
-from uncramp.domain.figure import Action, Figure, Item, Pose, Spot, Thing
+from uncramp.figures.figure import Action, Figure, Item, Pose, Spot, Thing
 
 SUM = 437001682
 FIGURE = Figure(

@@ -1,6 +1,6 @@
-"""Packed from routines/figures/hand-fist.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/figures/hand-fist.yaml by `python -m uncramp.files.packing`: don't edit."""
 
-from uncramp.domain.figure import Action, Figure, Muscle, Pose, SkeletonKind, Spot
+from uncramp.figures.figure import Action, Figure, Muscle, Pose, SkeletonKind, Spot
 
 SUM = 763785791
 FIGURE = Figure(

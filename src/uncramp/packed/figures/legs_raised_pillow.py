@@ -1,6 +1,6 @@
-"""Packed from routines/figures/legs-raised-pillow.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/figures/legs-raised-pillow.yaml by `python -m uncramp.files.packing`: don't edit."""
 
-from uncramp.domain.figure import Action, Figure, Item, Pose, Spot, Thing
+from uncramp.figures.figure import Action, Figure, Item, Pose, Spot, Thing
 
 SUM = 3972529933
 FIGURE = Figure(

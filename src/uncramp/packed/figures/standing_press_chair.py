@@ -1,6 +1,6 @@
-"""Packed from routines/figures/standing-press-chair.yaml by `python -m uncramp.reading.packing`: don't edit."""
+"""Packed from routines/figures/standing-press-chair.yaml by `python -m uncramp.files.packing`: don't edit."""
 
-from uncramp.domain.figure import Action, Figure, Item, Muscle, Pose, Spot, Thing
+from uncramp.figures.figure import Action, Figure, Item, Muscle, Pose, Spot, Thing
 
 SUM = 1856285001
 FIGURE = Figure(

@@ -7,18 +7,17 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from uncramp.about_you import by_id, first_words, groups, problem_lines
 from uncramp.domain.profile import Profile
 from uncramp.domain.value import replace
-from uncramp.draft import Draft
+from uncramp.guidance.about_you import by_id, first_words, groups, problem_lines
+from uncramp.guidance.context import Kit
+from uncramp.guidance.draft import Draft
+from uncramp.guidance.profiles import profile_path
+from uncramp.guidance.questions import Chosen, Typed
 from uncramp.i18n import _
-from uncramp.profiles import profile_path
-from uncramp.questions import Chosen, Typed
-from uncramp.signs import Reason
 from uncramp.tui import keys
-from uncramp.tui.held import HeldKey
+from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.keys import Command
-from uncramp.tui.kit import Kit
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.frame import Frame
@@ -26,6 +25,7 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.question_list import QuestionList
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.signs import Reason
 
 _WIDE = 108
 """Columns from which the reason stands beside the questions."""

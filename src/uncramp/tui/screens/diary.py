@@ -9,14 +9,13 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from uncramp.diaries import my_diary
-from uncramp.diary_desk import DiaryDesk
 from uncramp.domain.diary import CrampEntry
+from uncramp.guidance.context import Kit
+from uncramp.guidance.diary_browser import DiaryDesk
 from uncramp.i18n import _
-from uncramp.signs import Reason
+from uncramp.store.open import my_diary
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
-from uncramp.tui.kit import Kit
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
 from uncramp.tui.screens.signs import SignsScreen
@@ -26,7 +25,8 @@ from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
-from uncramp.working_words import working_headline
+from uncramp.words.signs import Reason
+from uncramp.words.working import working_headline
 
 _SHORT, _NARROW = 20, 70
 """Lines below which the calendar is away, and columns below which its words stand under it."""

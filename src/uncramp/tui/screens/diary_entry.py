@@ -10,17 +10,15 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from uncramp.day_words import entry_title
-from uncramp.diary_desk import DiaryDesk, refusal
-from uncramp.diary_questions import UNSAID, Picked, Question, Ticked, Typed, questions_for
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry
-from uncramp.domain.moment import parse_moment
+from uncramp.domain.times import parse_moment
+from uncramp.guidance.context import Kit
+from uncramp.guidance.diary_browser import DiaryDesk, refusal
+from uncramp.guidance.diary_questions import UNSAID, Picked, Question, Ticked, Typed, questions_for
 from uncramp.i18n import _
-from uncramp.signs import Reason
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
-from uncramp.tui.held import HeldKey
-from uncramp.tui.kit import Kit
+from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.screens.diary_pages import NotePage
 from uncramp.tui.screens.diary_signs import TickSigns
 from uncramp.tui.screens.signs import SignsScreen
@@ -31,6 +29,8 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.pick_lines import PickLines
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.days import entry_title
+from uncramp.words.signs import Reason
 
 _SIDES = 6
 _SHORT, _LOW = 16, 9

@@ -7,10 +7,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from uncramp.diary_words import sign_words
+from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.reading.text import visible
-from uncramp.signs import Reason, signs_to_tick
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.signs import SignsScreen
@@ -19,6 +17,8 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.diary import sign_words
+from uncramp.words.signs import Reason, signs_to_tick
 
 _TICKED, _OPEN = "[x]", "[ ]"
 

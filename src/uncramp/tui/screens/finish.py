@@ -9,15 +9,14 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from uncramp.afterwards import WRITE, Afterwards, Ask, Question
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
-from uncramp.domain.standing import URGENT_MS
+from uncramp.domain.session_state import URGENT_MS
+from uncramp.guidance.afterwards import WRITE, Afterwards, Ask, Question
+from uncramp.guidance.context import Kit
 from uncramp.i18n import _
-from uncramp.signs import Reason
 from uncramp.tui import after_keys, keys
-from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Again, Done
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.ask_panel import AskPanel
@@ -26,7 +25,8 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
-from uncramp.words import spoken_time
+from uncramp.words.session import spoken_time
+from uncramp.words.signs import Reason
 
 _PARTS = ("TopBar", "#headline", "#first", "#second", "#third", "AskPanel")
 _IN_THE_PANEL = ("tick", "write_note", "keep_note", "drop_note")

@@ -15,7 +15,6 @@ from textual.widgets.option_list import Option
 from uncramp.domain.value import replace
 from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
-from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
@@ -25,6 +24,7 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
     from uncramp.tui.widgets.guide_page import GuidePage

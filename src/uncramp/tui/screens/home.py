@@ -11,19 +11,20 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from uncramp.domain.routine import Routine
+from uncramp.guidance.context import Kit
 from uncramp.i18n import _
-from uncramp.signs import Reason
-from uncramp.tui import keys, upstream
-from uncramp.tui.kit import Kit
+from uncramp.tui import keys
+from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.routine_list import RoutineList
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
-    from uncramp.diary_glance import Glance
+    from uncramp.guidance.diary_summary import Glance
     from uncramp.tui.screens.diary import DiaryScreen
 
 _LOOK_S = 0.1
@@ -105,7 +106,7 @@ class HomeScreen(Screen[None]):
         self.post_message(_Glanced(seen))
 
     def _seen(self) -> "Glance":
-        from uncramp.diary_glance import glance  # late: it brings the database with it
+        from uncramp.guidance.diary_summary import glance  # late: it brings the database with it
 
         return glance(self._kit.local_time)
 

@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 
 from uncramp.domain.plan import Plan
 from uncramp.i18n import _
-from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.words import Words
-from uncramp.words import change_sentence
+from uncramp.words.session import change_sentence
+from uncramp.words.signs import Reason
 
 
 class NothingScreen(Page):

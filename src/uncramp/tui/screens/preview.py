@@ -11,12 +11,11 @@ from textual.screen import Screen
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
+from uncramp.guidance.context import Kit
+from uncramp.guidance.preview import Foreseen, foreseen
 from uncramp.i18n import _
-from uncramp.preview import Foreseen, foreseen
-from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.alarm import Alarm
-from uncramp.tui.kit import Kit
 from uncramp.tui.messages import Chosen
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.frame import Frame
@@ -24,6 +23,7 @@ from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.signs import Reason
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
 """From how many columns and lines on there is room for a figure beside the words, or below them."""

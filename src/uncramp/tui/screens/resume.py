@@ -5,18 +5,18 @@ from textual.containers import Vertical
 from textual.events import Resize
 from textual.screen import Screen
 
-from uncramp.cut_off import CutOff
+from uncramp.guidance.context import Kit
+from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
-from uncramp.signs import Reason
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.kit import Kit
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
+from uncramp.words.signs import Reason
 
 RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))
 NOT_NOW = Command("not_now", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))

@@ -7,28 +7,29 @@ from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.screen import Screen
 
-from uncramp.cues.bell import rings
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer
 from uncramp.domain.session import Session
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
+from uncramp.guidance.actions import does_something
+from uncramp.guidance.context import Kit, no_page
+from uncramp.guidance.pacing import until_next_look
+from uncramp.guidance.view import view_of
 from uncramp.i18n import _
 from uncramp.night import is_night
-from uncramp.signs import Reason
-from uncramp.tui import keys, upstream
+from uncramp.sound.bell import rings
+from uncramp.tui import keys
+from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.alarm import Alarm
-from uncramp.tui.held import HeldKey
-from uncramp.tui.kit import Kit, no_page
+from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.messages import Over
-from uncramp.tui.offered import does_something
-from uncramp.tui.pacing import until_next_look
 from uncramp.tui.pages import why_page
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
 from uncramp.tui.widgets.stage import Stage
 from uncramp.tui.widgets.top_bar import TopBar
-from uncramp.view import view_of
-from uncramp.words import happened
+from uncramp.words.session import happened
+from uncramp.words.signs import Reason
 
 _NOTICE_MS = 6_000
 _ONLY_SAID = (ev.SecondsLeft, ev.Halfway)

@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 
 from uncramp.i18n import _
-from uncramp.signs import Reason, no_diagnosis, signs_from, what_now
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.item import Item
 from uncramp.tui.widgets.words import Words
+from uncramp.words.signs import Reason, no_diagnosis, signs_from, what_now
 
 
 class SignsScreen(Page):

@@ -4,12 +4,12 @@ from textual.app import ComposeResult
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Step
+from uncramp.guidance.context import Kit
 from uncramp.i18n import _
-from uncramp.tui.kit import Kit
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.item import Item
 from uncramp.tui.widgets.words import Words
-from uncramp.words import change_sentence, status_name
+from uncramp.words.session import change_sentence, status_name
 
 
 class WhyScreen(Page):

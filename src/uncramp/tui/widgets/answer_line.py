@@ -2,7 +2,7 @@
 
 from textual.widgets import Input
 
-from uncramp.reading.text import hidden
+from uncramp.files.text import hidden
 from uncramp.tui import keys
 
 _LONGEST = 60

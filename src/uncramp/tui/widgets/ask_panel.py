@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
-from uncramp.afterwards import Ask, Question
 from uncramp.domain.diary import NOTE_LENGTH
+from uncramp.guidance.afterwards import Ask, Question
 from uncramp.i18n import _
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.chips import Chips

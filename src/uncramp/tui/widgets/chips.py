@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.events import Click, Resize
 from textual.widgets import Static
 
-from uncramp.afterwards import Choice
+from uncramp.guidance.afterwards import Choice
 
 _GAPS = (3, 2, 1)
 """Columns between two answers: as many as let all of them stand in one row."""

@@ -3,9 +3,9 @@
 from textual.content import Content
 
 from uncramp.domain.plan import Answer
+from uncramp.guidance.view import Choice
 from uncramp.i18n import _
 from uncramp.tui.widgets.clickable import Clickable, Label
-from uncramp.view import Choice
 
 _KEYS = {Answer.YES: ("y", "yes"), Answer.NO: ("n", "no"), Answer.UNSURE: ("d", "unsure")}
 

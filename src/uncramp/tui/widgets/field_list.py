@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets.option_list import Option
 
-from uncramp.diary_questions import Question
 from uncramp.domain.diary import Entry
-from uncramp.reading.text import shorten
+from uncramp.files.text import shorten
+from uncramp.guidance.diary_questions import Question
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.question_list import answer_row
 

@@ -7,15 +7,15 @@ from textual.events import Resize
 
 from uncramp.domain.routine import Tag
 from uncramp.domain.value import replace
+from uncramp.guidance.context import Kit
+from uncramp.guidance.view import Pictured
 from uncramp.tui.alarm import Alarm
 from uncramp.tui.inks import Ink
-from uncramp.tui.kit import Kit
 from uncramp.tui.widgets.painted import Painted, Row
-from uncramp.view import Pictured
 
 if TYPE_CHECKING:  # loaded when the first screen stands
-    from uncramp.drawing.forms import Row as Drawn
-    from uncramp.figure_player import FigurePlayer
+    from uncramp.figures.forms import Row as Drawn
+    from uncramp.guidance.figure_player import FigurePlayer
 
 _AFTER_S = 0.05
 """Seconds after the first picture of the screen: the figure comes when the words stand."""
@@ -78,8 +78,8 @@ class FigureView(Painted):
         self._turn()
 
     def _new_player(self) -> "FigurePlayer | None":
-        from uncramp.figure_player import FigurePlayer
-        from uncramp.figure_shelf import FigureShelf, form_of, stands_still
+        from uncramp.figures.cache import FigureShelf, form_of, stands_still
+        from uncramp.guidance.figure_player import FigurePlayer
 
         profile = self._kit.profile
         shelf = FigureShelf(self._kit.library, self._kit.broken)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from textual.events import Click
 
+from uncramp.guidance.view import View
 from uncramp.i18n import _
 from uncramp.tui.inks import Ink
 from uncramp.tui.widgets.painted import Painted, Row, one_line, row_length, side_by_side
 from uncramp.tui.widgets.room import Room
-from uncramp.view import View
 
 _GAP = "  "
 """Between the bar of the whole and its words."""

@@ -8,9 +8,9 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
-from uncramp.day_words import month_names, weekday_names
-from uncramp.domain.diary_days import DayCount
+from uncramp.domain.practice_days import DayCount
 from uncramp.i18n import _
+from uncramp.words.days import month_names, weekday_names
 
 CRAMPS = ("▂", "▅", "█")
 """One cramp in a night, two, three or more."""

@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets.option_list import Option
 
-from uncramp.about_you import Group, by_id
 from uncramp.domain.profile import Profile
+from uncramp.guidance.about_you import Group, by_id
 from uncramp.tui.widgets.menu import Menu
 
 _TOP = "top"

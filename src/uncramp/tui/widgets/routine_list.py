@@ -8,14 +8,14 @@ from textual.widgets.option_list import Option
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.domain.value import dataclass
+from uncramp.files.library import Entry
+from uncramp.files.text import shorten
+from uncramp.guidance.context import Kit
+from uncramp.guidance.order import FIRST, for_today, in_order, matches
 from uncramp.i18n import _
-from uncramp.order import FIRST, for_today, in_order, matches
 from uncramp.packed import needed_seconds
-from uncramp.reading.library import Entry
-from uncramp.reading.text import shorten
-from uncramp.tui.kit import Kit
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words import about_how_long, purpose_name
+from uncramp.words.session import about_how_long, purpose_name
 
 _TODAY = "today:"
 """Before the id of a routine that is shown a second time, for today; alone, of the heading above those."""

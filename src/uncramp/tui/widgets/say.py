@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.events import Resize
 
-from uncramp.tui.widgets.letters import HEIGHT, can_write, wrap, write
+from uncramp.terminal.letters import HEIGHT, can_write, wrap, write
 from uncramp.tui.widgets.words import Words
 
 

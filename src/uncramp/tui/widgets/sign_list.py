@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from uncramp.afterwards import Choice
+from uncramp.guidance.afterwards import Choice
 from uncramp.tui.widgets.menu import Menu
 
 _TICKED, _OPEN = "✓", "·"

@@ -6,10 +6,11 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
 
-from uncramp.domain.standing import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.domain.value import replace
+from uncramp.guidance.context import Kit
+from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
-from uncramp.tui.kit import Kit
 from uncramp.tui.widgets.block import HALF
 from uncramp.tui.widgets.choices import Choices
 from uncramp.tui.widgets.figure_view import FigureView
@@ -19,7 +20,6 @@ from uncramp.tui.widgets.room import Room
 from uncramp.tui.widgets.say import Say
 from uncramp.tui.widgets.time_panel import PLAIN, Time, TimePanel
 from uncramp.tui.widgets.words import Words
-from uncramp.view import Scene, View
 
 _FIGURE_WIDTHS = (30, 80)
 """The narrowest and the widest room for a figure, in columns; between them it takes `_SHARE` of the stage."""

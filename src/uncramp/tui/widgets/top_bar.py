@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from uncramp.tui.inks import Ink
-from uncramp.tui.themes import theme_glyph
+from uncramp.tui.theme import theme_glyph
 from uncramp.tui.widgets.painted import Painted, Row, one_line, side_by_side
 
 

@@ -1,0 +1,204 @@
+"""Commands that change what is in the diary."""
+
+import argparse
+import uuid
+from collections.abc import Callable
+
+from uncramp.cli.diary_look import id_of, print_entry, print_json
+from uncramp.cli.find import library, profile, routine_of
+from uncramp.clock import local_time
+from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When
+from uncramp.domain.diary_record import Record, as_entry, as_record
+from uncramp.domain.duration import DurationError, parse_duration
+from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.domain.store_problem import UnknownEntryError
+from uncramp.domain.times import parse_moment
+from uncramp.domain.value import replace
+from uncramp.errors import CommandError, Exit
+from uncramp.files.names import closest
+from uncramp.files.text import flaws
+from uncramp.guidance.plans import plan_for
+from uncramp.i18n import _, plural
+from uncramp.store.diary import DiaryStore
+from uncramp.words.signs import signs_to_tick
+
+CLEAR = "-"
+"""What is typed to take out what an entry says."""
+
+_CRAMP = (
+    "relief",
+    "side",
+    "part",
+    "strength",
+    "strength_after",
+    "state",
+    "steps",
+    "ended_in",
+    "signs",
+    "note",
+)
+_SESSION = ("played", "ending")
+
+
+def fields(parser: argparse.ArgumentParser) -> None:
+    """The options for what an entry says. '-' takes it out again."""
+    sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
+    cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there."))
+    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it was gone: 90s, 2m, 1m30s"))
+    cramp.add_argument("--side", choices=(*map(str, sides), CLEAR))
+    cramp.add_argument("--part", choices=(*map(str, Part), CLEAR))
+    cramp.add_argument("--strength", metavar="0-10", help=_("at the start"))
+    cramp.add_argument("--strength-after", metavar="0-10", help=_("when it was over"))
+    cramp.add_argument("--state", choices=(*map(str, State), CLEAR), help=_("what you were doing"))
+    cramp.add_argument("--step", action="append", dest="steps", metavar=_("NAME"), help=_("what you did"))
+    cramp.add_argument("--ended-in", metavar=_("NAME"), help=_("the step in which it eased"))
+    cramp.add_argument(
+        "--sign",
+        action="append",
+        dest="signs",
+        metavar=_("KEY"),
+        help=_("a warning sign: {keys}").format(keys=", ".join(signs_to_tick())),
+    )
+    cramp.add_argument("--note", metavar=_("TEXT"))
+    practice = parser.add_argument_group(_("practice"))
+    practice.add_argument("--played", metavar=_("TIME"), help=_("how long you did it: 5m"))
+    practice.add_argument("--ending", choices=[*map(str, Ending)])
+
+
+def add(diary: DiaryStore, options: argparse.Namespace) -> int:
+    """Add an entry."""
+    start = _moment(options.start)
+    entry = _new_session(options.session, start, options) if options.session else _new_cramp(start)
+    entry = _with(entry, options)
+    diary.add(entry)
+    print_entry(entry, as_json=options.json)
+    return Exit.DONE
+
+
+def edit(diary: DiaryStore, options: argparse.Namespace) -> int:
+    """Change an entry; what it said before is kept."""
+    kept = diary.get(id_of(diary, options.id))
+    if kept.deleted:
+        raise CommandError(
+            _("This entry is deleted. 'uncramp diary restore {id}' brings it back.").format(id=kept.entry.id)
+        )
+    entry = kept.entry
+    if options.start is not None:
+        entry = replace(entry, start=_moment(options.start))
+    entry = _with(entry, options)
+    if entry == kept.entry:
+        raise CommandError(_("Say what to change: 'uncramp diary edit --help' shows how."))
+    diary.change(entry)
+    print_entry(entry, as_json=options.json)
+    return Exit.DONE
+
+
+def delete(diary: DiaryStore, options: argparse.Namespace) -> int:
+    """Delete entries: all of those named, or none where one of them is unknown."""
+    ids = list(dict.fromkeys(id_of(diary, typed) for typed in options.ids))
+    done = [entry_id for entry_id in ids if diary.delete(entry_id)]
+    if options.json:
+        print_json({"deleted": done})
+        return Exit.DONE
+    print(plural("{n} entry deleted.", "{n} entries deleted.", len(done)))
+    if done:
+        print(_("'uncramp diary restore {id}' brings it back.").format(id=done[0][:8]))
+    return Exit.DONE
+
+
+def restore(diary: DiaryStore, options: argparse.Namespace) -> int:
+    """Take back a deletion, or the last change."""
+    entry_id = id_of(diary, options.id)
+    try:
+        entry = diary.restore(entry_id, options.version)
+    except UnknownEntryError as error:
+        raise CommandError(
+            _(
+                "There is nothing to take back: 'uncramp diary versions {id}' shows what it said before."
+            ).format(id=entry_id[:8])
+        ) from error
+    print_entry(entry, as_json=options.json)
+    return Exit.DONE
+
+
+def _moment(text: str) -> When:
+    return parse_moment(text, local_time(), lambda local: local.astimezone())
+
+
+def _new_cramp(start: When) -> Entry:
+    return CrampEntry(str(uuid.uuid4()), start)
+
+
+def _new_session(wanted: str, start: When, options: argparse.Namespace) -> Entry:
+    books = library()
+    routine = routine_of(books, wanted)
+    if routine.purpose is Purpose.FIRST_AID:
+        raise CommandError(_("'{name}' is first aid: add the cramp, without --session.").format(name=wanted))
+    planned = plan_for(books, routine, profile(), None).seconds
+    played = planned if options.played is None else 0
+    ending = Ending.COMPLETED if options.ending is None else Ending(options.ending)
+    return SessionEntry(
+        str(uuid.uuid4()), start, routine.name, routine.title, routine.purpose, planned, played, ending
+    )
+
+
+def _with(entry: Entry, options: argparse.Namespace) -> Entry:
+    """The entry with what was typed for it."""
+    keys, others = (_CRAMP, _SESSION) if isinstance(entry, CrampEntry) else (_SESSION, _CRAMP)
+    strange = next((key for key in others if getattr(options, key) is not None), None)
+    if strange is not None:
+        kind = _("a cramp") if isinstance(entry, CrampEntry) else _("practice")
+        raise CommandError(_("{option} does not go with {kind}.").format(option=_option(strange), kind=kind))
+    record = as_record(entry)
+    for key in keys:
+        if (typed := getattr(options, key)) is not None:
+            _set(record, key, typed)
+    return as_entry(record)
+
+
+def _set(record: Record, key: str, typed: str | list[str]) -> None:
+    if typed in (CLEAR, [CLEAR]):
+        record.pop(key, None)
+        return
+    for text in typed if isinstance(typed, list) else (typed,):
+        if flaw := next(flaws(text), None):
+            raise DiaryError(_option(key), flaw[1])
+    record[key] = typed if isinstance(typed, list) else _READERS.get(key, str)(typed)
+    if key == "signs":
+        _refuse_strange_signs(typed)
+
+
+def _refuse_strange_signs(typed: str | list[str]) -> None:
+    known = signs_to_tick()
+    for key in typed:
+        if key not in known:
+            near = closest(key, tuple(known))
+            meant = _("Did you mean '{key}'?").format(key=near) if near else ", ".join(known)
+            raise DiaryError(
+                "--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant)
+            )
+
+
+def _seconds(text: str) -> int:
+    try:
+        return parse_duration(text)
+    except DurationError as error:
+        raise DiaryError("time", str(error)) from error
+
+
+def _strength(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or len(text) > 2:  # noqa: PLR2004 - two digits
+        raise DiaryError("strength", f"'{text}' is no strength: write a whole number from 0 to 10")
+    return int(text)
+
+
+def _option(key: str) -> str:
+    return "--" + {"steps": "step", "signs": "sign"}.get(key, key).replace("_", "-")
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    "relief": _seconds,
+    "played": _seconds,
+    "strength": _strength,
+    "strength_after": _strength,
+}

@@ -1,0 +1,55 @@
+"""Finding what a command is about: the library, the person, a routine by name or path."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Routine
+from uncramp.errors import CommandError, Exit
+from uncramp.files.disk import UnreadableError
+from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
+from uncramp.files.names import closest
+from uncramp.files.text import shorten, visible
+from uncramp.guidance.profiles import my_profile
+from uncramp.i18n import _
+from uncramp.paths import own_routines, shipped_routines
+
+
+def library() -> Library:
+    """The shipped routines and the person's own."""
+    return Library(shipped_routines(), own_routines())
+
+
+def profile() -> Profile:
+    """The person, as far as their profile can be read."""
+    return my_profile().profile
+
+
+def is_path(routine: str) -> bool:
+    """Whether a routine is named by its file."""
+    return routine.endswith((".yaml", ".yml")) or os.sep in routine
+
+
+def routine_of(books: Library, wanted: str) -> Routine:
+    """A routine by name or path.
+
+    Raises:
+        CommandError: there is none, or it has problems; the message has them all.
+    """
+    try:
+        return books.read_path(Path(wanted)) if is_path(wanted) else books.get(wanted)
+    except UnreadableError as error:
+        raise CommandError(str(error)) from error
+    except RoutineBrokenError as error:
+        raise CommandError(str(error), Exit.PROBLEMS) from error
+    except RoutineNotFoundError as error:
+        raise CommandError(not_found(wanted, books.names())) from error
+
+
+def not_found(wanted: str, names: Sequence[str]) -> str:
+    """That there is no such routine, and which might be meant."""
+    shown = visible(shorten(wanted))
+    if other := closest(wanted, names):
+        return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
+    return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=shown)

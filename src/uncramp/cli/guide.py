@@ -1,0 +1,59 @@
+"""The command that prints the guide: its topics, or one of them."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+
+from uncramp.cli.find import profile
+from uncramp.errors import CommandError, Exit
+from uncramp.guide.plain import as_plain, wrap
+from uncramp.guide.topics import FOLDER, Guide, Topic, TopicNotFoundError, read_guide
+from uncramp.i18n import _
+from uncramp.paths import shipped_routines
+
+_WIDEST = 80
+
+
+def show_guide(topic: str | None = None) -> int:
+    """Print a topic of the guide, or without one the list of them.
+
+    Raises:
+        CommandError: there is no such topic.
+    """
+    guide = read_guide(shipped_routines() / FOLDER, profile().emergency_number)
+    wanted = None if topic is None else _find(guide, topic)
+    columns = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    if wanted is not None:
+        print(as_plain(wanted.markdown, columns))
+        return Exit.DONE
+    print("\n".join(_list(guide, columns)))
+    for problem in guide.problems:
+        print(problem, file=sys.stderr)
+    return Exit.DONE
+
+
+def _find(guide: Guide, name: str) -> Topic:
+    try:
+        return guide.get(name)
+    except TopicNotFoundError as error:
+        lines = [*map(str, guide.problems), _not_found(error)]
+        raise CommandError("\n".join(lines)) from error
+
+
+def _not_found(error: TopicNotFoundError) -> str:
+    if error.suggestions:
+        return _("The guide has no topic '{name}'. Did you mean '{other}'?").format(
+            name=error.name, other=error.suggestions[0]
+        )
+    return _("The guide has no topic '{name}'. 'uncramp guide' names them all.").format(name=error.name)
+
+
+def _list(guide: Guide, columns: int) -> Iterator[str]:
+    width = max(len(topic.name) for topic in guide.topics)
+    yield _("The guide")
+    yield ""
+    for topic in guide.topics:
+        first = f"  {topic.name:<{width}}  "
+        yield from wrap(topic.summary or topic.title, columns, first, " " * len(first))
+    yield ""
+    yield _("To read one: uncramp guide TOPIC")

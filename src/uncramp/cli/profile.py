@@ -1,0 +1,86 @@
+"""The command that prints the profile."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+
+from uncramp.domain.profile import Figures, Motion, Profile, Theme
+from uncramp.domain.routine import Side
+from uncramp.errors import Exit
+from uncramp.files.loaded_profile import Loaded
+from uncramp.files.text import visible
+from uncramp.guidance.profiles import my_profile, today
+from uncramp.i18n import _
+from uncramp.words.emergency import country, emergency_number
+from uncramp.words.profile import notice_words, sound_words, stage_words
+from uncramp.words.session import spoken_time, tag_name
+
+
+def show_profile() -> int:
+    """Print what is known of the person and where it stands; on standard error, what is wrong in the file."""
+    loaded, day = my_profile(), today()
+    print("\n".join(profile_lines(loaded, day)))
+    for problem in loaded.problems:
+        print(problem, file=sys.stderr)
+    return Exit.PROBLEMS if loaded.problems else Exit.DONE
+
+
+def profile_lines(loaded: Loaded, day: date) -> Iterator[str]:
+    """The profile in plain words."""
+    yield _("Your profile: {path}").format(path=visible(str(loaded.path)))
+    if not loaded.there:
+        yield _("There is no such file yet, so nothing is changed for you.")
+    yield from (f"! {notice_words(notice)}" for notice in loaded.notices)
+    yield ""
+    person = loaded.profile
+    tags = person.all_tags()
+    yield _("What changes your routines:") if tags else _("Nothing changes your routines.")
+    yield from (f"  {tag_name(tag)}" for tag in tags)
+    yield from _pregnancy(person, day)
+    yield from _preferences(person)
+    yield from _numbers(person)
+
+
+def _pregnancy(person: Profile, day: date) -> Iterator[str]:
+    if person.due_date is not None:
+        yield _("Due date: {day}").format(day=person.due_date.isoformat())
+    elif person.week is not None and person.week_on is not None:
+        written = person.week_on.isoformat()
+        yield _("Week of pregnancy: {week} on {day}").format(week=person.week, day=written)
+    if person.pregnancy is not None:
+        yield "  " + stage_words(person.pregnancy.stage(day), person.pregnancy.week_on(day))
+
+
+def _preferences(person: Profile) -> Iterator[str]:
+    sides = {None: _("not said"), Side.LEFT: _("left"), Side.RIGHT: _("right")}
+    yield _("Side that usually cramps: {side}").format(side=sides.get(person.usual_side, ""))
+    ready = _("as the program has it") if person.get_ready is None else spoken_time(person.get_ready)
+    yield _("Time to get ready: {time}").format(time=ready)
+    themes = {Theme.AUTO: _("by the hour"), Theme.DAY: _("day"), Theme.NIGHT: _("night")}
+    yield _("Colours: {theme}").format(theme=themes[person.theme])
+    yield _("Sound: {sound}").format(sound=sound_words(person))
+    motions = {Motion.FULL: _("full"), Motion.REDUCED: _("reduced")}
+    yield _("Motion: {motion}").format(motion=motions[person.motion])
+    figures = {
+        Figures.AUTO: _("what the terminal can draw"),
+        Figures.BRAILLE: _("dots"),
+        Figures.BLOCKS: _("blocks"),
+        Figures.ASCII: _("plain letters"),
+    }
+    yield _("Figures: {figures}").format(figures=figures[person.figures])
+
+
+def _numbers(person: Profile) -> Iterator[str]:
+    number = emergency_number(person.emergency_number)
+    if person.emergency_number:
+        yield _("Emergency number: {number}").format(number=number)
+    elif number:
+        yield _(
+            "Emergency number: {number}, by your locale ({country}). Write your own if this is wrong."
+        ).format(number=number, country=country())
+    else:
+        yield _("Emergency number: not known. Write it into your profile.")
+    if person.doctor_number:
+        yield _("Doctor: {number}").format(number=person.doctor_number)
+    if person.midwife_number:
+        yield _("Midwife: {number}").format(number=person.midwife_number)

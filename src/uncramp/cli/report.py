@@ -1,0 +1,164 @@
+"""The command that makes the page for the doctor."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from uncramp.cli.diary import working_diary
+from uncramp.clock import local_time
+from uncramp.domain.diary import Entry, When
+from uncramp.domain.profile import Notice
+from uncramp.domain.report import AboutMe, Report, about, asked_at
+from uncramp.domain.report_count import count_report
+from uncramp.domain.times import parse_day
+from uncramp.errors import CommandError, Exit
+from uncramp.files.atomic import NotSavedError, write_whole
+from uncramp.files.text import visible
+from uncramp.guidance.profiles import my_profile
+from uncramp.i18n import _
+from uncramp.store.diary import DiaryStore
+from uncramp.store.erasing import diary_files
+from uncramp.words.profile import person_lines
+from uncramp.words.signs import signs_to_tick
+
+_PRINTED = "-"
+
+
+class _Made(NamedTuple):
+    """What a page is made from: the counts, and the entries of the period."""
+
+    report: Report
+    entries: list[Entry]
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of `uncramp report` its options."""
+    parser.add_argument(
+        "--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22 (default: all)")
+    )
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--text", dest="form", action="store_const", const="text", help=_("plain text (default)")
+    )
+    forms.add_argument(
+        "--html", dest="form", action="store_const", const="html", help=_("one page, to print")
+    )
+    forms.add_argument("--csv", dest="form", action="store_const", const="csv", help=_("one row an entry"))
+    forms.add_argument(
+        "--json", dest="form", action="store_const", const="json", help=_("as JSON, for scripts")
+    )
+    parser.add_argument(
+        "--about-me", action="store_true", help=_("with what your profile says of you, such as the week")
+    )
+    parser.add_argument(
+        "-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form")
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the page, and print it or write it to a file."""
+    now = local_time()
+    with working_diary() as diary:
+        since = parse_day(options.since, now) if options.since else None
+        target = _target(options.output, diary)
+        entries = [entry for entry, _changed in diary.everything()]
+    if since is not None and since > now.date():
+        raise CommandError(
+            _("{day} has not come yet: write a day of the past.").format(day=since.isoformat())
+        )
+    asked = asked_at(When.of(now), since, _about_me(now.date()) if options.about_me else None)
+    report = count_report(entries, asked, tuple(signs_to_tick()))
+    made = _Made(report, [entry for entry in entries if since is None or entry.day >= since])
+    form = options.form or _form_of(target)
+    text = _FORMS[form](made)
+    if report.empty and (target is not None or form in _BARE):
+        print(_("In this time nothing was written down."), file=sys.stderr)
+    return _print(text) if target is None else _write(target, text)
+
+
+def _about_me(today: date) -> AboutMe | None:
+    """What the person has said of themselves; nothing where their profile can't be trusted, and that is said."""
+    person = my_profile()
+    for line in person_lines(person):
+        print(line, file=sys.stderr)
+    if Notice.NOT_READ in person.notices:
+        print(_("So the page says nothing about you."), file=sys.stderr)
+        return None
+    return about(person.profile, today)
+
+
+def _target(wanted: str | None, diary: DiaryStore) -> Path | None:
+    """The file to write, or `None` to print.
+
+    Raises:
+        CommandError: something stands there that a page must not take the place of.
+    """
+    if wanted is None or wanted == _PRINTED:
+        return None
+    path = Path(wanted)
+    shown = visible(wanted)
+    real = os.path.realpath(path)
+    if real in {os.path.realpath(file) for file in diary_files(diary.folders)}:
+        raise CommandError(_("{path} is your diary. Give the page another name.").format(path=shown))
+    if path.exists() and not path.is_file():
+        raise CommandError(_("{path} is not a file that can be written.").format(path=shown))
+    return path
+
+
+def _form_of(target: Path | None) -> str:
+    return _ENDINGS.get(target.suffix.casefold(), "text") if target else "text"
+
+
+def _print(text: str) -> int:
+    sys.stdout.write(text)
+    return Exit.DONE
+
+
+def _write(path: Path, text: str) -> int:
+    try:
+        write_whole(path, text.encode())
+    except NotSavedError as error:
+        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
+    print(_("Written: {path}. Only you can read it.").format(path=visible(str(path))), file=sys.stderr)
+    return Exit.DONE
+
+
+def _text(made: _Made) -> str:
+    from uncramp.report.page import page_of
+    from uncramp.report.text import as_text
+
+    return as_text(page_of(made.report)) + "\n"
+
+
+def _html(made: _Made) -> str:
+    from uncramp.report.html import as_html
+    from uncramp.report.page import page_of
+
+    return as_html(page_of(made.report))
+
+
+def _csv(made: _Made) -> str:
+    from uncramp.report.rows import as_csv
+
+    return as_csv(made.entries)
+
+
+def _json(made: _Made) -> str:
+    from uncramp.report.data import as_data
+
+    return json.dumps(as_data(made.report), indent=2) + "\n"  # in ASCII: a note may hold anything
+
+
+_FORMS: dict[str, Callable[[_Made], str]] = {"text": _text, "html": _html, "csv": _csv, "json": _json}
+"""What makes each form."""
+
+_BARE = ("csv", "json")
+"""Forms that don't say in words that there is nothing."""
+
+_ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+"""Which form a file's ending asks for."""

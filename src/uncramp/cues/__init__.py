@@ -1,1 +1,0 @@
-"""What is heard for an event. A cue only listens, and is never the only channel."""

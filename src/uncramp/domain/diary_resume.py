@@ -1,0 +1,86 @@
+"""Where somebody is in what they play, kept so that it can go on there after a cut."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from uncramp.domain.diary import DiaryError, When
+from uncramp.domain.diary_record import Record, read_when
+from uncramp.domain.plan import Plan
+from uncramp.domain.position import RESUME_WITHIN
+from uncramp.domain.routine import Side
+from uncramp.domain.value import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlace:
+    """A place in a plan."""
+
+    entry: str
+    """The id of the cramp or session that is being recorded."""
+    saved: When
+    routine: str
+    """The routine that is being played, by the plan's own name."""
+    title: str
+    interval: int
+    """The interval's index in the plan, from 0."""
+    intervals: int
+    """How many the plan has: another number means that the routine has changed since."""
+    step: str
+    """The step's name."""
+    into_ms: int = 0
+    """Milliseconds into the interval."""
+    played_ms: int = 0
+    """Milliseconds played before."""
+    side: Side | None = None
+    """The plan's affected side."""
+    cramp_began: When | None = None
+    """When the cramp began that is not gone."""
+
+    def in_time(self, now: datetime) -> bool:
+        """Whether it is recent enough to be offered; never from the future."""
+        return timedelta() <= now - self.saved.utc < RESUME_WITHIN
+
+    def is_in(self, plan: Plan) -> bool:
+        """Whether it can be found in a plan: the same number of intervals, and the same step there."""
+        found = self.interval < self.intervals == len(plan.intervals)
+        return found and plan.intervals[self.interval].step.name == self.step
+
+
+def place_record(place: SavedPlace) -> Record:
+    """The place as plain data; `as_place` reads it back."""
+    values = {name: getattr(place, name) for name in SavedPlace.__match_args__}
+    for key, value in values.items():
+        if isinstance(value, When):
+            values[key] = value.local.isoformat()
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def as_place(record: Mapping[str, object]) -> SavedPlace:
+    """The place that a record stands for.
+
+    Raises:
+        DiaryError: it is none.
+    """
+    began, side = record.get("cramp_began"), record.get("side")
+    try:
+        return SavedPlace(
+            entry=str(record["entry"]),
+            saved=read_when(str(record["saved"])),
+            routine=str(record["routine"]),
+            title=str(record["title"]),
+            interval=_count(record["interval"]),
+            intervals=_count(record["intervals"]),
+            step=str(record["step"]),
+            into_ms=_count(record.get("into_ms", 0)),
+            played_ms=_count(record.get("played_ms", 0)),
+            side=None if side is None else Side(str(side)),
+            cramp_began=None if began is None else read_when(str(began)),
+        )
+    except (KeyError, ValueError) as error:
+        raise DiaryError("place", "it is no place in a plan") from error
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise DiaryError("place", "write a whole number from 0 on")
+    return value

@@ -1,0 +1,87 @@
+"""The library's figures by name, for whatever draws them. One that is missing or broken is told, and not drawn."""
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from uncramp.domain.profile import Motion, Profile
+from uncramp.faults import Broken
+from uncramp.figures.figure import Figure
+from uncramp.figures.forms import Form, choose_form
+from uncramp.files.disk import UnreadableError, read_bytes
+from uncramp.files.folder import figure_paths
+from uncramp.files.library import Library
+from uncramp.i18n import _
+from uncramp.packed import packed_figure
+
+_REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
+_SLOW = 38_400
+"""Bits a second of a line on which nothing should move."""
+
+
+class FigureShelf:
+    """Reads each figure once."""
+
+    def __init__(self, library: Library, broken: Broken) -> None:
+        """Look into the library's folders; what is wrong there goes to `broken`."""
+        self._library, self._broken = library, broken
+        self._found: dict[str, Figure | None] = {}
+        self._files: Mapping[str, Path] | None = None
+
+    def get(self, name: str) -> Figure | None:
+        """The figure of this name, if it can be drawn."""
+        if name not in self._found:
+            words = _("The figure '{name}' can't be drawn.").format(name=name)
+            self._found[name] = self._broken.attempt(lambda: self._read(name), lambda: None, words)
+        return self._found[name]
+
+    def _read(self, name: str) -> Figure | None:
+        if self._files is None:
+            self._files = figure_paths(self._library.shelves)
+        path = self._files.get(name)
+        if path is None:
+            self._broken.note(_("There is no figure '{name}'.").format(name=name))
+            return None
+        if figure := self._packed(name, path):
+            return figure
+        from uncramp.figures.figure_read import (
+            figure_entry,  # late: nothing that came with the program needs it
+        )
+
+        entry = figure_entry(path)
+        self._broken.note(*map(str, entry.problems))
+        return entry.figure
+
+    def _packed(self, name: str, path: Path) -> Figure | None:
+        """The shipped figure, if its file is as it was shipped."""
+        if self._library.shelves[0].figures.files.get(name) != path:
+            return None
+        with suppress(UnreadableError):  # said when it is read as a figure
+            return packed_figure(name, read_bytes(path))
+        return None
+
+
+def form_of(profile: Profile) -> Form:
+    """What figures are drawn with, as the person wants it and the terminal can show it."""
+    stream = sys.__stderr__
+    return choose_form(profile.figures, stream.encoding if stream else None, os.environ.get("TERM", ""))
+
+
+def stands_still(profile: Profile) -> bool:
+    """Whether nothing should move: the person wants it so, or the terminal is far away or slow."""
+    return profile.motion is Motion.REDUCED or any(map(os.environ.get, _REMOTE)) or _slow()
+
+
+def _slow() -> bool:
+    if os.name != "posix":
+        return False
+    import termios
+
+    try:
+        speed = termios.tcgetattr(2)[5]
+    except (OSError, termios.error):
+        return False
+    rates = {getattr(termios, f"B{rate}"): rate for rate in (300, 1200, 2400, 4800, 9600, 19200)}
+    return rates.get(speed, _SLOW) < _SLOW

@@ -1,0 +1,276 @@
+"""A figure file to a figure, with every problem in it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from uncramp.figures.check import Bent, faults
+from uncramp.figures.figure import Action, Figure, Item, Muscle, SkeletonKind, Thing
+from uncramp.figures.figure_fields import ByName, Number, Pair, SpotField
+from uncramp.figures.figure_poses import MOST_POSES, PosesField
+from uncramp.figures.stance import SKELETONS
+from uncramp.files import nodes
+from uncramp.files.document import read_document
+from uncramp.files.fields import Branch, Field, Flag, ListOf, OneOf, Schema, Text, Word, one_of
+from uncramp.files.location import File, Place
+from uncramp.files.moves import LONGEST_NAME
+from uncramp.files.names import HOW_TO_NAME, Names, closest, well_named
+from uncramp.files.nodes import Node, Scalar
+from uncramp.files.problems import Problems
+from uncramp.files.records import Group, Key, Record, Values
+from uncramp.files.rules import Needs
+from uncramp.files.text import shorten
+
+_TURN = Number(-360, 360, " degrees")
+_SIZE = Pair(Number(0, 3), "[0.3, 0.1]")
+
+
+@dataclass(frozen=True)
+class Seconds(Word[int]):
+    """A short time, written as `1.2s`; read as milliseconds."""
+
+    least: int
+    most: int
+    what = "a short time such as 1.2s"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> int | None:
+        number = text.removesuffix("s")
+        if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
+            place.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
+            return None
+        if len(number) <= 8 and self.least <= (found := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
+            return found
+        reach = f"from {self.least / 1_000:g}s to {self.most / 1_000:g}s"
+        place.problem(node, f"{shorten(text)} is out of range: {reach}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?s$"}
+
+
+ACTION = Record(
+    "a pose, or a group",
+    (
+        Key("to", Branch(), "The pose that it leads to."),
+        Key(
+            "over",
+            Seconds(100, 60_000),
+            "The time to get there; if not given, the move's own up to 3 s, else 1.5 s.",
+        ),
+        Key(
+            "cycle",
+            ListOf(Branch(), MOST_POSES, 2, example="[up, down]"),
+            "Poses to go through again and again, the most telling first; a round begins and ends at the last.",
+        ),
+        Key("every", Seconds(200, 60_000), "The time that one round takes."),
+        Key("works", one_of(Muscle), "The muscle that this move works, where it is not the figure's."),
+    ),
+    (
+        Needs("over", "to", "the pose that it leads to"),
+        Needs("cycle", "every", "the time that one round takes, such as 1.2s"),
+        Needs("every", "cycle", "the poses to go through"),
+    ),
+)
+
+
+class ActionField(Field[Action]):
+    """What a move does: the name of a pose, or a group that says more."""
+
+    def read(self, node: Node, place: Place) -> Action | None:
+        if isinstance(node, Scalar):
+            pose = Branch().read(node, place)
+            return None if pose is None else Action((pose,))
+        action = Group(ACTION, _action).read(node, place)
+        if action is not None and not action.poses:
+            place.problem(node, "needs one of these keys: to, cycle")
+            return None
+        return action
+
+    def schema(self) -> Schema:
+        return {"anyOf": [Branch().schema(), ACTION.schema()]}
+
+
+def _action(values: Values) -> Action:
+    if "cycle" in values:
+        return Action(values["cycle"], every=values["every"], works=values.get("works"))
+    return Action(
+        (values["to"],) if "to" in values else (), over=values.get("over"), works=values.get("works")
+    )
+
+
+def _item_record(spot: SpotField) -> Record:
+    return Record(
+        "a thing",
+        (
+            Key("what", one_of(Thing), "What it is.", required=True, attribute="thing"),
+            Key("at", spot, "Where it is: a chair its seat, a wall its foot, a ball its middle."),
+            Key("size", _SIZE, "Its width and height."),
+            Key("turn", _TURN, "How far it is turned to the left."),
+            Key(
+                "through", ListOf(spot, 12, 2, example="[near_hand, near_ball]"), "Where a towel goes along."
+            ),
+            Key("name", Branch(), "What poses call it, to move it."),
+            Key("front", Flag(only_true=True), "Before the person."),
+            Key("flip", Flag(only_true=True), "Left and right exchanged."),
+        ),
+    )
+
+
+def _item(values: Values) -> Item:
+    names = {"what": "thing"}
+    return Item(**{names.get(name, name): value for name, value in values.items()})
+
+
+def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> Record:
+    spot = SpotField(SKELETONS[kind] if kind else None)
+    item: Group[Item] = Group(_item_record(spot), _item)
+    return Record(
+        "a figure",
+        (
+            Key("title", Text(60), "What the figure is called.", required=True),
+            Key("shows", Text(300), "What is to be seen, in words.", required=True),
+            Key(
+                "skeleton",
+                one_of(SkeletonKind),
+                "A body from the side or the front; a hand or a foot close up.",
+            ),
+            Key("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
+            Key("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
+            Key(
+                "before",
+                OneOf({"far": True}),
+                "Of two hands, the one that is before the other; near if not given.",
+                attribute="far_before",
+            ),
+            Key(
+                "scenery",
+                ListOf(item, 24, example="a '- ' before each thing"),
+                "What is about, far things first.",
+            ),
+            Key("poses", PosesField(kind, things), "Named positions of the person."),
+            Key("start", Branch(), "The pose before and between moves; the first if not given."),
+            Key(
+                "moves",
+                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_NAME),
+                "What each move of a step leads to.",
+            ),
+        ),
+        (
+            Needs("skeleton", "poses", "a skeleton is drawn in poses"),
+            Needs("poses", "skeleton", "write 'skeleton: body', or front, hand or foot"),
+            Needs("poses", "moves", "what each move of a step leads to"),
+            Needs("moves", "poses", "the poses that moves lead to"),
+            Needs("start", "poses", "the poses that there are"),
+            Needs("scenery", "poses", "things alone show nobody what to do"),
+        ),
+    )
+
+
+FIGURE = _record(None)
+"""The keys of a figure, for the schema."""
+
+
+def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Figure | None:
+    """Read a figure file.
+
+    Args:
+        data: the file's bytes, whatever they are.
+        name: the file's name without its ending.
+        path: how messages call the file.
+        problems: takes in everything that is wrong, in one pass.
+
+    Returns:
+        The figure, or `None` if anything is wrong with it. Nothing is raised for any bytes.
+    """
+    before = problems.count
+    if not well_named(name):
+        problems.add(path, 1, 1, f"a figure's file can't be called '{shorten(name)}': {HOW_TO_NAME}")
+    node = read_document(data, path, problems)
+    if node is None:
+        return None
+    place = Place(File(path, name, Names(), problems))
+    kind, things = _first_look(node)
+    record = _record(kind, things)
+    values = record.read(node, place)
+    if problems.count > before or not record.complete(values) or not isinstance(node, nodes.Mapping):
+        return None
+    figure = _figure(name, values)
+    if figure.drawn:
+        _check_names(figure, node, place)
+        if problems.count == before:
+            _check_faults(figure, node, place)
+    return figure if problems.count == before else None
+
+
+def _figure(name: str, values: Values) -> Figure:
+    made: dict[str, Any] = FIGURE.attributes(values)
+    if "poses" in made:
+        made.setdefault("start", next(iter(made["poses"])))
+    return Figure(name=name, **made)
+
+
+def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
+    """The skeleton, and the names of things: what the keys of poses depend on. Its problems are found later."""
+    if not isinstance(node, nodes.Mapping):
+        return None, frozenset()
+    entry = node.entries.get("skeleton")
+    text = entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
+    kind = SkeletonKind(text) if text in set(SkeletonKind) else SkeletonKind.BODY
+    scenery = node.entries.get("scenery")
+    items = scenery.value.items if scenery and isinstance(scenery.value, nodes.Sequence) else []
+    names = (item.entries.get("name") for item in items if isinstance(item, nodes.Mapping))
+    return kind, frozenset(
+        found.value.text.strip() for found in names if found is not None and isinstance(found.value, Scalar)
+    )
+
+
+def _check_names(figure: Figure, node: nodes.Mapping, place: Place) -> None:
+    """Moves and the start lead to poses that there are, all of the same parts."""
+    moves = node.entries["moves"].value
+    for move, action in figure.moves.items():
+        for pose in action.poses:
+            if pose not in figure.poses and isinstance(moves, nodes.Mapping):
+                _no_pose(figure, pose, moves.entries[move].value, place.key("moves").key(move))
+    if figure.start not in figure.poses:
+        _no_pose(figure, figure.start, node.entries["start"].value, place.key("start"))
+    skeleton = SKELETONS[figure.skeleton]
+    parts = {name: {skeleton.root_of[mark] for mark in pose.pins} for name, pose in figure.poses.items()}
+    first = next(iter(parts))
+    for name, pinned in parts.items():
+        if pinned != parts[first]:
+            _blame(node, place, name, "pin", f"pins other parts than '{first}': a hand can't come or go")
+    for spot in (spot for item in figure.scenery for spot in (item.at, *item.through)):
+        mark = skeleton.path[spot.on].first if spot.on in skeleton.path else spot.on
+        if mark and skeleton.root_of[mark] not in parts[first]:
+            place.key("scenery").problem(node.entries["scenery"].key, f"'{spot.on}' is not in the poses")
+
+
+def _no_pose(figure: Figure, pose: str, node: Node, place: Place) -> None:
+    guess = closest(pose, list(figure.poses))
+    place.problem(
+        node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else "")
+    )
+
+
+def _check_faults(figure: Figure, node: nodes.Mapping, place: Place) -> None:
+    """Report joints that bend too far, and what is out of reach, in poses and on the way between them."""
+    for fault in faults(figure):
+        way = f" on the way to '{fault.to}'" if fault.to else ""
+        if isinstance(fault, Bent):
+            name = fault.joint.removeprefix("near_").removeprefix("far_").replace("_", " ")
+            what = f"{fault.joint}: {fault.angle:.0f} is more than '{name}' can bend{way}"
+            what += f": from {fault.least:g} to {fault.most:g} degrees"
+            _blame(node, place, fault.pose, fault.joint, what)
+        else:
+            what = f"{fault.tip} does not get there{way}: it is {fault.by:.2f} away"
+            _blame(node, place, fault.pose, "reach", what)
+
+
+def _blame(node: nodes.Mapping, place: Place, pose: str, key: str, message: str) -> None:
+    """Report at a key of a pose, or at the pose where it has that key from another one."""
+    poses = node.entries["poses"].value
+    entry = poses.entries[pose] if isinstance(poses, nodes.Mapping) else node.entries["poses"]
+    here = place.key("poses").key(pose)
+    if isinstance(entry.value, nodes.Mapping) and key in entry.value.entries:
+        here.key(key).problem(entry.value.entries[key].key, message)
+    else:
+        here.problem(entry.key, message)

@@ -1,0 +1,208 @@
+"""The poses of a figure: joints by name, what is pinned where, what reaches for what."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from uncramp.figures.figure import Pose, SkeletonKind, Spot
+from uncramp.figures.figure_fields import FREE, Bend, ByName, Number, SpotField
+from uncramp.figures.skeleton import Bone, Skeleton
+from uncramp.figures.stance import SKELETONS
+from uncramp.files import nodes
+from uncramp.files.fields import Branch, Field, Schema
+from uncramp.files.location import Place
+from uncramp.files.nodes import Node
+from uncramp.files.records import Key, Record, Values
+from uncramp.files.text import shorten
+
+MOST_POSES = 24
+_DIRECTION = Number(-360, 360, " degrees")
+
+
+@cache
+def pose_record(kind: SkeletonKind | None) -> Record:
+    """The keys of a pose of one kind of skeleton; without a kind those of all, for the schema."""
+    skeletons = [SKELETONS[kind]] if kind else list(SKELETONS.values())
+    only = skeletons[0] if kind else None
+    spot, free = SpotField(only), SpotField(only, may_be_free=True)
+    roots = [root for skeleton in skeletons for root in skeleton.roots]
+    marks = [mark for skeleton in skeletons for mark in skeleton.mark if _pins(skeleton, mark)]
+    tips = tuple(dict.fromkeys(tip for skeleton in skeletons for tip in skeleton.limb))
+    return Record(
+        "a pose",
+        (
+            Key("like", Branch(), "The pose before it in the file that it changes."),
+            Key(
+                "pin",
+                ByName("a joint", lambda _name: spot, 8, tuple(dict.fromkeys([*roots, *marks]))),
+                "What is held where: all else follows.",
+            ),
+            Key("reach", ByName("a hand or a foot", lambda _name: free, 8, tips), "What is put on what."),
+            Key("things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."),
+            *_joints(skeletons),
+        ),
+    )
+
+
+def _joints(skeletons: list[Skeleton]) -> Iterator[Key]:
+    """A key for each joint, and for each slope; a joint that several skeletons have bends as far as any of them."""
+    bones: dict[str, list[Bone]] = {}
+    for skeleton in skeletons:
+        for joint, bone in skeleton.angles.items():
+            bones.setdefault(joint, []).append(bone)
+    for joint, alike in bones.items():
+        least, most = min(bone.least for bone in alike), max(bone.most for bone in alike)
+        about = f"How far it bends, in degrees: from {least:g} to {most:g}."
+        yield Key(joint, Bend(least, most, " degrees", joint), about)
+    for level in dict.fromkeys(level for skeleton in skeletons for level in skeleton.levels):
+        about = "Its slope in the room, whatever the limb does: 0 is level, 90 points up."
+        yield Key(level, _DIRECTION, about)
+
+
+def _pins(skeleton: Skeleton, mark: str) -> bool:
+    """Whether a joint can hold the person: a hand that may reach for something can't."""
+    limb = skeleton.limb.get(mark)
+    return limb is None or not limb.end.endswith("palm")
+
+
+@dataclass
+class PosesField(Field[dict[str, Pose]]):
+    """All poses of a figure, in the order of the file."""
+
+    kind: SkeletonKind | None
+    things: frozenset[str] = frozenset()
+    """What poses may move."""
+    found: dict[str, Pose] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    """Those with problems of their own: what is like them has none for that."""
+
+    def read(self, node: Node, place: Place) -> dict[str, Pose] | None:
+        self.found, self.refused = {}, set()
+        return ByName("the name of a pose", self._pose, MOST_POSES).read(node, place)
+
+    def _pose(self, name: str) -> Field[Pose]:
+        return _PoseField(self, name)
+
+    def schema(self) -> Schema:
+        return ByName("the name of a pose", self._pose, MOST_POSES).schema()
+
+
+@dataclass
+class _PoseField(Field[Pose]):
+    poses: PosesField
+    name: str
+
+    def read(self, node: Node, place: Place) -> Pose | None:
+        pose = self._read(node, place)
+        if pose is None:
+            self.poses.refused.add(self.name)
+        else:
+            self.poses.found[self.name] = pose
+        return pose
+
+    def _read(self, node: Node, place: Place) -> Pose | None:
+        kind, found = self.poses.kind, self.poses.found
+        before = place.file.problems.count
+        values = pose_record(kind).read(node, place)
+        if kind is None or not isinstance(node, nodes.Mapping) or place.file.problems.count > before:
+            return None
+        base = None
+        if (like := values.pop("like", None)) is not None:
+            if like in self.poses.refused:
+                return None
+            if like not in found:
+                place.key("like").problem(
+                    node.entries["like"].value, f"there is no pose '{shorten(like)}' before this one"
+                )
+                return None
+            base = found[like]
+        pose = _pose(self.name, values, base, SKELETONS[kind])
+        own = _Own(values, node, place, SKELETONS[kind])
+        own.check(pose, self.poses.things)
+        return pose if place.file.problems.count == before else None
+
+    def schema(self) -> Schema:
+        return pose_record(None).schema()
+
+
+def _pose(name: str, values: Values, base: Pose | None, skeleton: Skeleton) -> Pose:
+    """A pose from its own keys and, where they say nothing, from the pose that it is like."""
+    level = {key: value for key, value in values.items() if key in skeleton.levels}
+    angles = {key: value for key, value in values.items() if key in skeleton.angles}
+    pins: Mapping[str, Spot] = values.get("pin", {})
+    reach: dict[str, Spot] = dict(values.get("reach", {}))
+    things: Mapping[str, Spot] = values.get("things", {})
+    if base is not None:
+        parts = {skeleton.root_of[mark] for mark in pins}
+        limbs = {skeleton.limb[tip].end for tip in reach}
+        bent = {skeleton.angles[joint].level for joint in angles}
+        straight = {skeleton.levels[name].angle for name in level}
+        pins = {m: spot for m, spot in base.pins.items() if skeleton.root_of[m] not in parts} | dict(pins)
+        reach |= {tip: spot for tip, spot in base.reach.items() if skeleton.limb[tip].end not in limbs}
+        level = {key: value for key, value in base.level.items() if key not in bent} | level
+        angles = {key: value for key, value in base.angles.items() if key not in straight} | angles
+        things = {**base.things, **things}
+    reach = {tip: spot for tip, spot in reach.items() if spot.on != FREE}
+    return Pose(name, angles, dict(pins), reach, level, dict(things))
+
+
+@dataclass(frozen=True)
+class _Own:
+    """A pose's own keys, where they stand."""
+
+    values: Values
+    node: nodes.Mapping
+    place: Place
+    skeleton: Skeleton
+
+    def check(self, pose: Pose, things: frozenset[str]) -> None:
+        """Report what of them contradicts the rest of the pose, or leads nowhere."""
+        if not pose.pins:
+            what = "is missing. Say what is held where, such as pin: {hip: [0.3, 0.3]}"
+            self.place.key("pin").problem(self.node, what)
+        for level in set(self.values) & set(self.skeleton.levels):
+            joint = self.skeleton.levels[level].angle
+            if joint in self.values:
+                self._blame(joint, f"can't be with '{level}': both turn the same")
+        for name in self.values.get("things", {}):
+            if name not in things:
+                self._blame("things", f"nothing in the scenery is called '{shorten(name)}'")
+        self._check_pins(pose)
+        for tip, spot in pose.reach.items():
+            self._check_reach(pose, tip, spot)
+
+    def _blame(self, key: str, message: str) -> None:
+        entry = self.node.entries.get(key)
+        self.place.key(key).problem(entry.key if entry else self.node, message)
+
+    def _check_pins(self, pose: Pose) -> None:
+        """What a pin leads to must be there before it."""
+        skeleton = self.skeleton
+        pinned = {skeleton.root_of[mark] for mark in pose.pins}
+        order = [root for root in skeleton.roots if root in pinned]
+        for mark, spot in pose.pins.items():
+            earlier = order[: order.index(skeleton.root_of[mark])]
+            if spot.on and _root(skeleton, spot) not in earlier:
+                self._blame("pin", f"'{mark}' hangs on '{shorten(spot.on)}' itself, or that is not there")
+
+    def _check_reach(self, pose: Pose, tip: str, spot: Spot) -> None:
+        """A limb can't reach for itself, and bends by its reach alone."""
+        skeleton, limb = self.skeleton, self.skeleton.limb[tip]
+        for bone in (limb.upper, limb.lower):
+            if (joint := skeleton.bone[bone].angle) in self.values:
+                self._blame(joint, f"says nothing while '{tip}' reaches for something: take one of them out")
+        if any(skeleton.limb.get(mark) is limb for mark in pose.pins):
+            self._blame("reach", f"'{tip}' can't both reach and be pinned")
+        path = skeleton.path.get(spot.on)
+        ends = {path.first, path.last} if path else {spot.on} if spot.on else set()
+        bones = {skeleton.mark[end].bone for end in ends if end in skeleton.mark}
+        pinned = {skeleton.root_of[mark] for mark in pose.pins}
+        if ends and (
+            _root(skeleton, spot) not in pinned or bones & {limb.upper, limb.lower, limb.end, *limb.after}
+        ):
+            self._blame("reach", f"'{tip}' moves '{shorten(spot.on)}' itself, or that is not there")
+
+
+def _root(skeleton: Skeleton, spot: Spot) -> str:
+    path = skeleton.path.get(spot.on)
+    return skeleton.root_of[path.first if path else spot.on]

@@ -1,0 +1,156 @@
+"""How a figure moves with the timer: where it is at any moment of a move. Times are whole milliseconds."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil, floor
+
+from uncramp.figures.figure import Action, Figure, Muscle
+from uncramp.figures.stance import Stance, between, stance_of
+
+USUAL = 1_500
+"""How long it takes to get to the pose of a move, where the move is longer than `WHOLE`."""
+WHOLE = 3_000
+"""A move up to this long takes all of its time, so that a person who copies it is in time."""
+ENTRY = 800
+"""How long it takes at most to get to where a round begins."""
+LEAST = 250
+"""How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
+FRAME = 200
+"""About how long a frame lasts while something moves: five in a second, in step with the clock beside it."""
+BREATH = 4_000
+"""How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
+_CHEST = (0.0, 0.5, 1.0, 0.5)
+"""How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
+_HAIR = 1e-9
+"""What a fraction may be off by."""
+_FITTED = 3
+"""Up to so many rounds a move ends where a round does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One moment: what is drawn. Two frames that are equal look the same."""
+
+    stance: Stance
+    breath: float = 0.0
+    """How far the chest is out, from 0 to 1."""
+    works: Muscle | None = None
+    """The muscle that is marked; `None` for the figure's own."""
+
+
+@dataclass(frozen=True)
+class Motion:
+    """What a figure does in one move, from where it was before. The same time always gives the same frame."""
+
+    figure: Figure
+    origin: Stance
+    """Where the figure is as the move begins."""
+    action: Action
+    length: int
+    """Of the move, in milliseconds; past its end the figure goes on, or stays."""
+
+    @classmethod
+    def resting(cls, figure: Figure) -> "Motion":
+        """The figure in its start pose: for getting ready, rests and questions."""
+        return cls(figure, stance_of(figure, figure.poses[figure.start]), Action((figure.start,)), 0)
+
+    def then(self, move: str | None, length: int, at: int) -> "Motion":
+        """The next move from where the figure is at a moment of this one.
+
+        Args:
+            move: the move's name; `None` brings the figure back to its start.
+            length: of the next move, in milliseconds.
+            at: milliseconds since this move began.
+        """
+        action = Action((self.figure.start,)) if move is None else self.figure.action(move)
+        return Motion(self.figure, self.at(at).stance, action, max(0, length))
+
+    @property
+    def arrival(self) -> int:
+        """When the figure is where a single pose, or the first round, begins."""
+        if self.action.cycle:
+            return 0 if self.origin == self._poses[-1] else min(ENTRY, max(LEAST, self.length // 4))
+        if self.action.over is not None:
+            return max(LEAST, min(self.action.over, self.length))
+        return max(LEAST, self.length) if self.length <= WHOLE else USUAL
+
+    @property
+    def round(self) -> float:
+        """How long one round takes; a short move ends with a round."""
+        every = max(1, self.action.every or 1)
+        left = self.length - self.arrival
+        rounds = max(1, round(left / every))
+        fits = rounds <= _FITTED and left >= every / 2
+        return left / rounds if fits else float(every)
+
+    def at(self, elapsed: int) -> Frame:
+        """The frame at a moment; `elapsed` is in milliseconds since the move began."""
+        elapsed = max(0, elapsed)
+        if elapsed < self.arrival:
+            part = eased(elapsed / self.arrival)
+            return Frame(between(self.origin, self._poses[-1], part), works=self.action.works)
+        if self.action.cycle:
+            return Frame(self._going_round(elapsed - self.arrival), works=self.action.works)
+        return Frame(self._poses[-1], _CHEST[self._breath(elapsed)], self.action.works)
+
+    def still(self) -> Frame:
+        """The one frame that says most of the move, where nothing may move."""
+        return Frame(self._poses[0], works=self.action.works)
+
+    def moment(self, elapsed: int) -> int:
+        """The moment that is seen at `elapsed`: that of the frame which has come last.
+
+        A round shows the same frames as the one before it, and so does a move that begins where it has begun before:
+        what was drawn once need not be drawn again.
+        """
+        elapsed = max(0, elapsed)
+        if elapsed < self.arrival:
+            return elapsed - elapsed % FRAME
+        if not self.action.cycle:
+            return elapsed
+        return self.arrival + self._began(self._nth(elapsed) % self._frames)
+
+    def next_change(self, elapsed: int) -> int:
+        """When the picture changes next, in milliseconds since the move began; always after `elapsed`."""
+        elapsed = max(0, elapsed)
+        if elapsed < self.arrival:
+            return min(self.arrival, elapsed - elapsed % FRAME + FRAME)
+        if self.action.cycle:
+            return max(elapsed + 1, self.arrival + self._began(self._nth(elapsed) + 1))
+        step = BREATH // len(_CHEST)
+        return (elapsed // step + 1) * step
+
+    @property
+    def _frames(self) -> int:
+        """How many frames a round has: as many on the way to each pose, so that each of them is seen."""
+        count = len(self._poses)
+        return count * max(1, round(self.round / count / FRAME))
+
+    def _began(self, nth: int) -> int:
+        """When a frame begins, in milliseconds since the first round did."""
+        return ceil(nth * self.round / self._frames)
+
+    def _nth(self, elapsed: int) -> int:
+        """Which frame of all rounds is seen."""
+        return floor((elapsed - self.arrival) * self._frames / self.round + _HAIR)
+
+    @cached_property
+    def _poses(self) -> tuple[Stance, ...]:
+        return tuple(stance_of(self.figure, self.figure.poses[name]) for name in self.action.poses)
+
+    def _breath(self, elapsed: int) -> int:
+        return elapsed * len(_CHEST) // BREATH % len(_CHEST)
+
+    def _going_round(self, elapsed: int) -> Stance:
+        count = len(self._poses)
+        where = elapsed / self.round * count
+        segment = floor(where)
+        part = where - segment
+        if count == 2:  # noqa: PLR2004 - to and fro: at rest at both ends; through more poses at an even pace
+            part = eased(part)
+        return between(self._poses[(segment - 1) % count], self._poses[segment % count], part)
+
+
+def eased(part: float) -> float:
+    """A part of a way, from 0 to 1, begun and ended gently."""
+    return part * part * (3 - 2 * part)

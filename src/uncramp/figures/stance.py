@@ -1,0 +1,280 @@
+"""A stance: what holds a figure at one moment, a pose or something between poses, and where its joints come to be.
+
+Between two poses the angles go over from one to the other, and each hold (a pin, a reach, a level) goes over by its
+weight. What is held in both poses is therefore held all the way, and no bone ever changes its length.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import acos, atan2, degrees, hypot, radians, sin, sqrt
+
+from uncramp.figures.body import BODY, FRONT
+from uncramp.figures.figure import Figure, Pose, SkeletonKind, Spot
+from uncramp.figures.foot import FOOT
+from uncramp.figures.hand import HANDS
+from uncramp.figures.skeleton import Bone, Limb, Point, Skeleton, placed
+
+SKELETONS: Mapping[SkeletonKind, Skeleton] = {
+    SkeletonKind.BODY: BODY,
+    SkeletonKind.FRONT: FRONT,
+    SkeletonKind.HAND: HANDS,
+    SkeletonKind.FOOT: FOOT,
+}
+
+Holds = tuple[tuple[Spot, float], ...]
+"""Spots with their weights, which add up to at most 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What holds a figure at one moment."""
+
+    angles: Mapping[str, float]
+    """Of every joint, also of those that a reach decides."""
+    pins: tuple[tuple[str, Spot, float], ...]
+    reach: Mapping[str, Holds]
+    level: Mapping[str, tuple[float, float]]
+    """Directions times their weight, and the weight."""
+    things: Mapping[str, Holds]
+
+
+@dataclass(slots=True)
+class Joints:
+    """Where everything is. `dirs` are the directions of bones in degrees, `angles` how far joints really bend."""
+
+    points: dict[str, Point]
+    dirs: dict[str, float]
+    angles: dict[str, float]
+    missed: dict[str, float] = field(default_factory=dict)
+    """How far a hand or a foot stays from what it reaches for, where it can't reach it."""
+
+    def there(self, mark: str) -> bool:
+        """Whether the part with this mark is in the picture."""
+        return mark in self.points
+
+
+def stance_of(figure: Figure, pose: Pose) -> Stance:
+    """The stance that is just this pose."""
+    skeleton = SKELETONS[figure.skeleton]
+    angles = {name: bone.usual for name, bone in skeleton.angles.items()} | dict(pose.angles)
+    first = Stance(
+        angles=angles,
+        pins=tuple((mark, spot, 1.0) for mark, spot in pose.pins.items()),
+        reach={tip: ((spot, 1.0),) for tip, spot in pose.reach.items()},
+        level={name: (value, 1.0) for name, value in pose.level.items()},
+        things={name: ((spot, 1.0),) for name, spot in _things(figure, pose)},
+    )
+    solved = solve(skeleton, first).angles
+    return Stance(angles | solved, first.pins, first.reach, first.level, first.things)
+
+
+def _things(figure: Figure, pose: Pose) -> Iterable[tuple[str, Spot]]:
+    return ((item.name, pose.things.get(item.name, item.at)) for item in figure.scenery if item.name)
+
+
+def between(one: Stance, other: Stance, part: float) -> Stance:
+    """The stance on the way from one to another; `part` from 0 to 1."""
+    if part <= 0:
+        return one
+    if part >= 1:
+        return other
+    rest = 1 - part
+    return Stance(
+        angles={name: rest * angle + part * other.angles[name] for name, angle in one.angles.items()},
+        pins=_pins(one.pins, other.pins, part),
+        reach=_holds(one.reach, other.reach, part),
+        level={
+            name: (
+                rest * one.level.get(name, (0.0, 0.0))[0] + part * other.level.get(name, (0.0, 0.0))[0],
+                rest * one.level.get(name, (0.0, 0.0))[1] + part * other.level.get(name, (0.0, 0.0))[1],
+            )
+            for name in {**one.level, **other.level}
+        },
+        things=_holds(one.things, other.things, part),
+    )
+
+
+def _pins(
+    one: tuple[tuple[str, Spot, float], ...], other: tuple[tuple[str, Spot, float], ...], part: float
+) -> tuple[tuple[str, Spot, float], ...]:
+    found: dict[tuple[str, Spot], float] = {}
+    for pins, share in ((one, 1 - part), (other, part)):
+        for mark, spot, weight in pins:
+            found[mark, spot] = found.get((mark, spot), 0.0) + weight * share
+    return tuple((mark, spot, weight) for (mark, spot), weight in found.items())
+
+
+def _holds(one: Mapping[str, Holds], other: Mapping[str, Holds], part: float) -> dict[str, Holds]:
+    made: dict[str, Holds] = {}
+    for name in {**one, **other}:
+        found: dict[Spot, float] = {}
+        for holds, share in ((one, 1 - part), (other, part)):
+            for spot, weight in holds.get(name, ()):
+                found[spot] = found.get(spot, 0.0) + weight * share
+        made[name] = tuple(found.items())
+    return made
+
+
+def solve(skeleton: Skeleton, stance: Stance) -> Joints:
+    """Where everything is in a stance: bones by their angles, then pins, then what reaches for something."""
+    joints = Joints({}, {}, {})
+    pinned = {skeleton.root_of[mark] for mark, _spot, _weight in stance.pins}
+    for root in skeleton.roots:
+        if root in pinned:
+            _pin(skeleton, stance, root, joints)
+    for tip, holds in sorted(stance.reach.items(), key=lambda item: _order(skeleton, item[0])):
+        _reach(skeleton, stance, tip, holds, joints)
+    return joints
+
+
+def _order(skeleton: Skeleton, tip: str) -> int:
+    return skeleton.limbs.index(skeleton.limb[tip])
+
+
+def _pin(skeleton: Skeleton, stance: Stance, root: str, joints: Joints) -> None:
+    """Lay out one part of the skeleton, where its pins hold it."""
+    part = Joints({root: (0.0, 0.0)}, {}, {})
+    for bone in skeleton.part[root]:
+        _lay(skeleton, stance, bone, part)
+    x = y = total = 0.0
+    for mark, spot, weight in stance.pins:
+        if skeleton.root_of[mark] == root:
+            there, here = spot_at(skeleton, spot, joints), part.points[mark]
+            x, y, total = x + weight * (there[0] - here[0]), y + weight * (there[1] - here[1]), total + weight
+    x, y = (x / total, y / total) if total else (0.0, 0.0)
+    joints.points.update({mark: (at[0] + x, at[1] + y) for mark, at in part.points.items()})
+    joints.dirs.update(part.dirs)
+    joints.angles.update(part.angles)
+
+
+def _lay(
+    skeleton: Skeleton, stance: Stance, bone: Bone, joints: Joints, direction: float | None = None
+) -> None:
+    """Lay out one bone, and the marks on it: by its joint's angle, or in the direction that is given."""
+    base = joints.dirs.get(bone.parent, 0.0) + bone.turn
+    if direction is None:
+        direction = base + bone.sign * stance.angles[bone.angle]
+        if bone.level and bone.level in stance.level:
+            value, weight = stance.level[bone.level]
+            direction = (1 - weight) * direction + nearest(value / weight, direction) * weight
+    joints.dirs[bone.name] = direction
+    joints.angles[bone.angle] = _within(bone, bone.sign * (direction - base))
+    start = joints.points[bone.start]
+    for mark in skeleton.marks_of[bone.name]:
+        joints.points[mark.name] = placed(start, direction, mark.along, mark.across)
+
+
+def nearest(angle: float, other: float) -> float:
+    """The same direction with as many turns as bring it next to the other; in degrees."""
+    return angle + 360 * round((other - angle) / 360)
+
+
+def _within(bone: Bone, angle: float) -> float:
+    """The same angle with as many turns as bring it to the middle of what the joint can do."""
+    return nearest(angle, (bone.least + bone.most) / 2)
+
+
+def spot_at(skeleton: Skeleton, spot: Spot, joints: Joints) -> Point:
+    """Where a spot is."""
+    if not spot.on:
+        return spot.x, spot.y
+    path = skeleton.path.get(spot.on)
+    if path is None:
+        x, y = joints.points[spot.on]
+        return x + spot.x, y + spot.y
+    first, last = joints.points[path.first], joints.points[path.last]
+    dx, dy = last[0] - first[0], last[1] - first[1]
+    length = hypot(dx, dy) or 1.0
+    out = path.across + (spot.out if path.across >= 0 else -spot.out)
+    return (
+        first[0] + spot.along * dx - out * dy / length + spot.x,
+        first[1] + spot.along * dy + out * dx / length + spot.y,
+    )
+
+
+def held_at(skeleton: Skeleton, holds: Holds, joints: Joints) -> Point:
+    """Where several spots with their weights lead together."""
+    x = y = total = 0.0
+    for spot, weight in holds:
+        at = spot_at(skeleton, spot, joints)
+        x, y, total = x + weight * at[0], y + weight * at[1], total + weight
+    return (x / total, y / total) if total else (0.0, 0.0)
+
+
+def _reach(skeleton: Skeleton, stance: Stance, tip: str, holds: Holds, joints: Joints) -> None:
+    """Bend a limb so that its tip is where it is held."""
+    limb, weight = skeleton.limb[tip], min(1.0, sum(share for _spot, share in holds))
+    if weight <= 0:
+        return
+    wanted, now = held_at(skeleton, holds, joints), joints.points[tip]
+    goal = (now[0] + weight * (wanted[0] - now[0]), now[1] + weight * (wanted[1] - now[1]))
+    upper, lower, end = (skeleton.bone[name] for name in (limb.upper, limb.lower, limb.end))
+    level = stance.level.get(end.level, (0.0, 0.0))[1] if end.level else 0.0
+    found = [
+        (share, _bend(skeleton, limb, goal, tip, joints, level=rigid))
+        for share, rigid in ((1 - level, False), (level, True))
+        if share > 0
+    ]
+    first = sum(share * nearest(both[0], found[0][1][0]) for share, both in found)
+    second = sum(share * nearest(both[1], found[0][1][1]) for share, both in found)
+    _lay(skeleton, stance, upper, joints, first)
+    _lay(skeleton, stance, lower, joints, second)
+    for bone in (end, *(skeleton.bone[name] for name in limb.after)):
+        _lay(skeleton, stance, bone, joints)
+    at = joints.points[tip]
+    miss = hypot(at[0] - goal[0], at[1] - goal[1])
+    if miss > 1e-6 and weight > 1 - 1e-9:  # noqa: PLR2004 - less than a float's own error
+        joints.missed[tip] = miss
+
+
+def _bend(
+    skeleton: Skeleton, limb: Limb, goal: Point, tip: str, joints: Joints, *, level: bool
+) -> tuple[float, float]:
+    """The directions of a limb's two bones that bring its tip to the goal, as near as they can.
+
+    With `level` the end keeps its direction in the room; else the end is stiff on the lower bone.
+    """
+    upper, lower = skeleton.bone[limb.upper], skeleton.bone[limb.lower]
+    hinge, mark = joints.points[skeleton.bone[limb.end].start], joints.points[tip]
+    aside = (mark[0] - hinge[0], mark[1] - hinge[1])
+    reach, skew = lower.length, 0.0
+    if level:
+        goal = (goal[0] - aside[0], goal[1] - aside[1])
+    else:
+        elbow = joints.points[lower.start]
+        dx, dy = mark[0] - elbow[0], mark[1] - elbow[1]
+        reach, skew = hypot(dx, dy), degrees(atan2(dy, dx)) - joints.dirs[lower.name]
+    start = joints.points[upper.start]
+    dx, dy = goal[0] - start[0], goal[1] - start[1]
+    return _two_bones(upper, lower, (reach, nearest(skew, 0)), (hypot(dx, dy), degrees(atan2(dy, dx))))
+
+
+def _two_bones(
+    upper: Bone, lower: Bone, tip: tuple[float, float], goal: tuple[float, float]
+) -> tuple[float, float]:
+    """The directions of two bones whose tip comes to a goal.
+
+    The tip is so far from the middle joint, and so many degrees off the lower bone; the goal is so far from where the
+    upper bone begins, and in that direction.
+    """
+    (reach, skew), (far, toward) = tip, goal
+    most, least = (max(0.0, bend + lower.sign * skew) for bend in (lower.most, lower.least))
+    low, high = _span(upper.length, reach, most), _span(upper.length, reach, least)
+    far = min(max(far, low, 1e-9), max(high, low))
+    bend = degrees(acos(_cosine(far * far - upper.length**2 - reach**2, 2 * upper.length * reach)))
+    offset = degrees(atan2(reach * sin(radians(bend)), upper.length + reach * _cos(bend)))
+    first = toward - lower.sign * offset
+    return first, first + lower.sign * bend - skew
+
+
+def _span(one: float, other: float, bend: float) -> float:
+    """How far apart the ends of two bones are, with so many degrees bent."""
+    return sqrt(max(0.0, one * one + other * other + 2 * one * other * _cos(bend)))
+
+
+def _cos(angle: float) -> float:
+    return sin(radians(angle + 90))
+
+
+def _cosine(part: float, whole: float) -> float:
+    return min(1.0, max(-1.0, part / whole)) if whole else 1.0

@@ -1,0 +1,150 @@
+"""A figure as SVG: the same shapes with smooth edges, in one file that needs no other."""
+
+from collections.abc import Iterator
+from html import escape
+from math import acos, cos, hypot, pi, sin
+
+from uncramp.figures.motion import Frame
+from uncramp.figures.picture import Look
+from uncramp.figures.raster import Fit
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Ink, Layer, Point, Polygon, Stroke
+from uncramp.figures.stance import stance_of
+
+_HEIGHT = 320.0
+"""Of the picture, in the SVG's own units."""
+_LINE = 2.5
+_GAP = 5
+_PAPER = "#fff"
+_FILLS = {
+    Ink.SCENERY: "#c9c4bb",
+    Ink.FAR: "#8f99a8",
+    Ink.THING: "#c98a2b",
+    Ink.NEAR: "#2f3e55",
+    Ink.ACCENT: "url(#worked) #e4572e",
+}
+_DARK = {
+    Ink.SCENERY: "#55636a",
+    Ink.FAR: "#7d8f93",
+    Ink.THING: "#d9a24b",
+    Ink.NEAR: "#dfe6ea",
+}
+"""The inks that differ where the reader's screen is dark; printed it is always on white."""
+_DARK_PAPER = "#10161a"
+_PATTERN = (
+    '<defs><pattern id="worked" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<rect width="6" height="6" fill="#e4572e"/><rect width="2" height="6" fill="#ffd9cc"/></pattern></defs>'
+)
+
+
+def svg(look: Look, pose: str, *, described: str = "") -> str:
+    """One pose as an SVG document.
+
+    Args:
+        look: the figure, and how it is seen.
+        pose: the name of one of its poses.
+        described: words for whoever can't see it, besides the figure's own.
+    """
+    figure = look.figure
+    left, bottom, right, top = look.bounds
+    width = _HEIGHT * max(0.2, (right - left) / max(top - bottom, 0.1))
+    fit = look.fit(width, _HEIGHT, margin=8)
+    layers = look.drawing(Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose)))
+    body = "\n".join(_bodies(layers, fit, width))
+    about = " ".join(filter(None, (figure.shows, described)))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {_HEIGHT:.0f}" role="img" '
+        'aria-labelledby="title desc">\n'
+        f'<title id="title">{escape(figure.title)}</title>\n<desc id="desc">{escape(about)}</desc>\n'
+        f'{_style()}{_PATTERN}\n<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
+        f"{body}\n</svg>\n"
+    )
+
+
+def _style() -> str:
+    """The colours for a dark screen; whatever knows no style shows those that stand at the shapes."""
+    paper = f".paper{{fill:{_DARK_PAPER}}}.edge{{fill:{_DARK_PAPER};stroke:{_DARK_PAPER}}}"
+    inks = "".join(
+        f".{ink.name.lower()}{{fill:{colour}}}.line.{ink.name.lower()}{{fill:none;stroke:{colour}}}"
+        for ink, colour in _DARK.items()
+    )
+    return f"<style>@media screen and (prefers-color-scheme: dark){{{paper}{inks}}}</style>\n"
+
+
+def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
+    """Each body: first its edge in the paper's colour, then itself."""
+    trunk: Layer | None = None
+    for nth, layer in enumerate(layers):
+        solid = [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
+        if solid and layer.gap:
+            yield _group(
+                solid,
+                f'class="edge" fill="{_PAPER}" stroke="{_PAPER}" stroke-width="{_GAP}" stroke-linejoin="round"',
+            )
+        if layer.gap and layer.grown_on is not None and trunk is not None:
+            yield from _joined(trunk, layer.grown_on, fit, f"joint{nth}")
+        if solid:
+            yield _group(solid, _filled(layer.ink))
+        yield from (
+            _line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke)
+        )
+        trunk = layer if layer.ink is Ink.NEAR and layer.grown_on is None else trunk
+
+
+def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
+    """The body that a limb grows on once more, over the limb's edge where they join."""
+    solid = [_path(shape, fit) for shape in trunk.shapes if not isinstance(shape, Stroke)]
+    yield f'<clipPath id="{name}"><path d="{_capsule(joint, fit)}"/></clipPath>'
+    yield _group(solid, f'{_filled(trunk.ink)} clip-path="url(#{name})"')
+
+
+def _filled(ink: Ink) -> str:
+    return f'class="{ink.name.lower()}" fill="{_FILLS[ink]}"'
+
+
+def _group(paths: list[str], how: str) -> str:
+    """Paths that overlap: apart from one another, so that none cuts a hole into another."""
+    return f"<g {how}>" + "".join(f'<path d="{path}"/>' for path in paths) + "</g>"
+
+
+def _line(stroke: Stroke, ink: Ink, fit: Fit, width: float) -> str:
+    points = [fit.point(at) for at in stroke.points]
+    if stroke.endless:
+        points = [(0, points[0][1]), (width, points[0][1])]
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    return (
+        f'<polyline class="line {ink.name.lower()}" points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
+        'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def _path(shape: Capsule | Polygon | Arrowhead, fit: Fit) -> str:
+    if isinstance(shape, Capsule):
+        return _capsule(shape, fit)
+    points = shape.corners() if isinstance(shape, Arrowhead) else shape.points
+    return "M" + " L".join(_pair(fit.point(at)) for at in points) + "Z"
+
+
+def _capsule(shape: Capsule, fit: Fit) -> str:
+    """The outline of two discs and all between them, with real arcs."""
+    (x, y), (u, v) = fit.point(shape.start), fit.point(shape.end)
+    r, s = shape.start_radius * fit.scale, shape.end_radius * fit.scale
+    far = hypot(u - x, v - y)
+    if far <= abs(r - s) + 1e-6:  # one disc is inside the other
+        (x, y), r = ((x, y), r) if r >= s else ((u, v), s)
+        return f"M{x - r:.1f} {y:.1f} a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0 a{r:.1f} {r:.1f} 0 1 0 {-2 * r:.1f} 0Z"
+    dx, dy = (u - x) / far, (v - y) / far
+    lean = acos((r - s) / far)
+
+    def edge(at: Point, radius: float, angle: float) -> str:
+        c, n = cos(angle), sin(angle)
+        return _pair((at[0] + radius * (c * dx - n * dy), at[1] + radius * (c * dy + n * dx)))
+
+    big, small = int(lean < pi / 2), int(lean > pi / 2)
+    return (
+        f"M{edge((x, y), r, lean)} A{r:.1f} {r:.1f} 0 {big} 1 {edge((x, y), r, -lean)} "
+        f"L{edge((u, v), s, -lean)} A{s:.1f} {s:.1f} 0 {small} 1 {edge((u, v), s, lean)}Z"
+    )
+
+
+def _pair(at: Point) -> str:
+    return f"{at[0]:.1f} {at[1]:.1f}"

@@ -1,0 +1,264 @@
+"""Kinds of values in a file. Each is declared once, and both reads a value and describes it as JSON Schema."""
+
+import re
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar
+
+from uncramp.domain.duration import DurationError, parse_duration, write_duration
+from uncramp.files.location import Place, describe
+from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
+from uncramp.files.nodes import Node, Refused, Scalar, Sequence
+from uncramp.files.text import shorten
+
+Schema = dict[str, object]
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+DURATION_PATTERN = "(?:[0-9]{1,4}:[0-5][0-9]|[0-9]{1,5}s|[0-9]{1,4}m(?:0{0,3}[0-5]?[0-9]s)?)"
+
+
+class Field(ABC, Generic[T_co]):
+    """A kind of value."""
+
+    @abstractmethod
+    def read(self, node: Node, place: Place) -> T_co | None:
+        """The value; `None` after a problem was reported."""
+
+    @abstractmethod
+    def schema(self) -> Schema:
+        """The same as JSON Schema."""
+
+
+class Word(Field[T_co]):
+    """A kind of value that is written as one text."""
+
+    what: str
+    """What belongs here, such as `a duration`."""
+
+    def read(self, node: Node, place: Place) -> T_co | None:
+        if not isinstance(node, Scalar):
+            if not isinstance(node, Refused):
+                place.problem(node, f"must be {self.what}, not {describe(node)}")
+            return None
+        text = node.text.strip()
+        if not text or (node.plain and text in ("~", "null")):
+            place.problem(node, f"is empty: {self.what} belongs here")
+            return None
+        return self.parse(text, node, place)
+
+    @abstractmethod
+    def parse(self, text: str, node: Scalar, place: Place) -> T_co | None:
+        """The value of a text that is not empty."""
+
+
+@dataclass(frozen=True)
+class Text(Word[str]):
+    """Words for a person: one line, or with `lines` as many as were written."""
+
+    longest: int
+    most_words: int | None = None
+    lines: bool = False
+    what = "text"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+        text = text if self.lines else " ".join(text.split())
+        if len(text) > self.longest:
+            place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
+            return None
+        if self.most_words is not None and (words := len(text.split())) > self.most_words:
+            place.problem(node, f"has {words} words: {self.most_words} at most, to be taken in at a glance")
+            return None
+        return text
+
+    def schema(self) -> Schema:
+        more = f"(?:\\s+\\S+){{0,{self.most_words - 1}}}\\s*$" if self.most_words is not None else ""
+        pattern = f"^\\s*\\S+{more}" if more else "\\S"
+        return {"type": "string", "maxLength": self.longest, "pattern": pattern}
+
+
+@dataclass(frozen=True)
+class OneOf(Word[T_co]):
+    """One of a few words, each with what it stands for."""
+
+    options: dict[str, T_co]
+
+    @property
+    def what(self) -> str:  # type: ignore[override]
+        """The words."""
+        return (
+            f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
+        )
+
+    def parse(self, text: str, node: Scalar, place: Place) -> T_co | None:
+        if text in self.options:
+            return self.options[text]
+        guess = place.guess(text, self.options)
+        meant = f"did you mean '{guess}'?" if guess else f"it must be {self.what}"
+        place.problem(node, f"'{shorten(text)}' is not known here: {meant}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.options)}
+
+
+def one_of(enum: type[E]) -> OneOf[E]:
+    """The field whose words are an enum's values."""
+    return OneOf({member.value: member for member in enum})
+
+
+@dataclass(frozen=True)
+class Duration(Word[int]):
+    """A length of time in whole seconds."""
+
+    least: int
+    most: int
+    what = "a duration such as 30s or 1m30s"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> int | None:
+        try:
+            seconds = parse_duration(shorten(text))
+        except DurationError as error:
+            place.problem(node, str(error))
+            return None
+        if self.least <= seconds <= self.most:
+            return seconds
+        reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
+        place.problem(node, f"{shorten(text)} is out of range: {reach}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{DURATION_PATTERN}$"}
+
+
+@dataclass(frozen=True)
+class Count(Word[int]):
+    """A whole number."""
+
+    least: int
+    most: int
+
+    @property
+    def what(self) -> str:  # type: ignore[override]
+        """The range."""
+        return f"a whole number from {self.least} to {self.most}"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> int | None:
+        shown = shorten(text)
+        if not (text.isascii() and text.removeprefix("-").isdigit()):
+            place.problem(node, f"'{shown}' is no whole number: write {self.what}")
+        elif not node.plain:
+            place.problem(node, f"'{shown}' is in quotes: write {shown} without them")
+        elif text.startswith("0") and text != "0":
+            place.problem(
+                node, f"'{shown}' begins with 0, which YAML may read as another number: leave the 0 out"
+            )
+        elif self.number(text) is None:
+            place.problem(node, f"{shown} is out of range: from {self.least} to {self.most}")
+        return self.number(text) if node.plain else None
+
+    def number(self, text: str) -> int | None:
+        """The number, if it is one within the range."""
+        if not re.fullmatch("0|[1-9][0-9]*", text) or len(text) > len(str(self.most)):
+            return None
+        return int(text) if self.least <= int(text) <= self.most else None
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class Flag(Word[bool]):
+    """`true` or `false`; with `only_true` the key says something just by being there."""
+
+    only_true: bool = False
+
+    @property
+    def what(self) -> str:  # type: ignore[override]
+        """The words."""
+        return "true" if self.only_true else "true or false"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> bool | None:
+        allowed = ("true",) if self.only_true else ("true", "false")
+        if text in allowed and node.plain:
+            return text == "true"
+        quoted = " without quotes" if text in allowed else ""
+        leave = ", or leave the key out" if self.only_true else ""
+        place.problem(node, f"'{shorten(text)}' is not known here: write {self.what}{quoted}{leave}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"const": True} if self.only_true else {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Reference(Word[str]):
+    """The name of a figure, a source or a routine; `also` are words that may stand in its place."""
+
+    kind: Literal["figure", "source", "routine"]
+    also: tuple[str, ...] = ()
+
+    @property
+    def what(self) -> str:  # type: ignore[override]
+        """The kind of name."""
+        return f"the name of a {self.kind}"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+        if text in self.also:
+            return text
+        known = getattr(place.file.names, f"{self.kind}s")
+        if not well_named(text):
+            place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
+        elif self.kind == "routine" and text == place.file.name:
+            place.problem(node, f"'{text}' is this routine itself: name another one")
+        elif known is not None and text not in known:
+            guess = place.guess(text, [*known, *self.also])
+            meant = f": did you mean '{guess}'?" if guess else ""
+            place.problem(node, f"there is no {self.kind} '{text}'{meant}")
+        else:
+            return text
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+
+
+class Branch(Word[str]):
+    """The name of a branch: some steps of the same file. Whether there is one is checked with the whole file."""
+
+    what = "the name of a branch"
+
+    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+        if well_named(text):
+            return text
+        place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+
+
+@dataclass(frozen=True)
+class ListOf(Field[tuple[T_co, ...]]):
+    """A list of one kind of value; `example` is how it is written."""
+
+    item: Field[T_co]
+    most: int
+    least: int = 1
+    example: str = "[…]"
+
+    def read(self, node: Node, place: Place) -> tuple[T_co, ...] | None:
+        if isinstance(node, Refused):
+            return None
+        if not isinstance(node, Sequence):
+            place.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
+            return None
+        if not self.least <= len(node.items) <= self.most:
+            place.problem(node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here")
+        read = [self.item.read(item, place.item(nth)) for nth, item in enumerate(node.items)]
+        good = tuple(item for item in read if item is not None)
+        return good if len(good) == len(read) else None
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self.item.schema(), "minItems": self.least, "maxItems": self.most}

@@ -1,0 +1,181 @@
+"""All routines there are: those that came with the program, and a person's own, which win."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from uncramp.domain.routine import BUILT_IN, Routine
+from uncramp.domain.source import Source
+from uncramp.domain.value import dataclass, replace
+from uncramp.files.disk import UnreadableError, read_bytes
+from uncramp.files.folder import Shelf
+from uncramp.files.names import LONGEST_NAME, Names
+from uncramp.files.problems import Problem, Problems
+from uncramp.files.text import shorten, visible
+from uncramp.packed import packed_routine
+
+
+class RoutineNotFoundError(Exception):
+    """There is no routine of this name; `suggestions` are names like it, the most like first."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+        self.name = visible(shorten(name))
+        self.suggestions = suggestions
+        super().__init__(f"there is no routine '{self.name}'")
+
+
+class RoutineBrokenError(Exception):
+    """The routine's file has problems."""
+
+    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+        self.name = visible(name)
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One routine file as `list` and `check` see it."""
+
+    name: str
+    path: Path
+    origin: str
+    """`built-in`, or the path of the file."""
+    routine: Routine | None
+    """`None` when anything is wrong with it."""
+    problems: tuple[Problem, ...]
+    shadows: bool
+    """Whether a built-in routine of the same name is hidden by this one."""
+    unreadable: bool = False
+    """Whether the file could not be read at all, so that nothing is known of what is in it."""
+
+
+class Library:
+    """Finds and reads routines.
+
+    Args:
+        shipped: the folder that came with the program.
+        own: the person's folder, which need not be there. Its routines win over shipped ones of the same name.
+    """
+
+    def __init__(self, shipped: Path, own: Path | None = None) -> None:
+        self._shipped = Shelf(shipped, required=True)
+        self._own = Shelf(own, required=False) if own is not None else None
+        self._read: dict[Path, Entry] = {}
+
+    @property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The folders, the shipped one first."""
+        return (self._shipped, self._own) if self._own is not None else (self._shipped,)
+
+    @cached_property
+    def _paths(self) -> Mapping[str, Path]:
+        found = {name: path for shelf in self.shelves for name, path in shelf.listing.files.items()}
+        return dict(sorted(found.items()))
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all routines, in order, whether or not they can be read."""
+        return tuple(self._paths)
+
+    def shipped_names(self) -> tuple[str, ...]:
+        """The names of the routines that came with the program, in order."""
+        return tuple(sorted(self._shipped.listing.files))
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources by id; a person's own win."""
+        return {name: source for shelf in self.shelves for name, source in shelf.sources.items()}
+
+    @cached_property
+    def known(self) -> Names:
+        """What routines may refer to; kinds of which a file or folder is damaged are not checked."""
+        figures = frozenset(name for shelf in self.shelves for name in shelf.figures.files)
+        whole = not any(shelf.figures.problem for shelf in self.shelves)
+        sourced = not any(shelf.source_problems for shelf in self.shelves)
+        return Names(
+            figures=figures if whole else None,
+            sources=frozenset(self.sources) if sourced else None,
+            routines=frozenset(self._paths),
+        )
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the folders and their files of sources; routines have problems of their own."""
+        listings = [listing for shelf in self.shelves for listing in (shelf.listing, shelf.figures)]
+        found = dict.fromkeys(listing.problem for listing in listings if listing.problem is not None)
+        return (*found, *(problem for shelf in self.shelves for problem in shelf.source_problems))
+
+    def get(self, name: str) -> Routine:
+        """The routine of this name, a person's own before a shipped one.
+
+        Raises:
+            RoutineNotFoundError: there is none.
+            RoutineBrokenError: anything is wrong with it.
+        """
+        if name not in self._paths:
+            raise RoutineNotFoundError(name, _like(name, self.names()))
+        return _whole(self.entry(self._paths[name]))
+
+    def shipped_copy(self, name: str) -> Routine:
+        """The routine that came with the program, also where a person's own hides it; raises as `get` does."""
+        files = self._shipped.listing.files
+        if name not in files:
+            raise RoutineNotFoundError(name, _like(name, tuple(files)))
+        return _whole(self.entry(files[name]))
+
+    def read_path(self, path: Path) -> Routine:
+        """The routine in any file.
+
+        Raises:
+            UnreadableError: there is no such file, or no reading it.
+            RoutineBrokenError: anything is wrong with it.
+        """
+        entry = self.entry(path)
+        if entry.unreadable:
+            raise UnreadableError(path, entry.problems[0].message)
+        return _whole(entry)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every routine that can be asked for by name, in order of name; reads all of them."""
+        return tuple(self.entry(path) for path in self._paths.values())
+
+    def entry_of(self, name: str) -> Entry:
+        """The routine file of this name, one of `names`."""
+        return self.entry(self._paths[name])
+
+    def entry(self, path: Path, known: Names | None = None) -> Entry:
+        """Read a file, once for all; with `known` names other than the library's, anew."""
+        if known is not None:
+            return self._fresh(path, known)
+        if path not in self._read:
+            self._read[path] = self._fresh(path)
+        return self._read[path]
+
+    def _fresh(self, path: Path, known: Names | None = None) -> Entry:
+        name, shipped = path.stem, self._shipped.listing.files
+        built_in = shipped.get(name) == path
+        origin = BUILT_IN if built_in else visible(str(path))
+        own = self._own is not None and self._own.listing.files.get(name) == path
+        blank = Entry(name, path, origin, None, (), shadows=own and name in shipped)
+        try:
+            data = read_bytes(path)
+        except UnreadableError as error:
+            return replace(blank, problems=(error.problem,), unreadable=True)
+        if built_in and known is None and (routine := packed_routine(name, data)):
+            return replace(blank, routine=routine)
+        from uncramp.files.routine import read_routine  # late: nothing that came with the program needs it
+
+        problems, names = Problems(), known or self.known
+        routine = read_routine(data, name=name, path=str(path), names=names, problems=problems, origin=origin)
+        return replace(blank, routine=routine, problems=tuple(problems))
+
+
+def _whole(entry: Entry) -> Routine:
+    if entry.routine is None:
+        raise RoutineBrokenError(entry.name, entry.problems)
+    return entry.routine
+
+
+def _like(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    import difflib
+
+    return tuple(difflib.get_close_matches(name[:LONGEST_NAME].lower(), names, 3))

@@ -1,0 +1,33 @@
+"""Names of routines, figures and sources: how they are written, and which are known."""
+
+import re
+from collections.abc import Collection
+
+from uncramp.domain.value import dataclass
+from uncramp.files.text import shorten
+
+NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+LONGEST_NAME = 60
+HOW_TO_NAME = f"a name is small letters, digits and '-', {LONGEST_NAME} at most"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a routine may refer to. `None` where it is not known, so that nothing is refused for it."""
+
+    figures: frozenset[str] | None = None
+    sources: frozenset[str] | None = None
+    routines: frozenset[str] | None = None
+
+
+def closest(word: str, options: Collection[str]) -> str | None:
+    """The option most like the word, if any is like it."""
+    import difflib
+
+    found = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1)
+    return found[0] if found else None
+
+
+def well_named(name: str) -> bool:
+    """Whether this can be the name of a routine, a figure or a source."""
+    return len(name) <= LONGEST_NAME and NAME.fullmatch(name) is not None

@@ -1,0 +1,69 @@
+"""What is wrong in a file, and where: collected, so that one pass tells all of it."""
+
+from collections.abc import Iterator
+
+from uncramp.domain.value import dataclass
+from uncramp.files.text import visible
+
+SHOWN = 200
+"""Problems listed of one collection; past them, how many more there are."""
+
+_KEPT = 1_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong. Safe to print: nothing in it can steer a terminal."""
+
+    path: str
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+    key: str
+    """The way to it, such as `steps[2].moves[0]`; empty when it is about the file."""
+    message: str
+    """What is wrong, and what would be right."""
+
+    def __post_init__(self) -> None:
+        for field in ("path", "key", "message"):
+            object.__setattr__(self, field, visible(getattr(self, field)))
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}"
+        return f"{place}: {self.key}: {self.message}" if self.key else f"{place}: {self.message}"
+
+
+class Problems:
+    """A collector: readers add to it and go on. Iterating gives the problems in order of position."""
+
+    def __init__(self) -> None:
+        self._kept: list[Problem] = []
+        self.count = 0
+        """How many were added, also those past what is kept."""
+
+    def add(self, path: str, line: int, column: int, message: str, key: str = "") -> None:
+        """Take in one problem; `line` and `column` count from 1."""
+        self.count += 1
+        if len(self._kept) < _KEPT:
+            self._kept.append(Problem(path, line, column, key, message))
+
+    @property
+    def full(self) -> bool:
+        """Whether there are more than will be shown, so that work on wording is lost."""
+        return self.count > SHOWN
+
+    def __bool__(self) -> bool:
+        return self.count > 0
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[Problem]:
+        shown = sorted(self._kept)[:SHOWN]
+        yield from shown
+        if self.count > len(shown):
+            last = shown[-1]
+            yield Problem(
+                last.path, last.line, last.column, "", f"and {self.count - len(shown)} more problems"
+            )

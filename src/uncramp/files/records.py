@@ -1,0 +1,193 @@
+"""Groups of keys, declared once: what each key holds, which must be there, and which go together."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from uncramp.files import nodes
+from uncramp.files.fields import Field, Schema
+from uncramp.files.location import Place, describe
+from uncramp.files.nodes import Node, Refused, Scalar
+from uncramp.files.text import shorten
+
+T = TypeVar("T")
+Values = dict[str, Any]
+"""What was read, by key. A key whose value was refused is not in it."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key of a group."""
+
+    name: str
+    field: Field[object]
+    about: str
+    """One sentence, for messages and the schema."""
+    required: bool = False
+    attribute: str = ""
+    """What the domain calls it, where that is another word."""
+
+
+class Rule(Protocol):
+    """What must be true of several keys at once."""
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        """The key to blame (empty for the whole group) and what is wrong with it."""
+
+    def schema(self) -> Schema:
+        """The same as JSON Schema."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A group of keys."""
+
+    what: str
+    """What the group is, such as `a step`."""
+    keys: tuple[Key, ...]
+    rules: tuple[Rule, ...] = ()
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Keys that people may look for here, and why they are not allowed."""
+
+    @cached_property
+    def _by_name(self) -> dict[str, Key]:
+        return {key.name: key for key in self.keys}
+
+    @cached_property
+    def _required(self) -> tuple[Key, ...]:
+        return tuple(key for key in self.keys if key.required)
+
+    def read(self, node: Node, place: Place) -> Values:
+        """Read every key that can be read, and report all that is wrong."""
+        if not isinstance(node, nodes.Mapping):
+            if not isinstance(node, Refused):
+                place.problem(
+                    node,
+                    f"must be {self.what} with keys such as '{self.keys[0].name}:', not {describe(node)}",
+                )
+            return {}
+        values: Values = {}
+        meant: set[str] = set()
+        for name, entry in node.entries.items():
+            key = self._by_name.get(name)
+            if key is None:
+                meant |= self._unknown(entry.key, node, place)
+                continue
+            value = key.field.read(entry.value, place.key(name))
+            if value is not None:
+                values[name] = value
+        present = node.entries.keys() | meant if meant else node.entries
+        for key in self._required:
+            if key.name not in present:
+                place.key(key.name).problem(node, f"is missing. {key.about}")
+        report_broken(self.rules, node, present, values, place)
+        return values
+
+    def complete(self, values: Values) -> bool:
+        """Whether all is there that must be."""
+        return all(key.name in values for key in self._required)
+
+    def attributes(self, values: Values) -> Values:
+        """The values under the names that the domain has for them."""
+        return {key.attribute or key.name: values[key.name] for key in self.keys if key.name in values}
+
+    def schema(self) -> Schema:
+        """The group as JSON Schema."""
+        made: Schema = {
+            "type": "object",
+            "properties": {key.name: {"description": key.about, **key.field.schema()} for key in self.keys},
+            "additionalProperties": False,
+        }
+        if required := [key.name for key in self._required]:
+            made["required"] = required
+        if self.rules:
+            made["allOf"] = [said for rule in self.rules if (said := rule.schema())]
+        return made
+
+    def _unknown(self, key: Scalar, node: nodes.Mapping, place: Place) -> set[str]:
+        """Report a key that is not known here; the one that was probably meant."""
+        here = place.key(key.text)
+        if key.text in self.elsewhere:
+            here.problem(key, self.elsewhere[key.text])
+            return set()
+        free = [known.name for known in self.keys if known.name not in node.entries]
+        guess = here.guess(key.text, free)
+        if guess is not None:
+            here.problem(key, f"unknown key '{shorten(key.text)}': did you mean '{guess}'?")
+            return {guess}
+        names = ", ".join(known.name for known in self.keys)
+        here.problem(key, f"unknown key '{shorten(key.text)}': the keys here are {names}")
+        return set()
+
+
+def report_broken(
+    rules: Iterable[Rule], node: nodes.Mapping, present: Iterable[str], values: Values, place: Place
+) -> None:
+    """Report each rule that the node breaks, where the key to blame stands in it."""
+    for rule in rules:
+        broken = rule.broken(present, values)
+        if broken is None:
+            continue
+        key, message = broken
+        if not key:
+            place.problem(node, message)
+        elif key in node.entries:
+            place.key(key).problem(node.entries[key].key, message)
+
+
+@dataclass(frozen=True)
+class Group(Field[T], Generic[T]):
+    """A record as a value: its keys, and what is made of them."""
+
+    record: Record
+    build: Callable[[Values], T]
+
+    def read(self, node: Node, place: Place) -> T | None:
+        before = place.file.problems.count
+        values = self.record.read(node, place)
+        clean = place.file.problems.count == before and self.record.complete(values)
+        return self.build(values) if clean and not isinstance(node, Refused) else None
+
+    def schema(self) -> Schema:
+        return self.record.schema()
+
+
+@dataclass(frozen=True)
+class ByWord(Field[tuple[T, ...]], Generic[T]):
+    """A mapping from some of a few words (such as tags) to records."""
+
+    what: str
+    options: tuple[str, ...]
+    record: Record
+    build: Callable[[str, Values], T]
+
+    def read(self, node: Node, place: Place) -> tuple[T, ...] | None:
+        if not isinstance(node, nodes.Mapping):
+            if not isinstance(node, Refused):
+                place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
+            return None
+        before = place.file.problems.count
+        made: list[T] = []
+        for word, entry in node.entries.items():
+            here = place.key(word)
+            if word not in self.options:
+                guess = here.guess(word, self.options)
+                meant = (
+                    f"did you mean '{guess}'?" if guess else f"it must be one of {', '.join(self.options)}"
+                )
+                here.problem(entry.key, f"there is no {self.what} '{shorten(word)}': {meant}")
+            build = partial(self.build, word) if word in self.options else _nothing
+            found = Group(self.record, build).read(entry.value, here)
+            if found is not None:
+                made.append(found)
+        return tuple(made) if place.file.problems.count == before else None
+
+    def schema(self) -> Schema:
+        names: Schema = {"enum": list(self.options)}
+        return {"type": "object", "propertyNames": names, "additionalProperties": self.record.schema()}
+
+
+def _nothing(values: Values) -> None:
+    """What a record becomes that is only read for its problems."""
+    del values

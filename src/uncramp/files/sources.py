@@ -1,0 +1,65 @@
+"""The file of sources: where each dose comes from."""
+
+from functools import partial
+
+from uncramp.domain.source import Source, Status
+from uncramp.files import nodes
+from uncramp.files.document import read_document
+from uncramp.files.fields import Text, one_of
+from uncramp.files.location import File, Place, describe
+from uncramp.files.names import HOW_TO_NAME, Names, well_named
+from uncramp.files.nodes import Refused
+from uncramp.files.problems import Problems
+from uncramp.files.records import Group, Key, Record, Values
+from uncramp.files.text import shorten
+
+SOURCE = Record(
+    "a source",
+    (
+        Key("name", Text(300), "What it is called.", required=True),
+        Key("publisher", Text(300), "Who published it."),
+        Key("says", Text(1_500), "What it says, in our words.", required=True),
+        Key(
+            "status",
+            one_of(Status),
+            "V read there, M read in a copy, D our choice, S in an article.",
+            required=True,
+        ),
+        Key("evidence", Text(60), "Its number in the evidence table, such as E7."),
+        Key("where", Text(500), "What finds it again: an article number, a page's name."),
+    ),
+)
+
+
+def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Source]:
+    """Read a file of sources.
+
+    Args:
+        data: the file's bytes, whatever they are.
+        path: how messages call the file.
+        problems: takes in everything that is wrong, in one pass.
+
+    Returns:
+        The sources that nothing is wrong with, by id.
+    """
+    node = read_document(data, path, problems)
+    place = Place(File(path, "", Names(), problems))
+    if not isinstance(node, nodes.Mapping):
+        if node is not None and not isinstance(node, Refused):
+            place.problem(node, f"must be a group with the ids of sources as keys, not {describe(node)}")
+        return {}
+    found: dict[str, Source] = {}
+    for name, entry in node.entries.items():
+        here = place.key(name)
+        if not well_named(name):
+            here.problem(entry.key, f"'{shorten(name)}' can't be the id of a source: {HOW_TO_NAME}")
+            continue
+        source = Group(SOURCE, partial(_source, name)).read(entry.value, here)
+        if source is not None:
+            found[name] = source
+    return found
+
+
+def _source(name: str, values: Values) -> Source:
+    with_id: Values = {"id": name, "publisher": ""} | values
+    return Source(**with_id)

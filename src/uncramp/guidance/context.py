@@ -1,0 +1,54 @@
+"""What the screens are given to work with."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from textual.screen import Screen
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Routine, Side
+from uncramp.domain.source import Source
+from uncramp.domain.value import dataclass, field
+from uncramp.faults import Broken
+from uncramp.files.library import Library
+from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.plans import plan_for
+from uncramp.i18n import _
+
+
+def no_page() -> str:
+    """What is said of a page that can't be shown."""
+    return _("A page of uncramp can't be shown. All else goes on.")
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The library, the person, and the clocks: all that a screen knows of the world."""
+
+    library: Library
+    profile: Profile
+    clock: Callable[[], int]
+    """Milliseconds on a clock that never stops and never jumps."""
+    local_time: Callable[[], datetime]
+    emergency_number: str = ""
+    """The number to call where the person is, "" where nobody knows."""
+    notices: tuple[str, ...] = ()
+    """What the person has to know of their profile, which home says first."""
+    broken: Broken = field(default_factory=Broken)
+    """The guard for whatever serves only convenience; what broke is told when the screen is left."""
+    diary: VisitDiary = field(default_factory=lambda: VisitDiary(Broken()))
+    """Listens to what is played. Without one given, nothing is kept."""
+
+    def plan(self, routine: Routine, side: Side | None = None) -> Plan:
+        """The routine for this person."""
+        return plan_for(self.library, routine, self.profile, side)
+
+    def page(self, make: Callable[[], Screen[Any]]) -> Screen[Any] | None:
+        """A page that help does not need; nothing where it is broken, which is told afterwards."""
+        return self.broken.attempt(make, lambda: None, no_page())
+
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by id; a file of them that can't be read is told afterwards."""
+        return self.broken.attempt(lambda: self.library.sources, dict, _("The sources can't be read."))

@@ -1,0 +1,210 @@
+"""The diary while a person looks through it and changes it: page by page, and each change can be taken back."""
+
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
+from uncramp.domain.practice_days import DayCount, first_of_strip, strip
+from uncramp.domain.practice_working import Verdict, Working, is_it_working
+from uncramp.domain.store_problem import DiaryUnusableError, UnknownEntryError
+from uncramp.domain.value import dataclass
+from uncramp.files.text import visible
+from uncramp.i18n import _
+from uncramp.store.diary import PAGE, DiaryStore
+from uncramp.words.days import happened_words
+from uncramp.words.diary import entry_words, notice_words
+
+Result = TypeVar("Result")
+
+_EASTMOST = timedelta(hours=14)
+_AT_ONCE = 4
+"""Pages that are read at once, at most, where one day fills more than one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """How to take a change back, and what to say then."""
+
+    entry: str
+    """The id of the entry that it brings back or changes."""
+    work: Callable[[], object]
+    told: str
+
+
+class DiaryDesk:
+    """What of the diary has been read, and what was done to it in this visit.
+
+    Nothing here raises because of the diary's files: `told` says what is wrong, and `failed` that it is.
+    """
+
+    def __init__(self, store: DiaryStore, now: Callable[[], datetime]) -> None:
+        """Look through a diary; nothing is read yet."""
+        self.store = store
+        self.now = now
+        self.told = ""
+        """What the person is told of the last thing that they did."""
+        self.failed = False
+        self.entries: list[Entry] = []
+        """Those that were read, the newest first."""
+        self.all_read = False
+        self._in_pieces = 0
+        """How many of them are shown although their day is not whole."""
+        self.touched: str | None = None
+        """The id of the entry that was changed last, or brought back."""
+        self._undo: list[_Undo] = []
+
+    @property
+    def today(self) -> date:
+        """The day that it is, as somebody lives it."""
+        return When.of(self.now()).day
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._undo)
+
+    # Looking.
+
+    def read_on(self) -> bool:
+        """Read older entries, so many that a day more is whole; whether there is anything new to show."""
+        before = len(self.settled())
+        for _nth in range(_AT_ONCE):
+            last = self.entries[-1] if self.entries else None
+            found = [] if self.all_read else self._page(last)
+            self.all_read = self.all_read or len(found) < PAGE
+            self.entries += found
+            if self.all_read or len(self.settled()) > before:
+                break
+        else:  # a day without end: it is shown in pieces
+            self._in_pieces = len(self.entries)
+        return len(self.settled()) > before
+
+    def _page(self, last: Entry | None) -> list[Entry]:
+        return self._try(lambda: self.store.page(last, PAGE), [])
+
+    def read_again(self) -> None:
+        """Read as much as there was, anew: something has changed."""
+        wanted = max(len(self.entries) + 1, PAGE)
+        found = self._try(lambda: self.store.page(limit=wanted), None)
+        if found is not None:
+            self.entries, self.all_read = found, len(found) < wanted
+
+    def settled(self) -> list[Entry]:
+        """What was read of whole days, by day and then by time, the newest first.
+
+        A cramp of the morning belongs to the night before, so days are not in the order of the times: a day is whole
+        when everything that is still unread began before it.
+        """
+        by_day = sorted(self.entries, key=lambda one: (one.day, one.start.utc, one.id), reverse=True)
+        if self.all_read or not by_day:
+            return by_day
+        unread_until = (self.entries[-1].start.utc + _EASTMOST).date()
+        pieces = {one.id for one in self.entries[: self._in_pieces]}
+        return [one for one in by_day if one.day > unread_until or one.id in pieces]
+
+    def weeks(self) -> tuple[tuple[DayCount | None, ...], ...]:
+        """The strip of the last weeks."""
+        today = self.today
+        counts = self._counts(first_of_strip(today), today)
+        return strip(counts, today)
+
+    def working(self) -> Working:
+        """Whether practice is working, by the whole diary."""
+        counts = self._counts(date.min, date.max)
+        night = When.of(self.now()).night
+        return is_it_working(counts, night) if counts else Working(Verdict.NO_PRACTICE)
+
+    def day_told(self, day: date) -> str:
+        """What happened on a day, in words."""
+        counts = self._counts(day, day)
+        return happened_words(counts.get(day, DayCount(day)), self.today)
+
+    def _counts(self, first: date, last: date) -> dict[date, DayCount]:
+        nothing: dict[date, DayCount] = {}
+        return self._try(lambda: self.store.day_counts(first, last), nothing)
+
+    # Changing. Each says whether it was done.
+
+    def add_cramp(self, start: When) -> CrampEntry | None:
+        """Write a new cramp."""
+        entry = CrampEntry(str(uuid.uuid4()), start)
+        if not self._do(lambda: self.store.add(entry), _("Saved. Enter skips what you don't know.")):
+            return None
+        self._undo.append(
+            _Undo(entry.id, lambda: self.store.delete(entry.id), _("Taken back: it is not in your diary."))
+        )
+        return entry
+
+    def change(self, before: Entry, after: Entry) -> bool:
+        """Write an entry anew; what it said before is kept."""
+        if before == after:
+            return True
+        if not self._do(lambda: self.store.change(after), _("Saved.")):
+            return False
+        self._undo.append(_Undo(before.id, lambda: self.store.change(before), _("Taken back.")))
+        return True
+
+    def delete(self, entry: Entry) -> bool:
+        """Delete an entry, so that it can be restored."""
+        what = visible(entry_words(entry))
+        if not self._do(
+            lambda: self.store.delete(entry.id), _("Deleted: {what}. u brings it back.").format(what=what)
+        ):
+            return False
+        self._undo.append(
+            _Undo(entry.id, lambda: self.store.restore(entry.id), _("It is back: {what}.").format(what=what))
+        )
+        return True
+
+    def undo(self) -> bool:
+        """Take back the last change; one that can't be taken back now stays for another time."""
+        if not self._undo:
+            return False
+        last = self._undo[-1]
+        done = self._do(last.work, last.told)
+        if done:
+            self.touched = self._undo.pop().entry
+        return done
+
+    def current(self, entry: Entry) -> Entry | None:
+        """The entry as it is now; `None` where it is deleted or can't be read."""
+        kept = self._try(lambda: self.store.get(entry.id), None)
+        return kept.entry if kept is not None and not kept.deleted else None
+
+    def say(self, told: str = "", *, failed: bool = False) -> None:
+        """Tell the person something, or nothing any more."""
+        self.told, self.failed = told, failed
+
+    def close(self) -> None:
+        """Let go of the diary."""
+        self.store.close()
+
+    def _do(self, work: Callable[[], object], told: str) -> bool:
+        self.say()
+        done = self._try(lambda: work() is None or True, otherwise=False)
+        if done and not self.told:
+            self.say(told)
+        return done
+
+    def _try(self, work: Callable[[], Result], otherwise: Result) -> Result:
+        try:
+            result = work()
+        except DiaryUnusableError as error:
+            self.say(visible(notice_words(error.notice)), failed=True)
+        except DiaryError as error:
+            self.say(refusal(error), failed=True)
+        except UnknownEntryError:
+            self.say(_("This entry is not there any more."), failed=True)
+        else:
+            if notices := self.store.told():
+                self.say(" ".join(visible(notice_words(notice)) for notice in notices), failed=True)
+            return result
+        return otherwise
+
+
+def refusal(error: DiaryError) -> str:
+    """What is wrong with something that was typed, as a sentence."""
+    words = visible(error.message)
+    return words[:1].upper() + words[1:]

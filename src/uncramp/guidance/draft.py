@@ -1,0 +1,111 @@
+"""The profile while the person changes it: each change is saved at once, and can be taken back."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from uncramp.domain.profile import Profile
+from uncramp.domain.value import dataclass, replace
+from uncramp.files.atomic import NotSavedError, write_whole
+from uncramp.files.disk import UnreadableError, read_bytes
+from uncramp.files.loaded_profile import Loaded, load_profile
+from uncramp.files.profile_saving import not_saved_words, save_profile, saved_words
+from uncramp.guidance.questions import Edit
+from uncramp.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A change, with what it takes to undo it."""
+
+    before: Profile
+    file: bytes | None
+    """What the file held before, where that was `before`."""
+    file_after: bytes | None
+
+
+class Draft:
+    """One person's profile and its file, on one day."""
+
+    def __init__(self, path: Path, today: date) -> None:
+        """Read the file, whatever is in it."""
+        self.path, self.today = path, today
+        self.loaded = load_profile(path, today)
+        self.profile = self.loaded.profile
+        self.told: tuple[str, ...] = ()
+        """What the person is told of the last thing that they did."""
+        self.unsaved = False
+        """Whether the file lacks an answer."""
+        self.changed = False
+        """Whether the file says something else than at first."""
+        self._steps: list[_Step] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._steps)
+
+    def edit(self, made: Callable[[Profile], Edit]) -> Edit:
+        """Change the profile and save it, unless somebody else has changed the file since it was read.
+
+        Returns:
+            What came of it; its profile is `None` where nothing was changed.
+        """
+        if not self.unsaved and self._changed_elsewhere():
+            told = _(
+                "The file was changed elsewhere. This is what it says now. Nothing of yours was changed."
+            )
+            self.told = (told,)
+            return Edit(None, told)
+        edit = made(self.profile)
+        self.told = (edit.told,) if edit.told else ()
+        if edit.profile is None or edit.profile == self.profile:
+            return Edit(None, edit.told)
+        before, file = self.profile, None if self.unsaved else self._bytes()
+        self.profile = replace(edit.profile).on(self.today)
+        self.save()
+        self._steps.append(_Step(before, file, self._bytes()))
+        return edit
+
+    def undo(self) -> None:
+        """Take back the last change: the file as it was, to the letter if nobody has touched it since."""
+        step = self._steps.pop()
+        self.profile, self.told = step.before, (_("Taken back."),)
+        if step.file is None or self.unsaved or self._bytes() != step.file_after:
+            self.save()
+            return
+        data = step.file
+        self._saving(lambda: write_whole(self.path, data))
+
+    def save(self) -> None:
+        """Save what the file lacks, if anything, and say what there is to say of it."""
+        if self.profile == self.loaded.profile:
+            self.unsaved = False
+            return
+        self._saving(lambda: saved_words(save_profile(self.path, self.profile)))
+
+    def _saving(self, write: Callable[[], tuple[str, ...] | None]) -> None:
+        try:
+            self.told += write() or ()
+        except NotSavedError as error:
+            self.unsaved = True
+            later = _("Your answer stays here, and is tried again with the next one.")
+            self.told += (not_saved_words(error), later)
+        else:
+            self.unsaved, self.changed = False, True
+            self.loaded = load_profile(self.path, self.today)
+
+    def _changed_elsewhere(self) -> bool:
+        """Whether the file says something else now; if so, that is the profile from now on."""
+        now: Loaded = load_profile(self.path, self.today)
+        if now == self.loaded:
+            return False
+        self.loaded, self.profile, self.changed = now, now.profile, True
+        self._steps.clear()
+        return True
+
+    def _bytes(self) -> bytes | None:
+        try:
+            return read_bytes(self.path)
+        except UnreadableError:
+            return None

@@ -1,0 +1,94 @@
+"""Plays the figures of a session: which frame is seen at which moment. It knows no toolkit and no clock.
+
+It is loaded when the first instruction stands; nothing of it is needed for help.
+"""
+
+from collections.abc import Callable
+
+from uncramp.domain.routine import Side
+from uncramp.figures.figure import Figure
+from uncramp.figures.forms import Form, Row
+from uncramp.figures.motion import Motion
+from uncramp.figures.picture import Look, Picture
+from uncramp.guidance.view import Pictured
+
+
+class FigurePlayer:
+    """Draws what a session shows, each move from where the one before it left the figure."""
+
+    def __init__(
+        self,
+        figure_of: Callable[[str], Figure | None],
+        form: Form,
+        *,
+        pregnant: bool = False,
+        still: bool = False,
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            figure_of: gives a figure by its name, if it can be drawn.
+            form: what it is drawn with.
+            pregnant: whether the person is drawn pregnant.
+            still: whether there is but one frame a move.
+        """
+        self._figure_of, self._form = figure_of, form
+        self._pregnant, self._still = pregnant, still
+        self._shown: Pictured | None = None
+        self._motion: Motion | None = None
+        self._picture: Picture | None = None
+        self._room = (0, 0)
+
+    def show(self, pictured: Pictured | None, columns: int, rows: int, left_at: int = 0) -> bool:
+        """Turn to what a session shows now.
+
+        Args:
+            pictured: what it shows.
+            columns: of the room.
+            rows: of the room.
+            left_at: how far the move that was shown before had got, in milliseconds: another one goes on from there.
+
+        Returns:
+            Whether there is anything to draw.
+        """
+        before, self._shown = self._shown, pictured
+        if pictured is None or not columns or not rows:
+            self._motion = self._picture = None
+            return False
+        if before is None or before.figure != pictured.figure or self._motion is None:
+            figure = self._figure_of(pictured.figure)
+            if figure is None or not figure.drawn:
+                self._motion = self._picture = None
+                return False
+            self._motion = Motion.resting(figure).then(_known(figure, pictured.move), pictured.length, 0)
+            self._picture = None
+        elif before.turn != pictured.turn or before.move != pictured.move:
+            move = _known(self._motion.figure, pictured.move)
+            self._motion = self._motion.then(move, pictured.length, left_at)
+        look = Look(self._motion.figure, _side(pictured.side), self._pregnant)
+        if self._picture is None or self._picture.look.side is not look.side or self._room != (columns, rows):
+            self._room = columns, rows
+            self._picture = Picture(look, columns, rows, self._form)
+        return True
+
+    def rows(self, elapsed: int) -> tuple[Row, ...]:
+        """What is seen, `elapsed` milliseconds into the move; no rows where nothing can be drawn."""
+        if self._motion is None or self._picture is None:
+            return ()
+        motion = self._motion
+        return self._picture.draw(motion.still() if self._still else motion.at(motion.moment(elapsed)))
+
+    def next_change(self, elapsed: int) -> int | None:
+        """When it looks different, in milliseconds into the move; `None` where it stays as it is."""
+        if self._motion is None or self._still:
+            return None
+        return self._motion.next_change(elapsed)
+
+
+def _known(figure: Figure, move: str | None) -> str | None:
+    """The move, if the figure knows it: a person's own routine may name its moves as it likes."""
+    return move if move in figure.moves else None
+
+
+def _side(side: Side | None) -> Side | None:
+    return side if side in (Side.LEFT, Side.RIGHT) else None

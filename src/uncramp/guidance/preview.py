@@ -1,0 +1,94 @@
+"""A routine's steps one by one before it is begun: what each says and shows, and how much of it there is."""
+
+from collections.abc import Iterator
+
+from uncramp.domain.plan import Interval, Plan
+from uncramp.domain.routine import Part, Side, Sides, Step
+from uncramp.domain.value import dataclass
+from uncramp.guidance.view import Pictured
+from uncramp.i18n import _, plural
+from uncramp.words.session import side_name
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """One step as it will be done."""
+
+    step: Step
+    """As adapted to the person."""
+    number: int
+    """Its number in the routine file."""
+    side: Side | None
+    """The side that it begins with."""
+    part: Part
+
+    @property
+    def moves(self) -> tuple[str, ...]:
+        """Its moves with their times."""
+        return tuple(map(str, self.step.moves))
+
+    @property
+    def dose(self) -> str:
+        """On which side, and how often: `Left leg · 10 times · 2 sets`."""
+        step = self.step
+        parts = [_sides(step.sides, self.side, self.part)]
+        if step.optional:
+            parts.insert(0, _("If you like"))
+        if step.until_relief:
+            parts.append(_("until it's gone, {n} times at most").format(n=step.at_most or 1))
+        if step.repetitions > 1:
+            parts.append(plural("{n} time", "{n} times", step.repetitions))
+        if step.sets > 1:
+            parts.append(plural("{n} set", "{n} sets", step.sets))
+        return " · ".join(filter(None, parts))
+
+    def at(self, elapsed: int) -> tuple[int, int]:
+        """Which of its moves it is, and how far that is, so many milliseconds after it was begun; then from the start."""
+        rest = elapsed % (self.step.round_seconds * 1000)
+        for nth, move in enumerate(self.step.moves):
+            if rest < move.seconds * 1000:
+                return nth, rest
+            rest -= move.seconds * 1000
+        return 0, 0
+
+    def pictured(self, elapsed: int) -> Pictured | None:
+        """What the figure shows so many milliseconds after it was begun, as in a session."""
+        if self.step.figure is None:
+            return None
+        nth, into = self.at(elapsed)
+        done = elapsed // (self.step.round_seconds * 1000)
+        turned = self.step.sides is Sides.ALTERNATING and done % 2
+        move = self.step.moves[nth]
+        return Pictured(
+            figure=self.step.figure,
+            move=move.name,
+            turn=(self.number, done, nth),
+            side=self.side.other if self.side and turned else self.side,
+            elapsed=into,
+            length=move.seconds * 1000,
+            running=True,
+        )
+
+
+def foreseen(plan: Plan) -> tuple[Foreseen, ...]:
+    """The steps of a plan in their order, without its questions, but with what either answer leads to."""
+    found: dict[int, Foreseen] = {}
+    for interval in _intervals(plan):
+        if interval.step.moves:
+            one = Foreseen(interval.step, interval.number, interval.side, plan.part)
+            found.setdefault(interval.number, one)
+    return tuple(found[number] for number in sorted(found))
+
+
+def _intervals(plan: Plan) -> Iterator[Interval]:
+    """A plan's intervals, then those of the other branch of a choice at its start."""
+    yield from plan.intervals
+    for name, other in plan.others:
+        if name.startswith(f"{plan.routine}:"):
+            yield from other.intervals
+
+
+def _sides(sides: Sides, side: Side | None, part: Part) -> str:
+    if sides is Sides.EACH:
+        return _("One side, then the other")
+    return _("Left and right by turns") if sides is Sides.ALTERNATING else side_name(side, part)

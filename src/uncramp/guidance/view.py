@@ -1,0 +1,271 @@
+"""What a person is shown at one moment of a session: words and numbers, with no screen in sight.
+
+Everything that shows a session, the screen and the plain lines alike, shows this.
+"""
+
+from uncramp.domain.adapt import Kind
+from uncramp.domain.duration import clock_face
+from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
+from uncramp.domain.position import Place
+from uncramp.domain.routine import Side, Step
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
+from uncramp.domain.value import dataclass
+from uncramp.i18n import _
+from uncramp.words.session import change_sentence, move_name, side_name, spoken_time
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a question."""
+
+    answer: Answer
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """What a figure shows at one moment."""
+
+    figure: str
+    """Its name."""
+    move: str | None
+    """The move that it shows; none while nobody moves."""
+    turn: tuple[int, int, int]
+    """Which move of the session it is: another one begins where this one has led to."""
+    side: Side | None
+    elapsed: int
+    """Milliseconds into the move."""
+    length: int
+    """Of the move, in milliseconds."""
+    running: bool
+    """Whether time goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is to be done at one moment."""
+
+    name: str
+    """The step's name."""
+    say: str
+    """What to do now: the biggest words."""
+    how: str
+    partner: str
+    cautions: tuple[str, ...]
+    move: str
+    clock: str
+    """The time in the move: up in an open-ended step, down in a timed one."""
+    of: str
+    """What the clock runs to, where it counts up; for a question, what no answer leads to."""
+    progress: str
+    """`Left leg · set 1 of 2 · 4 of 10`."""
+    done: float
+    """How much of the move is over, 0 to 1."""
+    next: str
+    enter: str
+    """What Enter does."""
+    choices: tuple[Choice, ...] = ()
+    """The answers, where a question is asked."""
+    pictured: Pictured | None = None
+    """The figure that goes with it, where the step names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One moment of a session."""
+
+    title: str
+    scene: Scene | None
+    """Nothing is left to do where there is none."""
+    whole: float
+    """How much of the plan is over, 0 to 1."""
+    left: str
+    """What is left of the plan, in words; nothing where nobody can know."""
+    offer: str
+    """Another routine that can be had now, as a sentence."""
+    cramp: str
+    """The cramp clock, in words."""
+    phase: Phase
+
+
+def view_of(session: Session, now: int) -> View:
+    """The session at `now` (milliseconds on its clock), as it was after its last call."""
+    cramp = session.cramp_ms(now)
+    return View(
+        title=session.plan.title,
+        scene=_scene(session, session.interval) if session.interval else None,
+        whole=_whole(session.place),
+        left=_left(session),
+        offer=_offer(session),
+        cramp="" if cramp is None else _cramp(cramp, relieved=session.relieved),
+        phase=session.phase,
+    )
+
+
+def _cramp(ms: int, *, relieved: bool) -> str:
+    words = _("gone after {time}") if relieved else _("cramp {time}")
+    return words.format(time=clock_face(ms // 1000))
+
+
+def _scene(session: Session, interval: Interval) -> Scene:
+    if interval.question:
+        return _asking(session, interval.question, interval.step)
+    place, step = session.place, interval.step
+    return Scene(
+        name=step.name,
+        say=step.say or step.name,
+        how=step.how,
+        partner=step.partner,
+        cautions=_cautions(session.plan, place),
+        move=move_name(interval, place.move.name),
+        clock=_clock(place),
+        of=_("of {time}").format(time=clock_face(place.length // 1000)) if interval.sort is Sort.OPEN else "",
+        progress=_progress(session.plan, place),
+        done=min(1.0, place.elapsed / max(1, place.length)),
+        next=_next(place),
+        enter=_enter(session),
+        pictured=_pictured(session, place),
+    )
+
+
+def _pictured(session: Session, place: Place) -> Pictured | None:
+    interval = place.interval
+    if interval.step.figure is None:
+        return None
+    return Pictured(
+        figure=interval.step.figure,
+        move=place.move.name if interval.sort in (Sort.MOVE, Sort.OPEN) else None,
+        turn=(place.index, place.round, place.turn),
+        side=interval.side,
+        elapsed=place.elapsed,
+        length=place.length,
+        running=session.phase is Phase.RUNNING,
+    )
+
+
+def _cautions(plan: Plan, place: Place) -> tuple[str, ...]:
+    """What to take care of here, and what was changed for the person, with the reason; first the routine's own."""
+    number = place.interval.number
+    before = max((one.number for one in plan.intervals if one.number < number), default=0)
+    after = any(one.number > number for one in plan.intervals)
+    here = [one for one in plan.changes if before < one.number and (one.number <= number or not after)]
+    whole = [one for one in plan.changes if one.number == 0] if place.index == 0 else []
+    reasons = {one.caution: one.why for one in (*whole, *here) if one.caution}
+    cautions = (plan.cautions if place.index == 0 else ()) + place.interval.step.cautions
+    said = [
+        _("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one
+        for one in cautions
+    ]
+    changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not Kind.CAUTION]
+    return tuple(dict.fromkeys((*said, *changed)))
+
+
+def _asking(session: Session, question: Question, step: Step) -> Scene:
+    place = session.place
+    say, how = question.text, step.how
+    if question.query is Query.OPTIONAL:
+        length = spoken_time(step.round_seconds * step.repetitions)
+        say, how = _("If you like: {name}, {time}").format(name=step.name, time=length), step.how
+    elif question.query is Query.OTHERWISE:
+        say, how = _("Not gone yet? Try this: {title}").format(title=question.text), ""
+    return Scene(
+        name=step.name,
+        say=say,
+        how=how,
+        partner="",
+        cautions=_cautions(session.plan, place),
+        move="",
+        clock=_clock(place),
+        of=_silence(question),
+        progress="",
+        done=min(1.0, place.elapsed / max(1, place.length)),
+        next=_next(place),
+        enter=_("leave it out") if question.silent is Consequence.SKIP else _("go on"),
+        choices=_choices(question),
+    )
+
+
+def _choices(question: Question) -> tuple[Choice, ...]:
+    no = _("No, none of these") if question.yes is Consequence.SIGNS else _("No")
+    words = {Answer.YES: _("Yes"), Answer.NO: no, Answer.UNSURE: _("Not sure")}
+    return tuple(Choice(one, words[one]) for one in words if question.consequence(one))
+
+
+def _silence(question: Question) -> str:
+    if question.silent is Consequence.SKIP:
+        return _("With no answer, this is left out.")
+    return _("With no answer, it goes on.")
+
+
+def _clock(place: Place) -> str:
+    if place.interval.sort is Sort.OPEN:
+        return clock_face(place.elapsed // 1000)
+    return clock_face(-((place.elapsed - place.length) // 1000))
+
+
+def _progress(plan: Plan, place: Place) -> str:
+    interval, step = place.interval, place.interval.step
+    parts = [side_name(interval.side, plan.part)]
+    if interval.sort is Sort.OPEN:
+        parts.append(_("{n} of up to {most}").format(n=place.round, most=interval.rounds))
+    if interval.set and step.sets > 1:
+        parts.append(_("set {n} of {many}").format(n=interval.set, many=step.sets))
+    if interval.repetition and step.repetitions > 1:
+        parts.append(_("{n} of {many}").format(n=interval.repetition, many=step.repetitions))
+    words = " · ".join(part for part in parts if part)
+    return words[:1].upper() + words[1:]
+
+
+def _next(place: Place) -> str:
+    """What comes next: a move of the same step by its name, another step by that."""
+    following = place.next_move()
+    if place.interval.sort is Sort.OPEN and following:
+        time = spoken_time(following.move.seconds)
+        return _("Next: {move}, {time}").format(move=following.move.name, time=time)
+    if place.index + 1 >= len(place.plan.intervals):
+        return _("Then you are done.")
+    after = place.plan.intervals[place.index + 1]
+    if after.question and after.question.query is not Query.CHECK:
+        if after.question.query is Query.OTHERWISE:
+            return _("Next: a question")
+        return _("Next, if you like: {name}").format(name=after.step.name)
+    if after.number != place.interval.number or not after.moves:
+        return _("Next: {name}").format(name=after.step.name)
+    move = move_name(after, after.moves[0].name)
+    return _("Next: {move}, {time}").format(move=move, time=spoken_time(after.moves[0].seconds))
+
+
+def _enter(session: Session) -> str:
+    interval, plan = session.place.interval, session.plan
+    if interval.sort is Sort.OPEN:
+        return _("it's gone")
+    if plan.after_bout(session.place.index) >= len(plan.intervals):
+        return _("done")
+    return _("done, next")
+
+
+def _offer(session: Session) -> str:
+    name = session.offer
+    other = session.plan.other(name) if name else None
+    if other is None or session.question:
+        return ""
+    return _("Not easing? Try: {title}").format(title=other.title)
+
+
+def _left(session: Session) -> str:
+    if session.plan.open_ended or session.interval is None:
+        return ""
+    seconds = -(-session.remaining_ms // 1000)
+    return _("{time} left").format(time=clock_face(seconds))
+
+
+def _whole(place: Place) -> float:
+    """How much of the plan is over; an open-ended interval counts as long as it may take, a question nothing."""
+    intervals = place.plan.intervals
+    lengths = [0 if one.question else one.longest for one in intervals]
+    total = sum(lengths) or 1
+    here = 0.0
+    if place.index < len(intervals) and not intervals[place.index].question:
+        here = min(lengths[place.index], (place.before + place.elapsed) / 1000)
+    return min(1.0, (sum(lengths[: place.index]) + here) / total)

@@ -1,0 +1,98 @@
+"""How the program says what is in the diary, and what is wrong with its files."""
+
+from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
+from uncramp.domain.routine import Part, Side
+from uncramp.domain.store_problem import Notice, Trouble
+from uncramp.faults import mend_file
+from uncramp.i18n import _
+from uncramp.words.session import spoken_time
+from uncramp.words.signs import signs_to_tick
+
+
+def notice_words(notice: Notice) -> str:
+    """What is wrong with the diary's files, and what becomes of what was recorded."""
+    words = {
+        Trouble.DAMAGED: _("Your diary could not be read. It is kept as {path}, and a new one is begun."),
+        Trouble.FOREIGN: _(
+            "The diary's file was something else. It is kept as {path}, and a new one is begun."
+        ),
+        Trouble.NEWER: _("A newer uncramp wrote your diary, {path}. Get the newer uncramp to use it."),
+        Trouble.LOCKED: _("Another program uses your diary, {path}."),
+        Trouble.READ_ONLY: _("Your diary can't be opened or written: {path} ({why})."),
+        Trouble.FULL: _("The disk is full: your diary, {path}, can't grow."),
+        Trouble.BROKEN: _("Your diary can't be used: {path} ({why})."),
+        Trouble.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
+        Trouble.BESIDE: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
+        Trouble.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
+    }
+    return words[notice.trouble].format(path=notice.path, why=notice.why)
+
+
+def mend_words(notice: Notice) -> str:
+    """What the person can do about it; "" where nothing has to be done, or it has been said."""
+    words = {
+        Trouble.LOCKED: _("To mend it, close the other program."),
+        Trouble.READ_ONLY: mend_file(),
+        Trouble.FULL: _("To mend it, delete what you don't need."),
+        Trouble.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
+    }
+    return words.get(notice.trouble, "")
+
+
+def side_word(side: Side) -> str:
+    """The side of a cramp."""
+    return {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both sides")}.get(side, "")
+
+
+def part_word(part: Part) -> str:
+    """Where it cramps."""
+    return {
+        Part.CALF: _("calf"),
+        Part.FOOT: _("foot"),
+        Part.THIGH: _("thigh"),
+        Part.HAND: _("hand"),
+        Part.LEG: _("leg"),
+    }[part]
+
+
+def state_word(state: State) -> str:
+    """What the person was doing."""
+    return {State.ASLEEP: _("asleep"), State.RESTING: _("resting"), State.ACTIVE: _("active")}[state]
+
+
+def ending_word(ending: Ending) -> str:
+    """How a session ended."""
+    return {
+        Ending.COMPLETED: _("done to the end"),
+        Ending.STOPPED: _("stopped"),
+        Ending.INTERRUPTED: _("cut off"),
+    }[ending]
+
+
+def sign_words(key: str) -> str:
+    """A warning sign in words; one that this program does not know by its key."""
+    found = signs_to_tick().get(key)
+    return found.words if found else key
+
+
+def entry_words(entry: Entry) -> str:
+    """An entry on one line, but for when it was and its note."""
+    return _cramp_words(entry) if isinstance(entry, CrampEntry) else _session_words(entry)
+
+
+def _cramp_words(cramp: CrampEntry) -> str:
+    said = [
+        side_word(cramp.side) if cramp.side else "",
+        part_word(cramp.part) if cramp.part else "",
+        _("gone after {time}").format(time=spoken_time(cramp.relief)) if cramp.relief is not None else "",
+        _("strength {n} of 10").format(n=cramp.strength) if cramp.strength is not None else "",
+        _("then {n} of 10").format(n=cramp.strength_after) if cramp.strength_after is not None else "",
+        state_word(cramp.state) if cramp.state else "",
+        _("warning signs: {n}").format(n=len(cramp.signs)) if cramp.signs else "",
+    ]
+    return " · ".join([_("Cramp"), *filter(None, said)])
+
+
+def _session_words(session: SessionEntry) -> str:
+    played = spoken_time(session.played)
+    return " · ".join([session.title or session.routine, played, ending_word(session.ending)])
