@@ -1,6 +1,5 @@
 """Imports point one way, proved by what a fresh interpreter has loaded."""
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -92,14 +91,3 @@ def test_version_and_help_load_neither_the_toolkit_nor_yaml(option: str) -> None
     assert not {
         name for name in loaded(code) if name.split(".")[0] in {"textual", "rich", "yaml", "platformdirs"}
     }
-
-
-def test_what_the_first_screen_needs_makes_its_data_classes_quickly() -> None:
-    slow = {
-        path.relative_to(SOURCE).as_posix()
-        for path in SOURCE.rglob("*.py")
-        if re.search(r"^from dataclasses import", path.read_text(), re.MULTILINE)
-    }
-    first = importing("uncramp.tui.app", "uncramp.tui.screens.home", "uncramp.tui.screens.session")
-    needed = {f"{name.replace('.', '/').removeprefix('uncramp/')}.py" for name in first}
-    assert not slow & needed

@@ -3,6 +3,7 @@
 import argparse
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 from uncramp.cli.diary_look import id_of, print_entry, print_json
 from uncramp.cli.find import library, profile, routine_of
@@ -13,7 +14,6 @@ from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
 from uncramp.domain.times import parse_moment
-from uncramp.domain.value import replace
 from uncramp.errors import CommandError, Exit
 from uncramp.files.names import closest
 from uncramp.files.text import flaws

@@ -5,13 +5,13 @@ The session is in hand all the while: what takes over goes on where the other br
 
 import gc
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.session import Session
 from uncramp.domain.source import Source
-from uncramp.domain.value import dataclass
 from uncramp.errors import CommandError, Exit
 from uncramp.faults import Broken
 from uncramp.files.library import Library

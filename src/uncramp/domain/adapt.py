@@ -5,11 +5,11 @@ step's own words, and where two tags replace the same thing, the weightier tag d
 Cautions add up.
 """
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
-from uncramp.domain.value import dataclass, replace
 
 
 class Kind(StrEnum):

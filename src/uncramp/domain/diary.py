@@ -5,11 +5,11 @@ nobody has said is `None` or empty, and never guessed. No clock is read here: ti
 """
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from uncramp.domain.routine import Part, Purpose, Side
-from uncramp.domain.value import dataclass
 
 STRONGEST = 10
 """The end of the scale of strength: 0 is no pain, 10 the worst that the person can think of."""

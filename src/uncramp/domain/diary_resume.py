@@ -1,6 +1,7 @@
 """Where somebody is in what they play, kept so that it can go on there after a cut."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import DiaryError, When
@@ -8,7 +9,6 @@ from uncramp.domain.diary_record import Record, read_when
 from uncramp.domain.plan import Plan
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.routine import Side
-from uncramp.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """What happened in a session. Screen, voice, bell and diary listen to these; none of them decides what happens next.
 
 Every event has `at`: when it happened, in milliseconds on the clock that the session is told. For what happens by the
-clock that is the exact deadline, however late the tick came. Those that hold no more are plain classes, which are data
-classes by birth: the decorator takes its time, and the start of a program in the night is no place for that.
+clock that is the exact deadline, however late the tick came.
 """
+
+from dataclasses import dataclass
 
 from uncramp.domain.plan import Answer, Interval
 from uncramp.domain.routine import Move, Side
-from uncramp.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,9 @@ class Event:
     at: int
 
 
+@dataclass(frozen=True, slots=True)
 class Started(Event):
     """The session began."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +76,14 @@ class Relief(Event):
     cramp_ms: int
 
 
+@dataclass(frozen=True, slots=True)
 class UrgentHelp(Event):
     """The cramp has gone on for ten minutes."""
 
-    __slots__ = ()
 
-
+@dataclass(frozen=True, slots=True)
 class Worse(Event):
     """The person said that it is getting worse: warning signs."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +104,9 @@ class StepLeftOut(Event):
     """Whether it was only an offer."""
 
 
+@dataclass(frozen=True, slots=True)
 class SignsNeeded(Event):
     """An answer is a warning sign. The routine is over."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +116,14 @@ class Switched(Event):
     routine: str
 
 
+@dataclass(frozen=True, slots=True)
 class Paused(Event):
     """The person paused."""
 
-    __slots__ = ()
 
-
+@dataclass(frozen=True, slots=True)
 class Resumed(Event):
     """The session goes on."""
-
-    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +147,16 @@ class SideChanged(Event):
     side: Side | None
 
 
+@dataclass(frozen=True, slots=True)
 class Undone(Event):
     """The last thing that the person did was taken back."""
 
-    __slots__ = ()
 
-
+@dataclass(frozen=True, slots=True)
 class Finished(Event):
     """The plan is over."""
 
-    __slots__ = ()
 
-
+@dataclass(frozen=True, slots=True)
 class Stopped(Event):
     """The person stopped before the end, or a warning sign did."""
-
-    __slots__ = ()

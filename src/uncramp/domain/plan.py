@@ -5,11 +5,11 @@ a session plays it.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.domain.adapt import Change, Kind
 from uncramp.domain.routine import Move, Part, Purpose, Side, Step
-from uncramp.domain.value import dataclass, replace
 
 
 class Sort(StrEnum):

@@ -1,12 +1,12 @@
 """From a routine to a plan: adapted to the person and the side, laid out as intervals."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from uncramp.domain.adapt import Adapted, AdaptedStep, Change, Kind, adapt_steps, routine_adaptations
 from uncramp.domain.plan import Consequence, Interval, Plan, Query, Question, Sort
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import SIGNS, Ask, Move, Purpose, Routine, Side, Sides, Step, Unanswered
-from uncramp.domain.value import dataclass, replace
 
 GET_READY = 5
 """Seconds to get ready before a step by day; none in first aid. Our choice."""

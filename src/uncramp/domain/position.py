@@ -1,10 +1,10 @@
 """Where in a plan a person is, and what is due there."""
 
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from uncramp.domain.plan import Interval, Plan
 from uncramp.domain.routine import Move
-from uncramp.domain.value import dataclass, replace
 
 RESUME_WITHIN = timedelta(minutes=15)
 """A place that was left longer ago is not offered to go on at. Our own choice."""

@@ -1,11 +1,11 @@
 """Today's practice: what of it is done, and what is left."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from uncramp.domain.diary import SessionEntry
-from uncramp.domain.value import dataclass
 
 EVENING = 18
 """The hour from which a session may have been the last before bed. Our own choice."""

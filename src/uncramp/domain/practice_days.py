@@ -1,10 +1,10 @@
 """Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
-from uncramp.domain.value import dataclass
 
 WEEKS = 12
 """Weeks in the strip."""

@@ -4,13 +4,13 @@ Nothing here says why: fewer cramps since practice began need not come from prac
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
 from uncramp.domain.practice_days import DayCount
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
-from uncramp.domain.value import dataclass
 
 LEAST_DAYS = 14
 """Days on each side below which nothing is said: each day of the week twice. Our own choice."""

@@ -4,11 +4,11 @@ Sources: E26 (from week 16 nothing flat on the back), E25 (from week 28 asleep o
 highest after birth, to six weeks). A due date is week 40+0. The weeks and tags after it are our choice.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from uncramp.domain.routine import Tag
-from uncramp.domain.value import dataclass
 
 _WEEK = 7
 FULL_TERM = 40

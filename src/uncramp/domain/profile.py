@@ -1,11 +1,11 @@
 """Who a plan is for: what is true of the person, and what they prefer."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from uncramp.domain.pregnancy import Pregnancy, Stage
 from uncramp.domain.routine import Side, Tag
-from uncramp.domain.value import dataclass, replace
 
 _IMPLIED = {
     Tag.LATE_PREGNANCY: (Tag.FROM_WEEK_16, Tag.PREGNANT),

@@ -1,6 +1,7 @@
 """What a page for the doctor counts: pure data, from which each form of the page is made."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from uncramp.domain.diary import State, When
@@ -8,7 +9,6 @@ from uncramp.domain.practice_working import Working
 from uncramp.domain.pregnancy import Stage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
-from uncramp.domain.value import dataclass
 
 TEN_MINUTES = 600
 """Seconds of a cramp above which it is a warning sign. Source: NHS and NHS inform (E1, E2)."""

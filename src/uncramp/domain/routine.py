@@ -3,10 +3,10 @@
 One uniform idea: a repetition is a list of timed moves, and everything else repeats it.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from uncramp.domain.duration import write_duration
-from uncramp.domain.value import dataclass
 
 BUILT_IN = "built-in"
 """The origin of the routines that came with the program."""

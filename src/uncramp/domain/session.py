@@ -7,12 +7,12 @@ however irregular the ticks.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence, Query, Sort
 from uncramp.domain.position import COUNTDOWN_MS, SOON_MS, Place
 from uncramp.domain.session_state import URGENT_MS, Moment, Phase, Standing
-from uncramp.domain.value import replace
 
 GAP_MS = 2_000
 """A longer time between two calls means that nobody was here."""

@@ -1,11 +1,11 @@
 """How a session stands: everything that can be asked of it. `uncramp.domain.session` is what changes it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Interval, Plan, Query, Question, Sort
 from uncramp.domain.position import Place
-from uncramp.domain.value import dataclass
 
 URGENT_MS = 600_000
 """A cramp of ten minutes needs urgent help. Source: NHS (E1), NHS inform (E2)."""

@@ -1,8 +1,7 @@
 """Where a dose comes from, and how far that was verified."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from uncramp.domain.value import dataclass
 
 
 class Status(StrEnum):

@@ -11,8 +11,7 @@ Functions 8.17.22 (the continued fraction).
 
 import math
 from collections.abc import Callable
-
-from uncramp.domain.value import dataclass
+from dataclasses import dataclass
 
 CONFIDENCE = 0.95
 """How often such a range holds the true ratio, at least: 19 times in 20, where events come each by itself."""

@@ -1,9 +1,8 @@
 """What can be wrong with the diary's files, without words: those are for the program to find."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-
-from uncramp.domain.value import dataclass
 
 
 class Trouble(StrEnum):

@@ -1,8 +1,8 @@
 """What can't be in a figure, at any moment of its moves: joints bent too far, and what is out of reach."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from uncramp.domain.value import dataclass
 from uncramp.figures.figure import Action, Figure
 from uncramp.figures.motion import eased
 from uncramp.figures.skeleton import Skeleton

@@ -6,10 +6,9 @@ the body: the working limb is the near one, and the person looks to the right. F
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-
-from uncramp.domain.value import dataclass, field
 
 _NOTHING: Mapping[str, "Spot"] = MappingProxyType({})
 

@@ -1,8 +1,8 @@
 """The figures beside the routines: which there are, and reading one."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from uncramp.domain.value import dataclass
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import read_figure
 from uncramp.files.disk import UnreadableError, read_bytes

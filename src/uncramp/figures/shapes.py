@@ -1,8 +1,7 @@
 """What a drawing is made of: layers of shapes in the figure's own measure, far ones first."""
 
+from dataclasses import dataclass
 from enum import IntEnum
-
-from uncramp.domain.value import dataclass
 
 Point = tuple[float, float]
 

@@ -1,8 +1,8 @@
 """Branches: some steps that a question at the start chooses, and others in their place."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from uncramp.domain.value import dataclass
 from uncramp.files import nodes
 from uncramp.files.location import Place
 from uncramp.files.nodes import Node, Scalar

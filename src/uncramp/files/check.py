@@ -1,9 +1,9 @@
 """Checking routine files: every problem in them, and what could not be read at all."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from uncramp.domain.value import dataclass, replace
 from uncramp.figures.figure_read import figure_entry
 from uncramp.files.disk import in_words
 from uncramp.files.folder import FIGURES, SOURCES, Listing, Shelf, listing_of

@@ -1,12 +1,12 @@
 """One folder of routine files, with the figures and sources beside them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 from uncramp.domain.source import Source
-from uncramp.domain.value import dataclass
 from uncramp.files.disk import UnreadableError, absent, read_bytes, yaml_files
 from uncramp.files.problems import Problem, Problems
 

@@ -1,12 +1,12 @@
 """All routines there are: those that came with the program, and a person's own, which win."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from uncramp.domain.routine import BUILT_IN, Routine
 from uncramp.domain.source import Source
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.folder import Shelf
 from uncramp.files.names import LONGEST_NAME, Names

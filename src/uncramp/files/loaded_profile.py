@@ -3,12 +3,12 @@
 Most people have no profile: what reads YAML is only imported where there is a file.
 """
 
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from uncramp.domain.profile import Notice, Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.disk import UnreadableError, absent, read_bytes
 from uncramp.files.problems import Problem, Problems
 

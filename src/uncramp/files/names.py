@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from uncramp.domain.value import dataclass
 from uncramp.files.text import shorten
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*")

@@ -1,8 +1,8 @@
 """What is wrong in a file, and where: collected, so that one pass tells all of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from uncramp.domain.value import dataclass
 from uncramp.files.text import visible
 
 SHOWN = 200

@@ -1,11 +1,11 @@
 """Saving the person's profile, and what they are told of it."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.atomic import NotSavedError, keep_copy, write_whole
 from uncramp.files.disk import UnreadableError, absent, read_bytes
 from uncramp.files.problems import Problems

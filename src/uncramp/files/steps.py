@@ -1,9 +1,9 @@
 """A step: either timed moves or a question."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from uncramp.domain.routine import SIGNS, Ask, Replacement, Sides, Step, Unanswered
-from uncramp.domain.value import replace
 from uncramp.files import nodes
 from uncramp.files.adaptations import ADAPT_STEP
 from uncramp.files.fields import (

@@ -6,10 +6,9 @@ anew where it is not what was meant.
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import yaml
-
-from uncramp.domain.value import dataclass
 
 _COMMENT = re.compile(r"(?:(?<=\s)|^)#.*$")
 

@@ -1,8 +1,9 @@
 """The questions about a person, in groups, each with the reason why it is asked, and what is said before them."""
 
+from dataclasses import dataclass, replace
+
 from uncramp.domain.profile import Figures, Motion, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.loaded_profile import Loaded
 from uncramp.guidance.questions import Chosen, HasTag, IsPregnant, Number, OneOfFew, Typed, WhenDue
 from uncramp.i18n import _

@@ -4,11 +4,11 @@ Each answer is handed over at once, so that a person who falls asleep has answer
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.domain.diary import LONGEST, NOTE_LENGTH, STRONGEST, CrampEntry, State
 from uncramp.domain.routine import Side
-from uncramp.domain.value import dataclass, replace
 from uncramp.i18n import _
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import group_of, signs_to_tick

@@ -1,6 +1,7 @@
 """What the screens are given to work with."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,6 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side
 from uncramp.domain.source import Source
-from uncramp.domain.value import dataclass, field
 from uncramp.faults import Broken
 from uncramp.files.library import Library
 from uncramp.guidance.live_diary import VisitDiary

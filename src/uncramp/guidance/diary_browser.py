@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -9,7 +10,6 @@ from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
 from uncramp.domain.practice_days import DayCount, first_of_strip, strip
 from uncramp.domain.practice_working import Verdict, Working, is_it_working
 from uncramp.domain.store_problem import DiaryUnusableError, UnknownEntryError
-from uncramp.domain.value import dataclass
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore

@@ -4,6 +4,7 @@ Nothing here asks or saves anything; the time comes in as an argument.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -21,7 +22,6 @@ from uncramp.domain.diary import (
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.times import parse_moment
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
 from uncramp.words.diary import ending_word, part_word, side_word, state_word

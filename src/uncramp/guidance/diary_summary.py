@@ -1,6 +1,7 @@
 """What home says of the diary: today's practice, the last days, and whether it is working."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from uncramp.domain.diary import When
@@ -8,7 +9,6 @@ from uncramp.domain.practice import today
 from uncramp.domain.practice_days import DayCount, streak
 from uncramp.domain.practice_working import Verdict, Working, is_it_working
 from uncramp.domain.store_problem import DiaryUnusableError
-from uncramp.domain.value import dataclass
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore

@@ -1,11 +1,11 @@
 """The profile while the person changes it: each change is saved at once, and can be taken back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from uncramp.domain.profile import Profile
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.atomic import NotSavedError, write_whole
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.loaded_profile import Loaded, load_profile

@@ -1,10 +1,10 @@
 """A routine's steps one by one before it is begun: what each says and shows, and how much of it there is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from uncramp.domain.plan import Interval, Plan
 from uncramp.domain.routine import Part, Side, Sides, Step
-from uncramp.domain.value import dataclass
 from uncramp.guidance.view import Pictured
 from uncramp.i18n import _, plural
 from uncramp.words.session import side_name

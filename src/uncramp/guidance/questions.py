@@ -4,13 +4,13 @@ Nothing here asks or saves anything; a day comes in as an argument.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from uncramp.domain.pregnancy import FULL_TERM, Stage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.value import dataclass, replace
 from uncramp.files.profile import read_value
 from uncramp.i18n import _, plural
 

@@ -6,6 +6,7 @@ from there on the session's own clock says what time it is.
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -25,7 +26,6 @@ from uncramp.domain.plan import Plan, Sort
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.domain.value import replace
 
 BEAT_MS = 60_000
 """How often the place is kept within a long interval, in milliseconds."""

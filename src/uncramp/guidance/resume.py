@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import CrampEntry, Entry
@@ -10,7 +11,6 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.domain.store_problem import DiaryUnusableError
-from uncramp.domain.value import dataclass
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.guidance.plans import plan_for
 from uncramp.i18n import _

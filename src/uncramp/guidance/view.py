@@ -3,6 +3,8 @@
 Everything that shows a session, the screen and the plain lines alike, shows this.
 """
 
+from dataclasses import dataclass
+
 from uncramp.domain.adapt import Kind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
@@ -10,7 +12,6 @@ from uncramp.domain.position import Place
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, move_name, side_name, spoken_time
 

@@ -6,9 +6,9 @@ looks at a character once, so that no text takes long.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from uncramp.domain.value import dataclass
 from uncramp.files.text import clean
 
 DEEPEST = 6

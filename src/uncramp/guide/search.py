@@ -1,8 +1,8 @@
 """Finding words in all topics of the guide."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from uncramp.domain.value import dataclass
 from uncramp.guide.blocks import blocks
 from uncramp.guide.topics import Topic
 

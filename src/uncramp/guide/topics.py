@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from uncramp.domain.value import dataclass
 from uncramp.files.disk import UnreadableError, in_words, read_bytes
 from uncramp.files.problems import Problem
 from uncramp.files.text import shorten, visible

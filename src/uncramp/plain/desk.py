@@ -1,11 +1,11 @@
 """What the plain mode is given to work with: clocks, what the person types, and where to say things."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from uncramp.domain.source import Source
-from uncramp.domain.value import dataclass, field
 from uncramp.faults import Broken
 from uncramp.guidance.live_diary import VisitDiary
 from uncramp.i18n import _

@@ -1,11 +1,11 @@
 """The end of a session, in words: what it came to, and what to do from here."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import URGENT_MS
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.after import After

@@ -4,11 +4,11 @@ The letters are those of the screen, each followed by Enter; a test holds ids an
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from uncramp.domain.plan import Sort
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 
 ENTER = ""

@@ -1,13 +1,13 @@
 """Plays a plan line by line: what the person types goes in, whole sentences come out."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.session import GAP_MS, Session
 from uncramp.domain.session_state import URGENT_MS, Phase
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.plain import keys

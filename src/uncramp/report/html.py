@@ -1,9 +1,9 @@
 """The page as HTML that needs nothing else: one sheet of A4 in black and white, with its chart."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 
-from uncramp.domain.value import replace
 from uncramp.i18n import _, language
 from uncramp.report.chart import chart
 from uncramp.report.notes import Chosen, choose, heading

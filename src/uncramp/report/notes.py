@@ -1,8 +1,8 @@
 """Which notes there is room for on one page. What is left out or cut short is counted, and the page says it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _, plural
 from uncramp.report.room import cut, lines_of
 

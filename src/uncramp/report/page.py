@@ -5,12 +5,12 @@ things that a doctor asks first about cramps, by the articles that the project b
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from uncramp import __version__
 from uncramp.domain.report import AboutMe, Bar, Noted, Report, SignCount, Spread
 from uncramp.domain.routine import Tag
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _, plural
 from uncramp.report.names import part_name, short_time, side_name, state_name, tally, top
 from uncramp.report.room import cut, tidy

@@ -1,9 +1,9 @@
 """The page as plain text: 80 columns and one sheet, for a terminal and for any printer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from uncramp.domain.report import Bar
-from uncramp.domain.value import replace
 from uncramp.i18n import _
 from uncramp.report.notes import choose, heading
 from uncramp.report.page import Blank, Fact, Page

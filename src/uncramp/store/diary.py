@@ -6,6 +6,7 @@ Looking and changing raise `DiaryUnusableError` where the database can't be used
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,7 +15,6 @@ from uncramp.domain.diary_resume import SavedPlace, as_place
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice_days import DayCount
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
-from uncramp.domain.value import dataclass, replace
 from uncramp.store import diary_sql as sql
 from uncramp.store.diary_sql import Kept, Version
 from uncramp.store.erasing import erase_files

@@ -9,10 +9,10 @@ import json
 import os
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from uncramp.domain.diary_record import Record
-from uncramp.domain.value import dataclass
 from uncramp.store.lock import lock
 from uncramp.store.private import FILE_MODE, make_folder, open_at_once, owned, restrict_file
 

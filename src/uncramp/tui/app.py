@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -16,7 +17,6 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.domain.value import replace
 from uncramp.guidance.context import Kit, no_page
 from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _

@@ -1,8 +1,9 @@
 """The keys of the diary's screens, each declared once."""
 
+from dataclasses import replace
+
 from textual.binding import Binding, BindingType
 
-from uncramp.domain.value import replace
 from uncramp.guidance.diary_questions import UNSAID
 from uncramp.i18n import _
 from uncramp.tui import keys

@@ -1,8 +1,9 @@
 """Every key, declared once. The key bar and the help screen are made from these, so they can't drift."""
 
+from dataclasses import dataclass
+
 from textual.binding import Binding, BindingType
 
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 
 

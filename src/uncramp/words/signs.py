@@ -4,9 +4,9 @@ They stand in the code, not in a file, so that nothing that is missing or damage
 E20-E24, E27, E45 (NHS, NHS inform, RCOG, NHS Wales, BMC 2020;20:237, Fiona Stanley Hospital, A.D.A.M.).
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from uncramp.domain.value import dataclass
 from uncramp.i18n import _
 
 

@@ -1,5 +1,7 @@
 """About you: what is true of the person, and what they prefer. Each question says why it is asked."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
@@ -8,7 +10,6 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 
 from uncramp.domain.profile import Profile
-from uncramp.domain.value import replace
 from uncramp.guidance.about_you import by_id, first_words, groups, problem_lines
 from uncramp.guidance.context import Kit
 from uncramp.guidance.draft import Draft

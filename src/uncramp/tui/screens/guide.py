@@ -1,5 +1,6 @@
 """The guide: its topics, one of them to be read, and a search over all of them."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from uncramp.domain.value import replace
 from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
 from uncramp.tui import keys

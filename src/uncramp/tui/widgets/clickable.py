@@ -1,10 +1,10 @@
 """A line of labels, each of which can be clicked. No links: those bring colours and underlines of their own."""
 
+from dataclasses import dataclass
+
 from textual.content import Content
 from textual.events import Click
 from textual.widgets import Static
-
-from uncramp.domain.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

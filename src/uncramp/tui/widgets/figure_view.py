@@ -1,12 +1,12 @@
 """The figure of a session: drawn anew only where, and only when, it changes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.events import Resize
 
 from uncramp.domain.routine import Tag
-from uncramp.domain.value import replace
 from uncramp.guidance.context import Kit
 from uncramp.guidance.view import Pictured
 from uncramp.tui.alarm import Alarm

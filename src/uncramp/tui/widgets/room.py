@@ -1,6 +1,6 @@
 """How much room there is for a session, and what is left out where there is little."""
 
-from uncramp.domain.value import dataclass
+from dataclasses import dataclass
 
 _SMALL, _MIDDLE, _LARGE = (30, 8), (56, 19), (100, 32)
 """From how many columns and lines on the stage is more than tiny, more than small, and large."""

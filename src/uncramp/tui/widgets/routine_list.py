@@ -1,13 +1,13 @@
 """The routines as a list that can be narrowed by typing."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
-from uncramp.domain.value import dataclass
 from uncramp.files.library import Entry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Kit

@@ -1,5 +1,7 @@
 """The middle of the session screen: what to do now, the time, and what comes next."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -7,7 +9,6 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from uncramp.domain.session_state import Phase
-from uncramp.domain.value import replace
 from uncramp.guidance.context import Kit
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _

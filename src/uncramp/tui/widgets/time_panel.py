@@ -1,12 +1,12 @@
 """The time, in digits as large as there is room for, and beside it the move and how far one is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from uncramp.domain.value import dataclass
 from uncramp.tui.inks import Ink
 from uncramp.tui.widgets.block import HALF, block_lines
 from uncramp.tui.widgets.painted import Painted, Row, Run, one_line, shortened
