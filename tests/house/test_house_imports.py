@@ -42,11 +42,11 @@ def test_the_domain_needs_the_standard_library_only() -> None:
 def test_files_need_no_more_than_yaml_and_the_domain() -> None:
     found = importing(*modules_of("files"))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
-    assert parts <= {"domain", "figures", "files", "packed", "i18n", "faults", "terminal"}
+    assert parts <= {"domain", "figures", "files", "i18n", "faults", "terminal"}
     assert not found & {"textual", "rich", "platformdirs"}
 
 
-@pytest.mark.parametrize("part", ["sound", "store", "packed"])
+@pytest.mark.parametrize("part", ["sound", "store"])
 def test_parts_side_by_side_do_not_import_each_other(part: str) -> None:
     found = importing(*modules_of(part))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}

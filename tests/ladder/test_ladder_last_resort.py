@@ -14,12 +14,20 @@ from uncramp.__main__ import HELP
 from uncramp.cli import last_resort
 from uncramp.cli.last_resort import CAUTIONS, STEPS, asked_for, show, words
 from uncramp.domain.plan import Plan, Query
+from uncramp.files.library import Library
 from uncramp.files.loaded_profile import SAFER_PROFILE
-from uncramp.guidance.plans import packed_plan
+from uncramp.guidance.plans import plan_for
+from uncramp.paths import shipped_routines
 from uncramp.terminal.first_paint import FIRST_WORDS
 
+LIBRARY = Library(shipped_routines())
 NOT_A_ROUTINES = {"Stop, and look at the warning signs."}
 """An answer's consequence, which a routine has no words for."""
+
+
+def plan(name: str) -> Plan:
+    """The routine for a person of whom nothing is known."""
+    return plan_for(LIBRARY, LIBRARY.get(name), SAFER_PROFILE)
 
 
 def says(plan: Plan) -> Iterator[str]:
@@ -31,7 +39,7 @@ def says(plan: Plan) -> Iterator[str]:
 @pytest.mark.parametrize("name", FIRST_WORDS)
 def test_the_steps_are_those_of_a_person_of_whom_nothing_is_known(name: str) -> None:
     told = [say for _lead, say in STEPS[name] if say not in NOT_A_ROUTINES]
-    assert told == list(says(packed_plan(name, SAFER_PROFILE)))
+    assert told == list(says(plan(name)))
 
 
 def test_every_first_aid_routine_has_constant_words() -> None:
@@ -39,7 +47,7 @@ def test_every_first_aid_routine_has_constant_words() -> None:
 
 
 def test_cautions_are_the_routines_own() -> None:
-    theirs = {caution for name in STEPS for caution in packed_plan(name, SAFER_PROFILE).cautions}
+    theirs = {caution for name in STEPS for caution in plan(name).cautions}
     assert set(CAUTIONS) <= theirs
 
 
@@ -55,7 +63,7 @@ def test_nobody_is_told_to_rub(name: str) -> None:
 
 
 def test_an_answer_of_the_hand_is_yes_unless_it_is_no() -> None:
-    questions = [one.question for one in packed_plan("cramp-hand", SAFER_PROFILE).intervals if one.question]
+    questions = [one.question for one in plan("cramp-hand").intervals if one.question]
     assert questions[0].query is Query.CHECK
     assert words("cramp-hand")[2] == questions[0].text
 

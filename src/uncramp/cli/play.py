@@ -18,7 +18,7 @@ from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundEr
 from uncramp.files.loaded_profile import SAFER_PROFILE, Loaded
 from uncramp.files.text import visible
 from uncramp.guidance.live_diary import VisitDiary, own_diary
-from uncramp.guidance.plans import packed_plan, plan_for
+from uncramp.guidance.plans import plan_for
 from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
@@ -95,21 +95,14 @@ def _name(visit: Visit, part: str, *, standing: bool) -> str:
 
 
 def _first_aid(visit: Visit, name: str, side: Side | None) -> Plan | None:
-    """The plan out of files; where they don't give one, out of the program itself; nothing where that fails, too."""
-    profile = visit.person.profile
+    """The plan of the person's own routine or the built-in one; nothing where neither can be read."""
 
-    def out_of_files() -> Plan:
+    def plan() -> Plan | None:
         routine = _own_or_built_in(visit, name) or _built_in(visit, name)
-        return plan_for(visit.books, routine, profile, side) if routine else packed_plan(name, profile, side)
+        return plan_for(visit.books, routine, visit.person.profile, side) if routine else None
 
-    def out_of_the_program() -> Plan | None:
-        again = partial(packed_plan, name, profile, side)
-        return visit.broken.attempt(
-            again, _nothing, _("No routine can be used. Constant words stood in for it.")
-        )
-
-    words = _("The routine files can't be used. What is inside uncramp stood in for them.")
-    return visit.broken.attempt(out_of_files, out_of_the_program, words)
+    words = _("No routine can be used. Constant words stood in for it.")
+    return visit.broken.attempt(plan, _nothing, words)
 
 
 def _nothing() -> None:
@@ -121,7 +114,11 @@ def _own_or_built_in(visit: Visit, name: str) -> Routine | None:
     words = _("Your own routine can't be used; the built-in one was used in its place:")
     own = any(name in shelf.listing.files for shelf in visit.books.shelves[1:])
     work = partial(visit.books.get, name)
-    passing = (RoutineBrokenError, RoutineNotFoundError)
+    passing = (
+        RoutineBrokenError,
+        RoutineNotFoundError,
+        ImportError,
+    )  # without the parser nothing can be read
     try:
         read = _("The file of the built-in routine can't be read.")
         routine = visit.broken.attempt(work, _nothing, words if own else read, passing=passing)
@@ -147,7 +144,7 @@ def _built_in(visit: Visit, name: str) -> Routine | None:
     except (RoutineBrokenError, RoutineNotFoundError) as error:
         problems = error.problems if isinstance(error, RoutineBrokenError) else ()
         file = shipped_routines() / f"{name}.yaml"
-        missing = _("{file} is missing or damaged. What is inside uncramp stood in for it.").format(file=file)
+        missing = _("{file} is missing or damaged. Constant words stood in for it.").format(file=file)
         again = _("To mend it, install uncramp again: pip install --force-reinstall uncramp")
         visit.broken.note(missing, *map(str, problems), again)
         return None

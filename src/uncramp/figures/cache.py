@@ -3,18 +3,15 @@
 import os
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from uncramp.domain.profile import Motion, Profile
 from uncramp.faults import Broken
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
-from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.folder import figure_paths
 from uncramp.files.library import Library
 from uncramp.i18n import _
-from uncramp.packed import packed_figure
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 _SLOW = 38_400
@@ -44,23 +41,11 @@ class FigureShelf:
         if path is None:
             self._broken.note(_("There is no figure '{name}'.").format(name=name))
             return None
-        if figure := self._packed(name, path):
-            return figure
-        from uncramp.figures.figure_read import (
-            figure_entry,  # late: nothing that came with the program needs it
-        )
+        from uncramp.figures.figure_read import figure_entry  # late: it brings the parser with it
 
         entry = figure_entry(path)
         self._broken.note(*map(str, entry.problems))
         return entry.figure
-
-    def _packed(self, name: str, path: Path) -> Figure | None:
-        """The shipped figure, if its file is as it was shipped."""
-        if self._library.shelves[0].figures.files.get(name) != path:
-            return None
-        with suppress(UnreadableError):  # said when it is read as a figure
-            return packed_figure(name, read_bytes(path))
-        return None
 
 
 def form_of(profile: Profile) -> Form:

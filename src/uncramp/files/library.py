@@ -12,7 +12,6 @@ from uncramp.files.folder import Shelf
 from uncramp.files.names import LONGEST_NAME, Names
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.text import shorten, visible
-from uncramp.packed import packed_routine
 
 
 class RoutineNotFoundError(Exception):
@@ -160,11 +159,11 @@ class Library:
             data = read_bytes(path)
         except UnreadableError as error:
             return replace(blank, problems=(error.problem,), unreadable=True)
-        if built_in and known is None and (routine := packed_routine(name, data)):
-            return replace(blank, routine=routine)
-        from uncramp.files.routine import read_routine  # late: nothing that came with the program needs it
+        from uncramp.files.routine import read_routine  # late: listing the names needs no parser
 
-        problems, names = Problems(), known or self.known
+        # A figure or source of the program's own that is missing is no reason to refuse help; `check` names it.
+        names = known or (Names() if built_in else self.known)
+        problems = Problems()
         routine = read_routine(data, name=name, path=str(path), names=names, problems=problems, origin=origin)
         return replace(blank, routine=routine, problems=tuple(problems))
 

@@ -7,8 +7,6 @@ from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.packed import last_resort
-from uncramp.terminal.first_paint import FIRST_WORDS
 
 
 class Routines(Mapping[str, Routine]):
@@ -32,31 +30,6 @@ class Routines(Mapping[str, Routine]):
     def __len__(self) -> int:
         """How many names there are."""
         return len(self._library.names())
-
-
-class Packed(Mapping[str, Routine]):
-    """The first-aid routines as they were shipped, and what they lead to, out of the program itself."""
-
-    def __getitem__(self, name: str) -> Routine:
-        """The routine."""
-        routine = last_resort(name)
-        if routine is None:
-            raise KeyError(name)
-        return routine
-
-    def __iter__(self) -> Iterator[str]:
-        """The first-aid routines' names."""
-        return iter(FIRST_WORDS)
-
-    def __len__(self) -> int:
-        """How many first-aid routines there are."""
-        return len(FIRST_WORDS)
-
-
-def packed_plan(name: str, profile: Profile, side: Side | None = None) -> Plan:
-    """The plan of a routine as it was shipped, with no file read; raises `KeyError` where there never was one."""
-    routines = Packed()
-    return make_plan(routines[name], profile, side, routines)
 
 
 def plan_for(library: Library, routine: Routine, profile: Profile, side: Side | None = None) -> Plan:

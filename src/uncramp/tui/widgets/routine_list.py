@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from uncramp.domain.profile import Profile
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import Entry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Kit
 from uncramp.guidance.order import FIRST, for_today, in_order, matches
 from uncramp.i18n import _
-from uncramp.packed import needed_seconds
 from uncramp.tui.widgets.menu import Menu
 from uncramp.words.session import about_how_long, purpose_name
 
@@ -214,9 +212,6 @@ class RoutineList(Menu):
 
     def _length(self, routine: Routine) -> tuple[bool, str]:
         """Whether there is anything of it for this person, and how long it takes."""
-        known = needed_seconds(routine) if self._kit.profile == Profile() else None
-        if known is not None:  # no plan is made for those of whom nothing is known: home waits for it
-            return True, about_how_long(routine, known)
         plan = self._kit.plan(routine)
         if not plan.intervals:
             return False, _("not for you")

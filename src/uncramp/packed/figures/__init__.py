@@ -1,1 +1,0 @@
-"""The shipped figures, each in a module of its own."""
