@@ -25,13 +25,11 @@ def run() -> None:
 
 
 def _run() -> int:
-    from uncramp import bytecode
     from uncramp.terminal import first_paint
 
     try:
         first_paint.paint(sys.argv[1:])
-        gc.disable()  # nothing is garbage while the program is put together, and looking costs a tenth of that time
-        bytecode.keep(first_paint.__spec__.cached if first_paint.__spec__ else None)
+        gc.disable()  # until the first picture: nothing is garbage yet, and looking costs a tenth of the time
         # Late: the first instruction stands before anything else is imported.
         from uncramp.cli.ladder import climb, keep_python_quiet
 

@@ -28,15 +28,6 @@ def own_routines() -> Path:
     return config_folder() / "routines"
 
 
-def cache_folder() -> Path:
-    """What can be made again at any time."""
-    if home := os.environ.get(HOME_VARIABLE):
-        return Path(home) / "cache"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("uncramp", appauthor=False)
-
-
 def diary_folder() -> Path:
     """The folder of the diary, which holds nothing else."""
     if home := os.environ.get(HOME_VARIABLE):

@@ -21,7 +21,6 @@ def prepare() -> None:
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     _let_the_terminal_tell_its_size()
-    _import_asyncio_without_tls()
 
 
 def _let_the_terminal_tell_its_size() -> None:
@@ -33,18 +32,3 @@ def _let_the_terminal_tell_its_size() -> None:
     for name, known in zip(("COLUMNS", "LINES"), told, strict=True):
         if name in os.environ and (known or not first_paint.size_in(name)):
             del os.environ[name]
-
-
-def _import_asyncio_without_tls() -> None:
-    """Import asyncio as where Python was built without TLS.
-
-    Nothing here ever goes to a network, and the libraries for it would take a thirtieth of the whole start. Whoever
-    imports `ssl` later gets it.
-    """
-    if "asyncio" in sys.modules or "ssl" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment] # Python's own way to say that there is none
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del sys.modules["ssl"]

@@ -14,17 +14,9 @@ from typing import Any
 
 from textual.app import App
 from textual.driver import Driver
-from textual.events import ScreenResume
-from textual.screen import Screen
 
 from uncramp.terminal import first_paint
 from uncramp.terminal.tty import SIGNALS
-
-
-def style_once(screen: Screen[Any], event: ScreenResume) -> None:
-    """Leave out that a new screen is styled a second time as it is shown; it was styled as it was put together."""
-    if screen.stack_updates == 0:
-        event.refresh_styles = False
 
 
 def ansi_color() -> bool | None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -14,7 +13,6 @@ from uncramp.domain.routine import Routine
 from uncramp.guidance.context import Kit
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
 from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.key_bar import KeyBar
@@ -85,9 +83,8 @@ class HomeScreen(Screen[None]):
             yield Words(id="diary-line")
             yield KeyBar()
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
+    def on_screen_resume(self) -> None:
         """Say what time it is."""
-        upstream.style_once(self, event)
         time = self._kit.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), time)
         self.set_timer(_LOOK_S, self._complete)

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.timer import Timer
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
@@ -15,7 +16,6 @@ from uncramp.guidance.context import Kit
 from uncramp.guidance.preview import Foreseen, foreseen
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.alarm import Alarm
 from uncramp.tui.messages import Chosen
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.frame import Frame
@@ -78,7 +78,7 @@ class PreviewScreen(Screen[bool]):
         self._kit, self._plan, self._steps = kit, plan, steps
         self._nth = self._say_lines = 0
         self._began = kit.clock()
-        self._alarm = Alarm(self, self.look)
+        self._timer: Timer | None = None
         # Held, not looked up: a key may close the page before it is drawn.
         self._top = TopBar(plan.title)
         self._called, self._say, self._moves = Words(id="name"), Say(id="say"), Words(id="moves")
@@ -142,7 +142,10 @@ class PreviewScreen(Screen[bool]):
         marked = (("▸ " if one == nth else "  ") + move for one, move in enumerate(self.step.moves))
         self._moves.show("\n".join(marked))
         self._figure.show(self.step.pictured(elapsed))
-        self._alarm.set(self.step.step.moves[nth].seconds * 1000 - into)
+        if self._timer is not None:
+            self._timer.stop()
+        wait_ms = self.step.step.moves[nth].seconds * 1000 - into
+        self._timer = self.set_timer(max(1, wait_ms) / 1000, self.look)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Where there is one step only, there is no other to go to."""

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.events import ScreenResume
 from textual.screen import Screen
+from textual.timer import Timer
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer
@@ -19,8 +19,6 @@ from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.sound.bell import rings
 from uncramp.tui import keys
-from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.alarm import Alarm
 from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.messages import Over
 from uncramp.tui.pages import why_page
@@ -56,7 +54,7 @@ class SessionScreen(Screen[None]):
         self._sound = bool(kit.profile.sound)  # silent unless it was asked for
         self._notice = ""
         self._notice_until = 0
-        self._alarm = Alarm(self, self.look)
+        self._timer: Timer | None = None
         self._begun: list[ev.Event] = []
 
     def compose(self) -> ComposeResult:
@@ -76,9 +74,11 @@ class SessionScreen(Screen[None]):
     # The clock.
 
     def _look_again(self) -> None:
-        self._alarm.stop()
+        if self._timer is not None:
+            self._timer.stop()
         if not self.session.phase.over and self.is_attached:
-            self._alarm.set(until_next_look(self.session, self._kit.clock()))
+            wait_ms = until_next_look(self.session, self._kit.clock())
+            self._timer = self.set_timer(wait_ms / 1000, self.look)
 
     def look(self) -> None:
         """Ask the session what has happened by now, and look again in time."""
@@ -119,9 +119,8 @@ class SessionScreen(Screen[None]):
         if self.session.phase is Phase.FINISHED and self.is_current:
             self.post_message(Over(self.session))
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
+    def on_screen_resume(self) -> None:
         """The plan may have ended behind another page."""
-        upstream.style_once(self, event)
         self._leave_if_over()
 
     def _note(self, words: str) -> None:

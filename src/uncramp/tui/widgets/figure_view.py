@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.events import Resize
+from textual.timer import Timer
 
 from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Kit
 from uncramp.guidance.view import Pictured
-from uncramp.tui.alarm import Alarm
 from uncramp.tui.inks import Ink
 from uncramp.tui.widgets.painted import Painted, Row
 
@@ -43,7 +43,7 @@ class FigureView(Painted):
         self._shown: Pictured | None = None
         self._since = 0
         self._frame: tuple[Drawn, ...] = ()
-        self._alarm = Alarm(self, self._play)
+        self._timer: Timer | None = None
         self._due: int | None = None
         self.set_class(True, "-empty", update=False)
 
@@ -113,7 +113,8 @@ class FigureView(Painted):
 
     def _play(self) -> None:
         """Draw the frame of now, and come back when the next one is due."""
-        self._alarm.stop()
+        if self._timer is not None:
+            self._timer.stop()
         player, shown = self._player, self._shown
         if player is None or shown is None:
             return
@@ -121,7 +122,7 @@ class FigureView(Painted):
         self._draw(self._kit.broken.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
         self._due = due = player.next_change(elapsed) if shown.running else None
         if due is not None and (self._alone or due - elapsed < _SOON) and self.is_attached:
-            self._alarm.set(due - elapsed)
+            self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)
 
     def _draw(self, frame: "tuple[Drawn, ...]") -> None:
         if frame is not self._frame:

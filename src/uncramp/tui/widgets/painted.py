@@ -5,11 +5,10 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from uncramp.tui.brush import redraw
 from uncramp.tui.inks import Ink, inks
 
 Run = tuple[str, Ink]
@@ -39,8 +38,9 @@ class Painted(Widget):
         if not self._width or len(before) != len(self._rows):
             self.refresh(layout=self.styles.is_auto_height)
             return
-        changed = (y for y, row in enumerate(self._rows) if row != before[y])
-        redraw(self, {y: self._strip(y) for y in changed})
+        changed = [Region(0, y, self._width, 1) for y, row in enumerate(self._rows) if row != before[y]]
+        if changed:  # with no region at all, all of it would be drawn
+            self.refresh(*changed)
 
     def notify_style_update(self) -> None:
         """With another theme some rows may read differently."""
