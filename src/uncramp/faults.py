@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from uncramp.i18n import _
-from uncramp.terminal.streams import write_line
+from uncramp.terminal.tty import write_line
 
 T = TypeVar("T")
 _LONGEST = 300

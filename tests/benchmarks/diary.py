@@ -18,8 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from diary_making import Clock, diary
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.diary_resume import SavedPlace
-from uncramp.domain.practice import today
-from uncramp.domain.practice_days import first_of_strip, streak, strip
+from uncramp.domain.practice import first_of_strip, streak, strip, today
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.store.diary import DiaryStore
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from uncramp.figures.figure_read import figure_entry
+from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.motion import FRAME, Motion
 from uncramp.figures.picture import Look, Picture
 from uncramp.paths import shipped_routines

@@ -8,8 +8,7 @@ from uncramp.domain.adapt import adapt_steps
 from uncramp.domain.duration import parse_duration
 from uncramp.domain.plan import Interval, Sort
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Move, Purpose, Sides, Step, Tag
-from uncramp.domain.source import Source, Status
+from uncramp.domain.routine import Move, Purpose, Sides, Source, Status, Step, Tag
 
 
 def evidence(sources: tuple[str, ...]) -> set[str]:

@@ -14,7 +14,7 @@ from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Move, Part, Purpose, Routine, Step
 from uncramp.domain.session import Session
-from uncramp.guidance.recorder import Recorder
+from uncramp.guidance.recording import Recorder
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=UTC)
 

@@ -11,8 +11,8 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
-from uncramp.guidance.plans import plan_for
-from uncramp.guidance.recorder import Recorder
+from uncramp.guidance.recording import Recorder
+from uncramp.guidance.routines import plan_for
 from uncramp.store.diary import DiaryStore
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=timezone(timedelta(hours=1)))

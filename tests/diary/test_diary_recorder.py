@@ -12,7 +12,7 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.domain.plan import Answer
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.session import Session
-from uncramp.guidance.recorder import Recorder
+from uncramp.guidance.recording import Recorder
 
 
 def test_a_cramp_is_on_the_disk_before_anything_else_happens(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.recorder import Recorder
+from uncramp.guidance.recording import Recorder
 
 
 def test_practice_is_cut_off_until_it_ends_and_its_place_is_kept_at_each_interval() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
 from uncramp.domain.diary import Ending, Entry, newest_first
-from uncramp.domain.practice_days import DayCount, count_days
+from uncramp.domain.practice import DayCount, count_days
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.diary import Imported
 

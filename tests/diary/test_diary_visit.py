@@ -11,7 +11,7 @@ from diary_making import NOW, Clock, diary, kept_in
 from uncramp.domain.diary import CrampEntry, SessionEntry
 from uncramp.domain.session import Session
 from uncramp.faults import Broken
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.recording import VisitDiary
 from uncramp.store.diary import DiaryStore
 
 CLOCK = 9_000

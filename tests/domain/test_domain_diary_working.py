@@ -8,10 +8,9 @@ import textstat  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.practice_days import DayCount
-from uncramp.domain.practice_working import SILENCE, Verdict, Working, compare, is_it_working
+from uncramp.domain.practice import SILENCE, DayCount, Verdict, Working, compare, is_it_working
 from uncramp.domain.statistics import Rate
-from uncramp.words.working import needed_words, working_headline, working_lines
+from uncramp.words.practice import needed_words, working_headline, working_lines
 
 BEGAN = date(2026, 6, 1)
 

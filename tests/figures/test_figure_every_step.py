@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from uncramp.domain.routine import Step
-from uncramp.figures.figure_read import figure_entry
-from uncramp.files.folder import figure_paths
-from uncramp.files.library import Library
+from uncramp.figures.figure_file import figure_entry
+from uncramp.files.library import Library, figure_paths
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines())

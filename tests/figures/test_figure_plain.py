@@ -7,7 +7,7 @@ import pytest
 from figure_samples import ALL, SITTING, good
 
 from uncramp.figures.figure import Muscle
-from uncramp.figures.figure_read import figure_entry
+from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.motion import Frame, Motion
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit, Raster

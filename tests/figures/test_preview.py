@@ -5,8 +5,8 @@ import pytest
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Sides, Tag
 from uncramp.files.library import Library
-from uncramp.guidance.plans import plan_for
 from uncramp.guidance.preview import Foreseen, foreseen
+from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines(), None)

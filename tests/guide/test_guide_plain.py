@@ -7,8 +7,7 @@ from guide_samples import HOSTILE, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.guide.blocks import Block, Kind, blocks, escaped
-from uncramp.guide.plain import NARROWEST, as_plain
+from uncramp.guide.blocks import NARROWEST, Block, Kind, as_plain, blocks, escaped
 
 
 def test_headings_paragraphs_and_lists() -> None:

@@ -2,7 +2,7 @@
 
 from guide_samples import shipped
 
-from uncramp.guide.search import find
+from uncramp.guide.topics import find
 
 
 def test_words_are_found_in_any_order_and_any_case() -> None:

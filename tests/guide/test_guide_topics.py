@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from guide_samples import HOSTILE, folder, shipped
 
-from uncramp.guide.plain import as_plain
+from uncramp.guide.blocks import as_plain
 from uncramp.guide.topics import LARGEST, Guide, TopicNotFoundError, read_guide
 from uncramp.words.signs import no_diagnosis, warning_signs
 
@@ -105,7 +105,7 @@ def test_a_hostile_text_can_steer_nothing(tmp_path: Path) -> None:
 
 def test_the_guide_needs_no_toolkit() -> None:
     code = (
-        "import sys, uncramp.cli.guide as guide, uncramp.guide.search\n"
+        "import sys, uncramp.cli.guide as guide, uncramp.guide.topics\n"
         "guide.show_guide('habits')\n"
         "print([name for name in ('textual', 'rich', 'markdown_it') if name in sys.modules])"
     )

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = {"sqlite3", "uncramp.guidance.recorder", "uncramp.store", "uncramp.store.diary", "uncramp.store.open"}
+HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary", "uncramp.store.open"}
 
 
 def printed(code: str) -> set[str]:
@@ -37,7 +37,7 @@ def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> Non
         "from uncramp.files.library import Library\n"
         "from uncramp.tui import app\n"
         "from uncramp.guidance.context import Kit\n"
-        "from uncramp.guidance.live_diary import VisitDiary, own_diary\n"
+        "from uncramp.guidance.recording import VisitDiary, own_diary\n"
         "app._SETTLE_S = 1000\n"
         "kit = Kit(Library(shipped_routines()), Profile(), session_clock, local_time,"
         " diary=VisitDiary(Broken(), own_diary))\n"

@@ -7,7 +7,7 @@ import pytest
 from uncramp.domain.planner import make_plan
 from uncramp.files.check import check_paths
 from uncramp.files.library import Library
-from uncramp.guidance.plans import Routines
+from uncramp.guidance.routines import Routines
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines())

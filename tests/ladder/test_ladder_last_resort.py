@@ -15,8 +15,8 @@ from uncramp.cli import last_resort
 from uncramp.cli.last_resort import CAUTIONS, STEPS, asked_for, show, words
 from uncramp.domain.plan import Plan, Query
 from uncramp.files.library import Library
-from uncramp.files.loaded_profile import SAFER_PROFILE
-from uncramp.guidance.plans import plan_for
+from uncramp.files.profile import SAFER_PROFILE
+from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_paint import FIRST_WORDS
 

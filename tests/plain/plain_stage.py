@@ -7,7 +7,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.files.library import Library
-from uncramp.guidance.plans import plan_for
+from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
 from uncramp.plain.desk import Desk
 from uncramp.plain.play import play_plain

@@ -8,7 +8,7 @@ from plain_stage import NIGHT, Stage
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.faults import Broken
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.recording import VisitDiary
 from uncramp.store.open import my_diary
 
 GONE = [(20.0, ""), (25.0, "n"), (90.0, ""), (220.0, "n"), (225.0, "n")]

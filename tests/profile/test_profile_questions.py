@@ -9,7 +9,7 @@ import pytest
 
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.atomic import NotSavedError
+from uncramp.files.disk import NotSavedError
 from uncramp.files.profile import PROFILE
 from uncramp.guidance.about_you import by_id, groups
 from uncramp.guidance.draft import Draft

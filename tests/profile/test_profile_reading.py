@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.loaded_profile import SAFER_PROFILE, load_profile
 from uncramp.files.problems import Problems
-from uncramp.files.profile import PROFILE, read_profile, read_value
+from uncramp.files.profile import PROFILE, SAFER_PROFILE, load_profile, read_profile, read_value
 
 TODAY = date(2026, 3, 8)
 GOOD = """\

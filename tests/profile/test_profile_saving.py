@@ -11,10 +11,9 @@ import pytest
 
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.atomic import NotSavedError, write_whole
-from uncramp.files.loaded_profile import load_profile
+from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.problems import Problems
-from uncramp.files.profile import read_profile
+from uncramp.files.profile import load_profile, read_profile
 from uncramp.files.profile_saving import Saved, not_saved_words, save_profile, saved_words
 from uncramp.guidance.profiles import profile_path
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.files.disk import LARGEST
-from uncramp.files.document import read_document
-from uncramp.files.nodes import Mapping, Node, Scalar, Sequence
+from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.problems import Problems
 
 
@@ -26,11 +25,11 @@ def read(data: bytes | str) -> tuple[Node | None, list[str]]:
 
 def bare(node: Node | None) -> object:
     """The tree as plain Python, to compare with."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [bare(item) for item in node.items]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key: bare(entry.value) for key, entry in node.entries.items()}
     return None
 
@@ -43,21 +42,21 @@ def test_scalars_stay_as_they_were_written() -> None:
 
 def test_a_scalar_knows_whether_it_was_quoted() -> None:
     node, _ = read("[true, 'true', \"true\"]")
-    assert isinstance(node, Sequence)
-    assert [item.plain for item in node.items if isinstance(item, Scalar)] == [True, False, False]
+    assert isinstance(node, SequenceNode)
+    assert [item.plain for item in node.items if isinstance(item, ScalarNode)] == [True, False, False]
 
 
 def test_each_node_and_key_has_its_line_and_column_from_1() -> None:
     node, _ = read("a: 1\nsteps:\n  - name: [x, yy]\n")
-    assert isinstance(node, Mapping)
+    assert isinstance(node, MappingNode)
     entry = node.entries["steps"]
     assert (entry.key.line, entry.key.column) == (2, 1)
-    assert isinstance(entry.value, Sequence)
+    assert isinstance(entry.value, SequenceNode)
     step = entry.value.items[0]
-    assert isinstance(step, Mapping)
+    assert isinstance(step, MappingNode)
     assert (step.line, step.column) == (3, 5)
     names = step.entries["name"].value
-    assert isinstance(names, Sequence)
+    assert isinstance(names, SequenceNode)
     assert [(item.line, item.column) for item in names.items] == [(3, 12), (3, 15)]
 
 
@@ -220,17 +219,17 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
 )
 def test_hostile_files_never_raise_and_leave_nothing_hidden(data: bytes | str) -> None:
     node, problems = read(data)
-    assert not isinstance(node, Scalar) or "\x1b" not in node.text
+    assert not isinstance(node, ScalarNode) or "\x1b" not in node.text
     assert len(problems) <= 201
     assert all(problem.isprintable() for problem in problems)
 
 
 def texts(node: Node | None) -> list[str]:
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return [node.text]
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [text for item in node.items for text in texts(item)]
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return [text for key, entry in node.entries.items() for text in [key, *texts(entry.value)]]
     return []
 

@@ -1,6 +1,6 @@
 """Problems come sorted, capped and safe to print; sources are read by the same means."""
 
-from uncramp.domain.source import Source, Status
+from uncramp.domain.routine import Source, Status
 from uncramp.files.problems import SHOWN, Problem, Problems
 from uncramp.files.sources import read_sources
 

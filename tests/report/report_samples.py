@@ -5,8 +5,7 @@ from functools import cache
 from uuid import UUID
 
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
-from uncramp.domain.report import AboutMe, Asked, Report
-from uncramp.domain.report_count import count_report
+from uncramp.domain.report import AboutMe, Asked, Report, count_report
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.report.page import Page, page_of
 from uncramp.words.signs import signs_to_tick

@@ -112,7 +112,7 @@ def test_a_file_that_can_not_be_written_is_said_in_words_and_nothing_is_left_beh
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("uncramp.files.atomic.os.fsync", full)
+    monkeypatch.setattr("uncramp.files.disk.os.fsync", full)
     path = tmp_path / "page.html"
     path.write_text("old")
     before = sorted(tmp_path.iterdir())

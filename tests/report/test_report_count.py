@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.practice_working import Verdict
+from uncramp.domain.practice import Verdict
 from uncramp.domain.profile import Profile
 from uncramp.domain.report import MOST_BARS, Spread, about, asked_at, bars
 from uncramp.domain.routine import Part, Side, Tag

@@ -14,9 +14,8 @@ from report_samples import HOSTILE, TODAY, a_huge_diary, a_short_diary, at, befo
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
-from uncramp.report.data import as_data
-from uncramp.report.rows import COLUMNS, as_csv
-from uncramp.words.working import working_lines
+from uncramp.report.data import COLUMNS, as_csv, as_data
+from uncramp.words.practice import working_lines
 
 
 def rows(entries: list[Entry]) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
 from uncramp.report.html import as_html
-from uncramp.report.room import tidy
+from uncramp.report.layout import tidy
 from uncramp.report.text import as_text
 
 VOID = {"meta", "br"}

@@ -26,9 +26,8 @@ from report_samples import (
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
-from uncramp.report.notes import choose
+from uncramp.report.layout import cells, choose, cut, lines_of, tidy, wrap
 from uncramp.report.page import Page, page_of
-from uncramp.report.room import cells, cut, lines_of, tidy, wrap
 from uncramp.report.text import LINES, as_text
 from uncramp.words.signs import signs_to_tick
 

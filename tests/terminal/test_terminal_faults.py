@@ -181,7 +181,7 @@ PROGRAM = [
     *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "files/library.py", "cli/rungs.py")),
     *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), "cramp 0:02") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
     Fault("signs.py is damaged", damaged("words/signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
-    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_paint.py", "cli/ladder.py", "faults.py", "terminal/streams.py", "errors.py", "i18n.py")),
+    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_paint.py", "terminal/tty.py", "cli/ladder.py", "faults.py", "errors.py", "i18n.py")),
     Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/last_resort.py")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from real_terminal import terminal
 from uncramp.clock import session_clock
 from uncramp.domain.profile import Profile
 from uncramp.files.library import Library
-from uncramp.guidance.plans import plan_for
+from uncramp.guidance.routines import plan_for
 from uncramp.night import is_night
 from uncramp.paths import shipped_routines
 from uncramp.terminal import first_paint

@@ -11,7 +11,7 @@ from stage_hand import DAY, StageHand
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
 from uncramp.faults import Broken
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.recording import VisitDiary
 from uncramp.paths import diary_folder
 from uncramp.store.open import my_diary
 

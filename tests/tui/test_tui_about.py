@@ -8,8 +8,8 @@ from stage_hand import DAY, NIGHT
 
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.atomic import NotSavedError
-from uncramp.files.loaded_profile import load_profile
+from uncramp.files.disk import NotSavedError
+from uncramp.files.profile import load_profile
 from uncramp.guidance.about_you import by_id
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.screens.home import HomeScreen

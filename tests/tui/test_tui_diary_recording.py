@@ -8,7 +8,7 @@ from stage_hand import NIGHT, StageHand
 
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 from uncramp.faults import Broken
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.recording import VisitDiary
 from uncramp.store.diary import DiaryStore
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from uncramp.clock import local_time
-from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.diary_record import as_record
+from uncramp.domain.diary import CrampEntry, Entry, as_record
 from uncramp.domain.times import parse_day
 from uncramp.errors import CommandError, Exit
 from uncramp.files.text import shorten, visible

@@ -9,9 +9,8 @@ from uncramp.cli.diary_look import print_json
 from uncramp.clock import local_time
 from uncramp.domain.store_problem import ClashError
 from uncramp.errors import CommandError, Exit
-from uncramp.files.atomic import NotSavedError, write_whole
 from uncramp.files.diary_lines import LARGEST, diary_lines, read_diary_lines
-from uncramp.files.disk import UnreadableError, read_bytes
+from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
 from uncramp.files.problems import Problems
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural

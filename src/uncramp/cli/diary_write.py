@@ -8,8 +8,18 @@ from dataclasses import replace
 from uncramp.cli.diary_look import id_of, print_entry, print_json
 from uncramp.cli.find import library, profile, routine_of
 from uncramp.clock import local_time
-from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When
-from uncramp.domain.diary_record import Record, as_entry, as_record
+from uncramp.domain.diary import (
+    CrampEntry,
+    DiaryError,
+    Ending,
+    Entry,
+    Record,
+    SessionEntry,
+    State,
+    When,
+    as_entry,
+    as_record,
+)
 from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
@@ -17,7 +27,7 @@ from uncramp.domain.times import parse_moment
 from uncramp.errors import CommandError, Exit
 from uncramp.files.names import closest
 from uncramp.files.text import flaws
-from uncramp.guidance.plans import plan_for
+from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
 from uncramp.words.signs import signs_to_tick

@@ -1,8 +1,208 @@
-"""The command `figure`, declared: figures as text, all of them on a sheet, or as SVG."""
+"""Figures for the eye: poses side by side as text, or one as SVG."""
 
 import argparse
+import errno
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
+from uncramp.cli.find import is_path, library, profile
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Figures, Profile
+from uncramp.domain.routine import Part, Side, Tag
+from uncramp.errors import CommandError, Exit
+from uncramp.figures.figure import Figure
+from uncramp.figures.figure_file import FigureEntry, figure_entry
+from uncramp.figures.forms import Form, Row, choose_form
+from uncramp.figures.motion import Frame, Motion
+from uncramp.figures.picture import Look, Picture
+from uncramp.figures.shapes import Ink
+from uncramp.figures.stance import stance_of
+from uncramp.files.library import Library, figure_paths
+from uncramp.files.names import closest
+from uncramp.files.text import shorten, visible
 from uncramp.i18n import _
+from uncramp.words.session import side_name
+
+_COLOURS = {Ink.SCENERY: "90", Ink.FAR: "2", Ink.THING: "36", Ink.NEAR: "1", Ink.ACCENT: "1;33"}
+_SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
+_USUAL = (30, 12)
+
+
+def show_figures(options: argparse.Namespace) -> int:
+    """Print figures, or write one as SVG."""
+    paths = figure_paths(library().shelves)
+    if options.all:
+        return _sheet(options, [figure_entry(path) for path in paths.values()])
+    if options.name is None:
+        print("\n".join(paths))
+        return Exit.DONE
+    figure = _figure(options.name, paths)
+    if options.svg:
+        return _svg(options, figure)
+    print("\n".join(_figure_lines(options, figure, _poses(options, figure))))
+    return Exit.DONE
+
+
+def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
+    """A figure by name or path.
+
+    Raises:
+        CommandError: there is none, or it has problems; the message has them all.
+    """
+    path = Path(wanted) if is_path(wanted) else paths.get(wanted)
+    if path is None:
+        shown, other = visible(shorten(wanted)), closest(wanted, list(paths))
+        if other:
+            raise CommandError(
+                _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
+            )
+        raise CommandError(
+            _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
+        )
+    entry = figure_entry(path)
+    if entry.figure is None:
+        status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS
+        raise CommandError("\n".join(str(problem) for problem in entry.problems), status)
+    return entry.figure
+
+
+def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
+    if options.pose is None:
+        return list(figure.poses)
+    if options.pose in figure.poses:
+        return [options.pose]
+    shown = visible(shorten(options.pose))
+    raise CommandError(
+        _("There is no pose '{name}'. There are: {names}").format(name=shown, names=", ".join(figure.poses))
+    )
+
+
+def _sheet(options: argparse.Namespace, entries: Sequence[FigureEntry]) -> int:
+    status = Exit.DONE
+    for entry in entries:
+        if entry.figure is None:
+            status = Exit.PROBLEMS
+            for problem in entry.problems:
+                print(problem, file=sys.stderr)
+            continue
+        print("\n".join(_figure_lines(options, entry.figure, list(entry.figure.poses))), end="\n\n")
+    return status
+
+
+def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str]) -> Iterator[str]:
+    """A figure's name and words, and its poses as many side by side as fit."""
+    look = _look(options, figure)
+    side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
+    yield " · ".join(filter(None, (figure.name, figure.title, side)))
+    width = max(1, options.width or shutil.get_terminal_size((80, 24)).columns)
+    yield from textwrap.wrap(figure.shows, max(20, width))
+    if poses:
+        room = _room(options.size, width)
+        picture = Picture(look, *room, _form(options.form))
+        yield from _side_by_side(picture, width, [(_posed(figure, pose), pose) for pose in poses])
+
+
+def _posed(figure: Figure, pose: str) -> Frame:
+    return Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose))
+
+
+def _moved(figure: Figure, move: str) -> Frame:
+    """Where a move leads."""
+    return Motion.resting(figure).then(move, 0, 0).still()
+
+
+def _side_by_side(picture: Picture, width: int, frames: list[tuple[Frame, str]]) -> Iterator[str]:
+    """Frames in rows as wide as the terminal, each with its label below."""
+    columns = picture.columns
+    beside = max(1, (width + 2) // (columns + 2))
+    for first in range(0, len(frames), beside):
+        some = frames[first : first + beside]
+        drawn = [picture.draw(frame) for frame, _label in some]
+        yield ""
+        yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
+        yield "  ".join(label[:columns].center(columns) for _frame, label in some).rstrip()
+
+
+def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
+    """Each step of a plan in pictures: where each of its moves leads. A broken figure is named on standard error."""
+    paths = figure_paths(books.shelves)
+    width = shutil.get_terminal_size((80, 24)).columns
+    yield plan.title
+    for step in {
+        interval.number: interval.step for interval in plan.intervals if not interval.question
+    }.values():
+        yield from ("", step.name, *filter(None, (step.say,)))
+        if (path := paths.get(step.figure or "")) is None:
+            continue
+        entry = figure_entry(path)
+        for problem in entry.problems:
+            print(problem, file=sys.stderr)
+        if (figure := entry.figure) is not None:
+            yield from textwrap.wrap(figure.shows, max(20, width))
+        if figure is not None and figure.drawn:
+            look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
+            picture = Picture(look, *_room(None, width), _form("auto"))
+            moves = {str(move): _moved(figure, move.name) for move in step.moves}
+            yield from _side_by_side(picture, width, [(frame, move) for move, frame in moves.items()])
+
+
+def _look(options: argparse.Namespace, figure: Figure) -> Look:
+    tags = profile().all_tags()
+    return Look(
+        figure, Side(options.side) if options.side else None, options.pregnant or Tag.PREGNANT in tags
+    )
+
+
+def _room(size: str | None, width: int) -> tuple[int, int]:
+    """The room of one pose, in cells."""
+    if size is None:
+        return min(_USUAL[0], max(1, width)), _USUAL[1]
+    found = _SIZE.fullmatch(size)
+    if found is None:
+        raise CommandError(_("A size is columns and rows, such as 40x16."))
+    return max(1, int(found[1])), max(1, int(found[2]))
+
+
+def _form(form: str) -> Form:
+    wanted = profile().figures if form == "auto" else Figures(form)
+    return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""))
+
+
+def _painted(row: Row) -> str:
+    """A row with colours where somebody looks at it."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return "".join(text for text, _ink in row)
+    return "".join(text if ink is None else f"\x1b[{_COLOURS[ink]}m{text}\x1b[0m" for text, ink in row)
+
+
+def _svg(options: argparse.Namespace, figure: Figure) -> int:
+    """Write one pose as SVG, to a file or to standard output."""
+    from uncramp.figures.svg import svg
+
+    if not figure.drawn:
+        raise CommandError(_("The figure '{name}' has words only.").format(name=figure.name), Exit.PROBLEMS)
+    pose = _poses(options, figure)[0] if options.pose else figure.start
+    text = svg(_look(options, figure), pose)
+    if options.output is None:
+        print(text, end="")
+        return Exit.DONE
+    try:
+        target = Path(options.output)
+        if target.exists() and not target.is_file():
+            raise OSError(errno.EINVAL, _("this is not a file that can be written"))  # noqa: TRY301 - a pipe would be waited for
+        target.write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        shown = visible(str(options.output))
+        why = getattr(error, "strerror", None) or _("this can't be the name of a file")
+        raise CommandError(
+            _("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS
+        ) from error
+    return Exit.DONE
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +226,4 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Run the command."""
-    from uncramp.cli.figures import show_figures
-
     return show_figures(options)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from uncramp.cli.find import profile
 from uncramp.errors import CommandError, Exit
-from uncramp.guide.plain import as_plain, wrap
+from uncramp.guide.blocks import as_plain, wrap
 from uncramp.guide.topics import FOLDER, Guide, Topic, TopicNotFoundError, read_guide
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines

@@ -16,7 +16,7 @@ from uncramp.errors import Exit
 from uncramp.faults import Broken
 from uncramp.i18n import _
 from uncramp.terminal import first_paint
-from uncramp.terminal.streams import let_go, let_writes_wait, take_the_missing
+from uncramp.terminal.tty import let_go, let_writes_wait, take_the_missing
 
 _INTERRUPTED = 130
 

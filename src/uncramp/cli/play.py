@@ -15,11 +15,11 @@ from uncramp.domain.profile import Notice
 from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.faults import Broken
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.files.loaded_profile import SAFER_PROFILE, Loaded
+from uncramp.files.profile import SAFER_PROFILE, Loaded
 from uncramp.files.text import visible
-from uncramp.guidance.live_diary import VisitDiary, own_diary
-from uncramp.guidance.plans import plan_for
 from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.recording import VisitDiary, own_diary
+from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_paint import FIRST_WORDS

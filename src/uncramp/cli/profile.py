@@ -7,7 +7,7 @@ from datetime import date
 from uncramp.domain.profile import Figures, Motion, Profile, Theme
 from uncramp.domain.routine import Side
 from uncramp.errors import Exit
-from uncramp.files.loaded_profile import Loaded
+from uncramp.files.profile import Loaded
 from uncramp.files.text import visible
 from uncramp.guidance.profiles import my_profile, today
 from uncramp.i18n import _

@@ -13,11 +13,10 @@ from uncramp.cli.diary import working_diary
 from uncramp.clock import local_time
 from uncramp.domain.diary import Entry, When
 from uncramp.domain.profile import Notice
-from uncramp.domain.report import AboutMe, Report, about, asked_at
-from uncramp.domain.report_count import count_report
+from uncramp.domain.report import AboutMe, Report, about, asked_at, count_report
 from uncramp.domain.times import parse_day
 from uncramp.errors import CommandError, Exit
-from uncramp.files.atomic import NotSavedError, write_whole
+from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
@@ -143,7 +142,7 @@ def _html(made: _Made) -> str:
 
 
 def _csv(made: _Made) -> str:
-    from uncramp.report.rows import as_csv
+    from uncramp.report.data import as_csv
 
     return as_csv(made.entries)
 

@@ -1,22 +1,216 @@
-"""Commands that print and run nothing: list, show, check."""
+"""What the commands print: lists, plans and problems, as text."""
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from uncramp.cli.find import library, routine_of
-from uncramp.cli.output import list_rows, plan_lines
+from uncramp.cli.find import library, not_found, routine_of
+from uncramp.domain.duration import clock_face
+from uncramp.domain.plan import Interval, Plan, Sort
 from uncramp.domain.plan import as_json as plan_as_json
-from uncramp.domain.routine import Side
-from uncramp.errors import Exit
+from uncramp.domain.routine import Side, Source
+from uncramp.errors import CommandError, Exit
 from uncramp.files.check import check_paths
-from uncramp.guidance.order import in_order
-from uncramp.guidance.plans import plan_for
+from uncramp.files.disk import NotSavedError, write_whole
+from uncramp.files.library import Entry
+from uncramp.files.names import well_named
+from uncramp.files.text import shorten, visible
 from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.routines import in_order, plan_for
 from uncramp.i18n import _, plural
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.profile import person_lines
+from uncramp.words.session import (
+    about_how_long,
+    change_sentence,
+    move_name,
+    purpose_name,
+    side_name,
+    status_name,
+)
+
+
+def list_rows(entries: list[tuple[Entry, Plan]]) -> Iterator[str]:
+    """One line a routine: name, time, title, and where from unless it came with the program."""
+    width = max((len(entry.name) for entry, _plan in entries), default=0)
+    purpose = None
+    for entry, plan in entries:
+        routine = entry.routine
+        if routine is None:
+            continue
+        if routine.purpose is not purpose:
+            yield ("" if purpose is None else "\n") + purpose_name(routine.purpose)
+            purpose = routine.purpose
+        origin = "" if entry.origin == "built-in" else f"  [{entry.origin}]"
+        hides = _(" (in place of the built-in one)") if entry.shadows else ""
+        yield f"  {entry.name:<{width}}  {about_how_long(routine, plan.needed_seconds):<10}  {routine.title}{origin}{hides}"
+
+
+def plan_lines(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
+    """A plan, interval by interval, with times, what was changed, and the sources."""
+    total = _("until it's gone") if plan.open_ended else clock_face(plan.seconds)
+    yield f"{plan.title} ({total})"
+    yield from ([plan.label] if plan.label else [])
+    yield from (f"! {caution}" for caution in plan.cautions)
+    if not plan.intervals:
+        yield _("This routine is not for you.")
+    yield from _intervals(plan)
+    for name, other in plan.others:
+        if name.startswith(f"{plan.routine}:"):  # the other branch of a choice at the start
+            yield from ("", _("If you answer yes:"), *_intervals(other))
+    if plan.changes:
+        yield ""
+        yield _("Changed for you:")
+        yield from (f"  {change_sentence(change)}" for change in plan.changes)
+    yield from _sources(plan, sources)
+
+
+def _intervals(plan: Plan) -> Iterator[str]:
+    number, start = 0, 0
+    for interval in plan.intervals:
+        if interval.number != number:
+            number = interval.number
+            yield ""
+            yield f"{number}  {interval.step.name}"
+            yield from (f"   {line}" for line in (interval.step.say, interval.step.how) if line)
+            yield from (f"   ! {caution}" for caution in interval.step.cautions)
+            if interval.step.sources:
+                yield _("   Sources: {ids}").format(ids=", ".join(interval.step.sources))
+        yield _interval(plan, interval, start)
+        start += interval.seconds or 0
+
+
+def _interval(plan: Plan, interval: Interval, start: int) -> str:
+    if interval.question:
+        question = interval.question
+        wait = _("wait {seconds} s").format(seconds=question.wait)
+        return f"   {clock_face(start):>6}  {wait:>12}  ? {question.text}"
+    length = f"{interval.seconds} s"
+    name = move_name(interval, interval.move)
+    if interval.sort is Sort.OPEN:
+        length = _("until gone")
+        name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
+    where = [side_name(interval.side, plan.part)]
+    if interval.set and interval.step.sets > 1:
+        where.append(_("set {n} of {many}").format(n=interval.set, many=interval.step.sets))
+    if interval.repetition and interval.step.repetitions > 1:
+        where.append(_("{n} of {many}").format(n=interval.repetition, many=interval.step.repetitions))
+    return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()
+
+
+def _sources(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
+    ids = dict.fromkeys(id_ for interval in plan.intervals for id_ in interval.step.sources)
+    if ids:
+        yield ""
+        yield _("Sources:")
+    for id_ in ids:
+        source = sources.get(id_)
+        if source is None:
+            yield f"  {id_}"
+        else:
+            yield f"  {id_}: {source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
+
+
+_MODELINE = "# yaml-language-server: $schema="
+_STARTER = """\
+{modeline}
+# A routine of your own. Change it, then try:
+#   uncramp check {path}
+#   uncramp show {name}
+#   uncramp run {name}
+
+title: My routine                # what it is called in lists
+purpose: daily                   # first-aid, daily, bedtime, break, rest or bath
+for: calf                        # calf, foot, thigh, hand or leg
+about: One line for the list.
+position: Standing at a wall     # where the position changes, you get more time
+
+cautions:
+  - It should pull, not hurt.
+
+steps:
+  # A step has a list of timed moves: one repetition. Times read 30s, 2m, 1m30s or 1:30.
+  - name: Calf stretch
+    say: Lean to the wall. Back knee straight.       # 12 words or fewer
+    how: One foot forward, both hands on the wall. Lean until the calf of the back leg pulls.
+    sides: each                  # affected, each, alternating, both or none
+    moves: [hold 30s]
+    repetitions: 2               # on each side
+    change: 10s                  # time to change sides
+
+  - name: Heel raises
+    say: Rise on both feet. Slowly down again.
+    moves: [rise 2s, hold 1s, lower 2s]
+    repetitions: 10
+    sets: 2
+    rest: 30s                    # between sets
+    sources: [our-choice]        # ids from sources.yaml; leave the line out if you have none
+    adapt:                       # what changes for whom, always with the reason
+      balance_problem: {{skip: true, why: You may fall.}}
+"""
+
+
+def new(name: str) -> int:
+    """Write a starter file that checks clean into the person's own routines."""
+    if name in library().shipped_names():
+        raise CommandError(
+            _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(
+                name=name
+            )
+        )
+    path = _free_path(name)
+    _write(path, _STARTER.format(modeline=_modeline(), path=path, name=name))
+    print(_("Made {path}").format(path=visible(str(path))))
+    print(
+        _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.").format(
+            name=name
+        )
+    )
+    return Exit.DONE
+
+
+def copy(name: str) -> int:
+    """Copy a shipped routine into the person's own, where it takes the place of the shipped one."""
+    shipped = shipped_routines() / f"{name}.yaml"
+    if not well_named(name) or name not in library().shipped_names():
+        raise CommandError(not_found(name, library().shipped_names()))
+    path = _free_path(name)
+    try:
+        lines = shipped.read_text(encoding="utf-8").splitlines(keepends=True)
+    except OSError as error:
+        raise CommandError(f"{shipped}: {error.strerror}") from error
+    body = [line for line in lines if not line.startswith(_MODELINE)]
+    _write(path, "".join([_modeline(), "\n", *body]))
+    print(_("Copied to {path}").format(path=visible(str(path))))
+    print(_("It now takes the place of the built-in one. Delete the file to have that back."))
+    return Exit.DONE
+
+
+def _free_path(name: str) -> Path:
+    if not well_named(name):
+        shown = visible(shorten(name))
+        raise CommandError(
+            _("'{name}' can't be the name of a routine: use small letters, digits and '-'.").format(
+                name=shown
+            )
+        )
+    path = own_routines() / f"{name}.yaml"
+    if path.exists() or path.is_symlink():
+        raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))
+    return path
+
+
+def _modeline() -> str:
+    """Leads an editor to the schema, wherever the program is installed."""
+    return _MODELINE + (shipped_routines() / "routine.schema.json").as_uri()
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        write_whole(path, text.encode())
+    except NotSavedError as error:
+        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
 
 
 def list_routines(*, as_json: bool) -> int:
@@ -52,7 +246,7 @@ def show(wanted: str, side: str | None, *, as_json: bool, figures: bool = False)
     if as_json:
         print(json.dumps(plan_as_json(plan), indent=2))
     elif figures:
-        from uncramp.cli.figures import plan_figures
+        from uncramp.cli.figure import plan_figures
 
         print("\n".join(plan_figures(plan, books, person.profile)))
     else:

@@ -10,13 +10,13 @@ from functools import partial
 from typing import Any
 
 from uncramp.domain.plan import Plan
+from uncramp.domain.routine import Source
 from uncramp.domain.session import Session
-from uncramp.domain.source import Source
 from uncramp.errors import CommandError, Exit
 from uncramp.faults import Broken
 from uncramp.files.library import Library
-from uncramp.files.loaded_profile import Loaded
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.files.profile import Loaded
+from uncramp.guidance.recording import VisitDiary
 from uncramp.i18n import _
 from uncramp.terminal import first_paint
 from uncramp.terminal.tty import brought_back, can_draw, let_lines_be_typed, settings_now

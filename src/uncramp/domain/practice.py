@@ -1,11 +1,86 @@
-"""Today's practice: what of it is done, and what is left."""
+"""Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
-from uncramp.domain.diary import SessionEntry
+from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
+from uncramp.domain.statistics import Rate, Ratio, rate_ratio
+
+WEEKS = 12
+"""Weeks in the strip."""
+
+_WEEK = 7
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """What happened on one day and in the night that began on its evening."""
+
+    day: date
+    cramps: int = 0
+    sessions: int = 0
+    """Sessions that count as practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """Practice counted kindly: so many days of the last few. A missed day does not zero it."""
+
+    done: int
+    of: int
+    """7, or fewer where practice began less than a week ago; 0 before it began."""
+
+
+def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
+    """Each day on which something happened."""
+    counts: dict[date, DayCount] = {}
+    for entry in entries:
+        before = counts.get(entry.day, DayCount(entry.day))
+        cramps = before.cramps + isinstance(entry, CrampEntry)
+        sessions = before.sessions + (isinstance(entry, SessionEntry) and entry.counts)
+        counts[entry.day] = DayCount(entry.day, cramps, sessions)
+    return counts
+
+
+def first_of_strip(today: date, weeks: int = WEEKS) -> date:
+    """The Monday with which the strip begins."""
+    return today - timedelta(days=today.weekday() + _WEEK * (weeks - 1))
+
+
+def strip(
+    counts: Mapping[date, DayCount], today: date, weeks: int = WEEKS
+) -> tuple[tuple[DayCount | None, ...], ...]:
+    """The last weeks from Monday to Sunday, the oldest first; `None` for each day that is still to come."""
+    first = first_of_strip(today, weeks)
+
+    def on(nth: int) -> DayCount | None:
+        day = first + timedelta(days=nth)
+        return counts.get(day, DayCount(day)) if day <= today else None
+
+    return tuple(tuple(on(week * _WEEK + nth) for nth in range(_WEEK)) for week in range(weeks))
+
+
+def streak(days: Collection[date], today: date, first: date | None = None) -> Streak:
+    """How many of the last seven days had practice.
+
+    Today counts when something was done on it; until then it is no missed day either.
+
+    Args:
+        days: the days with practice; those of the last eight are enough.
+        today: the day now.
+        first: the first day of all with practice, where `days` may not hold it.
+    """
+    last = today if today in days else today - _DAY
+    begun = min([*days, *([first] if first else [])], default=None)
+    if begun is None or begun > last:
+        return Streak(0, 0)
+    of = min(_WEEK, (last - begun).days + 1)
+    return Streak(sum(last - nth * _DAY in days for nth in range(of)), of)
+
 
 EVENING = 18
 """The hour from which a session may have been the last before bed. Our own choice."""
@@ -90,3 +165,120 @@ def today(sessions: Iterable[SessionEntry], day: date) -> tuple[Progress, ...]:
 def _in_the_evening(session: SessionEntry) -> bool:
     hour = session.start.local.hour
     return hour >= EVENING or hour < _MORNING
+
+
+LEAST_DAYS = 14
+"""Days on each side below which nothing is said: each day of the week twice. Our own choice."""
+
+LEAST_PRACTICE = 7
+"""Days with practice below which it can't be about practice. Our own choice."""
+
+LEAST_CRAMPS = 6
+"""Cramps in all below which nothing is said.
+
+With stretches of one length, 5 cramps can't tell chance from change even where all of them lie on one side: the
+interval for a share of 0 in 5 goes up to 0.52, that of 0 in 6 to 0.46.
+"""
+
+SILENCE = 14
+"""Days in a row with nothing in the diary, beyond which it counts as laid aside. Our own choice."""
+
+
+_NONE = Rate(0, 0)
+
+
+class Verdict(StrEnum):
+    """What can be said."""
+
+    NO_PRACTICE = "no-practice"
+    """Practice has not begun."""
+    NO_BEFORE = "no-before"
+    """Practice began too soon after the diary did: there is nothing to compare with, and never will be."""
+    TOO_EARLY = "too-early"
+    FEWER = "fewer"
+    """The whole range lies below no change."""
+    MORE = "more"
+    """The whole range lies above no change."""
+    UNCLEAR = "unclear"
+    """The range holds no change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What the diary shows of the time before practice began, and of the time since."""
+
+    verdict: Verdict
+    before: Rate = _NONE
+    since: Rate = _NONE
+    practised: int = 0
+    """Days with practice among those since it began."""
+    left_out: int = 0
+    """Days since practice began on which the diary was laid aside; they are in no rate."""
+    began: date | None = None
+    """The first day with practice."""
+    ratio: Ratio | None = None
+    """Cramps since by cramps before, day for day; `None` where nothing is said."""
+
+
+def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
+    """Compare the nights before the first day with practice with those from it on.
+
+    The diary's first day is left out: a cramp is why most diaries begin, and it would make the time before look
+    worse than it was. Of the time since, each silence of over `SILENCE` days is left out: nobody knows whether there
+    were no cramps or no diary. Of the time before, none is. So each choice can make practice look worse, never
+    better.
+
+    Args:
+        counts: every day of the diary on which something happened.
+        tonight: the night that it is now, as `When.night` has it, whether or not something happened in it.
+    """
+    happened = sorted(day for day, count in counts.items() if count.cramps or count.sessions)
+    practice = [day for day in happened if counts[day].sessions]
+    if not practice:
+        return Working(Verdict.NO_PRACTICE)
+    first, began = happened[0], practice[0]
+    last = max(tonight, happened[-1])
+    silent = _silent_days([day for day in happened if day >= began], last)
+    before = Rate(
+        _cramps(counts, (day for day in happened if first < day < began)), max(0, _days(first, began) - 1)
+    )
+    since = Rate(_cramps(counts, (day for day in happened if day >= began)), _days(began, last) + 1 - silent)
+    return compare(before, since, len(practice), left_out=silent, began=began)
+
+
+def compare(
+    before: Rate, since: Rate, practised: int, *, left_out: int = 0, began: date | None = None
+) -> Working:
+    """What can be said of so many cramps in so many nights before, and since practice began."""
+    verdict, ratio = _first_hindrance(before, since, practised), None
+    if verdict is None:
+        ratio = rate_ratio(since, before)
+        verdict = _of(ratio)
+    return Working(verdict, before, since, practised, left_out, began, ratio)
+
+
+def _first_hindrance(before: Rate, since: Rate, practised: int) -> Verdict | None:
+    if before.days < LEAST_DAYS:
+        return Verdict.NO_BEFORE
+    enough = since.days >= LEAST_DAYS and practised >= LEAST_PRACTICE
+    return None if enough and before.events + since.events >= LEAST_CRAMPS else Verdict.TOO_EARLY
+
+
+def _of(ratio: Ratio) -> Verdict:
+    if ratio.high is not None and ratio.high < 1:
+        return Verdict.FEWER
+    return Verdict.MORE if ratio.low > 1 else Verdict.UNCLEAR
+
+
+def _silent_days(days: Iterable[date], last: date) -> int:
+    """Days in silences of over `SILENCE` days, from the first of `days` to `last`."""
+    gaps = (_days(one, other) - 1 for one, other in pairwise([*days, date.fromordinal(last.toordinal() + 1)]))
+    return sum(gap for gap in gaps if gap > SILENCE)
+
+
+def _cramps(counts: Mapping[date, DayCount], days: Iterable[date]) -> int:
+    return sum(counts[day].cramps for day in days)
+
+
+def _days(first: date, last: date) -> int:
+    return last.toordinal() - first.toordinal()

@@ -9,8 +9,7 @@ from uncramp.domain.profile import Motion, Profile
 from uncramp.faults import Broken
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
-from uncramp.files.folder import figure_paths
-from uncramp.files.library import Library
+from uncramp.files.library import Library, figure_paths
 from uncramp.i18n import _
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
@@ -41,7 +40,7 @@ class FigureShelf:
         if path is None:
             self._broken.note(_("There is no figure '{name}'.").format(name=name))
             return None
-        from uncramp.figures.figure_read import figure_entry  # late: it brings the parser with it
+        from uncramp.figures.figure_file import figure_entry  # late: it brings the parser with it
 
         entry = figure_entry(path)
         self._broken.note(*map(str, entry.problems))

@@ -1,23 +1,20 @@
 """A figure file to a figure, with every problem in it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from uncramp.figures.check import Bent, faults
 from uncramp.figures.figure import Action, Figure, Item, Muscle, SkeletonKind, Thing
-from uncramp.figures.figure_fields import ByName, Number, Pair, SpotField
-from uncramp.figures.figure_poses import MOST_POSES, PosesField
+from uncramp.figures.figure_poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.figures.stance import SKELETONS
-from uncramp.files import nodes
-from uncramp.files.document import read_document
-from uncramp.files.fields import Branch, Field, Flag, ListOf, OneOf, Schema, Text, Word, one_of
-from uncramp.files.location import File, Place
-from uncramp.files.moves import LONGEST_NAME
+from uncramp.files.disk import UnreadableError, read_bytes
+from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
+from uncramp.files.fields import Branch, Field, File, Flag, ListOf, OneOf, Place, Schema, Text, Word, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, closest, well_named
-from uncramp.files.nodes import Node, Scalar
-from uncramp.files.problems import Problems
-from uncramp.files.records import Group, Key, Record, Values
-from uncramp.files.rules import Needs
+from uncramp.files.problems import Problem, Problems
+from uncramp.files.records import Group, Key, Needs, Record, Values
+from uncramp.files.steps import LONGEST_NAME
 from uncramp.files.text import shorten
 
 _TURN = Number(-360, 360, " degrees")
@@ -32,7 +29,7 @@ class Seconds(Word[int]):
     most: int
     what = "a short time such as 1.2s"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> int | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> int | None:
         number = text.removesuffix("s")
         if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
             place.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
@@ -76,7 +73,7 @@ class ActionField(Field[Action]):
     """What a move does: the name of a pose, or a group that says more."""
 
     def read(self, node: Node, place: Place) -> Action | None:
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             pose = Branch().read(node, place)
             return None if pose is None else Action((pose,))
         action = Group(ACTION, _action).read(node, place)
@@ -191,7 +188,7 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     kind, things = _first_look(node)
     record = _record(kind, things)
     values = record.read(node, place)
-    if problems.count > before or not record.complete(values) or not isinstance(node, nodes.Mapping):
+    if problems.count > before or not record.complete(values) or not isinstance(node, MappingNode):
         return None
     figure = _figure(name, values)
     if figure.drawn:
@@ -210,25 +207,27 @@ def _figure(name: str, values: Values) -> Figure:
 
 def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     """The skeleton, and the names of things: what the keys of poses depend on. Its problems are found later."""
-    if not isinstance(node, nodes.Mapping):
+    if not isinstance(node, MappingNode):
         return None, frozenset()
     entry = node.entries.get("skeleton")
-    text = entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
+    text = entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
     kind = SkeletonKind(text) if text in set(SkeletonKind) else SkeletonKind.BODY
     scenery = node.entries.get("scenery")
-    items = scenery.value.items if scenery and isinstance(scenery.value, nodes.Sequence) else []
-    names = (item.entries.get("name") for item in items if isinstance(item, nodes.Mapping))
+    items = scenery.value.items if scenery and isinstance(scenery.value, SequenceNode) else []
+    names = (item.entries.get("name") for item in items if isinstance(item, MappingNode))
     return kind, frozenset(
-        found.value.text.strip() for found in names if found is not None and isinstance(found.value, Scalar)
+        found.value.text.strip()
+        for found in names
+        if found is not None and isinstance(found.value, ScalarNode)
     )
 
 
-def _check_names(figure: Figure, node: nodes.Mapping, place: Place) -> None:
+def _check_names(figure: Figure, node: MappingNode, place: Place) -> None:
     """Moves and the start lead to poses that there are, all of the same parts."""
     moves = node.entries["moves"].value
     for move, action in figure.moves.items():
         for pose in action.poses:
-            if pose not in figure.poses and isinstance(moves, nodes.Mapping):
+            if pose not in figure.poses and isinstance(moves, MappingNode):
                 _no_pose(figure, pose, moves.entries[move].value, place.key("moves").key(move))
     if figure.start not in figure.poses:
         _no_pose(figure, figure.start, node.entries["start"].value, place.key("start"))
@@ -251,7 +250,7 @@ def _no_pose(figure: Figure, pose: str, node: Node, place: Place) -> None:
     )
 
 
-def _check_faults(figure: Figure, node: nodes.Mapping, place: Place) -> None:
+def _check_faults(figure: Figure, node: MappingNode, place: Place) -> None:
     """Report joints that bend too far, and what is out of reach, in poses and on the way between them."""
     for fault in faults(figure):
         way = f" on the way to '{fault.to}'" if fault.to else ""
@@ -265,12 +264,36 @@ def _check_faults(figure: Figure, node: nodes.Mapping, place: Place) -> None:
             _blame(node, place, fault.pose, "reach", what)
 
 
-def _blame(node: nodes.Mapping, place: Place, pose: str, key: str, message: str) -> None:
+def _blame(node: MappingNode, place: Place, pose: str, key: str, message: str) -> None:
     """Report at a key of a pose, or at the pose where it has that key from another one."""
     poses = node.entries["poses"].value
-    entry = poses.entries[pose] if isinstance(poses, nodes.Mapping) else node.entries["poses"]
+    entry = poses.entries[pose] if isinstance(poses, MappingNode) else node.entries["poses"]
     here = place.key("poses").key(pose)
-    if isinstance(entry.value, nodes.Mapping) and key in entry.value.entries:
+    if isinstance(entry.value, MappingNode) and key in entry.value.entries:
         here.key(key).problem(entry.value.entries[key].key, message)
     else:
         here.problem(entry.key, message)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureEntry:
+    """One figure file as `figure` and `check` see it."""
+
+    name: str
+    path: Path
+    figure: Figure | None
+    """`None` when anything is wrong with it."""
+    problems: tuple[Problem, ...]
+    unreadable: bool = False
+    """Whether the file could not be read at all."""
+
+
+def figure_entry(path: Path) -> FigureEntry:
+    """Read one figure file."""
+    problems = Problems()
+    try:
+        data = read_bytes(path)
+    except UnreadableError as error:
+        return FigureEntry(path.stem, path, None, (error.problem,), unreadable=True)
+    figure = read_figure(data, name=path.stem, path=str(path), problems=problems)
+    return FigureEntry(path.stem, path, figure, tuple(problems))

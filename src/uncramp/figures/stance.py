@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from math import acos, atan2, degrees, hypot, radians, sin, sqrt
 
 from uncramp.figures.body import BODY, FRONT
+from uncramp.figures.closeup_bodies import FOOT, HANDS
 from uncramp.figures.figure import Figure, Pose, SkeletonKind, Spot
-from uncramp.figures.foot import FOOT
-from uncramp.figures.hand import HANDS
 from uncramp.figures.skeleton import Bone, Limb, Point, Skeleton, placed
 
 SKELETONS: Mapping[SkeletonKind, Skeleton] = {

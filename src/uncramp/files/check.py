@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from uncramp.figures.figure_read import figure_entry
+from uncramp.figures.figure_file import figure_entry
 from uncramp.files.disk import in_words
-from uncramp.files.folder import FIGURES, SOURCES, Listing, Shelf, listing_of
-from uncramp.files.library import Library
+from uncramp.files.library import FIGURES, SOURCES, Library, Listing, Shelf, listing_of
 from uncramp.files.names import Names
 from uncramp.files.problems import Problem
 

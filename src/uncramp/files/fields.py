@@ -1,16 +1,71 @@
-"""Kinds of values in a file. Each is declared once, and both reads a value and describes it as JSON Schema."""
+"""Where in a file a reader is, so that every problem says so."""
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
-from uncramp.files.location import Place, describe
-from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
-from uncramp.files.nodes import Node, Refused, Scalar, Sequence
+from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode
+from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, Names, closest, well_named
+from uncramp.files.problems import Problems
 from uncramp.files.text import shorten
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The file that is being read: what messages call it, its routine's name, and where problems go."""
+
+    path: str
+    name: str
+    names: Names
+    problems: Problems
+
+
+@dataclass(slots=True)
+class Place:
+    """A key's or an item's place in a file; its dotted path is only put together for a problem."""
+
+    file: File
+    part: str | int = ""
+    """A key, or an index from 0."""
+    parent: "Place | None" = None
+
+    def key(self, name: str) -> "Place":
+        """The place of a key in this mapping."""
+        return Place(self.file, name, self)
+
+    def item(self, index: int) -> "Place":
+        """The place of an item in this list; `index` from 0."""
+        return Place(self.file, index, self)
+
+    def problem(self, node: Node, message: str) -> None:
+        """Report what is wrong with the node that stands here."""
+        self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
+
+    def __str__(self) -> str:
+        parts: list[str] = []
+        here: Place | None = self
+        while here is not None and here.parent is not None:
+            parts.append(f"[{here.part}]" if isinstance(here.part, int) else f".{shorten(here.part)}")
+            here = here.parent
+        return "".join(reversed(parts)).removeprefix(".")
+
+    def guess(self, word: str, options: Collection[str]) -> str | None:
+        """The option that was probably meant; looks for none once problems are no longer shown."""
+        return None if self.file.problems.full else closest(word, options)
+
+
+def describe(node: Node) -> str:
+    """What a node is, in words for a message."""
+    if isinstance(node, ScalarNode):
+        return f"'{shorten(node.text.strip())}'" if node.text.strip() else "nothing"
+    return {"SequenceNode": "a list", "MappingNode": "a group of keys"}.get(
+        type(node).__name__, "something refused"
+    )
+
 
 Schema = dict[str, object]
 T_co = TypeVar("T_co", covariant=True)
@@ -38,8 +93,8 @@ class Word(Field[T_co]):
     """What belongs here, such as `a duration`."""
 
     def read(self, node: Node, place: Place) -> T_co | None:
-        if not isinstance(node, Scalar):
-            if not isinstance(node, Refused):
+        if not isinstance(node, ScalarNode):
+            if not isinstance(node, RefusedNode):
                 place.problem(node, f"must be {self.what}, not {describe(node)}")
             return None
         text = node.text.strip()
@@ -49,7 +104,7 @@ class Word(Field[T_co]):
         return self.parse(text, node, place)
 
     @abstractmethod
-    def parse(self, text: str, node: Scalar, place: Place) -> T_co | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> T_co | None:
         """The value of a text that is not empty."""
 
 
@@ -62,7 +117,7 @@ class Text(Word[str]):
     lines: bool = False
     what = "text"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
         text = text if self.lines else " ".join(text.split())
         if len(text) > self.longest:
             place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
@@ -91,7 +146,7 @@ class OneOf(Word[T_co]):
             f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
         )
 
-    def parse(self, text: str, node: Scalar, place: Place) -> T_co | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> T_co | None:
         if text in self.options:
             return self.options[text]
         guess = place.guess(text, self.options)
@@ -116,7 +171,7 @@ class Duration(Word[int]):
     most: int
     what = "a duration such as 30s or 1m30s"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> int | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> int | None:
         try:
             seconds = parse_duration(shorten(text))
         except DurationError as error:
@@ -144,7 +199,7 @@ class Count(Word[int]):
         """The range."""
         return f"a whole number from {self.least} to {self.most}"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> int | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> int | None:
         shown = shorten(text)
         if not (text.isascii() and text.removeprefix("-").isdigit()):
             place.problem(node, f"'{shown}' is no whole number: write {self.what}")
@@ -179,7 +234,7 @@ class Flag(Word[bool]):
         """The words."""
         return "true" if self.only_true else "true or false"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> bool | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> bool | None:
         allowed = ("true",) if self.only_true else ("true", "false")
         if text in allowed and node.plain:
             return text == "true"
@@ -204,7 +259,7 @@ class Reference(Word[str]):
         """The kind of name."""
         return f"the name of a {self.kind}"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
         if text in self.also:
             return text
         known = getattr(place.file.names, f"{self.kind}s")
@@ -229,7 +284,7 @@ class Branch(Word[str]):
 
     what = "the name of a branch"
 
-    def parse(self, text: str, node: Scalar, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
         if well_named(text):
             return text
         place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
@@ -249,9 +304,9 @@ class ListOf(Field[tuple[T_co, ...]]):
     example: str = "[…]"
 
     def read(self, node: Node, place: Place) -> tuple[T_co, ...] | None:
-        if isinstance(node, Refused):
+        if isinstance(node, RefusedNode):
             return None
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             place.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
             return None
         if not self.least <= len(node.items) <= self.most:

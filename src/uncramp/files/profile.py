@@ -1,17 +1,102 @@
-"""The profile file: its keys, and reading it."""
+"""Kinds of values that only a profile has: dates, phone numbers, and tags."""
 
-from uncramp.domain.profile import Figures, Motion, Profile, Theme
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.disk import LARGEST
-from uncramp.files.document import read_document
-from uncramp.files.fields import Count, Duration, OneOf, one_of
-from uncramp.files.location import File, Place
+from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
+from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode, read_document
+from uncramp.files.fields import Count, Duration, Field, File, OneOf, Place, Schema, Word, describe, one_of
 from uncramp.files.names import Names
-from uncramp.files.nodes import Scalar
-from uncramp.files.personal import Day, PhoneNumber, Tags
-from uncramp.files.problems import Problems
-from uncramp.files.records import Key, Record, Values
-from uncramp.files.rules import Excludes, Needs
+from uncramp.files.problems import Problem, Problems
+from uncramp.files.records import Excludes, Key, Needs, Record, Values
+from uncramp.files.text import shorten
+
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PHONE = re.compile(r"[0-9+ ()/-]+")
+
+
+@dataclass(frozen=True)
+class Day(Word[date]):
+    """A day of the calendar, in years that a person's profile can speak of."""
+
+    first_year: int = 2000
+    last_year: int = 2100
+    what = "a date such as 2026-03-01"
+
+    def parse(self, text: str, node: ScalarNode, place: Place) -> date | None:
+        shown = shorten(text)
+        found = _DAY.fullmatch(text)
+        if found is None:
+            place.problem(node, f"'{shown}' is no date: write year-month-day, such as 2026-03-01")
+            return None
+        year, month, day = (int(part) for part in found.groups())
+        try:
+            made = date(year, month, day)
+        except ValueError:
+            place.problem(node, f"there is no day '{shown}': write year-month-day, such as 2026-03-01")
+            return None
+        if self.first_year <= year <= self.last_year:
+            return made
+        place.problem(
+            node, f"{shown} is out of range: the year is from {self.first_year} to {self.last_year}"
+        )
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
+
+
+@dataclass(frozen=True)
+class PhoneNumber(Word[str]):
+    """A phone number as people write it."""
+
+    longest: int = 30
+    fewest_digits: int = 2
+    what = "a phone number such as 112 or +44 20 7946 0000"
+
+    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
+        text = " ".join(text.split())
+        if len(text) > self.longest:
+            place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
+        elif _PHONE.fullmatch(text) is None:
+            place.problem(
+                node, f"'{shorten(text)}' is no phone number: digits, spaces and + ( ) - / belong here"
+            )
+        elif sum(char.isdigit() for char in text) < self.fewest_digits:
+            place.problem(node, f"'{shorten(text)}' has too few digits: {self.fewest_digits} at least")
+        else:
+            return text
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{_PHONE.pattern}$", "maxLength": self.longest}
+
+
+@dataclass(frozen=True)
+class Tags(Field[frozenset[Tag]]):
+    """A list of tags. Those that can be read are kept when others can't: none that was said is lost."""
+
+    example: str = "[varicose_veins, flat_feet]"
+
+    def read(self, node: Node, place: Place) -> frozenset[Tag] | None:
+        if isinstance(node, SequenceNode):
+            read = (self._item.read(item, place.item(nth)) for nth, item in enumerate(node.items))
+            return frozenset(tag for tag in read if tag is not None)
+        if not isinstance(node, RefusedNode):
+            place.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": self._item.schema()}
+
+    @property
+    def _item(self) -> OneOf[Tag]:
+        return one_of(Tag)
+
 
 PROFILE = Record(
     "a profile",
@@ -65,7 +150,7 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     """Read what somebody typed for one key, as if it stood in the file: the value, or what is wrong with it."""
     problems = Problems()
     field = next(one.field for one in PROFILE.keys if one.name == key)
-    value = field.read(Scalar(text, plain=True, line=1, column=1), Place(File("", "", Names(), problems)))
+    value = field.read(ScalarNode(text, plain=True, line=1, column=1), Place(File("", "", Names(), problems)))
     return value, "".join(problem.message for problem in problems)
 
 
@@ -85,3 +170,46 @@ def _only_comments(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return len(data) <= LARGEST and any(lines) and all(line.startswith("#") for line in lines if line)
+
+
+SAFER_PROFILE = Profile(frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK}))
+"""Who anybody might be of whom nothing is known: whatever is left out for them is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A profile to go by, whatever became of the file."""
+
+    path: Path
+    profile: Profile
+    """As it is true today."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the file, or with it. If anything is, the profile is on the safer side."""
+    notices: tuple[Notice, ...] = ()
+    there: bool = True
+    """Whether there is a file, readable or not."""
+
+
+def load_profile(path: Path, today: date) -> Loaded:
+    """Read the profile for today.
+
+    Without a file it is the empty one. Of a file with problems what can be read is kept, and the safer profile is
+    added to it: what would be left out for somebody late in pregnancy and prone to clots is left out. Nothing is
+    raised, and nothing waited for.
+    """
+    problems = Problems()
+    try:
+        data = read_bytes(path)
+    except UnreadableError as error:
+        if absent(path, error):
+            return Loaded(path, Profile(), there=False)
+        return Loaded(path, SAFER_PROFILE, (error.problem,), (Notice.NOT_READ,))
+
+    profile = Profile(**read_values(data, str(path), problems)).on(today)
+    if problems:
+        return Loaded(path, _safer(profile), tuple(problems), (Notice.NOT_READ,))
+    return Loaded(path, profile, (), profile.notices(today))
+
+
+def _safer(profile: Profile) -> Profile:
+    return replace(profile, tags=profile.tags | SAFER_PROFILE.tags)

@@ -6,8 +6,7 @@ from pathlib import Path
 from uncramp.domain.duration import write_duration
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.files.atomic import NotSavedError, keep_copy, write_whole
-from uncramp.files.disk import UnreadableError, absent, read_bytes
+from uncramp.files.disk import NotSavedError, UnreadableError, absent, keep_copy, read_bytes, write_whole
 from uncramp.files.problems import Problems
 from uncramp.files.profile import PROFILE, read_profile
 from uncramp.files.text import visible

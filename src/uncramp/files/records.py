@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from uncramp.files import nodes
-from uncramp.files.fields import Field, Schema
-from uncramp.files.location import Place, describe
-from uncramp.files.nodes import Node, Refused, Scalar
+from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
+from uncramp.files.fields import Field, Place, Schema, describe
 from uncramp.files.text import shorten
 
 T = TypeVar("T")
@@ -60,8 +58,8 @@ class Record:
 
     def read(self, node: Node, place: Place) -> Values:
         """Read every key that can be read, and report all that is wrong."""
-        if not isinstance(node, nodes.Mapping):
-            if not isinstance(node, Refused):
+        if not isinstance(node, MappingNode):
+            if not isinstance(node, RefusedNode):
                 place.problem(
                     node,
                     f"must be {self.what} with keys such as '{self.keys[0].name}:', not {describe(node)}",
@@ -105,7 +103,7 @@ class Record:
             made["allOf"] = [said for rule in self.rules if (said := rule.schema())]
         return made
 
-    def _unknown(self, key: Scalar, node: nodes.Mapping, place: Place) -> set[str]:
+    def _unknown(self, key: ScalarNode, node: MappingNode, place: Place) -> set[str]:
         """Report a key that is not known here; the one that was probably meant."""
         here = place.key(key.text)
         if key.text in self.elsewhere:
@@ -122,7 +120,7 @@ class Record:
 
 
 def report_broken(
-    rules: Iterable[Rule], node: nodes.Mapping, present: Iterable[str], values: Values, place: Place
+    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, place: Place
 ) -> None:
     """Report each rule that the node breaks, where the key to blame stands in it."""
     for rule in rules:
@@ -147,7 +145,7 @@ class Group(Field[T], Generic[T]):
         before = place.file.problems.count
         values = self.record.read(node, place)
         clean = place.file.problems.count == before and self.record.complete(values)
-        return self.build(values) if clean and not isinstance(node, Refused) else None
+        return self.build(values) if clean and not isinstance(node, RefusedNode) else None
 
     def schema(self) -> Schema:
         return self.record.schema()
@@ -163,8 +161,8 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
     build: Callable[[str, Values], T]
 
     def read(self, node: Node, place: Place) -> tuple[T, ...] | None:
-        if not isinstance(node, nodes.Mapping):
-            if not isinstance(node, Refused):
+        if not isinstance(node, MappingNode):
+            if not isinstance(node, RefusedNode):
                 place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
             return None
         before = place.file.problems.count
@@ -191,3 +189,106 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
 def _nothing(values: Values) -> None:
     """What a record becomes that is only read for its problems."""
     del values
+
+
+@dataclass(frozen=True)
+class Needs:
+    """`key` says nothing without `other`."""
+
+    key: str
+    other: str
+    why: str
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        del values
+        missing = self.key in present and self.other not in present
+        return (self.key, f"needs '{self.other}': {self.why}") if missing else None
+
+    def schema(self) -> Schema:
+        return {"dependentRequired": {self.key: [self.other]}}
+
+
+@dataclass(frozen=True)
+class Excludes:
+    """`key` and `other` contradict each other; `other` is to blame."""
+
+    key: str
+    other: str
+    why: str
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        del values
+        both = self.key in present and self.other in present
+        return (self.other, f"can't be with '{self.key}': {self.why}") if both else None
+
+    def schema(self) -> Schema:
+        return {"not": {"required": [self.key, self.other]}}
+
+
+@dataclass(frozen=True)
+class SomeOf:
+    """At least one of the keys must be there."""
+
+    keys: tuple[str, ...]
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        del values
+        if any(key in present for key in self.keys):
+            return None
+        return "", f"needs one of these keys: {', '.join(self.keys)}"
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"required": [key]} for key in self.keys]}
+
+
+@dataclass(frozen=True)
+class NotEmpty:
+    """Any key will do, but one there must be."""
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        del values
+        return (
+            None if any(True for _ in present) else ("", "is empty: write what is to change, or take it out")
+        )
+
+    def schema(self) -> Schema:
+        return {"minProperties": 1}
+
+
+@dataclass(frozen=True)
+class Fits:
+    """Where `key` is there, the value of `other` (`None` when it is absent) must be one that fits."""
+
+    key: str
+    other: str
+    fits: Callable[[object], bool]
+    fitting: Schema
+    """The same as JSON Schema, of the whole group."""
+    why: str
+    blame: str
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        if self.key not in present or (self.other in present and self.other not in values):
+            return None  # not there, or reported already
+        return None if self.fits(values.get(self.other)) else (self.blame, self.why)
+
+    def schema(self) -> Schema:
+        return {"if": {"required": [self.key]}, "then": self.fitting}
+
+
+@dataclass(frozen=True)
+class AtMost:
+    """The number of `key` may not be above that of `other`. JSON Schema can't say so."""
+
+    key: str
+    other: str
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        del present
+        number, limit = values.get(self.key), values.get(self.other)
+        if number is None or limit is None or number <= limit:
+            return None
+        return self.key, f"{number} is out of range: from 1 to {limit}, which is '{self.other}'"
+
+    def schema(self) -> Schema:
+        return {}

@@ -1,20 +1,86 @@
-"""A routine file: its keys, and reading one."""
+"""Branches: some steps that a question at the start chooses, and others in their place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Step
-from uncramp.files import nodes
-from uncramp.files.adaptations import ADAPT_ROUTINE
-from uncramp.files.branches import check_branches
-from uncramp.files.document import read_document
-from uncramp.files.fields import ListOf, Text, one_of
-from uncramp.files.keys import CAUTIONS
-from uncramp.files.location import File, Place
+from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
+from uncramp.files.fields import File, ListOf, Place, Text, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
-from uncramp.files.nodes import Mapping, Node
 from uncramp.files.problems import Problems
 from uncramp.files.records import Key, Record
-from uncramp.files.steps import GUARDS, StepField, longest_seconds
+from uncramp.files.steps import ADAPT_ROUTINE, CAUTIONS, GUARDS, StepField, longest_seconds
 from uncramp.files.text import shorten
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Where a branch is named."""
+
+    name: str
+    node: ScalarNode
+    place: Place
+
+
+def check_branches(steps: Node, place: Place) -> None:
+    """Every branch has steps, and a question that chooses it, which is the first step of all."""
+    items = list(_items(steps, place))
+    used = [named for entries, here in items for named in _named(entries, here, "when")]
+    chosen: dict[str, str] = {}
+    for nth, (entries, here) in enumerate(items):
+        if "ask" not in entries or "if_no" not in entries:
+            continue
+        if nth:
+            here.key("if_no").problem(
+                entries["if_no"].key,
+                "chooses between two branches, so it must be the first step: put it on top",
+            )
+        chosen |= _check_choice(entries, here, {one.name for one in used})
+    for one in used:
+        if one.name not in chosen:
+            one.place.problem(one.node, _unchosen(one, chosen))
+
+
+def _items(steps: Node, place: Place) -> Iterator[tuple[Mapping[str, KeyValue], Place]]:
+    for nth, item in enumerate(steps.items if isinstance(steps, SequenceNode) else []):
+        if isinstance(item, MappingNode):
+            yield item.entries, place.item(nth)
+
+
+def _named(entries: Mapping[str, KeyValue], here: Place, key: str) -> Iterator[_Named]:
+    value = entries[key].value if key in entries else None
+    if isinstance(value, ScalarNode) and value.text.strip():
+        yield _Named(value.text.strip(), value, here.key(key))
+
+
+def _check_choice(entries: Mapping[str, KeyValue], here: Place, used: set[str]) -> dict[str, str]:
+    """Report what is wrong with both answers; the branches that they lead to, by name."""
+    chosen: dict[str, str] = {}
+    for key in ("if_yes", "if_no"):
+        for one in _named(entries, here, key):
+            if one.name in chosen:
+                one.place.problem(one.node, f"leads to '{shorten(one.name)}', as the other answer does")
+            elif one.name not in used:
+                guess = here.guess(one.name, used)
+                meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"
+                one.place.problem(one.node, f"no step says 'when: {shorten(one.name)}': {meant}")
+                if guess:
+                    chosen[guess] = key
+            chosen[one.name] = key
+    return chosen
+
+
+def _unchosen(one: _Named, chosen: Mapping[str, str]) -> str:
+    guess = one.place.guess(one.name, chosen)
+    if guess:
+        meant = f"did you mean '{guess}'?"
+    elif chosen:
+        meant = f"it must be one of {', '.join(chosen)}"
+    else:
+        meant = "put a question with 'if_yes' and 'if_no' on top of the steps, or take it out"
+    return f"no question chooses '{shorten(one.name)}': {meant}"
+
 
 LONGEST = 4 * 3_600
 """Seconds that a whole routine may take. Our choice: past it, a number was mistyped."""
@@ -69,7 +135,7 @@ def read_routine(
         return None
     place = Place(File(path, name, names, problems))
     values = ROUTINE.read(node, place)
-    steps = node.entries["steps"] if isinstance(node, Mapping) and "steps" in node.entries else None
+    steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None
     if steps is not None:
         _check_guards(steps.value, place.key("steps"))
         check_branches(steps.value, place.key("steps"))
@@ -81,10 +147,12 @@ def read_routine(
 
 def _check_guards(steps: Node, place: Place) -> None:
     """A question can't guard more steps than follow it."""
-    items = steps.items if isinstance(steps, nodes.Sequence) else []
+    items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
-        entry = item.entries.get("guards") if isinstance(item, Mapping) and "ask" in item.entries else None
-        if entry is None or not isinstance(entry.value, nodes.Scalar):
+        entry = (
+            item.entries.get("guards") if isinstance(item, MappingNode) and "ask" in item.entries else None
+        )
+        if entry is None or not isinstance(entry.value, ScalarNode):
             continue
         number, following = GUARDS.number(entry.value.text.strip()), len(items) - nth - 1
         if number is not None and number > following:

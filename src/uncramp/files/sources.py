@@ -2,13 +2,10 @@
 
 from functools import partial
 
-from uncramp.domain.source import Source, Status
-from uncramp.files import nodes
-from uncramp.files.document import read_document
-from uncramp.files.fields import Text, one_of
-from uncramp.files.location import File, Place, describe
+from uncramp.domain.routine import Source, Status
+from uncramp.files.document import MappingNode, RefusedNode, read_document
+from uncramp.files.fields import File, Place, Text, describe, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
-from uncramp.files.nodes import Refused
 from uncramp.files.problems import Problems
 from uncramp.files.records import Group, Key, Record, Values
 from uncramp.files.text import shorten
@@ -44,8 +41,8 @@ def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Sou
     """
     node = read_document(data, path, problems)
     place = Place(File(path, "", Names(), problems))
-    if not isinstance(node, nodes.Mapping):
-        if node is not None and not isinstance(node, Refused):
+    if not isinstance(node, MappingNode):
+        if node is not None and not isinstance(node, RefusedNode):
             place.problem(node, f"must be a group with the ids of sources as keys, not {describe(node)}")
         return {}
     found: dict[str, Source] = {}

@@ -1,28 +1,250 @@
-"""A step: either timed moves or a question."""
+"""A move as it is written: its name and its time in one text, such as `lean in 3s`."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from uncramp.domain.routine import SIGNS, Ask, Replacement, Sides, Step, Unanswered
-from uncramp.files import nodes
-from uncramp.files.adaptations import ADAPT_STEP
+from uncramp.domain.duration import DurationError, parse_duration, write_duration
+from uncramp.domain.routine import (
+    SIGNS,
+    Adaptation,
+    Ask,
+    Move,
+    Replacement,
+    RoutineAdaptation,
+    Sides,
+    Step,
+    Tag,
+    Unanswered,
+)
+from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode
 from uncramp.files.fields import (
+    DURATION_PATTERN,
     Branch,
     Count,
     Duration,
     Field,
     Flag,
+    ListOf,
     OneOf,
+    Place,
     Reference,
     Schema,
     Text,
+    Word,
     one_of,
 )
-from uncramp.files.keys import CAUTIONS, DOSE, DOSE_RULES, HOW, NAME, SOURCES, WHEN, WORDS
-from uncramp.files.location import Place
-from uncramp.files.nodes import Node
-from uncramp.files.records import Key, Record, Values, report_broken
-from uncramp.files.rules import AtMost, Needs
+from uncramp.files.records import (
+    AtMost,
+    ByWord,
+    Excludes,
+    Fits,
+    Group,
+    Key,
+    Needs,
+    NotEmpty,
+    Record,
+    SomeOf,
+    Values,
+    report_broken,
+)
+from uncramp.files.text import shorten
+
+LONGEST_NAME = 40
+_TIME = re.compile(DURATION_PATTERN)
+
+
+@dataclass(frozen=True)
+class MoveField(Word[Move]):
+    """One move, from `least` to `most` seconds."""
+
+    least: int = 1
+    most: int = 7_200
+    what = "a move such as 'hold 10s'"
+
+    def read(self, node: Node, place: Place) -> Move | None:
+        if not isinstance(node, ScalarNode | SequenceNode) and hasattr(node, "entries"):
+            place.problem(node, "must be one text, the name and its time: write 'hold 10s'")
+            return None
+        return super().read(node, place)
+
+    def parse(self, text: str, node: ScalarNode, place: Place) -> Move | None:
+        words = shorten(text, 200).split()
+        name, time = " ".join(words[:-1]), words[-1]
+        problem = _unlike_a_move(name, time)
+        if problem is None:
+            seconds = parse_duration(time)
+            if self.least <= seconds <= self.most:
+                return Move(name, seconds)
+            reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
+            problem = f"{time} is out of range: {reach}"
+        place.problem(node, problem)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^\\s*\\S.*\\s{DURATION_PATTERN}\\s*$"}
+
+
+def _unlike_a_move(name: str, time: str) -> str | None:
+    """What is wrong with a move's name and time, if anything."""
+    whole = shorten(f"{name} {time}".strip())
+    try:
+        parse_duration(time)
+    except DurationError as error:
+        if any(char.isdigit() for char in time):
+            return str(error)
+        return f"'{whole}' has no time: write '{whole} 10s'"
+    if not name:
+        return f"'{whole}' has no name: write 'hold {whole}'"
+    if len(name) > LONGEST_NAME:
+        return f"'{whole}' has a name of {len(name)} characters: {LONGEST_NAME} at most"
+    if any(_TIME.fullmatch(word) for word in name.split()):
+        return f"'{whole}' has two times: put a comma between two moves"
+    return None
+
+
+LINES = Text(1_500, lines=True)
+CAUTIONS = ListOf(Text(400), 20, example="a '- ' before each caution")
+_SOURCES = ListOf(Reference("source"), 20, example="[aaos-hold, our-choice]")
+
+NAME = Key("name", Text(60), "The name of the step, for lists and the screen.")
+HOW = Key("how", LINES, "How it is done, in full.")
+SOURCES = Key("sources", _SOURCES, "Where the dose comes from: ids from sources.yaml.")
+WHEN = Key("when", Branch(), "The branch that the step belongs to: what a question at the start chooses.")
+
+WORDS = (
+    Key(
+        "say",
+        Text(200, most_words=12),
+        "What to do, in 12 words or fewer: spoken, and the biggest on the screen.",
+    ),
+    HOW,
+    Key("partner", LINES, "Words for a helper."),
+    Key("figure", Reference("figure"), "The picture that shows it: a name from the folder figures."),
+    Key("position", Text(120), "Where and how the person sits, lies or stands."),
+)
+
+DOSE = (
+    Key(
+        "sides", one_of(Sides), "Which side: all of one and then the other (each), or in turn (alternating)."
+    ),
+    Key(
+        "moves",
+        ListOf(MoveField(), 30, example="[pull 30s, ease 10s]"),
+        "The timed moves that make one repetition, such as [pull 30s, ease 10s].",
+    ),
+    Key("repetitions", Count(1, 1_000), "How often the moves are repeated, on each side, in each set."),
+    Key("sets", Count(1, 50), "How many sets of repetitions."),
+    Key("rest", Duration(0, 3_600), "The time between two sets."),
+    Key("change", Duration(0, 600), "The time to change sides."),
+)
+
+_CHANGING = (Sides.EACH, Sides.ALTERNATING)
+_ONE_SIDE = "an open-ended step stays on one side: take it out, or take 'until' out"
+_OPEN = "an open-ended step repeats its moves until relief: take one of them out"
+
+DOSE_RULES = (
+    Excludes("until", "repetitions", _OPEN),
+    Excludes("until", "sets", _OPEN),
+    Excludes("until", "rest", _OPEN),
+    Fits(
+        "until",
+        "sides",
+        lambda sides: sides not in _CHANGING,
+        {"properties": {"sides": {"not": {"enum": list(_CHANGING)}}}},
+        _ONE_SIDE,
+        blame="sides",
+    ),
+    Fits(
+        "change",
+        "sides",
+        lambda sides: sides in _CHANGING,
+        {"required": ["sides"], "properties": {"sides": {"enum": list(_CHANGING)}}},
+        "there is no change of sides here: write 'sides: each' or 'alternating', or take it out",
+        blame="change",
+    ),
+    Fits(
+        "rest",
+        "sets",
+        lambda sets: isinstance(sets, int) and sets > 1,
+        {"required": ["sets"], "properties": {"sets": {"minimum": 2}}},
+        "there is no rest in a single set: write 'sets: 2' or more, or take it out",
+        blame="rest",
+    ),
+)
+"""What a step may break, and a replacement together with the step that it is for."""
+
+
+_TAGS = tuple(tag.value for tag in Tag)
+_CAUTION = Key("caution", Text(400), "A caution that is added.")
+_WHY = Key("why", Text(300), "The reason, said to the person.", required=True)
+_SKIPPED = "what is left out needs nothing else"
+_FIXED = "is not for a replacement: how a step ends, and what it asks, stays"
+
+_REPLACED = (NAME, *WORDS, *DOSE, SOURCES)
+REPLACEMENT = Record(
+    "a group",
+    _REPLACED,
+    (NotEmpty(),),
+    elsewhere={key: f"'{key}' {_FIXED}" for key in ("until", "at_most", "offer_after", "otherwise", "ask")},
+)
+
+
+def _replacement(values: Values) -> Replacement:
+    return Replacement(**REPLACEMENT.attributes(values))
+
+
+STEP_ADAPTATION = Record(
+    "a group",
+    (
+        Key("skip", Flag(only_true=True), "Leaves the step out."),
+        Key("replace", Group(REPLACEMENT, _replacement), "Takes the place of the step's own words and dose."),
+        _CAUTION,
+        _WHY,
+    ),
+    (
+        SomeOf(("skip", "replace", "caution")),
+        Excludes("skip", "replace", _SKIPPED),
+        Excludes("skip", "caution", _SKIPPED),
+    ),
+)
+
+ROUTINE_ADAPTATION = Record(
+    "a group",
+    (
+        Key("skip", Flag(only_true=True), "Leaves the routine out."),
+        Key("instead", Reference("routine"), "The routine that is done in its place."),
+        _CAUTION,
+        _WHY,
+    ),
+    (
+        SomeOf(("skip", "instead", "caution")),
+        Excludes("skip", "instead", _SKIPPED),
+        Excludes("skip", "caution", _SKIPPED),
+        Excludes("instead", "caution", "the other routine has cautions of its own"),
+    ),
+)
+
+
+def _for_step(tag: str, values: Values) -> Adaptation:
+    return Adaptation(tag=Tag(tag), **STEP_ADAPTATION.attributes(values))
+
+
+def _for_routine(tag: str, values: Values) -> RoutineAdaptation:
+    return RoutineAdaptation(tag=Tag(tag), **ROUTINE_ADAPTATION.attributes(values))
+
+
+ADAPT_STEP = Key(
+    "adapt",
+    ByWord("tag", _TAGS, STEP_ADAPTATION, _for_step),
+    "What changes for whom: by tag, with the reason.",
+)
+ADAPT_ROUTINE = Key(
+    "adapt",
+    ByWord("tag", _TAGS, ROUTINE_ADAPTATION, _for_routine),
+    "What changes for whom: by tag, with the reason.",
+)
+
 
 GUARDS = Count(1, 20)
 
@@ -110,11 +332,11 @@ class StepField(Field[Step]):
 
     def read(self, node: Node, place: Place) -> Step | None:
         before = place.file.problems.count
-        keys = node.entries if isinstance(node, nodes.Mapping) else {}
+        keys = node.entries if isinstance(node, MappingNode) else {}
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
         record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
         values = record.read(node, place)
-        if isinstance(node, nodes.Mapping) and not asks:
+        if isinstance(node, MappingNode) and not asks:
             _check_replacements(node, values, place)
         if place.file.problems.count > before or not record.complete(values):
             return None
@@ -131,7 +353,7 @@ def _question(record: Record, values: Values) -> Step:
     return Step(**own, ask=Ask(**asked))
 
 
-def _check_replacements(step: nodes.Mapping, values: Values, place: Place) -> None:
+def _check_replacements(step: MappingNode, values: Values, place: Place) -> None:
     """Report what in a replacement contradicts the step that it is for."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
@@ -140,7 +362,7 @@ def _check_replacements(step: nodes.Mapping, values: Values, place: Place) -> No
         node, here = step, place
         for key in way:
             child = node.entries[key].value
-            assert isinstance(child, nodes.Mapping)  # noqa: S101 - it was read as one
+            assert isinstance(child, MappingNode)  # noqa: S101 - it was read as one
             node, here = child, here.key(key)
         merged = values | dict(_given(adaptation.replace))
         report_broken(DOSE_RULES, node, step.entries.keys() | node.entries.keys(), merged, here)

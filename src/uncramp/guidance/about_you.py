@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from uncramp.domain.profile import Figures, Motion, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.loaded_profile import Loaded
+from uncramp.files.profile import Loaded
 from uncramp.guidance.questions import Chosen, HasTag, IsPregnant, Number, OneOfFew, Typed, WhenDue
 from uncramp.i18n import _
 from uncramp.words.emergency import emergency_number

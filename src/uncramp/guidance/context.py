@@ -9,12 +9,11 @@ from textual.screen import Screen
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Routine, Side
-from uncramp.domain.source import Source
+from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import Broken
 from uncramp.files.library import Library
-from uncramp.guidance.live_diary import VisitDiary
-from uncramp.guidance.plans import plan_for
+from uncramp.guidance.recording import VisitDiary
+from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
 
 

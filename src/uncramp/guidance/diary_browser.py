@@ -7,14 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
-from uncramp.domain.practice_days import DayCount, first_of_strip, strip
-from uncramp.domain.practice_working import Verdict, Working, is_it_working
+from uncramp.domain.practice import DayCount, Verdict, Working, first_of_strip, is_it_working, strip
 from uncramp.domain.store_problem import DiaryUnusableError, UnknownEntryError
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.days import happened_words
-from uncramp.words.diary import entry_words, notice_words
+from uncramp.words.diary import entry_words, happened_words, notice_words
 
 Result = TypeVar("Result")
 

@@ -5,19 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from uncramp.domain.diary import When
-from uncramp.domain.practice import today
-from uncramp.domain.practice_days import DayCount, streak
-from uncramp.domain.practice_working import Verdict, Working, is_it_working
+from uncramp.domain.practice import DayCount, Verdict, Working, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.open import my_diary
 from uncramp.store.side import side_files
-from uncramp.words.days import streak_words
-from uncramp.words.diary import notice_words
-from uncramp.words.today import progress_mark, progress_words
-from uncramp.words.working import working_headline
+from uncramp.words.diary import notice_words, streak_words
+from uncramp.words.practice import progress_mark, progress_words, working_headline
 
 _TELLING = (Verdict.FEWER, Verdict.MORE, Verdict.UNCLEAR)
 """What home has a word for; the diary's own screen says the others, too."""

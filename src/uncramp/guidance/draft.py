@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from uncramp.domain.profile import Profile
-from uncramp.files.atomic import NotSavedError, write_whole
-from uncramp.files.disk import UnreadableError, read_bytes
-from uncramp.files.loaded_profile import Loaded, load_profile
+from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
+from uncramp.files.profile import Loaded, load_profile
 from uncramp.files.profile_saving import not_saved_words, save_profile, saved_words
 from uncramp.guidance.questions import Edit
 from uncramp.i18n import _

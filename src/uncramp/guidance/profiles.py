@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from uncramp.clock import local_time
-from uncramp.files.loaded_profile import Loaded, load_profile
+from uncramp.files.profile import Loaded, load_profile
 from uncramp.paths import config_folder
 
 

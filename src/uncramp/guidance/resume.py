@@ -12,7 +12,7 @@ from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.guidance.plans import plan_for
+from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.words.session import spoken_time

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from uncramp.domain.source import Source
+from uncramp.domain.routine import Source
 from uncramp.faults import Broken
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.recording import VisitDiary
 from uncramp.i18n import _
 
 LOOK_MS = 1_000

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from uncramp.domain.plan import Plan
-from uncramp.domain.routine import Step
-from uncramp.domain.source import Source
+from uncramp.domain.routine import Source, Step
 from uncramp.i18n import _
 from uncramp.plain.desk import sentence
 from uncramp.words.session import change_sentence, status_name

@@ -4,15 +4,15 @@ import sys
 from collections.abc import Callable, Mapping
 
 from uncramp.clock import local_time, session_clock
-from uncramp.domain.source import Source
+from uncramp.domain.routine import Source
 from uncramp.errors import CommandError, Exit
 from uncramp.faults import Broken, how_to_mend
-from uncramp.guidance.live_diary import VisitDiary
+from uncramp.guidance.recording import VisitDiary
 from uncramp.i18n import _
 from uncramp.plain.desk import Desk
 from uncramp.plain.interrupts import HeedingTyped, Signals
 from uncramp.plain.typed import standard_input
-from uncramp.terminal.streams import write_line
+from uncramp.terminal.tty import write_line
 
 
 class Out:

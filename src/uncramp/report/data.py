@@ -1,16 +1,51 @@
-"""The counts of the page as plain data, for JSON. Its keys are a contract; `version` changes when one goes.
+"""The entries as a table for spreadsheets: CSV, one row an entry, the oldest first. Its columns are a contract.
 
-Days are written 2026-11-22; a night is named by the date of its evening. What nobody said is counted as `not_said`.
-A number that there is none of is null.
+They are the keys of an entry's record, the night or day that it belongs to with them. What a person or a routine file
+wrote is on one line, and can't become a formula: some spreadsheets run a cell that begins with one of `=+-@`.
 """
 
+import csv
+import io
+import re
 from collections.abc import Iterable
 
-from uncramp.domain.practice_working import Working
+from uncramp.domain.diary import Entry, as_record
+from uncramp.domain.practice import Working
 from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
 from uncramp.domain.statistics import Rate
+from uncramp.report.layout import tidy
+from uncramp.words.practice import working_lines
 from uncramp.words.signs import signs_to_tick
-from uncramp.words.working import working_lines
+
+COLUMNS = (
+    "id", "kind", "day", "start", "relief", "side", "part", "strength", "strength_after", "state", "routine",
+    "steps", "ended_in", "signs", "note", "title", "purpose", "planned", "played", "ending",
+)  # fmt: skip
+
+_FORMULA = re.compile("(^|[;|])(\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where a cell could turn into a formula: at its beginning, or behind what some take for the end of a cell."""
+
+
+def as_csv(entries: Iterable[Entry]) -> str:
+    """The table with its heading, each line ending with a newline."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(COLUMNS)
+    for entry in sorted(entries, key=lambda one: (one.start, one.id)):
+        record = {**as_record(entry), "day": entry.day.isoformat()}
+        table.writerow([_cell(record.get(column, "")) for column in COLUMNS])
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return _safe("; ".join(tidy(str(one)) for one in value))
+    return str(value) if isinstance(value, int) else _safe(tidy(str(value)))
+
+
+def _safe(text: str) -> str:
+    return _FORMULA.sub(r"\1\2'", text)
+
 
 FORMAT = "uncramp-report"
 VERSION = 1

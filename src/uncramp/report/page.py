@@ -1,22 +1,70 @@
-"""The page for the doctor in words: what every printed form of it says, in the order in which it says it.
+"""The words of the page for what an entry says in codes."""
 
-What it covers: how often, when, where, how strong, how long, at rest or active, and with what else. Those are the
-things that a doctor asks first about cramps, by the articles that the project began with.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from uncramp import __version__
+from uncramp.domain.diary import State
 from uncramp.domain.report import AboutMe, Bar, Noted, Report, SignCount, Spread
-from uncramp.domain.routine import Tag
+from uncramp.domain.routine import Part, Side, Tag
 from uncramp.i18n import _, plural
-from uncramp.report.names import part_name, short_time, side_name, state_name, tally, top
-from uncramp.report.room import cut, tidy
+from uncramp.report.layout import cut, tidy
+from uncramp.words.diary import part_word, side_word, state_word
+from uncramp.words.practice import working_lines
 from uncramp.words.session import tag_name
 from uncramp.words.signs import signs_to_tick
-from uncramp.words.working import working_lines
+
+_MINUTE = 60
+_NAME = 26
+"""The columns that a name from a file may take on the page."""
+
+
+def part_name(part: Part | None) -> str:
+    """A part of the body, or that nobody said."""
+    return part_word(part) if part else _("not said")
+
+
+def side_name(side: Side | None) -> str:
+    """A side of the body, or that nobody said."""
+    return side_word(side) if side else _("not said")
+
+
+def state_name(state: State | None) -> str:
+    """What the person was doing, or that nobody said."""
+    return state_word(state) if state else _("not said")
+
+
+def short_time(seconds: int) -> str:
+    """A length of time in little room: `40 s`, `3 min 4 s`, `2 h 5 min`."""
+    minutes, rest = divmod(seconds, _MINUTE)
+    hours, over = divmod(minutes, _MINUTE)
+    if hours:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=over)
+    return (
+        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+        if minutes
+        else _("{n} s").format(n=rest)
+    )
+
+
+def named(text: str) -> str:
+    """A name from a file: of a step, or a routine."""
+    return cut(tidy(text), _NAME)
+
+
+def tally(counts: Iterable[tuple[str, int]]) -> str:
+    """Names with how often each: `left 20, right 18`."""
+    return ", ".join(_("{name} {n}").format(name=name, n=n) for name, n in counts)
+
+
+def top(counts: tuple[tuple[str, int], ...], most: int) -> str:
+    """The first few of names from files with how often each, and what is not named, counted."""
+    shown = [(named(name), n) for name, n in counts[:most]]
+    if rest := counts[most:]:
+        shown.append((_("others"), sum(n for _name, n in rest)))
+    return tally(shown)
+
 
 _OTHER_SIGNS = 60
 """Columns for the keys of signs that this version doesn't know."""

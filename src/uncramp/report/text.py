@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from uncramp.domain.report import Bar
 from uncramp.i18n import _
-from uncramp.report.notes import choose, heading
+from uncramp.report.layout import cells, choose, heading, wrap
 from uncramp.report.page import Blank, Fact, Page
-from uncramp.report.room import cells, wrap
 
 WIDTH = 78
 """Columns of a line, at most."""

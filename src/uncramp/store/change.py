@@ -2,8 +2,7 @@
 
 import sqlite3
 
-from uncramp.domain.diary import DiaryError, Entry
-from uncramp.domain.diary_record import Record, as_entry, as_record
+from uncramp.domain.diary import DiaryError, Entry, Record, as_entry, as_record
 from uncramp.domain.diary_resume import SavedPlace, as_place, place_record
 from uncramp.store import diary_sql as sql
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
 from uncramp.domain.diary_resume import SavedPlace, as_place
 from uncramp.domain.position import RESUME_WITHIN
-from uncramp.domain.practice_days import DayCount
+from uncramp.domain.practice import DayCount
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store import diary_sql as sql
 from uncramp.store.diary_sql import Kept, Version

@@ -6,9 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry, When
-from uncramp.domain.diary_record import Record, as_entry, as_record
-from uncramp.domain.practice_days import DayCount
+from uncramp.domain.diary import (
+    CrampEntry,
+    DiaryError,
+    Entry,
+    Record,
+    SessionEntry,
+    When,
+    as_entry,
+    as_record,
+)
+from uncramp.domain.practice import DayCount
 
 _CRAMP = (
     "relief", "side", "part", "strength", "strength_after", "state", "routine", "steps", "ended_in", "signs", "note",

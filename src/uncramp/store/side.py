@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from uncramp.domain.diary_record import Record
+from uncramp.domain.diary import Record
 from uncramp.store.lock import lock
 from uncramp.store.private import FILE_MODE, make_folder, open_at_once, owned, restrict_file
 

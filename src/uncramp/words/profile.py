@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from uncramp.domain.pregnancy import Stage
 from uncramp.domain.profile import Notice, Profile
-from uncramp.files.loaded_profile import Loaded
+from uncramp.files.profile import Loaded
 from uncramp.i18n import _
 
 

@@ -3,8 +3,7 @@
 from uncramp.domain import events as ev
 from uncramp.domain.adapt import Change, Kind
 from uncramp.domain.plan import Answer, Interval, Plan, Sort
-from uncramp.domain.routine import Part, Purpose, Routine, Side, Tag
-from uncramp.domain.source import Status
+from uncramp.domain.routine import Part, Purpose, Routine, Side, Status, Tag
 from uncramp.i18n import _, plural
 
 _MINUTE = 60

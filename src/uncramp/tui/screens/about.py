@@ -21,10 +21,9 @@ from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.question_list import QuestionList
-from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 from uncramp.words.signs import Reason
 

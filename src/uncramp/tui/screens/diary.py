@@ -19,14 +19,13 @@ from uncramp.tui import keys
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
 from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.diary_list import DiaryList
-from uncramp.tui.widgets.frame import Frame
 from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
-from uncramp.tui.widgets.key_bar import KeyBar
-from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.words import Words
+from uncramp.words.practice import working_headline
 from uncramp.words.signs import Reason
-from uncramp.words.working import working_headline
 
 _SHORT, _NARROW = 20, 70
 """Lines below which the calendar is away, and columns below which its words stand under it."""

@@ -23,13 +23,12 @@ from uncramp.tui.screens.diary_pages import NotePage
 from uncramp.tui.screens.diary_signs import TickSigns
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
+from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.field_list import FieldList
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.pick_lines import PickLines
-from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
-from uncramp.words.days import entry_title
+from uncramp.words.diary import entry_title
 from uncramp.words.signs import Reason
 
 _SIDES = 6

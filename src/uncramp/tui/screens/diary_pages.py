@@ -3,12 +3,12 @@
 from textual.app import ComposeResult
 
 from uncramp.domain.diary import CrampEntry
-from uncramp.domain.practice_working import Working
+from uncramp.domain.practice import Working
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.words import Words
-from uncramp.words.working import working_lines
+from uncramp.words.practice import working_lines
 
 
 class NotePage(Page):

@@ -12,10 +12,9 @@ from uncramp.i18n import _
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 from uncramp.words.diary import sign_words
 from uncramp.words.signs import Reason, signs_to_tick

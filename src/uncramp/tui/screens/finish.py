@@ -20,11 +20,9 @@ from uncramp.tui import after_keys, keys
 from uncramp.tui.messages import Again, Done
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.ask_panel import AskPanel
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
-from uncramp.tui.widgets.say import Say
-from uncramp.tui.widgets.top_bar import TopBar
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.words import Say, Words
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 

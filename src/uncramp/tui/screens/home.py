@@ -14,10 +14,9 @@ from uncramp.guidance.context import Kit
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.routine_list import RoutineList
-from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.tui.widgets.words import Words
 from uncramp.words.signs import Reason
 

@@ -5,9 +5,8 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from uncramp.tui import keys
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
-from uncramp.tui.widgets.top_bar import TopBar
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
 
 
 class Page(Screen[bool]):

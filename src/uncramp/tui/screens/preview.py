@@ -17,12 +17,10 @@ from uncramp.guidance.preview import Foreseen, foreseen
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import Chosen
+from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
-from uncramp.tui.widgets.say import Say
-from uncramp.tui.widgets.top_bar import TopBar
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.words import Say, Words
 from uncramp.words.signs import Reason
 
 _BESIDE, _BELOW = (64, 16), (36, 28)

@@ -10,12 +10,10 @@ from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.prompt import Prompt
-from uncramp.tui.widgets.say import Say
-from uncramp.tui.widgets.top_bar import TopBar
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import Say, Words
 from uncramp.words.signs import Reason
 
 RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))

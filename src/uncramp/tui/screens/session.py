@@ -22,10 +22,9 @@ from uncramp.tui import keys
 from uncramp.tui.key_repeat import HeldKey
 from uncramp.tui.messages import Over
 from uncramp.tui.pages import why_page
-from uncramp.tui.widgets.frame import Frame
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.layout import Frame
 from uncramp.tui.widgets.stage import Stage
-from uncramp.tui.widgets.top_bar import TopBar
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
 

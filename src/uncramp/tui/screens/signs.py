@@ -5,8 +5,7 @@ from textual.app import ComposeResult
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.item import Item
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import Item, Words
 from uncramp.words.signs import Reason, no_diagnosis, signs_from, what_now
 
 

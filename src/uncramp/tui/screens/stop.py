@@ -6,7 +6,7 @@ from textual.screen import ModalScreen
 
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.widgets.key_bar import KeyBar
+from uncramp.tui.widgets.bars import KeyBar
 from uncramp.tui.widgets.words import Words
 
 

@@ -7,8 +7,7 @@ from uncramp.domain.routine import Step
 from uncramp.guidance.context import Kit
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.item import Item
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import Item, Words
 from uncramp.words.session import change_sentence, status_name
 
 

@@ -11,14 +11,13 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.practice_days import DayCount
+from uncramp.domain.practice import DayCount
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_questions import one_line
 from uncramp.i18n import _
 from uncramp.tui.widgets.heat_strip import CRAMPS, PRACTICE
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.days import happened_words, weekday_names
-from uncramp.words.diary import entry_words
+from uncramp.words.diary import entry_words, happened_words, weekday_names
 
 _TIME = 9
 _BEFORE = _TIME + 4

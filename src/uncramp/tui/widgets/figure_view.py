@@ -10,7 +10,7 @@ from textual.timer import Timer
 from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Kit
 from uncramp.guidance.view import Pictured
-from uncramp.tui.inks import Ink
+from uncramp.tui.theme import Ink
 from uncramp.tui.widgets.painted import Painted, Row
 
 if TYPE_CHECKING:  # loaded when the first screen stands

@@ -11,8 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from uncramp.guide.search import Match, find
-from uncramp.guide.topics import Topic
+from uncramp.guide.topics import Match, Topic, find
 from uncramp.i18n import _, plural
 from uncramp.tui import keys
 from uncramp.tui.widgets.menu import Menu

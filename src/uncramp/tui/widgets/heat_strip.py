@@ -8,9 +8,9 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
-from uncramp.domain.practice_days import DayCount
+from uncramp.domain.practice import DayCount
 from uncramp.i18n import _
-from uncramp.words.days import month_names, weekday_names
+from uncramp.words.diary import month_names, weekday_names
 
 CRAMPS = ("▂", "▅", "█")
 """One cramp in a night, two, three or more."""

@@ -9,7 +9,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from uncramp.tui.inks import Ink, inks
+from uncramp.tui.theme import Ink, inks
 
 Run = tuple[str, Ink]
 """Text in one ink."""

@@ -10,7 +10,7 @@ from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import Entry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Kit
-from uncramp.guidance.order import FIRST, for_today, in_order, matches
+from uncramp.guidance.routines import FIRST, for_today, in_order, matches
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
 from uncramp.words.session import about_how_long, purpose_name

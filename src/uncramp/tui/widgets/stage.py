@@ -12,15 +12,12 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Kit
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
-from uncramp.tui.widgets.block import HALF
 from uncramp.tui.widgets.choices import Choices
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.foot import Foot
-from uncramp.tui.widgets.frame import stage_room
-from uncramp.tui.widgets.room import Room
-from uncramp.tui.widgets.say import Say
-from uncramp.tui.widgets.time_panel import PLAIN, Time, TimePanel
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.layout import Room, stage_room
+from uncramp.tui.widgets.time_panel import HALF, PLAIN, Time, TimePanel
+from uncramp.tui.widgets.words import Say, Words
 
 _FIGURE_WIDTHS = (30, 80)
 """The narrowest and the widest room for a figure, in columns; between them it takes `_SHARE` of the stage."""

@@ -1,9 +1,12 @@
 """In which order routines are shown: first aid first, then by when they are for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
-from uncramp.domain.routine import Purpose, Routine
-from uncramp.files.library import Entry
+from uncramp.domain.plan import Plan
+from uncramp.domain.planner import make_plan
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Purpose, Routine, Side
+from uncramp.files.library import Entry, Library, RoutineBrokenError, RoutineNotFoundError
 
 FIRST = "cramp-calf"
 """The routine that Enter starts at home."""
@@ -39,3 +42,31 @@ def matches(words: str, entry: Entry, routine: Routine) -> bool:
     """Whether a routine is meant by what somebody types: every word is somewhere in it."""
     text = f"{entry.name} {routine.title} {routine.about} {routine.part} {routine.purpose}".casefold()
     return all(word in text for word in words.casefold().split())
+
+
+class Routines(Mapping[str, Routine]):
+    """The library's routines by name. One that is missing or broken is not there: it is not offered."""
+
+    def __init__(self, library: Library) -> None:
+        """Look into `library`."""
+        self._library = library
+
+    def __getitem__(self, name: str) -> Routine:
+        """Read a routine."""
+        try:
+            return self._library.get(name)
+        except (RoutineNotFoundError, RoutineBrokenError) as error:
+            raise KeyError(name) from error
+
+    def __iter__(self) -> Iterator[str]:
+        """All names."""
+        return iter(self._library.names())
+
+    def __len__(self) -> int:
+        """How many names there are."""
+        return len(self._library.names())
+
+
+def plan_for(library: Library, routine: Routine, profile: Profile, side: Side | None = None) -> Plan:
+    """The routine for this person, with the plans that it may lead to."""
+    return make_plan(routine, profile, side, Routines(library))
