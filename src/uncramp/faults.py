@@ -1,7 +1,7 @@
 """What was broken on the way: collected in one place, and told in words when help has been given.
 
 Nothing that serves only convenience may keep help away, and nothing that is broken stays hidden. So whatever may break
-goes through one guard, `Broken.attempt`: it is the one place in the program that takes any exception.
+goes through one guard, `Faults.attempt`: it is the one place in the program that takes any exception.
 """
 
 import errno
@@ -19,7 +19,7 @@ _LONGEST = 300
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if hasattr(errno, "EDQUOT") else (errno.ENOSPC, errno.EFBIG)
 
 
-class Broken:
+class Faults:
     """Collects what was broken during one run of the program."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from diary_making import Clock, diary
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.diary_resume import SavedPlace
+from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.practice import first_of_strip, streak, strip, today
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.store.diary import DiaryStore
@@ -57,7 +57,7 @@ def screen(store: DiaryStore) -> None:
 def record(store: DiaryStore) -> None:
     """A cramp that begins, with its place."""
     entry = CrampEntry(str(uuid.uuid4()), When.of(NOW), part=Part.CALF)
-    place = SavedPlace(entry.id, When.of(NOW), "cramp-calf", "Calf cramp, right now", 0, 9, "Pull")
+    place = ResumePoint(entry.id, When.of(NOW), "cramp-calf", "Calf cramp, right now", 0, 9, "Pull")
     store.record(entry, place)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 
 from uncramp.figures.figure_file import figure_entry
-from uncramp.figures.motion import FRAME, Motion
+from uncramp.figures.motion import FRAME, FigureMotion
 from uncramp.figures.picture import Look, Picture
 from uncramp.paths import shipped_routines
 
@@ -32,7 +32,7 @@ def measure(path: Path) -> None:
     if figure is None or not figure.drawn:
         return
     print(f"{figure.name}: read {1_000 * read:.1f} ms")
-    motion = Motion.resting(figure).then(next(iter(figure.moves)), 2_000, 0)
+    motion = FigureMotion.resting(figure).then(next(iter(figure.moves)), 2_000, 0)
     for columns, rows in SIZES:
         begun = perf_counter()
         picture = Picture(Look(figure), columns, rows)

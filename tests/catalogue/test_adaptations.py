@@ -10,7 +10,7 @@ import pytest
 from forbidden import BALL, FORBIDDEN, RUB, standing_up
 from shipped import BY_TAGS, PROFILES, ROUTINES, all_of, plan_of
 
-from uncramp.domain.adapt import Kind, adapt_steps
+from uncramp.domain.adapt import ChangeKind, adapt_steps
 from uncramp.domain.plan import Consequence, Interval, Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
@@ -82,10 +82,10 @@ def test_whoever_needs_shoes_is_told_so_where_they_stand(tag: Tag) -> None:
 def test_no_plan_is_empty_without_a_reason_and_every_change_has_one(tags: tuple[Tag, ...]) -> None:
     for name in ROUTINES:
         plan = plan_of(name, *tags)
-        assert plan.intervals or any(change.kind is Kind.SKIPPED for change in plan.changes), name
+        assert plan.intervals or any(change.kind is ChangeKind.SKIPPED for change in plan.changes), name
         for one in all_of(plan):
             assert all(change.why.strip() and change.name for change in one.changes), name
-            assert all(change.caution for change in one.changes if change.kind is Kind.CAUTION), name
+            assert all(change.caution for change in one.changes if change.kind is ChangeKind.CAUTION), name
 
 
 @BY_TAGS

@@ -55,7 +55,7 @@ CHECKS = [(name, index) for name in ROUTINES for index in checks(plan_of(name))]
 def test_a_sign_ends_the_routine_and_not_sure_is_a_yes(name: str, index: int, answer: Answer) -> None:
     session = Session(plan_of(name))
     now, heard = 0, session.start(0)
-    while session.place.index != index:
+    while session.position.index != index:
         if session.question:
             heard += session.answer(now, Answer.NO)
         else:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from diary_making import diary
 from uncramp.domain.diary import Entry
-from uncramp.domain.store_problem import Trouble
+from uncramp.domain.store_problem import StoreProblem
 from uncramp.store.diary import DiaryStore
 
 
@@ -12,7 +12,7 @@ def database(folder: Path) -> Path:
     return folder / "diary" / "diary.db"
 
 
-def troubles(store: DiaryStore) -> list[Trouble]:
+def troubles(store: DiaryStore) -> list[StoreProblem]:
     return [notice.trouble for notice in store.told()]
 
 

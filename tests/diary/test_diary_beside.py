@@ -13,7 +13,7 @@ from diary_trouble import begun, database, troubles
 
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.diary import Entry
-from uncramp.domain.store_problem import Trouble
+from uncramp.domain.store_problem import StoreProblem
 from uncramp.store.side import side_files
 
 
@@ -25,7 +25,7 @@ def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(t
     with diary(tmp_path) as store:
         store.record(new)
         store.record(replace(new, relief=90), before=new)
-        assert troubles(store) == [Trouble.LOCKED, Trouble.BESIDE]
+        assert troubles(store) == [StoreProblem.LOCKED, StoreProblem.BESIDE]
         (side,) = side_files([tmp_path / "diary"])
         assert len(side.read_bytes().splitlines()) == 2
         hog.execute("ROLLBACK")
@@ -43,7 +43,7 @@ def test_a_file_where_the_folder_should_be_sends_everything_to_the_spare_folder(
     with diary(tmp_path) as store:
         store.record(entry)
         told = store.told()
-    assert [notice.trouble for notice in told] == [Trouble.READ_ONLY, Trouble.BESIDE]
+    assert [notice.trouble for notice in told] == [StoreProblem.READ_ONLY, StoreProblem.BESIDE]
     assert told[1].path.parent == tmp_path / "spare"
     assert (tmp_path / "diary").read_text() == "not a folder"
     (tmp_path / "diary").unlink()
@@ -60,7 +60,7 @@ def test_a_folder_that_can_only_be_read_sends_everything_to_the_spare_folder(tmp
     try:
         with diary(tmp_path) as store:
             store.record(entry)
-            assert Trouble.LOST not in troubles(store)
+            assert StoreProblem.LOST not in troubles(store)
     finally:
         (tmp_path / "diary").chmod(0o700)
     assert entry.id in kept_in(tmp_path)
@@ -72,7 +72,7 @@ def test_where_nothing_can_be_written_the_person_is_told_and_nothing_raised(tmp_
     with diary(tmp_path) as store:
         store.record(cramp())
         store.forget(cramp().id)
-        assert troubles(store) == [Trouble.READ_ONLY, Trouble.LOST]
+        assert troubles(store) == [StoreProblem.READ_ONLY, StoreProblem.LOST]
 
 
 FULL = """
@@ -103,8 +103,8 @@ def test_a_full_disk_disturbs_no_session_and_what_fits_nowhere_is_told(tmp_path:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     told, ids = (line.split() for line in done.stdout.splitlines())
     assert told[0] in ("full", "broken")
-    assert Trouble.BESIDE.value in told
-    assert Trouble.LOST.value not in told
+    assert StoreProblem.BESIDE.value in told
+    assert StoreProblem.LOST.value not in told
     assert set(kept_in(tmp_path)) == set(ids)
 
 
@@ -163,7 +163,7 @@ def test_what_can_not_be_taken_in_is_set_aside_and_told_and_the_rest_taken_in(
     with diary(tmp_path) as store:
         assert store.page() == [entry]
         (notice,) = store.told()
-    assert notice.trouble is Trouble.STRAY
+    assert notice.trouble is StoreProblem.STRAY
     assert notice.path.read_text() == text
     assert notice.path.name == "diary-stray-2026-11-22-031000.jsonl"
 

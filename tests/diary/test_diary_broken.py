@@ -7,7 +7,7 @@ import pytest
 from diary_trouble import begun, database, troubles
 
 from diary_making import Clock, cramp, diary, kept_in, session
-from uncramp.domain.store_problem import DiaryUnusableError, Trouble
+from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
 from uncramp.store.schema import MIGRATIONS
 from uncramp.store.side import side_files
 
@@ -28,7 +28,7 @@ def test_a_damaged_file_is_set_aside_under_a_dated_name_and_a_new_one_begun(
     with diary(tmp_path) as store:
         store.record(entry)
         (notice,) = store.told()
-    assert notice.trouble is Trouble.DAMAGED
+    assert notice.trouble is StoreProblem.DAMAGED
     assert notice.path.name == "diary-damaged-2026-11-22-031000.db"
     assert notice.path.read_bytes() == garbage
     assert kept_in(tmp_path) == {entry.id: entry}
@@ -43,7 +43,7 @@ def test_a_page_in_the_middle_that_is_damaged_costs_no_recording(tmp_path: Path)
     entry = cramp()
     with diary(tmp_path) as store:
         store.record(entry)
-        assert troubles(store) == [Trouble.DAMAGED]
+        assert troubles(store) == [StoreProblem.DAMAGED]
     assert list(kept_in(tmp_path)) == [entry.id]
     (aside,) = database(tmp_path).parent.glob("diary-damaged-*.db")
     assert aside.stat().st_size == len(data)
@@ -79,7 +79,7 @@ def test_a_database_of_another_program_is_set_aside_whole(tmp_path: Path) -> Non
     with diary(tmp_path) as store:
         store.record(cramp())
         (notice,) = store.told()
-    assert notice.trouble is Trouble.FOREIGN
+    assert notice.trouble is StoreProblem.FOREIGN
     kept = sqlite3.connect(notice.path)
     assert kept.execute("SELECT sql FROM sqlite_master").fetchall() == [("CREATE TABLE entries (id TEXT)",)]
     kept.close()
@@ -96,7 +96,7 @@ def test_a_file_that_was_damaged_while_it_was_open_is_set_aside_too(tmp_path: Pa
                 path.unlink()
         database(tmp_path).write_bytes(GARBAGE["no database"])
         store.record(second)
-        assert troubles(store) == [Trouble.DAMAGED]
+        assert troubles(store) == [StoreProblem.DAMAGED]
     assert list(kept_in(tmp_path)) == [second.id]
 
 
@@ -115,8 +115,8 @@ def test_a_diary_of_a_newer_program_is_left_alone_and_what_happens_kept_beside(t
         store.record(new)
         with pytest.raises(DiaryUnusableError) as refused:
             store.page()
-        assert refused.value.notice.trouble is Trouble.NEWER
-        assert troubles(store) == [Trouble.NEWER, Trouble.BESIDE]
+        assert refused.value.notice.trouble is StoreProblem.NEWER
+        assert troubles(store) == [StoreProblem.NEWER, StoreProblem.BESIDE]
     assert database(tmp_path).read_bytes() == before
     db = sqlite3.connect(database(tmp_path))
     db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")  # the newer program is there at last

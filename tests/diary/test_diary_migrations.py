@@ -9,7 +9,7 @@ import pytest
 from diary_making import Clock, at, cramp, diary
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
 from uncramp.domain.routine import Part, Purpose, Side
-from uncramp.domain.store_problem import DiaryUnusableError, Trouble
+from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
 from uncramp.store.database import open_database
 from uncramp.store.schema import MIGRATIONS
 
@@ -104,7 +104,7 @@ def test_a_migration_that_fails_leaves_the_diary_as_it_was(tmp_path: Path) -> No
     path = tmp_path / "diary" / "diary.db"
     with pytest.raises(DiaryUnusableError, match="nowhere") as refused:
         open_database(path, 50, (*MIGRATIONS, SECOND, BROKEN))
-    assert refused.value.notice.trouble is Trouble.BROKEN
+    assert refused.value.notice.trouble is StoreProblem.BROKEN
     assert version_of(path) == len(MIGRATIONS)
     with diary(tmp_path) as store:
         assert store.count() == 1
@@ -116,7 +116,7 @@ def test_a_newer_diary_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(DiaryUnusableError) as refused:
         open_database(path, 50)
-    assert refused.value.notice.trouble is Trouble.NEWER
+    assert refused.value.notice.trouble is StoreProblem.NEWER
     assert path.read_bytes() == before
 
 

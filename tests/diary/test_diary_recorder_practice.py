@@ -20,7 +20,7 @@ def test_practice_is_cut_off_until_it_ends_and_its_place_is_kept_at_each_interva
     day.play(12)
     place = day.written.place
     assert place is not None
-    assert (place.interval, place.intervals) == (day.session.place.index, len(day.session.plan.intervals))
+    assert (place.interval, place.intervals) == (day.session.position.index, len(day.session.plan.intervals))
     assert place.is_in(plan("daily-calf"))
     assert not place.is_in(plan("bedtime"))
     assert day.practice.played == 11  # the last interval began then

@@ -10,8 +10,8 @@ from recorder_stage import plan
 from diary_making import NOW, Clock, diary, kept_in
 from uncramp.domain.diary import CrampEntry, SessionEntry
 from uncramp.domain.session import Session
-from uncramp.faults import Broken
-from uncramp.guidance.recording import VisitDiary
+from uncramp.faults import Faults
+from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
 
 CLOCK = 9_000
@@ -34,14 +34,14 @@ def opening(tmp_path: Path) -> Opening:
     return Opening(tmp_path)
 
 
-def begun(visit: VisitDiary, name: str = "cramp-calf", now: int = CLOCK) -> Session:
+def begun(visit: LiveDiary, name: str = "cramp-calf", now: int = CLOCK) -> Session:
     session = Session(plan(name))
     visit.hear(session, session.start(now), now)
     return session
 
 
 def test_nothing_is_opened_while_the_first_picture_is_on_its_way(tmp_path: Path, opening: Opening) -> None:
-    visit = VisitDiary(Broken(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock())
     session = begun(visit)
     for now in range(CLOCK, CLOCK + 900, 100):
         visit.hear(session, session.tick(now), now)
@@ -53,7 +53,7 @@ def test_what_was_kept_in_mind_is_written_with_the_time_at_which_it_was(
     tmp_path: Path, opening: Opening
 ) -> None:
     clock = Clock()
-    visit = VisitDiary(Broken(), opening, clock)
+    visit = LiveDiary(Faults(), opening, clock)
     begun(visit)
     clock.on(seconds=30)
     visit.write()
@@ -62,7 +62,7 @@ def test_what_was_kept_in_mind_is_written_with_the_time_at_which_it_was(
 
 
 def test_relief_in_the_very_first_second_is_not_lost(tmp_path: Path, opening: Opening) -> None:
-    visit = VisitDiary(Broken(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock())
     begun(visit)
     visit.relieved(CLOCK + 900)
     (entry,) = kept_in(tmp_path).values()
@@ -73,7 +73,7 @@ def test_relief_in_the_very_first_second_is_not_lost(tmp_path: Path, opening: Op
 def test_a_second_session_is_not_written_before_its_first_picture_either(
     tmp_path: Path, opening: Opening
 ) -> None:
-    visit = VisitDiary(Broken(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock())
     visit.write()
     session = begun(visit)
     assert kept_in(tmp_path) == {}
@@ -82,14 +82,14 @@ def test_a_second_session_is_not_written_before_its_first_picture_either(
 
 
 def test_what_was_not_written_yet_is_as_the_program_ends(tmp_path: Path, opening: Opening) -> None:
-    visit = VisitDiary(Broken(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock())
     begun(visit)
     visit.close()
     assert [type(entry) for entry in kept_in(tmp_path).values()] == [CrampEntry]
 
 
 def test_a_program_that_plays_nothing_opens_nothing(opening: Opening) -> None:
-    visit = VisitDiary(Broken(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock())
     visit.part()
     visit.close()
     assert opening.times == 0
@@ -97,7 +97,7 @@ def test_a_program_that_plays_nothing_opens_nothing(opening: Opening) -> None:
 
 def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> None:
     clock = Clock()
-    visit = VisitDiary(Broken(), opening, clock)
+    visit = LiveDiary(Faults(), opening, clock)
     begun(visit, "daily-calf")
     visit.part()
     clock.on(hours=30)
@@ -108,7 +108,7 @@ def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> Non
 
 
 def test_an_old_session_that_says_nothing_is_no_new_one(tmp_path: Path, opening: Opening) -> None:
-    visit = VisitDiary(Broken(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock())
     old = begun(visit, "daily-calf")
     visit.hear(old, old.stop(CLOCK + 10), CLOCK + 10)
     new = begun(visit, "bedtime", CLOCK + 20)
@@ -123,23 +123,23 @@ def _never() -> DiaryStore:
     raise ModuleNotFoundError("No module named '_sqlite3'")
 
 
-def _always(broken: Broken) -> VisitDiary:
-    return VisitDiary(broken, _never, Clock())
+def _always(broken: Faults) -> LiveDiary:
+    return LiveDiary(broken, _never, Clock())
 
 
 @pytest.mark.parametrize(
     "act",
     [
-        VisitDiary.write,
-        VisitDiary.close,
-        VisitDiary.part,
+        LiveDiary.write,
+        LiveDiary.close,
+        LiveDiary.part,
         lambda visit: visit.relieved(CLOCK),
     ],
 )
 def test_a_python_without_sqlite_is_told_once_and_harms_nothing(
-    act: Callable[[VisitDiary], None], capsys: pytest.CaptureFixture[str]
+    act: Callable[[LiveDiary], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = Broken()
+    broken = Faults()
     visit = _always(broken)
     session = begun(visit)
     act(visit)
@@ -156,8 +156,8 @@ def test_what_is_wrong_with_the_files_is_told_at_the_end(
     with diary(tmp_path) as store:
         store.path.parent.mkdir(parents=True)
         store.path.write_bytes(b"this is no database, however long one looks at it" * 100)
-    broken = Broken()
-    visit = VisitDiary(broken, opening, Clock())
+    broken = Faults()
+    visit = LiveDiary(broken, opening, Clock())
     begun(visit, "daily-calf")
     visit.close()
     broken.tell()

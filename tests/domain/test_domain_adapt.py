@@ -6,7 +6,7 @@ from domain_making import check, moves, plan, routine, skip, step
 from domain_strategies import few, profiles, routines, timed_steps
 from hypothesis import given
 
-from uncramp.domain.adapt import Change, Kind, adapt_steps
+from uncramp.domain.adapt import Change, ChangeKind, adapt_steps
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import (
@@ -38,7 +38,9 @@ def test_a_skip_leaves_the_step_out_and_says_why() -> None:
     one = replace(step("Rub"), adapt=(skip(VEINS, "No rubbing over varicose veins."),))
     found = plan(one, step("Walk"), tags=[VEINS])
     assert {interval.step.name for interval in found.intervals} == {"Walk"}
-    assert found.skipped == (Change("Rub", Kind.SKIPPED, VEINS, "No rubbing over varicose veins.", number=1),)
+    assert found.skipped == (
+        Change("Rub", ChangeKind.SKIPPED, VEINS, "No rubbing over varicose veins.", number=1),
+    )
 
 
 def test_an_implied_tag_adapts_too() -> None:
@@ -65,7 +67,7 @@ def test_a_skip_beats_a_replacement_in_either_order() -> None:
     for rules in ((skip(LATE), gentler), (gentler, skip(LATE))):
         kept, changes = adapt_steps(routine(replace(step(), adapt=rules)), Profile(frozenset({LATE, VEINS})))
         assert kept == ()
-        assert [change.kind for change in changes] == [Kind.SKIPPED]
+        assert [change.kind for change in changes] == [ChangeKind.SKIPPED]
 
 
 def test_the_weightier_tag_replaces_where_two_do() -> None:
@@ -133,7 +135,9 @@ def whole(**rule: object) -> RoutineAdaptation:
     return replace(RoutineAdaptation(LATE, "Late."), **rule)  # type: ignore[arg-type]
 
 
-def adapted_routine(*rules: RoutineAdaptation, library: bool = True) -> tuple[str, list[tuple[str, Kind]]]:
+def adapted_routine(
+    *rules: RoutineAdaptation, library: bool = True
+) -> tuple[str, list[tuple[str, ChangeKind]]]:
     other = routine(step("Sit"), name="seated")
     one = routine(step(), adapt=rules)
     found = make_plan(one, Profile(frozenset({LATE, VEINS})), routines={"seated": other} if library else {})
@@ -141,20 +145,20 @@ def adapted_routine(*rules: RoutineAdaptation, library: bool = True) -> tuple[st
 
 
 def test_a_whole_routine_can_be_left_out() -> None:
-    assert adapted_routine(whole(skip=True)) == ("", [("Routine", Kind.SKIPPED)])
+    assert adapted_routine(whole(skip=True)) == ("", [("Routine", ChangeKind.SKIPPED)])
 
 
 def test_another_routine_can_take_its_place() -> None:
-    assert adapted_routine(whole(instead="seated")) == ("seated", [("Routine", Kind.REPLACED)])
+    assert adapted_routine(whole(instead="seated")) == ("seated", [("Routine", ChangeKind.REPLACED)])
 
 
 def test_a_routine_whose_replacement_is_missing_is_left_out_not_played() -> None:
-    assert adapted_routine(whole(instead="seated"), library=False) == ("", [("Routine", Kind.SKIPPED)])
+    assert adapted_routine(whole(instead="seated"), library=False) == ("", [("Routine", ChangeKind.SKIPPED)])
 
 
 def test_leaving_a_routine_out_beats_another_routine_and_a_caution() -> None:
     rules = (whole(tag=VEINS, caution="Lightly."), whole(tag=VEINS, instead="seated"), whole(skip=True))
-    assert adapted_routine(*rules) == ("", [("Routine", Kind.SKIPPED)])
+    assert adapted_routine(*rules) == ("", [("Routine", ChangeKind.SKIPPED)])
 
 
 def test_cautions_for_a_whole_routine_add_up() -> None:
@@ -176,5 +180,5 @@ def test_every_step_is_kept_or_its_absence_has_a_reason(one: Routine, person: Pr
     kept, changes = adapt_steps(one, person)
     numbers = {each.number for each in kept}
     left_out = [each.name for number, each in enumerate(one.steps, 1) if number not in numbers]
-    assert set(left_out) == {change.name for change in changes if change.kind is Kind.SKIPPED}
+    assert set(left_out) == {change.name for change in changes if change.kind is ChangeKind.SKIPPED}
     assert all(change.why for change in changes)

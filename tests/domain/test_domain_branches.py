@@ -6,7 +6,7 @@ import pytest
 from domain_making import Player, check, plan, routine, skip, step
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence, Plan, Sort
+from uncramp.domain.plan import Answer, Consequence, IntervalKind, Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import (
@@ -71,7 +71,9 @@ def test_one_key_chooses_and_silence_is_a_no(answer: Answer | None, played: list
     if answer:
         player.press(lambda now: player.session.answer(now, answer))
     player.play_out()
-    moved = [one.interval for one in player.heard(ev.IntervalStarted) if one.interval.sort is Sort.MOVE]
+    moved = [
+        one.interval for one in player.heard(ev.IntervalStarted) if one.interval.sort is IntervalKind.MOVE
+    ]
     assert [one.step.name for one in moved] == played
 
 

@@ -20,7 +20,7 @@ from domain_strategies import (
 from domain_strategies import sides as any_side
 from hypothesis import assume, given
 
-from uncramp.domain.plan import Consequence, Plan, Query, Sort, as_json
+from uncramp.domain.plan import Consequence, IntervalKind, Plan, Query, as_json
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Purpose, Routine, Side, Sides, Step, Tag, Unanswered
@@ -47,7 +47,7 @@ def test_no_time_to_get_ready_in_first_aid() -> None:
 
 def ready(*steps: Step, position: str = "Sitting", person: Profile | None = None) -> list[int | None]:
     found = make_plan(routine(*steps, position=position), person)
-    return [one.seconds for one in found.intervals if one.sort is Sort.GET_READY]
+    return [one.seconds for one in found.intervals if one.sort is IntervalKind.GET_READY]
 
 
 def test_longer_to_get_ready_where_the_position_changes() -> None:
@@ -89,7 +89,7 @@ def test_moves_make_a_repetition_and_repetitions_a_set() -> None:
     one = replace(step("Rise", "up 2", "down 3"), repetitions=2, sets=2, rest=9)
     assert played(one) == ["up 2", "down 3", "up 2", "down 3", "rest 9", "up 2", "down 3", "up 2", "down 3"]
     found = plan(one, purpose=Purpose.FIRST_AID).intervals
-    assert [(each.set, each.repetition) for each in found if each.sort is Sort.MOVE] == [
+    assert [(each.set, each.repetition) for each in found if each.sort is IntervalKind.MOVE] == [
         *[(1, 1), (1, 1), (1, 2), (1, 2)],
         *[(2, 1), (2, 1), (2, 2), (2, 2)],
     ]
@@ -169,8 +169,11 @@ def test_otherwise_is_offered_after_its_step() -> None:
 def test_a_routine_that_is_missing_or_empty_for_this_person_is_not_offered() -> None:
     one = replace(step("Pull", "pull 30", at_most=5), otherwise="standing")
     empty = routine(name="standing")
-    assert [each.sort for each in plan(one, others=[empty]).intervals] == [Sort.GET_READY, Sort.OPEN]
-    assert [each.sort for each in plan(one).intervals] == [Sort.GET_READY, Sort.OPEN]
+    assert [each.sort for each in plan(one, others=[empty]).intervals] == [
+        IntervalKind.GET_READY,
+        IntervalKind.OPEN,
+    ]
+    assert [each.sort for each in plan(one).intervals] == [IntervalKind.GET_READY, IntervalKind.OPEN]
 
 
 def test_routines_that_offer_each_other_end() -> None:
@@ -180,7 +183,7 @@ def test_routines_that_offer_each_other_end() -> None:
     found = make_plan(sitting, routines={"sitting": sitting, "standing": standing})
     other = found.other("standing")
     assert other is not None
-    assert [each.sort for each in other.intervals] == [Sort.GET_READY, Sort.OPEN]
+    assert [each.sort for each in other.intervals] == [IntervalKind.GET_READY, IntervalKind.OPEN]
 
 
 def test_an_optional_step_is_asked_for_first() -> None:
@@ -239,13 +242,17 @@ def test_what_remains_falls_by_each_interval_from_all_to_nothing(found: Plan) ->
 @many
 @given(timed_plans)
 def test_rest_and_changing_sides_stand_only_between_moves(found: Plan) -> None:
-    pauses = {Sort.REST, Sort.CHANGE}
-    before: Sort | None = None
+    pauses = {IntervalKind.REST, IntervalKind.CHANGE}
+    before: IntervalKind | None = None
     for interval, after in zip(found.intervals, [*found.intervals[1:], None], strict=True):
         if interval.sort in pauses:
-            assert before is Sort.MOVE
+            assert before is IntervalKind.MOVE
             assert after is not None
-            assert (after.sort, after.number, after.side) == (Sort.MOVE, interval.number, interval.side)
+            assert (after.sort, after.number, after.side) == (
+                IntervalKind.MOVE,
+                interval.number,
+                interval.side,
+            )
         assert interval.seconds
         before = interval.sort
 
@@ -254,11 +261,11 @@ def test_rest_and_changing_sides_stand_only_between_moves(found: Plan) -> None:
 @given(routines(timed_steps | open_steps | optional_steps), any_side)
 def test_bouts_are_counted_up_and_steps_keep_their_order(one: Routine, side: Side | None) -> None:
     found = make_plan(one, Profile(), side).intervals
-    assert [each.bout for each in found] == sorted(each.bout for each in found)
+    assert [each.block for each in found] == sorted(each.block for each in found)
     assert [each.number for each in found] == sorted(each.number for each in found)
     for here, after in pairwise(found):
         if here.number != after.number:
-            assert here.bout < after.bout
+            assert here.block < after.block
 
 
 @many
@@ -270,7 +277,7 @@ def test_every_repetition_is_planned_on_every_side(one: Routine, side: Side | No
         planned = sum(
             interval.seconds or 0
             for interval in found.intervals
-            if interval.number == number and interval.sort is Sort.MOVE
+            if interval.number == number and interval.sort is IntervalKind.MOVE
         )
         assert planned == both * each.sets * each.repetitions * each.round_seconds
 
@@ -292,8 +299,8 @@ def test_the_bouts_cover_the_plan(found: Plan) -> None:
     index, firsts = 0, []
     while index < len(found.intervals):
         firsts.append(index)
-        behind = found.after_bout(index)
-        assert all(found.first_of_bout(each) == index for each in range(index, behind))
+        behind = found.after_block(index)
+        assert all(found.first_of_block(each) == index for each in range(index, behind))
         index = behind
     assert index == len(found.intervals)
     assert firsts

@@ -80,14 +80,14 @@ def test_the_moment_of_the_deadline_belongs_to_the_next_interval() -> None:
     player.play(19.999)
     assert player.step == "Lean"
     player.play(0.001)
-    assert (player.step, player.session.place.elapsed) == ("Walk", 0)
+    assert (player.step, player.session.position.elapsed) == ("Walk", 0)
 
 
 def test_a_time_before_the_last_one_counts_as_the_last_one() -> None:
     player = first_aid(*TWO)
     player.play(5)
     assert player.session.tick(1_000) == []
-    assert (player.session.played_ms, player.session.place.elapsed) == (5_000, 5_000)
+    assert (player.session.played_ms, player.session.position.elapsed) == (5_000, 5_000)
 
 
 def cues(seconds: int) -> list[tuple[str, int]]:
@@ -153,7 +153,7 @@ def test_more_than_two_seconds_mean_that_nobody_was_here() -> None:
     assert [type(event) for event in heard] == [ev.WentAway]
     assert player.heard(ev.WentAway)[0].gap_ms == 2_001
     assert player.session.phase is Phase.AWAY
-    assert (player.session.place.elapsed, player.session.played_ms) == (12_000, 12_000)
+    assert (player.session.position.elapsed, player.session.played_ms) == (12_000, 12_000)
 
 
 def test_after_a_gap_it_waits_to_be_told_to_go_on() -> None:
@@ -161,10 +161,10 @@ def test_after_a_gap_it_waits_to_be_told_to_go_on() -> None:
     player.play(12)
     player.jump(3_600)
     player.play(60)
-    assert (player.step, player.session.place.elapsed) == ("Lean", 12_000)
+    assert (player.step, player.session.position.elapsed) == ("Lean", 12_000)
     assert outline(player.press(player.session.resume)) == [("Resumed", 3_672_000)]
     player.play(8)
-    assert (player.step, player.session.place.elapsed) == ("Walk", 0)
+    assert (player.step, player.session.position.elapsed) == ("Walk", 0)
 
 
 def test_after_a_gap_a_person_can_say_pause() -> None:

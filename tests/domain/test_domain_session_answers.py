@@ -6,7 +6,7 @@ import pytest
 from domain_making import Player, check, outline, plan, routine, step
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Sort
+from uncramp.domain.plan import Answer, IntervalKind
 from uncramp.domain.routine import Purpose, Step, Unanswered
 from uncramp.domain.session_state import Phase
 
@@ -103,9 +103,9 @@ def test_an_unanswered_check_may_go_on_where_the_routine_says_so() -> None:
 
 def test_a_key_that_is_no_answer_here_changes_nothing() -> None:
     player = Player(plan(replace(WALK, optional=True), RUB))
-    before = player.session.place
+    before = player.session.position
     assert player.press(lambda now: player.session.answer(now, Answer.UNSURE)) == []
-    assert player.session.place == before
+    assert player.session.position == before
     assert not player.session.can_undo
 
 
@@ -168,4 +168,4 @@ def test_a_check_can_lead_to_another_routine() -> None:
     assert player.step == "Sit"
     player.press(player.session.undo)
     assert player.session.interval is not None
-    assert player.session.interval.sort is Sort.QUESTION
+    assert player.session.interval.sort is IntervalKind.QUESTION

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain_making import Player, outline, plan, routine, step
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Query, Sort
+from uncramp.domain.plan import Answer, IntervalKind, Query
 from uncramp.domain.routine import Purpose, Routine, Sides, Step
 from uncramp.domain.session_state import Phase
 
@@ -141,7 +141,7 @@ def test_relief_in_a_timed_step_only_stops_the_clock() -> None:
     player = cramp(WALK, step("Rest"))
     player.play(20)
     assert outline(player.press(player.session.relief)) == [("Relief", 20_000)]
-    assert player.session.place.elapsed == 20_000
+    assert player.session.position.elapsed == 20_000
 
 
 def test_relief_is_said_once() -> None:
@@ -166,7 +166,7 @@ def test_undoing_relief_makes_the_cramp_clock_run_through() -> None:
     player.press(player.session.relief)
     player.play(16)
     player.press(player.session.undo)
-    assert (player.step, player.session.place.elapsed) == ("Pull", 4_000)
+    assert (player.step, player.session.position.elapsed) == ("Pull", 4_000)
     assert player.session.cramping
     assert player.session.cramp_ms(player.now) == 100_000
 
@@ -196,7 +196,7 @@ def test_worse_stands_still_and_says_so() -> None:
     assert player.session.phase is Phase.PAUSED
     assert player.session.cramping
     assert player.session.interval is not None
-    assert player.session.interval.sort is Sort.OPEN
+    assert player.session.interval.sort is IntervalKind.OPEN
 
 
 def test_relief_during_the_offer_goes_on_without_it() -> None:

@@ -20,7 +20,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Consequence, Plan, Query, Sort
+from uncramp.domain.plan import Consequence, IntervalKind, Plan, Query
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import GAP_MS, Session
 from uncramp.domain.session_state import URGENT_MS, Phase
@@ -66,7 +66,7 @@ class Watched:
         assert due is None or due >= self.now
 
     def _place(self) -> None:
-        session, place = self.session, self.session.place
+        session, place = self.session, self.session.position
         assert 0 <= place.index <= len(session.plan.intervals)
         if session.phase is Phase.FINISHED:
             return
@@ -171,7 +171,7 @@ State = tuple[object, ...]
 def state(session: Session, now: int) -> State:
     """All that a person can see of a session."""
     return (
-        *(session.plan, session.place, session.phase, session.interval, session.question),
+        *(session.plan, session.position, session.phase, session.interval, session.question),
         *(session.relieved, session.cramping, session.cramp_ms(now), session.cramp_began),
         *(session.remaining_ms, session.played_ms, session.offer, session.next_due()),
     )
@@ -199,13 +199,13 @@ def test_undo_later_brings_back_the_place_and_the_phase(
     watched = watch(plan, life)
     session, now = watched.session, watched.now
     session.tick(now)  # what is due by now has happened before the key
-    before = (session.place, session.phase, session.relieved)
+    before = (session.position, session.phase, session.relieved)
     KEYS[key](session, now)
-    assume((session.place, session.phase, session.relieved) != before)
+    assume((session.position, session.phase, session.relieved) != before)
     session.tick(now + later)
     assume(session.phase is not Phase.FINISHED)
     session.undo(now + later)
-    assert (session.place, session.phase, session.relieved) == before
+    assert (session.position, session.phase, session.relieved) == before
 
 
 @many
@@ -213,7 +213,7 @@ def test_undo_later_brings_back_the_place_and_the_phase(
 def test_next_and_back_never_leave_the_plan(plan: Plan, life: list[Doing]) -> None:
     session = watch(plan, life).session
     assert session.plan is plan
-    assert (session.place.index == len(plan.intervals)) == (session.phase is Phase.FINISHED)
+    assert (session.position.index == len(plan.intervals)) == (session.phase is Phase.FINISHED)
 
 
 def guarded_by_silence(plan: Plan) -> set[tuple[str, int]]:
@@ -236,7 +236,7 @@ def test_without_an_answer_no_guarded_step_is_ever_played(plan: Plan, life: list
     for doing in [*life, Doing(GAP_MS, 20, "back"), Doing(0, 0, "back")]:
         watched.live(doing)
         session = watched.session
-        if session.interval is not None and session.interval.sort is not Sort.QUESTION:
+        if session.interval is not None and session.interval.sort is not IntervalKind.QUESTION:
             assert (session.plan.routine, session.interval.number) not in guarded
 
 

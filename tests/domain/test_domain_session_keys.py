@@ -20,7 +20,7 @@ def first_aid(*steps: Step, side: Side | None = None) -> Player:
 def here(player: Player) -> tuple[str, Side | None, int | None, int]:
     interval = player.session.interval
     assert interval is not None
-    return interval.sort.value, interval.side, interval.set, player.session.place.elapsed
+    return interval.sort.value, interval.side, interval.set, player.session.position.elapsed
 
 
 def test_next_goes_by_sets_rests_and_sides_not_by_single_moves() -> None:
@@ -63,7 +63,7 @@ def test_back_goes_to_the_start_of_the_set_and_then_to_the_one_before() -> None:
     player.play(17)  # in the second repetition
     player.press(player.session.back)
     assert here(player) == ("move", Side.LEFT, 1, 0)
-    assert player.session.place.index == 0
+    assert player.session.position.index == 0
     player.play(50)  # past the first rest
     player.press(player.session.next)
     player.press(player.session.back)
@@ -79,14 +79,14 @@ def test_the_first_two_seconds_count_as_the_start() -> None:
     assert player.step == "Walk"
     player.play(62)
     player.press(player.session.back)
-    assert (player.step, player.session.place.elapsed) == ("Rub", 0)
+    assert (player.step, player.session.position.elapsed) == ("Rub", 0)
 
 
 def test_back_at_the_very_start_begins_again() -> None:
     player = first_aid(WALK)
     player.play(1)
     player.press(player.session.back)
-    assert (player.session.place.index, player.session.place.elapsed) == (0, 0)
+    assert (player.session.position.index, player.session.position.elapsed) == (0, 0)
 
 
 def test_what_changes_nothing_is_nothing_to_undo() -> None:
@@ -100,7 +100,7 @@ def test_back_in_an_open_ended_step_goes_to_its_first_round() -> None:
     player = first_aid(WALK, step("Pull", "pull 30", "ease 10", at_most=5))
     player.play(60 + 40 + 30.5)
     player.press(player.session.back)
-    assert (player.step, player.session.place.round, player.session.place.turn) == ("Pull", 1, 0)
+    assert (player.step, player.session.position.round, player.session.position.turn) == ("Pull", 1, 0)
 
 
 def test_undo_takes_back_one_thing_after_the_other() -> None:
@@ -110,9 +110,9 @@ def test_undo_takes_back_one_thing_after_the_other() -> None:
     player.play(3)
     player.press(player.session.more_time)
     assert outline(player.press(player.session.undo)) == [("Undone", 10_000)]
-    assert (player.step, player.session.place.elapsed, player.session.place.extra) == ("Rub", 3_000, 0)
+    assert (player.step, player.session.position.elapsed, player.session.position.extra) == ("Rub", 3_000, 0)
     player.press(player.session.undo)
-    assert (player.step, player.session.place.elapsed) == ("Walk", 7_000)
+    assert (player.step, player.session.position.elapsed) == ("Walk", 7_000)
     assert not player.session.can_undo
     assert player.press(player.session.undo) == []
 
@@ -123,7 +123,7 @@ def test_undo_of_stop_goes_on() -> None:
     player.press(player.session.stop)
     player.now += 5_000
     player.press(player.session.undo)
-    assert (player.session.phase, player.session.place.elapsed) == (Phase.RUNNING, 7_000)
+    assert (player.session.phase, player.session.position.elapsed) == (Phase.RUNNING, 7_000)
     assert player.session.cramp_ms(player.now) == 12_000
     player.play(53)
     assert player.session.phase is Phase.FINISHED
@@ -144,7 +144,7 @@ def test_the_other_side_mirrors_the_plan_and_time_goes_on() -> None:
     heard = player.press(player.session.other_side)
     assert heard == [ev.SideChanged(12_000, Side.RIGHT)]
     assert player.session.plan == before.other_side() != before
-    assert player.session.place.elapsed == 12_000
+    assert player.session.position.elapsed == 12_000
     player.press(player.session.undo)
     assert player.session.plan == before
 

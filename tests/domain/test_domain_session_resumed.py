@@ -31,7 +31,7 @@ def test_it_begins_at_the_very_interval_and_says_so(plan: Plan, data: st.DataObj
     heard = session.start(1_000, at=at)
     started = [event for event in heard if isinstance(event, ev.IntervalStarted)]
     assert [(event.at, event.index) for event in started] == [(1_000, at)]
-    assert (session.place.index, session.played_ms, session.can_undo) == (at, 0, False)
+    assert (session.position.index, session.played_ms, session.can_undo) == (at, 0, False)
 
 
 @many
@@ -41,14 +41,14 @@ def test_every_key_works_from_there_and_undo_leads_back_to_it(
 ) -> None:
     session = Session(plan)
     session.start(0, at=data.draw(indexes(plan)))
-    place = session.place
+    place = session.position
     for key in keys:
         KEYS[key](session, 0)
-        assert 0 <= session.place.index <= len(session.plan.intervals)
+        assert 0 <= session.position.index <= len(session.plan.intervals)
     if session.phase is not Phase.FINISHED:
         while session.can_undo:
             session.undo(0)
-        assert session.place == place
+        assert session.position == place
 
 
 def test_what_a_question_guards_is_not_gone_back_into_where_its_answer_is_not_known() -> None:
@@ -58,7 +58,7 @@ def test_what_a_question_guards_is_not_gone_back_into_where_its_answer_is_not_kn
     session.back(0)
     assert session.question is not None
     session.answer(0, Answer.NO)
-    assert session.place.interval.step.name == "Rub"
+    assert session.position.interval.step.name == "Rub"
 
 
 def test_somebody_who_was_being_led_through_a_guarded_step_had_answered() -> None:
@@ -66,7 +66,7 @@ def test_somebody_who_was_being_led_through_a_guarded_step_had_answered() -> Non
     session = Session(plan)
     session.start(0, at=index_of(plan, "Rub more"))
     session.back(0)
-    assert session.place.interval.step.name == "Rub"
+    assert session.position.interval.step.name == "Rub"
 
 
 def test_a_cramp_that_had_eased_before_has_no_clock_that_runs() -> None:

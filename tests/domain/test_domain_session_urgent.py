@@ -34,7 +34,7 @@ def test_urgent_help_is_said_in_a_timed_step_too_and_only_once() -> None:
     player = cramp(step("Walk", "walk 2000"))
     player.play(1_900)
     assert urgent(player) == [600_000]
-    assert (player.step, player.session.place.elapsed) == ("Walk", 1_900_000)
+    assert (player.step, player.session.position.elapsed) == ("Walk", 1_900_000)
 
 
 def test_ten_minutes_count_in_a_pause() -> None:
@@ -80,7 +80,7 @@ def test_urgent_help_that_is_overdue_takes_no_time_back() -> None:
     player = cramp(WALK, began=-660_000)
     player.play(2)
     assert urgent(player) == [0]
-    assert (player.session.played_ms, player.session.place.elapsed) == (2_000, 2_000)
+    assert (player.session.played_ms, player.session.position.elapsed) == (2_000, 2_000)
 
 
 def test_relief_undone_after_the_ten_minutes_takes_no_time_back() -> None:
@@ -92,7 +92,7 @@ def test_relief_undone_after_the_ten_minutes_takes_no_time_back() -> None:
     player.play(2)
     assert urgent(player) == [650_000]
     assert player.session.played_ms == 652_000
-    assert player.session.place.elapsed == 592_000
+    assert player.session.position.elapsed == 592_000
 
 
 def test_absence_completes_nothing_even_over_the_ten_minutes() -> None:

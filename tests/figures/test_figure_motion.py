@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from uncramp.figures.check import MISS, SLACK
 from uncramp.figures.figure import Figure
-from uncramp.figures.motion import BREATH, FRAME, USUAL, WHOLE, Frame, Motion
+from uncramp.figures.motion import BREATH, FRAME, USUAL, WHOLE, FigureMotion, MotionFrame
 from uncramp.figures.stance import SKELETONS, Joints, between, solve, stance_of
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
@@ -21,17 +21,17 @@ moments = st.integers(0, 90_000)
 
 
 @st.composite
-def motions(draw: st.DrawFn) -> Motion:
+def motions(draw: st.DrawFn) -> FigureMotion:
     """A figure some moves on, each one left at any moment, before its end or after."""
     figure = FIGURES[draw(figures)]
-    motion = Motion.resting(figure)
+    motion = FigureMotion.resting(figure)
     for _ in range(draw(st.integers(0, 4))):
         move = draw(st.sampled_from([None, "unknown", *figure.moves]))
         motion = motion.then(move, draw(lengths), draw(moments))
     return motion
 
 
-def joints(figure: Figure, frame: Frame) -> Joints:
+def joints(figure: Figure, frame: MotionFrame) -> Joints:
     return solve(SKELETONS[figure.skeleton], frame.stance)
 
 
@@ -47,7 +47,7 @@ def lengths_of(figure: Figure, found: Joints) -> dict[str, float]:
 
 
 @given(motions(), moments)
-def test_no_bone_ever_changes_its_length(motion: Motion, moment: int) -> None:
+def test_no_bone_ever_changes_its_length(motion: FigureMotion, moment: int) -> None:
     found = lengths_of(motion.figure, joints(motion.figure, motion.at(moment)))
     skeleton = SKELETONS[motion.figure.skeleton]
     assert found
@@ -56,7 +56,7 @@ def test_no_bone_ever_changes_its_length(motion: Motion, moment: int) -> None:
 
 
 @given(motions(), moments)
-def test_every_point_is_somewhere(motion: Motion, moment: int) -> None:
+def test_every_point_is_somewhere(motion: FigureMotion, moment: int) -> None:
     found = joints(motion.figure, motion.at(moment))
     assert all(isfinite(x) and isfinite(y) for x, y in found.points.values())
 
@@ -76,7 +76,7 @@ def test_no_joint_bends_too_far_on_any_way(name: str) -> None:
 
 
 @given(motions(), moments)
-def test_nothing_jumps_within_a_move(motion: Motion, moment: int) -> None:
+def test_nothing_jumps_within_a_move(motion: FigureMotion, moment: int) -> None:
     """In 10 ms no point goes further than a tenth of a body, which is the fastest that a shaken limb goes."""
     one, other = (joints(motion.figure, motion.at(at)) for at in (moment, moment + 10))
     assert max(dist(one.points[name], other.points[name]) for name in one.points) < 0.1
@@ -84,7 +84,7 @@ def test_nothing_jumps_within_a_move(motion: Motion, moment: int) -> None:
 
 @given(motions(), moments, lengths, st.data())
 def test_a_move_begins_where_the_one_before_left_the_figure(
-    motion: Motion, moment: int, length: int, data: st.DataObject
+    motion: FigureMotion, moment: int, length: int, data: st.DataObject
 ) -> None:
     move = data.draw(st.sampled_from([None, *motion.figure.moves]))
     following = motion.then(move, length, moment)
@@ -93,7 +93,7 @@ def test_a_move_begins_where_the_one_before_left_the_figure(
 
 
 @given(motions(), st.sampled_from([1_000, 2_000, WHOLE, WHOLE + 1, 30_000]))
-def test_a_move_to_a_pose_gets_there_and_stays(motion: Motion, length: int) -> None:
+def test_a_move_to_a_pose_gets_there_and_stays(motion: FigureMotion, length: int) -> None:
     figure = motion.figure
     for move, action in figure.moves.items():
         if not action.cycle:
@@ -107,7 +107,7 @@ def test_a_move_to_a_pose_gets_there_and_stays(motion: Motion, length: int) -> N
 
 def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() -> None:
     figure = good(SITTING)
-    first = Motion.resting(figure).then("pump", 1_000, 0)
+    first = FigureMotion.resting(figure).then("pump", 1_000, 0)
     rest, pulled = (stance_of(figure, figure.poses[name]) for name in ("rest", "pulled"))
     assert first.arrival == 0
     assert first.at(500).stance == pulled
@@ -118,7 +118,7 @@ def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() 
 
 def test_a_round_that_is_begun_from_elsewhere_gets_to_its_beginning_first() -> None:
     figure = good(SITTING)
-    going = Motion.resting(figure).then("pull", 30_000, 0).then("pump", 1_000, 30_000)
+    going = FigureMotion.resting(figure).then("pull", 30_000, 0).then("pump", 1_000, 30_000)
     assert 0 < going.arrival <= 250
     assert going.at(1_000).stance == stance_of(figure, figure.poses["rest"])
 
@@ -129,7 +129,7 @@ def test_the_hands_stay_on_the_foot_all_the_way_that_both_poses_have_them_there(
         "  open:\n", "  further:\n    like: pulled\n    near_ankle: 25\n    lean: 46\n  open:\n"
     )
     figure = good(text)
-    going = Motion.resting(figure).then("pull", 3_000, 0).then("more", 3_000, 3_000)
+    going = FigureMotion.resting(figure).then("pull", 3_000, 0).then("more", 3_000, 3_000)
     for moment in range(0, 3_001, 100):
         found = joints(figure, going.at(moment))
         for hand in ("near_hand", "far_hand"):
@@ -137,7 +137,7 @@ def test_the_hands_stay_on_the_foot_all_the_way_that_both_poses_have_them_there(
 
 
 def test_a_hold_breathes_in_few_steps_and_says_when() -> None:
-    going = Motion.resting(good(SITTING)).then("pull", 30_000, 0)
+    going = FigureMotion.resting(good(SITTING)).then("pull", 30_000, 0)
     assert len({going.at(moment).breath for moment in range(USUAL, USUAL + BREATH)}) > 2
     moment, changes = BREATH, []
     while moment < 2 * BREATH:
@@ -149,7 +149,9 @@ def test_a_hold_breathes_in_few_steps_and_says_when() -> None:
 
 
 @given(motions(), moments)
-def test_the_next_change_is_always_ahead_and_soon_while_something_moves(motion: Motion, moment: int) -> None:
+def test_the_next_change_is_always_ahead_and_soon_while_something_moves(
+    motion: FigureMotion, moment: int
+) -> None:
     following = motion.next_change(moment)
     assert following > moment
     one, other = motion.at(moment), motion.at(following)
@@ -159,7 +161,7 @@ def test_the_next_change_is_always_ahead_and_soon_while_something_moves(motion: 
 
 @given(motions(), moments)
 def test_what_is_seen_is_the_frame_that_came_last_and_stays_until_the_next_change(
-    motion: Motion, moment: int
+    motion: FigureMotion, moment: int
 ) -> None:
     following = motion.next_change(moment)
     seen = motion.at(motion.moment(moment))
@@ -171,7 +173,7 @@ def test_what_is_seen_is_the_frame_that_came_last_and_stays_until_the_next_chang
 
 @given(motions(), moments)
 def test_a_round_shows_the_frames_of_the_one_before_and_each_of_its_poses(
-    motion: Motion, moment: int
+    motion: FigureMotion, moment: int
 ) -> None:
     if not motion.action.cycle:
         return
@@ -182,12 +184,12 @@ def test_a_round_shows_the_frames_of_the_one_before_and_each_of_its_poses(
     poses = [stance_of(motion.figure, motion.figure.poses[name]) for name in motion.action.poses]
     shown = [motion.at(at) for at in set(frames)]
     for pose in poses:
-        there = Frame(pose, works=motion.action.works)
+        there = MotionFrame(pose, works=motion.action.works)
         assert min(dist_of(motion, there, frame) for frame in shown) < 0.05
 
 
 def test_a_move_that_comes_again_shows_the_same_frames() -> None:
-    going, rounds = Motion.resting(good(SITTING)), []
+    going, rounds = FigureMotion.resting(good(SITTING)), []
     for nth in range(3):
         pulled = going.then("pull", 3_000, 3_000)
         going = pulled.then("ease", 2_000, 3_000)
@@ -196,7 +198,7 @@ def test_a_move_that_comes_again_shows_the_same_frames() -> None:
     assert len(rounds[1]) > 2 * max(1, sum(one != other for one, other in pairwise(rounds[1])))
 
 
-def dist_of(motion: Motion, one: Frame, other: Frame) -> float:
+def dist_of(motion: FigureMotion, one: MotionFrame, other: MotionFrame) -> float:
     """How far apart two frames are where they are furthest apart, in bodies."""
     first, second = (joints(motion.figure, frame).points for frame in (one, other))
     return max(dist(first[name], second[name]) for name in first)
@@ -205,16 +207,16 @@ def dist_of(motion: Motion, one: Frame, other: Frame) -> float:
 def test_reduced_motion_shows_where_a_move_leads() -> None:
     figure = good(SITTING)
     for move, pose in (("pull", "pulled"), ("ease", "rest"), ("pump", "pulled"), ("none of these", "rest")):
-        still = Motion.resting(figure).then(move, 2_000, 0).still()
-        assert still == Frame(stance_of(figure, figure.poses[pose]))
+        still = FigureMotion.resting(figure).then(move, 2_000, 0).still()
+        assert still == MotionFrame(stance_of(figure, figure.poses[pose]))
 
 
 def test_frames_are_the_same_for_the_same_moment() -> None:
-    one, other = (Motion.resting(good(SITTING)).then("wave", 9_000, 0).at(4_321) for _ in range(2))
+    one, other = (FigureMotion.resting(good(SITTING)).then("wave", 9_000, 0).at(4_321) for _ in range(2))
     assert one == other
 
 
 def test_the_ways_between_moments_are_small() -> None:
-    going = Motion.resting(good(SITTING)).then("pull", 2_000, 0)
+    going = FigureMotion.resting(good(SITTING)).then("pull", 2_000, 0)
     found = [joints(going.figure, going.at(moment)).points["near_toes"] for moment in range(0, 2_001, 20)]
     assert all(dist(one, other) < 0.01 for one, other in pairwise(found))

@@ -8,10 +8,10 @@ from figure_samples import ALL, SITTING, good
 
 from uncramp.figures.figure import Muscle
 from uncramp.figures.figure_file import figure_entry
-from uncramp.figures.motion import Frame, Motion
+from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Arrowhead, Ink, Layer, disc
+from uncramp.figures.shapes import Arrowhead, Layer, Tone, disc
 from uncramp.figures.stance import stance_of
 from uncramp.figures.svg import svg
 from uncramp.paths import shipped_routines
@@ -19,7 +19,7 @@ from uncramp.paths import shipped_routines
 HAND = good(ALL["hand"])
 
 
-def dots(raster: Raster, ink: Ink = Ink.NEAR) -> set[tuple[int, int]]:
+def dots(raster: Raster, ink: Tone = Tone.NEAR) -> set[tuple[int, int]]:
     return {(x, y) for y, row in enumerate(raster.rows[ink]) for x in range(raster.width) if row >> x & 1}
 
 
@@ -33,8 +33,8 @@ def test_the_head_of_an_arrow_is_seen_however_small_the_room() -> None:
     head = Arrowhead((0.5, 0.1), (0, -0.05))
     for scale in (10, 40, 200):
         raster = Raster(2 * scale, 2 * scale)
-        raster.draw((Layer(Ink.THING, (head,)),), Fit(scale, scale / 2, scale))
-        found = dots(raster, Ink.THING)
+        raster.draw((Layer(Tone.THING, (head,)),), Fit(scale, scale / 2, scale))
+        found = dots(raster, Tone.THING)
         height = len({y for _x, y in found})
         assert height >= max(4, 0.05 * scale - 1)
         tip = max(y for _x, y in found)
@@ -42,29 +42,29 @@ def test_the_head_of_an_arrow_is_seen_however_small_the_room() -> None:
 
 
 def test_a_gap_is_left_out_where_it_would_leave_little() -> None:
-    behind = Layer(Ink.NEAR, (disc((20, 20), 8),))
-    fine, thick = (Layer(Ink.NEAR, (disc((20, 20), 3),), thick=dots) for dots in (3, 8))
+    behind = Layer(Tone.NEAR, (disc((20, 20), 8),))
+    fine, thick = (Layer(Tone.NEAR, (disc((20, 20), 3),), thick=dots) for dots in (3, 8))
     assert dots(drawn(behind, fine)) == dots(drawn(behind))
     assert dots(drawn(behind, thick)) < dots(drawn(behind))
 
 
 def test_nothing_is_seen_between_the_parts_of_a_curled_finger() -> None:
     raster, look = Raster(80, 80), Look(HAND)
-    closed = Frame(stance_of(HAND, HAND.poses["closed"]))
+    closed = MotionFrame(stance_of(HAND, HAND.poses["closed"]))
     raster.draw(look.drawing(closed), look.fit(80, 80))
-    person = {*dots(raster), *dots(raster, Ink.ACCENT)}
+    person = {*dots(raster), *dots(raster, Tone.ACCENT)}
     alone = {(x, y) for x, y in person if not {(x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)} & person}
-    assert not alone - dots(raster, Ink.ACCENT)
+    assert not alone - dots(raster, Tone.ACCENT)
 
 
 def test_a_move_marks_the_muscle_that_it_works() -> None:
     raised = good(SITTING.replace("pull: pulled\n", "pull: {to: pulled, works: shin}\n", 1))
-    look, at_rest = Look(raised), Motion.resting(raised)
+    look, at_rest = Look(raised), FigureMotion.resting(raised)
     for motion in (at_rest.then("pull", 3_000, 0), at_rest.then("ease", 3_000, 0)):
         for moment in (motion.at(0), motion.at(1_000), motion.at(9_000), motion.still()):
-            accents = [layer.shapes for layer in look.drawing(moment) if layer.ink is Ink.ACCENT]
-            plain = Frame(moment.stance, moment.breath, raised.works)
-            calf = [layer.shapes for layer in look.drawing(plain) if layer.ink is Ink.ACCENT]
+            accents = [layer.shapes for layer in look.drawing(moment) if layer.ink is Tone.ACCENT]
+            plain = MotionFrame(moment.stance, moment.breath, raised.works)
+            calf = [layer.shapes for layer in look.drawing(plain) if layer.ink is Tone.ACCENT]
             assert (accents == calf) is (motion.action.works is None)
     assert (raised.worked("pulled"), raised.worked("rest")) == (Muscle.SHIN, Muscle.CALF)
 

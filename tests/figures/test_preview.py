@@ -5,28 +5,28 @@ import pytest
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Sides, Tag
 from uncramp.files.library import Library
-from uncramp.guidance.preview import Foreseen, foreseen
+from uncramp.guidance.preview import StepPreview, step_previews
 from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines(), None)
 
 
-def steps(name: str, *tags: Tag) -> tuple[Foreseen, ...]:
-    return foreseen(plan_for(LIBRARY, LIBRARY.get(name), Profile(tags=frozenset(tags)), Side.LEFT))
+def steps(name: str, *tags: Tag) -> tuple[StepPreview, ...]:
+    return step_previews(plan_for(LIBRARY, LIBRARY.get(name), Profile(tags=frozenset(tags)), Side.LEFT))
 
 
-def named(name: str, step: str, *tags: Tag) -> Foreseen:
+def named(name: str, step: str, *tags: Tag) -> StepPreview:
     return next(one for one in steps(name, *tags) if one.step.name == step)
 
 
 @pytest.mark.parametrize("name", LIBRARY.names())
 def test_every_step_that_is_done_is_foreseen_once_and_shows_a_figure(name: str) -> None:
     plan = plan_for(LIBRARY, LIBRARY.get(name), Profile())
-    found = [one.number for one in foreseen(plan)]
+    found = [one.number for one in step_previews(plan)]
     assert found == sorted(set(found))
     assert {one.number for one in plan.intervals if one.step.moves} <= set(found)
-    assert all(one.pictured(0) is not None for one in foreseen(plan))
+    assert all(one.pictured(0) is not None for one in step_previews(plan))
 
 
 def test_questions_are_left_out_but_both_answers_are_shown() -> None:

@@ -7,7 +7,7 @@ from guide_samples import HOSTILE, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.guide.blocks import NARROWEST, Block, Kind, as_plain, blocks, escaped
+from uncramp.guide.blocks import NARROWEST, Block, BlockKind, as_plain, blocks, escaped
 
 
 def test_headings_paragraphs_and_lists() -> None:
@@ -53,16 +53,16 @@ def test_lines_are_broken_at_the_width_and_items_hang() -> None:
     ],
 )  # fmt: skip
 def test_marks_go_and_everything_else_stays(markdown: str, words: str) -> None:
-    assert blocks(markdown) == (Block(Kind.PARAGRAPH, words, 0),)
+    assert blocks(markdown) == (Block(BlockKind.PARAGRAPH, words, 0),)
 
 
 def test_blocks_know_their_lines() -> None:
     found = blocks("# T\r\n\r\none\r\ntwo\r\n\r\n- a\r\n- b\r\n")
     assert [(block.kind, block.text, block.line) for block in found] == [
-        (Kind.HEADING, "T", 0),
-        (Kind.PARAGRAPH, "one two", 2),
-        (Kind.ITEM, "a", 5),
-        (Kind.ITEM, "b", 6),
+        (BlockKind.HEADING, "T", 0),
+        (BlockKind.PARAGRAPH, "one two", 2),
+        (BlockKind.ITEM, "a", 5),
+        (BlockKind.ITEM, "b", 6),
     ]
 
 

@@ -12,7 +12,7 @@ from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.theme import DAY, NIGHT
-from uncramp.tui.widgets.guide_search import SearchLine
+from uncramp.tui.widgets.guide_search import GuideSearchLine
 
 pytestmark = pytest.mark.asyncio
 
@@ -123,7 +123,7 @@ async def test_the_last_search_can_be_gone_on_with_or_typed_over() -> None:
 async def test_letters_are_typed_in_a_search_and_do_nothing_else() -> None:
     async with showing(shipped()) as stage:
         await stage.press("slash", *"qt/s", "question_mark")
-        assert stage.app.screen.query_one(SearchLine).value == "qt/s?"
+        assert stage.app.screen.query_one(GuideSearchLine).value == "qt/s?"
         assert stage.app.closed == []
 
 
@@ -154,7 +154,7 @@ async def test_the_keys_are_told_and_a_click_does_the_same() -> None:
         assert [word in bar for word in ("read", "back", "search", "warning signs", "keys")] == [True] * 5
         await stage.pilot.click(offset=(bar.index("search"), 23))
         await stage.pilot.pause()
-        assert isinstance(stage.app.screen.focused, SearchLine)
+        assert isinstance(stage.app.screen.focused, GuideSearchLine)
 
 
 async def test_the_mouse_opens_topics_pages_and_what_was_found() -> None:
@@ -217,7 +217,7 @@ async def test_a_hostile_text_is_shown_as_words_and_opens_nothing(tmp_path: Path
 async def test_what_is_pasted_into_the_search_is_visible_or_refused() -> None:
     async with showing(shipped()) as stage:
         await stage.press("slash")
-        line = stage.app.screen.query_one(SearchLine)
+        line = stage.app.screen.query_one(GuideSearchLine)
         for pasted in ("a\x1b[31mb", "a\u202eb", "x" * 1_000):
             line.post_message(Paste(pasted))
             await stage.pilot.pause()

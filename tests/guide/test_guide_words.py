@@ -8,7 +8,7 @@ import pytest
 import textstat  # type: ignore[import-untyped]
 from guide_samples import shipped
 
-from uncramp.guide.blocks import Block, Kind, blocks
+from uncramp.guide.blocks import Block, BlockKind, blocks
 from uncramp.guide.topics import SIGNS
 
 HIGHEST_GRADE = 6
@@ -29,7 +29,7 @@ def sections(markdown: str) -> Iterator[tuple[str, list[Block]]]:
     """Each heading, and the blocks under it."""
     heading, under = "", list[Block]()
     for block in blocks(markdown):
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             if under:
                 yield heading, under
             heading, under = block.text, []
@@ -40,7 +40,7 @@ def sections(markdown: str) -> Iterator[tuple[str, list[Block]]]:
 
 def words_of(under: list[Block]) -> str:
     """What a person reads of a section, without the numbers of sources and without bare lists of names."""
-    said = " ".join(block.text for block in under if block.kind is Kind.PARAGRAPH)
+    said = " ".join(block.text for block in under if block.kind is BlockKind.PARAGRAPH)
     return re.sub(r"\s*\(E\d+\)", "", said)
 
 

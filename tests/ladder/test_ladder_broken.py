@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.faults import Broken, how_to_mend
+from uncramp.faults import Faults, how_to_mend
 
 
 def breaks() -> str:
@@ -14,7 +14,7 @@ def breaks() -> str:
 
 
 def test_what_holds_is_given_and_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    broken = Broken()
+    broken = Faults()
     assert broken.attempt(lambda: "the profile", lambda: "nobody", "No profile.") == "the profile"
     broken.tell()
     assert capsys.readouterr().err == ""
@@ -23,7 +23,7 @@ def test_what_holds_is_given_and_nothing_is_told(capsys: pytest.CaptureFixture[s
 def test_what_breaks_is_stood_in_for_and_told_with_reason_place_and_mend(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    broken = Broken()
+    broken = Faults()
     assert broken.attempt(breaks, lambda: "nobody", "No profile.") == "nobody"
     broken.tell()
     words, reason, mend = capsys.readouterr().err.splitlines()
@@ -34,11 +34,11 @@ def test_what_breaks_is_stood_in_for_and_told_with_reason_place_and_mend(
 
 def test_what_is_none_of_its_business_passes() -> None:
     with pytest.raises(RuntimeError):
-        Broken().attempt(breaks, str, "", passing=(RuntimeError,))
+        Faults().attempt(breaks, str, "", passing=(RuntimeError,))
 
 
 def test_each_line_is_told_once_and_only_once(capsys: pytest.CaptureFixture[str]) -> None:
-    broken = Broken()
+    broken = Faults()
     broken.note("a", "b", "a")
     broken.note("b")
     broken.tell()
@@ -47,7 +47,7 @@ def test_each_line_is_told_once_and_only_once(capsys: pytest.CaptureFixture[str]
 
 
 def test_a_listener_that_breaks_is_told_once_and_not_called_again(capsys: pytest.CaptureFixture[str]) -> None:
-    broken, heard = Broken(), list[int]()
+    broken, heard = Faults(), list[int]()
 
     def diary(event: int) -> None:
         heard.append(event)
@@ -63,7 +63,7 @@ def test_a_listener_that_breaks_is_told_once_and_not_called_again(capsys: pytest
 
 
 def test_a_listener_may_answer_with_anything(capsys: pytest.CaptureFixture[str]) -> None:
-    broken, heard = Broken(), list[int]()
+    broken, heard = Faults(), list[int]()
 
     def diary(event: int) -> str:
         heard.append(event)
@@ -84,7 +84,7 @@ def test_whoever_works_on_the_program_is_told_all(
         dev_mode = True
 
     monkeypatch.setattr("uncramp.faults.sys.flags", Flags)
-    broken = Broken()
+    broken = Faults()
     broken.attempt(breaks, str, "No profile.")
     broken.tell()
     assert "Traceback (most recent call last):" in capsys.readouterr().err
@@ -96,7 +96,7 @@ def test_where_standard_error_is_full_standard_output_says_it(
 ) -> None:
     with Path("/dev/full").open("w") as full:
         monkeypatch.setattr("sys.stderr", full)
-        broken = Broken()
+        broken = Faults()
         broken.note("The diary is damaged.")
         broken.tell()
     assert capsys.readouterr().out == "The diary is damaged.\n"

@@ -7,8 +7,8 @@ import pytest
 from plain_stage import NIGHT, Stage
 
 from uncramp.domain.diary import CrampEntry
-from uncramp.faults import Broken
-from uncramp.guidance.recording import VisitDiary
+from uncramp.faults import Faults
+from uncramp.guidance.recording import LiveDiary
 from uncramp.store.open import my_diary
 
 GONE = [(20.0, ""), (25.0, "n"), (90.0, ""), (220.0, "n"), (225.0, "n")]
@@ -19,13 +19,13 @@ FIRST = 240.0
 
 
 @pytest.fixture
-def visit() -> Iterator[VisitDiary]:
-    kept = VisitDiary(Broken(), my_diary, lambda: NIGHT)
+def visit() -> Iterator[LiveDiary]:
+    kept = LiveDiary(Faults(), my_diary, lambda: NIGHT)
     yield kept
     kept.close()
 
 
-def asked(visit: VisitDiary, *lines: str) -> Stage:
+def asked(visit: LiveDiary, *lines: str) -> Stage:
     """Somebody whose cramp is gone, and who then types these lines."""
     then = [(FIRST + 5 * nth, line) for nth, line in enumerate(lines)]
     stage = Stage([*GONE, *then, (900.0, "q"), (905.0, "q")], when=NIGHT)
@@ -34,12 +34,12 @@ def asked(visit: VisitDiary, *lines: str) -> Stage:
     return stage
 
 
-def the_cramp(visit: VisitDiary) -> CrampEntry:
+def the_cramp(visit: LiveDiary) -> CrampEntry:
     assert isinstance(visit.entry, CrampEntry)
     return visit.entry
 
 
-def test_one_line_each_and_10_is_a_number_here(visit: VisitDiary) -> None:
+def test_one_line_each_and_10_is_a_number_here(visit: LiveDiary) -> None:
     stage = asked(visit, "10", "x", "2", "3", "", "-", "", "n", "  A note\x1b[31m. ")
     cramp = the_cramp(visit)
     assert (cramp.strength, cramp.strength_after, cramp.relief) == (10, 10, 10)
@@ -47,14 +47,14 @@ def test_one_line_each_and_10_is_a_number_here(visit: VisitDiary) -> None:
     assert "What you said is kept." in stage.said
 
 
-def test_skipping_one_and_all_and_taking_it_back(visit: VisitDiary) -> None:
+def test_skipping_one_and_all_and_taking_it_back(visit: LiveDiary) -> None:
     stage = asked(visit, "", "u", "6", "s", "u", "u", "s")
     numbers = [line[:6] for line in stage.said if " of 7. " in line]
     assert numbers == ["1 of 7", "2 of 7", "1 of 7", "2 of 7", "2 of 7", "1 of 7"]
     assert the_cramp(visit).strength is None
 
 
-def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit: VisitDiary) -> None:
+def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit: LiveDiary) -> None:
     stage = asked(visit, "", "", "", "", "d")
     assert "You ticked a warning sign. Do what it says here." in stage.said
     assert stage.said.count("a: You can't get your breath, all at once. Pain in the chest or the left arm. "
@@ -63,14 +63,14 @@ def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit
     assert the_cramp(visit).signs == ("leg_swollen",)
 
 
-def test_the_warning_signs_and_the_keys_are_still_there(visit: VisitDiary) -> None:
+def test_the_warning_signs_and_the_keys_are_still_there(visit: LiveDiary) -> None:
     stage = asked(visit, "!", "?", "r")
     assert "Warning signs" in stage.said
     assert "u: Take back your last answer." not in stage.said
     assert stage.said.count("Pull your toes toward your shin. Slowly.") >= 2
 
 
-def test_practice_is_asked_nothing(visit: VisitDiary) -> None:
+def test_practice_is_asked_nothing(visit: LiveDiary) -> None:
     stage = Stage([(900.0, "q")])
     stage.desk = replace(stage.desk, diary=visit)
     stage.play("daily-calf")

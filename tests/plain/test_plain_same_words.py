@@ -8,7 +8,7 @@ import pytest
 from plain_stage import NIGHT, Stage
 from textual.binding import Binding
 
-from uncramp.domain.plan import Sort
+from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.guidance.view import Scene, View
@@ -18,7 +18,7 @@ from uncramp.tui import after_keys
 from uncramp.tui import keys as screen_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
-from uncramp.tui.widgets.stage import Stage as ScreenStage
+from uncramp.tui.widgets.stage import SessionStage as ScreenStage
 from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
 
 sys.path.append(str(Path(__file__).parents[1] / "tui"))  # for the stage hand, also where this is run alone
@@ -190,4 +190,4 @@ def test_the_plain_mode_knows_no_sort_of_interval_that_it_leaves_out() -> None:
     names = ("cramp-calf", "cramp-thigh", "daily-calf", "bedtime")
     sorts = {one.sort for name in names for one in stage.plan(name).intervals}
     every = {one.sort for name in stage.library.names() for one in stage.plan(name).intervals}
-    assert sorts | {Sort.REST} >= every
+    assert sorts | {IntervalKind.REST} >= every

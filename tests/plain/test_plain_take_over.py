@@ -36,7 +36,7 @@ def test_it_goes_on_at_the_very_place() -> None:
     assert FIRST in stage.said
     assert any(line.startswith("Pull. 18 seconds left.") for line in stage.said), stage.text
     assert session.phase is Phase.RUNNING
-    assert session.place.elapsed >= 12_000
+    assert session.position.elapsed >= 12_000
 
 
 def test_what_took_its_time_to_get_here_is_no_absence() -> None:
@@ -46,7 +46,7 @@ def test_what_took_its_time_to_get_here_is_no_absence() -> None:
     taken_over(stage, session, 5)
     assert not [line for line in stage.said if "You were away" in line or line.startswith("Paused")]
     assert session.phase is Phase.RUNNING
-    assert session.place.elapsed >= 16_000
+    assert session.position.elapsed >= 16_000
 
 
 def test_the_cramp_clock_goes_on_and_the_urgent_card_comes_on_time() -> None:

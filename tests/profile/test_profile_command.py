@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from uncramp.cli.profile import show_profile
-from uncramp.domain.pregnancy import Stage
-from uncramp.domain.profile import Notice
+from uncramp.domain.pregnancy import PregnancyStage
+from uncramp.domain.profile import ProfileNotice
 from uncramp.words.profile import notice_words, stage_words
 
 TODAY = date(2026, 3, 8)
@@ -82,7 +82,7 @@ def test_a_week_is_shown_with_what_it_is_today(path: Path, capsys: pytest.Captur
 def test_the_turn_to_the_risk_after_birth_is_told(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path.write_text("due_date: 2026-01-25\n")
     lines = shown(capsys)
-    assert lines[1] == f"! {notice_words(Notice.AFTER_BIRTH)}"
+    assert lines[1] == f"! {notice_words(ProfileNotice.AFTER_BIRTH)}"
     assert "six weeks ago" in lines[1]
     assert "  clot risk" in lines
     assert "  After birth: clot risk." in lines
@@ -98,7 +98,7 @@ def test_problems_are_told_on_standard_error_and_the_safer_side_is_shown(
         f"{path}:1:8: theme: 'nihgt' is not known here: did you mean 'night'?",
         f"{path}:2:1: sonud: unknown key 'sonud': did you mean 'sound'?",
     ]
-    assert f"! {notice_words(Notice.NOT_READ)}" in out
+    assert f"! {notice_words(ProfileNotice.NOT_READ)}" in out
     assert "  clot risk" in out.splitlines()
     assert "  late pregnancy" in out.splitlines()
 
@@ -112,5 +112,5 @@ def test_without_a_country_no_number_is_made_up(
 
 
 def test_every_stage_and_every_notice_has_words() -> None:
-    assert all(stage_words(stage, 3).endswith(".") for stage in Stage)
-    assert all(notice_words(notice).endswith(".") for notice in Notice)
+    assert all(stage_words(stage, 3).endswith(".") for stage in PregnancyStage)
+    assert all(notice_words(notice).endswith(".") for notice in ProfileNotice)

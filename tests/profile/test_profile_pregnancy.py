@@ -6,12 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.pregnancy import Pregnancy, Stage
-from uncramp.domain.profile import Notice, Profile
+from uncramp.domain.pregnancy import Pregnancy, PregnancyStage
+from uncramp.domain.profile import Profile, ProfileNotice
 from uncramp.domain.routine import Tag
 
 DUE = date(2026, 10, 1)
-ORDER = (Stage.EARLY, Stage.FROM_WEEK_16, Stage.LATE, Stage.PAST_DUE, Stage.AFTER_BIRTH)
+ORDER = (
+    PregnancyStage.EARLY,
+    PregnancyStage.FROM_WEEK_16,
+    PregnancyStage.LATE,
+    PregnancyStage.PAST_DUE,
+    PregnancyStage.AFTER_BIRTH,
+)
 LATE = (Tag.LATE_PREGNANCY, Tag.FROM_WEEK_16, Tag.PREGNANT)
 
 days = st.dates()
@@ -36,21 +42,21 @@ def before_due(*, weeks: int = 0, days: int = 0) -> date:
 @pytest.mark.parametrize(
     ("today", "stage", "tags", "week"),
     [
-        (before_due(weeks=40), Stage.EARLY, (Tag.PREGNANT,), 0),
-        (before_due(weeks=24, days=1), Stage.EARLY, (Tag.PREGNANT,), 15),
-        (before_due(weeks=24), Stage.FROM_WEEK_16, (Tag.FROM_WEEK_16, Tag.PREGNANT), 16),
-        (before_due(weeks=12, days=1), Stage.FROM_WEEK_16, (Tag.FROM_WEEK_16, Tag.PREGNANT), 27),
-        (before_due(weeks=12), Stage.LATE, LATE, 28),
-        (DUE, Stage.LATE, LATE, 40),
-        (before_due(days=-1), Stage.PAST_DUE, (Tag.CLOT_RISK, *LATE), 40),
-        (before_due(weeks=-6, days=1), Stage.PAST_DUE, (Tag.CLOT_RISK, *LATE), 45),
-        (before_due(weeks=-6), Stage.AFTER_BIRTH, (Tag.CLOT_RISK,), 46),
-        (before_due(weeks=-600), Stage.AFTER_BIRTH, (Tag.CLOT_RISK,), 640),
-        (before_due(weeks=40, days=1), Stage.UNLIKELY, (Tag.CLOT_RISK, *LATE), -1),
+        (before_due(weeks=40), PregnancyStage.EARLY, (Tag.PREGNANT,), 0),
+        (before_due(weeks=24, days=1), PregnancyStage.EARLY, (Tag.PREGNANT,), 15),
+        (before_due(weeks=24), PregnancyStage.FROM_WEEK_16, (Tag.FROM_WEEK_16, Tag.PREGNANT), 16),
+        (before_due(weeks=12, days=1), PregnancyStage.FROM_WEEK_16, (Tag.FROM_WEEK_16, Tag.PREGNANT), 27),
+        (before_due(weeks=12), PregnancyStage.LATE, LATE, 28),
+        (DUE, PregnancyStage.LATE, LATE, 40),
+        (before_due(days=-1), PregnancyStage.PAST_DUE, (Tag.CLOT_RISK, *LATE), 40),
+        (before_due(weeks=-6, days=1), PregnancyStage.PAST_DUE, (Tag.CLOT_RISK, *LATE), 45),
+        (before_due(weeks=-6), PregnancyStage.AFTER_BIRTH, (Tag.CLOT_RISK,), 46),
+        (before_due(weeks=-600), PregnancyStage.AFTER_BIRTH, (Tag.CLOT_RISK,), 640),
+        (before_due(weeks=40, days=1), PregnancyStage.UNLIKELY, (Tag.CLOT_RISK, *LATE), -1),
     ],
 )
 def test_a_due_date_says_how_far_it_is_on_each_day(
-    today: date, stage: Stage, tags: tuple[Tag, ...], week: int
+    today: date, stage: PregnancyStage, tags: tuple[Tag, ...], week: int
 ) -> None:
     profile = Profile(due_date=DUE)
     assert Pregnancy.due(DUE).stage(today) is stage
@@ -79,15 +85,15 @@ def test_a_week_is_not_taken_back_where_it_is_still_the_day_before() -> None:
 )
 def test_a_date_too_far_ahead_is_taken_as_wrong_and_the_safer_side_is_taken(profile: Profile) -> None:
     assert profile.on(date(2026, 3, 8)).all_tags() == (Tag.CLOT_RISK, *LATE)
-    assert profile.notices(date(2026, 3, 8)) == (Notice.UNLIKELY,)
+    assert profile.notices(date(2026, 3, 8)) == (ProfileNotice.UNLIKELY,)
 
 
 def test_the_turn_to_the_risk_after_birth_is_told() -> None:
     profile = Profile(due_date=DUE)
     assert profile.notices(DUE) == ()
-    assert profile.notices(DUE + timedelta(days=1)) == (Notice.PAST_DUE,)
-    assert profile.notices(DUE + timedelta(days=41)) == (Notice.PAST_DUE,)
-    assert profile.notices(DUE + timedelta(days=42)) == (Notice.AFTER_BIRTH,)
+    assert profile.notices(DUE + timedelta(days=1)) == (ProfileNotice.PAST_DUE,)
+    assert profile.notices(DUE + timedelta(days=41)) == (ProfileNotice.PAST_DUE,)
+    assert profile.notices(DUE + timedelta(days=42)) == (ProfileNotice.AFTER_BIRTH,)
 
 
 def test_without_a_pregnancy_the_calendar_changes_nothing() -> None:
@@ -105,10 +111,10 @@ def test_no_stage_and_no_week_ever_goes_back(pregnancy: Pregnancy, one: date, ot
     first, second = sorted((one, other))
     assert pregnancy.week_on(first) <= pregnancy.week_on(second)
     stages = (pregnancy.stage(first), pregnancy.stage(second))
-    if Stage.UNLIKELY not in stages:
+    if PregnancyStage.UNLIKELY not in stages:
         assert ORDER.index(stages[0]) <= ORDER.index(stages[1])
     else:
-        assert stages[0] is Stage.UNLIKELY
+        assert stages[0] is PregnancyStage.UNLIKELY
 
 
 @given(profiles, days)

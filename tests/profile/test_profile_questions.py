@@ -13,7 +13,7 @@ from uncramp.files.disk import NotSavedError
 from uncramp.files.profile import PROFILE
 from uncramp.guidance.about_you import by_id, groups
 from uncramp.guidance.draft import Draft
-from uncramp.guidance.questions import Edit, HasTag, IsPregnant, Number, OneOfFew, WhenDue
+from uncramp.guidance.questions import Edit, HasTag, IsPregnant, NumberQuestion, OneOfFew, WhenDue
 
 TODAY = date(2026, 11, 22)
 Q = TypeVar("Q")
@@ -150,7 +150,7 @@ def test_after_a_birth_a_no_leaves_the_date_that_holds_the_clot_risk() -> None:
 
 
 def test_a_number_can_be_taken_out_and_a_wrong_one_is_refused() -> None:
-    asked = question("doctor_number", Number)
+    asked = question("doctor_number", NumberQuestion)
     person = made(asked.typed(Profile(), TODAY, " +44  20 "))
     assert person.doctor_number == "+44 20"
     assert made(asked.typed(person, TODAY, "")) == Profile()

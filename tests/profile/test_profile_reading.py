@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.problems import Problems
 from uncramp.files.profile import PROFILE, SAFER_PROFILE, load_profile, read_profile, read_value
@@ -52,8 +52,8 @@ def test_a_profile_is_read() -> None:
         get_ready=7,
         theme=Theme.NIGHT,
         sound=False,
-        motion=Motion.REDUCED,
-        figures=Figures.ASCII,
+        motion=MotionPreference.REDUCED,
+        figures=FigurePreference.ASCII,
     )
 
 
@@ -155,7 +155,7 @@ def test_a_file_is_loaded_as_it_is_true_today(tmp_path: Path) -> None:
     path.write_text("due_date: 2026-01-01\n")
     loaded = load_profile(path, TODAY)
     assert loaded.profile.all_tags() == (Tag.CLOT_RISK,)
-    assert loaded.notices == (Notice.AFTER_BIRTH,)
+    assert loaded.notices == (ProfileNotice.AFTER_BIRTH,)
     assert loaded.there
 
 
@@ -164,7 +164,7 @@ def test_of_a_broken_file_what_can_be_read_is_kept_on_the_safer_side(tmp_path: P
     path.write_text("tags: [diabetes, balanc]\nemergency_number: 112\ntheme: x\nusual_side: left\n")
     loaded = load_profile(path, TODAY)
     assert [problem.line for problem in loaded.problems] == [1, 3]
-    assert loaded.notices == (Notice.NOT_READ,)
+    assert loaded.notices == (ProfileNotice.NOT_READ,)
     assert loaded.profile.tags == {Tag.DIABETES, Tag.LATE_PREGNANCY, Tag.CLOT_RISK}
     assert (loaded.profile.emergency_number, loaded.profile.usual_side) == ("112", Side.LEFT)
 
@@ -221,7 +221,7 @@ def test_whatever_stands_in_its_place_is_told_and_the_safer_side_taken(
     make(path)
     loaded = load_profile(path, TODAY)
     assert loaded.profile == SAFER_PROFILE
-    assert loaded.notices == (Notice.NOT_READ,)
+    assert loaded.notices == (ProfileNotice.NOT_READ,)
     assert len(loaded.problems) >= 1
     assert loaded.problems[0].path == str(path)
 

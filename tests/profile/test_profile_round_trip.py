@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.profile import Figures, Motion, Profile, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.problems import Problems
 from uncramp.files.profile import read_profile
@@ -48,8 +48,8 @@ profiles = st.builds(
         midwife_number=numbers,
         theme=st.sampled_from(Theme),
         sound=st.sampled_from([None, True, False]),
-        motion=st.sampled_from(Motion),
-        figures=st.sampled_from(Figures),
+        motion=st.sampled_from(MotionPreference),
+        figures=st.sampled_from(FigurePreference),
     ),
 )
 starts = st.sampled_from(

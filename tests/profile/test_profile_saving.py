@@ -14,7 +14,7 @@ from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.problems import Problems
 from uncramp.files.profile import load_profile, read_profile
-from uncramp.files.profile_saving import Saved, not_saved_words, save_profile, saved_words
+from uncramp.files.profile_saving import SavedProfile, not_saved_words, save_profile, saved_words
 from uncramp.guidance.profiles import profile_path
 
 COMMENTED = """\
@@ -53,7 +53,7 @@ def beside(path: Path) -> list[str]:
 def test_a_first_profile_is_written_for_its_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "new" / "uncramp" / "profile.yaml"
     profile = Profile(frozenset({Tag.FLAT_FEET, Tag.CLOT_RISK}), sound=False, get_ready=0)
-    assert save_profile(path, profile) == Saved(path)
+    assert save_profile(path, profile) == SavedProfile(path)
     assert path.read_text().splitlines()[1:] == [
         "tags: [clot_risk, flat_feet]",
         "get_ready: 0s",
@@ -67,7 +67,9 @@ def test_a_first_profile_is_written_for_its_owner_only(tmp_path: Path) -> None:
 
 def test_only_the_lines_of_what_changed_are_touched(path: Path) -> None:
     path.write_text(COMMENTED)
-    assert save_profile(path, replace(read(path), theme=Theme.DAY, usual_side=Side.LEFT)) == Saved(path)
+    assert save_profile(path, replace(read(path), theme=Theme.DAY, usual_side=Side.LEFT)) == SavedProfile(
+        path
+    )
     assert path.read_text() == COMMENTED.replace("theme: night", "theme: day") + "usual_side: left\n"
 
 
@@ -80,7 +82,7 @@ def test_a_comment_beside_what_changed_stays(path: Path) -> None:
 def test_comments_within_a_list_that_changed_stay_before_it(path: Path) -> None:
     path.write_text(COMMENTED)
     changed = replace(read(path), tags=frozenset({Tag.DIABETES}))
-    assert save_profile(path, changed) == Saved(path)
+    assert save_profile(path, changed) == SavedProfile(path)
     before = "# from my doctor\n# since 2010\n# and the other\ntags: [diabetes]\ndue_date:"
     assert before in path.read_text()
     assert read(path) == changed
@@ -89,7 +91,7 @@ def test_comments_within_a_list_that_changed_stay_before_it(path: Path) -> None:
 def test_what_is_taken_out_leaves_its_comment(path: Path) -> None:
     path.write_text(COMMENTED)
     changed = replace(read(path), due_date=None, theme=Theme.AUTO)
-    assert save_profile(path, changed) == Saved(path)
+    assert save_profile(path, changed) == SavedProfile(path)
     assert "  - flat_feet\n# by scan\n\n# whom" in path.read_text()
     assert "theme" not in path.read_text()
     assert read(path) == changed
@@ -130,7 +132,7 @@ def test_a_file_of_comments_keeps_them(path: Path) -> None:
 )
 def test_the_way_a_file_is_written_stays(text: str, after: str, path: Path) -> None:
     path.write_bytes(text.encode())
-    assert save_profile(path, Profile(theme=Theme.NIGHT)) == Saved(path)
+    assert save_profile(path, Profile(theme=Theme.NIGHT)) == SavedProfile(path)
     assert path.read_bytes().decode() == after
 
 

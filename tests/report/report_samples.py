@@ -7,7 +7,7 @@ from uuid import UUID
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.report import AboutMe, Asked, Report, count_report
 from uncramp.domain.routine import Part, Purpose, Side
-from uncramp.report.page import Page, page_of
+from uncramp.report.page import ReportPage, page_of
 from uncramp.words.signs import signs_to_tick
 
 TODAY = date(2026, 11, 22)
@@ -54,7 +54,7 @@ def counted(
     return count_report(entries, Asked(today, today, since, about_me), tuple(signs_to_tick()))
 
 
-def page(entries: list[Entry], since: date | None = None, about_me: AboutMe | None = None) -> Page:
+def page(entries: list[Entry], since: date | None = None, about_me: AboutMe | None = None) -> ReportPage:
     """The words of a page made today."""
     return page_of(counted(entries, since, about_me))
 

@@ -14,7 +14,7 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
 from uncramp.report.html import as_html
-from uncramp.report.page import Page
+from uncramp.report.page import ReportPage
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
@@ -27,7 +27,7 @@ def cramps() -> list[CrampEntry]:
     return [replace(one, signs=()) for one in a_huge_diary() if isinstance(one, CrampEntry)]
 
 
-PAGES: dict[str, Callable[[], Page]] = {
+PAGES: dict[str, Callable[[], ReportPage]] = {
     "crowded": lambda: page(a_huge_diary(), since=before(360), about_me=AboutMe(tuple(Tag), 31, TODAY)),
     "notes": lambda: page([*cramps()]),
     "wide": lambda: page([replace(one, note="﷽W語" * 300) for one in cramps()]),

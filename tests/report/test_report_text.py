@@ -27,7 +27,7 @@ from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag
 from uncramp.report.layout import cells, choose, cut, lines_of, tidy, wrap
-from uncramp.report.page import Page, page_of
+from uncramp.report.page import ReportPage, page_of
 from uncramp.report.text import LINES, as_text
 from uncramp.words.signs import signs_to_tick
 
@@ -201,7 +201,7 @@ def test_what_is_cut_says_so_and_has_the_room(text: str, room: int) -> None:
     assert short == text or short.endswith("…")
 
 
-def words_of(printed: Page) -> str:
+def words_of(printed: ReportPage) -> str:
     """The words of a page that a person reads as sentences."""
     working = next(fact.value for fact in printed.practice if "working" in fact.label)
     blanks = ". ".join(blank.label for blank in printed.blanks)

@@ -57,6 +57,6 @@ async def about(size: tuple[int, int] = (80, 24), **more: object) -> AsyncIterat
     hand = About(**more)  # type: ignore[arg-type]
     hand.closed = []
     async with hand.running(None, size):
-        hand.app.push_screen(AboutScreen(hand.kit), hand.closed.append)
+        hand.app.push_screen(AboutScreen(hand.context), hand.closed.append)
         await settle(hand.app)
         yield hand

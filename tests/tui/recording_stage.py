@@ -10,8 +10,8 @@ from stage_hand import DAY, StageHand
 
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
-from uncramp.faults import Broken
-from uncramp.guidance.recording import VisitDiary
+from uncramp.faults import Faults
+from uncramp.guidance.recording import LiveDiary
 from uncramp.paths import diary_folder
 from uncramp.store.open import my_diary
 
@@ -28,9 +28,9 @@ def recorded(hand: StageHand) -> Iterator[StageHand]:
     def now() -> datetime:
         return start + timedelta(milliseconds=hand.now - began)
 
-    broken = Broken()
-    diary = VisitDiary(broken, lambda: my_diary(now=now), now)
-    hand.kit = replace(hand.kit, diary=diary, broken=broken, local_time=now)
+    broken = Faults()
+    diary = LiveDiary(broken, lambda: my_diary(now=now), now)
+    hand.context = replace(hand.context, diary=diary, faults=broken, local_time=now)
     try:
         yield hand
     finally:
@@ -69,8 +69,8 @@ async def cut_off(
             hand.app._settle()
             await hand.pass_time(seconds)
             await hand.press(*keys)
-    written_at(hand.kit.local_time())
-    return StageHand(hand.kit.local_time() + timedelta(minutes=minutes), profile=profile)
+    written_at(hand.context.local_time())
+    return StageHand(hand.context.local_time() + timedelta(minutes=minutes), profile=profile)
 
 
 def written_at(moment: datetime) -> None:

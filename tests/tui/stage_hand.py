@@ -13,7 +13,7 @@ from settling import press, settle, settling, until
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.files.library import Library
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
 from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.session import SessionScreen
@@ -30,17 +30,17 @@ class StageHand:
         self.now = 50_000
         self.when = when
         library = Library(shipped_routines(), own)
-        self.kit = Kit(library, profile or Profile(), lambda: self.now, lambda: self.when)
+        self.context = Context(library, profile or Profile(), lambda: self.now, lambda: self.when)
         self.pilot: Pilot[Any]
         self.app: UncrampApp
 
     def plan(self, name: str) -> Plan:
-        return self.kit.plan(self.kit.library.get(name))
+        return self.context.plan(self.context.library.get(name))
 
     @asynccontextmanager
     async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["StageHand"]:
         """Run a routine at once, or home."""
-        self.app = UncrampApp(self.kit, None if name is None else self.plan(name))
+        self.app = UncrampApp(self.context, None if name is None else self.plan(name))
         with settling(self.app):
             async with self.app.run_test(size=size) as pilot:
                 self.pilot = pilot

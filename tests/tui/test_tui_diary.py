@@ -12,7 +12,7 @@ from stage_hand import DAY, NIGHT
 from diary_making import cramp, session
 from uncramp.domain.diary import CrampEntry, Entry, When
 from uncramp.guidance import diary_summary as diary_glance
-from uncramp.guidance.diary_summary import Glance, glance
+from uncramp.guidance.diary_summary import DiarySummary, summarize
 from uncramp.store import diary_sql
 from uncramp.store.open import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
@@ -246,13 +246,13 @@ async def test_by_night_the_diary_is_red() -> None:
 
 
 async def test_looking_at_home_makes_no_diary(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looks: list[Glance] = []
+    looks: list[DiarySummary] = []
 
-    def look(now: Callable[[], datetime]) -> Glance:
-        looks.append(glance(now))
+    def look(now: Callable[[], datetime]) -> DiarySummary:
+        looks.append(summarize(now))
         return looks[-1]
 
-    monkeypatch.setattr(diary_glance, "glance", look)
+    monkeypatch.setattr(diary_glance, "summarize", look)
     hand = DiaryHand()
     async with hand.running(None):
         await hand.until(lambda: len(looks) == 1)

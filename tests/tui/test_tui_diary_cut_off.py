@@ -24,7 +24,7 @@ async def test_practice_that_was_cut_off_goes_on_at_the_very_interval_in_the_sam
             assert "5 minutes ago" in hand.text()
             assert "Calf routine, short" in hand.text()
             await hand.press("enter")
-            first = hand.play.session.place.index
+            first = hand.play.session.position.index
             assert first > 0
             await hand.pass_time(10)
             while isinstance(hand.screen, SessionScreen):
@@ -32,7 +32,7 @@ async def test_practice_that_was_cut_off_goes_on_at_the_very_interval_in_the_sam
             assert isinstance(hand.screen, FinishScreen)
             await hand.press("enter")
             assert isinstance(hand.screen, HomeScreen)
-        hand.kit.diary.close()
+        hand.context.diary.close()
     (entry,) = kept()
     assert isinstance(entry, SessionEntry)
     assert entry.ending is Ending.COMPLETED
@@ -58,7 +58,7 @@ async def test_a_cramp_that_goes_on_keeps_its_clock_over_the_cut() -> None:
             await hand.press("enter")
             assert "cramp 2:3" in hand.text()
             await hand.press("enter")
-        hand.kit.diary.close()
+        hand.context.diary.close()
     assert 150 <= (the_cramp().relief or 0) <= 152
 
 
@@ -70,7 +70,7 @@ async def test_a_cramp_that_was_gone_before_the_cut_has_no_new_clock() -> None:
             await hand.press("enter")
             assert "gone after 0:30" in hand.text()
             await hand.pass_time(3)
-        hand.kit.diary.close()
+        hand.context.diary.close()
     assert (the_cramp().relief, the_cramp().ended_in) == (before.relief, before.ended_in)
 
 

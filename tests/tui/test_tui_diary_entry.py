@@ -9,7 +9,7 @@ from diary_stage import DiaryHand, diary_screen
 from diary_making import cramp, session
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
 from uncramp.domain.routine import Part, Side
-from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
+from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.store.diary import DiaryStore
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.screens.diary_entry import EntryScreen
@@ -193,7 +193,7 @@ async def test_what_cannot_be_saved_is_said_and_stays_as_it_was(monkeypatch: pyt
         await hand.mark("side")
 
         def full(self: DiaryStore, _entry: CrampEntry) -> None:
-            raise DiaryUnusableError(Notice(Trouble.FULL, self.path))
+            raise DiaryUnusableError(StoreNotice(StoreProblem.FULL, self.path))
 
         monkeypatch.setattr(DiaryStore, "change", full)
         await hand.press("2")

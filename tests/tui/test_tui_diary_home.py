@@ -109,7 +109,7 @@ async def test_a_diary_that_breaks_is_told_in_one_line_and_enter_is_help(
     def breaks(_now: object) -> None:
         raise ValueError("out of order")
 
-    monkeypatch.setattr(diary_glance, "glance", breaks)
+    monkeypatch.setattr(diary_glance, "summarize", breaks)
     hand = DiaryHand()
     async with hand.running(None):
         line = hand.screen.query_one("#diary-line")

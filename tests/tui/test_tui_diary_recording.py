@@ -7,8 +7,8 @@ from recording_stage import GONE, kept, recorded, the_cramp, written_at
 from stage_hand import NIGHT, StageHand
 
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
-from uncramp.faults import Broken
-from uncramp.guidance.recording import VisitDiary
+from uncramp.faults import Faults
+from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
@@ -29,7 +29,7 @@ async def test_a_program_that_is_left_in_its_first_second_has_kept_the_cramp() -
     with recorded(StageHand(NIGHT)) as hand:
         async with hand.running("cramp-calf"):
             await hand.press("q")
-        hand.kit.diary.close()
+        hand.context.diary.close()
         assert the_cramp().relief is None
 
 
@@ -65,7 +65,7 @@ async def test_two_routines_from_home_are_two_entries() -> None:
             await hand.press("enter", "q", "q")
             await hand.press("enter", "q", "q")
             assert isinstance(hand.screen, HomeScreen)
-        hand.kit.diary.close()
+        hand.context.diary.close()
     assert [type(entry) for entry in kept()] == [CrampEntry, CrampEntry]
 
 
@@ -100,14 +100,14 @@ async def test_a_diary_that_breaks_does_no_harm_and_is_told(capsys: pytest.Captu
         raise ImportError("No module named '_sqlite3'")
 
     hand = StageHand()
-    broken = Broken()
-    hand.kit = replace(hand.kit, broken=broken, diary=VisitDiary(broken, no_sqlite))
+    broken = Faults()
+    hand.context = replace(hand.context, faults=broken, diary=LiveDiary(broken, no_sqlite))
     async with hand.running("cramp-calf"):
         hand.app._settle()
         await hand.press(*GONE)
         assert isinstance(hand.screen, FinishScreen)
         assert "The muscle may be sore" in hand.text()
         await hand.press("enter")
-    hand.kit.diary.close()
+    hand.context.diary.close()
     broken.tell()
     assert "Your diary can't be used." in capsys.readouterr().err

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from stage_hand import StageHand
 
-from uncramp.domain.profile import Figures, Motion, Profile
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.widgets.figure_view import FigureView
 
@@ -87,7 +87,7 @@ async def test_it_moves_with_the_timer_and_then_stays() -> None:
 
 
 async def test_it_is_one_still_frame_a_move_where_nothing_should_move() -> None:
-    async with StageHand(profile=Profile(motion=Motion.REDUCED)).running("cramp-calf") as hand:
+    async with StageHand(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
         view = await drawn(hand)
         first = text(view)
         await hand.pass_time(20)
@@ -107,7 +107,7 @@ async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.Monk
 
 
 async def test_the_other_side_mirrors_it() -> None:
-    async with StageHand(profile=Profile(motion=Motion.REDUCED)).running("cramp-calf") as hand:
+    async with StageHand(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
         view = await drawn(hand)
         await hand.press("s")
         left = text(view)
@@ -119,14 +119,14 @@ async def test_the_other_side_mirrors_it() -> None:
 async def test_a_pregnant_person_is_drawn_pregnant() -> None:
     shown = []
     for tags in (frozenset[Tag](), frozenset({Tag.PREGNANT})):
-        profile = Profile(tags, motion=Motion.REDUCED)
+        profile = Profile(tags, motion=MotionPreference.REDUCED)
         async with StageHand(profile=profile).running("daily-calf") as hand:
             shown.append(text(await drawn(hand)))
     assert shown[0] != shown[1]
 
 
 async def test_plain_characters_draw_it_for_whoever_wants_them() -> None:
-    async with StageHand(profile=Profile(figures=Figures.ASCII)).running("cramp-calf") as hand:
+    async with StageHand(profile=Profile(figures=FigurePreference.ASCII)).running("cramp-calf") as hand:
         words = text(await drawn(hand))
         assert words.isascii()
         assert words.strip()
@@ -150,7 +150,7 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
         await drawn(hand)
         assert not braille(hand.text())
         assert "Rise." in hand.text()
-        assert any("odd.yaml:" in line for line in hand.kit.broken._lines)
+        assert any("odd.yaml:" in line for line in hand.context.faults._lines)
 
 
 async def test_a_move_that_the_figure_does_not_know_shows_its_start(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ async def test_home_starts_help_for_a_cramp_with_enter() -> None:
 
 async def test_home_lists_every_routine_and_comes_back_after_one() -> None:
     async with StageHand().running(None, size=(100, 50)) as hand:
-        for entry in hand.kit.library.entries():
+        for entry in hand.context.library.entries():
             assert entry.routine
             if entry.name != "cramp-calf":
                 assert entry.routine.title in hand.text()
@@ -185,4 +185,4 @@ async def test_what_is_said_about_you_changes_what_home_leads_through(own_home: 
         tag = Tag(saved.split("[")[1].split("]")[0])
         await hand.press("q")
         assert isinstance(hand.screen, HomeScreen)
-        assert tag in hand.screen._kit.profile.tags
+        assert tag in hand.screen.context.profile.tags

@@ -133,7 +133,7 @@ async def test_what_is_not_for_the_person_says_why() -> None:
     profile = Profile(tags=frozenset({Tag.CLOT_RISK, Tag.VARICOSE_VEINS, Tag.RECENT_INJURY}))
     async with StageHand(profile=profile).running(None) as hand:
         routines = hand.screen.query_one(RoutineList)
-        empty = next(name for name in hand.kit.library.names() if not hand.plan(name).intervals)
+        empty = next(name for name in hand.context.library.names() if not hand.plan(name).intervals)
         routines.highlighted = next(nth for nth, one in enumerate(routines.options) if one.id == empty)
         await hand.press("space")
         assert isinstance(hand.screen, NothingScreen)

@@ -2,7 +2,7 @@
 
 from stage_hand import NIGHT, StageHand
 
-from uncramp.domain.plan import Sort
+from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.domain.session_state import Phase
@@ -55,7 +55,7 @@ async def test_the_daily_routine_plays_every_interval_to_its_end_on_time() -> No
         seen = []
         assert "get ready" in [interval.move for interval in hand.play.session.plan.intervals]
         for _second in range(305):
-            seen.append(hand.play.session.place.index)
+            seen.append(hand.play.session.position.index)
             await hand.pass_time(1)
         assert sorted(set(seen)) == list(range(101))
         assert isinstance(hand.screen, FinishScreen)
@@ -88,9 +88,9 @@ async def test_space_stands_still_and_goes_on_where_it_was() -> None:
         await hand.pass_time(2)
         await hand.press("space")
         assert "Paused. Space goes on." in hand.text()
-        place = hand.play.session.place
+        place = hand.play.session.position
         await hand.pass_time(100)
-        assert hand.play.session.place == place
+        assert hand.play.session.position == place
         assert "go on" in hand.text()
         await hand.press("space")
         assert hand.play.session.phase is Phase.RUNNING
@@ -104,7 +104,7 @@ async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
         await hand.pilot.pause()
         session = hand.session_below.session
         assert session.phase is Phase.AWAY
-        assert session.place.interval.sort is Sort.OPEN  # where the person was
+        assert session.position.interval.sort is IntervalKind.OPEN  # where the person was
         assert isinstance(hand.screen, SignsScreen)
 
 

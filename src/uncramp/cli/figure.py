@@ -12,15 +12,15 @@ from pathlib import Path
 
 from uncramp.cli.find import is_path, library, profile
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Figures, Profile
+from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.errors import CommandError, Exit
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import FigureEntry, figure_entry
 from uncramp.figures.forms import Form, Row, choose_form
-from uncramp.figures.motion import Frame, Motion
+from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
-from uncramp.figures.shapes import Ink
+from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import stance_of
 from uncramp.files.library import Library, figure_paths
 from uncramp.files.names import closest
@@ -28,7 +28,7 @@ from uncramp.files.text import shorten, visible
 from uncramp.i18n import _
 from uncramp.words.session import side_name
 
-_COLOURS = {Ink.SCENERY: "90", Ink.FAR: "2", Ink.THING: "36", Ink.NEAR: "1", Ink.ACCENT: "1;33"}
+_COLOURS = {Tone.SCENERY: "90", Tone.FAR: "2", Tone.THING: "36", Tone.NEAR: "1", Tone.ACCENT: "1;33"}
 _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
 _USUAL = (30, 12)
 
@@ -107,16 +107,16 @@ def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str])
         yield from _side_by_side(picture, width, [(_posed(figure, pose), pose) for pose in poses])
 
 
-def _posed(figure: Figure, pose: str) -> Frame:
-    return Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose))
+def _posed(figure: Figure, pose: str) -> MotionFrame:
+    return MotionFrame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose))
 
 
-def _moved(figure: Figure, move: str) -> Frame:
+def _moved(figure: Figure, move: str) -> MotionFrame:
     """Where a move leads."""
-    return Motion.resting(figure).then(move, 0, 0).still()
+    return FigureMotion.resting(figure).then(move, 0, 0).still()
 
 
-def _side_by_side(picture: Picture, width: int, frames: list[tuple[Frame, str]]) -> Iterator[str]:
+def _side_by_side(picture: Picture, width: int, frames: list[tuple[MotionFrame, str]]) -> Iterator[str]:
     """Frames in rows as wide as the terminal, each with its label below."""
     columns = picture.columns
     beside = max(1, (width + 2) // (columns + 2))
@@ -169,7 +169,7 @@ def _room(size: str | None, width: int) -> tuple[int, int]:
 
 
 def _form(form: str) -> Form:
-    wanted = profile().figures if form == "auto" else Figures(form)
+    wanted = profile().figures if form == "auto" else FigurePreference(form)
     return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""))
 
 

@@ -13,7 +13,7 @@ import warnings
 from functools import partial
 
 from uncramp.errors import Exit
-from uncramp.faults import Broken
+from uncramp.faults import Faults
 from uncramp.i18n import _
 from uncramp.terminal import first_paint
 from uncramp.terminal.tty import let_go, let_writes_wait, take_the_missing
@@ -30,21 +30,21 @@ def climb(arguments: list[str]) -> int:
     Returns:
         The exit status.
     """
-    broken = Broken()
+    faults = Faults()
 
     def last_words() -> int:
-        return broken.attempt(
+        return faults.attempt(
             partial(_last_words, arguments), _first_words, _("Not even the last words hold.")
         )
 
     try:
-        broken.attempt(_mend_streams, _nothing, _("Standard input or output can't be mended."))
-        return broken.attempt(partial(_program, arguments), last_words, _("Something in uncramp is broken."))
+        faults.attempt(_mend_streams, _nothing, _("Standard input or output can't be mended."))
+        return faults.attempt(partial(_program, arguments), last_words, _("Something in uncramp is broken."))
     except KeyboardInterrupt:
         return _INTERRUPTED
     finally:
         first_paint.leave()
-        broken.tell()
+        faults.tell()
         let_go()
 
 

@@ -11,7 +11,7 @@ import sys
 import time
 from functools import partial
 
-from uncramp.faults import Broken
+from uncramp.faults import Faults
 from uncramp.i18n import _
 from uncramp.terminal.first_paint import FIRST_WORDS
 
@@ -74,8 +74,8 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
     out = sys.stdout or sys.stderr
     if out is None:
         return
-    Broken().attempt(_let_lines_be_typed, lambda: None, "")
-    signs = Broken().attempt(partial(_signs, number), _few_signs, "")
+    Faults().attempt(_let_lines_be_typed, lambda: None, "")
+    signs = Faults().attempt(partial(_signs, number), _few_signs, "")
     there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
     lines = words(name)
     if there:
@@ -133,7 +133,7 @@ def _count(signs: str, began: float, *, in_place: bool) -> None:
         seconds = int(_now() - began)
         if seconds >= _URGENT_S and not urgent:
             urgent = True
-            words_now = Broken().attempt(_urgent, _now_urgent, "")
+            words_now = Faults().attempt(_urgent, _now_urgent, "")
             print("", words_now, signs, "", sep="\n", flush=True)
         clock = _("cramp {minutes}:{seconds:02}").format(minutes=seconds // 60, seconds=seconds % 60)
         print(f"\r{clock} " if in_place else clock, end="" if in_place else "\n", flush=True)

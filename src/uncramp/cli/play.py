@@ -11,14 +11,14 @@ from pathlib import Path
 from uncramp.cli.find import library, routine_of
 from uncramp.cli.rungs import Visit, lead
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Notice
+from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.routine import Purpose, Routine, Side
-from uncramp.faults import Broken
+from uncramp.faults import Faults
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.files.profile import SAFER_PROFILE, Loaded
+from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
 from uncramp.files.text import visible
 from uncramp.guidance.profiles import my_profile
-from uncramp.guidance.recording import VisitDiary, own_diary
+from uncramp.guidance.recording import LiveDiary, own_diary
 from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
@@ -51,37 +51,37 @@ def run(wanted: str, side: str | None, *, plain: bool = False) -> int:
 
 @contextmanager
 def _visiting() -> Iterator[Visit]:
-    broken = Broken()
-    diary = VisitDiary(broken, own_diary)
+    faults = Faults()
+    diary = LiveDiary(faults, own_diary)
     try:
-        person = broken.attempt(my_profile, _nobody_known, _("Your profile can't be read."))
-        broken.note(*person_lines(person))
+        person = faults.attempt(my_profile, _nobody_known, _("Your profile can't be read."))
+        faults.note(*person_lines(person))
         if person.problems:
-            broken.note(
+            faults.note(
                 _("To mend it, correct your profile, or delete it: {path}").format(
                     path=visible(str(person.path))
                 )
             )
         no_own = _("Your own routines can't be found. The built-in ones were used.")
-        books = broken.attempt(library, lambda: Library(shipped_routines()), no_own)
-        yield Visit(books, person, emergency_number(person.profile.emergency_number), broken, diary)
-        _note_folders(books, broken)
+        books = faults.attempt(library, lambda: Library(shipped_routines()), no_own)
+        yield Visit(books, person, emergency_number(person.profile.emergency_number), faults, diary)
+        _note_folders(books, faults)
     finally:
         diary.close()
-        broken.tell()
+        faults.tell()
 
 
-def _note_folders(books: Library, broken: Broken) -> None:
+def _note_folders(books: Library, faults: Faults) -> None:
     """What keeps a whole folder of routines from being read."""
     for shelf in books.shelves:
         if shelf.listing.problem is not None:
             mend = _("To mend it, see that the folder is there, and that you may read it.")
-            broken.note(str(shelf.listing.problem), mend)
+            faults.note(str(shelf.listing.problem), mend)
 
 
-def _nobody_known() -> Loaded:
+def _nobody_known() -> LoadedProfile:
     """Whoever it may be: led towards the safer side."""
-    return Loaded(Path(), SAFER_PROFILE, (), (Notice.NOT_READ,))
+    return LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
 
 
 def _name(visit: Visit, part: str, *, standing: bool) -> str:
@@ -90,7 +90,7 @@ def _name(visit: Visit, part: str, *, standing: bool) -> str:
         return name
     if f"{name}-standing" in FIRST_WORDS or f"{name}-standing" in visit.books.names():
         return f"{name}-standing"
-    visit.broken.note(_("There is no standing routine for that; the other one was used."))
+    visit.faults.note(_("There is no standing routine for that; the other one was used."))
     return name
 
 
@@ -102,7 +102,7 @@ def _first_aid(visit: Visit, name: str, side: Side | None) -> Plan | None:
         return plan_for(visit.books, routine, visit.person.profile, side) if routine else None
 
     words = _("No routine can be used. Constant words stood in for it.")
-    return visit.broken.attempt(plan, _nothing, words)
+    return visit.faults.attempt(plan, _nothing, words)
 
 
 def _nothing() -> None:
@@ -121,11 +121,11 @@ def _own_or_built_in(visit: Visit, name: str) -> Routine | None:
     )  # without the parser nothing can be read
     try:
         read = _("The file of the built-in routine can't be read.")
-        routine = visit.broken.attempt(work, _nothing, words if own else read, passing=passing)
+        routine = visit.faults.attempt(work, _nothing, words if own else read, passing=passing)
     except RoutineBrokenError as error:
         if own:
             mend = _("To mend it, correct the file, or delete it. 'uncramp check' shows what is wrong.")
-            visit.broken.note(words, *map(str, error.problems), mend)
+            visit.faults.note(words, *map(str, error.problems), mend)
         return None
     except RoutineNotFoundError:
         return None
@@ -133,7 +133,7 @@ def _own_or_built_in(visit: Visit, name: str) -> Routine | None:
         return routine
     # Whatever the person has called so: it is no help now.
     no_aid = _("Your own '{name}' is not for first aid; the built-in one was used in its place.")
-    visit.broken.note(no_aid.format(name=name))
+    visit.faults.note(no_aid.format(name=name))
     return None
 
 
@@ -146,5 +146,5 @@ def _built_in(visit: Visit, name: str) -> Routine | None:
         file = shipped_routines() / f"{name}.yaml"
         missing = _("{file} is missing or damaged. Constant words stood in for it.").format(file=file)
         again = _("To mend it, install uncramp again: pip install --force-reinstall uncramp")
-        visit.broken.note(missing, *map(str, problems), again)
+        visit.faults.note(missing, *map(str, problems), again)
         return None

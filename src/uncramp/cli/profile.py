@@ -4,10 +4,10 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from uncramp.domain.profile import Figures, Motion, Profile, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Side
 from uncramp.errors import Exit
-from uncramp.files.profile import Loaded
+from uncramp.files.profile import LoadedProfile
 from uncramp.files.text import visible
 from uncramp.guidance.profiles import my_profile, today
 from uncramp.i18n import _
@@ -25,7 +25,7 @@ def show_profile() -> int:
     return Exit.PROBLEMS if loaded.problems else Exit.DONE
 
 
-def profile_lines(loaded: Loaded, day: date) -> Iterator[str]:
+def profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
     """The profile in plain words."""
     yield _("Your profile: {path}").format(path=visible(str(loaded.path)))
     if not loaded.there:
@@ -59,13 +59,13 @@ def _preferences(person: Profile) -> Iterator[str]:
     themes = {Theme.AUTO: _("by the hour"), Theme.DAY: _("day"), Theme.NIGHT: _("night")}
     yield _("Colours: {theme}").format(theme=themes[person.theme])
     yield _("Sound: {sound}").format(sound=sound_words(person))
-    motions = {Motion.FULL: _("full"), Motion.REDUCED: _("reduced")}
+    motions = {MotionPreference.FULL: _("full"), MotionPreference.REDUCED: _("reduced")}
     yield _("Motion: {motion}").format(motion=motions[person.motion])
     figures = {
-        Figures.AUTO: _("what the terminal can draw"),
-        Figures.BRAILLE: _("dots"),
-        Figures.BLOCKS: _("blocks"),
-        Figures.ASCII: _("plain letters"),
+        FigurePreference.AUTO: _("what the terminal can draw"),
+        FigurePreference.BRAILLE: _("dots"),
+        FigurePreference.BLOCKS: _("blocks"),
+        FigurePreference.ASCII: _("plain letters"),
     }
     yield _("Figures: {figures}").format(figures=figures[person.figures])
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from uncramp.cli.diary import working_diary
 from uncramp.clock import local_time
 from uncramp.domain.diary import Entry, When
-from uncramp.domain.profile import Notice
+from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report, about, asked_at, count_report
 from uncramp.domain.times import parse_day
 from uncramp.errors import CommandError, Exit
@@ -85,7 +85,7 @@ def _about_me(today: date) -> AboutMe | None:
     person = my_profile()
     for line in person_lines(person):
         print(line, file=sys.stderr)
-    if Notice.NOT_READ in person.notices:
+    if ProfileNotice.NOT_READ in person.notices:
         print(_("So the page says nothing about you."), file=sys.stderr)
         return None
     return about(person.profile, today)

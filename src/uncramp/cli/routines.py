@@ -7,13 +7,13 @@ from pathlib import Path
 
 from uncramp.cli.find import library, not_found, routine_of
 from uncramp.domain.duration import clock_face
-from uncramp.domain.plan import Interval, Plan, Sort
+from uncramp.domain.plan import Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Side, Source
 from uncramp.errors import CommandError, Exit
 from uncramp.files.check import check_paths
 from uncramp.files.disk import NotSavedError, write_whole
-from uncramp.files.library import Entry
+from uncramp.files.library import RoutineEntry
 from uncramp.files.names import well_named
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.profiles import my_profile
@@ -31,7 +31,7 @@ from uncramp.words.session import (
 )
 
 
-def list_rows(entries: list[tuple[Entry, Plan]]) -> Iterator[str]:
+def list_rows(entries: list[tuple[RoutineEntry, Plan]]) -> Iterator[str]:
     """One line a routine: name, time, title, and where from unless it came with the program."""
     width = max((len(entry.name) for entry, _plan in entries), default=0)
     purpose = None
@@ -88,7 +88,7 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
         return f"   {clock_face(start):>6}  {wait:>12}  ? {question.text}"
     length = f"{interval.seconds} s"
     name = move_name(interval, interval.move)
-    if interval.sort is Sort.OPEN:
+    if interval.sort is IntervalKind.OPEN:
         length = _("until gone")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
     where = [side_name(interval.side, plan.part)]

@@ -13,10 +13,10 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Source
 from uncramp.domain.session import Session
 from uncramp.errors import CommandError, Exit
-from uncramp.faults import Broken
+from uncramp.faults import Faults
 from uncramp.files.library import Library
-from uncramp.files.profile import Loaded
-from uncramp.guidance.recording import VisitDiary
+from uncramp.files.profile import LoadedProfile
+from uncramp.guidance.recording import LiveDiary
 from uncramp.i18n import _
 from uncramp.terminal import first_paint
 from uncramp.terminal.tty import brought_back, can_draw, let_lines_be_typed, settings_now
@@ -27,17 +27,17 @@ class Visit:
     """One run of the program: what it works with, and what was broken on the way."""
 
     books: Library
-    person: Loaded
+    person: LoadedProfile
     emergency_number: str
-    broken: Broken
-    diary: VisitDiary
+    faults: Faults
+    diary: LiveDiary
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id, as far as they can be read."""
-        return self.broken.attempt(lambda: self.books.sources, dict, _("The sources can't be read."))
+        return self.faults.attempt(lambda: self.books.sources, dict, _("The sources can't be read."))
 
 
-class InHand:
+class CurrentSession:
     """The session that is being played, so that something else can go on with it."""
 
     def __init__(self, cramp_began: int | None) -> None:
@@ -63,13 +63,13 @@ def lead(visit: Visit, plan: Plan | None, name: str = "", *, plain: bool = False
         The exit status: 1 where something gave way, also if help went on.
     """
     found, began = first_paint.painted() or (settings_now(), None)
-    hand = InHand(began)
+    hand = CurrentSession(began)
     if plan is None and name:
         return _in_words(visit, hand, name)
     broke = False
     if can_draw() and not plain:
         words = _("The screen can't be used. It went on line by line.")
-        drawn = visit.broken.attempt(partial(_on_screen, visit, plan, hand, found), _nothing, words)
+        drawn = visit.faults.attempt(partial(_on_screen, visit, plan, hand, found), _nothing, words)
         if drawn is not None:
             return drawn
         broke = True
@@ -82,44 +82,44 @@ def _nothing() -> None:
     return None
 
 
-def _on_screen(visit: Visit, plan: Plan | None, hand: InHand, found: list[Any] | None) -> int:
+def _on_screen(visit: Visit, plan: Plan | None, hand: CurrentSession, found: list[Any] | None) -> int:
     from uncramp.tui.environment import prepare
 
     with brought_back(found):
         prepare()
         from uncramp.clock import local_time, session_clock
-        from uncramp.guidance.context import Kit
+        from uncramp.guidance.context import Context
         from uncramp.tui.app import run_app
         from uncramp.words.profile import person_lines
 
         notices = tuple(person_lines(visit.person))
-        kit = Kit(
+        context = Context(
             visit.books,
             visit.person.profile,
             session_clock,
             local_time,
             visit.emergency_number,
             notices,
-            visit.broken,
+            visit.faults,
             visit.diary,
         )
-        return run_app(kit, plan, hand.take)
+        return run_app(context, plan, hand.take)
 
 
-def _in_lines(visit: Visit, plan: Plan | None, hand: InHand, name: str, *, broke: bool) -> int:
+def _in_lines(visit: Visit, plan: Plan | None, hand: CurrentSession, name: str, *, broke: bool) -> int:
     """Line by line; where that breaks, in constant words."""
     let_lines_be_typed()
     gc.enable()  # it was stopped for the start, and the screen is not there to begin again
     work = partial(_line_by_line, visit, plan, hand, broke=broke)
     words = _("uncramp can't lead you line by line.")
     passing = (BrokenPipeError, CommandError)  # nobody hears, or nothing can be written: no words help
-    told = visit.broken.attempt(work, _nothing, words, passing=passing)
+    told = visit.faults.attempt(work, _nothing, words, passing=passing)
     if told is not None:
         return told
     return _in_words(visit, hand, name) if name else Exit.PROBLEMS
 
 
-def _in_words(visit: Visit, hand: InHand, name: str) -> int:
+def _in_words(visit: Visit, hand: CurrentSession, name: str) -> int:
     from uncramp.cli.last_resort import show
 
     first_paint.leave()
@@ -127,7 +127,7 @@ def _in_words(visit: Visit, hand: InHand, name: str) -> int:
     return Exit.PROBLEMS
 
 
-def _line_by_line(visit: Visit, plan: Plan | None, hand: InHand, *, broke: bool) -> int:
+def _line_by_line(visit: Visit, plan: Plan | None, hand: CurrentSession, *, broke: bool) -> int:
     if plan is None and hand.session is None:
         from uncramp.cli.routines import list_routines
 
@@ -139,7 +139,7 @@ def _line_by_line(visit: Visit, plan: Plan | None, hand: InHand, *, broke: bool)
     from uncramp.plain.real import Out, desk
 
     signals = Signals()
-    out = Out(visit.broken, signals)
+    out = Out(visit.faults, signals)
     with signals.caught():
         if broke:
             out.say(_("The screen can't be used. It goes on here, line by line."))

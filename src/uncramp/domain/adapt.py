@@ -12,7 +12,7 @@ from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What an adaptation did."""
 
     SKIPPED = "skipped"
@@ -25,7 +25,7 @@ class Change:
     """One thing that was changed for this person: a step, or the whole routine (`name` is its title)."""
 
     name: str
-    kind: Kind
+    kind: ChangeKind
     tag: Tag
     why: str
     caution: str = ""
@@ -73,13 +73,13 @@ def _adapt_step(step: Step, tags: tuple[Tag, ...]) -> tuple[Step | None, list[Ch
     found = [one for tag in tags for one in step.adapt if one.tag is tag]
     skips = [one for one in found if one.skip]
     if skips:
-        return None, [Change(step.name, Kind.SKIPPED, one.tag, one.why) for one in skips]
+        return None, [Change(step.name, ChangeKind.SKIPPED, one.tag, one.why) for one in skips]
     changes: list[Change] = []
     adapted = step
     for one in reversed(found):  # the weightiest last, so that its replacement stays
         adapted = _apply(adapted, one)
     for one in found:
-        kind = Kind.REPLACED if one.replace else Kind.CAUTION
+        kind = ChangeKind.REPLACED if one.replace else ChangeKind.CAUTION
         changes.append(Change(step.name, kind, one.tag, one.why, one.caution or ""))
     cautions = step.cautions + tuple(one.caution for one in found if one.caution)
     return replace(adapted, cautions=tuple(dict.fromkeys(cautions))), changes

@@ -11,7 +11,7 @@ from uncramp.domain.routine import Side
 
 
 @dataclass(frozen=True, slots=True)
-class SavedPlace:
+class ResumePoint:
     """A place in a plan."""
 
     entry: str
@@ -45,16 +45,16 @@ class SavedPlace:
         return found and plan.intervals[self.interval].step.name == self.step
 
 
-def place_record(place: SavedPlace) -> Record:
+def place_record(place: ResumePoint) -> Record:
     """The place as plain data; `as_place` reads it back."""
-    values = {name: getattr(place, name) for name in SavedPlace.__match_args__}
+    values = {name: getattr(place, name) for name in ResumePoint.__match_args__}
     for key, value in values.items():
         if isinstance(value, When):
             values[key] = value.local.isoformat()
     return {key: value for key, value in values.items() if value is not None}
 
 
-def as_place(record: Mapping[str, object]) -> SavedPlace:
+def as_place(record: Mapping[str, object]) -> ResumePoint:
     """The place that a record stands for.
 
     Raises:
@@ -62,7 +62,7 @@ def as_place(record: Mapping[str, object]) -> SavedPlace:
     """
     began, side = record.get("cramp_began"), record.get("side")
     try:
-        return SavedPlace(
+        return ResumePoint(
             entry=str(record["entry"]),
             saved=read_when(str(record["saved"])),
             routine=str(record["routine"]),

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from uncramp.domain.adapt import Change, Kind
+from uncramp.domain.adapt import Change, ChangeKind
 from uncramp.domain.routine import Move, Part, Purpose, Side, Step
 
 
-class Sort(StrEnum):
+class IntervalKind(StrEnum):
     """What an interval is for."""
 
     GET_READY = "get ready"
@@ -90,12 +90,12 @@ class Question:
 class Interval:
     """One stretch of time in a plan."""
 
-    sort: Sort
+    sort: IntervalKind
     number: int
     """The step's number in the routine file, from 1."""
     step: Step
     """The step as adapted to the person."""
-    bout: int
+    block: int
     """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
     moves: tuple[Move, ...] = ()
     """One move; for an open-ended interval all moves of a round; none for a question."""
@@ -107,21 +107,21 @@ class Interval:
     @property
     def seconds(self) -> int | None:
         """Its length in seconds, `None` where it is open-ended or waits for an answer."""
-        if self.sort in (Sort.OPEN, Sort.QUESTION):
+        if self.sort in (IntervalKind.OPEN, IntervalKind.QUESTION):
             return None
         return self.moves[0].seconds
 
     @property
     def move(self) -> str:
         """The move's name; for an open-ended interval all moves of a round with their times."""
-        if self.sort is Sort.OPEN:
+        if self.sort is IntervalKind.OPEN:
             return ", ".join(str(move) for move in self.moves)
         return self.moves[0].name if self.moves else "answer"
 
     @property
     def rounds(self) -> int:
         """How often its moves go round at most."""
-        return (self.step.at_most or 1) if self.sort is Sort.OPEN else 1
+        return (self.step.at_most or 1) if self.sort is IntervalKind.OPEN else 1
 
     @property
     def longest(self) -> int:
@@ -161,7 +161,7 @@ class Plan:
     @property
     def open_ended(self) -> bool:
         """Whether any interval goes on until relief."""
-        return any(interval.sort is Sort.OPEN for interval in self.intervals)
+        return any(interval.sort is IntervalKind.OPEN for interval in self.intervals)
 
     @property
     def measures_cramp(self) -> bool:
@@ -171,7 +171,7 @@ class Plan:
     @property
     def skipped(self) -> tuple[Change, ...]:
         """The steps, or the whole routine, that were left out for this person."""
-        return tuple(change for change in self.changes if change.kind is Kind.SKIPPED)
+        return tuple(change for change in self.changes if change.kind is ChangeKind.SKIPPED)
 
     def other(self, name: str) -> "Plan | None":
         """The plan that can be switched to under this routine name."""
@@ -196,17 +196,17 @@ class Plan:
             others=tuple((name, plan.other_side()) for name, plan in self.others),
         )
 
-    def first_of_bout(self, index: int) -> int:
+    def first_of_block(self, index: int) -> int:
         """The index of the first interval in the bout of interval `index`."""
-        bout = self.intervals[index].bout
-        while index and self.intervals[index - 1].bout == bout:
+        block = self.intervals[index].block
+        while index and self.intervals[index - 1].block == block:
             index -= 1
         return index
 
-    def after_bout(self, index: int) -> int:
+    def after_block(self, index: int) -> int:
         """The index behind the bout of interval `index`: the plan's length behind the last one."""
-        bout = self.intervals[index].bout
-        while index < len(self.intervals) and self.intervals[index].bout == bout:
+        block = self.intervals[index].block
+        while index < len(self.intervals) and self.intervals[index].block == block:
             index += 1
         return index
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from uncramp.domain.adapt import Adapted, AdaptedStep, Change, Kind, adapt_steps, routine_adaptations
-from uncramp.domain.plan import Consequence, Interval, Plan, Query, Question, Sort
+from uncramp.domain.adapt import Adapted, AdaptedStep, Change, ChangeKind, adapt_steps, routine_adaptations
+from uncramp.domain.plan import Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import SIGNS, Ask, Move, Purpose, Routine, Side, Sides, Step, Unanswered
 
@@ -51,13 +51,13 @@ class _Planner:
             target = self.routines.get(found.instead or "")
             if target and target.name not in came_from:
                 other = self.plan(target, came_from)
-                change = Change(routine.title, Kind.REPLACED, found.tag, found.why)
+                change = Change(routine.title, ChangeKind.REPLACED, found.tag, found.why)
                 return replace(other, changes=(change, *other.changes))
             if found.skip or found.instead:
-                return self._empty(routine, Change(routine.title, Kind.SKIPPED, found.tag, found.why))
+                return self._empty(routine, Change(routine.title, ChangeKind.SKIPPED, found.tag, found.why))
             if found.caution:
                 cautions.append(found.caution)
-                changes.append(Change(routine.title, Kind.CAUTION, found.tag, found.why, found.caution))
+                changes.append(Change(routine.title, ChangeKind.CAUTION, found.tag, found.why, found.caution))
         head = replace(self._empty(routine, *changes), label=routine.label, cautions=tuple(cautions))
         return self._branched(head, routine, came_from)
 
@@ -112,17 +112,17 @@ class _Planner:
     def _intervals(
         self, routine: Routine, steps: tuple[AdaptedStep, ...], others: Mapping[str, Plan]
     ) -> Iterator[Interval]:
-        bout = 0
+        block = 0
         position: str | None = None
         for one in steps:
             here = one.step.position or routine.position
             ready = self._get_ready(routine.purpose, moved=position not in (None, here))
             position = position if one.step.ask else here  # nobody moves to answer a question
-            last = bout - 1
-            for interval in _of_step(routine, one, ready, self.side, others, bout=bout):
+            last = block - 1
+            for interval in _of_step(routine, one, ready, self.side, others, block=block):
                 yield interval
-                last = interval.bout
-            bout = last + 1
+                last = interval.block
+            block = last + 1
 
     def _get_ready(self, purpose: Purpose, *, moved: bool) -> int:
         if purpose is Purpose.FIRST_AID:
@@ -138,48 +138,52 @@ def _of_step(
     side: Side | None,
     others: Mapping[str, Plan],
     *,
-    bout: int,
+    block: int,
 ) -> Iterator[Interval]:
-    """One step's intervals, their bouts counted from `bout`."""
-    blank = Interval(Sort.MOVE, one.number, one.step, bout=bout)
+    """One step's intervals, their bouts counted from `block`."""
+    blank = Interval(IntervalKind.MOVE, one.number, one.step, block=block)
     if one.step.ask:
         if question := _check(routine, one, others):
-            yield replace(blank, sort=Sort.QUESTION, question=question)
+            yield replace(blank, sort=IntervalKind.QUESTION, question=question)
         return
     first = _sides(one.step, side)[0]
     if one.step.optional:
-        yield replace(blank, sort=Sort.QUESTION, question=_optional(one), side=first)
+        yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(one), side=first)
     if ready:
         yield replace(
-            blank, sort=Sort.GET_READY, moves=_timed(Sort.GET_READY, ready), side=first, bout=bout + 1
+            blank,
+            sort=IntervalKind.GET_READY,
+            moves=_timed(IntervalKind.GET_READY, ready),
+            side=first,
+            block=block + 1,
         )
     if not one.step.until_relief:
         yield from _bouts(blank, side)
         return
-    yield replace(blank, sort=Sort.OPEN, moves=one.step.moves, side=first, bout=bout + 2)
+    yield replace(blank, sort=IntervalKind.OPEN, moves=one.step.moves, side=first, block=block + 2)
     if one.step.otherwise in others:
         question = _otherwise(one.step, others)
-        yield replace(blank, sort=Sort.QUESTION, question=question, side=first, bout=bout + 3)
+        yield replace(blank, sort=IntervalKind.QUESTION, question=question, side=first, block=block + 3)
 
 
 def _bouts(blank: Interval, side: Side | None) -> Iterator[Interval]:
     """Repetitions, sets and sides, with rests between sets and time to change sides; never one at the end."""
     step = blank.step
-    bout = blank.bout + 2
+    block = blank.block + 2
     previous: tuple[Side | None, int] | None = None
     for now_side, nth_set in _sets(step, side):
         here = replace(blank, side=now_side, set=nth_set)
         if previous is not None:
             other_way = step.sides is Sides.EACH and previous[0] != now_side
             if other_way or (step.sides is Sides.ALTERNATING and not step.rest):
-                pause, length = Sort.CHANGE, step.change
+                pause, length = IntervalKind.CHANGE, step.change
             else:
-                pause, length = Sort.REST, step.rest
-            bout += 1
+                pause, length = IntervalKind.REST, step.rest
+            block += 1
             if length:
-                yield replace(here, sort=pause, moves=_timed(pause, length), bout=bout)
-                bout += 1
-        yield from _repetitions(replace(here, bout=bout), side)
+                yield replace(here, sort=pause, moves=_timed(pause, length), block=block)
+                block += 1
+        yield from _repetitions(replace(here, block=block), side)
         previous = now_side, nth_set
 
 
@@ -189,8 +193,8 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
     for nth in range(1, step.repetitions + 1):
         for now_side in _sides(step, side) if step.sides is Sides.ALTERNATING else (here.side,):
             if started and step.sides is Sides.ALTERNATING and step.change:
-                pause = _timed(Sort.CHANGE, step.change)
-                yield replace(here, sort=Sort.CHANGE, side=now_side, repetition=nth, moves=pause)
+                pause = _timed(IntervalKind.CHANGE, step.change)
+                yield replace(here, sort=IntervalKind.CHANGE, side=now_side, repetition=nth, moves=pause)
             for move in step.moves:
                 yield replace(here, side=now_side, repetition=nth, moves=(move,))
             started = True
@@ -218,7 +222,7 @@ def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
             return (None,)
 
 
-def _timed(sort: Sort, seconds: int) -> tuple[Move, ...]:
+def _timed(sort: IntervalKind, seconds: int) -> tuple[Move, ...]:
     return (Move(sort.value, seconds),)
 
 

@@ -7,7 +7,7 @@ from uncramp.domain.plan import Interval, Plan
 from uncramp.domain.routine import Move
 
 RESUME_WITHIN = timedelta(minutes=15)
-"""A place that was left longer ago is not offered to go on at. Our own choice."""
+"""A position that was left longer ago is not offered to go on at. Our own choice."""
 
 SOON_MS = 10_000
 COUNTDOWN_MS = (3_000, 2_000, 1_000)
@@ -19,7 +19,7 @@ _HALFWAY_FROM_MS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where in a plan a person is: everything that undo brings back."""
 
     plan: Plan
@@ -41,7 +41,7 @@ class Place:
 
     @property
     def interval(self) -> Interval:
-        """The interval here. Only a place in the plan has one."""
+        """The interval here. Only a position in the plan has one."""
         return self.plan.intervals[self.index]
 
     @property
@@ -56,11 +56,11 @@ class Place:
         """The move's length with what was added, in milliseconds."""
         return self.move.seconds * 1000 + self.extra
 
-    def at(self, index: int) -> "Place":
+    def at(self, index: int) -> "Position":
         """The start of another interval."""
-        return Place(self.plan, index, left_out=self.left_out)
+        return Position(self.plan, index, left_out=self.left_out)
 
-    def resumed_at(self, index: int) -> "Place":
+    def resumed_at(self, index: int) -> "Position":
         """The start of an interval that nobody was led to: what was answered on the way to it is not known.
 
         So what a question guards is left out, unless this interval is of it: it was answered then.
@@ -74,11 +74,11 @@ class Place:
                 guarded |= set(range(at + 1, behind)) if behind <= index else set()
         return replace(self.at(index), left_out=frozenset(guarded))
 
-    def leaving_out(self, target: int) -> "Place":
+    def leaving_out(self, target: int) -> "Position":
         """The start of a later interval, all between here and there left out."""
         return replace(self.at(target), left_out=self.left_out | set(range(self.index + 1, target)))
 
-    def taking_in(self) -> "Place":
+    def taking_in(self) -> "Position":
         """The start of the next interval, what this question guards no longer left out."""
         question = self.interval.question
         behind = self.plan.after_step(self.index + 1, question.guards_to if question else 0)
@@ -90,9 +90,9 @@ class Place:
         index = self.index - 1
         while index in self.left_out:
             index -= 1
-        return self.plan.first_of_bout(max(0, index))
+        return self.plan.first_of_block(max(0, index))
 
-    def next_move(self) -> "Place | None":
+    def next_move(self) -> "Position | None":
         """The start of the interval's next move, round and round; `None` behind the last."""
         turn, round_ = self.turn + 1, self.round
         if turn >= len(self.interval.moves):
@@ -100,7 +100,7 @@ class Place:
         if round_ > self.interval.rounds:
             return None
         before = self.before + self.length
-        return Place(self.plan, self.index, round_, turn, before=before, left_out=self.left_out)
+        return Position(self.plan, self.index, round_, turn, before=before, left_out=self.left_out)
 
     @property
     def next_mark(self) -> int:

@@ -19,7 +19,7 @@ AFTER_BIRTH_FROM = 6
 """Weeks after the due date from which nobody is pregnant any more."""
 
 
-class Stage(StrEnum):
+class PregnancyStage(StrEnum):
     """How far a pregnancy is, in the order of time; `UNLIKELY` stands outside it."""
 
     EARLY = "early"
@@ -40,12 +40,12 @@ class Stage(StrEnum):
 
 _UNSURE = frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK})
 _TAGS = {
-    Stage.EARLY: frozenset({Tag.PREGNANT}),
-    Stage.FROM_WEEK_16: frozenset({Tag.FROM_WEEK_16}),
-    Stage.LATE: frozenset({Tag.LATE_PREGNANCY}),
-    Stage.PAST_DUE: _UNSURE,
-    Stage.AFTER_BIRTH: frozenset({Tag.CLOT_RISK}),
-    Stage.UNLIKELY: _UNSURE,
+    PregnancyStage.EARLY: frozenset({Tag.PREGNANT}),
+    PregnancyStage.FROM_WEEK_16: frozenset({Tag.FROM_WEEK_16}),
+    PregnancyStage.LATE: frozenset({Tag.LATE_PREGNANCY}),
+    PregnancyStage.PAST_DUE: _UNSURE,
+    PregnancyStage.AFTER_BIRTH: frozenset({Tag.CLOT_RISK}),
+    PregnancyStage.UNLIKELY: _UNSURE,
 }
 
 
@@ -69,20 +69,20 @@ class Pregnancy:
         week = self.week + self._days_since(today) // _WEEK
         return max(week, self.week) if self.stated else week
 
-    def stage(self, today: date) -> Stage:
+    def stage(self, today: date) -> PregnancyStage:
         """How far it is on a day."""
         ahead = -self._days_since(today)
         if ahead > (1 if self.stated else FULL_TERM * _WEEK):  # one day for those who travel west
-            return Stage.UNLIKELY
+            return PregnancyStage.UNLIKELY
         past_due = self._days_since(today) - (FULL_TERM - self.week) * _WEEK
         if past_due >= AFTER_BIRTH_FROM * _WEEK:
-            return Stage.AFTER_BIRTH
+            return PregnancyStage.AFTER_BIRTH
         if past_due > 0:
-            return Stage.PAST_DUE
+            return PregnancyStage.PAST_DUE
         week = self.week_on(today)
         if week >= LATE_FROM:
-            return Stage.LATE
-        return Stage.FROM_WEEK_16 if week >= MIDDLE_FROM else Stage.EARLY
+            return PregnancyStage.LATE
+        return PregnancyStage.FROM_WEEK_16 if week >= MIDDLE_FROM else PregnancyStage.EARLY
 
     def _days_since(self, today: date) -> int:
         """In whole numbers: dates themselves overflow at the ends of the calendar."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from uncramp.domain.pregnancy import Pregnancy, Stage
+from uncramp.domain.pregnancy import Pregnancy, PregnancyStage
 from uncramp.domain.routine import Side, Tag
 
 _IMPLIED = {
@@ -21,14 +21,14 @@ class Theme(StrEnum):
     NIGHT = "night"
 
 
-class Motion(StrEnum):
+class MotionPreference(StrEnum):
     """How much may move on the screen."""
 
     FULL = "full"
     REDUCED = "reduced"
 
 
-class Figures(StrEnum):
+class FigurePreference(StrEnum):
     """What figures are drawn with: `auto` goes by the terminal."""
 
     AUTO = "auto"
@@ -37,7 +37,7 @@ class Figures(StrEnum):
     ASCII = "ascii"
 
 
-class Notice(StrEnum):
+class ProfileNotice(StrEnum):
     """Something about their profile that the person should be told."""
 
     NOT_READ = "not_read"
@@ -51,9 +51,9 @@ class Notice(StrEnum):
 
 
 _NOTICES = {
-    Stage.UNLIKELY: Notice.UNLIKELY,
-    Stage.PAST_DUE: Notice.PAST_DUE,
-    Stage.AFTER_BIRTH: Notice.AFTER_BIRTH,
+    PregnancyStage.UNLIKELY: ProfileNotice.UNLIKELY,
+    PregnancyStage.PAST_DUE: ProfileNotice.PAST_DUE,
+    PregnancyStage.AFTER_BIRTH: ProfileNotice.AFTER_BIRTH,
 }
 
 
@@ -77,8 +77,8 @@ class Profile:
     theme: Theme = Theme.AUTO
     sound: bool | None = None
     """`None` leaves it to the program, which is quiet at night."""
-    motion: Motion = Motion.FULL
-    figures: Figures = Figures.AUTO
+    motion: MotionPreference = MotionPreference.FULL
+    figures: FigurePreference = FigurePreference.AUTO
     derived: frozenset[Tag] = frozenset()
     """What follows from the due date or the week on one day: see `on`. Never written to a file."""
 
@@ -96,7 +96,7 @@ class Profile:
         pregnancy = self.pregnancy
         return replace(self, derived=pregnancy.stage(today).tags if pregnancy else frozenset())
 
-    def notices(self, today: date) -> tuple[Notice, ...]:
+    def notices(self, today: date) -> tuple[ProfileNotice, ...]:
         """What the person should be told of what follows from it on a day."""
         pregnancy = self.pregnancy
         found = _NOTICES.get(pregnancy.stage(today)) if pregnancy else None

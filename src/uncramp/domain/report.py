@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry, State, When
 from uncramp.domain.practice import Working, count_days, is_it_working
-from uncramp.domain.pregnancy import Stage
+from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
 
@@ -22,7 +22,7 @@ MOST_BARS = 60
 _DAY = 1
 _WEEK = 7
 _WIDTHS = (1, 4, 13, 52)
-_PREGNANT = (Stage.EARLY, Stage.FROM_WEEK_16, Stage.LATE, Stage.PAST_DUE)
+_PREGNANT = (PregnancyStage.EARLY, PregnancyStage.FROM_WEEK_16, PregnancyStage.LATE, PregnancyStage.PAST_DUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class SignCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class NotedEntry:
     """A note on one cramp."""
 
     night: date
@@ -133,7 +133,7 @@ class Report:
     """The most urgent first."""
     bars: tuple[Bar, ...]
     """The whole period, week by week, or in longer stretches where it is long."""
-    notes: tuple[Noted, ...]
+    notes: tuple[NotedEntry, ...]
     """The newest first."""
     practice: Practice
     working: Working
@@ -284,11 +284,11 @@ def _signs(cramps: Iterable[CrampEntry], order: Sequence[str]) -> tuple[SignCoun
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)
 
 
-def _notes(cramps: Iterable[CrampEntry]) -> tuple[Noted, ...]:
+def _notes(cramps: Iterable[CrampEntry]) -> tuple[NotedEntry, ...]:
     noted = sorted(
         (one for one in cramps if one.note.strip()), key=lambda one: (one.start, one.id), reverse=True
     )
-    return tuple(Noted(one.day, one.side, one.part, one.note) for one in noted)
+    return tuple(NotedEntry(one.day, one.side, one.part, one.note) for one in noted)
 
 
 def _practice(sessions: Sequence[SessionEntry], days: int) -> Practice:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence, Query, Sort
-from uncramp.domain.position import COUNTDOWN_MS, SOON_MS, Place
-from uncramp.domain.session_state import URGENT_MS, Moment, Phase, Standing
+from uncramp.domain.plan import Answer, Consequence, IntervalKind, Query
+from uncramp.domain.position import COUNTDOWN_MS, SOON_MS, Position
+from uncramp.domain.session_state import URGENT_MS, Phase, SessionState, Snapshot
 
 GAP_MS = 2_000
 """A longer time between two calls means that nobody was here."""
@@ -23,7 +23,7 @@ MORE_SECONDS = 10
 _UNDO_DEPTH = 100
 
 
-class Session(Standing):
+class Session(SessionState):
     """Plays one plan."""
 
     def start(self, now: int, *, at: int = 0) -> list[ev.Event]:
@@ -34,7 +34,7 @@ class Session(Standing):
                 self._cramp_began = now
             self._phase = Phase.RUNNING
             self._say(ev.Started(now))
-            self._enter(self._place.resumed_at(at), now)
+            self._enter(self._position.resumed_at(at), now)
         return self._told()
 
     def tick(self, now: int) -> list[ev.Event]:
@@ -54,10 +54,10 @@ class Session(Standing):
         """Done with this: go on to the next bout. A question stays unanswered."""
 
         def go_on() -> None:
-            if self._place.interval.question:
+            if self._position.interval.question:
                 self._answer(Answer.NONE)
             else:
-                self._enter(self._place.at(self.plan.after_bout(self._place.index)), self._seen)
+                self._enter(self._position.at(self.plan.after_block(self._position.index)), self._seen)
 
         return self._act(now, go_on, undoable=True)
 
@@ -65,11 +65,11 @@ class Session(Standing):
         """Go to the start of this bout or, from its first seconds, of the one before."""
 
         def go_back() -> None:
-            first = self.plan.first_of_bout(self._place.index)
-            barely = self._place.elapsed + self._place.before < GAP_MS
-            if first == self._place.index and barely:
-                first = self._place.start_before
-            self._enter(self._place.at(first), self._seen)
+            first = self.plan.first_of_block(self._position.index)
+            barely = self._position.elapsed + self._position.before < GAP_MS
+            if first == self._position.index and barely:
+                first = self._position.start_before
+            self._enter(self._position.at(first), self._seen)
 
         return self._act(now, go_back, undoable=True)
 
@@ -81,7 +81,7 @@ class Session(Standing):
                 self._relieved_at = self._seen
                 self._say(ev.Relief(self._seen, self._seen - self._cramp_began))
             offer = self.question is not None and self.question.query is Query.OTHERWISE
-            if self._place.interval.sort is Sort.OPEN or offer:
+            if self._position.interval.sort is IntervalKind.OPEN or offer:
                 self._resume()
                 self._leave_step()
 
@@ -91,10 +91,10 @@ class Session(Standing):
         """Answer the question that is asked now; anything else but its answers changes nothing."""
         if self.question is None or self.question.consequence(answer) is None:
             return self.tick(now)
-        asked = self._place.index
+        asked = self._position.index
 
         def say_it() -> None:
-            if self._place.index == asked:  # its time may have been over just before the key
+            if self._position.index == asked:  # its time may have been over just before the key
                 self._resume()
                 self._answer(answer)
 
@@ -123,8 +123,8 @@ class Session(Standing):
         """Mirror the plan. Time goes on where it was."""
 
         def mirror() -> None:
-            self._place = replace(self._place, plan=self.plan.other_side())
-            self._say(ev.SideChanged(self._seen, self._place.interval.side))
+            self._position = replace(self._position, plan=self.plan.other_side())
+            self._say(ev.SideChanged(self._seen, self._position.interval.side))
 
         return self._act(now, mirror, undoable=True)
 
@@ -132,20 +132,20 @@ class Session(Standing):
         """Make the move ten seconds longer; a question waits as much longer."""
 
         def lengthen() -> None:
-            place = self._place
-            cued = max(place.cued, place.elapsed)  # the new length must not bring up cues of the past
-            self._place = replace(place, extra=place.extra + MORE_SECONDS * 1000, cued=cued)
+            position = self._position
+            cued = max(position.cued, position.elapsed)  # the new length must not bring up cues of the past
+            self._position = replace(position, extra=position.extra + MORE_SECONDS * 1000, cued=cued)
             self._say(ev.MoreTime(self._seen, MORE_SECONDS))
 
         return self._act(now, lengthen, undoable=True)
 
     def undo(self, now: int) -> list[ev.Event]:
-        """Take back the last thing that the person did; the place is again exactly what it was."""
+        """Take back the last thing that the person did; the position is again exactly what it was."""
         self._advance(now)
         if self.can_undo:
             self._seen = max(now, self._seen)
             moment = self._undo.pop()
-            self._place, self._phase, self._relieved_at = moment.place, moment.phase, moment.relieved_at
+            self._position, self._phase, self._relieved_at = moment.position, moment.phase, moment.relieved_at
             self._ended_at = None
             self._say(ev.Undone(self._seen))
         return self._told()
@@ -167,9 +167,9 @@ class Session(Standing):
         """Bring the session up to now, then let the person change it, unless it is over."""
         self._advance(now)
         if self._phase is not Phase.READY and not self._phase.over:
-            before = Moment(self._place, self._phase, self._relieved_at)
+            before = Snapshot(self._position, self._phase, self._relieved_at)
             change()
-            changed = before != Moment(self._place, self._phase, self._relieved_at)
+            changed = before != Snapshot(self._position, self._phase, self._relieved_at)
             if undoable and changed:
                 self._undo = [*self._undo[1 - _UNDO_DEPTH :], before]
         return self._told()
@@ -189,8 +189,8 @@ class Session(Standing):
     def _pass(self, now: int) -> None:
         if self._phase is Phase.RUNNING:
             passed = now - self._seen
-            self._place = replace(self._place, elapsed=self._place.elapsed + passed)
-            if self._place.interval.sort is not Sort.QUESTION:
+            self._position = replace(self._position, elapsed=self._position.elapsed + passed)
+            if self._position.interval.sort is not IntervalKind.QUESTION:
                 self._played += passed
         self._seen = max(now, self._seen)
 
@@ -200,65 +200,65 @@ class Session(Standing):
             self._urgent = True
             self._say(ev.UrgentHelp(due))
             # Nobody is led on while they stand still, or are not there.
-            if self._phase is Phase.RUNNING and self._place.interval.sort is Sort.OPEN:
+            if self._phase is Phase.RUNNING and self._position.interval.sort is IntervalKind.OPEN:
                 self._leave_step()
-        elif self._place.elapsed >= self._place.length:
+        elif self._position.elapsed >= self._position.length:
             self._end_move(due)
         else:
             self._cue(due)
 
     def _cue(self, due: int) -> None:
-        place = self._place
-        left = place.length - place.elapsed
-        self._place = replace(place, cued=place.elapsed)
+        position = self._position
+        left = position.length - position.elapsed
+        self._position = replace(position, cued=position.elapsed)
         if left in COUNTDOWN_MS or left == SOON_MS:
-            self._say(ev.SecondsLeft(due, place.move, left // 1000))
+            self._say(ev.SecondsLeft(due, position.move, left // 1000))
         else:
-            self._say(ev.Halfway(due, place.move))
+            self._say(ev.Halfway(due, position.move))
 
     def _end_move(self, due: int) -> None:
-        place = self._place
-        if place.interval.question:
+        position = self._position
+        if position.interval.question:
             self._answer(Answer.NONE)
-        elif following := place.next_move():
-            self._place = following
+        elif following := position.next_move():
+            self._position = following
             self._say(ev.MoveStarted(due, following.interval, following.move, following.round))
             if following.turn == 0:
                 self._offer_once(due)
         else:
-            if place.interval.sort is Sort.OPEN:
-                self._say(ev.CapReached(due, place.interval))
-            self._enter(place.at(place.index + 1), due)
+            if position.interval.sort is IntervalKind.OPEN:
+                self._say(ev.CapReached(due, position.interval))
+            self._enter(position.at(position.index + 1), due)
 
     def _offer_once(self, due: int) -> None:
         name = self.offer
-        if name and (key := (self.plan.routine, self._place.index)) not in self._offered:
+        if name and (key := (self.plan.routine, self._position.index)) not in self._offered:
             self._offered.add(key)
             self._say(ev.Offered(due, name))
 
-    def _enter(self, place: Place, at: int) -> None:
-        self._place = place
-        if place.index >= len(place.plan.intervals):
+    def _enter(self, position: Position, at: int) -> None:
+        self._position = position
+        if position.index >= len(position.plan.intervals):
             self._end(Phase.FINISHED)
             return
-        self._say(ev.IntervalStarted(at, place.index, place.interval))
-        if place.interval.moves:
-            self._say(ev.MoveStarted(at, place.interval, place.move, place.round))
+        self._say(ev.IntervalStarted(at, position.index, position.interval))
+        if position.interval.moves:
+            self._say(ev.MoveStarted(at, position.interval, position.move, position.round))
 
     def _leave_step(self) -> None:
-        place = self._place
-        self._enter(place.at(self.plan.after_step(place.index, place.interval.number)), self._seen)
+        position = self._position
+        self._enter(position.at(self.plan.after_step(position.index, position.interval.number)), self._seen)
 
     def _answer(self, answer: Answer) -> None:
-        place = self._place
-        question = place.interval.question
+        position = self._position
+        question = position.interval.question
         consequence = question.consequence(answer) if question else None
         if question is None or consequence is None:
             return
-        self._say(ev.Answered(self._seen, place.interval, answer))
+        self._say(ev.Answered(self._seen, position.interval, answer))
         match consequence:
             case Consequence.GO_ON:
-                self._enter(place.taking_in(), self._seen)
+                self._enter(position.taking_in(), self._seen)
             case Consequence.SKIP:
                 self._skip(question.guards_to, answer)
             case Consequence.SIGNS:
@@ -268,20 +268,20 @@ class Session(Standing):
                 self._switch(question.routine)
 
     def _skip(self, last: int, answer: Answer) -> None:
-        place = self._place
-        target = self.plan.after_step(place.index + 1, last)
-        skipped = self.plan.intervals[place.index : target]
-        names = dict.fromkeys(one.step.name for one in skipped if one.sort is not Sort.QUESTION)
+        position = self._position
+        target = self.plan.after_step(position.index + 1, last)
+        skipped = self.plan.intervals[position.index : target]
+        names = dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION)
         optional = self.question is not None and self.question.query is Query.OPTIONAL
         for name in names:
             self._say(ev.StepLeftOut(self._seen, name, answer, optional))
-        self._enter(place.leaving_out(target), self._seen)
+        self._enter(position.leaving_out(target), self._seen)
 
     def _switch(self, name: str) -> None:
         other = self.plan.other(name)
         if other is not None:
             self._say(ev.Switched(self._seen, name))
-            self._enter(Place(other), self._seen)
+            self._enter(Position(other), self._seen)
 
     def _pause(self) -> None:
         if self._phase in (Phase.RUNNING, Phase.AWAY):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Interval, Plan, Query, Question, Sort
-from uncramp.domain.position import Place
+from uncramp.domain.plan import Interval, IntervalKind, Plan, Query, Question
+from uncramp.domain.position import Position
 
 URGENT_MS = 600_000
 """A cramp of ten minutes needs urgent help. Source: NHS (E1), NHS inform (E2)."""
@@ -28,15 +28,15 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Snapshot:
     """What an undo goes back to."""
 
-    place: Place
+    position: Position
     phase: Phase
     relieved_at: int | None
 
 
-class Standing:
+class SessionState:
     """A plan being played, as it stands."""
 
     def __init__(self, plan: Plan, *, cramp_began: int | None = None, relieved_at: int | None = None) -> None:
@@ -48,7 +48,7 @@ class Standing:
                 session; otherwise the start of a first-aid session counts.
             relieved_at: when it eased, where it did before this session.
         """
-        self._place = Place(plan)
+        self._position = Position(plan)
         self._phase = Phase.READY
         self._seen = 0
         self._played = 0
@@ -57,13 +57,13 @@ class Standing:
         self._ended_at: int | None = None
         self._urgent = False
         self._offered: set[tuple[str, int]] = set()
-        self._undo: list[Moment] = []
+        self._undo: list[Snapshot] = []
         self._events: list[ev.Event] = []
 
     @property
     def plan(self) -> Plan:
         """The plan as it is now: mirrored, or another one, if the person asked for it."""
-        return self._place.plan
+        return self._position.plan
 
     @property
     def phase(self) -> Phase:
@@ -71,14 +71,14 @@ class Standing:
         return self._phase
 
     @property
-    def place(self) -> Place:
+    def position(self) -> Position:
         """Where the person was at the last call."""
-        return self._place
+        return self._position
 
     @property
     def interval(self) -> Interval | None:
         """The interval that is being played, `None` behind the last."""
-        return self._place.interval if self._place.index < len(self.plan.intervals) else None
+        return self._position.interval if self._position.index < len(self.plan.intervals) else None
 
     @property
     def question(self) -> Question | None:
@@ -95,9 +95,9 @@ class Standing:
         """What is left of the plan's timed intervals, in milliseconds."""
         if self.interval is None or self._phase.over:
             return 0
-        after = round(self.plan.remaining(self._place.index + 1)) * 1000
+        after = round(self.plan.remaining(self._position.index + 1)) * 1000
         timed = self.interval.seconds is not None
-        return after + (self._place.length - self._place.elapsed if timed else 0)
+        return after + (self._position.length - self._position.elapsed if timed else 0)
 
     @property
     def relieved(self) -> bool:
@@ -131,7 +131,7 @@ class Standing:
             return interval.question.routine if interval.question.query is Query.OTHERWISE else None
         step = interval.step
         after = step.offer_after or step.at_most or 0
-        if interval.sort is not Sort.OPEN or self._place.round <= after or step.otherwise is None:
+        if interval.sort is not IntervalKind.OPEN or self._position.round <= after or step.otherwise is None:
             return None
         return step.otherwise if self.plan.other(step.otherwise) else None
 
@@ -144,7 +144,7 @@ class Standing:
         """When something next happens by itself, in milliseconds on the session's clock."""
         dues = []
         if self._phase is Phase.RUNNING:
-            dues.append(self._seen - self._place.elapsed + self._place.next_mark)
+            dues.append(self._seen - self._position.elapsed + self._position.next_mark)
         if self.cramping and not self._urgent and self._cramp_began is not None:
             dues.append(max(self._cramp_began + URGENT_MS, self._seen))  # overdue is now, not in the past
         return min(dues, default=None)

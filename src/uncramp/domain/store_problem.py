@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Trouble(StrEnum):
+class StoreProblem(StrEnum):
     """What is wrong with the database, or was."""
 
     DAMAGED = "damaged"
@@ -31,10 +31,10 @@ class Trouble(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class StoreNotice:
     """Something that the person has to be told of the diary's files."""
 
-    trouble: Trouble
+    trouble: StoreProblem
     path: Path
     """The file that it is about; of one that was set aside, where it is now."""
     why: str = ""
@@ -44,7 +44,7 @@ class Notice:
 class DiaryUnusableError(Exception):
     """The database can't be used now; nothing was changed."""
 
-    def __init__(self, notice: Notice) -> None:
+    def __init__(self, notice: StoreNotice) -> None:
         """Keep what is wrong."""
         super().__init__(f"{notice.path}: {notice.trouble}: {notice.why}")
         self.notice = notice

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from uncramp.domain.profile import Motion, Profile
-from uncramp.faults import Broken
+from uncramp.domain.profile import MotionPreference, Profile
+from uncramp.faults import Faults
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
 from uncramp.files.library import Library, figure_paths
@@ -17,12 +17,12 @@ _SLOW = 38_400
 """Bits a second of a line on which nothing should move."""
 
 
-class FigureShelf:
+class FigureCache:
     """Reads each figure once."""
 
-    def __init__(self, library: Library, broken: Broken) -> None:
-        """Look into the library's folders; what is wrong there goes to `broken`."""
-        self._library, self._broken = library, broken
+    def __init__(self, library: Library, faults: Faults) -> None:
+        """Look into the library's folders; what is wrong there goes to `faults`."""
+        self._library, self._faults = library, faults
         self._found: dict[str, Figure | None] = {}
         self._files: Mapping[str, Path] | None = None
 
@@ -30,7 +30,7 @@ class FigureShelf:
         """The figure of this name, if it can be drawn."""
         if name not in self._found:
             words = _("The figure '{name}' can't be drawn.").format(name=name)
-            self._found[name] = self._broken.attempt(lambda: self._read(name), lambda: None, words)
+            self._found[name] = self._faults.attempt(lambda: self._read(name), lambda: None, words)
         return self._found[name]
 
     def _read(self, name: str) -> Figure | None:
@@ -38,12 +38,12 @@ class FigureShelf:
             self._files = figure_paths(self._library.shelves)
         path = self._files.get(name)
         if path is None:
-            self._broken.note(_("There is no figure '{name}'.").format(name=name))
+            self._faults.note(_("There is no figure '{name}'.").format(name=name))
             return None
         from uncramp.figures.figure_file import figure_entry  # late: it brings the parser with it
 
         entry = figure_entry(path)
-        self._broken.note(*map(str, entry.problems))
+        self._faults.note(*map(str, entry.problems))
         return entry.figure
 
 
@@ -55,7 +55,7 @@ def form_of(profile: Profile) -> Form:
 
 def stands_still(profile: Profile) -> bool:
     """Whether nothing should move: the person wants it so, or the terminal is far away or slow."""
-    return profile.motion is Motion.REDUCED or any(map(os.environ.get, _REMOTE)) or _slow()
+    return profile.motion is MotionPreference.REDUCED or any(map(os.environ.get, _REMOTE)) or _slow()
 
 
 def _slow() -> bool:

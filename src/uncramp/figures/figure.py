@@ -86,7 +86,7 @@ class Pose:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Scenery:
     """One thing of the scenery."""
 
     thing: Thing
@@ -141,7 +141,7 @@ class Figure:
     """The pose before a move, and between moves."""
     moves: Mapping[str, Action] = field(default_factory=lambda: MappingProxyType({}))
     works: Muscle | None = None
-    scenery: tuple[Item, ...] = ()
+    scenery: tuple[Scenery, ...] = ()
     pregnant: bool = False
     """Whether the person is drawn pregnant whoever looks."""
     far_before: bool = False

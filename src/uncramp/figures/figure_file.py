@@ -5,15 +5,27 @@ from pathlib import Path
 from typing import Any
 
 from uncramp.figures.check import Bent, faults
-from uncramp.figures.figure import Action, Figure, Item, Muscle, SkeletonKind, Thing
+from uncramp.figures.figure import Action, Figure, Muscle, Scenery, SkeletonKind, Thing
 from uncramp.figures.figure_poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.figures.stance import SKELETONS
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Branch, Field, File, Flag, ListOf, OneOf, Place, Schema, Text, Word, one_of
+from uncramp.files.fields import (
+    Branch,
+    Field,
+    Flag,
+    ListOf,
+    Location,
+    OneOf,
+    Schema,
+    SourceFile,
+    Text,
+    Word,
+    one_of,
+)
 from uncramp.files.names import HOW_TO_NAME, Names, closest, well_named
 from uncramp.files.problems import Problem, Problems
-from uncramp.files.records import Group, Key, Needs, Record, Values
+from uncramp.files.records import Group, KeySpec, Needs, Record, Values
 from uncramp.files.steps import LONGEST_NAME
 from uncramp.files.text import shorten
 
@@ -29,7 +41,7 @@ class Seconds(Word[int]):
     most: int
     what = "a short time such as 1.2s"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> int | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> int | None:
         number = text.removesuffix("s")
         if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
             place.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
@@ -47,19 +59,19 @@ class Seconds(Word[int]):
 ACTION = Record(
     "a pose, or a group",
     (
-        Key("to", Branch(), "The pose that it leads to."),
-        Key(
+        KeySpec("to", Branch(), "The pose that it leads to."),
+        KeySpec(
             "over",
             Seconds(100, 60_000),
             "The time to get there; if not given, the move's own up to 3 s, else 1.5 s.",
         ),
-        Key(
+        KeySpec(
             "cycle",
             ListOf(Branch(), MOST_POSES, 2, example="[up, down]"),
             "Poses to go through again and again, the most telling first; a round begins and ends at the last.",
         ),
-        Key("every", Seconds(200, 60_000), "The time that one round takes."),
-        Key("works", one_of(Muscle), "The muscle that this move works, where it is not the figure's."),
+        KeySpec("every", Seconds(200, 60_000), "The time that one round takes."),
+        KeySpec("works", one_of(Muscle), "The muscle that this move works, where it is not the figure's."),
     ),
     (
         Needs("over", "to", "the pose that it leads to"),
@@ -72,7 +84,7 @@ ACTION = Record(
 class ActionField(Field[Action]):
     """What a move does: the name of a pose, or a group that says more."""
 
-    def read(self, node: Node, place: Place) -> Action | None:
+    def read(self, node: Node, place: Location) -> Action | None:
         if isinstance(node, ScalarNode):
             pose = Branch().read(node, place)
             return None if pose is None else Action((pose,))
@@ -98,54 +110,54 @@ def _item_record(spot: SpotField) -> Record:
     return Record(
         "a thing",
         (
-            Key("what", one_of(Thing), "What it is.", required=True, attribute="thing"),
-            Key("at", spot, "Where it is: a chair its seat, a wall its foot, a ball its middle."),
-            Key("size", _SIZE, "Its width and height."),
-            Key("turn", _TURN, "How far it is turned to the left."),
-            Key(
+            KeySpec("what", one_of(Thing), "What it is.", required=True, attribute="thing"),
+            KeySpec("at", spot, "Where it is: a chair its seat, a wall its foot, a ball its middle."),
+            KeySpec("size", _SIZE, "Its width and height."),
+            KeySpec("turn", _TURN, "How far it is turned to the left."),
+            KeySpec(
                 "through", ListOf(spot, 12, 2, example="[near_hand, near_ball]"), "Where a towel goes along."
             ),
-            Key("name", Branch(), "What poses call it, to move it."),
-            Key("front", Flag(only_true=True), "Before the person."),
-            Key("flip", Flag(only_true=True), "Left and right exchanged."),
+            KeySpec("name", Branch(), "What poses call it, to move it."),
+            KeySpec("front", Flag(only_true=True), "Before the person."),
+            KeySpec("flip", Flag(only_true=True), "Left and right exchanged."),
         ),
     )
 
 
-def _item(values: Values) -> Item:
+def _item(values: Values) -> Scenery:
     names = {"what": "thing"}
-    return Item(**{names.get(name, name): value for name, value in values.items()})
+    return Scenery(**{names.get(name, name): value for name, value in values.items()})
 
 
 def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> Record:
     spot = SpotField(SKELETONS[kind] if kind else None)
-    item: Group[Item] = Group(_item_record(spot), _item)
+    item: Group[Scenery] = Group(_item_record(spot), _item)
     return Record(
         "a figure",
         (
-            Key("title", Text(60), "What the figure is called.", required=True),
-            Key("shows", Text(300), "What is to be seen, in words.", required=True),
-            Key(
+            KeySpec("title", Text(60), "What the figure is called.", required=True),
+            KeySpec("shows", Text(300), "What is to be seen, in words.", required=True),
+            KeySpec(
                 "skeleton",
                 one_of(SkeletonKind),
                 "A body from the side or the front; a hand or a foot close up.",
             ),
-            Key("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
-            Key("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
-            Key(
+            KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
+            KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
+            KeySpec(
                 "before",
                 OneOf({"far": True}),
                 "Of two hands, the one that is before the other; near if not given.",
                 attribute="far_before",
             ),
-            Key(
+            KeySpec(
                 "scenery",
                 ListOf(item, 24, example="a '- ' before each thing"),
                 "What is about, far things first.",
             ),
-            Key("poses", PosesField(kind, things), "Named positions of the person."),
-            Key("start", Branch(), "The pose before and between moves; the first if not given."),
-            Key(
+            KeySpec("poses", PosesField(kind, things), "Named positions of the person."),
+            KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
+            KeySpec(
                 "moves",
                 ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_NAME),
                 "What each move of a step leads to.",
@@ -184,7 +196,7 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     node = read_document(data, path, problems)
     if node is None:
         return None
-    place = Place(File(path, name, Names(), problems))
+    place = Location(SourceFile(path, name, Names(), problems))
     kind, things = _first_look(node)
     record = _record(kind, things)
     values = record.read(node, place)
@@ -222,7 +234,7 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     )
 
 
-def _check_names(figure: Figure, node: MappingNode, place: Place) -> None:
+def _check_names(figure: Figure, node: MappingNode, place: Location) -> None:
     """Moves and the start lead to poses that there are, all of the same parts."""
     moves = node.entries["moves"].value
     for move, action in figure.moves.items():
@@ -243,14 +255,14 @@ def _check_names(figure: Figure, node: MappingNode, place: Place) -> None:
             place.key("scenery").problem(node.entries["scenery"].key, f"'{spot.on}' is not in the poses")
 
 
-def _no_pose(figure: Figure, pose: str, node: Node, place: Place) -> None:
+def _no_pose(figure: Figure, pose: str, node: Node, place: Location) -> None:
     guess = closest(pose, list(figure.poses))
     place.problem(
         node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else "")
     )
 
 
-def _check_faults(figure: Figure, node: MappingNode, place: Place) -> None:
+def _check_faults(figure: Figure, node: MappingNode, place: Location) -> None:
     """Report joints that bend too far, and what is out of reach, in poses and on the way between them."""
     for fault in faults(figure):
         way = f" on the way to '{fault.to}'" if fault.to else ""
@@ -264,7 +276,7 @@ def _check_faults(figure: Figure, node: MappingNode, place: Place) -> None:
             _blame(node, place, fault.pose, "reach", what)
 
 
-def _blame(node: MappingNode, place: Place, pose: str, key: str, message: str) -> None:
+def _blame(node: MappingNode, place: Location, pose: str, key: str, message: str) -> None:
     """Report at a key of a pose, or at the pose where it has that key from another one."""
     poses = node.entries["poses"].value
     entry = poses.entries[pose] if isinstance(poses, MappingNode) else node.entries["poses"]

@@ -10,9 +10,9 @@ from uncramp.figures.figure import Pose, SkeletonKind, Spot
 from uncramp.figures.skeleton import Bone, Skeleton
 from uncramp.figures.stance import SKELETONS
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
-from uncramp.files.fields import Branch, Field, Place, Schema, Word, describe
+from uncramp.files.fields import Branch, Field, Location, Schema, Word, describe
 from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
-from uncramp.files.records import Key, Record, Values
+from uncramp.files.records import KeySpec, Record, Values
 from uncramp.files.text import shorten
 
 T = TypeVar("T")
@@ -35,7 +35,7 @@ class Number(Word[float]):
         """The range."""
         return f"a number from {self.least:g} to {self.most:g}{self.unit}"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> float | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> float | None:
         shown = shorten(text)
         if _NUMBER.fullmatch(text) is None:
             place.problem(node, f"'{shown}' is no number such as 30 or 0.25: write {self.what}")
@@ -57,7 +57,7 @@ class Bend(Number):
 
     joint: str = "this joint"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> float | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> float | None:
         if _NUMBER.fullmatch(text) is None or not node.plain or self.least <= float(text) <= self.most:
             return super().parse(text, node, place)
         joint = self.joint.removeprefix("near_").removeprefix("far_").replace("_", " ")
@@ -73,7 +73,7 @@ class Pair(Field[tuple[float, float]]):
     number: Number
     example: str
 
-    def read(self, node: Node, place: Place) -> tuple[float, float] | None:
+    def read(self, node: Node, place: Location) -> tuple[float, float] | None:
         if isinstance(node, RefusedNode):
             return None
         if not isinstance(node, SequenceNode) or len(node.items) != 2:  # noqa: PLR2004
@@ -101,7 +101,7 @@ class SpotField(Field[Spot]):
     """Whose joints and limbs there are; `None` for the schema, where any will do."""
     may_be_free: bool = False
 
-    def read(self, node: Node, place: Place) -> Spot | None:
+    def read(self, node: Node, place: Location) -> Spot | None:
         if isinstance(node, SequenceNode):
             pair = _FIXED.read(node, place)
             return None if pair is None else Spot(*pair)
@@ -117,7 +117,7 @@ class SpotField(Field[Spot]):
             return Spot(on=FREE)
         return self._on(words, node, place)
 
-    def _on(self, words: list[str], node: ScalarNode, place: Place) -> Spot | None:
+    def _on(self, words: list[str], node: ScalarNode, place: Location) -> Spot | None:
         assert self.skeleton is not None  # noqa: S101 - only the schema is made without one
         name, numbers = words[0], words[1:]
         paths, marks = self.skeleton.path, self.skeleton.mark
@@ -155,7 +155,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
     longest: int | None = None
     """Longest name in characters, where it may be words; else it is one as routines have."""
 
-    def read(self, node: Node, place: Place) -> dict[str, T] | None:
+    def read(self, node: Node, place: Location) -> dict[str, T] | None:
         if not isinstance(node, MappingNode):
             if not isinstance(node, RefusedNode):
                 place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
@@ -176,7 +176,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
                 found[name] = value
         return found if place.file.problems.count == before else None
 
-    def _wrong(self, name: str, place: Place) -> str:
+    def _wrong(self, name: str, place: Location) -> str:
         if self.names is not None:
             if name in self.names:
                 return ""
@@ -218,20 +218,22 @@ def pose_record(kind: SkeletonKind | None) -> Record:
     return Record(
         "a pose",
         (
-            Key("like", Branch(), "The pose before it in the file that it changes."),
-            Key(
+            KeySpec("like", Branch(), "The pose before it in the file that it changes."),
+            KeySpec(
                 "pin",
                 ByName("a joint", lambda _name: spot, 8, tuple(dict.fromkeys([*roots, *marks]))),
                 "What is held where: all else follows.",
             ),
-            Key("reach", ByName("a hand or a foot", lambda _name: free, 8, tips), "What is put on what."),
-            Key("things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."),
+            KeySpec("reach", ByName("a hand or a foot", lambda _name: free, 8, tips), "What is put on what."),
+            KeySpec(
+                "things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."
+            ),
             *_joints(skeletons),
         ),
     )
 
 
-def _joints(skeletons: list[Skeleton]) -> Iterator[Key]:
+def _joints(skeletons: list[Skeleton]) -> Iterator[KeySpec]:
     """A key for each joint, and for each slope; a joint that several skeletons have bends as far as any of them."""
     bones: dict[str, list[Bone]] = {}
     for skeleton in skeletons:
@@ -240,10 +242,10 @@ def _joints(skeletons: list[Skeleton]) -> Iterator[Key]:
     for joint, alike in bones.items():
         least, most = min(bone.least for bone in alike), max(bone.most for bone in alike)
         about = f"How far it bends, in degrees: from {least:g} to {most:g}."
-        yield Key(joint, Bend(least, most, " degrees", joint), about)
+        yield KeySpec(joint, Bend(least, most, " degrees", joint), about)
     for level in dict.fromkeys(level for skeleton in skeletons for level in skeleton.levels):
         about = "Its slope in the room, whatever the limb does: 0 is level, 90 points up."
-        yield Key(level, _DIRECTION, about)
+        yield KeySpec(level, _DIRECTION, about)
 
 
 def _pins(skeleton: Skeleton, mark: str) -> bool:
@@ -263,7 +265,7 @@ class PosesField(Field[dict[str, Pose]]):
     refused: set[str] = field(default_factory=set)
     """Those with problems of their own: what is like them has none for that."""
 
-    def read(self, node: Node, place: Place) -> dict[str, Pose] | None:
+    def read(self, node: Node, place: Location) -> dict[str, Pose] | None:
         self.found, self.refused = {}, set()
         return ByName("the name of a pose", self._pose, MOST_POSES).read(node, place)
 
@@ -279,7 +281,7 @@ class _PoseField(Field[Pose]):
     poses: PosesField
     name: str
 
-    def read(self, node: Node, place: Place) -> Pose | None:
+    def read(self, node: Node, place: Location) -> Pose | None:
         pose = self._read(node, place)
         if pose is None:
             self.poses.refused.add(self.name)
@@ -287,7 +289,7 @@ class _PoseField(Field[Pose]):
             self.poses.found[self.name] = pose
         return pose
 
-    def _read(self, node: Node, place: Place) -> Pose | None:
+    def _read(self, node: Node, place: Location) -> Pose | None:
         kind, found = self.poses.kind, self.poses.found
         before = place.file.problems.count
         values = pose_record(kind).read(node, place)
@@ -339,7 +341,7 @@ class _Own:
 
     values: Values
     node: MappingNode
-    place: Place
+    place: Location
     skeleton: Skeleton
 
     def check(self, pose: Pose, things: frozenset[str]) -> None:

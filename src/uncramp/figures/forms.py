@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from uncramp.domain.profile import Figures
+from uncramp.domain.profile import FigurePreference
 from uncramp.figures.raster import Raster
-from uncramp.figures.shapes import Ink
+from uncramp.figures.shapes import Tone
 
-Run = tuple[str, Ink | None]
+Run = tuple[str, Tone | None]
 """Text of one ink; `None` for empty cells."""
 Row = tuple[Run, ...]
 Quarters = tuple[bytes, ...]
@@ -38,7 +38,7 @@ _FULL = 6
 """Dots of a cell from which plain characters show it as full."""
 
 
-def choose_form(wanted: Figures, encoding: str | None, terminal: str) -> Form:
+def choose_form(wanted: FigurePreference, encoding: str | None, terminal: str) -> Form:
     """The form that the terminal can show, unless the person asks for one.
 
     Args:
@@ -46,11 +46,11 @@ def choose_form(wanted: Figures, encoding: str | None, terminal: str) -> Form:
         encoding: of the stream that is written to.
         terminal: the value of `TERM`.
     """
-    if wanted is Figures.ASCII or terminal in ("dumb", "vt100") or not _shows("█▀▄▒", encoding):
+    if wanted is FigurePreference.ASCII or terminal in ("dumb", "vt100") or not _shows("█▀▄▒", encoding):
         return Form.ASCII
-    if not _shows("⣿▚", encoding) or (terminal == "linux" and wanted is not Figures.BRAILLE):
+    if not _shows("⣿▚", encoding) or (terminal == "linux" and wanted is not FigurePreference.BRAILLE):
         return Form.HALVES
-    return Form.BLOCKS if wanted is Figures.BLOCKS else Form.BRAILLE
+    return Form.BLOCKS if wanted is FigurePreference.BLOCKS else Form.BRAILLE
 
 
 def _shows(text: str, encoding: str | None) -> bool:
@@ -92,14 +92,14 @@ def _spread(row: int, size: int, tables: Quarters) -> bytearray:
     return cells
 
 
-def _row(cells: bytes, inks: bytes, table: Mapping[Ink, tuple[str, ...]], columns: int) -> Row:
+def _row(cells: bytes, inks: bytes, table: Mapping[Tone, tuple[str, ...]], columns: int) -> Row:
     """One row of text from cells with their inks."""
     runs: list[Run] = []
     for run in _SAME.finditer(inks, 0, columns):
         first, last = run.span()
         kind = inks[first]
         if kind:
-            ink = Ink(kind - 1)
+            ink = Tone(kind - 1)
             runs.append(("".join(map(table[ink].__getitem__, cells[first:last])), ink))
         else:
             runs.append((" " * (last - first), None))
@@ -115,7 +115,7 @@ def _quarters(left: int, right: int, both: int) -> Quarters:
     return tuple(bytes(values[byte >> 2 * nth & 3] for byte in range(256)) for nth in range(4))
 
 
-_MARKED = {ink: _quarters(1 << ink, 1 << ink, 1 << ink) for ink in Ink}
+_MARKED = {ink: _quarters(1 << ink, 1 << ink, 1 << ink) for ink in Tone}
 _HIGHEST = bytes(inks.bit_length() for inks in range(256))
 """From the inks in a cell, a bit each, to the highest of them; from 1, as 0 is none."""
 _SPREAD = tuple(_quarters(left, right, left | right) for left, right in _BITS)
@@ -158,22 +158,22 @@ def _pattern(text: str) -> int:
 
 
 _PATTERN = {char: _pattern(text) for char, text in _SHAPES.items()}
-_FILL = {Ink.SCENERY: "#", Ink.FAR: ":", Ink.THING: "%", Ink.NEAR: "#", Ink.ACCENT: "x"}
+_FILL = {Tone.SCENERY: "#", Tone.FAR: ":", Tone.THING: "%", Tone.NEAR: "#", Tone.ACCENT: "x"}
 
 
 @cache
-def _table(form: Form) -> Mapping[Ink, tuple[str, ...]]:
+def _table(form: Form) -> Mapping[Tone, tuple[str, ...]]:
     """The character of every cell, by its ink; made when first needed."""
-    return {ink: tuple(_character(cell, ink, form) for cell in range(256)) for ink in Ink}
+    return {ink: tuple(_character(cell, ink, form) for cell in range(256)) for ink in Tone}
 
 
-def _character(cell: int, ink: Ink, form: Form) -> str:
+def _character(cell: int, ink: Tone, form: Form) -> str:
     if form is Form.BRAILLE:
         return _braille(cell)
     if not cell:
         return " "
     if form is Form.ASCII:
-        return "x" if ink is Ink.ACCENT else _plain(cell, _FILL[ink])
-    if ink is Ink.ACCENT:
+        return "x" if ink is Tone.ACCENT else _plain(cell, _FILL[ink])
+    if ink is Tone.ACCENT:
         return "▒"
     return _quarter(cell) if form is Form.BLOCKS else _half(cell)

@@ -5,7 +5,7 @@ from math import hypot
 
 from uncramp.figures.body import BALL, HEEL, NECK
 from uncramp.figures.figure import Muscle
-from uncramp.figures.shapes import Capsule, Ink, Layer, Point, Polygon, Shape, disc
+from uncramp.figures.shapes import Capsule, Layer, Point, Polygon, Shape, Tone, disc
 from uncramp.figures.skeleton import placed
 from uncramp.figures.stance import Joints
 
@@ -48,8 +48,8 @@ _BREATH = 0.012
 
 def far_limbs(joints: Joints) -> Iterator[Layer]:
     """The limbs on the far side."""
-    yield Layer(Ink.FAR, arm(joints, "far"))
-    yield Layer(Ink.FAR, leg(joints, "far"))
+    yield Layer(Tone.FAR, arm(joints, "far"))
+    yield Layer(Tone.FAR, leg(joints, "far"))
 
 
 def trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
@@ -71,22 +71,22 @@ def trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
         hip, waist = joints.points["hip"], joints.dirs["waist"]
         lower, upper = placed(hip, waist, up, -0.062), placed(hip, waist, up + 0.05, -0.06)
         shapes.append(Capsule(lower, _BELLY, upper, _BELLY * 0.9))
-    return Layer(Ink.NEAR, tuple(shapes))
+    return Layer(Tone.NEAR, tuple(shapes))
 
 
 def near_limbs(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
     """The leg and the arm on the near side, with the muscle that is worked."""
     muscles = tuple(_muscles(joints, works))
-    yield Layer(Ink.NEAR, leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
-    yield from (Layer(Ink.ACCENT, (muscle,), gap=False) for muscle in muscles)
+    yield Layer(Tone.NEAR, leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
+    yield from (Layer(Tone.ACCENT, (muscle,), gap=False) for muscle in muscles)
     yield near_arm(joints)
     if works in (Muscle.FOREARM, Muscle.HAND):
-        yield Layer(Ink.ACCENT, (limb(joints, "near_elbow", 0.028, "near_wrist", 0.022),), gap=False)
+        yield Layer(Tone.ACCENT, (limb(joints, "near_elbow", 0.028, "near_wrist", 0.022),), gap=False)
 
 
 def near_arm(joints: Joints) -> Layer:
     """The arm on the near side."""
-    return Layer(Ink.NEAR, arm(joints, "near"), grown_on=disc(joints.points["near_shoulder"], 0.055))
+    return Layer(Tone.NEAR, arm(joints, "near"), grown_on=disc(joints.points["near_shoulder"], 0.055))
 
 
 def leg(joints: Joints, side: str) -> Shapes:
@@ -165,7 +165,7 @@ def front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
     ]
     if pregnant:
         shapes.append(disc(placed(points["hip"], waist, 0.09, 0), 0.125))
-    return Layer(Ink.NEAR, tuple(shapes))
+    return Layer(Tone.NEAR, tuple(shapes))
 
 
 def front_leg(joints: Joints, side: str, sign: int) -> Shapes:
@@ -183,14 +183,14 @@ def front_leg(joints: Joints, side: str, sign: int) -> Shapes:
 def front_layers(joints: Joints, breath: float, *, pregnant: bool, works: Muscle | None) -> Iterator[Layer]:
     """A person from the front: legs, trunk, and arms beside it or before it."""
     for side, sign in (("far", 1), ("near", -1)):
-        yield Layer(Ink.NEAR, front_leg(joints, side, sign))
+        yield Layer(Tone.NEAR, front_leg(joints, side, sign))
     yield front_trunk(joints, breath, pregnant=pregnant)
     for side in ("far", "near"):
         shoulder = disc(joints.points[f"{side}_shoulder"], 0.06)
-        yield Layer(Ink.NEAR, arm(joints, side), grown_on=shoulder)
+        yield Layer(Tone.NEAR, arm(joints, side), grown_on=shoulder)
         if works in (Muscle.FOREARM, Muscle.HAND):
             muscle = limb(joints, f"{side}_elbow", 0.028, f"{side}_wrist", 0.022)
-            yield Layer(Ink.ACCENT, (muscle,), gap=False)
+            yield Layer(Tone.ACCENT, (muscle,), gap=False)
 
 
 _FINGERS = ((0.0, 0.0, 1.0, 0.0), (0.02, 0.1, 1.08, 5.0), (0.0, 0.2, 1.0, 10.0), (-0.06, 0.29, 0.82, 17.0))
@@ -206,12 +206,12 @@ _CLOSED = 45.0
 
 
 def hand_layers(
-    joints: Joints, side: str, ink: Ink, works: Muscle | None, size: float = 1.0
+    joints: Joints, side: str, ink: Tone, works: Muscle | None, size: float = 1.0
 ) -> Iterator[Layer]:
     """A hand with its forearm, seen a little from above: the palm, the fingers from the little one on, the thumb."""
     yield Layer(ink, tuple(_palm(joints, side, size)))
     if works in (Muscle.HAND, Muscle.FOREARM):
-        yield Layer(ink=Ink.ACCENT, shapes=(_worked(joints, side, works, size),), gap=False)
+        yield Layer(ink=Tone.ACCENT, shapes=(_worked(joints, side, works, size),), gap=False)
     bent = joints.angles[f"{side}_knuckles"] + joints.angles[f"{side}_fingers"]
     thick = 0.12 * size if bent > _BENT else None
     for finger in reversed(_FINGERS):
@@ -284,15 +284,15 @@ def foot_layers(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
         start = on(joints, "foot", "ankle", 0.46 - 0.03 * nth, -0.21 + 0.035 * nth)
         middle = placed(start, toe, 0.13 - 0.012 * nth, 0.0)
         end = placed(middle, tip, 0.1 - 0.012 * nth, 0.0)
-        yield Layer(Ink.FAR, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
-    yield Layer(Ink.NEAR, tuple(_foot_close_up(joints)))
+        yield Layer(Tone.FAR, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
+    yield Layer(Tone.NEAR, tuple(_foot_close_up(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
         arch = Capsule(
             on(joints, "foot", "ankle", -0.02, -0.2), 0.055, on(joints, "foot", "ankle", 0.36, -0.2), 0.055
         )
-        yield Layer(Ink.ACCENT, (arch,), gap=False)
+        yield Layer(Tone.ACCENT, (arch,), gap=False)
     if works is Muscle.CALF:
-        yield Layer(Ink.ACCENT, (beside(joints, ("knee", "ankle"), (0.1, 0.6), -0.09, 0.11),), gap=False)
+        yield Layer(Tone.ACCENT, (beside(joints, ("knee", "ankle"), (0.1, 0.6), -0.09, 0.11),), gap=False)
 
 
 def _foot_close_up(joints: Joints) -> Iterator[Shape]:

@@ -28,7 +28,7 @@ _FITTED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class MotionFrame:
     """One moment: what is drawn. Two frames that are equal look the same."""
 
     stance: Stance
@@ -39,7 +39,7 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Motion:
+class FigureMotion:
     """What a figure does in one move, from where it was before. The same time always gives the same frame."""
 
     figure: Figure
@@ -50,11 +50,11 @@ class Motion:
     """Of the move, in milliseconds; past its end the figure goes on, or stays."""
 
     @classmethod
-    def resting(cls, figure: Figure) -> "Motion":
+    def resting(cls, figure: Figure) -> "FigureMotion":
         """The figure in its start pose: for getting ready, rests and questions."""
         return cls(figure, stance_of(figure, figure.poses[figure.start]), Action((figure.start,)), 0)
 
-    def then(self, move: str | None, length: int, at: int) -> "Motion":
+    def then(self, move: str | None, length: int, at: int) -> "FigureMotion":
         """The next move from where the figure is at a moment of this one.
 
         Args:
@@ -63,7 +63,7 @@ class Motion:
             at: milliseconds since this move began.
         """
         action = Action((self.figure.start,)) if move is None else self.figure.action(move)
-        return Motion(self.figure, self.at(at).stance, action, max(0, length))
+        return FigureMotion(self.figure, self.at(at).stance, action, max(0, length))
 
     @property
     def arrival(self) -> int:
@@ -83,19 +83,19 @@ class Motion:
         fits = rounds <= _FITTED and left >= every / 2
         return left / rounds if fits else float(every)
 
-    def at(self, elapsed: int) -> Frame:
+    def at(self, elapsed: int) -> MotionFrame:
         """The frame at a moment; `elapsed` is in milliseconds since the move began."""
         elapsed = max(0, elapsed)
         if elapsed < self.arrival:
             part = eased(elapsed / self.arrival)
-            return Frame(between(self.origin, self._poses[-1], part), works=self.action.works)
+            return MotionFrame(between(self.origin, self._poses[-1], part), works=self.action.works)
         if self.action.cycle:
-            return Frame(self._going_round(elapsed - self.arrival), works=self.action.works)
-        return Frame(self._poses[-1], _CHEST[self._breath(elapsed)], self.action.works)
+            return MotionFrame(self._going_round(elapsed - self.arrival), works=self.action.works)
+        return MotionFrame(self._poses[-1], _CHEST[self._breath(elapsed)], self.action.works)
 
-    def still(self) -> Frame:
+    def still(self) -> MotionFrame:
         """The one frame that says most of the move, where nothing may move."""
-        return Frame(self._poses[0], works=self.action.works)
+        return MotionFrame(self._poses[0], works=self.action.works)
 
     def moment(self, elapsed: int) -> int:
         """The moment that is seen at `elapsed`: that of the frame which has come last.

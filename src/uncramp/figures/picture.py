@@ -10,11 +10,11 @@ from uncramp.domain.routine import Side
 from uncramp.figures import layers as body
 from uncramp.figures import layers as closeups
 from uncramp.figures.check import ways
-from uncramp.figures.figure import Figure, Item, SkeletonKind, Spot
+from uncramp.figures.figure import Figure, Scenery, SkeletonKind, Spot
 from uncramp.figures.forms import Form, Row, rows_of
-from uncramp.figures.motion import Frame
+from uncramp.figures.motion import MotionFrame
 from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Drawing, Ink, Layer, Point, bounds
+from uncramp.figures.shapes import Drawing, Layer, Point, Tone, bounds
 from uncramp.figures.stance import SKELETONS, Joints, between, held_at, solve, spot_at, stance_of
 from uncramp.figures.things import thing
 
@@ -27,7 +27,7 @@ def background(figure: Figure) -> Drawing:
     return tuple(thing(item, (item.at.x, item.at.y), _places(item.through)) for item in still)
 
 
-def _behind(item: Item) -> bool:
+def _behind(item: Scenery) -> bool:
     """Whether nothing moves it, and it is not before the person."""
     return not (item.front or item.name or any(spot.on for spot in (item.at, *item.through)))
 
@@ -36,7 +36,7 @@ def _places(spots: tuple[Spot, ...]) -> tuple[Point, ...]:
     return tuple((spot.x, spot.y) for spot in spots)
 
 
-def foreground(figure: Figure, frame: Frame, *, pregnant: bool) -> Drawing:
+def foreground(figure: Figure, frame: MotionFrame, *, pregnant: bool) -> Drawing:
     """The rest of one frame: the person, and things that move or are before them.
 
     Args:
@@ -52,14 +52,14 @@ def foreground(figure: Figure, frame: Frame, *, pregnant: bool) -> Drawing:
     return (*before, *person, *after)
 
 
-def _thing(figure: Figure, item: Item, frame: Frame, joints: Joints) -> Layer:
+def _thing(figure: Figure, item: Scenery, frame: MotionFrame, joints: Joints) -> Layer:
     skeleton = SKELETONS[figure.skeleton]
     holds = frame.stance.things.get(item.name, ((item.at, 1.0),))
     at = held_at(skeleton, holds, joints)
     return thing(item, at, tuple(spot_at(skeleton, spot, joints) for spot in item.through))
 
 
-def _person(figure: Figure, joints: Joints, frame: Frame, *, pregnant: bool) -> Iterator[Layer]:
+def _person(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnant: bool) -> Iterator[Layer]:
     worked = frame.works or figure.works
     match figure.skeleton:
         case SkeletonKind.BODY:
@@ -69,16 +69,16 @@ def _person(figure: Figure, joints: Joints, frame: Frame, *, pregnant: bool) -> 
         case SkeletonKind.FRONT:
             yield from body.front_layers(joints, frame.breath, pregnant=pregnant, works=worked)
         case SkeletonKind.HAND:
-            hands = [("near", Ink.NEAR)]
+            hands = [("near", Tone.NEAR)]
             if joints.there("far_wrist"):
-                hands.insert(1 if figure.far_before else 0, ("far", Ink.FAR))
+                hands.insert(1 if figure.far_before else 0, ("far", Tone.FAR))
             for side, ink in hands:
                 works = worked if side == "near" else None
                 yield from closeups.hand_layers(joints, side, ink, works)
         case SkeletonKind.FOOT:
             yield from closeups.foot_layers(joints, worked)
             if joints.there("hand_wrist"):
-                yield from closeups.hand_layers(joints, "hand", Ink.NEAR, None, _HAND_BY_FOOT)
+                yield from closeups.hand_layers(joints, "hand", Tone.NEAR, None, _HAND_BY_FOOT)
 
 
 _KEPT = 64
@@ -107,7 +107,7 @@ class Look:
             *stances.values(),
             *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure)),
         ]
-        boxes = [bounds(self.drawing(Frame(stance, 1.0))) for stance in seen]
+        boxes = [bounds(self.drawing(MotionFrame(stance, 1.0))) for stance in seen]
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return min(lefts), min(bottoms), max(rights), max(tops)
 
@@ -116,11 +116,11 @@ class Look:
         """What every frame begins with, not mirrored."""
         return background(self.figure)
 
-    def foreground(self, frame: Frame) -> Drawing:
+    def foreground(self, frame: MotionFrame) -> Drawing:
         """The rest of one frame, not mirrored."""
         return foreground(self.figure, frame, pregnant=self.pregnant)
 
-    def drawing(self, frame: Frame) -> Drawing:
+    def drawing(self, frame: MotionFrame) -> Drawing:
         """One whole frame as layers, far ones first, not mirrored."""
         return (*self.background, *self.foreground(frame))
 
@@ -145,9 +145,9 @@ class Picture:
         self._raster = Raster(2 * self.columns, 4 * self.rows, gap=1 if fine else 2)
         self._fit = look.fit(2 * self.columns, 4 * self.rows)
         self._raster.keep(look.background, self._fit)
-        self._drawn: deque[tuple[Frame, tuple[Row, ...]]] = deque(maxlen=_KEPT)
+        self._drawn: deque[tuple[MotionFrame, tuple[Row, ...]]] = deque(maxlen=_KEPT)
 
-    def draw(self, frame: Frame) -> tuple[Row, ...]:
+    def draw(self, frame: MotionFrame) -> tuple[Row, ...]:
         """The frame as rows of text, each as wide as the room."""
         for before, rows in self._drawn:
             if before == frame:

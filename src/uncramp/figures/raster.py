@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, hypot, sqrt
 
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Ink, Layer, Point, Shape, Stroke
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Point, Shape, Stroke, Tone
 
 _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
@@ -45,10 +45,10 @@ class Raster:
 
     def __init__(self, width: int, height: int, *, gap: int = 1) -> None:
         self.width, self.height, self.gap = width, height, gap
-        self.rows: dict[Ink, list[int]] = {ink: [0] * height for ink in Ink}
-        self._used: set[Ink] = set()
+        self.rows: dict[Tone, list[int]] = {ink: [0] * height for ink in Tone}
+        self._used: set[Tone] = set()
         self._empty = [0] * height
-        self._kept: dict[Ink, list[int]] = {}
+        self._kept: dict[Tone, list[int]] = {}
         self._mask = [0] * height
         self._all = (1 << width) - 1
         self._checks = [int("01" * (width // 2 + 1), 2), int("10" * (width // 2 + 1), 2)]
@@ -85,7 +85,7 @@ class Raster:
                 rows[y] &= ~clear
         own = self.rows[layer.ink]
         for y in range(top, bottom + 1):
-            own[y] |= mask[y] & self._checks[y & 1] if layer.ink is Ink.ACCENT else mask[y]
+            own[y] |= mask[y] & self._checks[y & 1] if layer.ink is Tone.ACCENT else mask[y]
             mask[y] = 0
 
     def _grown(self, mask: list[int], first: int, last: int) -> list[int]:

@@ -6,7 +6,7 @@ from enum import IntEnum
 Point = tuple[float, float]
 
 
-class Ink(IntEnum):
+class Tone(IntEnum):
     """What a part of a drawing is, for its colour; where two meet in one cell, the higher one gives it."""
 
     SCENERY = 0
@@ -84,7 +84,7 @@ Shape = Capsule | Polygon | Stroke | Arrowhead
 class Layer:
     """Shapes that make one body, with a gap round them where they are before others."""
 
-    ink: Ink
+    ink: Tone
     shapes: tuple[Shape, ...]
     gap: bool = True
     grown_on: Capsule | None = None

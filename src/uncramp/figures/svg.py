@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from html import escape
 from math import acos, cos, hypot, pi, sin
 
-from uncramp.figures.motion import Frame
+from uncramp.figures.motion import MotionFrame
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Ink, Layer, Point, Polygon, Stroke
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Point, Polygon, Stroke, Tone
 from uncramp.figures.stance import stance_of
 
 _HEIGHT = 320.0
@@ -16,17 +16,17 @@ _LINE = 2.5
 _GAP = 5
 _PAPER = "#fff"
 _FILLS = {
-    Ink.SCENERY: "#c9c4bb",
-    Ink.FAR: "#8f99a8",
-    Ink.THING: "#c98a2b",
-    Ink.NEAR: "#2f3e55",
-    Ink.ACCENT: "url(#worked) #e4572e",
+    Tone.SCENERY: "#c9c4bb",
+    Tone.FAR: "#8f99a8",
+    Tone.THING: "#c98a2b",
+    Tone.NEAR: "#2f3e55",
+    Tone.ACCENT: "url(#worked) #e4572e",
 }
 _DARK = {
-    Ink.SCENERY: "#55636a",
-    Ink.FAR: "#7d8f93",
-    Ink.THING: "#d9a24b",
-    Ink.NEAR: "#dfe6ea",
+    Tone.SCENERY: "#55636a",
+    Tone.FAR: "#7d8f93",
+    Tone.THING: "#d9a24b",
+    Tone.NEAR: "#dfe6ea",
 }
 """The inks that differ where the reader's screen is dark; printed it is always on white."""
 _DARK_PAPER = "#10161a"
@@ -48,7 +48,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
     left, bottom, right, top = look.bounds
     width = _HEIGHT * max(0.2, (right - left) / max(top - bottom, 0.1))
     fit = look.fit(width, _HEIGHT, margin=8)
-    layers = look.drawing(Frame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose)))
+    layers = look.drawing(MotionFrame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose)))
     body = "\n".join(_bodies(layers, fit, width))
     about = " ".join(filter(None, (figure.shows, described)))
     return (
@@ -87,7 +87,7 @@ def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
         yield from (
             _line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke)
         )
-        trunk = layer if layer.ink is Ink.NEAR and layer.grown_on is None else trunk
+        trunk = layer if layer.ink is Tone.NEAR and layer.grown_on is None else trunk
 
 
 def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
@@ -97,7 +97,7 @@ def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
     yield _group(solid, f'{_filled(trunk.ink)} clip-path="url(#{name})"')
 
 
-def _filled(ink: Ink) -> str:
+def _filled(ink: Tone) -> str:
     return f'class="{ink.name.lower()}" fill="{_FILLS[ink]}"'
 
 
@@ -106,7 +106,7 @@ def _group(paths: list[str], how: str) -> str:
     return f"<g {how}>" + "".join(f'<path d="{path}"/>' for path in paths) + "</g>"
 
 
-def _line(stroke: Stroke, ink: Ink, fit: Fit, width: float) -> str:
+def _line(stroke: Stroke, ink: Tone, fit: Fit, width: float) -> str:
     points = [fit.point(at) for at in stroke.points]
     if stroke.endless:
         points = [(0, points[0][1]), (width, points[0][1])]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
-from uncramp.figures.figure import Item, Thing
-from uncramp.figures.shapes import Arrowhead, Capsule, Ink, Layer, Point, Polygon, Shape, Stroke, disc
+from uncramp.figures.figure import Scenery, Thing
+from uncramp.figures.shapes import Arrowhead, Capsule, Layer, Point, Polygon, Shape, Stroke, Tone, disc
 
 USUAL: dict[Thing, tuple[float, float]] = {
     Thing.FLOOR: (0, 0),
@@ -33,7 +33,7 @@ USUAL: dict[Thing, tuple[float, float]] = {
 
 
 @dataclass(frozen=True)
-class Frame:
+class Placement:
     """Where a thing's own measure is in the figure's."""
 
     at: Point
@@ -56,30 +56,30 @@ class Frame:
         return Polygon(tuple(self.point(*at) for at in corners))
 
 
-Made = Callable[[Frame, float, float], tuple[Shape, ...]]
+Made = Callable[[Placement, float, float], tuple[Shape, ...]]
 
 
-def _floor(frame: Frame, width: float, _height: float) -> tuple[Shape, ...]:
+def _floor(frame: Placement, width: float, _height: float) -> tuple[Shape, ...]:
     return (
         frame.line((-width / 2, 0), (width / 2, 0)) if width else Stroke((frame.at, frame.at), endless=True),
     )
 
 
-def _wall(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _wall(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     slants = [
         frame.line((0, height * nth / 12), (width, height * (nth + 0.6) / 12)) for nth in range(12) if width
     ]
     return (frame.line((0, 0), (0, height)), *slants)
 
 
-def _chair(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _chair(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, down = width / 2, frame.at[1]
     legs = (frame.line((-half, 0), (-half, -down)), frame.line((half - 0.01, 0), (half - 0.01, -down)))
     back = (frame.block(-half - 0.012, -0.02, -half + 0.012, height),) if height else ()
     return (*legs, frame.block(-half, -0.025, half, 0), *back)
 
 
-def _bed(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _bed(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, down = width / 2, frame.at[1]
     feet = (
         frame.line((-half + 0.02, -height), (-half + 0.02, -down)),
@@ -89,33 +89,33 @@ def _bed(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
     return (frame.line(*frame_of), *(feet if down > height else ()))
 
 
-def _pillow(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _pillow(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     r, half = height / 2, width / 2
     flat = max(0.0, half - r)
     return (Capsule(frame.point(-flat, 0), r, frame.point(flat, 0), r),)
 
 
-def _step(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _step(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     return (frame.block(-width / 2, 0, width / 2, height),)
 
 
-def _ball(frame: Frame, width: float, _height: float) -> tuple[Shape, ...]:
+def _ball(frame: Placement, width: float, _height: float) -> tuple[Shape, ...]:
     return (disc(frame.at, width / 2),)
 
 
-def _bowl(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _bowl(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, foot = width / 2, width * 0.32
     sides = ((-half, height), (-foot, 0), (foot, 0), (half, height))
     waves = [(-half * 0.9 + half * 1.8 * nth / 8, height * (0.72 if nth % 2 else 0.8)) for nth in range(9)]
     return (frame.line(*sides), frame.line(*waves))
 
 
-def _bucket(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _bucket(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, foot = width / 2, width * 0.38
     return (frame.line((-half, height), (-foot, 0), (foot, 0), (half, height), (-half, height)),)
 
 
-def _bottle(frame: Frame, width: float, height: float) -> tuple[Shape, ...]:
+def _bottle(frame: Placement, width: float, height: float) -> tuple[Shape, ...]:
     neck = width * 0.2
     return (
         frame.block(-width / 2, 0, width / 2, height * 0.65),
@@ -143,9 +143,9 @@ _HEAD = 0.05
 _USED = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE, Thing.ARROW}
 
 
-def thing(item: Item, at: Point, through: tuple[Point, ...]) -> Layer:
+def thing(item: Scenery, at: Point, through: tuple[Point, ...]) -> Layer:
     """One thing as a layer, where its point and what it goes through are now."""
-    ink = Ink.THING if item.thing in _USED else Ink.SCENERY
+    ink = Tone.THING if item.thing in _USED else Tone.SCENERY
     if through and item.thing is Thing.ARROW:
         return Layer(ink, tuple(_arrow(through)), gap=True)
     if through:
@@ -153,8 +153,8 @@ def thing(item: Item, at: Point, through: tuple[Point, ...]) -> Layer:
         pairs = pairwise(through)
         return Layer(ink, tuple(Capsule(one, thick, other, thick) for one, other in pairs), gap=item.front)
     width, height = item.size or USUAL[item.thing]
-    made = _MADE.get(item.thing, _ball)(Frame(at, item.turn, item.flip), width, height)
-    return Layer(ink, made, gap=ink is Ink.THING or item.front)
+    made = _MADE.get(item.thing, _ball)(Placement(at, item.turn, item.flip), width, height)
+    return Layer(ink, made, gap=ink is Tone.THING or item.front)
 
 
 def _arrow(through: tuple[Point, ...]) -> list[Shape]:

@@ -162,7 +162,7 @@ class _Mark(Protocol):
     index: int
 
 
-class Event(Protocol):
+class YamlEvent(Protocol):
     """What is used of the parser's events; each kind has only some of it."""
 
     start_mark: _Mark
@@ -209,7 +209,7 @@ class Builder:
         self._into: _Open | None = None
         self._nodes = 0
 
-    def take(self, events: Iterable[Event]) -> bool:
+    def take(self, events: Iterable[YamlEvent]) -> bool:
         """Build the tree; `False` if there is nothing in the file."""
         import yaml
 
@@ -234,7 +234,7 @@ class Builder:
             self.problems.add(self.path, 1, 1, "the file is empty")
         return self.root is not None
 
-    def _scalar(self, event: Event) -> None:
+    def _scalar(self, event: YamlEvent) -> None:
         text, mark = event.value, event.start_mark
         if event.style == '"':
             text = self._unescaped(event)
@@ -244,7 +244,7 @@ class Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
 
-    def _begin(self, node: SequenceNode | MappingNode, event: Event) -> None:
+    def _begin(self, node: SequenceNode | MappingNode, event: YamlEvent) -> None:
         self._place(node)
         self._refuse_marks(event)
         if len(self._open) >= DEEPEST:
@@ -253,13 +253,13 @@ class Builder:
         self._into = _Open(node.items, {}) if isinstance(node, SequenceNode) else _Open(None, node.entries)
         self._open.append(self._into)
 
-    def _alias(self, event: Event) -> None:
+    def _alias(self, event: YamlEvent) -> None:
         self._place(RefusedNode(event.start_mark.line + 1, event.start_mark.column + 1))
         self._problem(
             event, f"'*{shorten(event.anchor or '')}' is a YAML alias: write out what it stands for"
         )
 
-    def _refuse_marks(self, event: Event) -> None:
+    def _refuse_marks(self, event: YamlEvent) -> None:
         if event.anchor is not None:
             self._problem(event, f"'&{shorten(event.anchor)}' is a YAML anchor: take it out")
         tag = getattr(event, "tag", None)
@@ -303,7 +303,7 @@ class Builder:
         message = f"'{shorten(key.text)}' is here twice, first on line {first.key.line}: keep one"
         self.problems.add(self.path, key.line, key.column, message, self._way())
 
-    def _unescaped(self, event: Event) -> str:
+    def _unescaped(self, event: YamlEvent) -> str:
         r"""The text of double quotes, with a problem for each `\e` and its kind where it is written."""
         value, flaws = clean(event.value)
         if not flaws:
@@ -316,7 +316,7 @@ class Builder:
             self.problems.add(self.path, *position(self.text, spot), message, self._way())
         return value
 
-    def _problem(self, event: Event, message: str) -> None:
+    def _problem(self, event: YamlEvent, message: str) -> None:
         mark = event.start_mark
         self.problems.add(self.path, mark.line + 1, mark.column + 1, message, self._way())
 
@@ -375,7 +375,7 @@ def _build(builder: Builder, text: str) -> bool:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        with closing(cast(Generator[Event], yaml.parse(text, Loader=loader))) as events:
+        with closing(cast(Generator[YamlEvent], yaml.parse(text, Loader=loader))) as events:
             return builder.take(events)
     except StopReadingError:
         return False

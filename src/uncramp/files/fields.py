@@ -15,7 +15,7 @@ from uncramp.files.text import shorten
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class SourceFile:
     """The file that is being read: what messages call it, its routine's name, and where problems go."""
 
     path: str
@@ -25,21 +25,21 @@ class File:
 
 
 @dataclass(slots=True)
-class Place:
+class Location:
     """A key's or an item's place in a file; its dotted path is only put together for a problem."""
 
-    file: File
+    file: SourceFile
     part: str | int = ""
     """A key, or an index from 0."""
-    parent: "Place | None" = None
+    parent: "Location | None" = None
 
-    def key(self, name: str) -> "Place":
+    def key(self, name: str) -> "Location":
         """The place of a key in this mapping."""
-        return Place(self.file, name, self)
+        return Location(self.file, name, self)
 
-    def item(self, index: int) -> "Place":
+    def item(self, index: int) -> "Location":
         """The place of an item in this list; `index` from 0."""
-        return Place(self.file, index, self)
+        return Location(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
         """Report what is wrong with the node that stands here."""
@@ -47,7 +47,7 @@ class Place:
 
     def __str__(self) -> str:
         parts: list[str] = []
-        here: Place | None = self
+        here: Location | None = self
         while here is not None and here.parent is not None:
             parts.append(f"[{here.part}]" if isinstance(here.part, int) else f".{shorten(here.part)}")
             here = here.parent
@@ -78,7 +78,7 @@ class Field(ABC, Generic[T_co]):
     """A kind of value."""
 
     @abstractmethod
-    def read(self, node: Node, place: Place) -> T_co | None:
+    def read(self, node: Node, place: Location) -> T_co | None:
         """The value; `None` after a problem was reported."""
 
     @abstractmethod
@@ -92,7 +92,7 @@ class Word(Field[T_co]):
     what: str
     """What belongs here, such as `a duration`."""
 
-    def read(self, node: Node, place: Place) -> T_co | None:
+    def read(self, node: Node, place: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
             if not isinstance(node, RefusedNode):
                 place.problem(node, f"must be {self.what}, not {describe(node)}")
@@ -104,7 +104,7 @@ class Word(Field[T_co]):
         return self.parse(text, node, place)
 
     @abstractmethod
-    def parse(self, text: str, node: ScalarNode, place: Place) -> T_co | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> T_co | None:
         """The value of a text that is not empty."""
 
 
@@ -117,7 +117,7 @@ class Text(Word[str]):
     lines: bool = False
     what = "text"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
         text = text if self.lines else " ".join(text.split())
         if len(text) > self.longest:
             place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
@@ -146,7 +146,7 @@ class OneOf(Word[T_co]):
             f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
         )
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> T_co | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> T_co | None:
         if text in self.options:
             return self.options[text]
         guess = place.guess(text, self.options)
@@ -171,7 +171,7 @@ class Duration(Word[int]):
     most: int
     what = "a duration such as 30s or 1m30s"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> int | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> int | None:
         try:
             seconds = parse_duration(shorten(text))
         except DurationError as error:
@@ -199,7 +199,7 @@ class Count(Word[int]):
         """The range."""
         return f"a whole number from {self.least} to {self.most}"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> int | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> int | None:
         shown = shorten(text)
         if not (text.isascii() and text.removeprefix("-").isdigit()):
             place.problem(node, f"'{shown}' is no whole number: write {self.what}")
@@ -234,7 +234,7 @@ class Flag(Word[bool]):
         """The words."""
         return "true" if self.only_true else "true or false"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> bool | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> bool | None:
         allowed = ("true",) if self.only_true else ("true", "false")
         if text in allowed and node.plain:
             return text == "true"
@@ -259,7 +259,7 @@ class Reference(Word[str]):
         """The kind of name."""
         return f"the name of a {self.kind}"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
         if text in self.also:
             return text
         known = getattr(place.file.names, f"{self.kind}s")
@@ -284,7 +284,7 @@ class Branch(Word[str]):
 
     what = "the name of a branch"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
         if well_named(text):
             return text
         place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
@@ -303,7 +303,7 @@ class ListOf(Field[tuple[T_co, ...]]):
     least: int = 1
     example: str = "[…]"
 
-    def read(self, node: Node, place: Place) -> tuple[T_co, ...] | None:
+    def read(self, node: Node, place: Location) -> tuple[T_co, ...] | None:
         if isinstance(node, RefusedNode):
             return None
         if not isinstance(node, SequenceNode):

@@ -24,7 +24,7 @@ class Listing:
     problem: Problem | None = None
 
 
-class Shelf:
+class RoutineFolder:
     """A folder of routines. Nothing is read before it is asked for, and nothing twice."""
 
     def __init__(self, folder: Path, *, required: bool) -> None:
@@ -83,7 +83,7 @@ def listing_of(folder: Path, *, required: bool) -> Listing:
         return Listing({}, None if absent(folder, error) and not required else error.problem)
 
 
-def figure_paths(shelves: tuple[Shelf, ...]) -> Mapping[str, Path]:
+def figure_paths(shelves: tuple[RoutineFolder, ...]) -> Mapping[str, Path]:
     """The files of all figures by name, those of later shelves before those of earlier ones."""
     found = {name: path for shelf in shelves for name, path in shelf.figures.files.items()}
     return dict(sorted(found.items()))
@@ -108,7 +108,7 @@ class RoutineBrokenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RoutineEntry:
     """One routine file as `list` and `check` see it."""
 
     name: str
@@ -133,12 +133,12 @@ class Library:
     """
 
     def __init__(self, shipped: Path, own: Path | None = None) -> None:
-        self._shipped = Shelf(shipped, required=True)
-        self._own = Shelf(own, required=False) if own is not None else None
-        self._read: dict[Path, Entry] = {}
+        self._shipped = RoutineFolder(shipped, required=True)
+        self._own = RoutineFolder(own, required=False) if own is not None else None
+        self._read: dict[Path, RoutineEntry] = {}
 
     @property
-    def shelves(self) -> tuple[Shelf, ...]:
+    def shelves(self) -> tuple[RoutineFolder, ...]:
         """The folders, the shipped one first."""
         return (self._shipped, self._own) if self._own is not None else (self._shipped,)
 
@@ -208,15 +208,15 @@ class Library:
             raise UnreadableError(path, entry.problems[0].message)
         return _whole(entry)
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[RoutineEntry, ...]:
         """Every routine that can be asked for by name, in order of name; reads all of them."""
         return tuple(self.entry(path) for path in self._paths.values())
 
-    def entry_of(self, name: str) -> Entry:
+    def entry_of(self, name: str) -> RoutineEntry:
         """The routine file of this name, one of `names`."""
         return self.entry(self._paths[name])
 
-    def entry(self, path: Path, known: Names | None = None) -> Entry:
+    def entry(self, path: Path, known: Names | None = None) -> RoutineEntry:
         """Read a file, once for all; with `known` names other than the library's, anew."""
         if known is not None:
             return self._fresh(path, known)
@@ -224,12 +224,12 @@ class Library:
             self._read[path] = self._fresh(path)
         return self._read[path]
 
-    def _fresh(self, path: Path, known: Names | None = None) -> Entry:
+    def _fresh(self, path: Path, known: Names | None = None) -> RoutineEntry:
         name, shipped = path.stem, self._shipped.listing.files
         built_in = shipped.get(name) == path
         origin = BUILT_IN if built_in else visible(str(path))
         own = self._own is not None and self._own.listing.files.get(name) == path
-        blank = Entry(name, path, origin, None, (), shadows=own and name in shipped)
+        blank = RoutineEntry(name, path, origin, None, (), shadows=own and name in shipped)
         try:
             data = read_bytes(path)
         except UnreadableError as error:
@@ -243,7 +243,7 @@ class Library:
         return replace(blank, routine=routine, problems=tuple(problems))
 
 
-def _whole(entry: Entry) -> Routine:
+def _whole(entry: RoutineEntry) -> Routine:
     if entry.routine is None:
         raise RoutineBrokenError(entry.name, entry.problems)
     return entry.routine

@@ -5,14 +5,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from uncramp.domain.profile import Figures, Motion, Notice, Profile, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Count, Duration, Field, File, OneOf, Place, Schema, Word, describe, one_of
+from uncramp.files.fields import (
+    Count,
+    Duration,
+    Field,
+    Location,
+    OneOf,
+    Schema,
+    SourceFile,
+    Word,
+    describe,
+    one_of,
+)
 from uncramp.files.names import Names
 from uncramp.files.problems import Problem, Problems
-from uncramp.files.records import Excludes, Key, Needs, Record, Values
+from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values
 from uncramp.files.text import shorten
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -27,7 +38,7 @@ class Day(Word[date]):
     last_year: int = 2100
     what = "a date such as 2026-03-01"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> date | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> date | None:
         shown = shorten(text)
         found = _DAY.fullmatch(text)
         if found is None:
@@ -58,7 +69,7 @@ class PhoneNumber(Word[str]):
     fewest_digits: int = 2
     what = "a phone number such as 112 or +44 20 7946 0000"
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> str | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
         text = " ".join(text.split())
         if len(text) > self.longest:
             place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
@@ -82,7 +93,7 @@ class Tags(Field[frozenset[Tag]]):
 
     example: str = "[varicose_veins, flat_feet]"
 
-    def read(self, node: Node, place: Place) -> frozenset[Tag] | None:
+    def read(self, node: Node, place: Location) -> frozenset[Tag] | None:
         if isinstance(node, SequenceNode):
             read = (self._item.read(item, place.item(nth)) for nth, item in enumerate(node.items))
             return frozenset(tag for tag in read if tag is not None)
@@ -101,23 +112,23 @@ class Tags(Field[frozenset[Tag]]):
 PROFILE = Record(
     "a profile",
     (
-        Key("tags", Tags(), "What is true of you."),
-        Key("due_date", Day(), "The day the baby is due."),
-        Key("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
-        Key("week_on", Day(), "The day on which it was that week."),
-        Key(
+        KeySpec("tags", Tags(), "What is true of you."),
+        KeySpec("due_date", Day(), "The day the baby is due."),
+        KeySpec("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
+        KeySpec("week_on", Day(), "The day on which it was that week."),
+        KeySpec(
             "usual_side",
             OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}),
             "The side that usually cramps.",
         ),
-        Key("emergency_number", PhoneNumber(), "Whom to call in an emergency."),
-        Key("doctor_number", PhoneNumber(), "Your doctor's phone number."),
-        Key("midwife_number", PhoneNumber(), "Your midwife's phone number."),
-        Key("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
-        Key("theme", one_of(Theme), "The colours."),
-        Key("sound", OneOf({"on": True, "off": False}), "Whether there is sound."),
-        Key("motion", one_of(Motion), "How much may move on the screen."),
-        Key("figures", one_of(Figures), "What figures are drawn with."),
+        KeySpec("emergency_number", PhoneNumber(), "Whom to call in an emergency."),
+        KeySpec("doctor_number", PhoneNumber(), "Your doctor's phone number."),
+        KeySpec("midwife_number", PhoneNumber(), "Your midwife's phone number."),
+        KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
+        KeySpec("theme", one_of(Theme), "The colours."),
+        KeySpec("sound", OneOf({"on": True, "off": False}), "Whether there is sound."),
+        KeySpec("motion", one_of(MotionPreference), "How much may move on the screen."),
+        KeySpec("figures", one_of(FigurePreference), "What figures are drawn with."),
     ),
     (
         Excludes("due_date", "week", "they may contradict each other; keep the due date if you know it"),
@@ -150,7 +161,9 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     """Read what somebody typed for one key, as if it stood in the file: the value, or what is wrong with it."""
     problems = Problems()
     field = next(one.field for one in PROFILE.keys if one.name == key)
-    value = field.read(ScalarNode(text, plain=True, line=1, column=1), Place(File("", "", Names(), problems)))
+    value = field.read(
+        ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", "", Names(), problems))
+    )
     return value, "".join(problem.message for problem in problems)
 
 
@@ -159,7 +172,7 @@ def read_values(data: bytes, path: str, problems: Problems) -> Values:
     if _only_comments(data):
         return {}
     node = read_document(data, path, problems)
-    place = Place(File(path, "", Names(), problems))
+    place = Location(SourceFile(path, "", Names(), problems))
     return PROFILE.read(node, place) if node is not None else {}
 
 
@@ -177,7 +190,7 @@ SAFER_PROFILE = Profile(frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK}))
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedProfile:
     """A profile to go by, whatever became of the file."""
 
     path: Path
@@ -185,12 +198,12 @@ class Loaded:
     """As it is true today."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in the file, or with it. If anything is, the profile is on the safer side."""
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[ProfileNotice, ...] = ()
     there: bool = True
     """Whether there is a file, readable or not."""
 
 
-def load_profile(path: Path, today: date) -> Loaded:
+def load_profile(path: Path, today: date) -> LoadedProfile:
     """Read the profile for today.
 
     Without a file it is the empty one. Of a file with problems what can be read is kept, and the safer profile is
@@ -202,13 +215,13 @@ def load_profile(path: Path, today: date) -> Loaded:
         data = read_bytes(path)
     except UnreadableError as error:
         if absent(path, error):
-            return Loaded(path, Profile(), there=False)
-        return Loaded(path, SAFER_PROFILE, (error.problem,), (Notice.NOT_READ,))
+            return LoadedProfile(path, Profile(), there=False)
+        return LoadedProfile(path, SAFER_PROFILE, (error.problem,), (ProfileNotice.NOT_READ,))
 
     profile = Profile(**read_values(data, str(path), problems)).on(today)
     if problems:
-        return Loaded(path, _safer(profile), tuple(problems), (Notice.NOT_READ,))
-    return Loaded(path, profile, (), profile.notices(today))
+        return LoadedProfile(path, _safer(profile), tuple(problems), (ProfileNotice.NOT_READ,))
+    return LoadedProfile(path, profile, (), profile.notices(today))
 
 
 def _safer(profile: Profile) -> Profile:

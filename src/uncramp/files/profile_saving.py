@@ -17,7 +17,7 @@ _BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedProfile:
     """What saving came to."""
 
     path: Path
@@ -27,7 +27,7 @@ class Saved:
     """Where the former file was kept, since it had problems and so could not be changed but only replaced."""
 
 
-def save_profile(path: Path, profile: Profile) -> Saved:
+def save_profile(path: Path, profile: Profile) -> SavedProfile:
     """Write a profile. Of a file that is there only the lines of what has changed are touched.
 
     What the calendar derives (see `Profile.on`) is not written.
@@ -44,16 +44,16 @@ def save_profile(path: Path, profile: Profile) -> Saved:
     if former is None or before is None:
         kept = keep_copy(path) if former is not None else None
         write_whole(path, anew.encode())
-        return Saved(path, kept=kept)
+        return SavedProfile(path, kept=kept)
     if before == wanted:
-        return Saved(path)
+        return SavedProfile(path)
     text = former.decode()
     changed = _changed(text, before, wanted) or anew
     write_whole(path, changed.encode())
-    return Saved(path, _lost(text, changed))
+    return SavedProfile(path, _lost(text, changed))
 
 
-def saved_words(saved: Saved) -> tuple[str, ...]:
+def saved_words(saved: SavedProfile) -> tuple[str, ...]:
     """What the person is told after saving, beyond that it is done; nothing when all went as it should."""
     told = []
     if saved.kept is not None:

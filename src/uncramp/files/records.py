@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
-from uncramp.files.fields import Field, Place, Schema, describe
+from uncramp.files.fields import Field, Location, Schema, describe
 from uncramp.files.text import shorten
 
 T = TypeVar("T")
@@ -15,7 +15,7 @@ Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Key:
+class KeySpec:
     """One key of a group."""
 
     name: str
@@ -43,20 +43,20 @@ class Record:
 
     what: str
     """What the group is, such as `a step`."""
-    keys: tuple[Key, ...]
+    keys: tuple[KeySpec, ...]
     rules: tuple[Rule, ...] = ()
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     """Keys that people may look for here, and why they are not allowed."""
 
     @cached_property
-    def _by_name(self) -> dict[str, Key]:
+    def _by_name(self) -> dict[str, KeySpec]:
         return {key.name: key for key in self.keys}
 
     @cached_property
-    def _required(self) -> tuple[Key, ...]:
+    def _required(self) -> tuple[KeySpec, ...]:
         return tuple(key for key in self.keys if key.required)
 
-    def read(self, node: Node, place: Place) -> Values:
+    def read(self, node: Node, place: Location) -> Values:
         """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, MappingNode):
             if not isinstance(node, RefusedNode):
@@ -103,7 +103,7 @@ class Record:
             made["allOf"] = [said for rule in self.rules if (said := rule.schema())]
         return made
 
-    def _unknown(self, key: ScalarNode, node: MappingNode, place: Place) -> set[str]:
+    def _unknown(self, key: ScalarNode, node: MappingNode, place: Location) -> set[str]:
         """Report a key that is not known here; the one that was probably meant."""
         here = place.key(key.text)
         if key.text in self.elsewhere:
@@ -120,7 +120,7 @@ class Record:
 
 
 def report_broken(
-    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, place: Place
+    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, place: Location
 ) -> None:
     """Report each rule that the node breaks, where the key to blame stands in it."""
     for rule in rules:
@@ -141,7 +141,7 @@ class Group(Field[T], Generic[T]):
     record: Record
     build: Callable[[Values], T]
 
-    def read(self, node: Node, place: Place) -> T | None:
+    def read(self, node: Node, place: Location) -> T | None:
         before = place.file.problems.count
         values = self.record.read(node, place)
         clean = place.file.problems.count == before and self.record.complete(values)
@@ -160,7 +160,7 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
     record: Record
     build: Callable[[str, Values], T]
 
-    def read(self, node: Node, place: Place) -> tuple[T, ...] | None:
+    def read(self, node: Node, place: Location) -> tuple[T, ...] | None:
         if not isinstance(node, MappingNode):
             if not isinstance(node, RefusedNode):
                 place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")

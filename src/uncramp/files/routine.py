@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Step
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import File, ListOf, Place, Text, one_of
+from uncramp.files.fields import ListOf, Location, SourceFile, Text, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
-from uncramp.files.records import Key, Record
+from uncramp.files.records import KeySpec, Record
 from uncramp.files.steps import ADAPT_ROUTINE, CAUTIONS, GUARDS, StepField, longest_seconds
 from uncramp.files.text import shorten
 
@@ -20,10 +20,10 @@ class _Named:
 
     name: str
     node: ScalarNode
-    place: Place
+    place: Location
 
 
-def check_branches(steps: Node, place: Place) -> None:
+def check_branches(steps: Node, place: Location) -> None:
     """Every branch has steps, and a question that chooses it, which is the first step of all."""
     items = list(_items(steps, place))
     used = [named for entries, here in items for named in _named(entries, here, "when")]
@@ -42,19 +42,19 @@ def check_branches(steps: Node, place: Place) -> None:
             one.place.problem(one.node, _unchosen(one, chosen))
 
 
-def _items(steps: Node, place: Place) -> Iterator[tuple[Mapping[str, KeyValue], Place]]:
+def _items(steps: Node, place: Location) -> Iterator[tuple[Mapping[str, KeyValue], Location]]:
     for nth, item in enumerate(steps.items if isinstance(steps, SequenceNode) else []):
         if isinstance(item, MappingNode):
             yield item.entries, place.item(nth)
 
 
-def _named(entries: Mapping[str, KeyValue], here: Place, key: str) -> Iterator[_Named]:
+def _named(entries: Mapping[str, KeyValue], here: Location, key: str) -> Iterator[_Named]:
     value = entries[key].value if key in entries else None
     if isinstance(value, ScalarNode) and value.text.strip():
         yield _Named(value.text.strip(), value, here.key(key))
 
 
-def _check_choice(entries: Mapping[str, KeyValue], here: Place, used: set[str]) -> dict[str, str]:
+def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str]) -> dict[str, str]:
     """Report what is wrong with both answers; the branches that they lead to, by name."""
     chosen: dict[str, str] = {}
     for key in ("if_yes", "if_no"):
@@ -88,20 +88,20 @@ LONGEST = 4 * 3_600
 ROUTINE = Record(
     "a routine",
     (
-        Key("title", Text(60), "What people call the routine.", required=True),
-        Key("purpose", one_of(Purpose), "When it is for.", required=True),
-        Key("for", one_of(Part), "The part of the body that it is for.", required=True, attribute="part"),
-        Key("about", Text(100), "One line for lists."),
-        Key("label", Text(300), "What the evidence is worth, said where the routine starts and ends."),
-        Key("position", Text(120), "Where and how the person sits, lies or stands."),
-        Key(
+        KeySpec("title", Text(60), "What people call the routine.", required=True),
+        KeySpec("purpose", one_of(Purpose), "When it is for.", required=True),
+        KeySpec("for", one_of(Part), "The part of the body that it is for.", required=True, attribute="part"),
+        KeySpec("about", Text(100), "One line for lists."),
+        KeySpec("label", Text(300), "What the evidence is worth, said where the routine starts and ends."),
+        KeySpec("position", Text(120), "Where and how the person sits, lies or stands."),
+        KeySpec(
             "notes",
             ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"),
             "What else to know.",
         ),
-        Key("cautions", CAUTIONS, "What to look out for, said at the start."),
+        KeySpec("cautions", CAUTIONS, "What to look out for, said at the start."),
         ADAPT_ROUTINE,
-        Key(
+        KeySpec(
             "steps",
             ListOf(StepField(), 100, example="a '- ' before each step"),
             "What to do, in order.",
@@ -133,7 +133,7 @@ def read_routine(
     node = read_document(data, path, problems)
     if node is None:
         return None
-    place = Place(File(path, name, names, problems))
+    place = Location(SourceFile(path, name, names, problems))
     values = ROUTINE.read(node, place)
     steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None
     if steps is not None:
@@ -145,7 +145,7 @@ def read_routine(
     return Routine(name=name, origin=path if origin is None else origin, **ROUTINE.attributes(values))
 
 
-def _check_guards(steps: Node, place: Place) -> None:
+def _check_guards(steps: Node, place: Location) -> None:
     """A question can't guard more steps than follow it."""
     items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
@@ -160,7 +160,7 @@ def _check_guards(steps: Node, place: Place) -> None:
             place.item(nth).key("guards").problem(entry.value, message)
 
 
-def _check_length(steps: tuple[Step, ...], key: Node, place: Place) -> None:
+def _check_length(steps: tuple[Step, ...], key: Node, place: Location) -> None:
     seconds = sum(longest_seconds(step) for step in steps)
     if seconds > LONGEST:
         most = write_duration(LONGEST)

@@ -4,26 +4,26 @@ from functools import partial
 
 from uncramp.domain.routine import Source, Status
 from uncramp.files.document import MappingNode, RefusedNode, read_document
-from uncramp.files.fields import File, Place, Text, describe, one_of
+from uncramp.files.fields import Location, SourceFile, Text, describe, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
-from uncramp.files.records import Group, Key, Record, Values
+from uncramp.files.records import Group, KeySpec, Record, Values
 from uncramp.files.text import shorten
 
 SOURCE = Record(
     "a source",
     (
-        Key("name", Text(300), "What it is called.", required=True),
-        Key("publisher", Text(300), "Who published it."),
-        Key("says", Text(1_500), "What it says, in our words.", required=True),
-        Key(
+        KeySpec("name", Text(300), "What it is called.", required=True),
+        KeySpec("publisher", Text(300), "Who published it."),
+        KeySpec("says", Text(1_500), "What it says, in our words.", required=True),
+        KeySpec(
             "status",
             one_of(Status),
             "V read there, M read in a copy, D our choice, S in an article.",
             required=True,
         ),
-        Key("evidence", Text(60), "Its number in the evidence table, such as E7."),
-        Key("where", Text(500), "What finds it again: an article number, a page's name."),
+        KeySpec("evidence", Text(60), "Its number in the evidence table, such as E7."),
+        KeySpec("where", Text(500), "What finds it again: an article number, a page's name."),
     ),
 )
 
@@ -40,7 +40,7 @@ def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Sou
         The sources that nothing is wrong with, by id.
     """
     node = read_document(data, path, problems)
-    place = Place(File(path, "", Names(), problems))
+    place = Location(SourceFile(path, "", Names(), problems))
     if not isinstance(node, MappingNode):
         if node is not None and not isinstance(node, RefusedNode):
             place.problem(node, f"must be a group with the ids of sources as keys, not {describe(node)}")

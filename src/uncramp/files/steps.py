@@ -26,8 +26,8 @@ from uncramp.files.fields import (
     Field,
     Flag,
     ListOf,
+    Location,
     OneOf,
-    Place,
     Reference,
     Schema,
     Text,
@@ -40,7 +40,7 @@ from uncramp.files.records import (
     Excludes,
     Fits,
     Group,
-    Key,
+    KeySpec,
     Needs,
     NotEmpty,
     Record,
@@ -62,13 +62,13 @@ class MoveField(Word[Move]):
     most: int = 7_200
     what = "a move such as 'hold 10s'"
 
-    def read(self, node: Node, place: Place) -> Move | None:
+    def read(self, node: Node, place: Location) -> Move | None:
         if not isinstance(node, ScalarNode | SequenceNode) and hasattr(node, "entries"):
             place.problem(node, "must be one text, the name and its time: write 'hold 10s'")
             return None
         return super().read(node, place)
 
-    def parse(self, text: str, node: ScalarNode, place: Place) -> Move | None:
+    def parse(self, text: str, node: ScalarNode, place: Location) -> Move | None:
         words = shorten(text, 200).split()
         name, time = " ".join(words[:-1]), words[-1]
         problem = _unlike_a_move(name, time)
@@ -107,36 +107,36 @@ LINES = Text(1_500, lines=True)
 CAUTIONS = ListOf(Text(400), 20, example="a '- ' before each caution")
 _SOURCES = ListOf(Reference("source"), 20, example="[aaos-hold, our-choice]")
 
-NAME = Key("name", Text(60), "The name of the step, for lists and the screen.")
-HOW = Key("how", LINES, "How it is done, in full.")
-SOURCES = Key("sources", _SOURCES, "Where the dose comes from: ids from sources.yaml.")
-WHEN = Key("when", Branch(), "The branch that the step belongs to: what a question at the start chooses.")
+NAME = KeySpec("name", Text(60), "The name of the step, for lists and the screen.")
+HOW = KeySpec("how", LINES, "How it is done, in full.")
+SOURCES = KeySpec("sources", _SOURCES, "Where the dose comes from: ids from sources.yaml.")
+WHEN = KeySpec("when", Branch(), "The branch that the step belongs to: what a question at the start chooses.")
 
 WORDS = (
-    Key(
+    KeySpec(
         "say",
         Text(200, most_words=12),
         "What to do, in 12 words or fewer: spoken, and the biggest on the screen.",
     ),
     HOW,
-    Key("partner", LINES, "Words for a helper."),
-    Key("figure", Reference("figure"), "The picture that shows it: a name from the folder figures."),
-    Key("position", Text(120), "Where and how the person sits, lies or stands."),
+    KeySpec("partner", LINES, "Words for a helper."),
+    KeySpec("figure", Reference("figure"), "The picture that shows it: a name from the folder figures."),
+    KeySpec("position", Text(120), "Where and how the person sits, lies or stands."),
 )
 
 DOSE = (
-    Key(
+    KeySpec(
         "sides", one_of(Sides), "Which side: all of one and then the other (each), or in turn (alternating)."
     ),
-    Key(
+    KeySpec(
         "moves",
         ListOf(MoveField(), 30, example="[pull 30s, ease 10s]"),
         "The timed moves that make one repetition, such as [pull 30s, ease 10s].",
     ),
-    Key("repetitions", Count(1, 1_000), "How often the moves are repeated, on each side, in each set."),
-    Key("sets", Count(1, 50), "How many sets of repetitions."),
-    Key("rest", Duration(0, 3_600), "The time between two sets."),
-    Key("change", Duration(0, 600), "The time to change sides."),
+    KeySpec("repetitions", Count(1, 1_000), "How often the moves are repeated, on each side, in each set."),
+    KeySpec("sets", Count(1, 50), "How many sets of repetitions."),
+    KeySpec("rest", Duration(0, 3_600), "The time between two sets."),
+    KeySpec("change", Duration(0, 600), "The time to change sides."),
 )
 
 _CHANGING = (Sides.EACH, Sides.ALTERNATING)
@@ -176,8 +176,8 @@ DOSE_RULES = (
 
 
 _TAGS = tuple(tag.value for tag in Tag)
-_CAUTION = Key("caution", Text(400), "A caution that is added.")
-_WHY = Key("why", Text(300), "The reason, said to the person.", required=True)
+_CAUTION = KeySpec("caution", Text(400), "A caution that is added.")
+_WHY = KeySpec("why", Text(300), "The reason, said to the person.", required=True)
 _SKIPPED = "what is left out needs nothing else"
 _FIXED = "is not for a replacement: how a step ends, and what it asks, stays"
 
@@ -197,8 +197,10 @@ def _replacement(values: Values) -> Replacement:
 STEP_ADAPTATION = Record(
     "a group",
     (
-        Key("skip", Flag(only_true=True), "Leaves the step out."),
-        Key("replace", Group(REPLACEMENT, _replacement), "Takes the place of the step's own words and dose."),
+        KeySpec("skip", Flag(only_true=True), "Leaves the step out."),
+        KeySpec(
+            "replace", Group(REPLACEMENT, _replacement), "Takes the place of the step's own words and dose."
+        ),
         _CAUTION,
         _WHY,
     ),
@@ -212,8 +214,8 @@ STEP_ADAPTATION = Record(
 ROUTINE_ADAPTATION = Record(
     "a group",
     (
-        Key("skip", Flag(only_true=True), "Leaves the routine out."),
-        Key("instead", Reference("routine"), "The routine that is done in its place."),
+        KeySpec("skip", Flag(only_true=True), "Leaves the routine out."),
+        KeySpec("instead", Reference("routine"), "The routine that is done in its place."),
         _CAUTION,
         _WHY,
     ),
@@ -234,12 +236,12 @@ def _for_routine(tag: str, values: Values) -> RoutineAdaptation:
     return RoutineAdaptation(tag=Tag(tag), **ROUTINE_ADAPTATION.attributes(values))
 
 
-ADAPT_STEP = Key(
+ADAPT_STEP = KeySpec(
     "adapt",
     ByWord("tag", _TAGS, STEP_ADAPTATION, _for_step),
     "What changes for whom: by tag, with the reason.",
 )
-ADAPT_ROUTINE = Key(
+ADAPT_ROUTINE = KeySpec(
     "adapt",
     ByWord("tag", _TAGS, ROUTINE_ADAPTATION, _for_routine),
     "What changes for whom: by tag, with the reason.",
@@ -253,31 +255,35 @@ _MOVE_KEYS = (
     _NAME,
     *(replace(key, required=key.name == "say") for key in WORDS),
     *(replace(key, required=key.name == "moves") for key in DOSE),
-    Key(
+    KeySpec(
         "until",
         OneOf({"relief": True}),
         "Repeats the moves until the person says so.",
         attribute="until_relief",
     ),
-    Key("at_most", Count(1, 100), "Rounds of the moves before the session goes on by itself."),
-    Key("offer_after", Count(1, 100), "Rounds before the other routine is offered."),
-    Key("otherwise", Reference("routine"), "The routine that is offered when this does not help."),
-    Key("optional", Flag(), "Whether the person is asked if they want this step."),
-    Key("cautions", CAUTIONS, "What to look out for."),
+    KeySpec("at_most", Count(1, 100), "Rounds of the moves before the session goes on by itself."),
+    KeySpec("offer_after", Count(1, 100), "Rounds before the other routine is offered."),
+    KeySpec("otherwise", Reference("routine"), "The routine that is offered when this does not help."),
+    KeySpec("optional", Flag(), "Whether the person is asked if they want this step."),
+    KeySpec("cautions", CAUTIONS, "What to look out for."),
     WHEN,
     SOURCES,
     ADAPT_STEP,
 )
-_TEXT = Key("ask", Text(300), "A question with a one-key answer.", required=True, attribute="text")
-_WAIT = Key("wait", Duration(1, 600), "The time to wait for an answer; a minute if not given.")
+_TEXT = KeySpec("ask", Text(300), "A question with a one-key answer.", required=True, attribute="text")
+_WAIT = KeySpec("wait", Duration(1, 600), "The time to wait for an answer; a minute if not given.")
 _ASK_KEYS = (
     _NAME,
     HOW,
     _TEXT,
-    Key("if_yes", Reference("routine", (SIGNS,)), "What a yes leads to: signs, or a routine.", required=True),
+    KeySpec(
+        "if_yes", Reference("routine", (SIGNS,)), "What a yes leads to: signs, or a routine.", required=True
+    ),
     _WAIT,
-    Key("unanswered", one_of(Unanswered), "What no answer does: skip the steps that are guarded, or go on."),
-    Key("guards", GUARDS, "How many of the following steps are left out when there is no answer."),
+    KeySpec(
+        "unanswered", one_of(Unanswered), "What no answer does: skip the steps that are guarded, or go on."
+    ),
+    KeySpec("guards", GUARDS, "How many of the following steps are left out when there is no answer."),
     WHEN,
     SOURCES,
 )
@@ -285,10 +291,10 @@ _CHOICE_KEYS = (
     _NAME,
     HOW,
     _TEXT,
-    Key("if_yes", Branch(), "The branch that a yes leads to: the steps with this 'when'.", required=True),
-    Key("if_no", Branch(), "The branch for all other answers, and for none.", required=True),
+    KeySpec("if_yes", Branch(), "The branch that a yes leads to: the steps with this 'when'.", required=True),
+    KeySpec("if_no", Branch(), "The branch for all other answers, and for none.", required=True),
     _WAIT,
-    Key("unanswered", OneOf({"go-on": Unanswered.GO_ON}), "No answer goes on, as a no does."),
+    KeySpec("unanswered", OneOf({"go-on": Unanswered.GO_ON}), "No answer goes on, as a no does."),
     SOURCES,
 )
 _CHOICE_NAMES = {key.name for key in _CHOICE_KEYS}
@@ -330,7 +336,7 @@ WITH_CHOICE = Record(
 class StepField(Field[Step]):
     """One step of a routine."""
 
-    def read(self, node: Node, place: Place) -> Step | None:
+    def read(self, node: Node, place: Location) -> Step | None:
         before = place.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
@@ -353,7 +359,7 @@ def _question(record: Record, values: Values) -> Step:
     return Step(**own, ask=Ask(**asked))
 
 
-def _check_replacements(step: MappingNode, values: Values, place: Place) -> None:
+def _check_replacements(step: MappingNode, values: Values, place: Location) -> None:
     """Report what in a replacement contradicts the step that it is for."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from uncramp.domain.profile import Figures, Motion, Profile, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.profile import Loaded
-from uncramp.guidance.questions import Chosen, HasTag, IsPregnant, Number, OneOfFew, Typed, WhenDue
+from uncramp.files.profile import LoadedProfile
+from uncramp.guidance.questions import Chosen, HasTag, IsPregnant, NumberQuestion, OneOfFew, Typed, WhenDue
 from uncramp.i18n import _
 from uncramp.words.emergency import emergency_number
 from uncramp.words.profile import notice_words, sound_words
@@ -15,20 +15,20 @@ _SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class QuestionGroup:
     """Questions under one heading."""
 
     heading: str
     questions: tuple[Chosen | Typed, ...]
 
 
-def groups() -> tuple[Group, ...]:
+def groups() -> tuple[QuestionGroup, ...]:
     """All questions. Each tag changes what the person is led through; its reason says how."""
     return (
-        Group(_("Pregnancy"), _pregnancy()),
-        Group(_("Health"), _risks() + _moving()),
-        Group(_("Numbers to call"), _numbers()),
-        Group(_("How it looks and sounds"), _colours_and_sound() + _pictures_and_pace()),
+        QuestionGroup(_("Pregnancy"), _pregnancy()),
+        QuestionGroup(_("Health"), _risks() + _moving()),
+        QuestionGroup(_("Numbers to call"), _numbers()),
+        QuestionGroup(_("How it looks and sounds"), _colours_and_sound() + _pictures_and_pace()),
     )
 
 
@@ -37,7 +37,7 @@ def by_id() -> dict[str, Chosen | Typed]:
     return {question.id: question for group in groups() for question in group.questions}
 
 
-def first_words(loaded: Loaded) -> str:
+def first_words(loaded: LoadedProfile) -> str:
     """What is said before the questions: what the profile is taken as, or on a first visit what this is."""
     if loaded.problems:
         return _(
@@ -51,7 +51,7 @@ def first_words(loaded: Loaded) -> str:
     return ""
 
 
-def problem_lines(loaded: Loaded) -> tuple[str, ...]:
+def problem_lines(loaded: LoadedProfile) -> tuple[str, ...]:
     """What is wrong in the file."""
     name = loaded.path.name
     shown = tuple(str(replace(problem, path=name)) for problem in loaded.problems[:_SHOWN])
@@ -128,21 +128,21 @@ def _numbers() -> tuple[Chosen | Typed, ...]:
     known = emergency_number()
     by_locale = _("{number} (by your system)").format(number=known) if known else _("not known")
     return (
-        Number(
+        NumberQuestion(
             "emergency_number",
             _("Emergency number?"),
             _("The warning signs name it. Type your own if the one here is wrong."),
             by_locale,
             _("such as 112"),
         ),
-        Number(
+        NumberQuestion(
             "doctor_number",
             _("Your doctor's number?"),
             _("So that you have it at hand on the day you need it."),
             _("not said"),
             _("such as +44 20 7946 0000"),
         ),
-        Number(
+        NumberQuestion(
             "midwife_number",
             _("Your midwife's number?"),
             _("So that you have it at hand on the day you need it."),
@@ -175,17 +175,17 @@ def _pictures_and_pace() -> tuple[Chosen | Typed, ...]:
             "motion",
             _("How much may move?"),
             _("Less is calmer, and better if moving pictures make you dizzy."),
-            {Motion.FULL: _("full"), Motion.REDUCED: _("reduced")},
+            {MotionPreference.FULL: _("full"), MotionPreference.REDUCED: _("reduced")},
         ),
         OneOfFew(
             "figures",
             _("How are figures drawn?"),
             _("If a figure looks wrong on your screen, try blocks or plain letters."),
             {
-                Figures.AUTO: _("what the terminal can draw"),
-                Figures.BRAILLE: _("dots"),
-                Figures.BLOCKS: _("blocks"),
-                Figures.ASCII: _("plain letters"),
+                FigurePreference.AUTO: _("what the terminal can draw"),
+                FigurePreference.BRAILLE: _("dots"),
+                FigurePreference.BLOCKS: _("blocks"),
+                FigurePreference.ASCII: _("plain letters"),
             },
         ),
         OneOfFew(

@@ -1,14 +1,14 @@
 """Which of a session's keys do something at the moment; the others are not shown."""
 
-from uncramp.domain.plan import Sort
+from uncramp.domain.plan import IntervalKind
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 
 
-def does_something(action: str, session: Session) -> bool:
+def available(action: str, session: Session) -> bool:
     """Whether an action of the session screen has an effect now."""
     interval, question = session.interval, session.question
-    opened = interval is not None and interval.sort is Sort.OPEN
+    opened = interval is not None and interval.sort is IntervalKind.OPEN
     standing = session.phase in (Phase.PAUSED, Phase.AWAY)
     can = {
         "pause": not standing,

@@ -14,7 +14,7 @@ from uncramp.words.session import spoken_time
 from uncramp.words.signs import group_of, signs_to_tick
 
 
-class Ask(StrEnum):
+class AfterTopic(StrEnum):
     """What a question is about."""
 
     STRENGTH = "strength"
@@ -57,10 +57,10 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AfterQuestion:
     """One question."""
 
-    ask: Ask
+    ask: AfterTopic
     words: str
     hint: str
     choices: tuple[Choice, ...]
@@ -80,8 +80,8 @@ class Afterwards:
         """Ask what is not known of `entry`; `tell` is given the entry anew with each answer."""
         self._begun = self._entry = entry
         self._tell = tell
-        known = {Ask.SIDE: entry.side is not None, Ask.RELIEF: entry.relief is None}
-        self._asks = tuple(ask for ask in Ask if not known.get(ask, False))
+        known = {AfterTopic.SIDE: entry.side is not None, AfterTopic.RELIEF: entry.relief is None}
+        self._asks = tuple(ask for ask in AfterTopic if not known.get(ask, False))
         self._at = 0
         self._before: list[tuple[int, CrampEntry]] = []
         self._warned: set[str] = set()
@@ -104,13 +104,13 @@ class Afterwards:
         return bool(self._before)
 
     @property
-    def question(self) -> Question | None:
+    def question(self) -> AfterQuestion | None:
         """What is asked now; `None` when all has been asked."""
         if self._at >= len(self._asks):
             return None
         ask = self._asks[self._at]
-        stays = ask in (Ask.SIGNS, Ask.RELIEF)
-        return Question(
+        stays = ask in (AfterTopic.SIGNS, AfterTopic.RELIEF)
+        return AfterQuestion(
             ask,
             _words(ask, self._entry),
             _hint(ask),
@@ -118,7 +118,7 @@ class Afterwards:
             self._at + 1,
             len(self._asks),
             stays,
-            ask is Ask.RELIEF or (ask is Ask.SIGNS and bool(self._entry.signs)),
+            ask is AfterTopic.RELIEF or (ask is AfterTopic.SIGNS and bool(self._entry.signs)),
         )
 
     def choose(self, key: str) -> bool:
@@ -171,66 +171,66 @@ class Afterwards:
             self.warning = sign
 
 
-def _words(ask: Ask, entry: CrampEntry) -> str:
+def _words(ask: AfterTopic, entry: CrampEntry) -> str:
     return {
-        Ask.STRENGTH: _("How strong was it at first?"),
-        Ask.STRENGTH_AFTER: _("How strong is it now?"),
-        Ask.SIDE: _("Which side was it?"),
-        Ask.STATE: _("What did you do when it came?"),
-        Ask.SIGNS: _("Was one of these there, too?"),
-        Ask.RELIEF: _("It took {time}. Is that right?").format(time=spoken_time(entry.relief or 0)),
-        Ask.NOTE: _("Anything else to keep?"),
+        AfterTopic.STRENGTH: _("How strong was it at first?"),
+        AfterTopic.STRENGTH_AFTER: _("How strong is it now?"),
+        AfterTopic.SIDE: _("Which side was it?"),
+        AfterTopic.STATE: _("What did you do when it came?"),
+        AfterTopic.SIGNS: _("Was one of these there, too?"),
+        AfterTopic.RELIEF: _("It took {time}. Is that right?").format(time=spoken_time(entry.relief or 0)),
+        AfterTopic.NOTE: _("Anything else to keep?"),
     }[ask]
 
 
-def _hint(ask: Ask) -> str:
+def _hint(ask: AfterTopic) -> str:
     scale = _("0 is no pain. 10 is the worst that you can think of.")
     return {
-        Ask.STRENGTH: scale,
-        Ask.STRENGTH_AFTER: scale,
-        Ask.SIGNS: _("A letter ticks it, or takes the tick away."),
-        Ask.RELIEF: _("If it was more or less, change it."),
+        AfterTopic.STRENGTH: scale,
+        AfterTopic.STRENGTH_AFTER: scale,
+        AfterTopic.SIGNS: _("A letter ticks it, or takes the tick away."),
+        AfterTopic.RELIEF: _("If it was more or less, change it."),
     }.get(ask, "")
 
 
-def _choices(ask: Ask, entry: CrampEntry) -> tuple[Choice, ...]:
+def _choices(ask: AfterTopic, entry: CrampEntry) -> tuple[Choice, ...]:
     match ask:
-        case Ask.STRENGTH | Ask.STRENGTH_AFTER:
+        case AfterTopic.STRENGTH | AfterTopic.STRENGTH_AFTER:
             found = {key: str(n) if key == TEN else "" for key, n in _STRENGTHS.items()}
-        case Ask.SIDE:
+        case AfterTopic.SIDE:
             found = dict(zip(_SIDES, (_("left"), _("right"), _("both")), strict=True))
-        case Ask.STATE:
+        case AfterTopic.STATE:
             found = dict(zip(_STATES, (_("sleep"), _("rest"), _("move about")), strict=True))
-        case Ask.SIGNS:
+        case AfterTopic.SIGNS:
             signs = signs_to_tick()
             return tuple(Choice(key, signs[sign].words, sign in entry.signs) for key, sign in _SIGNS.items())
-        case Ask.RELIEF:
+        case AfterTopic.RELIEF:
             times = (_("10 s more"), _("10 s less"), _("1 min more"), _("1 min less"))
             short = (_("10 s"), _("10 s"), _("1 min"), _("1 min"))
             rows = zip(_SECONDS, times, short, strict=True)
             return tuple(Choice(key, words, short=brief) for key, words, brief in rows)
-        case Ask.NOTE:
+        case AfterTopic.NOTE:
             found = {WRITE: _("write a note")}
     return tuple(Choice(key, words) for key, words in found.items())
 
 
-def _answered(ask: Ask, entry: CrampEntry, key: str) -> CrampEntry:
+def _answered(ask: AfterTopic, entry: CrampEntry, key: str) -> CrampEntry:
     """The entry with an answer, which is one of the question's."""
     match ask:
-        case Ask.STRENGTH:
+        case AfterTopic.STRENGTH:
             entry = replace(entry, strength=_STRENGTHS[key])
-        case Ask.STRENGTH_AFTER:
+        case AfterTopic.STRENGTH_AFTER:
             entry = replace(entry, strength_after=_STRENGTHS[key])
-        case Ask.SIDE:
+        case AfterTopic.SIDE:
             entry = replace(entry, side=_SIDES[key])
-        case Ask.STATE:
+        case AfterTopic.STATE:
             entry = replace(entry, state=_STATES[key])
-        case Ask.SIGNS:
+        case AfterTopic.SIGNS:
             sign = _SIGNS[key]
             kept = tuple(one for one in entry.signs if one != sign)
             entry = replace(entry, signs=kept if sign in entry.signs else (*entry.signs, sign))
-        case Ask.RELIEF:
+        case AfterTopic.RELIEF:
             entry = replace(entry, relief=max(0, min(LONGEST, (entry.relief or 0) + _SECONDS[key])))
-        case Ask.NOTE:
+        case AfterTopic.NOTE:
             pass  # it is typed
     return entry

@@ -10,9 +10,9 @@ from textual.screen import Screen
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side, Source
-from uncramp.faults import Broken
+from uncramp.faults import Faults
 from uncramp.files.library import Library
-from uncramp.guidance.recording import VisitDiary
+from uncramp.guidance.recording import LiveDiary
 from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
 
@@ -23,7 +23,7 @@ def no_page() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class Context:
     """The library, the person, and the clocks: all that a screen knows of the world."""
 
     library: Library
@@ -35,9 +35,9 @@ class Kit:
     """The number to call where the person is, "" where nobody knows."""
     notices: tuple[str, ...] = ()
     """What the person has to know of their profile, which home says first."""
-    broken: Broken = field(default_factory=Broken)
+    faults: Faults = field(default_factory=Faults)
     """The guard for whatever serves only convenience; what broke is told when the screen is left."""
-    diary: VisitDiary = field(default_factory=lambda: VisitDiary(Broken()))
+    diary: LiveDiary = field(default_factory=lambda: LiveDiary(Faults()))
     """Listens to what is played. Without one given, nothing is kept."""
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
@@ -46,8 +46,8 @@ class Kit:
 
     def page(self, make: Callable[[], Screen[Any]]) -> Screen[Any] | None:
         """A page that help does not need; nothing where it is broken, which is told afterwards."""
-        return self.broken.attempt(make, lambda: None, no_page())
+        return self.faults.attempt(make, lambda: None, no_page())
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id; a file of them that can't be read is told afterwards."""
-        return self.broken.attempt(lambda: self.library.sources, dict, _("The sources can't be read."))
+        return self.faults.attempt(lambda: self.library.sources, dict, _("The sources can't be read."))

@@ -31,7 +31,7 @@ class _Undo:
     told: str
 
 
-class DiaryDesk:
+class DiaryBrowser:
     """What of the diary has been read, and what was done to it in this visit.
 
     Nothing here raises because of the diary's files: `told` says what is wrong, and `failed` that it is.

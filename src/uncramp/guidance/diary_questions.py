@@ -37,7 +37,7 @@ UNSAID = "minus"
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class ChoiceField:
     """A field with a few answers, each with a key of its own."""
 
     id: str
@@ -63,7 +63,7 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TextField:
     """A field whose answer is typed."""
 
     id: str
@@ -97,7 +97,7 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Ticked:
+class CheckField:
     """The warning signs: each is there or not."""
 
     id: str
@@ -114,7 +114,7 @@ class Ticked:
         return replace(entry, signs=ticked)
 
 
-Question = Picked | Typed | Ticked
+Question = ChoiceField | TextField | CheckField
 
 
 def questions_for(entry: Entry | None) -> tuple[Question, ...]:
@@ -126,14 +126,14 @@ def _of_a_cramp() -> tuple[Question, ...]:
     sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
     return (
         _when(),
-        Picked("side", _("Which side?"), _few({side: side_word(side) for side in sides})),
-        Picked("part", _("Where?"), _few({part: part_word(part) for part in Part})),
+        ChoiceField("side", _("Which side?"), _few({side: side_word(side) for side in sides})),
+        ChoiceField("part", _("Where?"), _few({part: part_word(part) for part in Part})),
         _time("relief", _("How long until it was gone?")),
-        Picked("strength", _("How strong at first?"), _scale()),
-        Picked("strength_after", _("How strong after?"), _scale()),
-        Picked("state", _("What were you doing?"), _few({state: state_word(state) for state in State})),
-        Ticked("signs", _("Any of the warning signs?")),
-        Typed(
+        ChoiceField("strength", _("How strong at first?"), _scale()),
+        ChoiceField("strength_after", _("How strong after?"), _scale()),
+        ChoiceField("state", _("What were you doing?"), _few({state: state_word(state) for state in State})),
+        CheckField("signs", _("Any of the warning signs?")),
+        TextField(
             "steps",
             _("What did you do?"),
             _("such as: pulled the toes; walked"),
@@ -152,9 +152,9 @@ def _of_a_session() -> tuple[Question, ...]:
     return (_when(), _time("played", _("How long did you do it?"), needed=True), _ended(endings))
 
 
-def _ended(endings: Mapping[Ending, str]) -> Picked:
+def _ended(endings: Mapping[Ending, str]) -> ChoiceField:
     choices = {str(nth): (value, word) for nth, (value, word) in enumerate(endings.items(), 1)}
-    return Picked("ending", _("How did it end?"), choices)
+    return ChoiceField("ending", _("How did it end?"), choices)
 
 
 def _few(words: Mapping[Any, str]) -> Mapping[str, tuple[Any, str]]:
@@ -169,8 +169,8 @@ def _scale() -> Mapping[str, tuple[Any, str]]:
     return digits | {"t": (STRONGEST, words[STRONGEST]), UNSAID: (None, _("not said"))}
 
 
-def _when() -> Typed:
-    return Typed(
+def _when() -> TextField:
+    return TextField(
         "start",
         _("When did it begin?"),
         _("03:10, yesterday 3:10 or 2026-11-22 03:10"),
@@ -188,8 +188,8 @@ def _moment_text(when: When) -> str:
     return local.strftime("%Y-%m-%d %H:%M") + (local.isoformat()[-len("+01:00") :] if elsewhere else "")
 
 
-def _time(key: str, words: str, *, needed: bool = False) -> Typed:
-    return Typed(
+def _time(key: str, words: str, *, needed: bool = False) -> TextField:
+    return TextField(
         key,
         words,
         _("such as 90s, 2m or 1m30s"),
@@ -200,8 +200,8 @@ def _time(key: str, words: str, *, needed: bool = False) -> Typed:
     )
 
 
-def _text(key: str, words: str, example: str, longest: int) -> Typed:
-    return Typed(
+def _text(key: str, words: str, example: str, longest: int) -> TextField:
+    return TextField(
         key, words, example, lambda text: one_line(text) or _("not said"), one_line, _as_typed, longest
     )
 

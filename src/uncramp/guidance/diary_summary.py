@@ -20,7 +20,7 @@ _TELLING = (Verdict.FEWER, Verdict.MORE, Verdict.UNCLEAR)
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class DiarySummary:
     """The diary in a few words."""
 
     marks: Mapping[tuple[str, ...], tuple[str, str]]
@@ -30,11 +30,11 @@ class Glance:
     """What is wrong with the diary, or else whether practice is working."""
 
 
-NOTHING = Glance({})
+NOTHING = DiarySummary({})
 """Of a diary in which nothing is."""
 
 
-def glance(now: Callable[[], datetime]) -> Glance:
+def summarize(now: Callable[[], datetime]) -> DiarySummary:
     """Look into the person's diary. Looking makes none; where it can't be used, that is what is said.
 
     Args:
@@ -46,7 +46,7 @@ def glance(now: Callable[[], datetime]) -> Glance:
     try:
         found = _look(store, now())
     except DiaryUnusableError as error:
-        return Glance({}, line=visible(notice_words(error.notice)))
+        return DiarySummary({}, line=visible(notice_words(error.notice)))
     finally:
         store.close()
     return found
@@ -61,17 +61,17 @@ def working_of(store: DiaryStore, now: datetime) -> Working:
     return is_it_working(store.day_counts(date.min, date.max), When.of(now).night)
 
 
-def _look(store: DiaryStore, now: datetime) -> Glance:
+def _look(store: DiaryStore, now: datetime) -> DiarySummary:
     day, night = When.of(now).day, When.of(now).night
     counts = store.day_counts(date.min, date.max)
     told = " ".join(visible(notice_words(notice)) for notice in store.told())
     if not counts:
-        return Glance({}, line=told)
+        return DiarySummary({}, line=told)
     marks = {
         one.dose.routines: (progress_mark(one), progress_words(one))
         for one in today(store.sessions(day, day), day)
     }
-    return Glance(marks, _streak(counts, day), told or _working_line(is_it_working(counts, night)))
+    return DiarySummary(marks, _streak(counts, day), told or _working_line(is_it_working(counts, night)))
 
 
 def _streak(counts: Mapping[date, DayCount], day: date) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from uncramp.domain.profile import Profile
 from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
-from uncramp.files.profile import Loaded, load_profile
+from uncramp.files.profile import LoadedProfile, load_profile
 from uncramp.files.profile_saving import not_saved_words, save_profile, saved_words
 from uncramp.guidance.questions import Edit
 from uncramp.i18n import _
@@ -96,7 +96,7 @@ class Draft:
 
     def _changed_elsewhere(self) -> bool:
         """Whether the file says something else now; if so, that is the profile from now on."""
-        now: Loaded = load_profile(self.path, self.today)
+        now: LoadedProfile = load_profile(self.path, self.today)
         if now == self.loaded:
             return False
         self.loaded, self.profile, self.changed = now, now.profile, True

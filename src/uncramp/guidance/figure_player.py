@@ -8,9 +8,9 @@ from collections.abc import Callable
 from uncramp.domain.routine import Side
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, Row
-from uncramp.figures.motion import Motion
+from uncramp.figures.motion import FigureMotion
 from uncramp.figures.picture import Look, Picture
-from uncramp.guidance.view import Pictured
+from uncramp.guidance.view import FigureState
 
 
 class FigurePlayer:
@@ -34,12 +34,12 @@ class FigurePlayer:
         """
         self._figure_of, self._form = figure_of, form
         self._pregnant, self._still = pregnant, still
-        self._shown: Pictured | None = None
-        self._motion: Motion | None = None
+        self._shown: FigureState | None = None
+        self._motion: FigureMotion | None = None
         self._picture: Picture | None = None
         self._room = (0, 0)
 
-    def show(self, pictured: Pictured | None, columns: int, rows: int, left_at: int = 0) -> bool:
+    def show(self, pictured: FigureState | None, columns: int, rows: int, left_at: int = 0) -> bool:
         """Turn to what a session shows now.
 
         Args:
@@ -60,7 +60,9 @@ class FigurePlayer:
             if figure is None or not figure.drawn:
                 self._motion = self._picture = None
                 return False
-            self._motion = Motion.resting(figure).then(_known(figure, pictured.move), pictured.length, 0)
+            self._motion = FigureMotion.resting(figure).then(
+                _known(figure, pictured.move), pictured.length, 0
+            )
             self._picture = None
         elif before.turn != pictured.turn or before.move != pictured.move:
             move = _known(self._motion.figure, pictured.move)

@@ -13,7 +13,7 @@ STANDING_MS = 1000
 """How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
 
 
-def until_next_look(session: Session, now: int) -> int:
+def next_refresh_ms(session: Session, now: int) -> int:
     """Milliseconds until the next look: the next event, the next full second, or the next step of a bar.
 
     While it runs the cramp clock moves with the seconds of the interval: two clocks that change at two moments of each
@@ -23,9 +23,9 @@ def until_next_look(session: Session, now: int) -> int:
     if (due := session.next_due()) is not None:
         waits.append(due - now)
     if session.phase is Phase.RUNNING:
-        waits.append(1000 - session.place.elapsed % 1000)
-        if session.place.length < LONG_MS:
-            waits.append(MOVING_MS - session.place.elapsed % MOVING_MS)
+        waits.append(1000 - session.position.elapsed % 1000)
+        if session.position.length < LONG_MS:
+            waits.append(MOVING_MS - session.position.elapsed % MOVING_MS)
     elif session.cramping and (cramp := session.cramp_ms(now)) is not None:
         waits.append(1000 - cramp % 1000)
     return max(1, min(waits))

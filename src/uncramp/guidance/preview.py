@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from uncramp.domain.plan import Interval, Plan
 from uncramp.domain.routine import Part, Side, Sides, Step
-from uncramp.guidance.view import Pictured
+from uncramp.guidance.view import FigureState
 from uncramp.i18n import _, plural
 from uncramp.words.session import side_name
 
 
 @dataclass(frozen=True, slots=True)
-class Foreseen:
+class StepPreview:
     """One step as it will be done."""
 
     step: Step
@@ -51,7 +51,7 @@ class Foreseen:
             rest -= move.seconds * 1000
         return 0, 0
 
-    def pictured(self, elapsed: int) -> Pictured | None:
+    def pictured(self, elapsed: int) -> FigureState | None:
         """What the figure shows so many milliseconds after it was begun, as in a session."""
         if self.step.figure is None:
             return None
@@ -59,7 +59,7 @@ class Foreseen:
         done = elapsed // (self.step.round_seconds * 1000)
         turned = self.step.sides is Sides.ALTERNATING and done % 2
         move = self.step.moves[nth]
-        return Pictured(
+        return FigureState(
             figure=self.step.figure,
             move=move.name,
             turn=(self.number, done, nth),
@@ -70,12 +70,12 @@ class Foreseen:
         )
 
 
-def foreseen(plan: Plan) -> tuple[Foreseen, ...]:
+def step_previews(plan: Plan) -> tuple[StepPreview, ...]:
     """The steps of a plan in their order, without its questions, but with what either answer leads to."""
-    found: dict[int, Foreseen] = {}
+    found: dict[int, StepPreview] = {}
     for interval in _intervals(plan):
         if interval.step.moves:
-            one = Foreseen(interval.step, interval.number, interval.side, plan.part)
+            one = StepPreview(interval.step, interval.number, interval.side, plan.part)
             found.setdefault(interval.number, one)
     return tuple(found[number] for number in sorted(found))
 

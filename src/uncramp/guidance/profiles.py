@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from uncramp.clock import local_time
-from uncramp.files.profile import Loaded, load_profile
+from uncramp.files.profile import LoadedProfile, load_profile
 from uncramp.paths import config_folder
 
 
@@ -13,7 +13,7 @@ def profile_path() -> Path:
     return config_folder() / "profile.yaml"
 
 
-def my_profile() -> Loaded:
+def my_profile() -> LoadedProfile:
     """The person's profile as it is true today. Never raises and never waits, whatever the file is."""
     return load_profile(profile_path(), today())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from uncramp.domain.pregnancy import FULL_TERM, Stage
+from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.files.profile import read_value
@@ -79,7 +79,9 @@ class IsPregnant:
             told = _("Now say when the baby is due. From week 16 on, more is changed for you.")
             return Edit(replace(person, tags=person.tags | {Tag.PREGNANT}), told)
         left = replace(person, tags=person.tags - _OF_PREGNANCY)
-        if _stage(person, today) is not Stage.AFTER_BIRTH:  # then the date says no more than the clot risk
+        if (
+            _stage(person, today) is not PregnancyStage.AFTER_BIRTH
+        ):  # then the date says no more than the clot risk
             left = replace(left, due_date=None, week=None, week_on=None)
         if Tag.LATE_PREGNANCY not in tags:
             return Edit(left, _("Was there a birth in the last 6 weeks? Then say yes to the clot risk too."))
@@ -108,9 +110,9 @@ class WhenDue:
         if pregnancy is None:
             return _("not said")
         when = {
-            Stage.PAST_DUE: _("past the due date"),
-            Stage.AFTER_BIRTH: _("over"),
-            Stage.UNLIKELY: _("too far ahead"),
+            PregnancyStage.PAST_DUE: _("past the due date"),
+            PregnancyStage.AFTER_BIRTH: _("over"),
+            PregnancyStage.UNLIKELY: _("too far ahead"),
         }.get(pregnancy.stage(today), _("week {n} today").format(n=max(0, pregnancy.week_on(today))))
         if person.due_date is None:
             return when
@@ -136,7 +138,7 @@ class WhenDue:
         if not isinstance(value, date):
             return _refused(problem)
         said = replace(by_date, due_date=value)
-        if _stage(said, today) is Stage.UNLIKELY:
+        if _stage(said, today) is PregnancyStage.UNLIKELY:
             weeks = plural("{n} week", "{n} weeks", FULL_TERM)
             return Edit(None, _("That is more than {weeks} ahead. Check the year.").format(weeks=weeks))
         return Edit(said)
@@ -164,7 +166,7 @@ class OneOfFew:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberQuestion:
     """A phone number."""
 
     id: str
@@ -190,7 +192,7 @@ class Number:
 
 Chosen = HasTag | IsPregnant | OneOfFew
 """A question with a few answers, to go through one by one: `step` gives the next."""
-Typed = WhenDue | Number
+Typed = WhenDue | NumberQuestion
 """A question whose answer is typed: `text` is the answer to begin with, `typed` takes in the new one."""
 
 
@@ -209,5 +211,5 @@ def _saying(person: Profile, key: str, value: object) -> Profile:
     return replace(person, **changes)
 
 
-def _stage(person: Profile, today: date) -> Stage | None:
+def _stage(person: Profile, today: date) -> PregnancyStage | None:
     return person.pregnancy.stage(today) if person.pregnancy else None

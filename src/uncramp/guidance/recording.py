@@ -24,13 +24,13 @@ from uncramp.domain.diary import (
     SessionEntry,
     When,
 )
-from uncramp.domain.diary_resume import SavedPlace
-from uncramp.domain.plan import Plan, Sort
+from uncramp.domain.diary_resume import ResumePoint
+from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.faults import Broken
+from uncramp.faults import Faults
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
 
@@ -48,17 +48,17 @@ BEAT_MS = 60_000
 """How often the place is kept within a long interval, in milliseconds."""
 
 _NAME = 200
-_EXERCISE = (Sort.MOVE, Sort.OPEN)
+_EXERCISE = (IntervalKind.MOVE, IntervalKind.OPEN)
 _SIDES = (Side.LEFT, Side.RIGHT, Side.BOTH)
 _TELLING = (ev.IntervalStarted, ev.Relief, ev.Undone, ev.SideChanged, ev.Finished, ev.Stopped)
 """Events after which something is written."""
 _ENDINGS = {Phase.FINISHED: Ending.COMPLETED, Phase.STOPPED: Ending.STOPPED}
 
 
-class Diary(Protocol):
+class DiaryWriter(Protocol):
     """Where it is written. Neither method raises."""
 
-    def record(self, entry: Entry, place: SavedPlace | None = None, *, before: Entry | None = None) -> None:
+    def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         """Write what is happening; on the disk when this returns."""
 
     def forget(self, entry_id: str) -> None:
@@ -68,7 +68,7 @@ class Diary(Protocol):
 class Recorder:
     """Records one visit: a session, and those that the person starts again after it."""
 
-    def __init__(self, diary: Diary, wall: datetime, clock: int, resumed: Entry | None = None) -> None:
+    def __init__(self, diary: DiaryWriter, wall: datetime, clock: int, resumed: Entry | None = None) -> None:
         """Listen for one visit.
 
         Args:
@@ -178,11 +178,11 @@ class Recorder:
         eased_in = self._eased_in if session.relieved else ""
         return replace(entry, relief=relief, side=side, steps=self._steps, ended_in=eased_in)
 
-    def _place(self, entry: Entry, session: Session, now: int) -> SavedPlace | None:
-        place, plan = session.place, session.plan
+    def _place(self, entry: Entry, session: Session, now: int) -> ResumePoint | None:
+        place, plan = session.position, session.plan
         if session.phase.over or session.interval is None:
             return None
-        return SavedPlace(
+        return ResumePoint(
             entry=entry.id,
             saved=self._when(now),
             routine=plan.routine,
@@ -196,7 +196,7 @@ class Recorder:
             cramp_began=self._when(self._began) if session.cramping else None,
         )
 
-    def _write(self, entry: Entry, place: SavedPlace | None = None) -> None:
+    def _write(self, entry: Entry, place: ResumePoint | None = None) -> None:
         self._diary.record(entry, place, before=self._written)
         self._entry = self._written = entry
 
@@ -218,23 +218,23 @@ def own_diary() -> "DiaryStore":
     return my_diary()
 
 
-class VisitDiary:
+class LiveDiary:
     """Keeps what happens in mind until the diary is opened, and writes it at once from then on."""
 
     def __init__(
         self,
-        broken: Broken,
+        faults: Faults,
         opening: "Callable[[], DiaryStore] | None" = None,
         now: Callable[[], datetime] = local_time,
     ) -> None:
         """Keep nothing yet.
 
         Args:
-            broken: the guard.
+            faults: the guard.
             opening: gives the diary, when it is time to open it; without it, nothing is kept at all.
             now: the local time, aware.
         """
-        self._broken, self._opening, self._now = broken, opening, now
+        self._faults, self._opening, self._now = faults, opening, now
         self._holds = opening is not None
         self._store: DiaryStore | None = None
         self._recorder: Recorder | None = None
@@ -291,7 +291,7 @@ class VisitDiary:
             self.write()
         store, self._store = self._store, None
         if store is not None:
-            self._broken.attempt(lambda: self._let_go(store), lambda: None, _WORDS)
+            self._faults.attempt(lambda: self._let_go(store), lambda: None, _WORDS)
         self._holds = False
 
     # What was cut off.
@@ -355,7 +355,7 @@ class VisitDiary:
 
         store.close()
         for notice in store.told():
-            self._broken.note(*filter(None, (visible(notice_words(notice)), mend_words(notice))))
+            self._faults.note(*filter(None, (visible(notice_words(notice)), mend_words(notice))))
 
     def _safely(self, work: Callable[[], None]) -> None:
         """Do something with the diary; once that has broken, nothing is tried again."""
@@ -365,7 +365,7 @@ class VisitDiary:
             return True
 
         if self._holds:
-            self._holds = self._broken.attempt(done, lambda: False, _WORDS)
+            self._holds = self._faults.attempt(done, lambda: False, _WORDS)
 
 
 def _written_lately(now: datetime) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.diary_resume import SavedPlace
+from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
@@ -22,7 +22,7 @@ from uncramp.words.session import spoken_time
 class CutOff:
     """A place in a plan, and what was recorded until then."""
 
-    place: SavedPlace
+    place: ResumePoint
     entry: Entry
     plan: Plan
 
@@ -63,7 +63,7 @@ def find(store: DiaryStore, library: Library, profile: Profile) -> CutOff | None
     return None
 
 
-def _plans(library: Library, profile: Profile, begun: str, place: SavedPlace) -> list[Plan]:
+def _plans(library: Library, profile: Profile, begun: str, place: ResumePoint) -> list[Plan]:
     """The plans in which the place is found, among all that the routine that was begun can lead to."""
     try:
         routine = library.get(begun)

@@ -6,7 +6,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Purpose, Routine, Side
-from uncramp.files.library import Entry, Library, RoutineBrokenError, RoutineNotFoundError
+from uncramp.files.library import Library, RoutineBrokenError, RoutineEntry, RoutineNotFoundError
 
 FIRST = "cramp-calf"
 """The routine that Enter starts at home."""
@@ -26,7 +26,7 @@ _EVENING, _MORNING = 18, 4
 _PURPOSES = list(Purpose)
 
 
-def in_order(entries: Iterable[Entry]) -> list[tuple[Entry, Routine]]:
+def in_order(entries: Iterable[RoutineEntry]) -> list[tuple[RoutineEntry, Routine]]:
     """The routines that can be run, by purpose and then by name."""
     good = [(entry, entry.routine) for entry in entries if entry.routine is not None]
     return sorted(good, key=lambda one: (_PURPOSES.index(one[1].purpose), one[0].name))
@@ -38,7 +38,7 @@ def for_today(hour: int) -> tuple[tuple[str, ...], ...]:
     return (TODAY[-1], *TODAY[:-1]) if evening else TODAY
 
 
-def matches(words: str, entry: Entry, routine: Routine) -> bool:
+def matches(words: str, entry: RoutineEntry, routine: Routine) -> bool:
     """Whether a routine is meant by what somebody types: every word is somewhere in it."""
     text = f"{entry.name} {routine.title} {routine.about} {routine.part} {routine.purpose}".casefold()
     return all(word in text for word in words.casefold().split())

@@ -5,10 +5,10 @@ Everything that shows a session, the screen and the plain lines alike, shows thi
 
 from dataclasses import dataclass
 
-from uncramp.domain.adapt import Kind
+from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.duration import clock_face
-from uncramp.domain.plan import Answer, Consequence, Interval, Plan, Query, Question, Sort
-from uncramp.domain.position import Place
+from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
+from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
@@ -17,7 +17,7 @@ from uncramp.words.session import change_sentence, move_name, side_name, spoken_
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class AnswerChoice:
     """One answer to a question."""
 
     answer: Answer
@@ -25,7 +25,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Pictured:
+class FigureState:
     """What a figure shows at one moment."""
 
     figure: str
@@ -66,9 +66,9 @@ class Scene:
     next: str
     enter: str
     """What Enter does."""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[AnswerChoice, ...] = ()
     """The answers, where a question is asked."""
-    pictured: Pictured | None = None
+    pictured: FigureState | None = None
     """The figure that goes with it, where the step names one."""
 
 
@@ -96,7 +96,7 @@ def view_of(session: Session, now: int) -> View:
     return View(
         title=session.plan.title,
         scene=_scene(session, session.interval) if session.interval else None,
-        whole=_whole(session.place),
+        whole=_whole(session.position),
         left=_left(session),
         offer=_offer(session),
         cramp="" if cramp is None else _cramp(cramp, relieved=session.relieved),
@@ -112,58 +112,60 @@ def _cramp(ms: int, *, relieved: bool) -> str:
 def _scene(session: Session, interval: Interval) -> Scene:
     if interval.question:
         return _asking(session, interval.question, interval.step)
-    place, step = session.place, interval.step
+    position, step = session.position, interval.step
     return Scene(
         name=step.name,
         say=step.say or step.name,
         how=step.how,
         partner=step.partner,
-        cautions=_cautions(session.plan, place),
-        move=move_name(interval, place.move.name),
-        clock=_clock(place),
-        of=_("of {time}").format(time=clock_face(place.length // 1000)) if interval.sort is Sort.OPEN else "",
-        progress=_progress(session.plan, place),
-        done=min(1.0, place.elapsed / max(1, place.length)),
-        next=_next(place),
+        cautions=_cautions(session.plan, position),
+        move=move_name(interval, position.move.name),
+        clock=_clock(position),
+        of=_("of {time}").format(time=clock_face(position.length // 1000))
+        if interval.sort is IntervalKind.OPEN
+        else "",
+        progress=_progress(session.plan, position),
+        done=min(1.0, position.elapsed / max(1, position.length)),
+        next=_next(position),
         enter=_enter(session),
-        pictured=_pictured(session, place),
+        pictured=_pictured(session, position),
     )
 
 
-def _pictured(session: Session, place: Place) -> Pictured | None:
-    interval = place.interval
+def _pictured(session: Session, position: Position) -> FigureState | None:
+    interval = position.interval
     if interval.step.figure is None:
         return None
-    return Pictured(
+    return FigureState(
         figure=interval.step.figure,
-        move=place.move.name if interval.sort in (Sort.MOVE, Sort.OPEN) else None,
-        turn=(place.index, place.round, place.turn),
+        move=position.move.name if interval.sort in (IntervalKind.MOVE, IntervalKind.OPEN) else None,
+        turn=(position.index, position.round, position.turn),
         side=interval.side,
-        elapsed=place.elapsed,
-        length=place.length,
+        elapsed=position.elapsed,
+        length=position.length,
         running=session.phase is Phase.RUNNING,
     )
 
 
-def _cautions(plan: Plan, place: Place) -> tuple[str, ...]:
+def _cautions(plan: Plan, position: Position) -> tuple[str, ...]:
     """What to take care of here, and what was changed for the person, with the reason; first the routine's own."""
-    number = place.interval.number
+    number = position.interval.number
     before = max((one.number for one in plan.intervals if one.number < number), default=0)
     after = any(one.number > number for one in plan.intervals)
     here = [one for one in plan.changes if before < one.number and (one.number <= number or not after)]
-    whole = [one for one in plan.changes if one.number == 0] if place.index == 0 else []
+    whole = [one for one in plan.changes if one.number == 0] if position.index == 0 else []
     reasons = {one.caution: one.why for one in (*whole, *here) if one.caution}
-    cautions = (plan.cautions if place.index == 0 else ()) + place.interval.step.cautions
+    cautions = (plan.cautions if position.index == 0 else ()) + position.interval.step.cautions
     said = [
         _("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one
         for one in cautions
     ]
-    changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not Kind.CAUTION]
+    changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not ChangeKind.CAUTION]
     return tuple(dict.fromkeys((*said, *changed)))
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
-    place = session.place
+    position = session.position
     say, how = question.text, step.how
     if question.query is Query.OPTIONAL:
         length = spoken_time(step.round_seconds * step.repetitions)
@@ -175,22 +177,22 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         say=say,
         how=how,
         partner="",
-        cautions=_cautions(session.plan, place),
+        cautions=_cautions(session.plan, position),
         move="",
-        clock=_clock(place),
+        clock=_clock(position),
         of=_silence(question),
         progress="",
-        done=min(1.0, place.elapsed / max(1, place.length)),
-        next=_next(place),
+        done=min(1.0, position.elapsed / max(1, position.length)),
+        next=_next(position),
         enter=_("leave it out") if question.silent is Consequence.SKIP else _("go on"),
         choices=_choices(question),
     )
 
 
-def _choices(question: Question) -> tuple[Choice, ...]:
+def _choices(question: Question) -> tuple[AnswerChoice, ...]:
     no = _("No, none of these") if question.yes is Consequence.SIGNS else _("No")
     words = {Answer.YES: _("Yes"), Answer.NO: no, Answer.UNSURE: _("Not sure")}
-    return tuple(Choice(one, words[one]) for one in words if question.consequence(one))
+    return tuple(AnswerChoice(one, words[one]) for one in words if question.consequence(one))
 
 
 def _silence(question: Question) -> str:
@@ -199,17 +201,17 @@ def _silence(question: Question) -> str:
     return _("With no answer, it goes on.")
 
 
-def _clock(place: Place) -> str:
-    if place.interval.sort is Sort.OPEN:
-        return clock_face(place.elapsed // 1000)
-    return clock_face(-((place.elapsed - place.length) // 1000))
+def _clock(position: Position) -> str:
+    if position.interval.sort is IntervalKind.OPEN:
+        return clock_face(position.elapsed // 1000)
+    return clock_face(-((position.elapsed - position.length) // 1000))
 
 
-def _progress(plan: Plan, place: Place) -> str:
-    interval, step = place.interval, place.interval.step
+def _progress(plan: Plan, position: Position) -> str:
+    interval, step = position.interval, position.interval.step
     parts = [side_name(interval.side, plan.part)]
-    if interval.sort is Sort.OPEN:
-        parts.append(_("{n} of up to {most}").format(n=place.round, most=interval.rounds))
+    if interval.sort is IntervalKind.OPEN:
+        parts.append(_("{n} of up to {most}").format(n=position.round, most=interval.rounds))
     if interval.set and step.sets > 1:
         parts.append(_("set {n} of {many}").format(n=interval.set, many=step.sets))
     if interval.repetition and step.repetitions > 1:
@@ -218,30 +220,30 @@ def _progress(plan: Plan, place: Place) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _next(place: Place) -> str:
+def _next(position: Position) -> str:
     """What comes next: a move of the same step by its name, another step by that."""
-    following = place.next_move()
-    if place.interval.sort is Sort.OPEN and following:
+    following = position.next_move()
+    if position.interval.sort is IntervalKind.OPEN and following:
         time = spoken_time(following.move.seconds)
         return _("Next: {move}, {time}").format(move=following.move.name, time=time)
-    if place.index + 1 >= len(place.plan.intervals):
+    if position.index + 1 >= len(position.plan.intervals):
         return _("Then you are done.")
-    after = place.plan.intervals[place.index + 1]
+    after = position.plan.intervals[position.index + 1]
     if after.question and after.question.query is not Query.CHECK:
         if after.question.query is Query.OTHERWISE:
             return _("Next: a question")
         return _("Next, if you like: {name}").format(name=after.step.name)
-    if after.number != place.interval.number or not after.moves:
+    if after.number != position.interval.number or not after.moves:
         return _("Next: {name}").format(name=after.step.name)
     move = move_name(after, after.moves[0].name)
     return _("Next: {move}, {time}").format(move=move, time=spoken_time(after.moves[0].seconds))
 
 
 def _enter(session: Session) -> str:
-    interval, plan = session.place.interval, session.plan
-    if interval.sort is Sort.OPEN:
+    interval, plan = session.position.interval, session.plan
+    if interval.sort is IntervalKind.OPEN:
         return _("it's gone")
-    if plan.after_bout(session.place.index) >= len(plan.intervals):
+    if plan.after_block(session.position.index) >= len(plan.intervals):
         return _("done")
     return _("done, next")
 
@@ -261,12 +263,12 @@ def _left(session: Session) -> str:
     return _("{time} left").format(time=clock_face(seconds))
 
 
-def _whole(place: Place) -> float:
+def _whole(position: Position) -> float:
     """How much of the plan is over; an open-ended interval counts as long as it may take, a question nothing."""
-    intervals = place.plan.intervals
+    intervals = position.plan.intervals
     lengths = [0 if one.question else one.longest for one in intervals]
     total = sum(lengths) or 1
     here = 0.0
-    if place.index < len(intervals) and not intervals[place.index].question:
-        here = min(lengths[place.index], (place.before + place.elapsed) / 1000)
-    return min(1.0, (sum(lengths[: place.index]) + here) / total)
+    if position.index < len(intervals) and not intervals[position.index].question:
+        here = min(lengths[position.index], (position.before + position.elapsed) / 1000)
+    return min(1.0, (sum(lengths[: position.index]) + here) / total)

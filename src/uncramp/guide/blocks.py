@@ -20,7 +20,7 @@ _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|`([^`]*)`|\*+|_+")
 _MARKED = re.compile(r"([\\`*_#+>\[\]{}()<&|~!.-])")
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is."""
 
     HEADING = "heading"
@@ -32,7 +32,7 @@ class Kind(StrEnum):
 class Block:
     """A heading, a paragraph or an item of a list, as plain words on one line."""
 
-    kind: Kind
+    kind: BlockKind
     text: str
     line: int
     """Where it begins in the Markdown, from 0."""
@@ -68,10 +68,10 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             continue
         if begun:
             yield _whole(begun, parts)
-        begun = found or (Block(Kind.PARAGRAPH, words, number) if words else None)
+        begun = found or (Block(BlockKind.PARAGRAPH, words, number) if words else None)
         if begun:
             parts = [begun.text]
-            if begun.kind is Kind.HEADING:
+            if begun.kind is BlockKind.HEADING:
                 yield _whole(begun, parts)
                 begun = None
     if begun:
@@ -84,10 +84,10 @@ def _begin(line: str, number: int) -> Block | None:
     rest = words.lstrip("#")
     level = len(words) - len(rest)
     if 0 < level <= DEEPEST and rest[:1] in ("", " "):
-        return Block(Kind.HEADING, rest.rstrip("#").strip(), number, level)
+        return Block(BlockKind.HEADING, rest.rstrip("#").strip(), number, level)
     if mark := _ITEM.match(words):
         indent = len(line) - len(line.lstrip())
-        return Block(Kind.ITEM, words[mark.end() :], number, indent // _INDENT, _shown(mark[0].strip()))
+        return Block(BlockKind.ITEM, words[mark.end() :], number, indent // _INDENT, _shown(mark[0].strip()))
     return None
 
 
@@ -131,14 +131,14 @@ def _lines(found: tuple[Block, ...], width: int) -> Iterator[str]:
     indent = ""
     before: Block | None = None
     for block in found:
-        together = before is not None and before.kind is block.kind is Kind.ITEM
-        under = before is not None and before.kind is Kind.HEADING and before.level > 1
+        together = before is not None and before.kind is block.kind is BlockKind.ITEM
+        under = before is not None and before.kind is BlockKind.HEADING and before.level > 1
         if before is not None and not together and not under:
             yield ""
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             indent = _MARGIN if block.level > 1 else ""
             yield from wrap(block.text, width)
-        elif block.kind is Kind.ITEM:
+        elif block.kind is BlockKind.ITEM:
             start = indent + _MARGIN * min(block.level, 2) + block.mark + " "
             yield from wrap(block.text, width, start, " " * len(start))
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.files.disk import UnreadableError, in_words, read_bytes
 from uncramp.files.problems import Problem
 from uncramp.files.text import shorten, visible
-from uncramp.guide.blocks import Block, Kind, blocks, escaped, tidy
+from uncramp.guide.blocks import Block, BlockKind, blocks, escaped, tidy
 from uncramp.i18n import _
 from uncramp.words.signs import no_diagnosis, warning_signs
 
@@ -130,13 +130,13 @@ def _read(path: Path, problems: list[Problem]) -> Topic | None:
 
 def _topic(name: str, markdown: str) -> Topic | None:
     found = blocks(markdown)
-    if not found or found[0].kind is not Kind.HEADING or found[0].line or not found[0].text:
+    if not found or found[0].kind is not BlockKind.HEADING or found[0].line or not found[0].text:
         return None
     return Topic(name, found[0].text, _summary(found), markdown)
 
 
 def _summary(found: tuple[Block, ...]) -> str:
-    return found[1].text if len(found) > 1 and found[1].kind is Kind.PARAGRAPH else ""
+    return found[1].text if len(found) > 1 and found[1].kind is BlockKind.PARAGRAPH else ""
 
 
 def _signs(emergency_number: str) -> Topic:

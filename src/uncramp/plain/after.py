@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from uncramp.domain.diary import STRONGEST, CrampEntry
 from uncramp.files.text import hidden
-from uncramp.guidance.afterwards import TEN, Afterwards, Ask, Choice, Question
+from uncramp.guidance.afterwards import TEN, AfterQuestion, AfterTopic, Afterwards, Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.desk import Desk
@@ -20,7 +20,7 @@ class After:
         self._desk = desk
         self._asking = Afterwards(entry, desk.diary.tell)
         self._typing = False
-        self._asked: Ask | None = None
+        self._asked: AfterTopic | None = None
 
     @property
     def asking(self) -> bool:
@@ -32,13 +32,13 @@ class After:
         """How long the cramp took: measured, or as the person has put it right."""
         return self._asking.entry.relief or 0
 
-    def useful(self) -> tuple[keys.Key, ...]:
+    def useful(self) -> tuple[keys.TypedKey, ...]:
         """The keys that do something now, besides the answers."""
         question = self._asking.question
         can = {
             keys.SKIP: question is not None and not question.answered,
             keys.NEXT_QUESTION: question is not None and question.answered,
-            keys.WRITE_NOTE: question is not None and question.ask is Ask.NOTE,
+            keys.WRITE_NOTE: question is not None and question.ask is AfterTopic.NOTE,
             keys.UNDO_ANSWER: self._asking.can_undo,
             keys.SKIP_ALL: question is not None,
             keys.LEAVE_NOW: question is not None,
@@ -97,17 +97,17 @@ class After:
                 self._desk.write(line)
 
 
-def _answers(question: Question) -> Iterator[str]:
+def _answers(question: AfterQuestion) -> Iterator[str]:
     """The answers as lines: a scale as one, and everything that has words as a line each."""
-    if question.hint and question.ask is not Ask.SIGNS:
+    if question.hint and question.ask is not AfterTopic.SIGNS:
         yield question.hint
-    if question.ask in (Ask.STRENGTH, Ask.STRENGTH_AFTER):
+    if question.ask in (AfterTopic.STRENGTH, AfterTopic.STRENGTH_AFTER):
         yield _("Type a number from 0 to 10.")
         return
     yield from (_answer(choice) for choice in question.choices)
 
 
-def _ticked(question: Question) -> Iterator[str]:
+def _ticked(question: AfterQuestion) -> Iterator[str]:
     """What has been ticked: nobody has to hear all of them again for each tick."""
     yield from (_answer(choice) for choice in question.choices if choice.ticked)
 

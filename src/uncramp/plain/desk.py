@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import Protocol
 
 from uncramp.domain.routine import Source
-from uncramp.faults import Broken
-from uncramp.guidance.recording import VisitDiary
+from uncramp.faults import Faults
+from uncramp.guidance.recording import LiveDiary
 from uncramp.i18n import _
 
 LOOK_MS = 1_000
 """How often to look at least, in milliseconds: a gap has to be noticed, and must not be one of our own."""
 
 
-class Typed(Protocol):
+class TypedInput(Protocol):
     """The lines that the person types."""
 
     @property
@@ -40,14 +40,14 @@ class Desk:
     clock: Callable[[], int]
     """Milliseconds on a clock that never stops and never jumps."""
     local_time: Callable[[], datetime]
-    typed: Typed
+    typed: TypedInput
     write: Callable[[str], None]
     """Says one line, at once."""
     emergency_number: str = ""
     """The number to call where the person is, "" where nobody knows."""
     sources: Callable[[], Mapping[str, Source]] = _no_sources
     """The sources by id, read when somebody asks for them."""
-    diary: VisitDiary = field(default_factory=lambda: VisitDiary(Broken()))
+    diary: LiveDiary = field(default_factory=lambda: LiveDiary(Faults()))
     """Listens to what is played. Without one given, nothing is kept."""
 
 

@@ -17,7 +17,7 @@ from uncramp.words.signs import Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class StartAgain:
     """The person wants to do it again; `cramp_began` where the cramp still goes on."""
 
     cramp_began: int | None
@@ -33,7 +33,7 @@ class Finish:
         self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
         self._after: After | None = None
 
-    def run(self) -> Again | None:
+    def run(self) -> StartAgain | None:
         """Say it, and hear what the person wants then; with nobody there, end."""
         self._say(self._words())
         self._ask_about_it()
@@ -51,7 +51,7 @@ class Finish:
             if key in (keys.DONE, keys.LEAVE_NOW):
                 break
             if key is keys.AGAIN:
-                return Again(self._session.cramp_began if self._cramping else None)
+                return StartAgain(self._session.cramp_began if self._cramping else None)
             self._answer(key, line, typed)
         return None
 
@@ -68,7 +68,7 @@ class Finish:
         now = self._desk.clock() if self._gone_at is None else self._gone_at
         return now - (self._session.cramp_began or 0)
 
-    def _useful(self) -> tuple[keys.Key, ...]:
+    def _useful(self) -> tuple[keys.TypedKey, ...]:
         if self._after is not None and self._after.asking:
             return self._after.useful()
         undo = self._after.useful() if self._after is not None else ()
@@ -84,7 +84,7 @@ class Finish:
         if isinstance(entry, CrampEntry):
             self._after = After(entry, self._desk)
 
-    def _answer(self, key: keys.Key | None, line: str, typed: str) -> None:
+    def _answer(self, key: keys.TypedKey | None, line: str, typed: str) -> None:
         if key is keys.GONE:
             self._gone_at = self._desk.clock()
             self._desk.diary.relieved(self._gone_at)

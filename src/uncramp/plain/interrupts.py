@@ -5,7 +5,7 @@ import signal
 from collections.abc import Iterator
 from types import FrameType
 
-from uncramp.plain.desk import Typed
+from uncramp.plain.desk import TypedInput
 from uncramp.terminal.tty import SIGNALS
 
 
@@ -61,7 +61,7 @@ class Signals:
 class HeedingTyped:
     """Lines that are typed; a signal ends the wait for them."""
 
-    def __init__(self, typed: Typed, signals: Signals) -> None:
+    def __init__(self, typed: TypedInput, signals: Signals) -> None:
         """Wait for lines of `typed`."""
         self._typed, self._signals = typed, signals
 

@@ -6,7 +6,7 @@ The letters are those of the screen, each followed by Enter; a test holds ids an
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from uncramp.domain.plan import Sort
+from uncramp.domain.plan import IntervalKind
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.i18n import _
@@ -16,7 +16,7 @@ SPACE = " "
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class TypedKey:
     """Something that a person can do by typing a line."""
 
     id: str
@@ -26,50 +26,50 @@ class Key:
     """What it does, in one sentence."""
 
 
-PAUSE = Key("pause", (SPACE, "pause"), _("Stand still, and go on with the same key."))
-GO_ON = Key("go_on", (SPACE, "pause", "go", "go on"), _("Go on where you were."))
-RELIEF = Key("relief", (ENTER, "gone"), _("The cramp is gone: stop its clock, and go on."))
-NEXT = Key("next", (ENTER, "done", "next"), _("Done with this: go on to the next."))
-SILENT = Key("silent", (ENTER,), _("Give no answer. What the question guards is left out."))
-EASED = Key("eased", ("g", "gone"), _("The cramp is gone: stop its clock, and stay here."))
-YES = Key("yes", ("y", "yes"), _("Answer yes."))
-NO = Key("no", ("n", "no"), _("Answer no."))
-UNSURE = Key("unsure", ("d", "not sure"), _("You don't know. It counts as yes."))
-OFFER = Key("offer", ("o",), _("Go over to the routine that is offered."))
-ON = Key("on", (">", "x", "on"), _("Go on to the next, without saying that it's gone."))
-BACK = Key("back", ("b", "<", "back"), _("Go back to the start of this, or to the one before."))
-UNDO = Key("undo", ("u", "undo"), _("Take back the last thing that you did."))
-OTHER_SIDE = Key("other_side", ("s", "other side"), _("Change to the other leg, foot or hand."))
-WORSE = Key("worse", ("w", "worse"), _("It gets worse: stand still, and see the warning signs."))
-SIGNS = Key("signs", ("!", "signs"), _("See when to stop, and whom to call."))
-MORE = Key("more", ("+", "=", "more"), _("Make this ten seconds longer."))
-HELPER = Key("helper", ("p", "helper"), _("Show the words for somebody who helps you."))
-WHY = Key("why", ("i", "why"), _("See why, what to take care of, and where it comes from."))
-WHERE = Key("where", ("where", "."), _("Say again where you are, and the time."))
-KEYS = Key("keys", ("?", "keys", "help"), _("See all keys."))
-STOP = Key("stop", ("q", "stop", "quit"), _("Stop here."))
+PAUSE = TypedKey("pause", (SPACE, "pause"), _("Stand still, and go on with the same key."))
+GO_ON = TypedKey("go_on", (SPACE, "pause", "go", "go on"), _("Go on where you were."))
+RELIEF = TypedKey("relief", (ENTER, "gone"), _("The cramp is gone: stop its clock, and go on."))
+NEXT = TypedKey("next", (ENTER, "done", "next"), _("Done with this: go on to the next."))
+SILENT = TypedKey("silent", (ENTER,), _("Give no answer. What the question guards is left out."))
+EASED = TypedKey("eased", ("g", "gone"), _("The cramp is gone: stop its clock, and stay here."))
+YES = TypedKey("yes", ("y", "yes"), _("Answer yes."))
+NO = TypedKey("no", ("n", "no"), _("Answer no."))
+UNSURE = TypedKey("unsure", ("d", "not sure"), _("You don't know. It counts as yes."))
+OFFER = TypedKey("offer", ("o",), _("Go over to the routine that is offered."))
+ON = TypedKey("on", (">", "x", "on"), _("Go on to the next, without saying that it's gone."))
+BACK = TypedKey("back", ("b", "<", "back"), _("Go back to the start of this, or to the one before."))
+UNDO = TypedKey("undo", ("u", "undo"), _("Take back the last thing that you did."))
+OTHER_SIDE = TypedKey("other_side", ("s", "other side"), _("Change to the other leg, foot or hand."))
+WORSE = TypedKey("worse", ("w", "worse"), _("It gets worse: stand still, and see the warning signs."))
+SIGNS = TypedKey("signs", ("!", "signs"), _("See when to stop, and whom to call."))
+MORE = TypedKey("more", ("+", "=", "more"), _("Make this ten seconds longer."))
+HELPER = TypedKey("helper", ("p", "helper"), _("Show the words for somebody who helps you."))
+WHY = TypedKey("why", ("i", "why"), _("See why, what to take care of, and where it comes from."))
+WHERE = TypedKey("where", ("where", "."), _("Say again where you are, and the time."))
+KEYS = TypedKey("keys", ("?", "keys", "help"), _("See all keys."))
+STOP = TypedKey("stop", ("q", "stop", "quit"), _("Stop here."))
 
 SESSION = (
     RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
     WHY, MORE, ON, BACK, WHERE, KEYS, STOP,
 )  # fmt: skip
 
-DONE = Key("done", (ENTER, "q", "done", "quit"), _("Leave this page."))
-AGAIN = Key("again", ("r", "again"), _("Start the routine again."))
-GONE = Key("gone", ("g", "y", "gone", "yes"), _("Say that the cramp is gone."))
+DONE = TypedKey("done", (ENTER, "q", "done", "quit"), _("Leave this page."))
+AGAIN = TypedKey("again", ("r", "again"), _("Start the routine again."))
+GONE = TypedKey("gone", ("g", "y", "gone", "yes"), _("Say that the cramp is gone."))
 
-SKIP = Key("skip", (ENTER, "skip"), _("Go on, and leave this question out."))
-NEXT_QUESTION = Key("on", (ENTER, "next"), _("Go on to the next question."))
-SKIP_ALL = Key("skip_all", ("s", "skip all"), _("Answer no more questions."))
-WRITE_NOTE = Key("write_note", ("n", "note"), _("Write a note about the cramp."))
-UNDO_ANSWER = Key("undo", ("u", "undo"), _("Take back your last answer."))
-LEAVE_NOW = Key("leave_now", ("q", "quit"), _("Leave this page at once."))
+SKIP = TypedKey("skip", (ENTER, "skip"), _("Go on, and leave this question out."))
+NEXT_QUESTION = TypedKey("on", (ENTER, "next"), _("Go on to the next question."))
+SKIP_ALL = TypedKey("skip_all", ("s", "skip all"), _("Answer no more questions."))
+WRITE_NOTE = TypedKey("write_note", ("n", "note"), _("Write a note about the cramp."))
+UNDO_ANSWER = TypedKey("undo", ("u", "undo"), _("Take back your last answer."))
+LEAVE_NOW = TypedKey("leave_now", ("q", "quit"), _("Leave this page at once."))
 
 FINISH = (GONE, DONE, AGAIN, WHERE, SIGNS, KEYS)
 ASKING = (SKIP, NEXT_QUESTION, WRITE_NOTE, UNDO_ANSWER, SKIP_ALL, AGAIN, SIGNS, KEYS, LEAVE_NOW)
 
 
-def shown(key: Key) -> str:
+def shown(key: TypedKey) -> str:
     """What is typed for a key, in words."""
     return {ENTER: _("Enter"), SPACE: _("Space")}.get(key.typed[0], key.typed[0])
 
@@ -79,15 +79,15 @@ def line_of(typed: str) -> str:
     return typed.strip().casefold() or (SPACE if typed else ENTER)
 
 
-def find(line: str, keys: Iterable[Key]) -> Key | None:
+def find(line: str, keys: Iterable[TypedKey]) -> TypedKey | None:
     """The first of the keys that this line is typed for."""
     return next((key for key in keys if line in key.typed), None)
 
 
-def useful(session: Session) -> tuple[Key, ...]:
+def useful(session: Session) -> tuple[TypedKey, ...]:
     """The keys that do something now."""
     interval, question = session.interval, session.question
-    asked, opened = question is not None, interval is not None and interval.sort is Sort.OPEN
+    asked, opened = question is not None, interval is not None and interval.sort is IntervalKind.OPEN
     standing = session.phase in (Phase.PAUSED, Phase.AWAY)
     can = {
         PAUSE: not standing,
@@ -106,7 +106,7 @@ def useful(session: Session) -> tuple[Key, ...]:
     return tuple(key for key in SESSION if can.get(key, True))
 
 
-def key_lines(keys: Iterable[Key]) -> Iterator[str]:
+def key_lines(keys: Iterable[TypedKey]) -> Iterator[str]:
     """What can be typed now, a line each."""
     yield _("Keys. Type one, then Enter.")
     for key in keys:

@@ -86,7 +86,7 @@ class Narrator:
                 yield from self._soon(session, now)
             case ev.Offered():
                 yield _("{offer} Type o, then Enter.").format(offer=sentence(view_of(session, now).offer))
-            case ev.MoveStarted(round=round_) if round_ > 1 and session.place.turn == 0:
+            case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:
                 yield from ([_cramp(session.cramp_ms(now) or 0)] if session.cramping else [])
             case ev.Paused():
                 yield paused()
@@ -138,12 +138,12 @@ class Narrator:
         return scene.how
 
     def _moving(self, session: Session, scene: Scene) -> str:
-        place = session.place
+        position = session.position
         left = _seconds_left(session)
         parts = [scene.move]
-        if place.length >= BRIEF_S * 1000 and place.elapsed == 0:
+        if position.length >= BRIEF_S * 1000 and position.elapsed == 0:
             parts.append(spoken_time(left))
-        elif place.elapsed:
+        elif position.elapsed:
             parts.append(_("{time} left").format(time=spoken_time(left)))
         progress = _parts(scene)
         parts += [part for part in progress if part not in self._progress]
@@ -159,7 +159,7 @@ def paused() -> str:
 
 
 def _step(session: Session) -> tuple[str, int]:
-    return session.plan.routine, session.place.interval.number
+    return session.plan.routine, session.position.interval.number
 
 
 def _whole(session: Session, view: View) -> Iterator[str]:
@@ -167,7 +167,7 @@ def _whole(session: Session, view: View) -> Iterator[str]:
     if view.left:
         seconds = -(-session.remaining_ms // 1000)
         yield _("{time} to go in all.").format(time=spoken_time(seconds))
-    elif session.plan.open_ended and session.place.index == 0:
+    elif session.plan.open_ended and session.position.index == 0:
         yield _("It goes on until you say that it's gone.")
 
 
@@ -185,7 +185,7 @@ def _asking(session: Session, scene: Scene) -> Iterator[str]:
 
 
 def _seconds_left(session: Session) -> int:
-    return -((session.place.elapsed - session.place.length) // 1000)
+    return -((session.position.elapsed - session.position.length) // 1000)
 
 
 def _parts(scene: Scene) -> tuple[str, ...]:
@@ -211,8 +211,8 @@ def _answered(event: ev.Answered) -> Iterator[str]:
 
 def _step_ends(session: Session) -> bool:
     """Whether another step, a question or the end comes next."""
-    place, intervals = session.place, session.plan.intervals
-    if place.next_move() is not None:
+    position, intervals = session.position, session.plan.intervals
+    if position.next_move() is not None:
         return False
-    after = intervals[place.index + 1 : place.index + 2]
-    return not after or after[0].number != place.interval.number or after[0].question is not None
+    after = intervals[position.index + 1 : position.index + 2]
+    return not after or after[0].number != position.interval.number or after[0].question is not None

@@ -13,7 +13,7 @@ from uncramp.night import is_night
 from uncramp.plain import keys
 from uncramp.plain.answers import after_answer, really_stop, useless
 from uncramp.plain.desk import LOOK_MS, Desk
-from uncramp.plain.keys import Key
+from uncramp.plain.keys import TypedKey
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
@@ -237,9 +237,9 @@ class Lead:
         """Let the person change the session."""
         self._tell(change(self._looked), self._looked)
 
-    def _all_actions(self) -> dict[Key, Callable[[], None]]:
+    def _all_actions(self) -> dict[TypedKey, Callable[[], None]]:
         session = self.session
-        changes: dict[Key, Callable[[int], list[ev.Event]]] = {
+        changes: dict[TypedKey, Callable[[int], list[ev.Event]]] = {
             keys.RELIEF: session.relief,
             keys.NEXT: session.next,
             keys.SILENT: session.next,
@@ -276,7 +276,7 @@ class Lead:
         self._say([self._narrator.how(self.session, self._looked)])
 
     def _why(self) -> None:
-        step = self.session.place.interval.step
+        step = self.session.position.interval.step
         self._say(why_lines(self.session.plan, step, self.desk.sources()))
         self._open(self._hear_reading)
 

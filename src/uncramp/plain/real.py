@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from uncramp.clock import local_time, session_clock
 from uncramp.domain.routine import Source
 from uncramp.errors import CommandError, Exit
-from uncramp.faults import Broken, how_to_mend
-from uncramp.guidance.recording import VisitDiary
+from uncramp.faults import Faults, how_to_mend
+from uncramp.guidance.recording import LiveDiary
 from uncramp.i18n import _
 from uncramp.plain.desk import Desk
 from uncramp.plain.interrupts import HeedingTyped, Signals
@@ -18,9 +18,9 @@ from uncramp.terminal.tty import write_line
 class Out:
     """Says lines, wherever they can be heard."""
 
-    def __init__(self, broken: Broken, signals: Signals) -> None:
-        """Start with standard output. What can't be written to is told through `broken`; a signal ends a write."""
-        self._broken, self._signals = broken, signals
+    def __init__(self, faults: Faults, signals: Signals) -> None:
+        """Start with standard output. What can't be written to is told through `faults`; a signal ends a write."""
+        self._faults, self._signals = faults, signals
         self._streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
         self.status = Exit.DONE
         """`PROBLEMS` where something could not be written."""
@@ -46,7 +46,7 @@ class Out:
                 if stream is sys.stdout
                 else _("Can't write: {why}.")
             )
-            self._broken.note(told.format(why=error.strerror), how_to_mend(error))
+            self._faults.note(told.format(why=error.strerror), how_to_mend(error))
         raise CommandError(_("There is nowhere to write to."), Exit.PROBLEMS)
 
 
@@ -54,7 +54,7 @@ def desk(
     write: Callable[[str], None],
     emergency_number: str,
     sources: Callable[[], Mapping[str, Source]],
-    diary: VisitDiary,
+    diary: LiveDiary,
     signals: Signals,
 ) -> Desk:
     """The real clocks and standard input, with the rest as it is given."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import IO
 
 from uncramp.clock import session_clock
-from uncramp.plain.desk import Typed
+from uncramp.plain.desk import TypedInput
 
 HELD_MS = 150
 """An Enter that comes again on a terminal within this time, in milliseconds, is a key that is held down."""
@@ -24,7 +24,7 @@ _AT_ONCE = 65_536
 """Bytes that are read at once."""
 
 
-def standard_input() -> Typed:
+def standard_input() -> TypedInput:
     """What is typed on standard input, and whether somebody still reads standard output."""
     source = _descriptor(sys.stdin)
     if sys.platform == "win32":

@@ -6,7 +6,7 @@ from html import escape
 
 from uncramp.domain.report import Bar
 from uncramp.i18n import _
-from uncramp.report.page import Page
+from uncramp.report.page import ReportPage
 
 _WIDTH, _LEFT = 720, 34
 _UP, _DOWN, _AXIS = 70, 26, 14
@@ -18,7 +18,7 @@ _GAP = 0.25
 _WEEK = 7
 
 
-def chart(page: Page) -> str:
+def chart(page: ReportPage) -> str:
     """The chart as one SVG element, with its numbers in words for those who can't see it."""
     height = _BASE + _AXIS + _DOWN + 4
     return "".join(

@@ -6,8 +6,8 @@ from html import escape
 
 from uncramp.i18n import _, language
 from uncramp.report.chart import chart
-from uncramp.report.layout import Chosen, choose, heading, lines_of
-from uncramp.report.page import Fact, Page
+from uncramp.report.layout import ChosenNotes, choose, heading, lines_of
+from uncramp.report.page import Fact, ReportPage
 
 STYLE = """\
 @page { size: A4 portrait; margin: 12mm; }
@@ -66,7 +66,7 @@ _COLUMNS, _IN_FACTS = 100, 84
 _HEADING, _GAP, _CHART, _TABLE, _TO_FILL = 1.3, 0.8, 10.0, 4.5, 1.8
 
 
-def as_html(page: Page) -> str:
+def as_html(page: ReportPage) -> str:
     """The whole document."""
     crowded = _used(page) + _FOR_NOTES > _SHEET
     if crowded:
@@ -96,7 +96,7 @@ def as_html(page: Page) -> str:
 """
 
 
-def _used(page: Page) -> float:
+def _used(page: ReportPage) -> float:
     """The lines that everything takes but the notes themselves, or more."""
     top = 2.5 + sum(lines_of(line, _COLUMNS) for line in page.about) + _TO_FILL
     top += lines_of(page.about_me, _IN_FACTS) if page.about_me else 0
@@ -107,7 +107,7 @@ def _used(page: Page) -> float:
     return top + box + facts + drawn + blanks + 1 + (_HEADING + _GAP if page.notes else 0)
 
 
-def _filled(page: Page, chosen: Chosen) -> Page:
+def _filled(page: ReportPage, chosen: ChosenNotes) -> ReportPage:
     """The page with more lines for the last thing to fill in, where the notes leave room."""
     notes = sum(lines_of(note, _COLUMNS) for note in (*chosen.shown, *filter(None, [chosen.rest])))
     more = min(_MOST_TO_FILL, int((_SHEET - _used(page) - notes) / _TO_FILL))
@@ -119,7 +119,7 @@ def _section(facts: Iterable[Fact]) -> float:
     return _HEADING + _GAP + sum(lines_of(fact.value, _IN_FACTS) for fact in facts)
 
 
-def _top(page: Page) -> Iterator[str]:
+def _top(page: ReportPage) -> Iterator[str]:
     yield f"<h1>{escape(page.title)}</h1>"
     yield from (f"<p>{escape(line)}</p>" for line in page.about)
     yield _blank(_("My name and date of birth"), 1)
@@ -136,7 +136,7 @@ def _top(page: Page) -> Iterator[str]:
     yield "</section>"
 
 
-def _cramps(page: Page) -> Iterator[str]:
+def _cramps(page: ReportPage) -> Iterator[str]:
     if page.cramps:
         yield f"<section><h2>{escape(_('Cramps'))}</h2>"
         yield from _facts(page.cramps)
@@ -155,7 +155,7 @@ def _key() -> str:
     return _("Black: cramps. White: days of practice.")
 
 
-def _notes(chosen: Chosen) -> Iterator[str]:
+def _notes(chosen: ChosenNotes) -> Iterator[str]:
     if not chosen.shown and not chosen.rest:
         return
     yield f'<section class="notes"><h2>{escape(heading())}</h2>'
@@ -165,7 +165,7 @@ def _notes(chosen: Chosen) -> Iterator[str]:
     yield "</section>"
 
 
-def _practice(page: Page) -> Iterator[str]:
+def _practice(page: ReportPage) -> Iterator[str]:
     if page.practice:
         yield f"<section><h2>{escape(_('Practice'))}</h2>"
         yield from _facts(page.practice)
@@ -178,7 +178,7 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     yield "</dl>"
 
 
-def _end(page: Page) -> Iterator[str]:
+def _end(page: ReportPage) -> Iterator[str]:
     yield f'<section class="blanks"><h2>{escape(_("To fill in by hand"))}</h2>'
     yield from (_blank(blank.label, blank.lines) for blank in page.blanks)
     yield "</section>"

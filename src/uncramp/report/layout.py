@@ -75,7 +75,7 @@ _FOR_THE_REST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenNotes:
     """The notes on the page."""
 
     shown: tuple[str, ...]
@@ -104,7 +104,7 @@ def heading() -> str:
     return _("What else I noted, the newest first")
 
 
-def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> Chosen:
+def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> ChosenNotes:
     """The notes that there is room for, in whole lines of `width` columns, the first ones first.
 
     Args:
@@ -118,12 +118,12 @@ def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> Chosen
     changed = [one != note for one, note in zip(short, notes, strict=False)]
     rest = more + len(notes) - len(short)
     if not rest and sum(sizes) + (_FOR_THE_REST if any(changed) else 0) <= room:
-        return Chosen(tuple(short), 0, sum(changed))
+        return ChosenNotes(tuple(short), 0, sum(changed))
     used, number = _FOR_THE_REST, 0
     while number < len(sizes) and used + sizes[number] <= room:
         used += sizes[number]
         number += 1
-    return Chosen(tuple(short[:number]), more + len(notes) - number, sum(changed[:number]))
+    return ChosenNotes(tuple(short[:number]), more + len(notes) - number, sum(changed[:number]))
 
 
 def _cut(note: str, width: int) -> str:

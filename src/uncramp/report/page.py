@@ -6,7 +6,7 @@ from datetime import date
 
 from uncramp import __version__
 from uncramp.domain.diary import State
-from uncramp.domain.report import AboutMe, Bar, Noted, Report, SignCount, Spread
+from uncramp.domain.report import AboutMe, Bar, NotedEntry, Report, SignCount, Spread
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.i18n import _, plural
 from uncramp.report.layout import cut, tidy
@@ -95,7 +95,7 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ReportPage:
     """All the words of the page, whatever it is printed as."""
 
     title: str
@@ -121,10 +121,10 @@ class Page:
     made_with: str
 
 
-def page_of(report: Report) -> Page:
+def page_of(report: Report) -> ReportPage:
     """The page in words."""
     there = report.cramps.total > 0
-    return Page(
+    return ReportPage(
         title=_("Leg cramps: self-reported"),
         about=tuple(_about(report)),
         signs_heading=_("Warning signs that I noted"),
@@ -242,7 +242,7 @@ def _bars_heading(bars: tuple[Bar, ...]) -> str:
     return plural("Cramps in each week", "Cramps in each {n} weeks", bars[0].weeks)
 
 
-def _note(note: Noted) -> str:
+def _note(note: NotedEntry) -> str:
     where = ", ".join(
         word for word, said in ((side_name(note.side), note.side), (part_name(note.part), note.part)) if said
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uncramp.domain.report import Bar
 from uncramp.i18n import _
 from uncramp.report.layout import cells, choose, heading, wrap
-from uncramp.report.page import Blank, Fact, Page
+from uncramp.report.page import Blank, Fact, ReportPage
 
 WIDTH = 78
 """Columns of a line, at most."""
@@ -22,7 +22,7 @@ _TICK = "[x] "
 _LINE = "_"
 
 
-def as_text(page: Page) -> str:
+def as_text(page: ReportPage) -> str:
     """The page, ending without a newline. Where it is crowded, empty lines and lines to fill go first."""
     lines = _lines(page)
     if len(lines) <= LINES:
@@ -31,13 +31,13 @@ def as_text(page: Page) -> str:
     return "\n".join(filter(None, _lines(replace(page, blanks=blanks))))
 
 
-def _lines(page: Page) -> list[str]:
+def _lines(page: ReportPage) -> list[str]:
     above, below = [*_top(page), *_facts(page)], [*_practice(page), *_end(page)]
     notes = _notes(page, LINES - len(above) - len(below)) if page.notes else []
     return [*above, *notes, *below]
 
 
-def _top(page: Page) -> Iterator[str]:
+def _top(page: ReportPage) -> Iterator[str]:
     yield page.title.upper()
     for line in page.about:
         yield from wrap(line, WIDTH)
@@ -47,7 +47,7 @@ def _top(page: Page) -> Iterator[str]:
     yield from _box(page)
 
 
-def _box(page: Page) -> Iterator[str]:
+def _box(page: ReportPage) -> Iterator[str]:
     """The warning signs, in a box that black and white can print."""
     edge, inside = "+" + "-" * (WIDTH - 2) + "+", WIDTH - 4
     lines = [page.signs_heading.upper()]
@@ -60,7 +60,7 @@ def _box(page: Page) -> Iterator[str]:
     yield edge
 
 
-def _facts(page: Page) -> Iterator[str]:
+def _facts(page: ReportPage) -> Iterator[str]:
     if not page.cramps:
         return
     yield from ("", _("CRAMPS"))
@@ -99,7 +99,7 @@ def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
         )
 
 
-def _notes(page: Page, room: int) -> list[str]:
+def _notes(page: ReportPage, room: int) -> list[str]:
     inner = WIDTH - len(_INDENT)
     chosen = choose(page.notes, room - 2, inner, page.more_notes)
     lines = ["", heading().upper()]
@@ -108,7 +108,7 @@ def _notes(page: Page, room: int) -> list[str]:
     return lines
 
 
-def _practice(page: Page) -> Iterator[str]:
+def _practice(page: ReportPage) -> Iterator[str]:
     if not page.practice:
         return
     yield from ("", _("PRACTICE"))
@@ -117,7 +117,7 @@ def _practice(page: Page) -> Iterator[str]:
         yield from _fact(fact, width)
 
 
-def _end(page: Page) -> Iterator[str]:
+def _end(page: ReportPage) -> Iterator[str]:
     yield from ("", _("TO FILL IN BY HAND"))
     for blank in page.blanks:
         yield from _lines_to_fill(blank)

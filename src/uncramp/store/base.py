@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from uncramp.domain.diary import DiaryError
-from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
+from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.store import diary_sql as sql
 from uncramp.store.aside import BESIDE, OneAtATime, set_aside
 from uncramp.store.change import apply
@@ -20,7 +20,7 @@ NAME = "diary.db"
 Result = TypeVar("Result")
 
 
-class Base:
+class DiaryConnection:
     """One process's way to the database. It is opened at the first use, and again if the file has been changed."""
 
     def __init__(
@@ -28,7 +28,7 @@ class Base:
         folders: Sequence[Path],
         now: Callable[[], datetime],
         patience_ms: int,
-        tell: Callable[[Notice], None],
+        tell: Callable[[StoreNotice], None],
     ) -> None:
         """Work with the database in the first of these folders; all of them may hold side files."""
         self.path = folders[0] / NAME
@@ -48,7 +48,7 @@ class Base:
         try:
             return self._attempt(work)
         except DiaryUnusableError as error:
-            if error.notice.trouble not in (Trouble.DAMAGED, Trouble.FOREIGN):
+            if error.notice.trouble not in (StoreProblem.DAMAGED, StoreProblem.FOREIGN):
                 raise
             self._set_aside(error.notice)
             return self._attempt(work)
@@ -74,7 +74,7 @@ class Base:
             with sorted_errors(self.path):
                 return work(self._open())
         except DiaryError as error:  # an entry that somebody has changed by other means
-            raise DiaryUnusableError(Notice(Trouble.BROKEN, self.path, str(error))) from error
+            raise DiaryUnusableError(StoreNotice(StoreProblem.BROKEN, self.path, str(error))) from error
 
     def _open(self) -> sqlite3.Connection:
         if self._db is not None and self._file == _identity(self.path):
@@ -103,15 +103,15 @@ class Base:
 
     def _put_by(self, found: Waiting) -> None:
         with contextlib.suppress(OSError):
-            self._tell(Notice(Trouble.STRAY, set_aside(found.path, "stray", self._now())))
+            self._tell(StoreNotice(StoreProblem.STRAY, set_aside(found.path, "stray", self._now())))
 
-    def _set_aside(self, notice: Notice) -> None:
+    def _set_aside(self, notice: StoreNotice) -> None:
         self.close()
         with sorted_errors(self.path), OneAtATime(self.path.parent):
             if self._is_sound():  # another program has been faster
                 return
             target = set_aside(self.path, notice.trouble.value, self._now(), BESIDE)
-        self._tell(Notice(notice.trouble, target, notice.why))
+        self._tell(StoreNotice(notice.trouble, target, notice.why))
 
     def _is_sound(self) -> bool:
         try:
@@ -120,7 +120,7 @@ class Base:
                 with contextlib.closing(db):
                     return bool(db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
         except DiaryUnusableError as error:
-            if error.notice.trouble not in (Trouble.DAMAGED, Trouble.FOREIGN):
+            if error.notice.trouble not in (StoreProblem.DAMAGED, StoreProblem.FOREIGN):
                 raise
             return False
 

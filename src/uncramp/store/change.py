@@ -3,12 +3,12 @@
 import sqlite3
 
 from uncramp.domain.diary import DiaryError, Entry, Record, as_entry, as_record
-from uncramp.domain.diary_resume import SavedPlace, as_place, place_record
+from uncramp.domain.diary_resume import ResumePoint, as_place, place_record
 from uncramp.store import diary_sql as sql
 
 
 def recording(
-    entry: Entry, before: Entry | None, place: SavedPlace | None, process: int, changed: int
+    entry: Entry, before: Entry | None, place: ResumePoint | None, process: int, changed: int
 ) -> Record:
     """An entry as it is now.
 

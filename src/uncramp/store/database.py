@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
+from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.store.private import (
     NoFileError,
     make_file,
@@ -27,15 +27,15 @@ _CACHE_KIB = 16 * 1024
 """The most memory for pages of the file; a small diary takes as much as it needs."""
 
 _BY_NAME = {
-    "SQLITE_CORRUPT": Trouble.DAMAGED,
-    "SQLITE_NOTADB": Trouble.DAMAGED,
-    "SQLITE_BUSY": Trouble.LOCKED,
-    "SQLITE_LOCKED": Trouble.LOCKED,
-    "SQLITE_PROTOCOL": Trouble.LOCKED,
-    "SQLITE_READONLY": Trouble.READ_ONLY,
-    "SQLITE_CANTOPEN": Trouble.READ_ONLY,
-    "SQLITE_PERM": Trouble.READ_ONLY,
-    "SQLITE_FULL": Trouble.FULL,
+    "SQLITE_CORRUPT": StoreProblem.DAMAGED,
+    "SQLITE_NOTADB": StoreProblem.DAMAGED,
+    "SQLITE_BUSY": StoreProblem.LOCKED,
+    "SQLITE_LOCKED": StoreProblem.LOCKED,
+    "SQLITE_PROTOCOL": StoreProblem.LOCKED,
+    "SQLITE_READONLY": StoreProblem.READ_ONLY,
+    "SQLITE_CANTOPEN": StoreProblem.READ_ONLY,
+    "SQLITE_PERM": StoreProblem.READ_ONLY,
+    "SQLITE_FULL": StoreProblem.FULL,
 }
 
 
@@ -75,11 +75,13 @@ def sorted_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise DiaryUnusableError(Notice(_trouble(error), path, str(error))) from error
+        raise DiaryUnusableError(StoreNotice(_trouble(error), path, str(error))) from error
     except NoFileError as error:
-        raise DiaryUnusableError(Notice(Trouble.FOREIGN, path)) from error
+        raise DiaryUnusableError(StoreNotice(StoreProblem.FOREIGN, path)) from error
     except OSError as error:
-        raise DiaryUnusableError(Notice(Trouble.READ_ONLY, path, error.strerror or str(error))) from error
+        raise DiaryUnusableError(
+            StoreNotice(StoreProblem.READ_ONLY, path, error.strerror or str(error))
+        ) from error
 
 
 @contextmanager
@@ -106,7 +108,7 @@ def _refuse_no_database(path: Path) -> None:
     size = int.from_bytes(head[16:18], "big")
     sound = head[:16] == _MAGIC and head[21:24] == _FRACTIONS and {*head[18:20]} <= {1, 2}
     if not sound or (size != 1 and (size < _SMALLEST_PAGE or size & (size - 1))):
-        raise DiaryUnusableError(Notice(Trouble.DAMAGED, path, "file is not a database"))
+        raise DiaryUnusableError(StoreNotice(StoreProblem.DAMAGED, path, "file is not a database"))
 
 
 def _prepare(db: sqlite3.Connection) -> None:
@@ -138,9 +140,9 @@ def _version(db: sqlite3.Connection, path: Path, newest: int) -> int:
     application = int(db.execute("PRAGMA application_id").fetchone()[0])
     empty = db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
     if application != APPLICATION and not (empty and version == 0):
-        raise DiaryUnusableError(Notice(Trouble.FOREIGN, path))
+        raise DiaryUnusableError(StoreNotice(StoreProblem.FOREIGN, path))
     if version > newest:
-        raise DiaryUnusableError(Notice(Trouble.NEWER, path, f"version {version}, not {newest}"))
+        raise DiaryUnusableError(StoreNotice(StoreProblem.NEWER, path, f"version {version}, not {newest}"))
     return version
 
 
@@ -154,7 +156,7 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _trouble(error: sqlite3.Error) -> Trouble:
+def _trouble(error: sqlite3.Error) -> StoreProblem:
     name = getattr(error, "sqlite_errorname", "") or ""
     kind = next((kind for start, kind in _BY_NAME.items() if name.startswith(start)), None)
-    return kind or Trouble.BROKEN
+    return kind or StoreProblem.BROKEN

@@ -11,12 +11,12 @@ from datetime import date
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
-from uncramp.domain.diary_resume import SavedPlace, as_place
+from uncramp.domain.diary_resume import ResumePoint, as_place
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store import diary_sql as sql
-from uncramp.store.diary_sql import Kept, Version
+from uncramp.store.diary_sql import StoredEntry, Version
 from uncramp.store.erasing import erase_files
 from uncramp.store.processes import alive
 from uncramp.store.recording import Recording
@@ -46,7 +46,7 @@ class DiaryStore(Recording):
 
     # Looking.
 
-    def get(self, entry_id: str) -> Kept:
+    def get(self, entry_id: str) -> StoredEntry:
         """An entry, deleted or not.
 
         Raises:
@@ -104,7 +104,7 @@ class DiaryStore(Recording):
         """What an entry said before it was changed, the oldest first."""
         return self._run(lambda db: sql.versions(db, entry_id))
 
-    def resumable(self) -> SavedPlace | None:
+    def resumable(self) -> ResumePoint | None:
         """Where somebody was cut off a short while ago, if they were; never in what is being played elsewhere."""
         now = self._now()
         since = int((now - RESUME_WITHIN).timestamp())

@@ -52,7 +52,7 @@ Row = Sequence[object]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredEntry:
     """An entry as it is kept."""
 
     entry: Entry
@@ -136,7 +136,7 @@ def take(db: sqlite3.Connection, line_id: str) -> bool:
 # Reading.
 
 
-def get(db: sqlite3.Connection, entry_id: str) -> Kept | None:
+def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
     """An entry, and what is known of it."""
     row = db.execute(_ENTRIES + "WHERE e.id = ?", (entry_id,)).fetchone()
     if row is None:
@@ -144,7 +144,7 @@ def get(db: sqlite3.Connection, entry_id: str) -> Kept | None:
     known = db.execute(
         "SELECT changed, deleted IS NOT NULL FROM entries WHERE id = ?", (entry_id,)
     ).fetchone()
-    return Kept(_entry(row), int(known[0]), bool(known[1]))
+    return StoredEntry(_entry(row), int(known[0]), bool(known[1]))
 
 
 def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:

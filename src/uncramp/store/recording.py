@@ -9,17 +9,17 @@ from datetime import datetime
 from pathlib import Path
 
 from uncramp.domain.diary import DiaryError, Entry
-from uncramp.domain.diary_resume import SavedPlace
-from uncramp.domain.store_problem import DiaryUnusableError, Notice, Trouble
+from uncramp.domain.diary_resume import ResumePoint
+from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.store import diary_sql as sql
-from uncramp.store.base import Base
+from uncramp.store.base import DiaryConnection
 from uncramp.store.change import apply, deleting, recording
 from uncramp.store.side import SideFile
 
 PATIENCE_MS = 250
 """How long a recording waits for another program that writes: a screen stands still no longer than this."""
 
-_PASSING = (Trouble.LOCKED, Trouble.BESIDE)
+_PASSING = (StoreProblem.LOCKED, StoreProblem.BESIDE)
 
 
 class Recording:
@@ -44,8 +44,8 @@ class Recording:
         self.folder = folder
         self.folders = (folder, *spare)
         self._now = now
-        self._notices: list[Notice] = []
-        self._base = Base(self.folders, now, patience_ms, self._tell)
+        self._notices: list[StoreNotice] = []
+        self._base = DiaryConnection(self.folders, now, patience_ms, self._tell)
         self._side = SideFile(self.folders)
         self._beside = False
 
@@ -54,7 +54,7 @@ class Recording:
         """The database file, which need not be there yet."""
         return self._base.path
 
-    def told(self) -> tuple[Notice, ...]:
+    def told(self) -> tuple[StoreNotice, ...]:
         """What the person has to be told, each thing once; asking empties it."""
         told, self._notices = tuple(self._notices), []
         return told
@@ -68,7 +68,7 @@ class Recording:
 
     # Recording: never raises, never waits long.
 
-    def record(self, entry: Entry, place: SavedPlace | None = None, *, before: Entry | None = None) -> None:
+    def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         """Write what is happening; on the disk when this returns.
 
         Args:
@@ -107,7 +107,7 @@ class Recording:
                 self._beside = True
                 self._tell(error.notice)
             except DiaryError:
-                self._tell(Notice(Trouble.BROKEN, self.path))
+                self._tell(StoreNotice(StoreProblem.BROKEN, self.path))
             else:
                 return
         self._keep_beside(change)
@@ -116,11 +116,11 @@ class Recording:
         try:
             path = self._side.append(change, self._seconds())
         except OSError as error:
-            self._tell(Notice(Trouble.LOST, self.folder, error.strerror or str(error)))
+            self._tell(StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error)))
         else:
-            self._tell(Notice(Trouble.BESIDE, path))
+            self._tell(StoreNotice(StoreProblem.BESIDE, path))
 
-    def _tell(self, notice: Notice) -> None:
+    def _tell(self, notice: StoreNotice) -> None:
         if notice not in self._notices:
             self._notices.append(notice)
 

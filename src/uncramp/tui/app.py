@@ -17,15 +17,15 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.context import Kit, no_page
+from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.terminal import first_paint
 from uncramp.tui import keys, pages
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.key_repeat import HeldKey
-from uncramp.tui.messages import AboutWanted, Again, Chosen, Done, GuideWanted, Over
+from uncramp.tui.key_repeat import KeyRepeat
+from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 from uncramp.words.emergency import emergency_number
 from uncramp.words.profile import person_lines
@@ -57,7 +57,7 @@ class UncrampApp(App[None]):
 
     def __init__(
         self,
-        kit: Kit,
+        context: Context,
         plan: Plan | None = None,
         *,
         driver: type[Driver] | None = None,
@@ -67,17 +67,17 @@ class UncrampApp(App[None]):
         """Start with `plan`, or at home without one.
 
         Args:
-            kit: what the screens work with.
+            context: what the screens work with.
             plan: what to play at once.
             driver: what draws, if not the toolkit's own choice.
-            cramp_began: when the first instruction stood on the terminal, in milliseconds on the kit's clock.
+            cramp_began: when the first instruction stood on the terminal, in milliseconds on the context's clock.
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
         """
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
-        self._held = HeldKey()
+        self._held = KeyRepeat()
         self._in_hand = in_hand
-        self._kit = kit
+        self.context = context
         self._plan = plan
         self.failure: Exception | None = None
         self._choose_colours()
@@ -88,7 +88,7 @@ class UncrampApp(App[None]):
             return self._play(self._plan, self._cramp_began)
         from uncramp.tui.screens.home import HomeScreen
 
-        return HomeScreen(self._kit)
+        return HomeScreen(self.context)
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours; none while it is not one of ours: the toolkit asks before one can be chosen."""
@@ -106,16 +106,16 @@ class UncrampApp(App[None]):
         if isinstance(event, Key) and not event.is_forwarded:  # a forwarded one comes by a second time
             if event.key not in _HELD_KEYS:
                 self._held.forget()
-            elif self._held.repeats(self._kit.clock()):
+            elif self._held.repeats(self.context.clock()):
                 return
         await super().on_event(event)
 
     def _dark(self) -> bool:
-        wished = self._kit.profile.theme
+        wished = self.context.profile.theme
         if wished is not Theme.AUTO:
             return wished is Theme.NIGHT
         aid = self._plan is None or self._plan.measures_cramp  # home's first key is help, too
-        return aid and is_night(self._kit.local_time())
+        return aid and is_night(self.context.local_time())
 
     def on_mount(self) -> None:
         """Mend what Textual leaves open."""
@@ -128,8 +128,8 @@ class UncrampApp(App[None]):
 
     def _offer_to_go_on(self) -> None:
         """What was cut off a short while ago comes before home. Nothing comes before first aid."""
-        kit = self._kit
-        found = kit.diary.cut_off(kit.library, kit.profile)
+        context = self.context
+        found = context.diary.cut_off(context.library, context.profile)
         if found is None:
             return
         from uncramp.tui.screens.resume import ResumeScreen  # late: hardly anything is ever cut off
@@ -137,14 +137,14 @@ class UncrampApp(App[None]):
 
         def answered(wanted: bool | None) -> None:
             if not wanted:
-                kit.diary.let_be(found.entry)
+                context.diary.let_be(found.entry)
                 return
-            kit.diary.go_on(found.entry)
-            session = found.session(kit.local_time(), kit.clock())
+            context.diary.go_on(found.entry)
+            session = found.session(context.local_time(), context.clock())
             self._in_hand(session)
-            self.push_screen(SessionScreen(kit, session, at=found.place.interval))
+            self.push_screen(SessionScreen(context, session, at=found.place.interval))
 
-        self.push_screen(ResumeScreen(kit, found), answered)
+        self.push_screen(ResumeScreen(context, found), answered)
 
     def _settle(self) -> None:
         """What can wait until the first screen stands: the screens that follow, the diary, and the garbage.
@@ -155,8 +155,8 @@ class UncrampApp(App[None]):
         """
         for screen in _SCREENS:
             load = partial(import_module, f"uncramp.tui.screens.{screen}")
-            self._kit.broken.attempt(load, lambda: None, no_page())  # a page that nobody has asked for
-        self._kit.diary.write()
+            self.context.faults.attempt(load, lambda: None, no_page())  # a page that nobody has asked for
+        self.context.diary.write()
         gc.freeze()
         gc.enable()
 
@@ -164,29 +164,29 @@ class UncrampApp(App[None]):
         if not plan.intervals:
             from uncramp.tui.screens.nothing import NothingScreen
 
-            return NothingScreen(plan, self._kit.emergency_number)
+            return NothingScreen(plan, self.context.emergency_number)
         from uncramp.tui.screens.session import SessionScreen
 
         session = Session(plan, cramp_began=cramp_began)
         self._in_hand(session)
-        return SessionScreen(self._kit, session)
+        return SessionScreen(self.context, session)
 
-    @on(Chosen)
-    def _start(self, message: Chosen) -> None:
-        plan = self._kit.plan(message.routine)
+    @on(RoutineChosen)
+    def _start(self, message: RoutineChosen) -> None:
+        plan = self.context.plan(message.routine)
         self.push_screen(self._play(plan))
 
     @on(AboutWanted)
     def _ask_about_the_person(self) -> None:
-        self._open(partial(pages.about_page, self._kit), self._take_the_person)
+        self._open(partial(pages.about_page, self.context), self._take_the_person)
 
     def _take_the_person(self, changed: bool | None) -> None:
         """From here on everything goes by what the person has said."""
         if not changed:
             return
         loaded = my_profile()
-        self._kit = replace(
-            self._kit,
+        self.context = replace(
+            self.context,
             profile=loaded.profile,
             emergency_number=emergency_number(loaded.profile.emergency_number),
             notices=tuple(person_lines(loaded)),
@@ -195,15 +195,15 @@ class UncrampApp(App[None]):
         from uncramp.tui.screens.home import HomeScreen
 
         if isinstance(self.screen, HomeScreen):
-            self.screen.take(self._kit)
+            self.screen.take(self.context)
 
     @on(GuideWanted)
     def _read_the_guide(self) -> None:
-        self._open(partial(pages.guide_page, self._kit))
+        self._open(partial(pages.guide_page, self.context))
 
     def _open(self, make: Callable[[], Screen[Any]], then: Callable[[Any], None] | None = None) -> None:
         """Open a page that help does not need; where it is broken, only that page is lost."""
-        page = self._kit.page(make)
+        page = self.context.page(make)
         if page is None:
             self.notify(no_page(), markup=False)
         else:
@@ -212,14 +212,14 @@ class UncrampApp(App[None]):
     @on(Over)
     def _over(self, message: Over) -> None:
         if message.session.phase is Phase.FINISHED:
-            page = self._kit.page(partial(pages.finish_page, self._kit, message.session))
+            page = self.context.page(partial(pages.finish_page, self.context, message.session))
             if page is not None:
                 self._replace(page)
                 return
         self._leave()
 
-    @on(Again)
-    def _again(self, message: Again) -> None:
+    @on(PlayAgain)
+    def _again(self, message: PlayAgain) -> None:
         self._replace(self._play(message.plan, message.cramp_began))
 
     def _replace(self, screen: Screen[Any]) -> None:
@@ -231,7 +231,7 @@ class UncrampApp(App[None]):
 
     @on(Done)
     def _leave(self) -> None:
-        self._kit.diary.part()
+        self.context.diary.part()
         self._in_hand(None)
         if self._plan is None:
             self.pop_screen()
@@ -276,11 +276,11 @@ class UncrampApp(App[None]):
         super()._handle_exception(error)
 
 
-def run_app(kit: Kit, plan: Plan | None, in_hand: Callable[[Session | None], None]) -> int:
+def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None]) -> int:
     """Run the program on the terminal.
 
     Args:
-        kit: what the screens work with.
+        context: what the screens work with.
         plan: what to play at once; `None` for home.
         in_hand: is told each session that begins, and `None` as it is left.
 
@@ -292,11 +292,11 @@ def run_app(kit: Kit, plan: Plan | None, in_hand: Callable[[Session | None], Non
     """
     painted = first_paint.hand_over()
     if painted is None:
-        app = UncrampApp(kit, plan, in_hand=in_hand)
+        app = UncrampApp(context, plan, in_hand=in_hand)
     else:
         settings, began = painted
         driver = upstream.driver_after_first_paint(settings)
-        app = UncrampApp(kit, plan, driver=driver, cramp_began=began, in_hand=in_hand)
+        app = UncrampApp(context, plan, driver=driver, cramp_began=began, in_hand=in_hand)
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):
             app.run()

@@ -5,7 +5,7 @@ HELD_MS = 150
 100 ms; a person who means two presses is slower than this."""
 
 
-class HeldKey:
+class KeyRepeat:
     """Tells a new press from the repeats of one that is held."""
 
     def __init__(self) -> None:

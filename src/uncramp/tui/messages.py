@@ -10,7 +10,7 @@ from uncramp.domain.routine import Routine
 from uncramp.domain.session import Session
 
 
-class Chosen(Message):
+class RoutineChosen(Message):
     """At home, the person wants this routine."""
 
     def __init__(self, routine: Routine) -> None:
@@ -36,7 +36,7 @@ class Over(Message):
         self.session = session
 
 
-class Again(Message):
+class PlayAgain(Message):
     """The person wants to do it again."""
 
     def __init__(self, plan: Plan, cramp_began: int | None) -> None:

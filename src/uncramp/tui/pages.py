@@ -7,31 +7,31 @@ from textual.screen import Screen
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
 
 
-def about_page(kit: Kit) -> Screen[bool]:
+def about_page(context: Context) -> Screen[bool]:
     """What is true of the person."""
     from uncramp.tui.screens.about import AboutScreen
 
-    return AboutScreen(kit)
+    return AboutScreen(context)
 
 
-def guide_page(kit: Kit) -> Screen[Any]:
+def guide_page(context: Context) -> Screen[Any]:
     """The guide."""
     from uncramp.guide.topics import FOLDER, read_guide  # it brings Markdown with it
     from uncramp.tui.screens.guide import GuideScreen
 
-    number = kit.emergency_number
+    number = context.emergency_number
     return GuideScreen(read_guide(shipped_routines() / FOLDER, number), emergency_number=number)
 
 
-def finish_page(kit: Kit, session: Session) -> Screen[Any]:
+def finish_page(context: Context, session: Session) -> Screen[Any]:
     """The end of a session."""
     from uncramp.tui.screens.finish import FinishScreen
 
-    return FinishScreen(kit, session)
+    return FinishScreen(context, session)
 
 
 def keys_page(below: Screen[Any]) -> Screen[bool]:
@@ -41,8 +41,8 @@ def keys_page(below: Screen[Any]) -> Screen[bool]:
     return KeyListScreen(below)
 
 
-def why_page(kit: Kit, plan: Plan, step: Step) -> Screen[bool]:
+def why_page(context: Context, plan: Plan, step: Step) -> Screen[bool]:
     """Why a step is as it is."""
     from uncramp.tui.screens.why import WhyScreen
 
-    return WhyScreen(kit, plan, step)
+    return WhyScreen(context, plan, step)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
 from uncramp.domain.practice import DayCount, Streak
 from uncramp.domain.routine import Part, Side
-from uncramp.domain.store_problem import Notice, Trouble
+from uncramp.domain.store_problem import StoreNotice, StoreProblem
 from uncramp.faults import mend_file
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
@@ -80,32 +80,40 @@ def entry_title(entry: Entry | None, today: date) -> str:
     return _("{title}, {when}").format(title=visible(entry.title or entry.routine), when=when)
 
 
-def notice_words(notice: Notice) -> str:
+def notice_words(notice: StoreNotice) -> str:
     """What is wrong with the diary's files, and what becomes of what was recorded."""
     words = {
-        Trouble.DAMAGED: _("Your diary could not be read. It is kept as {path}, and a new one is begun."),
-        Trouble.FOREIGN: _(
+        StoreProblem.DAMAGED: _(
+            "Your diary could not be read. It is kept as {path}, and a new one is begun."
+        ),
+        StoreProblem.FOREIGN: _(
             "The diary's file was something else. It is kept as {path}, and a new one is begun."
         ),
-        Trouble.NEWER: _("A newer uncramp wrote your diary, {path}. Get the newer uncramp to use it."),
-        Trouble.LOCKED: _("Another program uses your diary, {path}."),
-        Trouble.READ_ONLY: _("Your diary can't be opened or written: {path} ({why})."),
-        Trouble.FULL: _("The disk is full: your diary, {path}, can't grow."),
-        Trouble.BROKEN: _("Your diary can't be used: {path} ({why})."),
-        Trouble.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
-        Trouble.BESIDE: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
-        Trouble.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
+        StoreProblem.NEWER: _("A newer uncramp wrote your diary, {path}. Get the newer uncramp to use it."),
+        StoreProblem.LOCKED: _("Another program uses your diary, {path}."),
+        StoreProblem.READ_ONLY: _("Your diary can't be opened or written: {path} ({why})."),
+        StoreProblem.FULL: _("The disk is full: your diary, {path}, can't grow."),
+        StoreProblem.BROKEN: _("Your diary can't be used: {path} ({why})."),
+        StoreProblem.STRAY: _(
+            "Part of what was kept beside your diary could not be read. It is kept as {path}."
+        ),
+        StoreProblem.BESIDE: _(
+            "What happened is kept in {path}. It goes into your diary as soon as that works."
+        ),
+        StoreProblem.LOST: _(
+            "What happened could not be written anywhere ({why}). Write it down for yourself."
+        ),
     }
     return words[notice.trouble].format(path=notice.path, why=notice.why)
 
 
-def mend_words(notice: Notice) -> str:
+def mend_words(notice: StoreNotice) -> str:
     """What the person can do about it; "" where nothing has to be done, or it has been said."""
     words = {
-        Trouble.LOCKED: _("To mend it, close the other program."),
-        Trouble.READ_ONLY: mend_file(),
-        Trouble.FULL: _("To mend it, delete what you don't need."),
-        Trouble.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
+        StoreProblem.LOCKED: _("To mend it, close the other program."),
+        StoreProblem.READ_ONLY: mend_file(),
+        StoreProblem.FULL: _("To mend it, delete what you don't need."),
+        StoreProblem.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
     }
     return words.get(notice.trouble, "")
 

@@ -2,42 +2,42 @@
 
 from collections.abc import Iterator
 
-from uncramp.domain.pregnancy import Stage
-from uncramp.domain.profile import Notice, Profile
-from uncramp.files.profile import Loaded
+from uncramp.domain.pregnancy import PregnancyStage
+from uncramp.domain.profile import Profile, ProfileNotice
+from uncramp.files.profile import LoadedProfile
 from uncramp.i18n import _
 
 
-def notice_words(notice: Notice) -> str:
+def notice_words(notice: ProfileNotice) -> str:
     """What the person is told of their profile, and what they can do."""
     return {
-        Notice.NOT_READ: _(
+        ProfileNotice.NOT_READ: _(
             "Your profile can't be used as it is. To be safe, you are led as if late in pregnancy and prone to clots."
         ),
-        Notice.UNLIKELY: _(
+        ProfileNotice.UNLIKELY: _(
             "The date of your pregnancy is too far ahead. Check it, and the date of this computer. "
             "To be safe, you are led as if late in pregnancy and prone to clots."
         ),
-        Notice.PAST_DUE: _(
+        ProfileNotice.PAST_DUE: _(
             "Your due date has passed. Until you change your profile, "
             "you are led as if still pregnant, and with the higher clot risk after birth."
         ),
-        Notice.AFTER_BIRTH: _(
+        ProfileNotice.AFTER_BIRTH: _(
             "Your due date was six weeks ago or more, so you no longer count as pregnant. "
             "The clot risk after birth stays on until you take the pregnancy out of your profile."
         ),
     }[notice]
 
 
-def stage_words(stage: Stage, week: int) -> str:
+def stage_words(stage: PregnancyStage, week: int) -> str:
     """How far a pregnancy is, and what follows from it."""
     return {
-        Stage.EARLY: _("Week {n}: pregnant."),
-        Stage.FROM_WEEK_16: _("Week {n}: pregnant, from week 16."),
-        Stage.LATE: _("Week {n}: late in pregnancy."),
-        Stage.PAST_DUE: _("Past the due date: late in pregnancy, and clot risk."),
-        Stage.AFTER_BIRTH: _("After birth: clot risk."),
-        Stage.UNLIKELY: _("The date can't be right: late in pregnancy, and clot risk."),
+        PregnancyStage.EARLY: _("Week {n}: pregnant."),
+        PregnancyStage.FROM_WEEK_16: _("Week {n}: pregnant, from week 16."),
+        PregnancyStage.LATE: _("Week {n}: late in pregnancy."),
+        PregnancyStage.PAST_DUE: _("Past the due date: late in pregnancy, and clot risk."),
+        PregnancyStage.AFTER_BIRTH: _("After birth: clot risk."),
+        PregnancyStage.UNLIKELY: _("The date can't be right: late in pregnancy, and clot risk."),
     }[stage].format(n=week)
 
 
@@ -46,7 +46,7 @@ def sound_words(profile: Profile) -> str:
     return {None: _("off"), True: _("on"), False: _("off")}[profile.sound]
 
 
-def person_lines(loaded: Loaded) -> Iterator[str]:
+def person_lines(loaded: LoadedProfile) -> Iterator[str]:
     """What the person has to know of their profile, and what is wrong in its file."""
     yield from (notice_words(notice) for notice in loaded.notices)
     yield from (str(problem) for problem in loaded.problems)

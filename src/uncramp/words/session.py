@@ -1,8 +1,8 @@
 """How the program says things: times, sides, moves, and what happened."""
 
 from uncramp.domain import events as ev
-from uncramp.domain.adapt import Change, Kind
-from uncramp.domain.plan import Answer, Interval, Plan, Sort
+from uncramp.domain.adapt import Change, ChangeKind
+from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.routine import Part, Purpose, Routine, Side, Status, Tag
 from uncramp.i18n import _, plural
 
@@ -57,9 +57,9 @@ def side_name(side: Side | None, part: Part) -> str:
 def move_name(interval: Interval, move: str) -> str:
     """A move's name as it is shown: the routine's own word, or the program's for its own intervals."""
     names = {
-        Sort.GET_READY: _("get ready"),
-        Sort.REST: _("rest"),
-        Sort.CHANGE: _("switch sides"),
+        IntervalKind.GET_READY: _("get ready"),
+        IntervalKind.REST: _("rest"),
+        IntervalKind.CHANGE: _("switch sides"),
     }
     return names.get(interval.sort, move)
 
@@ -105,9 +105,9 @@ def status_name(status: Status) -> str:
 def change_sentence(change: Change) -> str:
     """What an adaptation did, with its reason."""
     whole = {
-        Kind.SKIPPED: _("Left out: {name}. {why}"),
-        Kind.REPLACED: _("Changed: {name}. {why}"),
-        Kind.CAUTION: _("Take care: {name}. {why} {caution}"),
+        ChangeKind.SKIPPED: _("Left out: {name}. {why}"),
+        ChangeKind.REPLACED: _("Changed: {name}. {why}"),
+        ChangeKind.CAUTION: _("Take care: {name}. {why} {caution}"),
     }[change.kind]
     return whole.format(name=change.name, why=change.why, caution=change.caution).strip()
 

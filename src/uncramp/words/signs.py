@@ -46,7 +46,7 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SignGroup:
     """Signs that call for the same thing."""
 
     heading: str
@@ -59,7 +59,7 @@ class Group:
         return tuple(line.words for line in self.lines)
 
 
-def warning_signs(emergency_number: str = "") -> tuple[Group, ...]:
+def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
     """All warning signs, the most urgent first.
 
     Args:
@@ -69,8 +69,8 @@ def warning_signs(emergency_number: str = "") -> tuple[Group, ...]:
     return (_call_now(number), _today(), _pregnant(), _book_a_visit())
 
 
-def _call_now(number: str) -> Group:
-    return Group(
+def _call_now(number: str) -> SignGroup:
+    return SignGroup(
         _("Call {number} now").format(number=number),
         (
             Sign(
@@ -86,8 +86,8 @@ def _call_now(number: str) -> Group:
     )
 
 
-def _today() -> Group:
-    return Group(
+def _today() -> SignGroup:
+    return SignGroup(
         _("Doctor, maternity unit or urgent line today"),
         (
             Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker, or sore to touch.")),
@@ -104,8 +104,8 @@ def _today() -> Group:
     )
 
 
-def _pregnant() -> Group:
-    return Group(
+def _pregnant() -> SignGroup:
+    return SignGroup(
         _("Pregnant? Call at once for"),
         (
             Sign(
@@ -120,8 +120,8 @@ def _pregnant() -> Group:
     )
 
 
-def _book_a_visit() -> Group:
-    return Group(
+def _book_a_visit() -> SignGroup:
+    return SignGroup(
         _("Book a visit for"),
         (
             Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
@@ -136,13 +136,13 @@ def signs_to_tick() -> dict[str, Sign]:
     return {line.key: line for group in warning_signs() for line in group.lines if line.key}
 
 
-def group_of(key: str, emergency_number: str = "") -> Group | None:
+def group_of(key: str, emergency_number: str = "") -> SignGroup | None:
     """The group of a sign, which says what it calls for; `None` where there is no such sign."""
     groups = warning_signs(emergency_number)
     return next((group for group in groups if key and key in [line.key for line in group.lines]), None)
 
 
-def signs_from(key: str, emergency_number: str = "") -> tuple[Group, ...]:
+def signs_from(key: str, emergency_number: str = "") -> tuple[SignGroup, ...]:
     """All warning signs, the group of this one first."""
     groups, first = warning_signs(emergency_number), group_of(key, emergency_number)
     return groups if first is None else (first, *(group for group in groups if group != first))

@@ -11,20 +11,20 @@ from textual.widgets import OptionList
 
 from uncramp.domain.profile import Profile
 from uncramp.guidance.about_you import by_id, first_words, groups, problem_lines
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.guidance.draft import Draft
 from uncramp.guidance.profiles import profile_path
 from uncramp.guidance.questions import Chosen, Typed
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.key_repeat import HeldKey
+from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.question_list import QuestionList
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.signs import Reason
 
 _WIDE = 108
@@ -73,30 +73,30 @@ class AboutScreen(Screen[bool]):
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, context: Context) -> None:
         """Read the person's profile from its file."""
         super().__init__()
-        self._kit = kit
-        self._draft = Draft(profile_path(), kit.local_time().date())
+        self.context = context
+        self._draft = Draft(profile_path(), context.local_time().date())
         self._questions = by_id()
-        self._held = HeldKey()
+        self._held = KeyRepeat()
         self._hello = first_words(self._draft.loaded) if self._nothing_set else ""
         self._typing = self._warned = False
         self._told_of: Chosen | Typed | None = None
 
     def compose(self) -> ComposeResult:
         """Questions; the reason, the line to type in, what is told; keys."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(_("About you"))
             with Container(id="body"):
                 yield QuestionList(groups(), id="questions")
                 with Vertical(id="panel"):
-                    yield Words(_("Why it is asked"), id="why-heading")
-                    yield Words(id="why")
+                    yield PlainText(_("Why it is asked"), id="why-heading")
+                    yield PlainText(id="why")
                     with Horizontal(id="ask"):
-                        yield Words("›", id="ask-mark")
+                        yield PlainText("›", id="ask-mark")
                         yield AnswerLine()
-                    yield Words(id="told")
+                    yield PlainText(id="told")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -138,7 +138,7 @@ class AboutScreen(Screen[bool]):
 
     def _tell(self, words: tuple[str, ...] = (), *, failed: bool = False) -> None:
         """Say something of the question that is marked; it stays until another one is."""
-        self.query_one("#told", Words).show("\n".join(words))
+        self.query_one("#told", PlainText).show("\n".join(words))
         self.set_class(bool(words), "-told")
         self.set_class(failed, "-failed")
         self._told_of = self._marked
@@ -146,7 +146,7 @@ class AboutScreen(Screen[bool]):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         if question := self._marked:
-            self.query_one("#why", Words).show(question.why)
+            self.query_one("#why", PlainText).show(question.why)
         if not self._draft.unsaved and question is not self._told_of:
             self._tell()
 
@@ -196,19 +196,19 @@ class AboutScreen(Screen[bool]):
 
     def action_change(self) -> None:
         """Change what is marked; a key that is held changes it once."""
-        if not self._held.repeats(self._kit.clock()):
+        if not self._held.repeats(self.context.clock()):
             self._list.action_select()
 
     def action_change_back(self) -> None:
         """The answer before, where there are a few."""
         question = self._marked
-        if question and not isinstance(question, Typed) and not self._held.repeats(self._kit.clock()):
+        if question and not isinstance(question, Typed) and not self._held.repeats(self.context.clock()):
             self._step(question, -1)
 
     def action_keep_answer(self) -> None:
         """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
         question, today = self._marked, self._draft.today
-        if self._held.repeats(self._kit.clock()) or not isinstance(question, Typed):
+        if self._held.repeats(self.context.clock()) or not isinstance(question, Typed):
             return
         text = self.query_one(AnswerLine).value.strip()
         if text == question.text(self._draft.profile, today):
@@ -234,7 +234,7 @@ class AboutScreen(Screen[bool]):
 
     def action_signs(self) -> None:
         """The warning signs, over this."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_skip(self) -> None:
         """Go back."""

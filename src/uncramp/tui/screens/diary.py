@@ -10,8 +10,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from uncramp.domain.diary import CrampEntry
-from uncramp.guidance.context import Kit
-from uncramp.guidance.diary_browser import DiaryDesk
+from uncramp.guidance.context import Context
+from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.i18n import _
 from uncramp.store.open import my_diary
 from uncramp.tui import diary_keys as dk
@@ -22,8 +22,8 @@ from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
-from uncramp.tui.widgets.layout import Frame
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.practice import working_headline
 from uncramp.words.signs import Reason
 
@@ -59,26 +59,26 @@ class DiaryScreen(Screen[None]):
     DiaryScreen.-nothing #empty { display: block; }
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, context: Context) -> None:
         """Look into the person's diary. Nothing is read yet."""
         super().__init__()
-        self._kit = kit
-        self._desk = DiaryDesk(my_diary(now=kit.local_time), kit.local_time)
+        self.context = context
+        self._desk = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
         self._weeks: Weeks = ()
 
     def compose(self) -> ComposeResult:
         """The calendar with its words, the days, what is told, the keys."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(_("Diary"))
             with Horizontal(id="top"):
                 yield HeatStrip()
                 with Vertical(id="beside"):
-                    yield Words(id="day")
+                    yield PlainText(id="day")
                     yield Static(legend(), id="legend", markup=False)
-                    yield Words(id="working")
+                    yield PlainText(id="working")
             yield DiaryList()
-            yield Words(id="empty")
-            yield Words(id="told")
+            yield PlainText(id="empty")
+            yield PlainText(id="told")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -110,15 +110,15 @@ class DiaryScreen(Screen[None]):
         settled = self._desk.settled()
         self.set_class(not settled, "-nothing")
         self._weeks = self._desk.weeks()
-        self.query_one("#working", Words).show(working_headline(self._desk.working()))
+        self.query_one("#working", PlainText).show(working_headline(self._desk.working()))
         if not settled:
-            self.query_one("#empty", Words).show(_no_diary() if self._desk.failed else _nothing_yet())
+            self.query_one("#empty", PlainText).show(_no_diary() if self._desk.failed else _nothing_yet())
         self.query_one(DiaryList).show(settled, self._desk.today, mark)
         self._tell()
 
     def _tell(self) -> None:
         """Say what there is to say of the last thing that was done, and show what is marked in the calendar."""
-        self.query_one("#told", Words).show(self._desk.told)
+        self.query_one("#told", PlainText).show(self._desk.told)
         self.set_class(self._desk.failed, "-failed")
         marked = self.query_one(DiaryList).marked
         self._mark_in_calendar(marked.day if marked else self._desk.today)
@@ -126,7 +126,7 @@ class DiaryScreen(Screen[None]):
 
     def _mark_in_calendar(self, day: date) -> None:
         self.query_one(HeatStrip).show(self._weeks, day)
-        self.query_one("#day", Words).show(self._desk.day_told(day))
+        self.query_one("#day", PlainText).show(self._desk.day_told(day))
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:
@@ -150,7 +150,7 @@ class DiaryScreen(Screen[None]):
         marked = self.query_one(DiaryList).marked
         if marked:
             self._desk.say()
-            self.app.push_screen(EntryScreen(self._kit, self._desk, marked), self._changed)
+            self.app.push_screen(EntryScreen(self.context, self._desk, marked), self._changed)
 
     def _changed(self, mark: str | None = None) -> None:
         """Something may be another: read it anew, and mark an entry."""
@@ -175,7 +175,7 @@ class DiaryScreen(Screen[None]):
     def action_add_cramp(self) -> None:
         """A cramp that was not followed here."""
         self._desk.say()
-        self.app.push_screen(EntryScreen(self._kit, self._desk, None), self._changed)
+        self.app.push_screen(EntryScreen(self.context, self._desk, None), self._changed)
 
     def action_delete(self) -> None:
         """Delete what is marked, so that it can be restored."""
@@ -205,7 +205,7 @@ class DiaryScreen(Screen[None]):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_back(self) -> None:
         """Back to where one was."""

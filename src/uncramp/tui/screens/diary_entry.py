@@ -12,22 +12,29 @@ from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry
 from uncramp.domain.times import parse_moment
-from uncramp.guidance.context import Kit
-from uncramp.guidance.diary_browser import DiaryDesk, refusal
-from uncramp.guidance.diary_questions import UNSAID, Picked, Question, Ticked, Typed, questions_for
+from uncramp.guidance.context import Context
+from uncramp.guidance.diary_browser import DiaryBrowser, refusal
+from uncramp.guidance.diary_questions import (
+    UNSAID,
+    CheckField,
+    ChoiceField,
+    Question,
+    TextField,
+    questions_for,
+)
 from uncramp.i18n import _
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
-from uncramp.tui.key_repeat import HeldKey
+from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.screens.diary_pages import NotePage
 from uncramp.tui.screens.diary_signs import TickSigns
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.field_list import FieldList
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.pick_lines import PickLines
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.diary import entry_title
 from uncramp.words.signs import Reason
 
@@ -63,28 +70,28 @@ class EntryScreen(Screen[str | None]):
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
-    def __init__(self, kit: Kit, desk: DiaryDesk, entry: Entry | None) -> None:
+    def __init__(self, context: Context, desk: DiaryBrowser, entry: Entry | None) -> None:
         """Show an entry, or add a cramp where there is none."""
         super().__init__()
-        self._kit = kit
+        self.context = context
         self._desk = desk
         self._entry = entry
         self._adding = entry is None
         self._questions = {question.id: question for question in questions_for(entry)}
-        self._held = HeldKey()
+        self._held = KeyRepeat()
         self._typing = False
 
     def compose(self) -> ComposeResult:
         """The fields, what answers the one that is marked, what is told, the keys."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar("")
             yield FieldList(tuple(self._questions.values()))
             yield PickLines()
             with Horizontal(id="ask"):
-                yield Words("›", id="ask-mark")
+                yield PlainText("›", id="ask-mark")
                 yield AnswerLine()
-            yield Words(id="told")
-            yield Words(" ", id="fill")
+            yield PlainText(id="told")
+            yield PlainText(" ", id="fill")
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -119,19 +126,19 @@ class EntryScreen(Screen[str | None]):
         self._tell()
 
     def _tell(self) -> None:
-        self.query_one("#told", Words).show(self._desk.told)
+        self.query_one("#told", PlainText).show(self._desk.told)
         self.set_class(self._desk.failed, "-failed")
         self.refresh_bindings()
 
     def _show_picks(self) -> None:
         """The keys that answer what is marked."""
         question, answers = self._marked, list[tuple[str, str, str]]()
-        if isinstance(question, Picked):
+        if isinstance(question, ChoiceField):
             answers = [
                 (_SHOWN.get(key, key), word, f"screen.pick('{key}')")
                 for key, (_value, word) in question.choices.items()
             ]
-        elif isinstance(question, Ticked):
+        elif isinstance(question, CheckField):
             answers = [(_("space"), _("tick them"), "screen.change")]
         self.query_one(PickLines).show([] if self._typing else answers, self.app.size.width - _SIDES)
 
@@ -142,7 +149,7 @@ class EntryScreen(Screen[str | None]):
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
-        if not isinstance(self._marked, Picked):
+        if not isinstance(self._marked, ChoiceField):
             self.action_change()
 
     def _change(self, after: Entry) -> bool:
@@ -165,10 +172,10 @@ class EntryScreen(Screen[str | None]):
 
     def _arrive(self) -> None:
         """While a cramp is added, what is typed can be typed at once."""
-        if self._adding and isinstance(self._marked, Typed):
+        if self._adding and isinstance(self._marked, TextField):
             self._type(self._marked)
 
-    def _type(self, question: Typed) -> None:
+    def _type(self, question: TextField) -> None:
         """Open the line."""
         line = self.query_one(AnswerLine)
         line.max_length = question.longest
@@ -194,7 +201,9 @@ class EntryScreen(Screen[str | None]):
             return False
         if action == "pick":
             question = self._marked if self.is_mounted else None
-            return not self._typing and isinstance(question, Picked) and parameters[0] in question.choices
+            return (
+                not self._typing and isinstance(question, ChoiceField) and parameters[0] in question.choices
+            )
         if action == dk.READ_NOTE.id:
             return isinstance(self._entry, CrampEntry) and bool(self._entry.note)
         return action != dk.UNDO.id or self._desk.can_undo
@@ -202,16 +211,16 @@ class EntryScreen(Screen[str | None]):
     def action_pick(self, key: str) -> None:
         """Answer with a key; then comes the next, while a cramp is added."""
         question = self._marked
-        if isinstance(question, Picked) and self._entry is not None:
+        if isinstance(question, ChoiceField) and self._entry is not None:
             changed = self._change(question.pick(self._entry, key))
             if changed and self._adding:
                 self._go_on()
 
     def action_go_on(self) -> None:
         """The next field; what is typed is typed."""
-        if self._held.repeats(self._kit.clock()):
+        if self._held.repeats(self.context.clock()):
             return
-        if isinstance(self._marked, Typed):
+        if isinstance(self._marked, TextField):
             self._type(self._marked)
         else:
             self._go_on()
@@ -219,29 +228,29 @@ class EntryScreen(Screen[str | None]):
     def action_change(self) -> None:
         """Change what is marked."""
         question, entry = self._marked, self._entry
-        if isinstance(question, Typed):
+        if isinstance(question, TextField):
             self._type(question)
-        elif isinstance(question, Picked) and entry is not None:
+        elif isinstance(question, ChoiceField) and entry is not None:
             self._change(question.step(entry, 1))
-        elif isinstance(question, Ticked) and isinstance(entry, CrampEntry):
-            self.app.push_screen(TickSigns(entry.signs, self._kit.emergency_number), self._take_ticks)
+        elif isinstance(question, CheckField) and isinstance(entry, CrampEntry):
+            self.app.push_screen(TickSigns(entry.signs, self.context.emergency_number), self._take_ticks)
 
     def action_change_back(self) -> None:
         """The answer before."""
-        if isinstance(self._marked, Picked) and self._entry is not None:
+        if isinstance(self._marked, ChoiceField) and self._entry is not None:
             self._change(self._marked.step(self._entry, -1))
 
     def _take_ticks(self, ticked: tuple[str, ...] | None) -> None:
         entry = self._entry
         if ticked is not None and isinstance(entry, CrampEntry):
-            self._change(Ticked.take(entry, ticked))
+            self._change(CheckField.take(entry, ticked))
             if self._adding:
                 self._go_on()
 
     def action_keep_answer(self) -> None:
         """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
         question = self._marked
-        if not isinstance(question, Typed) or self._held.repeats(self._kit.clock()):
+        if not isinstance(question, TextField) or self._held.repeats(self.context.clock()):
             return
         try:
             kept = self._keep(question, self.query_one(AnswerLine).value)
@@ -253,7 +262,7 @@ class EntryScreen(Screen[str | None]):
             self._set_typing(typing=False)
             self._go_on()
 
-    def _keep(self, question: Typed, text: str) -> bool:
+    def _keep(self, question: TextField, text: str) -> bool:
         if self._entry is not None:
             return self._change(question.typed(self._entry, text, self._desk.now()))
         if not text.strip():
@@ -288,7 +297,7 @@ class EntryScreen(Screen[str | None]):
 
     def action_signs(self) -> None:
         """The warning signs, over this."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_back(self) -> None:
         """Back to the days."""

@@ -7,7 +7,7 @@ from uncramp.domain.practice import Working
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.practice import working_lines
 
 
@@ -22,7 +22,7 @@ class NotePage(Page):
 
     def text(self) -> ComposeResult:
         """The note."""
-        yield Words(self._note, classes="item")
+        yield PlainText(self._note, classes="item")
 
 
 class WorkingPage(Page):
@@ -37,6 +37,6 @@ class WorkingPage(Page):
     def text(self) -> ComposeResult:
         """The answer, and the numbers that it stands on."""
         first, *lines = working_lines(self._working)
-        yield Words(first, classes="heading first")
+        yield PlainText(first, classes="heading first")
         for line in lines:
-            yield Words("\n" + line, classes="item")
+            yield PlainText("\n" + line, classes="item")

@@ -13,9 +13,9 @@ from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.diary import sign_words
 from uncramp.words.signs import Reason, signs_to_tick
 
@@ -40,9 +40,9 @@ class TickSigns(Screen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """The signs, and what to do if one is there now."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(_("Warning signs: which were there?"))
-            yield Words(_("Is one of these true now? Press ! and call."), id="urgent")
+            yield PlainText(_("Is one of these true now? Press ! and call."), id="urgent")
             yield Menu(*(Option(self._line(key), id=key) for key in self._keys), markup=False)
             yield KeyBar()
 

@@ -13,16 +13,16 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import URGENT_MS
-from uncramp.guidance.afterwards import WRITE, Afterwards, Ask, Question
-from uncramp.guidance.context import Kit
+from uncramp.guidance.afterwards import WRITE, AfterQuestion, AfterTopic, Afterwards
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import after_keys, keys
-from uncramp.tui.messages import Again, Done
+from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
-from uncramp.tui.widgets.words import Say, Words
+from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.words import BigText, PlainText
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 
@@ -50,10 +50,10 @@ class FinishScreen(Screen[None]):
     FinishScreen.-asking #summary { display: none; }
     """
 
-    def __init__(self, kit: Kit, session: Session) -> None:
+    def __init__(self, context: Context, session: Session) -> None:
         """Sum up a finished session."""
         super().__init__()
-        self._kit, self._session = kit, session
+        self.context, self._session = context, session
         self._gone_at: int | None = None
         self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
         self._asking: Afterwards | None = None
@@ -65,18 +65,18 @@ class FinishScreen(Screen[None]):
         return cramp and not self._session.relieved and self._gone_at is None
 
     @property
-    def _question(self) -> Question | None:
+    def _question(self) -> AfterQuestion | None:
         return self._asking.question if self._asking else None
 
     def compose(self) -> ComposeResult:
         """The summary, in the middle; or what is asked."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(self._session.plan.title)
             with Vertical(id="summary"):
-                yield Say(id="headline")
-                yield Words(id="first", classes="said")
-                yield Words(id="second", classes="quiet")
-                yield Words(id="third", classes="quiet")
+                yield BigText(id="headline")
+                yield PlainText(id="first", classes="said")
+                yield PlainText(id="second", classes="quiet")
+                yield PlainText(id="third", classes="quiet")
             yield AskPanel(id="ask")
             yield KeyBar()
 
@@ -96,10 +96,10 @@ class FinishScreen(Screen[None]):
         """Ask about a cramp that is gone, if the diary has it."""
         if self._session.cramp_began is None or self._cramping:
             return
-        self._kit.diary.write()
-        entry = self._kit.diary.entry
+        self.context.diary.write()
+        entry = self.context.diary.entry
         if isinstance(entry, CrampEntry):
-            self._asking = Afterwards(entry, self._kit.diary.tell)
+            self._asking = Afterwards(entry, self.context.diary.tell)
 
     def look(self) -> None:
         """Show the summary as it is now; one that is being put together or taken away has not all of its parts."""
@@ -108,14 +108,16 @@ class FinishScreen(Screen[None]):
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
         self.query_one(TopBar).show(where, self._note())
-        self.query_one("#headline", Say).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
-        self.query_one("#first", Words).show(first)
-        self.query_one("#second", Words).show(second)
-        self.query_one("#third", Words).show(self._kept())
+        self.query_one("#headline", BigText).say(
+            headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0
+        )
+        self.query_one("#first", PlainText).show(first)
+        self.query_one("#second", PlainText).show(second)
+        self.query_one("#third", PlainText).show(self._kept())
         self._show_question()
         if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
             self._urgent = True
-            self.app.push_screen(SignsScreen(Reason.URGENT, self._kit.emergency_number))
+            self.app.push_screen(SignsScreen(Reason.URGENT, self.context.emergency_number))
 
     def _show_question(self) -> None:
         question = self._question
@@ -145,7 +147,7 @@ class FinishScreen(Screen[None]):
         began = self._session.cramp_began or 0
         if self._session.relieved:
             return self._session.cramp_ms(0) or 0
-        return (self._kit.clock() if self._gone_at is None else self._gone_at) - began
+        return (self.context.clock() if self._gone_at is None else self._gone_at) - began
 
     def _words(self) -> tuple[str, str, str]:
         session = self._session
@@ -178,8 +180,8 @@ class FinishScreen(Screen[None]):
             "skip_all": asking,
             "leave_now": asking or self._cramping,
             "undo": self._asking is not None and self._asking.can_undo and not self._typing,
-            "tick": asking and question is not None and question.ask is Ask.SIGNS,
-            "write_note": asking and question is not None and question.ask is Ask.NOTE,
+            "tick": asking and question is not None and question.ask is AfterTopic.SIGNS,
+            "write_note": asking and question is not None and question.ask is AfterTopic.NOTE,
             "keep_note": self._typing,
             "drop_note": self._typing,
         }
@@ -193,19 +195,19 @@ class FinishScreen(Screen[None]):
 
     def action_gone(self) -> None:
         """The cramp has eased after all."""
-        self._gone_at = self._kit.clock()
-        self._kit.diary.relieved(self._gone_at)
+        self._gone_at = self.context.clock()
+        self.context.diary.relieved(self._gone_at)
         self._ask_about_it()
         self._change()
 
     def action_again(self) -> None:
         """Once more; a cramp that is not gone keeps its clock."""
         began = self._session.cramp_began if self._cramping else None
-        self.post_message(Again(self._session.plan, began))
+        self.post_message(PlayAgain(self._session.plan, began))
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     # What is asked.
 
@@ -222,7 +224,7 @@ class FinishScreen(Screen[None]):
             return
         self._change()
         if asking.warning:
-            number = self._kit.emergency_number
+            number = self.context.emergency_number
             self.app.push_screen(SignsScreen(Reason.TICKED, number, asking.warning), self._after_warning)
 
     def _after_warning(self, taken_back: bool | None) -> None:

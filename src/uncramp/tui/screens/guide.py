@@ -20,9 +20,9 @@ from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.guide_search import GuideSearch
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
@@ -97,13 +97,13 @@ class GuideScreen(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         """Topics and pages, the search, the keys."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(_("Guide"))
             with Horizontal(id="body"):
                 yield Menu(*(_option(topic) for topic in self._guide.topics), id="topics", markup=False)
                 yield Vertical(id="pages")
             yield GuideSearch(self._guide.topics)
-            yield Words("\n".join(f"▲ {problem}" for problem in self._guide.problems), id="problems")
+            yield PlainText("\n".join(f"▲ {problem}" for problem in self._guide.problems), id="problems")
             yield KeyBar()
 
     def on_mount(self) -> None:

@@ -10,18 +10,18 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from uncramp.domain.routine import Routine
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.messages import AboutWanted, Chosen, GuideWanted
+from uncramp.tui.messages import AboutWanted, GuideWanted, RoutineChosen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.routine_list import RoutineList
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
-    from uncramp.guidance.diary_summary import Glance
+    from uncramp.guidance.diary_summary import DiarySummary
     from uncramp.tui.screens.diary import DiaryScreen
 
 _LOOK_S = 0.1
@@ -34,7 +34,7 @@ _NO_DIARY = _("Your diary can't be shown now.")
 class _Glanced(Message):
     """The diary has been looked into."""
 
-    def __init__(self, seen: "Glance | None") -> None:
+    def __init__(self, seen: "DiarySummary | None") -> None:
         """Hand over what was seen."""
         super().__init__()
         self.seen = seen
@@ -67,24 +67,24 @@ class HomeScreen(Screen[None]):
     HomeScreen.-finding SearchLine { display: block; }
     """
 
-    def __init__(self, kit: Kit) -> None:
-        """Show the kit's library."""
+    def __init__(self, context: Context) -> None:
+        """Show the context's library."""
         super().__init__()
-        self._kit = kit
+        self.context = context
         self._line: Input | None = None
 
     def compose(self) -> ComposeResult:
         """The list, what narrows it, and the keys."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(_("uncramp: help for leg cramps"))
-            yield Words("\n".join(self._kit.notices), id="notices")
-            yield RoutineList(self._kit)
-            yield Words(id="diary-line")
+            yield PlainText("\n".join(self.context.notices), id="notices")
+            yield RoutineList(self.context)
+            yield PlainText(id="diary-line")
             yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Say what time it is."""
-        time = self._kit.local_time().strftime("%H:%M")
+        time = self.context.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), time)
         self.set_timer(_LOOK_S, self._complete)
 
@@ -98,33 +98,33 @@ class HomeScreen(Screen[None]):
 
     def _glance(self) -> None:
         """In a thread of its own: a diary that another program holds keeps no key waiting."""
-        seen = self._kit.broken.attempt(self._seen, lambda: None, _NO_DIARY)
+        seen = self.context.faults.attempt(self._seen, lambda: None, _NO_DIARY)
         self.post_message(_Glanced(seen))
 
-    def _seen(self) -> "Glance":
-        from uncramp.guidance.diary_summary import glance  # late: it brings the database with it
+    def _seen(self) -> "DiarySummary":
+        from uncramp.guidance.diary_summary import summarize  # late: it brings the database with it
 
-        return glance(self._kit.local_time)
+        return summarize(self.context.local_time)
 
     @on(_Glanced)
     def _show_diary(self, message: _Glanced) -> None:
         seen = message.seen
-        self.query_one("#diary-line", Words).show(seen.line if seen else _NO_DIARY)
+        self.query_one("#diary-line", PlainText).show(seen.line if seen else _NO_DIARY)
         if seen:
             self.query_one(RoutineList).show_today(seen.marks, seen.streak)
 
-    def take(self, kit: Kit) -> None:
-        """Show what another kit holds: the person has changed something about themselves."""
-        self._kit = kit
-        self.query_one("#notices", Words).show("\n".join(kit.notices))
+    def take(self, context: Context) -> None:
+        """Show what another context holds: the person has changed something about themselves."""
+        self.context = context
+        self.query_one("#notices", PlainText).show("\n".join(context.notices))
         routines = self.query_one(RoutineList)
-        routines.take(kit)
+        routines.take(context)
         routines.refill(self._line.value if self._line else "")
 
     @on(RoutineList.OptionSelected)
     def _choose(self, event: RoutineList.OptionSelected) -> None:
         if routine := self.query_one(RoutineList).routine(event.option_id):
-            self.post_message(Chosen(routine))
+            self.post_message(RoutineChosen(routine))
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -154,12 +154,12 @@ class HomeScreen(Screen[None]):
         routine = self.query_one(RoutineList).routine(marked.id if marked else None)
         if routine is None:
             return
-        self._kit.broken.attempt(lambda: self._open_preview(routine), lambda: None, _NO_PREVIEW)
+        self.context.faults.attempt(lambda: self._open_preview(routine), lambda: None, _NO_PREVIEW)
 
     def _open_preview(self, routine: Routine) -> None:
         from uncramp.tui.screens.preview import open_preview  # late: help waits for none of it
 
-        open_preview(self, self._kit, routine)
+        open_preview(self, self.context, routine)
 
     def action_find(self) -> None:
         """Narrow the list by typing."""
@@ -187,7 +187,7 @@ class HomeScreen(Screen[None]):
         """The warning signs."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_guide(self) -> None:
         """The guide."""
@@ -195,16 +195,16 @@ class HomeScreen(Screen[None]):
 
     def action_diary(self) -> None:
         """The diary."""
-        screen = self._kit.broken.attempt(self._diary_screen, lambda: None, _NO_DIARY)
+        screen = self.context.faults.attempt(self._diary_screen, lambda: None, _NO_DIARY)
         if screen is None:
-            self.query_one("#diary-line", Words).show(_NO_DIARY)
+            self.query_one("#diary-line", PlainText).show(_NO_DIARY)
         else:
             self.app.push_screen(screen)
 
     def _diary_screen(self) -> "DiaryScreen":
         from uncramp.tui.screens.diary import DiaryScreen  # late: it brings the database with it
 
-        return DiaryScreen(self._kit)
+        return DiaryScreen(self.context)
 
     def action_about(self) -> None:
         """What is true of the person."""

@@ -8,7 +8,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 from uncramp.words.session import change_sentence
 from uncramp.words.signs import Reason
 
@@ -27,10 +27,10 @@ class NothingScreen(Page):
 
     def text(self) -> ComposeResult:
         """The reasons."""
-        yield Words(_("This routine is not for you."), classes="heading first")
+        yield PlainText(_("This routine is not for you."), classes="heading first")
         for change in self._plan.changes:
-            yield Words(change_sentence(change), classes="item")
-        yield Words(_("Choose another one, or ask your doctor or midwife."), classes="quiet")
+            yield PlainText(change_sentence(change), classes="item")
+        yield PlainText(_("Choose another one, or ask your doctor or midwife."), classes="quiet")
 
     def action_close(self) -> None:
         """Leave; it may be the first screen of all, which can't be dismissed."""

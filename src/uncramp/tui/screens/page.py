@@ -6,7 +6,7 @@ from textual.screen import Screen
 
 from uncramp.tui import keys
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 
 
 class Page(Screen[bool]):
@@ -27,7 +27,7 @@ class Page(Screen[bool]):
 
     def compose(self) -> ComposeResult:
         """Title, text, keys."""
-        with Frame():
+        with ScreenFrame():
             yield TopBar(self.heading)
             with VerticalScroll(id="text"):
                 yield from self.text()

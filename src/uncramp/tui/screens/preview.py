@@ -12,15 +12,15 @@ from textual.timer import Timer
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
-from uncramp.guidance.context import Kit
-from uncramp.guidance.preview import Foreseen, foreseen
+from uncramp.guidance.context import Context
+from uncramp.guidance.preview import StepPreview, step_previews
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.messages import Chosen
+from uncramp.tui.messages import RoutineChosen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.layout import Frame
-from uncramp.tui.widgets.words import Say, Words
+from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.words import BigText, PlainText
 from uncramp.words.signs import Reason
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
@@ -33,17 +33,17 @@ _SHARE, _WIDEST = 0.52, 80
 """How much of the width a figure beside the words takes, and the most of it in columns."""
 
 
-def open_preview(screen: Screen[Any], kit: Kit, routine: Routine) -> None:
-    """Show what a routine is on top of a screen, which is told `Chosen` when the person wants to start it."""
+def open_preview(screen: Screen[Any], context: Context, routine: Routine) -> None:
+    """Show what a routine is on top of a screen, which is told `RoutineChosen` when the person wants to start it."""
 
     def closed(wanted: bool | None) -> None:
         if wanted:
-            screen.post_message(Chosen(routine))
+            screen.post_message(RoutineChosen(routine))
 
-    plan = kit.plan(routine)
-    steps = foreseen(plan)
+    plan = context.plan(routine)
+    steps = step_previews(plan)
     if steps:
-        screen.app.push_screen(PreviewScreen(kit, plan, steps), closed)
+        screen.app.push_screen(PreviewScreen(context, plan, steps), closed)
     else:  # nothing of it is for this person: what starts it says why
         closed(wanted=True)
 
@@ -70,27 +70,31 @@ class PreviewScreen(Screen[bool]):
     PreviewScreen.-below FigureView { margin-left: 0; width: 1fr; }
     """
 
-    def __init__(self, kit: Kit, plan: Plan, steps: tuple[Foreseen, ...]) -> None:
+    def __init__(self, context: Context, plan: Plan, steps: tuple[StepPreview, ...]) -> None:
         """Show the first of some steps of a plan."""
         super().__init__()
-        self._kit, self._plan, self._steps = kit, plan, steps
+        self.context, self._plan, self._steps = context, plan, steps
         self._nth = self._say_lines = 0
-        self._began = kit.clock()
+        self._began = context.clock()
         self._timer: Timer | None = None
         # Held, not looked up: a key may close the page before it is drawn.
         self._top = TopBar(plan.title)
-        self._called, self._say, self._moves = Words(id="name"), Say(id="say"), Words(id="moves")
-        self._dose, self._how, self._cautions = Words(id="dose"), Words(id="how"), Words(id="cautions")
-        self._figure = FigureView(kit, alone=True)
+        self._called, self._say, self._moves = PlainText(id="name"), BigText(id="say"), PlainText(id="moves")
+        self._dose, self._how, self._cautions = (
+            PlainText(id="dose"),
+            PlainText(id="how"),
+            PlainText(id="cautions"),
+        )
+        self._figure = FigureView(context, alone=True)
 
     @property
-    def step(self) -> Foreseen:
+    def step(self) -> StepPreview:
         """The step that is shown."""
         return self._steps[self._nth]
 
     def compose(self) -> ComposeResult:
         """Words, and the figure beside them."""
-        with Frame():
+        with ScreenFrame():
             yield self._top
             with Horizontal(id="middle"):
                 with VerticalScroll(id="words", can_focus=False):
@@ -120,7 +124,7 @@ class PreviewScreen(Screen[bool]):
 
     def _turn_to(self, nth: int) -> None:
         """Show a step from its beginning."""
-        self._nth, self._began = nth, self._kit.clock()
+        self._nth, self._began = nth, self.context.clock()
         step = self.step.step
         count = _("step {n} of {many}").format(n=nth + 1, many=len(self._steps))
         self._top.show(self._plan.title, count)
@@ -135,7 +139,7 @@ class PreviewScreen(Screen[bool]):
 
     def look(self) -> None:
         """Look at the clock: show the move of now, and come back when the next one is due."""
-        elapsed = self._kit.clock() - self._began
+        elapsed = self.context.clock() - self._began
         nth, into = self.step.at(elapsed)
         marked = (("▸ " if one == nth else "  ") + move for one, move in enumerate(self.step.moves))
         self._moves.show("\n".join(marked))
@@ -174,4 +178,4 @@ class PreviewScreen(Screen[bool]):
         """The warning signs."""
         from uncramp.tui.screens.signs import SignsScreen  # late: hardly anybody asks for them here
 
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))

@@ -5,15 +5,15 @@ from textual.containers import Vertical
 from textual.events import Resize
 from textual.screen import Screen
 
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
+from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.prompt import Prompt
-from uncramp.tui.widgets.words import Say, Words
+from uncramp.tui.widgets.words import BigText, PlainText
 from uncramp.words.signs import Reason
 
 RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))
@@ -36,18 +36,18 @@ class ResumeScreen(Screen[bool]):
     ResumeScreen.-low #what, ResumeScreen.-low #cramp { margin: 0; }
     """
 
-    def __init__(self, kit: Kit, cut_off: CutOff) -> None:
+    def __init__(self, context: Context, cut_off: CutOff) -> None:
         """Offer what was cut off."""
         super().__init__()
-        self._kit = kit
-        self._what = Words(cut_off.words(kit.local_time()), id="what")
+        self.context = context
+        self._what = PlainText(cut_off.words(context.local_time()), id="what")
         aid = cut_off.plan.measures_cramp
-        self._cramp = Words("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")
-        self._top, self._say, self._prompt = TopBar(""), Say(id="question"), Prompt(id="prompt")
+        self._cramp = PlainText("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")
+        self._top, self._say, self._prompt = TopBar(""), BigText(id="question"), Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
         """The question, what it is about, what Enter does."""
-        with Frame():
+        with ScreenFrame():
             yield self._top
             with Vertical(id="offer"):
                 yield from (self._say, self._what, self._prompt, self._cramp)
@@ -83,4 +83,4 @@ class ResumeScreen(Screen[bool]):
         """The warning signs."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._kit.emergency_number))
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))

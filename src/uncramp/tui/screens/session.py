@@ -11,20 +11,20 @@ from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.actions import does_something
-from uncramp.guidance.context import Kit, no_page
-from uncramp.guidance.pacing import until_next_look
+from uncramp.guidance.actions import available
+from uncramp.guidance.context import Context, no_page
+from uncramp.guidance.pacing import next_refresh_ms
 from uncramp.guidance.view import view_of
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.sound.bell import rings
 from uncramp.tui import keys
-from uncramp.tui.key_repeat import HeldKey
+from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.messages import Over
 from uncramp.tui.pages import why_page
 from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import Frame
-from uncramp.tui.widgets.stage import Stage
+from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.stage import SessionStage
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
 
@@ -42,15 +42,15 @@ class SessionScreen(Screen[None]):
         keys.ON, keys.BACK, keys.SOUND, keys.STOP,
     )  # fmt: skip
 
-    def __init__(self, kit: Kit, session: Session, *, at: int = 0) -> None:
+    def __init__(self, context: Context, session: Session, *, at: int = 0) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
         super().__init__()
-        self._kit = kit
+        self.context = context
         self.session, self._at = session, at
-        self._top, self._stage = TopBar(session.plan.title), Stage(kit)
-        self._held = HeldKey()
+        self._top, self._stage = TopBar(session.plan.title), SessionStage(context)
+        self._held = KeyRepeat()
         self._helper = False
-        self._sound = bool(kit.profile.sound)  # silent unless it was asked for
+        self._sound = bool(context.profile.sound)  # silent unless it was asked for
         self._notice = ""
         self._notice_until = 0
         self._timer: Timer | None = None
@@ -58,9 +58,9 @@ class SessionScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Where one is, what to do, the keys. It starts at once."""
-        self._begun = self.session.start(self._kit.clock(), at=self._at)
+        self._begun = self.session.start(self.context.clock(), at=self._at)
         self._show()
-        with Frame():
+        with ScreenFrame():
             yield self._top
             yield self._stage
             yield KeyBar()
@@ -76,16 +76,16 @@ class SessionScreen(Screen[None]):
         if self._timer is not None:
             self._timer.stop()
         if not self.session.phase.over and self.is_attached:
-            wait_ms = until_next_look(self.session, self._kit.clock())
+            wait_ms = next_refresh_ms(self.session, self.context.clock())
             self._timer = self.set_timer(wait_ms / 1000, self.look)
 
     def look(self) -> None:
         """Ask the session what has happened by now, and look again in time."""
-        self._tell(self.session.tick(self._kit.clock()))
+        self._tell(self.session.tick(self.context.clock()))
         self._look_again()
 
     def _tell(self, events: list[ev.Event]) -> None:
-        self._kit.diary.hear(self.session, events, self._kit.clock())
+        self.context.diary.hear(self.session, events, self.context.clock())
         for event in events:
             if self._sound and rings(event):
                 self.app.bell()
@@ -123,10 +123,10 @@ class SessionScreen(Screen[None]):
         self._leave_if_over()
 
     def _note(self, words: str) -> None:
-        self._notice, self._notice_until = words, self._kit.clock() + _NOTICE_MS
+        self._notice, self._notice_until = words, self.context.clock() + _NOTICE_MS
 
     def _show(self) -> None:
-        now = self._kit.clock()
+        now = self.context.clock()
         view = view_of(self.session, now)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
         where = (
@@ -141,7 +141,7 @@ class SessionScreen(Screen[None]):
         """Offer only the keys that do something now."""
         if action in ("read_on", "read_back"):
             return self._stage.overflows
-        return does_something(action, self.session)
+        return available(action, self.session)
 
     def action_read_on(self) -> None:
         """Read on."""
@@ -154,7 +154,7 @@ class SessionScreen(Screen[None]):
     def _do(self, change: Callable[[int], list[ev.Event]]) -> None:
         """Let the person change the session."""
         self._held.forget()
-        self._tell(change(self._kit.clock()))
+        self._tell(change(self.context.clock()))
 
     def action_press_enter(self) -> None:
         """What Enter does, for the mouse."""
@@ -173,7 +173,7 @@ class SessionScreen(Screen[None]):
 
     def action_on(self) -> None:
         """On, without saying that it's gone."""
-        now = self._kit.clock()
+        now = self.context.clock()
         if not self._held.repeats(now):
             self._tell(self.session.next(now))
 
@@ -246,11 +246,11 @@ class SessionScreen(Screen[None]):
     def action_why(self) -> None:
         """Why, and the sources."""
         if interval := self.session.interval:
-            self.open_if_it_holds(partial(why_page, self._kit, self.session.plan, interval.step))
+            self.open_if_it_holds(partial(why_page, self.context, self.session.plan, interval.step))
 
     def action_stop(self) -> None:
         """Stop: asked once by day, at once in a first aid at night."""
-        if self.session.plan.measures_cramp and is_night(self._kit.local_time()):
+        if self.session.plan.measures_cramp and is_night(self.context.local_time()):
             self._stop(really=True)
         else:
             from uncramp.tui.screens.stop import StopScreen
@@ -265,7 +265,7 @@ class SessionScreen(Screen[None]):
     def _signs(self, reason: Reason) -> Screen[bool]:
         from uncramp.tui.screens.signs import SignsScreen
 
-        return SignsScreen(reason, self._kit.emergency_number)
+        return SignsScreen(reason, self.context.emergency_number)
 
     def _open_signs(self, reason: Reason) -> None:
         self.open_page(self._signs(reason))
@@ -279,7 +279,7 @@ class SessionScreen(Screen[None]):
 
     def open_if_it_holds(self, make: Callable[[], Screen[bool]]) -> None:
         """Open a page that help does not need."""
-        page = self._kit.page(make)
+        page = self.context.page(make)
         if page is None:
             self._note(no_page())
             self._show()

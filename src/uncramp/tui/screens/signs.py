@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import Item, Words
+from uncramp.tui.widgets.words import BulletLine, PlainText
 from uncramp.words.signs import Reason, no_diagnosis, signs_from, what_now
 
 
@@ -24,13 +24,13 @@ class SignsScreen(Page):
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
         if words := what_now(self._reason):
-            yield Words(words, id="now", classes="heading first urgent")
+            yield PlainText(words, id="now", classes="heading first urgent")
         for nth, group in enumerate(signs_from(self._first, self._number)):
             first = " first" if nth == 0 and not words else ""
-            yield Words(group.heading, classes=f"heading{' urgent' if group.urgent else ''}{first}")
+            yield PlainText(group.heading, classes=f"heading{' urgent' if group.urgent else ''}{first}")
             for sign in group.signs:
-                yield Item(sign)
-        yield Words(no_diagnosis(), classes="heading")
+                yield BulletLine(sign)
+        yield PlainText(no_diagnosis(), classes="heading")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only an answer can be taken back."""

@@ -7,7 +7,7 @@ from textual.screen import ModalScreen
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.widgets.bars import KeyBar
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 
 
 class StopScreen(ModalScreen[bool]):
@@ -23,7 +23,7 @@ class StopScreen(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question and its two keys."""
         with Vertical():
-            yield Words(_("Stop the routine here?"), id="ask")
+            yield PlainText(_("Stop the routine here?"), id="ask")
             yield KeyBar()
 
     def action_keep_going(self) -> None:

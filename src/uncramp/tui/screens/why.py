@@ -4,46 +4,46 @@ from textual.app import ComposeResult
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Step
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import Item, Words
+from uncramp.tui.widgets.words import BulletLine, PlainText
 from uncramp.words.session import change_sentence, status_name
 
 
 class WhyScreen(Page):
     """One step, explained."""
 
-    def __init__(self, kit: Kit, plan: Plan, step: Step) -> None:
+    def __init__(self, context: Context, plan: Plan, step: Step) -> None:
         """Explain `step` of `plan`."""
         super().__init__()
         self.heading = step.name
-        self._kit, self._plan, self._step = kit, plan, step
+        self.context, self._plan, self._step = context, plan, step
 
     def text(self) -> ComposeResult:
         """How, cautions, changes, sources."""
         step, plan = self._step, self._plan
-        yield Words(step.how, classes="item")
+        yield PlainText(step.how, classes="item")
         if plan.label:
-            yield Words(_("What the evidence says"), classes="heading")
-            yield Words(plan.label, classes="item")
+            yield PlainText(_("What the evidence says"), classes="heading")
+            yield PlainText(plan.label, classes="item")
         if cautions := step.cautions + plan.cautions:
-            yield Words(_("Take care"), classes="heading urgent")
-            yield from (Item(caution) for caution in cautions)
+            yield PlainText(_("Take care"), classes="heading urgent")
+            yield from (BulletLine(caution) for caution in cautions)
         if plan.changes:
-            yield Words(_("Changed for you"), classes="heading")
-            yield from (Item(change_sentence(change)) for change in plan.changes)
-        yield Words(_("Where it comes from"), classes="heading")
+            yield PlainText(_("Changed for you"), classes="heading")
+            yield from (BulletLine(change_sentence(change)) for change in plan.changes)
+        yield PlainText(_("Where it comes from"), classes="heading")
         yield from self._sources()
 
     def _sources(self) -> ComposeResult:
-        known = self._kit.sources()
+        known = self.context.sources()
         if not self._step.sources:
-            yield Words(_("The routine's file names no source for this."), classes="item")
+            yield PlainText(_("The routine's file names no source for this."), classes="item")
         for id_ in self._step.sources:
             source = known.get(id_)
             if source is None:
-                yield Item(id_)
+                yield BulletLine(id_)
                 continue
-            yield Item(f"{source.name} ({source.publisher})")
-            yield Words(f"{source.says} {status_name(source.status)}", classes="quiet indented")
+            yield BulletLine(f"{source.name} ({source.publisher})")
+            yield PlainText(f"{source.says} {status_name(source.status)}", classes="quiet indented")

@@ -5,13 +5,13 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
 from uncramp.domain.diary import NOTE_LENGTH
-from uncramp.guidance.afterwards import Ask, Question
+from uncramp.guidance.afterwards import AfterQuestion, AfterTopic
 from uncramp.i18n import _
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.chips import Chips
 from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.sign_list import SignList
-from uncramp.tui.widgets.words import Say, Words
+from uncramp.tui.widgets.words import BigText, PlainText
 
 _ROOMY, _LOW = 13, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
@@ -43,7 +43,11 @@ class AskPanel(Vertical):
         """Ask nothing yet."""
         super().__init__(id=id)
         # Held, not looked up: a key may come before all of it is in its place.
-        self._gone, self._question, self._hint = Words(id="gone"), Say(id="question"), Words(id="hint")
+        self._gone, self._question, self._hint = (
+            PlainText(id="gone"),
+            BigText(id="question"),
+            PlainText(id="hint"),
+        )
         self._chips, self._signs, self._line = (
             Chips(id="answers"),
             SignList(id="signs"),
@@ -55,7 +59,7 @@ class AskPanel(Vertical):
         """What was, the question, its answers, what Enter does."""
         yield from (self._gone, self._question, self._hint, self._chips, self._signs)
         with Horizontal(id="note"):
-            yield Words("›", id="note-mark")
+            yield PlainText("›", id="note-mark")
             yield self._line
         yield self._prompt
 
@@ -65,9 +69,9 @@ class AskPanel(Vertical):
         self.set_class(event.size.height < _LOW, "-low")
         self._say()
 
-    def show(self, question: Question, gone: str) -> None:
+    def show(self, question: AfterQuestion, gone: str) -> None:
         """Show a question, under what is over."""
-        ticking = question.ask is Ask.SIGNS
+        ticking = question.ask is AfterTopic.SIGNS
         self._gone.show(gone)
         self._hint.show(question.hint)
         self._chips.show(() if ticking else question.choices)

@@ -9,10 +9,10 @@ from textual.screen import Screen
 
 from uncramp.tui.theme import Ink, theme_glyph
 from uncramp.tui.widgets.clickable import Clickable, Label
-from uncramp.tui.widgets.painted import Painted, Row, one_line, side_by_side
+from uncramp.tui.widgets.painted import Row, RowWidget, one_line, side_by_side
 
 
-class TopBar(Painted):
+class TopBar(RowWidget):
     """A title at the left and a short note at the right; of a title that is too long the end is left out."""
 
     DEFAULT_CSS = """

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from uncramp.domain.plan import Answer
-from uncramp.guidance.view import Choice
+from uncramp.guidance.view import AnswerChoice
 from uncramp.i18n import _
 from uncramp.tui.widgets.clickable import Clickable, Label
 
@@ -23,11 +23,11 @@ class Choices(Clickable):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make it empty."""
         super().__init__(id=id)
-        self._choices: tuple[Choice, ...] = ()
+        self._choices: tuple[AnswerChoice, ...] = ()
         self._columns = 0
         self.add_class("-empty", update=False)
 
-    def show(self, choices: tuple[Choice, ...], columns: int) -> None:
+    def show(self, choices: tuple[AnswerChoice, ...], columns: int) -> None:
         """Show other answers, if they are other ones; each in one word where `columns` are too few for more."""
         if (choices, columns) == (self._choices, self._columns):
             return
@@ -40,7 +40,7 @@ class Choices(Clickable):
             self.lay_out([_label(choice, narrow=True) for choice in choices], gap=1)
 
 
-def _label(choice: Choice, *, narrow: bool) -> Label:
+def _label(choice: AnswerChoice, *, narrow: bool) -> Label:
     key, action = _KEYS[choice.answer]
     if narrow:
         short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]

@@ -8,10 +8,10 @@ from textual.events import Resize
 from textual.timer import Timer
 
 from uncramp.domain.routine import Tag
-from uncramp.guidance.context import Kit
-from uncramp.guidance.view import Pictured
+from uncramp.guidance.context import Context
+from uncramp.guidance.view import FigureState
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.painted import Painted, Row
+from uncramp.tui.widgets.painted import Row, RowWidget
 
 if TYPE_CHECKING:  # loaded when the first screen stands
     from uncramp.figures.forms import Row as Drawn
@@ -27,7 +27,7 @@ _INKS = (Ink.SCENERY, Ink.SCENERY, Ink.QUIET, Ink.WORDS, Ink.DIGITS)
 """The theme's by the number of the figure's: scenery, far, thing, near, accent."""
 
 
-class FigureView(Painted):
+class FigureView(RowWidget):
     """Shows the figure that goes with a moment of a session. Without one it takes no room."""
 
     DEFAULT_CSS = """
@@ -35,12 +35,12 @@ class FigureView(Painted):
     FigureView.-empty { display: none; }
     """
 
-    def __init__(self, kit: Kit, *, alone: bool = False, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, context: Context, *, alone: bool = False, id: str | None = None) -> None:  # noqa: A002
         """Show nothing yet; `alone` where nobody shows it each second how time goes on."""
         super().__init__(id=id)
-        self._kit, self._alone = kit, alone
+        self.context, self._alone = context, alone
         self._player: FigurePlayer | None = None
-        self._shown: Pictured | None = None
+        self._shown: FigureState | None = None
         self._since = 0
         self._frame: tuple[Drawn, ...] = ()
         self._timer: Timer | None = None
@@ -52,9 +52,9 @@ class FigureView(Painted):
         """Whether what draws it has been loaded."""
         return self._player is not None
 
-    def show(self, pictured: Pictured | None) -> None:
+    def show(self, pictured: FigureState | None) -> None:
         """Show what belongs to a moment, from that moment on."""
-        before, left_at, self._since = self._shown, self._elapsed(), self._kit.clock()
+        before, left_at, self._since = self._shown, self._elapsed(), self.context.clock()
         self._shown = pictured
         self.set_class(pictured is None, "-empty", update=self.is_attached)
         goes_on = before is not None and pictured == replace(
@@ -74,15 +74,15 @@ class FigureView(Painted):
 
     def _load(self) -> None:
         """Import what draws; a screen without it is a whole screen."""
-        self._player = self._kit.broken.attempt(self._new_player, lambda: None, _no_figures())
+        self._player = self.context.faults.attempt(self._new_player, lambda: None, _no_figures())
         self._turn()
 
     def _new_player(self) -> "FigurePlayer | None":
-        from uncramp.figures.cache import FigureShelf, form_of, stands_still
+        from uncramp.figures.cache import FigureCache, form_of, stands_still
         from uncramp.guidance.figure_player import FigurePlayer
 
-        profile = self._kit.profile
-        shelf = FigureShelf(self._kit.library, self._kit.broken)
+        profile = self.context.profile
+        shelf = FigureCache(self.context.library, self.context.faults)
         pregnant = Tag.PREGNANT in profile.all_tags()
         return FigurePlayer(shelf.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
 
@@ -91,7 +91,7 @@ class FigureView(Painted):
         shown = self._shown
         if shown is None or not shown.running:
             return shown.elapsed if shown else 0
-        return min(shown.length, shown.elapsed + self._kit.clock() - self._since)
+        return min(shown.length, shown.elapsed + self.context.clock() - self._since)
 
     def _turn(self, left_at: int = 0, *, draw: bool = True) -> None:
         """Turn to what is shown, and play it unless it goes on as before and nothing of it is due.
@@ -103,7 +103,7 @@ class FigureView(Painted):
         if self._player is None:
             return
         player, (columns, rows) = self._player, self.size
-        there = self._kit.broken.attempt(
+        there = self.context.faults.attempt(
             lambda: player.show(self._shown, columns, rows, left_at), lambda: False, _no_figures()
         )
         if there and draw:
@@ -119,7 +119,7 @@ class FigureView(Painted):
         if player is None or shown is None:
             return
         elapsed = self._elapsed()
-        self._draw(self._kit.broken.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
+        self._draw(self.context.faults.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
         self._due = due = player.next_change(elapsed) if shown.running else None
         if due is not None and (self._alone or due - elapsed < _SOON) and self.is_attached:
             self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)

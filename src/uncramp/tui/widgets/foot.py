@@ -9,17 +9,17 @@ from uncramp.guidance.view import View
 from uncramp.i18n import _
 from uncramp.tui.theme import Ink
 from uncramp.tui.widgets.layout import Room
-from uncramp.tui.widgets.painted import Painted, Row, one_line, row_length, side_by_side
+from uncramp.tui.widgets.painted import Row, RowWidget, one_line, row_length, side_by_side
 
 _GAP = "  "
 """Between the bar of the whole and its words."""
 
 
-class Foot(Painted):
+class ProgressFooter(RowWidget):
     """At most three lines, and in a large room one more between them; in a small one the most useful of them."""
 
     DEFAULT_CSS = """
-    Foot { height: auto; width: 1fr; }
+    ProgressFooter { height: auto; width: 1fr; }
     """
 
     def __init__(self) -> None:

@@ -15,23 +15,23 @@ from uncramp.guide.topics import Match, Topic, find
 from uncramp.i18n import _, plural
 from uncramp.tui import keys
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.words import Words
+from uncramp.tui.widgets.words import PlainText
 
 _LONGEST = 60
 _VISIBLE = r"[^\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"
 """What may be pasted: nothing that could steer the terminal or hide."""
 
 
-class SearchLine(Input):
+class GuideSearchLine(Input):
     """A line to type in. The key of the warning signs stays theirs."""
 
     DEFAULT_CSS = """
-    SearchLine, SearchLine:focus {
+    GuideSearchLine, GuideSearchLine:focus {
         width: 1fr; background: $background; background-tint: $background 0%; color: $foreground;
     }
-    SearchLine > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
-    SearchLine > .input--selection { background: $accent; color: $on-accent; }
-    SearchLine:nocolor > .input--cursor { text-style: reverse; }
+    GuideSearchLine > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
+    GuideSearchLine > .input--selection { background: $accent; color: $on-accent; }
+    GuideSearchLine:nocolor > .input--cursor { text-style: reverse; }
     """
 
     def __init__(self) -> None:
@@ -71,17 +71,17 @@ class GuideSearch(Vertical):
 
     def compose(self) -> ComposeResult:
         """A note, what was found, and the line."""
-        yield Words(_note("", 0), id="note")
+        yield PlainText(_note("", 0), id="note")
         found = Menu(id="found", classes="-chosen-from", markup=False)
         found.can_focus = False  # the line keeps the keys
         yield found
         with Horizontal(id="ask"):
-            yield Words("/", id="slash")
-            yield SearchLine()
+            yield PlainText("/", id="slash")
+            yield GuideSearchLine()
 
     def ask(self) -> None:
         """Let the person type; what was typed before can be typed over."""
-        self.query_one(SearchLine).focus()
+        self.query_one(GuideSearchLine).focus()
 
     def move(self, *, down: bool) -> None:
         """Mark the next or the one before of what was found."""
@@ -104,7 +104,7 @@ class GuideSearch(Vertical):
         found.clear_options()
         found.add_options(self._options())
         found.action_first()
-        self.query_one("#note", Words).show(_note(event.value.strip(), len(matches)))
+        self.query_one("#note", PlainText).show(_note(event.value.strip(), len(matches)))
 
     def _options(self) -> Iterator[Option]:
         topic = None

@@ -69,13 +69,13 @@ def stage_room(columns: int, lines: int) -> tuple[int, int]:
     return (columns, lines) if _is_tiny(columns, lines) else (columns - _SIDES, lines - _BARS)
 
 
-class Frame(Vertical):
+class ScreenFrame(Vertical):
     """All of a small terminal, the middle of a huge one."""
 
     DEFAULT_CSS = """
-    Frame { width: 100%; height: 100%; max-width: 124; max-height: 48; padding: 0 2; }
-    Frame.-tiny { padding: 0; }
-    Frame.-tiny TopBar, Frame.-tiny KeyBar { display: none; }
+    ScreenFrame { width: 100%; height: 100%; max-width: 124; max-height: 48; padding: 0 2; }
+    ScreenFrame.-tiny { padding: 0; }
+    ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar { display: none; }
     """
 
     def on_resize(self, event: Resize) -> None:

@@ -19,7 +19,7 @@ _KEPT = 1_000
 """Rows that are kept as they were drawn: a figure's in a minute of exercise, and the clock's beside it."""
 
 
-class Painted(Widget):
+class RowWidget(Widget):
     """Rows of runs. A subclass says what they are for a width; it calls `repaint` when they may have changed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

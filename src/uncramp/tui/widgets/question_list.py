@@ -8,7 +8,7 @@ from textual.events import Resize
 from textual.widgets.option_list import Option
 
 from uncramp.domain.profile import Profile
-from uncramp.guidance.about_you import Group, by_id
+from uncramp.guidance.about_you import QuestionGroup, by_id
 from uncramp.tui.widgets.menu import Menu
 
 _TOP = "top"
@@ -26,7 +26,7 @@ class QuestionList(Menu):
     QuestionList:disabled:can-focus { opacity: 100%; }
     """
 
-    def __init__(self, groups: tuple[Group, ...], *, id: str) -> None:  # noqa: A002
+    def __init__(self, groups: tuple[QuestionGroup, ...], *, id: str) -> None:  # noqa: A002
         """List the questions of the groups, with no answers yet."""
         self._rows: dict[str, tuple[str, str]] = {}
         self._shown: dict[str, tuple[str, str, bool, int]] = {}
@@ -81,7 +81,7 @@ def answer_row(words: str, answer: str, marked: bool, width: int) -> Content:
     return Content.assemble(left, "\n", " " * max(0, width - right.cell_length), right)
 
 
-def _options(groups: tuple[Group, ...]) -> Iterator[Option]:
+def _options(groups: tuple[QuestionGroup, ...]) -> Iterator[Option]:
     yield Option("", id=_TOP, disabled=True)
     for nth, group in enumerate(groups):
         heading = f"\n{group.heading}" if nth else group.heading

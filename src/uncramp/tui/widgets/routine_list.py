@@ -7,9 +7,9 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
-from uncramp.files.library import Entry
+from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.guidance.routines import FIRST, for_today, in_order, matches
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
@@ -36,7 +36,7 @@ _BATCH = 8
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    entry: Entry
+    entry: RoutineEntry
     routine: Routine
     fits: bool
     """Whether anything of it is for this person."""
@@ -59,14 +59,14 @@ class RoutineList(Menu):
     RoutineList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
 
-    def __init__(self, kit: Kit) -> None:
-        """List what the kit's library holds, for the kit's person."""
+    def __init__(self, context: Context) -> None:
+        """List what the context's library holds, for the context's person."""
         super().__init__(markup=False)
-        self._kit = kit
+        self.context = context
         self._words = ""
         self._width = 0
         self._unread: list[str] = []
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, RoutineEntry] = {}
         self._rows: dict[str, _Row] = {}
         self._today: dict[str, tuple[str, ...]] = {}
         self._marks: Mapping[tuple[str, ...], tuple[str, str]] = {}
@@ -74,8 +74,8 @@ class RoutineList(Menu):
 
     def on_mount(self) -> None:
         """Read what came with the program, and the person's own if they are few; many are read when the list stands."""
-        shipped = set(self._kit.library.shipped_names())
-        own = [name for name in self._kit.library.names() if name not in shipped]
+        shipped = set(self.context.library.shipped_names())
+        own = [name for name in self.context.library.names() if name not in shipped]
         late = own if len(own) > _AT_ONCE else []
         self._read([*sorted(shipped), *(own if not late else ())])
         self._unread = late
@@ -85,7 +85,7 @@ class RoutineList(Menu):
 
     def _read(self, names: Iterable[str]) -> None:
         for name in names:
-            entry = self._entries[name] = self._kit.library.entry_of(name)
+            entry = self._entries[name] = self.context.library.entry_of(name)
             if entry.routine is not None:
                 self._rows[name] = self._row(entry, entry.routine)
 
@@ -101,9 +101,9 @@ class RoutineList(Menu):
         again = (nth for nth, option in enumerate(self.options) if marked and option.id == marked.id)
         self.highlighted = next(again, self.highlighted)
 
-    def take(self, kit: Kit) -> None:
-        """List for another kit from the next filling on."""
-        self._kit = kit
+    def take(self, context: Context) -> None:
+        """List for another context from the next filling on."""
+        self.context = context
         self._rows = {
             name: self._row(entry, entry.routine)
             for name, entry in self._entries.items()
@@ -176,7 +176,7 @@ class RoutineList(Menu):
     def _for_today(self) -> Iterator[Option]:
         """One routine for each aim of the day; none where nothing of it is for this person."""
         self._today = {}
-        for group in for_today(self._kit.local_time().hour):
+        for group in for_today(self.context.local_time().hour):
             fitting = (name for name in group if name in self._rows and self._rows[name].fits)
             name = next(fitting, None)
             if name is not None:
@@ -205,14 +205,14 @@ class RoutineList(Menu):
         if self._unread:
             yield from _heading(_("The others of your own routines are being read ..."))
 
-    def _row(self, entry: Entry, routine: Routine) -> _Row:
+    def _row(self, entry: RoutineEntry, routine: Routine) -> _Row:
         fits, length = self._length(routine)
         own = _("(yours) {about}").format(about=routine.about)
         return _Row(entry, routine, fits, length, routine.about if entry.origin == BUILT_IN else own)
 
     def _length(self, routine: Routine) -> tuple[bool, str]:
         """Whether there is anything of it for this person, and how long it takes."""
-        plan = self._kit.plan(routine)
+        plan = self.context.plan(routine)
         if not plan.intervals:
             return False, _("not for you")
         return True, about_how_long(routine, plan.needed_seconds)

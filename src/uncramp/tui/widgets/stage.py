@@ -9,15 +9,15 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
 from uncramp.tui.widgets.choices import Choices
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.foot import Foot
+from uncramp.tui.widgets.foot import ProgressFooter
 from uncramp.tui.widgets.layout import Room, stage_room
 from uncramp.tui.widgets.time_panel import HALF, PLAIN, Time, TimePanel
-from uncramp.tui.widgets.words import Say, Words
+from uncramp.tui.widgets.words import BigText, PlainText
 
 _FIGURE_WIDTHS = (30, 80)
 """The narrowest and the widest room for a figure, in columns; between them it takes `_SHARE` of the stage."""
@@ -25,26 +25,26 @@ _FIGURE_WIDTHS = (30, 80)
 _SHARE = 0.42
 
 
-class Stage(Vertical):
+class SessionStage(Vertical):
     """Shows one view after the other. The instruction and the time never go, whatever the room.
 
     It is made of few widgets: each takes a millisecond at the start, and the person waits.
     """
 
     DEFAULT_CSS = """
-    Stage { width: 1fr; height: 1fr; }
-    Stage #say { margin: 1 0; max-height: 70%; }
-    Stage.-small #say { margin: 0; }
-    Stage #middle { height: 1fr; }
-    Stage #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    Stage.-tiny #words { scrollbar-size-vertical: 0; }
-    Stage #figure { margin-left: 2; }
-    Stage #notice { color: $alert; text-style: bold; height: auto; }
-    Stage.-small #choices { margin: 0; }
-    Stage.-large TimePanel { margin: 1 0; }
+    SessionStage { width: 1fr; height: 1fr; }
+    SessionStage #say { margin: 1 0; max-height: 70%; }
+    SessionStage.-small #say { margin: 0; }
+    SessionStage #middle { height: 1fr; }
+    SessionStage #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    SessionStage.-tiny #words { scrollbar-size-vertical: 0; }
+    SessionStage #figure { margin-left: 2; }
+    SessionStage #notice { color: $alert; text-style: bold; height: auto; }
+    SessionStage.-small #choices { margin: 0; }
+    SessionStage.-large TimePanel { margin: 1 0; }
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, context: Context) -> None:
         """Make an empty stage."""
         super().__init__()
         self._view: View | None = None
@@ -52,9 +52,9 @@ class Stage(Vertical):
         self._notices = ""
         self._room = Room(0, 0)
         # Held, not looked up: this is what every tick touches.
-        self._say, self._how, self._notice = Say(id="say"), Words(id="how"), Words(id="notice")
-        self._choices, self._time, self._foot = Choices(id="choices"), TimePanel(), Foot()
-        self._figure = FigureView(kit, id="figure")
+        self._say, self._how, self._notice = BigText(id="say"), PlainText(id="how"), PlainText(id="notice")
+        self._choices, self._time, self._foot = Choices(id="choices"), TimePanel(), ProgressFooter()
+        self._figure = FigureView(context, id="figure")
         self._scroll = VerticalScroll(id="words", can_focus=False)
         self._at_times = (self._notice, self._choices)  # outside what scrolls: an answer is always in sight
 

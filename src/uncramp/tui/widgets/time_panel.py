@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.painted import Painted, Row, Run, one_line, shortened
+from uncramp.tui.widgets.painted import Row, RowWidget, Run, one_line, shortened
 from uncramp.tui.widgets.words import large
 
 _GLYPHS: Final = {
@@ -87,7 +87,7 @@ class Time:
         return max(1, columns - len(self.clock[0]) - self.gap)
 
 
-class TimePanel(Painted):
+class TimePanel(RowWidget):
     """A clock, and words beside it. Its scale is set by the stage, which knows the room."""
 
     DEFAULT_CSS = """

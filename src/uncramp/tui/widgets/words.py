@@ -9,12 +9,12 @@ from textual.widgets import Static
 from uncramp.terminal.letters import HEIGHT, can_write, wrap, write
 
 
-class Words(Static):
+class PlainText(Static):
     """Text without markup. Empty words take no room."""
 
     DEFAULT_CSS = """
-    Words { height: auto; }
-    Words.-empty { display: none; }
+    PlainText { height: auto; }
+    PlainText.-empty { display: none; }
     """
 
     def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
@@ -44,13 +44,13 @@ class Words(Static):
             self.set_class(not content.plain, "-empty", update=self.is_attached)
 
 
-class Item(Horizontal):
+class BulletLine(Horizontal):
     """An item of a list."""
 
     DEFAULT_CSS = """
-    Item { height: auto; }
-    Item .dot { width: 2; color: $accent; }
-    Item .words { width: 1fr; color: $foreground; }
+    BulletLine { height: auto; }
+    BulletLine .dot { width: 2; color: $accent; }
+    BulletLine .words { width: 1fr; color: $foreground; }
     """
 
     def __init__(self, words: str) -> None:
@@ -60,15 +60,15 @@ class Item(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Dot and words."""
-        yield Words("•", classes="dot")
-        yield Words(self._words, classes="words")
+        yield PlainText("•", classes="dot")
+        yield PlainText(self._words, classes="words")
 
 
-class Say(Words):
+class BigText(PlainText):
     """Words in large letters if they fit into so many lines, else in ordinary bold ones."""
 
     DEFAULT_CSS = """
-    Say { width: 1fr; height: auto; color: $foreground; text-style: bold; }
+    BigText { width: 1fr; height: auto; color: $foreground; text-style: bold; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
