@@ -4,9 +4,8 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from stage_hand import StageHand
-
 from settling import settle
+from stage_hand import StageHand
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.widgets.question_list import QuestionList
 

@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from stage_hand import DAY, StageHand
-
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.store.open import my_diary
 from uncramp.tui.screens.diary import DiaryScreen

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from stage_hand import DAY, StageHand
-
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
 from uncramp.faults import Faults

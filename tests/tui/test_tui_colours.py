@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from rich.color import Color
 from rich.segment import Segment
-from stage_hand import DAY, NIGHT, StageHand
 
+from stage_hand import DAY, NIGHT, StageHand
 from uncramp.tui.theme import THEMES
 
 LEAST = 7.0

@@ -2,8 +2,8 @@
 
 import pytest
 from recording_stage import GONE, recorded, the_cramp
-from stage_hand import NIGHT, StageHand
 
+from stage_hand import NIGHT, StageHand
 from uncramp.domain.diary import State
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side

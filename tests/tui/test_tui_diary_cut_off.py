@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from recording_stage import cut_off, kept, recorded, the_cramp, written_at
-from stage_hand import NIGHT, StageHand
 
+from stage_hand import NIGHT, StageHand
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Tag

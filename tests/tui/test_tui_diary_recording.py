@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from recording_stage import GONE, kept, recorded, the_cramp, written_at
-from stage_hand import NIGHT, StageHand
 
+from stage_hand import NIGHT, StageHand
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary

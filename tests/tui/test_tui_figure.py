@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from stage_hand import StageHand
 
+from stage_hand import StageHand
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.widgets.figure_view import FigureView

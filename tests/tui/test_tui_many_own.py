@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from stage_hand import StageHand
-
 from uncramp.tui.widgets.routine_list import RoutineList
 
 MINE = """\

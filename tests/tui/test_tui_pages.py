@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stage_hand import DAY, NIGHT, StageHand
 from textual.screen import Screen
 
+from stage_hand import DAY, NIGHT, StageHand
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.finish import FinishScreen

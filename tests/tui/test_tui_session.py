@@ -1,7 +1,6 @@
 """The session screen, driven by keys and by a clock that is told."""
 
 from stage_hand import NIGHT, StageHand
-
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from guide_samples import HOSTILE, folder, shipped
 from guide_stage import showing
 from textual.events import Paste
 
+from guide_samples import HOSTILE, folder, shipped
 from uncramp.guide.topics import read_guide
 from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.key_list import KeyListScreen

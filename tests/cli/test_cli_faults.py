@@ -28,7 +28,7 @@ def test_what_breaks_is_stood_in_for_and_told_with_reason_place_and_mend(
     broken.tell()
     words, reason, mend = capsys.readouterr().err.splitlines()
     assert words == "No profile."
-    assert reason.startswith("The reason: RuntimeError: the clock?[31m stopped (test_ladder_broken.py:")
+    assert reason.startswith("The reason: RuntimeError: the clock?[31m stopped (test_cli_faults.py:")
     assert mend == "This is a fault in uncramp. Please report it, with the reason above."
 
 

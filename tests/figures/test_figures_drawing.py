@@ -5,10 +5,10 @@ from itertools import pairwise
 from xml.dom.minidom import parseString
 
 import pytest
-from figure_samples import ALL, SITTING, good
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figure_samples import ALL, SITTING, good
 from uncramp.domain.profile import FigurePreference
 from uncramp.domain.routine import Side
 from uncramp.figures.figure import Figure

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from figure_samples import ALL, SITTING, good
 
+from figure_samples import ALL, SITTING, good
 from uncramp.figures.figure import Muscle
 from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.motion import FigureMotion, MotionFrame

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 
+from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Verdict
 from uncramp.domain.profile import Profile

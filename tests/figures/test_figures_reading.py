@@ -6,10 +6,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from figure_samples import ALL, HAND, SITTING, good, read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figure_samples import ALL, HAND, SITTING, good, read
 from uncramp.cli.schema import figure_schema, written
 from uncramp.figures.figure import Action, Muscle, SkeletonKind, Spot
 from uncramp.paths import shipped_routines

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from guide_samples import folder, shipped
 
 import uncramp.cli.guide as command
+from guide_samples import folder, shipped
 from uncramp.cli.guide import show_guide
 from uncramp.errors import CommandError, Exit
 

@@ -2,7 +2,7 @@
 
 import pytest
 from routine_samples import STEPS, read, told
-from test_schema import accepts
+from test_files_schema import accepts
 
 from uncramp.domain.routine import Ask, Unanswered
 

@@ -4,10 +4,10 @@ from itertools import pairwise
 from math import ceil, dist, isfinite
 
 import pytest
-from figure_samples import ALL, SITTING, good
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figure_samples import ALL, SITTING, good
 from uncramp.figures.check import MISS, SLACK
 from uncramp.figures.figure import Figure
 from uncramp.figures.motion import BREATH, FRAME, USUAL, WHOLE, FigureMotion, MotionFrame

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from figure_samples import SITTING
 
+from figure_samples import SITTING
 from uncramp.cli.main import main
 from uncramp.domain.planner import make_plan
 from uncramp.files.library import Library

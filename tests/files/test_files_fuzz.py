@@ -1,6 +1,6 @@
 """Shipped files, mutated: whatever comes of them, reading gives a routine or problems with their places, in time.
 
-Run longer with `pytest tests/reading/test_reading_fuzz.py --fuzz-examples 100000`.
+Run longer with `pytest tests/files/test_files_fuzz.py --fuzz-examples 100000`.
 """
 
 import time

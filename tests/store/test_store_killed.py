@@ -17,7 +17,7 @@ from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 
 HERE = Path(__file__).parent
 TIMES = int(os.environ.get("UNCRAMP_KILLS", "15"))
-"""How often a process is killed; the full run is 200: UNCRAMP_KILLS=200 pytest tests/diary/test_diary_killed.py"""
+"""How often a process is killed; the full run is 200: UNCRAMP_KILLS=200 pytest tests/store/test_store_killed.py"""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 
