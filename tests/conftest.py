@@ -40,9 +40,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> Hurried:
     """Time that passes as soon as the plain mode waits for it, with nobody there to type."""
-    from uncramp.plain import real
-
     time = Hurried()
-    for name, value in seams(time).items():
-        monkeypatch.setattr(real, name, value)
+    for module, name, value in seams(time):
+        monkeypatch.setattr(f"{module}.{name}", value)
     return time

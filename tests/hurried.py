@@ -1,5 +1,6 @@
 """Time that passes as soon as somebody waits for it, and nobody there to type: a session ends at once."""
 
+from importlib import import_module
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -25,14 +26,15 @@ class Hurried:
 
 def hurry() -> Hurried:
     """Let the plain mode's time pass at once; for a process of its own, where nothing has to be put back."""
-    from uncramp.plain import real
-
     time = Hurried()
-    for name, value in seams(time).items():
-        setattr(real, name, value)
+    for module, name, value in seams(time):
+        setattr(import_module(module), name, value)
     return time
 
 
-def seams(time: Hurried) -> dict[str, object]:
-    """What `uncramp.plain.real` has to be given in place of the real clock and input."""
-    return {"session_clock": time.clock, "standard_input": lambda: time}
+def seams(time: Hurried) -> list[tuple[str, str, object]]:
+    """What takes the place of the real clock and input: module, name, and the thing itself."""
+    return [
+        ("uncramp.cli.main", "session_clock", time.clock),
+        ("uncramp.plain.real", "standard_input", lambda: time),
+    ]

@@ -13,6 +13,7 @@ from settling import press, settle, settling, until
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.files.library import Library
+from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
 from uncramp.tui.app import UncrampApp
@@ -30,7 +31,9 @@ class StageHand:
         self.now = 50_000
         self.when = when
         library = Library(shipped_routines(), own)
-        self.context = Context(library, profile or Profile(), lambda: self.now, lambda: self.when)
+        self.context = Context(
+            library, LoadedProfile(Path(), profile or Profile()), lambda: self.now, lambda: self.when
+        )
         self.pilot: Pilot[Any]
         self.app: UncrampApp
 

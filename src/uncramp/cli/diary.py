@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from uncramp.cli import diary_look, diary_move, diary_write
 from uncramp.domain.diary import DiaryError
 from uncramp.domain.store_problem import DiaryUnusableError
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.open import my_diary
@@ -74,7 +75,7 @@ def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _context: Context) -> int:
     """Run one command of the diary."""
     with working_diary() as diary:
         return _COMMANDS[options.diary](diary, options)

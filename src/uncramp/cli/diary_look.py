@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from uncramp.clock import local_time
 from uncramp.domain.diary import CrampEntry, Entry, as_record
 from uncramp.domain.times import parse_day
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.text import shorten, visible
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore

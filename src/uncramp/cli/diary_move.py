@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.cli.diary_look import print_json
 from uncramp.clock import local_time
 from uncramp.domain.store_problem import ClashError
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.diary_lines import LARGEST, diary_lines, read_diary_lines
 from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
 from uncramp.files.problems import Problems

@@ -24,7 +24,7 @@ from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
 from uncramp.domain.times import parse_moment
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.names import closest
 from uncramp.files.text import flaws
 from uncramp.guidance.routines import plan_for

@@ -14,7 +14,7 @@ from uncramp.cli.find import is_path, library, profile
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Part, Side, Tag
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import FigureEntry, figure_entry
 from uncramp.figures.forms import Form, Row, choose_form
@@ -25,6 +25,7 @@ from uncramp.figures.stance import stance_of
 from uncramp.files.library import Library, figure_paths
 from uncramp.files.names import closest
 from uncramp.files.text import shorten, visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.words.session import side_name
 
@@ -224,6 +225,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _context: Context) -> int:
     """Run the command."""
     return show_figures(options)

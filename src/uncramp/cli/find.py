@@ -6,7 +6,7 @@ from pathlib import Path
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import UnreadableError
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.names import closest

@@ -15,9 +15,10 @@ from uncramp.domain.diary import Entry, When
 from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report, about, asked_at, count_report
 from uncramp.domain.times import parse_day
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
@@ -59,7 +60,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _context: Context) -> int:
     """Make the page, and print it or write it to a file."""
     now = local_time()
     with working_diary() as diary:

@@ -29,8 +29,9 @@ class FigureCache:
     def get(self, name: str) -> Figure | None:
         """The figure of this name, if it can be drawn."""
         if name not in self._found:
-            words = _("The figure '{name}' can't be drawn.").format(name=name)
-            self._found[name] = self._faults.attempt(lambda: self._read(name), lambda: None, words)
+            self._found[name] = None
+            with self._faults.reported(_("The figure '{name}' can't be drawn.").format(name=name)):
+                self._found[name] = self._read(name)
         return self._found[name]
 
     def _read(self, name: str) -> Figure | None:
