@@ -1,12 +1,21 @@
 """What all tests share: no test touches the real home, and time passes only when a test says so."""
 
 import gc
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from hurried import Hurried, seams
+
+# What needs a pseudo-terminal or signals of POSIX can't even be imported on Windows.
+POSIX = [
+    "terminal",
+    "cli/test_cli_fallback.py",
+    *(f"plain/test_plain_{name}.py" for name in ("interrupts", "real", "typed")),
+]
+collect_ignore = POSIX if sys.platform == "win32" else []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
