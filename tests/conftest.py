@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from hurried import Hurried, seams
+from instant_clock import InstantClock, replacements
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,11 +38,11 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch) -> Hurried:
-    """Time that passes as soon as the plain mode waits for it, with nobody there to type."""
+def instant_clock(monkeypatch: pytest.MonkeyPatch) -> InstantClock:
+    """The plain mode with a clock that jumps ahead as soon as it waits, and no input."""
     from uncramp.plain import real
 
-    time = Hurried()
-    for name, value in seams(time).items():
+    clock = InstantClock()
+    for name, value in replacements(clock).items():
         monkeypatch.setattr(real, name, value)
-    return time
+    return clock

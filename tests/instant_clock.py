@@ -1,4 +1,4 @@
-"""Time that passes as soon as somebody waits for it, and nobody there to type: a session ends at once."""
+"""A clock that jumps ahead as soon as the plain mode waits, with no input: a session ends at once."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ FOLDER = Path(__file__).parent
 """Where a fresh interpreter finds this module."""
 
 
-class Hurried:
+class InstantClock:
     """A clock, and a standard input on which nothing comes."""
 
     ended = True
@@ -23,16 +23,16 @@ class Hurried:
         return None
 
 
-def hurry() -> Hurried:
-    """Let the plain mode's time pass at once; for a process of its own, where nothing has to be put back."""
+def use() -> InstantClock:
+    """Give it to the plain mode; for a process of its own, where nothing has to be put back."""
     from uncramp.plain import real
 
-    time = Hurried()
-    for name, value in seams(time).items():
+    clock = InstantClock()
+    for name, value in replacements(clock).items():
         setattr(real, name, value)
-    return time
+    return clock
 
 
-def seams(time: Hurried) -> dict[str, object]:
+def replacements(clock: InstantClock) -> dict[str, object]:
     """What `uncramp.plain.real` has to be given in place of the real clock and input."""
-    return {"session_clock": time.clock, "standard_input": lambda: time}
+    return {"session_clock": clock.clock, "standard_input": lambda: clock}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import uncramp
-from hurried import FOLDER
+from instant_clock import FOLDER
 
 SOURCE = Path(uncramp.__file__).parent
 
@@ -76,9 +76,9 @@ def test_the_plain_mode_needs_neither_the_toolkit_nor_yaml() -> None:
 )
 def test_only_the_screen_knows_the_toolkit(command: list[str]) -> None:
     """Every command that draws nothing answers without Textual; with no terminal, `now` and `run` draw nothing."""
-    hurry = f"import sys\nsys.path.insert(0, {str(FOLDER)!r})\nimport hurried\nhurried.hurry()\n"
+    at_once = f"import sys\nsys.path.insert(0, {str(FOLDER)!r})\nimport instant_clock\ninstant_clock.use()\n"
     code = f"from uncramp.cli.main import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\nmain({command!r})\nsys.stdout = out"
-    code = hurry + code if command[0] in ("now", "run") else code
+    code = at_once + code if command[0] in ("now", "run") else code
     assert not {name for name in loaded(code) if name.split(".")[0] in {"textual", "rich"}}
 
 

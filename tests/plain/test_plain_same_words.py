@@ -71,9 +71,9 @@ async def on_screen(
     name: str, profile: Profile, script: list[tuple[float, str]], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Shown, list[str]]:
     """Play on the screen: what was shown, and the words at the end."""
-    from stage_hand import StageHand
+    from app_driver import AppDriver
 
-    hand, shown = StageHand(NIGHT, profile=profile), Shown()
+    hand, shown = AppDriver(NIGHT, profile=profile), Shown()
     show = ScreenStage.show
 
     def look(stage: ScreenStage, view: View, *, helper: bool, notice: str) -> None:

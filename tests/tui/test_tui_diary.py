@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from app_driver import DAY, NIGHT
 from diary_stage import DiaryHand, diary_screen, fill
-from stage_hand import DAY, NIGHT
 
 from diary_making import cramp, session
 from uncramp.domain.diary import CrampEntry, Entry, When

@@ -5,8 +5,8 @@ import sys
 from datetime import timedelta
 
 import pytest
+from app_driver import DAY
 from diary_stage import DiaryHand, fill
-from stage_hand import DAY
 
 from diary_making import cramp, session
 from uncramp.domain.diary import Entry
