@@ -18,7 +18,7 @@ from uncramp.tui import after_keys
 from uncramp.tui import keys as screen_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
-from uncramp.tui.widgets.stage import SessionStage as ScreenStage
+from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
 from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
 
 sys.path.append(str(Path(__file__).parents[1] / "tui"))  # for the stage hand, also where this is run alone

@@ -10,6 +10,8 @@ This module imports next to nothing, and the words are constants: a test holds t
 import os
 import sys
 
+from uncramp.terminal.layout import SIDES, Room, frame_room, stage_room
+
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     from typing import Any
@@ -35,17 +37,11 @@ FIRST_WORDS = {
     "cramp-thigh": ("Thigh cramp, right now", "Front or back?", "Is it the front of your thigh?"),
 }
 
-# The colours of words and title, by day and by night, on the ground: a test holds them equal to the themes'.
-DAY = ("f2f5f3", "b4c2c4", "10161a")
-NIGHT = ("ff8674", "ff6c58", "000000")
-
 ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
-_WIDEST, _HIGHEST = 124, 48
 _NOTE = 16
 """Columns at the right of the first line that the cramp clock will take."""
 _SIDES = ("left", "right")
-_NIGHT_FROM, _NIGHT_TO = 21, 7
 
 
 class _Painted:
@@ -171,35 +167,31 @@ def _make_raw(settings: "list[Any]") -> None:
 def _screen(words: "tuple[str, str, str]", columns: int, lines: int) -> str:
     """The first words, where the screen will show them."""
     title, name, say = words
-    width, height = min(columns, _WIDEST), min(lines, _HIGHEST)
-    left, top = (columns - width) // 2, (lines - height) // 2
-    tiny = width < 30 or height < 8  # noqa: PLR2004 - as the frame and the stage have it; a test compares them
-    inner = width if tiny else width - 4
-    left += 0 if tiny else 2
-    small = inner < 56 or height - 2 < 19  # noqa: PLR2004 - as above
+    frame, room = frame_room(columns, lines), stage_room(columns, lines)
+    top = (lines - frame.lines) // 2
+    left = (columns - frame.columns) // 2 + (0 if frame.tiny else SIDES // 2)
     bright, quiet, ground = _colours()
     out = [ENTER_SCREEN, "\x1b[?25l", ground, "\x1b[2J"]
-    if not tiny:
+    if not frame.tiny:
         head = f"{title} · {name}" if _can_show("·") else title
-        room = inner - _NOTE
-        out.append(_at(top, left) + quiet + (head if len(head) <= room else title[:room]))
-    first = top + (0 if tiny else 1 if small else 2)
-    for nth, line in enumerate(_lines(say, inner, height - 2)):
+        width = room.columns - _NOTE
+        out.append(_at(top, left) + quiet + (head if len(head) <= width else title[:width]))
+    first = top + (0 if frame.tiny else 1 if room.small else 2)
+    for nth, line in enumerate(_lines(say, room)):
         out.append(_at(first + nth, left) + bright + line)
     return "".join(out)
 
 
-def _lines(say: str, width: int, height: int) -> "list[str]":
-    if width >= 100 and height >= 32 and _can_show("█"):  # noqa: PLR2004 - as the stage has it
-        from uncramp.terminal.letters import HEIGHT, wrap, write
+def _lines(say: str, room: Room) -> "list[str]":
+    if room.large and _can_show("█"):
+        from uncramp.terminal.letters import large
 
-        rows = wrap(say, width)
-        if rows and len(rows) * HEIGHT <= height // 3:
-            return [line for row in rows for line in write(row)]
+        if found := large(say, room.columns, room.lines // 3):
+            return found
     lines = [""]
     for word in say.split():
         longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= width:
+        if len(longer) <= room.columns:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -220,13 +212,16 @@ def _colours() -> "tuple[str, str, str]":
         return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
     import time
 
-    hour = time.localtime().tm_hour
-    words, title, ground = NIGHT if hour >= _NIGHT_FROM or hour < _NIGHT_TO else DAY
-    return f"\x1b[1;38;2;{_rgb(words)}m", f"\x1b[1;38;2;{_rgb(title)}m", f"\x1b[48;2;{_rgb(ground)}m"
+    from uncramp.night import is_night_hour
+    from uncramp.terminal.palette import DAY, NIGHT
+
+    theme = NIGHT if is_night_hour(time.localtime().tm_hour) else DAY
+    words, title, ground = (_rgb(theme[name]) for name in ("words", "quiet", "ground"))
+    return f"\x1b[1;38;2;{words}m", f"\x1b[1;38;2;{title}m", f"\x1b[48;2;{ground}m"
 
 
 def _rgb(colour: str) -> str:
-    return ";".join(str(int(colour[nth : nth + 2], 16)) for nth in (0, 2, 4))
+    return ";".join(str(int(colour[nth : nth + 2], 16)) for nth in (1, 3, 5))
 
 
 def _at(line: int, column: int) -> str:
