@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import uncramp
-from hurried import FOLDER
+from instant_clock import FOLDER
 
 SOURCE = Path(uncramp.__file__).parent
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -152,9 +152,9 @@ def test_the_rooms_below_need_the_standard_library_only(part: str) -> None:
 )
 def test_only_the_screen_loads_the_toolkit(command: list[str]) -> None:
     """Every command that draws nothing answers without Textual; with no terminal, `now` and `run` draw nothing."""
-    hurry = f"import sys\nsys.path.insert(0, {str(FOLDER)!r})\nimport hurried\nhurried.hurry()\n"
+    at_once = f"import sys\nsys.path.insert(0, {str(FOLDER)!r})\nimport instant_clock\ninstant_clock.use()\n"
     code = f"from uncramp.cli.main import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\nmain({command!r})\nsys.stdout = out"
-    code = hurry + code if command[0] in ("now", "run") else code
+    code = at_once + code if command[0] in ("now", "run") else code
     assert not {name for name in loaded(code) if name.split(".")[0] in {"textual", "rich"}}
 
 

@@ -6,7 +6,7 @@ import pytest
 from plain_stage import NIGHT, Stage
 from textual.binding import Binding
 
-from stage_hand import StageHand
+from app_driver import AppDriver
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
@@ -17,7 +17,7 @@ from uncramp.tui import after_keys
 from uncramp.tui import keys as screen_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
-from uncramp.tui.widgets.stage import SessionStage as ScreenStage
+from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
 from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
 
 LATER = 20_000.0
@@ -68,7 +68,7 @@ async def on_screen(
     name: str, profile: Profile, script: list[tuple[float, str]], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Shown, list[str]]:
     """Play on the screen: what was shown, and the words at the end."""
-    hand, shown = StageHand(NIGHT, profile=profile), Shown()
+    hand, shown = AppDriver(NIGHT, profile=profile), Shown()
     show = ScreenStage.show
 
     def look(stage: ScreenStage, view: View, *, helper: bool, notice: str) -> None:

@@ -1,6 +1,7 @@
 """The first instruction, before the toolkit: the right words, in the right place, and a clean terminal after it."""
 
 import signal
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyte
@@ -11,23 +12,13 @@ from uncramp.clock import session_clock
 from uncramp.night import is_night
 from uncramp.terminal import first_paint
 from uncramp.terminal.first_words import FIRST_AID
-from uncramp.tui.theme import DAY, NIGHT
 
 ENTER, LEAVE = first_paint.ENTER_SCREEN.encode(), b"\x1b[?1049l"
 
 
-def test_the_colours_are_those_of_the_themes() -> None:
-    for theme, painted in ((DAY, first_paint.DAY), (NIGHT, first_paint.NIGHT)):
-        assert (theme.foreground, theme.variables["quiet"], theme.background) == tuple(
-            f"#{one}" for one in painted
-        )
-
-
-def test_night_is_the_same_hours() -> None:
-    from datetime import UTC, datetime
-
+def test_night_is_from_21_to_7() -> None:
     night = {hour for hour in range(24) if is_night(datetime(2026, 1, 1, hour, tzinfo=UTC))}
-    assert night == {*range(first_paint._NIGHT_FROM, 24), *range(first_paint._NIGHT_TO)}
+    assert night == {*range(21, 24), *range(7)}
 
 
 def test_its_clock_is_the_sessions() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from diary_stage import DiaryHand, diary_screen, fill
 
+from app_driver import DAY, NIGHT
 from diary_making import cramp, session
-from stage_hand import DAY, NIGHT
 from uncramp.domain.diary import CrampEntry, Entry, When
 from uncramp.guidance import diary_summary as diary_glance
 from uncramp.guidance.diary_summary import DiarySummary, summarize

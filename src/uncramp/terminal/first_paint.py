@@ -11,18 +11,15 @@ import os
 import sys
 
 from uncramp.terminal.first_words import FIRST_AID, HOME
+from uncramp.terminal.layout import SIDES, Room, frame_room, stage_room
 
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     from typing import Any
 
-# The colours of words and title, by day and by night, on the ground: a test holds them equal to the themes'.
-DAY = ("f2f5f3", "b4c2c4", "10161a")
-NIGHT = ("ff8674", "ff6c58", "000000")
 
 ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
-_WIDEST, _HIGHEST = 124, 48
 _NOTE = 16
 """Columns at the right of the first line that the cramp clock will take."""
 _LIST_MARGINS = 5
@@ -30,7 +27,6 @@ _LIST_MARGINS = 5
 _SIDES = ("left", "right")
 _MOST_TYPED = 4_096
 """Bytes of early keys that are kept."""
-_NIGHT_FROM, _NIGHT_TO = 21, 7
 
 
 class FirstPaint:
@@ -187,58 +183,41 @@ def _screen(head: str, title: str, say: str, columns: int, lines: int) -> str:
         columns: the terminal's.
         lines: the terminal's.
     """
-    left, top, inner, height, tiny = _frame(columns, lines)
-    small = inner < 56 or height - 2 < 19  # noqa: PLR2004 - as the stage has it; a test compares them
-    first = top + (0 if tiny else 1 if small else 2)
-    bright, _quiet, _ground = _colours()
-    out = [
-        _cleared() if tiny else _cleared() + _head(head if _can_show("·") else title, title, top, left, inner)
-    ]
-    for nth, line in enumerate(_lines(say, inner, height - 2)):
-        out.append(_at(first + nth, left) + bright + line)
+    frame, room = frame_room(columns, lines), stage_room(columns, lines)
+    out = [_cleared(head if _can_show("·") else title, title, columns, lines)]
+    for nth, line in enumerate(_lines(say, room)):
+        out.append(_at((0 if frame.tiny else 1 if room.small else 2) + nth, 0, columns, lines) + line)
     return "".join(out)
 
 
 def _home_screen(columns: int, lines: int) -> str:
     """The first line of home's list, where home will show it."""
     title, say = HOME
-    left, top, inner, _height, tiny = _frame(columns, lines)
-    bright, _quiet, _ground = _colours()
-    head = _cleared() if tiny else _cleared() + _head(title, title, top, left, inner)
-    room = inner - _LIST_MARGINS
-    cut = say if len(say) < room else say[: room - 1] + ("…" if _can_show("…") else "")
-    return head + _at(top + (2 if tiny else 3), left + 2) + bright + cut
+    width = stage_room(columns, lines).columns - _LIST_MARGINS
+    cut = say if len(say) < width else say[: width - 1] + ("…" if _can_show("…") else "")
+    line = 2 if frame_room(columns, lines).tiny else 3
+    return _cleared(title, title, columns, lines) + _at(line, 2, columns, lines) + cut
 
 
-def _frame(columns: int, lines: int) -> "tuple[int, int, int, int, bool]":
-    """Where the screen's frame will be: its left column, top line, columns inside, lines, and whether it is tiny."""
-    width, height = min(columns, _WIDEST), min(lines, _HIGHEST)
-    tiny = width < 30 or height < 8  # noqa: PLR2004 - as the frame has it; a test compares them
-    left, top = (columns - width) // 2 + (0 if tiny else 2), (lines - height) // 2
-    return left, top, width if tiny else width - 4, height, tiny
+def _cleared(head: str, title: str, columns: int, lines: int) -> str:
+    """An empty screen in the ground's colour, without a cursor, and the words at its top; then the words' colour."""
+    bright, quiet, ground = _colours()
+    width = stage_room(columns, lines).columns - _NOTE
+    top = _at(0, 0, columns, lines) + quiet + (head if len(head) <= width else title[:width])
+    tiny = frame_room(columns, lines).tiny
+    return f"{ENTER_SCREEN}\x1b[?25l{ground}\x1b[2J" + ("" if tiny else top) + bright
 
 
-def _cleared() -> str:
-    """Escape codes for an empty screen in the ground's colour, without a cursor."""
-    return f"{ENTER_SCREEN}\x1b[?25l{_colours()[2]}\x1b[2J"
+def _lines(say: str, room: Room) -> "list[str]":
+    if room.large and _can_show("█"):
+        from uncramp.terminal.letters import large
 
-
-def _head(head: str, title: str, top: int, left: int, inner: int) -> str:
-    room = inner - _NOTE
-    return _at(top, left) + _colours()[1] + (head if len(head) <= room else title[:room])
-
-
-def _lines(say: str, width: int, height: int) -> "list[str]":
-    if width >= 100 and height >= 32 and _can_show("█"):  # noqa: PLR2004 - as the stage has it
-        from uncramp.terminal.letters import HEIGHT, wrap, write
-
-        rows = wrap(say, width)
-        if rows and len(rows) * HEIGHT <= height // 3:
-            return [line for row in rows for line in write(row)]
+        if found := large(say, room.columns, room.lines // 3):
+            return found
     lines = [""]
     for word in say.split():
         longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= width:
+        if len(longer) <= room.columns:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -259,17 +238,23 @@ def _colours() -> "tuple[str, str, str]":
         return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
     import time
 
-    hour = time.localtime().tm_hour
-    words, title, ground = NIGHT if hour >= _NIGHT_FROM or hour < _NIGHT_TO else DAY
-    return f"\x1b[1;38;2;{_rgb(words)}m", f"\x1b[1;38;2;{_rgb(title)}m", f"\x1b[48;2;{_rgb(ground)}m"
+    from uncramp.night import is_night_hour
+    from uncramp.terminal.palette import DAY, NIGHT
+
+    theme = NIGHT if is_night_hour(time.localtime().tm_hour) else DAY
+    words, title, ground = (_rgb(theme[name]) for name in ("words", "quiet", "ground"))
+    return f"\x1b[1;38;2;{words}m", f"\x1b[1;38;2;{title}m", f"\x1b[48;2;{ground}m"
 
 
 def _rgb(colour: str) -> str:
-    return ";".join(str(int(colour[nth : nth + 2], 16)) for nth in (0, 2, 4))
+    return ";".join(str(int(colour[nth : nth + 2], 16)) for nth in (1, 3, 5))
 
 
-def _at(line: int, column: int) -> str:
-    return f"\x1b[{line + 1};{column + 1}H"
+def _at(line: int, column: int, columns: int, lines: int) -> str:
+    """The escape code that goes to a line and column of the frame, on a terminal of so many columns and lines."""
+    frame = frame_room(columns, lines)
+    left = (columns - frame.columns) // 2 + (0 if frame.tiny else SIDES // 2)
+    return f"\x1b[{(lines - frame.lines) // 2 + line + 1};{left + column + 1}H"
 
 
 def _write(text: str) -> None:

@@ -20,9 +20,8 @@ from uncramp.tui import after_keys, keys
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.ask_panel import AskPanel
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.words import BigText, PlainText
+from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 

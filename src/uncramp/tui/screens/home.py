@@ -13,10 +13,9 @@ from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import AboutWanted, GuideWanted, RoutineChosen
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.routine_list import RoutineList
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:

@@ -22,9 +22,8 @@ from uncramp.tui import keys
 from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.messages import Over
 from uncramp.tui.pages import why_page
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.stage import SessionStage
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
+from uncramp.tui.widgets.session_stage import SessionStage
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
 

@@ -11,7 +11,7 @@ from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import FigureState
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.painted import Row, RowWidget
+from uncramp.tui.widgets.row_widget import Row, RowWidget
 
 if TYPE_CHECKING:  # loaded when the first screen stands
     from uncramp.figures.forms import Row as Drawn

@@ -1,4 +1,4 @@
-"""Time that passes as soon as somebody waits for it, and nobody there to type: a session ends at once."""
+"""A clock that jumps ahead as soon as the plain mode waits, with no input: a session ends at once."""
 
 from importlib import import_module
 from pathlib import Path
@@ -7,7 +7,7 @@ FOLDER = Path(__file__).parent
 """Where a fresh interpreter finds this module."""
 
 
-class Hurried:
+class InstantClock:
     """A clock, and a standard input on which nothing comes."""
 
     ended = True
@@ -24,17 +24,17 @@ class Hurried:
         return None
 
 
-def hurry() -> Hurried:
-    """Let the plain mode's time pass at once; for a process of its own, where nothing has to be put back."""
-    time = Hurried()
-    for module, name, value in seams(time):
+def use() -> InstantClock:
+    """Give it to the plain mode; for a process of its own, where nothing has to be put back."""
+    clock = InstantClock()
+    for module, name, value in replacements(clock):
         setattr(import_module(module), name, value)
-    return time
+    return clock
 
 
-def seams(time: Hurried) -> list[tuple[str, str, object]]:
+def replacements(clock: InstantClock) -> list[tuple[str, str, object]]:
     """What takes the place of the real clock and input: module, name, and the thing itself."""
     return [
-        ("uncramp.cli.main", "session_clock", time.clock),
-        ("uncramp.plain.real", "standard_input", lambda: time),
+        ("uncramp.cli.main", "session_clock", clock.clock),
+        ("uncramp.plain.real", "standard_input", lambda: clock),
     ]
