@@ -11,8 +11,7 @@ from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.errors import CommandError, Exit
 from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.store.diary import DiaryStore
-from uncramp.store.open import my_diary
+from uncramp.store.diary import DiaryStore, my_diary
 from uncramp.words.diary import notice_words
 
 PATIENCE_MS = 5_000
@@ -92,7 +91,7 @@ def working_diary() -> Iterator[DiaryStore]:
         raise CommandError(visible(str(error))) from error
     finally:
         diary.close()
-        for notice in diary.told():
+        for notice in diary.pop_notices():
             print(visible(notice_words(notice)), file=sys.stderr)
 
 
