@@ -8,8 +8,7 @@ from recorder_stage import CLOCK, WALL, Night, plan
 from diary_making import Clock, diary
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.guidance.recording import Recorder
 
 

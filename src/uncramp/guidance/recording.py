@@ -28,8 +28,7 @@ from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.faults import Faults
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
