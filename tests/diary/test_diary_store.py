@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
-from uncramp.domain.diary import Ending, Entry, newest_first
+from uncramp.domain.diary import Ending, Entry
 from uncramp.domain.practice import DayCount, count_days
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.queries import Imported
@@ -68,7 +68,7 @@ def test_pages_give_every_entry_once_from_the_newest_to_the_oldest(
         while page := store.page(found[-1] if found else None, limit):
             assert len(page) <= limit
             found += page
-    assert found == sorted(entries, key=newest_first)
+    assert found == sorted(entries, key=lambda one: (-one.start.utc.timestamp(), one.id))
 
 
 @IN_ONE_FOLDER
