@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 from uncramp.cli.find import library
 from uncramp.domain import events as ev
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
-from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
 from uncramp.guidance.recording import Recorder
@@ -31,15 +31,11 @@ class Written:
     def __init__(self) -> None:
         self.all: list[Entry] = []
         self.place: ResumePoint | None = None
-        self.forgotten: list[str] = []
 
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         assert before == (self.all[-1] if self.all and self.all[-1].id == entry.id else None)
         self.all.append(entry)
         self.place = place
-
-    def forget(self, entry_id: str) -> None:
-        self.forgotten.append(entry_id)
 
 
 class Night:

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary", "uncramp.store.open"}
+HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary"}
 
 
 def printed(code: str) -> set[str]:

@@ -46,7 +46,7 @@ from faults import (
     without_rights,
 )
 
-from uncramp.store.schema import APPLICATION
+from uncramp.store.database import APPLICATION
 
 MEND = re.compile(
     "To mend it|Please report|a new one is begun|It is kept as|Get the newer uncramp|Write it down"

@@ -25,7 +25,7 @@ def plan(name: str, profile: Profile = SAFER_PROFILE) -> Plan:
 
 def says(plan: Plan) -> Iterator[str]:
     """What a plan tells the person to do, each once."""
-    whole = [*plan.intervals, *(one for name, other in plan.others if ":" in name for one in other.intervals)]
+    whole = [*plan.intervals, *(one for branch in plan.branches for one in branch.intervals)]
     yield from dict.fromkeys(one.step.say for one in whole if one.step.say)
 
 

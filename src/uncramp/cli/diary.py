@@ -12,8 +12,7 @@ from uncramp.faults import CommandError, Exit
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.store.diary import DiaryStore
-from uncramp.store.open import my_diary
+from uncramp.store.diary import DiaryStore, my_diary
 from uncramp.words.diary import notice_words
 
 PATIENCE_MS = 5_000
@@ -93,7 +92,7 @@ def working_diary() -> Iterator[DiaryStore]:
         raise CommandError(visible(str(error))) from error
     finally:
         diary.close()
-        for notice in diary.told():
+        for notice in diary.pop_notices():
             print(visible(notice_words(notice)), file=sys.stderr)
 
 

@@ -14,8 +14,9 @@ from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write
 from uncramp.files.problems import Problems
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
-from uncramp.store.diary import DiaryStore, Imported
-from uncramp.store.erasing import diary_files
+from uncramp.store.diary import DiaryStore
+from uncramp.store.erase import diary_files
+from uncramp.store.queries import Imported
 
 
 def export_diary(diary: DiaryStore, options: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
-from uncramp.store.erasing import diary_files
+from uncramp.store.erase import diary_files
 from uncramp.words.profile import person_lines
 from uncramp.words.signs import signs_to_tick
 

@@ -56,9 +56,8 @@ def plan_lines(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
     if not plan.intervals:
         yield _("This routine is not for you.")
     yield from _intervals(plan)
-    for name, other in plan.others:
-        if name.startswith(f"{plan.routine}:"):  # the other branch of a choice at the start
-            yield from ("", _("If you answer yes:"), *_intervals(other))
+    for branch in plan.branches:
+        yield from ("", _("If you answer yes:"), *_intervals(branch))
     if plan.changes:
         yield ""
         yield _("Changed for you:")

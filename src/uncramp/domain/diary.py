@@ -205,11 +205,6 @@ class SessionEntry:
 Entry = CrampEntry | SessionEntry
 
 
-def newest_first(entry: Entry) -> tuple[float, str]:
-    """Sorts entries from the newest to the oldest; those of one second by their ids."""
-    return (-entry.start.utc.timestamp(), entry.id)
-
-
 def check_not_ahead(start: When, now: datetime) -> None:
     """Refuse what has not happened yet.
 

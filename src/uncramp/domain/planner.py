@@ -140,7 +140,7 @@ def _of_step(
     *,
     block: int,
 ) -> Iterator[Interval]:
-    """One step's intervals, their bouts counted from `block`."""
+    """One step's intervals, their blocks counted from `block`."""
     blank = Interval(IntervalKind.MOVE, one.number, one.step, block=block)
     if one.step.ask:
         if question := _check(routine, one, others):
@@ -158,7 +158,7 @@ def _of_step(
             block=block + 1,
         )
     if not one.step.until_relief:
-        yield from _bouts(blank, side)
+        yield from _blocks(blank, side)
         return
     yield replace(blank, sort=IntervalKind.OPEN, moves=one.step.moves, side=first, block=block + 2)
     if one.step.otherwise in others:
@@ -166,7 +166,7 @@ def _of_step(
         yield replace(blank, sort=IntervalKind.QUESTION, question=question, side=first, block=block + 3)
 
 
-def _bouts(blank: Interval, side: Side | None) -> Iterator[Interval]:
+def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
     """Repetitions, sets and sides, with rests between sets and time to change sides; never one at the end."""
     step = blank.step
     block = blank.block + 2

@@ -86,7 +86,7 @@ class Position:
 
     @property
     def start_before(self) -> int:
-        """The first interval of the bout before this interval, past all that was left out; 0 before the first."""
+        """The first interval of the block before this interval, past all that was left out; 0 before the first."""
         index = self.index - 1
         while index in self.left_out:
             index -= 1

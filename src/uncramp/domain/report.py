@@ -69,11 +69,6 @@ class Cramps:
     eased_by: tuple[tuple[str, int], ...]
     """The steps in which relief came, the most frequent first."""
 
-    @property
-    def at_rest(self) -> int:
-        """Those that began asleep or at rest."""
-        return sum(many for state, many in self.states if state in {State.ASLEEP, State.RESTING})
-
 
 @dataclass(frozen=True, slots=True)
 class SignCount:

@@ -1,8 +1,7 @@
 """Which of a session's keys do something at the moment; the others are not shown."""
 
 from uncramp.domain.plan import IntervalKind
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 
 
 def available(action: str, session: Session) -> bool:

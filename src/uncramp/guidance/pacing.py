@@ -1,7 +1,6 @@
 """When a session's screen has to look again: as rarely as can be, and exactly on time."""
 
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 
 MOVING_MS = 500
 """How often the bars move in a short move, in milliseconds. In a long one they move with the seconds."""

@@ -24,12 +24,11 @@ from uncramp.domain.diary import (
     SessionEntry,
     When,
 )
-from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.faults import Faults
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
@@ -56,13 +55,10 @@ _ENDINGS = {Phase.FINISHED: Ending.COMPLETED, Phase.STOPPED: Ending.STOPPED}
 
 
 class DiaryWriter(Protocol):
-    """Where it is written. Neither method raises."""
+    """Where it is written. It never raises."""
 
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         """Write what is happening; on the disk when this returns."""
-
-    def forget(self, entry_id: str) -> None:
-        """Delete what was recorded, so that it can be restored."""
 
 
 class Recorder:
@@ -120,12 +116,6 @@ class Recorder:
         """Write what the person says of it afterwards, at once: `replace(recorder.entry, strength=7)`."""
         if self._entry is not None and entry.id == self._entry.id:
             self._write(entry)
-
-    def forget(self) -> None:
-        """It was no cramp, or no practice: delete what was recorded of the last session. It can be restored."""
-        if self._entry is not None:
-            self._diary.forget(self._entry.id)
-            self._entry = None
 
     def _begin(self, session: Session, now: int) -> None:
         """Begin an entry, unless the cramp goes on that the last session was for, or an entry is resumed."""
@@ -213,7 +203,7 @@ _WORDS = _("Your diary can't be used. What happened from here on is not in it.")
 
 def own_diary() -> "DiaryStore":
     """The person's own diary."""
-    from uncramp.store.open import my_diary
+    from uncramp.store.diary import my_diary
 
     return my_diary()
 
@@ -357,7 +347,7 @@ class LiveDiary:
         from uncramp.words.diary import mend_words, notice_words
 
         store.close()
-        for notice in store.told():
+        for notice in store.pop_notices():
             self._faults.note(*filter(None, (visible(notice_words(notice)), mend_words(notice))))
 
     @contextmanager

@@ -6,8 +6,7 @@ from functools import partial
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan
-from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.session_state import URGENT_MS, Phase
+from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.plain import keys

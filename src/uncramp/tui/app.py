@@ -15,8 +15,7 @@ from textual.screen import Screen
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.profiles import my_profile

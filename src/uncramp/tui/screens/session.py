@@ -9,8 +9,7 @@ from textual.timer import Timer
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.guidance.actions import available
 from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.pacing import next_refresh_ms
