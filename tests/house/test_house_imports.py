@@ -42,7 +42,7 @@ def test_the_domain_needs_the_standard_library_only() -> None:
 def test_files_need_no_more_than_yaml_and_the_domain() -> None:
     found = importing(*modules_of("files"))
     parts = {name.split(".")[1] for name in found if name.startswith("uncramp.")}
-    assert parts <= {"domain", "figures", "files", "i18n", "faults", "terminal"}
+    assert parts <= {"domain", "files", "i18n", "faults", "terminal"}
     assert not found & {"textual", "rich", "platformdirs"}
 
 

@@ -22,7 +22,7 @@ from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import stance_of
-from uncramp.files.library import Library, figure_paths
+from uncramp.files.library import Library
 from uncramp.files.names import closest
 from uncramp.files.text import shorten, visible
 from uncramp.i18n import _
@@ -35,7 +35,7 @@ _USUAL = (30, 12)
 
 def show_figures(options: argparse.Namespace) -> int:
     """Print figures, or write one as SVG."""
-    paths = figure_paths(library().shelves)
+    paths = library().figure_paths
     if options.all:
         return _sheet(options, [figure_entry(path) for path in paths.values()])
     if options.name is None:
@@ -130,7 +130,7 @@ def _side_by_side(picture: Picture, width: int, frames: list[tuple[MotionFrame, 
 
 def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
     """Each step of a plan in pictures: where each of its moves leads. A broken figure is named on standard error."""
-    paths = figure_paths(books.shelves)
+    paths = books.figure_paths
     width = shutil.get_terminal_size((80, 24)).columns
     yield plan.title
     for step in {

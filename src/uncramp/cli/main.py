@@ -152,7 +152,7 @@ def _figure(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from uncramp.cli.routines import check
+    from uncramp.cli.check import check
 
     return check(options.paths)
 

@@ -73,10 +73,10 @@ def _visiting() -> Iterator[Visit]:
 
 def _note_folders(books: Library, faults: Faults) -> None:
     """What keeps a whole folder of routines from being read."""
-    for shelf in books.shelves:
-        if shelf.listing.problem is not None:
+    for folder in books.folders:
+        if folder.listing.problem is not None:
             mend = _("To mend it, see that the folder is there, and that you may read it.")
-            faults.note(str(shelf.listing.problem), mend)
+            faults.note(str(folder.listing.problem), mend)
 
 
 def _nobody_known() -> LoadedProfile:
@@ -112,7 +112,7 @@ def _nothing() -> None:
 def _own_or_built_in(visit: Visit, name: str) -> Routine | None:
     """The person's own routine or the built-in one, unless it is broken or no first aid."""
     words = _("Your own routine can't be used; the built-in one was used in its place:")
-    own = any(name in shelf.listing.files for shelf in visit.books.shelves[1:])
+    own = any(name in folder.listing.files for folder in visit.books.folders[1:])
     work = partial(visit.books.get, name)
     passing = (
         RoutineBrokenError,

@@ -56,11 +56,11 @@ class Record:
     def _required(self) -> tuple[KeySpec, ...]:
         return tuple(key for key in self.keys if key.required)
 
-    def read(self, node: Node, place: Location) -> Values:
+    def read(self, node: Node, location: Location) -> Values:
         """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, MappingNode):
             if not isinstance(node, RefusedNode):
-                place.problem(
+                location.problem(
                     node,
                     f"must be {self.what} with keys such as '{self.keys[0].name}:', not {describe(node)}",
                 )
@@ -70,16 +70,16 @@ class Record:
         for name, entry in node.entries.items():
             key = self._by_name.get(name)
             if key is None:
-                meant |= self._unknown(entry.key, node, place)
+                meant |= self._unknown(entry.key, node, location)
                 continue
-            value = key.field.read(entry.value, place.key(name))
+            value = key.field.read(entry.value, location.key(name))
             if value is not None:
                 values[name] = value
         present = node.entries.keys() | meant if meant else node.entries
         for key in self._required:
             if key.name not in present:
-                place.key(key.name).problem(node, f"is missing. {key.about}")
-        report_broken(self.rules, node, present, values, place)
+                location.key(key.name).problem(node, f"is missing. {key.about}")
+        report_broken(self.rules, node, present, values, location)
         return values
 
     def complete(self, values: Values) -> bool:
@@ -103,9 +103,9 @@ class Record:
             made["allOf"] = [said for rule in self.rules if (said := rule.schema())]
         return made
 
-    def _unknown(self, key: ScalarNode, node: MappingNode, place: Location) -> set[str]:
+    def _unknown(self, key: ScalarNode, node: MappingNode, location: Location) -> set[str]:
         """Report a key that is not known here; the one that was probably meant."""
-        here = place.key(key.text)
+        here = location.key(key.text)
         if key.text in self.elsewhere:
             here.problem(key, self.elsewhere[key.text])
             return set()
@@ -120,7 +120,7 @@ class Record:
 
 
 def report_broken(
-    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, place: Location
+    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, location: Location
 ) -> None:
     """Report each rule that the node breaks, where the key to blame stands in it."""
     for rule in rules:
@@ -129,9 +129,9 @@ def report_broken(
             continue
         key, message = broken
         if not key:
-            place.problem(node, message)
+            location.problem(node, message)
         elif key in node.entries:
-            place.key(key).problem(node.entries[key].key, message)
+            location.key(key).problem(node.entries[key].key, message)
 
 
 @dataclass(frozen=True)
@@ -141,10 +141,10 @@ class Group(Field[T], Generic[T]):
     record: Record
     build: Callable[[Values], T]
 
-    def read(self, node: Node, place: Location) -> T | None:
-        before = place.file.problems.count
-        values = self.record.read(node, place)
-        clean = place.file.problems.count == before and self.record.complete(values)
+    def read(self, node: Node, location: Location) -> T | None:
+        before = location.file.problems.count
+        values = self.record.read(node, location)
+        clean = location.file.problems.count == before and self.record.complete(values)
         return self.build(values) if clean and not isinstance(node, RefusedNode) else None
 
     def schema(self) -> Schema:
@@ -160,15 +160,15 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
     record: Record
     build: Callable[[str, Values], T]
 
-    def read(self, node: Node, place: Location) -> tuple[T, ...] | None:
+    def read(self, node: Node, location: Location) -> tuple[T, ...] | None:
         if not isinstance(node, MappingNode):
             if not isinstance(node, RefusedNode):
-                place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
+                location.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
             return None
-        before = place.file.problems.count
+        before = location.file.problems.count
         made: list[T] = []
         for word, entry in node.entries.items():
-            here = place.key(word)
+            here = location.key(word)
             if word not in self.options:
                 guess = here.guess(word, self.options)
                 meant = (
@@ -179,7 +179,7 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
             found = Group(self.record, build).read(entry.value, here)
             if found is not None:
                 made.append(found)
-        return tuple(made) if place.file.problems.count == before else None
+        return tuple(made) if location.file.problems.count == before else None
 
     def schema(self) -> Schema:
         names: Schema = {"enum": list(self.options)}

@@ -20,12 +20,12 @@ class _Named:
 
     name: str
     node: ScalarNode
-    place: Location
+    location: Location
 
 
-def check_branches(steps: Node, place: Location) -> None:
+def check_branches(steps: Node, location: Location) -> None:
     """Every branch has steps, and a question that chooses it, which is the first step of all."""
-    items = list(_items(steps, place))
+    items = list(_items(steps, location))
     used = [named for entries, here in items for named in _named(entries, here, "when")]
     chosen: dict[str, str] = {}
     for nth, (entries, here) in enumerate(items):
@@ -39,13 +39,13 @@ def check_branches(steps: Node, place: Location) -> None:
         chosen |= _check_choice(entries, here, {one.name for one in used})
     for one in used:
         if one.name not in chosen:
-            one.place.problem(one.node, _unchosen(one, chosen))
+            one.location.problem(one.node, _unchosen(one, chosen))
 
 
-def _items(steps: Node, place: Location) -> Iterator[tuple[Mapping[str, KeyValue], Location]]:
+def _items(steps: Node, location: Location) -> Iterator[tuple[Mapping[str, KeyValue], Location]]:
     for nth, item in enumerate(steps.items if isinstance(steps, SequenceNode) else []):
         if isinstance(item, MappingNode):
-            yield item.entries, place.item(nth)
+            yield item.entries, location.item(nth)
 
 
 def _named(entries: Mapping[str, KeyValue], here: Location, key: str) -> Iterator[_Named]:
@@ -60,11 +60,11 @@ def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str
     for key in ("if_yes", "if_no"):
         for one in _named(entries, here, key):
             if one.name in chosen:
-                one.place.problem(one.node, f"leads to '{shorten(one.name)}', as the other answer does")
+                one.location.problem(one.node, f"leads to '{shorten(one.name)}', as the other answer does")
             elif one.name not in used:
                 guess = here.guess(one.name, used)
                 meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"
-                one.place.problem(one.node, f"no step says 'when: {shorten(one.name)}': {meant}")
+                one.location.problem(one.node, f"no step says 'when: {shorten(one.name)}': {meant}")
                 if guess:
                     chosen[guess] = key
             chosen[one.name] = key
@@ -72,7 +72,7 @@ def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str
 
 
 def _unchosen(one: _Named, chosen: Mapping[str, str]) -> str:
-    guess = one.place.guess(one.name, chosen)
+    guess = one.location.guess(one.name, chosen)
     if guess:
         meant = f"did you mean '{guess}'?"
     elif chosen:
@@ -133,19 +133,19 @@ def read_routine(
     node = read_document(data, path, problems)
     if node is None:
         return None
-    place = Location(SourceFile(path, name, names, problems))
-    values = ROUTINE.read(node, place)
+    location = Location(SourceFile(path, name, names, problems))
+    values = ROUTINE.read(node, location)
     steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None
     if steps is not None:
-        _check_guards(steps.value, place.key("steps"))
-        check_branches(steps.value, place.key("steps"))
-        _check_length(values.get("steps", ()), steps.key, place.key("steps"))
+        _check_guards(steps.value, location.key("steps"))
+        check_branches(steps.value, location.key("steps"))
+        _check_length(values.get("steps", ()), steps.key, location.key("steps"))
     if problems.count > before or not ROUTINE.complete(values):
         return None
     return Routine(name=name, origin=path if origin is None else origin, **ROUTINE.attributes(values))
 
 
-def _check_guards(steps: Node, place: Location) -> None:
+def _check_guards(steps: Node, location: Location) -> None:
     """A question can't guard more steps than follow it."""
     items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
@@ -157,11 +157,13 @@ def _check_guards(steps: Node, place: Location) -> None:
         number, following = GUARDS.number(entry.value.text.strip()), len(items) - nth - 1
         if number is not None and number > following:
             message = f"{number} is out of range: only {following} follow this question"
-            place.item(nth).key("guards").problem(entry.value, message)
+            location.item(nth).key("guards").problem(entry.value, message)
 
 
-def _check_length(steps: tuple[Step, ...], key: Node, place: Location) -> None:
+def _check_length(steps: tuple[Step, ...], key: Node, location: Location) -> None:
     seconds = sum(longest_seconds(step) for step in steps)
     if seconds > LONGEST:
         most = write_duration(LONGEST)
-        place.problem(key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high")
+        location.problem(
+            key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high"
+        )

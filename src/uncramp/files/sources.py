@@ -40,14 +40,14 @@ def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Sou
         The sources that nothing is wrong with, by id.
     """
     node = read_document(data, path, problems)
-    place = Location(SourceFile(path, "", Names(), problems))
+    location = Location(SourceFile(path, "", Names(), problems))
     if not isinstance(node, MappingNode):
         if node is not None and not isinstance(node, RefusedNode):
-            place.problem(node, f"must be a group with the ids of sources as keys, not {describe(node)}")
+            location.problem(node, f"must be a group with the ids of sources as keys, not {describe(node)}")
         return {}
     found: dict[str, Source] = {}
     for name, entry in node.entries.items():
-        here = place.key(name)
+        here = location.key(name)
         if not well_named(name):
             here.problem(entry.key, f"'{shorten(name)}' can't be the id of a source: {HOW_TO_NAME}")
             continue

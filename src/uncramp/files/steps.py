@@ -62,13 +62,13 @@ class MoveField(Word[Move]):
     most: int = 7_200
     what = "a move such as 'hold 10s'"
 
-    def read(self, node: Node, place: Location) -> Move | None:
+    def read(self, node: Node, location: Location) -> Move | None:
         if not isinstance(node, ScalarNode | SequenceNode) and hasattr(node, "entries"):
-            place.problem(node, "must be one text, the name and its time: write 'hold 10s'")
+            location.problem(node, "must be one text, the name and its time: write 'hold 10s'")
             return None
-        return super().read(node, place)
+        return super().read(node, location)
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> Move | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> Move | None:
         words = shorten(text, 200).split()
         name, time = " ".join(words[:-1]), words[-1]
         problem = _unlike_a_move(name, time)
@@ -78,7 +78,7 @@ class MoveField(Word[Move]):
                 return Move(name, seconds)
             reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
             problem = f"{time} is out of range: {reach}"
-        place.problem(node, problem)
+        location.problem(node, problem)
         return None
 
     def schema(self) -> Schema:
@@ -336,15 +336,15 @@ WITH_CHOICE = Record(
 class StepField(Field[Step]):
     """One step of a routine."""
 
-    def read(self, node: Node, place: Location) -> Step | None:
-        before = place.file.problems.count
+    def read(self, node: Node, location: Location) -> Step | None:
+        before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
         record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
-        values = record.read(node, place)
+        values = record.read(node, location)
         if isinstance(node, MappingNode) and not asks:
-            _check_replacements(node, values, place)
-        if place.file.problems.count > before or not record.complete(values):
+            _check_replacements(node, values, location)
+        if location.file.problems.count > before or not record.complete(values):
             return None
         return _question(record, values) if asks else Step(**WITH_MOVES.attributes(values))
 
@@ -359,13 +359,13 @@ def _question(record: Record, values: Values) -> Step:
     return Step(**own, ask=Ask(**asked))
 
 
-def _check_replacements(step: MappingNode, values: Values, place: Location) -> None:
+def _check_replacements(step: MappingNode, values: Values, location: Location) -> None:
     """Report what in a replacement contradicts the step that it is for."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
             continue
         way = ("adapt", adaptation.tag.value, "replace")
-        node, here = step, place
+        node, here = step, location
         for key in way:
             child = node.entries[key].value
             assert isinstance(child, MappingNode)  # noqa: S101 - it was read as one
