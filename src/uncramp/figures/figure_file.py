@@ -6,7 +6,7 @@ from typing import Any
 
 from uncramp.figures.check import Bent, faults
 from uncramp.figures.figure import Action, Figure, Muscle, Scenery, SkeletonKind, Thing
-from uncramp.figures.figure_poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
+from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.figures.stance import SKELETONS
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document

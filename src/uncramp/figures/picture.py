@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import dropwhile, takewhile
 
 from uncramp.domain.routine import Side
-from uncramp.figures import layers as body
-from uncramp.figures import layers as closeups
+from uncramp.figures import person as body
+from uncramp.figures import person as closeups
 from uncramp.figures.check import ways
 from uncramp.figures.figure import Figure, Scenery, SkeletonKind, Spot
 from uncramp.figures.forms import Form, Row, rows_of

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import acos, atan2, degrees, hypot, radians, sin, sqrt
 
-from uncramp.figures.body import BODY, FRONT
+from uncramp.figures.anatomy import BODY, FRONT
 from uncramp.figures.closeup_bodies import FOOT, HANDS
 from uncramp.figures.figure import Figure, Pose, SkeletonKind, Spot
 from uncramp.figures.skeleton import Bone, Limb, Point, Skeleton, placed

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import hypot
 
-from uncramp.figures.body import BALL, HEEL, NECK
+from uncramp.figures.anatomy import BALL, HEEL, NECK
 from uncramp.figures.figure import Muscle
 from uncramp.figures.shapes import Capsule, Layer, Point, Polygon, Shape, Tone, disc
 from uncramp.figures.skeleton import placed
