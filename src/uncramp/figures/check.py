@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Action, Figure
 from uncramp.figures.motion import eased
 from uncramp.figures.skeleton import Skeleton
-from uncramp.figures.stance import SKELETONS, Stance, between, solve, stance_of
+from uncramp.figures.stance import Stance, between, solve, stance_of
 
 MISS = 0.012
 """How far a hand may stay from what it reaches for without anyone seeing it."""

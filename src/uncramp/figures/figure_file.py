@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import Bent, faults
 from uncramp.figures.figure import Action, Figure, Muscle, Scenery, SkeletonKind, Thing
 from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
-from uncramp.figures.stance import SKELETONS
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import (

@@ -1,64 +1,69 @@
-"""The parts that several drawings share: where a joint is, and limbs and muscles as shapes."""
+"""The person as layers of shapes: from the side, from the front, or a hand or a foot close up."""
 
 from collections.abc import Iterator
 from math import hypot
 
-from uncramp.figures.anatomy import BALL, HEEL, NECK
-from uncramp.figures.figure import Muscle
-from uncramp.figures.shapes import Capsule, Layer, Point, Polygon, Shape, Tone, disc
-from uncramp.figures.skeleton import placed
+from uncramp.figures.anatomy import BALL, FINGER, HAND_BY_FOOT, HEEL, NECK
+from uncramp.figures.figure import Figure, Muscle, SkeletonKind
+from uncramp.figures.motion import MotionFrame
+from uncramp.figures.shapes import Capsule, Layer, Polygon, Shape, Tone, disc
+from uncramp.figures.skeleton import Point, placed
 from uncramp.figures.stance import Joints
 
-
-def on(joints: Joints, bone: str, start: str, along: float, across: float = 0.0) -> Point:
-    """A point beside a bone, so far along it and to the left of it."""
-    return placed(joints.points[start], joints.dirs[bone], along, across)
-
-
-def limb(joints: Joints, start: str, thick: float, end: str, thin: float) -> Capsule:
-    """A limb between two joints, with its radius at each."""
-    return Capsule(joints.points[start], thick, joints.points[end], thin)
-
-
-def beside(
-    joints: Joints, ends: tuple[str, str], span: tuple[float, float], out: float, radius: float
-) -> Capsule:
-    """A muscle along part of a limb: from one part of the way to another, so far to the left of it."""
-    (x, y), (u, v) = (joints.points[end] for end in ends)
-    dx, dy = u - x, v - y
-    length = hypot(dx, dy) or 1.0
-    nx, ny = -dy / length * out, dx / length * out
-    first, last = span
-    return Capsule(
-        (x + first * dx + nx, y + first * dy + ny),
-        radius,
-        (x + last * dx + nx, y + last * dy + ny),
-        radius * 0.75,
-    )
-
-
 Shapes = tuple[Shape, ...]
-
+_Finger = tuple[float, float, float, float]
 
 _SOLE = -0.05
 _BELLY = 0.105
 _BREATH = 0.012
 """How much wider the chest is with a full breath."""
 
+_FINGERS: tuple[_Finger, ...] = (
+    (0.0, 0.0, 1.0, 0.0),
+    (0.02, 0.1, 1.08, 5.0),
+    (0.0, 0.2, 1.0, 10.0),
+    (-0.06, 0.29, 0.82, 17.0),
+)
+"""From the first finger to the little one: where its knuckle is beside the first one's, how long it is, and how far it
+turns away from the first where the hand is wide open."""
+_BENT = 35.0
+"""Degrees in all from which fingers lie behind one another, and what a gap leaves of them is no finger."""
+_CURLED = 60.0
+"""Degrees at their middle joint from which nothing is seen between the parts of a finger."""
+_CLOSED = 45.0
+"""Degrees at the knuckles from which fingers lie side by side."""
 
-def far_limbs(joints: Joints) -> Iterator[Layer]:
-    """The limbs on the far side."""
-    yield Layer(Tone.FAR, arm(joints, "far"))
-    yield Layer(Tone.FAR, leg(joints, "far"))
+
+def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnant: bool) -> Iterator[Layer]:
+    """The person in one frame, far parts first."""
+    worked = frame.works or figure.works
+    match figure.skeleton:
+        case SkeletonKind.BODY:
+            yield Layer(Tone.FAR, _arm(joints, "far"))
+            yield Layer(Tone.FAR, _leg(joints, "far"))
+            yield _trunk(joints, frame.breath, pregnant=pregnant)
+            yield from _near_limbs(joints, worked)
+        case SkeletonKind.FRONT:
+            yield from _front(joints, frame.breath, pregnant=pregnant, works=worked)
+        case SkeletonKind.HAND:
+            hands = [("near", Tone.NEAR)]
+            if joints.there("far_wrist"):
+                hands.insert(1 if figure.far_before else 0, ("far", Tone.FAR))
+            for side, ink in hands:
+                yield from _hand(joints, side, ink, worked if side == "near" else None)
+        case SkeletonKind.FOOT:
+            yield from _foot_close_up(joints, worked)
+            if joints.there("hand_wrist"):
+                yield from _hand(joints, "hand", Tone.NEAR, None, HAND_BY_FOOT)
 
 
-def trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
+def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
     """The trunk with the head, its face to the front."""
     head, chest = joints.dirs["head"], joints.dirs["chest"]
     middle = joints.points["head"]
     wider = 0.072 + _BREATH * breath
     shapes: list[Capsule | Polygon] = [
-        limb(joints, "hip", 0.078, "middle", 0.066),
+        _limb(joints, "hip", 0.078, "middle", 0.066),
         Capsule(joints.points["middle"], 0.066, placed(joints.points["neck"], chest, -0.05, 0), wider),
         Capsule(placed(joints.points["neck"], chest, -0.03, 0), 0.05, joints.points["neck"], 0.036),
         Capsule(joints.points["neck"], 0.03, placed(middle, head, -NECK * 0.5, 0), 0.03),
@@ -74,84 +79,96 @@ def trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
     return Layer(Tone.NEAR, tuple(shapes))
 
 
-def near_limbs(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
+def _near_limbs(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
     """The leg and the arm on the near side, with the muscle that is worked."""
-    muscles = tuple(_muscles(joints, works))
-    yield Layer(Tone.NEAR, leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
-    yield from (Layer(Tone.ACCENT, (muscle,), gap=False) for muscle in muscles)
-    yield near_arm(joints)
+    yield Layer(Tone.NEAR, _leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
+    if (muscle := _leg_muscle(joints, works)) is not None:
+        yield _worked(muscle)
+    yield from _near_arm(joints, "near", 0.055, works)
+
+
+def _near_arm(joints: Joints, side: str, shoulder: float, works: Muscle | None) -> Iterator[Layer]:
+    """An arm before the trunk, which it grows on at the shoulder."""
+    yield Layer(Tone.NEAR, _arm(joints, side), grown_on=disc(joints.points[f"{side}_shoulder"], shoulder))
     if works in (Muscle.FOREARM, Muscle.HAND):
-        yield Layer(Tone.ACCENT, (limb(joints, "near_elbow", 0.028, "near_wrist", 0.022),), gap=False)
+        yield _worked(_limb(joints, f"{side}_elbow", 0.028, f"{side}_wrist", 0.022))
 
 
-def near_arm(joints: Joints) -> Layer:
-    """The arm on the near side."""
-    return Layer(Tone.NEAR, arm(joints, "near"), grown_on=disc(joints.points["near_shoulder"], 0.055))
+def _worked(muscle: Capsule) -> Layer:
+    return Layer(Tone.ACCENT, (muscle,), gap=False)
 
 
-def leg(joints: Joints, side: str) -> Shapes:
+def _leg(joints: Joints, side: str) -> Shapes:
     """A leg with its calf, and a foot with heel and toes."""
     return (
-        limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
-        limb(joints, f"{side}_knee", 0.044, f"{side}_ankle", 0.029),
-        beside(joints, (f"{side}_knee", f"{side}_ankle"), (0.2, 0.5), -0.018, 0.042),
+        _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
+        _limb(joints, f"{side}_knee", 0.044, f"{side}_ankle", 0.029),
+        _beside(joints, (f"{side}_knee", f"{side}_ankle"), (0.2, 0.5), -0.018, 0.042),
         *_foot(joints, side),
     )
 
 
 def _foot(joints: Joints, side: str) -> Shapes:
     foot, ankle, toe = f"{side}_foot", f"{side}_ankle", f"{side}_toe"
-    heel = on(joints, foot, ankle, HEEL + 0.022, _SOLE + 0.024)
-    ball = on(joints, foot, ankle, BALL - 0.01, _SOLE + 0.023)
+    heel = _on(joints, foot, ankle, HEEL + 0.022, _SOLE + 0.024)
+    ball = _on(joints, foot, ankle, BALL - 0.01, _SOLE + 0.023)
     end = joints.points[f"{side}_toes"]
     lift = placed(end, joints.dirs[toe], -0.016, 0.017)
     return (
         Capsule(joints.points[ankle], 0.03, heel, 0.024),
         Capsule(heel, 0.024, ball, 0.023),
-        Capsule(on(joints, foot, ankle, 0.01, 0.0), 0.03, ball, 0.023),
+        Capsule(_on(joints, foot, ankle, 0.01, 0.0), 0.03, ball, 0.023),
         Capsule(ball, 0.023, lift, 0.016),
     )
 
 
-def arm(joints: Joints, side: str) -> Shapes:
+def _arm(joints: Joints, side: str) -> Shapes:
     """An arm and a hand with a thumb."""
     palm = f"{side}_palm"
     wrist, knuckles = joints.points[f"{side}_wrist"], joints.points[f"{side}_knuckles"]
     return (
-        limb(joints, f"{side}_shoulder", 0.04, f"{side}_elbow", 0.03),
-        limb(joints, f"{side}_elbow", 0.03, f"{side}_wrist", 0.023),
+        _limb(joints, f"{side}_shoulder", 0.04, f"{side}_elbow", 0.03),
+        _limb(joints, f"{side}_elbow", 0.03, f"{side}_wrist", 0.023),
         Capsule(wrist, 0.024, knuckles, 0.026),
         Capsule(knuckles, 0.024, joints.points[f"{side}_fingertips"], 0.014),
         Capsule(
-            on(joints, palm, f"{side}_wrist", 0.015, -0.01),
+            _on(joints, palm, f"{side}_wrist", 0.015, -0.01),
             0.015,
-            on(joints, palm, f"{side}_wrist", 0.05, -0.042),
+            _on(joints, palm, f"{side}_wrist", 0.05, -0.042),
             0.011,
         ),
     )
 
 
-def _muscles(joints: Joints, works: Muscle | None) -> Iterator[Capsule]:
-    leg = "near_knee", "near_ankle"
-    thigh = "near_hip", "near_knee"
+def _leg_muscle(joints: Joints, works: Muscle | None) -> Capsule | None:
+    leg, thigh = ("near_knee", "near_ankle"), ("near_hip", "near_knee")
     match works:
         case Muscle.CALF:
-            yield beside(joints, leg, (0.16, 0.5), -0.02, 0.038)
+            return _beside(joints, leg, (0.16, 0.5), -0.02, 0.038)
         case Muscle.SHIN:
-            yield beside(joints, leg, (0.15, 0.7), 0.02, 0.02)
+            return _beside(joints, leg, (0.15, 0.7), 0.02, 0.02)
         case Muscle.HAMSTRING:
-            yield beside(joints, thigh, (0.3, 0.8), -0.026, 0.032)
+            return _beside(joints, thigh, (0.3, 0.8), -0.026, 0.032)
         case Muscle.FRONT_THIGH:
-            yield beside(joints, thigh, (0.3, 0.8), 0.026, 0.034)
+            return _beside(joints, thigh, (0.3, 0.8), 0.026, 0.034)
         case Muscle.ARCH | Muscle.TOES:
             heel, ball = joints.points["near_heel"], joints.points["near_ball"]
             up = joints.dirs["near_foot"]
-            yield Capsule(placed(heel, up, 0.03, 0.016), 0.014, placed(ball, up, -0.005, 0.014), 0.014)
+            return Capsule(placed(heel, up, 0.03, 0.016), 0.014, placed(ball, up, -0.005, 0.014), 0.014)
         case _:
-            return
+            return None
 
 
-def front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
+def _front(joints: Joints, breath: float, *, pregnant: bool, works: Muscle | None) -> Iterator[Layer]:
+    """A person from the front: legs, trunk, and arms beside it or before it."""
+    for side, sign in (("far", 1), ("near", -1)):
+        yield Layer(Tone.NEAR, _front_leg(joints, side, sign))
+    yield _front_trunk(joints, breath, pregnant=pregnant)
+    for side in ("far", "near"):
+        yield from _near_arm(joints, side, 0.06, works)
+
+
+def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
     """The trunk and the head from the front."""
     points, chest, waist = joints.points, joints.dirs["chest"], joints.dirs["waist"]
     wider = 0.07 + _BREATH * breath
@@ -168,50 +185,26 @@ def front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
     return Layer(Tone.NEAR, tuple(shapes))
 
 
-def front_leg(joints: Joints, side: str, sign: int) -> Shapes:
+def _front_leg(joints: Joints, side: str, sign: int) -> Shapes:
     """A leg from the front, with its foot a little outward."""
     foot = f"{side}_foot"
     return (
-        limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
-        limb(joints, f"{side}_knee", 0.05, f"{side}_ankle", 0.03),
+        _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
+        _limb(joints, f"{side}_knee", 0.05, f"{side}_ankle", 0.03),
         Capsule(
-            joints.points[f"{side}_ankle"], 0.03, on(joints, foot, f"{side}_ankle", 0.03, sign * 0.025), 0.022
+            joints.points[f"{side}_ankle"],
+            0.03,
+            _on(joints, foot, f"{side}_ankle", 0.03, sign * 0.025),
+            0.022,
         ),
     )
 
 
-def front_layers(joints: Joints, breath: float, *, pregnant: bool, works: Muscle | None) -> Iterator[Layer]:
-    """A person from the front: legs, trunk, and arms beside it or before it."""
-    for side, sign in (("far", 1), ("near", -1)):
-        yield Layer(Tone.NEAR, front_leg(joints, side, sign))
-    yield front_trunk(joints, breath, pregnant=pregnant)
-    for side in ("far", "near"):
-        shoulder = disc(joints.points[f"{side}_shoulder"], 0.06)
-        yield Layer(Tone.NEAR, arm(joints, side), grown_on=shoulder)
-        if works in (Muscle.FOREARM, Muscle.HAND):
-            muscle = limb(joints, f"{side}_elbow", 0.028, f"{side}_wrist", 0.022)
-            yield Layer(Tone.ACCENT, (muscle,), gap=False)
-
-
-_FINGERS = ((0.0, 0.0, 1.0, 0.0), (0.02, 0.1, 1.08, 5.0), (0.0, 0.2, 1.0, 10.0), (-0.06, 0.29, 0.82, 17.0))
-"""From the first finger to the little one: where its knuckle is beside the first one's, how long it is, and how far it
-turns away from the first where the hand is wide open."""
-_BONES = (("finger_1", 0.24), ("finger_2", 0.17), ("finger_3", 0.13))
-_BENT = 35.0
-"""Degrees in all from which fingers lie behind one another, and what a gap leaves of them is no finger."""
-_CURLED = 60.0
-"""Degrees at their middle joint from which nothing is seen between the parts of a finger."""
-_CLOSED = 45.0
-"""Degrees at the knuckles from which fingers lie side by side."""
-
-
-def hand_layers(
-    joints: Joints, side: str, ink: Tone, works: Muscle | None, size: float = 1.0
-) -> Iterator[Layer]:
+def _hand(joints: Joints, side: str, ink: Tone, works: Muscle | None, size: float = 1.0) -> Iterator[Layer]:
     """A hand with its forearm, seen a little from above: the palm, the fingers from the little one on, the thumb."""
     yield Layer(ink, tuple(_palm(joints, side, size)))
     if works in (Muscle.HAND, Muscle.FOREARM):
-        yield Layer(ink=Tone.ACCENT, shapes=(_worked(joints, side, works, size),), gap=False)
+        yield _worked(_hand_muscle(joints, side, works, size))
     bent = joints.angles[f"{side}_knuckles"] + joints.angles[f"{side}_fingers"]
     thick = 0.12 * size if bent > _BENT else None
     for finger in reversed(_FINGERS):
@@ -222,30 +215,28 @@ def hand_layers(
     yield Layer(ink, thumb, grown_on=disc(joints.points[f"{side}_thumb_base"], 0.13 * size))
 
 
-def _worked(joints: Joints, side: str, works: Muscle, size: float) -> Capsule:
+def _hand_muscle(joints: Joints, side: str, works: Muscle, size: float) -> Capsule:
     """The muscle that is worked: the hand's own, or those of the forearm."""
     if works is Muscle.FOREARM:
-        return beside(joints, (f"{side}_elbow", f"{side}_wrist"), (0.3, 0.8), 0.0, 0.1 * size)
+        return _beside(joints, (f"{side}_elbow", f"{side}_wrist"), (0.3, 0.8), 0.0, 0.1 * size)
     start, end = (
-        on(joints, f"{side}_palm", f"{side}_wrist", along * size, 0.06 * size) for along in (0.14, 0.34)
+        _on(joints, f"{side}_palm", f"{side}_wrist", along * size, 0.06 * size) for along in (0.14, 0.34)
     )
     return Capsule(start, 0.1 * size, end, 0.1 * size)
 
 
-def _knuckle(joints: Joints, side: str, finger: tuple[float, float, float, float], size: float) -> Point:
+def _knuckle(joints: Joints, side: str, finger: _Finger, size: float) -> Point:
     along, across, _length, _turn = finger
-    return on(joints, f"{side}_palm", f"{side}_knuckles", along * size, across * size)
+    return _on(joints, f"{side}_palm", f"{side}_knuckles", along * size, across * size)
 
 
-def _finger(
-    joints: Joints, side: str, finger: tuple[float, float, float, float], size: float
-) -> Iterator[Shape]:
+def _finger(joints: Joints, side: str, finger: _Finger, size: float) -> Iterator[Shape]:
     _along, _across, length, turn = finger
     closed = abs(joints.angles[f"{side}_knuckles"]) / _CLOSED
     at, thick = _knuckle(joints, side, finger, size), 0.062 * size
     corners = [at]
-    for bone, reach in _BONES:
-        direction = joints.dirs[f"{side}_{bone}"] + turn * max(0.0, 1 - closed)
+    for nth, reach in enumerate(FINGER, 1):
+        direction = joints.dirs[f"{side}_finger_{nth}"] + turn * max(0.0, 1 - closed)
         end = placed(at, direction, reach * length * size, 0)
         yield Capsule(at, thick, end, thick * 0.92)
         at, thick = end, thick * 0.92
@@ -256,12 +247,12 @@ def _finger(
 
 def _palm(joints: Joints, side: str, size: float) -> Iterator[Shape]:
     palm, wrist = f"{side}_palm", joints.points[f"{side}_wrist"]
-    upper = on(joints, palm, f"{side}_wrist", 0.04 * size, 0.1 * size)
+    upper = _on(joints, palm, f"{side}_wrist", 0.04 * size, 0.1 * size)
     first, last = (_knuckle(joints, side, finger, size) for finger in (_FINGERS[0], _FINGERS[-1]))
     yield Capsule(
         joints.points[f"{side}_elbow"],
         0.17 * size,
-        on(joints, palm, f"{side}_wrist", 0, 0.05 * size),
+        _on(joints, palm, f"{side}_wrist", 0, 0.05 * size),
         0.13 * size,
     )
     yield Capsule(wrist, 0.1 * size, first, 0.075 * size)
@@ -273,35 +264,62 @@ def _palm(joints: Joints, side: str, size: float) -> Iterator[Shape]:
 
 
 def _thumb(joints: Joints, side: str, size: float) -> Iterator[Capsule]:
-    yield limb(joints, f"{side}_thumb_base", 0.1 * size, f"{side}_thumb_middle", 0.075 * size)
-    yield limb(joints, f"{side}_thumb_middle", 0.07 * size, f"{side}_thumbtip", 0.058 * size)
+    yield _limb(joints, f"{side}_thumb_base", 0.1 * size, f"{side}_thumb_middle", 0.075 * size)
+    yield _limb(joints, f"{side}_thumb_middle", 0.07 * size, f"{side}_thumbtip", 0.058 * size)
 
 
-def foot_layers(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
+def _foot_close_up(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
     """A foot with its shin: the smaller toes behind the big one."""
     toe, tip = joints.dirs["toe"], joints.dirs["tip"]
     for nth in (3, 2, 1):
-        start = on(joints, "foot", "ankle", 0.46 - 0.03 * nth, -0.21 + 0.035 * nth)
+        start = _on(joints, "foot", "ankle", 0.46 - 0.03 * nth, -0.21 + 0.035 * nth)
         middle = placed(start, toe, 0.13 - 0.012 * nth, 0.0)
         end = placed(middle, tip, 0.1 - 0.012 * nth, 0.0)
         yield Layer(Tone.FAR, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
-    yield Layer(Tone.NEAR, tuple(_foot_close_up(joints)))
+    yield Layer(Tone.NEAR, tuple(_foot_and_shin(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
         arch = Capsule(
-            on(joints, "foot", "ankle", -0.02, -0.2), 0.055, on(joints, "foot", "ankle", 0.36, -0.2), 0.055
+            _on(joints, "foot", "ankle", -0.02, -0.2), 0.055, _on(joints, "foot", "ankle", 0.36, -0.2), 0.055
         )
-        yield Layer(Tone.ACCENT, (arch,), gap=False)
+        yield _worked(arch)
     if works is Muscle.CALF:
-        yield Layer(Tone.ACCENT, (beside(joints, ("knee", "ankle"), (0.1, 0.6), -0.09, 0.11),), gap=False)
+        yield _worked(_beside(joints, ("knee", "ankle"), (0.1, 0.6), -0.09, 0.11))
 
 
-def _foot_close_up(joints: Joints) -> Iterator[Shape]:
-    heel = on(joints, "foot", "ankle", -0.15, -0.2)
-    ball = on(joints, "foot", "ankle", 0.42, -0.2)
-    yield limb(joints, "knee", 0.2, "ankle", 0.135)
-    yield beside(joints, ("knee", "ankle"), (0.0, 0.4), -0.06, 0.19)
+def _foot_and_shin(joints: Joints) -> Iterator[Shape]:
+    heel = _on(joints, "foot", "ankle", -0.15, -0.2)
+    ball = _on(joints, "foot", "ankle", 0.42, -0.2)
+    yield _limb(joints, "knee", 0.2, "ankle", 0.135)
+    yield _beside(joints, ("knee", "ankle"), (0.0, 0.4), -0.06, 0.19)
     yield Capsule(joints.points["ankle"], 0.14, heel, 0.1)
-    yield Capsule(heel, 0.1, on(joints, "foot", "ankle", 0.1, -0.17), 0.09)
+    yield Capsule(heel, 0.1, _on(joints, "foot", "ankle", 0.1, -0.17), 0.09)
     yield Capsule(joints.points["ankle"], 0.14, ball, 0.1)
     yield Capsule(ball, 0.1, joints.points["toe_middle"], 0.075)
-    yield limb(joints, "toe_middle", 0.075, "toes", 0.06)
+    yield _limb(joints, "toe_middle", 0.075, "toes", 0.06)
+
+
+def _on(joints: Joints, bone: str, start: str, along: float, across: float = 0.0) -> Point:
+    """A point beside a bone, so far along it and to the left of it."""
+    return placed(joints.points[start], joints.dirs[bone], along, across)
+
+
+def _limb(joints: Joints, start: str, thick: float, end: str, thin: float) -> Capsule:
+    """A limb between two joints, with its radius at each."""
+    return Capsule(joints.points[start], thick, joints.points[end], thin)
+
+
+def _beside(
+    joints: Joints, ends: tuple[str, str], span: tuple[float, float], out: float, radius: float
+) -> Capsule:
+    """A muscle along part of a limb: from one part of the way to another, so far to the left of it."""
+    (x, y), (u, v) = (joints.points[end] for end in ends)
+    dx, dy = u - x, v - y
+    length = hypot(dx, dy) or 1.0
+    nx, ny = -dy / length * out, dx / length * out
+    first, last = span
+    return Capsule(
+        (x + first * dx + nx, y + first * dy + ny),
+        radius,
+        (x + last * dx + nx, y + last * dy + ny),
+        radius * 0.75,
+    )

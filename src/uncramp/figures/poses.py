@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Generic, TypeVar
 
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Pose, SkeletonKind, Spot
 from uncramp.figures.skeleton import Bone, Skeleton
-from uncramp.figures.stance import SKELETONS
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.fields import Branch, Field, Location, Schema, Word, describe
 from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named

@@ -6,6 +6,7 @@ from functools import cached_property
 from math import cos, radians, sin
 
 Point = tuple[float, float]
+"""From the left, and up from the floor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import acos, atan2, degrees, hypot, radians, sin, sqrt
 
-from uncramp.figures.anatomy import BODY, FRONT
-from uncramp.figures.closeup_bodies import FOOT, HANDS
-from uncramp.figures.figure import Figure, Pose, SkeletonKind, Spot
+from uncramp.figures.anatomy import SKELETONS
+from uncramp.figures.figure import Figure, Pose, Spot
 from uncramp.figures.skeleton import Bone, Limb, Point, Skeleton, placed
-
-SKELETONS: Mapping[SkeletonKind, Skeleton] = {
-    SkeletonKind.BODY: BODY,
-    SkeletonKind.FRONT: FRONT,
-    SkeletonKind.HAND: HANDS,
-    SkeletonKind.FOOT: FOOT,
-}
 
 Holds = tuple[tuple[Spot, float], ...]
 """Spots with their weights, which add up to at most 1."""

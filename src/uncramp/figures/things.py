@@ -11,7 +11,8 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from uncramp.figures.figure import Scenery, Thing
-from uncramp.figures.shapes import Arrowhead, Capsule, Layer, Point, Polygon, Shape, Stroke, Tone, disc
+from uncramp.figures.shapes import Arrowhead, Capsule, Layer, Polygon, Shape, Stroke, Tone, disc
+from uncramp.figures.skeleton import Point
 
 USUAL: dict[Thing, tuple[float, float]] = {
     Thing.FLOOR: (0, 0),
@@ -143,7 +144,7 @@ _HEAD = 0.05
 _USED = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE, Thing.ARROW}
 
 
-def thing(item: Scenery, at: Point, through: tuple[Point, ...]) -> Layer:
+def thing_layer(item: Scenery, at: Point, through: tuple[Point, ...]) -> Layer:
     """One thing as a layer, where its point and what it goes through are now."""
     ink = Tone.THING if item.thing in _USED else Tone.SCENERY
     if through and item.thing is Thing.ARROW:
