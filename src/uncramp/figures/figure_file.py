@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from uncramp.figures.anatomy import SKELETONS
-from uncramp.figures.check import Bent, faults
+from uncramp.figures.check import figure_faults
 from uncramp.figures.figure import Action, Figure, Muscle, Scenery, SkeletonKind, Thing
 from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
@@ -206,7 +206,8 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     if figure.drawn:
         _check_names(figure, node, location)
         if problems.count == before:
-            _check_faults(figure, node, location)
+            for fault in figure_faults(figure):
+                _blame(node, location, fault.pose, fault.key, fault.message)
     return figure if problems.count == before else None
 
 
@@ -260,20 +261,6 @@ def _no_pose(figure: Figure, pose: str, node: Node, location: Location) -> None:
     location.problem(
         node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else "")
     )
-
-
-def _check_faults(figure: Figure, node: MappingNode, location: Location) -> None:
-    """Report joints that bend too far, and what is out of reach, in poses and on the way between them."""
-    for fault in faults(figure):
-        way = f" on the way to '{fault.to}'" if fault.to else ""
-        if isinstance(fault, Bent):
-            name = fault.joint.removeprefix("near_").removeprefix("far_").replace("_", " ")
-            what = f"{fault.joint}: {fault.angle:.0f} is more than '{name}' can bend{way}"
-            what += f": from {fault.least:g} to {fault.most:g} degrees"
-            _blame(node, location, fault.pose, fault.joint, what)
-        else:
-            what = f"{fault.tip} does not get there{way}: it is {fault.by:.2f} away"
-            _blame(node, location, fault.pose, "reach", what)
 
 
 def _blame(node: MappingNode, location: Location, pose: str, key: str, message: str) -> None:

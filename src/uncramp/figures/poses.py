@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Pose, SkeletonKind, Spot
-from uncramp.figures.skeleton import Bone, Skeleton
+from uncramp.figures.skeleton import Bone, Skeleton, joint_name
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.fields import Branch, Field, Location, Schema, Word, describe
 from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
@@ -62,9 +62,8 @@ class Bend(Number):
     def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
         if _NUMBER.fullmatch(text) is None or not node.plain or self.least <= float(text) <= self.most:
             return super().parse(text, node, location)
-        joint = self.joint.removeprefix("near_").removeprefix("far_").replace("_", " ")
-        reach = f"{self.least:g} to {self.most:g}"
-        location.problem(node, f"{shorten(text)} is more than '{joint}' can bend: from {reach} degrees")
+        reach = f"from {self.least:g} to {self.most:g} degrees"
+        location.problem(node, f"{shorten(text)} is more than '{joint_name(self.joint)}' can bend: {reach}")
         return None
 
 
