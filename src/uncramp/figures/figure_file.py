@@ -26,7 +26,7 @@ from uncramp.files.fields import (
 from uncramp.files.names import HOW_TO_NAME, Names, closest, well_named
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
-from uncramp.files.steps import LONGEST_NAME
+from uncramp.files.steps import LONGEST_MOVE
 from uncramp.files.text import shorten
 
 _TURN = Number(-360, 360, " degrees")
@@ -159,7 +159,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
             KeySpec(
                 "moves",
-                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_NAME),
+                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_MOVE),
                 "What each move of a step leads to.",
             ),
         ),

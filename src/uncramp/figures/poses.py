@@ -10,8 +10,8 @@ from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Pose, SkeletonKind, Spot
 from uncramp.figures.skeleton import Bone, Skeleton, joint_name
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
-from uncramp.files.fields import Branch, Field, Location, Schema, Word, describe
-from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
+from uncramp.files.fields import NAME_SCHEMA, Branch, Field, Location, Schema, Word
+from uncramp.files.names import HOW_TO_NAME, well_named
 from uncramp.files.records import KeySpec, Record, Values
 from uncramp.files.text import shorten
 
@@ -107,8 +107,7 @@ class SpotField(Field[Spot]):
             pair = _FIXED.read(node, location)
             return None if pair is None else Spot(*pair)
         if not isinstance(node, ScalarNode):
-            if not isinstance(node, RefusedNode):
-                location.problem(node, f"must be a place, not {describe(node)}: {HOW_TO_SPOT}")
+            location.expected(node, "a place", HOW_TO_SPOT)
             return None
         words = shorten(node.text, 100).split()
         if not words:
@@ -123,8 +122,7 @@ class SpotField(Field[Spot]):
         name, numbers = words[0], words[1:]
         paths, marks = self.skeleton.path, self.skeleton.mark
         if name not in paths and name not in marks and name not in self.skeleton.roots:
-            guess = location.guess(name, [*paths, *marks, *self.skeleton.roots])
-            meant = f"did you mean '{guess}'?" if guess else HOW_TO_SPOT
+            meant = location.meant(name, [*paths, *marks, *self.skeleton.roots], HOW_TO_SPOT)
             location.problem(node, f"there is no joint or limb '{shorten(name)}': {meant}")
             return None
         most = 2 if name in paths else 0
@@ -160,8 +158,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
 
     def read(self, node: Node, location: Location) -> dict[str, T] | None:
         if not isinstance(node, MappingNode):
-            if not isinstance(node, RefusedNode):
-                location.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
+            location.expected(node, f"a group with {self.what} as keys")
             return None
         if not 1 <= len(node.entries) <= self.most:
             location.problem(node, f"has {len(node.entries)} keys: from 1 to {self.most} belong here")
@@ -183,8 +180,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
         if self.names is not None:
             if name in self.names:
                 return ""
-            guess = location.guess(name, self.names)
-            meant = f"did you mean '{guess}'?" if guess else f"it must be one of {', '.join(self.names)}"
+            meant = location.meant(name, self.names, f"it must be one of {', '.join(self.names)}")
             return f"'{shorten(name)}' can't stand here: {meant}"
         if self.longest is not None:
             good = name == " ".join(name.split()) and 0 < len(name) <= self.longest
@@ -201,7 +197,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
         if self.names is not None:
             made["propertyNames"] = {"enum": list(self.names)}
         elif self.longest is None:
-            made["propertyNames"] = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+            made["propertyNames"] = NAME_SCHEMA
         return made
 
 

@@ -1,4 +1,4 @@
-"""Where in a file a reader is, so that every problem says so."""
+"""Kinds of values in a file: each reads one node, reports what is wrong with it, and has a JSON Schema."""
 
 import re
 from abc import ABC, abstractmethod
@@ -8,10 +8,17 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
-from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode
+from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, Names, closest, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.text import shorten
+
+Schema = dict[str, object]
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+DURATION_PATTERN = "(?:[0-9]{1,4}:[0-5][0-9]|[0-9]{1,5}s|[0-9]{1,4}m(?:0{0,3}[0-5]?[0-9]s)?)"
+NAME_SCHEMA: Schema = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class SourceFile:
 
 @dataclass(slots=True)
 class Location:
-    """A key's or an item's place in a file; its dotted path is only put together for a problem."""
+    """Where a key or an item is in a file. Its dotted path is only put together for a problem."""
 
     file: SourceFile
     part: str | int = ""
@@ -34,16 +41,21 @@ class Location:
     parent: "Location | None" = None
 
     def key(self, name: str) -> "Location":
-        """The place of a key in this mapping."""
+        """The location of a key in this mapping."""
         return Location(self.file, name, self)
 
     def item(self, index: int) -> "Location":
-        """The place of an item in this list; `index` from 0."""
+        """The location of an item in this list; `index` from 0."""
         return Location(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
         """Report what is wrong with the node that stands here."""
         self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
+
+    def expected(self, node: Node, what: str, hint: str = "") -> None:
+        """Report that `what` belongs here, unless the node was refused already."""
+        if not isinstance(node, RefusedNode):
+            self.problem(node, f"must be {what}, not {describe(node)}" + (f": {hint}" if hint else ""))
 
     def __str__(self) -> str:
         parts: list[str] = []
@@ -57,21 +69,17 @@ class Location:
         """The option that was probably meant; looks for none once problems are no longer shown."""
         return None if self.file.problems.full else closest(word, options)
 
+    def meant(self, word: str, options: Collection[str], otherwise: str) -> str:
+        """A question for the option that was probably meant; `otherwise` where none is like the word."""
+        guess = self.guess(word, options)
+        return f"did you mean '{guess}'?" if guess else otherwise
 
-def describe(node: Node) -> str:
+
+def describe(node: ScalarNode | SequenceNode | MappingNode) -> str:
     """What a node is, in words for a message."""
     if isinstance(node, ScalarNode):
         return f"'{shorten(node.text.strip())}'" if node.text.strip() else "nothing"
-    return {"SequenceNode": "a list", "MappingNode": "a group of keys"}.get(
-        type(node).__name__, "something refused"
-    )
-
-
-Schema = dict[str, object]
-T_co = TypeVar("T_co", covariant=True)
-E = TypeVar("E", bound=StrEnum)
-
-DURATION_PATTERN = "(?:[0-9]{1,4}:[0-5][0-9]|[0-9]{1,5}s|[0-9]{1,4}m(?:0{0,3}[0-5]?[0-9]s)?)"
+    return "a list" if isinstance(node, SequenceNode) else "a group of keys"
 
 
 class Field(ABC, Generic[T_co]):
@@ -94,8 +102,7 @@ class Word(Field[T_co]):
 
     def read(self, node: Node, location: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
-            if not isinstance(node, RefusedNode):
-                location.problem(node, f"must be {self.what}, not {describe(node)}")
+            location.expected(node, self.what)
             return None
         text = node.text.strip()
         if not text or (node.plain and text in ("~", "null")):
@@ -151,8 +158,7 @@ class OneOf(Word[T_co]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         if text in self.options:
             return self.options[text]
-        guess = location.guess(text, self.options)
-        meant = f"did you mean '{guess}'?" if guess else f"it must be {self.what}"
+        meant = location.meant(text, self.options, f"it must be {self.what}")
         location.problem(node, f"'{shorten(text)}' is not known here: {meant}")
         return None
 
@@ -278,7 +284,7 @@ class Reference(Word[str]):
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+        return {"type": "string", **NAME_SCHEMA}
 
 
 class Branch(Word[str]):
@@ -293,7 +299,7 @@ class Branch(Word[str]):
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+        return {"type": "string", **NAME_SCHEMA}
 
 
 @dataclass(frozen=True)
@@ -306,10 +312,8 @@ class ListOf(Field[tuple[T_co, ...]]):
     example: str = "[…]"
 
     def read(self, node: Node, location: Location) -> tuple[T_co, ...] | None:
-        if isinstance(node, RefusedNode):
-            return None
         if not isinstance(node, SequenceNode):
-            location.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
+            location.expected(node, "a list", f"write {self.example}")
             return None
         if not self.least <= len(node.items) <= self.most:
             location.problem(

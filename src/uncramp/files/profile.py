@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
-from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode, read_document
+from uncramp.files.document import Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import (
     Count,
     Duration,
@@ -18,7 +18,6 @@ from uncramp.files.fields import (
     Schema,
     SourceFile,
     Word,
-    describe,
     one_of,
 )
 from uncramp.files.names import Names
@@ -97,8 +96,7 @@ class Tags(Field[frozenset[Tag]]):
         if isinstance(node, SequenceNode):
             read = (self._item.read(item, location.item(nth)) for nth, item in enumerate(node.items))
             return frozenset(tag for tag in read if tag is not None)
-        if not isinstance(node, RefusedNode):
-            location.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
+        location.expected(node, "a list", f"write {self.example}")
         return None
 
     def schema(self) -> Schema:

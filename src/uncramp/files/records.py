@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
-from uncramp.files.fields import Field, Location, Schema, describe
+from uncramp.files.fields import Field, Location, Schema
 from uncramp.files.text import shorten
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class KeySpec:
 class Rule(Protocol):
     """What must be true of several keys at once."""
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+    def broken(self, present: Iterable[str], values: Values, /) -> tuple[str, str] | None:
         """The key to blame (empty for the whole group) and what is wrong with it."""
 
     def schema(self) -> Schema:
@@ -59,11 +59,7 @@ class Record:
     def read(self, node: Node, location: Location) -> Values:
         """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, MappingNode):
-            if not isinstance(node, RefusedNode):
-                location.problem(
-                    node,
-                    f"must be {self.what} with keys such as '{self.keys[0].name}:', not {describe(node)}",
-                )
+            location.expected(node, f"{self.what} with keys such as '{self.keys[0].name}:'")
             return {}
         values: Values = {}
         meant: set[str] = set()
@@ -162,23 +158,19 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
 
     def read(self, node: Node, location: Location) -> tuple[T, ...] | None:
         if not isinstance(node, MappingNode):
-            if not isinstance(node, RefusedNode):
-                location.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
+            location.expected(node, f"a group with {self.what} as keys")
             return None
         before = location.file.problems.count
         made: list[T] = []
         for word, entry in node.entries.items():
             here = location.key(word)
             if word not in self.options:
-                guess = here.guess(word, self.options)
-                meant = (
-                    f"did you mean '{guess}'?" if guess else f"it must be one of {', '.join(self.options)}"
-                )
+                meant = here.meant(word, self.options, f"it must be one of {', '.join(self.options)}")
                 here.problem(entry.key, f"there is no {self.what} '{shorten(word)}': {meant}")
             build = partial(self.build, word) if word in self.options else _nothing
-            found = Group(self.record, build).read(entry.value, here)
-            if found is not None:
-                made.append(found)
+            value = Group(self.record, build).read(entry.value, here)
+            if value is not None:
+                made.append(value)
         return tuple(made) if location.file.problems.count == before else None
 
     def schema(self) -> Schema:
@@ -186,9 +178,8 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
         return {"type": "object", "propertyNames": names, "additionalProperties": self.record.schema()}
 
 
-def _nothing(values: Values) -> None:
-    """What a record becomes that is only read for its problems."""
-    del values
+def _nothing(_values: Values) -> None:
+    """The value of a record that is only read for its problems."""
 
 
 @dataclass(frozen=True)
@@ -199,8 +190,7 @@ class Needs:
     other: str
     why: str
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
         missing = self.key in present and self.other not in present
         return (self.key, f"needs '{self.other}': {self.why}") if missing else None
 
@@ -216,8 +206,7 @@ class Excludes:
     other: str
     why: str
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
         both = self.key in present and self.other in present
         return (self.other, f"can't be with '{self.key}': {self.why}") if both else None
 
@@ -231,8 +220,7 @@ class SomeOf:
 
     keys: tuple[str, ...]
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
         if any(key in present for key in self.keys):
             return None
         return "", f"needs one of these keys: {', '.join(self.keys)}"
@@ -245,11 +233,8 @@ class SomeOf:
 class NotEmpty:
     """Any key will do, but one there must be."""
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
-        return (
-            None if any(True for _ in present) else ("", "is empty: write what is to change, or take it out")
-        )
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
+        return None if any(present) else ("", "is empty: write what is to change, or take it out")
 
     def schema(self) -> Schema:
         return {"minProperties": 1}
@@ -283,8 +268,7 @@ class AtMost:
     key: str
     other: str
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del present
+    def broken(self, _present: Iterable[str], values: Values) -> tuple[str, str] | None:
         number, limit = values.get(self.key), values.get(self.other)
         if number is None or limit is None or number <= limit:
             return None
