@@ -1,4 +1,4 @@
-"""Figures for the eye: poses side by side as text, or one as SVG."""
+"""The command that draws figures: poses side by side as text, or one as SVG."""
 
 import argparse
 import errno
@@ -33,7 +33,26 @@ _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
 _USUAL = (30, 12)
 
 
-def show_figures(options: argparse.Namespace) -> int:
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
+    parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
+    parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
+    parser.add_argument("--svg", action="store_true", help=_("as SVG: the pose, or the one it starts in"))
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("with --svg: the file to write"))
+    parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
+    parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
+    parser.add_argument(
+        "--form",
+        choices=("auto", "braille", "blocks", "ascii"),
+        default="auto",
+        help=_("what it is drawn with"),
+    )
+    parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
+    parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
+
+
+def run(options: argparse.Namespace) -> int:
     """Print figures, or write one as SVG."""
     paths = library().figure_paths
     if options.all:
@@ -162,10 +181,10 @@ def _room(size: str | None, width: int) -> tuple[int, int]:
     """The room of one pose, in cells."""
     if size is None:
         return min(_USUAL[0], max(1, width)), _USUAL[1]
-    found = _SIZE.fullmatch(size)
-    if found is None:
+    match = _SIZE.fullmatch(size)
+    if match is None:
         raise CommandError(_("A size is columns and rows, such as 40x16."))
-    return max(1, int(found[1])), max(1, int(found[2]))
+    return max(1, int(match[1])), max(1, int(match[2]))
 
 
 def _form(form: str) -> Form:
@@ -203,27 +222,3 @@ def _svg(options: argparse.Namespace, figure: Figure) -> int:
             _("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS
         ) from error
     return Exit.DONE
-
-
-def add_to(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options."""
-    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
-    parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
-    parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
-    parser.add_argument("--svg", action="store_true", help=_("as SVG: the pose, or the one it starts in"))
-    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("with --svg: the file to write"))
-    parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
-    parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
-    parser.add_argument(
-        "--form",
-        choices=("auto", "braille", "blocks", "ascii"),
-        default="auto",
-        help=_("what it is drawn with"),
-    )
-    parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
-    parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
-
-
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
-    return show_figures(options)
