@@ -74,10 +74,10 @@ def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
 
 
-def run(options: argparse.Namespace, _context: Context) -> int:
+def run(options: argparse.Namespace, context: Context) -> int:
     """Run one command of the diary."""
     with working_diary() as diary:
-        return _COMMANDS[options.diary](diary, options)
+        return _COMMANDS[options.diary](diary, options, context)
 
 
 @contextmanager
@@ -96,7 +96,7 @@ def working_diary() -> Iterator[DiaryStore]:
             print(visible(notice_words(notice)), file=sys.stderr)
 
 
-def _path(diary: DiaryStore, _options: argparse.Namespace) -> int:
+def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) -> int:
     print(diary.path)
     return Exit.DONE
 
@@ -105,7 +105,7 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
 
-_COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace], int]] = {
+_COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace, Context], int]] = {
     "list": diary_look.list_entries,
     "versions": diary_look.list_versions,
     "path": _path,

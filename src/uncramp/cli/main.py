@@ -176,7 +176,7 @@ def _add_looking(add: Add) -> None:
     show.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
     show.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
 
-    check = add("check", "routines:check", _("find the problems in routine files"))
+    check = add("check", "check:check", _("find the problems in routine files"))
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
 
     add("signs", "guide:show_signs", _("the warning signs"))

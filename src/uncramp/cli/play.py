@@ -168,7 +168,7 @@ def _note_profile(context: Context) -> None:
 
 def _note_folders(context: Context) -> None:
     """Note what keeps a whole folder of routines from being read."""
-    for folder in context.library.shelves:
+    for folder in context.library.folders:
         if folder.listing.problem is not None:
             mend = _("To mend it, see that the folder is there, and that you may read it.")
             context.faults.note(str(folder.listing.problem), mend)
@@ -195,7 +195,7 @@ def _first_aid(context: Context, name: str, side: Side | None) -> Plan | None:
 def _own_or_built_in(context: Context, name: str) -> Routine | None:
     """The person's own routine or the built-in one, unless it is broken or no first aid."""
     instead = _("Your own routine can't be used; the built-in one was used in its place:")
-    own = any(name in folder.listing.files for folder in context.library.shelves[1:])
+    own = any(name in folder.listing.files for folder in context.library.folders[1:])
     message = instead if own else _("The file of the built-in routine can't be read.")
     # Without the parser nothing can be read, the built-in routine neither.
     passing = (RoutineBrokenError, RoutineNotFoundError, ImportError)

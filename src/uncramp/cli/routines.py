@@ -12,14 +12,13 @@ from uncramp.domain.plan import Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Side, Source
 from uncramp.faults import CommandError, Exit
-from uncramp.files.check import check_paths
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.library import RoutineEntry
 from uncramp.files.names import well_named
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import in_order
-from uncramp.i18n import _, plural
+from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.session import (
     about_how_long,
@@ -258,25 +257,4 @@ def show(options: Namespace, context: Context) -> int:
         print("\n".join(plan_lines(plan, dict(books.sources))))
     for line in context.notices:
         print(line, file=sys.stderr)
-    return Exit.DONE
-
-
-def check(options: Namespace, context: Context) -> int:
-    """Print every problem in the files, one a line; by default in the person's own routines."""
-    asked = [Path(path) for path in options.paths]
-    if not asked:
-        own = own_routines()
-        asked = [own] if own.is_dir() else [shipped_routines()]
-    checked = check_paths(context.library, asked)
-    for problem in checked.problems:
-        print(problem)
-    for problem in checked.unreadable:
-        print(problem, file=sys.stderr)
-    if checked.unreadable:
-        return Exit.USAGE
-    files = plural("{n} file checked.", "{n} files checked.", checked.files)
-    if checked.problems:
-        print(files, plural("{n} problem.", "{n} problems.", len(checked.problems)), file=sys.stderr)
-        return Exit.PROBLEMS
-    print(files, _("No problems."), file=sys.stderr)
     return Exit.DONE

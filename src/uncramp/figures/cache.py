@@ -9,7 +9,7 @@ from uncramp.domain.profile import MotionPreference, Profile
 from uncramp.faults import Faults
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
-from uncramp.files.library import Library, figure_paths
+from uncramp.files.library import Library
 from uncramp.i18n import _
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
@@ -36,7 +36,7 @@ class FigureCache:
 
     def _read(self, name: str) -> Figure | None:
         if self._files is None:
-            self._files = figure_paths(self._library.shelves)
+            self._files = self._library.figure_paths
         path = self._files.get(name)
         if path is None:
             self._faults.note(_("There is no figure '{name}'.").format(name=name))

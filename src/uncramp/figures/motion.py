@@ -21,8 +21,7 @@ BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
-_HAIR = 1e-9
-"""What a fraction may be off by."""
+_EPSILON = 1e-9
 _FITTED = 3
 """Up to so many rounds a move ends where a round does."""
 
@@ -132,7 +131,7 @@ class FigureMotion:
 
     def _nth(self, elapsed: int) -> int:
         """Which frame of all rounds is seen."""
-        return floor((elapsed - self.arrival) * self._frames / self.round + _HAIR)
+        return floor((elapsed - self.arrival) * self._frames / self.round + _EPSILON)
 
     @cached_property
     def _poses(self) -> tuple[Stance, ...]:
