@@ -141,7 +141,7 @@ class Plan:
     part: Part
     intervals: tuple[Interval, ...]
     side: Side | None = None
-    """The affected side, `None` where nobody has said."""
+    """The affected side, `None` where it is not known."""
     label: str = ""
     cautions: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()

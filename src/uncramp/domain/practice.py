@@ -129,8 +129,8 @@ def today(sessions: Iterable[SessionEntry], day: date) -> tuple[Progress, ...]:
         sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
         day: the day, as `When.day` has it.
     """
-    counted = [one for one in sessions if one.day == day and one.counts]
-    return tuple(Progress(dose, sum(one.routine in dose.routines for one in counted)) for dose in DAY_PLAN)
+    done = [session.routine for session in sessions if session.day == day and session.counts]
+    return tuple(Progress(dose, sum(routine in dose.routines for routine in done)) for dose in DAY_PLAN)
 
 
 LEAST_DAYS = 14
@@ -190,7 +190,7 @@ def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
     """Compare the nights before the first day with practice with those from it on.
 
     The diary's first day is left out: a cramp is why most diaries begin, and it would make the time before look
-    worse than it was. Of the time since, each silence of over `SILENCE` days is left out: nobody knows whether there
+    worse than it was. Of the time since, each silence of over `SILENCE` days is left out: it is not known whether there
     were no cramps or no diary. Of the time before, none is. So each choice can make practice look worse, never
     better.
 
@@ -238,7 +238,7 @@ def _of(ratio: Ratio) -> Verdict:
 
 def _silent_days(days: Iterable[date], last: date) -> int:
     """Days in silences of over `SILENCE` days, from the first of `days` to `last`."""
-    gaps = (_days(one, other) - 1 for one, other in pairwise([*days, date.fromordinal(last.toordinal() + 1)]))
+    gaps = (_days(start, end) - 1 for start, end in pairwise([*days, date.fromordinal(last.toordinal() + 1)]))
     return sum(gap for gap in gaps if gap > SILENCE)
 
 

@@ -41,8 +41,8 @@ class ResumePoint:
 
     def is_in(self, plan: Plan) -> bool:
         """Whether it can be found in a plan: the same number of intervals, and the same step there."""
-        found = self.interval < self.intervals == len(plan.intervals)
-        return found and plan.intervals[self.interval].step.name == self.step
+        same_length = self.interval < self.intervals == len(plan.intervals)
+        return same_length and plan.intervals[self.interval].step.name == self.step
 
 
 def resume_record(point: ResumePoint) -> Record:

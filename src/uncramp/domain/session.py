@@ -335,7 +335,7 @@ class Session:
         if self.cramping and not self._urgent and (self.cramp_ms(due) or 0) >= URGENT_MS:
             self._urgent = True
             self._say(ev.UrgentHelp(due))
-            # Nobody is led on while they stand still, or are not there.
+            # Not in a pause, and not while the person is away.
             if self._phase is Phase.RUNNING and self._position.interval.sort is IntervalKind.OPEN:
                 self._leave_step()
         elif self._position.elapsed >= self._position.length:
@@ -407,7 +407,9 @@ class Session:
         position = self._position
         target = self.plan.after_step(position.index + 1, last)
         skipped = self.plan.intervals[position.index : target]
-        names = dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION)
+        names = dict.fromkeys(
+            interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION
+        )
         optional = self.question is not None and self.question.query is Query.OPTIONAL
         for name in names:
             self._say(ev.StepLeftOut(self._seen, name, answer, optional))

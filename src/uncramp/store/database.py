@@ -69,7 +69,7 @@ CREATE TABLE sessions (
     FOREIGN KEY (id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
 ) WITHOUT ROWID;
 
--- Where somebody is in what is being played, so that it can go on there.
+-- Resume points: where a person is in what is being played.
 CREATE TABLE places (
     id TEXT PRIMARY KEY NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
     saved INTEGER NOT NULL,                        -- seconds since 1970, UTC
@@ -77,7 +77,7 @@ CREATE TABLE places (
     record TEXT NOT NULL                           -- JSON
 ) WITHOUT ROWID;
 
--- What an entry said before somebody changed it.
+-- What an entry said before it was changed.
 CREATE TABLE versions (
     id TEXT NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,

@@ -39,7 +39,7 @@ from uncramp.store.queries import Imported, StoredEntry, Version
 from uncramp.store.spool import SpoolFile, read_spool
 
 PAGE = 50
-"""Entries on a page, if nobody says otherwise."""
+"""Entries on a page by default."""
 
 PATIENCE_MS = 250
 """How long a recording waits for another program that writes: a screen stands still no longer than this."""
