@@ -77,7 +77,7 @@ class Lead:
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
         if self.session.phase is Phase.READY:
-            self._tell(self.session.start(self._looked), self._looked)
+            self._tell(self.session.start(self._looked))
         else:
             self._take_over()
         self.desk.diary.write()
@@ -124,9 +124,10 @@ class Lead:
         now = self.desk.clock()
         if now - self._looked <= GAP_MS:
             while (due := self.session.next_due()) is not None and due <= now:
-                self._tell(self.session.tick(due), due)
+                self._looked = due
+                self._tell(self.session.tick(due))
         self._looked = now
-        self._tell(self.session.tick(now), now)
+        self._tell(self.session.tick(now))
 
     def _stand_still_for_nobody(self) -> None:
         if self._page is not None:
@@ -144,23 +145,23 @@ class Lead:
             self._lines += 1
             self.desk.write(line)
 
-    def _tell(self, events: list[ev.Event], now: int) -> None:
+    def _tell(self, events: list[ev.Event]) -> None:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
-        session, narrator, somebody = self.session, self._narrator, self.desk.typed.somebody
+        session, now, somebody = self.session, self._looked, self.desk.typed.somebody
         reason = next(filter(None, map(actions.reason_of, events)), None)
         if reason is None:
-            self._say(narrator.tell(session, events, now))
+            self._say(self._narrator.tell(session, events, now))
             if somebody and any(isinstance(event, ev.WentAway) for event in events):
                 self._say([paused()])
         else:
             first = [event for event in events if not isinstance(event, (ev.Paused, *ARRIVALS))]
-            self._say(narrator.tell(session, first, now))
+            self._say(self._narrator.tell(session, first, now))
             self._say(signs_lines(reason, self.desk.emergency_number))
             if somebody:
                 self._open(_Page.ANSWER if reason is Reason.ANSWER else _Page.READING)
             else:
                 after = [event for event in events if isinstance(event, ARRIVALS)]
-                self._say(narrator.tell(session, after, now))
+                self._say(self._narrator.tell(session, after, now))
         self.desk.diary.hear(session, events, now)
 
     # What is typed.
@@ -168,37 +169,29 @@ class Lead:
     def _hear(self, typed: str) -> None:
         """Take a line: for what is read or asked, else as an action of the session. Each is answered in words."""
         line, before = keys.line_of(typed), self._lines
-        if self._page is _Page.ANSWER:
-            self._hear_after_answer(line)
-        elif self._page is _Page.STOP:
-            self._hear_whether_to_stop(line)
-        elif self._page is None:
-            self._do(line, typed)
-        else:
-            self._close_page()
-            if line not in actions.DONE.typed:
+        match self._page:
+            case _Page.ANSWER if line in actions.UNDO.typed:
+                self._page = None
+                self._change(Session.undo)
+            case _Page.ANSWER if line in actions.DONE.typed:
+                self._page = None
+                self._say([_("Stopped.")])
+            case _Page.STOP if line in actions.STOP.typed + actions.YES.typed:
+                self._page = None
+                self._stop()
+            case _Page.STOP if line in (actions.ENTER, *actions.PAUSE.typed, *actions.NO.typed):
+                self._close_page()
+            case _Page.ANSWER | _Page.STOP as page:
+                self._say([_ask(page)])
+            case _Page.READING if line in actions.DONE.typed:
+                self._close_page()
+            case _Page.READING:
+                self._close_page()
+                self._do(line, typed)
+            case None:
                 self._do(line, typed)
         if self._lines == before and not self._done:
             self._say([_("Nothing changes.")])
-
-    def _hear_after_answer(self, line: str) -> None:
-        if line in actions.UNDO.typed:
-            self._page = None
-            self._change(Session.undo)
-        elif line in actions.DONE.typed:
-            self._page = None
-            self._say([_("Stopped.")])
-        else:
-            self._say([_ask(_Page.ANSWER)])
-
-    def _hear_whether_to_stop(self, line: str) -> None:
-        if line in actions.STOP.typed + actions.YES.typed:
-            self._page = None
-            self._stop()
-        elif line in (actions.ENTER, *actions.PAUSE.typed, *actions.NO.typed):
-            self._close_page()
-        else:
-            self._say([_ask(_Page.STOP)])
 
     def _do(self, line: str, typed: str) -> None:
         """Do what a line is typed for."""
@@ -229,7 +222,7 @@ class Lead:
                 self._change(action.change)
 
     def _change(self, change: actions.Change) -> None:
-        self._tell(change(self.session, self._looked), self._looked)
+        self._tell(change(self.session, self._looked))
 
     def _stop(self) -> None:
         self._change(Session.stop)

@@ -24,7 +24,6 @@ WORKING = Action("working", "w", "w", _("is it working?"), _("Compare the cramps
 OLDER = Action("day(1)", "right", "", _("day before"), _("Go to the day before."))
 NEWER = Action("day(-1)", "left", "", _("day after"), _("Go to the day after."))
 
-
 # One entry.
 
 ON = Action("go_on", "enter", "⏎", _("next"), _("Type what is marked, or go on to the next."))

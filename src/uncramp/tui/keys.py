@@ -67,12 +67,9 @@ READ_ON = Action(
     "read_on", "down,pagedown", "↓", _("read on"), _("Read on, where there is not room for all words.")
 )
 READ_BACK = Action(
-    "read_back",
-    "up,pageup",
-    "",
-    _("read back"),
+    "read_back", "up,pageup", "", _("read back"),
     _("Read what stands above, where there is not room for all words."),
-)
+)  # fmt: skip
 TAKE_BACK = Action("take_back", "u", "u", _("wrong key"), _("Take back what led here, and go on."))
 KEEP_GOING = Action("keep_going", "enter,escape,space", "⏎", _("go on"), _("Go on with the routine."))
 REALLY_STOP = Action("really_stop", "q,y", "q", _("stop"), _("Stop the routine here."))
