@@ -57,7 +57,7 @@ ON = "The screen can't be used. It went on line by line."
 MISSING = f"To mend it, install uncramp again: {INSTALL}"
 STOPPED = "The reason: RuntimeError: it [bold]stopped"
 STOPS = "raise RuntimeError('it [bold]stopped')\n"
-ASKS = "uncramp.guidance.pacing", "next_refresh_ms", "a[0].question"
+ASKS = "uncramp.guidance.view", "next_refresh_ms", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "?: all keys. Type one, then Enter."
 GONE = (("\r", "to answer. With no answer"),)

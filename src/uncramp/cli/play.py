@@ -25,7 +25,7 @@ from uncramp.terminal.tty import brought_back, can_draw, let_lines_be_typed, set
 def home(_options: Namespace, context: Context) -> int:
     """Show home, or the list where there is no terminal. Enter typed while the first words stand is first aid."""
     _note_profile(context)
-    return Lead(context, None).run()
+    return Runner(context, None).run()
 
 
 def now(options: Namespace, context: Context) -> int:
@@ -33,7 +33,7 @@ def now(options: Namespace, context: Context) -> int:
     _note_profile(context)
     name = _name(context, options.part, standing=options.standing)
     plan = _first_aid(context, name, Side(options.side) if options.side else None)
-    return Lead(context, plan, name, plain=options.plain).run()
+    return Runner(context, plan, name, plain=options.plain).run()
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -42,10 +42,10 @@ def run(options: Namespace, context: Context) -> int:
     routine = routine_of(context.library, options.routine)
     plan = context.plan(routine, Side(options.side) if options.side else None)
     name = routine.name if routine.name in FIRST_AID else ""
-    return Lead(context, plan, name, plain=options.plain).run()
+    return Runner(context, plan, name, plain=options.plain).run()
 
 
-class Lead:
+class Runner:
     """Leads a person through one plan, or from home on. What takes over goes on with the session where it broke off."""
 
     def __init__(self, context: Context, plan: Plan | None, name: str = "", *, plain: bool = False) -> None:

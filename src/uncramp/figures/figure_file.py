@@ -6,7 +6,7 @@ from typing import Any
 
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import figure_faults
-from uncramp.figures.figure import Action, Figure, Muscle, Scenery, SkeletonKind, Thing
+from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing
 from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
@@ -81,13 +81,13 @@ ACTION = Record(
 )
 
 
-class ActionField(Field[Action]):
+class ActionField(Field[FigureAction]):
     """What a move does: the name of a pose, or a group that says more."""
 
-    def read(self, node: Node, location: Location) -> Action | None:
+    def read(self, node: Node, location: Location) -> FigureAction | None:
         if isinstance(node, ScalarNode):
             pose = Branch().read(node, location)
-            return None if pose is None else Action((pose,))
+            return None if pose is None else FigureAction((pose,))
         action = Group(ACTION, _action).read(node, location)
         if action is not None and not action.poses:
             location.problem(node, "needs one of these keys: to, cycle")
@@ -98,10 +98,10 @@ class ActionField(Field[Action]):
         return {"anyOf": [Branch().schema(), ACTION.schema()]}
 
 
-def _action(values: Values) -> Action:
+def _action(values: Values) -> FigureAction:
     if "cycle" in values:
-        return Action(values["cycle"], every=values["every"], works=values.get("works"))
-    return Action(
+        return FigureAction(values["cycle"], every=values["every"], works=values.get("works"))
+    return FigureAction(
         (values["to"],) if "to" in values else (), over=values.get("over"), works=values.get("works")
     )
 

@@ -24,7 +24,7 @@ from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.tui import keys, pages
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.key_repeat import KeyRepeat
+from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 from uncramp.words.emergency import emergency_number
