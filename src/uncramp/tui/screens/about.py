@@ -10,11 +10,11 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 
 from uncramp.domain.profile import Profile
-from uncramp.guidance.about_you import by_id, first_words, groups, problem_lines
 from uncramp.guidance.context import Context
 from uncramp.guidance.draft import Draft
+from uncramp.guidance.form import ChoiceField, FormField, TextField
+from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
 from uncramp.guidance.profiles import profile_path
-from uncramp.guidance.questions import Chosen, Typed
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.key_repeat import KeyRepeat
@@ -78,18 +78,19 @@ class AboutScreen(Screen[bool]):
         super().__init__()
         self.context = context
         self._draft = Draft(profile_path(), context.local_time().date())
-        self._questions = by_id()
+        self._groups = profile_groups(self._draft.today)
+        self._fields = {one.id: one for group in self._groups for one in group.fields}
         self._held = KeyRepeat()
         self._hello = first_words(self._draft.loaded) if self._nothing_set else ""
         self._typing = self._warned = False
-        self._told_of: Chosen | Typed | None = None
+        self._told_of: FormField | None = None
 
     def compose(self) -> ComposeResult:
         """Questions; the reason, the line to type in, what is told; keys."""
         with ScreenFrame():
             yield TopBar(_("About you"))
             with Container(id="body"):
-                yield QuestionList(groups(), id="questions")
+                yield QuestionList(self._groups, id="questions")
                 with Vertical(id="panel"):
                     yield PlainText(_("Why it is asked"), id="why-heading")
                     yield PlainText(id="why")
@@ -122,16 +123,16 @@ class AboutScreen(Screen[bool]):
         return not self._draft.loaded.problems and self._draft.profile == Profile()
 
     @property
-    def _marked(self) -> Chosen | Typed | None:
+    def _marked(self) -> FormField | None:
         option = self._list.highlighted_option
-        return self._questions[option.id] if option and option.id else None
+        return self._fields[option.id] if option and option.id else None
 
     def _show(self) -> None:
         """Show the answers as they are now."""
         draft = self._draft
         urgent = bool(draft.loaded.problems or draft.loaded.notices)
         self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)
-        self._list.show(draft.profile, draft.today)
+        self._list.show(draft.profile)
         saved = _("Not saved!") if draft.unsaved else _("Saved.") if draft.changed else ""
         self.query_one(TopBar).show(_("About you"), saved)
         self.refresh_bindings()
@@ -146,21 +147,20 @@ class AboutScreen(Screen[bool]):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         if question := self._marked:
-            self.query_one("#why", PlainText).show(question.why)
+            self.query_one("#why", PlainText).show(question.hint)
         if not self._draft.unsaved and question is not self._told_of:
             self._tell()
 
     @on(OptionList.OptionSelected)
     def _change(self) -> None:
         question = self._marked
-        if isinstance(question, Typed):
+        if isinstance(question, TextField):
             self._type(question)
-        elif question:
+        elif isinstance(question, ChoiceField):
             self._step(question, 1)
 
-    def _step(self, question: Chosen, by: int) -> None:
-        today = self._draft.today
-        self._draft.edit(lambda person: question.step(person, today, by))
+    def _step(self, question: ChoiceField, by: int) -> None:
+        self._draft.edit(lambda person: question.step(person, by))
         self._changed()
 
     def _changed(self) -> None:
@@ -169,11 +169,11 @@ class AboutScreen(Screen[bool]):
         self._show()
         self._tell(self._draft.told, failed=self._draft.unsaved)
 
-    def _type(self, question: Typed) -> None:
+    def _type(self, question: TextField) -> None:
         """Open the line."""
         self._set_typing(typing=True)
         line = self.query_one(AnswerLine)
-        line.ask(question.text(self._draft.profile, self._draft.today), question.example)
+        line.ask(question.text(self._draft.profile), question.example)
         self._tell()
 
     def _set_typing(self, *, typing: bool) -> None:
@@ -202,20 +202,20 @@ class AboutScreen(Screen[bool]):
     def action_change_back(self) -> None:
         """The answer before, where there are a few."""
         question = self._marked
-        if question and not isinstance(question, Typed) and not self._held.repeats(self.context.clock()):
+        if isinstance(question, ChoiceField) and not self._held.repeats(self.context.clock()):
             self._step(question, -1)
 
     def action_keep_answer(self) -> None:
         """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
-        question, today = self._marked, self._draft.today
-        if self._held.repeats(self.context.clock()) or not isinstance(question, Typed):
+        question = self._marked
+        if self._held.repeats(self.context.clock()) or not isinstance(question, TextField):
             return
         text = self.query_one(AnswerLine).value.strip()
-        if text == question.text(self._draft.profile, today):
+        if text == question.text(self._draft.profile):
             self._set_typing(typing=False)
             return
-        edit = self._draft.edit(lambda person: question.typed(person, today, text))
-        if edit.profile is None and edit.told:
+        edit = self._draft.edit(lambda person: question.typed(person, text))
+        if edit.value is None and edit.told:
             self._show()
             self._tell((edit.told,), failed=True)
             return

@@ -1,14 +1,13 @@
 """Questions one under the other, each with its answer at the right, under headings that can't be marked."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets.option_list import Option
 
 from uncramp.domain.profile import Profile
-from uncramp.guidance.about_you import QuestionGroup, by_id
+from uncramp.guidance.form import FieldGroup
 from uncramp.tui.widgets.menu import Menu
 
 _TOP = "top"
@@ -26,8 +25,9 @@ class QuestionList(Menu):
     QuestionList:disabled:can-focus { opacity: 100%; }
     """
 
-    def __init__(self, groups: tuple[QuestionGroup, ...], *, id: str) -> None:  # noqa: A002
+    def __init__(self, groups: tuple[FieldGroup, ...], *, id: str) -> None:  # noqa: A002
         """List the questions of the groups, with no answers yet."""
+        self._fields = [one for group in groups for one in group.fields]
         self._rows: dict[str, tuple[str, str]] = {}
         self._shown: dict[str, tuple[str, str, bool, int]] = {}
         super().__init__(*_options(groups), id=id, markup=False)  # which marks the first one
@@ -38,11 +38,9 @@ class QuestionList(Menu):
             _TOP, Content.styled(f"{words}\n", "not bold $alert" if urgent else "not bold $foreground")
         )
 
-    def show(self, person: Profile, today: date) -> None:
+    def show(self, person: Profile) -> None:
         """Show a person's answers."""
-        self._rows = {
-            id_: (question.words, question.answer(person, today)) for id_, question in by_id().items()
-        }
+        self._rows = {one.id: (one.words, one.answer(person)) for one in self._fields}
         self._draw()
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002
@@ -81,10 +79,10 @@ def answer_row(words: str, answer: str, marked: bool, width: int) -> Content:
     return Content.assemble(left, "\n", " " * max(0, width - right.cell_length), right)
 
 
-def _options(groups: tuple[QuestionGroup, ...]) -> Iterator[Option]:
+def _options(groups: tuple[FieldGroup, ...]) -> Iterator[Option]:
     yield Option("", id=_TOP, disabled=True)
     for nth, group in enumerate(groups):
         heading = f"\n{group.heading}" if nth else group.heading
         yield Option(Content(heading), disabled=True)
-        for question in group.questions:
+        for question in group.fields:
             yield Option(Content(question.words), id=question.id)
