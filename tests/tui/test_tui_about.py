@@ -115,7 +115,7 @@ async def test_nothing_that_is_pasted_steers_the_terminal_or_is_markup() -> None
     async with about() as hand:
         await hand.change("doctor_number", "enter", *"[red]", "enter")
         assert "'[red]' is no phone number" in hand.said()
-        line = hand.screen.query_one("AnswerLine")
+        line = hand.screen.query_one("LineInput")
         line.replace("\x1b[31m\u202e", 0, 0)  # type: ignore[attr-defined]
         assert line.value == "[31m[red]"  # type: ignore[attr-defined]
 

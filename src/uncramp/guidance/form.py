@@ -140,6 +140,10 @@ class TickField(FormField):
         return Edit(with_answer(value, self.id, kept if name in ticked else (*ticked, name)))
 
 
+KeyedField = ChoiceField | TickField
+"""A field that keys answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldGroup:
     """Fields under one heading, or under none."""

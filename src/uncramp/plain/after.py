@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from uncramp.domain.diary import STRONGEST, CrampEntry
 from uncramp.files.text import hidden
-from uncramp.guidance.afterwards import TEN, AfterQuestion, AfterTopic, Afterwards, Choice
+from uncramp.guidance.afterwards import AfterQuestion, Afterwards
+from uncramp.guidance.diary_form import TEN
+from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.desk import Desk
@@ -20,7 +22,8 @@ class After:
         self._desk = desk
         self._asking = Afterwards(entry, desk.diary.tell)
         self._typing = False
-        self._asked: AfterTopic | None = None
+        self._asked = ""
+        """The field that was asked last."""
 
     @property
     def asking(self) -> bool:
@@ -38,7 +41,7 @@ class After:
         can = {
             keys.SKIP: question is not None and not question.answered,
             keys.NEXT_QUESTION: question is not None and question.answered,
-            keys.WRITE_NOTE: question is not None and question.ask is AfterTopic.NOTE,
+            keys.WRITE_NOTE: question is not None and question.typed,
             keys.UNDO_ANSWER: self._asking.can_undo,
             keys.SKIP_ALL: question is not None,
             keys.LEAVE_NOW: question is not None,
@@ -55,10 +58,10 @@ class After:
             yield from ([_("What you said is kept.")] if self._asking.told else [])
             return
         yield _("{n} of {many}. {question}").format(
-            n=question.number, many=question.of, question=question.words
+            n=question.number, many=question.of, question=question.field.words
         )
-        again = question.stays and question.ask is self._asked
-        self._asked = question.ask
+        again = question.stays and question.field.id == self._asked
+        self._asked = question.field.id
         yield from _ticked(question) if again else _answers(question)
         if question.answered:
             yield _("Enter goes on.")
@@ -99,19 +102,20 @@ class After:
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
     """The answers as lines: a scale as one, and everything that has words as a line each."""
-    if question.hint and question.ask is not AfterTopic.SIGNS:
-        yield question.hint
-    if question.ask in (AfterTopic.STRENGTH, AfterTopic.STRENGTH_AFTER):
+    if question.field.hint and not question.ticks:
+        yield question.field.hint
+    if question.field.id in ("strength", "strength_after"):
         yield _("Type a number from 0 to 10.")
         return
-    yield from (_answer(choice) for choice in question.choices)
+    yield from (_answer(question, choice) for choice in question.choices)
 
 
 def _ticked(question: AfterQuestion) -> Iterator[str]:
     """What has been ticked: nobody has to hear all of them again for each tick."""
-    yield from (_answer(choice) for choice in question.choices if choice.ticked)
+    yield from (_answer(question, choice) for choice in question.choices if choice.value in question.ticked)
 
 
-def _answer(choice: Choice) -> str:
-    line = _("{key}: {words} (ticked)") if choice.ticked else _("{key}: {words}")
+def _answer(question: AfterQuestion, choice: Choice) -> str:
+    ticked = choice.value in question.ticked
+    line = _("{key}: {words} (ticked)") if ticked else _("{key}: {words}")
     return line.format(key=choice.key, words=choice.words)

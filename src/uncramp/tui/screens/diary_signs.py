@@ -5,19 +5,18 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from uncramp.files.text import visible
+from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.words import PlainText
-from uncramp.words.diary import sign_words
-from uncramp.words.signs import Reason, signs_to_tick
+from uncramp.words.signs import Reason
 
 _TICKED, _OPEN = "[x]", "[ ]"
 
@@ -27,15 +26,16 @@ class TickSigns(Screen[tuple[str, ...] | None]):
 
     BINDINGS = keys.bind(dk.TICK, dk.KEEP_TICKS, dk.DROP_TICKS, dk.SIGNS)
     DEFAULT_CSS = """
-    TickSigns Menu, TickSigns Menu:focus { text-wrap: wrap; margin: 1 0; }
+    TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
     """
 
-    def __init__(self, ticked: tuple[str, ...], emergency_number: str) -> None:
+    def __init__(self, signs: tuple[Choice, ...], ticked: tuple[str, ...], emergency_number: str) -> None:
         """Begin with what is ticked, signs among it that this program has no words for."""
         super().__init__()
         self._number = emergency_number
-        self._keys = tuple(dict.fromkeys((*signs_to_tick(), *ticked)))
+        known = {one.value for one in signs}
+        self._signs = (*signs, *(Choice(one, one) for one in ticked if one not in known))
         self._ticked = set(ticked)
 
     def compose(self) -> ComposeResult:
@@ -43,31 +43,31 @@ class TickSigns(Screen[tuple[str, ...] | None]):
         with ScreenFrame():
             yield TopBar(_("Warning signs: which were there?"))
             yield PlainText(_("Is one of these true now? Press ! and call."), id="urgent")
-            yield Menu(*(Option(self._line(key), id=key) for key in self._keys), markup=False)
+            yield TickList(_row)
             yield KeyBar()
 
     def on_mount(self) -> None:
         """Mark the first."""
         self.query_one(TopBar).show(_("Warning signs: which were there?"))
-        self.query_one(Menu).focus()
-        self.query_one(Menu).action_first()
+        self._show()
+        self.query_one(TickList).focus()
 
-    def _line(self, key: str) -> Content:
-        return Content(f"{_TICKED if key in self._ticked else _OPEN} {visible(sign_words(key))}")
+    def _show(self) -> None:
+        self.query_one(TickList).show(self._signs, tuple(self._ticked))
 
     @on(OptionList.OptionSelected)
-    def _tick(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id:
-            self._ticked ^= {event.option_id}
-            self.query_one(Menu).replace_option_prompt(event.option_id, self._line(event.option_id))
+    def _tick(self) -> None:
+        if marked := self.query_one(TickList).marked:
+            self._ticked ^= {marked.value}
+            self._show()
 
     def action_tick(self) -> None:
         """Tick, or take the tick away."""
-        self.query_one(Menu).action_select()
+        self.query_one(TickList).action_select()
 
     def action_keep_ticks(self) -> None:
         """Keep them."""
-        self.dismiss(tuple(key for key in self._keys if key in self._ticked))
+        self.dismiss(tuple(one.value for one in self._signs if one.value in self._ticked))
 
     def action_signs(self) -> None:
         """The warning signs, with whom to call."""
@@ -76,3 +76,7 @@ class TickSigns(Screen[tuple[str, ...] | None]):
     def action_drop_ticks(self) -> None:
         """Leave them."""
         self.dismiss(None)
+
+
+def _row(sign: Choice, ticked: bool) -> Content:
+    return Content(f"{_TICKED if ticked else _OPEN} {visible(sign.words)}")

@@ -13,7 +13,7 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import URGENT_MS
-from uncramp.guidance.afterwards import WRITE, AfterQuestion, AfterTopic, Afterwards
+from uncramp.guidance.afterwards import WRITE, AfterQuestion, Afterwards
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import after_keys, keys
@@ -180,8 +180,8 @@ class FinishScreen(Screen[None]):
             "skip_all": asking,
             "leave_now": asking or self._cramping,
             "undo": self._asking is not None and self._asking.can_undo and not self._typing,
-            "tick": asking and question is not None and question.ask is AfterTopic.SIGNS,
-            "write_note": asking and question is not None and question.ask is AfterTopic.NOTE,
+            "tick": asking and question is not None and question.ticks,
+            "write_note": asking and question is not None and question.typed,
             "keep_note": self._typing,
             "drop_note": self._typing,
         }
@@ -237,9 +237,8 @@ class FinishScreen(Screen[None]):
             self.action_choose(key)
 
     @on(OptionList.OptionSelected)
-    def _tick_clicked(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id:
-            self.action_choose(event.option_id)
+    def _tick_clicked(self) -> None:
+        self.action_tick()
 
     def action_skip(self) -> None:
         """Leave this question out."""

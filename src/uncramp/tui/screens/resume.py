@@ -11,8 +11,8 @@ from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.widgets.bars import KeyBar, TopBar
+from uncramp.tui.widgets.choices import Prompt
 from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.words import BigText, PlainText
 from uncramp.words.signs import Reason
 
