@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from uncramp.domain.diary import STRONGEST, CrampEntry
+from uncramp.domain.diary import STRONGEST
 from uncramp.files.text import hidden
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards
 from uncramp.guidance.diary_form import TEN
@@ -17,10 +17,10 @@ from uncramp.words.signs import Reason
 class After:
     """Asks about one cramp, as long as there is something to ask."""
 
-    def __init__(self, entry: CrampEntry, desk: Desk) -> None:
-        """Ask about `entry`, of the diary that the desk has."""
+    def __init__(self, asking: Afterwards, desk: Desk) -> None:
+        """Ask what there is to ask."""
         self._desk = desk
-        self._asking = Afterwards(entry, desk.diary.tell)
+        self._asking = asking
         self._typing = False
         self._asked = ""
         """The field that was asked last."""
@@ -29,11 +29,6 @@ class After:
     def asking(self) -> bool:
         """Whether something is still asked."""
         return self._asking.question is not None
-
-    @property
-    def seconds(self) -> int:
-        """How long the cramp took: measured, or as the person has put it right."""
-        return self._asking.entry.relief or 0
 
     def useful(self) -> tuple[keys.TypedKey, ...]:
         """The keys that do something now, besides the answers."""
