@@ -42,7 +42,7 @@ def test_what_is_told_is_what_is_known_and_undo_leads_back_to_the_beginning(
     person = Person(entry)
     person.press(*keys)
     assert person.told[-1] == person.asked.entry
-    while person.asked.can_undo:
+    while person.asked.can("undo"):
         person.asked.undo()
     assert person.told[-1] == person.asked.entry == entry
     assert person.asked.question is not None

@@ -46,11 +46,6 @@ class AfterQuestion:
         return isinstance(self.field, TickField)
 
     @property
-    def typed(self) -> bool:
-        """Whether the answer is typed."""
-        return isinstance(self.field, TextField)
-
-    @property
     def stays(self) -> bool:
         """Whether it stays until the person goes on: more than one answer can be given."""
         return self.ticks or self.field.id == "relief"
@@ -87,11 +82,6 @@ class Afterwards:
         return self._entry != self._begun
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is an answer, or a skip, to take back."""
-        return bool(self._before)
-
-    @property
     def question(self) -> AfterQuestion | None:
         """What is asked now; `None` when all has been asked."""
         if self._at >= len(self._asks):
@@ -101,13 +91,25 @@ class Afterwards:
         ticked = field.ticked(self._entry) if isinstance(field, TickField) else ()
         return AfterQuestion(field, self._at + 1, len(self._asks), ticked)
 
+    def can(self, command: str) -> bool:
+        """Whether a command of what is asked means something now, by its id."""
+        if command == "undo":
+            return bool(self._before)
+        question = self.question
+        return question is not None and {
+            "skip": not question.answered,
+            "on": question.answered,
+            "tick": question.ticks,
+            "write_note": isinstance(question.field, TextField),
+        }.get(command, True)
+
     def choose(self, key: str) -> bool:
         """Answer by a choice's key; whether there was such a choice. A note is given by `write`."""
         question = self.question
-        field = question.field if question else None
-        if question is None or not isinstance(field, KeyedField):
+        if question is None or key not in [one.key for one in question.choices]:
             return False
-        if key not in [one.key for one in field.choices]:
+        field = question.field
+        if not isinstance(field, KeyedField):
             return False
         before, after = self._entry, field.pick(self._entry, key).value or self._entry
         self._go(0 if question.stays else 1, after)

@@ -16,8 +16,7 @@ from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, Tick
 from uncramp.i18n import _
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
-from uncramp.tui.screens.diary_pages import NotePage
-from uncramp.tui.screens.diary_signs import TickSigns
+from uncramp.tui.screens.diary_pages import NotePage, TickSigns
 from uncramp.tui.screens.form import FormScreen
 from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.choices import FieldChoices

@@ -1,5 +1,6 @@
 """The end of a session: what it came to, what the diary asks of a cramp, and what to do from here."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,7 @@ from textual.widgets import OptionList
 
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
-from uncramp.guidance.afterwards import WRITE, AfterQuestion
+from uncramp.guidance.afterwards import WRITE, Afterwards
 from uncramp.guidance.context import Context
 from uncramp.guidance.finish import SessionEnd
 from uncramp.i18n import _
@@ -27,6 +28,7 @@ from uncramp.words.signs import Reason
 
 _PARTS = ("TopBar", "#headline", "#first", "#second", "#third", "AskPanel")
 _IN_THE_PANEL = ("tick", "write_note", "keep_note", "drop_note")
+_OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick", "write_note")
 _HEADLINE_LINES = 8
 _ROOMY = 15
 """Lines of a screen from which on the headline is large."""
@@ -55,10 +57,6 @@ class FinishScreen(Screen[None]):
         self.context, self._session = context, session
         self._end = SessionEnd(session, context.diary, context.clock)
         self._typing = False
-
-    @property
-    def _question(self) -> AfterQuestion | None:
-        return self._end.question
 
     def compose(self) -> ComposeResult:
         """The summary, in the middle; or what is asked."""
@@ -102,7 +100,7 @@ class FinishScreen(Screen[None]):
             self.app.push_screen(SignsScreen(Reason.URGENT, self.context.emergency_number))
 
     def _show_question(self) -> None:
-        question = self._question
+        question = self._end.question
         self.set_class(question is not None, "-asking")
         if question is not None and not self._typing:
             again = _("The cramp took {time}. If it cramps again, press r.")
@@ -112,7 +110,7 @@ class FinishScreen(Screen[None]):
         """What runs, or how many questions there are."""
         if self._end.cramping:
             return _("cramp {time}").format(time=clock_face(self._end.seconds))
-        question = self._question
+        question = self._end.question
         return _("{n} of {many}").format(n=question.number, many=question.of) if question else ""
 
     def _words(self) -> tuple[str, str, str]:
@@ -131,28 +129,27 @@ class FinishScreen(Screen[None]):
         """Offer only the keys that do something now."""
         if action in _IN_THE_PANEL and not self.query(AskPanel):
             return False
-        question = self._question
-        asking = question is not None and not self._typing
+        asking = None if self._typing else self._end.asking
+        if action == "choose":
+            question = asking.question if asking else None
+            return question is not None and parameters[0] in [one.key for one in question.choices]
+        if action == "leave_now":
+            return self._end.cramping or (asking is not None and asking.can(action))
+        if action in _OF_WHAT_IS_ASKED:
+            return asking is not None and asking.can(action)
         can = {
             "gone": self._end.cramping,
-            "done": question is None and not self._end.cramping,
-            "skip": asking and question is not None and not question.answered,
-            "on": asking and question is not None and question.answered,
-            "skip_all": asking,
-            "leave_now": asking or self._end.cramping,
-            "undo": self._end.asking is not None and self._end.asking.can_undo and not self._typing,
-            "tick": asking and question is not None and question.ticks,
-            "write_note": asking and question is not None and question.typed,
+            "done": self._end.question is None and not self._end.cramping,
             "keep_note": self._typing,
             "drop_note": self._typing,
         }
-        if action == "choose":
-            return asking and question is not None and parameters[0] in [one.key for one in question.choices]
         return can.get(action, True)
 
     def action_done(self) -> None:
         """Leave."""
         self.post_message(Done())
+
+    action_leave_now = action_done
 
     def action_gone(self) -> None:
         """The cramp has eased after all."""
@@ -199,31 +196,24 @@ class FinishScreen(Screen[None]):
     def _tick_clicked(self) -> None:
         self.action_tick()
 
-    def action_skip(self) -> None:
-        """Leave this question out."""
+    def _answer(self, act: Callable[[Afterwards], None]) -> None:
         if self._end.asking is not None:
-            self._end.asking.skip()
+            act(self._end.asking)
             self._change()
 
-    def action_on(self) -> None:
-        """On to the next question."""
-        self.action_skip()
+    def action_skip(self) -> None:
+        """Leave this question out, or go on to the next."""
+        self._answer(Afterwards.skip)
+
+    action_on = action_skip
 
     def action_skip_all(self) -> None:
         """Answer no more."""
-        if self._end.asking is not None:
-            self._end.asking.skip_all()
-            self._change()
+        self._answer(Afterwards.skip_all)
 
     def action_undo(self) -> None:
         """Take back the last answer."""
-        if self._end.asking is not None:
-            self._end.asking.undo()
-            self._change()
-
-    def action_leave_now(self) -> None:
-        """Leave."""
-        self.action_done()
+        self._answer(Afterwards.undo)
 
     def action_write_note(self) -> None:
         """Type a note."""
