@@ -12,8 +12,8 @@ from uncramp.guidance.finish import SessionEnd
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
-from uncramp.plain.answers import useless
-from uncramp.plain.desk import LOOK_MS, Desk
+from uncramp.plain.console import LOOK_MS, Console
+from uncramp.plain.keys import useless
 from uncramp.plain.pages import signs_lines
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
@@ -29,10 +29,10 @@ class StartAgain:
 class Finish:
     """The routine is over. Where the cramp is not, its clock goes on as long as somebody is there."""
 
-    def __init__(self, session: Session, desk: Desk) -> None:
+    def __init__(self, session: Session, console: Console) -> None:
         """Sum up a finished session."""
-        self._session, self._desk = session, desk
-        self._end = SessionEnd(session, desk.diary, desk.clock)
+        self._session, self._console = session, console
+        self._end = SessionEnd(session, console.context.diary, console.context.clock)
         self._after: After | None = None
 
     def run(self) -> StartAgain | None:
@@ -40,8 +40,8 @@ class Finish:
         self._say(self._words())
         self._ask_about_it()
         self._say(self._prompt())
-        while self._desk.typed.somebody:
-            typed = self._desk.typed.line(LOOK_MS)
+        while self._console.typed.somebody:
+            typed = self._console.typed.line(LOOK_MS)
             self._look()
             if typed is None:
                 continue
@@ -66,9 +66,9 @@ class Finish:
 
     def _ask_about_it(self) -> None:
         """Ask somebody who is there about a cramp that is gone."""
-        if self._desk.typed.somebody:
+        if self._console.typed.somebody:
             self._end.ask()
-            self._after = After(self._end.asking, self._desk) if self._end.asking else None
+            self._after = After(self._end.asking, self._console) if self._end.asking else None
 
     def _answer(self, key: keys.TypedKey | None, line: str, typed: str) -> None:
         if key is keys.GONE:
@@ -81,7 +81,7 @@ class Finish:
             self._say([_("The cramp has gone on for {time}.").format(time=time)])
             self._say(self._prompt())
         elif key is keys.SIGNS:
-            self._say(signs_lines(Reason.LOOK, self._desk.emergency_number))
+            self._say(signs_lines(Reason.LOOK, self._console.context.emergency_number))
             self._say(self._prompt())
         elif key is keys.KEYS:
             self._say(keys.key_lines(self._useful()))
@@ -90,12 +90,12 @@ class Finish:
 
     def _look(self) -> None:
         if self._end.becomes_urgent():
-            self._say(signs_lines(Reason.URGENT, self._desk.emergency_number))
+            self._say(signs_lines(Reason.URGENT, self._console.context.emergency_number))
             self._say(self._prompt())
 
     def _say(self, lines: Iterator[str] | list[str]) -> None:
         for line in lines:
-            self._desk.write(line)
+            self._console.write(line)
 
     def _words(self) -> Iterator[str]:
         yield from filter(None, self._end.summary())
@@ -110,7 +110,7 @@ class Finish:
             yield from self._after.ask()
             if self._after.asking:
                 return
-        somebody = self._desk.typed.somebody
+        somebody = self._console.typed.somebody
         if somebody and not self._end.cramping:
             yield _("Enter ends this. To do it again, type r, then Enter.")
         if not self._end.cramping:
@@ -128,9 +128,9 @@ class Finish:
 class After:
     """Asks about one cramp, as long as there is something to ask."""
 
-    def __init__(self, asking: Afterwards, desk: Desk) -> None:
+    def __init__(self, asking: Afterwards, console: Console) -> None:
         """Ask what there is to ask."""
-        self._desk = desk
+        self._console = console
         self._asking = asking
         self._typing = False
         self._asked = ""
@@ -193,8 +193,8 @@ class After:
 
     def _warn(self) -> None:
         if sign := self._asking.warning:
-            for line in signs_lines(Reason.TICKED, self._desk.emergency_number, sign):
-                self._desk.write(line)
+            for line in signs_lines(Reason.TICKED, self._console.context.emergency_number, sign):
+                self._console.write(line)
 
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
