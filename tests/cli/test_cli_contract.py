@@ -116,7 +116,7 @@ def test_a_file_with_problems_is_not_run_and_every_problem_is_told(
     assert len(capsys.readouterr().err.splitlines()) == 7
 
 
-@pytest.mark.usefixtures("hurried")
+@pytest.mark.usefixtures("instant_clock")
 @pytest.mark.parametrize("arguments", [["now"], ["now", "--plain"], ["run", "cramp-calf", "--plain"]])
 def test_without_a_terminal_it_leads_line_by_line_and_ends_by_itself(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -129,7 +129,7 @@ def test_without_a_terminal_it_leads_line_by_line_and_ends_by_itself(
     assert told.err == ""
 
 
-@pytest.mark.usefixtures("hurried")
+@pytest.mark.usefixtures("instant_clock")
 def test_a_broken_own_routine_gives_way_to_the_shipped_one_and_that_is_said(
     own_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -159,7 +159,7 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.usefixtures("hurried")
+@pytest.mark.usefixtures("instant_clock")
 def test_an_own_routine_that_is_no_first_aid_never_stands_in_for_help(
     own_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,7 +174,7 @@ def test_an_own_routine_that_is_no_first_aid_never_stands_in_for_help(
     assert "not for first aid" in told.err
 
 
-@pytest.mark.usefixtures("hurried")
+@pytest.mark.usefixtures("instant_clock")
 def test_standing_where_there_is_no_standing_routine_still_helps(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["now", "--for", "hand", "--standing"]) == 0
     assert "hand" in capsys.readouterr().out

@@ -7,7 +7,7 @@ import pytest
 from diary_shell import CRAMP, Shell
 
 from uncramp.domain.times import HOW_TO_WRITE
-from uncramp.store.side import side_files
+from uncramp.store.spool import spool_files
 
 
 @pytest.fixture
@@ -218,7 +218,7 @@ def test_a_diary_that_can_not_be_used_is_said_and_nothing_written(shell: Shell, 
         status, out, err = shell(*words)
         assert (status, out) == (2, "")
         assert err.startswith("Your diary can't be opened or written:")
-    assert side_files([own_home / "diary"]) == []
+    assert spool_files([own_home / "diary"]) == []
 
 
 def test_a_newer_diary_is_said_to_be_newer(shell: Shell, own_home: Path) -> None:

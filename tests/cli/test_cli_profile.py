@@ -1,11 +1,11 @@
 """`uncramp profile` says in plain words what is known of the person, where it stands, and what is wrong in it."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from uncramp.cli.profile import show_profile
+from uncramp.cli.main import main
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import ProfileNotice
 from uncramp.words.profile import notice_words, stage_words
@@ -15,8 +15,9 @@ TODAY = date(2026, 3, 8)
 
 @pytest.fixture
 def path(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for module in ("uncramp.guidance.profiles", "uncramp.cli.profile"):
-        monkeypatch.setattr(f"{module}.today", lambda: TODAY)
+    noon = datetime.combine(TODAY, time(12), UTC)
+    monkeypatch.setattr("uncramp.guidance.profiles.today", lambda: TODAY)
+    monkeypatch.setattr("uncramp.cli.main.local_time", lambda: noon)
     for name in ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
@@ -24,7 +25,7 @@ def path(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def shown(capsys: pytest.CaptureFixture[str]) -> list[str]:
-    assert show_profile() == 0
+    assert main(["profile"]) == 0
     out, err = capsys.readouterr()
     assert err == ""
     return out.splitlines()
@@ -92,7 +93,7 @@ def test_problems_are_told_on_standard_error_and_the_safer_side_is_shown(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path.write_text("theme: nihgt\nsonud: on\n")
-    assert show_profile() == 1
+    assert main(["profile"]) == 1
     out, err = capsys.readouterr()
     assert err.splitlines() == [
         f"{path}:1:8: theme: 'nihgt' is not known here: did you mean 'night'?",

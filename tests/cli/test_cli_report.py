@@ -10,7 +10,7 @@ import pytest
 
 from uncramp.cli.main import main
 from uncramp.clock import local_time
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 
 
 @pytest.fixture

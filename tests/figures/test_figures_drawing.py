@@ -16,7 +16,8 @@ from uncramp.figures.forms import Form, Row, choose_form, rows_of
 from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Capsule, Layer, Point, Polygon, Stroke, Tone, disc
+from uncramp.figures.shapes import Capsule, Layer, Polygon, Stroke, Tone, disc
+from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
 from uncramp.figures.svg import svg
 

@@ -6,11 +6,11 @@ import pytest
 
 from uncramp.domain.routine import Step
 from uncramp.figures.figure_file import figure_entry
-from uncramp.files.library import Library, figure_paths
+from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines())
-FIGURES = {name: figure_entry(path).figure for name, path in figure_paths(LIBRARY.shelves).items()}
+FIGURES = {name: figure_entry(path).figure for name, path in LIBRARY.figure_paths.items()}
 
 NOT_DRAWN: set[str] = set()
 """Figures that have words only so far. Whoever draws one takes it out."""

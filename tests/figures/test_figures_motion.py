@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figure_samples import ALL, SITTING, good
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import MISS, SLACK
 from uncramp.figures.figure import Figure
 from uncramp.figures.motion import BREATH, FRAME, USUAL, WHOLE, FigureMotion, MotionFrame
-from uncramp.figures.stance import SKELETONS, Joints, between, solve, stance_of
+from uncramp.figures.stance import Joints, between, solve, stance_of
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
 

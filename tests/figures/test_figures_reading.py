@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from figure_samples import ALL, HAND, SITTING, good, read
 from uncramp.cli.schema import figure_schema, written
-from uncramp.figures.figure import Action, Muscle, SkeletonKind, Spot
+from uncramp.figures.figure import FigureAction, Muscle, SkeletonKind, Spot
 from uncramp.paths import shipped_routines
 
 SCHEMA = figure_schema()
@@ -39,9 +39,9 @@ def test_what_a_file_says_is_what_the_figure_has() -> None:
     )
     assert figure.start == "rest"
     assert figure.poses["rest"].reach["near_hand"] == Spot(on="near_thigh", along=0.8)
-    assert figure.moves["slowly pull"] == Action(("pulled",), over=5_000)
-    assert figure.moves["pump"] == Action(("pulled", "rest"), every=1_000)
-    assert figure.action("no such move") == Action(("rest",))
+    assert figure.moves["slowly pull"] == FigureAction(("pulled",), over=5_000)
+    assert figure.moves["pump"] == FigureAction(("pulled", "rest"), every=1_000)
+    assert figure.action("no such move") == FigureAction(("rest",))
 
 
 def test_a_pose_that_is_like_another_has_all_of_it_but_what_it_changes() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from routine_samples import SMALL, shelf, step
 
-from uncramp.files.check import check_paths
+from uncramp.cli.check import check_paths
 from uncramp.files.disk import UnreadableError
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 
@@ -219,7 +219,7 @@ def test_what_is_not_there_or_empty_is_unreadable(shipped: Path, own: Path) -> N
 
 def test_finding_the_routines_loads_no_parser_and_nothing_of_the_other_layers(shipped: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from uncramp.files.check import check_paths;"
+        "import sys; from pathlib import Path; from uncramp.files.check import check_file;"
         "from uncramp.files.library import Library; Library(Path(sys.argv[1])).names();"
         "print(sorted(name for name in sys.modules if name.split('.')[0] in ('yaml', 'difflib', 'textual', 'rich')))"
     )

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
-from uncramp.cli.find import library
 from uncramp.domain import events as ev
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
-from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
+from uncramp.files.library import Library
 from uncramp.guidance.recording import Recorder
 from uncramp.guidance.routines import plan_for
+from uncramp.paths import shipped_routines
 from uncramp.store.diary import DiaryStore
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=timezone(timedelta(hours=1)))
@@ -21,7 +22,7 @@ PULL, RUB, WALK = "Pull your toes toward you", "Rub the calf", "Walk about"
 
 
 def plan(name: str, side: Side | None = None) -> Plan:
-    books = library()
+    books = Library(shipped_routines())
     return plan_for(books, books.get(name), Profile(), side)
 
 
@@ -31,15 +32,11 @@ class Written:
     def __init__(self) -> None:
         self.all: list[Entry] = []
         self.place: ResumePoint | None = None
-        self.forgotten: list[str] = []
 
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         assert before == (self.all[-1] if self.all and self.all[-1].id == entry.id else None)
         self.all.append(entry)
         self.place = place
-
-    def forget(self, entry_id: str) -> None:
-        self.forgotten.append(entry_id)
 
 
 class Night:

@@ -126,7 +126,6 @@ def test_a_clock_that_is_plainly_wrong_disturbs_nothing(wall: datetime) -> None:
     recorder.hear(session, session.start(CLOCK), CLOCK)
     recorder.hear(session, session.relief(CLOCK + 1000), CLOCK + 1000)
     recorder.relieved(CLOCK)
-    recorder.forget()
     assert written.all == []
 
 
@@ -135,10 +134,9 @@ def test_names_that_are_too_long_for_the_diary_are_cut() -> None:
     assert (len(Night(long).practice.routine), len(Night(long).practice.title)) == (200, 200)
 
 
-def test_telling_and_forgetting_before_anything_began_do_nothing() -> None:
+def test_telling_before_anything_began_does_nothing() -> None:
     written = Written()
     recorder = Recorder(written, WALL, CLOCK)
-    recorder.forget()
     recorder.relieved(CLOCK)
     recorder.tell(replace(cramp(), id=an_id()))
-    assert (written.all, written.forgotten, recorder.entry) == ([], [], None)
+    assert (written.all, recorder.entry) == ([], None)

@@ -145,7 +145,7 @@ def test_a_python_without_sqlite_is_told_once_and_harms_nothing(
     act(visit)
     visit.hear(session, session.relief(CLOCK + 500), CLOCK + 500)
     visit.close()
-    broken.tell()
+    broken.report()
     assert visit.entry is None
     assert capsys.readouterr().err.count("Your diary can't be used.") == 1
 
@@ -160,6 +160,6 @@ def test_what_is_wrong_with_the_files_is_told_at_the_end(
     visit = LiveDiary(broken, opening, Clock())
     begun(visit, "daily-calf")
     visit.close()
-    broken.tell()
+    broken.report()
     assert "It is kept as" in capsys.readouterr().err
     assert [type(entry) for entry in kept_in(tmp_path).values()] == [SessionEntry]

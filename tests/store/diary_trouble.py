@@ -13,7 +13,7 @@ def database(folder: Path) -> Path:
 
 
 def troubles(store: DiaryStore) -> list[StoreProblem]:
-    return [notice.trouble for notice in store.told()]
+    return [notice.problem for notice in store.pop_notices()]
 
 
 def begun(folder: Path, *entries: Entry) -> None:

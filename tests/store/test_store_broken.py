@@ -1,6 +1,7 @@
 """A diary that is damaged, of another program or of a newer one: nothing is deleted, and the person is told."""
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from diary_trouble import begun, database, troubles
 
 from diary_making import Clock, cramp, diary, kept_in, session
 from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
-from uncramp.store.schema import MIGRATIONS
-from uncramp.store.side import side_files
+from uncramp.store.database import MIGRATIONS
+from uncramp.store.spool import spool_files
 
 GARBAGE = {
     "no database": b"this is no database at all, but long enough to be one " * 50,
@@ -27,8 +28,8 @@ def test_a_damaged_file_is_set_aside_under_a_dated_name_and_a_new_one_begun(
     entry = cramp()
     with diary(tmp_path) as store:
         store.record(entry)
-        (notice,) = store.told()
-    assert notice.trouble is StoreProblem.DAMAGED
+        (notice,) = store.pop_notices()
+    assert notice.problem is StoreProblem.DAMAGED
     assert notice.path.name == "diary-damaged-2026-11-22-031000.db"
     assert notice.path.read_bytes() == garbage
     assert kept_in(tmp_path) == {entry.id: entry}
@@ -54,7 +55,7 @@ def test_two_damaged_files_of_one_second_keep_two_names(tmp_path: Path) -> None:
         database(tmp_path).parent.mkdir(parents=True, exist_ok=True)
         database(tmp_path).write_bytes(GARBAGE["no database"])
         with diary(tmp_path) as store:
-            assert store.count() == 0
+            assert len(store.page()) == 0
     assert len(list(database(tmp_path).parent.glob("diary-damaged-*.db"))) == 2
 
 
@@ -66,8 +67,8 @@ def test_a_log_of_the_damaged_file_goes_aside_with_it(tmp_path: Path, garbage: b
     log = database(tmp_path).with_name("diary.db-wal")
     log.write_bytes(b"an old log")
     with diary(tmp_path) as store:
-        assert store.count() == 0
-        (notice,) = store.told()
+        assert len(store.page()) == 0
+        (notice,) = store.pop_notices()
     assert notice.path.with_name(notice.path.name + "-wal").read_bytes() == b"an old log"
 
 
@@ -78,8 +79,8 @@ def test_a_database_of_another_program_is_set_aside_whole(tmp_path: Path) -> Non
     other.close()
     with diary(tmp_path) as store:
         store.record(cramp())
-        (notice,) = store.told()
-    assert notice.trouble is StoreProblem.FOREIGN
+        (notice,) = store.pop_notices()
+    assert notice.problem is StoreProblem.FOREIGN
     kept = sqlite3.connect(notice.path)
     assert kept.execute("SELECT sql FROM sqlite_master").fetchall() == [("CREATE TABLE entries (id TEXT)",)]
     kept.close()
@@ -115,14 +116,14 @@ def test_a_diary_of_a_newer_program_is_left_alone_and_what_happens_kept_beside(t
         store.record(new)
         with pytest.raises(DiaryUnusableError) as refused:
             store.page()
-        assert refused.value.notice.trouble is StoreProblem.NEWER
-        assert troubles(store) == [StoreProblem.NEWER, StoreProblem.BESIDE]
+        assert refused.value.notice.problem is StoreProblem.NEWER
+        assert troubles(store) == [StoreProblem.NEWER, StoreProblem.SPOOLED]
     assert database(tmp_path).read_bytes() == before
     db = sqlite3.connect(database(tmp_path))
     db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")  # the newer program is there at last
     db.close()
     assert kept_in(tmp_path) == {old.id: old, new.id: new}
-    assert side_files([tmp_path / "diary"]) == []
+    assert spool_files([tmp_path / "diary"]) == []
 
 
 def test_an_entry_that_was_changed_by_other_means_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
@@ -136,7 +137,7 @@ def test_an_entry_that_was_changed_by_other_means_is_said_and_nothing_is_lost(tm
         with pytest.raises(DiaryUnusableError, match="side: write one of left, right, both"):
             store.page()
         store.record(cramp())
-        assert store.count() == 2
+        assert sum(count.cramps for count in store.day_counts(date.min, date.max).values()) == 2
     assert database(tmp_path).exists()
 
 

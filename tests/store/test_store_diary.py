@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
-from uncramp.domain.diary import Ending, Entry, newest_first
+from uncramp.domain.diary import Ending, Entry
 from uncramp.domain.practice import DayCount, count_days
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
-from uncramp.store.diary import Imported
+from uncramp.store.queries import Imported
 
 IN_ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 
@@ -31,10 +31,9 @@ def test_every_entry_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFacto
 def test_looking_at_a_diary_that_nobody_has_begun_shows_nothing(tmp_path: Path) -> None:
     with diary(tmp_path) as store:
         assert store.page() == []
-        assert store.count() == 0
-        assert store.cramp_days() is None
+        assert store.day_counts(date.min, date.max) == {}
         assert store.resumable() is None
-        assert store.told() == ()
+        assert store.pop_notices() == ()
 
 
 def test_what_is_recorded_again_is_what_it_is_now_and_leaves_no_versions(tmp_path: Path) -> None:
@@ -69,7 +68,7 @@ def test_pages_give_every_entry_once_from_the_newest_to_the_oldest(
         while page := store.page(found[-1] if found else None, limit):
             assert len(page) <= limit
             found += page
-    assert found == sorted(entries, key=newest_first)
+    assert found == sorted(entries, key=lambda one: (-one.start.utc.timestamp(), one.id))
 
 
 @IN_ONE_FOLDER
@@ -89,12 +88,10 @@ def test_days_and_lists_hold_what_was_asked_for_alone(tmp_path: Path) -> None:
     night = date(2026, 11, 21)
     with diary(tmp_path) as store:
         store.bring_in((entry, 1) for entry in (second, practice, first, broken_off))
-        assert store.cramps(date(2026, 11, 1), night) == [first, second]
-        assert store.cramps(night, night) == [second]
+        assert store.entries(date(2026, 11, 1), night) == [first, practice, broken_off, second]
+        assert store.entries(night, night) == [practice, broken_off, second]
         assert store.sessions(night, night) == [practice, broken_off]
         assert store.day_counts(night, night) == {night: DayCount(night, cramps=1, sessions=1)}
-        assert store.cramp_days() == (date(2026, 11, 19), night)
-        assert store.practice_days() == (night, night)
 
 
 def test_a_correction_keeps_what_it_said_and_can_be_taken_back_and_done_again(tmp_path: Path) -> None:
@@ -116,7 +113,7 @@ def test_a_correction_of_the_time_moves_it_to_its_night(tmp_path: Path) -> None:
     with diary(tmp_path) as store:
         store.add(entry)
         store.change(moved)
-        assert store.cramps(date(2026, 11, 22), date(2026, 11, 22)) == [moved]
+        assert store.entries(date(2026, 11, 22), date(2026, 11, 22)) == [moved]
 
 
 def test_what_is_deleted_is_nowhere_and_can_be_restored(tmp_path: Path) -> None:
@@ -127,7 +124,6 @@ def test_what_is_deleted_is_nowhere_and_can_be_restored(tmp_path: Path) -> None:
         assert not store.delete(entry.id)
         assert store.page() == []
         assert store.day_counts(entry.day, entry.day) == {}
-        assert store.cramp_days() is None
         assert store.get(entry.id).deleted
         assert store.restore(entry.id) == entry
         assert store.page() == [entry]
@@ -141,7 +137,7 @@ def test_what_was_never_there_is_said_to_be_unknown(tmp_path: Path) -> None:
         with pytest.raises(UnknownEntryError):
             store.change(cramp())
         assert not store.delete(an_id())
-        assert store.count() == 0
+        assert store.page() == []
 
 
 def test_an_entry_that_was_never_changed_has_nothing_to_take_back(tmp_path: Path) -> None:
@@ -201,15 +197,6 @@ def test_an_import_that_fails_on_its_way_takes_in_nothing(tmp_path: Path) -> Non
         with pytest.raises(ClashError, match=here.id):
             store.bring_in([(session(), 1), (replace(session(), id=here.id), 1)])
         assert store.page() == [here]
-
-
-def test_forgetting_deletes_so_that_it_can_be_restored(tmp_path: Path) -> None:
-    entry = cramp()
-    with diary(tmp_path) as store:
-        store.record(entry)
-        store.forget(entry.id)
-        assert store.page() == []
-        assert store.restore(entry.id) == entry
 
 
 def test_two_terminals_see_what_the_other_wrote(tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ from diary_making import Clock, at, cramp, diary
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
-from uncramp.store.database import open_database
-from uncramp.store.schema import MIGRATIONS
+from uncramp.store.database import MIGRATIONS, open_database
 
 OLD = sorted(Path(__file__).parent.glob("version*.sql"))
 
@@ -71,7 +70,7 @@ def test_everything_in_an_older_diary_is_there(tmp_path: Path, old: Path) -> Non
         assert place is not None
         assert (place.entry, place.interval, place.into_ms) == (CUT_OFF, 20, 1500)
         store.record(cramp())
-        assert store.told() == ()
+        assert store.pop_notices() == ()
     assert version_of(tmp_path / "diary" / "diary.db") == len(MIGRATIONS)
 
 
@@ -104,10 +103,10 @@ def test_a_migration_that_fails_leaves_the_diary_as_it_was(tmp_path: Path) -> No
     path = tmp_path / "diary" / "diary.db"
     with pytest.raises(DiaryUnusableError, match="nowhere") as refused:
         open_database(path, 50, (*MIGRATIONS, SECOND, BROKEN))
-    assert refused.value.notice.trouble is StoreProblem.BROKEN
+    assert refused.value.notice.problem is StoreProblem.BROKEN
     assert version_of(path) == len(MIGRATIONS)
     with diary(tmp_path) as store:
-        assert store.count() == 1
+        assert len(store.page()) == 1
 
 
 def test_a_newer_diary_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
@@ -116,7 +115,7 @@ def test_a_newer_diary_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(DiaryUnusableError) as refused:
         open_database(path, 50)
-    assert refused.value.notice.trouble is StoreProblem.NEWER
+    assert refused.value.notice.problem is StoreProblem.NEWER
     assert path.read_bytes() == before
 
 

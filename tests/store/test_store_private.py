@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from diary_making import Clock, cramp, diary
-from uncramp.store.open import spare_folders
+from uncramp.store.diary import spare_folders
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such rights")
 
@@ -37,7 +37,7 @@ def test_the_files_are_0600_and_the_folders_0700_whatever_the_umask(tmp_path: Pa
 
 
 @pytest.mark.usefixtures("umask")
-def test_side_files_and_what_is_set_aside_are_0600_too(tmp_path: Path) -> None:
+def test_spool_files_and_what_is_quarantined_are_0600_too(tmp_path: Path) -> None:
     with diary(tmp_path) as store:
         store.record(cramp())
     hog = sqlite3.connect(tmp_path / "diary" / "diary.db", isolation_level=None)
@@ -51,7 +51,7 @@ def test_side_files_and_what_is_set_aside_are_0600_too(tmp_path: Path) -> None:
         path.unlink()
     (tmp_path / "diary" / "diary.db").write_bytes(b"garbage" * 1000)
     with diary(tmp_path) as store:
-        assert store.count() == 1  # from the side file
+        assert len(store.page()) == 1  # from the spool file
     assert all(mode == 0o600 for mode in modes(tmp_path / "diary").values())
 
 
@@ -62,19 +62,20 @@ def test_rights_that_were_too_wide_are_narrowed(tmp_path: Path) -> None:
         for path in (tmp_path / "diary").iterdir():
             path.chmod(0o644)
         with diary(tmp_path) as other:
-            assert other.count() == 1
+            assert len(other.page()) == 1
             assert set(modes(tmp_path / "diary").values()) == {0o600}
     assert stat.S_IMODE((tmp_path / "diary").stat().st_mode) == 0o700
 
 
 def test_a_spare_folder_that_others_can_write_to_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "diary").write_text("not a folder")
-    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs").mkdir(mode=0o755)
     (tmp_path / "spare").symlink_to(tmp_path / "theirs")
     with diary(tmp_path) as store:
         store.record(cramp())
-        assert [notice.trouble.value for notice in store.told()] == ["read-only", "lost"]
+        assert [notice.problem.value for notice in store.pop_notices()] == ["read-only", "lost"]
     assert list((tmp_path / "theirs").iterdir()) == []
+    assert stat.S_IMODE((tmp_path / "theirs").stat().st_mode) == 0o755
 
 
 def test_a_pipe_in_the_place_of_a_file_holds_nobody_up_and_keeps_its_rights(tmp_path: Path) -> None:
@@ -87,8 +88,8 @@ def test_a_pipe_in_the_place_of_a_file_holds_nobody_up_and_keeps_its_rights(tmp_
     entry = cramp()
     with diary(tmp_path) as store:
         store.record(entry)
-        assert [notice.trouble.value for notice in store.told()] == ["foreign"]
-        assert store.count() == 1
+        assert [notice.problem.value for notice in store.pop_notices()] == ["foreign"]
+        assert len(store.page()) == 1
     assert stat.S_IMODE((tmp_path / "pipe").stat().st_mode) == 0o622
 
 

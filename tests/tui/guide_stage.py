@@ -8,13 +8,13 @@ from rich.color import Color
 from textual.app import App
 from textual.pilot import Pilot
 
-from settling import press, settle, settling
 from uncramp.guide.topics import Guide
 from uncramp.tui import keys
 from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.theme import DAY, THEMES
+from wait_idle import idle_pilot, press, strips, wait_idle
 
 _BARS = str.maketrans("▁▂▃▄▅▆▇█▎▊▌", " " * 11)
 
@@ -63,8 +63,7 @@ class Stage:
 
     def lines(self) -> list[str]:
         """The lines on the screen."""
-        screen = self.app.screen
-        return [strip.text.rstrip() for strip in screen._compositor.render_strips(screen.size)]
+        return [strip.text.rstrip() for strip in strips(self.app)]
 
     def text(self) -> str:
         return "\n".join(self.lines())
@@ -75,8 +74,7 @@ class Stage:
 
     def contrasts(self) -> Iterator[tuple[float, str]]:
         """The contrast of each piece of text on the screen."""
-        screen = self.app.screen
-        for strip in screen._compositor.render_strips(screen.size):
+        for strip in strips(self.app):
             for text, style, _ in strip:
                 if text.translate(_BARS).strip() and style is not None:
                     assert not style.dim, text
@@ -92,9 +90,9 @@ async def showing(
 ) -> AsyncIterator[Stage]:
     """Show a guide."""
     app = GuideApp(GuideScreen(guide, at, emergency_number="112"), theme)
-    with settling(app):
+    with idle_pilot(app):
         async with app.run_test(size=size) as pilot:
-            await settle(app)
+            await wait_idle(app)
             yield Stage(app, pilot)
 
 

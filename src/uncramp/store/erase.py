@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from uncramp.store.private import owned
+from uncramp.store.private import trusted
 
 _OURS = ("diary.db*", "diary-*.db*", "diary-waiting-*.jsonl", "diary-stray-*.jsonl", ".diary.lock")
 _BLOCK = b"\0" * 65536
@@ -13,14 +13,8 @@ _BLOCK = b"\0" * 65536
 
 def diary_files(folders: Sequence[Path]) -> list[Path]:
     """Every file that the diary has made in its folders, but no export: those are the person's own."""
-    return sorted(
-        path
-        for nth, folder in enumerate(folders)
-        if nth == 0 or owned(folder)
-        for pattern in _OURS
-        for path in folder.glob(pattern)
-        if path.is_file() or path.is_symlink()
-    )
+    found = (path for folder in trusted(folders) for pattern in _OURS for path in folder.glob(pattern))
+    return sorted(path for path in found if path.is_file() or path.is_symlink())
 
 
 def erase_files(folders: Sequence[Path]) -> list[str]:
@@ -33,10 +27,10 @@ def erase_files(folders: Sequence[Path]) -> list[str]:
     """
     left = []
     for path in diary_files(folders):
-        with contextlib.suppress(OSError):
-            if not path.is_symlink():
-                _write_over(path)
         try:
+            if not path.is_symlink():
+                with contextlib.suppress(OSError):
+                    _write_over(path)
             path.unlink()
         except OSError:
             left.append(str(path))

@@ -1,4 +1,4 @@
-"""Where somebody is in what they play, kept so that it can go on there after a cut."""
+"""Where a person is in a session, kept so that it can be resumed after a crash, a hang-up or a power cut."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from uncramp.domain.routine import Side
 
 @dataclass(frozen=True, slots=True)
 class ResumePoint:
-    """A place in a plan."""
+    """A place in a plan at which a session was cut off."""
 
     entry: str
     """The id of the cramp or session that is being recorded."""
@@ -41,21 +41,21 @@ class ResumePoint:
 
     def is_in(self, plan: Plan) -> bool:
         """Whether it can be found in a plan: the same number of intervals, and the same step there."""
-        found = self.interval < self.intervals == len(plan.intervals)
-        return found and plan.intervals[self.interval].step.name == self.step
+        same_length = self.interval < self.intervals == len(plan.intervals)
+        return same_length and plan.intervals[self.interval].step.name == self.step
 
 
-def place_record(place: ResumePoint) -> Record:
-    """The place as plain data; `as_place` reads it back."""
-    values = {name: getattr(place, name) for name in ResumePoint.__match_args__}
+def resume_record(point: ResumePoint) -> Record:
+    """The resume point as plain data; `as_resume_point` reads it back."""
+    values = {name: getattr(point, name) for name in ResumePoint.__match_args__}
     for key, value in values.items():
         if isinstance(value, When):
             values[key] = value.local.isoformat()
     return {key: value for key, value in values.items() if value is not None}
 
 
-def as_place(record: Mapping[str, object]) -> ResumePoint:
-    """The place that a record stands for.
+def as_resume_point(record: Mapping[str, object]) -> ResumePoint:
+    """The resume point that a record stands for.
 
     Raises:
         DiaryError: it is none.

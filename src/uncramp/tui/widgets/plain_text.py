@@ -1,4 +1,4 @@
-"""Words on a screen that may hold anything: they are shown as text, and drawn anew only when they change."""
+"""Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from uncramp.terminal.letters import HEIGHT, can_write, wrap, write
+from uncramp.terminal.letters import large
 
 
 class PlainText(Static):
@@ -29,15 +29,16 @@ class PlainText(Static):
         return self._words
 
     def show(self, words: str) -> None:
-        """Show other words, if they are other ones."""
+        """Show these words, and draw them only if they are others."""
         if words != self._words:
             old, self._words = self._words, words
             same_room = len(old) == len(words) and "\n" not in old + words
-            self.update(Content(words), layout=not same_room)  # laying out is the dear part of a tick
+            # Laying out is the dear part of a tick.
+            self.update(Content(words), layout=not same_room)
             self.set_class(not words, "-empty", update=self.is_attached)
 
     def show_styled(self, content: Content) -> None:
-        """Show other words that have styles of their own."""
+        """Show these words, which have styles of their own."""
         if content != self.content:
             self._words = content.plain
             self.update(content)
@@ -45,7 +46,7 @@ class PlainText(Static):
 
 
 class BulletLine(Horizontal):
-    """An item of a list."""
+    """An item of a list, beside a dot."""
 
     DEFAULT_CSS = """
     BulletLine { height: auto; }
@@ -54,7 +55,7 @@ class BulletLine(Horizontal):
     """
 
     def __init__(self, words: str) -> None:
-        """Show `words` beside a dot."""
+        """Show `words`."""
         super().__init__()
         self._words = words
 
@@ -72,14 +73,14 @@ class BigText(PlainText):
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        """Say nothing yet."""
+        """Be empty at first."""
         super().__init__(id=id)
         self._lines = 0
         self._expected = 0
         self._drawn = ""
 
     def expect(self, columns: int) -> None:
-        """Reckon with so many columns until the first laying out has given some."""
+        """Assume so many columns until the first laying out."""
         self._expected = columns
 
     def say(self, words: str, lines: int) -> None:
@@ -92,9 +93,8 @@ class BigText(PlainText):
     def on_resize(self, event: Resize) -> None:
         """Another width may hold other letters."""
         if event.size.width:
-            self.call_later(
-                self._write
-            )  # not within the laying out, which would forget that it has to be done again
+            # Not within the laying out: that would forget that it has to be done again.
+            self.call_later(self._write)
 
     def _write(self) -> None:
         found = large(self._words, self.size.width or self._expected, self._lines)
@@ -102,13 +102,3 @@ class BigText(PlainText):
         if drawn != self._drawn:
             self._drawn = drawn
             self.update(Content(drawn))
-
-
-def large(words: str, width: int, lines: int) -> list[str]:
-    """The words in large letters, as lines; none where they don't fit into so many lines of that width."""
-    if not can_write(words):
-        return []
-    rows = wrap(words, width)
-    if not rows or len(rows) * HEIGHT > lines:
-        return []
-    return [line for row in rows for line in write(row)]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Generic, TypeVar
 
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Pose, SkeletonKind, Spot
-from uncramp.figures.skeleton import Bone, Skeleton
-from uncramp.figures.stance import SKELETONS
+from uncramp.figures.skeleton import Bone, Skeleton, joint_name
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
-from uncramp.files.fields import Branch, Field, Location, Schema, Word, describe
-from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, well_named
+from uncramp.files.fields import NAME_SCHEMA, Branch, Field, Location, Schema, Word
+from uncramp.files.names import HOW_TO_NAME, well_named
 from uncramp.files.records import KeySpec, Record, Values
 from uncramp.files.text import shorten
 
@@ -35,14 +35,16 @@ class Number(Word[float]):
         """The range."""
         return f"a number from {self.least:g} to {self.most:g}{self.unit}"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> float | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
         shown = shorten(text)
         if _NUMBER.fullmatch(text) is None:
-            place.problem(node, f"'{shown}' is no number such as 30 or 0.25: write {self.what}")
+            location.problem(node, f"'{shown}' is no number such as 30 or 0.25: write {self.what}")
         elif not node.plain:
-            place.problem(node, f"'{shown}' is in quotes: write {shown} without them")
+            location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif not self.least <= float(text) <= self.most:
-            place.problem(node, f"{shown} is out of range: from {self.least:g} to {self.most:g}{self.unit}")
+            location.problem(
+                node, f"{shown} is out of range: from {self.least:g} to {self.most:g}{self.unit}"
+            )
         else:
             return float(text)
         return None
@@ -57,12 +59,11 @@ class Bend(Number):
 
     joint: str = "this joint"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> float | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
         if _NUMBER.fullmatch(text) is None or not node.plain or self.least <= float(text) <= self.most:
-            return super().parse(text, node, place)
-        joint = self.joint.removeprefix("near_").removeprefix("far_").replace("_", " ")
-        reach = f"{self.least:g} to {self.most:g}"
-        place.problem(node, f"{shorten(text)} is more than '{joint}' can bend: from {reach} degrees")
+            return super().parse(text, node, location)
+        reach = f"from {self.least:g} to {self.most:g} degrees"
+        location.problem(node, f"{shorten(text)} is more than '{joint_name(self.joint)}' can bend: {reach}")
         return None
 
 
@@ -73,13 +74,13 @@ class Pair(Field[tuple[float, float]]):
     number: Number
     example: str
 
-    def read(self, node: Node, place: Location) -> tuple[float, float] | None:
+    def read(self, node: Node, location: Location) -> tuple[float, float] | None:
         if isinstance(node, RefusedNode):
             return None
         if not isinstance(node, SequenceNode) or len(node.items) != 2:  # noqa: PLR2004
-            place.problem(node, f"must be a list of two numbers, such as {self.example}")
+            location.problem(node, f"must be a list of two numbers, such as {self.example}")
             return None
-        one, other = (self.number.read(item, place.item(nth)) for nth, item in enumerate(node.items))
+        one, other = (self.number.read(item, location.item(nth)) for nth, item in enumerate(node.items))
         return None if one is None or other is None else (one, other)
 
     def schema(self) -> Schema:
@@ -101,37 +102,37 @@ class SpotField(Field[Spot]):
     """Whose joints and limbs there are; `None` for the schema, where any will do."""
     may_be_free: bool = False
 
-    def read(self, node: Node, place: Location) -> Spot | None:
+    def read(self, node: Node, location: Location) -> Spot | None:
         if isinstance(node, SequenceNode):
-            pair = _FIXED.read(node, place)
+            pair = _FIXED.read(node, location)
             return None if pair is None else Spot(*pair)
         if not isinstance(node, ScalarNode):
-            if not isinstance(node, RefusedNode):
-                place.problem(node, f"must be a place, not {describe(node)}: {HOW_TO_SPOT}")
+            location.expected(node, "a place", HOW_TO_SPOT)
             return None
         words = shorten(node.text, 100).split()
         if not words:
-            place.problem(node, f"is empty: {HOW_TO_SPOT}")
+            location.problem(node, f"is empty: {HOW_TO_SPOT}")
             return None
         if words == [FREE] and self.may_be_free:
             return Spot(on=FREE)
-        return self._on(words, node, place)
+        return self._on(words, node, location)
 
-    def _on(self, words: list[str], node: ScalarNode, place: Location) -> Spot | None:
+    def _on(self, words: list[str], node: ScalarNode, location: Location) -> Spot | None:
         assert self.skeleton is not None  # noqa: S101 - only the schema is made without one
         name, numbers = words[0], words[1:]
         paths, marks = self.skeleton.path, self.skeleton.mark
         if name not in paths and name not in marks and name not in self.skeleton.roots:
-            guess = place.guess(name, [*paths, *marks, *self.skeleton.roots])
-            meant = f"did you mean '{guess}'?" if guess else HOW_TO_SPOT
-            place.problem(node, f"there is no joint or limb '{shorten(name)}': {meant}")
+            meant = location.meant(name, [*paths, *marks, *self.skeleton.roots], HOW_TO_SPOT)
+            location.problem(node, f"there is no joint or limb '{shorten(name)}': {meant}")
             return None
         most = 2 if name in paths else 0
         if len(numbers) > most or (name in paths and not numbers):
             says = "write how far along it, such as 0.5" if name in paths else "a joint takes no number"
-            place.problem(node, f"'{shorten(node.text)}' is no place: {says}")
+            location.problem(node, f"'{shorten(node.text)}' is no place: {says}")
             return None
-        read = [field.parse(text, node, place) for field, text in zip((_PART, _OUT), numbers, strict=False)]
+        read = [
+            field.parse(text, node, location) for field, text in zip((_PART, _OUT), numbers, strict=False)
+        ]
         if None in read:
             return None
         along, out = ([number or 0.0 for number in read] + [0.0, 0.0])[:2]
@@ -155,18 +156,17 @@ class ByName(Field[dict[str, T]], Generic[T]):
     longest: int | None = None
     """Longest name in characters, where it may be words; else it is one as routines have."""
 
-    def read(self, node: Node, place: Location) -> dict[str, T] | None:
+    def read(self, node: Node, location: Location) -> dict[str, T] | None:
         if not isinstance(node, MappingNode):
-            if not isinstance(node, RefusedNode):
-                place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
+            location.expected(node, f"a group with {self.what} as keys")
             return None
         if not 1 <= len(node.entries) <= self.most:
-            place.problem(node, f"has {len(node.entries)} keys: from 1 to {self.most} belong here")
+            location.problem(node, f"has {len(node.entries)} keys: from 1 to {self.most} belong here")
             return None
-        before = place.file.problems.count
+        before = location.file.problems.count
         found: dict[str, T] = {}
         for name, entry in node.entries.items():
-            here = place.key(name)
+            here = location.key(name)
             wrong = self._wrong(name, here)
             if wrong:
                 here.problem(entry.key, wrong)
@@ -174,14 +174,13 @@ class ByName(Field[dict[str, T]], Generic[T]):
             value = self.value(name).read(entry.value, here)
             if value is not None:
                 found[name] = value
-        return found if place.file.problems.count == before else None
+        return found if location.file.problems.count == before else None
 
-    def _wrong(self, name: str, place: Location) -> str:
+    def _wrong(self, name: str, location: Location) -> str:
         if self.names is not None:
             if name in self.names:
                 return ""
-            guess = place.guess(name, self.names)
-            meant = f"did you mean '{guess}'?" if guess else f"it must be one of {', '.join(self.names)}"
+            meant = location.meant(name, self.names, f"it must be one of {', '.join(self.names)}")
             return f"'{shorten(name)}' can't stand here: {meant}"
         if self.longest is not None:
             good = name == " ".join(name.split()) and 0 < len(name) <= self.longest
@@ -198,7 +197,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
         if self.names is not None:
             made["propertyNames"] = {"enum": list(self.names)}
         elif self.longest is None:
-            made["propertyNames"] = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+            made["propertyNames"] = NAME_SCHEMA
         return made
 
 
@@ -265,9 +264,9 @@ class PosesField(Field[dict[str, Pose]]):
     refused: set[str] = field(default_factory=set)
     """Those with problems of their own: what is like them has none for that."""
 
-    def read(self, node: Node, place: Location) -> dict[str, Pose] | None:
+    def read(self, node: Node, location: Location) -> dict[str, Pose] | None:
         self.found, self.refused = {}, set()
-        return ByName("the name of a pose", self._pose, MOST_POSES).read(node, place)
+        return ByName("the name of a pose", self._pose, MOST_POSES).read(node, location)
 
     def _pose(self, name: str) -> Field[Pose]:
         return _PoseField(self, name)
@@ -281,34 +280,34 @@ class _PoseField(Field[Pose]):
     poses: PosesField
     name: str
 
-    def read(self, node: Node, place: Location) -> Pose | None:
-        pose = self._read(node, place)
+    def read(self, node: Node, location: Location) -> Pose | None:
+        pose = self._read(node, location)
         if pose is None:
             self.poses.refused.add(self.name)
         else:
             self.poses.found[self.name] = pose
         return pose
 
-    def _read(self, node: Node, place: Location) -> Pose | None:
+    def _read(self, node: Node, location: Location) -> Pose | None:
         kind, found = self.poses.kind, self.poses.found
-        before = place.file.problems.count
-        values = pose_record(kind).read(node, place)
-        if kind is None or not isinstance(node, MappingNode) or place.file.problems.count > before:
+        before = location.file.problems.count
+        values = pose_record(kind).read(node, location)
+        if kind is None or not isinstance(node, MappingNode) or location.file.problems.count > before:
             return None
         base = None
         if (like := values.pop("like", None)) is not None:
             if like in self.poses.refused:
                 return None
             if like not in found:
-                place.key("like").problem(
+                location.key("like").problem(
                     node.entries["like"].value, f"there is no pose '{shorten(like)}' before this one"
                 )
                 return None
             base = found[like]
         pose = _pose(self.name, values, base, SKELETONS[kind])
-        own = _Own(values, node, place, SKELETONS[kind])
+        own = _Own(values, node, location, SKELETONS[kind])
         own.check(pose, self.poses.things)
-        return pose if place.file.problems.count == before else None
+        return pose if location.file.problems.count == before else None
 
     def schema(self) -> Schema:
         return pose_record(None).schema()
@@ -341,14 +340,14 @@ class _Own:
 
     values: Values
     node: MappingNode
-    place: Location
+    location: Location
     skeleton: Skeleton
 
     def check(self, pose: Pose, things: frozenset[str]) -> None:
         """Report what of them contradicts the rest of the pose, or leads nowhere."""
         if not pose.pins:
             what = "is missing. Say what is held where, such as pin: {hip: [0.3, 0.3]}"
-            self.place.key("pin").problem(self.node, what)
+            self.location.key("pin").problem(self.node, what)
         for level in set(self.values) & set(self.skeleton.levels):
             joint = self.skeleton.levels[level].angle
             if joint in self.values:
@@ -362,7 +361,7 @@ class _Own:
 
     def _blame(self, key: str, message: str) -> None:
         entry = self.node.entries.get(key)
-        self.place.key(key).problem(entry.key if entry else self.node, message)
+        self.location.key(key).problem(entry.key if entry else self.node, message)
 
     def _check_pins(self, pose: Pose) -> None:
         """What a pin leads to must be there before it."""

@@ -1,9 +1,11 @@
-"""Waiting for a screen without a guess at how long it takes: until nothing is left to be done.
+"""Waits until an app is idle, without a guess at how long that takes.
 
 Textual's own tests sleep until the process uses little of its processor. On a busy machine that can be too early, and on
 any machine it is mostly sleep. Here the event loop is asked: as long as anything is ready to run, it is given its turn,
 and whatever waits to be drawn is drawn; what was given to a thread is waited for. What then remains waits for time to pass,
 or for a key.
+
+All private names of Textual and of asyncio that the tests need stand in this file.
 """
 
 import asyncio
@@ -14,6 +16,7 @@ from unittest.mock import patch
 
 from textual.app import App
 from textual.screen import Screen
+from textual.strip import Strip
 
 LONG_S = 30.0
 """Seconds after which something that is waited for will not come any more."""
@@ -21,12 +24,11 @@ LONG_S = 30.0
 _LOOK_S = 0.005
 """Seconds between two looks at what comes from a timer."""
 
-
 _in_threads: set[asyncio.Future[Any]] = set()
 """What was given to threads, as a long text is to be read, and has not come back."""
 
 
-async def settle(app: App[Any]) -> None:
+async def wait_idle(app: App[Any]) -> None:
     """Let everything run that can run now, and draw what there is to draw."""
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     async with asyncio.timeout(LONG_S):
@@ -51,13 +53,18 @@ async def press(app: App[Any], key: str) -> None:
     await app._press_keys([key])
 
 
-async def until(app: App[Any], true: Callable[[], bool]) -> None:
+async def wait_until(app: App[Any], true: Callable[[], bool]) -> None:
     """Let the app go on until something is true that a timer brings about."""
     async with asyncio.timeout(LONG_S):
-        await settle(app)
+        await wait_idle(app)
         while not true():
             await asyncio.sleep(_LOOK_S)
-            await settle(app)
+            await wait_idle(app)
+
+
+def strips(app: App[Any]) -> list[Strip]:
+    """What stands on the screen, line by line."""
+    return app.screen._compositor.render_strips(app.screen.size)
 
 
 def _unfinished(screen: Screen[Any]) -> bool:
@@ -75,11 +82,11 @@ def _unfinished(screen: Screen[Any]) -> bool:
 
 
 @contextmanager
-def settling(app: App[Any]) -> Iterator[None]:
-    """All that a `Pilot` does waits like this."""
+def idle_pilot(app: App[Any]) -> Iterator[None]:
+    """Let all that a `Pilot` does wait like this."""
 
     async def wait(_at_least: float = 0, _at_most: float = 0) -> None:
-        await settle(app)
+        await wait_idle(app)
 
     loop = asyncio.get_running_loop()
     give = loop.run_in_executor

@@ -1,4 +1,4 @@
-"""Runs the app on a stage for tests: a clock that is told, a time of day, and what can be read on the screen."""
+"""Drives the app in tests: a clock that is set, a time of day, keys, and what can be read on the screen."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -9,28 +9,31 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from settling import press, settle, settling, until
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.files.library import Library
+from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
 from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.session import SessionScreen
+from wait_idle import idle_pilot, press, strips, wait_idle, wait_until
 
 DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 STEP_MS = 1_000
 
 
-class StageHand:
+class AppDriver:
     """Holds the clock and the app."""
 
     def __init__(self, when: datetime = DAY, own: Path | None = None, profile: Profile | None = None) -> None:
         self.now = 50_000
         self.when = when
         library = Library(shipped_routines(), own)
-        self.context = Context(library, profile or Profile(), lambda: self.now, lambda: self.when)
+        self.context = Context(
+            library, LoadedProfile(Path(), profile or Profile()), lambda: self.now, lambda: self.when
+        )
         self.pilot: Pilot[Any]
         self.app: UncrampApp
 
@@ -38,13 +41,13 @@ class StageHand:
         return self.context.plan(self.context.library.get(name))
 
     @asynccontextmanager
-    async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["StageHand"]:
+    async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["AppDriver"]:
         """Run a routine at once, or home."""
         self.app = UncrampApp(self.context, None if name is None else self.plan(name))
-        with settling(self.app):
+        with idle_pilot(self.app):
             async with self.app.run_test(size=size) as pilot:
                 self.pilot = pilot
-                await settle(self.app)
+                await wait_idle(self.app)
                 yield self
 
     @property
@@ -70,7 +73,7 @@ class StageHand:
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Let the screen go on until something is true."""
-        await until(self.app, true)
+        await wait_until(self.app, true)
 
     async def pass_time(self, seconds: float) -> None:
         """Let time pass in steps that are no gap."""
@@ -80,7 +83,11 @@ class StageHand:
             self.now += step
             left -= step
             self.look()
-        await settle(self.app)
+        await wait_idle(self.app)
+
+    def settle(self) -> None:
+        """Load and open what waits until the first screen stands, as the app's timer does."""
+        self.app._settle()
 
     def look(self) -> None:
         """Let the screen look at the clock, as its timer does."""
@@ -97,6 +104,6 @@ class StageHand:
     def text(self) -> str:
         """What can be read on the screen."""
         width, height = self.app.size
-        lines = self.screen._compositor.render_strips(self.screen.size)
+        lines = strips(self.app)
         assert len(lines) <= height
         return "\n".join(line.text[:width].rstrip() for line in lines)

@@ -7,9 +7,9 @@ from textual.events import Click
 
 from uncramp.guidance.view import View
 from uncramp.i18n import _
+from uncramp.terminal.layout import Room
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.layout import Room
-from uncramp.tui.widgets.painted import Row, RowWidget, one_line, row_length, side_by_side
+from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, row_length, side_by_side
 
 _GAP = "  "
 """Between the bar of the whole and its words."""

@@ -14,7 +14,8 @@ from diary_trouble import begun, database, troubles
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.diary import Entry
 from uncramp.domain.store_problem import StoreProblem
-from uncramp.store.side import side_files
+from uncramp.store.queries import change_record
+from uncramp.store.spool import spool_files
 
 
 def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(tmp_path: Path) -> None:
@@ -25,15 +26,15 @@ def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(t
     with diary(tmp_path) as store:
         store.record(new)
         store.record(replace(new, relief=90), before=new)
-        assert troubles(store) == [StoreProblem.LOCKED, StoreProblem.BESIDE]
-        (side,) = side_files([tmp_path / "diary"])
-        assert len(side.read_bytes().splitlines()) == 2
+        assert troubles(store) == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
+        (file,) = spool_files([tmp_path / "diary"])
+        assert len(file.read_bytes().splitlines()) == 2
         hog.execute("ROLLBACK")
         hog.close()
         assert {one.id for one in store.page()} == {old.id, new.id}  # looking takes it in
-        assert store.told() == ()
+        assert store.pop_notices() == ()
     assert kept_in(tmp_path) == {old.id: old, new.id: replace(new, relief=90)}
-    assert side_files([tmp_path / "diary"]) == []
+    assert spool_files([tmp_path / "diary"]) == []
 
 
 def test_a_file_where_the_folder_should_be_sends_everything_to_the_spare_folder(tmp_path: Path) -> None:
@@ -42,13 +43,13 @@ def test_a_file_where_the_folder_should_be_sends_everything_to_the_spare_folder(
     entry = cramp()
     with diary(tmp_path) as store:
         store.record(entry)
-        told = store.told()
-    assert [notice.trouble for notice in told] == [StoreProblem.READ_ONLY, StoreProblem.BESIDE]
+        told = store.pop_notices()
+    assert [notice.problem for notice in told] == [StoreProblem.READ_ONLY, StoreProblem.SPOOLED]
     assert told[1].path.parent == tmp_path / "spare"
     assert (tmp_path / "diary").read_text() == "not a folder"
     (tmp_path / "diary").unlink()
     assert kept_in(tmp_path) == {entry.id: entry}
-    assert side_files([tmp_path / "diary", tmp_path / "spare"]) == []
+    assert spool_files([tmp_path / "diary", tmp_path / "spare"]) == []
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser writes everywhere")
@@ -71,7 +72,6 @@ def test_where_nothing_can_be_written_the_person_is_told_and_nothing_raised(tmp_
     (tmp_path / "spare").write_text("")
     with diary(tmp_path) as store:
         store.record(cramp())
-        store.forget(cramp().id)
         assert troubles(store) == [StoreProblem.READ_ONLY, StoreProblem.LOST]
 
 
@@ -89,7 +89,7 @@ with diary(folder) as store:
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
     for entry in entries[1:]:
         store.record(entry)
-    told = [notice.trouble.value for notice in store.told()]
+    told = [notice.problem.value for notice in store.pop_notices()]
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 print(" ".join(told))
 print(" ".join(entry.id for entry in entries))
@@ -98,46 +98,44 @@ print(" ".join(entry.id for entry in entries))
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
 def test_a_full_disk_disturbs_no_session_and_what_fits_nowhere_is_told(tmp_path: Path) -> None:
-    """Files can't grow past a size: the log is full first, then one side file after the other takes what it can."""
+    """Files can't grow past a size: the log is full first, then one spool file after the other takes what it can."""
     code = FULL.format(tests=str(Path(__file__).parent.parent), folder=str(tmp_path))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     told, ids = (line.split() for line in done.stdout.splitlines())
     assert told[0] in ("full", "broken")
-    assert StoreProblem.BESIDE.value in told
+    assert StoreProblem.SPOOLED.value in told
     assert StoreProblem.LOST.value not in told
     assert set(kept_in(tmp_path)) == set(ids)
 
 
-def side_line(kept: Entry, line: str = "one", **changes: object) -> str:
-    from uncramp.store.change import recording
-
-    return json.dumps({"line": line, **recording(kept, None, None, 1, 5), **changes})
+def spool_line(kept: Entry, line: str = "one", **changes: object) -> str:
+    return json.dumps({"line": line, **change_record(kept, None, None, 5), **changes})
 
 
-def write_side(folder: Path, text: str) -> Path:
+def write_spool(folder: Path, text: str) -> Path:
     path = folder / "diary" / "diary-waiting-1-abc.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
     return path
 
 
-def test_a_side_file_of_a_process_that_is_gone_is_taken_in_once(tmp_path: Path) -> None:
+def test_a_spool_file_of_a_process_that_is_gone_is_taken_in_once(tmp_path: Path) -> None:
     entry = cramp()
-    path = write_side(tmp_path, side_line(entry) + "\n")
+    path = write_spool(tmp_path, spool_line(entry) + "\n")
     assert kept_in(tmp_path) == {entry.id: entry}
     assert not path.exists()
     with diary(tmp_path) as store:
         store.change(replace(entry, note="corrected"))
-    write_side(tmp_path, side_line(entry) + "\n")  # the machine lost power just before it was removed
+    write_spool(tmp_path, spool_line(entry) + "\n")  # the machine lost power just before it was removed
     assert kept_in(tmp_path) == {entry.id: replace(entry, note="corrected")}
 
 
 def test_a_last_line_that_a_kill_cut_short_is_left_out_and_the_rest_taken_in(tmp_path: Path) -> None:
     first, second = cramp(), cramp()
-    write_side(tmp_path, side_line(first) + "\n" + side_line(second, "two")[:-20])
+    write_spool(tmp_path, spool_line(first) + "\n" + spool_line(second, "two")[:-20])
     with diary(tmp_path) as store:
         assert store.page() == [first]
-        assert store.told() == ()
+        assert store.pop_notices() == ()
 
 
 @pytest.mark.parametrize(
@@ -147,10 +145,10 @@ def test_a_last_line_that_a_kill_cut_short_is_left_out_and_the_rest_taken_in(tmp
         "[]",
         "{}",
         '{"line": "x"}',
-        side_line(cramp(), "x", changed="now"),
-        side_line(cramp(), "x", entry=None),
-        side_line(cramp(), "x", entry={"kind": "cramp"}),
-        side_line(cramp(), "x", before=5),
+        spool_line(cramp(), "x", changed="now"),
+        spool_line(cramp(), "x", entry=None),
+        spool_line(cramp(), "x", entry={"kind": "cramp"}),
+        spool_line(cramp(), "x", before=5),
         "[" * 100_000,
     ],
 )
@@ -158,34 +156,34 @@ def test_what_can_not_be_taken_in_is_set_aside_and_told_and_the_rest_taken_in(
     tmp_path: Path, stray: str
 ) -> None:
     entry = cramp()
-    text = f"{stray}\n{side_line(entry)}\n"
-    write_side(tmp_path, text)
+    text = f"{stray}\n{spool_line(entry)}\n"
+    write_spool(tmp_path, text)
     with diary(tmp_path) as store:
         assert store.page() == [entry]
-        (notice,) = store.told()
-    assert notice.trouble is StoreProblem.STRAY
+        (notice,) = store.pop_notices()
+    assert notice.problem is StoreProblem.STRAY
     assert notice.path.read_text() == text
     assert notice.path.name == "diary-stray-2026-11-22-031000.jsonl"
 
 
-def test_a_side_file_that_comes_late_does_not_undo_a_correction(tmp_path: Path) -> None:
+def test_a_spool_file_that_comes_late_does_not_undo_a_correction(tmp_path: Path) -> None:
     entry = cramp()
     corrected = replace(entry, note="corrected")
     with diary(tmp_path) as store:
         store.add(entry)
         store.change(corrected)
-    write_side(tmp_path, side_line(replace(entry, note="late")) + "\n")
+    write_spool(tmp_path, spool_line(replace(entry, note="late")) + "\n")
     with diary(tmp_path) as store:
         assert store.get(entry.id).entry == corrected
         assert [one.entry for one in store.versions(entry.id)] == [entry, replace(entry, note="late")]
 
 
-def test_a_side_file_that_somebody_writes_is_left_to_them(tmp_path: Path) -> None:
+def test_a_spool_file_that_somebody_writes_is_left_to_them(tmp_path: Path) -> None:
     (tmp_path / "diary").write_text("")
     entry = cramp()
     with diary(tmp_path) as writer:
         writer.record(entry)
         (tmp_path / "diary").unlink()
         assert kept_in(tmp_path) == {}
-        assert len(side_files([tmp_path / "diary", tmp_path / "spare"])) == 1
+        assert len(spool_files([tmp_path / "diary", tmp_path / "spare"])) == 1
     assert kept_in(tmp_path) == {entry.id: entry}

@@ -8,16 +8,16 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
 
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
+from uncramp.terminal.layout import Room, stage_room
 from uncramp.tui.widgets.choices import Choices
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.foot import ProgressFooter
-from uncramp.tui.widgets.layout import Room, stage_room
+from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.progress_footer import ProgressFooter
 from uncramp.tui.widgets.time_panel import HALF, PLAIN, Time, TimePanel
-from uncramp.tui.widgets.words import BigText, PlainText
 
 _FIGURE_WIDTHS = (30, 80)
 """The narrowest and the widest room for a figure, in columns; between them it takes `_SHARE` of the stage."""
@@ -60,7 +60,7 @@ class SessionStage(Vertical):
 
     def compose(self) -> ComposeResult:
         """Words above, time below. What they show at first is known by now, so that they are styled but once."""
-        self._fit(*stage_room(self.app.size.width, self.app.size.height))
+        self._fit(stage_room(*self.app.size))
         self._draw()
         yield self._say
         with Horizontal(id="middle"):
@@ -74,15 +74,15 @@ class SessionStage(Vertical):
     def on_resize(self, event: Resize) -> None:
         """Use the room there is."""
         if event.size != (self._room.columns, self._room.lines):
-            self._fit(event.size.width, event.size.height)
+            self._fit(Room(*event.size))
             self._draw()
 
-    def _fit(self, columns: int, lines: int) -> None:
-        self._room = room = Room(columns, lines)
+    def _fit(self, room: Room) -> None:
+        self._room = room
         self.update_classes({"-tiny": room.tiny, "-small": room.small, "-large": room.large})
         least, most = _FIGURE_WIDTHS
-        self._figure.styles.width = max(least, min(most, int(columns * _SHARE)))
-        self._say.expect(columns)
+        self._figure.styles.width = max(least, min(most, int(room.columns * _SHARE)))
+        self._say.expect(room.columns)
 
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
