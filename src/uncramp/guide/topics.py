@@ -1,4 +1,4 @@
-"""The topics of the guide: the texts that came with the program, and the warning signs, which are always there."""
+"""The topics of the guide, and searching them: the shipped texts, and the warning signs, which need no file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.files.disk import UnreadableError, read_bytes, why_unreadable
 from uncramp.files.problems import Problem
 from uncramp.files.text import shorten, visible
-from uncramp.guide.blocks import Block, BlockKind, blocks, escaped, tidy
+from uncramp.guide.blocks import BlockKind, blocks, escaped, tidy
 from uncramp.i18n import _
 from uncramp.words.signs import no_diagnosis, warning_signs
 
@@ -20,6 +20,9 @@ SIGNS = "signs"
 
 LARGEST = 64 * 1024
 """Bytes in a text; one is a few KB."""
+
+_LEAD = 18
+"""Characters of an excerpt before what was found."""
 
 _ORDER = ("habits", "evidence", "left-out")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -82,11 +85,11 @@ def read_guide(folder: Path, emergency_number: str = "") -> Guide:
     """
     problems: list[Problem] = []
     topics = [topic for path in _paths(folder, problems) if (topic := _read(path, problems))]
-    topics.sort(key=lambda topic: (_place(topic.name), topic.name))
+    topics.sort(key=lambda topic: (_rank(topic.name), topic.name))
     return Guide((*topics, _signs(emergency_number)), tuple(problems))
 
 
-def _place(name: str) -> int:
+def _rank(name: str) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
@@ -129,14 +132,11 @@ def _read(path: Path, problems: list[Problem]) -> Topic | None:
 
 
 def _topic(name: str, markdown: str) -> Topic | None:
-    found = blocks(markdown)
-    if not found or found[0].kind is not BlockKind.HEADING or found[0].line or not found[0].text:
+    title, *rest = blocks(markdown) or (None,)
+    if title is None or title.kind is not BlockKind.HEADING or title.line or not title.text:
         return None
-    return Topic(name, found[0].text, _summary(found), markdown)
-
-
-def _summary(found: tuple[Block, ...]) -> str:
-    return found[1].text if len(found) > 1 and found[1].kind is BlockKind.PARAGRAPH else ""
+    summary = rest[0].text if rest and rest[0].kind is BlockKind.PARAGRAPH else ""
+    return Topic(name, title.text, summary, markdown)
 
 
 def _signs(emergency_number: str) -> Topic:
@@ -157,10 +157,6 @@ def _problem(path: Path, message: str) -> Problem:
     return Problem(str(path), 1, 1, "", message)
 
 
-LEAD = 18
-"""Characters of an excerpt before what was found."""
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """A place in the guide."""
@@ -177,8 +173,8 @@ class Match:
     def excerpt(self) -> tuple[str, str, str]:
         """What stands before, what was found, and what stands after; the beginning of a long text is cut."""
         before = self.text[: self.start]
-        if len(before) > LEAD:
-            words = before[-LEAD:].partition(" ")[2]
+        if len(before) > _LEAD:
+            words = before[-_LEAD:].partition(" ")[2]
             before = f"… {words}"
         return before, self.text[self.start : self.end], self.text[self.end :]
 
@@ -198,6 +194,6 @@ def _matches(topics: Iterable[Topic], words: list[str]) -> Iterator[Match]:
         for block in blocks(topic.markdown):
             folded = block.text.casefold()
             if all(word in folded for word in words):
-                found = phrase if phrase in folded else words[0]
-                start = min(folded.find(found), len(block.text))
-                yield Match(topic, block.line, block.text, start, start + len(found))
+                wanted = phrase if phrase in folded else words[0]
+                start = min(folded.find(wanted), len(block.text))
+                yield Match(topic, block.line, block.text, start, start + len(wanted))
