@@ -83,51 +83,48 @@ def read_guide(folder: Path, emergency_number: str = "") -> Guide:
         folder: where the texts are, as `NAME.md`.
         emergency_number: the number that the warning signs name; without one, "your local emergency number".
     """
+    topics: list[Topic] = []
     problems: list[Problem] = []
-    topics = [topic for path in _paths(folder, problems) if (topic := _read(path, problems))]
-    topics.sort(key=lambda topic: (_rank(topic.name), topic.name))
+    try:
+        for path in _paths(folder):
+            try:
+                topics.append(_read(path))
+            except UnreadableError as error:
+                problems.append(error.problem)
+    except UnreadableError as error:
+        problems.append(error.problem)
+    topics.sort(
+        key=lambda topic: (_ORDER.index(topic.name) if topic.name in _ORDER else len(_ORDER), topic.name)
+    )
     return Guide((*topics, _signs(emergency_number)), tuple(problems))
 
 
-def _rank(name: str) -> int:
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
-
-
-def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
+def _paths(folder: Path) -> list[Path]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.endswith(_ENDING))
     except (OSError, ValueError) as error:
-        problems.append(_problem(folder, f"the guide can't be read: {why_unreadable(folder, error)}"))
-        return []
+        message = f"the guide can't be read: {why_unreadable(folder, error)}"
+        raise UnreadableError(folder, message) from error
     if not paths:
-        problems.append(_problem(folder, "there is no text of the guide in this folder"))
+        raise UnreadableError(folder, "there is no text of the guide in this folder")
     return paths
 
 
-def _read(path: Path, problems: list[Problem]) -> Topic | None:
-    """The topic in a file; none if it can't be read."""
+def _read(path: Path) -> Topic:
+    """The topic in a file."""
     name = path.name.removesuffix(_ENDING)
     if not _NAME.fullmatch(name) or name == SIGNS:
-        problems.append(
-            _problem(path, "this can't be the name of a topic: use a-z, 0-9 and -, and not signs")
-        )
-        return None
-    try:
-        data = read_bytes(path)
-    except UnreadableError as error:
-        problems.append(error.problem)
-        return None
+        raise UnreadableError(path, "this can't be the name of a topic: use a-z, 0-9 and -, and not signs")
+    data = read_bytes(path)
     if len(data) > LARGEST:
-        problems.append(_problem(path, f"the file is over {LARGEST // 1024} KB: a text here is a few KB"))
-        return None
+        raise UnreadableError(path, f"the file is over {LARGEST // 1024} KB: a text here is a few KB")
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode()
-    except UnicodeDecodeError:
-        problems.append(_problem(path, "this is not UTF-8: save it as UTF-8"))
-        return None
+    except UnicodeDecodeError as error:
+        raise UnreadableError(path, "this is not UTF-8: save it as UTF-8") from error
     topic = _topic(name, tidy(text))
     if topic is None:
-        problems.append(_problem(path, "the first line has to be a title: # and some words"))
+        raise UnreadableError(path, "the first line has to be a title: # and some words")
     return topic
 
 
@@ -151,10 +148,6 @@ def _signs_lines(title: str, summary: str, emergency_number: str) -> Iterator[st
         yield from (f"- {escaped(sign)}" for sign in group.signs)
         yield ""
     yield escaped(no_diagnosis())
-
-
-def _problem(path: Path, message: str) -> Problem:
-    return Problem(str(path), 1, 1, "", message)
 
 
 @dataclass(frozen=True, slots=True)
