@@ -10,8 +10,9 @@ from figure_samples import ALL, HAND, SITTING, good, read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.cli.schema import figure_schema, written
+from uncramp.cli.schema import written
 from uncramp.figures.figure import Action, Muscle, SkeletonKind, Spot
+from uncramp.figures.figure_file import figure_schema
 from uncramp.paths import shipped_routines
 
 SCHEMA = figure_schema()

@@ -2,10 +2,13 @@
 
 import contextlib
 import errno
+import io
 import os
+import shutil
 import stat
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from uncramp.files.problems import Problem
 
@@ -163,20 +166,20 @@ def why_unwritable(error: OSError | ValueError) -> str:
 
 
 def _copy(path: Path, copy: Path) -> None:
-    data = path.read_bytes()
-    handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    try:
-        _write_through(handle, data)
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
+    with path.open("rb") as source:
+        handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            _write_through(handle, source)
+        except BaseException:
+            copy.unlink(missing_ok=True)
+            raise
 
 
 def _replace(target: Path, data: bytes) -> None:
     # Made for the owner only.
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
-        _write_through(handle, data)
+        _write_through(handle, io.BytesIO(data))
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -185,10 +188,10 @@ def _replace(target: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def _write_through(handle: int, data: bytes) -> None:
+def _write_through(handle: int, source: BinaryIO) -> None:
     """Write and close a new file, and wait until it is on the disk."""
     with os.fdopen(handle, "wb") as file:
-        file.write(data)
+        shutil.copyfileobj(source, file)
         file.flush()
         os.fsync(file.fileno())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import ListOf, Location, SourceFile, Text, one_of
+from uncramp.files.fields import ListOf, Location, Schema, SourceFile, Text, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.records import KeySpec, Record
@@ -40,6 +40,14 @@ ROUTINE = Record(
         ),
     ),
 )
+
+
+def routine_schema() -> Schema:
+    """The JSON Schema of a routine, for typing and a first look.
+
+    What depends on other files, and sums of times, only the reader knows.
+    """
+    return {"title": "A routine of uncramp", **ROUTINE.schema()}
 
 
 def read_routine(
