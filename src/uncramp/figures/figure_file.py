@@ -54,8 +54,8 @@ class Seconds(Word[int]):
         if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
             location.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
             return None
-        if len(number) <= 8 and self.least <= (found := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
-            return found
+        if len(number) <= 8 and self.least <= (milliseconds := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
+            return milliseconds
         reach = f"from {self.least / 1_000:g}s to {self.most / 1_000:g}s"
         location.problem(node, f"{shorten(text)} is out of range: {reach}")
         return None

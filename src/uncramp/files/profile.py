@@ -200,9 +200,8 @@ class LoadedProfile:
 def load_profile(path: Path, today: date) -> LoadedProfile:
     """Read the profile for today.
 
-    Without a file it is the empty one. Of a file with problems what can be read is kept, and the safer profile is
-    added to it: what would be left out for somebody late in pregnancy and prone to clots is left out. Nothing is
-    raised, and nothing waited for.
+    Without a file it is the empty one. Of a file with problems what can be read is kept, and the tags of the
+    safer profile are added. Nothing is raised, and nothing waited for.
     """
     problems = Problems()
     try:

@@ -26,7 +26,8 @@ def hidden(char: str) -> bool:
     if char in JOINERS or char in "\n\t":
         return False
     category = unicodedata.category(char)
-    return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in "\ufffe\uffff"  # the last two YAML refuses
+    # YAML refuses the last two.
+    return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in "\ufffe\uffff"
 
 
 def flaws(text: str) -> Iterator[tuple[int, str]]:

@@ -77,7 +77,7 @@ class Guide:
 
 
 def read_guide(folder: Path, emergency_number: str = "") -> Guide:
-    """Read the guide. Whatever is wrong with the folder or a file, the rest and the warning signs are there.
+    """Read the guide. If a file or the folder has problems, the rest and the warning signs are still there.
 
     Args:
         folder: where the texts are, as `NAME.md`.
