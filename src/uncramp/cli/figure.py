@@ -196,7 +196,7 @@ def _form(form: str, person: Profile) -> Form:
 
 
 def _painted(row: Row) -> str:
-    """A row with colours where somebody looks at it."""
+    """A row, with colours on a terminal."""
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return "".join(text for text, _ink in row)
     return "".join(text if ink is None else f"\x1b[{_COLOURS[ink]}m{text}\x1b[0m" for text, ink in row)

@@ -1,4 +1,4 @@
-"""The library's figures by name, for whatever draws them. One that is missing or broken is told, and not drawn."""
+"""The library's figures by name, each read once, and what the terminal and the profile let figures do."""
 
 import os
 import sys
@@ -18,21 +18,21 @@ _SLOW = 38_400
 
 
 class FigureCache:
-    """Reads each figure once."""
+    """Reads each figure once; one that is missing or broken is reported, and not drawn."""
 
     def __init__(self, library: Library, faults: Faults) -> None:
         """Look into the library's folders; what is wrong there goes to `faults`."""
         self._library, self._faults = library, faults
-        self._found: dict[str, Figure | None] = {}
+        self._figures: dict[str, Figure | None] = {}
         self._files: Mapping[str, Path] | None = None
 
     def get(self, name: str) -> Figure | None:
         """The figure of this name, if it can be drawn."""
-        if name not in self._found:
-            self._found[name] = None
+        if name not in self._figures:
+            self._figures[name] = None
             with self._faults.reported(_("The figure '{name}' can't be drawn.").format(name=name)):
-                self._found[name] = self._read(name)
-        return self._found[name]
+                self._figures[name] = self._read(name)
+        return self._figures[name]
 
     def _read(self, name: str) -> Figure | None:
         if self._files is None:
@@ -41,7 +41,8 @@ class FigureCache:
         if path is None:
             self._faults.note(_("There is no figure '{name}'.").format(name=name))
             return None
-        from uncramp.figures.figure_file import figure_entry  # late: it brings the parser with it
+        # Late: it brings the parser with it.
+        from uncramp.figures.figure_file import figure_entry
 
         entry = figure_entry(path)
         self._faults.note(*map(str, entry.problems))

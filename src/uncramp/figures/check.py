@@ -1,4 +1,4 @@
-"""What can't be in a figure, at any moment of its moves: joints bent too far, and what is out of reach."""
+"""The faults of a figure at any moment of its moves: joints bent too far, and what is out of reach."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

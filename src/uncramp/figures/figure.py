@@ -136,14 +136,14 @@ class Figure:
     """What is to be seen, in words."""
     skeleton: SkeletonKind = SkeletonKind.BODY
     poses: Mapping[str, Pose] = field(default_factory=lambda: MappingProxyType({}))
-    """Empty where nobody has drawn it yet: then its words are all there is."""
+    """Empty for a figure that has words only."""
     start: str = ""
     """The pose before a move, and between moves."""
     moves: Mapping[str, FigureAction] = field(default_factory=lambda: MappingProxyType({}))
     works: Muscle | None = None
     scenery: tuple[Scenery, ...] = ()
     pregnant: bool = False
-    """Whether the person is drawn pregnant whoever looks."""
+    """Whether the person is always drawn pregnant."""
     far_before: bool = False
     """Whether the far one of two hands is drawn before the near one."""
 

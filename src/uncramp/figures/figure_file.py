@@ -1,4 +1,4 @@
-"""A figure file to a figure, with every problem in it."""
+"""Reading a figure file: its keys, and what only the figure as a whole shows."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,14 @@ from uncramp.files.records import Group, KeySpec, Needs, Record, Values
 from uncramp.files.steps import LONGEST_MOVE
 from uncramp.files.text import shorten
 
+HOW_TO_DRAW = (
+    "A figure is drawn as seen on the right side of the body: the person looks to the right, the working limb is the "
+    "near one. Places are [x, y] from the left and from the floor up; 1 is the person's height, or the length of the "
+    "hand or foot close up. Angles are degrees and 0 where a person stands straight with hanging arms: hip, knee, "
+    "shoulder and elbow say how far the joint bends, ankle is 0 at a right angle and more with the toes toward the shin."
+)
+"""The conventions, for authors of figures."""
+
 _TURN = Number(-360, 360, " degrees")
 _SIZE = Pair(Number(0, 3), "[0.3, 0.1]")
 
@@ -46,8 +54,8 @@ class Seconds(Word[int]):
         if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
             location.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
             return None
-        if len(number) <= 8 and self.least <= (found := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
-            return found
+        if len(number) <= 8 and self.least <= (milliseconds := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
+            return milliseconds
         reach = f"from {self.least / 1_000:g}s to {self.most / 1_000:g}s"
         location.problem(node, f"{shorten(text)} is out of range: {reach}")
         return None
@@ -106,7 +114,7 @@ def _action(values: Values) -> FigureAction:
     )
 
 
-def _item_record(spot: SpotField) -> Record:
+def _thing_record(spot: SpotField) -> Record:
     return Record(
         "a thing",
         (
@@ -124,14 +132,10 @@ def _item_record(spot: SpotField) -> Record:
     )
 
 
-def _item(values: Values) -> Scenery:
-    names = {"what": "thing"}
-    return Scenery(**{names.get(name, name): value for name, value in values.items()})
-
-
 def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> Record:
     spot = SpotField(SKELETONS[kind] if kind else None)
-    item: Group[Scenery] = Group(_item_record(spot), _item)
+    thing = _thing_record(spot)
+    item: Group[Scenery] = Group(thing, lambda values: Scenery(**thing.attributes(values)))
     return Record(
         "a figure",
         (
@@ -174,8 +178,9 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
     )
 
 
-FIGURE = _record(None)
-"""The keys of a figure, for the schema."""
+def figure_schema() -> Schema:
+    """The JSON Schema of a figure. It knows the joints of all skeletons; which go with which, only the reader knows."""
+    return {"title": "A figure of uncramp", "description": HOW_TO_DRAW, **_record(None).schema()}
 
 
 def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Figure | None:
@@ -202,7 +207,10 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     values = record.read(node, location)
     if problems.count > before or not record.complete(values) or not isinstance(node, MappingNode):
         return None
-    figure = _figure(name, values)
+    attributes: dict[str, Any] = record.attributes(values)
+    if "poses" in attributes:
+        attributes.setdefault("start", next(iter(attributes["poses"])))
+    figure = Figure(name=name, **attributes)
     if figure.drawn:
         _check_names(figure, node, location)
         if problems.count == before:
@@ -211,15 +219,8 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     return figure if problems.count == before else None
 
 
-def _figure(name: str, values: Values) -> Figure:
-    made: dict[str, Any] = FIGURE.attributes(values)
-    if "poses" in made:
-        made.setdefault("start", next(iter(made["poses"])))
-    return Figure(name=name, **made)
-
-
 def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
-    """The skeleton, and the names of things: what the keys of poses depend on. Its problems are found later."""
+    """The skeleton and the names of things, which the keys of poses depend on; problems are reported later."""
     if not isinstance(node, MappingNode):
         return None, frozenset()
     entry = node.entries.get("skeleton")
@@ -229,9 +230,7 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     items = scenery.value.items if scenery and isinstance(scenery.value, SequenceNode) else []
     names = (item.entries.get("name") for item in items if isinstance(item, MappingNode))
     return kind, frozenset(
-        found.value.text.strip()
-        for found in names
-        if found is not None and isinstance(found.value, ScalarNode)
+        name.value.text.strip() for name in names if name is not None and isinstance(name.value, ScalarNode)
     )
 
 

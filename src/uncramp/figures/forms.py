@@ -1,4 +1,4 @@
-"""Dots to text: in braille, in blocks, or in plain characters, whatever the terminal can show."""
+"""Dots as text: in braille, blocks, halves or plain characters, as far as the terminal can show them."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""How a figure moves with the timer: where it is at any moment of a move. Times are whole milliseconds."""
+"""How a figure moves with the timer: its frame at any moment of a move. Times are whole milliseconds."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +14,7 @@ WHOLE = 3_000
 ENTRY = 800
 """How long it takes at most to get to where a round begins."""
 LEAST = 250
-"""How long it takes at least to get anywhere, however short the move: nobody's leg jumps."""
+"""How long it takes at least to get anywhere, however short the move, so that no leg jumps."""
 FRAME = 200
 """About how long a frame lasts while something moves: five in a second, in step with the clock beside it."""
 BREATH = 4_000

@@ -1,8 +1,8 @@
-"""Kinds of values that only a figure has: angles, lengths, and places fixed or on the person."""
+"""The poses of a figure file: their joints, and what is pinned, reached for and moved where."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -18,8 +18,10 @@ from uncramp.files.text import shorten
 T = TypeVar("T")
 
 _NUMBER = re.compile(r"-?[0-9]{1,4}(?:\.[0-9]{1,4})?")
+MOST_POSES = 24
 FREE = "free"
-"""Written in place of a spot: what a pose is like reaches for it, this pose does not."""
+"""Written in place of a spot: the pose does not reach for it, though the pose that it is like does."""
+HOW_TO_SPOT = "write [x, y], a joint such as near_ball, or a limb and how far along it such as near_calf 0.4"
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ _LENGTH = Number(-3, 4)
 _FIXED = Pair(_LENGTH, "[0.5, 0]")
 _PART = Number(-0.5, 1.5)
 _OUT = Number(-1, 1)
-HOW_TO_SPOT = "write [x, y], a joint such as near_ball, or a limb and how far along it such as near_calf 0.4"
+_DIRECTION = Number(-360, 360, " degrees")
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
             location.problem(node, f"has {len(node.entries)} keys: from 1 to {self.most} belong here")
             return None
         before = location.file.problems.count
-        found: dict[str, T] = {}
+        values: dict[str, T] = {}
         for name, entry in node.entries.items():
             here = location.key(name)
             wrong = self._wrong(name, here)
@@ -173,8 +175,8 @@ class ByName(Field[dict[str, T]], Generic[T]):
                 continue
             value = self.value(name).read(entry.value, here)
             if value is not None:
-                found[name] = value
-        return found if location.file.problems.count == before else None
+                values[name] = value
+        return values if location.file.problems.count == before else None
 
     def _wrong(self, name: str, location: Location) -> str:
         if self.names is not None:
@@ -199,10 +201,6 @@ class ByName(Field[dict[str, T]], Generic[T]):
         elif self.longest is None:
             made["propertyNames"] = NAME_SCHEMA
         return made
-
-
-MOST_POSES = 24
-_DIRECTION = Number(-360, 360, " degrees")
 
 
 @cache
@@ -253,60 +251,50 @@ def _pins(skeleton: Skeleton, mark: str) -> bool:
     return limb is None or not limb.end.endswith("palm")
 
 
-@dataclass
+@dataclass(frozen=True)
 class PosesField(Field[dict[str, Pose]]):
     """All poses of a figure, in the order of the file."""
 
     kind: SkeletonKind | None
     things: frozenset[str] = frozenset()
     """What poses may move."""
-    found: dict[str, Pose] = field(default_factory=dict)
-    refused: set[str] = field(default_factory=set)
-    """Those with problems of their own: what is like them has none for that."""
 
     def read(self, node: Node, location: Location) -> dict[str, Pose] | None:
-        self.found, self.refused = {}, set()
-        return ByName("the name of a pose", self._pose, MOST_POSES).read(node, location)
+        earlier: dict[str, Pose | None] = {}
+        return self._by_name(earlier).read(node, location)
 
-    def _pose(self, name: str) -> Field[Pose]:
-        return _PoseField(self, name)
+    def _by_name(self, earlier: dict[str, Pose | None]) -> ByName[Pose]:
+        return ByName("the name of a pose", lambda name: _PoseField(self, name, earlier), MOST_POSES)
 
     def schema(self) -> Schema:
-        return ByName("the name of a pose", self._pose, MOST_POSES).schema()
+        return self._by_name({}).schema()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _PoseField(Field[Pose]):
     poses: PosesField
     name: str
+    earlier: dict[str, Pose | None]
+    """Poses that were read before; `None` for one with problems, so that what is like it is not refused for that."""
 
     def read(self, node: Node, location: Location) -> Pose | None:
-        pose = self._read(node, location)
-        if pose is None:
-            self.poses.refused.add(self.name)
-        else:
-            self.poses.found[self.name] = pose
+        pose = self.earlier[self.name] = self._read(node, location)
         return pose
 
     def _read(self, node: Node, location: Location) -> Pose | None:
-        kind, found = self.poses.kind, self.poses.found
-        before = location.file.problems.count
+        kind, before = self.poses.kind, location.file.problems.count
         values = pose_record(kind).read(node, location)
         if kind is None or not isinstance(node, MappingNode) or location.file.problems.count > before:
             return None
-        base = None
-        if (like := values.pop("like", None)) is not None:
-            if like in self.poses.refused:
-                return None
-            if like not in found:
-                location.key("like").problem(
-                    node.entries["like"].value, f"there is no pose '{shorten(like)}' before this one"
-                )
-                return None
-            base = found[like]
+        like = values.pop("like", None)
+        base = self.earlier.get(like)
+        if like is not None and base is None:
+            if like not in self.earlier:
+                message = f"there is no pose '{shorten(like)}' before this one"
+                location.key("like").problem(node.entries["like"].value, message)
+            return None
         pose = _pose(self.name, values, base, SKELETONS[kind])
-        own = _Own(values, node, location, SKELETONS[kind])
-        own.check(pose, self.poses.things)
+        _OwnKeys(values, node, location, SKELETONS[kind]).check(pose, self.poses.things)
         return pose if location.file.problems.count == before else None
 
     def schema(self) -> Schema:
@@ -335,7 +323,7 @@ def _pose(name: str, values: Values, base: Pose | None, skeleton: Skeleton) -> P
 
 
 @dataclass(frozen=True)
-class _Own:
+class _OwnKeys:
     """A pose's own keys, where they stand."""
 
     values: Values

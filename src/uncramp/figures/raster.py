@@ -95,10 +95,10 @@ class Raster:
         wide = self.gap
         across = [0] * (last - first + 1 + 2 * wide)
         for nth in range(last - first + 1):
-            row = found = mask[first + nth]
+            row = widened = mask[first + nth]
             for shift in range(1, wide + 1):
-                found |= row << shift | row >> shift
-            across[nth + wide] = found & self._all
+                widened |= row << shift | row >> shift
+            across[nth + wide] = widened & self._all
         grown = across[wide : len(across) - wide]
         for shift in range(1, wide + 1):
             for nth in range(len(grown)):

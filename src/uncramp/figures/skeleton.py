@@ -93,10 +93,10 @@ class Skeleton:
     @cached_property
     def angles(self) -> Mapping[str, Bone]:
         """The bone that each angle belongs to; where several share one, the first."""
-        found: dict[str, Bone] = {}
+        by_name: dict[str, Bone] = {}
         for bone in self.bones:
-            found.setdefault(bone.angle, bone)
-        return found
+            by_name.setdefault(bone.angle, bone)
+        return by_name
 
     @cached_property
     def levels(self) -> Mapping[str, Bone]:
@@ -113,10 +113,10 @@ class Skeleton:
     @cached_property
     def root_of(self) -> Mapping[str, str]:
         """The root of the part that each mark belongs to."""
-        found = {root: root for root in self.roots}
+        by_name = {root: root for root in self.roots}
         for bone in self.bones:
-            found.update({mark.name: found[bone.start] for mark in self.marks_of[bone.name]})
-        return found
+            by_name.update({mark.name: by_name[bone.start] for mark in self.marks_of[bone.name]})
+        return by_name
 
     @cached_property
     def part(self) -> Mapping[str, tuple[Bone, ...]]:

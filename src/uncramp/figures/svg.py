@@ -43,7 +43,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
     Args:
         look: the figure, and how it is seen.
         pose: the name of one of its poses.
-        described: words for whoever can't see it, besides the figure's own.
+        described: words for screen readers, besides the figure's own.
     """
     figure = look.figure
     left, bottom, right, top = look.bounds
@@ -62,7 +62,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
 
 
 def _style() -> str:
-    """The colours for a dark screen; whatever knows no style shows those that stand at the shapes."""
+    """The colours for a dark screen; a viewer without styles shows those of the shapes."""
     paper = f".paper{{fill:{_DARK_PAPER}}}.edge{{fill:{_DARK_PAPER};stroke:{_DARK_PAPER}}}"
     inks = "".join(
         f".{ink.name.lower()}{{fill:{colour}}}.line.{ink.name.lower()}{{fill:none;stroke:{colour}}}"
@@ -130,7 +130,8 @@ def _capsule(shape: Capsule, fit: Fit) -> str:
     (x, y), (u, v) = fit.point(shape.start), fit.point(shape.end)
     r, s = shape.start_radius * fit.scale, shape.end_radius * fit.scale
     far = hypot(u - x, v - y)
-    if far <= abs(r - s) + 1e-6:  # one disc is inside the other
+    # One disc is inside the other.
+    if far <= abs(r - s) + 1e-6:
         (x, y), r = ((x, y), r) if r >= s else ((u, v), s)
         return f"M{x - r:.1f} {y:.1f} a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0 a{r:.1f} {r:.1f} 0 1 0 {-2 * r:.1f} 0Z"
     dx, dy = (u - x) / far, (v - y) / far

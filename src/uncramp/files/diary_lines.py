@@ -63,7 +63,7 @@ class _Reader:
     def read(self, number: int, line: bytes) -> None:
         """Read one line."""
         try:
-            found = json.loads(line.decode(), object_pairs_hook=_once)
+            record = json.loads(line.decode(), object_pairs_hook=_once)
         except UnicodeDecodeError as error:
             self._add(number, "this is not UTF-8", column=error.start + 1)
             return
@@ -76,27 +76,27 @@ class _Reader:
         except (ValueError, RecursionError):
             self._add(number, "this is not JSON that can be read")
             return
-        if not isinstance(found, dict):
+        if not isinstance(record, dict):
             self._add(number, "write one object in curly brackets")
         elif not self.begun:
-            self._begin(number, found)
+            self._begin(number, record)
         else:
-            self._entry(number, found)
+            self._entry(number, record)
 
-    def _begin(self, number: int, found: dict[str, object]) -> None:
+    def _begin(self, number: int, record: dict[str, object]) -> None:
         self.begun = True
-        version = found.get(HEADER)
+        version = record.get(HEADER)
         if isinstance(version, int) and version > VERSION:
             self._add(number, f"a newer uncramp wrote this ({version}): get it to read this", key=HEADER)
         elif version != VERSION or isinstance(version, bool):
             self._add(number, f"this is no diary: the first line has to be {_HOW}", key=HEADER)
         self.hopeless = version != VERSION
 
-    def _entry(self, number: int, found: dict[str, object]) -> None:
+    def _entry(self, number: int, record: dict[str, object]) -> None:
         try:
-            changed = _changed(found.pop(_CHANGED, 0))
-            _refuse_hidden(found)
-            entry = as_entry(found)
+            changed = _changed(record.pop(_CHANGED, 0))
+            _refuse_hidden(record)
+            entry = as_entry(record)
             check_not_ahead(entry.start, self._now)
             self._refuse_twice(entry, number)
         except DiaryError as error:
@@ -120,19 +120,19 @@ def _changed(value: object) -> int:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object, unless a key stands in it twice: nobody could tell which one is meant."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    """An object; a key that stands in it twice is ambiguous, and refused."""
+    record = dict(pairs)
+    if len(record) < len(pairs):
         raise _TwiceError
-    return found
+    return record
 
 
 class _TwiceError(ValueError):
     pass
 
 
-def _refuse_hidden(found: dict[str, object]) -> None:
-    for key, value in found.items():
+def _refuse_hidden(record: dict[str, object]) -> None:
+    for key, value in record.items():
         for text in value if isinstance(value, list) else (value,):
             if isinstance(text, str) and (flaw := next(flaws(text), None)):
                 raise DiaryError(key, flaw[1])

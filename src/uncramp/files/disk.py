@@ -1,19 +1,21 @@
-"""The bytes of a file, and the files of a folder, whatever stands in the way of them."""
+"""Reading, listing and writing files, with an error in plain words for whatever goes wrong."""
 
 import contextlib
 import errno
+import io
 import os
 import shutil
 import stat
 import tempfile
 from pathlib import Path
+from typing import BinaryIO
 
 from uncramp.files.problems import Problem
 
 LARGEST = 256 * 1024
 """The most bytes that a file may have."""
 
-_KINDS = (
+_NO_FILES = (
     (stat.S_ISDIR, "this is a folder, not a file"),
     (stat.S_ISFIFO, "this is a pipe, not a file"),
     (stat.S_ISSOCK, "this is a socket, not a file"),
@@ -22,12 +24,34 @@ _KINDS = (
 )
 
 
+_WRITE_ERRORS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full for you",
+    errno.EROFS: "the disk can only be read",
+    errno.EACCES: "you have no permission to write there",
+    errno.EPERM: "you have no permission to write there",
+    errno.EISDIR: "there is a folder of that name",
+    errno.ENOTDIR: "part of the way to it is not a folder",
+    errno.EEXIST: "part of the way to it is not a folder",
+}
+
+
 class UnreadableError(Exception):
     """A file or folder can't be read; nothing is known of what is in it."""
 
     def __init__(self, path: Path, message: str) -> None:
         self.problem = Problem(str(path), 1, 1, "", message)
         super().__init__(str(self.problem))
+
+
+class NotSavedError(Exception):
+    """A file was not written; what was there before is as it was."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        """Keep which file, and why in plain words."""
+        super().__init__(f"{path}: {why}")
+        self.path = path
+        self.why = why
 
 
 def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
@@ -64,12 +88,12 @@ def yaml_files(folder: Path) -> dict[str, Path]:
 
 
 def absent(path: Path, error: UnreadableError) -> bool:
-    """Whether it can't be read because there is nothing there at all, not even a link that leads nowhere."""
-    return isinstance(error.__cause__, FileNotFoundError) and not _leads_nowhere(path)
+    """Whether it can't be read because nothing is there, not even a broken link."""
+    return isinstance(error.__cause__, FileNotFoundError) and not _has_broken_link(path)
 
 
-def _leads_nowhere(path: Path) -> bool:
-    """Whether this, or a folder on the way to it, is a link to what is not there: a disk that is not mounted, say."""
+def _has_broken_link(path: Path) -> bool:
+    """Whether this, or a folder on the way to it, is a broken link: to a disk that is not mounted, say."""
     return any(part.is_symlink() and not part.exists() for part in (path, *path.parents))
 
 
@@ -80,7 +104,7 @@ def why_unreadable(path: Path, error: OSError | ValueError) -> str:
             if path.is_symlink():
                 return "this link leads nowhere"
             nowhere = "part of the way to it is a link that leads nowhere"
-            return nowhere if _leads_nowhere(path) else "there is nothing of this name"
+            return nowhere if _has_broken_link(path) else "there is nothing of this name"
         case PermissionError():
             return "you have no permission to read this"
         case NotADirectoryError():
@@ -91,32 +115,10 @@ def why_unreadable(path: Path, error: OSError | ValueError) -> str:
             return "this can't be the name of a file"
 
 
-def _refuse_unlike_files(path: Path, found: os.stat_result) -> None:
-    for is_kind, message in _KINDS:
-        if is_kind(found.st_mode):
+def _refuse_unlike_files(path: Path, status: os.stat_result) -> None:
+    for is_kind, message in _NO_FILES:
+        if is_kind(status.st_mode):
             raise UnreadableError(path, message)
-
-
-_WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full for you",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "you have no permission to write there",
-    errno.EPERM: "you have no permission to write there",
-    errno.EISDIR: "there is a folder of that name",
-    errno.ENOTDIR: "part of the way to it is not a folder",
-    errno.EEXIST: "part of the way to it is not a folder",
-}
-
-
-class NotSavedError(Exception):
-    """A file was not written; what was there before is as it was."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        """Keep which file, and why in plain words."""
-        super().__init__(f"{path}: {why}")
-        self.path = path
-        self.why = why
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -159,7 +161,7 @@ def keep_copy(path: Path) -> Path:
 def why_unwritable(error: OSError | ValueError) -> str:
     """Why something can't be written, in plain words."""
     if isinstance(error, OSError):
-        return _WHY.get(error.errno or 0) or f"it can't be written: {error.strerror or error}"
+        return _WRITE_ERRORS.get(error.errno or 0) or f"it can't be written: {error.strerror or error}"
     return "this can't be the name of a file"
 
 
@@ -167,28 +169,31 @@ def _copy(path: Path, copy: Path) -> None:
     with path.open("rb") as source:
         handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            with os.fdopen(handle, "wb") as file:
-                shutil.copyfileobj(source, file)
-                file.flush()
-                os.fsync(file.fileno())
+            _write_through(handle, source)
         except BaseException:
             copy.unlink(missing_ok=True)
             raise
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)  # made for the owner only
+    # Made for the owner only.
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_through(handle, io.BytesIO(data))
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
     _sync_folder(target.parent)
+
+
+def _write_through(handle: int, source: BinaryIO) -> None:
+    """Write and close a new file, and wait until it is on the disk."""
+    with os.fdopen(handle, "wb") as file:
+        shutil.copyfileobj(source, file)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

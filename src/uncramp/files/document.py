@@ -120,7 +120,8 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
     text, flaws = clean(untab(text.replace("\r\n", "\n")))
     line, column = 1, 1
     for offset, message in flaws:
-        if not problems.full:  # past that nobody sees where, and looking takes time
+        # Past that no position is shown, and finding it takes time.
+        if not problems.full:
             line, column = position(text, offset)
         problems.add(path, line, column, message)
     return text

@@ -19,7 +19,7 @@ FIGURES = "figures"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The YAML files of a folder by name, or what kept them from being listed."""
+    """The YAML files of a folder by name, or the problem with the folder."""
 
     files: Mapping[str, Path]
     problem: Problem | None = None
@@ -60,7 +60,8 @@ class RoutineFolder:
     @cached_property
     def sources(self) -> SourcesResult:
         """The file of sources; without one, no sources."""
-        from uncramp.files.sources import read_sources  # late: first aid needs no sources
+        # Late: first aid needs no sources.
+        from uncramp.files.sources import read_sources
 
         path = self.path / f"{SOURCES}.yaml"
         problems = Problems()
@@ -228,7 +229,8 @@ class Library:
             data = read_bytes(path)
         except UnreadableError as error:
             return replace(blank, problems=(error.problem,), unreadable=True)
-        from uncramp.files.routine import read_routine  # late: listing the names needs no parser
+        # Late: listing the names needs no parser.
+        from uncramp.files.routine import read_routine
 
         # A figure or source of the program's own that is missing is no reason to refuse help; `check` names it.
         names = known or (Names() if built_in else self.known)

@@ -13,7 +13,7 @@ HOW_TO_NAME = f"a name is small letters, digits and '-', {LONGEST_NAME} at most"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a routine may refer to. `None` where it is not known, so that nothing is refused for it."""
+    """The names that a routine may refer to; `None` where they are not known, and any is accepted."""
 
     figures: frozenset[str] | None = None
     sources: frozenset[str] | None = None
@@ -24,8 +24,8 @@ def closest(word: str, options: Collection[str]) -> str | None:
     """The option most like the word, if any is like it."""
     import difflib
 
-    found = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1)
-    return found[0] if found else None
+    matches = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1)
+    return matches[0] if matches else None
 
 
 def well_named(name: str) -> bool:

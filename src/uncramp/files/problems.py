@@ -1,4 +1,4 @@
-"""What is wrong in a file, and where: collected, so that one pass tells all of it."""
+"""What is wrong in a file, and where: collected, so that one pass reports all of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from uncramp.files.text import visible
 
 SHOWN = 200
 """Problems listed of one collection; past them, how many more there are."""
-
-_KEPT = 1_000
+_RECORDED = 1_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,15 +37,15 @@ class Problems:
     """A collector: readers add to it and go on. Iterating gives the problems in order of position."""
 
     def __init__(self) -> None:
-        self._kept: list[Problem] = []
+        self._recorded: list[Problem] = []
         self.count = 0
-        """How many were added, also those past what is kept."""
+        """How many were added, also those past what is recorded."""
 
     def add(self, path: str, line: int, column: int, message: str, key: str = "") -> None:
         """Take in one problem; `line` and `column` count from 1."""
         self.count += 1
-        if len(self._kept) < _KEPT:
-            self._kept.append(Problem(path, line, column, key, message))
+        if len(self._recorded) < _RECORDED:
+            self._recorded.append(Problem(path, line, column, key, message))
 
     @property
     def full(self) -> bool:
@@ -60,7 +59,7 @@ class Problems:
         return self.count
 
     def __iter__(self) -> Iterator[Problem]:
-        shown = sorted(self._kept)[:SHOWN]
+        shown = sorted(self._recorded)[:SHOWN]
         yield from shown
         if self.count > len(shown):
             last = shown[-1]

@@ -1,4 +1,4 @@
-"""Kinds of values that only a profile has: dates, phone numbers, and tags."""
+"""Reading the profile file: its keys, and a profile to go by whatever is wrong with the file."""
 
 import re
 from dataclasses import dataclass, replace
@@ -39,11 +39,11 @@ class Day(Word[date]):
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> date | None:
         shown = shorten(text)
-        found = _DAY.fullmatch(text)
-        if found is None:
+        match = _DAY.fullmatch(text)
+        if match is None:
             location.problem(node, f"'{shown}' is no date: write year-month-day, such as 2026-03-01")
             return None
-        year, month, day = (int(part) for part in found.groups())
+        year, month, day = (int(part) for part in match.groups())
         try:
             made = date(year, month, day)
         except ValueError:
@@ -86,25 +86,21 @@ class PhoneNumber(Word[str]):
         return {"type": "string", "pattern": f"^{_PHONE.pattern}$", "maxLength": self.longest}
 
 
-@dataclass(frozen=True)
-class Tags(Field[frozenset[Tag]]):
-    """A list of tags. Those that can be read are kept when others can't: none that was said is lost."""
+_TAG = one_of(Tag)
 
-    example: str = "[varicose_veins, flat_feet]"
+
+class Tags(Field[frozenset[Tag]]):
+    """A list of tags. Those that can be read are kept where others can't."""
 
     def read(self, node: Node, location: Location) -> frozenset[Tag] | None:
         if isinstance(node, SequenceNode):
-            read = (self._item.read(item, location.item(nth)) for nth, item in enumerate(node.items))
+            read = (_TAG.read(item, location.item(nth)) for nth, item in enumerate(node.items))
             return frozenset(tag for tag in read if tag is not None)
-        location.expected(node, "a list", f"write {self.example}")
+        location.expected(node, "a list", "write [varicose_veins, flat_feet]")
         return None
 
     def schema(self) -> Schema:
-        return {"type": "array", "items": self._item.schema()}
-
-    @property
-    def _item(self) -> OneOf[Tag]:
-        return one_of(Tag)
+        return {"type": "array", "items": _TAG.schema()}
 
 
 PROFILE = Record(
@@ -156,9 +152,9 @@ def read_profile(data: bytes, *, path: str, problems: Problems) -> Profile | Non
 
 
 def read_value(key: str, text: str) -> tuple[object | None, str]:
-    """Read what somebody typed for one key, as if it stood in the file: the value, or what is wrong with it."""
+    """Read what was typed for one key as the file's reader does: the value, or what is wrong with it."""
     problems = Problems()
-    field = next(one.field for one in PROFILE.keys if one.name == key)
+    field = next(spec.field for spec in PROFILE.keys if spec.name == key)
     value = field.read(
         ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", "", Names(), problems))
     )
@@ -175,7 +171,7 @@ def read_values(data: bytes, path: str, problems: Problems) -> Values:
 
 
 def _only_comments(data: bytes) -> bool:
-    """Whether somebody meant to say nothing. A file with nothing in it at all may have lost what it held."""
+    """Whether the file says nothing on purpose. An empty file may have lost what it held."""
     try:
         lines = [line.strip() for line in data.removeprefix(b"\xef\xbb\xbf").decode().splitlines()]
     except UnicodeDecodeError:
@@ -184,12 +180,12 @@ def _only_comments(data: bytes) -> bool:
 
 
 SAFER_PROFILE = Profile(frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK}))
-"""Who anybody might be of whom nothing is known: whatever is left out for them is left out."""
+"""For a person of whom nothing is known: what could harm someone late in pregnancy or prone to clots is left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedProfile:
-    """A profile to go by, whatever became of the file."""
+    """The profile in force, and what is wrong with its file."""
 
     path: Path
     profile: Profile
@@ -204,9 +200,8 @@ class LoadedProfile:
 def load_profile(path: Path, today: date) -> LoadedProfile:
     """Read the profile for today.
 
-    Without a file it is the empty one. Of a file with problems what can be read is kept, and the safer profile is
-    added to it: what would be left out for somebody late in pregnancy and prone to clots is left out. Nothing is
-    raised, and nothing waited for.
+    Without a file it is the empty one. Of a file with problems what can be read is kept, and the tags of the
+    safer profile are added. Nothing is raised, and nothing waited for.
     """
     problems = Problems()
     try:
@@ -218,9 +213,6 @@ def load_profile(path: Path, today: date) -> LoadedProfile:
 
     profile = Profile(**read_values(data, str(path), problems)).on(today)
     if problems:
-        return LoadedProfile(path, _safer(profile), tuple(problems), (ProfileNotice.NOT_READ,))
+        safer = replace(profile, tags=profile.tags | SAFER_PROFILE.tags)
+        return LoadedProfile(path, safer, tuple(problems), (ProfileNotice.NOT_READ,))
     return LoadedProfile(path, profile, (), profile.notices(today))
-
-
-def _safer(profile: Profile) -> Profile:
-    return replace(profile, tags=profile.tags | SAFER_PROFILE.tags)

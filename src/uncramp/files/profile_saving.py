@@ -1,4 +1,4 @@
-"""Saving the person's profile, and what they are told of it."""
+"""Saving the person's profile, and the words for how it went."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from uncramp.files.disk import NotSavedError, UnreadableError, absent, keep_copy
 from uncramp.files.problems import Problems
 from uncramp.files.profile import PROFILE, read_profile
 from uncramp.files.text import visible
-from uncramp.files.yaml_edit import comments, with_changes
+from uncramp.files.yaml_edit import comments, set_keys
 from uncramp.i18n import _
 
 _BOM = "\ufeff"
@@ -55,15 +55,15 @@ def save_profile(path: Path, profile: Profile) -> SavedProfile:
 
 def saved_words(saved: SavedProfile) -> tuple[str, ...]:
     """What the person is told after saving, beyond that it is done; nothing when all went as it should."""
-    told = []
+    lines = []
     if saved.kept is not None:
-        told.append(
+        lines.append(
             _("The former file had problems. It is kept as {path}.").format(path=visible(str(saved.kept)))
         )
     if saved.lost_comments:
         lost = visible(" ".join(saved.lost_comments))
-        told.append(_("These comments could not be kept: {comments}").format(comments=lost))
-    return tuple(told)
+        lines.append(_("These comments could not be kept: {comments}").format(comments=lost))
+    return tuple(lines)
 
 
 def not_saved_words(error: NotSavedError) -> str:
@@ -99,7 +99,7 @@ def _changed(text: str, before: Profile, wanted: Profile) -> str | None:
     old, new = _written(before), _written(wanted)
     changes = {key: new.get(key) for key in _KEYS if old.get(key) != new.get(key)}
     mark = _BOM if text.startswith(_BOM) else ""
-    changed = with_changes(text.removeprefix(_BOM), changes)
+    changed = set_keys(text.removeprefix(_BOM), changes)
     if changed is None or _read(changed.encode()) != wanted:
         return None
     return mark + changed
@@ -111,8 +111,7 @@ def _anew(profile: Profile) -> str:
 
 
 def _lost(text: str, changed: str) -> tuple[str, ...]:
-    left = list(comments(changed))
-    lost = []
+    left, lost = list(comments(changed)), []
     for comment in comments(text.removeprefix(_BOM)):
         if comment in left:
             left.remove(comment)

@@ -254,7 +254,8 @@ class Fits:
 
     def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
         if self.key not in present or (self.other in present and self.other not in values):
-            return None  # not there, or reported already
+            # Absent, or reported already.
+            return None
         return None if self.fits(values.get(self.other)) else (self.blame, self.why)
 
     def schema(self) -> Schema:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import ListOf, Location, SourceFile, Text, one_of
+from uncramp.files.fields import ListOf, Location, Schema, SourceFile, Text, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.records import KeySpec, Record
@@ -40,6 +40,14 @@ ROUTINE = Record(
         ),
     ),
 )
+
+
+def routine_schema() -> Schema:
+    """The JSON Schema of a routine, for typing and a first look.
+
+    What depends on other files, and sums of times, only the reader knows.
+    """
+    return {"title": "A routine of uncramp", **ROUTINE.schema()}
 
 
 def read_routine(
@@ -77,7 +85,7 @@ def read_routine(
 
 
 def _check_guards(steps: Node, location: Location) -> None:
-    """A question can't guard more steps than follow it."""
+    """Report questions that guard more steps than follow them."""
     items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
         entry = (
@@ -101,7 +109,7 @@ def _check_length(steps: tuple[Step, ...], key: Node, location: Location) -> Non
 
 
 def _longest_seconds(step: Step) -> int:
-    """The longest that a step can take for anybody, in seconds."""
+    """The longest that a step can take with any adaptation, in seconds."""
     replacements = [adaptation.replace for adaptation in step.adapt if adaptation.replace is not None]
     return max(map(_seconds, (step, *(replace(step, **dose_changes(change)) for change in replacements))))
 
@@ -120,7 +128,7 @@ def _seconds(step: Step) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _BranchName:
-    """Where a branch is named."""
+    """A branch's name where a key gives it."""
 
     name: str
     node: ScalarNode
@@ -128,7 +136,7 @@ class _BranchName:
 
 
 def _check_branches(steps: Node, location: Location) -> None:
-    """Every branch has steps, and a question that chooses it, which is the first step of all."""
+    """Report branches without steps, or that the question in the first step does not choose."""
     items = list(_items(steps, location))
     used = [named for entries, here in items for named in _names_of_branches(entries, here, "when")]
     chosen: dict[str, str] = {}
@@ -159,7 +167,7 @@ def _names_of_branches(entries: Mapping[str, KeyValue], here: Location, key: str
 
 
 def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str]) -> dict[str, str]:
-    """Report what is wrong with both answers; the branches that they lead to, by name."""
+    """Report what is wrong with both answers, and return the branches that they lead to, by name."""
     chosen: dict[str, str] = {}
     for key in ("if_yes", "if_no"):
         for named in _names_of_branches(entries, here, key):

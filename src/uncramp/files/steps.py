@@ -86,7 +86,7 @@ class MoveField(Word[Move]):
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
-    """What is wrong with a move's name and time, if anything."""
+    """The message for what is wrong with a move's name and time, if anything is."""
     whole = shorten(f"{name} {time}".strip())
     try:
         parse_duration(time)
@@ -172,7 +172,7 @@ DOSE_RULES = (
         blame="rest",
     ),
 )
-"""What a step may break, and a replacement together with the step that it is for."""
+"""Rules for the dose of a step, and for that of a replacement together with its step."""
 
 
 _TAGS = tuple(tag.value for tag in Tag)
@@ -360,7 +360,7 @@ def _question(record: Record, values: Values) -> Step:
 
 
 def _check_replacements(step: MappingNode, values: Values, location: Location) -> None:
-    """Report what in a replacement contradicts the step that it is for."""
+    """Report where a replacement contradicts its step."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
             continue

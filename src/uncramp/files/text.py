@@ -1,14 +1,14 @@
-"""What a text from outside may hold, before it comes near a terminal.
+"""Texts from outside made safe for a terminal.
 
 A hidden character can recolour a screen, turn text round or make two names look alike. In a routine file each one is
-a problem; whatever is found, none is ever in a text that was decoded.
+a problem, and none is left in a text that was decoded.
 """
 
 import re
 from collections.abc import Iterator
 
 JOINERS = "\u200c\u200d"
-"""Allowed although nobody sees them: Persian and emoji are misspelt without them."""
+"""Allowed although invisible: Persian and emoji are misspelt without them."""
 
 STAND_IN = "\ufffd"
 """What takes a hidden character's place, so that every column stays where it was."""
@@ -26,7 +26,8 @@ def hidden(char: str) -> bool:
     if char in JOINERS or char in "\n\t":
         return False
     category = unicodedata.category(char)
-    return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in "\ufffe\uffff"  # the last two YAML refuses
+    # YAML refuses the last two.
+    return category in ("Cc", "Cf", "Cs", "Zl", "Zp") or char in "\ufffe\uffff"
 
 
 def flaws(text: str) -> Iterator[tuple[int, str]]:
@@ -49,13 +50,10 @@ def clean(text: str) -> tuple[str, list[tuple[int, str]]]:
     """The text with a stand-in for each flaw, as long as it was, and the flaws."""
     if _SUSPECT.search(text) is None:
         return text, []
-    found = list(flaws(text))
-    if not found:
-        return text, []
-    chars = list(text)
-    for offset, _ in found:
+    problems, chars = list(flaws(text)), list(text)
+    for offset, _ in problems:
         chars[offset] = STAND_IN
-    return "".join(chars), found
+    return "".join(chars), problems
 
 
 def untab(text: str) -> str:
@@ -89,13 +87,11 @@ def visible(text: str) -> str:
     r"""The text on one line, with anything hidden as an escape that can be seen, such as `\x1b`."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_escape(char) if hidden(char) or char in "\n\t" else char for char in text)
+    return "".join(
+        char.encode("unicode_escape").decode() if hidden(char) or char in "\n\t" else char for char in text
+    )
 
 
 def shorten(text: str, longest: int = 40) -> str:
     """The text, or its beginning and an ellipsis, for a message."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
-def _escape(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")

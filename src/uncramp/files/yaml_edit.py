@@ -1,7 +1,7 @@
-"""Changing single keys of a small YAML file in its text, so that everything else stays as somebody wrote it.
+"""Changing single keys in the text of a small YAML file, so that comments and order stay as they were written.
 
-Only block mappings of keys with short values are changed. Whoever calls reads the outcome back, and writes the file
-anew where it is not what was meant.
+Only block mappings of keys with short values are changed. The caller reads the outcome back, and writes the file anew
+where it is not what was meant.
 """
 
 import re
@@ -15,11 +15,11 @@ _COMMENT = re.compile(r"(?:(?<=\s)|^)#.*$")
 
 def comments(text: str) -> tuple[str, ...]:
     """The comments in a text whose values hold no `#`, in order."""
-    found = (_COMMENT.search(line) for line in text.splitlines())
-    return tuple(match[0].rstrip() for match in found if match)
+    matches = (_COMMENT.search(line) for line in text.splitlines())
+    return tuple(match[0].rstrip() for match in matches if match)
 
 
-def with_changes(text: str, changes: Mapping[str, str | None]) -> str | None:
+def set_keys(text: str, changes: Mapping[str, str | None]) -> str | None:
     """The text with some keys changed.
 
     Args:
@@ -40,7 +40,7 @@ def with_changes(text: str, changes: Mapping[str, str | None]) -> str | None:
     if not spans:
         end = len(lines) - (not lines[-1])
     lines[end:end] = added
-    for key, span in sorted(spans.items(), key=lambda one: -one[1].first):
+    for key, span in sorted(spans.items(), key=lambda item: -item[1].first):
         if key in changes:
             lines[span.first : span.last + 1] = span.changed(lines, key, changes[key])
     return newline.join(lines) + ("" if not lines[-1] else newline)
@@ -56,14 +56,14 @@ class _Span:
 
     def changed(self, lines: list[str], key: str, value: str | None) -> list[str]:
         """These lines with another value; the comments on them stay."""
-        found = [match for line in lines[self.first : self.last + 1] if (match := _COMMENT.search(line))]
-        said = [self.indent + match[0] for match in found]
+        matches = map(_COMMENT.search, lines[self.first : self.last + 1])
+        kept = [match[0] for match in matches if match]
         if value is None:
-            return said
+            return [self.indent + comment for comment in kept]
         line = f"{self.indent}{key}: {value}"
-        if self.first == self.last and found:
-            return [f"{line}  {found[0][0]}"]
-        return [*said, line]
+        if self.first == self.last and kept:
+            return [f"{line}  {kept[0]}"]
+        return [*(self.indent + comment for comment in kept), line]
 
 
 def _spans(text: str) -> dict[str, _Span] | None:

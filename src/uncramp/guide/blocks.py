@@ -5,6 +5,7 @@ looks at a character once, so that no text takes long.
 """
 
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,12 @@ from uncramp.files.text import clean
 DEEPEST = 6
 """The lowest level of heading."""
 
+NARROWEST = 20
+"""Columns below which lines are broken no further."""
+
+_MARGIN = "  "
 _INDENT = 2
+"""Spaces before an item, for each list that it is in."""
 _ITEM = re.compile(r"[-*+][ ]+|\d{1,9}[.)][ ]+")
 _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|`([^`]*)`|\*+|_+")
 _MARKED = re.compile(r"([\\`*_#+>\[\]{}()<&|~!.-])")
@@ -43,7 +49,7 @@ class Block:
 
 
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """The blocks of a text, in order. Whatever could steer a terminal is replaced."""
+    """The blocks of a text, in order. Hidden characters are replaced."""
     return tuple(_blocks(tidy(markdown).split("\n")))
 
 
@@ -58,17 +64,18 @@ def escaped(words: str) -> str:
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
-    begun: Block | None = None  # what the next line may go on with
+    # The block that the next line may go on with.
+    begun: Block | None = None
     parts: list[str] = []
     for number, line in enumerate(lines):
         words = line.strip()
-        found = _begin(line, number)
-        if words and not found and begun:
+        beginning = _begin(line, number)
+        if words and not beginning and begun:
             parts.append(words)
             continue
         if begun:
             yield _whole(begun, parts)
-        begun = found or (Block(BlockKind.PARAGRAPH, words, number) if words else None)
+        begun = beginning or (Block(BlockKind.PARAGRAPH, words, number) if words else None)
         if begun:
             parts = [begun.text]
             if begun.kind is BlockKind.HEADING:
@@ -101,25 +108,18 @@ def _whole(block: Block, parts: list[str]) -> Block:
     return Block(block.kind, " ".join(text.split()), block.line, block.level, block.mark)
 
 
-def _plain(found: re.Match[str]) -> str:
-    """What is left of a piece of markup."""
-    if found[1] is not None:
-        return found[1]
-    if found[2] is not None:
-        return found[2]
-    before, after = (
-        found.string[found.start() - 1 : found.start()],
-        found.string[found.end() : found.end() + 1],
-    )
+def _plain(markup: re.Match[str]) -> str:
+    """The plain text of a piece of markup."""
+    escaped_char, code = markup[1], markup[2]
+    if escaped_char is not None:
+        return escaped_char
+    if code is not None:
+        return code
+    text, (start, end) = markup.string, markup.span()
+    before, after = text[start - 1 : start], text[end : end + 1]
     loose = not before.strip() and not after.strip()
-    inside = found[0].startswith("_") and before.isalnum() and after.isalnum()
-    return found[0] if loose or inside else ""
-
-
-NARROWEST = 20
-"""Columns below which lines are broken no further."""
-
-_MARGIN = "  "
+    inside = markup[0].startswith("_") and before.isalnum() and after.isalnum()
+    return markup[0] if loose or inside else ""
 
 
 def as_plain(markdown: str, width: int) -> str:
@@ -127,10 +127,10 @@ def as_plain(markdown: str, width: int) -> str:
     return "\n".join(_lines(blocks(markdown), max(width, NARROWEST)))
 
 
-def _lines(found: tuple[Block, ...], width: int) -> Iterator[str]:
+def _lines(content: tuple[Block, ...], width: int) -> Iterator[str]:
     indent = ""
     before: Block | None = None
-    for block in found:
+    for block in content:
         together = before is not None and before.kind is block.kind is BlockKind.ITEM
         under = before is not None and before.kind is BlockKind.HEADING and before.level > 1
         if before is not None and not together and not under:
@@ -146,21 +146,15 @@ def _lines(found: tuple[Block, ...], width: int) -> Iterator[str]:
         before = block
 
 
-def wrap(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str]:
+def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Break words into lines: `first` stands before the first one, `rest`, as long, before the others."""
     room = max(width - len(first), 1)
-    line, start = "", first
-    for word in _pieces(text, room):
-        if line and len(line) + 1 + len(word) > room:
-            yield start + line
-            line, start = word, rest
-        else:
-            line = f"{line} {word}" if line else word
-    if line:
-        yield start + line
-
-
-def _pieces(text: str, room: int) -> Iterator[str]:
-    """The words, and those that are longer than a line in pieces."""
-    for word in text.split():
-        yield from (word[at : at + room] for at in range(0, len(word), room))
+    # A word that is longer than a line begins on a line of its own.
+    pieces = (word[at : at + room] for word in text.split() for at in range(0, len(word), room))
+    return textwrap.wrap(
+        " ".join(pieces),
+        len(first) + room,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+    )

@@ -1,4 +1,4 @@
-"""The topics of the guide: the texts that came with the program, and the warning signs, which are always there."""
+"""The topics of the guide, and searching them: the shipped texts, and the warning signs, which need no file."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.files.disk import UnreadableError, read_bytes, why_unreadable
 from uncramp.files.problems import Problem
 from uncramp.files.text import shorten, visible
-from uncramp.guide.blocks import Block, BlockKind, blocks, escaped, tidy
+from uncramp.guide.blocks import BlockKind, blocks, escaped, tidy
 from uncramp.i18n import _
 from uncramp.words.signs import no_diagnosis, warning_signs
 
@@ -20,6 +20,9 @@ SIGNS = "signs"
 
 LARGEST = 64 * 1024
 """Bytes in a text; one is a few KB."""
+
+_LEAD = 18
+"""Characters of an excerpt before what was found."""
 
 _ORDER = ("habits", "evidence", "left-out")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -74,69 +77,63 @@ class Guide:
 
 
 def read_guide(folder: Path, emergency_number: str = "") -> Guide:
-    """Read the guide. Whatever is wrong with the folder or a file, the rest and the warning signs are there.
+    """Read the guide. If a file or the folder has problems, the rest and the warning signs are still there.
 
     Args:
         folder: where the texts are, as `NAME.md`.
         emergency_number: the number that the warning signs name; without one, "your local emergency number".
     """
+    topics: list[Topic] = []
     problems: list[Problem] = []
-    topics = [topic for path in _paths(folder, problems) if (topic := _read(path, problems))]
-    topics.sort(key=lambda topic: (_place(topic.name), topic.name))
+    try:
+        for path in _paths(folder):
+            try:
+                topics.append(_read(path))
+            except UnreadableError as error:
+                problems.append(error.problem)
+    except UnreadableError as error:
+        problems.append(error.problem)
+    topics.sort(
+        key=lambda topic: (_ORDER.index(topic.name) if topic.name in _ORDER else len(_ORDER), topic.name)
+    )
     return Guide((*topics, _signs(emergency_number)), tuple(problems))
 
 
-def _place(name: str) -> int:
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
-
-
-def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
+def _paths(folder: Path) -> list[Path]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.endswith(_ENDING))
     except (OSError, ValueError) as error:
-        problems.append(_problem(folder, f"the guide can't be read: {why_unreadable(folder, error)}"))
-        return []
+        message = f"the guide can't be read: {why_unreadable(folder, error)}"
+        raise UnreadableError(folder, message) from error
     if not paths:
-        problems.append(_problem(folder, "there is no text of the guide in this folder"))
+        raise UnreadableError(folder, "there is no text of the guide in this folder")
     return paths
 
 
-def _read(path: Path, problems: list[Problem]) -> Topic | None:
-    """The topic in a file; none if it can't be read."""
+def _read(path: Path) -> Topic:
+    """The topic in a file."""
     name = path.name.removesuffix(_ENDING)
     if not _NAME.fullmatch(name) or name == SIGNS:
-        problems.append(
-            _problem(path, "this can't be the name of a topic: use a-z, 0-9 and -, and not signs")
-        )
-        return None
-    try:
-        data = read_bytes(path)
-    except UnreadableError as error:
-        problems.append(error.problem)
-        return None
+        raise UnreadableError(path, "this can't be the name of a topic: use a-z, 0-9 and -, and not signs")
+    data = read_bytes(path)
     if len(data) > LARGEST:
-        problems.append(_problem(path, f"the file is over {LARGEST // 1024} KB: a text here is a few KB"))
-        return None
+        raise UnreadableError(path, f"the file is over {LARGEST // 1024} KB: a text here is a few KB")
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode()
-    except UnicodeDecodeError:
-        problems.append(_problem(path, "this is not UTF-8: save it as UTF-8"))
-        return None
+    except UnicodeDecodeError as error:
+        raise UnreadableError(path, "this is not UTF-8: save it as UTF-8") from error
     topic = _topic(name, tidy(text))
     if topic is None:
-        problems.append(_problem(path, "the first line has to be a title: # and some words"))
+        raise UnreadableError(path, "the first line has to be a title: # and some words")
     return topic
 
 
 def _topic(name: str, markdown: str) -> Topic | None:
-    found = blocks(markdown)
-    if not found or found[0].kind is not BlockKind.HEADING or found[0].line or not found[0].text:
+    title, *rest = blocks(markdown) or (None,)
+    if title is None or title.kind is not BlockKind.HEADING or title.line or not title.text:
         return None
-    return Topic(name, found[0].text, _summary(found), markdown)
-
-
-def _summary(found: tuple[Block, ...]) -> str:
-    return found[1].text if len(found) > 1 and found[1].kind is BlockKind.PARAGRAPH else ""
+    summary = rest[0].text if rest and rest[0].kind is BlockKind.PARAGRAPH else ""
+    return Topic(name, title.text, summary, markdown)
 
 
 def _signs(emergency_number: str) -> Topic:
@@ -151,14 +148,6 @@ def _signs_lines(title: str, summary: str, emergency_number: str) -> Iterator[st
         yield from (f"- {escaped(sign)}" for sign in group.signs)
         yield ""
     yield escaped(no_diagnosis())
-
-
-def _problem(path: Path, message: str) -> Problem:
-    return Problem(str(path), 1, 1, "", message)
-
-
-LEAD = 18
-"""Characters of an excerpt before what was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +166,8 @@ class Match:
     def excerpt(self) -> tuple[str, str, str]:
         """What stands before, what was found, and what stands after; the beginning of a long text is cut."""
         before = self.text[: self.start]
-        if len(before) > LEAD:
-            words = before[-LEAD:].partition(" ")[2]
+        if len(before) > _LEAD:
+            words = before[-_LEAD:].partition(" ")[2]
             before = f"… {words}"
         return before, self.text[self.start : self.end], self.text[self.end :]
 
@@ -198,6 +187,6 @@ def _matches(topics: Iterable[Topic], words: list[str]) -> Iterator[Match]:
         for block in blocks(topic.markdown):
             folded = block.text.casefold()
             if all(word in folded for word in words):
-                found = phrase if phrase in folded else words[0]
-                start = min(folded.find(found), len(block.text))
-                yield Match(topic, block.line, block.text, start, start + len(found))
+                wanted = phrase if phrase in folded else words[0]
+                start = min(folded.find(wanted), len(block.text))
+                yield Match(topic, block.line, block.text, start, start + len(wanted))

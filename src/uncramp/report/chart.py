@@ -42,7 +42,8 @@ def _bar_words(bar: Bar) -> str:
 
 
 def _step(bars: tuple[Bar, ...]) -> float:
-    return (_WIDTH - _LEFT) / max(len(bars), _WEEK)  # a few bars are not drawn as wide as walls
+    # A few bars are not drawn as wide as walls.
+    return (_WIDTH - _LEFT) / max(len(bars), _WEEK)
 
 
 def _scale(bars: tuple[Bar, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The words of the page for the doctor, whatever it is printed as."""
+"""The words of the page for the doctor, the same in each of its forms."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """All the words of the page, whatever it is printed as."""
+    """All the words of the page."""
 
     title: str
     about: tuple[str, ...]
