@@ -1,12 +1,21 @@
 """What all tests share: no test touches the real home, and time passes only when a test says so."""
 
 import gc
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from hurried import Hurried, seams
+from instant_clock import InstantClock, replacements
+
+# What needs a pseudo-terminal or signals of POSIX can't even be imported on Windows.
+POSIX = [
+    "terminal",
+    "cli/test_cli_fallback.py",
+    *(f"plain/test_plain_{name}.py" for name in ("interrupts", "real", "typed")),
+]
+collect_ignore = POSIX if sys.platform == "win32" else []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -38,11 +47,9 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def hurried(monkeypatch: pytest.MonkeyPatch) -> Hurried:
-    """Time that passes as soon as the plain mode waits for it, with nobody there to type."""
-    from uncramp.plain import real
-
-    time = Hurried()
-    for name, value in seams(time).items():
-        monkeypatch.setattr(real, name, value)
-    return time
+def instant_clock(monkeypatch: pytest.MonkeyPatch) -> InstantClock:
+    """The plain mode with a clock that jumps ahead as soon as it waits, and no input."""
+    clock = InstantClock()
+    for module, name, value in replacements(clock):
+        monkeypatch.setattr(f"{module}.{name}", value)
+    return clock

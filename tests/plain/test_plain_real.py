@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from hurried import FOLDER
+from instant_clock import FOLDER
 
 NOW = [sys.executable, "-m", "uncramp", "now"]
 FIRST = "Pull your toes toward your shin. Slowly."
-HURRIED = f"import sys; sys.path.insert(0, {str(FOLDER)!r}); import hurried; hurried.hurry(); "
+AT_ONCE = f"import sys; sys.path.insert(0, {str(FOLDER)!r}); import instant_clock; instant_clock.use(); "
 PATIENCE_S = 20.0
 """How long to wait for what must come, in seconds; a loaded machine may need it."""
 
@@ -149,21 +149,21 @@ def test_what_is_broken_is_told_afterwards_also_when_a_signal_ends_it(own_home: 
         assert running.status() == 143
 
 
-def hurried(code: str, **streams: int | None) -> subprocess.CompletedProcess[str]:
+def at_once(code: str, **streams: int | None) -> subprocess.CompletedProcess[str]:
     """A process in which the plain mode's time passes at once."""
-    script = f"{HURRIED}from uncramp.cli.main import main; {code}"
+    script = f"{AT_ONCE}from uncramp.cli.main import main; {code}"
     return subprocess.run([sys.executable, "-c", script], text=True, check=False, timeout=60, **streams)  # type: ignore[call-overload,no-any-return]
 
 
 def test_it_ends_by_itself_with_status_zero() -> None:
-    done = hurried("sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+    done = at_once("sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
     assert done.returncode == 0
     assert "Is the cramp gone?" in done.stdout
 
 
 def test_closed_standard_output_leaves_standard_error() -> None:
     code = "sys.stdout.close(); sys.stdout = None; sys.exit(main(['now']))"
-    done = hurried(code, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    done = at_once(code, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
     assert done.returncode == 0
     assert FIRST in done.stderr
 
@@ -171,7 +171,7 @@ def test_closed_standard_output_leaves_standard_error() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
 def test_words_that_a_full_disk_takes_no_more_of_go_to_standard_error() -> None:
     with Path("/dev/full").open("w") as full:
-        done = hurried(
+        done = at_once(
             "sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=full.fileno(), stderr=subprocess.PIPE
         )
     assert done.returncode == 1
@@ -186,7 +186,7 @@ def test_words_that_a_full_disk_takes_no_more_of_go_to_standard_error() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
 def test_where_nothing_can_be_written_at_all_it_ends_with_status_one() -> None:
     with Path("/dev/full").open("w") as full:
-        done = hurried(
+        done = at_once(
             "sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=full.fileno(), stderr=full.fileno()
         )
     assert done.returncode == 1

@@ -1,13 +1,12 @@
 """All that the screen says, plain says, and no later: both play the same plan, and what was said is compared."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from plain_stage import NIGHT, Stage
 from textual.binding import Binding
 
+from app_driver import AppDriver
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
@@ -18,10 +17,8 @@ from uncramp.plain.pages import nothing_lines, signs_lines
 from uncramp.tui import after_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
-from uncramp.tui.widgets.stage import SessionStage as ScreenStage
+from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
 from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
-
-sys.path.append(str(Path(__file__).parents[1] / "tui"))  # for the stage hand, also where this is run alone
 
 LATER = 20_000.0
 """Seconds after which nobody plays any more."""
@@ -71,9 +68,7 @@ async def on_screen(
     name: str, profile: Profile, script: list[tuple[float, str]], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Shown, list[str]]:
     """Play on the screen: what was shown, and the words at the end."""
-    from stage_hand import StageHand
-
-    hand, shown = StageHand(NIGHT, profile=profile), Shown()
+    hand, shown = AppDriver(NIGHT, profile=profile), Shown()
     show = ScreenStage.show
 
     def look(stage: ScreenStage, view: View, *, helper: bool, notice: str) -> None:

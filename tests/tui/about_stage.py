@@ -4,14 +4,13 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from stage_hand import StageHand
-
-from settling import settle
+from app_driver import AppDriver
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.widgets.question_list import QuestionList
+from wait_idle import wait_idle
 
 
-class About(StageHand):
+class About(AppDriver):
     """Holds the screen, and what it said as it closed."""
 
     closed: list[bool | None]
@@ -26,7 +25,7 @@ class About(StageHand):
         """Mark a question at once; that the arrow keys lead to each of them is a test of its own."""
         questions = self.screen.query_one(QuestionList)
         questions.highlighted = questions.get_option_index(id_)
-        await settle(self.app)
+        await wait_idle(self.app)
 
     async def change(self, id_: str, *keys: str) -> None:
         await self.mark(id_)
@@ -58,5 +57,5 @@ async def about(size: tuple[int, int] = (80, 24), **more: object) -> AsyncIterat
     hand.closed = []
     async with hand.running(None, size):
         hand.app.push_screen(AboutScreen(hand.context), hand.closed.append)
-        await settle(hand.app)
+        await wait_idle(hand.app)
         yield hand

@@ -4,16 +4,15 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from stage_hand import DAY, StageHand
-
+from app_driver import DAY, AppDriver
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.field_list import FieldList
 
 
-class DiaryHand(StageHand):
+class DiaryHand(AppDriver):
     """Holds the app, and looks into the person's diary as another program would."""
 
     def kept(self) -> list[Entry]:

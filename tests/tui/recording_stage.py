@@ -6,22 +6,21 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from stage_hand import DAY, StageHand
-
+from app_driver import DAY, AppDriver
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
 from uncramp.paths import diary_folder
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 
 GONE = ("enter", "n", "enter", "enter", "enter", "enter")
 """Relief, no clot, and all that comes after it left out."""
 
 
 @contextmanager
-def recorded(hand: StageHand) -> Iterator[StageHand]:
-    """The stage hand with a diary of its own home."""
+def recorded(hand: AppDriver) -> Iterator[AppDriver]:
+    """The driver with a diary of its own home."""
     began = hand.now
     start = hand.when
 
@@ -62,15 +61,15 @@ async def cut_off(
     when: datetime = DAY,
     minutes: float = 5,
     profile: Profile | None = None,
-) -> StageHand:
+) -> AppDriver:
     """Play for a while, have it cut off, and come back after some minutes."""
-    with recorded(StageHand(when, profile=profile)) as hand:
+    with recorded(AppDriver(when, profile=profile)) as hand:
         async with hand.running(name):
-            hand.app._settle()
+            hand.settle()
             await hand.pass_time(seconds)
             await hand.press(*keys)
     written_at(hand.context.local_time())
-    return StageHand(hand.context.local_time() + timedelta(minutes=minutes), profile=profile)
+    return AppDriver(hand.context.local_time() + timedelta(minutes=minutes), profile=profile)
 
 
 def written_at(moment: datetime) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from rich.color import Color
 from rich.segment import Segment
-from stage_hand import DAY, NIGHT, StageHand
 
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.tui.theme import THEMES
+from wait_idle import strips
 
 LEAST = 7.0
 GROUND = {theme.name: theme.background for theme in THEMES}
@@ -31,15 +32,15 @@ def contrast(one: Color, other: Color) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def words(hand: StageHand) -> Iterator[Segment]:
+def words(hand: AppDriver) -> Iterator[Segment]:
     """Everything on the screen that is to be read."""
-    for strip in hand.screen._compositor.render_strips(hand.screen.size):
+    for strip in strips(hand.app):
         for segment in strip:
             if any(character.isalnum() or character in "█▀▄" for character in segment.text):
                 yield segment
 
 
-async def check(hand: StageHand) -> None:
+async def check(hand: AppDriver) -> None:
     for segment in words(hand):
         style = segment.style
         assert style is not None
@@ -70,26 +71,26 @@ async def check(hand: StageHand) -> None:
 async def test_every_word_stands_out_by_seven_to_one(
     start: str | None, typed: tuple[str, ...], when: object
 ) -> None:
-    async with StageHand(NIGHT if when is NIGHT else DAY).running(start, size=(100, 40)) as hand:
+    async with AppDriver(NIGHT if when is NIGHT else DAY).running(start, size=(100, 40)) as hand:
         await hand.press(*typed)
         await hand.pilot.pause()
         await check(hand)
 
 
 async def test_by_night_first_aid_is_red_and_by_day_it_is_not() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         reds = [
             segment.style.color.get_truecolor()
             for segment in words(hand)
             if segment.style and segment.style.color
         ]
         assert all(red >= max(green, blue) for red, green, blue in reds)
-    async with StageHand(DAY).running("cramp-calf") as hand:
+    async with AppDriver(DAY).running("cramp-calf") as hand:
         assert hand.app.theme == "uncramp-day"
 
 
 async def test_a_daytime_routine_keeps_the_day_colours_in_the_evening_and_t_changes_them() -> None:
-    async with StageHand(NIGHT).running("daily-calf") as hand:
+    async with AppDriver(NIGHT).running("daily-calf") as hand:
         assert hand.app.theme == "uncramp-day"
         await hand.press("t")
         assert hand.app.theme == "uncramp-night"

@@ -2,8 +2,8 @@
 
 import pytest
 from recording_stage import GONE, recorded, the_cramp
-from stage_hand import NIGHT, StageHand
 
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.diary import State
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side
@@ -12,7 +12,7 @@ from uncramp.tui.screens.signs import SignsScreen
 
 
 async def test_after_relief_one_key_each_and_written_at_once() -> None:
-    with recorded(StageHand(NIGHT)) as hand:
+    with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
             await hand.pass_time(35)
             await hand.press(*GONE)
@@ -32,14 +32,14 @@ async def test_after_relief_one_key_each_and_written_at_once() -> None:
 
 
 async def test_ten_has_a_key_of_its_own() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             await hand.press(*GONE, "x")
         assert the_cramp().strength == 10
 
 
 async def test_enter_skips_one_and_escape_all_and_undo_takes_either_back() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
             await hand.press(*GONE, "enter")
             assert "2 of 7" in hand.text()
@@ -55,7 +55,7 @@ async def test_enter_skips_one_and_escape_all_and_undo_takes_either_back() -> No
 
 
 async def test_leaving_is_one_key_away_whatever_is_asked() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             await hand.press(*GONE, "7", "q")
         assert hand.app.return_code == 0
@@ -63,7 +63,7 @@ async def test_leaving_is_one_key_away_whatever_is_asked() -> None:
 
 
 async def test_it_is_gone_at_last_is_kept_and_then_asked_about() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             for _ in range(6):
                 await hand.press("right")
@@ -77,7 +77,7 @@ async def test_it_is_gone_at_last_is_kept_and_then_asked_about() -> None:
 
 
 async def test_a_ticked_red_flag_shows_what_to_do_first_and_can_be_taken_back() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
             await hand.press(*GONE, "enter", "enter", "enter", "enter")
             assert "5 of 7" in hand.text()
@@ -93,7 +93,7 @@ async def test_a_ticked_red_flag_shows_what_to_do_first_and_can_be_taken_back() 
 
 
 async def test_arrows_and_space_tick_a_sign_too() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
             await hand.press(*GONE, "enter", "enter", "enter", "enter", "end", "space")
             assert the_cramp().signs == ("new_medicine",)
@@ -102,7 +102,7 @@ async def test_arrows_and_space_tick_a_sign_too() -> None:
 
 
 async def test_the_mouse_answers_and_skips() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             await hand.press(*GONE)
             await hand.pilot.click("#answers", offset=(13, 0))
@@ -118,7 +118,7 @@ async def test_the_mouse_answers_and_skips() -> None:
 async def test_every_question_has_its_words_its_answers_and_the_way_on_at_any_size(
     size: tuple[int, int],
 ) -> None:
-    with recorded(StageHand(NIGHT)) as hand:
+    with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf", size=size):
             await hand.press(*GONE)
             for key in ("0", "1", "1", "1"):
@@ -135,7 +135,7 @@ async def test_every_question_has_its_words_its_answers_and_the_way_on_at_any_si
 
 
 async def test_a_side_that_is_known_is_not_asked() -> None:
-    with recorded(StageHand(profile=Profile(usual_side=Side.RIGHT))) as hand:
+    with recorded(AppDriver(profile=Profile(usual_side=Side.RIGHT))) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
             await hand.press(*GONE)
             assert "1 of 6" in hand.text()

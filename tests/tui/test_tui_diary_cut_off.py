@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from recording_stage import cut_off, kept, recorded, the_cramp, written_at
-from stage_hand import NIGHT, StageHand
 
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Tag
@@ -46,7 +46,7 @@ async def test_no_leads_home_and_it_is_not_offered_again() -> None:
             await hand.press("n")
             assert isinstance(hand.screen, HomeScreen)
         written_at(hand.when)
-    with recorded(StageHand(hand.when)) as again:
+    with recorded(AppDriver(hand.when)) as again:
         async with again.running(None):
             assert isinstance(again.screen, HomeScreen)
 
@@ -91,7 +91,7 @@ async def test_now_never_asks() -> None:
 
 async def test_a_plan_that_is_another_one_by_now_is_not_offered() -> None:
     hand = await cut_off("cramp-calf", 30, "enter", "n", minutes=2)
-    changed = StageHand(hand.when, profile=Profile(frozenset({Tag.VARICOSE_VEINS})))
+    changed = AppDriver(hand.when, profile=Profile(frozenset({Tag.VARICOSE_VEINS})))
     with recorded(changed):
         async with changed.running(None):
             assert isinstance(changed.screen, HomeScreen)
@@ -113,12 +113,12 @@ async def test_a_routine_of_ones_own_that_is_gone_is_not_offered(tmp_path: Path)
         "title: Mine\npurpose: daily\nfor: calf\nabout: Mine\nsteps:\n"
         "  - {name: A, say: Do it., moves: [go 30s]}\n  - {name: B, say: And this., moves: [go 30s]}\n"
     )
-    with recorded(StageHand(own=own)) as hand:
+    with recorded(AppDriver(own=own)) as hand:
         async with hand.running("mine"):
-            hand.app._settle()
+            hand.settle()
             await hand.pass_time(5)
     written_at(hand.when)
     (own / "mine.yaml").unlink()
-    with recorded(StageHand(hand.when + timedelta(minutes=1), own=own)) as again:
+    with recorded(AppDriver(hand.when + timedelta(minutes=1), own=own)) as again:
         async with again.running(None):
             assert isinstance(again.screen, HomeScreen)

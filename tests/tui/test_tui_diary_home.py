@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 from diary_stage import DiaryHand, fill
-from stage_hand import DAY
 
+from app_driver import DAY
 from diary_making import cramp, session
 from uncramp.domain.diary import Entry
 from uncramp.domain.practice import DAY_PLAN

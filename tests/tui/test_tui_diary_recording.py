@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from recording_stage import GONE, kept, recorded, the_cramp, written_at
-from stage_hand import NIGHT, StageHand
 
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
@@ -16,9 +16,9 @@ from uncramp.tui.screens.session import SessionScreen
 
 
 async def test_a_cramp_is_on_the_disk_once_the_screen_stands_and_its_relief_at_once() -> None:
-    with recorded(StageHand(NIGHT)) as hand:
+    with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf"):
-            hand.app._settle()
+            hand.settle()
             assert (the_cramp().routine, the_cramp().relief) == ("cramp-calf", None)
             await hand.pass_time(2)
             await hand.press("enter")
@@ -26,7 +26,7 @@ async def test_a_cramp_is_on_the_disk_once_the_screen_stands_and_its_relief_at_o
 
 
 async def test_a_program_that_is_left_in_its_first_second_has_kept_the_cramp() -> None:
-    with recorded(StageHand(NIGHT)) as hand:
+    with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf"):
             await hand.press("q")
         hand.context.diary.close()
@@ -34,21 +34,21 @@ async def test_a_program_that_is_left_in_its_first_second_has_kept_the_cramp() -
 
 
 async def test_a_cramp_stopped_at_night_is_in_the_diary_and_is_not_offered_again() -> None:
-    with recorded(StageHand(NIGHT)) as hand:
+    with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf"):
-            hand.app._settle()
+            hand.settle()
             await hand.press("q")
         assert the_cramp().relief is None
         written_at(hand.when)
-    with recorded(StageHand(NIGHT)) as hand:
+    with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running(None):
             assert isinstance(hand.screen, HomeScreen)
 
 
 async def test_practice_is_kept_and_nothing_is_asked_of_it() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("daily-calf"):
-            hand.app._settle()
+            hand.settle()
             await hand.pass_time(20)
             await hand.press("enter", "enter")
             assert isinstance(hand.screen, FinishScreen)
@@ -60,7 +60,7 @@ async def test_practice_is_kept_and_nothing_is_asked_of_it() -> None:
 
 
 async def test_two_routines_from_home_are_two_entries() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running(None):
             await hand.press("enter", "q", "q")
             await hand.press("enter", "q", "q")
@@ -70,7 +70,7 @@ async def test_two_routines_from_home_are_two_entries() -> None:
 
 
 async def test_again_is_one_key_away_and_is_another_cramp() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             await hand.press(*GONE, "r")
             assert isinstance(hand.screen, SessionScreen)
@@ -82,9 +82,9 @@ async def test_again_is_one_key_away_and_is_another_cramp() -> None:
 
 
 async def test_a_cramp_that_goes_on_again_is_one_cramp_in_the_diary() -> None:
-    with recorded(StageHand()) as hand:
+    with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
-            hand.app._settle()
+            hand.settle()
             for _ in range(6):
                 await hand.press("right")
             assert isinstance(hand.screen, FinishScreen)
@@ -99,15 +99,15 @@ async def test_a_diary_that_breaks_does_no_harm_and_is_told(capsys: pytest.Captu
     def no_sqlite() -> DiaryStore:
         raise ImportError("No module named '_sqlite3'")
 
-    hand = StageHand()
+    hand = AppDriver()
     broken = Faults()
     hand.context = replace(hand.context, faults=broken, diary=LiveDiary(broken, no_sqlite))
     async with hand.running("cramp-calf"):
-        hand.app._settle()
+        hand.settle()
         await hand.press(*GONE)
         assert isinstance(hand.screen, FinishScreen)
         assert "The muscle may be sore" in hand.text()
         await hand.press("enter")
     hand.context.diary.close()
-    broken.tell()
+    broken.report()
     assert "Your diary can't be used." in capsys.readouterr().err

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from stage_hand import StageHand
 
+from app_driver import AppDriver
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.widgets.figure_view import FigureView
@@ -29,7 +29,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-async def drawn(hand: StageHand) -> FigureView:
+async def drawn(hand: AppDriver) -> FigureView:
     """The figure, when what draws it has been loaded."""
     view = hand.screen.query_one(FigureView)
     await hand.until(lambda: view.loaded)
@@ -45,7 +45,7 @@ def braille(words: str) -> int:
 
 
 async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_away() -> None:
-    async with StageHand().running("cramp-calf") as hand:
+    async with AppDriver().running("cramp-calf") as hand:
         view = await drawn(hand)
         assert braille(text(view)) > 30
         assert view.size.width >= 30
@@ -57,7 +57,7 @@ async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_awa
 
 
 async def test_there_is_more_of_it_where_there_is_more_room() -> None:
-    async with StageHand().running("cramp-calf", size=(120, 40)) as hand:
+    async with AppDriver().running("cramp-calf", size=(120, 40)) as hand:
         view = await drawn(hand)
         assert view.size.width > 40
         assert view.size.height > 12
@@ -65,13 +65,13 @@ async def test_there_is_more_of_it_where_there_is_more_room() -> None:
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 24), (80, 18), (20, 6), (1, 1)])
 async def test_it_goes_first_where_there_is_little_room(size: tuple[int, int]) -> None:
-    async with StageHand().running("cramp-calf", size=size) as hand:
+    async with AppDriver().running("cramp-calf", size=size) as hand:
         await drawn(hand)
         assert not braille(hand.text())
 
 
 async def test_it_moves_with_the_timer_and_then_stays() -> None:
-    async with StageHand().running("cramp-calf") as hand:
+    async with AppDriver().running("cramp-calf") as hand:
         view = await drawn(hand)
         seen = [text(view)]
         for _ in range(3):
@@ -87,7 +87,7 @@ async def test_it_moves_with_the_timer_and_then_stays() -> None:
 
 
 async def test_it_is_one_still_frame_a_move_where_nothing_should_move() -> None:
-    async with StageHand(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
+    async with AppDriver(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
         view = await drawn(hand)
         first = text(view)
         await hand.pass_time(20)
@@ -98,7 +98,7 @@ async def test_it_is_one_still_frame_a_move_where_nothing_should_move() -> None:
 
 async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 2 10.0.0.2 22")
-    async with StageHand().running("cramp-calf") as hand:
+    async with AppDriver().running("cramp-calf") as hand:
         view = await drawn(hand)
         first = text(view)
         await hand.pass_time(5)
@@ -107,7 +107,7 @@ async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.Monk
 
 
 async def test_the_other_side_mirrors_it() -> None:
-    async with StageHand(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
+    async with AppDriver(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
         view = await drawn(hand)
         await hand.press("s")
         left = text(view)
@@ -120,20 +120,20 @@ async def test_a_pregnant_person_is_drawn_pregnant() -> None:
     shown = []
     for tags in (frozenset[Tag](), frozenset({Tag.PREGNANT})):
         profile = Profile(tags, motion=MotionPreference.REDUCED)
-        async with StageHand(profile=profile).running("daily-calf") as hand:
+        async with AppDriver(profile=profile).running("daily-calf") as hand:
             shown.append(text(await drawn(hand)))
     assert shown[0] != shown[1]
 
 
 async def test_plain_characters_draw_it_for_whoever_wants_them() -> None:
-    async with StageHand(profile=Profile(figures=FigurePreference.ASCII)).running("cramp-calf") as hand:
+    async with AppDriver(profile=Profile(figures=FigurePreference.ASCII)).running("cramp-calf") as hand:
         words = text(await drawn(hand))
         assert words.isascii()
         assert words.strip()
 
 
 async def test_a_question_has_no_figure_beside_it() -> None:
-    async with StageHand().running("cramp-calf") as hand:
+    async with AppDriver().running("cramp-calf") as hand:
         await drawn(hand)
         await hand.press("enter")
         assert "swollen" in hand.text()
@@ -146,7 +146,7 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
         "title: Odd\nshows: Odd.\nskeleton: body\nposes: {a: {pin: {no: [0]}}}\n"
     )
     (tmp_path / "mine.yaml").write_text(MINE.format(figure="odd", move="rise"))
-    async with StageHand(own=tmp_path).running("mine") as hand:
+    async with AppDriver(own=tmp_path).running("mine") as hand:
         await drawn(hand)
         assert not braille(hand.text())
         assert "Rise." in hand.text()
@@ -155,5 +155,5 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
 
 async def test_a_move_that_the_figure_does_not_know_shows_its_start(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(MINE.format(figure="heel-raise", move="wobble"))
-    async with StageHand(own=tmp_path).running("mine") as hand:
+    async with AppDriver(own=tmp_path).running("mine") as hand:
         assert braille(text(await drawn(hand))) > 30

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from stage_hand import StageHand
-
+from app_driver import AppDriver
 from uncramp.tui.widgets.routine_list import RoutineList
 
 MINE = """\
@@ -26,14 +25,14 @@ def own(folder: Path) -> Path:
     return folder
 
 
-async def all_read(hand: StageHand) -> RoutineList:
+async def all_read(hand: AppDriver) -> RoutineList:
     routines = hand.screen.query_one(RoutineList)
     await hand.until(lambda: "are being read" not in str([option.prompt for option in routines.options]))
     return routines
 
 
 async def test_all_of_them_are_listed_in_the_end_and_the_broken_one_is_named(tmp_path: Path) -> None:
-    async with StageHand(own=own(tmp_path)).running(None) as hand:
+    async with AppDriver(own=own(tmp_path)).running(None) as hand:
         routines = await all_read(hand)
         listed = {option.id for option in routines.options}
         assert {f"mine-{n:03}" for n in range(MANY) if n != BROKEN} <= listed
@@ -41,7 +40,7 @@ async def test_all_of_them_are_listed_in_the_end_and_the_broken_one_is_named(tmp
 
 
 async def test_what_is_marked_stays_marked_when_the_others_have_come(tmp_path: Path) -> None:
-    async with StageHand(own=own(tmp_path)).running(None) as hand:
+    async with AppDriver(own=own(tmp_path)).running(None) as hand:
         await hand.press("down", "down")
         routines = hand.screen.query_one(RoutineList)
         marked = routines.highlighted_option
@@ -53,7 +52,7 @@ async def test_what_is_marked_stays_marked_when_the_others_have_come(tmp_path: P
 
 
 async def test_a_word_that_is_typed_finds_those_that_came_late(tmp_path: Path) -> None:
-    async with StageHand(own=own(tmp_path)).running(None) as hand:
+    async with AppDriver(own=own(tmp_path)).running(None) as hand:
         await all_read(hand)
         await hand.press("slash", *"059")
         assert "Mine 059" in hand.text()

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stage_hand import DAY, NIGHT, StageHand
 from textual.screen import Screen
 
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.finish import FinishScreen
@@ -19,7 +19,7 @@ from uncramp.words.signs import warning_signs
 
 
 async def test_home_starts_help_for_a_cramp_with_enter() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         assert isinstance(hand.screen, HomeScreen)
         assert "Cramp now? Press Enter." in hand.text()
         await hand.press("enter")
@@ -27,7 +27,7 @@ async def test_home_starts_help_for_a_cramp_with_enter() -> None:
 
 
 async def test_home_lists_every_routine_and_comes_back_after_one() -> None:
-    async with StageHand().running(None, size=(100, 50)) as hand:
+    async with AppDriver().running(None, size=(100, 50)) as hand:
         for entry in hand.context.library.entries():
             assert entry.routine
             if entry.name != "cramp-calf":
@@ -46,7 +46,7 @@ async def test_home_shows_own_routines_and_says_which_cannot_be_read(tmp_path: P
     good = "title: Mine\npurpose: daily\nfor: calf\nabout: From my physio\nsteps:\n  - {name: A, say: Do it., moves: [go 5s]}\n"
     (tmp_path / "mine.yaml").write_text(good)
     (tmp_path / "broken.yaml").write_text("title: [\n")
-    async with StageHand(own=tmp_path).running(None, size=(100, 50)) as hand:
+    async with AppDriver(own=tmp_path).running(None, size=(100, 50)) as hand:
         assert "(yours) From my physio" in hand.text()
         assert "Can't be read: run uncramp check to see why" in hand.text()
         assert "broken" in hand.text()
@@ -54,7 +54,7 @@ async def test_home_shows_own_routines_and_says_which_cannot_be_read(tmp_path: P
 
 @pytest.mark.parametrize("start", [None, "cramp-calf", "daily-calf"])
 async def test_the_warning_signs_are_one_key_away_and_whole(start: str | None) -> None:
-    async with StageHand().running(start, size=(100, 60)) as hand:
+    async with AppDriver().running(start, size=(100, 60)) as hand:
         await hand.press("exclamation_mark")
         assert isinstance(hand.screen, SignsScreen)
         shown = " ".join(hand.text().split())
@@ -66,7 +66,7 @@ async def test_the_warning_signs_are_one_key_away_and_whole(start: str | None) -
 
 
 async def test_the_warning_signs_are_one_key_away_from_the_finish() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         await hand.press("enter", "enter")
         assert isinstance(hand.screen, FinishScreen)
         await hand.press("exclamation_mark")
@@ -74,7 +74,7 @@ async def test_the_warning_signs_are_one_key_away_from_the_finish() -> None:
 
 
 async def test_why_names_the_sources_of_the_step() -> None:
-    async with StageHand(NIGHT).running("cramp-calf", size=(100, 60)) as hand:
+    async with AppDriver(NIGHT).running("cramp-calf", size=(100, 60)) as hand:
         await hand.press("i")
         assert "Runner's stretch (Merck Manual)" in hand.text()
         assert "We read it at the publisher." in hand.text()
@@ -82,7 +82,7 @@ async def test_why_names_the_sources_of_the_step() -> None:
 
 
 async def test_the_help_screen_lists_every_key_of_the_screen_below() -> None:
-    async with StageHand().running("daily-calf", size=(100, 60)) as hand:
+    async with AppDriver().running("daily-calf", size=(100, 60)) as hand:
         below: Screen[Any] = hand.play
         tooltips = {
             active.binding.tooltip
@@ -99,7 +99,7 @@ async def test_the_help_screen_lists_every_key_of_the_screen_below() -> None:
 
 async def test_a_routine_that_is_not_for_the_person_says_why() -> None:
     profile = Profile(frozenset({Tag.RECENT_INJURY}))
-    async with StageHand(profile=profile).running("daily-calf-full") as hand:
+    async with AppDriver(profile=profile).running("daily-calf-full") as hand:
         assert isinstance(hand.screen, NothingScreen)
         assert "This routine is not for you." in hand.text()
         assert "You have a new injury." in hand.text()
@@ -108,7 +108,7 @@ async def test_a_routine_that_is_not_for_the_person_says_why() -> None:
 
 
 async def test_every_label_in_the_key_bar_can_be_clicked() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         bar = hand.play.query_one("KeyBar")
         x = hand.text().splitlines()[-1].index("warning signs")
         await hand.pilot.click(offset=(x, 23))
@@ -119,7 +119,7 @@ async def test_every_label_in_the_key_bar_can_be_clicked() -> None:
 
 @pytest.mark.parametrize("keys", [(), ("question_mark",), ("exclamation_mark",)])
 async def test_the_sign_of_the_theme_changes_with_it_on_every_page(keys: tuple[str, ...]) -> None:
-    async with StageHand(DAY).running(None) as hand:
+    async with AppDriver(DAY).running(None) as hand:
         await hand.press(*keys)
         assert "☀" in hand.text().splitlines()[0]
         await hand.press("t")
@@ -127,7 +127,7 @@ async def test_the_sign_of_the_theme_changes_with_it_on_every_page(keys: tuple[s
 
 
 async def test_the_prompt_and_the_answers_can_be_clicked() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         lines = hand.text().splitlines()
         row = next(nth for nth, line in enumerate(lines) if "it's gone" in line)
         await hand.pilot.click(offset=(lines[row].index("Next:"), row))  # nothing is there to be clicked
@@ -143,7 +143,7 @@ async def test_the_prompt_and_the_answers_can_be_clicked() -> None:
 
 
 async def test_a_typed_word_narrows_home_to_what_it_names_and_enter_starts_it() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         await hand.press("slash", "b", "e", "d", "t")
         assert "Bedtime stretch" in hand.text()
         assert "Calf routine, short" not in hand.text()
@@ -152,7 +152,7 @@ async def test_a_typed_word_narrows_home_to_what_it_names_and_enter_starts_it() 
 
 
 async def test_escape_shows_all_routines_again_and_does_not_leave() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         await hand.press("slash", "x", "x")
         assert "Nothing is called that. Esc shows all." in hand.text()
         await hand.press("escape")
@@ -162,13 +162,13 @@ async def test_escape_shows_all_routines_again_and_does_not_leave() -> None:
 
 async def test_bedtime_comes_first_in_the_evening_and_the_daily_routine_by_day() -> None:
     for hour, first in ((12, "Calf routine, short"), (21, "Bedtime stretch")):
-        async with StageHand(DAY.replace(hour=hour)).running(None) as hand:
+        async with AppDriver(DAY.replace(hour=hour)).running(None) as hand:
             today = hand.text().split("For today")[1]
             assert today.split("\n")[1].strip().startswith(first)
 
 
 async def test_every_key_can_be_clicked_on_the_help_screen() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         await hand.press("question_mark")
         lines = hand.text().splitlines()
         row = next(nth for nth, line in enumerate(lines) if "Make this ten seconds longer." in line)
@@ -178,7 +178,7 @@ async def test_every_key_can_be_clicked_on_the_help_screen() -> None:
 
 
 async def test_what_is_said_about_you_changes_what_home_leads_through(own_home: Path) -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         await hand.press("a", "down", "down", "space")
         saved = (own_home / "profile.yaml").read_text(encoding="utf-8")
         assert "tags: [" in saved

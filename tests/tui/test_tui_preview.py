@@ -1,8 +1,8 @@
 """Home, a routine, Space: the routine is seen step by step before it is begun."""
 
 import pytest
-from stage_hand import DAY, NIGHT, StageHand
 
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.home import HomeScreen
@@ -22,7 +22,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-async def preview(hand: StageHand, routine: str) -> PreviewScreen:
+async def preview(hand: AppDriver, routine: str) -> PreviewScreen:
     """Mark a routine at home, and look at it."""
     routines = hand.screen.query_one(RoutineList)
     routines.highlighted = next(nth for nth, one in enumerate(routines.options) if one.id == routine)
@@ -43,7 +43,7 @@ def braille(words: str) -> int:
     return sum("\u2800" < char <= "\u28ff" for char in words)
 
 
-async def later(hand: StageHand, screen: PreviewScreen, ms: int) -> None:
+async def later(hand: AppDriver, screen: PreviewScreen, ms: int) -> None:
     """Let time pass, with looks at the clock as the timer has them."""
     hand.now += ms
     screen.look()
@@ -52,7 +52,7 @@ async def later(hand: StageHand, screen: PreviewScreen, ms: int) -> None:
 
 @pytest.mark.parametrize("when", [DAY, NIGHT])
 async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object) -> None:
-    async with StageHand(DAY if when is DAY else NIGHT).running(None) as hand:
+    async with AppDriver(DAY if when is DAY else NIGHT).running(None) as hand:
         screen = await preview(hand, "daily-calf-full")
         seen: list[str] = []
         many = int(
@@ -73,7 +73,7 @@ async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object)
 
 
 async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         screen = await preview(hand, "cramp-calf")
         at_rest = figure_text(screen)
         assert "▸ pull 30s" in hand.text()
@@ -88,7 +88,7 @@ async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked()
 
 
 async def test_enter_starts_it_and_its_end_leads_home() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         await preview(hand, "daily-calf")
         await hand.press("enter")
         assert isinstance(hand.screen, SessionScreen)
@@ -98,14 +98,14 @@ async def test_enter_starts_it_and_its_end_leads_home() -> None:
 
 
 async def test_the_warning_signs_are_one_key_away() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         await preview(hand, "daily-calf")
         await hand.press("exclamation_mark")
         assert isinstance(hand.screen, SignsScreen)
 
 
 async def test_where_there_is_one_step_no_key_leads_to_another() -> None:
-    async with StageHand().running(None) as hand:
+    async with AppDriver().running(None) as hand:
         await preview(hand, "daily-calf")
         assert "next step" not in hand.text()
         await hand.press("right", "space", "left")
@@ -117,7 +117,7 @@ async def test_where_there_is_one_step_no_key_leads_to_another() -> None:
     [((120, 40), "beside"), ((80, 24), "beside"), ((50, 34), "below"), ((40, 12), "none"), ((20, 6), "none")],
 )
 async def test_the_words_stay_and_the_figure_goes_first(size: tuple[int, int], place: str) -> None:
-    async with StageHand().running(None, size=size) as hand:
+    async with AppDriver().running(None, size=size) as hand:
         screen = await preview(hand, "cramp-calf-standing")
         figure, words = screen.query_one(FigureView), screen.query_one("#words")
         assert "Stand on it" in hand.text()
@@ -131,7 +131,7 @@ async def test_the_words_stay_and_the_figure_goes_first(size: tuple[int, int], p
 
 async def test_what_is_not_for_the_person_says_why() -> None:
     profile = Profile(tags=frozenset({Tag.CLOT_RISK, Tag.VARICOSE_VEINS, Tag.RECENT_INJURY}))
-    async with StageHand(profile=profile).running(None) as hand:
+    async with AppDriver(profile=profile).running(None) as hand:
         routines = hand.screen.query_one(RoutineList)
         empty = next(name for name in hand.context.library.names() if not hand.plan(name).intervals)
         routines.highlighted = next(nth for nth, one in enumerate(routines.options) if one.id == empty)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from stage_hand import StageHand
 
+from app_driver import AppDriver
 from uncramp.tui.widgets.time_panel import block_lines
 
 SIZES = [(20, 6), (40, 12), (56, 19), (80, 24), (120, 40), (160, 50), (300, 100)]
@@ -42,7 +42,7 @@ def own(folder: Path, text: str) -> Path:
     return folder
 
 
-def shows_time(hand: StageHand, face: str) -> bool:
+def shows_time(hand: AppDriver, face: str) -> bool:
     """Whether the clock's face stands on the screen, as text or in blocks of any scale."""
     text = hand.text()
     for scale in (0, 1, 2):
@@ -57,7 +57,7 @@ async def test_long_words_never_push_the_time_or_the_instruction_off(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
     words = "Keep your heels flat and breathe in and out. " * 30
-    async with StageHand(own=own(tmp_path, LONG.format(words=words, short=words[:380]))).running(
+    async with AppDriver(own=own(tmp_path, LONG.format(words=words, short=words[:380]))).running(
         "mine", size=size
     ) as hand:
         await hand.pass_time(6)
@@ -73,14 +73,14 @@ async def test_long_words_never_push_the_time_or_the_instruction_off(
 async def test_every_size_from_a_stamp_to_a_wall_shows_instruction_and_time(
     name: str, size: tuple[int, int]
 ) -> None:
-    async with StageHand().running(name, size=size) as hand:
+    async with AppDriver().running(name, size=size) as hand:
         await hand.pass_time(2)
         assert shows_time(hand, "0:02" if name == "cramp-calf" else "0:03"), hand.text()
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 2), (7, 30)])
 async def test_no_size_is_too_small_to_go_on(size: tuple[int, int]) -> None:
-    async with StageHand().running("cramp-calf", size=size) as hand:
+    async with AppDriver().running("cramp-calf", size=size) as hand:
         await hand.pass_time(3)
         await hand.press("enter", "n")
         await hand.pilot.resize_terminal(80, 24)
@@ -89,14 +89,14 @@ async def test_no_size_is_too_small_to_go_on(size: tuple[int, int]) -> None:
 
 
 async def test_a_file_with_hidden_characters_is_refused_and_the_list_still_stands(tmp_path: Path) -> None:
-    async with StageHand(own=own(tmp_path, HOSTILE)).running(None, size=(100, 60)) as hand:
+    async with AppDriver(own=own(tmp_path, HOSTILE)).running(None, size=(100, 60)) as hand:
         assert "Can't be read" in hand.text()
         assert "\x1b" not in hand.text()
 
 
 async def test_markup_and_strange_scripts_are_shown_as_they_are(tmp_path: Path) -> None:
     text = HOSTILE.replace(" \\u202D \\x1b[2J", "")
-    async with StageHand(own=own(tmp_path, text)).running("mine", size=(90, 40)) as hand:
+    async with AppDriver(own=own(tmp_path, text)).running("mine", size=(90, 40)) as hand:
         await hand.pass_time(6)
         shown = hand.text()
         assert "[red]Stretch[/red] [/x] [@click=app.quit]" in shown
@@ -110,7 +110,7 @@ async def test_markup_and_strange_scripts_are_shown_as_they_are(tmp_path: Path) 
 
 @pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 24)])
 async def test_every_answer_to_a_question_is_in_sight_at_once(size: tuple[int, int]) -> None:
-    async with StageHand().running("cramp-calf", size=size) as hand:
+    async with AppDriver().running("cramp-calf", size=size) as hand:
         await hand.press("enter")
         shown = hand.text().casefold()
         assert "swollen" in shown

@@ -1,11 +1,10 @@
 """The session screen, driven by keys and by a clock that is told."""
 
-from stage_hand import NIGHT, StageHand
-
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
@@ -14,7 +13,7 @@ from uncramp.tui.screens.why import WhyScreen
 
 
 async def test_a_cramp_is_led_from_the_first_instruction_through_the_rub_to_the_finish() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         assert "Pull your toes toward your shin. Slowly." in hand.text()
         assert "cramp 0:00" in hand.text()
         await hand.pass_time(35)
@@ -41,7 +40,7 @@ async def test_a_cramp_is_led_from_the_first_instruction_through_the_rub_to_the_
 
 
 async def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "enter")
         assert "Now walk about." in hand.text()
         assert "Left out: Rub the calf. There was no answer." in hand.text()
@@ -51,7 +50,7 @@ async def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_c
 
 
 async def test_the_daily_routine_plays_every_interval_to_its_end_on_time() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         seen = []
         assert "get ready" in [interval.move for interval in hand.play.session.plan.intervals]
         for _second in range(305):
@@ -63,7 +62,7 @@ async def test_the_daily_routine_plays_every_interval_to_its_end_on_time() -> No
 
 
 async def test_yes_to_the_clot_check_ends_the_routine_with_the_warning_signs() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "y")
         assert isinstance(hand.screen, SignsScreen)
         assert "Stop here, and do not rub." in hand.text()
@@ -72,7 +71,7 @@ async def test_yes_to_the_clot_check_ends_the_routine_with_the_warning_signs() -
 
 
 async def test_not_sure_counts_as_yes_and_a_wrong_key_can_be_taken_back() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "d")
         assert isinstance(hand.screen, SignsScreen)
         hand.now += 30_000  # reading takes a while
@@ -84,7 +83,7 @@ async def test_not_sure_counts_as_yes_and_a_wrong_key_can_be_taken_back() -> Non
 
 
 async def test_space_stands_still_and_goes_on_where_it_was() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         await hand.pass_time(2)
         await hand.press("space")
         assert "Paused. Space goes on." in hand.text()
@@ -97,7 +96,7 @@ async def test_space_stands_still_and_goes_on_where_it_was() -> None:
 
 
 async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.pass_time(10)
         hand.now += 3_600_000
         hand.look()
@@ -109,7 +108,7 @@ async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
 
 
 async def test_a_short_gap_is_told_until_the_person_goes_on() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         await hand.pass_time(7)
         hand.now += 300_000
         hand.look()
@@ -120,7 +119,7 @@ async def test_a_short_gap_is_told_until_the_person_goes_on() -> None:
 
 
 async def test_at_ten_minutes_of_cramp_the_urgent_help_card_comes_up() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         for _round in range(4):
             await hand.pass_time(190)
             await hand.press("left")  # starts the stretch anew
@@ -131,7 +130,7 @@ async def test_at_ten_minutes_of_cramp_the_urgent_help_card_comes_up() -> None:
 
 
 async def test_a_held_enter_key_is_one_press() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter")
         for _repeat in range(20):
             hand.now += 30
@@ -140,7 +139,7 @@ async def test_a_held_enter_key_is_one_press() -> None:
 
 
 async def test_worse_stands_still_and_shows_the_warning_signs() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("w")
         assert isinstance(hand.screen, SignsScreen)
         assert "Then call." in hand.text()
@@ -149,7 +148,7 @@ async def test_worse_stands_still_and_shows_the_warning_signs() -> None:
 
 
 async def test_the_session_stands_still_behind_a_page_and_then_goes_on() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         await hand.pass_time(6)
         for key, page in (("exclamation_mark", SignsScreen), ("i", WhyScreen), ("q", StopScreen)):
             await hand.press(key)
@@ -160,7 +159,7 @@ async def test_the_session_stands_still_behind_a_page_and_then_goes_on() -> None
 
 
 async def test_by_day_stopping_is_asked_once_and_the_default_is_to_go_on() -> None:
-    async with StageHand().running("daily-calf") as hand:
+    async with AppDriver().running("daily-calf") as hand:
         await hand.press("q", "enter")
         assert isinstance(hand.screen, SessionScreen)
         await hand.press("q", "q")
@@ -169,14 +168,14 @@ async def test_by_day_stopping_is_asked_once_and_the_default_is_to_go_on() -> No
 
 
 async def test_first_aid_at_night_stops_without_a_question() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("q")
     assert not hand.app.is_running
     assert hand.app.return_code == 0
 
 
 async def test_undo_takes_back_it_is_gone_and_the_cramp_clock_has_run_through() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.pass_time(10)
         await hand.press("enter")
         await hand.pass_time(20)
@@ -186,7 +185,7 @@ async def test_undo_takes_back_it_is_gone_and_the_cramp_clock_has_run_through() 
 
 
 async def test_other_side_more_time_helper_and_sound_are_answered_in_words() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("s")
         assert "Other side: left leg." in hand.text()
         assert "Left leg · 1 of up to 5" in hand.text()
@@ -202,7 +201,7 @@ async def test_other_side_more_time_helper_and_sound_are_answered_in_words() -> 
 
 
 async def test_when_it_does_not_ease_the_other_routine_is_offered_and_can_be_had() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.pass_time(79)
         assert "Not easing?" not in hand.text()
         await hand.pass_time(2)
@@ -213,7 +212,7 @@ async def test_when_it_does_not_ease_the_other_routine_is_offered_and_can_be_had
 
 
 async def test_after_five_rounds_the_offer_is_a_question_that_goes_on_by_itself() -> None:
-    async with StageHand(NIGHT).running("cramp-calf") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.pass_time(200)
         assert "Not gone yet? Try this: Calf cramp, standing" in hand.text()
         await hand.pass_time(15)
@@ -221,7 +220,7 @@ async def test_after_five_rounds_the_offer_is_a_question_that_goes_on_by_itself(
 
 
 async def test_a_cramp_that_is_not_gone_at_the_end_keeps_its_clock() -> None:
-    async with StageHand(NIGHT).running("cramp-calf-standing") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf-standing") as hand:
         await hand.press("right", "right", "right", "right", "right")
         assert isinstance(hand.screen, FinishScreen)
         assert "Is the cramp gone?" in hand.text()
@@ -235,13 +234,13 @@ async def test_a_cramp_that_is_not_gone_at_the_end_keeps_its_clock() -> None:
 
 
 async def test_a_cramp_that_is_gone_at_the_end_is_said_so_with_one_key() -> None:
-    async with StageHand(NIGHT).running("cramp-calf-standing") as hand:
+    async with AppDriver(NIGHT).running("cramp-calf-standing") as hand:
         await hand.press("right", "right", "right", "right", "right", "g")
         assert "The cramp took 2 seconds." in hand.text()
 
 
 async def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it_would_have_been() -> None:
-    hand = StageHand(NIGHT, profile=Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES})))
+    hand = AppDriver(NIGHT, profile=Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES})))
     async with hand.running("cramp-calf"):
         await hand.press("enter")
         assert "Now walk about." in hand.text()
@@ -253,7 +252,7 @@ async def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it
 
 
 async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_says_so() -> None:
-    async with StageHand(profile=Profile(frozenset({Tag.LATE_PREGNANCY}))).running("cramp-calf") as hand:
+    async with AppDriver(profile=Profile(frozenset({Tag.LATE_PREGNANCY}))).running("cramp-calf") as hand:
         words = hand.screen.query_one("#words")
         assert words.max_scroll_y > 0
         assert "↓ read on" in hand.text()
@@ -267,5 +266,5 @@ async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_s
 
 
 async def test_where_all_words_fit_no_key_is_offered_for_more() -> None:
-    async with StageHand().running("cramp-calf", size=(120, 40)) as hand:
+    async with AppDriver().running("cramp-calf", size=(120, 40)) as hand:
         assert "read on" not in hand.text()

@@ -11,8 +11,7 @@ from functools import partial
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.i18n import _
 from uncramp.night import is_night
 from uncramp.words.signs import Reason

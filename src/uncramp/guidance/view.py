@@ -10,8 +10,7 @@ from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.guidance.actions import NEXT, enter_command
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, move_name, side_name, spoken_time

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.guidance.actions import ANSWERS
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _

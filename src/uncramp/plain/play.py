@@ -5,8 +5,7 @@ from enum import Enum, auto
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
-from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.session_state import URGENT_MS, Phase
+from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
 from uncramp.guidance import actions
 from uncramp.i18n import _
 from uncramp.plain import keys

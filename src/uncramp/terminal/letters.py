@@ -137,3 +137,13 @@ def write(words: str) -> list[str]:
         "".join(halves[a == "#", b == "#"] for a, b in zip(dots[row], dots[row + 1], strict=True))
         for row in range(0, _DOTS, 2)
     ]
+
+
+def large(words: str, width: int, lines: int) -> list[str]:
+    """The words in large letters, as lines; none where they don't fit into so many lines of that width."""
+    if not can_write(words):
+        return []
+    rows = wrap(words, width)
+    if not rows or len(rows) * HEIGHT > lines:
+        return []
+    return [line for row in rows for line in write(row)]

@@ -124,6 +124,17 @@ def told_if_writing_fails(tell: Callable[[Exception], object]) -> Iterator[None]
         threading.excepthook = usual
 
 
+def type_again(app: App[Any], typed: bytes) -> None:
+    """Give the app keys that were read before Textual could read them. It has no public way to take them."""
+    if not typed:
+        return
+    with contextlib.suppress(ImportError, AttributeError, TypeError):  # another Textual: these keys are lost
+        from textual._xterm_parser import XTermParser
+
+        for message in XTermParser().feed(typed.decode(errors="replace")):
+            app.post_message(message)
+
+
 def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
     """A driver for a terminal that shows the first instruction already.
 

@@ -1,69 +1,38 @@
-"""The two themes. Every pair of colours that carries words has a contrast of at least 7:1; a test holds it."""
+"""The day and the night theme, and the styles that widgets paint with.
 
+Every pair of colours that carries words has a contrast of at least 7:1; a test holds it.
+"""
+
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import cache
 
 from rich.style import Style
 from textual.theme import Theme
 
+from uncramp.terminal import palette
 
-def _theme(
-    name: str,
-    *,
-    ground: str,
-    panel: str,
-    words: str,
-    quiet: str,
-    accent: str,
-    alert: str,
-    track: str,
-    scenery: str,
-) -> Theme:
+
+def _theme(name: str, colours: Mapping[str, str]) -> Theme:
+    ground, accent, alert = colours["ground"], colours["accent"], colours["alert"]
+    named = {name: colours[name] for name in ("quiet", "alert", "track", "scenery")}
     return Theme(
         name=name,
         primary=accent,
         accent=accent,
         warning=alert,
         error=alert,
-        foreground=words,
+        foreground=colours["words"],
         background=ground,
         surface=ground,
-        panel=panel,
+        panel=colours["panel"],
         dark=True,
-        variables={
-            "quiet": quiet,
-            "alert": alert,
-            "track": track,
-            "scenery": scenery,
-            "on-accent": ground,
-        },
+        variables={**named, "on-accent": ground},
     )
 
 
-DAY = _theme(
-    "uncramp-day",
-    ground="#10161a",
-    panel="#1a242a",
-    words="#f2f5f3",
-    quiet="#b4c2c4",
-    accent="#7fdcc0",
-    alert="#ffb38a",
-    track="#37474f",
-    scenery="#7d8f93",
-)
-
-NIGHT = _theme(
-    "uncramp-night",
-    ground="#000000",
-    panel="#140202",
-    words="#ff8674",
-    quiet="#ff6c58",
-    accent="#ff7a66",
-    alert="#ffa08c",
-    track="#5a140e",
-    scenery="#a8443a",
-)
-
+DAY = _theme("uncramp-day", palette.DAY)
+NIGHT = _theme("uncramp-night", palette.NIGHT)
 THEMES = (DAY, NIGHT)
 
 
@@ -73,17 +42,18 @@ def theme_glyph(name: str) -> str:
 
 
 class Ink(IntEnum):
-    """A colour of the theme, and how heavy it is."""
+    """A colour of the theme with its weight, in which widgets paint text."""
 
     BLANK = 0
     WORDS = 1
     STRONG = 2
+    """Bold words."""
     QUIET = 3
     TITLE = 4
-    """Quiet, but heavy."""
+    """Quiet, but bold."""
     ACCENT = 5
     DIGITS = 6
-    """The accent, heavy."""
+    """The accent, bold."""
     CHIP = 7
     """A key: dark on the accent."""
     TRACK = 8
@@ -92,19 +62,23 @@ class Ink(IntEnum):
 
 @cache
 def inks(theme: str) -> tuple[Style, ...]:
-    """The inks of a theme, in the order of `Ink`; the first theme's for any that is none of ours."""
-    chosen = next((one for one in THEMES if one.name == theme), THEMES[0])
-    words, ground, accent, named = chosen.foreground, chosen.background, chosen.accent, chosen.variables
-    quiet = named["quiet"]
+    """The style of each `Ink` in a theme of this name, in their order; by day for a name that is none of ours."""
+    colours = palette.NIGHT if theme == NIGHT.name else palette.DAY
+    ground, accent = colours["ground"], colours["accent"]
+
+    def style(name: str, *, bold: bool = False) -> Style:
+        # Not `bold=False`, which would say more than nothing.
+        return Style(color=colours[name], bgcolor=ground, bold=bold or None)
+
     return (
         Style(bgcolor=ground),
-        Style(color=words, bgcolor=ground),
-        Style(color=words, bgcolor=ground, bold=True),
-        Style(color=quiet, bgcolor=ground),
-        Style(color=quiet, bgcolor=ground, bold=True),
-        Style(color=accent, bgcolor=ground),
-        Style(color=accent, bgcolor=ground, bold=True),
-        Style(color=named["on-accent"], bgcolor=accent, bold=True),
-        Style(color=named["track"], bgcolor=ground),
-        Style(color=named["scenery"], bgcolor=ground),
+        style("words"),
+        style("words", bold=True),
+        style("quiet"),
+        style("quiet", bold=True),
+        style("accent"),
+        style("accent", bold=True),
+        Style(color=ground, bgcolor=accent, bold=True),
+        style("track"),
+        style("scenery"),
     )

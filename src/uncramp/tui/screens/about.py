@@ -21,10 +21,9 @@ from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.question_list import QuestionList
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 _WIDE = 108

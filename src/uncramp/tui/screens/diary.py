@@ -13,17 +13,16 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.i18n import _
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
-from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.practice import working_headline
 from uncramp.words.signs import Reason
 

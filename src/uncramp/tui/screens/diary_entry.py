@@ -30,11 +30,10 @@ from uncramp.tui.screens.diary_pages import NotePage
 from uncramp.tui.screens.diary_signs import TickSigns
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answer_line import AnswerLine
-from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.field_list import FieldList
-from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.pick_lines import PickLines
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.diary import entry_title
 from uncramp.words.signs import Reason
 

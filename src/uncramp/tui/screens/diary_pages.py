@@ -7,7 +7,7 @@ from uncramp.domain.practice import Working
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.practice import working_lines
 
 

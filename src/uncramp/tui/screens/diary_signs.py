@@ -12,10 +12,9 @@ from uncramp.i18n import _
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.diary import sign_words
 from uncramp.words.signs import Reason, signs_to_tick
 

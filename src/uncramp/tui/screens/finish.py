@@ -11,8 +11,7 @@ from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import URGENT_MS
+from uncramp.domain.session import URGENT_MS, Session
 from uncramp.guidance.afterwards import WRITE, AfterQuestion, AfterTopic, Afterwards
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
@@ -20,9 +19,8 @@ from uncramp.tui import after_keys, keys
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.ask_panel import AskPanel
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.words import BigText, PlainText
+from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 

@@ -18,11 +18,10 @@ from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.guide_search import GuideSearch
-from uncramp.tui.widgets.layout import ScreenFrame
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:

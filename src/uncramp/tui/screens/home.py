@@ -9,20 +9,17 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from uncramp.domain.routine import Routine
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import AboutWanted, GuideWanted, RoutineChosen
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.routine_list import RoutineList
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
     from uncramp.guidance.diary_summary import DiarySummary
-    from uncramp.tui.screens.diary import DiaryScreen
 
 _LOOK_S = 0.1
 """Seconds after which the rest is made, and the diary read: home stands by then, and help waits for nothing."""
@@ -98,13 +95,12 @@ class HomeScreen(Screen[None]):
 
     def _glance(self) -> None:
         """In a thread of its own: a diary that another program holds keeps no key waiting."""
-        seen = self.context.faults.attempt(self._seen, lambda: None, _NO_DIARY)
+        seen = None
+        with self.context.faults.reported(_NO_DIARY):
+            from uncramp.guidance.diary_summary import summarize  # late: it brings the database with it
+
+            seen = summarize(self.context.local_time)
         self.post_message(_Glanced(seen))
-
-    def _seen(self) -> "DiarySummary":
-        from uncramp.guidance.diary_summary import summarize  # late: it brings the database with it
-
-        return summarize(self.context.local_time)
 
     @on(_Glanced)
     def _show_diary(self, message: _Glanced) -> None:
@@ -154,12 +150,10 @@ class HomeScreen(Screen[None]):
         routine = self.query_one(RoutineList).routine(marked.id if marked else None)
         if routine is None:
             return
-        self.context.faults.attempt(lambda: self._open_preview(routine), lambda: None, _NO_PREVIEW)
+        with self.context.faults.reported(_NO_PREVIEW):
+            from uncramp.tui.screens.preview import open_preview  # late: help waits for none of it
 
-    def _open_preview(self, routine: Routine) -> None:
-        from uncramp.tui.screens.preview import open_preview  # late: help waits for none of it
-
-        open_preview(self, self.context, routine)
+            open_preview(self, self.context, routine)
 
     def action_find(self) -> None:
         """Narrow the list by typing."""
@@ -195,16 +189,12 @@ class HomeScreen(Screen[None]):
 
     def action_diary(self) -> None:
         """The diary."""
-        screen = self.context.faults.attempt(self._diary_screen, lambda: None, _NO_DIARY)
-        if screen is None:
+        with self.context.faults.reported(_NO_DIARY) as attempt:
+            from uncramp.tui.screens.diary import DiaryScreen  # late: it brings the database with it
+
+            self.app.push_screen(DiaryScreen(self.context))
+        if attempt.failed:
             self.query_one("#diary-line", PlainText).show(_NO_DIARY)
-        else:
-            self.app.push_screen(screen)
-
-    def _diary_screen(self) -> "DiaryScreen":
-        from uncramp.tui.screens.diary import DiaryScreen  # late: it brings the database with it
-
-        return DiaryScreen(self.context)
 
     def action_about(self) -> None:
         """What is true of the person."""

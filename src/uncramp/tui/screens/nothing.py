@@ -8,7 +8,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.session import change_sentence
 from uncramp.words.signs import Reason
 

@@ -5,8 +5,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from uncramp.tui import keys
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
 
 class Page(Screen[bool]):

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -15,19 +14,16 @@ from uncramp.domain.routine import Routine
 from uncramp.guidance.context import Context
 from uncramp.guidance.preview import StepPreview, step_previews
 from uncramp.i18n import _
+from uncramp.terminal.layout import Room
 from uncramp.tui import keys
 from uncramp.tui.messages import RoutineChosen
-from uncramp.tui.widgets.bars import KeyBar, TopBar
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.words import BigText, PlainText
+from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
-"""From how many columns and lines on there is room for a figure beside the words, or below them."""
-
-_LARGE = (100, 32)
-"""From how many columns and lines on there is room for large letters."""
+"""The least columns and lines for a figure beside the words, or below them."""
 
 _SHARE, _WIDEST = 0.52, 80
 """How much of the width a figure beside the words takes, and the most of it in columns."""
@@ -108,18 +104,15 @@ class PreviewScreen(Screen[bool]):
 
     def on_resize(self, event: Resize) -> None:
         """Use the room there is."""
-        self.call_later(
-            self._fit, event.size
-        )  # within the laying out it would be forgotten that it is to be done again
+        # Not within the laying out: that would forget that it has to be done again.
+        self.call_later(self._fit, Room(*event.size))
 
-    def _fit(self, room: Size) -> None:
-        beside, below, large = (
-            room.width >= columns and room.height >= lines for columns, lines in (_BESIDE, _BELOW, _LARGE)
-        )
+    def _fit(self, room: Room) -> None:
+        beside, below = room.holds(*_BESIDE), room.holds(*_BELOW)
         self.set_class(below and not beside, "-below")
-        self._figure.styles.width = min(_WIDEST, int(room.width * _SHARE)) if beside else None
+        self._figure.styles.width = min(_WIDEST, int(room.columns * _SHARE)) if beside else None
         self._figure.display = beside or below
-        self._say_lines = room.height // 3 if large else 0
+        self._say_lines = room.lines // 3 if room.large else 0
         self._say.say(self.step.step.say, self._say_lines)
 
     def _turn_to(self, nth: int) -> None:

@@ -10,10 +10,9 @@ from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
+from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.tui.widgets.prompt import Prompt
-from uncramp.tui.widgets.words import BigText, PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))

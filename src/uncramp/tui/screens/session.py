@@ -8,8 +8,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from uncramp.domain import events as ev
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.guidance import actions
 from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.view import next_refresh_ms, view_of
@@ -18,9 +17,8 @@ from uncramp.sound.bell import rings
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.pages import why_page
-from uncramp.tui.widgets.bars import KeyBar, TopBar
-from uncramp.tui.widgets.layout import ScreenFrame
-from uncramp.tui.widgets.stage import SessionStage
+from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
+from uncramp.tui.widgets.session_stage import SessionStage
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
 

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import BulletLine, PlainText
+from uncramp.tui.widgets.plain_text import BulletLine, PlainText
 from uncramp.words.signs import Reason, no_diagnosis, signs_from, what_now
 
 

@@ -6,8 +6,8 @@ from textual.screen import ModalScreen
 
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.widgets.bars import KeyBar
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.tui.widgets.screen_frame import KeyBar
 
 
 class StopScreen(ModalScreen[bool]):

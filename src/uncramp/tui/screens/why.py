@@ -7,7 +7,7 @@ from uncramp.domain.routine import Step
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.words import BulletLine, PlainText
+from uncramp.tui.widgets.plain_text import BulletLine, PlainText
 from uncramp.words.session import change_sentence, status_name
 
 

@@ -9,9 +9,9 @@ from uncramp.guidance.afterwards import AfterQuestion, AfterTopic
 from uncramp.i18n import _
 from uncramp.tui.widgets.answer_line import AnswerLine
 from uncramp.tui.widgets.chips import Chips
+from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.sign_list import SignList
-from uncramp.tui.widgets.words import BigText, PlainText
 
 _ROOMY, _LOW = 13, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""

@@ -15,7 +15,7 @@ from uncramp.guide.topics import Match, Topic, find
 from uncramp.i18n import _, plural
 from uncramp.tui import keys
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.words import PlainText
+from uncramp.tui.widgets.plain_text import PlainText
 
 _LONGEST = 60
 _VISIBLE = r"[^\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"

@@ -8,9 +8,9 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
+from uncramp.terminal.letters import large
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.painted import Row, RowWidget, Run, one_line, shortened
-from uncramp.tui.widgets.words import large
+from uncramp.tui.widgets.row_widget import Row, RowWidget, Run, one_line, shortened
 
 _GLYPHS: Final = {
     "0": ("###", "# #", "# #", "# #", "###"),

@@ -1,0 +1,67 @@
+"""The session screen's layout in numbers, for the first paint and for the screens alike.
+
+This module imports nothing, since the first words wait for it.
+"""
+
+WIDEST, HIGHEST = 124, 48
+"""Columns and lines that a screen takes at most; on a larger terminal it stands in the middle."""
+
+SIDES, BARS = 4, 2
+"""Columns beside the stage, and the lines of the top bar and the key bar. A tiny screen has neither."""
+
+_SMALL, _MIDDLE, _LARGE = (30, 8), (56, 19), (100, 32)
+"""The least columns and lines of what is more than tiny, more than small, and large."""
+
+_FIGURE = (72, 19)
+"""The least columns and lines for a figure beside the words."""
+
+_ROOMY = 44
+"""The least lines for the largest digits beside a figure."""
+
+
+class Room:
+    """Columns and lines, and what there is room for in them."""
+
+    def __init__(self, columns: int, lines: int) -> None:
+        """Measure in cells."""
+        self.columns, self.lines = columns, lines
+
+    @property
+    def tiny(self) -> bool:
+        """Whether there is room for the instruction and the time only."""
+        return not self.holds(*_SMALL)
+
+    @property
+    def small(self) -> bool:
+        """Whether everything dispensable is left out; a tiny room is small, too."""
+        return not self.holds(*_MIDDLE)
+
+    @property
+    def large(self) -> bool:
+        """Whether there is room for large letters."""
+        return self.holds(*_LARGE)
+
+    @property
+    def roomy(self) -> bool:
+        """Whether a figure and the largest digits have room together."""
+        return self.lines >= _ROOMY
+
+    @property
+    def pictured(self) -> bool:
+        """Whether there is room for a figure beside the words."""
+        return self.holds(*_FIGURE)
+
+    def holds(self, columns: int, lines: int) -> bool:
+        """Whether it has at least so many columns and lines."""
+        return self.columns >= columns and self.lines >= lines
+
+
+def frame_room(columns: int, lines: int) -> Room:
+    """What a screen takes of a terminal of this size."""
+    return Room(min(columns, WIDEST), min(lines, HIGHEST))
+
+
+def stage_room(columns: int, lines: int) -> Room:
+    """What a terminal of this size leaves for the stage, between the bars."""
+    frame = frame_room(columns, lines)
+    return frame if frame.tiny else Room(frame.columns - SIDES, frame.lines - BARS)

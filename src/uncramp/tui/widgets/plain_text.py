@@ -1,0 +1,104 @@
+"""Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from uncramp.terminal.letters import large
+
+
+class PlainText(Static):
+    """Text without markup. Empty words take no room."""
+
+    DEFAULT_CSS = """
+    PlainText { height: auto; }
+    PlainText.-empty { display: none; }
+    """
+
+    def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        """Show `words`."""
+        super().__init__(Content(words), markup=False, id=id, classes=classes)
+        self._words = words
+        self.set_class(not words, "-empty", update=False)
+
+    @property
+    def words(self) -> str:
+        """What is shown."""
+        return self._words
+
+    def show(self, words: str) -> None:
+        """Show these words, and draw them only if they are others."""
+        if words != self._words:
+            old, self._words = self._words, words
+            same_room = len(old) == len(words) and "\n" not in old + words
+            # Laying out is the dear part of a tick.
+            self.update(Content(words), layout=not same_room)
+            self.set_class(not words, "-empty", update=self.is_attached)
+
+    def show_styled(self, content: Content) -> None:
+        """Show these words, which have styles of their own."""
+        if content != self.content:
+            self._words = content.plain
+            self.update(content)
+            self.set_class(not content.plain, "-empty", update=self.is_attached)
+
+
+class BulletLine(Horizontal):
+    """An item of a list, beside a dot."""
+
+    DEFAULT_CSS = """
+    BulletLine { height: auto; }
+    BulletLine .dot { width: 2; color: $accent; }
+    BulletLine .words { width: 1fr; color: $foreground; }
+    """
+
+    def __init__(self, words: str) -> None:
+        """Show `words`."""
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Dot and words."""
+        yield PlainText("•", classes="dot")
+        yield PlainText(self._words, classes="words")
+
+
+class BigText(PlainText):
+    """Words in large letters if they fit into so many lines, else in ordinary bold ones."""
+
+    DEFAULT_CSS = """
+    BigText { width: 1fr; height: auto; color: $foreground; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Be empty at first."""
+        super().__init__(id=id)
+        self._lines = 0
+        self._expected = 0
+        self._drawn = ""
+
+    def expect(self, columns: int) -> None:
+        """Assume so many columns until the first laying out."""
+        self._expected = columns
+
+    def say(self, words: str, lines: int) -> None:
+        """Say `words`, in large letters if they take at most `lines` lines."""
+        if (words, lines) != (self._words, self._lines):
+            self._words, self._lines = words, lines
+            self.set_class(not words, "-empty", update=self.is_attached)
+            self._write()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width may hold other letters."""
+        if event.size.width:
+            # Not within the laying out: that would forget that it has to be done again.
+            self.call_later(self._write)
+
+    def _write(self) -> None:
+        found = large(self._words, self.size.width or self._expected, self._lines)
+        drawn = "\n".join(found) if found else self._words
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.update(Content(drawn))

@@ -1,0 +1,115 @@
+"""The frame of every screen: its size, the top bar with title and note, and the key bar at the bottom."""
+
+from collections.abc import Iterator
+
+from textual.app import App
+from textual.binding import ActiveBinding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.screen import Screen
+
+from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, Room, frame_room
+from uncramp.tui.theme import Ink, theme_glyph
+from uncramp.tui.widgets.clickable import Clickable, Label
+from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
+
+_GAP, _NARROW_GAP = 3, 2
+_ALWAYS = "keys"
+"""The command that lists all keys."""
+
+
+class ScreenFrame(Vertical):
+    """All of a small terminal, the middle of a huge one. A tiny one has no bars."""
+
+    DEFAULT_CSS = f"""
+    ScreenFrame {{
+        width: 100%; height: 100%; max-width: {WIDEST}; max-height: {HIGHEST}; padding: 0 {SIDES // 2};
+    }}
+    ScreenFrame.-tiny {{ padding: 0; }}
+    ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar {{ display: none; }}
+    """
+
+    def on_mount(self) -> None:
+        """Fit the first picture already, before the first laying out tells the size."""
+        self.set_class(frame_room(*self.app.size).tiny, "-tiny")
+
+    def on_resize(self, event: Resize) -> None:
+        """Show or hide the bars."""
+        self.set_class(Room(*event.size).tiny, "-tiny")
+
+
+class TopBar(RowWidget):
+    """A title at the left, shortened if need be; at the right a note, and the glyph of the day or night theme."""
+
+    DEFAULT_CSS = """
+    TopBar { height: 1; width: 1fr; }
+    """
+
+    def __init__(self, title: str) -> None:
+        """Show a title and no note."""
+        super().__init__()
+        self._title, self._note = title, ""
+
+    def show(self, title: str, note: str = "") -> None:
+        """Show another title and note."""
+        self._title, self._note = title, note
+        self.repaint()
+
+    def paint(self, width: int) -> Iterator[Row]:
+        """Title, note, and the theme's glyph."""
+        notes = "  ".join(filter(None, (one_line(self._note), theme_glyph(self.app.theme))))
+        yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
+
+
+class KeyBar(Clickable):
+    """The screen's keys that can be used now, in the order of their declaration; the list of keys has those that don't fit."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; width: 1fr; color: $quiet; }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def _follow(self, screen: Screen[object]) -> None:
+        if self.is_attached and screen is self.screen:
+            self.refresh()
+
+    def render(self) -> Content:
+        """As many keys as fit."""
+        labels, width = _labels(self.screen), self.size.width
+        shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
+        # Closer together there may be room for one more.
+        return self.placed(close, _NARROW_GAP) if len(close) > len(shown) else self.placed(shown, _GAP)
+
+
+def _labels(screen: Screen[object]) -> dict[str, Label]:
+    """A label for each command that can be used now, by its id."""
+    labels: dict[str, Label] = {}
+    for active in screen.active_bindings.values():
+        id_ = active.binding.id
+        if id_ and id_ not in labels and active.binding.show and active.enabled:
+            labels[id_] = _label(active)
+    return labels
+
+
+def _label(active: ActiveBinding) -> Label:
+    binding = active.binding
+    place = "app" if isinstance(active.node, App) else "screen"
+    key = Content.styled(binding.key_display or binding.key, "bold $foreground")
+    return Label(Content.assemble(key, " ", binding.description), f"{place}.{binding.action}")
+
+
+def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
+    """As many labels as fit, in their order; room for the list of all keys is kept."""
+    last = labels.pop(_ALWAYS, None)
+    left = width - (last.words.cell_length if last else -gap)
+    for label in labels.values():
+        left -= label.words.cell_length + gap
+        if left < 0:
+            break
+        yield label
+    if last:
+        yield last

@@ -1,0 +1,182 @@
+"""The middle of the session screen: what to do now, the time, and what comes next."""
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widget import Widget
+
+from uncramp.domain.session import Phase
+from uncramp.guidance.context import Context
+from uncramp.guidance.view import Scene, View
+from uncramp.i18n import _
+from uncramp.terminal.layout import Room, stage_room
+from uncramp.tui.widgets.choices import Choices
+from uncramp.tui.widgets.figure_view import FigureView
+from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.progress_footer import ProgressFooter
+from uncramp.tui.widgets.time_panel import HALF, PLAIN, Time, TimePanel
+
+_FIGURE_WIDTHS = (30, 80)
+"""The narrowest and the widest room for a figure, in columns; between them it takes `_SHARE` of the stage."""
+
+_SHARE = 0.42
+
+
+class SessionStage(Vertical):
+    """Shows one view after the other. The instruction and the time never go, whatever the room.
+
+    It is made of few widgets: each takes a millisecond at the start, and the person waits.
+    """
+
+    DEFAULT_CSS = """
+    SessionStage { width: 1fr; height: 1fr; }
+    SessionStage #say { margin: 1 0; max-height: 70%; }
+    SessionStage.-small #say { margin: 0; }
+    SessionStage #middle { height: 1fr; }
+    SessionStage #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    SessionStage.-tiny #words { scrollbar-size-vertical: 0; }
+    SessionStage #figure { margin-left: 2; }
+    SessionStage #notice { color: $alert; text-style: bold; height: auto; }
+    SessionStage.-small #choices { margin: 0; }
+    SessionStage.-large TimePanel { margin: 1 0; }
+    """
+
+    def __init__(self, context: Context) -> None:
+        """Make an empty stage."""
+        super().__init__()
+        self._view: View | None = None
+        self._helper = False
+        self._notices = ""
+        self._room = Room(0, 0)
+        # Held, not looked up: this is what every tick touches.
+        self._say, self._how, self._notice = BigText(id="say"), PlainText(id="how"), PlainText(id="notice")
+        self._choices, self._time, self._foot = Choices(id="choices"), TimePanel(), ProgressFooter()
+        self._figure = FigureView(context, id="figure")
+        self._scroll = VerticalScroll(id="words", can_focus=False)
+        self._at_times = (self._notice, self._choices)  # outside what scrolls: an answer is always in sight
+
+    def compose(self) -> ComposeResult:
+        """Words above, time below. What they show at first is known by now, so that they are styled but once."""
+        self._fit(stage_room(*self.app.size))
+        self._draw()
+        yield self._say
+        with Horizontal(id="middle"):
+            with self._scroll:
+                yield self._how
+            yield self._figure
+        yield from (widget for widget in self._at_times if self._wanted(widget))
+        yield self._time
+        yield self._foot
+
+    def on_resize(self, event: Resize) -> None:
+        """Use the room there is."""
+        if event.size != (self._room.columns, self._room.lines):
+            self._fit(Room(*event.size))
+            self._draw()
+
+    def _fit(self, room: Room) -> None:
+        self._room = room
+        self.update_classes({"-tiny": room.tiny, "-small": room.small, "-large": room.large})
+        least, most = _FIGURE_WIDTHS
+        self._figure.styles.width = max(least, min(most, int(room.columns * _SHARE)))
+        self._say.expect(room.columns)
+
+    def show(self, view: View, *, helper: bool, notice: str) -> None:
+        """Show a view. `helper` shows the words for a helper in place of the person's own."""
+        self._view, self._helper = view, helper
+        self._notices = "\n".join(filter(None, (notice, _standing(view.phase))))
+        if self._room.columns:
+            self._draw()
+
+    @property
+    def overflows(self) -> bool:
+        """Whether there is not room for all words."""
+        return self._scroll.max_scroll_y > 0
+
+    def read(self, way: int) -> None:
+        """Show what stands further down, or further up where `way` is -1."""
+        self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
+
+    def _draw(self) -> None:
+        view, room = self._view, self._room
+        if view is None or view.scene is None:
+            return
+        scene = view.scene
+        asking = bool(scene.choices)
+        self._figure.show(scene.pictured if room.pictured else None)
+        self._say.say(scene.say, room.lines // 3 if room.large else 0)
+        self._explain(self._explained(scene))
+        self._notice.show("" if room.small and asking else self._notices)
+        self._choices.show(scene.choices, room.columns)
+        if self._time.is_attached:
+            self._bring_in()
+        self._time.show(self._clock(scene))
+        self._foot.show(view, room)
+
+    def _explain(self, words: Content) -> None:
+        """Show other words from their beginning; the keys that read on are there if they don't all fit."""
+        if words == self._how.content:
+            return
+        self._how.show_styled(words)
+        self._scroll.scroll_home(animate=False)
+
+    def _bring_in(self) -> None:
+        """Put in its place what is not there until there is something to say."""
+        for widget in self._at_times:
+            if self._wanted(widget) and widget.parent is None:
+                self.mount(widget, before=self._choices if self._choices.parent else self._time)
+
+    def _wanted(self, widget: Widget) -> bool:
+        return not widget.has_class("-empty")
+
+    def _explained(self, scene: Scene) -> Content:
+        """How to do it and what to take care of; the latter first where narrow words beside a figure may not all fit."""
+        room = self._room
+        if room.tiny or (room.small and scene.choices):
+            return Content()
+        how = Content.styled((scene.partner or scene.how) if self._helper else scene.how, "$quiet")
+        cautions = Content.styled("\n".join(f"▲ {one}" for one in scene.cautions), "$alert")
+        pictured = room.pictured and scene.pictured
+        parts = [part for part in ((cautions, how) if pictured else (how, cautions)) if part]
+        return Content("\n" if pictured or room.small else "\n\n").join(parts)
+
+    def _clock(self, scene: Scene) -> Time:
+        room = self._room
+        time = Time(
+            face=scene.clock,
+            scale=self._scale(scene),
+            gap=2 if room.tiny else 5 if room.large else 3,
+            move=scene.move,
+            move_lines=0 if room.small else 4,
+            of="" if room.small else scene.of,
+            progress="" if room.tiny else scene.progress,
+            cut=room.small,
+        )
+        both = f"{time.of} · {time.progress}"
+        if (
+            time.of
+            and time.progress
+            and scene.pictured
+            and room.pictured
+            and len(both) <= time.beside(room.columns)
+        ):
+            return replace(time, of="", progress=both)  # the words above can do with the other line
+        return time
+
+    def _scale(self, scene: Scene) -> int:
+        room = self._room
+        if scene.choices or room.tiny:
+            return PLAIN  # no question hurries anybody
+        if room.small:
+            return HALF
+        crowded = scene.pictured is not None and not room.roomy
+        return 2 if room.large and not crowded else 1
+
+
+def _standing(phase: Phase) -> str:
+    if phase in (Phase.PAUSED, Phase.AWAY):
+        return _("Paused. Space goes on.")
+    return ""
