@@ -11,7 +11,7 @@ from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Pla
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Phase, Session
-from uncramp.guidance.actions import NEXT, enter_action
+from uncramp.guidance.actions import NEXT, enter_command
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, move_name, side_name, spoken_time
 
@@ -267,9 +267,9 @@ def _next(position: Position) -> str:
 
 
 def _enter(session: Session) -> str:
-    action, plan = enter_action(session), session.plan
+    command, plan = enter_command(session), session.plan
     last = plan.after_block(session.position.index) >= len(plan.intervals)
-    return _("done") if action is NEXT and last else action.words
+    return _("done") if command is NEXT and last else command.words
 
 
 def _offer(session: Session) -> str:

@@ -166,7 +166,7 @@ class Lead:
     # What is typed.
 
     def _hear(self, typed: str) -> None:
-        """Take a line: for what is read or asked, else as an action of the session. Each is answered in words."""
+        """Take a line: for what is read or asked, else as a command of the session. Each is answered in words."""
         line, before = keys.line_of(typed), self._lines
         match self._page:
             case _Page.ANSWER if line in actions.UNDO.typed:
@@ -195,8 +195,8 @@ class Lead:
     def _do(self, line: str, typed: str) -> None:
         """Do what a line is typed for."""
         session, now = self.session, self._looked
-        action = keys.find(line, keys.offered(session))
-        match action:
+        command = keys.find(line, keys.offered(session))
+        match command:
             case None:
                 self._say([keys.useless(line, typed)])
             case actions.SIGNS:
@@ -219,8 +219,8 @@ class Lead:
                 self._stop()
             case actions.STOP:
                 self._open(_Page.STOP)
-            case _ if action.change is not None:
-                self._change(action.change)
+            case _ if command.change is not None:
+                self._change(command.change)
 
     def _change(self, change: actions.Change) -> None:
         self._tell(change(self.session, self._looked))

@@ -123,13 +123,13 @@ class SessionScreen(Screen[None]):
         """Offer only the keys that do something now."""
         if action in (keys.READ_ON.id, keys.READ_BACK.id):
             return self._stage.overflows
-        of_session = actions.BY_ID.get(str(parameters[0]) if action == "do" else action)
-        if of_session is None:
+        command = actions.BY_ID.get(str(parameters[0]) if action == "do" else action)
+        if command is None:
             return True
         interval = self.session.interval
-        if of_session is actions.HELPER and interval and not interval.step.partner:
+        if command is actions.HELPER and interval and not interval.step.partner:
             return False  # lines say that there are no words for a helper
-        return of_session.offered(self.session)
+        return command.offered(self.session)
 
     def action_do(self, id_: str) -> None:
         """Do what changes the session. A key that goes on and is held down goes on once."""
@@ -147,7 +147,7 @@ class SessionScreen(Screen[None]):
 
     def action_press_enter(self) -> None:
         """What Enter does, for the mouse."""
-        self.action_do(actions.enter_action(self.session).id)
+        self.action_do(actions.enter_command(self.session).id)
 
     def action_read_on(self) -> None:
         """Read on."""
