@@ -21,10 +21,11 @@ from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.profiles import my_profile
 from uncramp.night import is_night
 from uncramp.terminal import first_paint
-from uncramp.tui import keys, pages
+from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
+from uncramp.tui.screens import pages
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 from uncramp.words.emergency import emergency_number
 from uncramp.words.profile import person_lines
@@ -193,7 +194,7 @@ class UncrampApp(upstream.FailsSoftly):
         from uncramp.tui.screens.home import HomeScreen
 
         if isinstance(self.screen, HomeScreen):
-            self.screen.take(self.context)
+            self.screen.set_context(self.context)
 
     @on(GuideWanted)
     def _read_the_guide(self) -> None:

@@ -21,7 +21,7 @@ from uncramp.sound.bell import rings
 from uncramp.tui import keys
 from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.messages import Over
-from uncramp.tui.pages import why_page
+from uncramp.tui.screens.pages import why_page
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.tui.widgets.session_stage import SessionStage
 from uncramp.words.session import happened

@@ -1,4 +1,4 @@
-"""Digits out of blocks, to be read from the bed's other end."""
+"""The clock in block digits, to be read across a room, and the move and its progress beside it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +27,8 @@ _GLYPHS: Final = {
 }
 _HEIGHT: Final = 5
 
+PLAIN: Final = -1
+"""The scale at which the time is ordinary text."""
 HALF: Final = 0
 """The scale at which two dots share a cell: digits three lines high."""
 
@@ -52,10 +54,6 @@ def _halves(dots: list[str]) -> list[str]:
     pairs = zip(dots[::2], [*dots[1::2], blank], strict=True)
     halves = {("#", "#"): "█", ("#", " "): "▀", (" ", "#"): "▄", (" ", " "): " "}
     return ["".join(halves[pair] for pair in zip(upper, lower, strict=True)) for upper, lower in pairs]
-
-
-PLAIN = -1
-"""The scale at which the time is ordinary text."""
 
 
 @dataclass(frozen=True, slots=True)
