@@ -1,5 +1,6 @@
 """A clock that jumps ahead as soon as the plain mode waits, with no input: a session ends at once."""
 
+from importlib import import_module
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
@@ -25,14 +26,15 @@ class InstantClock:
 
 def use() -> InstantClock:
     """Give it to the plain mode; for a process of its own, where nothing has to be put back."""
-    from uncramp.plain import real
-
     clock = InstantClock()
-    for name, value in replacements(clock).items():
-        setattr(real, name, value)
+    for module, name, value in replacements(clock):
+        setattr(import_module(module), name, value)
     return clock
 
 
-def replacements(clock: InstantClock) -> dict[str, object]:
-    """What `uncramp.plain.real` has to be given in place of the real clock and input."""
-    return {"session_clock": clock.clock, "standard_input": lambda: clock}
+def replacements(clock: InstantClock) -> list[tuple[str, str, object]]:
+    """What takes the place of the real clock and input: module, name, and the thing itself."""
+    return [
+        ("uncramp.cli.main", "session_clock", clock.clock),
+        ("uncramp.plain.real", "standard_input", lambda: clock),
+    ]

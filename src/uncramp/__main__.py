@@ -1,4 +1,4 @@
-"""`python -m uncramp`, and the `uncramp` command."""
+"""`python -m uncramp`, and the `uncramp` command: the first words at once, then the command line; whatever breaks, help."""
 
 import gc
 import sys
@@ -8,35 +8,48 @@ HELP = (
     "No wall? Hold a chair. Press your heel down.",
     "If the pain stays or gets worse, stop, and call a doctor.",
 )
-"""All that can be said where even what catches all else is damaged. A test holds it equal to the routines'."""
+"""All that can be said where even the constant words are damaged. A test holds it equal to the routines'."""
 _MEND = "To mend it, install uncramp again: pip install --force-reinstall uncramp"
 
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
+    arguments = sys.argv[1:]
     try:
-        status = _run()
-    except Exception as error:  # noqa: BLE001 - beneath the ladder itself
-        if sys.argv[1:2] in ([], ["now"]):
-            print(*HELP, sep="\n", flush=True)
-        print(f"uncramp is damaged: {type(error).__name__}: {error}", _MEND, sep="\n", file=sys.stderr)
-        status = 1
+        status = _run(arguments)
+    except KeyboardInterrupt:
+        status = 130
+    except Exception as error:  # noqa: BLE001 - beneath everything else
+        status = _help(arguments, error)
     sys.exit(status)
 
 
-def _run() -> int:
-    from uncramp.terminal import first_paint
+def _run(arguments: list[str]) -> int:
+    from uncramp.terminal.first_paint import FirstPaint
 
+    paint = FirstPaint()
     try:
-        first_paint.paint(sys.argv[1:])
+        paint.paint(arguments)
         gc.disable()  # until the first picture: nothing is garbage yet, and looking costs a tenth of the time
-        # Late: the first instruction stands before anything else is imported.
-        from uncramp.cli.ladder import climb, keep_python_quiet
+        # Late: the first words stand before anything else is imported.
+        from uncramp.cli.main import run as run_command
 
-        keep_python_quiet()
-        return climb(sys.argv[1:])
+        return run_command(arguments, paint)
     finally:
-        first_paint.leave()
+        paint.leave()
+
+
+def _help(arguments: list[str], error: Exception) -> int:
+    """Help where the command line can't even be imported."""
+    try:
+        from uncramp.cli.fallback import stand_in_for
+
+        return stand_in_for(arguments, error)
+    except Exception:  # noqa: BLE001 - the constant words are damaged, too
+        if arguments[:1] in ([], ["now"]):
+            print(*HELP, sep="\n", flush=True)
+        print(f"uncramp is damaged: {type(error).__name__}: {error}", _MEND, sep="\n", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

@@ -1,86 +1,105 @@
-"""What was broken on the way: collected in one place, and told in words when help has been given.
+"""What breaks on the way: collected in one place, and reported in words when help has been given.
 
 Nothing that serves only convenience may keep help away, and nothing that is broken stays hidden. So whatever may break
-goes through one guard, `Faults.attempt`: it is the one place in the program that takes any exception.
+is done `with faults.reported(message):`, the one place in the program that takes any exception. And what a command says of
+itself: its exit status, and an error with a message for the person.
 """
 
 import errno
 import sys
-from collections.abc import Callable
+from enum import IntEnum
 from pathlib import Path
-from typing import TypeVar
+from types import TracebackType
+from typing import Self, TextIO
 
 from uncramp.i18n import _
-from uncramp.terminal.tty import write_line
 
-T = TypeVar("T")
 _LONGEST = 300
-"""Characters of an exception's own words that are told."""
+"""Characters of an exception's own words that are reported."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if hasattr(errno, "EDQUOT") else (errno.ENOSPC, errno.EFBIG)
 
 
+class Exit(IntEnum):
+    """Exit statuses, a contract with scripts. By a signal n it is 128 + n."""
+
+    DONE = 0
+    PROBLEMS = 1
+    """Problems were found, or an error stopped the program early."""
+    USAGE = 2
+    """Bad usage, or something can't be read."""
+
+
+class CommandError(Exception):
+    """A command can't do what was asked; the message says what would be right."""
+
+    def __init__(self, message: str, status: Exit = Exit.USAGE) -> None:
+        """Keep the message for standard error, and the exit status."""
+        super().__init__(message)
+        self.status = status
+
+
 class Faults:
-    """Collects what was broken during one run of the program."""
+    """Collects what breaks during one run of the program."""
 
     def __init__(self) -> None:
-        """Nothing is broken."""
+        """Nothing has broken."""
         self._lines: list[str] = []
 
     def note(self, *lines: str) -> None:
-        """Keep lines to be told, each once: what is broken, and how to mend it."""
+        """Keep lines to be reported, each once: what is broken, and how to mend it."""
         self._lines += [line for line in dict.fromkeys(lines) if line not in self._lines]
 
-    def attempt(
-        self,
-        work: Callable[[], T],
-        otherwise: Callable[[], T],
-        words: str,
-        *,
-        passing: tuple[type[Exception], ...] = (),
-    ) -> T:
-        """Do something that may break.
+    def reported(self, message: str, *, passing: tuple[type[Exception], ...] = ()) -> "Reported":
+        """A context in which an exception ends the block, is noted, and goes no further.
 
         Args:
-            work: what to do.
-            otherwise: does in its place where it broke, with nothing that can break.
-            words: a whole sentence: what can't be had, and what is done instead.
-            passing: exceptions that are none of the guard's business.
-
-        Returns:
-            What `work` or, where that raised anything, `otherwise` gave. The exception is told later.
+            message: a whole sentence: what can't be had, and what is done instead.
+            passing: exceptions that are re-raised unchanged.
         """
-        try:
-            return work()
-        except passing:
-            raise
-        except Exception as error:  # noqa: BLE001 - the outermost layer: help goes on whatever broke
-            self.note(words, *cause(error))
-            if sys.flags.dev_mode:  # python -X dev: whoever works on the program wants to see all of it
-                self.note(*_all_of(error))
-        return otherwise()
+        return Reported(self, message, passing)
 
-    def listener(self, hear: Callable[[T], object], words: str) -> Callable[[T], None]:
-        """A listener to a session that can't harm it: the diary, a bell, a voice.
-
-        Args:
-            hear: takes what the session tells.
-            words: a whole sentence for when that raises: what is lost. It is told once; `hear` is not called again.
-        """
-        holds = True
-
-        def guarded(told: T) -> None:
-            nonlocal holds
-            if holds:
-                holds = self.attempt(lambda: hear(told) is None or True, lambda: False, words)
-
-        return guarded
-
-    def tell(self) -> None:
-        """Say it all on standard error, or on standard output where that can't be written; then it has been told."""
+    def report(self) -> None:
+        """Write all of it to standard error, or to standard output where that fails. Nothing is written twice."""
         lines, self._lines = self._lines, []
         for line in lines:
-            if write_line(sys.stderr, line) is not None:
-                write_line(sys.stdout, line)
+            _written(sys.stderr, line) or _written(sys.stdout, line)
+
+
+class Reported:
+    """The context that `Faults.reported` gives; `failed` says afterwards whether the block was left by an exception."""
+
+    def __init__(self, faults: Faults, message: str, passing: tuple[type[Exception], ...]) -> None:
+        """Note what breaks in `faults`."""
+        self._faults, self._message, self._passing = faults, message, passing
+        self.failed = False
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> bool:
+        """Take any exception but those that pass; an interrupt or an exit is none of them."""
+        self.failed = error is not None
+        if not isinstance(error, Exception) or isinstance(error, self._passing):
+            return False
+        self._faults.note(self._message, *cause(error))
+        if sys.flags.dev_mode:  # python -X dev: for work on the program
+            import traceback
+
+            self._faults.note(*"".join(traceback.format_exception(error)).splitlines())
+        return True
+
+
+def _written(stream: TextIO | None, line: str) -> bool:
+    if stream is None:
+        return False
+    try:
+        print(line, file=stream, flush=True)
+    except (OSError, ValueError):  # full, or closed
+        return False
+    return True
 
 
 def cause(error: BaseException) -> tuple[str, str]:
@@ -111,12 +130,6 @@ def how_to_mend(error: BaseException) -> str:
 def mend_file() -> str:
     """What the person can do about a file that can't be used."""
     return _("To mend it, see that the file or folder is there, and that you may read and write it.")
-
-
-def _all_of(error: BaseException) -> list[str]:
-    import traceback
-
-    return "".join(traceback.format_exception(error)).splitlines()
 
 
 def _where(error: BaseException) -> str:

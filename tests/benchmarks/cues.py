@@ -21,11 +21,12 @@ import json, sys
 from uncramp.tui.environment import prepare
 prepare()
 from uncramp.clock import local_time, session_clock
-from uncramp.cli.find import library
+from uncramp.files.library import Library
+from uncramp.paths import shipped_routines
 from uncramp.domain import events as ev
-from uncramp.domain.profile import Profile
+from uncramp.guidance.profiles import my_profile
 from uncramp.tui.app import UncrampApp
-from uncramp.guidance.context import Kit
+from uncramp.guidance.context import Context
 from uncramp.tui.screens.session import SessionScreen
 
 BY_THE_CLOCK = (ev.IntervalStarted, ev.MoveStarted, ev.Halfway, ev.SecondsLeft)
@@ -38,8 +39,8 @@ def telling(self, events):
     tell(self, events)
 
 SessionScreen._tell = telling
-kit = Kit(library(), Profile(), session_clock, local_time)
-app = UncrampApp(kit, kit.plan(kit.library.get("daily-calf-full")))
+context = Context(Library(shipped_routines()), my_profile(), session_clock, local_time)
+app = UncrampApp(context, context.plan(context.library.get("daily-calf-full")))
 app.run()
 with open(sys.argv[1], "w") as file:
     json.dump(late, file)

@@ -22,8 +22,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import GAP_MS, Phase, Session
 
 AnyEvent = TypeVar("AnyEvent", bound=ev.Event)
 

@@ -25,8 +25,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 
 few = settings(max_examples=25)
 many = settings(max_examples=40)

@@ -47,9 +47,8 @@ def test_the_plan_is_that_of_a_no_with_the_question_first() -> None:
 
 
 def test_the_other_branch_is_another_plan_without_the_question() -> None:
-    found = thigh(*WHOLE).other("routine:front")
+    (found,) = thigh(*WHOLE).branches
     assert names(found) == ["Stand", "Walk"]
-    assert found is not None
     assert (found.routine, found.title) == ("routine", "Routine")
     assert [one.number for one in found.intervals] == [3, 4]
 
@@ -155,7 +154,7 @@ def test_a_branch_can_guard_its_steps_and_offer_another_routine() -> None:
 
 def test_a_branch_is_no_routine_of_that_name() -> None:
     found = plan(*WHOLE, others=[routine(WALK, name="front")])
-    assert [name for name, _ in found.others] == ["routine:front"]
+    assert [other for _name, other in found.others] == list(found.branches)
 
 
 def test_a_guard_that_leads_to_a_routine_that_is_missing_leaves_out_what_it_guards() -> None:

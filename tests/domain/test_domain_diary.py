@@ -15,7 +15,6 @@ from uncramp.domain.diary import (
     SessionEntry,
     When,
     check_not_ahead,
-    newest_first,
 )
 from uncramp.domain.routine import Purpose, Side
 
@@ -178,9 +177,3 @@ def test_the_future_is_refused_but_for_a_clock_that_is_a_little_off() -> None:
 )
 def test_half_of_a_session_counts_as_practice(played: int, ending: Ending, counts: bool) -> None:
     assert replace(PRACTICE, played=played, ending=ending).counts is counts
-
-
-def test_entries_sort_from_the_newest_to_the_oldest() -> None:
-    older = replace(CRAMP, start=when("2026-11-20 01:00"))
-    same = replace(CRAMP, id="ffffffff-58a4-4a86-9d5c-0d9d4a1f7e22")
-    assert sorted([older, same, CRAMP], key=newest_first) == [CRAMP, same, older]

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import (
     DAY_PLAN,
-    Aim,
     DayCount,
     Progress,
     Streak,
@@ -106,49 +105,36 @@ def test_practising_today_never_makes_a_streak_smaller(numbers: Collection[int])
     assert after.of >= before.of
 
 
-def progress(*sessions: SessionEntry) -> dict[Aim, Progress]:
-    return {one.dose.aim: one for one in today(sessions, SUNDAY)}
+def progress(*sessions: SessionEntry) -> dict[str, Progress]:
+    return {one.dose.routines[0]: one for one in today(sessions, SUNDAY)}
 
 
 def test_a_day_begins_with_everything_to_do() -> None:
-    assert {aim: (one.left, one.may_more) for aim, one in progress().items()} == {
-        Aim.CALF: (3, 3),
-        Aim.BEDTIME: (1, 1),
-        Aim.TOE_LIFTS: (1, 1),
-        Aim.LEGS_UP: (2, 3),
-    }
+    left = {name: one.left for name, one in progress().items()}
+    assert left == {"daily-calf": 3, "bedtime": 1, "ball-roll": 1, "legs-up": 2}
 
 
 def test_what_was_done_counts_for_its_aim_alone() -> None:
     found = progress(practice("2026-11-22 09:00"), practice("2026-11-22 14:00", "legs-up"))
-    assert (found[Aim.CALF].done, found[Aim.CALF].left) == (1, 2)
-    assert (found[Aim.LEGS_UP].left, found[Aim.LEGS_UP].may_more) == (1, 2)
-    assert found[Aim.BEDTIME].done == 0
+    assert (found["daily-calf"].done, found["daily-calf"].left) == (1, 2)
+    assert found["legs-up"].left == 1
+    assert found["bedtime"].done == 0
 
 
 def test_the_full_calf_routine_counts_for_calf_and_toe_lifts() -> None:
     found = progress(practice("2026-11-22 09:00", "daily-calf-full"))
-    assert (found[Aim.CALF].done, found[Aim.TOE_LIFTS].done) == (1, 1)
+    assert (found["daily-calf"].done, found["ball-roll"].done) == (1, 1)
 
 
 def test_another_day_and_what_was_broken_off_count_nothing() -> None:
     found = progress(practice("2026-11-21 09:00"), practice("2026-11-22 09:00", ending=Ending.INTERRUPTED))
-    assert found[Aim.CALF].done == 0
-
-
-@pytest.mark.parametrize(
-    ("written", "evening"),
-    [("2026-11-22 17:59", False), ("2026-11-22 18:00", True), ("2026-11-23 01:00", True)],
-)
-def test_the_last_one_before_bed_is_one_in_the_evening_or_after_midnight(written: str, evening: bool) -> None:
-    assert progress(practice(written))[Aim.CALF].in_the_evening is evening
+    assert found["daily-calf"].done == 0
 
 
 @given(st.integers(0, 20))
 def test_nothing_left_is_never_below_zero(number: int) -> None:
     for one in today([practice("2026-11-22 09:00")] * number, SUNDAY):
         assert one.left >= 0
-        assert one.may_more >= one.left
 
 
 def test_every_routine_of_the_plan_is_shipped() -> None:

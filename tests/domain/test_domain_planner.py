@@ -259,7 +259,7 @@ def test_rest_and_changing_sides_stand_only_between_moves(found: Plan) -> None:
 
 @many
 @given(routines(timed_steps | open_steps | optional_steps), any_side)
-def test_bouts_are_counted_up_and_steps_keep_their_order(one: Routine, side: Side | None) -> None:
+def test_blocks_are_counted_up_and_steps_keep_their_order(one: Routine, side: Side | None) -> None:
     found = make_plan(one, Profile(), side).intervals
     assert [each.block for each in found] == sorted(each.block for each in found)
     assert [each.number for each in found] == sorted(each.number for each in found)
@@ -294,7 +294,7 @@ def test_the_other_side_is_the_plan_for_the_other_side(
 
 @few
 @given(plans)
-def test_the_bouts_cover_the_plan(found: Plan) -> None:
+def test_the_blocks_cover_the_plan(found: Plan) -> None:
     assume(found.intervals)
     index, firsts = 0, []
     while index < len(found.intervals):

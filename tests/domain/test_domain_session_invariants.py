@@ -22,8 +22,7 @@ from hypothesis import strategies as st
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Consequence, IntervalKind, Plan, Query
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.session_state import URGENT_MS, Phase
+from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
 
 
 class Watched:

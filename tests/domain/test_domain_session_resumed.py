@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 
 
 def indexes(plan: Plan) -> st.SearchStrategy[int]:

@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from guide_samples import HOSTILE, shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide_samples import HOSTILE, shipped
 from uncramp.guide.blocks import NARROWEST, Block, BlockKind, as_plain, blocks, escaped
 
 

@@ -1,7 +1,6 @@
 """Words are found in all topics, and each place knows where it is."""
 
 from guide_samples import shipped
-
 from uncramp.guide.topics import find
 
 

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from guide_samples import HOSTILE, folder, shipped
 
+from guide_samples import HOSTILE, folder, shipped
 from uncramp.guide.blocks import as_plain
 from uncramp.guide.topics import LARGEST, Guide, TopicNotFoundError, read_guide
 from uncramp.words.signs import no_diagnosis, warning_signs

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 import textstat  # type: ignore[import-untyped]
-from guide_samples import shipped
 
+from guide_samples import shipped
 from uncramp.guide.blocks import Block, BlockKind, blocks
 from uncramp.guide.topics import SIGNS
 

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary", "uncramp.store.open"}
+HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary"}
 
 
 def printed(code: str) -> set[str]:
@@ -32,14 +32,14 @@ def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> Non
         "import asyncio, sys\n"
         "from uncramp.faults import Faults\n"
         "from uncramp.clock import local_time, session_clock\n"
-        "from uncramp.domain.profile import Profile\n"
+        "from uncramp.guidance.profiles import my_profile\n"
         "from uncramp.paths import shipped_routines\n"
         "from uncramp.files.library import Library\n"
         "from uncramp.tui import app\n"
         "from uncramp.guidance.context import Context\n"
         "from uncramp.guidance.recording import LiveDiary, own_diary\n"
         "app._SETTLE_S = 1000\n"
-        "context = Context(Library(shipped_routines()), Profile(), session_clock, local_time,"
+        "context = Context(Library(shipped_routines()), my_profile(), session_clock, local_time,"
         " diary=LiveDiary(Faults(), own_diary))\n"
         "async def main():\n"
         "    program = app.UncrampApp(context, context.plan(context.library.get('cramp-calf')))\n"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from uncramp.cli.check import check_paths
 from uncramp.domain.planner import make_plan
-from uncramp.files.check import check_paths
 from uncramp.files.library import Library
 from uncramp.guidance.routines import Routines
 from uncramp.paths import shipped_routines

@@ -9,7 +9,7 @@ from plain_stage import NIGHT, Stage
 from uncramp.domain.diary import CrampEntry
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 
 GONE = [(20.0, ""), (25.0, "n"), (90.0, ""), (220.0, "n"), (225.0, "n")]
 """Relief, no clot, the walk, no warm pack, no legs up."""

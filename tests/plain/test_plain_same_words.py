@@ -1,27 +1,24 @@
 """All that the screen says, plain says, and no later: both play the same plan, and what was said is compared."""
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from plain_stage import NIGHT, Stage
 from textual.binding import Binding
 
+from app_driver import AppDriver
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
+from uncramp.guidance import actions
 from uncramp.guidance.view import Scene, View
 from uncramp.plain import keys
 from uncramp.plain.pages import nothing_lines, signs_lines
 from uncramp.tui import after_keys
-from uncramp.tui import keys as screen_keys
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
 from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
-
-sys.path.append(str(Path(__file__).parents[1] / "tui"))  # for the stage hand, also where this is run alone
 
 LATER = 20_000.0
 """Seconds after which nobody plays any more."""
@@ -71,8 +68,6 @@ async def on_screen(
     name: str, profile: Profile, script: list[tuple[float, str]], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Shown, list[str]]:
     """Play on the screen: what was shown, and the words at the end."""
-    from app_driver import AppDriver
-
     hand, shown = AppDriver(NIGHT, profile=profile), Shown()
     show = ScreenStage.show
 
@@ -124,44 +119,21 @@ async def test_what_the_screen_shows_is_said_by_then(
     assert headline in stage.said
 
 
-def test_every_key_of_the_session_is_the_screens_with_the_same_sentence() -> None:
-    on_the_screen = {
-        one.id: one for one in vars(screen_keys).values() if isinstance(one, screen_keys.Command)
-    }
-    for key in (*keys.SESSION, *keys.FINISH):
-        if key is not keys.WHERE:  # on the screen one looks
-            assert key.help == on_the_screen[key.id].help
-    bound = {binding.id for binding in SessionScreen.BINDINGS if isinstance(binding, Binding)}
-    assert bound - {key.id for key in keys.SESSION} == {
-        "sound",
-        "read_on",
-        "read_back",
-    }  # lines scroll by themselves
-
-
-def test_the_keys_after_a_cramp_are_the_screens_with_the_same_sentence() -> None:
-    on_the_screen = {one.id: one for one in vars(after_keys).values() if isinstance(one, screen_keys.Command)}
-    for key in keys.ASKING:
-        if key not in (keys.AGAIN, keys.SIGNS, keys.KEYS):
-            assert key.help == on_the_screen[key.id].help
-    only_there = {
-        "keep_note",
-        "drop_note",
-        "tick",
-    }  # a note is a line here, and a sign is ticked by its letter
-    assert on_the_screen.keys() - {key.id for key in keys.ASKING} == only_there
-
-
-def test_every_letter_of_the_screen_can_be_typed() -> None:
+def test_what_the_screens_session_can_do_can_be_typed_by_its_letter_or_scrolls_by_itself() -> None:
     names = {"enter": "", "space": " ", "exclamation_mark": "!", "plus": "+", "equals_sign": "=",
              "question_mark": "?", "left": "<", "right": ">"}  # fmt: skip
-    on_the_screen = {
-        one.id: one for one in vars(screen_keys).values() if isinstance(one, screen_keys.Command)
-    }
-    for key in keys.SESSION:
-        if key is not keys.WHERE:
-            pressed = on_the_screen[key.id].keys.split(",")
-            assert {names.get(one, one) for one in pressed} <= set(key.typed), key
+    for action in actions.SESSION:
+        if action is not actions.WHERE:  # on the screen one looks
+            assert {names.get(key, key) for key in action.keys.split(",")} <= set(action.typed), action
+    bound = {binding.id for binding in SessionScreen.BINDINGS if isinstance(binding, Binding)}
+    assert bound - actions.BY_ID.keys() == {"sound", "read_on", "read_back"}
+    assert actions.BY_ID.keys() - bound == {"where", "keys"}  # "?" is the app's, as everywhere
+
+
+def test_what_can_be_done_after_a_cramp_can_be_typed() -> None:
+    for action in after_keys.ASKING:
+        if action not in (after_keys.KEEP_NOTE, after_keys.DROP_NOTE, after_keys.TICK):
+            assert action in keys.ASKING  # a note is a line here, and a sign is ticked by its letter
 
 
 def test_every_warning_sign_is_said_under_what_the_moment_calls_for() -> None:

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import HOSTILE, TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 
+from report_samples import HOSTILE, TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag

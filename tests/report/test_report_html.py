@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
-from report_samples import HOSTILE, TODAY, a_huge_diary, a_short_diary, at, before, number, page, practice
 
+from report_samples import HOSTILE, TODAY, a_huge_diary, a_short_diary, at, before, number, page, practice
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from report_samples import TODAY, a_huge_diary, a_short_diary, before, page
 
+from report_samples import TODAY, a_huge_diary, a_short_diary, before, page
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag

@@ -10,6 +10,7 @@ import pytest
 import textstat  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
+
 from report_samples import (
     HOSTILE,
     TODAY,
@@ -22,7 +23,6 @@ from report_samples import (
     page,
     practice,
 )
-
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.report import AboutMe
 from uncramp.domain.routine import Tag

@@ -46,7 +46,7 @@ from faults import (
     without_rights,
 )
 
-from uncramp.store.schema import APPLICATION
+from uncramp.store.database import APPLICATION
 
 MEND = re.compile(
     "To mend it|Please report|a new one is begun|It is kept as|Get the newer uncramp|Write it down"
@@ -57,7 +57,7 @@ ON = "The screen can't be used. It went on line by line."
 MISSING = f"To mend it, install uncramp again: {INSTALL}"
 STOPPED = "The reason: RuntimeError: it [bold]stopped"
 STOPS = "raise RuntimeError('it [bold]stopped')\n"
-ASKS = "uncramp.guidance.pacing", "next_refresh_ms", "a[0].question"
+ASKS = "uncramp.guidance.view", "next_refresh_ms", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "?: all keys. Type one, then Enter."
 GONE = (("\r", "to answer. With no answer"),)
@@ -178,11 +178,11 @@ PROGRAM = [
     Fault("the screen and the lines break", both(missing("textual"), damaged("plain/narrator.py")), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
     Fault("the clock fails", breaking("uncramp.clock", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
-    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "files/library.py", "cli/rungs.py")),
+    *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "files/library.py", "terminal/tty.py", "terminal/first_paint.py")),
     *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), "cramp 0:02") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
     Fault("signs.py is damaged", damaged("words/signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
-    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_paint.py", "terminal/tty.py", "cli/ladder.py", "faults.py", "errors.py", "i18n.py")),
-    Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/last_resort.py")), ("Not even the last words hold.", MISSING), "Hold the wall.", status=1, leave=""),
+    *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_words.py", "faults.py", "i18n.py")),
+    Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/fallback.py")), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave=""),
 ]  # fmt: skip
 
 NOT_WAITED = f"{sys.executable} -c 'import os; [os.set_blocking(n, False) for n in (0, 1, 2)]';"

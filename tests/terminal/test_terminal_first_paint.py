@@ -2,35 +2,18 @@
 
 import signal
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pyte
 import pytest
 from real_terminal import terminal
 
 from uncramp.clock import session_clock
-from uncramp.domain.profile import Profile
-from uncramp.files.library import Library
-from uncramp.guidance.routines import plan_for
 from uncramp.night import is_night
-from uncramp.paths import shipped_routines
 from uncramp.terminal import first_paint
+from uncramp.terminal.first_words import FIRST_AID
 
-LIBRARY = Library(shipped_routines())
 ENTER, LEAVE = first_paint.ENTER_SCREEN.encode(), b"\x1b[?1049l"
-
-
-def test_the_words_are_those_of_every_first_aid_routine() -> None:
-    told = {}
-    for name in LIBRARY.names():
-        plan = plan_for(LIBRARY, LIBRARY.get(name), Profile())
-        if plan.measures_cramp:
-            first = plan.intervals[0]
-            told[name] = (
-                plan.title,
-                first.step.name,
-                first.question.text if first.question else first.step.say,
-            )
-    assert told == first_paint.FIRST_WORDS
 
 
 def test_night_is_from_21_to_7() -> None:
@@ -55,7 +38,6 @@ def test_its_clock_is_the_sessions() -> None:
         (["now", "--side"], ""),
         (["now", "extra"], ""),
         (["run", "cramp-calf"], ""),
-        ([], ""),
     ],
 )
 def test_only_a_plain_command_line_is_painted_for(arguments: list[str], routine: str) -> None:
@@ -63,18 +45,55 @@ def test_only_a_plain_command_line_is_painted_for(arguments: list[str], routine:
 
 
 @pytest.mark.parametrize(
-    ("columns", "lines"), [(80, 24), (40, 12), (20, 6), (56, 21), (120, 40), (160, 50), (200, 70)]
+    ("command", "stands", "columns", "lines"),
+    [
+        *(
+            (("now",), "it's gone", *size)
+            for size in ((80, 24), (40, 12), (20, 6), (56, 21), (120, 40), (160, 50), (200, 70))
+        ),
+        *(((), "For today", *size) for size in ((80, 24), (40, 12), (26, 14), (120, 40), (160, 50))),
+    ],
 )
-def test_the_words_do_not_move_when_the_screen_takes_over(columns: int, lines: int) -> None:
+def test_the_words_do_not_move_when_the_screen_takes_over(
+    command: tuple[str, ...], stands: str, columns: int, lines: int
+) -> None:
     painted = pyte.Screen(columns, lines)
-    pyte.Stream(painted).feed(first_paint._screen(first_paint.FIRST_WORDS["cramp-calf"], columns, lines))
-    with terminal("now", columns=columns, lines=lines) as term:
-        term.wait_for("it's gone")
+    aid = FIRST_AID["cramp-calf"]
+    head = f"{aid.title} · {aid.step}"
+    drawn = (
+        first_paint._screen(head, aid.title, aid.say, columns, lines)
+        if command
+        else first_paint._home_screen(columns, lines)
+    )
+    pyte.Stream(painted).feed(drawn)
+    with terminal(*command, columns=columns, lines=lines) as term:
+        term.wait_for(stands)
         moved = []
         for nth, (before, after) in enumerate(zip(painted.display, term.screen.display, strict=True)):
             if before.strip() and not after.startswith(before.rstrip()):
                 moved.append((nth, before.rstrip(), after.rstrip()))
         assert not moved
+
+
+@pytest.mark.parametrize("cut_off", [False, True])
+def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(
+    tmp_path: Path, *, cut_off: bool
+) -> None:
+    if cut_off:  # home would offer to go on with this one
+        with terminal("run", "daily-calf", UNCRAMP_HOME=str(tmp_path)) as term:
+            term.wait_for("lean in")
+            term.kill(signal.SIGKILL)
+    with terminal(UNCRAMP_HOME=str(tmp_path)) as term:
+        term.wait_for("Cramp now? Press Enter.")
+        term.send("\r")
+        term.wait_for("cramp 0:0")
+
+
+def test_other_keys_on_homes_first_words_are_homes() -> None:
+    with terminal() as term:
+        term.wait_for("Cramp now? Press Enter.")
+        term.send("!")
+        term.wait_for("Warning signs")
 
 
 def test_the_screen_is_entered_once_and_left_once() -> None:

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from app_driver import AppDriver
-
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.widgets.question_list import QuestionList
 from wait_idle import wait_idle

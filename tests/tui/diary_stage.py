@@ -5,9 +5,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from app_driver import DAY, AppDriver
-
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.field_list import FieldList

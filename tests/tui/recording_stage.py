@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app_driver import DAY, AppDriver
-
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
 from uncramp.paths import diary_folder
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 
 GONE = ("enter", "n", "enter", "enter", "enter", "enter")
 """Relief, no clot, and all that comes after it left out."""

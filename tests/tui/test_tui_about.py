@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from about_stage import about
-from app_driver import DAY, NIGHT
 
+from app_driver import DAY, NIGHT
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import NotSavedError

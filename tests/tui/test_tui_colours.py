@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from app_driver import DAY, NIGHT, AppDriver
 from rich.color import Color
 from rich.segment import Segment
 
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.tui.theme import THEMES
 from wait_idle import strips
 

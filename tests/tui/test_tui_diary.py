@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from app_driver import DAY, NIGHT
 from diary_stage import DiaryHand, diary_screen, fill
 
+from app_driver import DAY, NIGHT
 from diary_making import cramp, session
 from uncramp.domain.diary import CrampEntry, Entry, When
 from uncramp.guidance import diary_summary as diary_glance
 from uncramp.guidance.diary_summary import DiarySummary, summarize
-from uncramp.store import diary_sql
-from uncramp.store.open import my_diary
+from uncramp.store import queries
+from uncramp.store.diary import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
@@ -152,13 +152,13 @@ async def test_a_page_is_read_and_then_as_much_as_one_scrolls(monkeypatch: pytes
         for nth, one in enumerate(cramp() for _ in range(many))
     )
     read: list[str] = []
-    make = diary_sql._entry
+    make = queries._entry
 
-    def counted(row: diary_sql.Row) -> object:
+    def counted(row: queries.Row) -> object:
         read.append(str(row[0]))
         return make(row)
 
-    monkeypatch.setattr(diary_sql, "_entry", counted)
+    monkeypatch.setattr(queries, "_entry", counted)
     async with diary_screen(size=(120, 40)) as hand:
         assert len(read) <= 150, len(read)  # three pages, whatever else there is
         opened = len(hand.days.options)
@@ -183,13 +183,13 @@ async def test_a_day_of_very_many_entries_is_shown_without_reading_all(
 ) -> None:
     fill(cramp("2026-11-20 02:00") for _ in range(600))
     pages: list[int] = []
-    make = diary_sql.page
+    make = queries.page
 
     def counted(*args: Any) -> list[Entry]:
         pages.append(1)
         return make(*args)
 
-    monkeypatch.setattr(diary_sql, "page", counted)
+    monkeypatch.setattr(queries, "page", counted)
     async with diary_screen() as hand:
         assert len(pages) <= 6
         assert "Thu 19 Nov" in hand.text()

@@ -1,9 +1,9 @@
 """What is asked when a cramp is gone: one key each, each written at once, each skipped with one key."""
 
 import pytest
-from app_driver import NIGHT, AppDriver
 from recording_stage import GONE, recorded, the_cramp
 
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.diary import State
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side

@@ -4,9 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from app_driver import NIGHT, AppDriver
 from recording_stage import cut_off, kept, recorded, the_cramp, written_at
 
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Tag

@@ -5,9 +5,9 @@ import sys
 from datetime import timedelta
 
 import pytest
-from app_driver import DAY
 from diary_stage import DiaryHand, fill
 
+from app_driver import DAY
 from diary_making import cramp, session
 from uncramp.domain.diary import Entry
 from uncramp.domain.practice import DAY_PLAN

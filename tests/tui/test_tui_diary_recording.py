@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from app_driver import NIGHT, AppDriver
 from recording_stage import GONE, kept, recorded, the_cramp, written_at
 
+from app_driver import NIGHT, AppDriver
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
@@ -109,5 +109,5 @@ async def test_a_diary_that_breaks_does_no_harm_and_is_told(capsys: pytest.Captu
         assert "The muscle may be sore" in hand.text()
         await hand.press("enter")
     hand.context.diary.close()
-    broken.tell()
+    broken.report()
     assert "Your diary can't be used." in capsys.readouterr().err

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from app_driver import AppDriver
 
+from app_driver import AppDriver
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.widgets.figure_view import FigureView

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from app_driver import AppDriver
-
 from uncramp.tui.widgets.routine_list import RoutineList
 
 MINE = """\

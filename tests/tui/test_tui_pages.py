@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from app_driver import DAY, NIGHT, AppDriver
 from textual.screen import Screen
 
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.finish import FinishScreen

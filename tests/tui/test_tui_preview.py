@@ -1,8 +1,8 @@
 """Home, a routine, Space: the routine is seen step by step before it is begun."""
 
 import pytest
-from app_driver import DAY, NIGHT, AppDriver
 
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.home import HomeScreen

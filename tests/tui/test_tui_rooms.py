@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from app_driver import AppDriver
 
+from app_driver import AppDriver
 from uncramp.tui.widgets.time_panel import block_lines
 
 SIZES = [(20, 6), (40, 12), (56, 19), (80, 24), (120, 40), (160, 50), (300, 100)]

@@ -1,11 +1,10 @@
 """The session screen, driven by keys and by a clock that is told."""
 
 from app_driver import NIGHT, AppDriver
-
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from uncramp.cli import diary_look, diary_move, diary_write
 from uncramp.domain.diary import DiaryError
 from uncramp.domain.store_problem import DiaryUnusableError
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.store.diary import DiaryStore
-from uncramp.store.open import my_diary
+from uncramp.store.diary import DiaryStore, my_diary
 from uncramp.words.diary import notice_words
 
 PATIENCE_MS = 5_000
@@ -74,10 +74,10 @@ def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, context: Context) -> int:
     """Run one command of the diary."""
     with working_diary() as diary:
-        return _COMMANDS[options.diary](diary, options)
+        return _COMMANDS[options.diary](diary, options, context)
 
 
 @contextmanager
@@ -92,11 +92,11 @@ def working_diary() -> Iterator[DiaryStore]:
         raise CommandError(visible(str(error))) from error
     finally:
         diary.close()
-        for notice in diary.told():
+        for notice in diary.pop_notices():
             print(visible(notice_words(notice)), file=sys.stderr)
 
 
-def _path(diary: DiaryStore, _options: argparse.Namespace) -> int:
+def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) -> int:
     print(diary.path)
     return Exit.DONE
 
@@ -105,7 +105,7 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
 
-_COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace], int]] = {
+_COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace, Context], int]] = {
     "list": diary_look.list_entries,
     "versions": diary_look.list_versions,
     "path": _path,

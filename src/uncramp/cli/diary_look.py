@@ -5,11 +5,11 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from uncramp.clock import local_time
 from uncramp.domain.diary import CrampEntry, Entry, as_record
 from uncramp.domain.times import parse_day
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.text import shorten, visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.words.diary import entry_words
@@ -18,9 +18,9 @@ _SHORT = 8
 _LONG_AGO = date(1970, 1, 1)
 
 
-def list_entries(diary: DiaryStore, options: argparse.Namespace) -> int:
+def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Print the entries, the oldest first, by night and day."""
-    since = parse_day(options.since, local_time()) if options.since else _LONG_AGO
+    since = parse_day(options.since, context.local_time()) if options.since else _LONG_AGO
     entries = diary.entries(since, date.max)
     if options.json:
         print_json([entry_json(entry) for entry in entries])
@@ -31,7 +31,7 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def list_versions(diary: DiaryStore, options: argparse.Namespace) -> int:
+def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Print what an entry said before, the oldest first."""
     found = diary.versions(id_of(diary, options.id))
     if options.json:

@@ -6,19 +6,20 @@ from dataclasses import asdict
 from pathlib import Path
 
 from uncramp.cli.diary_look import print_json
-from uncramp.clock import local_time
 from uncramp.domain.store_problem import ClashError
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.diary_lines import LARGEST, diary_lines, read_diary_lines
 from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
 from uncramp.files.problems import Problems
 from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
-from uncramp.store.diary import DiaryStore, Imported
-from uncramp.store.erasing import diary_files
+from uncramp.store.diary import DiaryStore
+from uncramp.store.erase import diary_files
+from uncramp.store.queries import Imported
 
 
-def export_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
+def export_diary(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Print the diary as JSON lines, or write it to a file, whole."""
     lines = list(diary_lines(diary.everything()))
     text = "\n".join(lines) + "\n"
@@ -34,7 +35,7 @@ def export_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def import_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
+def import_diary(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Take in a file that `export` wrote: all of it, or nothing where anything is wrong with it."""
     path = Path(options.file)
     try:
@@ -42,7 +43,7 @@ def import_diary(diary: DiaryStore, options: argparse.Namespace) -> int:
     except UnreadableError as error:
         raise CommandError(str(error)) from error
     problems = Problems()
-    entries = read_diary_lines(data, path=str(path), now=local_time(), problems=problems)
+    entries = read_diary_lines(data, path=str(path), now=context.local_time(), problems=problems)
     if problems:
         told = "\n".join(str(problem) for problem in problems)
         raise CommandError(f"{told}\n" + _("Nothing was taken in."), Exit.PROBLEMS)
@@ -70,7 +71,7 @@ def _tell(done: Imported, *, as_json: bool) -> None:
         print(plural("{n} is deleted here and stays so.", "{n} are deleted here and stay so.", done.deleted))
 
 
-def erase(diary: DiaryStore, options: argparse.Namespace) -> int:
+def erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Remove the diary and all that belongs to it, after asking."""
     found = diary_files(diary.folders)
     if not found:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from uncramp.cli.diary_look import id_of, print_entry, print_json
-from uncramp.cli.find import library, profile, routine_of
-from uncramp.clock import local_time
+from uncramp.cli.find import routine_of
 from uncramp.domain.diary import (
     CrampEntry,
     DiaryError,
@@ -24,10 +23,10 @@ from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
 from uncramp.domain.times import parse_moment
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.names import closest
 from uncramp.files.text import flaws
-from uncramp.guidance.routines import plan_for
+from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
 from uncramp.words.signs import signs_to_tick
@@ -75,17 +74,17 @@ def fields(parser: argparse.ArgumentParser) -> None:
     practice.add_argument("--ending", choices=[*map(str, Ending)])
 
 
-def add(diary: DiaryStore, options: argparse.Namespace) -> int:
+def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Add an entry."""
-    start = _moment(options.start)
-    entry = _new_session(options.session, start, options) if options.session else _new_cramp(start)
+    start = _moment(options.start, context)
+    entry = _new_session(start, options, context) if options.session else _new_cramp(start)
     entry = _with(entry, options)
     diary.add(entry)
     print_entry(entry, as_json=options.json)
     return Exit.DONE
 
 
-def edit(diary: DiaryStore, options: argparse.Namespace) -> int:
+def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Change an entry; what it said before is kept."""
     kept = diary.get(id_of(diary, options.id))
     if kept.deleted:
@@ -94,7 +93,7 @@ def edit(diary: DiaryStore, options: argparse.Namespace) -> int:
         )
     entry = kept.entry
     if options.start is not None:
-        entry = replace(entry, start=_moment(options.start))
+        entry = replace(entry, start=_moment(options.start, context))
     entry = _with(entry, options)
     if entry == kept.entry:
         raise CommandError(_("Say what to change: 'uncramp diary edit --help' shows how."))
@@ -103,7 +102,7 @@ def edit(diary: DiaryStore, options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def delete(diary: DiaryStore, options: argparse.Namespace) -> int:
+def delete(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Delete entries: all of those named, or none where one of them is unknown."""
     ids = list(dict.fromkeys(id_of(diary, typed) for typed in options.ids))
     done = [entry_id for entry_id in ids if diary.delete(entry_id)]
@@ -116,7 +115,7 @@ def delete(diary: DiaryStore, options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def restore(diary: DiaryStore, options: argparse.Namespace) -> int:
+def restore(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Take back a deletion, or the last change."""
     entry_id = id_of(diary, options.id)
     try:
@@ -131,20 +130,20 @@ def restore(diary: DiaryStore, options: argparse.Namespace) -> int:
     return Exit.DONE
 
 
-def _moment(text: str) -> When:
-    return parse_moment(text, local_time(), lambda local: local.astimezone())
+def _moment(text: str, context: Context) -> When:
+    return parse_moment(text, context.local_time(), lambda local: local.astimezone())
 
 
 def _new_cramp(start: When) -> Entry:
     return CrampEntry(str(uuid.uuid4()), start)
 
 
-def _new_session(wanted: str, start: When, options: argparse.Namespace) -> Entry:
-    books = library()
-    routine = routine_of(books, wanted)
+def _new_session(start: When, options: argparse.Namespace, context: Context) -> Entry:
+    wanted = options.session
+    routine = routine_of(context.library, wanted)
     if routine.purpose is Purpose.FIRST_AID:
         raise CommandError(_("'{name}' is first aid: add the cramp, without --session.").format(name=wanted))
-    planned = plan_for(books, routine, profile(), None).seconds
+    planned = context.plan(routine).seconds
     played = planned if options.played is None else 0
     ending = Ending.COMPLETED if options.ending is None else Ending(options.ending)
     return SessionEntry(

@@ -1,4 +1,4 @@
-"""Figures for the eye: poses side by side as text, or one as SVG."""
+"""The command that draws figures: poses side by side as text, or one as SVG."""
 
 import argparse
 import errno
@@ -10,11 +10,11 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from uncramp.cli.find import is_path, library, profile
+from uncramp.cli.find import is_path
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Part, Side, Tag
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import FigureEntry, figure_entry
 from uncramp.figures.forms import Form, Row, choose_form
@@ -22,9 +22,10 @@ from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import stance_of
-from uncramp.files.library import Library, figure_paths
+from uncramp.files.library import Library
 from uncramp.files.names import closest
 from uncramp.files.text import shorten, visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.words.session import side_name
 
@@ -33,18 +34,37 @@ _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
 _USUAL = (30, 12)
 
 
-def show_figures(options: argparse.Namespace) -> int:
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
+    parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
+    parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
+    parser.add_argument("--svg", action="store_true", help=_("as SVG: the pose, or the one it starts in"))
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("with --svg: the file to write"))
+    parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
+    parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
+    parser.add_argument(
+        "--form",
+        choices=("auto", "braille", "blocks", "ascii"),
+        default="auto",
+        help=_("what it is drawn with"),
+    )
+    parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
+    parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
     """Print figures, or write one as SVG."""
-    paths = figure_paths(library().shelves)
+    paths = context.library.figure_paths
     if options.all:
-        return _sheet(options, [figure_entry(path) for path in paths.values()])
+        return _sheet(options, context.profile, [figure_entry(path) for path in paths.values()])
     if options.name is None:
         print("\n".join(paths))
         return Exit.DONE
     figure = _figure(options.name, paths)
     if options.svg:
-        return _svg(options, figure)
-    print("\n".join(_figure_lines(options, figure, _poses(options, figure))))
+        return _svg(options, context.profile, figure)
+    print("\n".join(_figure_lines(options, context.profile, figure, _poses(options, figure))))
     return Exit.DONE
 
 
@@ -82,7 +102,7 @@ def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
     )
 
 
-def _sheet(options: argparse.Namespace, entries: Sequence[FigureEntry]) -> int:
+def _sheet(options: argparse.Namespace, person: Profile, entries: Sequence[FigureEntry]) -> int:
     status = Exit.DONE
     for entry in entries:
         if entry.figure is None:
@@ -90,20 +110,22 @@ def _sheet(options: argparse.Namespace, entries: Sequence[FigureEntry]) -> int:
             for problem in entry.problems:
                 print(problem, file=sys.stderr)
             continue
-        print("\n".join(_figure_lines(options, entry.figure, list(entry.figure.poses))), end="\n\n")
+        print("\n".join(_figure_lines(options, person, entry.figure, list(entry.figure.poses))), end="\n\n")
     return status
 
 
-def _figure_lines(options: argparse.Namespace, figure: Figure, poses: list[str]) -> Iterator[str]:
+def _figure_lines(
+    options: argparse.Namespace, person: Profile, figure: Figure, poses: list[str]
+) -> Iterator[str]:
     """A figure's name and words, and its poses as many side by side as fit."""
-    look = _look(options, figure)
+    look = _look(options, person, figure)
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
     yield " · ".join(filter(None, (figure.name, figure.title, side)))
     width = max(1, options.width or shutil.get_terminal_size((80, 24)).columns)
     yield from textwrap.wrap(figure.shows, max(20, width))
     if poses:
         room = _room(options.size, width)
-        picture = Picture(look, *room, _form(options.form))
+        picture = Picture(look, *room, _form(options.form, person))
         yield from _side_by_side(picture, width, [(_posed(figure, pose), pose) for pose in poses])
 
 
@@ -130,7 +152,7 @@ def _side_by_side(picture: Picture, width: int, frames: list[tuple[MotionFrame, 
 
 def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
     """Each step of a plan in pictures: where each of its moves leads. A broken figure is named on standard error."""
-    paths = figure_paths(books.shelves)
+    paths = books.figure_paths
     width = shutil.get_terminal_size((80, 24)).columns
     yield plan.title
     for step in {
@@ -146,13 +168,13 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
             yield from textwrap.wrap(figure.shows, max(20, width))
         if figure is not None and figure.drawn:
             look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
-            picture = Picture(look, *_room(None, width), _form("auto"))
+            picture = Picture(look, *_room(None, width), _form("auto", person))
             moves = {str(move): _moved(figure, move.name) for move in step.moves}
             yield from _side_by_side(picture, width, [(frame, move) for move, frame in moves.items()])
 
 
-def _look(options: argparse.Namespace, figure: Figure) -> Look:
-    tags = profile().all_tags()
+def _look(options: argparse.Namespace, person: Profile, figure: Figure) -> Look:
+    tags = person.all_tags()
     return Look(
         figure, Side(options.side) if options.side else None, options.pregnant or Tag.PREGNANT in tags
     )
@@ -162,14 +184,14 @@ def _room(size: str | None, width: int) -> tuple[int, int]:
     """The room of one pose, in cells."""
     if size is None:
         return min(_USUAL[0], max(1, width)), _USUAL[1]
-    found = _SIZE.fullmatch(size)
-    if found is None:
+    match = _SIZE.fullmatch(size)
+    if match is None:
         raise CommandError(_("A size is columns and rows, such as 40x16."))
-    return max(1, int(found[1])), max(1, int(found[2]))
+    return max(1, int(match[1])), max(1, int(match[2]))
 
 
-def _form(form: str) -> Form:
-    wanted = profile().figures if form == "auto" else FigurePreference(form)
+def _form(form: str, person: Profile) -> Form:
+    wanted = person.figures if form == "auto" else FigurePreference(form)
     return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""))
 
 
@@ -180,14 +202,14 @@ def _painted(row: Row) -> str:
     return "".join(text if ink is None else f"\x1b[{_COLOURS[ink]}m{text}\x1b[0m" for text, ink in row)
 
 
-def _svg(options: argparse.Namespace, figure: Figure) -> int:
+def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:
     """Write one pose as SVG, to a file or to standard output."""
     from uncramp.figures.svg import svg
 
     if not figure.drawn:
         raise CommandError(_("The figure '{name}' has words only.").format(name=figure.name), Exit.PROBLEMS)
     pose = _poses(options, figure)[0] if options.pose else figure.start
-    text = svg(_look(options, figure), pose)
+    text = svg(_look(options, person, figure), pose)
     if options.output is None:
         print(text, end="")
         return Exit.DONE
@@ -203,27 +225,3 @@ def _svg(options: argparse.Namespace, figure: Figure) -> int:
             _("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS
         ) from error
     return Exit.DONE
-
-
-def add_to(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options."""
-    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
-    parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
-    parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
-    parser.add_argument("--svg", action="store_true", help=_("as SVG: the pose, or the one it starts in"))
-    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("with --svg: the file to write"))
-    parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
-    parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
-    parser.add_argument(
-        "--form",
-        choices=("auto", "braille", "blocks", "ascii"),
-        default="auto",
-        help=_("what it is drawn with"),
-    )
-    parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
-    parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
-
-
-def run(options: argparse.Namespace) -> int:
-    """Run the command."""
-    return show_figures(options)

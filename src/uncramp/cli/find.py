@@ -4,26 +4,13 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import UnreadableError
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.names import closest
 from uncramp.files.text import shorten, visible
-from uncramp.guidance.profiles import my_profile
 from uncramp.i18n import _
-from uncramp.paths import own_routines, shipped_routines
-
-
-def library() -> Library:
-    """The shipped routines and the person's own."""
-    return Library(shipped_routines(), own_routines())
-
-
-def profile() -> Profile:
-    """The person, as far as their profile can be read."""
-    return my_profile().profile
 
 
 def is_path(routine: str) -> bool:

@@ -1,27 +1,35 @@
-"""The command that prints the guide: its topics, or one of them."""
+"""Commands that print what to know: the guide's topics, one of them, and the warning signs."""
 
 import shutil
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 
-from uncramp.cli.find import profile
-from uncramp.errors import CommandError, Exit
+from uncramp.faults import CommandError, Exit
+from uncramp.guidance.context import Context
 from uncramp.guide.blocks import as_plain, wrap
 from uncramp.guide.topics import FOLDER, Guide, Topic, TopicNotFoundError, read_guide
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
+from uncramp.words.signs import signs_text
 
 _WIDEST = 80
 
 
-def show_guide(topic: str | None = None) -> int:
+def show_signs(_options: Namespace, context: Context) -> int:
+    """Print the warning signs."""
+    print(signs_text(context.emergency_number))
+    return Exit.DONE
+
+
+def show_guide(options: Namespace, context: Context) -> int:
     """Print a topic of the guide, or without one the list of them.
 
     Raises:
         CommandError: there is no such topic.
     """
-    guide = read_guide(shipped_routines() / FOLDER, profile().emergency_number)
-    wanted = None if topic is None else _find(guide, topic)
+    guide = read_guide(shipped_routines() / FOLDER, context.profile.emergency_number)
+    wanted = None if options.topic is None else _find(guide, options.topic)
     columns = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
     if wanted is not None:
         print(as_plain(wanted.markdown, columns))

@@ -1,40 +1,144 @@
-"""The commands and their options, and what each of them calls."""
+"""The command line: the commands with their options, and the one place that builds what they work with."""
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Sequence
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
 
 from uncramp import __version__
-from uncramp.errors import CommandError, Exit
+from uncramp.clock import local_time, session_clock
+from uncramp.domain.profile import ProfileNotice
+from uncramp.faults import CommandError, Exit, Faults
+from uncramp.files.library import Library
+from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
+from uncramp.guidance.context import Context
+from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.recording import LiveDiary, own_diary
 from uncramp.i18n import _
-from uncramp.terminal import first_paint
+from uncramp.paths import own_routines, shipped_routines
+from uncramp.terminal.first_paint import FirstPaint
+from uncramp.terminal.tty import let_go, let_writes_wait, silence, take_the_missing
+from uncramp.words.emergency import emergency_number
 
 PARTS = ("calf", "foot", "thigh", "hand")
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command that the arguments name.
+def run(arguments: list[str], paint: FirstPaint) -> int:
+    """Run the command line, and help in constant words where all of it breaks.
+
+    Args:
+        arguments: the command line's.
+        paint: what stands on the terminal already.
 
     Returns:
         The exit status.
-
-    Raises:
-        SystemExit: they name none, or ask for help, and that has been said.
-        CommandError: the command can't do what was asked.
     """
+    if not (
+        sys.flags.dev_mode or sys.warnoptions
+    ):  # what Python says of code is for work on it: python -X dev
+        warnings.simplefilter("ignore")
+        sys.unraisablehook = lambda _unraisable: None
+    faults = Faults()
+    try:
+        with faults.reported(_("Standard input or output can't be mended.")):
+            take_the_missing()
+            let_writes_wait()
+        with faults.reported(_("Something in uncramp is broken.")):
+            return main(arguments, faults, paint)
+        from uncramp.cli.fallback import stand_in
+
+        paint.leave()
+        return stand_in(arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    finally:
+        paint.leave()
+        faults.report()
+        let_go()
+
+
+def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPaint | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: the command line's.
+        faults: collects what breaks; by default it is reported when the command is done.
+        paint: what stands on the terminal already.
+
+    Returns:
+        The exit status: see `Exit`; 128 + n by a signal.
+    """
+    faults, paint = faults or Faults(), paint or FirstPaint()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a locale that can't show a character must not stop help
+            stream.reconfigure(errors="replace")
+    try:
+        status = _command(arguments, faults, paint)
+        if sys.stdout is not None:  # it may have been closed before the program began
+            sys.stdout.flush()
+    except CommandError as error:
+        paint.leave()
+        print(error, file=sys.stderr)
+        return error.status
+    except BrokenPipeError:
+        silence(sys.stdout)
+        return _BROKEN_PIPE
+    except OSError as error:  # nothing can be written where the words should go
+        paint.leave()
+        silence(sys.stdout)
+        print(_("This can't be written: {why}.").format(why=error.strerror), file=sys.stderr)
+        return Exit.PROBLEMS
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status
+
+
+def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int:
+    """Read the arguments, build what commands work with, and run one of them."""
     options = _parser(arguments).parse_args(arguments)
-    return _COMMANDS[options.command or "home"](options)
+    module, _colon, function = options.command.partition(":")
+    with _context(faults, paint) as context:
+        return int(getattr(import_module(f"uncramp.cli.{module}"), function)(options, context))
+
+
+@contextmanager
+def _context(faults: Faults, paint: FirstPaint) -> Iterator[Context]:
+    """Build the context of one run; at the end its diary is closed, and what broke is reported."""
+    diary = LiveDiary(faults, own_diary)
+    try:
+        # Whoever it may be: without a profile, one is led towards the safer side.
+        person = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
+        with faults.reported(_("Your profile can't be read.")):
+            person = my_profile()
+        library = Library(shipped_routines())
+        with faults.reported(_("Your own routines can't be found. The built-in ones were used.")):
+            library = Library(shipped_routines(), own_routines())
+        number = emergency_number(person.profile.emergency_number)
+        yield Context(library, person, session_clock, local_time, number, faults, diary, paint)
+    finally:
+        diary.close()
+        faults.report()
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """All commands; `command` of the options is the function that runs it, as `module:function` of this package."""
     parser = argparse.ArgumentParser(
         prog="uncramp", description=_("Help for leg cramps: first aid now, exercises by day.")
     )
+    parser.set_defaults(command="play:home")
     parser.add_argument("--version", action="version", version=f"uncramp {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"))
+    commands = parser.add_subparsers(metavar=_("COMMAND"))
 
-    add = commands.add_parser
+    def add(name: str, function: str, words: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=words)
+        command.set_defaults(command=function)
+        return command
+
     _add_leading(add)
     _add_looking(add)
     _add_with_more(add, arguments)
@@ -42,9 +146,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_leading(add: Callable[..., argparse.ArgumentParser]) -> None:
+Add = Callable[[str, str, str], argparse.ArgumentParser]
+
+
+def _add_leading(add: Add) -> None:
     """Add what leads a person through a routine."""
-    now = add("now", help=_("first aid for a cramp, at once"))
+    now = add("now", "play:now", _("first aid for a cramp, at once"))
     _side(now)
     now.add_argument(
         "--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)")
@@ -52,56 +159,50 @@ def _add_leading(add: Callable[..., argparse.ArgumentParser]) -> None:
     now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
     _plain(now)
 
-    run = add("run", help=_("run a routine"))
+    run = add("run", "play:run", _("run a routine"))
     run.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(run)
     _plain(run)
 
 
-def _add_looking(add: Callable[..., argparse.ArgumentParser]) -> None:
+def _add_looking(add: Add) -> None:
     """Add what prints and runs nothing."""
-    listing = add("list", help=_("list the routines"))
+    listing = add("list", "routines:list_routines", _("list the routines"))
     listing.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
-    show = add("show", help=_("show a routine's plan, with times and sources"))
+    show = add("show", "routines:show", _("show a routine's plan, with times and sources"))
     show.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(show)
     show.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
     show.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
 
-    check = add("check", help=_("find the problems in routine files"))
+    check = add("check", "check:check", _("find the problems in routine files"))
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
 
-    add("signs", help=_("the warning signs"))
-    guide = add("guide", help=_("habits, what the evidence says, and what we left out"))
+    add("signs", "guide:show_signs", _("the warning signs"))
+    guide = add("guide", "guide:show_guide", _("habits, what the evidence says, and what we left out"))
     guide.add_argument("topic", nargs="?", metavar=_("TOPIC"))
 
 
-def _add_with_more(add: Callable[..., argparse.ArgumentParser], arguments: Sequence[str]) -> None:
+def _add_with_more(add: Add, arguments: Sequence[str]) -> None:
     """Add what has so many options that they are only declared where it is asked for."""
-    figure = add("figure", help=_("show a figure, as text or as SVG"))
-    if "figure" in arguments:
-        from uncramp.cli.figure import add_to
-
-        add_to(figure)
-    diary = add("diary", help=_("your cramps and your practice: list, add, correct, export"))
-    if "diary" in arguments:
-        from uncramp.cli.diary import add_to
-
-        add_to(diary)
-    report = add("report", help=_("one page for the doctor, from your diary"))
-    if "report" in arguments:
-        from uncramp.cli.report import add_to
-
-        add_to(report)
+    with_more = {
+        "figure": _("show a figure, as text or as SVG"),
+        "diary": _("your cramps and your practice: list, add, correct, export"),
+        "report": _("one page for the doctor, from your diary"),
+    }
+    for name, words in with_more.items():
+        command = add(name, f"{name}:run", words)
+        if name in arguments:
+            import_module(f"uncramp.cli.{name}").add_to(command)
 
 
-def _add_own(add: Callable[..., argparse.ArgumentParser]) -> None:
+def _add_own(add: Add) -> None:
     """Add what is about the person and their own routines."""
-    add("profile", help=_("what uncramp knows of you, and where it stands"))
-    new = add("new", help=_("start a routine of your own"))
+    add("profile", "profile:show_profile", _("what uncramp knows of you, and where it stands"))
+    new = add("new", "routines:new", _("start a routine of your own"))
     new.add_argument("name", metavar=_("NAME"))
-    copy = add("copy", help=_("copy a built-in routine, to change it"))
+    copy = add("copy", "routines:copy", _("copy a built-in routine, to change it"))
     copy.add_argument("name", metavar=_("NAME"))
 
 
@@ -113,162 +214,3 @@ def _plain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plain", action="store_true", help=_("line by line: for screen readers, pipes and simple terminals")
     )
-
-
-def _home(_options: argparse.Namespace) -> int:
-    from uncramp.cli.play import home
-
-    return home()
-
-
-def _now(options: argparse.Namespace) -> int:
-    from uncramp.cli.play import now
-
-    return now(options.part, options.side, standing=options.standing, plain=options.plain)
-
-
-def _run_routine(options: argparse.Namespace) -> int:
-    from uncramp.cli.play import run
-
-    return run(options.routine, options.side, plain=options.plain)
-
-
-def _list(options: argparse.Namespace) -> int:
-    from uncramp.cli.routines import list_routines
-
-    return list_routines(as_json=options.json)
-
-
-def _show(options: argparse.Namespace) -> int:
-    from uncramp.cli.routines import show
-
-    return show(options.routine, options.side, as_json=options.json, figures=options.figure)
-
-
-def _figure(options: argparse.Namespace) -> int:
-    from uncramp.cli.figure import run
-
-    return run(options)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from uncramp.cli.routines import check
-
-    return check(options.paths)
-
-
-def _diary(options: argparse.Namespace) -> int:
-    from uncramp.cli.diary import run
-
-    return run(options)
-
-
-def _report(options: argparse.Namespace) -> int:
-    from uncramp.cli.report import run
-
-    return run(options)
-
-
-def _signs(_options: argparse.Namespace) -> int:
-    from uncramp.cli.find import profile
-    from uncramp.words.emergency import emergency_number
-    from uncramp.words.signs import signs_text
-
-    print(signs_text(emergency_number(profile().emergency_number)))
-    return Exit.DONE
-
-
-def _guide(options: argparse.Namespace) -> int:
-    from uncramp.cli.guide import show_guide
-
-    return show_guide(options.topic)
-
-
-def _profile(_options: argparse.Namespace) -> int:
-    from uncramp.cli.profile import show_profile
-
-    return show_profile()
-
-
-def _new(options: argparse.Namespace) -> int:
-    from uncramp.cli.routines import new
-
-    return new(options.name)
-
-
-def _copy(options: argparse.Namespace) -> int:
-    from uncramp.cli.routines import copy
-
-    return copy(options.name)
-
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "home": _home,
-    "now": _now,
-    "run": _run_routine,
-    "list": _list,
-    "show": _show,
-    "figure": _figure,
-    "check": _check,
-    "diary": _diary,
-    "report": _report,
-    "signs": _signs,
-    "guide": _guide,
-    "profile": _profile,
-    "new": _new,
-    "copy": _copy,
-}
-
-
-_INTERRUPTED = 130
-_BROKEN_PIPE = 141
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command.
-
-    Returns:
-        The exit status: see `Exit`; 128 + n by a signal.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a locale that can't show a character must not stop help
-            stream.reconfigure(errors="replace")
-    try:
-        status = int(_run(sys.argv[1:] if arguments is None else list(arguments)))
-        if sys.stdout is not None:  # closed by whoever started us
-            sys.stdout.flush()
-    except CommandError as error:
-        first_paint.leave()
-        print(error, file=sys.stderr)
-        return error.status
-    except BrokenPipeError:
-        _stop_writing()
-        return _BROKEN_PIPE
-    except OSError as error:  # nothing can be written where the words should go
-        first_paint.leave()
-        _stop_writing()
-        print(_("This can't be written: {why}.").format(why=error.strerror), file=sys.stderr)
-        return Exit.PROBLEMS
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    return status
-
-
-def _stop_writing() -> None:
-    """Nobody reads, or nothing can be written: Python would complain as it flushes at exit."""
-    if sys.stdout is not None and not sys.stdout.closed:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _run(arguments: list[str]) -> int:
-    """What is called most, and in pain, needs no parser; all else has one."""
-    if arguments == ["now"]:
-        from uncramp.cli.play import now
-
-        return now()
-    if not arguments:
-        from uncramp.cli.play import home
-
-        return home()
-
-    return run(arguments)

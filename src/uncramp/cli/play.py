@@ -1,150 +1,230 @@
-"""Commands that lead a person through a routine: home, now, run.
+"""Leads a person through a routine (home, now, run), whatever breaks.
 
-What serves only convenience (a profile, routines of the person's own) is read behind the guard: help needs none of it.
+On the screen; where that breaks, line by line from where it was; where that breaks too, in constant words. What serves
+only convenience (a profile, routines of the person's own) is read under `Faults.reported`: help needs none of it.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from pathlib import Path
+import gc
+from argparse import Namespace
 
-from uncramp.cli.find import library, routine_of
-from uncramp.cli.rungs import Visit, lead
+from uncramp.cli.find import routine_of
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.routine import Purpose, Routine, Side
-from uncramp.faults import Faults
-from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
+from uncramp.domain.session import Session
+from uncramp.faults import CommandError, Exit
+from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
-from uncramp.guidance.profiles import my_profile
-from uncramp.guidance.recording import LiveDiary, own_diary
-from uncramp.guidance.routines import plan_for
+from uncramp.guidance.context import Context
+from uncramp.guidance.routines import FIRST
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
-from uncramp.terminal.first_paint import FIRST_WORDS
-from uncramp.words.emergency import emergency_number
-from uncramp.words.profile import person_lines
+from uncramp.terminal.first_words import FIRST_AID
+from uncramp.terminal.tty import brought_back, can_draw, let_lines_be_typed, settings_now
 
 
-def home() -> int:
-    """Show home, or the list where there is no terminal."""
-    with _visiting() as visit:
-        return lead(visit, None)
+def home(_options: Namespace, context: Context) -> int:
+    """Show home, or the list where there is no terminal. Enter typed while the first words stand is first aid."""
+    _note_profile(context)
+    return Runner(context, None).run()
 
 
-def now(part: str = "calf", side: str | None = None, *, standing: bool = False, plain: bool = False) -> int:
-    """First aid at once, no question first; `plain` line by line, as it is where nothing can be drawn."""
-    with _visiting() as visit:
-        name = _name(visit, part, standing=standing)
-        return lead(visit, _first_aid(visit, name, Side(side) if side else None), name, plain=plain)
+def now(options: Namespace, context: Context) -> int:
+    """First aid at once, no question first."""
+    _note_profile(context)
+    name = _name(context, options.part, standing=options.standing)
+    plan = _first_aid(context, name, Side(options.side) if options.side else None)
+    return Runner(context, plan, name, plain=options.plain).run()
 
 
-def run(wanted: str, side: str | None, *, plain: bool = False) -> int:
-    """Any routine, by name or path; `plain` as with `now`."""
-    with _visiting() as visit:
-        routine = routine_of(visit.books, wanted)
-        plan = plan_for(visit.books, routine, visit.person.profile, Side(side) if side else None)
-        name = routine.name if routine.name in FIRST_WORDS else ""
-        return lead(visit, plan, name, plain=plain)
+def run(options: Namespace, context: Context) -> int:
+    """Any routine, by name or path."""
+    _note_profile(context)
+    routine = routine_of(context.library, options.routine)
+    plan = context.plan(routine, Side(options.side) if options.side else None)
+    name = routine.name if routine.name in FIRST_AID else ""
+    return Runner(context, plan, name, plain=options.plain).run()
 
 
-@contextmanager
-def _visiting() -> Iterator[Visit]:
-    faults = Faults()
-    diary = LiveDiary(faults, own_diary)
-    try:
-        person = faults.attempt(my_profile, _nobody_known, _("Your profile can't be read."))
-        faults.note(*person_lines(person))
-        if person.problems:
-            faults.note(
-                _("To mend it, correct your profile, or delete it: {path}").format(
-                    path=visible(str(person.path))
-                )
-            )
-        no_own = _("Your own routines can't be found. The built-in ones were used.")
-        books = faults.attempt(library, lambda: Library(shipped_routines()), no_own)
-        yield Visit(books, person, emergency_number(person.profile.emergency_number), faults, diary)
-        _note_folders(books, faults)
-    finally:
-        diary.close()
-        faults.tell()
+class Runner:
+    """Leads a person through one plan, or from home on. What takes over goes on with the session where it broke off."""
+
+    def __init__(self, context: Context, plan: Plan | None, name: str = "", *, plain: bool = False) -> None:
+        """Take what there is to work with.
+
+        Args:
+            context: the library, the person, the clocks, and what breaks.
+            plan: what to play; `None` for home, or with a name where there is none to be had.
+            name: the first-aid routine, for constant words in its place; "" for any other routine.
+            plain: whether the person wants it line by line.
+        """
+        self._context, self._paint, self._plain = context, context.first_paint, plain
+        self._plan, self._name = plan, name
+        self._began = self._paint.began
+        self._session: Session | None = None
+
+    def run(self) -> int:
+        """Lead the person, whatever breaks.
+
+        Returns:
+            The exit status: 1 where something broke, also if help went on.
+        """
+        status = self._lead()
+        _note_folders(self._context)
+        return status
+
+    def _lead(self) -> int:
+        if self._plan is None and self._name:
+            return self._in_words()
+        broke = False
+        if can_draw() and not self._plain:
+            with self._context.faults.reported(_("The screen can't be used. It went on line by line.")):
+                return self._on_screen()
+            broke = True
+            self._heed_early_enter()
+        self._paint.leave()
+        status = self._in_lines(broke=broke)
+        return max(status, Exit.PROBLEMS) if broke else status
+
+    def _on_screen(self) -> int:
+        from uncramp.tui.environment import prepare
+
+        with brought_back(self._paint.settings or settings_now()):
+            prepare()
+            from uncramp.tui.app import run_app
+
+            typed = self._heed_early_enter()
+            if self._plan is None and self._name:
+                return self._in_words()
+            return run_app(self._context, self._plan, self._hold, typed)
+
+    def _heed_early_enter(self) -> bytes:
+        """Turn to first aid if Enter was typed while home's first words stood there.
+
+        Returns:
+            What else was typed, for home. With Enter nothing is left: a second one would say that the cramp is gone.
+        """
+        if self._plan is not None or self._session is not None:
+            return b""
+        typed = self._paint.typed()
+        if b"\r" in typed or b"\n" in typed:
+            self._plan, self._name = _first_aid(self._context, FIRST, None), FIRST
+            return b""
+        return typed
+
+    def _hold(self, session: Session | None) -> None:
+        """Hold on to the session that is being played; `None` when it has been left."""
+        self._session = session
+
+    def _in_lines(self, *, broke: bool) -> int:
+        """Line by line; where that breaks, in constant words."""
+        let_lines_be_typed()
+        gc.enable()  # it waited for the first picture, which does not come
+        # Where the reader has gone, or nothing can be written, no words help.
+        passing = (BrokenPipeError, CommandError)
+        with self._context.faults.reported(_("uncramp can't lead you line by line."), passing=passing):
+            return self._line_by_line(broke=broke)
+        return self._in_words() if self._name else Exit.PROBLEMS
+
+    def _line_by_line(self, *, broke: bool) -> int:
+        if self._plan is None and self._session is None:
+            if self._name:
+                return self._in_words()
+            from uncramp.cli.routines import print_list
+
+            print_list(self._context)
+            print("", _("For a cramp, run: uncramp now"), sep="\n", flush=True)
+            return Exit.DONE
+        from uncramp.plain.interrupts import Signals
+        from uncramp.plain.play import lead_on, play_plain
+        from uncramp.plain.real import Out, desk
+
+        signals = Signals()
+        out = Out(self._context.faults, signals)
+        with signals.caught():
+            if broke:
+                out.say(_("The screen can't be used. It goes on here, line by line."))
+            table = desk(self._context, out.say, signals)
+            if self._session is not None:
+                lead_on(self._session, table)
+            elif self._plan is not None:
+                play_plain(self._plan, table, cramp_began=self._began)
+        return out.status
+
+    def _in_words(self) -> int:
+        from uncramp.cli.fallback import show
+
+        self._paint.leave()
+        show(self._name, self._context.emergency_number, began=self._began)
+        return Exit.PROBLEMS
 
 
-def _note_folders(books: Library, faults: Faults) -> None:
-    """What keeps a whole folder of routines from being read."""
-    for shelf in books.shelves:
-        if shelf.listing.problem is not None:
+def _note_profile(context: Context) -> None:
+    """Note what the person has to know of their profile, and how to mend its file."""
+    context.faults.note(*context.notices)
+    if context.person.problems:
+        path = visible(str(context.person.path))
+        context.faults.note(_("To mend it, correct your profile, or delete it: {path}").format(path=path))
+
+
+def _note_folders(context: Context) -> None:
+    """Note what keeps a whole folder of routines from being read."""
+    for folder in context.library.folders:
+        if folder.listing.problem is not None:
             mend = _("To mend it, see that the folder is there, and that you may read it.")
-            faults.note(str(shelf.listing.problem), mend)
+            context.faults.note(str(folder.listing.problem), mend)
 
 
-def _nobody_known() -> LoadedProfile:
-    """Whoever it may be: led towards the safer side."""
-    return LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
-
-
-def _name(visit: Visit, part: str, *, standing: bool) -> str:
+def _name(context: Context, part: str, *, standing: bool) -> str:
     name = f"cramp-{part}"
     if not standing:
         return name
-    if f"{name}-standing" in FIRST_WORDS or f"{name}-standing" in visit.books.names():
+    if f"{name}-standing" in FIRST_AID or f"{name}-standing" in context.library.names():
         return f"{name}-standing"
-    visit.faults.note(_("There is no standing routine for that; the other one was used."))
+    context.faults.note(_("There is no standing routine for that; the other one was used."))
     return name
 
 
-def _first_aid(visit: Visit, name: str, side: Side | None) -> Plan | None:
-    """The plan of the person's own routine or the built-in one; nothing where neither can be read."""
-
-    def plan() -> Plan | None:
-        routine = _own_or_built_in(visit, name) or _built_in(visit, name)
-        return plan_for(visit.books, routine, visit.person.profile, side) if routine else None
-
-    words = _("No routine can be used. Constant words stood in for it.")
-    return visit.faults.attempt(plan, _nothing, words)
-
-
-def _nothing() -> None:
+def _first_aid(context: Context, name: str, side: Side | None) -> Plan | None:
+    """The plan of the person's own routine or the built-in one; `None` where neither can be read."""
+    with context.faults.reported(_("No routine can be used. Constant words stood in for it.")):
+        routine = _own_or_built_in(context, name) or _built_in(context, name)
+        return context.plan(routine, side) if routine else None
     return None
 
 
-def _own_or_built_in(visit: Visit, name: str) -> Routine | None:
+def _own_or_built_in(context: Context, name: str) -> Routine | None:
     """The person's own routine or the built-in one, unless it is broken or no first aid."""
-    words = _("Your own routine can't be used; the built-in one was used in its place:")
-    own = any(name in shelf.listing.files for shelf in visit.books.shelves[1:])
-    work = partial(visit.books.get, name)
-    passing = (
-        RoutineBrokenError,
-        RoutineNotFoundError,
-        ImportError,
-    )  # without the parser nothing can be read
+    instead = _("Your own routine can't be used; the built-in one was used in its place:")
+    own = any(name in folder.listing.files for folder in context.library.folders[1:])
+    message = instead if own else _("The file of the built-in routine can't be read.")
+    # Without the parser nothing can be read, the built-in routine neither.
+    passing = (RoutineBrokenError, RoutineNotFoundError, ImportError)
+    routine = None
     try:
-        read = _("The file of the built-in routine can't be read.")
-        routine = visit.faults.attempt(work, _nothing, words if own else read, passing=passing)
+        with context.faults.reported(message, passing=passing):
+            routine = context.library.get(name)
     except RoutineBrokenError as error:
         if own:
             mend = _("To mend it, correct the file, or delete it. 'uncramp check' shows what is wrong.")
-            visit.faults.note(words, *map(str, error.problems), mend)
-        return None
+            context.faults.note(instead, *map(str, error.problems), mend)
     except RoutineNotFoundError:
         return None
     if routine is None or routine.purpose is Purpose.FIRST_AID:
         return routine
     # Whatever the person has called so: it is no help now.
     no_aid = _("Your own '{name}' is not for first aid; the built-in one was used in its place.")
-    visit.faults.note(no_aid.format(name=name))
+    context.faults.note(no_aid.format(name=name))
     return None
 
 
-def _built_in(visit: Visit, name: str) -> Routine | None:
+def _built_in(context: Context, name: str) -> Routine | None:
     """The built-in routine out of its file, unless that is missing or damaged."""
     try:
-        return visit.books.shipped_copy(name)
+        return context.library.shipped_copy(name)
     except (RoutineBrokenError, RoutineNotFoundError) as error:
         problems = error.problems if isinstance(error, RoutineBrokenError) else ()
         file = shipped_routines() / f"{name}.yaml"
         missing = _("{file} is missing or damaged. Constant words stood in for it.").format(file=file)
         again = _("To mend it, install uncramp again: pip install --force-reinstall uncramp")
-        visit.faults.note(missing, *map(str, problems), again)
+        context.faults.note(missing, *map(str, problems), again)
         return None

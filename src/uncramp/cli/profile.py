@@ -1,24 +1,25 @@
 """The command that prints the profile."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Side
-from uncramp.errors import Exit
+from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
 from uncramp.files.text import visible
-from uncramp.guidance.profiles import my_profile, today
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.words.emergency import country, emergency_number
 from uncramp.words.profile import notice_words, sound_words, stage_words
 from uncramp.words.session import spoken_time, tag_name
 
 
-def show_profile() -> int:
+def show_profile(_options: Namespace, context: Context) -> int:
     """Print what is known of the person and where it stands; on standard error, what is wrong in the file."""
-    loaded, day = my_profile(), today()
+    loaded, day = context.person, context.local_time().date()
     print("\n".join(profile_lines(loaded, day)))
     for problem in loaded.problems:
         print(problem, file=sys.stderr)

@@ -1,26 +1,25 @@
-"""What the commands print: lists, plans and problems, as text."""
+"""Commands about routines: list, show and check them, write or copy one of the person's own."""
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
-from uncramp.cli.find import library, not_found, routine_of
+from uncramp.cli.find import not_found, routine_of
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Side, Source
-from uncramp.errors import CommandError, Exit
-from uncramp.files.check import check_paths
+from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.library import RoutineEntry
 from uncramp.files.names import well_named
 from uncramp.files.text import shorten, visible
-from uncramp.guidance.profiles import my_profile
-from uncramp.guidance.routines import in_order, plan_for
-from uncramp.i18n import _, plural
+from uncramp.guidance.context import Context
+from uncramp.guidance.routines import in_order
+from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
-from uncramp.words.profile import person_lines
 from uncramp.words.session import (
     about_how_long,
     change_sentence,
@@ -56,9 +55,8 @@ def plan_lines(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
     if not plan.intervals:
         yield _("This routine is not for you.")
     yield from _intervals(plan)
-    for name, other in plan.others:
-        if name.startswith(f"{plan.routine}:"):  # the other branch of a choice at the start
-            yield from ("", _("If you answer yes:"), *_intervals(other))
+    for branch in plan.branches:
+        yield from ("", _("If you answer yes:"), *_intervals(branch))
     if plan.changes:
         yield ""
         yield _("Changed for you:")
@@ -151,9 +149,10 @@ steps:
 """
 
 
-def new(name: str) -> int:
+def new(options: Namespace, context: Context) -> int:
     """Write a starter file that checks clean into the person's own routines."""
-    if name in library().shipped_names():
+    name = options.name
+    if name in context.library.shipped_names():
         raise CommandError(
             _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(
                 name=name
@@ -170,11 +169,12 @@ def new(name: str) -> int:
     return Exit.DONE
 
 
-def copy(name: str) -> int:
+def copy(options: Namespace, context: Context) -> int:
     """Copy a shipped routine into the person's own, where it takes the place of the shipped one."""
+    name = options.name
     shipped = shipped_routines() / f"{name}.yaml"
-    if not well_named(name) or name not in library().shipped_names():
-        raise CommandError(not_found(name, library().shipped_names()))
+    if not well_named(name) or name not in context.library.shipped_names():
+        raise CommandError(not_found(name, context.library.shipped_names()))
     path = _free_path(name)
     try:
         lines = shipped.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -213,11 +213,17 @@ def _write(path: Path, text: str) -> None:
         raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
 
 
-def list_routines(*, as_json: bool) -> int:
+def list_routines(options: Namespace, context: Context) -> int:
     """Print every routine that can be run; those that can't are named on standard error."""
-    books, person = library(), my_profile().profile
+    print_list(context, as_json=options.json)
+    return Exit.DONE
+
+
+def print_list(context: Context, *, as_json: bool = False) -> None:
+    """Print the routines, as text or as JSON."""
+    books = context.library
     entries = books.entries()
-    good = [(entry, plan_for(books, routine, person)) for entry, routine in in_order(entries)]
+    good = [(entry, context.plan(routine)) for entry, routine in in_order(entries)]
     if as_json:
         rows = [
             {
@@ -235,43 +241,20 @@ def list_routines(*, as_json: bool) -> int:
         print("\n".join(list_rows(good)))
     for problem in (*books.problems(), *(one for entry in entries for one in entry.problems)):
         print(problem, file=sys.stderr)
-    return Exit.DONE
 
 
-def show(wanted: str, side: str | None, *, as_json: bool, figures: bool = False) -> int:
-    """Print a routine's plan for this person; with `figures` its steps in pictures."""
-    books = library()
-    person = my_profile()
-    plan = plan_for(books, routine_of(books, wanted), person.profile, Side(side) if side else None)
-    if as_json:
+def show(options: Namespace, context: Context) -> int:
+    """Print a routine's plan for this person; with `--figure` its steps in pictures."""
+    books = context.library
+    plan = context.plan(routine_of(books, options.routine), Side(options.side) if options.side else None)
+    if options.json:
         print(json.dumps(plan_as_json(plan), indent=2))
-    elif figures:
+    elif options.figure:
         from uncramp.cli.figure import plan_figures
 
-        print("\n".join(plan_figures(plan, books, person.profile)))
+        print("\n".join(plan_figures(plan, books, context.profile)))
     else:
         print("\n".join(plan_lines(plan, dict(books.sources))))
-    for line in person_lines(person):
+    for line in context.notices:
         print(line, file=sys.stderr)
-    return Exit.DONE
-
-
-def check(paths: Sequence[str]) -> int:
-    """Print every problem in the files, one a line; by default in the person's own routines."""
-    asked = [Path(path) for path in paths]
-    if not asked:
-        own = own_routines()
-        asked = [own] if own.is_dir() else [shipped_routines()]
-    checked = check_paths(library(), asked)
-    for problem in checked.problems:
-        print(problem)
-    for problem in checked.unreadable:
-        print(problem, file=sys.stderr)
-    if checked.unreadable:
-        return Exit.USAGE
-    files = plural("{n} file checked.", "{n} files checked.", checked.files)
-    if checked.problems:
-        print(files, plural("{n} problem.", "{n} problems.", len(checked.problems)), file=sys.stderr)
-        return Exit.PROBLEMS
-    print(files, _("No problems."), file=sys.stderr)
     return Exit.DONE

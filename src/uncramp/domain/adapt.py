@@ -57,7 +57,7 @@ def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted
         if step.when not in ("", branch):
             continue
         adapted, made = _adapt_step(step, tags)
-        changes += [replace(one, number=number) for one in made]
+        changes += [replace(change, number=number) for change in made]
         if adapted is not None:
             kept.append(AdaptedStep(number, adapted))
     return _without_idle_questions(kept), tuple(changes)
@@ -65,23 +65,23 @@ def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted
 
 def routine_adaptations(routine: Routine, profile: Profile) -> tuple[RoutineAdaptation, ...]:
     """What the person's tags say about the routine as a whole, a skip first, then another routine, then cautions."""
-    found = [one for tag in profile.all_tags() for one in routine.adapt if one.tag is tag]
-    return tuple(sorted(found, key=lambda one: (not one.skip, one.instead is None)))
+    rules = [rule for tag in profile.all_tags() for rule in routine.adapt if rule.tag is tag]
+    return tuple(sorted(rules, key=lambda rule: (not rule.skip, rule.instead is None)))
 
 
 def _adapt_step(step: Step, tags: tuple[Tag, ...]) -> tuple[Step | None, list[Change]]:
-    found = [one for tag in tags for one in step.adapt if one.tag is tag]
-    skips = [one for one in found if one.skip]
+    rules = [rule for tag in tags for rule in step.adapt if rule.tag is tag]
+    skips = [rule for rule in rules if rule.skip]
     if skips:
-        return None, [Change(step.name, ChangeKind.SKIPPED, one.tag, one.why) for one in skips]
+        return None, [Change(step.name, ChangeKind.SKIPPED, rule.tag, rule.why) for rule in skips]
     changes: list[Change] = []
     adapted = step
-    for one in reversed(found):  # the weightiest last, so that its replacement stays
-        adapted = _apply(adapted, one)
-    for one in found:
-        kind = ChangeKind.REPLACED if one.replace else ChangeKind.CAUTION
-        changes.append(Change(step.name, kind, one.tag, one.why, one.caution or ""))
-    cautions = step.cautions + tuple(one.caution for one in found if one.caution)
+    for rule in reversed(rules):  # the weightiest last, so that its replacement stays
+        adapted = _apply(adapted, rule)
+    for rule in rules:
+        kind = ChangeKind.REPLACED if rule.replace else ChangeKind.CAUTION
+        changes.append(Change(step.name, kind, rule.tag, rule.why, rule.caution or ""))
+    cautions = step.cautions + tuple(rule.caution for rule in rules if rule.caution)
     return replace(adapted, cautions=tuple(dict.fromkeys(cautions))), changes
 
 
@@ -97,12 +97,12 @@ def _apply(step: Step, adaptation: Adaptation) -> Step:
 
 
 def _without_idle_questions(kept: list[AdaptedStep]) -> tuple[AdaptedStep, ...]:
-    numbers = {one.number for one in kept}
+    numbers = {adapted.number for adapted in kept}
 
-    def idle(one: AdaptedStep) -> bool:
-        ask = one.step.ask
+    def idle(adapted: AdaptedStep) -> bool:
+        ask = adapted.step.ask
         if ask is None or ask.unanswered is Unanswered.GO_ON:
             return False
-        return not any(n in numbers for n in range(one.number + 1, one.number + 1 + ask.guards))
+        return not any(n in numbers for n in range(adapted.number + 1, adapted.number + 1 + ask.guards))
 
-    return tuple(one for one in kept if not idle(one))
+    return tuple(adapted for adapted in kept if not idle(adapted))

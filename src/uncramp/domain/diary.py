@@ -1,7 +1,7 @@
 """What the diary keeps: cramps, and sessions of practice.
 
-An entry is whole from the moment it is made: whatever can't be true of a cramp or a session is refused then. What
-nobody has said is `None` or empty, and never guessed. No clock is read here: times come in.
+An entry is checked when it is made: what can't be true of a cramp or a session is refused then. What the person has
+not said is `None` or empty, and never guessed. No clock is read here: times come in.
 """
 
 import re
@@ -107,7 +107,7 @@ class When:
 
     @property
     def day(self) -> date:
-        """The day as somebody lives it: until 4 in the morning it is still the day before."""
+        """The day by which practice counts: until 4 in the morning it is still the day before."""
         return (self.local - _LATE).date()
 
 
@@ -119,7 +119,7 @@ class CrampEntry:
     """A UUID as text. It stays the same through edits, export and import."""
     start: When
     relief: int | None = None
-    """Seconds from the start to relief; `None` where nobody has said that it was gone."""
+    """Seconds from the start to relief; `None` where the person has not said that it was gone."""
     side: Side | None = None
     """Left, right or both."""
     part: Part | None = None
@@ -203,11 +203,6 @@ class SessionEntry:
 
 
 Entry = CrampEntry | SessionEntry
-
-
-def newest_first(entry: Entry) -> tuple[float, str]:
-    """Sorts entries from the newest to the oldest; those of one second by their ids."""
-    return (-entry.start.utc.timestamp(), entry.id)
 
 
 def check_not_ahead(start: When, now: datetime) -> None:
@@ -318,7 +313,7 @@ def _number(key: str, value: object) -> int:
 def _texts(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)):
         raise DiaryError(key, "write a list of texts")
-    return tuple(_text(key, one) for one in value)
+    return tuple(_text(key, text) for text in value)
 
 
 def _when(key: str, value: object) -> When:
@@ -327,10 +322,10 @@ def _when(key: str, value: object) -> When:
 
 def _one_of(words: tuple[_Word, ...]) -> Callable[[str, object], _Word]:
     def read(key: str, value: object) -> _Word:
-        found = next((word for word in words if word == value), None)
-        if found is None:
+        word = next((word for word in words if word == value), None)
+        if word is None:
             raise DiaryError(key, f"write one of {', '.join(words)}")
-        return found
+        return word
 
     return read
 

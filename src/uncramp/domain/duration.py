@@ -1,6 +1,6 @@
 """Durations as people write them (`30s`, `2m`, `1m30s`, `1:30`), and back.
 
-A duration is a whole number of seconds. A bare number is refused: nobody can tell whether `30` means seconds,
+A duration is a whole number of seconds. A bare number is refused: it does not say whether `30` means seconds,
 minutes or repetitions, and a dose that is guessed is worse than none.
 """
 

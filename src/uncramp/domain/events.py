@@ -128,7 +128,7 @@ class Resumed(Event):
 
 @dataclass(frozen=True, slots=True)
 class WentAway(Event):
-    """Nobody was here for a while from `at` on (lid closed, process stopped). Play stands where it was."""
+    """There was a gap in time from `at` on (lid closed, process stopped). The session pauses where it was."""
 
     gap_ms: int
 

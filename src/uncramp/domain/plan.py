@@ -141,12 +141,12 @@ class Plan:
     part: Part
     intervals: tuple[Interval, ...]
     side: Side | None = None
-    """The affected side, `None` where nobody has said."""
+    """The affected side, `None` where it is not known."""
     label: str = ""
     cautions: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     others: tuple[tuple[str, "Plan"], ...] = ()
-    """The plans that a question or an offer can switch to, by routine name."""
+    """The plans that a question or an offer can switch to, by the name that the question or the offer has for them."""
 
     @property
     def seconds(self) -> int:
@@ -173,8 +173,13 @@ class Plan:
         """The steps, or the whole routine, that were left out for this person."""
         return tuple(change for change in self.changes if change.kind is ChangeKind.SKIPPED)
 
+    @property
+    def branches(self) -> tuple["Plan", ...]:
+        """What the question at the start leads to besides these intervals: other steps of the same routine."""
+        return tuple(plan for _name, plan in self.others if plan.routine == self.routine)
+
     def other(self, name: str) -> "Plan | None":
-        """The plan that can be switched to under this routine name."""
+        """The plan that can be switched to under this name."""
         return dict(self.others).get(name)
 
     def remaining(self, index: int, elapsed: float = 0) -> float:
@@ -197,14 +202,14 @@ class Plan:
         )
 
     def first_of_block(self, index: int) -> int:
-        """The index of the first interval in the bout of interval `index`."""
+        """The index of the first interval in the block of interval `index`."""
         block = self.intervals[index].block
         while index and self.intervals[index - 1].block == block:
             index -= 1
         return index
 
     def after_block(self, index: int) -> int:
-        """The index behind the bout of interval `index`: the plan's length behind the last one."""
+        """The index behind the block of interval `index`: the plan's length behind the last one."""
         block = self.intervals[index].block
         while index < len(self.intervals) and self.intervals[index].block == block:
             index += 1

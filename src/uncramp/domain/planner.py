@@ -47,17 +47,17 @@ class _Planner:
         """Plan a routine; `came_from` are the routines on the way to it, which are not offered again."""
         came_from |= {routine.name}
         cautions, changes = list(routine.cautions), list[Change]()
-        for found in routine_adaptations(routine, self.profile):
-            target = self.routines.get(found.instead or "")
+        for rule in routine_adaptations(routine, self.profile):
+            target = self.routines.get(rule.instead or "")
             if target and target.name not in came_from:
                 other = self.plan(target, came_from)
-                change = Change(routine.title, ChangeKind.REPLACED, found.tag, found.why)
+                change = Change(routine.title, ChangeKind.REPLACED, rule.tag, rule.why)
                 return replace(other, changes=(change, *other.changes))
-            if found.skip or found.instead:
-                return self._empty(routine, Change(routine.title, ChangeKind.SKIPPED, found.tag, found.why))
-            if found.caution:
-                cautions.append(found.caution)
-                changes.append(Change(routine.title, ChangeKind.CAUTION, found.tag, found.why, found.caution))
+            if rule.skip or rule.instead:
+                return self._empty(routine, Change(routine.title, ChangeKind.SKIPPED, rule.tag, rule.why))
+            if rule.caution:
+                cautions.append(rule.caution)
+                changes.append(Change(routine.title, ChangeKind.CAUTION, rule.tag, rule.why, rule.caution))
         head = replace(self._empty(routine, *changes), label=routine.label, cautions=tuple(cautions))
         return self._branched(head, routine, came_from)
 
@@ -102,11 +102,11 @@ class _Planner:
     def _others(
         self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]
     ) -> tuple[tuple[str, Plan], ...]:
-        named = [one.step.otherwise for one in steps]
-        asked = [one.step.ask for one in steps if one.step.ask]
+        named = [adapted.step.otherwise or "" for adapted in steps]
+        asked = [adapted.step.ask for adapted in steps if adapted.step.ask]
         named += [ask.if_yes for ask in asked if ask.if_yes != SIGNS and not ask.if_no]
-        found = [self.routines[name] for name in dict.fromkeys(named) if name and name in self.routines]
-        plans = [(one.name, self.plan(one, came_from)) for one in found if one.name not in came_from]
+        names = (name for name in dict.fromkeys(named) if name in self.routines and name not in came_from)
+        plans = ((name, self.plan(self.routines[name], came_from)) for name in names)
         return tuple((name, plan) for name, plan in plans if plan.intervals)
 
     def _intervals(
@@ -114,12 +114,12 @@ class _Planner:
     ) -> Iterator[Interval]:
         block = 0
         position: str | None = None
-        for one in steps:
-            here = one.step.position or routine.position
+        for adapted in steps:
+            here = adapted.step.position or routine.position
             ready = self._get_ready(routine.purpose, moved=position not in (None, here))
-            position = position if one.step.ask else here  # nobody moves to answer a question
+            position = position if adapted.step.ask else here  # a question is answered where the person is
             last = block - 1
-            for interval in _of_step(routine, one, ready, self.side, others, block=block):
+            for interval in _of_step(routine, adapted, ready, self.side, others, block=block):
                 yield interval
                 last = interval.block
             block = last + 1
@@ -133,22 +133,22 @@ class _Planner:
 
 def _of_step(
     routine: Routine,
-    one: AdaptedStep,
+    adapted: AdaptedStep,
     ready: int,
     side: Side | None,
     others: Mapping[str, Plan],
     *,
     block: int,
 ) -> Iterator[Interval]:
-    """One step's intervals, their bouts counted from `block`."""
-    blank = Interval(IntervalKind.MOVE, one.number, one.step, block=block)
-    if one.step.ask:
-        if question := _check(routine, one, others):
+    """One step's intervals, their blocks counted from `block`."""
+    blank = Interval(IntervalKind.MOVE, adapted.number, adapted.step, block=block)
+    if adapted.step.ask:
+        if question := _check(routine, adapted, others):
             yield replace(blank, sort=IntervalKind.QUESTION, question=question)
         return
-    first = _sides(one.step, side)[0]
-    if one.step.optional:
-        yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(one), side=first)
+    first = _sides(adapted.step, side)[0]
+    if adapted.step.optional:
+        yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(adapted), side=first)
     if ready:
         yield replace(
             blank,
@@ -157,16 +157,16 @@ def _of_step(
             side=first,
             block=block + 1,
         )
-    if not one.step.until_relief:
-        yield from _bouts(blank, side)
+    if not adapted.step.until_relief:
+        yield from _blocks(blank, side)
         return
-    yield replace(blank, sort=IntervalKind.OPEN, moves=one.step.moves, side=first, block=block + 2)
-    if one.step.otherwise in others:
-        question = _otherwise(one.step, others)
+    yield replace(blank, sort=IntervalKind.OPEN, moves=adapted.step.moves, side=first, block=block + 2)
+    if adapted.step.otherwise in others:
+        question = _otherwise(adapted.step, others)
         yield replace(blank, sort=IntervalKind.QUESTION, question=question, side=first, block=block + 3)
 
 
-def _bouts(blank: Interval, side: Side | None) -> Iterator[Interval]:
+def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
     """Repetitions, sets and sides, with rests between sets and time to change sides; never one at the end."""
     step = blank.step
     block = blank.block + 2
@@ -203,9 +203,9 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
 def _sets(step: Step, side: Side | None) -> Iterator[tuple[Side | None, int]]:
     """Side by side, set by set; an alternating step has both sides within each set."""
     sides = _sides(step, side)
-    for one in sides[:1] if step.sides is Sides.ALTERNATING else sides:
+    for now_side in sides[:1] if step.sides is Sides.ALTERNATING else sides:
         for nth in range(1, step.sets + 1):
-            yield one, nth
+            yield now_side, nth
 
 
 def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
@@ -227,20 +227,20 @@ def _timed(sort: IntervalKind, seconds: int) -> tuple[Move, ...]:
 
 
 def _has_steps(adapted: Adapted, branch: str) -> bool:
-    return any(one.step.when == branch and one.step.ask is None for one in adapted[0])
+    return any(kept.step.when == branch and kept.step.ask is None for kept in adapted[0])
 
 
 def _key(routine: Routine, ask: Ask) -> str:
-    """Under which a plan has what the question's yes leads to among its others."""
+    """The name in `Plan.others` of what the question's yes leads to: no branch is ever taken for a routine of its name."""
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
 
 
-def _check(routine: Routine, one: AdaptedStep, others: Mapping[str, Plan]) -> Question | None:
+def _check(routine: Routine, adapted: AdaptedStep, others: Mapping[str, Plan]) -> Question | None:
     """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
 
     One that guards steps is asked all the same: a yes then leaves them out.
     """
-    ask = one.step.ask
+    ask = adapted.step.ask
     if ask is None:
         return None
     signs, target = ask.if_yes == SIGNS, _key(routine, ask)
@@ -257,19 +257,19 @@ def _check(routine: Routine, one: AdaptedStep, others: Mapping[str, Plan]) -> Qu
         silent=silent,
         unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
         routine=target if yes is Consequence.SWITCH else "",
-        guards_to=one.number + ask.guards,
+        guards_to=adapted.number + ask.guards,
     )
 
 
-def _optional(one: AdaptedStep) -> Question:
+def _optional(adapted: AdaptedStep) -> Question:
     return Question(
         query=Query.OPTIONAL,
-        text=one.step.name,
+        text=adapted.step.name,
         wait=OFFER_WAIT,
         yes=Consequence.GO_ON,
         no=Consequence.SKIP,
         silent=Consequence.SKIP,
-        guards_to=one.number,
+        guards_to=adapted.number,
     )
 
 

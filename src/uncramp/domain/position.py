@@ -61,7 +61,7 @@ class Position:
         return Position(self.plan, index, left_out=self.left_out)
 
     def resumed_at(self, index: int) -> "Position":
-        """The start of an interval that nobody was led to: what was answered on the way to it is not known.
+        """The start of an interval at which a session is resumed: what was answered on the way to it is not known.
 
         So what a question guards is left out, unless this interval is of it: it was answered then.
         """
@@ -86,7 +86,7 @@ class Position:
 
     @property
     def start_before(self) -> int:
-        """The first interval of the bout before this interval, past all that was left out; 0 before the first."""
+        """The first interval of the block before this interval, past all that was left out; 0 before the first."""
         index = self.index - 1
         while index in self.left_out:
             index -= 1

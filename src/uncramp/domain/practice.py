@@ -82,40 +82,23 @@ def streak(days: Collection[date], today: date, first: date | None = None) -> St
     return Streak(sum(last - nth * _DAY in days for nth in range(of)), of)
 
 
-EVENING = 18
-"""The hour from which a session may have been the last before bed. Our own choice."""
-
-_MORNING = 4
-
-
-class Aim(StrEnum):
-    """One thing that a day of practice is made of."""
-
-    CALF = "calf"
-    BEDTIME = "bedtime"
-    TOE_LIFTS = "toe_lifts"
-    LEGS_UP = "legs_up"
-
-
 @dataclass(frozen=True, slots=True)
 class Dose:
     """How often a day something is worth doing."""
 
-    aim: Aim
     routines: tuple[str, ...]
     """The routines that count for it, by name; the first is the one to offer."""
     least: int
     """From so many on, nothing is left to do."""
-    most: int
     last_at_bedtime: bool = False
     """Whether one of them should be just before bed."""
 
 
 DAY_PLAN = (
-    Dose(Aim.CALF, ("daily-calf", "daily-calf-full"), 3, 3, last_at_bedtime=True),
-    Dose(Aim.BEDTIME, ("bedtime",), 1, 1, last_at_bedtime=True),
-    Dose(Aim.TOE_LIFTS, ("ball-roll", "desk-break", "daily-calf-full"), 1, 1),
-    Dose(Aim.LEGS_UP, ("legs-up",), 2, 3),
+    Dose(("daily-calf", "daily-calf-full"), 3, last_at_bedtime=True),
+    Dose(("bedtime",), 1, last_at_bedtime=True),
+    Dose(("ball-roll", "desk-break", "daily-calf-full"), 1),
+    Dose(("legs-up",), 2),
 )
 """A day of practice, as the shipped routines say it.
 
@@ -128,22 +111,15 @@ lifts count in whichever routine they were done.
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far one aim is on a day."""
+    """How much of a dose is done on a day."""
 
     dose: Dose
     done: int
-    in_the_evening: bool
-    """Whether it was done in the evening, so that the one before bed is behind the person."""
 
     @property
     def left(self) -> int:
-        """How often it is still worth doing; 0 when the day's aim is reached."""
+        """How often it is still worth doing; 0 when enough is done."""
         return max(0, self.dose.least - self.done)
-
-    @property
-    def may_more(self) -> int:
-        """How often it can still be done today without being too much."""
-        return max(0, self.dose.most - self.done)
 
 
 def today(sessions: Iterable[SessionEntry], day: date) -> tuple[Progress, ...]:
@@ -153,18 +129,8 @@ def today(sessions: Iterable[SessionEntry], day: date) -> tuple[Progress, ...]:
         sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
         day: the day, as `When.day` has it.
     """
-    counted = [one for one in sessions if one.day == day and one.counts]
-
-    def of(dose: Dose) -> Progress:
-        those = [one for one in counted if one.routine in dose.routines]
-        return Progress(dose, len(those), any(_in_the_evening(one) for one in those))
-
-    return tuple(of(dose) for dose in DAY_PLAN)
-
-
-def _in_the_evening(session: SessionEntry) -> bool:
-    hour = session.start.local.hour
-    return hour >= EVENING or hour < _MORNING
+    done = [session.routine for session in sessions if session.day == day and session.counts]
+    return tuple(Progress(dose, sum(routine in dose.routines for routine in done)) for dose in DAY_PLAN)
 
 
 LEAST_DAYS = 14
@@ -224,7 +190,7 @@ def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
     """Compare the nights before the first day with practice with those from it on.
 
     The diary's first day is left out: a cramp is why most diaries begin, and it would make the time before look
-    worse than it was. Of the time since, each silence of over `SILENCE` days is left out: nobody knows whether there
+    worse than it was. Of the time since, each silence of over `SILENCE` days is left out: it is not known whether there
     were no cramps or no diary. Of the time before, none is. So each choice can make practice look worse, never
     better.
 
@@ -272,7 +238,7 @@ def _of(ratio: Ratio) -> Verdict:
 
 def _silent_days(days: Iterable[date], last: date) -> int:
     """Days in silences of over `SILENCE` days, from the first of `days` to `last`."""
-    gaps = (_days(one, other) - 1 for one, other in pairwise([*days, date.fromordinal(last.toordinal() + 1)]))
+    gaps = (_days(start, end) - 1 for start, end in pairwise([*days, date.fromordinal(last.toordinal() + 1)]))
     return sum(gap for gap in gaps if gap > SILENCE)
 
 

@@ -16,7 +16,7 @@ FULL_TERM = 40
 LATE_FROM = 28
 MIDDLE_FROM = 16
 AFTER_BIRTH_FROM = 6
-"""Weeks after the due date from which nobody is pregnant any more."""
+"""Weeks after the due date from which the pregnancy counts as over."""
 
 
 class PregnancyStage(StrEnum):
@@ -26,7 +26,7 @@ class PregnancyStage(StrEnum):
     FROM_WEEK_16 = "from_week_16"
     LATE = "late"
     PAST_DUE = "past_due"
-    """The due date has passed: nobody has said whether the baby is born, so both are taken as true."""
+    """The due date has passed: whether the baby is born is not known, so both are taken as true."""
     AFTER_BIRTH = "after_birth"
     """Six weeks past the due date: the pregnancy is over. The risk of a clot stays until the profile is changed."""
     UNLIKELY = "unlikely"
@@ -57,7 +57,7 @@ class Pregnancy:
     """Whole weeks, as midwives count: 24 means 24+0."""
     day: date
     stated: bool = True
-    """Whether the day is one on which somebody wrote the week down, and so can't lie in the future."""
+    """Whether the day is the one on which the week was written down, and so can't lie in the future."""
 
     @classmethod
     def due(cls, day: date) -> "Pregnancy":

@@ -45,7 +45,7 @@ class ProfileNotice(StrEnum):
     UNLIKELY = "unlikely"
     """The due date, or the week's date, is too far ahead; the safer side was taken."""
     PAST_DUE = "past_due"
-    """Taken as pregnant and as after birth, since nobody has said which."""
+    """Taken as pregnant and as after birth, since it is not known which."""
     AFTER_BIRTH = "after_birth"
     """Pregnancy has turned into the clot risk after birth."""
 
@@ -99,16 +99,16 @@ class Profile:
     def notices(self, today: date) -> tuple[ProfileNotice, ...]:
         """What the person should be told of what follows from it on a day."""
         pregnancy = self.pregnancy
-        found = _NOTICES.get(pregnancy.stage(today)) if pregnancy else None
-        return (found,) if found else ()
+        notice = _NOTICES.get(pregnancy.stage(today)) if pregnancy else None
+        return (notice,) if notice else ()
 
     def all_tags(self) -> tuple[Tag, ...]:
         """Every tag, the implied ones too (late pregnancy is pregnancy), the weightiest first.
 
-        Where nobody has said how far a pregnancy is, the safer half of it counts.
+        Where it is not known how far a pregnancy is, the safer half of it counts.
         """
-        found = self.tags | self.derived
-        if Tag.PREGNANT in found and self.pregnancy is None:
-            found |= {Tag.FROM_WEEK_16}
-        implied = {other for tag in found for other in _IMPLIED.get(tag, ())}
-        return tuple(tag for tag in Tag if tag in found or tag in implied)
+        tags = self.tags | self.derived
+        if Tag.PREGNANT in tags and self.pregnancy is None:
+            tags |= {Tag.FROM_WEEK_16}
+        implied = {other for tag in tags for other in _IMPLIED.get(tag, ())}
+        return tuple(tag for tag in Tag if tag in tags or tag in implied)

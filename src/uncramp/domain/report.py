@@ -69,11 +69,6 @@ class Cramps:
     eased_by: tuple[tuple[str, int], ...]
     """The steps in which relief came, the most frequent first."""
 
-    @property
-    def at_rest(self) -> int:
-        """Those that began asleep or at rest."""
-        return sum(many for state, many in self.states if state in {State.ASLEEP, State.RESTING})
-
 
 @dataclass(frozen=True, slots=True)
 class SignCount:
@@ -225,12 +220,12 @@ def count_report(entries: Iterable[Entry], asked: Asked, signs: Sequence[str] = 
         signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
     """
     everything = list(entries)
-    inside = [one for one in everything if asked.since is None or one.day >= asked.since]
-    cramps = [one for one in inside if isinstance(one, CrampEntry)]
-    sessions = [one for one in inside if isinstance(one, SessionEntry)]
+    inside = [entry for entry in everything if asked.since is None or entry.day >= asked.since]
+    cramps = [entry for entry in inside if isinstance(entry, CrampEntry)]
+    sessions = [entry for entry in inside if isinstance(entry, SessionEntry)]
     older = len(everything) - len(inside)
-    first, last = _period([one.day for one in inside], asked, older > 0)
-    practised = {one.day for one in sessions if one.counts}
+    first, last = _period([entry.day for entry in inside], asked, older > 0)
+    practised = {session.day for session in sessions if session.counts}
     return Report(
         made_on=asked.today,
         first=first,
@@ -238,7 +233,7 @@ def count_report(entries: Iterable[Entry], asked: Asked, signs: Sequence[str] = 
         older=older,
         cramps=_cramps(cramps),
         signs=_signs(cramps, signs),
-        bars=bars(first, last, Counter(one.day for one in cramps).items(), practised),
+        bars=bars(first, last, Counter(cramp.day for cramp in cramps).items(), practised),
         notes=_notes(cramps),
         practice=_practice(sessions, len(practised)),
         working=is_it_working(count_days(everything), asked.tonight),
@@ -247,53 +242,49 @@ def count_report(entries: Iterable[Entry], asked: Asked, signs: Sequence[str] = 
 
 
 def _period(days: Sequence[date], asked: Asked, is_older: bool) -> tuple[date, date]:
-    """The first and the last day. Before the diary began there was nothing to count, whatever was asked for."""
+    """The first and the last day. Before the diary began there was nothing to count, even if it was asked for."""
     begun = min(days, default=asked.today)
     first = asked.since if asked.since and (is_older or not days) else begun
     return first, max([asked.today, first, *days])
 
 
 def _cramps(cramps: Sequence[CrampEntry]) -> Cramps:
-    by_hour = Counter(one.start.local.hour for one in cramps)
-    reliefs = [one.relief for one in cramps]
+    by_hour = Counter(cramp.start.local.hour for cramp in cramps)
+    reliefs = [cramp.relief for cramp in cramps]
     return Cramps(
         total=len(cramps),
-        nights=len({one.day for one in cramps}),
+        nights=len({cramp.day for cramp in cramps}),
         hours=tuple(by_hour[hour] for hour in range(_HOURS)),
-        sides=_in_order((one.side for one in cramps), Side),
-        parts=_in_order((one.part for one in cramps), Part),
-        states=_in_order((one.state for one in cramps), State),
+        sides=_in_order((cramp.side for cramp in cramps), Side),
+        parts=_in_order((cramp.part for cramp in cramps), Part),
+        states=_in_order((cramp.state for cramp in cramps), State),
         relief=_spread(reliefs),
         over_ten=sum(relief is not None and relief > TEN_MINUTES for relief in reliefs),
-        strength=_spread([one.strength for one in cramps]),
-        after=_spread([one.strength_after for one in cramps]),
-        eased_by=_most_first(one.ended_in for one in cramps if one.ended_in),
+        strength=_spread([cramp.strength for cramp in cramps]),
+        after=_spread([cramp.strength_after for cramp in cramps]),
+        eased_by=_most_first(cramp.ended_in for cramp in cramps if cramp.ended_in),
     )
 
 
 def _signs(cramps: Iterable[CrampEntry], order: Sequence[str]) -> tuple[SignCount, ...]:
     nights: dict[str, list[date]] = {}
-    for one in cramps:
-        found, night = set(one.signs), one.day
-        if one.relief is not None and one.relief > TEN_MINUTES:
-            found.add(_OVER_TEN)
-        for key in found:
-            nights.setdefault(key, []).append(night)
+    for cramp in cramps:
+        over_ten = {_OVER_TEN} if cramp.relief is not None and cramp.relief > TEN_MINUTES else set[str]()
+        for key in {*cramp.signs} | over_ten:
+            nights.setdefault(key, []).append(cramp.day)
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)
 
 
 def _notes(cramps: Iterable[CrampEntry]) -> tuple[NotedEntry, ...]:
-    noted = sorted(
-        (one for one in cramps if one.note.strip()), key=lambda one: (one.start, one.id), reverse=True
-    )
-    return tuple(NotedEntry(one.day, one.side, one.part, one.note) for one in noted)
+    newest = sorted(cramps, key=lambda cramp: (cramp.start, cramp.id), reverse=True)
+    return tuple(NotedEntry(one.day, one.side, one.part, one.note) for one in newest if one.note.strip())
 
 
 def _practice(sessions: Sequence[SessionEntry], days: int) -> Practice:
-    counted = [one for one in sessions if one.counts]
-    titles = _most_first(one.title.strip() or one.routine for one in counted)
+    counted = [session for session in sessions if session.counts]
+    titles = _most_first(session.title.strip() or session.routine for session in counted)
     return Practice(len(counted), days, len(sessions) - len(counted), titles)
 
 
@@ -302,10 +293,10 @@ def _spread(numbers: Iterable[int | None]) -> Spread:
     return Spread(len(known), median(known), max(known)) if known else Spread(0)
 
 
-def _in_order(found: Iterable[_Of | None], order: Iterable[_Of]) -> tuple[tuple[_Of | None, int], ...]:
-    counts = Counter(found)
-    return tuple((one, counts[one]) for one in (*order, None) if counts[one])
+def _in_order(values: Iterable[_Of | None], order: Iterable[_Of]) -> tuple[tuple[_Of | None, int], ...]:
+    counts = Counter(values)
+    return tuple((value, counts[value]) for value in (*order, None) if counts[value])
 
 
-def _most_first(found: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(Counter(found).items(), key=lambda one: (-one[1], one[0])))
+def _most_first(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(Counter(names).items(), key=lambda counted: (-counted[1], counted[0])))

@@ -79,7 +79,7 @@ class Sides(StrEnum):
 
 
 class Side(StrEnum):
-    """The side that an interval is done on; `AFFECTED` where nobody has said which one hurts."""
+    """The side that an interval is done on; `AFFECTED` where it is not known which one hurts."""
 
     LEFT = "left"
     RIGHT = "right"

@@ -6,16 +6,18 @@ from when the move began, and each deadline is the one before plus a length, so 
 however irregular the ticks.
 """
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence, IntervalKind, Query
+from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.position import COUNTDOWN_MS, SOON_MS, Position
-from uncramp.domain.session_state import URGENT_MS, Phase, SessionState, Snapshot
+
+URGENT_MS = 600_000
+"""A cramp of ten minutes needs urgent help. Source: NHS (E1), NHS inform (E2)."""
 
 GAP_MS = 2_000
-"""A longer time between two calls means that nobody was here."""
+"""A longer time between two calls means that the person was not there."""
 
 MORE_SECONDS = 10
 """What "more time" adds to the move."""
@@ -23,8 +25,148 @@ MORE_SECONDS = 10
 _UNDO_DEPTH = 100
 
 
-class Session(SessionState):
+class Phase(StrEnum):
+    """What a session is doing. `FINISHED` is final; from `STOPPED` only undo leads back."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    AWAY = "away"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+    @property
+    def over(self) -> bool:
+        """Whether the session is at its end."""
+        return self in (Phase.FINISHED, Phase.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What an undo goes back to."""
+
+    position: Position
+    phase: Phase
+    relieved_at: int | None
+
+
+class Session:
     """Plays one plan."""
+
+    def __init__(self, plan: Plan, *, cramp_began: int | None = None, relieved_at: int | None = None) -> None:
+        """Get ready to play.
+
+        Args:
+            plan: what to play.
+            cramp_began: when the cramp began, in milliseconds on the session's clock, where it began before this
+                session; otherwise the start of a first-aid session counts.
+            relieved_at: when it eased, where it did before this session.
+        """
+        self._position = Position(plan)
+        self._phase = Phase.READY
+        self._seen = 0
+        self._played = 0
+        self._cramp_began = cramp_began
+        self._relieved_at = relieved_at
+        self._ended_at: int | None = None
+        self._urgent = False
+        self._offered: set[tuple[str, int]] = set()
+        self._undo: list[Snapshot] = []
+        self._before: Snapshot | None = None
+        self._events: list[ev.Event] = []
+
+    # How it is now.
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now: mirrored, or another one, if the person asked for it."""
+        return self._position.plan
+
+    @property
+    def phase(self) -> Phase:
+        """What the session is doing."""
+        return self._phase
+
+    @property
+    def position(self) -> Position:
+        """Where the person was at the last call."""
+        return self._position
+
+    @property
+    def interval(self) -> Interval | None:
+        """The interval that is being played, `None` behind the last."""
+        return self._position.interval if self._position.index < len(self.plan.intervals) else None
+
+    @property
+    def question(self) -> Question | None:
+        """The question that waits for an answer."""
+        return self.interval.question if self.interval else None
+
+    @property
+    def played_ms(self) -> int:
+        """Time played in all, in milliseconds. Pauses and gaps are no play; nor is waiting for an answer."""
+        return self._played
+
+    @property
+    def remaining_ms(self) -> int:
+        """What is left of the plan's timed intervals, in milliseconds."""
+        if self.interval is None or self._phase.over:
+            return 0
+        after = round(self.plan.remaining(self._position.index + 1)) * 1000
+        timed = self.interval.seconds is not None
+        return after + (self._position.length - self._position.elapsed if timed else 0)
+
+    @property
+    def relieved(self) -> bool:
+        """Whether the person has said that the cramp has eased."""
+        return self._relieved_at is not None
+
+    @property
+    def cramping(self) -> bool:
+        """Whether the cramp clock runs."""
+        return self._cramp_began is not None and not self.relieved and not self._phase.over
+
+    def cramp_ms(self, now: int) -> int | None:
+        """How long the cramp has lasted, in milliseconds; it runs on through pauses and gaps until relief."""
+        if self._cramp_began is None:
+            return None
+        ends = [moment for moment in (self._relieved_at, self._ended_at) if moment is not None]
+        return max(0, min(ends, default=max(now, self._seen)) - self._cramp_began)
+
+    @property
+    def cramp_began(self) -> int | None:
+        """When the cramp began, in milliseconds on the session's clock."""
+        return self._cramp_began
+
+    @property
+    def offer(self) -> str | None:
+        """The routine that can be switched to now because this step may not be helping."""
+        interval = self.interval
+        if interval is None or self._phase.over:
+            return None
+        if interval.question:
+            return interval.question.routine if interval.question.query is Query.OTHERWISE else None
+        step = interval.step
+        after = step.offer_after or step.at_most or 0
+        if interval.sort is not IntervalKind.OPEN or self._position.round <= after or step.otherwise is None:
+            return None
+        return step.otherwise if self.plan.other(step.otherwise) else None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._undo) and self._phase is not Phase.FINISHED
+
+    def next_due(self) -> int | None:
+        """When something next happens by itself, in milliseconds on the session's clock."""
+        dues = []
+        if self._phase is Phase.RUNNING:
+            dues.append(self._seen - self._position.elapsed + self._position.next_mark)
+        if self.cramping and not self._urgent and self._cramp_began is not None:
+            dues.append(max(self._cramp_began + URGENT_MS, self._seen))  # overdue is now, not in the past
+        return min(dues, default=None)
+
+    # What the person does, and the clock. Each answers with the events.
 
     def start(self, now: int, *, at: int = 0) -> list[ev.Event]:
         """Begin, `at` the interval of this index. A first-aid session starts the cramp clock."""
@@ -44,39 +186,38 @@ class Session(SessionState):
 
     def pause(self, now: int) -> list[ev.Event]:
         """Stand still. Pausing adds no time to the plan."""
-        return self._act(now, self._pause)
+        if self._begin_change(now):
+            self._pause()
+        return self._told()
 
     def resume(self, now: int) -> list[ev.Event]:
         """Go on after a pause or a gap."""
-        return self._act(now, self._resume)
+        if self._begin_change(now):
+            self._resume()
+        return self._told()
 
     def next(self, now: int) -> list[ev.Event]:
-        """Done with this: go on to the next bout. A question stays unanswered."""
-
-        def go_on() -> None:
+        """Done with this: go on to the next block. A question stays unanswered."""
+        if self._begin_change(now):
             if self._position.interval.question:
                 self._answer(Answer.NONE)
             else:
                 self._enter(self._position.at(self.plan.after_block(self._position.index)), self._seen)
-
-        return self._act(now, go_on, undoable=True)
+        return self._end_change()
 
     def back(self, now: int) -> list[ev.Event]:
-        """Go to the start of this bout or, from its first seconds, of the one before."""
-
-        def go_back() -> None:
+        """Go to the start of this block or, from its first seconds, of the one before."""
+        if self._begin_change(now):
             first = self.plan.first_of_block(self._position.index)
             barely = self._position.elapsed + self._position.before < GAP_MS
             if first == self._position.index and barely:
                 first = self._position.start_before
             self._enter(self._position.at(first), self._seen)
-
-        return self._act(now, go_back, undoable=True)
+        return self._end_change()
 
     def relief(self, now: int) -> list[ev.Event]:
         """The cramp has eased: its clock stops, and an open-ended step ends, with what is offered after it."""
-
-        def eased() -> None:
+        if self._begin_change(now):
             if self.cramping and self._cramp_began is not None:
                 self._relieved_at = self._seen
                 self._say(ev.Relief(self._seen, self._seen - self._cramp_began))
@@ -84,75 +225,65 @@ class Session(SessionState):
             if self._position.interval.sort is IntervalKind.OPEN or offer:
                 self._resume()
                 self._leave_step()
-
-        return self._act(now, eased, undoable=True)
+        return self._end_change()
 
     def answer(self, now: int, answer: Answer) -> list[ev.Event]:
         """Answer the question that is asked now; anything else but its answers changes nothing."""
         if self.question is None or self.question.consequence(answer) is None:
             return self.tick(now)
         asked = self._position.index
-
-        def say_it() -> None:
-            if self._position.index == asked:  # its time may have been over just before the key
-                self._resume()
-                self._answer(answer)
-
-        return self._act(now, say_it, undoable=True)
+        # The question's time may have been over just before the key.
+        if self._begin_change(now) and self._position.index == asked:
+            self._resume()
+            self._answer(answer)
+        return self._end_change()
 
     def take_offer(self, now: int) -> list[ev.Event]:
         """Go over to the routine that is offered."""
-
-        def accept() -> None:
-            if name := self.offer:
-                self._resume()
-                self._switch(name)
-
-        return self._act(now, accept, undoable=True)
+        if self._begin_change(now) and (name := self.offer):
+            self._resume()
+            self._switch(name)
+        return self._end_change()
 
     def worse(self, now: int) -> list[ev.Event]:
         """It is getting worse: stand still, and let the person see the warning signs."""
-
-        def note() -> None:
+        if self._begin_change(now):
             self._pause()
             self._say(ev.Worse(self._seen))
-
-        return self._act(now, note)
+        return self._told()
 
     def other_side(self, now: int) -> list[ev.Event]:
         """Mirror the plan. Time goes on where it was."""
-
-        def mirror() -> None:
+        if self._begin_change(now):
             self._position = replace(self._position, plan=self.plan.other_side())
             self._say(ev.SideChanged(self._seen, self._position.interval.side))
-
-        return self._act(now, mirror, undoable=True)
+        return self._end_change()
 
     def more_time(self, now: int) -> list[ev.Event]:
         """Make the move ten seconds longer; a question waits as much longer."""
-
-        def lengthen() -> None:
+        if self._begin_change(now):
             position = self._position
             cued = max(position.cued, position.elapsed)  # the new length must not bring up cues of the past
             self._position = replace(position, extra=position.extra + MORE_SECONDS * 1000, cued=cued)
             self._say(ev.MoreTime(self._seen, MORE_SECONDS))
-
-        return self._act(now, lengthen, undoable=True)
+        return self._end_change()
 
     def undo(self, now: int) -> list[ev.Event]:
         """Take back the last thing that the person did; the position is again exactly what it was."""
         self._advance(now)
         if self.can_undo:
             self._seen = max(now, self._seen)
-            moment = self._undo.pop()
-            self._position, self._phase, self._relieved_at = moment.position, moment.phase, moment.relieved_at
-            self._ended_at = None
+            snapshot = self._undo.pop()
+            self._position, self._phase = snapshot.position, snapshot.phase
+            self._relieved_at, self._ended_at = snapshot.relieved_at, None
             self._say(ev.Undone(self._seen))
         return self._told()
 
     def stop(self, now: int) -> list[ev.Event]:
         """Stop before the end."""
-        return self._act(now, lambda: self._end(Phase.STOPPED), undoable=True)
+        if self._begin_change(now):
+            self._end(Phase.STOPPED)
+        return self._end_change()
 
     # How it works.
 
@@ -163,16 +294,21 @@ class Session(SessionState):
         told, self._events = self._events, []
         return told
 
-    def _act(self, now: int, change: Callable[[], None], *, undoable: bool = False) -> list[ev.Event]:
-        """Bring the session up to now, then let the person change it, unless it is over."""
+    def _begin_change(self, now: int) -> bool:
+        """Bring the session up to now; whether it is being played, so that the person can change something."""
         self._advance(now)
-        if self._phase is not Phase.READY and not self._phase.over:
-            before = Snapshot(self._position, self._phase, self._relieved_at)
-            change()
-            changed = before != Snapshot(self._position, self._phase, self._relieved_at)
-            if undoable and changed:
-                self._undo = [*self._undo[1 - _UNDO_DEPTH :], before]
+        playing = self._phase is not Phase.READY and not self._phase.over
+        self._before = self._snapshot() if playing else None
+        return playing
+
+    def _end_change(self) -> list[ev.Event]:
+        """Let undo take back what has changed since `_begin_change`, if anything has."""
+        if self._before is not None and self._before != self._snapshot():
+            self._undo = [*self._undo[1 - _UNDO_DEPTH :], self._before]
         return self._told()
+
+    def _snapshot(self) -> Snapshot:
+        return Snapshot(self._position, self._phase, self._relieved_at)
 
     def _advance(self, now: int) -> None:
         """Let everything happen that is due by now, in order; a gap since the last call is no play."""
@@ -199,7 +335,7 @@ class Session(SessionState):
         if self.cramping and not self._urgent and (self.cramp_ms(due) or 0) >= URGENT_MS:
             self._urgent = True
             self._say(ev.UrgentHelp(due))
-            # Nobody is led on while they stand still, or are not there.
+            # Not in a pause, and not while the person is away.
             if self._phase is Phase.RUNNING and self._position.interval.sort is IntervalKind.OPEN:
                 self._leave_step()
         elif self._position.elapsed >= self._position.length:
@@ -271,7 +407,9 @@ class Session(SessionState):
         position = self._position
         target = self.plan.after_step(position.index + 1, last)
         skipped = self.plan.intervals[position.index : target]
-        names = dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION)
+        names = dict.fromkeys(
+            interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION
+        )
         optional = self.question is not None and self.question.query is Query.OPTIONAL
         for name in names:
             self._say(ev.StepLeftOut(self._seen, name, answer, optional))

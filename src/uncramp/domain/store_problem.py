@@ -1,4 +1,4 @@
-"""What can be wrong with the diary's files, without words: those are for the program to find."""
+"""What can be wrong with the diary's files: pure data; `words.diary` has the sentences."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +9,9 @@ class StoreProblem(StrEnum):
     """What is wrong with the database, or was."""
 
     DAMAGED = "damaged"
-    """It could not be read, and was set aside; a new one was begun."""
+    """It could not be read, and was quarantined; a new one was begun."""
     FOREIGN = "foreign"
-    """It was no diary, and was set aside; a new one was begun."""
+    """It was no diary, and was quarantined; a new one was begun."""
     NEWER = "newer"
     """A newer program wrote it; it is left alone."""
     LOCKED = "locked"
@@ -23,9 +23,9 @@ class StoreProblem(StrEnum):
     BROKEN = "broken"
     """Anything else, such as a disk that fails."""
     STRAY = "stray"
-    """A side file holds something that could not be taken in; it was set aside."""
-    BESIDE = "beside"
-    """What happened is kept in a side file, and will be taken in."""
+    """A spool file holds something that could not be merged; it was quarantined."""
+    SPOOLED = "spooled"
+    """What happened is kept in a spool file, and will be merged."""
     LOST = "lost"
     """What happened could be kept nowhere."""
 
@@ -34,9 +34,9 @@ class StoreProblem(StrEnum):
 class StoreNotice:
     """Something that the person has to be told of the diary's files."""
 
-    trouble: StoreProblem
+    problem: StoreProblem
     path: Path
-    """The file that it is about; of one that was set aside, where it is now."""
+    """The file that it is about; of one that was quarantined, where it is now."""
     why: str = ""
     """What the system said."""
 
@@ -46,7 +46,7 @@ class DiaryUnusableError(Exception):
 
     def __init__(self, notice: StoreNotice) -> None:
         """Keep what is wrong."""
-        super().__init__(f"{notice.path}: {notice.trouble}: {notice.why}")
+        super().__init__(f"{notice.path}: {notice.problem}: {notice.why}")
         self.notice = notice
 
 

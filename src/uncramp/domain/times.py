@@ -37,14 +37,14 @@ def parse_moment(text: str, now: datetime, zone: Zone) -> When:
     typed = text.strip()
     if typed.casefold() == "now":
         return When.of(now)
-    found = _TYPED.fullmatch(typed)
-    if found is None:
+    match = _TYPED.fullmatch(typed)
+    if match is None:
         raise DiaryError("start", f"'{text}' is not a time: {HOW_TO_WRITE}")
-    at = _time(found, text)
-    if found["offset"]:
-        start = When.of(_with_offset(found, at, text))
-    elif found["day"]:
-        start = _aware(datetime.combine(_day(found["day"], now, text), at), zone)
+    at = _time(match, text)
+    if match["offset"]:
+        start = When.of(_with_offset(match, at, text))
+    elif match["day"]:
+        start = _aware(datetime.combine(_day(match["day"], now, text), at), zone)
     else:
         start = _aware(datetime.combine(now.date(), at), zone)
         if start.utc > now:
@@ -75,18 +75,18 @@ def _day(word: str, now: datetime, text: str) -> date:
     raise DiaryError("start", f"'{text}' is not a day: write 2026-11-22, today or yesterday")
 
 
-def _time(found: re.Match[str], text: str) -> time:
+def _time(match: re.Match[str], text: str) -> time:
     try:
-        return time(int(found["hour"]), int(found["minute"]), int(found["second"] or 0))
+        return time(int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
     except ValueError as error:
         raise DiaryError("start", f"'{text}' has a time that no clock shows: write 00:00 to 23:59") from error
 
 
-def _with_offset(found: re.Match[str], at: time, text: str) -> datetime:
-    if not found["day"] or not found["day"][0].isdigit():
+def _with_offset(match: re.Match[str], at: time, text: str) -> datetime:
+    if not match["day"] or not match["day"][0].isdigit():
         raise DiaryError("start", f"'{text}' has an offset but no date: {HOW_TO_WRITE}")
     try:
-        return datetime.fromisoformat(f"{found['day']}T{at.isoformat()}{found['offset'].upper()}")
+        return datetime.fromisoformat(f"{match['day']}T{at.isoformat()}{match['offset'].upper()}")
     except ValueError as error:
         raise DiaryError("start", f"'{text}' is not a time: {HOW_TO_WRITE}") from error
 

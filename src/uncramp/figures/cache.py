@@ -9,7 +9,7 @@ from uncramp.domain.profile import MotionPreference, Profile
 from uncramp.faults import Faults
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
-from uncramp.files.library import Library, figure_paths
+from uncramp.files.library import Library
 from uncramp.i18n import _
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
@@ -29,13 +29,14 @@ class FigureCache:
     def get(self, name: str) -> Figure | None:
         """The figure of this name, if it can be drawn."""
         if name not in self._found:
-            words = _("The figure '{name}' can't be drawn.").format(name=name)
-            self._found[name] = self._faults.attempt(lambda: self._read(name), lambda: None, words)
+            self._found[name] = None
+            with self._faults.reported(_("The figure '{name}' can't be drawn.").format(name=name)):
+                self._found[name] = self._read(name)
         return self._found[name]
 
     def _read(self, name: str) -> Figure | None:
         if self._files is None:
-            self._files = figure_paths(self._library.shelves)
+            self._files = self._library.figure_paths
         path = self._files.get(name)
         if path is None:
             self._faults.note(_("There is no figure '{name}'.").format(name=name))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from uncramp.figures.figure import Action, Figure
+from uncramp.figures.anatomy import SKELETONS
+from uncramp.figures.figure import Figure
 from uncramp.figures.motion import eased
-from uncramp.figures.skeleton import Skeleton
-from uncramp.figures.stance import SKELETONS, Stance, between, solve, stance_of
+from uncramp.figures.skeleton import Skeleton, joint_name
+from uncramp.figures.stance import Stance, between, solve, stance_of
 
 MISS = 0.012
 """How far a hand may stay from what it reaches for without anyone seeing it."""
@@ -17,42 +18,27 @@ SAMPLES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Bent:
-    """A joint that a reach bends further than it can bend."""
+class FigureFault:
+    """A joint that is bent further than it can bend, or a hand or foot that does not get to what it reaches for."""
 
     pose: str
-    joint: str
-    angle: float
-    least: float
-    most: float
-    to: str = ""
-    """The pose on the way to which it is so; empty in the pose itself."""
+    key: str
+    """The key of the pose to blame: the joint, or `reach`."""
+    part: str
+    """The joint, hand or foot."""
+    message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """A hand or a foot that does not get to what it reaches for."""
-
-    pose: str
-    tip: str
-    by: float
-    to: str = ""
-
-
-def faults(figure: Figure) -> tuple[Bent | Missed, ...]:
-    """All that can't be, pose by pose, and on the way where both poses are good."""
+def figure_faults(figure: Figure) -> tuple[FigureFault, ...]:
+    """All faults, pose by pose, and on the way where both poses are good."""
     skeleton = SKELETONS[figure.skeleton]
     stances = {name: stance_of(figure, pose) for name, pose in figure.poses.items()}
-    found: list[Bent | Missed] = []
-    bad: set[str] = set()
-    for name, stance in stances.items():
-        here = list(_faults(skeleton, stance, name, ""))
-        found += here
-        bad |= {name} if here else set()
+    faults = [fault for name, stance in stances.items() for fault in _faults(skeleton, stance, name, "")]
+    bad = {fault.pose for fault in faults}
     for one, other in sorted(ways(figure)):
         if not {one, other} & bad:
-            found += _on_the_way(skeleton, stances[one], stances[other], (one, other))
-    return tuple(found)
+            faults += _faults_between(skeleton, stances[one], stances[other], (one, other))
+    return tuple(faults)
 
 
 def ways(figure: Figure) -> set[tuple[str, str]]:
@@ -60,34 +46,31 @@ def ways(figure: Figure) -> set[tuple[str, str]]:
     ends = {figure.start} | {action.poses[-1] for action in figure.moves.values()}
     pairs = {(one, other) for one in ends for other in ends}
     for action in figure.moves.values():
-        pairs |= _round(action)
+        if action.cycle:
+            pairs |= set(zip(action.poses, (*action.poses[1:], action.poses[0]), strict=True))
     return {(one, other) if one < other else (other, one) for one, other in pairs if one != other}
 
 
-def _round(action: Action) -> set[tuple[str, str]]:
-    return (
-        set(zip(action.poses, (*action.poses[1:], action.poses[0]), strict=True)) if action.cycle else set()
-    )
-
-
-def _on_the_way(
+def _faults_between(
     skeleton: Skeleton, one: Stance, other: Stance, names: tuple[str, str]
-) -> Iterator[Bent | Missed]:
-    told: set[str] = set()
+) -> Iterator[FigureFault]:
+    """The faults on the way from one stance to another, one for each part."""
+    first: dict[str, FigureFault] = {}
     for nth in range(1, SAMPLES):
         for fault in _faults(skeleton, between(one, other, eased(nth / SAMPLES)), *names):
-            about = fault.joint if isinstance(fault, Bent) else fault.tip
-            if about not in told:
-                told.add(about)
-                yield fault
+            first.setdefault(fault.part, fault)
+    yield from first.values()
 
 
-def _faults(skeleton: Skeleton, stance: Stance, pose: str, to: str) -> Iterator[Bent | Missed]:
-    joints = solve(skeleton, stance)
+def _faults(skeleton: Skeleton, stance: Stance, pose: str, to: str) -> Iterator[FigureFault]:
+    joints, way = solve(skeleton, stance), f" on the way to '{to}'" if to else ""
     for tip, miss in joints.missed.items():
         if miss > MISS:
-            yield Missed(pose, tip, miss, to)
+            message = f"{tip} does not get there{way}: it is {miss:.2f} away"
+            yield FigureFault(pose, "reach", tip, message)
     for bone in skeleton.bones:
-        angle = joints.angles.get(bone.angle)
+        joint, angle = bone.angle, joints.angles.get(bone.angle)
         if angle is not None and not bone.least - SLACK <= angle <= bone.most + SLACK:
-            yield Bent(pose, bone.angle, angle, bone.least, bone.most, to)
+            reach = f"from {bone.least:g} to {bone.most:g} degrees"
+            message = f"{joint}: {angle:.0f} is more than '{joint_name(joint)}' can bend{way}: {reach}"
+            yield FigureFault(pose, joint, joint, message)

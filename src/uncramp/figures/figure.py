@@ -107,7 +107,7 @@ class Scenery:
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
+class FigureAction:
     """What the figure does in one move: it goes to a pose, or round through several for as long as the move lasts."""
 
     poses: tuple[str, ...]
@@ -139,7 +139,7 @@ class Figure:
     """Empty where nobody has drawn it yet: then its words are all there is."""
     start: str = ""
     """The pose before a move, and between moves."""
-    moves: Mapping[str, Action] = field(default_factory=lambda: MappingProxyType({}))
+    moves: Mapping[str, FigureAction] = field(default_factory=lambda: MappingProxyType({}))
     works: Muscle | None = None
     scenery: tuple[Scenery, ...] = ()
     pregnant: bool = False
@@ -152,9 +152,9 @@ class Figure:
         """Whether there is anything to draw."""
         return bool(self.poses)
 
-    def action(self, move: str) -> Action:
+    def action(self, move: str) -> FigureAction:
         """What the figure does in a move; where it knows none of this name, it goes to its start."""
-        return self.moves.get(move) or Action((self.start,))
+        return self.moves.get(move) or FigureAction((self.start,))
 
     def worked(self, pose: str) -> Muscle | None:
         """The muscle that is marked where a pose is shown alone: that of the first move that goes there."""

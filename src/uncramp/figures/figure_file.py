@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from uncramp.figures.check import Bent, faults
-from uncramp.figures.figure import Action, Figure, Muscle, Scenery, SkeletonKind, Thing
-from uncramp.figures.figure_poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
-from uncramp.figures.stance import SKELETONS
+from uncramp.figures.anatomy import SKELETONS
+from uncramp.figures.check import figure_faults
+from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing
+from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import (
@@ -26,7 +26,7 @@ from uncramp.files.fields import (
 from uncramp.files.names import HOW_TO_NAME, Names, closest, well_named
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
-from uncramp.files.steps import LONGEST_NAME
+from uncramp.files.steps import LONGEST_MOVE
 from uncramp.files.text import shorten
 
 _TURN = Number(-360, 360, " degrees")
@@ -41,15 +41,15 @@ class Seconds(Word[int]):
     most: int
     what = "a short time such as 1.2s"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> int | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
         number = text.removesuffix("s")
         if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
-            place.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
+            location.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
             return None
         if len(number) <= 8 and self.least <= (found := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
             return found
         reach = f"from {self.least / 1_000:g}s to {self.most / 1_000:g}s"
-        place.problem(node, f"{shorten(text)} is out of range: {reach}")
+        location.problem(node, f"{shorten(text)} is out of range: {reach}")
         return None
 
     def schema(self) -> Schema:
@@ -81,16 +81,16 @@ ACTION = Record(
 )
 
 
-class ActionField(Field[Action]):
+class ActionField(Field[FigureAction]):
     """What a move does: the name of a pose, or a group that says more."""
 
-    def read(self, node: Node, place: Location) -> Action | None:
+    def read(self, node: Node, location: Location) -> FigureAction | None:
         if isinstance(node, ScalarNode):
-            pose = Branch().read(node, place)
-            return None if pose is None else Action((pose,))
-        action = Group(ACTION, _action).read(node, place)
+            pose = Branch().read(node, location)
+            return None if pose is None else FigureAction((pose,))
+        action = Group(ACTION, _action).read(node, location)
         if action is not None and not action.poses:
-            place.problem(node, "needs one of these keys: to, cycle")
+            location.problem(node, "needs one of these keys: to, cycle")
             return None
         return action
 
@@ -98,10 +98,10 @@ class ActionField(Field[Action]):
         return {"anyOf": [Branch().schema(), ACTION.schema()]}
 
 
-def _action(values: Values) -> Action:
+def _action(values: Values) -> FigureAction:
     if "cycle" in values:
-        return Action(values["cycle"], every=values["every"], works=values.get("works"))
-    return Action(
+        return FigureAction(values["cycle"], every=values["every"], works=values.get("works"))
+    return FigureAction(
         (values["to"],) if "to" in values else (), over=values.get("over"), works=values.get("works")
     )
 
@@ -159,7 +159,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
             KeySpec(
                 "moves",
-                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_NAME),
+                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_MOVE),
                 "What each move of a step leads to.",
             ),
         ),
@@ -196,17 +196,18 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     node = read_document(data, path, problems)
     if node is None:
         return None
-    place = Location(SourceFile(path, name, Names(), problems))
+    location = Location(SourceFile(path, name, Names(), problems))
     kind, things = _first_look(node)
     record = _record(kind, things)
-    values = record.read(node, place)
+    values = record.read(node, location)
     if problems.count > before or not record.complete(values) or not isinstance(node, MappingNode):
         return None
     figure = _figure(name, values)
     if figure.drawn:
-        _check_names(figure, node, place)
+        _check_names(figure, node, location)
         if problems.count == before:
-            _check_faults(figure, node, place)
+            for fault in figure_faults(figure):
+                _blame(node, location, fault.pose, fault.key, fault.message)
     return figure if problems.count == before else None
 
 
@@ -234,53 +235,39 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     )
 
 
-def _check_names(figure: Figure, node: MappingNode, place: Location) -> None:
+def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
     """Moves and the start lead to poses that there are, all of the same parts."""
     moves = node.entries["moves"].value
     for move, action in figure.moves.items():
         for pose in action.poses:
             if pose not in figure.poses and isinstance(moves, MappingNode):
-                _no_pose(figure, pose, moves.entries[move].value, place.key("moves").key(move))
+                _no_pose(figure, pose, moves.entries[move].value, location.key("moves").key(move))
     if figure.start not in figure.poses:
-        _no_pose(figure, figure.start, node.entries["start"].value, place.key("start"))
+        _no_pose(figure, figure.start, node.entries["start"].value, location.key("start"))
     skeleton = SKELETONS[figure.skeleton]
     parts = {name: {skeleton.root_of[mark] for mark in pose.pins} for name, pose in figure.poses.items()}
     first = next(iter(parts))
     for name, pinned in parts.items():
         if pinned != parts[first]:
-            _blame(node, place, name, "pin", f"pins other parts than '{first}': a hand can't come or go")
+            _blame(node, location, name, "pin", f"pins other parts than '{first}': a hand can't come or go")
     for spot in (spot for item in figure.scenery for spot in (item.at, *item.through)):
         mark = skeleton.path[spot.on].first if spot.on in skeleton.path else spot.on
         if mark and skeleton.root_of[mark] not in parts[first]:
-            place.key("scenery").problem(node.entries["scenery"].key, f"'{spot.on}' is not in the poses")
+            location.key("scenery").problem(node.entries["scenery"].key, f"'{spot.on}' is not in the poses")
 
 
-def _no_pose(figure: Figure, pose: str, node: Node, place: Location) -> None:
+def _no_pose(figure: Figure, pose: str, node: Node, location: Location) -> None:
     guess = closest(pose, list(figure.poses))
-    place.problem(
+    location.problem(
         node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else "")
     )
 
 
-def _check_faults(figure: Figure, node: MappingNode, place: Location) -> None:
-    """Report joints that bend too far, and what is out of reach, in poses and on the way between them."""
-    for fault in faults(figure):
-        way = f" on the way to '{fault.to}'" if fault.to else ""
-        if isinstance(fault, Bent):
-            name = fault.joint.removeprefix("near_").removeprefix("far_").replace("_", " ")
-            what = f"{fault.joint}: {fault.angle:.0f} is more than '{name}' can bend{way}"
-            what += f": from {fault.least:g} to {fault.most:g} degrees"
-            _blame(node, place, fault.pose, fault.joint, what)
-        else:
-            what = f"{fault.tip} does not get there{way}: it is {fault.by:.2f} away"
-            _blame(node, place, fault.pose, "reach", what)
-
-
-def _blame(node: MappingNode, place: Location, pose: str, key: str, message: str) -> None:
+def _blame(node: MappingNode, location: Location, pose: str, key: str, message: str) -> None:
     """Report at a key of a pose, or at the pose where it has that key from another one."""
     poses = node.entries["poses"].value
     entry = poses.entries[pose] if isinstance(poses, MappingNode) else node.entries["poses"]
-    here = place.key("poses").key(pose)
+    here = location.key("poses").key(pose)
     if isinstance(entry.value, MappingNode) and key in entry.value.entries:
         here.key(key).problem(entry.value.entries[key].key, message)
     else:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, floor
 
-from uncramp.figures.figure import Action, Figure, Muscle
+from uncramp.figures.figure import Figure, FigureAction, Muscle
 from uncramp.figures.stance import Stance, between, stance_of
 
 USUAL = 1_500
@@ -21,8 +21,7 @@ BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
-_HAIR = 1e-9
-"""What a fraction may be off by."""
+_EPSILON = 1e-9
 _FITTED = 3
 """Up to so many rounds a move ends where a round does."""
 
@@ -45,14 +44,14 @@ class FigureMotion:
     figure: Figure
     origin: Stance
     """Where the figure is as the move begins."""
-    action: Action
+    action: FigureAction
     length: int
     """Of the move, in milliseconds; past its end the figure goes on, or stays."""
 
     @classmethod
     def resting(cls, figure: Figure) -> "FigureMotion":
         """The figure in its start pose: for getting ready, rests and questions."""
-        return cls(figure, stance_of(figure, figure.poses[figure.start]), Action((figure.start,)), 0)
+        return cls(figure, stance_of(figure, figure.poses[figure.start]), FigureAction((figure.start,)), 0)
 
     def then(self, move: str | None, length: int, at: int) -> "FigureMotion":
         """The next move from where the figure is at a moment of this one.
@@ -62,7 +61,7 @@ class FigureMotion:
             length: of the next move, in milliseconds.
             at: milliseconds since this move began.
         """
-        action = Action((self.figure.start,)) if move is None else self.figure.action(move)
+        action = FigureAction((self.figure.start,)) if move is None else self.figure.action(move)
         return FigureMotion(self.figure, self.at(at).stance, action, max(0, length))
 
     @property
@@ -132,7 +131,7 @@ class FigureMotion:
 
     def _nth(self, elapsed: int) -> int:
         """Which frame of all rounds is seen."""
-        return floor((elapsed - self.arrival) * self._frames / self.round + _HAIR)
+        return floor((elapsed - self.arrival) * self._frames / self.round + _EPSILON)
 
     @cached_property
     def _poses(self) -> tuple[Stance, ...]:

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, hypot, sqrt
 
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Point, Shape, Stroke, Tone
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Shape, Stroke, Tone
+from uncramp.figures.skeleton import Point
 
 _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
@@ -14,8 +15,9 @@ _SLIGHT = 3.6
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
 _HEAD = 5.0
 """Length in dots below which no head of an arrow is drawn: in fewer it would be a blot."""
-_FAR = 1e9
-Side = tuple[float, float, float, float]
+_INFINITY = 1e9
+"""Farther than any dot."""
+_Edge = tuple[float, float, float, float]
 """A line from one row and column to another row and column."""
 
 
@@ -133,7 +135,7 @@ class Raster:
         last = min(self.height - 1, floor(max(y + r, v + s) - 0.5))
         if first > last:
             return self.height, -1
-        lefts, rights = [_FAR] * (last - first + 1), [-_FAR] * (last - first + 1)
+        lefts, rights = [_INFINITY] * (last - first + 1), [-_INFINITY] * (last - first + 1)
         far = hypot(u - x, v - y)
         if far + s >= r:
             _disc((u, v), s, first, lefts, rights)
@@ -161,7 +163,7 @@ class Raster:
         if first > last:
             return self.height, -1
         count = last - first + 1
-        lefts, rights = [_FAR] * count, [-_FAR] * count
+        lefts, rights = [_INFINITY] * count, [-_INFINITY] * count
         start = corners[-1]
         for end in corners:
             side = (start[1], start[0], end[1], end[0])
@@ -227,7 +229,7 @@ def _disc(middle: Point, r: float, first: int, lefts: list[float], rights: list[
             rights[row] = x + half
 
 
-def _left(side: Side, first: int, lefts: list[float]) -> None:
+def _left(side: _Edge, first: int, lefts: list[float]) -> None:
     """Widen the rows that a line goes through to the left, measured at each row's middle."""
     y, x, v, u = side if side[0] <= side[2] else (*side[2:], *side[:2])
     y, v = y - first - 0.5, v - first - 0.5
@@ -237,7 +239,7 @@ def _left(side: Side, first: int, lefts: list[float]) -> None:
             lefts[row] = here
 
 
-def _right(side: Side, first: int, rights: list[float]) -> None:
+def _right(side: _Edge, first: int, rights: list[float]) -> None:
     """The same to the right."""
     y, x, v, u = side if side[0] <= side[2] else (*side[2:], *side[:2])
     y, v = y - first - 0.5, v - first - 0.5

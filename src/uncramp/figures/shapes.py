@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-Point = tuple[float, float]
+from uncramp.figures.skeleton import Point
 
 
 class Tone(IntEnum):

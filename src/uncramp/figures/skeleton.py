@@ -6,6 +6,7 @@ from functools import cached_property
 from math import cos, radians, sin
 
 Point = tuple[float, float]
+"""From the left, and up from the floor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +137,8 @@ def placed(start: Point, direction: float, along: float, across: float) -> Point
     turn = radians(direction)
     dx, dy = cos(turn), sin(turn)
     return start[0] + along * dx - across * dy, start[1] + along * dy + across * dx
+
+
+def joint_name(angle: str) -> str:
+    """The name of a joint in a message, on whichever side it is."""
+    return angle.removeprefix("near_").removeprefix("far_").replace("_", " ")

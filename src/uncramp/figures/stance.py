@@ -7,21 +7,19 @@ weight. What is held in both poses is therefore held all the way, and no bone ev
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import acos, atan2, degrees, hypot, radians, sin, sqrt
+from typing import TypeVar
 
-from uncramp.figures.body import BODY, FRONT
-from uncramp.figures.closeup_bodies import FOOT, HANDS
-from uncramp.figures.figure import Figure, Pose, SkeletonKind, Spot
+from uncramp.figures.anatomy import SKELETONS
+from uncramp.figures.figure import Figure, Pose, Spot
 from uncramp.figures.skeleton import Bone, Limb, Point, Skeleton, placed
 
-SKELETONS: Mapping[SkeletonKind, Skeleton] = {
-    SkeletonKind.BODY: BODY,
-    SkeletonKind.FRONT: FRONT,
-    SkeletonKind.HAND: HANDS,
-    SkeletonKind.FOOT: FOOT,
-}
+T = TypeVar("T")
+Weighted = tuple[tuple[T, float], ...]
+"""Values with their weights, which add up to at most 1."""
+Holds = Weighted[Spot]
 
-Holds = tuple[tuple[Spot, float], ...]
-"""Spots with their weights, which add up to at most 1."""
+_FREE = (0.0, 0.0)
+"""The level of a bone that no pose levels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,8 @@ class Stance:
 
     angles: Mapping[str, float]
     """Of every joint, also of those that a reach decides."""
-    pins: tuple[tuple[str, Spot, float], ...]
+    pins: Weighted[tuple[str, Spot]]
+    """Marks, each with the spot that it is held at."""
     reach: Mapping[str, Holds]
     level: Mapping[str, tuple[float, float]]
     """Directions times their weight, and the weight."""
@@ -58,7 +57,7 @@ def stance_of(figure: Figure, pose: Pose) -> Stance:
     angles = {name: bone.usual for name, bone in skeleton.angles.items()} | dict(pose.angles)
     first = Stance(
         angles=angles,
-        pins=tuple((mark, spot, 1.0) for mark, spot in pose.pins.items()),
+        pins=tuple((pin, 1.0) for pin in pose.pins.items()),
         reach={tip: ((spot, 1.0),) for tip, spot in pose.reach.items()},
         level={name: (value, 1.0) for name, value in pose.level.items()},
         things={name: ((spot, 1.0),) for name, spot in _things(figure, pose)},
@@ -77,47 +76,37 @@ def between(one: Stance, other: Stance, part: float) -> Stance:
         return one
     if part >= 1:
         return other
-    rest = 1 - part
     return Stance(
-        angles={name: rest * angle + part * other.angles[name] for name, angle in one.angles.items()},
-        pins=_pins(one.pins, other.pins, part),
-        reach=_holds(one.reach, other.reach, part),
+        angles={name: (1 - part) * angle + part * other.angles[name] for name, angle in one.angles.items()},
+        pins=_blend(one.pins, other.pins, part),
+        reach=_blend_holds(one.reach, other.reach, part),
         level={
             name: (
-                rest * one.level.get(name, (0.0, 0.0))[0] + part * other.level.get(name, (0.0, 0.0))[0],
-                rest * one.level.get(name, (0.0, 0.0))[1] + part * other.level.get(name, (0.0, 0.0))[1],
+                (1 - part) * one.level.get(name, _FREE)[0] + part * other.level.get(name, _FREE)[0],
+                (1 - part) * one.level.get(name, _FREE)[1] + part * other.level.get(name, _FREE)[1],
             )
             for name in {**one.level, **other.level}
         },
-        things=_holds(one.things, other.things, part),
+        things=_blend_holds(one.things, other.things, part),
     )
 
 
-def _pins(
-    one: tuple[tuple[str, Spot, float], ...], other: tuple[tuple[str, Spot, float], ...], part: float
-) -> tuple[tuple[str, Spot, float], ...]:
-    found: dict[tuple[str, Spot], float] = {}
-    for pins, share in ((one, 1 - part), (other, part)):
-        for mark, spot, weight in pins:
-            found[mark, spot] = found.get((mark, spot), 0.0) + weight * share
-    return tuple((mark, spot, weight) for (mark, spot), weight in found.items())
+def _blend(one: Weighted[T], other: Weighted[T], part: float) -> Weighted[T]:
+    weights: dict[T, float] = {}
+    for held, share in ((one, 1 - part), (other, part)):
+        for what, weight in held:
+            weights[what] = weights.get(what, 0.0) + weight * share
+    return tuple(weights.items())
 
 
-def _holds(one: Mapping[str, Holds], other: Mapping[str, Holds], part: float) -> dict[str, Holds]:
-    made: dict[str, Holds] = {}
-    for name in {**one, **other}:
-        found: dict[Spot, float] = {}
-        for holds, share in ((one, 1 - part), (other, part)):
-            for spot, weight in holds.get(name, ()):
-                found[spot] = found.get(spot, 0.0) + weight * share
-        made[name] = tuple(found.items())
-    return made
+def _blend_holds(one: Mapping[str, Holds], other: Mapping[str, Holds], part: float) -> dict[str, Holds]:
+    return {name: _blend(one.get(name, ()), other.get(name, ()), part) for name in {**one, **other}}
 
 
 def solve(skeleton: Skeleton, stance: Stance) -> Joints:
     """Where everything is in a stance: bones by their angles, then pins, then what reaches for something."""
     joints = Joints({}, {}, {})
-    pinned = {skeleton.root_of[mark] for mark, _spot, _weight in stance.pins}
+    pinned = {skeleton.root_of[mark] for (mark, _spot), _weight in stance.pins}
     for root in skeleton.roots:
         if root in pinned:
             _pin(skeleton, stance, root, joints)
@@ -135,12 +124,12 @@ def _pin(skeleton: Skeleton, stance: Stance, root: str, joints: Joints) -> None:
     part = Joints({root: (0.0, 0.0)}, {}, {})
     for bone in skeleton.part[root]:
         _lay(skeleton, stance, bone, part)
-    x = y = total = 0.0
-    for mark, spot, weight in stance.pins:
+    offsets: list[tuple[Point, float]] = []
+    for (mark, spot), weight in stance.pins:
         if skeleton.root_of[mark] == root:
             there, here = spot_at(skeleton, spot, joints), part.points[mark]
-            x, y, total = x + weight * (there[0] - here[0]), y + weight * (there[1] - here[1]), total + weight
-    x, y = (x / total, y / total) if total else (0.0, 0.0)
+            offsets.append(((there[0] - here[0], there[1] - here[1]), weight))
+    x, y = _mean(offsets)
     joints.points.update({mark: (at[0] + x, at[1] + y) for mark, at in part.points.items()})
     joints.dirs.update(part.dirs)
     joints.angles.update(part.angles)
@@ -193,9 +182,12 @@ def spot_at(skeleton: Skeleton, spot: Spot, joints: Joints) -> Point:
 
 def held_at(skeleton: Skeleton, holds: Holds, joints: Joints) -> Point:
     """Where several spots with their weights lead together."""
+    return _mean((spot_at(skeleton, spot, joints), weight) for spot, weight in holds)
+
+
+def _mean(points: Iterable[tuple[Point, float]]) -> Point:
     x = y = total = 0.0
-    for spot, weight in holds:
-        at = spot_at(skeleton, spot, joints)
+    for at, weight in points:
         x, y, total = x + weight * at[0], y + weight * at[1], total + weight
     return (x / total, y / total) if total else (0.0, 0.0)
 
@@ -208,14 +200,14 @@ def _reach(skeleton: Skeleton, stance: Stance, tip: str, holds: Holds, joints: J
     wanted, now = held_at(skeleton, holds, joints), joints.points[tip]
     goal = (now[0] + weight * (wanted[0] - now[0]), now[1] + weight * (wanted[1] - now[1]))
     upper, lower, end = (skeleton.bone[name] for name in (limb.upper, limb.lower, limb.end))
-    level = stance.level.get(end.level, (0.0, 0.0))[1] if end.level else 0.0
-    found = [
+    level = stance.level.get(end.level, _FREE)[1] if end.level else 0.0
+    bends = [
         (share, _bend(skeleton, limb, goal, tip, joints, level=rigid))
         for share, rigid in ((1 - level, False), (level, True))
         if share > 0
     ]
-    first = sum(share * nearest(both[0], found[0][1][0]) for share, both in found)
-    second = sum(share * nearest(both[1], found[0][1][1]) for share, both in found)
+    first = sum(share * nearest(both[0], bends[0][1][0]) for share, both in bends)
+    second = sum(share * nearest(both[1], bends[0][1][1]) for share, both in bends)
     _lay(skeleton, stance, upper, joints, first)
     _lay(skeleton, stance, lower, joints, second)
     for bone in (end, *(skeleton.bone[name] for name in limb.after)):
@@ -272,6 +264,7 @@ def _span(one: float, other: float, bend: float) -> float:
 
 
 def _cos(angle: float) -> float:
+    # By the sine: the cosine rounds otherwise, and at the floor the last digit decides over a row of dots.
     return sin(radians(angle + 90))
 
 

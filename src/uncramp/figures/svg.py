@@ -7,7 +7,8 @@ from math import acos, cos, hypot, pi, sin
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Point, Polygon, Stroke, Tone
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Polygon, Stroke, Tone
+from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
 
 _HEIGHT = 320.0

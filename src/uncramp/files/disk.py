@@ -45,7 +45,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
             _refuse_unlike_files(path, os.fstat(file.fileno()))
             return file.read(largest + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableError(path, in_words(path, error)) from error
+        raise UnreadableError(path, why_unreadable(path, error)) from error
 
 
 def yaml_files(folder: Path) -> dict[str, Path]:
@@ -57,7 +57,7 @@ def yaml_files(folder: Path) -> dict[str, Path]:
     try:
         paths = sorted(folder.iterdir())
     except (OSError, ValueError) as error:
-        raise UnreadableError(folder, in_words(folder, error)) from error
+        raise UnreadableError(folder, why_unreadable(folder, error)) from error
     return {
         path.stem: path for path in paths if path.name.endswith(".yaml") and not path.name.startswith(".")
     }
@@ -73,7 +73,7 @@ def _leads_nowhere(path: Path) -> bool:
     return any(part.is_symlink() and not part.exists() for part in (path, *path.parents))
 
 
-def in_words(path: Path, error: OSError | ValueError) -> str:
+def why_unreadable(path: Path, error: OSError | ValueError) -> str:
     """Why something can't be read, in plain words."""
     match error:
         case FileNotFoundError():
@@ -134,7 +134,7 @@ def write_whole(path: Path, data: bytes) -> None:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _replace(target, data)
     except (OSError, ValueError) as error:
-        raise NotSavedError(path, reason_in_words(error)) from error
+        raise NotSavedError(path, why_unwritable(error)) from error
 
 
 def keep_copy(path: Path) -> Path:
@@ -151,12 +151,12 @@ def keep_copy(path: Path) -> Path:
         except FileExistsError:
             number += 1
         except (OSError, ValueError) as error:
-            raise NotSavedError(path, reason_in_words(error)) from error
+            raise NotSavedError(path, why_unwritable(error)) from error
         else:
             return copy
 
 
-def reason_in_words(error: OSError | ValueError) -> str:
+def why_unwritable(error: OSError | ValueError) -> str:
     """Why something can't be written, in plain words."""
     if isinstance(error, OSError):
         return _WHY.get(error.errno or 0) or f"it can't be written: {error.strerror or error}"

@@ -1,9 +1,13 @@
-"""The tree that a document is read into: texts, lists and mappings, each with its line and column from 1."""
+"""Reading the bytes of a YAML file into a tree whose nodes know their line and column.
 
-from collections.abc import Generator, Iterable
+Every byte is hostile until read: what a terminal would obey, what YAML would expand, and what is too large or too deep
+is refused here, each with a problem at its position, and nothing is raised.
+"""
+
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uncramp.files.disk import LARGEST
 from uncramp.files.problems import Problems
@@ -11,6 +15,11 @@ from uncramp.files.text import clean, escapes, hidden, position, shorten, untab
 
 if TYPE_CHECKING:
     import yaml
+
+DEEPEST = 16
+"""How deep lists and mappings may be nested."""
+MOST_NODES = 20_000
+"""How many texts, lists and mappings a file may have."""
 
 
 @dataclass(slots=True)
@@ -60,271 +69,6 @@ class RefusedNode:
 Node = ScalarNode | SequenceNode | MappingNode | RefusedNode
 
 
-class Complaint(NamedTuple):
-    """A syntax error: where (line and column from 1) and what."""
-
-    line: int
-    column: int
-    message: str
-
-
-class _Known(NamedTuple):
-    """One complaint of the parser's: what gives it away, what to say, and whether it is about where it began."""
-
-    sign: str
-    message: str
-    at_start: bool = False
-
-
-_KNOWN = (
-    _Known("tab character", "a tab can't indent in YAML: use spaces"),
-    _Known("'\\t'", "a tab can't stand here in YAML: use spaces"),
-    _Known("while scanning a quoted scalar", "the text that opens here has no closing quote", at_start=True),
-    _Known("escape", "this backslash begins no known character: write \\\\, or use 'single quotes'"),
-    _Known(
-        "while scanning an anchor", "'&' begins a YAML anchor, which is not used here: put the text in quotes"
-    ),
-    _Known(
-        "while scanning an alias", "'*' begins a YAML alias, which is not used here: put the text in quotes"
-    ),
-    _Known("tag", "'!' begins a YAML tag, which is not used here: put the text in quotes"),
-    _Known("directive", "a line with '%' at its start is a YAML directive, which is not used here"),
-    _Known(
-        "incompatible YAML document",
-        "a line with '%' at its start is a YAML directive, which is not used here",
-    ),
-    _Known(
-        "mapping values are not allowed",
-        "a ': ' that belongs to no key: put text with a ': ' in it in quotes",
-    ),
-    _Known("mapping keys are not allowed", "a '? ' can't stand here: put the text in quotes"),
-    _Known("sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"),
-    _Known("could not find expected ':'", "this line has no ': ' between key and value", at_start=True),
-    _Known(
-        "while parsing a flow sequence",
-        "this list needs ',' between its items and ']' at its end",
-        at_start=True,
-    ),
-    _Known(
-        "while parsing a flow mapping", "this needs ',' between its keys and '}' at its end", at_start=True
-    ),
-    _Known(
-        "while parsing a block mapping",
-        "this does not line up: keys that belong together begin in one column, each with ': ' after it",
-    ),
-    _Known(
-        "while parsing a block collection",
-        "this does not line up: each list item begins with '- ' in one column",
-    ),
-    _Known(
-        "node content", "something is missing here: is a bracket before this not closed, or closed twice?"
-    ),
-    _Known("cannot start any token", "text can't begin with this character: put it in quotes"),
-    _Known("document start", "the document has ended before this: take out what follows, or indent it"),
-    _Known("block scalar", "what follows '|' or '>' is the text, on lines of its own, indented"),
-)
-
-
-def complain(error: "yaml.YAMLError", text: str) -> Complaint:
-    """Put the parser's error into plain English.
-
-    Args:
-        error: what the parser raised.
-        text: what it was reading.
-    """
-    context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
-    at, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    said = f"{context} {problem}"
-    known = next((known for known in _KNOWN if known.sign in said), None)
-    mark = (began or at) if known is not None and known.at_start else (at or began)
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    if known is None:
-        return Complaint(
-            line, column, f"this is not valid YAML: {shorten(problem or 'it cannot be read', 100)}"
-        )
-    if known.sign == "cannot start any token" and _char_at(text, line, column) == "\t":
-        return Complaint(line, column, "a tab can't stand here in YAML: use spaces")
-    return Complaint(line, column, known.message)
-
-
-def _char_at(text: str, line: int, column: int) -> str:
-    lines = text.split("\n")
-    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
-
-
-DEEPEST = 16
-MOST_NODES = 20_000
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
-    index: int
-
-
-class YamlEvent(Protocol):
-    """What is used of the parser's events; each kind has only some of it."""
-
-    start_mark: _Mark
-    end_mark: _Mark
-    anchor: str | None
-    tag: str | None
-    value: str
-    style: str | None
-    implicit: tuple[bool, bool]
-
-
-class StopReadingError(Exception):
-    """A limit was passed: iterating the rest could take for ever."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is being filled, and the key that its next value belongs to."""
-
-    items: list[Node] | None
-    """Of a list."""
-    entries: dict[str, KeyValue]
-    """Of a mapping."""
-    key: ScalarNode | None = None
-    wants_key: bool = True
-    ignore: bool = False
-    """The value that comes belongs to a key that was refused."""
-
-    def label(self) -> str:
-        if self.items is not None:
-            return f"[{len(self.items) - 1}]"
-        return f".{shorten(self.key.text)}" if self.key is not None else ""
-
-
-class Builder:
-    """Makes the tree from events."""
-
-    def __init__(self, text: str, path: str, problems: Problems) -> None:
-        self.text = text
-        self.path = path
-        self.problems = problems
-        self.root: Node | None = None
-        self._open: list[_Open] = []
-        self._into: _Open | None = None
-        self._nodes = 0
-
-    def take(self, events: Iterable[YamlEvent]) -> bool:
-        """Build the tree; `False` if there is nothing in the file."""
-        import yaml
-
-        scalar: object = yaml.ScalarEvent
-        for event in events:
-            kind: object = type(event)
-            if kind is scalar:
-                self._scalar(event)
-            elif kind is yaml.MappingStartEvent:
-                self._begin(MappingNode(event.start_mark.line + 1, event.start_mark.column + 1), event)
-            elif kind is yaml.SequenceStartEvent:
-                self._begin(SequenceNode(event.start_mark.line + 1, event.start_mark.column + 1), event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._open.pop()
-                self._into = self._open[-1] if self._open else None
-            elif kind is yaml.AliasEvent:
-                self._alias(event)
-            elif kind is yaml.DocumentStartEvent and self.root is not None:
-                self._problem(event, "a second document begins here: keep one to a file")
-                return True
-        if self.root is None:
-            self.problems.add(self.path, 1, 1, "the file is empty")
-        return self.root is not None
-
-    def _scalar(self, event: YamlEvent) -> None:
-        text, mark = event.value, event.start_mark
-        if event.style == '"':
-            text = self._unescaped(event)
-        if "\t" in text:
-            text = text.replace("\t", " ")
-        self._place(ScalarNode(text, event.implicit[0], mark.line + 1, mark.column + 1))
-        if event.tag is not None or event.anchor is not None:
-            self._refuse_marks(event)
-
-    def _begin(self, node: SequenceNode | MappingNode, event: YamlEvent) -> None:
-        self._place(node)
-        self._refuse_marks(event)
-        if len(self._open) >= DEEPEST:
-            self._problem(event, f"nested more than {DEEPEST} deep: this is no file of ours")
-            raise StopReadingError
-        self._into = _Open(node.items, {}) if isinstance(node, SequenceNode) else _Open(None, node.entries)
-        self._open.append(self._into)
-
-    def _alias(self, event: YamlEvent) -> None:
-        self._place(RefusedNode(event.start_mark.line + 1, event.start_mark.column + 1))
-        self._problem(
-            event, f"'*{shorten(event.anchor or '')}' is a YAML alias: write out what it stands for"
-        )
-
-    def _refuse_marks(self, event: YamlEvent) -> None:
-        if event.anchor is not None:
-            self._problem(event, f"'&{shorten(event.anchor)}' is a YAML anchor: take it out")
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            self._problem(event, f"'{shorten(tag)}' is a YAML tag: take it out, or put the text in quotes")
-
-    def _place(self, node: Node) -> None:
-        """Put a node where it belongs: at the top, into a list, or as a key or a value."""
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            message = f"more than {MOST_NODES:,} items: this is no file of ours"
-            self.problems.add(self.path, node.line, node.column, message)
-            raise StopReadingError
-        into = self._into
-        if into is None:
-            self.root = node
-        elif into.items is not None:
-            into.items.append(node)
-        elif into.wants_key:
-            into.wants_key = False
-            self._key(into, into.entries, node)
-        else:
-            into.wants_key = True
-            if into.key is not None and not into.ignore:
-                into.entries[into.key.text] = KeyValue(into.key, node)
-
-    def _key(self, into: _Open, entries: dict[str, KeyValue], key: Node) -> None:
-        into.ignore = True
-        if not isinstance(key, ScalarNode):
-            into.key = None
-            if not isinstance(key, RefusedNode):
-                self.problems.add(
-                    self.path, key.line, key.column, "a key must be one word or text", self._way()
-                )
-            return
-        into.key = key
-        first = entries.get(key.text)
-        if first is None:
-            into.ignore = False
-            return
-        message = f"'{shorten(key.text)}' is here twice, first on line {first.key.line}: keep one"
-        self.problems.add(self.path, key.line, key.column, message, self._way())
-
-    def _unescaped(self, event: YamlEvent) -> str:
-        r"""The text of double quotes, with a problem for each `\e` and its kind where it is written."""
-        value, flaws = clean(event.value)
-        if not flaws:
-            return value
-        start, end = event.start_mark, event.end_mark
-        source = self.text[start.index : end.index]
-        spots = [start.index + offset for offset, char in escapes(source) if hidden(char)]
-        spots += [start.index] * (len(flaws) - len(spots))
-        for spot, (_, message) in zip(spots, flaws, strict=False):
-            self.problems.add(self.path, *position(self.text, spot), message, self._way())
-        return value
-
-    def _problem(self, event: YamlEvent, message: str) -> None:
-        mark = event.start_mark
-        self.problems.add(self.path, mark.line + 1, mark.column + 1, message, self._way())
-
-    def _way(self) -> str:
-        """The dotted path to where the builder is."""
-        return "".join(opened.label() for opened in self._open).removeprefix(".")
-
-
 def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
     """Read one YAML document.
 
@@ -336,11 +80,24 @@ def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
     Returns:
         The tree, or `None` if there is none to speak of. Nothing is raised for any bytes.
     """
+    import yaml
+
     text = _decode(data, path, problems)
     if text is None:
         return None
-    builder = Builder(text, path, problems)
-    return builder.root if _build(builder, text) else None
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        with closing(cast(Generator[yaml.Event], yaml.parse(text, Loader=loader))) as events:
+            return _TreeBuilder(text, path, problems, events).build()
+    except _LimitError:
+        return None
+    except yaml.YAMLError as error:
+        line, column, message = _in_plain_words(error, text)
+    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        # The pure-Python parser trips over some escapes and directives in ways of its own.
+        line, column, message = 1, 1, f"this is not valid YAML: {shorten(str(error), 100)}"
+    problems.add(path, line, column, message)
+    return None
 
 
 def _decode(data: bytes, path: str, problems: Problems) -> str | None:
@@ -369,20 +126,207 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
     return text
 
 
-def _build(builder: Builder, text: str) -> bool:
-    """Feed the parser's events to the builder; whether a tree came of it."""
-    import yaml
+class _LimitError(Exception):
+    """A limit was passed: reading the rest could take for ever."""
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        with closing(cast(Generator[YamlEvent], yaml.parse(text, Loader=loader))) as events:
-            return builder.take(events)
-    except StopReadingError:
-        return False
-    except yaml.YAMLError as error:
-        line, column, message = complain(error, text)
-    except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        # The pure-Python parser trips over some escapes and directives in ways of its own.
-        line, column, message = 1, 1, f"this is not valid YAML: {shorten(str(error), 100)}"
-    builder.problems.add(builder.path, line, column, message)
-    return False
+
+class _TreeBuilder:
+    """Makes the tree from the parser's events."""
+
+    def __init__(self, text: str, path: str, problems: Problems, events: "Iterator[yaml.Event]") -> None:
+        self._text, self._path, self._problems, self._events = text, path, problems, events
+        self._way: list[str] = []
+        """The keys and indexes that lead to the node that is read."""
+        self._nodes = 0
+
+    def build(self) -> Node | None:
+        """The tree; `None` if there is nothing in the file."""
+        import yaml
+
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event)
+            elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._problem(event, "a second document begins here: keep one to a file")
+                return root
+        if root is None:
+            self._problems.add(self._path, 1, 1, "the file is empty")
+        return root
+
+    def _node(self, event: "yaml.NodeEvent") -> Node:
+        """The node that begins with an event; takes the events of all that is in it."""
+        import yaml
+
+        mark = _known(event.start_mark)
+        line, column = mark.line + 1, mark.column + 1
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = f"more than {MOST_NODES:,} items: this is no file of ours"
+            self._problems.add(self._path, line, column, message)
+            raise _LimitError
+        if isinstance(event, yaml.AliasEvent):
+            name = shorten(event.anchor or "")
+            self._problem(event, f"'*{name}' is a YAML alias: write out what it stands for")
+            return RefusedNode(line, column)
+        if event.anchor is not None:
+            self._problem(event, f"'&{shorten(event.anchor)}' is a YAML anchor: take it out")
+        if (tag := getattr(event, "tag", None)) is not None:
+            self._problem(event, f"'{shorten(tag)}' is a YAML tag: take it out, or put the text in quotes")
+        if isinstance(event, yaml.ScalarEvent):
+            return ScalarNode(self._scalar_text(event), event.implicit[0], line, column)
+        if len(self._way) >= DEEPEST:
+            self._problem(event, f"nested more than {DEEPEST} deep: this is no file of ours")
+            raise _LimitError
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(MappingNode(line, column))
+        return self._sequence(SequenceNode(line, column))
+
+    def _children(self) -> "Iterator[yaml.NodeEvent]":
+        """The first event of each child, up to the end of this list or mapping."""
+        import yaml
+
+        for event in self._events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield cast("yaml.NodeEvent", event)
+
+    def _sequence(self, node: SequenceNode) -> SequenceNode:
+        for event in self._children():
+            self._way.append(f"[{len(node.items)}]")
+            node.items.append(self._node(event))
+            self._way.pop()
+        return node
+
+    def _mapping(self, node: MappingNode) -> MappingNode:
+        import yaml
+
+        children = self._children()
+        for event in children:
+            self._way.append(f".{shorten(event.value)}" if isinstance(event, yaml.ScalarEvent) else "")
+            key = self._node(event)
+            refused = self._refuse_key(key, node)
+            value = self._node(next(children))
+            if isinstance(key, ScalarNode) and not refused:
+                node.entries[key.text] = KeyValue(key, value)
+            self._way.pop()
+        return node
+
+    def _refuse_key(self, key: Node, mapping: MappingNode) -> bool:
+        """Report a key that is no text or is there already."""
+        if isinstance(key, ScalarNode):
+            first = mapping.entries.get(key.text)
+            if first is None:
+                return False
+            message = f"'{shorten(key.text)}' is here twice, first on line {first.key.line}: keep one"
+        elif isinstance(key, RefusedNode):
+            return True
+        else:
+            message = "a key must be one word or text"
+        self._problems.add(self._path, key.line, key.column, message, self._key())
+        return True
+
+    def _scalar_text(self, event: "yaml.ScalarEvent") -> str:
+        r"""The text, in double quotes with a problem for each `\e` and its kind where it is written."""
+        text, flaws = clean(event.value) if event.style == '"' else (event.value, [])
+        if flaws:
+            start = _known(event.start_mark).index
+            source = self._text[start : _known(event.end_mark).index]
+            spots = [start + offset for offset, char in escapes(source) if hidden(char)]
+            spots += [start] * (len(flaws) - len(spots))
+            for spot, (_, message) in zip(spots, flaws, strict=False):
+                self._problems.add(self._path, *position(self._text, spot), message, self._key())
+        return text.replace("\t", " ")
+
+    def _problem(self, event: "yaml.Event", message: str) -> None:
+        mark = _known(event.start_mark)
+        self._problems.add(self._path, mark.line + 1, mark.column + 1, message, self._key())
+
+    def _key(self) -> str:
+        return "".join(self._way).removeprefix(".")
+
+
+def _known(mark: object) -> "yaml.error.Mark":
+    # The parser gives a mark to each event; its types don't say so.
+    return cast("yaml.error.Mark", mark)
+
+
+class _Complaint(NamedTuple):
+    """A complaint of the parser's: what gives it away, what to say, and whether it is about where it began."""
+
+    sign: str
+    message: str
+    at_start: bool = False
+
+
+_DIRECTIVE = "a line with '%' at its start is a YAML directive, which is not used here"
+_COMPLAINTS = (
+    _Complaint("tab character", "a tab can't indent in YAML: use spaces"),
+    _Complaint("'\\t'", "a tab can't stand here in YAML: use spaces"),
+    _Complaint(
+        "while scanning a quoted scalar", "the text that opens here has no closing quote", at_start=True
+    ),
+    _Complaint("escape", "this backslash begins no known character: write \\\\, or use 'single quotes'"),
+    _Complaint(
+        "while scanning an anchor", "'&' begins a YAML anchor, which is not used here: put the text in quotes"
+    ),
+    _Complaint(
+        "while scanning an alias", "'*' begins a YAML alias, which is not used here: put the text in quotes"
+    ),
+    _Complaint("tag", "'!' begins a YAML tag, which is not used here: put the text in quotes"),
+    _Complaint("directive", _DIRECTIVE),
+    _Complaint(
+        "incompatible YAML document",
+        _DIRECTIVE,
+    ),
+    _Complaint(
+        "mapping values are not allowed",
+        "a ': ' that belongs to no key: put text with a ': ' in it in quotes",
+    ),
+    _Complaint("mapping keys are not allowed", "a '? ' can't stand here: put the text in quotes"),
+    _Complaint(
+        "sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"
+    ),
+    _Complaint("could not find expected ':'", "this line has no ': ' between key and value", at_start=True),
+    _Complaint(
+        "while parsing a flow sequence",
+        "this list needs ',' between its items and ']' at its end",
+        at_start=True,
+    ),
+    _Complaint(
+        "while parsing a flow mapping", "this needs ',' between its keys and '}' at its end", at_start=True
+    ),
+    _Complaint(
+        "while parsing a block mapping",
+        "this does not line up: keys that belong together begin in one column, each with ': ' after it",
+    ),
+    _Complaint(
+        "while parsing a block collection",
+        "this does not line up: each list item begins with '- ' in one column",
+    ),
+    _Complaint(
+        "node content", "something is missing here: is a bracket before this not closed, or closed twice?"
+    ),
+    _Complaint("cannot start any token", "text can't begin with this character: put it in quotes"),
+    _Complaint("document start", "the document has ended before this: take out what follows, or indent it"),
+    _Complaint("block scalar", "what follows '|' or '>' is the text, on lines of its own, indented"),
+)
+
+
+def _in_plain_words(error: "yaml.YAMLError", text: str) -> tuple[int, int, str]:
+    """A parser's error as line, column and message."""
+    context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
+    at, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    complaint = next((known for known in _COMPLAINTS if known.sign in f"{context} {problem}"), None)
+    mark = (began or at) if complaint is not None and complaint.at_start else (at or began)
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    if complaint is None:
+        return line, column, f"this is not valid YAML: {shorten(problem or 'it cannot be read', 100)}"
+    if complaint.sign == "cannot start any token" and _char_at(text, line, column) == "\t":
+        return line, column, "a tab can't stand here in YAML: use spaces"
+    return line, column, complaint.message
+
+
+def _char_at(text: str, line: int, column: int) -> str:
+    lines = text.split("\n")
+    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""

@@ -1,4 +1,4 @@
-"""Where in a file a reader is, so that every problem says so."""
+"""Kinds of values in a file: each reads one node, reports what is wrong with it, and has a JSON Schema."""
 
 import re
 from abc import ABC, abstractmethod
@@ -8,10 +8,17 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
-from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode
+from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, Names, closest, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.text import shorten
+
+Schema = dict[str, object]
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+DURATION_PATTERN = "(?:[0-9]{1,4}:[0-5][0-9]|[0-9]{1,5}s|[0-9]{1,4}m(?:0{0,3}[0-5]?[0-9]s)?)"
+NAME_SCHEMA: Schema = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class SourceFile:
 
 @dataclass(slots=True)
 class Location:
-    """A key's or an item's place in a file; its dotted path is only put together for a problem."""
+    """Where a key or an item is in a file. Its dotted path is only put together for a problem."""
 
     file: SourceFile
     part: str | int = ""
@@ -34,16 +41,21 @@ class Location:
     parent: "Location | None" = None
 
     def key(self, name: str) -> "Location":
-        """The place of a key in this mapping."""
+        """The location of a key in this mapping."""
         return Location(self.file, name, self)
 
     def item(self, index: int) -> "Location":
-        """The place of an item in this list; `index` from 0."""
+        """The location of an item in this list; `index` from 0."""
         return Location(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
         """Report what is wrong with the node that stands here."""
         self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
+
+    def expected(self, node: Node, what: str, hint: str = "") -> None:
+        """Report that `what` belongs here, unless the node was refused already."""
+        if not isinstance(node, RefusedNode):
+            self.problem(node, f"must be {what}, not {describe(node)}" + (f": {hint}" if hint else ""))
 
     def __str__(self) -> str:
         parts: list[str] = []
@@ -57,28 +69,24 @@ class Location:
         """The option that was probably meant; looks for none once problems are no longer shown."""
         return None if self.file.problems.full else closest(word, options)
 
+    def meant(self, word: str, options: Collection[str], otherwise: str) -> str:
+        """A question for the option that was probably meant; `otherwise` where none is like the word."""
+        guess = self.guess(word, options)
+        return f"did you mean '{guess}'?" if guess else otherwise
 
-def describe(node: Node) -> str:
+
+def describe(node: ScalarNode | SequenceNode | MappingNode) -> str:
     """What a node is, in words for a message."""
     if isinstance(node, ScalarNode):
         return f"'{shorten(node.text.strip())}'" if node.text.strip() else "nothing"
-    return {"SequenceNode": "a list", "MappingNode": "a group of keys"}.get(
-        type(node).__name__, "something refused"
-    )
-
-
-Schema = dict[str, object]
-T_co = TypeVar("T_co", covariant=True)
-E = TypeVar("E", bound=StrEnum)
-
-DURATION_PATTERN = "(?:[0-9]{1,4}:[0-5][0-9]|[0-9]{1,5}s|[0-9]{1,4}m(?:0{0,3}[0-5]?[0-9]s)?)"
+    return "a list" if isinstance(node, SequenceNode) else "a group of keys"
 
 
 class Field(ABC, Generic[T_co]):
     """A kind of value."""
 
     @abstractmethod
-    def read(self, node: Node, place: Location) -> T_co | None:
+    def read(self, node: Node, location: Location) -> T_co | None:
         """The value; `None` after a problem was reported."""
 
     @abstractmethod
@@ -92,19 +100,18 @@ class Word(Field[T_co]):
     what: str
     """What belongs here, such as `a duration`."""
 
-    def read(self, node: Node, place: Location) -> T_co | None:
+    def read(self, node: Node, location: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
-            if not isinstance(node, RefusedNode):
-                place.problem(node, f"must be {self.what}, not {describe(node)}")
+            location.expected(node, self.what)
             return None
         text = node.text.strip()
         if not text or (node.plain and text in ("~", "null")):
-            place.problem(node, f"is empty: {self.what} belongs here")
+            location.problem(node, f"is empty: {self.what} belongs here")
             return None
-        return self.parse(text, node, place)
+        return self.parse(text, node, location)
 
     @abstractmethod
-    def parse(self, text: str, node: ScalarNode, place: Location) -> T_co | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         """The value of a text that is not empty."""
 
 
@@ -117,13 +124,15 @@ class Text(Word[str]):
     lines: bool = False
     what = "text"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
         text = text if self.lines else " ".join(text.split())
         if len(text) > self.longest:
-            place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
+            location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
             return None
         if self.most_words is not None and (words := len(text.split())) > self.most_words:
-            place.problem(node, f"has {words} words: {self.most_words} at most, to be taken in at a glance")
+            location.problem(
+                node, f"has {words} words: {self.most_words} at most, to be taken in at a glance"
+            )
             return None
         return text
 
@@ -146,12 +155,11 @@ class OneOf(Word[T_co]):
             f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
         )
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> T_co | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         if text in self.options:
             return self.options[text]
-        guess = place.guess(text, self.options)
-        meant = f"did you mean '{guess}'?" if guess else f"it must be {self.what}"
-        place.problem(node, f"'{shorten(text)}' is not known here: {meant}")
+        meant = location.meant(text, self.options, f"it must be {self.what}")
+        location.problem(node, f"'{shorten(text)}' is not known here: {meant}")
         return None
 
     def schema(self) -> Schema:
@@ -171,16 +179,16 @@ class Duration(Word[int]):
     most: int
     what = "a duration such as 30s or 1m30s"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> int | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
         try:
             seconds = parse_duration(shorten(text))
         except DurationError as error:
-            place.problem(node, str(error))
+            location.problem(node, str(error))
             return None
         if self.least <= seconds <= self.most:
             return seconds
         reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
-        place.problem(node, f"{shorten(text)} is out of range: {reach}")
+        location.problem(node, f"{shorten(text)} is out of range: {reach}")
         return None
 
     def schema(self) -> Schema:
@@ -199,18 +207,18 @@ class Count(Word[int]):
         """The range."""
         return f"a whole number from {self.least} to {self.most}"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> int | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
         shown = shorten(text)
         if not (text.isascii() and text.removeprefix("-").isdigit()):
-            place.problem(node, f"'{shown}' is no whole number: write {self.what}")
+            location.problem(node, f"'{shown}' is no whole number: write {self.what}")
         elif not node.plain:
-            place.problem(node, f"'{shown}' is in quotes: write {shown} without them")
+            location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif text.startswith("0") and text != "0":
-            place.problem(
+            location.problem(
                 node, f"'{shown}' begins with 0, which YAML may read as another number: leave the 0 out"
             )
         elif self.number(text) is None:
-            place.problem(node, f"{shown} is out of range: from {self.least} to {self.most}")
+            location.problem(node, f"{shown} is out of range: from {self.least} to {self.most}")
         return self.number(text) if node.plain else None
 
     def number(self, text: str) -> int | None:
@@ -234,13 +242,13 @@ class Flag(Word[bool]):
         """The words."""
         return "true" if self.only_true else "true or false"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> bool | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> bool | None:
         allowed = ("true",) if self.only_true else ("true", "false")
         if text in allowed and node.plain:
             return text == "true"
         quoted = " without quotes" if text in allowed else ""
         leave = ", or leave the key out" if self.only_true else ""
-        place.problem(node, f"'{shorten(text)}' is not known here: write {self.what}{quoted}{leave}")
+        location.problem(node, f"'{shorten(text)}' is not known here: write {self.what}{quoted}{leave}")
         return None
 
     def schema(self) -> Schema:
@@ -259,24 +267,24 @@ class Reference(Word[str]):
         """The kind of name."""
         return f"the name of a {self.kind}"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
         if text in self.also:
             return text
-        known = getattr(place.file.names, f"{self.kind}s")
+        known = getattr(location.file.names, f"{self.kind}s")
         if not well_named(text):
-            place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
-        elif self.kind == "routine" and text == place.file.name:
-            place.problem(node, f"'{text}' is this routine itself: name another one")
+            location.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
+        elif self.kind == "routine" and text == location.file.name:
+            location.problem(node, f"'{text}' is this routine itself: name another one")
         elif known is not None and text not in known:
-            guess = place.guess(text, [*known, *self.also])
+            guess = location.guess(text, [*known, *self.also])
             meant = f": did you mean '{guess}'?" if guess else ""
-            place.problem(node, f"there is no {self.kind} '{text}'{meant}")
+            location.problem(node, f"there is no {self.kind} '{text}'{meant}")
         else:
             return text
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+        return {"type": "string", **NAME_SCHEMA}
 
 
 class Branch(Word[str]):
@@ -284,14 +292,14 @@ class Branch(Word[str]):
 
     what = "the name of a branch"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
         if well_named(text):
             return text
-        place.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
+        location.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+        return {"type": "string", **NAME_SCHEMA}
 
 
 @dataclass(frozen=True)
@@ -303,15 +311,15 @@ class ListOf(Field[tuple[T_co, ...]]):
     least: int = 1
     example: str = "[…]"
 
-    def read(self, node: Node, place: Location) -> tuple[T_co, ...] | None:
-        if isinstance(node, RefusedNode):
-            return None
+    def read(self, node: Node, location: Location) -> tuple[T_co, ...] | None:
         if not isinstance(node, SequenceNode):
-            place.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
+            location.expected(node, "a list", f"write {self.example}")
             return None
         if not self.least <= len(node.items) <= self.most:
-            place.problem(node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here")
-        read = [self.item.read(item, place.item(nth)) for nth, item in enumerate(node.items)]
+            location.problem(
+                node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here"
+            )
+        read = [self.item.read(item, location.item(nth)) for nth, item in enumerate(node.items)]
         good = tuple(item for item in read if item is not None)
         return good if len(good) == len(read) else None
 

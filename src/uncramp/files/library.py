@@ -1,10 +1,9 @@
-"""One folder of routine files, with the figures and sources beside them."""
+"""The library: the shipped folder of routines and the person's own, with the figures and sources in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 
 from uncramp.domain.routine import BUILT_IN, Routine, Source
 from uncramp.files.disk import UnreadableError, absent, read_bytes, yaml_files
@@ -13,7 +12,9 @@ from uncramp.files.problems import Problem, Problems
 from uncramp.files.text import shorten, visible
 
 SOURCES = "sources"
+"""The name of a folder's file of sources."""
 FIGURES = "figures"
+"""The name of a folder's folder of figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,29 @@ class Listing:
     problem: Problem | None = None
 
 
-class RoutineFolder:
-    """A folder of routines. Nothing is read before it is asked for, and nothing twice."""
+@dataclass(frozen=True, slots=True)
+class SourcesResult:
+    """A folder's file of sources, as read."""
 
-    def __init__(self, folder: Path, *, required: bool) -> None:
-        self.folder = folder
+    sources: Mapping[str, Source]
+    """The sources without problems, by id."""
+    problems: tuple[Problem, ...] = ()
+    unreadable: bool = False
+    """Whether the file exists but can't be read at all."""
+
+
+class RoutineFolder:
+    """A folder of routines, read lazily and once."""
+
+    def __init__(self, path: Path, *, required: bool) -> None:
+        self.path = path
         self._required = required
         """Whether it is a problem when the folder, its figures or its sources are not there."""
 
     @cached_property
     def listing(self) -> Listing:
         """The routine files."""
-        listing = listing_of(self.folder, required=self._required)
+        listing = list_folder(self.path, required=self._required)
         return Listing(
             {name: path for name, path in listing.files.items() if name != SOURCES}, listing.problem
         )
@@ -43,50 +55,29 @@ class RoutineFolder:
     @cached_property
     def figures(self) -> Listing:
         """The figure files, in a folder of their own."""
-        return listing_of(self.folder / FIGURES, required=self._required)
+        return list_folder(self.path / FIGURES, required=self._required)
 
     @cached_property
-    def _read_sources(self) -> tuple[Mapping[str, Source], tuple[Problem, ...], bool]:
-        from uncramp.files.sources import read_sources  # late: whoever has a cramp asks for no sources
+    def sources(self) -> SourcesResult:
+        """The file of sources; without one, no sources."""
+        from uncramp.files.sources import read_sources  # late: first aid needs no sources
 
-        path = self.folder / f"{SOURCES}.yaml"
+        path = self.path / f"{SOURCES}.yaml"
         problems = Problems()
         try:
-            found = read_sources(read_bytes(path), path=str(path), problems=problems)
+            sources = read_sources(read_bytes(path), path=str(path), problems=problems)
         except UnreadableError as error:
-            if absent(path, error) and not self._required:
-                return MappingProxyType({}), (), False
-            return MappingProxyType({}), (error.problem,), True
-        return MappingProxyType(found), tuple(problems), False
-
-    @property
-    def sources(self) -> Mapping[str, Source]:
-        """The sources that nothing is wrong with, by id."""
-        return self._read_sources[0]
-
-    @property
-    def source_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the file of sources."""
-        return self._read_sources[1]
-
-    @property
-    def sources_unreadable(self) -> bool:
-        """Whether there is a file of sources that can't be read at all."""
-        return self._read_sources[2]
+            missing = absent(path, error) and not self._required
+            return SourcesResult({}) if missing else SourcesResult({}, (error.problem,), unreadable=True)
+        return SourcesResult(sources, tuple(problems))
 
 
-def listing_of(folder: Path, *, required: bool) -> Listing:
-    """The YAML files of a folder; whether it is a problem if there is none is for the caller to say."""
+def list_folder(folder: Path, *, required: bool) -> Listing:
+    """The YAML files of a folder; a missing folder is a problem where it is `required`."""
     try:
         return Listing(yaml_files(folder))
     except UnreadableError as error:
         return Listing({}, None if absent(folder, error) and not required else error.problem)
-
-
-def figure_paths(shelves: tuple[RoutineFolder, ...]) -> Mapping[str, Path]:
-    """The files of all figures by name, those of later shelves before those of earlier ones."""
-    found = {name: path for shelf in shelves for name, path in shelf.figures.files.items()}
-    return dict(sorted(found.items()))
 
 
 class RoutineNotFoundError(Exception):
@@ -121,7 +112,7 @@ class RoutineEntry:
     shadows: bool
     """Whether a built-in routine of the same name is hidden by this one."""
     unreadable: bool = False
-    """Whether the file could not be read at all, so that nothing is known of what is in it."""
+    """Whether the file could not be read at all."""
 
 
 class Library:
@@ -138,14 +129,18 @@ class Library:
         self._read: dict[Path, RoutineEntry] = {}
 
     @property
-    def shelves(self) -> tuple[RoutineFolder, ...]:
+    def folders(self) -> tuple[RoutineFolder, ...]:
         """The folders, the shipped one first."""
         return (self._shipped, self._own) if self._own is not None else (self._shipped,)
 
     @cached_property
     def _paths(self) -> Mapping[str, Path]:
-        found = {name: path for shelf in self.shelves for name, path in shelf.listing.files.items()}
-        return dict(sorted(found.items()))
+        return _sorted_files(folder.listing for folder in self.folders)
+
+    @cached_property
+    def figure_paths(self) -> Mapping[str, Path]:
+        """The files of all figures by name, in order; a person's own win."""
+        return _sorted_files(folder.figures for folder in self.folders)
 
     def names(self) -> tuple[str, ...]:
         """The names of all routines, in order, whether or not they can be read."""
@@ -158,25 +153,24 @@ class Library:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """All sources by id; a person's own win."""
-        return {name: source for shelf in self.shelves for name, source in shelf.sources.items()}
+        return {name: source for folder in self.folders for name, source in folder.sources.sources.items()}
 
     @cached_property
     def known(self) -> Names:
         """What routines may refer to; kinds of which a file or folder is damaged are not checked."""
-        figures = frozenset(name for shelf in self.shelves for name in shelf.figures.files)
-        whole = not any(shelf.figures.problem for shelf in self.shelves)
-        sourced = not any(shelf.source_problems for shelf in self.shelves)
+        figures_listed = not any(folder.figures.problem for folder in self.folders)
+        sources_read = not any(folder.sources.problems for folder in self.folders)
         return Names(
-            figures=figures if whole else None,
-            sources=frozenset(self.sources) if sourced else None,
+            figures=frozenset(self.figure_paths) if figures_listed else None,
+            sources=frozenset(self.sources) if sources_read else None,
             routines=frozenset(self._paths),
         )
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the folders and their files of sources; routines have problems of their own."""
-        listings = [listing for shelf in self.shelves for listing in (shelf.listing, shelf.figures)]
-        found = dict.fromkeys(listing.problem for listing in listings if listing.problem is not None)
-        return (*found, *(problem for shelf in self.shelves for problem in shelf.source_problems))
+        listings = [listing for folder in self.folders for listing in (folder.listing, folder.figures)]
+        unlisted = dict.fromkeys(listing.problem for listing in listings if listing.problem is not None)
+        return (*unlisted, *(problem for folder in self.folders for problem in folder.sources.problems))
 
     def get(self, name: str) -> Routine:
         """The routine of this name, a person's own before a shipped one.
@@ -209,15 +203,15 @@ class Library:
         return _whole(entry)
 
     def entries(self) -> tuple[RoutineEntry, ...]:
-        """Every routine that can be asked for by name, in order of name; reads all of them."""
+        """All entries in order of name; reads every file."""
         return tuple(self.entry(path) for path in self._paths.values())
 
     def entry_of(self, name: str) -> RoutineEntry:
-        """The routine file of this name, one of `names`."""
+        """The entry of this name, one of `names`."""
         return self.entry(self._paths[name])
 
     def entry(self, path: Path, known: Names | None = None) -> RoutineEntry:
-        """Read a file, once for all; with `known` names other than the library's, anew."""
+        """The entry of a file, read once; with `known` names other than the library's, read again."""
         if known is not None:
             return self._fresh(path, known)
         if path not in self._read:
@@ -241,6 +235,11 @@ class Library:
         problems = Problems()
         routine = read_routine(data, name=name, path=str(path), names=names, problems=problems, origin=origin)
         return replace(blank, routine=routine, problems=tuple(problems))
+
+
+def _sorted_files(listings: Iterable[Listing]) -> Mapping[str, Path]:
+    """The files by name, in order of name; those of later listings win."""
+    return dict(sorted({name: path for listing in listings for name, path in listing.files.items()}.items()))
 
 
 def _whole(entry: RoutineEntry) -> Routine:

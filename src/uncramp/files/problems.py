@@ -30,8 +30,8 @@ class Problem:
             object.__setattr__(self, field, visible(getattr(self, field)))
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}"
-        return f"{place}: {self.key}: {self.message}" if self.key else f"{place}: {self.message}"
+        location = f"{self.path}:{self.line}:{self.column}"
+        return f"{location}: {self.key}: {self.message}" if self.key else f"{location}: {self.message}"
 
 
 class Problems:

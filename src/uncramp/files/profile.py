@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
-from uncramp.files.document import Node, RefusedNode, ScalarNode, SequenceNode, read_document
+from uncramp.files.document import Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import (
     Count,
     Duration,
@@ -18,7 +18,6 @@ from uncramp.files.fields import (
     Schema,
     SourceFile,
     Word,
-    describe,
     one_of,
 )
 from uncramp.files.names import Names
@@ -38,21 +37,21 @@ class Day(Word[date]):
     last_year: int = 2100
     what = "a date such as 2026-03-01"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> date | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> date | None:
         shown = shorten(text)
         found = _DAY.fullmatch(text)
         if found is None:
-            place.problem(node, f"'{shown}' is no date: write year-month-day, such as 2026-03-01")
+            location.problem(node, f"'{shown}' is no date: write year-month-day, such as 2026-03-01")
             return None
         year, month, day = (int(part) for part in found.groups())
         try:
             made = date(year, month, day)
         except ValueError:
-            place.problem(node, f"there is no day '{shown}': write year-month-day, such as 2026-03-01")
+            location.problem(node, f"there is no day '{shown}': write year-month-day, such as 2026-03-01")
             return None
         if self.first_year <= year <= self.last_year:
             return made
-        place.problem(
+        location.problem(
             node, f"{shown} is out of range: the year is from {self.first_year} to {self.last_year}"
         )
         return None
@@ -69,16 +68,16 @@ class PhoneNumber(Word[str]):
     fewest_digits: int = 2
     what = "a phone number such as 112 or +44 20 7946 0000"
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> str | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
         text = " ".join(text.split())
         if len(text) > self.longest:
-            place.problem(node, f"is {len(text)} characters long: {self.longest} at most")
+            location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
         elif _PHONE.fullmatch(text) is None:
-            place.problem(
+            location.problem(
                 node, f"'{shorten(text)}' is no phone number: digits, spaces and + ( ) - / belong here"
             )
         elif sum(char.isdigit() for char in text) < self.fewest_digits:
-            place.problem(node, f"'{shorten(text)}' has too few digits: {self.fewest_digits} at least")
+            location.problem(node, f"'{shorten(text)}' has too few digits: {self.fewest_digits} at least")
         else:
             return text
         return None
@@ -93,12 +92,11 @@ class Tags(Field[frozenset[Tag]]):
 
     example: str = "[varicose_veins, flat_feet]"
 
-    def read(self, node: Node, place: Location) -> frozenset[Tag] | None:
+    def read(self, node: Node, location: Location) -> frozenset[Tag] | None:
         if isinstance(node, SequenceNode):
-            read = (self._item.read(item, place.item(nth)) for nth, item in enumerate(node.items))
+            read = (self._item.read(item, location.item(nth)) for nth, item in enumerate(node.items))
             return frozenset(tag for tag in read if tag is not None)
-        if not isinstance(node, RefusedNode):
-            place.problem(node, f"must be a list, not {describe(node)}: write {self.example}")
+        location.expected(node, "a list", f"write {self.example}")
         return None
 
     def schema(self) -> Schema:
@@ -172,8 +170,8 @@ def read_values(data: bytes, path: str, problems: Problems) -> Values:
     if _only_comments(data):
         return {}
     node = read_document(data, path, problems)
-    place = Location(SourceFile(path, "", Names(), problems))
-    return PROFILE.read(node, place) if node is not None else {}
+    location = Location(SourceFile(path, "", Names(), problems))
+    return PROFILE.read(node, location) if node is not None else {}
 
 
 def _only_comments(data: bytes) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
-from uncramp.files.fields import Field, Location, Schema, describe
+from uncramp.files.fields import Field, Location, Schema
 from uncramp.files.text import shorten
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class KeySpec:
 class Rule(Protocol):
     """What must be true of several keys at once."""
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+    def broken(self, present: Iterable[str], values: Values, /) -> tuple[str, str] | None:
         """The key to blame (empty for the whole group) and what is wrong with it."""
 
     def schema(self) -> Schema:
@@ -56,30 +56,26 @@ class Record:
     def _required(self) -> tuple[KeySpec, ...]:
         return tuple(key for key in self.keys if key.required)
 
-    def read(self, node: Node, place: Location) -> Values:
+    def read(self, node: Node, location: Location) -> Values:
         """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, MappingNode):
-            if not isinstance(node, RefusedNode):
-                place.problem(
-                    node,
-                    f"must be {self.what} with keys such as '{self.keys[0].name}:', not {describe(node)}",
-                )
+            location.expected(node, f"{self.what} with keys such as '{self.keys[0].name}:'")
             return {}
         values: Values = {}
         meant: set[str] = set()
         for name, entry in node.entries.items():
             key = self._by_name.get(name)
             if key is None:
-                meant |= self._unknown(entry.key, node, place)
+                meant |= self._unknown(entry.key, node, location)
                 continue
-            value = key.field.read(entry.value, place.key(name))
+            value = key.field.read(entry.value, location.key(name))
             if value is not None:
                 values[name] = value
         present = node.entries.keys() | meant if meant else node.entries
         for key in self._required:
             if key.name not in present:
-                place.key(key.name).problem(node, f"is missing. {key.about}")
-        report_broken(self.rules, node, present, values, place)
+                location.key(key.name).problem(node, f"is missing. {key.about}")
+        report_broken(self.rules, node, present, values, location)
         return values
 
     def complete(self, values: Values) -> bool:
@@ -103,9 +99,9 @@ class Record:
             made["allOf"] = [said for rule in self.rules if (said := rule.schema())]
         return made
 
-    def _unknown(self, key: ScalarNode, node: MappingNode, place: Location) -> set[str]:
+    def _unknown(self, key: ScalarNode, node: MappingNode, location: Location) -> set[str]:
         """Report a key that is not known here; the one that was probably meant."""
-        here = place.key(key.text)
+        here = location.key(key.text)
         if key.text in self.elsewhere:
             here.problem(key, self.elsewhere[key.text])
             return set()
@@ -120,7 +116,7 @@ class Record:
 
 
 def report_broken(
-    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, place: Location
+    rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, location: Location
 ) -> None:
     """Report each rule that the node breaks, where the key to blame stands in it."""
     for rule in rules:
@@ -129,9 +125,9 @@ def report_broken(
             continue
         key, message = broken
         if not key:
-            place.problem(node, message)
+            location.problem(node, message)
         elif key in node.entries:
-            place.key(key).problem(node.entries[key].key, message)
+            location.key(key).problem(node.entries[key].key, message)
 
 
 @dataclass(frozen=True)
@@ -141,10 +137,10 @@ class Group(Field[T], Generic[T]):
     record: Record
     build: Callable[[Values], T]
 
-    def read(self, node: Node, place: Location) -> T | None:
-        before = place.file.problems.count
-        values = self.record.read(node, place)
-        clean = place.file.problems.count == before and self.record.complete(values)
+    def read(self, node: Node, location: Location) -> T | None:
+        before = location.file.problems.count
+        values = self.record.read(node, location)
+        clean = location.file.problems.count == before and self.record.complete(values)
         return self.build(values) if clean and not isinstance(node, RefusedNode) else None
 
     def schema(self) -> Schema:
@@ -160,35 +156,30 @@ class ByWord(Field[tuple[T, ...]], Generic[T]):
     record: Record
     build: Callable[[str, Values], T]
 
-    def read(self, node: Node, place: Location) -> tuple[T, ...] | None:
+    def read(self, node: Node, location: Location) -> tuple[T, ...] | None:
         if not isinstance(node, MappingNode):
-            if not isinstance(node, RefusedNode):
-                place.problem(node, f"must be a group with {self.what} as keys, not {describe(node)}")
+            location.expected(node, f"a group with {self.what} as keys")
             return None
-        before = place.file.problems.count
+        before = location.file.problems.count
         made: list[T] = []
         for word, entry in node.entries.items():
-            here = place.key(word)
+            here = location.key(word)
             if word not in self.options:
-                guess = here.guess(word, self.options)
-                meant = (
-                    f"did you mean '{guess}'?" if guess else f"it must be one of {', '.join(self.options)}"
-                )
+                meant = here.meant(word, self.options, f"it must be one of {', '.join(self.options)}")
                 here.problem(entry.key, f"there is no {self.what} '{shorten(word)}': {meant}")
             build = partial(self.build, word) if word in self.options else _nothing
-            found = Group(self.record, build).read(entry.value, here)
-            if found is not None:
-                made.append(found)
-        return tuple(made) if place.file.problems.count == before else None
+            value = Group(self.record, build).read(entry.value, here)
+            if value is not None:
+                made.append(value)
+        return tuple(made) if location.file.problems.count == before else None
 
     def schema(self) -> Schema:
         names: Schema = {"enum": list(self.options)}
         return {"type": "object", "propertyNames": names, "additionalProperties": self.record.schema()}
 
 
-def _nothing(values: Values) -> None:
-    """What a record becomes that is only read for its problems."""
-    del values
+def _nothing(_values: Values) -> None:
+    """The value of a record that is only read for its problems."""
 
 
 @dataclass(frozen=True)
@@ -199,8 +190,7 @@ class Needs:
     other: str
     why: str
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
         missing = self.key in present and self.other not in present
         return (self.key, f"needs '{self.other}': {self.why}") if missing else None
 
@@ -216,8 +206,7 @@ class Excludes:
     other: str
     why: str
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
         both = self.key in present and self.other in present
         return (self.other, f"can't be with '{self.key}': {self.why}") if both else None
 
@@ -231,8 +220,7 @@ class SomeOf:
 
     keys: tuple[str, ...]
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
         if any(key in present for key in self.keys):
             return None
         return "", f"needs one of these keys: {', '.join(self.keys)}"
@@ -245,11 +233,8 @@ class SomeOf:
 class NotEmpty:
     """Any key will do, but one there must be."""
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del values
-        return (
-            None if any(True for _ in present) else ("", "is empty: write what is to change, or take it out")
-        )
+    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
+        return None if any(present) else ("", "is empty: write what is to change, or take it out")
 
     def schema(self) -> Schema:
         return {"minProperties": 1}
@@ -283,8 +268,7 @@ class AtMost:
     key: str
     other: str
 
-    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
-        del present
+    def broken(self, _present: Iterable[str], values: Values) -> tuple[str, str] | None:
         number, limit = values.get(self.key), values.get(self.other)
         if number is None or limit is None or number <= limit:
             return None

@@ -1,88 +1,19 @@
-"""Branches: some steps that a question at the start chooses, and others in their place."""
+"""Reading a routine file: its keys, and what only the file as a whole shows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from uncramp.domain.duration import write_duration
-from uncramp.domain.routine import Part, Purpose, Routine, Step
+from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import ListOf, Location, SourceFile, Text, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.records import KeySpec, Record
-from uncramp.files.steps import ADAPT_ROUTINE, CAUTIONS, GUARDS, StepField, longest_seconds
+from uncramp.files.steps import ADAPT_ROUTINE, CAUTIONS, GUARDS, StepField, dose_changes
 from uncramp.files.text import shorten
 
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Where a branch is named."""
-
-    name: str
-    node: ScalarNode
-    place: Location
-
-
-def check_branches(steps: Node, place: Location) -> None:
-    """Every branch has steps, and a question that chooses it, which is the first step of all."""
-    items = list(_items(steps, place))
-    used = [named for entries, here in items for named in _named(entries, here, "when")]
-    chosen: dict[str, str] = {}
-    for nth, (entries, here) in enumerate(items):
-        if "ask" not in entries or "if_no" not in entries:
-            continue
-        if nth:
-            here.key("if_no").problem(
-                entries["if_no"].key,
-                "chooses between two branches, so it must be the first step: put it on top",
-            )
-        chosen |= _check_choice(entries, here, {one.name for one in used})
-    for one in used:
-        if one.name not in chosen:
-            one.place.problem(one.node, _unchosen(one, chosen))
-
-
-def _items(steps: Node, place: Location) -> Iterator[tuple[Mapping[str, KeyValue], Location]]:
-    for nth, item in enumerate(steps.items if isinstance(steps, SequenceNode) else []):
-        if isinstance(item, MappingNode):
-            yield item.entries, place.item(nth)
-
-
-def _named(entries: Mapping[str, KeyValue], here: Location, key: str) -> Iterator[_Named]:
-    value = entries[key].value if key in entries else None
-    if isinstance(value, ScalarNode) and value.text.strip():
-        yield _Named(value.text.strip(), value, here.key(key))
-
-
-def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str]) -> dict[str, str]:
-    """Report what is wrong with both answers; the branches that they lead to, by name."""
-    chosen: dict[str, str] = {}
-    for key in ("if_yes", "if_no"):
-        for one in _named(entries, here, key):
-            if one.name in chosen:
-                one.place.problem(one.node, f"leads to '{shorten(one.name)}', as the other answer does")
-            elif one.name not in used:
-                guess = here.guess(one.name, used)
-                meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"
-                one.place.problem(one.node, f"no step says 'when: {shorten(one.name)}': {meant}")
-                if guess:
-                    chosen[guess] = key
-            chosen[one.name] = key
-    return chosen
-
-
-def _unchosen(one: _Named, chosen: Mapping[str, str]) -> str:
-    guess = one.place.guess(one.name, chosen)
-    if guess:
-        meant = f"did you mean '{guess}'?"
-    elif chosen:
-        meant = f"it must be one of {', '.join(chosen)}"
-    else:
-        meant = "put a question with 'if_yes' and 'if_no' on top of the steps, or take it out"
-    return f"no question chooses '{shorten(one.name)}': {meant}"
-
-
-LONGEST = 4 * 3_600
+_LONGEST = 4 * 3_600
 """Seconds that a whole routine may take. Our choice: past it, a number was mistyped."""
 
 ROUTINE = Record(
@@ -133,19 +64,19 @@ def read_routine(
     node = read_document(data, path, problems)
     if node is None:
         return None
-    place = Location(SourceFile(path, name, names, problems))
-    values = ROUTINE.read(node, place)
+    location = Location(SourceFile(path, name, names, problems))
+    values = ROUTINE.read(node, location)
     steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None
     if steps is not None:
-        _check_guards(steps.value, place.key("steps"))
-        check_branches(steps.value, place.key("steps"))
-        _check_length(values.get("steps", ()), steps.key, place.key("steps"))
+        _check_guards(steps.value, location.key("steps"))
+        _check_branches(steps.value, location.key("steps"))
+        _check_length(values.get("steps", ()), steps.key, location.key("steps"))
     if problems.count > before or not ROUTINE.complete(values):
         return None
     return Routine(name=name, origin=path if origin is None else origin, **ROUTINE.attributes(values))
 
 
-def _check_guards(steps: Node, place: Location) -> None:
+def _check_guards(steps: Node, location: Location) -> None:
     """A question can't guard more steps than follow it."""
     items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
@@ -157,11 +88,98 @@ def _check_guards(steps: Node, place: Location) -> None:
         number, following = GUARDS.number(entry.value.text.strip()), len(items) - nth - 1
         if number is not None and number > following:
             message = f"{number} is out of range: only {following} follow this question"
-            place.item(nth).key("guards").problem(entry.value, message)
+            location.item(nth).key("guards").problem(entry.value, message)
 
 
-def _check_length(steps: tuple[Step, ...], key: Node, place: Location) -> None:
-    seconds = sum(longest_seconds(step) for step in steps)
-    if seconds > LONGEST:
-        most = write_duration(LONGEST)
-        place.problem(key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high")
+def _check_length(steps: tuple[Step, ...], key: Node, location: Location) -> None:
+    seconds = sum(_longest_seconds(step) for step in steps)
+    if seconds > _LONGEST:
+        most = write_duration(_LONGEST)
+        location.problem(
+            key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high"
+        )
+
+
+def _longest_seconds(step: Step) -> int:
+    """The longest that a step can take for anybody, in seconds."""
+    replacements = [adaptation.replace for adaptation in step.adapt if adaptation.replace is not None]
+    return max(map(_seconds, (step, *(replace(step, **dose_changes(change)) for change in replacements))))
+
+
+def _seconds(step: Step) -> int:
+    if step.ask is not None:
+        return step.ask.wait
+    if step.until_relief:
+        return step.round_seconds * (step.at_most or 1)
+    sides = 2 if step.sides.changes else 1
+    moves = step.round_seconds * step.repetitions * step.sets * sides
+    if step.sides is Sides.ALTERNATING:
+        return moves + step.change * (2 * step.repetitions - 1) * step.sets + step.rest * (step.sets - 1)
+    return moves + step.change * (sides - 1) + step.rest * (step.sets - 1) * sides
+
+
+@dataclass(frozen=True, slots=True)
+class _BranchName:
+    """Where a branch is named."""
+
+    name: str
+    node: ScalarNode
+    location: Location
+
+
+def _check_branches(steps: Node, location: Location) -> None:
+    """Every branch has steps, and a question that chooses it, which is the first step of all."""
+    items = list(_items(steps, location))
+    used = [named for entries, here in items for named in _names_of_branches(entries, here, "when")]
+    chosen: dict[str, str] = {}
+    for nth, (entries, here) in enumerate(items):
+        if "ask" not in entries or "if_no" not in entries:
+            continue
+        if nth:
+            here.key("if_no").problem(
+                entries["if_no"].key,
+                "chooses between two branches, so it must be the first step: put it on top",
+            )
+        chosen |= _check_choice(entries, here, {named.name for named in used})
+    for named in used:
+        if named.name not in chosen:
+            named.location.problem(named.node, _unchosen(named, chosen))
+
+
+def _items(steps: Node, location: Location) -> Iterator[tuple[Mapping[str, KeyValue], Location]]:
+    for nth, item in enumerate(steps.items if isinstance(steps, SequenceNode) else []):
+        if isinstance(item, MappingNode):
+            yield item.entries, location.item(nth)
+
+
+def _names_of_branches(entries: Mapping[str, KeyValue], here: Location, key: str) -> Iterator[_BranchName]:
+    value = entries[key].value if key in entries else None
+    if isinstance(value, ScalarNode) and value.text.strip():
+        yield _BranchName(value.text.strip(), value, here.key(key))
+
+
+def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str]) -> dict[str, str]:
+    """Report what is wrong with both answers; the branches that they lead to, by name."""
+    chosen: dict[str, str] = {}
+    for key in ("if_yes", "if_no"):
+        for named in _names_of_branches(entries, here, key):
+            if named.name in chosen:
+                named.location.problem(
+                    named.node, f"leads to '{shorten(named.name)}', as the other answer does"
+                )
+            elif named.name not in used:
+                guess = here.guess(named.name, used)
+                meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"
+                named.location.problem(named.node, f"no step says 'when: {shorten(named.name)}': {meant}")
+                if guess:
+                    chosen[guess] = key
+            chosen[named.name] = key
+    return chosen
+
+
+def _unchosen(named: _BranchName, chosen: Mapping[str, str]) -> str:
+    otherwise = "put a question with 'if_yes' and 'if_no' on top of the steps, or take it out"
+    if chosen:
+        otherwise = f"it must be one of {', '.join(chosen)}"
+    meant = named.location.meant(named.name, chosen, otherwise)
+    return f"no question chooses '{shorten(named.name)}': {meant}"

@@ -3,8 +3,8 @@
 from functools import partial
 
 from uncramp.domain.routine import Source, Status
-from uncramp.files.document import MappingNode, RefusedNode, read_document
-from uncramp.files.fields import Location, SourceFile, Text, describe, one_of
+from uncramp.files.document import MappingNode, read_document
+from uncramp.files.fields import Location, SourceFile, Text, one_of
 from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.records import Group, KeySpec, Record, Values
@@ -40,21 +40,21 @@ def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Sou
         The sources that nothing is wrong with, by id.
     """
     node = read_document(data, path, problems)
-    place = Location(SourceFile(path, "", Names(), problems))
+    location = Location(SourceFile(path, "", Names(), problems))
     if not isinstance(node, MappingNode):
-        if node is not None and not isinstance(node, RefusedNode):
-            place.problem(node, f"must be a group with the ids of sources as keys, not {describe(node)}")
+        if node is not None:
+            location.expected(node, "a group with the ids of sources as keys")
         return {}
-    found: dict[str, Source] = {}
+    sources: dict[str, Source] = {}
     for name, entry in node.entries.items():
-        here = place.key(name)
+        here = location.key(name)
         if not well_named(name):
             here.problem(entry.key, f"'{shorten(name)}' can't be the id of a source: {HOW_TO_NAME}")
             continue
         source = Group(SOURCE, partial(_source, name)).read(entry.value, here)
         if source is not None:
-            found[name] = source
-    return found
+            sources[name] = source
+    return sources
 
 
 def _source(name: str, values: Values) -> Source:

@@ -1,7 +1,6 @@
-"""A move as it is written: its name and its time in one text, such as `lean in 3s`."""
+"""The steps of a routine file: their moves, doses and questions, and what changes in them for whom."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
@@ -17,7 +16,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode
+from uncramp.files.document import MappingNode, Node, ScalarNode
 from uncramp.files.fields import (
     DURATION_PATTERN,
     Branch,
@@ -50,25 +49,26 @@ from uncramp.files.records import (
 )
 from uncramp.files.text import shorten
 
-LONGEST_NAME = 40
+LONGEST_MOVE = 40
+"""Characters in the name of a move."""
 _TIME = re.compile(DURATION_PATTERN)
 
 
 @dataclass(frozen=True)
 class MoveField(Word[Move]):
-    """One move, from `least` to `most` seconds."""
+    """A move in one text, its name and its time, such as `lean in 3s`; from `least` to `most` seconds."""
 
     least: int = 1
     most: int = 7_200
     what = "a move such as 'hold 10s'"
 
-    def read(self, node: Node, place: Location) -> Move | None:
-        if not isinstance(node, ScalarNode | SequenceNode) and hasattr(node, "entries"):
-            place.problem(node, "must be one text, the name and its time: write 'hold 10s'")
+    def read(self, node: Node, location: Location) -> Move | None:
+        if isinstance(node, MappingNode):
+            location.problem(node, "must be one text, the name and its time: write 'hold 10s'")
             return None
-        return super().read(node, place)
+        return super().read(node, location)
 
-    def parse(self, text: str, node: ScalarNode, place: Location) -> Move | None:
+    def parse(self, text: str, node: ScalarNode, location: Location) -> Move | None:
         words = shorten(text, 200).split()
         name, time = " ".join(words[:-1]), words[-1]
         problem = _unlike_a_move(name, time)
@@ -78,7 +78,7 @@ class MoveField(Word[Move]):
                 return Move(name, seconds)
             reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
             problem = f"{time} is out of range: {reach}"
-        place.problem(node, problem)
+        location.problem(node, problem)
         return None
 
     def schema(self) -> Schema:
@@ -96,8 +96,8 @@ def _unlike_a_move(name: str, time: str) -> str | None:
         return f"'{whole}' has no time: write '{whole} 10s'"
     if not name:
         return f"'{whole}' has no name: write 'hold {whole}'"
-    if len(name) > LONGEST_NAME:
-        return f"'{whole}' has a name of {len(name)} characters: {LONGEST_NAME} at most"
+    if len(name) > LONGEST_MOVE:
+        return f"'{whole}' has a name of {len(name)} characters: {LONGEST_MOVE} at most"
     if any(_TIME.fullmatch(word) for word in name.split()):
         return f"'{whole}' has two times: put a comma between two moves"
     return None
@@ -336,15 +336,15 @@ WITH_CHOICE = Record(
 class StepField(Field[Step]):
     """One step of a routine."""
 
-    def read(self, node: Node, place: Location) -> Step | None:
-        before = place.file.problems.count
+    def read(self, node: Node, location: Location) -> Step | None:
+        before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
         record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
-        values = record.read(node, place)
+        values = record.read(node, location)
         if isinstance(node, MappingNode) and not asks:
-            _check_replacements(node, values, place)
-        if place.file.problems.count > before or not record.complete(values):
+            _check_replacements(node, values, location)
+        if location.file.problems.count > before or not record.complete(values):
             return None
         return _question(record, values) if asks else Step(**WITH_MOVES.attributes(values))
 
@@ -359,46 +359,22 @@ def _question(record: Record, values: Values) -> Step:
     return Step(**own, ask=Ask(**asked))
 
 
-def _check_replacements(step: MappingNode, values: Values, place: Location) -> None:
+def _check_replacements(step: MappingNode, values: Values, location: Location) -> None:
     """Report what in a replacement contradicts the step that it is for."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
             continue
         way = ("adapt", adaptation.tag.value, "replace")
-        node, here = step, place
+        node, here = step, location
         for key in way:
             child = node.entries[key].value
             assert isinstance(child, MappingNode)  # noqa: S101 - it was read as one
             node, here = child, here.key(key)
-        merged = values | dict(_given(adaptation.replace))
+        merged = values | dose_changes(adaptation.replace)
         report_broken(DOSE_RULES, node, step.entries.keys() | node.entries.keys(), merged, here)
 
 
-def _given(replacement: Replacement) -> Iterator[tuple[str, object]]:
-    for key in DOSE:
-        value = getattr(replacement, key.name)
-        if value is not None:
-            yield key.name, value
-
-
-def longest_seconds(step: Step) -> int:
-    """The longest that a step can take for anybody, in seconds."""
-    replaced = [_replaced(step, one.replace) for one in step.adapt if one.replace is not None]
-    return max(_seconds(one) for one in (step, *replaced))
-
-
-def _replaced(step: Step, replacement: Replacement) -> Step:
-    changes = dict(_given(replacement))
-    return replace(step, **changes)  # type: ignore[arg-type]
-
-
-def _seconds(step: Step) -> int:
-    if step.ask is not None:
-        return step.ask.wait
-    if step.until_relief:
-        return step.round_seconds * (step.at_most or 1)
-    sides = 2 if step.sides.changes else 1
-    moves = step.round_seconds * step.repetitions * step.sets * sides
-    if step.sides is Sides.ALTERNATING:
-        return moves + step.change * (2 * step.repetitions - 1) * step.sets + step.rest * (step.sets - 1)
-    return moves + step.change * (sides - 1) + step.rest * (step.sets - 1) * sides
+def dose_changes(replacement: Replacement) -> Values:
+    """The keys of the dose that a replacement changes."""
+    dose = {key.name: getattr(replacement, key.name) for key in DOSE}
+    return {name: value for name, value in dose.items() if value is not None}

@@ -1,27 +1,160 @@
-"""Which of a session's keys do something at the moment; the others are not shown."""
+"""Everything that a person can do in a session and at its end, declared once: for the screen, for lines and for help.
 
-from uncramp.domain.plan import IntervalKind
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+A screen binds an action's keys (`uncramp.tui.keys`); in the plain mode its words are typed (`uncramp.plain.keys`). What
+only a screen has, as its home, its diary and its pages, is declared there in the same form.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from uncramp.domain import events as ev
+from uncramp.domain.plan import Answer, IntervalKind
+from uncramp.domain.session import Phase, Session
+from uncramp.i18n import _
+from uncramp.night import is_night
+from uncramp.words.signs import Reason
+
+ENTER = ""
+SPACE = " "
+"""As they are typed: a line of nothing, and one of blanks alone."""
+
+Change = Callable[[Session, int], list[ev.Event]]
+"""Changes a session, at a time in milliseconds on its clock, and gives what happened."""
 
 
-def available(action: str, session: Session) -> bool:
-    """Whether an action of the session screen has an effect now."""
-    interval, question = session.interval, session.question
-    opened = interval is not None and interval.sort is IntervalKind.OPEN
-    standing = session.phase in (Phase.PAUSED, Phase.AWAY)
-    can = {
-        "pause": not standing,
-        "go_on": standing,
-        "relief": opened,
-        "silent": question is not None,
-        "next": question is None and not opened,
-        "yes": question is not None,
-        "no": question is not None,
-        "unsure": question is not None and question.unsure is not None,
-        "offer": session.offer is not None,
-        "eased": session.cramping and not opened,
-        "undo": session.can_undo,
-        "helper": interval is not None and bool(interval.step.partner) and question is None,
-    }
-    return can.get(action, True)
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a person can do with a key."""
+
+    id: str
+    keys: str
+    """Textual's names for the keys, separated by commas; "" where a screen has none for it."""
+    shown: str
+    """The key as it is shown, "" for one that the key bar leaves to the help screen."""
+    words: str
+    """What it does, in one or two words."""
+    help: str
+    """What it does, in one sentence."""
+    typed: tuple[str, ...] = ()
+    """What is typed for it in the plain mode, in small letters; the first is what is listed."""
+    offered: Callable[[Session], bool] = lambda _session: True
+    """Whether it does something as the session stands; the others are not shown."""
+    change: Change | None = None
+    """What it changes in the session; `None` where it does something else, as to open a page."""
+    first: bool = False
+    """Whether it comes before whatever else is bound to the key."""
+
+
+def enter_action(session: Session) -> Action:
+    """What Enter does, which is decided here and nowhere else, for screen and lines, and for the words beside the key.
+
+    A question gets no answer; an open-ended step ends with the cramp; anything else is done, and the next one comes.
+    """
+    if session.question is not None:
+        return SILENT
+    opened = session.interval is not None and session.interval.sort is IntervalKind.OPEN
+    return RELIEF if opened else NEXT
+
+
+def _stands(session: Session) -> bool:
+    return session.phase in (Phase.PAUSED, Phase.AWAY)
+
+
+def _asks(session: Session) -> bool:
+    return session.question is not None
+
+
+def _takes_unsure(session: Session) -> bool:
+    return session.question is not None and session.question.unsure is not None
+
+
+# A session's.
+# fmt: off
+
+PAUSE = Action("pause", "space", "space", _("pause"), _("Stand still, and go on with the same key."),
+    (SPACE, "pause"), lambda session: not _stands(session), Session.pause)
+GO_ON = Action("go_on", "space", "space", _("go on"), _("Go on where you were."),
+    (SPACE, "pause", "go", "go on"), _stands, Session.resume)
+RELIEF: Action = Action("relief", "enter", "", _("it's gone"), _("The cramp is gone: stop its clock, and go on."),
+    (ENTER, "gone"), lambda session: enter_action(session) is RELIEF, Session.relief)
+NEXT: Action = Action("next", "enter", "", _("done, next"), _("Done with this: go on to the next."),
+    (ENTER, "done", "next"), lambda session: enter_action(session) is NEXT, Session.next)
+SILENT: Action = Action("silent", "enter", "", _("no answer"),
+    _("Give no answer. What the question guards is left out."), (ENTER,),
+    lambda session: enter_action(session) is SILENT, Session.next)
+EASED = Action("eased", "g", "g", _("it's gone"), _("The cramp is gone: stop its clock, and stay here."),
+    ("g", "gone"), lambda session: session.cramping and enter_action(session) is not RELIEF, Session.relief)
+YES = Action("yes", "y", "", _("yes"), _("Answer yes."),
+    ("y", "yes"), _asks, partial(Session.answer, answer=Answer.YES))
+NO = Action("no", "n", "", _("no"), _("Answer no."),
+    ("n", "no"), _asks, partial(Session.answer, answer=Answer.NO))
+UNSURE = Action("unsure", "d", "", _("not sure"), _("You don't know. It counts as yes."),
+    ("d", "not sure"), _takes_unsure, partial(Session.answer, answer=Answer.UNSURE))
+OFFER = Action("offer", "o", "o", _("try the other"), _("Go over to the routine that is offered."),
+    ("o",), lambda session: session.offer is not None, Session.take_offer)
+ON = Action("on", "right", "", _("on"), _("Go on to the next, without saying that it's gone."),
+    (">", "x", "on"), change=Session.next)
+BACK = Action("back", "left", "", _("back"), _("Go back to the start of this, or to the one before."),
+    ("b", "<", "back"), change=Session.back)
+UNDO = Action("undo", "u", "u", _("undo"), _("Take back the last thing that you did."),
+    ("u", "undo"), lambda session: session.can_undo, Session.undo)
+OTHER_SIDE = Action("other_side", "s", "s", _("other side"), _("Change to the other leg, foot or hand."),
+    ("s", "other side"), change=Session.other_side)
+WORSE = Action("worse", "w", "w", _("worse"), _("It gets worse: stand still, and see the warning signs."),
+    ("w", "worse"), change=Session.worse)
+MORE = Action("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten seconds longer."),
+    ("+", "=", "more"), change=Session.more_time)
+SIGNS = Action("signs", "exclamation_mark", "!", _("warning signs"), _("See when to stop, and whom to call."),
+    ("!", "signs"))
+HELPER = Action("helper", "p", "p", _("helper"), _("Show the words for somebody who helps you."),
+    ("p", "helper"), lambda session: session.interval is not None and not _asks(session))
+WHY = Action("why", "i", "i", _("why"), _("See why, what to take care of, and where it comes from."),
+    ("i", "why"))
+WHERE = Action("where", "", "", "", _("Say again where you are, and the time."), ("where", "."))
+KEYS = Action("keys", "question_mark", "?", _("keys"), _("See all keys."), ("?", "keys", "help"))
+STOP = Action("stop", "q", "q", _("stop"), _("Stop here."), ("q", "stop", "quit"))
+
+SESSION = (
+    RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
+    WHY, MORE, ON, BACK, WHERE, KEYS, STOP,
+)
+"""All that changes a session or asks about it, in the order in which lines list it."""
+
+BY_ID = {action.id: action for action in SESSION}
+ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNSURE: UNSURE}
+
+# At its end, and for what is asked after a cramp.
+
+DONE = Action("done", "enter,q,escape", "⏎", _("done"), _("Leave this page."), (ENTER, "q", "done", "quit"))
+AGAIN = Action("again", "r", "r", _("again"), _("Start the routine again."), ("r", "again"))
+GONE = Action("gone", "enter,g,y", "⏎", _("it's gone"), _("Say that the cramp is gone."),
+    ("g", "y", "gone", "yes"))
+SKIP = Action("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
+NEXT_QUESTION = Action("on", "enter", "", _("next"), _("Go on to the next question."), (ENTER, "next"))
+SKIP_ALL = Action("skip_all", "escape", "esc", _("skip all"), _("Answer no more questions."), ("s", "skip all"))
+WRITE_NOTE = Action("write_note", "n", "", _("write a note"), _("Write a note about the cramp."), ("n", "note"))
+UNDO_ANSWER = Action("undo", "u", "u", _("undo"), _("Take back your last answer."), ("u", "undo"))
+LEAVE_NOW = Action("leave_now", "q,escape", "q", _("leave"), _("Leave this page at once."), ("q", "quit"))
+# fmt: on
+
+# What follows from what a person does.
+
+
+def reason_of(event: ev.Event) -> Reason | None:
+    """Why the warning signs are to be shown, where the event calls for them. An answer that did can be taken back."""
+    match event:
+        case ev.Worse():
+            return Reason.WORSE
+        case ev.SignsNeeded():
+            return Reason.ANSWER
+        case ev.UrgentHelp():
+            return Reason.URGENT
+        case _:
+            return None
+
+
+def stops_at_once(session: Session, local_time: datetime) -> bool:
+    """Whether stopping is not asked about: in a first aid at night. By day it is asked once."""
+    return session.plan.measures_cramp and is_night(local_time)

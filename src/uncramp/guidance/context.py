@@ -1,20 +1,23 @@
-"""What the screens are given to work with."""
+"""What a run of the program works with, for screen and lines alike: the command line makes one and hands it on."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
-
-from textual.screen import Screen
+from typing import TypeVar
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import Faults
 from uncramp.files.library import Library
+from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.recording import LiveDiary
 from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
+from uncramp.terminal.first_paint import FirstPaint
+from uncramp.words.profile import person_lines
+
+T = TypeVar("T")
 
 
 def no_page() -> str:
@@ -24,30 +27,45 @@ def no_page() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The library, the person, and the clocks: all that a screen knows of the world."""
+    """The library, the person, the clocks, the diary, and what broke on the way."""
 
     library: Library
-    profile: Profile
+    person: LoadedProfile
+    """The profile to go by, and what is wrong with its file."""
     clock: Callable[[], int]
     """Milliseconds on a clock that never stops and never jumps."""
     local_time: Callable[[], datetime]
     emergency_number: str = ""
-    """The number to call where the person is, "" where nobody knows."""
-    notices: tuple[str, ...] = ()
-    """What the person has to know of their profile, which home says first."""
+    """The number to call where the person is, "" where it is not known."""
     faults: Faults = field(default_factory=Faults)
-    """The guard for whatever serves only convenience; what broke is told when the screen is left."""
+    """Collects what breaks of all that serves only convenience; reported at the end."""
     diary: LiveDiary = field(default_factory=lambda: LiveDiary(Faults()))
-    """Listens to what is played. Without one given, nothing is kept."""
+    """Listens to what is played. By default nothing is kept."""
+    first_paint: FirstPaint = field(default_factory=FirstPaint)
+    """What stands on the terminal since before all else was loaded. By default nothing."""
+
+    @property
+    def profile(self) -> Profile:
+        """What is true of the person today."""
+        return self.person.profile
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the person has to know of their profile, which home says first."""
+        return tuple(person_lines(self.person))
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
 
-    def page(self, make: Callable[[], Screen[Any]]) -> Screen[Any] | None:
-        """A page that help does not need; nothing where it is broken, which is told afterwards."""
-        return self.faults.attempt(make, lambda: None, no_page())
+    def page(self, make: Callable[[], T]) -> T | None:
+        """A page that help does not need; `None` where it is broken, which is reported afterwards."""
+        with self.faults.reported(no_page()):
+            return make()
+        return None
 
     def sources(self) -> Mapping[str, Source]:
-        """The sources by id; a file of them that can't be read is told afterwards."""
-        return self.faults.attempt(lambda: self.library.sources, dict, _("The sources can't be read."))
+        """The sources by id; a file of them that can't be read is reported afterwards."""
+        with self.faults.reported(_("The sources can't be read.")):
+            return self.library.sources
+        return {}

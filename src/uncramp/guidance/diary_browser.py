@@ -196,7 +196,7 @@ class DiaryBrowser:
         except UnknownEntryError:
             self.say(_("This entry is not there any more."), failed=True)
         else:
-            if notices := self.store.told():
+            if notices := self.store.pop_notices():
                 self.say(" ".join(visible(notice_words(notice)) for notice in notices), failed=True)
             return result
         return otherwise

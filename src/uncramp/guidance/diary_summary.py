@@ -9,9 +9,8 @@ from uncramp.domain.practice import DayCount, Verdict, Working, is_it_working, s
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.store.diary import DiaryStore
-from uncramp.store.open import my_diary
-from uncramp.store.side import side_files
+from uncramp.store.diary import DiaryStore, my_diary
+from uncramp.store.spool import spool_files
 from uncramp.words.diary import notice_words, streak_words
 from uncramp.words.practice import progress_mark, progress_words, working_headline
 
@@ -41,7 +40,7 @@ def summarize(now: Callable[[], datetime]) -> DiarySummary:
         now: the local time, aware.
     """
     store = my_diary(now=now)
-    if not store.path.exists() and not side_files(store.folders):
+    if not store.path.exists() and not spool_files(store.folders):
         return NOTHING
     try:
         found = _look(store, now())
@@ -64,7 +63,7 @@ def working_of(store: DiaryStore, now: datetime) -> Working:
 def _look(store: DiaryStore, now: datetime) -> DiarySummary:
     day, night = When.of(now).day, When.of(now).night
     counts = store.day_counts(date.min, date.max)
-    told = " ".join(visible(notice_words(notice)) for notice in store.told())
+    told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
     if not counts:
         return DiarySummary({}, line=told)
     marks = {

@@ -83,9 +83,8 @@ def step_previews(plan: Plan) -> tuple[StepPreview, ...]:
 def _intervals(plan: Plan) -> Iterator[Interval]:
     """A plan's intervals, then those of the other branch of a choice at its start."""
     yield from plan.intervals
-    for name, other in plan.others:
-        if name.startswith(f"{plan.routine}:"):
-            yield from other.intervals
+    for branch in plan.branches:
+        yield from branch.intervals
 
 
 def _sides(sides: Sides, side: Side | None, part: Part) -> str:

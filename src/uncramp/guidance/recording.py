@@ -6,8 +6,8 @@ from there on the session's own clock says what time it is.
 
 import os
 import uuid
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -24,12 +24,11 @@ from uncramp.domain.diary import (
     SessionEntry,
     When,
 )
-from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
 from uncramp.faults import Faults
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
@@ -56,13 +55,10 @@ _ENDINGS = {Phase.FINISHED: Ending.COMPLETED, Phase.STOPPED: Ending.STOPPED}
 
 
 class DiaryWriter(Protocol):
-    """Where it is written. Neither method raises."""
+    """Where it is written. It never raises."""
 
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         """Write what is happening; on the disk when this returns."""
-
-    def forget(self, entry_id: str) -> None:
-        """Delete what was recorded, so that it can be restored."""
 
 
 class Recorder:
@@ -120,12 +116,6 @@ class Recorder:
         """Write what the person says of it afterwards, at once: `replace(recorder.entry, strength=7)`."""
         if self._entry is not None and entry.id == self._entry.id:
             self._write(entry)
-
-    def forget(self) -> None:
-        """It was no cramp, or no practice: delete what was recorded of the last session. It can be restored."""
-        if self._entry is not None:
-            self._diary.forget(self._entry.id)
-            self._entry = None
 
     def _begin(self, session: Session, now: int) -> None:
         """Begin an entry, unless the cramp goes on that the last session was for, or an entry is resumed."""
@@ -213,7 +203,7 @@ _WORDS = _("Your diary can't be used. What happened from here on is not in it.")
 
 def own_diary() -> "DiaryStore":
     """The person's own diary."""
-    from uncramp.store.open import my_diary
+    from uncramp.store.diary import my_diary
 
     return my_diary()
 
@@ -269,15 +259,21 @@ class LiveDiary:
 
     def write(self) -> None:
         """Write what was kept in mind, and open the diary for it if that is not done yet."""
-        self._safely(self._write)
+        if self._holds:
+            with self._guarded():
+                self._write()
 
     def relieved(self, now: int) -> None:
         """The cramp has eased after its routine was over; `now` in milliseconds on the session's clock."""
-        self._told(lambda recorder: recorder.relieved(now))
+        if recorder := self._up_to_date():
+            with self._guarded():
+                recorder.relieved(now)
 
     def tell(self, entry: "Entry") -> None:
         """Write what the person says of it afterwards, at once."""
-        self._told(lambda recorder: recorder.tell(entry))
+        if recorder := self._up_to_date():
+            with self._guarded():
+                recorder.tell(entry)
 
     def part(self) -> None:
         """The person has left what they played: what comes next is a cramp, or a session, of its own."""
@@ -291,7 +287,8 @@ class LiveDiary:
             self.write()
         store, self._store = self._store, None
         if store is not None:
-            self._faults.attempt(lambda: self._let_go(store), lambda: None, _WORDS)
+            with self._faults.reported(_WORDS):
+                self._let_go(store)
         self._holds = False
 
     # What was cut off.
@@ -301,18 +298,14 @@ class LiveDiary:
 
         The diary is opened only where something was written to it lately.
         """
-        found: list[CutOff] = []
+        found = None
+        if self._holds:
+            with self._guarded():
+                if _written_lately(self._now()):
+                    from uncramp.guidance.resume import find  # late: it brings the database, and home waits
 
-        def look() -> None:
-            if not _written_lately(self._now()):
-                return
-            from uncramp.guidance.resume import find  # late: it brings the database with it, and home waits
-
-            if one := find(self._opened(), library, profile):
-                found.append(one)
-
-        self._safely(look)
-        return found[0] if found else None
+                    found = find(self._opened(), library, profile)
+        return found
 
     def go_on(self, with_entry: "Entry") -> None:
         """What is played next goes on with this entry."""
@@ -321,7 +314,9 @@ class LiveDiary:
 
     def let_be(self, entry: "Entry") -> None:
         """The person does not go on with it: it is not offered again."""
-        self._safely(lambda: self._opened().record(entry, before=entry))
+        if self._holds:
+            with self._guarded():
+                self._opened().record(entry, before=entry)
 
     # How it works.
 
@@ -341,31 +336,26 @@ class LiveDiary:
             self._recorder = self._recorder or Recorder(store, wall, clock, self._resumed)
             self._recorder.hear(session, events, now)
 
-    def _told(self, tell: "Callable[[Recorder], None]") -> None:
-        """Tell the recorder, after all that is still only kept in mind: the start of a visit is not written yet."""
+    def _up_to_date(self) -> "Recorder | None":
+        """The recorder, after all that is still only kept in mind: the start of a visit is not written yet."""
         if self._unwritten:
             self.write()
-        recorder = self._recorder
-        if recorder is not None:
-            self._safely(lambda: tell(recorder))
+        return self._recorder if self._holds else None
 
     def _let_go(self, store: "DiaryStore") -> None:
         from uncramp.files.text import visible
         from uncramp.words.diary import mend_words, notice_words
 
         store.close()
-        for notice in store.told():
+        for notice in store.pop_notices():
             self._faults.note(*filter(None, (visible(notice_words(notice)), mend_words(notice))))
 
-    def _safely(self, work: Callable[[], None]) -> None:
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
         """Do something with the diary; once that has broken, nothing is tried again."""
-
-        def done() -> bool:
-            work()
-            return True
-
-        if self._holds:
-            self._holds = self._faults.attempt(done, lambda: False, _WORDS)
+        with self._faults.reported(_WORDS) as attempt:
+            yield
+        self._holds = not attempt.failed
 
 
 def _written_lately(now: datetime) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.diary_resume import ResumePoint
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.session import Session
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError

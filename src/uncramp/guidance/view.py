@@ -10,10 +10,19 @@ from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
+from uncramp.guidance.actions import NEXT, enter_action
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, move_name, side_name, spoken_time
+
+MOVING_MS = 500
+"""How often the bars move in a short move, in milliseconds. In a long one they move with the seconds."""
+
+LONG_MS = 10_000
+"""From what length on a move is long, in milliseconds."""
+
+STANDING_MS = 1000
+"""How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,24 @@ def view_of(session: Session, now: int) -> View:
         cramp="" if cramp is None else _cramp(cramp, relieved=session.relieved),
         phase=session.phase,
     )
+
+
+def next_refresh_ms(session: Session, now: int) -> int:
+    """Milliseconds until the view is another one: the next event, the next full second, or the next step of a bar.
+
+    While it runs the cramp clock moves with the seconds of the interval: two clocks that change at two moments of each
+    second would be drawn twice as often, and look restless.
+    """
+    waits = [STANDING_MS]
+    if (due := session.next_due()) is not None:
+        waits.append(due - now)
+    if session.phase is Phase.RUNNING:
+        waits.append(1000 - session.position.elapsed % 1000)
+        if session.position.length < LONG_MS:
+            waits.append(MOVING_MS - session.position.elapsed % MOVING_MS)
+    elif session.cramping and (cramp := session.cramp_ms(now)) is not None:
+        waits.append(1000 - cramp % 1000)
+    return max(1, min(waits))
 
 
 def _cramp(ms: int, *, relieved: bool) -> str:
@@ -240,12 +267,9 @@ def _next(position: Position) -> str:
 
 
 def _enter(session: Session) -> str:
-    interval, plan = session.position.interval, session.plan
-    if interval.sort is IntervalKind.OPEN:
-        return _("it's gone")
-    if plan.after_block(session.position.index) >= len(plan.intervals):
-        return _("done")
-    return _("done, next")
+    action, plan = enter_action(session), session.plan
+    last = plan.after_block(session.position.index) >= len(plan.intervals)
+    return _("done") if action is NEXT and last else action.words
 
 
 def _offer(session: Session) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from uncramp.files.disk import UnreadableError, in_words, read_bytes
+from uncramp.files.disk import UnreadableError, read_bytes, why_unreadable
 from uncramp.files.problems import Problem
 from uncramp.files.text import shorten, visible
 from uncramp.guide.blocks import Block, BlockKind, blocks, escaped, tidy
@@ -94,7 +94,7 @@ def _paths(folder: Path, problems: list[Problem]) -> list[Path]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.name.endswith(_ENDING))
     except (OSError, ValueError) as error:
-        problems.append(_problem(folder, f"the guide can't be read: {in_words(folder, error)}"))
+        problems.append(_problem(folder, f"the guide can't be read: {why_unreadable(folder, error)}"))
         return []
     if not paths:
         problems.append(_problem(folder, "there is no text of the guide in this folder"))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uncramp.domain.diary import CrampEntry
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import URGENT_MS
+from uncramp.domain.session import URGENT_MS, Session
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.after import After

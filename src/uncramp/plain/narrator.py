@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
+from uncramp.guidance.actions import ANSWERS
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
 from uncramp.plain import keys
@@ -173,9 +173,8 @@ def _whole(session: Session, view: View) -> Iterator[str]:
 
 def _asking(session: Session, scene: Scene) -> Iterator[str]:
     """How to answer, how long there is time, and what no answer leads to."""
-    letters = {Answer.YES: keys.YES, Answer.NO: keys.NO, Answer.UNSURE: keys.UNSURE}
     answers = [
-        _("{key}: {words}.").format(key=keys.shown(letters[choice.answer]), words=choice.words)
+        _("{key}: {words}.").format(key=keys.shown(ANSWERS[choice.answer]), words=choice.words)
         for choice in scene.choices
     ]
     yield " ".join([*answers, _("Type one, then Enter.")])

@@ -1,19 +1,15 @@
 """Plays a plan line by line: what the person types goes in, whole sentences come out."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable
+from enum import Enum, auto
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Plan
-from uncramp.domain.session import GAP_MS, Session
-from uncramp.domain.session_state import URGENT_MS, Phase
+from uncramp.domain.plan import Plan
+from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
+from uncramp.guidance import actions
 from uncramp.i18n import _
-from uncramp.night import is_night
 from uncramp.plain import keys
-from uncramp.plain.answers import after_answer, really_stop, useless
 from uncramp.plain.desk import LOOK_MS, Desk
-from uncramp.plain.keys import TypedKey
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
@@ -53,14 +49,14 @@ def lead_on(session: Session, desk: Desk) -> Session:
         session = Session(session.plan, cramp_began=again.cramp_began)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Something that is being read, or a question that is not the routine's. Play stands still meanwhile."""
+class _Page(Enum):
+    """What is being read, or asked by the program and not by the routine. Play stands still meanwhile."""
 
-    ran: bool
-    """Whether play goes on after it."""
-    hear: Callable[[str, str], None]
-    """Takes a line, as keys know it and as it was typed."""
+    READING = auto()
+    ANSWER = auto()
+    """The warning signs, to which an answer has led: it can be taken back."""
+    STOP = auto()
+    """Whether to stop."""
 
 
 class Lead:
@@ -71,15 +67,16 @@ class Lead:
         self.session, self.desk = session, desk
         self._narrator = Narrator()
         self._page: _Page | None = None
+        self._goes_on = False
+        """Whether play goes on after the page."""
         self._looked = desk.clock()
         self._lines = 0
         self._parted = False
-        self._actions = self._all_actions()
 
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
         if self.session.phase is Phase.READY:
-            self._tell(self.session.start(self._looked), self._looked)
+            self._tell(self.session.start(self._looked))
         else:
             self._take_over()
         self.desk.diary.write()
@@ -87,9 +84,13 @@ class Lead:
             typed = self.desk.typed.line(self._wait())
             self._look()
             if typed is not None and not self._done:
-                self._hear(keys.line_of(typed), typed)
+                self._hear(typed)
             if not self.desk.typed.somebody:
                 self._stand_still_for_nobody()
+
+    @property
+    def _done(self) -> bool:
+        return self.session.phase.over and self._page is None
 
     def _take_over(self) -> None:
         """Say where a session stands that was begun elsewhere, and what may have been on its way as that broke."""
@@ -111,11 +112,7 @@ class Lead:
             events = self.session.resume(self._looked)
         self.desk.diary.hear(self.session, events, self._looked)
 
-    @property
-    def _done(self) -> bool:
-        return self.session.phase.over and self._page is None
-
-    # The clock.
+    # By the clock.
 
     def _wait(self) -> int:
         due = self.session.next_due()
@@ -126,15 +123,16 @@ class Lead:
         now = self.desk.clock()
         if now - self._looked <= GAP_MS:
             while (due := self.session.next_due()) is not None and due <= now:
-                self._tell(self.session.tick(due), due)
+                self._looked = due
+                self._tell(self.session.tick(due))
         self._looked = now
-        self._tell(self.session.tick(now), now)
+        self._tell(self.session.tick(now))
 
     def _stand_still_for_nobody(self) -> None:
         if self._page is not None:
             self._close_page()
         if self.session.phase in (Phase.PAUSED, Phase.AWAY):
-            self._act(self.session.resume)
+            self._change(Session.resume)
         if self.desk.typed.ended and not self._parted and not self.session.phase.over:
             self._parted = True
             self._say([_("Nothing can be typed here. It goes on by the clock, and ends by itself.")])
@@ -146,164 +144,111 @@ class Lead:
             self._lines += 1
             self.desk.write(line)
 
-    def _tell(self, events: list[ev.Event], now: int) -> None:
-        self._say_all(events, now)
-        self.desk.diary.hear(self.session, events, now)
-
-    def _say_all(self, events: list[ev.Event], now: int) -> None:
-        reason = next((one for event in events if (one := _reason(event)) is not None), None)
+    def _tell(self, events: list[ev.Event]) -> None:
+        """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
+        session, now, somebody = self.session, self._looked, self.desk.typed.somebody
+        reason = next(filter(None, map(actions.reason_of, events)), None)
         if reason is None:
-            self._say(self._narrator.tell(self.session, events, now))
-            self._tell_of_a_gap(events)
-            return
-        first = [event for event in events if not isinstance(event, (ev.Paused, *ARRIVALS))]
-        self._say(self._narrator.tell(self.session, first, now))
-        self._say(signs_lines(reason, self.desk.emergency_number))
-        if self.desk.typed.somebody:
-            self._open_signs(reason)
+            self._say(self._narrator.tell(session, events, now))
+            if somebody and any(isinstance(event, ev.WentAway) for event in events):
+                self._say([paused()])
         else:
-            after = [event for event in events if isinstance(event, ARRIVALS)]
-            self._say(self._narrator.tell(self.session, after, now))
-
-    def _tell_of_a_gap(self, events: list[ev.Event]) -> None:
-        if self.desk.typed.somebody and any(isinstance(event, ev.WentAway) for event in events):
-            self._say([paused()])
-
-    # Pages.
-
-    def _open_signs(self, reason: Reason) -> None:
-        if reason is Reason.ANSWER:
-            self._open(self._hear_after_answer, after_answer())
-        else:
-            self._open(self._hear_reading)
-
-    def _open(self, hear: Callable[[str, str], None], words: str = "") -> None:
-        """Stand still until the person has read what was said last."""
-        ran = self.session.phase is Phase.RUNNING
-        if ran:
-            self.session.pause(self._looked)
-        goes_on = _("It stands still while you read. Enter goes on.") if ran else _("Enter goes back.")
-        self._page = _Page(ran or (self._page is not None and self._page.ran), hear)
-        self._say([words or goes_on])
-
-    def _close_page(self) -> None:
-        page, self._page = self._page, None
-        if page is not None and page.ran:
-            self._act(self.session.resume)
-        elif self.session.phase in (Phase.PAUSED, Phase.AWAY):
-            self._say([paused()])
-
-    def _hear_reading(self, line: str, typed: str) -> None:
-        self._close_page()
-        if line not in keys.DONE.typed:
-            self._do(line, typed)
-
-    def _hear_after_answer(self, line: str, typed: str) -> None:  # noqa: ARG002
-        if line in keys.UNDO.typed:
-            self._page = None
-            self._act(self.session.undo)
-        elif line in keys.DONE.typed:
-            self._page = None
-            self._say([_("Stopped.")])
-        else:
-            self._say([after_answer()])
-
-    def _hear_stop(self, line: str, typed: str) -> None:  # noqa: ARG002
-        if line in keys.STOP.typed + keys.YES.typed:
-            self._page = None
-            self._stop()
-        elif line in (keys.ENTER, *keys.PAUSE.typed, *keys.NO.typed):
-            self._close_page()
-        else:
-            self._say([really_stop()])
+            first = [event for event in events if not isinstance(event, (ev.Paused, *ARRIVALS))]
+            self._say(self._narrator.tell(session, first, now))
+            self._say(signs_lines(reason, self.desk.emergency_number))
+            if somebody:
+                self._open(_Page.ANSWER if reason is Reason.ANSWER else _Page.READING)
+            else:
+                after = [event for event in events if isinstance(event, ARRIVALS)]
+                self._say(self._narrator.tell(session, after, now))
+        self.desk.diary.hear(session, events, now)
 
     # What is typed.
 
-    def _hear(self, line: str, typed: str) -> None:
-        before = self._lines
-        hear = self._page.hear if self._page is not None else self._do
-        hear(line, typed)
+    def _hear(self, typed: str) -> None:
+        """Take a line: for what is read or asked, else as an action of the session. Each is answered in words."""
+        line, before = keys.line_of(typed), self._lines
+        match self._page:
+            case _Page.ANSWER if line in actions.UNDO.typed:
+                self._page = None
+                self._change(Session.undo)
+            case _Page.ANSWER if line in actions.DONE.typed:
+                self._page = None
+                self._say([_("Stopped.")])
+            case _Page.STOP if line in actions.STOP.typed + actions.YES.typed:
+                self._page = None
+                self._stop()
+            case _Page.STOP if line in (actions.ENTER, *actions.PAUSE.typed, *actions.NO.typed):
+                self._close_page()
+            case _Page.ANSWER | _Page.STOP as page:
+                self._say([_ask(page)])
+            case _Page.READING if line in actions.DONE.typed:
+                self._close_page()
+            case _Page.READING:
+                self._close_page()
+                self._do(line, typed)
+            case None:
+                self._do(line, typed)
         if self._lines == before and not self._done:
             self._say([_("Nothing changes.")])
 
     def _do(self, line: str, typed: str) -> None:
-        key = keys.find(line, keys.useful(self.session))
-        if key is None:
-            self._say([useless(line, typed)])
-        else:
-            self._actions[key]()
+        """Do what a line is typed for."""
+        session, now = self.session, self._looked
+        action = keys.find(line, keys.offered(session))
+        match action:
+            case None:
+                self._say([keys.useless(line, typed)])
+            case actions.SIGNS:
+                self._say(signs_lines(Reason.LOOK, self.desk.emergency_number))
+                self._open(_Page.READING)
+            case actions.WHY:
+                self._say(why_lines(session.plan, session.position.interval.step, self.desk.sources()))
+                self._open(_Page.READING)
+            case actions.KEYS:
+                self._say(keys.key_lines(keys.offered(session)))
+                self._open(_Page.READING)
+            case actions.HELPER:
+                self._narrator.helper = not self._narrator.helper
+                self._say([self._narrator.how(session, now)])
+            case actions.WHERE:
+                self._say(self._narrator.again(session, now))
+            case actions.STOP if actions.stops_at_once(session, self.desk.local_time()):
+                self._stop()
+            case actions.STOP:
+                self._open(_Page.STOP)
+            case _ if action.change is not None:
+                self._change(action.change)
 
-    def _act(self, change: Callable[[int], list[ev.Event]]) -> None:
-        """Let the person change the session."""
-        self._tell(change(self._looked), self._looked)
-
-    def _all_actions(self) -> dict[TypedKey, Callable[[], None]]:
-        session = self.session
-        changes: dict[TypedKey, Callable[[int], list[ev.Event]]] = {
-            keys.RELIEF: session.relief,
-            keys.NEXT: session.next,
-            keys.SILENT: session.next,
-            keys.ON: session.next,
-            keys.YES: partial(session.answer, answer=Answer.YES),
-            keys.NO: partial(session.answer, answer=Answer.NO),
-            keys.UNSURE: partial(session.answer, answer=Answer.UNSURE),
-            keys.OFFER: session.take_offer,
-            keys.EASED: session.relief,
-            keys.PAUSE: session.pause,
-            keys.GO_ON: session.resume,
-            keys.WORSE: session.worse,
-            keys.UNDO: session.undo,
-            keys.OTHER_SIDE: session.other_side,
-            keys.MORE: session.more_time,
-            keys.BACK: session.back,
-        }
-        own = {
-            keys.SIGNS: self._signs,
-            keys.HELPER: self._helper,
-            keys.WHY: self._why,
-            keys.WHERE: self._where,
-            keys.KEYS: self._keys,
-            keys.STOP: self._ask_to_stop,
-        }
-        return {key: partial(self._act, change) for key, change in changes.items()} | own
-
-    def _signs(self) -> None:
-        self._say(signs_lines(Reason.LOOK, self.desk.emergency_number))
-        self._open_signs(Reason.LOOK)
-
-    def _helper(self) -> None:
-        self._narrator.helper = not self._narrator.helper
-        self._say([self._narrator.how(self.session, self._looked)])
-
-    def _why(self) -> None:
-        step = self.session.position.interval.step
-        self._say(why_lines(self.session.plan, step, self.desk.sources()))
-        self._open(self._hear_reading)
-
-    def _where(self) -> None:
-        self._say(self._narrator.again(self.session, self._looked))
-
-    def _keys(self) -> None:
-        self._say(keys.key_lines(keys.useful(self.session)))
-        self._open(self._hear_reading)
-
-    def _ask_to_stop(self) -> None:
-        """Asked once by day, at once in a first aid at night."""
-        if self.session.plan.measures_cramp and is_night(self.desk.local_time()):
-            self._stop()
-        else:
-            self._open(self._hear_stop, really_stop())
+    def _change(self, change: actions.Change) -> None:
+        self._tell(change(self.session, self._looked))
 
     def _stop(self) -> None:
-        self._act(self.session.stop)
+        self._change(Session.stop)
         self._say([_("Stopped.")])
 
+    # Pages.
 
-def _reason(event: ev.Event) -> Reason | None:
-    """Why the warning signs are to be said, where the event calls for them."""
-    reasons: dict[type[ev.Event], Reason] = {
-        ev.Worse: Reason.WORSE,
-        ev.SignsNeeded: Reason.ANSWER,
-        ev.UrgentHelp: Reason.URGENT,
-    }
-    return reasons.get(type(event))
+    def _open(self, page: _Page) -> None:
+        """Stand still until the person has read what was said last, or has answered."""
+        ran = self.session.phase is Phase.RUNNING
+        if ran:
+            self.session.pause(self._looked)
+        self._goes_on = ran or (self._page is not None and self._goes_on)
+        self._page = page
+        goes_on = _("It stands still while you read. Enter goes on.") if ran else _("Enter goes back.")
+        self._say([goes_on if page is _Page.READING else _ask(page)])
+
+    def _close_page(self) -> None:
+        self._page = None
+        if self._goes_on:
+            self._change(Session.resume)
+        elif self.session.phase in (Phase.PAUSED, Phase.AWAY):
+            self._say([paused()])
+
+
+def _ask(page: _Page) -> str:
+    """What can be typed, where more than Enter can; the default is what does no harm."""
+    if page is _Page.STOP:
+        return _("Stop the routine here? Type q, then Enter, to stop. Enter alone goes on.")
+    return _("Enter ends this. If it was the wrong key, type u, then Enter, to take it back.")

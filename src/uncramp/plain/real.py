@@ -1,13 +1,10 @@
 """The real world for the plain mode: standard input and output, and clocks."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from uncramp.clock import local_time, session_clock
-from uncramp.domain.routine import Source
-from uncramp.errors import CommandError, Exit
-from uncramp.faults import Faults, how_to_mend
-from uncramp.guidance.recording import LiveDiary
+from uncramp.faults import CommandError, Exit, Faults, how_to_mend
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.plain.desk import Desk
 from uncramp.plain.interrupts import HeedingTyped, Signals
@@ -50,13 +47,15 @@ class Out:
         raise CommandError(_("There is nowhere to write to."), Exit.PROBLEMS)
 
 
-def desk(
-    write: Callable[[str], None],
-    emergency_number: str,
-    sources: Callable[[], Mapping[str, Source]],
-    diary: LiveDiary,
-    signals: Signals,
-) -> Desk:
-    """The real clocks and standard input, with the rest as it is given."""
+def desk(context: Context, write: Callable[[str], None], signals: Signals) -> Desk:
+    """Standard input, with the rest as it is given."""
     typed = HeedingTyped(standard_input(), signals)
-    return Desk(session_clock, local_time, typed, write, emergency_number, sources, diary)
+    return Desk(
+        context.clock,
+        context.local_time,
+        typed,
+        write,
+        context.emergency_number,
+        context.sources,
+        context.diary,
+    )

@@ -1,7 +1,8 @@
-"""The entries as a table for spreadsheets: CSV, one row an entry, the oldest first. Its columns are a contract.
+"""The report as data: the entries as CSV, the counts as JSON. Columns and keys are a contract.
 
-They are the keys of an entry's record, the night or day that it belongs to with them. What a person or a routine file
-wrote is on one line, and can't become a formula: some spreadsheets run a cell that begins with one of `=+-@`.
+The CSV has one row an entry, the oldest first; its columns are the keys of an entry's record, and the night or day that
+it belongs to. What a person or a routine file wrote is on one line, and can't become a formula: some spreadsheets run a
+cell that begins with one of `=+-@`.
 """
 
 import csv
@@ -17,6 +18,11 @@ from uncramp.report.layout import tidy
 from uncramp.words.practice import working_lines
 from uncramp.words.signs import signs_to_tick
 
+FORMAT = "uncramp-report"
+VERSION = 1
+
+Data = dict[str, object]
+
 COLUMNS = (
     "id", "kind", "day", "start", "relief", "side", "part", "strength", "strength_after", "state", "routine",
     "steps", "ended_in", "signs", "note", "title", "purpose", "planned", "played", "ending",
@@ -31,7 +37,7 @@ def as_csv(entries: Iterable[Entry]) -> str:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(COLUMNS)
-    for entry in sorted(entries, key=lambda one: (one.start, one.id)):
+    for entry in sorted(entries, key=lambda entry: (entry.start, entry.id)):
         record = {**as_record(entry), "day": entry.day.isoformat()}
         table.writerow([_cell(record.get(column, "")) for column in COLUMNS])
     return out.getvalue()
@@ -39,18 +45,12 @@ def as_csv(entries: Iterable[Entry]) -> str:
 
 def _cell(value: object) -> str:
     if isinstance(value, list):
-        return _safe("; ".join(tidy(str(one)) for one in value))
+        return _safe("; ".join(tidy(str(item)) for item in value))
     return str(value) if isinstance(value, int) else _safe(tidy(str(value)))
 
 
 def _safe(text: str) -> str:
     return _FORMULA.sub(r"\1\2'", text)
-
-
-FORMAT = "uncramp-report"
-VERSION = 1
-
-Data = dict[str, object]
 
 
 def as_data(report: Report) -> Data:

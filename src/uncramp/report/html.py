@@ -1,4 +1,4 @@
-"""How the page looks: black on white, one sheet of A4. The heights that `html.py` reckons with are set here."""
+"""The page as HTML: black on white, one sheet of A4, its style and the room that it leaves for notes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -9,7 +9,24 @@ from uncramp.report.chart import chart
 from uncramp.report.layout import ChosenNotes, choose, heading, lines_of
 from uncramp.report.page import Fact, ReportPage
 
-STYLE = """\
+_SHEET = 66.0
+"""Lines that a sheet holds, in the size of the page's letters. What follows is in such lines where nothing is said."""
+
+_CROWDED_SHEET = 74.0
+"""Lines that a sheet holds with smaller letters, and fewer lines to fill in."""
+
+_FOR_NOTES = 6
+"""Lines that notes should have: with fewer of them the page counts as crowded."""
+
+_MOST_TO_FILL = 6
+"""Lines that are added for questions where there is room."""
+
+_COLUMNS, _IN_FACTS = 100, 84
+"""Columns of a line; with wide letters, so that a page whose letters are narrow has room to spare."""
+
+_HEADING, _GAP, _CHART, _TABLE, _TO_FILL = 1.3, 0.8, 10.0, 4.5, 1.8
+
+_STYLE = """\
 @page { size: A4 portrait; margin: 12mm; }
 :root { color-scheme: light; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -48,24 +65,6 @@ footer { margin-top: 1mm; font-size: 0.9em; }
 """
 
 
-_SHEET = 66.0
-"""Lines that a sheet holds, in the size of the page's letters. What follows is in such lines where nothing is said."""
-
-_CROWDED_SHEET = 74.0
-"""Lines that a sheet holds with smaller letters, and fewer lines to fill in."""
-
-_FOR_NOTES = 6
-"""Lines that notes should have: with fewer of them the page counts as crowded."""
-
-_MOST_TO_FILL = 6
-"""Lines that are added for questions where there is room."""
-
-_COLUMNS, _IN_FACTS = 100, 84
-"""Columns of a line; with wide letters, so that a page whose letters are narrow has room to spare."""
-
-_HEADING, _GAP, _CHART, _TABLE, _TO_FILL = 1.3, 0.8, 10.0, 4.5, 1.8
-
-
 def as_html(page: ReportPage) -> str:
     """The whole document."""
     crowded = _used(page) + _FOR_NOTES > _SHEET
@@ -85,7 +84,7 @@ def as_html(page: ReportPage) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(page.title)}</title>
 <style>
-{STYLE}</style>
+{_STYLE}</style>
 </head>
 <body>
 <main{' class="crowded"' if crowded else ""}>

@@ -1,4 +1,4 @@
-"""How much room words take, and breaking and cutting them by it. What is cut ends in an ellipsis."""
+"""Fitting words into lines: their width on a terminal, breaking, cutting, and the notes that there is room for."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,15 @@ from uncramp.i18n import _, plural
 
 ELLIPSIS = "…"
 
+_LINES_OF_NOTE = 2
+"""Lines that one note may take."""
+
+_FOR_THE_REST = 2
+"""Lines that are kept to say what is missing."""
+
 
 def tidy(text: str) -> str:
-    """A text from the diary on one line, with a stand-in for whatever could steer a screen."""
+    """A text from the diary on one line, with a stand-in for each hidden character."""
     return clean(" ".join(text.split()))[0]
 
 
@@ -67,13 +73,6 @@ def _cell(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
-_LINES = 2
-"""Lines that one note may take."""
-
-_FOR_THE_REST = 2
-"""Lines that are kept to say what is missing."""
-
-
 @dataclass(frozen=True, slots=True)
 class ChosenNotes:
     """The notes on the page."""
@@ -115,7 +114,7 @@ def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> Chosen
     """
     short = [_cut(note, width) for note in notes[: max(room, 0)]]
     sizes = [lines_of(note, width) for note in short]
-    changed = [one != note for one, note in zip(short, notes, strict=False)]
+    changed = [text != note for text, note in zip(short, notes, strict=False)]
     rest = more + len(notes) - len(short)
     if not rest and sum(sizes) + (_FOR_THE_REST if any(changed) else 0) <= room:
         return ChosenNotes(tuple(short), 0, sum(changed))
@@ -128,7 +127,7 @@ def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> Chosen
 
 def _cut(note: str, width: int) -> str:
     """The note, or as much of it as goes into the lines that one may have, its words broken at their ends."""
-    room = _LINES * width
-    while lines_of(cut(note, room), width) > _LINES:
+    room = _LINES_OF_NOTE * width
+    while lines_of(cut(note, room), width) > _LINES_OF_NOTE:
         room -= 1
     return cut(note, room)

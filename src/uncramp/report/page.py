@@ -1,13 +1,13 @@
-"""The words of the page for what an entry says in codes."""
+"""The words of the page for the doctor, whatever it is printed as."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from uncramp import __version__
-from uncramp.domain.diary import State
 from uncramp.domain.report import AboutMe, Bar, NotedEntry, Report, SignCount, Spread
-from uncramp.domain.routine import Part, Side, Tag
+from uncramp.domain.routine import Tag
 from uncramp.i18n import _, plural
 from uncramp.report.layout import cut, tidy
 from uncramp.words.diary import part_word, side_word, state_word
@@ -15,57 +15,11 @@ from uncramp.words.practice import working_lines
 from uncramp.words.session import tag_name
 from uncramp.words.signs import signs_to_tick
 
+T = TypeVar("T")
+
 _MINUTE = 60
 _NAME = 26
 """The columns that a name from a file may take on the page."""
-
-
-def part_name(part: Part | None) -> str:
-    """A part of the body, or that nobody said."""
-    return part_word(part) if part else _("not said")
-
-
-def side_name(side: Side | None) -> str:
-    """A side of the body, or that nobody said."""
-    return side_word(side) if side else _("not said")
-
-
-def state_name(state: State | None) -> str:
-    """What the person was doing, or that nobody said."""
-    return state_word(state) if state else _("not said")
-
-
-def short_time(seconds: int) -> str:
-    """A length of time in little room: `40 s`, `3 min 4 s`, `2 h 5 min`."""
-    minutes, rest = divmod(seconds, _MINUTE)
-    hours, over = divmod(minutes, _MINUTE)
-    if hours:
-        return _("{hours} h {minutes} min").format(hours=hours, minutes=over)
-    return (
-        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-        if minutes
-        else _("{n} s").format(n=rest)
-    )
-
-
-def named(text: str) -> str:
-    """A name from a file: of a step, or a routine."""
-    return cut(tidy(text), _NAME)
-
-
-def tally(counts: Iterable[tuple[str, int]]) -> str:
-    """Names with how often each: `left 20, right 18`."""
-    return ", ".join(_("{name} {n}").format(name=name, n=n) for name, n in counts)
-
-
-def top(counts: tuple[tuple[str, int], ...], most: int) -> str:
-    """The first few of names from files with how often each, and what is not named, counted."""
-    shown = [(named(name), n) for name, n in counts[:most]]
-    if rest := counts[most:]:
-        shown.append((_("others"), sum(n for _name, n in rest)))
-    return tally(shown)
-
-
 _OTHER_SIGNS = 60
 """Columns for the keys of signs that this version doesn't know."""
 
@@ -177,22 +131,21 @@ def _signs(signs: tuple[SignCount, ...]) -> Iterator[str]:
             continue
         words = known[sign.key].words
         yield _("{n}×, last {night}: {sign}").format(n=sign.times, night=sign.last.isoformat(), sign=words)
-    if others := sorted(
-        sign.key for sign in signs if sign.key not in known
-    ):  # by another version of the program
+    # Signs that another version of the program knows.
+    if others := sorted(sign.key for sign in signs if sign.key not in known):
         yield _("{n} more: {signs}").format(n=len(others), signs=cut(", ".join(others), _OTHER_SIGNS))
 
 
 def _cramps(report: Report) -> Iterator[Fact]:
     cramps = report.cramps
     yield Fact(_("How often"), _how_often(report))
-    yield Fact(_("Where"), tally((part_name(part), n) for part, n in cramps.parts))
-    yield Fact(_("Side"), tally((side_name(side), n) for side, n in cramps.sides))
-    yield Fact(_("Doing what"), tally((state_name(state), n) for state, n in cramps.states))
+    yield Fact(_("Where"), _tally((_or_not_said(part, part_word), n) for part, n in cramps.parts))
+    yield Fact(_("Side"), _tally((_or_not_said(side, side_word), n) for side, n in cramps.sides))
+    yield Fact(_("Doing what"), _tally((_or_not_said(state, state_word), n) for state, n in cramps.states))
     yield Fact(_("Eased after"), _how_long(cramps.relief, cramps.over_ten, cramps.total))
     yield Fact(_("Pain, 0 to 10"), _how_strong(cramps.strength, cramps.after, cramps.total))
     if cramps.eased_by:
-        yield Fact(_("Eased by step"), top(cramps.eased_by, _MOST_STEPS))
+        yield Fact(_("Eased by step"), _top(cramps.eased_by, _MOST_STEPS))
 
 
 def _how_often(report: Report) -> str:
@@ -209,7 +162,7 @@ def _how_long(relief: Spread, over_ten: int, total: int) -> str:
     if relief.median is None or relief.most is None:
         return _("not said")
     words = _("median {median}, longest {longest}; over 10 minutes: {over}").format(
-        median=short_time(round(relief.median)), longest=short_time(relief.most), over=over_ten
+        median=_short_time(round(relief.median)), longest=_short_time(relief.most), over=over_ten
     )
     return _with_known(words, relief.known, total)
 
@@ -243,14 +196,12 @@ def _bars_heading(bars: tuple[Bar, ...]) -> str:
 
 
 def _note(note: NotedEntry) -> str:
-    where = ", ".join(
-        word for word, said in ((side_name(note.side), note.side), (part_name(note.part), note.part)) if said
-    )
-    if not where:
-        return _("{night}: {note}").format(night=note.night.isoformat(), note=tidy(note.text))
-    return _("{night} ({where}): {note}").format(
-        night=note.night.isoformat(), where=where, note=tidy(note.text)
-    )
+    night, text = note.night.isoformat(), tidy(note.text)
+    words = [side_word(note.side)] if note.side else []
+    words += [part_word(note.part)] if note.part else []
+    if not words:
+        return _("{night}: {note}").format(night=night, note=text)
+    return _("{night} ({where}): {note}").format(night=night, where=", ".join(words), note=text)
 
 
 def _practice(report: Report) -> Iterator[Fact]:
@@ -266,7 +217,7 @@ def _practice(report: Report) -> Iterator[Fact]:
         _("How often"), words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off)
     )
     if done.routines:
-        yield Fact(_("Which"), top(done.routines, _MOST_ROUTINES))
+        yield Fact(_("Which"), _top(done.routines, _MOST_ROUTINES))
     yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
 
 
@@ -277,3 +228,39 @@ def _about_me(me: AboutMe) -> str:
     if me.due is not None:
         said.append(_("due date {day}").format(day=me.due.isoformat()))
     return ", ".join(said) or _("nothing said in the profile")
+
+
+def _or_not_said(code: T | None, word: Callable[[T], str]) -> str:
+    """The word for a code of the diary, or that nothing was said."""
+    return word(code) if code else _("not said")
+
+
+def _short_time(seconds: int) -> str:
+    """A length of time in little room: `40 s`, `3 min 4 s`, `2 h 5 min`."""
+    minutes, rest = divmod(seconds, _MINUTE)
+    hours, over = divmod(minutes, _MINUTE)
+    if hours:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=over)
+    return (
+        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+        if minutes
+        else _("{n} s").format(n=rest)
+    )
+
+
+def _named(text: str) -> str:
+    """A name from a file: of a step, or a routine."""
+    return cut(tidy(text), _NAME)
+
+
+def _tally(counts: Iterable[tuple[str, int]]) -> str:
+    """Names with how often each: `left 20, right 18`."""
+    return ", ".join(_("{name} {n}").format(name=name, n=n) for name, n in counts)
+
+
+def _top(counts: tuple[tuple[str, int], ...], most: int) -> str:
+    """The first few of names from files with how often each, and what is not named, counted."""
+    shown = [(_named(name), n) for name, n in counts[:most]]
+    if rest := counts[most:]:
+        shown.append((_("others"), sum(n for _name, n in rest)))
+    return _tally(shown)

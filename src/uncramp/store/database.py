@@ -1,32 +1,118 @@
-"""Opening the diary's database: private, brought up to date, and every error sorted by what it means."""
+"""The diary's database file: its schema, opening it for its owner only, errors sorted by meaning, quarantine."""
 
+import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
+from typing import Final, TypeVar, TypeVarTuple
 
 from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.store.private import (
-    NoFileError,
+    FILE_MODE,
+    FOLDER_MODE,
+    NotAFileError,
+    lock,
     make_file,
     make_folder,
-    open_at_once,
-    refuse_no_file,
-    restrict_file,
+    open_file,
+    restrict,
 )
-from uncramp.store.schema import APPLICATION, MIGRATIONS
+
+Result = TypeVar("Result")
+Args = TypeVarTuple("Args")
+
+APPLICATION: Final = 0x756E6372
+"""What marks a file as an uncramp diary: "uncr" in ASCII."""
+
+_FIRST: Final = """
+CREATE TABLE entries (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('cramp', 'session')),
+    start INTEGER NOT NULL,                        -- seconds since 1970, UTC
+    zone INTEGER NOT NULL,                         -- minutes that the local clocks were ahead of UTC
+    day INTEGER NOT NULL,                          -- the night or day that it belongs to, as date.toordinal()
+    counts INTEGER NOT NULL CHECK (counts IN (0, 1)),  -- a cramp, or a session that was practice
+    changed INTEGER NOT NULL,                      -- when it was last written, seconds since 1970, UTC
+    deleted INTEGER,                               -- when it was deleted; it can be restored
+    UNIQUE (id, kind)
+) WITHOUT ROWID;
+
+CREATE TABLE cramps (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'cramp' CHECK (kind = 'cramp'),
+    relief INTEGER CHECK (relief >= 0),
+    side TEXT,
+    part TEXT,
+    strength INTEGER CHECK (strength BETWEEN 0 AND 10),
+    strength_after INTEGER CHECK (strength_after BETWEEN 0 AND 10),
+    state TEXT,
+    routine TEXT NOT NULL DEFAULT '',
+    steps TEXT NOT NULL DEFAULT '[]',              -- a JSON list of names
+    ended_in TEXT NOT NULL DEFAULT '',
+    signs TEXT NOT NULL DEFAULT '[]',              -- a JSON list of keys
+    note TEXT NOT NULL DEFAULT '',
+    FOREIGN KEY (id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'session' CHECK (kind = 'session'),
+    routine TEXT NOT NULL,
+    title TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    planned INTEGER NOT NULL CHECK (planned >= 0),
+    played INTEGER NOT NULL CHECK (played >= 0),
+    ending TEXT NOT NULL,
+    FOREIGN KEY (id, kind) REFERENCES entries (id, kind) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- Resume points: where a person is in what is being played.
+CREATE TABLE places (
+    id TEXT PRIMARY KEY NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    saved INTEGER NOT NULL,                        -- seconds since 1970, UTC
+    process INTEGER NOT NULL,
+    record TEXT NOT NULL                           -- JSON
+) WITHOUT ROWID;
+
+-- What an entry said before it was changed.
+CREATE TABLE versions (
+    id TEXT NOT NULL REFERENCES entries (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    replaced INTEGER NOT NULL,                     -- seconds since 1970, UTC
+    record TEXT NOT NULL,                          -- JSON
+    PRIMARY KEY (id, number)
+) WITHOUT ROWID;
+
+-- The lines of spool files that have been merged, so that none is merged twice.
+CREATE TABLE taken (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+
+CREATE INDEX entries_by_time ON entries (start DESC, id) WHERE deleted IS NULL;
+CREATE INDEX entries_by_day ON entries (day, kind, counts, deleted) WHERE deleted IS NULL;
+CREATE INDEX counting_days ON entries (kind, day) WHERE deleted IS NULL AND counts = 1;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""What makes version n out of version n - 1; the first makes a diary out of nothing. Only ever add to the end."""
 
 # The first bytes of a database: https://www.sqlite.org/fileformat2.html#the_database_header
-_HEAD = 100
+_HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 _FRACTIONS = bytes((64, 32, 32))
 _SMALLEST_PAGE = 512
 
+_SQLITE_FILES = ("-wal", "-shm", "-journal")
+"""Endings of the files that SQLite keeps beside a database."""
+
+QUARANTINED = (StoreProblem.DAMAGED, StoreProblem.FOREIGN)
+"""Problems for which the file is quarantined, and a new diary begun."""
+
 _CACHE_KIB = 16 * 1024
 """The most memory for pages of the file; a small diary takes as much as it needs."""
 
-_BY_NAME = {
+_PROBLEMS = {
     "SQLITE_CORRUPT": StoreProblem.DAMAGED,
     "SQLITE_NOTADB": StoreProblem.DAMAGED,
     "SQLITE_BUSY": StoreProblem.LOCKED,
@@ -40,7 +126,7 @@ _BY_NAME = {
 
 
 def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
-    """Open the diary, or make it, and bring it up to date.
+    """Open the diary, or create it, and bring it up to date.
 
     Args:
         path: the database file.
@@ -48,16 +134,18 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
         migrations: what makes each version out of the one before.
 
     Raises:
-        DiaryUnusableError: it can't be used; `DAMAGED` and `FOREIGN` ask for it to be set aside.
+        DiaryUnusableError: it can't be used; `QUARANTINED` says for which problems `quarantine` is the remedy.
     """
     with sorted_errors(path):
         make_folder(path.parent)
+        restrict(path.parent, FOLDER_MODE)
         make_file(path)
-        for ending in ("-wal", "-shm", "-journal"):
-            beside = path.with_name(path.name + ending)
-            refuse_no_file(beside)
-            restrict_file(beside)
-        _refuse_no_database(path)
+        for beside in (path.with_name(path.name + ending) for ending in _SQLITE_FILES):
+            if beside.exists() and not beside.is_file():
+                raise NotAFileError(beside)
+            with contextlib.suppress(OSError):  # most are not there, and SQLite may just be removing one
+                restrict(beside, FILE_MODE)
+        _refuse_damaged_header(path)
         db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
     try:
         with sorted_errors(path):
@@ -71,38 +159,78 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
 
 @contextmanager
 def sorted_errors(path: Path) -> Iterator[None]:
-    """Turn whatever goes wrong with the file into a `DiaryUnusableError` that says what it means."""
+    """Turn errors of SQLite and of the file system into a `DiaryUnusableError` with the problem that they mean."""
     try:
         yield
     except sqlite3.Error as error:
-        raise DiaryUnusableError(StoreNotice(_trouble(error), path, str(error))) from error
-    except NoFileError as error:
+        raise DiaryUnusableError(StoreNotice(_problem(error), path, str(error))) from error
+    except NotAFileError as error:
         raise DiaryUnusableError(StoreNotice(StoreProblem.FOREIGN, path)) from error
     except OSError as error:
-        raise DiaryUnusableError(
-            StoreNotice(StoreProblem.READ_ONLY, path, error.strerror or str(error))
-        ) from error
+        why = error.strerror or str(error)
+        raise DiaryUnusableError(StoreNotice(StoreProblem.READ_ONLY, path, why)) from error
 
 
-@contextmanager
-def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """All of it or nothing, on the disk when it is over."""
+def transaction(
+    db: sqlite3.Connection, work: Callable[[sqlite3.Connection, *Args], Result], *args: *Args
+) -> Result:
+    """Do all of something, on the disk at the end, or nothing of it."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        yield
+        result = work(db, *args)
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+    return result
 
 
-def _refuse_no_database(path: Path) -> None:
-    """Look at the file's first bytes as SQLite does, but before it: it would delete a log that it finds beside it."""
+def quarantine(path: Path, what: str, now: datetime) -> Path:
+    """Rename a file, and SQLite's files beside it: what a person recorded is never deleted because it can't be read.
+
+    Args:
+        path: the file.
+        what: a word for the new name, such as `damaged`.
+        now: the local time, for the new name.
+
+    Returns:
+        Where it is now.
+
+    Raises:
+        OSError: it can't be renamed.
+    """
+    stem = f"{path.stem.partition('-')[0]}-{what}-{now:%Y-%m-%d-%H%M%S}"
+    number, target = 1, path.with_name(stem + path.suffix)
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{stem}-{number}{path.suffix}")
+    for ending in (*_SQLITE_FILES, ""):  # the log goes first, so that no new file ever meets an old log
+        old = path.with_name(path.name + ending)
+        if not ending or old.exists():
+            old.rename(target.with_name(target.name + ending))
+    return target
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock, so that of several processes only one quarantines a file."""
+    path = folder / ".diary.lock"
+    make_file(path)
+    handle = os.open(path, os.O_RDWR)
+    try:
+        lock(handle, wait=True)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _refuse_damaged_header(path: Path) -> None:
+    """Check the header as SQLite does, but before it does: it would delete the log of a file that is no database."""
     log = path.with_name(path.name + "-wal")
     logged = log.exists() and log.stat().st_size > 0  # before the file is read: another may be making both
-    with os.fdopen(open_at_once(path, os.O_RDONLY), "rb") as file:
-        head = file.read(_HEAD)
+    with os.fdopen(open_file(path, os.O_RDONLY), "rb") as file:
+        head = file.read(_HEADER)
     if not head and not logged:
         return
     size = int.from_bytes(head[16:18], "big")
@@ -123,16 +251,17 @@ def _prepare(db: sqlite3.Connection) -> None:
 
 
 def _bring_up_to_date(db: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
-    if _version(db, path, len(migrations)) == len(migrations):
-        return
-    with writing(db):
-        for number in range(
-            _version(db, path, len(migrations)), len(migrations)
-        ):  # another may have been faster
-            for statement in _statements(migrations[number]):
-                db.execute(statement)
-            db.execute(f"PRAGMA user_version = {number + 1}")
-        db.execute(f"PRAGMA application_id = {APPLICATION}")
+    if _version(db, path, len(migrations)) < len(migrations):
+        transaction(db, _migrate, path, migrations)
+
+
+def _migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
+    version = _version(db, path, len(migrations))  # another process may have been faster
+    for number in range(version, len(migrations)):
+        for statement in _statements(migrations[number]):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {number + 1}")
+    db.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
 def _version(db: sqlite3.Connection, path: Path, newest: int) -> int:
@@ -156,7 +285,6 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _trouble(error: sqlite3.Error) -> StoreProblem:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    kind = next((kind for start, kind in _BY_NAME.items() if name.startswith(start)), None)
-    return kind or StoreProblem.BROKEN
+def _problem(error: sqlite3.Error) -> StoreProblem:
+    primary = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
+    return _PROBLEMS.get(primary, StoreProblem.BROKEN)

@@ -1,48 +1,135 @@
 """The diary on disk: what is recorded in it, and how a person looks at it and changes it.
 
-Looking and changing raise `DiaryUnusableError` where the database can't be used; then nothing was changed.
+Recording never raises and never waits long: what the database can't take goes into the spool, and is merged when it
+can. Looking and changing raise `DiaryUnusableError` where the database can't be used; then nothing was changed.
 """
 
 import contextlib
+import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import TypeVar
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar, TypeVarTuple
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
-from uncramp.domain.diary_resume import ResumePoint, as_place
+from uncramp.clock import local_time
+from uncramp.domain.diary import DiaryError, Entry, SessionEntry
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
-from uncramp.domain.store_problem import ClashError, UnknownEntryError
-from uncramp.store import diary_sql as sql
-from uncramp.store.diary_sql import StoredEntry, Version
-from uncramp.store.erasing import erase_files
-from uncramp.store.processes import alive
-from uncramp.store.recording import Recording
+from uncramp.domain.resume_point import ResumePoint, as_resume_point
+from uncramp.domain.store_problem import (
+    DiaryUnusableError,
+    StoreNotice,
+    StoreProblem,
+    UnknownEntryError,
+)
+from uncramp.paths import diary_folder
+from uncramp.store import queries
+from uncramp.store.database import (
+    QUARANTINED,
+    one_at_a_time,
+    open_database,
+    quarantine,
+    sorted_errors,
+    transaction,
+)
+from uncramp.store.erase import erase_files
+from uncramp.store.queries import Imported, StoredEntry, Version
+from uncramp.store.spool import SpoolFile, read_spool
 
 PAGE = 50
-"""Entries on a page, if nobody says otherwise."""
+"""Entries on a page by default."""
+
+PATIENCE_MS = 250
+"""How long a recording waits for another program that writes: a screen stands still no longer than this."""
+
+_PASSING = (StoreProblem.LOCKED, StoreProblem.SPOOLED)
+"""Problems that are over, and not worth a word, when the spool is merged."""
 
 Result = TypeVar("Result")
+Args = TypeVarTuple("Args")
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did, in entries."""
+class DiaryStore:
+    """One process's diary. The database is opened at the first use, and again if its file has been replaced."""
 
-    added: int = 0
-    changed: int = 0
-    """Newer than those here; what these said before is kept."""
-    same: int = 0
-    older: int = 0
-    """Changed here since; they stay as they are."""
-    deleted: int = 0
-    """Deleted here; they stay so, and can be restored."""
+    def __init__(
+        self,
+        folder: Path,
+        now: Callable[[], datetime],
+        *,
+        spare: Sequence[Path] = (),
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
+        """Keep the diary in a folder of its own.
 
+        Args:
+            folder: where it is.
+            now: the local time, aware.
+            spare: folders for the spool where the diary's own can't be written.
+            patience_ms: how long to wait for another program that writes, in milliseconds.
+        """
+        self.folder = folder
+        self.folders = (folder, *spare)
+        self.path = folder / "diary.db"
+        self._now = now
+        self._patience_ms = patience_ms
+        self._notices: list[StoreNotice] = []
+        self._db: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
+        self._spool = SpoolFile(self.folders)
+        self._spooling = False
 
-class DiaryStore(Recording):
-    """One process's diary."""
+    def pop_notices(self) -> tuple[StoreNotice, ...]:
+        """What the person has to be told, each thing once; asking empties it."""
+        notices, self._notices = tuple(self._notices), []
+        return notices
+
+    def close(self) -> None:
+        """Let go of all files; the spool is merged, if that can be done by now."""
+        if self._spooling:
+            self.settle()
+        self._release()
+
+    # Recording: never raises, never waits long.
+
+    def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
+        """Write what is happening; on the disk when this returns.
+
+        Args:
+            entry: the cramp or session as it is now.
+            place: where the person is in it; `None` when it is over.
+            before: what was recorded of it last.
+        """
+        change = queries.change_record(entry, before, place, self._seconds())
+        if not self._spooling:
+            try:
+                self._attempt(lambda db: transaction(db, queries.apply_change, change))
+            except DiaryUnusableError as error:
+                self._spooling = True  # from here on all goes into the spool, so that its order stays right
+                self._note(error.notice)
+            else:
+                return
+        try:
+            path = self._spool.append(change, self._seconds())
+        except OSError as error:
+            self._note(StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error)))
+        else:
+            self._note(StoreNotice(StoreProblem.SPOOLED, path))
+
+    def settle(self) -> None:
+        """Try to merge the spool."""
+        path = self._spool.path
+        self._release()
+        try:
+            self._attempt(lambda _db: None)  # opening merges it
+        except DiaryUnusableError as error:
+            self._note(error.notice)
+            return
+        self._spooling = False
+        if path is None or not path.exists():
+            self._notices = [notice for notice in self._notices if notice.problem not in _PASSING]
 
     # Looking.
 
@@ -52,74 +139,54 @@ class DiaryStore(Recording):
         Raises:
             UnknownEntryError: there is none.
         """
-        kept = self._run(lambda db: sql.get(db, entry_id))
-        if kept is None:
+        stored = self._read(queries.get, entry_id)
+        if stored is None:
             raise UnknownEntryError(entry_id)
-        return kept
+        return stored
 
     def ids_like(self, beginning: str, most: int = 10) -> list[str]:
         """The ids that begin so, of deleted entries too."""
-        return self._run(lambda db: sql.ids_like(db, beginning, most))
+        return self._read(queries.ids_like, beginning, most)
 
     def page(self, before: Entry | None = None, limit: int = PAGE) -> list[Entry]:
         """The newest entries or, with the last one of a page, those that are older. Reads no more than it gives."""
-        place = (int(before.start.utc.timestamp()), before.id) if before else None
-        return self._run(lambda db: sql.page(db, place, limit))
+        return self._read(queries.page, before, limit)
 
     def entries(self, first: date, last: date) -> list[Entry]:
         """All entries of these days and nights, the oldest first."""
-        return self._run(lambda db: list(sql.between(db, first, last, None)))
-
-    def cramps(self, first: date, last: date) -> list[CrampEntry]:
-        """The cramps of these nights, the oldest first."""
-        found = self._run(lambda db: list(sql.between(db, first, last, "cramp")))
-        return [entry for entry in found if isinstance(entry, CrampEntry)]
+        return self._read(queries.between, first, last)
 
     def sessions(self, first: date, last: date) -> list[SessionEntry]:
         """The sessions of these days, the oldest first."""
-        found = self._run(lambda db: list(sql.between(db, first, last, "session")))
-        return [entry for entry in found if isinstance(entry, SessionEntry)]
+        return [entry for entry in self.entries(first, last) if isinstance(entry, SessionEntry)]
 
     def day_counts(self, first: date, last: date) -> dict[date, DayCount]:
         """Each of these days on which something happened. Reads an index, and no entry."""
-        return self._run(lambda db: sql.day_counts(db, first, last))
+        return self._read(queries.day_counts, first, last)
 
-    def cramp_days(self) -> tuple[date, date] | None:
-        """The first and the last night with a cramp."""
-        return self._run(lambda db: sql.ends_of(db, "cramp"))
-
-    def practice_days(self) -> tuple[date, date] | None:
-        """The first and the last day with practice."""
-        return self._run(lambda db: sql.ends_of(db, "session"))
-
-    def count(self) -> int:
-        """How many entries there are, but for the deleted ones."""
-        return self._run(sql.count)
-
-    def everything(self) -> Iterator[tuple[Entry, int]]:
+    def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""
-        yield from self._run(lambda db: list(sql.everything(db)))
+        return self._read(queries.everything)
 
     def versions(self, entry_id: str) -> list[Version]:
         """What an entry said before it was changed, the oldest first."""
-        return self._run(lambda db: sql.versions(db, entry_id))
+        return self._read(queries.versions, entry_id)
 
     def resumable(self) -> ResumePoint | None:
-        """Where somebody was cut off a short while ago, if they were; never in what is being played elsewhere."""
+        """Where the person was cut off a short while ago, if they were; never in what another process plays."""
         now = self._now()
-        since = int((now - RESUME_WITHIN).timestamp())
-        for _entry_id, _saved, process, record in self._run(lambda db: sql.places(db, since)):
+        for process, record in self._read(queries.places, int((now - RESUME_WITHIN).timestamp())):
             with contextlib.suppress(DiaryError):
-                place = as_place(record)
-                if place.in_time(now) and not alive(process):
-                    return place
+                point = as_resume_point(record)
+                if point.in_time(now) and not _alive(process):
+                    return point
         return None
 
     # Changing. What an entry said before is kept.
 
     def add(self, entry: Entry) -> None:
         """Write a new entry."""
-        self._change(lambda db: sql.put(db, entry, self._seconds()))
+        self._write(queries.put, entry, self._seconds())
 
     def change(self, entry: Entry) -> None:
         """Write an entry anew.
@@ -127,11 +194,11 @@ class DiaryStore(Recording):
         Raises:
             UnknownEntryError: there is none of this id.
         """
-        self._change(lambda db: self._rewrite(db, entry))
+        self._write(queries.rewrite, entry, self._seconds())
 
     def delete(self, entry_id: str) -> bool:
         """Delete an entry, so that it can be restored; whether it was there."""
-        return self._change(lambda db: sql.set_deleted(db, entry_id, self._seconds()))
+        return self._write(queries.set_deleted, entry_id, self._seconds())
 
     def restore(self, entry_id: str, number: int | None = None) -> Entry:
         """Take back that an entry was deleted or else its last change; with a number, go back to that version.
@@ -141,20 +208,7 @@ class DiaryStore(Recording):
         Raises:
             UnknownEntryError: there is no such entry, or nothing to take back.
         """
-
-        def work(db: sqlite3.Connection) -> Entry:
-            undeleted = sql.set_deleted(db, entry_id, None)
-            found = sql.versions(db, entry_id)
-            kept = sql.get(db, entry_id)
-            if kept is not None and undeleted and number is None:
-                return kept.entry
-            chosen = [one.entry for one in found if number in (None, one.number)]
-            if not chosen:
-                raise UnknownEntryError(entry_id)
-            self._rewrite(db, chosen[-1])
-            return chosen[-1]
-
-        return self._change(work)
+        return self._write(queries.restore, entry_id, number, self._seconds())
 
     def bring_in(self, entries: Iterable[tuple[Entry, int]]) -> Imported:
         """Take in entries from elsewhere, with when each was last written: all of them, or none.
@@ -164,58 +218,152 @@ class DiaryStore(Recording):
         Raises:
             ClashError: one has the id of another kind of entry here. Nothing was taken in.
         """
-
-        def work(db: sqlite3.Connection) -> Imported:
-            done = Imported()
-            for entry, changed in entries:
-                what = self._bring_in_one(db, entry, changed)
-                done = replace(done, **{what: getattr(done, what) + 1})
-            return done
-
-        return self._change(work)
+        return self._write(queries.bring_in, entries, self._seconds())
 
     def erase(self) -> list[str]:
-        """Remove the diary: database, log, side files, and what was set aside. It can't be undone.
+        """Remove the diary: database, log, spool, and what was quarantined. It can't be undone.
 
         Returns:
             The files that could not be removed.
         """
-        self._side.close()
-        self._base.close()
-        self._beside = False
+        self._release()
+        self._spooling = False
         return erase_files(self.folders)
 
-    def _bring_in_one(self, db: sqlite3.Connection, entry: Entry, changed: int) -> str:
-        kept = sql.get(db, entry.id)
-        if kept is None:
-            sql.put(db, entry, changed)
-            return "added"
-        if type(kept.entry) is not type(entry):
-            raise ClashError(entry.id)
-        if kept.deleted:
-            return "deleted"
-        if kept.entry == entry:
-            return "same"
-        if kept.changed > changed:
-            return "older"
-        sql.keep_version(db, kept.entry, self._seconds())
-        sql.put(db, entry, changed)
-        return "changed"
+    # The connection.
 
-    def _rewrite(self, db: sqlite3.Connection, entry: Entry) -> None:
-        kept = sql.get(db, entry.id)
-        if kept is None:
-            raise UnknownEntryError(entry.id)
-        if kept.entry != entry:
-            sql.keep_version(db, kept.entry, self._seconds())
-            sql.put(db, entry, max(self._seconds(), kept.changed))
-
-    def _run(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        if self._beside:
+    def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
+        if self._spooling:
             self.settle()
-        return self._base.run(work)
+        return self._attempt(lambda db: query(db, *args))
 
-    def _change(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        if self._beside:
+    def _write(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
+        if self._spooling:
             self.settle()
-        return self._base.change(work)
+        return self._attempt(lambda db: transaction(db, query, *args))
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Use the database; a damaged one is quarantined first, and a new one begun.
+
+        Raises:
+            DiaryUnusableError: it can't be used now, and nothing was changed.
+        """
+        try:
+            return self._use(work)
+        except DiaryUnusableError as error:
+            if error.notice.problem not in QUARANTINED:
+                raise
+            self._quarantine(error.notice)
+            return self._use(work)
+
+    def _use(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+        try:
+            with sorted_errors(self.path):
+                return work(self._opened())
+        except DiaryError as error:  # another program has changed an entry
+            raise DiaryUnusableError(StoreNotice(StoreProblem.BROKEN, self.path, str(error))) from error
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._db is None or self._file != _identity(self.path):
+            self._disconnect()  # erased, or quarantined by another process
+            self._db = open_database(self.path, self._patience_ms)
+            self._file = _identity(self.path)
+            self._merge_spool(self._db)
+        return self._db
+
+    def _merge_spool(self, db: sqlite3.Connection) -> None:
+        """Merge what spool files hold. What can't be merged now stays for another time."""
+        for content in read_spool(self.folders):
+            try:
+                strays = content.strays + transaction(db, queries.merge_lines, content.lines)
+            except sqlite3.OperationalError:  # another program writes, or the disk is full
+                continue
+            with contextlib.suppress(OSError):
+                if strays:
+                    self._note(
+                        StoreNotice(StoreProblem.STRAY, quarantine(content.path, "stray", self._now()))
+                    )
+                else:
+                    content.path.unlink()
+
+    def _quarantine(self, notice: StoreNotice) -> None:
+        self._disconnect()
+        with sorted_errors(self.path), one_at_a_time(self.folder):
+            if self._is_sound():  # another process has been faster
+                return
+            target = quarantine(self.path, notice.problem.value, self._now())
+        self._note(StoreNotice(notice.problem, target, notice.why))
+
+    def _is_sound(self) -> bool:
+        try:
+            with (
+                sorted_errors(self.path),
+                contextlib.closing(open_database(self.path, self._patience_ms)) as db,
+            ):
+                return bool(db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+        except DiaryUnusableError as error:
+            if error.notice.problem not in QUARANTINED:
+                raise
+            return False
+
+    def _disconnect(self) -> None:
+        if self._db is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._db.close()
+        self._db = self._file = None
+
+    def _release(self) -> None:
+        self._spool.close()
+        self._disconnect()
+
+    def _note(self, notice: StoreNotice) -> None:
+        if notice not in self._notices:
+            self._notices.append(notice)
+
+    def _seconds(self) -> int:
+        return int(self._now().timestamp())
+
+
+def my_diary(patience_ms: int = PATIENCE_MS, now: Callable[[], datetime] = local_time) -> DiaryStore:
+    """The person's diary. Nothing is opened or made by this.
+
+    Args:
+        patience_ms: how long to wait for another program that writes, in milliseconds.
+        now: the local time, aware.
+    """
+    folder = diary_folder()
+    return DiaryStore(folder, now, spare=spare_folders(folder), patience_ms=patience_ms)
+
+
+def spare_folders(folder: Path) -> tuple[Path, ...]:
+    """Folders for the spool of a diary in the system's own places for passing things, one for each diary.
+
+    Never the working directory, which the standard library would take as the last.
+    """
+    user = os.getuid() if hasattr(os, "getuid") else "me"
+    name = f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"
+    named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
+    usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
+    places = dict.fromkeys(Path(place) for place in (*named, *usual))
+    return tuple(place / name for place in places if place.is_absolute() and os.path.isdir(place))  # noqa: PTH112 - it never raises
+
+
+def _alive(process: int) -> bool:
+    """Whether another process of this number runs. On Windows that is not known, and the answer is no."""
+    if os.name != "posix" or process <= 0 or process == os.getpid():
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # another user's
+    return True
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino

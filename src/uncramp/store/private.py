@@ -1,89 +1,109 @@
-"""Files and folders for their owner only, whatever the umask is."""
+"""Files and folders for their owner only, whatever the umask is, and the lock of an open file."""
 
 import contextlib
 import errno
 import os
 import stat
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
+_LOCK_OFFSET = 1 << 30
+"""Where Windows locks a byte: past everything that is written, so that the lock hinders no reader."""
 
-class NoFileError(OSError):
-    """Something else than an ordinary file, such as a pipe or a device."""
+
+class NotAFileError(OSError):
+    """A pipe, a device or a folder stands where an ordinary file belongs."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep where it is."""
+        super().__init__(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder for its owner only, or make one that is there so.
+    """Create a folder and its missing parents with mode 0700; those that exist are left as they are.
 
     Raises:
-        OSError: it can't be had.
+        OSError: one can't be created.
     """
     for missing in (*reversed(folder.parents), folder):
         if not missing.is_dir():
-            with contextlib.suppress(FileExistsError):  # another program has been faster
+            with contextlib.suppress(FileExistsError):  # another process may be creating it, too
                 missing.mkdir(mode=FOLDER_MODE)
-                _restrict(missing, FOLDER_MODE)
-    if not folder.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-    _restrict(folder, FOLDER_MODE)
+                missing.chmod(FOLDER_MODE)
 
 
 def make_file(path: Path) -> None:
-    """Make an empty file for its owner only, if there is none; one that is there is made so.
+    """Create an empty file with mode 0600, or restrict the one that exists.
 
     Raises:
-        OSError: it can't be had.
+        OSError: it can't be created or restricted.
     """
     with contextlib.suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
-    _restrict(path, FILE_MODE)
+    restrict(path, FILE_MODE)
 
 
-def restrict_file(path: Path) -> None:
-    """Make a file for its owner only, if it is there and can be changed."""
-    with contextlib.suppress(OSError):
-        _restrict(path, FILE_MODE)
+def restrict(path: Path, mode: int) -> None:
+    """Set the mode of a file or folder that exists; a pipe or device that a link leads to keeps its own.
+
+    Raises:
+        OSError: its mode can't be changed.
+    """
+    state = path.stat().st_mode
+    wanted = stat.S_ISDIR(state) if mode == FOLDER_MODE else stat.S_ISREG(state)
+    if os.name == "posix" and wanted and stat.S_IMODE(state) != mode:
+        path.chmod(mode)
 
 
-def owned(folder: Path) -> bool:
-    """Whether a folder in a place that all can write to is the person's own, and nobody else's way in."""
+def open_file(path: Path, flags: int) -> int:
+    """Open an ordinary file. Opening a pipe or a device would wait for its other end.
+
+    Raises:
+        OSError: it can't be opened.
+        NotAFileError: it is no ordinary file.
+    """
+    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise NotAFileError(path)
+    return handle
+
+
+def trusted(folders: Sequence[Path]) -> list[Path]:
+    """The first of the diary's folders, and those spare ones that belong to this user alone.
+
+    Spare folders stand where every user can write: one that another user made, or a link, is never used.
+    """
+    return [folder for nth, folder in enumerate(folders) if nth == 0 or _owned(folder)]
+
+
+def lock(handle: int, *, wait: bool = False) -> bool:
+    """Take the lock of an open file, until it is closed or this process dies; whether it was to be had."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(handle, _LOCK_OFFSET, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            os.lseek(handle, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:
+        return False
+    return True
+
+
+def _owned(folder: Path) -> bool:
     try:
         state = folder.lstat()
     except OSError:
         return False
     mine = not hasattr(os, "getuid") or state.st_uid == os.getuid()
     return mine and stat.S_ISDIR(state.st_mode) and (os.name != "posix" or not state.st_mode & 0o077)
-
-
-def _restrict(path: Path, mode: int) -> None:
-    now = path.stat().st_mode
-    meant = stat.S_ISDIR(now) if mode == FOLDER_MODE else stat.S_ISREG(now)  # no device that a link leads to
-    if os.name == "posix" and meant and stat.S_IMODE(now) != mode:
-        path.chmod(mode)
-
-
-def refuse_no_file(path: Path) -> None:
-    """Refuse a pipe, a device or a folder where an ordinary file may be: whoever opens it may wait for ever.
-
-    Raises:
-        NoFileError: there is one.
-    """
-    if path.exists() and not path.is_file():
-        raise NoFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-
-
-def open_at_once(path: Path, flags: int) -> int:
-    """Open an ordinary file. A pipe or a device in its place would keep its reader waiting for ever.
-
-    Raises:
-        OSError: it can't be opened, or is no ordinary file.
-    """
-    handle = os.open(
-        path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise NoFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-    return handle

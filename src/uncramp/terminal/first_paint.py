@@ -1,119 +1,128 @@
-"""The first instruction, in plain escape codes, before the toolkit loads.
+"""The first words, in plain escape codes, before Textual loads.
 
-The toolkit takes a tenth of a second and more to import. Whoever wakes with a cramp reads meanwhile: `uncramp now` puts
-the terminal into raw mode, so that no key is lost, and writes the first words where the screen will show them. The
-screen takes over (`hand_over`); whatever happens, `leave` brings the terminal back as it was.
+Textual takes a tenth of a second and more to import. Somebody who wakes with a cramp reads meanwhile: `uncramp now` and
+`uncramp` put the terminal into raw mode, so that no key is lost, and write the first words where the screen will show
+them. The screen takes over (`FirstPaint.hand_over`); whatever happens, `FirstPaint.leave` brings the terminal back.
 
-This module imports next to nothing, and the words are constants: a test holds them equal to the routines'.
+This module imports next to nothing: what it needs once, it imports there.
 """
 
 import os
 import sys
 
+from uncramp.terminal.first_words import FIRST_AID, HOME
 from uncramp.terminal.layout import SIDES, Room, frame_room, stage_room
 
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     from typing import Any
 
-# The title, the first step's name, and what it says, by what is asked for.
-FIRST_WORDS = {
-    "cramp-calf": (
-        "Calf cramp, right now",
-        "Pull your toes toward you",
-        "Pull your toes toward your shin. Slowly.",
-    ),
-    "cramp-calf-standing": ("Calf cramp, standing", "Stand on it", "Hold the wall. Press your heel down."),
-    "cramp-foot": (
-        "Foot or toe cramp",
-        "Pull your toes toward you",
-        "Pull your toes toward your shin. Slowly.",
-    ),
-    "cramp-hand": (
-        "Hand cramp, right now",
-        "Before you start",
-        "Does your mouth tingle? Do your chest or left arm hurt?",
-    ),
-    "cramp-thigh": ("Thigh cramp, right now", "Front or back?", "Is it the front of your thigh?"),
-}
 
 ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
 _NOTE = 16
 """Columns at the right of the first line that the cramp clock will take."""
+_LIST_MARGINS = 5
+"""Columns of home's list that its words don't take."""
 _SIDES = ("left", "right")
+_MOST_TYPED = 4_096
+"""Bytes of early keys that are kept."""
 
 
-class _Painted:
-    """What was done to the terminal, and has to be undone."""
+class FirstPaint:
+    """What was painted on the terminal before the program was loaded, and how to undo it."""
 
-    def __init__(self, settings: "list[Any]", at: int) -> None:
-        self.settings = settings
-        self.at = at
-        self.on_screen = True
+    def __init__(self) -> None:
+        """Nothing is painted."""
+        self.settings: list[Any] | None = None
+        """The terminal's settings as they were found; `None` where nothing was painted."""
+        self.began: int | None = None
+        """When the first instruction was shown, in milliseconds on the session's clock; `None` at home."""
+        self.on_screen = False
+        """Whether the words stand there, and nothing has taken over yet."""
 
+    def paint(self, arguments: "list[str]") -> None:
+        """Show the first words, if this is first aid or home on a terminal that can be drawn on.
 
-_painted: "_Painted | None" = None
-
-
-def paint(arguments: "list[str]") -> None:
-    """Show the first instruction, if this is first aid on a terminal that can be drawn on.
-
-    Args:
-        arguments: the command line's. Anything but a plain `now` is left to the command line.
-    """
-    global _painted  # noqa: PLW0603 - there is one terminal
-    words = FIRST_WORDS.get(_routine(arguments))
-    if words is None or os.name != "posix" or os.environ.get("TERM", "dumb") in ("", "dumb"):
-        return
-    try:
-        import termios
-    except ImportError:
-        return
-    try:
-        if not all(os.isatty(fd) for fd in (0, 1, 2)):
+        Args:
+            arguments: the command line's. Anything but a plain `now` or nothing at all is left to the command line.
+        """
+        aid = FIRST_AID.get(_routine(arguments))
+        if (
+            (aid is None and arguments)
+            or os.name != "posix"
+            or os.environ.get("TERM", "dumb") in ("", "dumb")
+        ):
             return
-        settings = termios.tcgetattr(0)
-        _painted = _Painted(settings, _milliseconds())
-        _leave_on_signals()
-        _make_raw(settings)
-        _write(_screen(words, *_size()))
-    except (OSError, ValueError, termios.error):
-        leave()
+        try:
+            import termios
+        except ImportError:
+            return
+        try:
+            if not all(os.isatty(fd) for fd in (0, 1, 2)):
+                return
+            self.settings = termios.tcgetattr(0)
+            self.on_screen = True
+            self._leave_on_signals()
+            _make_raw(self.settings)
+            size = _size()
+            if aid is None:
+                _write(_home_screen(*size))
+            else:
+                self.began = _milliseconds()
+                _write(_screen(f"{aid.title} · {aid.step}", aid.title, aid.say, *size))
+        except (OSError, ValueError, termios.error):
+            self.leave()
 
+    def typed(self) -> bytes:
+        """Take what has been typed since the words stand there out of the terminal."""
+        if not self.on_screen:
+            return b""
+        import select
 
-def painted() -> "tuple[list[Any], int] | None":
-    """What `hand_over` will give, without giving anything."""
-    return None if _painted is None else (_painted.settings, _painted.at)
+        typed = b""
+        while len(typed) < _MOST_TYPED and select.select([0], [], [], 0)[0]:
+            if not (more := os.read(0, _MOST_TYPED)):  # the terminal is gone
+                break
+            typed += more
+        return typed
 
+    def hand_over(self) -> "list[Any] | None":
+        """Give the terminal to the screen, which draws over what stands there.
 
-def hand_over() -> "tuple[list[Any], int] | None":
-    """Give the terminal to the screen, which draws over what stands there.
+        Returns:
+            The terminal's settings before it was made raw; `None` where nothing was painted.
+        """
+        if not self.on_screen:
+            return None
+        self.on_screen = False
+        return self.settings
 
-    Returns:
-        The terminal's settings before it was made raw, and when the first words were shown, in milliseconds on the
-        session's clock; nothing where nothing was painted.
-    """
-    if _painted is None or not _painted.on_screen:
-        return None
-    _painted.on_screen = False
-    return _painted.settings, _painted.at
+    def leave(self) -> None:
+        """Bring the terminal back as it was. It may be called at any time, and again."""
+        settings, self.settings = self.settings, None
+        on_screen, self.on_screen = self.on_screen, False
+        if settings is None:
+            return
+        import termios
 
+        try:
+            if on_screen:
+                _write(_LEAVE_SCREEN)
+            termios.tcsetattr(0, termios.TCSADRAIN, settings)
+        except (OSError, termios.error):
+            pass  # the terminal is gone: nothing is left to bring back
 
-def leave() -> None:
-    """Bring the terminal back as it was. It may be called at any time, and again."""
-    global _painted
-    painted, _painted = _painted, None
-    if painted is None:
-        return
-    import termios
+    def _leave_on_signals(self) -> None:
+        """Leave a clean terminal after a signal, too, until the screen takes over. Exit status 128 + n."""
+        import signal
 
-    try:
-        if painted.on_screen:
-            _write(_LEAVE_SCREEN)
-        termios.tcsetattr(0, termios.TCSADRAIN, painted.settings)
-    except (OSError, termios.error):
-        pass  # the terminal is gone: nothing is left to bring back
+        def end(number: int, _frame: object) -> None:
+            self.leave()
+            os._exit(128 + number)
+
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            signal.signal(getattr(signal, name), end)
 
 
 def _routine(arguments: "list[str]") -> str:
@@ -164,22 +173,39 @@ def _make_raw(settings: "list[Any]") -> None:
     termios.tcsetattr(0, termios.TCSANOW, raw)
 
 
-def _screen(words: "tuple[str, str, str]", columns: int, lines: int) -> str:
-    """The first words, where the screen will show them."""
-    title, name, say = words
+def _screen(head: str, title: str, say: str, columns: int, lines: int) -> str:
+    """The first instruction, where the session's screen will show it.
+
+    Args:
+        head: the words at the top.
+        title: the words at the top where `head` is too long or can't be shown.
+        say: the instruction.
+        columns: the terminal's.
+        lines: the terminal's.
+    """
     frame, room = frame_room(columns, lines), stage_room(columns, lines)
-    top = (lines - frame.lines) // 2
-    left = (columns - frame.columns) // 2 + (0 if frame.tiny else SIDES // 2)
-    bright, quiet, ground = _colours()
-    out = [ENTER_SCREEN, "\x1b[?25l", ground, "\x1b[2J"]
-    if not frame.tiny:
-        head = f"{title} · {name}" if _can_show("·") else title
-        width = room.columns - _NOTE
-        out.append(_at(top, left) + quiet + (head if len(head) <= width else title[:width]))
-    first = top + (0 if frame.tiny else 1 if room.small else 2)
+    out = [_cleared(head if _can_show("·") else title, title, columns, lines)]
     for nth, line in enumerate(_lines(say, room)):
-        out.append(_at(first + nth, left) + bright + line)
+        out.append(_at((0 if frame.tiny else 1 if room.small else 2) + nth, 0, columns, lines) + line)
     return "".join(out)
+
+
+def _home_screen(columns: int, lines: int) -> str:
+    """The first line of home's list, where home will show it."""
+    title, say = HOME
+    width = stage_room(columns, lines).columns - _LIST_MARGINS
+    cut = say if len(say) < width else say[: width - 1] + ("…" if _can_show("…") else "")
+    line = 2 if frame_room(columns, lines).tiny else 3
+    return _cleared(title, title, columns, lines) + _at(line, 2, columns, lines) + cut
+
+
+def _cleared(head: str, title: str, columns: int, lines: int) -> str:
+    """An empty screen in the ground's colour, without a cursor, and the words at its top; then the words' colour."""
+    bright, quiet, ground = _colours()
+    width = stage_room(columns, lines).columns - _NOTE
+    top = _at(0, 0, columns, lines) + quiet + (head if len(head) <= width else title[:width])
+    tiny = frame_room(columns, lines).tiny
+    return f"{ENTER_SCREEN}\x1b[?25l{ground}\x1b[2J" + ("" if tiny else top) + bright
 
 
 def _lines(say: str, room: Room) -> "list[str]":
@@ -224,21 +250,12 @@ def _rgb(colour: str) -> str:
     return ";".join(str(int(colour[nth : nth + 2], 16)) for nth in (1, 3, 5))
 
 
-def _at(line: int, column: int) -> str:
-    return f"\x1b[{line + 1};{column + 1}H"
+def _at(line: int, column: int, columns: int, lines: int) -> str:
+    """The escape code that goes to a line and column of the frame, on a terminal of so many columns and lines."""
+    frame = frame_room(columns, lines)
+    left = (columns - frame.columns) // 2 + (0 if frame.tiny else SIDES // 2)
+    return f"\x1b[{(lines - frame.lines) // 2 + line + 1};{left + column + 1}H"
 
 
 def _write(text: str) -> None:
     os.write(2, text.encode(sys.stderr.encoding or "ascii", "replace"))
-
-
-def _leave_on_signals() -> None:
-    """Until the screen takes over, a signal leaves a clean terminal too. Exit status 128 + n."""
-    import signal
-
-    def end(number: int, _frame: object) -> None:
-        leave()
-        os._exit(128 + number)
-
-    for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-        signal.signal(getattr(signal, name), end)

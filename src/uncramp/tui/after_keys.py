@@ -2,22 +2,16 @@
 
 from textual.binding import Binding, BindingType
 
+from uncramp.guidance.actions import LEAVE_NOW, NEXT_QUESTION, SKIP, SKIP_ALL, UNDO_ANSWER, WRITE_NOTE, Action
 from uncramp.guidance.afterwards import WRITE, all_keys
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.keys import Command
 
-KEEP_NOTE = Command("keep_note", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
-DROP_NOTE = Command("drop_note", "escape", "esc", _("no note"), _("Write no note."), first=True)
-SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."))
-NEXT = Command("on", "enter", "", _("next"), _("Go on to the next question."))
-SKIP_ALL = Command("skip_all", "escape", "esc", _("skip all"), _("Answer no more questions."))
-WRITE_NOTE = Command("write_note", WRITE, "", _("write a note"), _("Write a note about the cramp."))
-TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
-UNDO = Command("undo", "u", "u", _("undo"), _("Take back your last answer."))
-LEAVE_NOW = Command("leave_now", "q,escape", "q", _("leave"), _("Leave this page at once."))
+KEEP_NOTE = Action("keep_note", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
+DROP_NOTE = Action("drop_note", "escape", "esc", _("no note"), _("Write no note."), first=True)
+TICK = Action("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
 
-ASKING = (KEEP_NOTE, DROP_NOTE, SKIP, NEXT, SKIP_ALL, WRITE_NOTE, TICK, UNDO, LEAVE_NOW)
+ASKING = (KEEP_NOTE, DROP_NOTE, SKIP, NEXT_QUESTION, SKIP_ALL, WRITE_NOTE, TICK, UNDO_ANSWER, LEAVE_NOW)
 
 _NAMES = {
     "+": "plus,equals_sign",

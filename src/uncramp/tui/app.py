@@ -15,20 +15,19 @@ from textual.screen import Screen
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase, Session
+from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.routines import FIRST
 from uncramp.night import is_night
-from uncramp.terminal import first_paint
 from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.key_repeat import KeyRepeat
+from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.screens import pages
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 from uncramp.words.emergency import emergency_number
-from uncramp.words.profile import person_lines
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0
@@ -63,6 +62,7 @@ class UncrampApp(upstream.FailsSoftly):
         driver: type[Driver] | None = None,
         cramp_began: int | None = None,
         in_hand: Callable[[Session | None], None] = lambda _session: None,
+        typed: bytes = b"",
     ) -> None:
         """Start with `plan`, or at home without one.
 
@@ -72,6 +72,7 @@ class UncrampApp(upstream.FailsSoftly):
             driver: what draws, if not Textual's own choice.
             cramp_began: when the first instruction stood on the terminal, in milliseconds on the context's clock.
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
+            typed: keys that were typed before, as the terminal sent them.
         """
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
@@ -79,6 +80,9 @@ class UncrampApp(upstream.FailsSoftly):
         self._in_hand = in_hand
         self.context = context
         self._plan = plan
+        self._typed = typed
+        self._first_words_of_home = plan is None and driver is not None
+        """Whether "Cramp now? Press Enter." still stands on the terminal, painted before there was a screen."""
         self._choose_colours()
 
     def get_default_screen(self) -> Screen[Any]:
@@ -103,6 +107,8 @@ class UncrampApp(upstream.FailsSoftly):
     async def on_event(self, event: Event) -> None:
         """Take a key that is held down as one press: it must not run through one screen after the other."""
         if isinstance(event, Key) and not event.is_forwarded:  # a forwarded one comes by a second time
+            if self._first_words_of_home and event.key == "enter" and self._first_aid():
+                return
             if event.key not in _HELD_KEYS:
                 self._held.forget()
             elif self._held.repeats(self.context.clock()):
@@ -124,6 +130,21 @@ class UncrampApp(upstream.FailsSoftly):
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             self._offer_to_go_on()
+            upstream.type_again(self, self._typed)
+            self.call_after_refresh(self._home_stands)
+
+    def _home_stands(self) -> None:
+        self._first_words_of_home = False
+
+    def _first_aid(self) -> bool:
+        """Start what home's first words offer, whatever page is about to come; whether it can be had."""
+        self._first_words_of_home = False
+        try:
+            routine = self.context.library.get(FIRST)
+        except (RoutineBrokenError, RoutineNotFoundError):
+            return False
+        self.push_screen(self._play(self.context.plan(routine)))
+        return True
 
     def _offer_to_go_on(self) -> None:
         """What was cut off a short while ago comes before home. Nothing comes before first aid."""
@@ -153,8 +174,8 @@ class UncrampApp(upstream.FailsSoftly):
         ever be any.
         """
         for screen in _SCREENS:
-            load = partial(import_module, f"uncramp.tui.screens.{screen}")
-            self.context.faults.attempt(load, lambda: None, no_page())  # a page that nobody has asked for
+            with self.context.faults.reported(no_page()):  # a page that nobody has asked for
+                import_module(f"uncramp.tui.screens.{screen}")
         self.context.diary.write()
         gc.freeze()
         gc.enable()
@@ -183,13 +204,9 @@ class UncrampApp(upstream.FailsSoftly):
         """From here on everything goes by what the person has said."""
         if not changed:
             return
-        loaded = my_profile()
-        self.context = replace(
-            self.context,
-            profile=loaded.profile,
-            emergency_number=emergency_number(loaded.profile.emergency_number),
-            notices=tuple(person_lines(loaded)),
-        )
+        person = my_profile()
+        number = emergency_number(person.profile.emergency_number)
+        self.context = replace(self.context, person=person, emergency_number=number)
         self.theme = NIGHT.name if self._dark() else DAY.name
         from uncramp.tui.screens.home import HomeScreen
 
@@ -256,13 +273,16 @@ class UncrampApp(upstream.FailsSoftly):
         self.exit(return_code=INTERRUPTED)
 
 
-def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None]) -> int:
+def run_app(
+    context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: bytes = b""
+) -> int:
     """Run the program on the terminal.
 
     Args:
         context: what the screens work with.
         plan: what to play at once; `None` for home.
         in_hand: is told each session that begins, and `None` as it is left.
+        typed: what was typed before, for home.
 
     Returns:
         The exit status.
@@ -270,18 +290,16 @@ def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | No
     Raises:
         Exception: whatever broke the screen; the terminal is then as Textual left it.
     """
-    painted = first_paint.hand_over()
-    if painted is None:
-        app = UncrampApp(context, plan, in_hand=in_hand)
-    else:
-        settings, began = painted
-        driver = upstream.driver_after_first_paint(settings)
-        app = UncrampApp(context, plan, driver=driver, cramp_began=began, in_hand=in_hand)
+    settings = context.first_paint.hand_over()
+    driver = None if settings is None else upstream.driver_after_first_paint(settings)
+    app = UncrampApp(
+        context, plan, driver=driver, cramp_began=context.first_paint.began, in_hand=in_hand, typed=typed
+    )
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):
             app.run()
     finally:
         upstream.end_of_input(app)
-        first_paint.leave()
+        context.first_paint.leave()
     app.raise_failure()
     return app.return_code or 0

@@ -184,6 +184,20 @@ def told_if_writing_fails(tell: Callable[[Exception], object]) -> Iterator[None]
         threading.excepthook = usual
 
 
+def type_again(app: App[Any], typed: bytes) -> None:
+    """Give the app keys that were typed before Textual could read them; where another Textual can't, they are lost.
+
+    No upstream issue known as of 2026-11. To report: a driver should take input that was read before it started.
+    """
+    if not typed:
+        return
+    with contextlib.suppress(ImportError, AttributeError, TypeError):
+        from textual._xterm_parser import XTermParser
+
+        for message in XTermParser().feed(typed.decode(errors="replace")):
+            app.post_message(message)
+
+
 def driver_after_first_paint(settings: list[Any]) -> type[Driver] | None:
     """A driver for a terminal that shows the first instruction already; `None` where Textual has to choose one.
 

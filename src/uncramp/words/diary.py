@@ -97,14 +97,14 @@ def notice_words(notice: StoreNotice) -> str:
         StoreProblem.STRAY: _(
             "Part of what was kept beside your diary could not be read. It is kept as {path}."
         ),
-        StoreProblem.BESIDE: _(
+        StoreProblem.SPOOLED: _(
             "What happened is kept in {path}. It goes into your diary as soon as that works."
         ),
         StoreProblem.LOST: _(
             "What happened could not be written anywhere ({why}). Write it down for yourself."
         ),
     }
-    return words[notice.trouble].format(path=notice.path, why=notice.why)
+    return words[notice.problem].format(path=notice.path, why=notice.why)
 
 
 def mend_words(notice: StoreNotice) -> str:
@@ -115,7 +115,7 @@ def mend_words(notice: StoreNotice) -> str:
         StoreProblem.FULL: _("To mend it, delete what you don't need."),
         StoreProblem.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
     }
-    return words.get(notice.trouble, "")
+    return words.get(notice.problem, "")
 
 
 def side_word(side: Side) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from uncramp.i18n import _
+from uncramp.terminal.first_words import TEN_MINUTES
 
 
 class Reason(StrEnum):
@@ -30,7 +31,7 @@ def what_now(reason: Reason) -> str:
     return {
         Reason.LOOK: "",
         Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
-        Reason.URGENT: _("10 minutes, and the cramp is not gone. Get urgent help now."),
+        Reason.URGENT: _(TEN_MINUTES),
         Reason.ANSWER: _("Stop here, and do not rub. Find your sign below, and call."),
         Reason.TICKED: _("You ticked a warning sign. Do what it says here."),
     }[reason]

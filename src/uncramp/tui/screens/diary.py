@@ -13,7 +13,7 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.i18n import _
-from uncramp.store.open import my_diary
+from uncramp.store.diary import my_diary
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_entry import EntryScreen

@@ -11,8 +11,7 @@ from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import URGENT_MS
+from uncramp.domain.session import URGENT_MS, Session
 from uncramp.guidance.afterwards import WRITE, AfterQuestion, AfterTopic, Afterwards
 from uncramp.guidance.context import Context
 from uncramp.i18n import _

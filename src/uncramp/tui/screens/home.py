@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from uncramp.domain.routine import Routine
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -22,7 +21,6 @@ from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
 if TYPE_CHECKING:
     from uncramp.guidance.diary_summary import DiarySummary
-    from uncramp.tui.screens.diary import DiaryScreen
 
 _COMPLETE_S = 0.1
 """Seconds after which home is completed: it stands by then, and help waits for nothing."""
@@ -98,14 +96,13 @@ class HomeScreen(Screen[None]):
         self.run_worker(self._summarize, thread=True, exclusive=True, exit_on_error=False, group="diary")
 
     def _summarize(self) -> None:
-        summary = self.context.faults.attempt(self._summary, lambda: None, _NO_DIARY)
+        summary = None
+        with self.context.faults.reported(_NO_DIARY):
+            # Late: it imports the database.
+            from uncramp.guidance.diary_summary import summarize
+
+            summary = summarize(self.context.local_time)
         self.post_message(_DiarySummarized(summary))
-
-    def _summary(self) -> "DiarySummary":
-        # Late: it imports the database.
-        from uncramp.guidance.diary_summary import summarize
-
-        return summarize(self.context.local_time)
 
     @on(_DiarySummarized)
     def _show_diary(self, message: _DiarySummarized) -> None:
@@ -155,13 +152,11 @@ class HomeScreen(Screen[None]):
         routine = self.query_one(RoutineList).routine(marked.id if marked else None)
         if routine is None:
             return
-        self.context.faults.attempt(lambda: self._open_preview(routine), lambda: None, _NO_PREVIEW)
+        with self.context.faults.reported(_NO_PREVIEW):
+            # Late: help waits for none of it.
+            from uncramp.tui.screens.preview import open_preview
 
-    def _open_preview(self, routine: Routine) -> None:
-        # Late: help waits for none of it.
-        from uncramp.tui.screens.preview import open_preview
-
-        open_preview(self, self.context, routine)
+            open_preview(self, self.context, routine)
 
     def action_find(self) -> None:
         """Narrow the list by typing."""
@@ -195,17 +190,13 @@ class HomeScreen(Screen[None]):
 
     def action_diary(self) -> None:
         """The diary."""
-        screen = self.context.faults.attempt(self._diary_screen, lambda: None, _NO_DIARY)
-        if screen is None:
+        with self.context.faults.reported(_NO_DIARY) as attempt:
+            # Late: it imports the database.
+            from uncramp.tui.screens.diary import DiaryScreen
+
+            self.app.push_screen(DiaryScreen(self.context))
+        if attempt.failed:
             self.query_one("#diary-line", PlainText).show(_NO_DIARY)
-        else:
-            self.app.push_screen(screen)
-
-    def _diary_screen(self) -> "DiaryScreen":
-        # Late: it imports the database.
-        from uncramp.tui.screens.diary import DiaryScreen
-
-        return DiaryScreen(self.context)
 
     def action_about(self) -> None:
         """What is true of the person."""

@@ -8,18 +8,13 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer
-from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
-from uncramp.guidance.actions import available
+from uncramp.domain.session import Phase, Session
+from uncramp.guidance import actions
 from uncramp.guidance.context import Context, no_page
-from uncramp.guidance.pacing import next_refresh_ms
-from uncramp.guidance.view import view_of
+from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
-from uncramp.night import is_night
 from uncramp.sound.bell import rings
 from uncramp.tui import keys
-from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.pages import why_page
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
@@ -36,9 +31,10 @@ class SessionScreen(Screen[None]):
     """Plays one plan."""
 
     BINDINGS = keys.bind(
-        keys.PAUSE, keys.GO_ON, keys.RELIEF, keys.NEXT, keys.SILENT, keys.YES, keys.NO, keys.UNSURE, keys.OFFER,
-        keys.EASED, keys.WORSE, keys.SIGNS, keys.READ_ON, keys.READ_BACK, keys.HELPER, keys.UNDO, keys.OTHER_SIDE, keys.WHY, keys.MORE,
-        keys.ON, keys.BACK, keys.SOUND, keys.STOP,
+        actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
+        actions.UNSURE, actions.OFFER, actions.EASED, actions.WORSE, actions.SIGNS, keys.READ_ON, keys.READ_BACK,
+        actions.HELPER, actions.UNDO, actions.OTHER_SIDE, actions.WHY, actions.MORE, actions.ON, actions.BACK,
+        keys.SOUND, actions.STOP,
     )  # fmt: skip
 
     def __init__(self, context: Context, session: Session, *, at: int = 0) -> None:
@@ -47,7 +43,7 @@ class SessionScreen(Screen[None]):
         self.context = context
         self.session, self._at = session, at
         self._top, self._stage = TopBar(session.plan.title), SessionStage(context)
-        self._held = KeyRepeat()
+        self._held = keys.KeyRepeat()
         self._helper = False
         self._sound = bool(context.profile.sound)  # silent unless it was asked for
         self._notice = ""
@@ -92,26 +88,13 @@ class SessionScreen(Screen[None]):
                 self._note(said)
         self._show()
         if any(not isinstance(event, _ONLY_SAID) for event in events):
-            self.refresh_bindings()
-            self.call_after_refresh(
-                self.refresh_bindings
-            )  # whether all words fit is known when they are laid out
+            # Whether all words fit, and with it what the key bar shows, is known when they are laid out.
+            self.call_after_refresh(self.refresh_bindings)
         for event in events:
-            self._turn(event)
-
-    def _turn(self, event: ev.Event) -> None:
-        """Go to another page where an event calls for one."""
-        match event:
-            case ev.Worse():
-                self._open_signs(Reason.WORSE)
-            case ev.SignsNeeded():
-                self.app.push_screen(self._signs(Reason.ANSWER), self._after_answer)
-            case ev.UrgentHelp():
-                self._open_signs(Reason.URGENT)
-            case ev.Finished():
+            if reason := actions.reason_of(event):
+                self._warn(reason)
+            elif isinstance(event, ev.Finished):
                 self._leave_if_over()
-            case _:
-                pass
 
     def _leave_if_over(self) -> None:
         if self.session.phase is Phase.FINISHED and self.is_current:
@@ -136,11 +119,35 @@ class SessionScreen(Screen[None]):
 
     # Keys.
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only the keys that do something now."""
-        if action in ("read_on", "read_back"):
+        if action in (keys.READ_ON.id, keys.READ_BACK.id):
             return self._stage.overflows
-        return available(action, self.session)
+        of_session = actions.BY_ID.get(str(parameters[0]) if action == "do" else action)
+        if of_session is None:
+            return True
+        interval = self.session.interval
+        if of_session is actions.HELPER and interval and not interval.step.partner:
+            return False  # lines say that there are no words for a helper
+        return of_session.offered(self.session)
+
+    def action_do(self, id_: str) -> None:
+        """Do what changes the session. A key that goes on and is held down goes on once."""
+        now, change = self.context.clock(), actions.BY_ID[id_].change
+        if id_ != actions.ON.id:
+            self._held.forget()
+        elif self._held.repeats(now):
+            return
+        if change is not None:
+            self._tell(change(self.session, now))
+
+    def _change(self, change: actions.Change) -> None:
+        self._held.forget()
+        self._tell(change(self.session, self.context.clock()))
+
+    def action_press_enter(self) -> None:
+        """What Enter does, for the mouse."""
+        self.action_do(actions.enter_action(self.session).id)
 
     def action_read_on(self) -> None:
         """Read on."""
@@ -149,80 +156,6 @@ class SessionScreen(Screen[None]):
     def action_read_back(self) -> None:
         """Read what stands above."""
         self._stage.read(-1)
-
-    def _do(self, change: Callable[[int], list[ev.Event]]) -> None:
-        """Let the person change the session."""
-        self._held.forget()
-        self._tell(change(self.context.clock()))
-
-    def action_press_enter(self) -> None:
-        """What Enter does, for the mouse."""
-        if self.check_action("relief", ()):
-            self.action_relief()
-        else:
-            self.action_next()
-
-    def action_relief(self) -> None:
-        """It's gone."""
-        self._do(self.session.relief)
-
-    def action_next(self) -> None:
-        """Done, next."""
-        self._do(self.session.next)
-
-    def action_on(self) -> None:
-        """On, without saying that it's gone."""
-        now = self.context.clock()
-        if not self._held.repeats(now):
-            self._tell(self.session.next(now))
-
-    action_silent = action_next
-
-    def action_back(self) -> None:
-        """Back."""
-        self._do(self.session.back)
-
-    def action_pause(self) -> None:
-        """Stand still."""
-        self._do(self.session.pause)
-
-    def action_go_on(self) -> None:
-        """Go on."""
-        self._do(self.session.resume)
-
-    action_eased = action_relief
-
-    def action_yes(self) -> None:
-        """Yes."""
-        self._do(partial(self.session.answer, answer=Answer.YES))
-
-    def action_no(self) -> None:
-        """No."""
-        self._do(partial(self.session.answer, answer=Answer.NO))
-
-    def action_unsure(self) -> None:
-        """Not sure."""
-        self._do(partial(self.session.answer, answer=Answer.UNSURE))
-
-    def action_offer(self) -> None:
-        """Try the routine that is offered."""
-        self._do(self.session.take_offer)
-
-    def action_undo(self) -> None:
-        """Take back."""
-        self._do(self.session.undo)
-
-    def action_other_side(self) -> None:
-        """The other side."""
-        self._do(self.session.other_side)
-
-    def action_more(self) -> None:
-        """Ten seconds more."""
-        self._do(self.session.more_time)
-
-    def action_worse(self) -> None:
-        """It gets worse."""
-        self._do(self.session.worse)
 
     def action_helper(self) -> None:
         """Words for a helper, or for the person again."""
@@ -240,7 +173,7 @@ class SessionScreen(Screen[None]):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self._open_signs(Reason.LOOK)
+        self._warn(Reason.LOOK)
 
     def action_why(self) -> None:
         """Why, and the sources."""
@@ -249,7 +182,7 @@ class SessionScreen(Screen[None]):
 
     def action_stop(self) -> None:
         """Stop: asked once by day, at once in a first aid at night."""
-        if self.session.plan.measures_cramp and is_night(self.context.local_time()):
+        if actions.stops_at_once(self.session, self.context.local_time()):
             self._stop(really=True)
         else:
             from uncramp.tui.screens.stop import StopScreen
@@ -258,20 +191,19 @@ class SessionScreen(Screen[None]):
 
     def _stop(self, really: bool | None) -> None:
         if really:
-            self._do(self.session.stop)
+            self._change(Session.stop)
             self.post_message(Over(self.session))
 
-    def _signs(self, reason: Reason) -> Screen[bool]:
+    def _warn(self, reason: Reason) -> None:
+        """Show the warning signs. An answer that has led to them can be taken back there."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        return SignsScreen(reason, self.context.emergency_number)
-
-    def _open_signs(self, reason: Reason) -> None:
-        self.open_page(self._signs(reason))
+        page = SignsScreen(reason, self.context.emergency_number)
+        self.open_page(page, self._after_answer if reason is Reason.ANSWER else None)
 
     def _after_answer(self, taken_back: bool | None) -> None:
         if taken_back:
-            self._do(self.session.undo)
+            self._change(Session.undo)
             self._look_again()
         else:
             self.post_message(Over(self.session))
@@ -289,12 +221,12 @@ class SessionScreen(Screen[None]):
         """Open another page. The session stands still behind it, and goes on after it if it did before."""
         ran = self.session.phase is Phase.RUNNING
         if ran:
-            self._do(self.session.pause)
+            self._change(Session.pause)
 
         def back(result: bool | None) -> None:
             if then is not None:
                 then(result)
             if ran:
-                self._do(self.session.resume)
+                self._change(Session.resume)
 
         self.app.push_screen(page, back)

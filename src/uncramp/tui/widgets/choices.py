@@ -44,6 +44,6 @@ def _label(choice: AnswerChoice, *, narrow: bool) -> Label:
     key, action = _KEYS[choice.answer]
     if narrow:
         short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
-        return Label(Content.assemble((key, "bold $accent"), " ", short), f"screen.{action}")
+        return Label(Content.assemble((key, "bold $accent"), " ", short), f"screen.do('{action}')")
     chip = Content.styled(f" {key} ", "bold $on-accent on $accent")
-    return Label(Content.assemble(chip, " ", (choice.words, "bold")), f"screen.{action}")
+    return Label(Content.assemble(chip, " ", (choice.words, "bold")), f"screen.do('{action}')")

@@ -74,7 +74,8 @@ class FigureView(RowWidget):
 
     def _load(self) -> None:
         """Import what draws; where it is broken, the screen goes on without figures."""
-        self._player = self.context.faults.attempt(self._new_player, lambda: None, _no_figures())
+        with self.context.faults.reported(_no_figures()):
+            self._player = self._new_player()
         self._turn()
 
     def _new_player(self) -> "FigurePlayer | None":
@@ -103,9 +104,9 @@ class FigureView(RowWidget):
         if self._player is None:
             return
         player, (columns, rows) = self._player, self.size
-        there = self.context.faults.attempt(
-            lambda: player.show(self._shown, columns, rows, left_at), lambda: False, _no_figures()
-        )
+        there = False
+        with self.context.faults.reported(_no_figures()):
+            there = player.show(self._shown, columns, rows, left_at)
         if there and draw:
             self._play()
         elif not there:
@@ -119,7 +120,10 @@ class FigureView(RowWidget):
         if player is None or shown is None:
             return
         elapsed = self._elapsed()
-        self._draw(self.context.faults.attempt(lambda: player.rows(elapsed), tuple, _no_figures()))
+        rows: tuple[Drawn, ...] = ()
+        with self.context.faults.reported(_no_figures()):
+            rows = player.rows(elapsed)
+        self._draw(rows)
         self._due = due = player.next_change(elapsed) if shown.running else None
         if due is not None and (self._alone or due - elapsed < _SOON) and self.is_attached:
             self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widget import Widget
 
-from uncramp.domain.session_state import Phase
+from uncramp.domain.session import Phase
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _

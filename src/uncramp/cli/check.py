@@ -1,0 +1,91 @@
+"""The command that finds the problems in files of routines, sources and figures."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from uncramp.faults import Exit
+from uncramp.figures.figure_file import figure_entry
+from uncramp.files.check import CheckResult, check_file, check_folder
+from uncramp.files.disk import why_unreadable
+from uncramp.files.library import FIGURES, Library, Listing, RoutineFolder, list_folder
+from uncramp.files.problems import Problem
+from uncramp.guidance.context import Context
+from uncramp.i18n import _, plural
+from uncramp.paths import own_routines, shipped_routines
+
+
+def check(options: Namespace, context: Context) -> int:
+    """Print every problem in the files, one a line; by default in the person's own routines."""
+    asked = [Path(path) for path in options.paths]
+    if not asked:
+        own = own_routines()
+        asked = [own] if own.is_dir() else [shipped_routines()]
+    checked = check_paths(context.library, asked)
+    for problem in checked.problems:
+        print(problem)
+    for problem in checked.unreadable:
+        print(problem, file=sys.stderr)
+    if checked.unreadable:
+        return Exit.USAGE
+    files = plural("{n} file checked.", "{n} files checked.", checked.files)
+    if checked.problems:
+        print(files, plural("{n} problem.", "{n} problems.", len(checked.problems)), file=sys.stderr)
+        return Exit.PROBLEMS
+    print(files, _("No problems."), file=sys.stderr)
+    return Exit.DONE
+
+
+def check_paths(library: Library, paths: Iterable[Path] = ()) -> CheckResult:
+    """Check files and folders of routines and figures; without any, all of the library's.
+
+    In a folder the routines, figures and sources in it are known besides those of the library, as they will be used
+    together. A file of its own must do with the library's.
+    """
+    given = list(paths)
+    if given:
+        return CheckResult.total(result for path in given for result in _path(library, path))
+    return CheckResult.total(result for folder in library.folders for result in _folder(library, folder))
+
+
+def _path(library: Library, path: Path) -> Iterator[CheckResult]:
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError) as error:
+        yield _unreadable(path, why_unreadable(path, error))
+        return
+    if is_folder and path.absolute().name == FIGURES:
+        yield from _figures(list_folder(path, required=True))
+    elif is_folder:
+        folder = RoutineFolder(path, required=False)
+        sources = folder.sources
+        files = folder.listing.files or sources.sources or sources.problems or folder.figures.files
+        if folder.listing.problem is None and not files:
+            yield _unreadable(path, "there is no routine (*.yaml) in this folder")
+        yield from _folder(library, folder)
+    elif path.absolute().parent.name == FIGURES:
+        yield _figure(path)
+    else:
+        yield check_file(library, path)
+
+
+def _folder(library: Library, folder: RoutineFolder) -> Iterator[CheckResult]:
+    yield from check_folder(library, folder)
+    if folder.listing.problem is None:
+        yield from _figures(folder.figures)
+
+
+def _figures(listing: Listing) -> Iterator[CheckResult]:
+    if listing.problem is not None:
+        yield CheckResult(unreadable=(listing.problem,))
+    yield from map(_figure, listing.files.values())
+
+
+def _figure(path: Path) -> CheckResult:
+    entry = figure_entry(path)
+    return CheckResult.of_file(entry.problems, unreadable=entry.unreadable)
+
+
+def _unreadable(path: Path, message: str) -> CheckResult:
+    return CheckResult(unreadable=(Problem(str(path), 1, 1, "", message),))

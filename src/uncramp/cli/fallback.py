@@ -1,0 +1,116 @@
+"""First aid in constant words, with a clock: for when nothing else of the program can be used.
+
+It needs no file, no library and next to no code. Nothing is known of the person, so the words are those that are safe
+for anybody: the first instruction, then what a person late in pregnancy and prone to clots is told.
+"""
+
+import os
+import select
+import sys
+import time
+
+from uncramp.faults import Exit, Faults, cause
+from uncramp.i18n import _
+from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES
+
+_URGENT_S = 600
+_LINES_S, _REPAINT_S = 30, 1
+"""How often the clock is said, in seconds: in lines of their own, and in place."""
+
+
+def stand_in_for(arguments: list[str], error: Exception) -> int:
+    """Help, where the command line can't even be imported, and then report why.
+
+    Returns:
+        The exit status.
+    """
+    faults = Faults()
+    faults.note(_("Something in uncramp is broken."), *cause(error))
+    status = stand_in(arguments)
+    faults.report()
+    return status
+
+
+def stand_in(arguments: list[str]) -> int:
+    """First aid in constant words, where that was asked for or may have been.
+
+    Returns:
+        The exit status.
+    """
+    if arguments[:1] in ([], ["now"]):
+        show(asked_for(arguments), simple="--plain" in arguments)
+    return Exit.PROBLEMS
+
+
+def asked_for(arguments: list[str]) -> str:
+    """The first-aid routine that a command line asks for, however odd it is; the calf's where none can be seen."""
+    words = " ".join(arguments).replace("=", " ").split()
+    part = words[words.index("--for") + 1] if "--for" in words[:-1] else "calf"
+    standing = f"cramp-{part}-standing"
+    name = standing if "--standing" in words and standing in FIRST_AID else f"cramp-{part}"
+    return name if name in FIRST_AID else "cramp-calf"
+
+
+def show(name: str, number: str = "", *, began: int | None = None, simple: bool = False) -> None:
+    """Say what to do, and count the cramp where somebody sits at a terminal.
+
+    Args:
+        name: the routine that this stands in for.
+        number: the emergency number, "" where it is not known.
+        began: when the cramp began, in milliseconds on the session's clock; by default now.
+        simple: whether the clock has to be in lines of its own, as for a screen reader.
+    """
+    out = sys.stdout or sys.stderr
+    if out is None:
+        return
+    ignored = Faults()  # why these break has been noted already, or can't be helped
+    with ignored.reported(""):
+        from uncramp.terminal.tty import let_lines_be_typed  # late: it may be damaged, too
+
+        let_lines_be_typed()
+    signs = _(FEW_SIGNS)
+    with ignored.reported(""):
+        from uncramp.words.signs import signs_text  # as above
+
+        signs = signs_text(number)
+    there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
+    lines = words(name)
+    if there:
+        lines.append(_("Enter: it's gone. Type !, then Enter: the warning signs."))
+    else:
+        lines += ["", signs]
+    print(*lines, sep="\n", file=out, flush=True)
+    if there:
+        in_place = not simple and os.environ.get("TERM", "dumb") not in ("", "dumb")
+        _count(signs, _now() if began is None else began / 1000, in_place=in_place)
+
+
+def words(name: str) -> list[str]:
+    """What to do, a line each."""
+    aid = FIRST_AID[name]
+    then = [f"  {_(situation)} {_(say)}" for situation, say in aid.then]
+    return [aid.title, "", aid.say, *then, "", *CAUTIONS, ""]
+
+
+def _now() -> float:
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+def _count(signs: str, began: float, *, in_place: bool) -> None:
+    """Count the cramp until the person says that it's gone, or has hung up."""
+    every = _REPAINT_S if in_place else _LINES_S
+    urgent = False
+    while True:
+        seconds = int(_now() - began)
+        if seconds >= _URGENT_S and not urgent:
+            urgent = True
+            print("", _(TEN_MINUTES), signs, "", sep="\n", flush=True)
+        clock = _("cramp {minutes}:{seconds:02}").format(minutes=seconds // 60, seconds=seconds % 60)
+        print(f"\r{clock} " if in_place else clock, end="" if in_place else "\n", flush=True)
+        wait = began + (seconds // every + 1) * every - _now()
+        if not select.select([sys.stdin], [], [], max(0.0, wait))[0]:
+            continue
+        typed = sys.stdin.readline()
+        if typed.strip() != "!":
+            return
+        print(signs, flush=True)

@@ -1,0 +1,48 @@
+"""Removing the diary for good: every file of it, and what stood in them."""
+
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from uncramp.store.private import trusted
+
+_OURS = ("diary.db*", "diary-*.db*", "diary-waiting-*.jsonl", "diary-stray-*.jsonl", ".diary.lock")
+_BLOCK = b"\0" * 65536
+
+
+def diary_files(folders: Sequence[Path]) -> list[Path]:
+    """Every file that the diary has made in its folders, but no export: those are the person's own."""
+    found = (path for folder in trusted(folders) for pattern in _OURS for path in folder.glob(pattern))
+    return sorted(path for path in found if path.is_file() or path.is_symlink())
+
+
+def erase_files(folders: Sequence[Path]) -> list[str]:
+    """Write over each file, and remove it; then the folders, where nothing else is in them.
+
+    A disk may still hold what was there: flash memory, snapshots and backups keep copies that no program reaches.
+
+    Returns:
+        The files that could not be removed.
+    """
+    left = []
+    for path in diary_files(folders):
+        try:
+            if not path.is_symlink():
+                with contextlib.suppress(OSError):
+                    _write_over(path)
+            path.unlink()
+        except OSError:
+            left.append(str(path))
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+    return left
+
+
+def _write_over(path: Path) -> None:
+    with path.open("r+b", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        for start in range(0, size, len(_BLOCK)):
+            file.write(_BLOCK[: size - start])
+        os.fsync(file.fileno())

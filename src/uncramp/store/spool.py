@@ -1,0 +1,131 @@
+"""The spool: files that keep what happens while the database can't take it, one JSON object a line.
+
+Each process writes one file of its own, and holds its lock until it ends, by whatever end. So no process merges a file
+that another still writes, and a line is on the disk before its writer goes on. A line holds its own id, and is merged
+once.
+"""
+
+import contextlib
+import json
+import os
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from uncramp.domain.diary import Record
+from uncramp.store.private import FILE_MODE, lock, make_folder, open_file, restrict, trusted
+
+_NAME = "diary-waiting"
+_LARGEST = 16 * 1024 * 1024
+"""Bytes of a spool file that are read: far more than a year of cramps."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolContent:
+    """What a spool file holds."""
+
+    path: Path
+    lines: tuple[Record, ...]
+    strays: int
+    """Lines that are no JSON objects. The last one is none if a kill cut it short: it was never shown as kept."""
+
+
+class SpoolFile:
+    """This process's own spool file, which is created when there is something to keep."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Write into the first of these folders that takes it."""
+        self._folders = folders
+        self._handle: int | None = None
+        self.path: Path | None = None
+
+    def append(self, record: Record, now: int) -> Path:
+        """Keep a record, on the disk when this returns.
+
+        Args:
+            record: what to keep.
+            now: seconds since 1970, for the file's name.
+
+        Raises:
+            OSError: no folder takes it.
+        """
+        data = json.dumps({"line": str(uuid.uuid4()), **record}, ensure_ascii=False).encode() + b"\n"
+        if self._handle is not None and self.path is not None:
+            try:
+                return _write(self._handle, self.path, data)
+            except OSError:
+                self.close()  # this folder takes no more; another may
+        failure = OSError("there is nowhere to write")
+        for folder in self._folders:
+            try:
+                if not os.path.lexists(folder):
+                    make_folder(folder)
+                if folder in trusted(self._folders):
+                    return self._begin(folder, data, now)
+            except OSError as error:
+                failure = error
+                self.close()
+        raise failure
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be merged."""
+        if self._handle is not None:
+            os.close(self._handle)
+        self._handle = self.path = None
+
+    def _begin(self, folder: Path, data: bytes, now: int) -> Path:
+        self.path = folder / f"{_NAME}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
+        self._handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND, FILE_MODE)
+        lock(self._handle)
+        with contextlib.suppress(OSError):
+            restrict(self.path, FILE_MODE)
+        return _write(self._handle, self.path, data)
+
+
+def spool_files(folders: Sequence[Path]) -> list[Path]:
+    """Every spool file, the oldest first, those that are being written among them."""
+    found = (path for folder in trusted(folders) for path in folder.glob(f"{_NAME}-*.jsonl"))
+    return sorted(found, key=lambda path: path.name)
+
+
+def read_spool(folders: Sequence[Path]) -> Iterator[SpoolContent]:
+    """The spool files that no process writes any more, the oldest first; each is locked until the next is asked for."""
+    for path in spool_files(folders):
+        try:
+            handle = open_file(path, os.O_RDWR)
+        except OSError:
+            continue
+        with os.fdopen(handle, "rb") as file:
+            if lock(handle) and path.exists():
+                yield _parse(path, file.read(_LARGEST + 1))
+
+
+def _write(handle: int, path: Path, data: bytes) -> Path:
+    """Write a line whole, or leave the file as it was."""
+    before = os.fstat(handle).st_size
+    try:
+        written = os.write(handle, data)
+        if written < len(data):
+            written += os.write(handle, data[written:])
+        os.fsync(handle)
+    except OSError:
+        os.truncate(path, before)
+        raise
+    return path
+
+
+def _parse(path: Path, data: bytes) -> SpoolContent:
+    whole, _, _cut_short = data.rpartition(b"\n")
+    lines: list[Record] = []
+    strays = int(len(data) > _LARGEST)
+    for line in whole.split(b"\n") if whole else ():
+        try:
+            found = json.loads(line)
+        except (ValueError, RecursionError):
+            found = None
+        if isinstance(found, dict) and isinstance(found.get("line"), str):
+            lines.append(found)
+        else:
+            strays += 1
+    return SpoolContent(path, tuple(lines), strays)

@@ -1,0 +1,109 @@
+"""Drives the app in tests: a clock that is set, a time of day, keys, and what can be read on the screen."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Profile
+from uncramp.files.library import Library
+from uncramp.files.profile import LoadedProfile
+from uncramp.guidance.context import Context
+from uncramp.paths import shipped_routines
+from uncramp.tui.app import UncrampApp
+from uncramp.tui.screens.session import SessionScreen
+from wait_idle import idle_pilot, press, strips, wait_idle, wait_until
+
+DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+STEP_MS = 1_000
+
+
+class AppDriver:
+    """Holds the clock and the app."""
+
+    def __init__(self, when: datetime = DAY, own: Path | None = None, profile: Profile | None = None) -> None:
+        self.now = 50_000
+        self.when = when
+        library = Library(shipped_routines(), own)
+        self.context = Context(
+            library, LoadedProfile(Path(), profile or Profile()), lambda: self.now, lambda: self.when
+        )
+        self.pilot: Pilot[Any]
+        self.app: UncrampApp
+
+    def plan(self, name: str) -> Plan:
+        return self.context.plan(self.context.library.get(name))
+
+    @asynccontextmanager
+    async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["AppDriver"]:
+        """Run a routine at once, or home."""
+        self.app = UncrampApp(self.context, None if name is None else self.plan(name))
+        with idle_pilot(self.app):
+            async with self.app.run_test(size=size) as pilot:
+                self.pilot = pilot
+                await wait_idle(self.app)
+                yield self
+
+    @property
+    def screen(self) -> Screen[Any]:
+        return self.app.screen
+
+    @property
+    def play(self) -> SessionScreen:
+        screen = self.app.screen
+        assert isinstance(screen, SessionScreen), f"not in a session but on {screen}"
+        return screen
+
+    @property
+    def session_below(self) -> SessionScreen:
+        """The session's screen, whatever is open on top of it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, SessionScreen))
+
+    async def press(self, *keys: str) -> None:
+        """Press keys as a person does: one after the other, never two at once."""
+        for key in keys:
+            self.now += 400
+            await press(self.app, key)
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Let the screen go on until something is true."""
+        await wait_until(self.app, true)
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time pass in steps that are no gap."""
+        left = round(seconds * 1000)
+        while left > 0:
+            step = min(STEP_MS, left)
+            self.now += step
+            left -= step
+            self.look()
+        await wait_idle(self.app)
+
+    def settle(self) -> None:
+        """Load and open what waits until the first screen stands, as the app's timer does."""
+        self.app._settle()
+
+    def look(self) -> None:
+        """Let the screen look at the clock, as its timer does."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, SessionScreen):
+                screen.look()
+
+    def words(self) -> str:
+        """What can be read, on one line and without the figure beside it."""
+        return " ".join(
+            "".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split()
+        )
+
+    def text(self) -> str:
+        """What can be read on the screen."""
+        width, height = self.app.size
+        lines = strips(self.app)
+        assert len(lines) <= height
+        return "\n".join(line.text[:width].rstrip() for line in lines)

@@ -1,0 +1,87 @@
+"""The last resort: words that are the routines' own and safe for anybody, and a clock."""
+
+import os
+import pty
+import select
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import uncramp
+from uncramp.cli import fallback
+from uncramp.cli.fallback import asked_for, show
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ([], "cramp-calf"),
+        (["now"], "cramp-calf"),
+        (["now", "--plain", "--for", "hand"], "cramp-hand"),
+        (["now", "--for=foot", "--side", "left"], "cramp-foot"),
+        (["now", "--standing"], "cramp-calf-standing"),
+        (["now", "--for", "thigh", "--standing"], "cramp-thigh"),
+        (["now", "--for", "nothing"], "cramp-calf"),
+        (["now", "--for"], "cramp-calf"),
+    ],
+)
+def test_what_is_asked_for_is_found_in_any_command_line(arguments: list[str], name: str) -> None:
+    assert asked_for(arguments) == name
+
+
+def test_without_a_terminal_it_says_all_and_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    show("cramp-calf", "112")
+    told = capsys.readouterr().out
+    assert "Pull your toes toward your shin. Slowly." in told
+    assert "Call 112 now:" in told
+
+
+@pytest.fixture
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """A terminal from which the program reads: the end that a person types on."""
+    near, far = pty.openpty()
+    with os.fdopen(far) as typed:
+        monkeypatch.setattr(sys, "stdin", typed)
+        yield near
+    os.close(near)
+
+
+def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
+    keyboard: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 598.2
+
+    def wait(reading: list[object], _w: object, _e: object, seconds: float) -> tuple[list[object], ...]:
+        nonlocal now
+        now += seconds
+        if now > 600.5:
+            os.write(keyboard, b"\n")
+            return reading, [], []
+        return [], [], []
+
+    monkeypatch.setattr(fallback, "_now", lambda: now)
+    monkeypatch.setattr(select, "select", wait)
+    fallback._count("Call 112 now:", 0.0, in_place=True)
+    told = capsys.readouterr().out
+    assert told.startswith("\rcramp 9:58 \rcramp 9:59 \n10 minutes, and the cramp is not gone.")
+    assert told.endswith("Call 112 now:\n\n\rcramp 10:00 ")
+
+
+def test_the_signs_can_be_asked_for_and_enter_ends_it(
+    keyboard: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.write(keyboard, b"!\n\n")
+    fallback._count("Call 112 now:", fallback._now(), in_place=False)
+    assert capsys.readouterr().out == "cramp 0:00\nCall 112 now:\ncramp 0:00\n"
+
+
+def test_only_one_place_takes_any_exception() -> None:
+    source = Path(uncramp.__file__).parent
+    broad = [
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*.py")
+        if "except Exception" in path.read_text() or "except:" in path.read_text()
+    ]
+    assert sorted(broad) == ["__main__.py"]  # and what stands beneath all of it

@@ -1,0 +1,88 @@
+"""What makes a small drawing plain: arrows, fingers, and the muscle of each move."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from figure_samples import ALL, SITTING, good
+from uncramp.figures.figure import Muscle
+from uncramp.figures.figure_file import figure_entry
+from uncramp.figures.motion import FigureMotion, MotionFrame
+from uncramp.figures.picture import Look
+from uncramp.figures.raster import Fit, Raster
+from uncramp.figures.shapes import Arrowhead, Layer, Tone, disc
+from uncramp.figures.stance import stance_of
+from uncramp.figures.svg import svg
+from uncramp.paths import shipped_routines
+
+HAND = good(ALL["hand"])
+
+
+def dots(raster: Raster, ink: Tone = Tone.NEAR) -> set[tuple[int, int]]:
+    return {(x, y) for y, row in enumerate(raster.rows[ink]) for x in range(raster.width) if row >> x & 1}
+
+
+def drawn(*layers: Layer) -> Raster:
+    raster = Raster(40, 40)
+    raster.draw(layers, Fit(1, 0, 40))
+    return raster
+
+
+def test_the_head_of_an_arrow_is_seen_however_small_the_room() -> None:
+    head = Arrowhead((0.5, 0.1), (0, -0.05))
+    for scale in (10, 40, 200):
+        raster = Raster(2 * scale, 2 * scale)
+        raster.draw((Layer(Tone.THING, (head,)),), Fit(scale, scale / 2, scale))
+        found = dots(raster, Tone.THING)
+        height = len({y for _x, y in found})
+        assert height >= max(4, 0.05 * scale - 1)
+        tip = max(y for _x, y in found)
+        assert len([x for x, y in found if y == tip]) < len({x for x, _y in found})
+
+
+def test_a_gap_is_left_out_where_it_would_leave_little() -> None:
+    behind = Layer(Tone.NEAR, (disc((20, 20), 8),))
+    fine, thick = (Layer(Tone.NEAR, (disc((20, 20), 3),), thick=dots) for dots in (3, 8))
+    assert dots(drawn(behind, fine)) == dots(drawn(behind))
+    assert dots(drawn(behind, thick)) < dots(drawn(behind))
+
+
+def test_nothing_is_seen_between_the_parts_of_a_curled_finger() -> None:
+    raster, look = Raster(80, 80), Look(HAND)
+    closed = MotionFrame(stance_of(HAND, HAND.poses["closed"]))
+    raster.draw(look.drawing(closed), look.fit(80, 80))
+    person = {*dots(raster), *dots(raster, Tone.ACCENT)}
+    alone = {(x, y) for x, y in person if not {(x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)} & person}
+    assert not alone - dots(raster, Tone.ACCENT)
+
+
+def test_a_move_marks_the_muscle_that_it_works() -> None:
+    raised = good(SITTING.replace("pull: pulled\n", "pull: {to: pulled, works: shin}\n", 1))
+    look, at_rest = Look(raised), FigureMotion.resting(raised)
+    for motion in (at_rest.then("pull", 3_000, 0), at_rest.then("ease", 3_000, 0)):
+        for moment in (motion.at(0), motion.at(1_000), motion.at(9_000), motion.still()):
+            accents = [layer.shapes for layer in look.drawing(moment) if layer.ink is Tone.ACCENT]
+            plain = MotionFrame(moment.stance, moment.breath, raised.works)
+            calf = [layer.shapes for layer in look.drawing(plain) if layer.ink is Tone.ACCENT]
+            assert (accents == calf) is (motion.action.works is None)
+    assert (raised.worked("pulled"), raised.worked("rest")) == (Muscle.SHIN, Muscle.CALF)
+
+
+def test_svg_is_drawn_in_other_colours_on_a_dark_screen_and_never_on_paper() -> None:
+    text = svg(Look(good(SITTING)), "pulled")
+    dark = re.findall(r"\.([a-z]+)\{fill:(#[0-9a-f]+)", text)
+    assert re.search(r"@media screen and \(prefers-color-scheme: dark\)", text)
+    light = dict(re.findall(r'class="([a-z]+)"[^>]* fill="(#[0-9a-f]+)"', text))
+    assert {"paper", "edge", "near", "far"} <= set(light)
+    assert {name for name, _colour in dark} >= set(light) - {"accent"}
+    assert all(light[name] != colour for name, colour in dark if name in light)
+
+
+@pytest.mark.parametrize(("file", "pose"), [("toe-pull", "pulled"), ("toe-pull-rest", "rest")])
+def test_the_pictures_of_the_readme_are_what_the_program_draws(file: str, pose: str) -> None:
+    figure = figure_entry(shipped_routines() / "figures" / "seated-toe-pull.yaml").figure
+    assert figure is not None
+    picture = Path(__file__).parents[2] / ".github" / f"{file}.svg"
+    hint = f"make it anew: uncramp figure {figure.name} --pose {pose} --svg -o .github/{file}.svg"
+    assert picture.read_text(encoding="utf-8") == svg(Look(figure), pose), hint

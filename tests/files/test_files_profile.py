@@ -1,0 +1,262 @@
+"""A profile file is read whole, every problem with its place, and never blocks help."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
+from uncramp.domain.routine import Side, Tag
+from uncramp.files.problems import Problems
+from uncramp.files.profile import PROFILE, SAFER_PROFILE, load_profile, read_profile, read_value
+
+TODAY = date(2026, 3, 8)
+GOOD = """\
+# About me
+tags: [varicose_veins, flat_feet]
+due_date: 2026-06-01
+usual_side: left
+emergency_number: 112
+doctor_number: +44 (0)20 7946-0000
+midwife_number: "020/7946 0001"
+get_ready: 7s
+theme: night
+sound: off   # they sleep
+motion: reduced
+figures: ascii
+"""
+
+
+def read(text: str | bytes) -> tuple[Profile | None, list[str]]:
+    problems = Problems()
+    data = text.encode() if isinstance(text, str) else text
+    profile = read_profile(data, path="p.yaml", problems=problems)
+    told = [str(problem).removeprefix("p.yaml:") for problem in problems]
+    assert (profile is None) == bool(told)
+    return profile, told
+
+
+def test_a_profile_is_read() -> None:
+    profile, _ = read(GOOD)
+    assert profile == Profile(
+        tags=frozenset({Tag.VARICOSE_VEINS, Tag.FLAT_FEET}),
+        due_date=date(2026, 6, 1),
+        usual_side=Side.LEFT,
+        emergency_number="112",
+        doctor_number="+44 (0)20 7946-0000",
+        midwife_number="020/7946 0001",
+        get_ready=7,
+        theme=Theme.NIGHT,
+        sound=False,
+        motion=MotionPreference.REDUCED,
+        figures=FigurePreference.ASCII,
+    )
+
+
+def test_a_week_is_read_with_its_day() -> None:
+    assert read("week: 24\nweek_on: 2026-03-08\n")[0] == Profile(week=24, week_on=date(2026, 3, 8))
+
+
+@pytest.mark.parametrize("text", ["# nothing yet\n", "\n  # a\n\n# b", "{}\n", "tags: []\n", "\ufeff# a\n"])
+def test_a_file_that_says_nothing_on_purpose_is_the_empty_profile(text: str) -> None:
+    assert read(text)[0] == Profile()
+
+
+@pytest.mark.parametrize("number", ["000", "112", "911", "0112", "999", "1 1 2"])
+def test_a_number_stays_the_digits_that_were_written(number: str) -> None:
+    profile, _ = read(f"emergency_number: {number}\n")
+    assert profile is not None
+    assert profile.emergency_number == number
+
+
+def test_every_problem_is_told_in_one_pass_with_its_place() -> None:
+    _, told = read("""\
+tags: [diabets, flat_feet, 3]
+due_date: 2026-13-45
+usual_side: both
+emergency_number: call mum
+get_ready: 61s
+thme: day
+sound: true
+pregnant: true
+""")
+    assert told == [
+        "1:8: tags[0]: 'diabets' is not known here: did you mean 'diabetes'?",
+        f"1:28: tags[2]: '3' is not known here: it must be one of {', '.join(Tag)}",
+        "2:11: due_date: there is no day '2026-13-45': write year-month-day, such as 2026-03-01",
+        "3:13: usual_side: 'both' is not known here: it must be one of left, right",
+        "4:19: emergency_number: 'call mum' is no phone number: digits, spaces and + ( ) - / belong here",
+        "5:12: get_ready: 61s is out of range: from 0s to 1m",
+        "6:1: thme: unknown key 'thme': did you mean 'theme'?",
+        "7:8: sound: 'true' is not known here: it must be one of on, off",
+        "8:1: pregnant: 'pregnant' is a tag: write tags: [pregnant]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("due_date: 2026-02-30", "1:11: due_date: there is no day '2026-02-30'"),
+        ("due_date: 0000-00-00", "1:11: due_date: there is no day '0000-00-00'"),
+        ("due_date: 1.6.2026", "1:11: due_date: '1.6.2026' is no date: write year-month-day"),
+        ("due_date: 2026-6-1", "1:11: due_date: '2026-6-1' is no date"),
+        ("due_date: ٢٠٢٦-٠٦-٠١", "1:11: due_date: '٢٠٢٦-٠٦-٠١' is no date"),
+        ("due_date: 1999-12-31", "1:11: due_date: 1999-12-31 is out of range: the year is from 2000 to 2100"),
+        ("due_date: 2101-01-01", "1:11: due_date: 2101-01-01 is out of range"),
+        ("due_date: [2026]", "1:11: due_date: must be a date such as 2026-03-01, not a list"),
+        ("due_date:", "1:10: due_date: is empty: a date such as 2026-03-01 belongs here"),
+        ("week: 43\nweek_on: 2026-03-01", "1:7: week: 43 is out of range: from 1 to 42"),
+        ("week: 0\nweek_on: 2026-03-01", "1:7: week: 0 is out of range"),
+        ("week: 24", "1:1: week: needs 'week_on': the day on which it was that week"),
+        ("week_on: 2026-03-01", "1:1: week_on: needs 'week'"),
+        ("emergency_number: 1", "1:19: emergency_number: '1' has too few digits: 2 at least"),
+        ("doctor_number: " + "1" * 31, "1:16: doctor_number: is 31 characters long: 30 at most"),
+        ("midwife_number: ٠٢٠", "1:17: midwife_number: '٠٢٠' is no phone number"),
+        ("tags: pregnant", "1:7: tags: must be a list, not 'pregnant': write [varicose_veins, flat_feet]"),
+        ("get_ready: 5", "1:12: get_ready: '5' has no unit"),
+        ("theme: dark", "1:8: theme: 'dark' is not known here: "),
+        ("- a", "1:1: must be a profile with keys such as 'tags:', not a list"),
+        ("", "1:1: the file is empty"),
+        (" \n\n", "1:1: the file is empty"),
+    ],
+)
+def test_what_no_profile_may_hold_is_a_problem(text: str, told: str) -> None:
+    found = read(text)[1]
+    assert len(found) == 1
+    assert found[0].startswith(told)
+
+
+def test_a_due_date_and_a_week_contradict_each_other() -> None:
+    _, told = read("due_date: 2026-06-01\nweek: 24\nweek_on: 2026-03-01\n")
+    assert len(told) == 1
+    assert told[0].startswith("2:1: week: can't be with 'due_date': they may contradict each other")
+
+
+def test_what_somebody_types_for_one_key_is_read_as_the_file_would_be() -> None:
+    assert read_value("due_date", "2026-06-01") == (date(2026, 6, 1), "")
+    assert read_value("week", "24") == (24, "")
+    value, message = read_value("due_date", "2026-13-45")
+    assert value is None
+    assert message == "there is no day '2026-13-45': write year-month-day, such as 2026-03-01"
+
+
+def test_without_a_file_the_profile_is_empty(tmp_path: Path) -> None:
+    loaded = load_profile(tmp_path / "none" / "profile.yaml", TODAY)
+    assert (loaded.profile, loaded.problems, loaded.notices) == (Profile(), (), ())
+    assert not loaded.there
+
+
+def test_a_file_is_loaded_as_it_is_true_today(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("due_date: 2026-01-01\n")
+    loaded = load_profile(path, TODAY)
+    assert loaded.profile.all_tags() == (Tag.CLOT_RISK,)
+    assert loaded.notices == (ProfileNotice.AFTER_BIRTH,)
+    assert loaded.there
+
+
+def test_of_a_broken_file_what_can_be_read_is_kept_on_the_safer_side(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("tags: [diabetes, balanc]\nemergency_number: 112\ntheme: x\nusual_side: left\n")
+    loaded = load_profile(path, TODAY)
+    assert [problem.line for problem in loaded.problems] == [1, 3]
+    assert loaded.notices == (ProfileNotice.NOT_READ,)
+    assert loaded.profile.tags == {Tag.DIABETES, Tag.LATE_PREGNANCY, Tag.CLOT_RISK}
+    assert (loaded.profile.emergency_number, loaded.profile.usual_side) == ("112", Side.LEFT)
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _pipe(path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes of this kind here")
+    os.mkfifo(path)
+
+
+def _lost_link(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def _loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def _huge(path: Path) -> None:
+    path.write_bytes(b"# " + b"a" * 1_000_000)
+
+
+def _binary(path: Path) -> None:
+    path.write_bytes(bytes(range(256)))
+
+
+def _latin(path: Path) -> None:
+    path.write_bytes(b"# caf\xe9\n")
+
+
+def _zeros(path: Path) -> None:
+    path.write_bytes(b"\0" * 100)
+
+
+def _empty(path: Path) -> None:
+    path.touch()
+
+
+def _deep(path: Path) -> None:
+    path.write_bytes(b"[" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [_folder, _pipe, _lost_link, _loop, _huge, _binary, _latin, _zeros, _empty, _deep],
+    ids=lambda f: f.__name__,
+)
+def test_whatever_stands_in_its_place_is_told_and_the_safer_side_taken(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "profile.yaml"
+    make(path)
+    loaded = load_profile(path, TODAY)
+    assert loaded.profile == SAFER_PROFILE
+    assert loaded.notices == (ProfileNotice.NOT_READ,)
+    assert len(loaded.problems) >= 1
+    assert loaded.problems[0].path == str(path)
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config").touch()
+    loaded = load_profile(tmp_path / "config" / "profile.yaml", TODAY)
+    assert loaded.profile == SAFER_PROFILE
+    assert len(loaded.problems) == 1
+
+
+def test_a_name_that_can_be_no_file_is_told() -> None:
+    assert load_profile(Path("a\0b"), TODAY).profile == SAFER_PROFILE
+
+
+LINES = GOOD.encode().splitlines(keepends=True)
+SCRAPS = st.sampled_from(
+    [b"", b"\t", b"[", b"{", b'"', b"\xff", b"\0", b"- ", b": ", b"&a ", b"*a ", b"~", b"0"]
+)
+
+
+@given(st.binary(max_size=200) | st.permutations(LINES).map(b"".join))
+def test_no_bytes_raise(data: bytes) -> None:
+    read(data)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 20), SCRAPS), max_size=4))
+def test_a_good_file_with_some_bytes_changed_never_raises(changes: list[tuple[int, int, bytes]]) -> None:
+    data = GOOD.encode()
+    for start, length, scrap in changes:
+        data = data[:start] + scrap + data[start + length :]
+    read(data)
+
+
+def test_every_key_is_a_field_of_the_profile() -> None:
+    assert {key.name for key in PROFILE.keys} == set(Profile.__dataclass_fields__) - {"derived"}
