@@ -9,12 +9,13 @@ All private names of Textual and of asyncio that the tests need stand in this fi
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
 from textual.app import App
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -65,6 +66,11 @@ async def wait_until(app: App[Any], true: Callable[[], bool]) -> None:
 def strips(app: App[Any]) -> list[Strip]:
     """What stands on the screen, line by line."""
     return app.screen._compositor.render_strips(app.screen.size)
+
+
+def filters(app: App[Any]) -> Sequence[LineFilter]:
+    """What changes the colours of all that an app draws."""
+    return app._filters
 
 
 def _unfinished(screen: Screen[Any]) -> bool:

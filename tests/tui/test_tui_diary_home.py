@@ -27,7 +27,7 @@ def days_of_practice(*ago: int) -> list[Entry]:
 async def glanced(hand: DiaryHand) -> str:
     """What home shows when the diary has been looked into."""
     assert isinstance(hand.screen, HomeScreen)
-    hand.screen._look_into_the_diary()
+    hand.screen.read_diary()
     await hand.app.workers.wait_for_complete()
     await hand.pilot.pause()
     return hand.text()
@@ -36,7 +36,7 @@ async def glanced(hand: DiaryHand) -> str:
 @pytest.fixture
 def looks_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Home does not look by itself: two looks would cut each other off."""
-    monkeypatch.setattr(home, "_LOOK_S", 3_600)
+    monkeypatch.setattr(home, "_COMPLETE_S", 3_600)
 
 
 def test_home_lists_the_doses_of_the_day_plan() -> None:

@@ -1,6 +1,6 @@
-"""Plays the figures of a session: which frame is seen at which moment. It knows no toolkit and no clock.
+"""Plays the figures of a session: which frame is seen when. It knows neither Textual nor a clock.
 
-It is loaded when the first instruction stands; nothing of it is needed for help.
+It is imported when the first instruction stands; help needs nothing of it.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from uncramp.guidance.view import FigureState
 
 
 class FigurePlayer:
-    """Draws what a session shows, each move from where the one before it left the figure."""
+    """Draws a session's figures; each move starts from where the one before it left the figure."""
 
     def __init__(
         self,
@@ -40,13 +40,13 @@ class FigurePlayer:
         self._room = (0, 0)
 
     def show(self, pictured: FigureState | None, columns: int, rows: int, left_at: int = 0) -> bool:
-        """Turn to what a session shows now.
+        """Turn to another state of the figure.
 
         Args:
-            pictured: what it shows.
+            pictured: the state; `None` for no figure.
             columns: of the room.
             rows: of the room.
-            left_at: how far the move that was shown before had got, in milliseconds: another one goes on from there.
+            left_at: how far the move before had got, in milliseconds: another one goes on from there.
 
         Returns:
             Whether there is anything to draw.
@@ -60,9 +60,8 @@ class FigurePlayer:
             if figure is None or not figure.drawn:
                 self._motion = self._picture = None
                 return False
-            self._motion = FigureMotion.resting(figure).then(
-                _known(figure, pictured.move), pictured.length, 0
-            )
+            move = _known(figure, pictured.move)
+            self._motion = FigureMotion.resting(figure).then(move, pictured.length, 0)
             self._picture = None
         elif before.turn != pictured.turn or before.move != pictured.move:
             move = _known(self._motion.figure, pictured.move)
@@ -74,14 +73,14 @@ class FigurePlayer:
         return True
 
     def rows(self, elapsed: int) -> tuple[Row, ...]:
-        """What is seen, `elapsed` milliseconds into the move; no rows where nothing can be drawn."""
+        """The frame `elapsed` milliseconds into the move; no rows where nothing can be drawn."""
         if self._motion is None or self._picture is None:
             return ()
         motion = self._motion
         return self._picture.draw(motion.still() if self._still else motion.at(motion.moment(elapsed)))
 
     def next_change(self, elapsed: int) -> int | None:
-        """When it looks different, in milliseconds into the move; `None` where it stays as it is."""
+        """When the next frame is due, in milliseconds into the move; `None` where there is none."""
         if self._motion is None or self._still:
             return None
         return self._motion.next_change(elapsed)

@@ -1,4 +1,4 @@
-"""A routine's steps one by one before it is begun: what each says and shows, and how much of it there is."""
+"""A routine's steps before it is started: what each says and shows, and its dose."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from uncramp.words.session import side_name
 
 @dataclass(frozen=True, slots=True)
 class StepPreview:
-    """One step as it will be done."""
+    """One step of a plan."""
 
     step: Step
     """As adapted to the person."""
@@ -43,7 +43,7 @@ class StepPreview:
         return " · ".join(filter(None, parts))
 
     def at(self, elapsed: int) -> tuple[int, int]:
-        """Which of its moves it is, and how far that is, so many milliseconds after it was begun; then from the start."""
+        """The index of its move and the milliseconds into it, `elapsed` milliseconds after the start; it repeats."""
         rest = elapsed % (self.step.round_seconds * 1000)
         for nth, move in enumerate(self.step.moves):
             if rest < move.seconds * 1000:
@@ -52,7 +52,7 @@ class StepPreview:
         return 0, 0
 
     def pictured(self, elapsed: int) -> FigureState | None:
-        """What the figure shows so many milliseconds after it was begun, as in a session."""
+        """The figure's state `elapsed` milliseconds after the start, as in a session."""
         if self.step.figure is None:
             return None
         nth, into = self.at(elapsed)
@@ -71,7 +71,7 @@ class StepPreview:
 
 
 def step_previews(plan: Plan) -> tuple[StepPreview, ...]:
-    """The steps of a plan in their order, without its questions, but with what either answer leads to."""
+    """The steps of a plan in their order: no questions, but the steps of either answer."""
     found: dict[int, StepPreview] = {}
     for interval in _intervals(plan):
         if interval.step.moves:

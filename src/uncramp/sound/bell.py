@@ -1,4 +1,4 @@
-"""When the terminal's bell rings, for those who ask for it."""
+"""The events at which the terminal's bell rings, where it is on."""
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import IntervalKind

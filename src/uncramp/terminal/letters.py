@@ -1,6 +1,7 @@
 """Large letters out of half blocks, four lines high, for words that have to be read from afar."""
 
 from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 HEIGHT: Final = 4
@@ -132,11 +133,14 @@ def write(words: str) -> list[str]:
     """One row of letters, as four lines of half blocks."""
     letters = _letters()
     dots = [_GAP.join(letters[one][row] for one in words) for row in range(_DOTS)]
+    return half_blocks(dots)
+
+
+def half_blocks(dots: list[str]) -> list[str]:
+    """Two rows of dots (`#` where there is one) in each line; after an odd number the last half is empty."""
     halves = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
-    return [
-        "".join(halves[a == "#", b == "#"] for a, b in zip(dots[row], dots[row + 1], strict=True))
-        for row in range(0, _DOTS, 2)
-    ]
+    pairs = zip_longest(dots[::2], dots[1::2], fillvalue=" " * len(dots[0]))
+    return ["".join(halves[a == "#", b == "#"] for a, b in zip(*pair, strict=True)) for pair in pairs]
 
 
 def large(words: str, width: int, lines: int) -> list[str]:

@@ -20,12 +20,12 @@ from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.profiles import my_profile
 from uncramp.guidance.routines import FIRST
-from uncramp.i18n import _
 from uncramp.night import is_night
-from uncramp.tui import keys, pages
+from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
+from uncramp.tui.screens import pages
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 from uncramp.words.emergency import emergency_number
 
@@ -38,7 +38,7 @@ _HELD_KEYS = ("enter", "q")
 """Keys that end or answer something."""
 
 
-class UncrampApp(App[None]):
+class UncrampApp(upstream.FailsSoftly):
     """Home, or one plan at once."""
 
     TITLE = "uncramp"
@@ -69,7 +69,7 @@ class UncrampApp(App[None]):
         Args:
             context: what the screens work with.
             plan: what to play at once.
-            driver: what draws, if not the toolkit's own choice.
+            driver: what draws, if not Textual's own choice.
             cramp_began: when the first instruction stood on the terminal, in milliseconds on the context's clock.
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
             typed: keys that were typed before, as the terminal sent them.
@@ -83,7 +83,6 @@ class UncrampApp(App[None]):
         self._typed = typed
         self._first_words_of_home = plan is None and driver is not None
         """Whether "Cramp now? Press Enter." still stands on the terminal, painted before there was a screen."""
-        self.failure: Exception | None = None
         self._choose_colours()
 
     def get_default_screen(self) -> Screen[Any]:
@@ -95,7 +94,7 @@ class UncrampApp(App[None]):
         return HomeScreen(self.context)
 
     def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours; none while it is not one of ours: the toolkit asks before one can be chosen."""
+        """The theme's colours; none while it is not one of ours: Textual asks before one can be chosen."""
         return super().get_css_variables() if self.theme in (DAY.name, NIGHT.name) else {}
 
     def _choose_colours(self) -> None:
@@ -212,7 +211,7 @@ class UncrampApp(App[None]):
         from uncramp.tui.screens.home import HomeScreen
 
         if isinstance(self.screen, HomeScreen):
-            self.screen.take(self.context)
+            self.screen.set_context(self.context)
 
     @on(GuideWanted)
     def _read_the_guide(self) -> None:
@@ -273,25 +272,6 @@ class UncrampApp(App[None]):
         """Ctrl-C."""
         self.exit(return_code=INTERRUPTED)
 
-    def fail(self, error: Exception) -> None:
-        """End, so that something else can go on with what is in hand; nothing has to, where the person has left."""
-        if self._exit:
-            return
-        self.failure = self.failure or error
-        self._close_messages_no_wait()
-
-    def panic(self, *_renderables: object) -> None:
-        """The toolkit's thread that reads keys has broken: it would say so with its insides, and end as if all were well."""
-        self.fail(RuntimeError(_("Keys can't be read.")))
-
-    def _fatal_error(self) -> None:
-        """Keep the exception for the command line, which says it without the program's insides."""
-        self._close_messages_no_wait()
-
-    def _handle_exception(self, error: Exception) -> None:
-        self.failure = self.failure or error
-        super()._handle_exception(error)
-
 
 def run_app(
     context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: bytes = b""
@@ -321,6 +301,5 @@ def run_app(
     finally:
         upstream.end_of_input(app)
         context.first_paint.leave()
-    if app.failure is not None:
-        raise app.failure
+    app.raise_failure()
     return app.return_code or 0

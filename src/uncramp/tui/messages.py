@@ -1,7 +1,9 @@
-"""What the screens tell the app, which decides what screen comes next.
+"""The messages with which screens tell the app what comes next.
 
-They stand apart from their screens so that the app needs to import only the screen that is shown first.
+They stand apart from the screens, so that the app imports only the screen that is shown first.
 """
+
+from dataclasses import dataclass
 
 from textual.message import Message
 
@@ -10,40 +12,36 @@ from uncramp.domain.routine import Routine
 from uncramp.domain.session import Session
 
 
+@dataclass
 class RoutineChosen(Message):
-    """At home, the person wants this routine."""
+    """A routine is to be started."""
 
-    def __init__(self, routine: Routine) -> None:
-        """Say which one."""
-        super().__init__()
-        self.routine = routine
+    routine: Routine
 
 
 class GuideWanted(Message):
-    """The person wants to read the guide."""
+    """The guide is to be opened."""
 
 
 class AboutWanted(Message):
-    """The person wants to say something about themselves."""
+    """The questions about the person are to be opened."""
 
 
+@dataclass
 class Over(Message):
-    """The session has come to its end, or the person stopped it."""
+    """The session has ended, or the person stopped it."""
 
-    def __init__(self, session: Session) -> None:
-        """Say which one."""
-        super().__init__()
-        self.session = session
+    session: Session
 
 
+@dataclass
 class PlayAgain(Message):
-    """The person wants to do it again."""
+    """A plan is to be played again."""
 
-    def __init__(self, plan: Plan, cramp_began: int | None) -> None:
-        """Say what; and in `cramp_began`, in milliseconds, since when the cramp goes on that has not gone."""
-        super().__init__()
-        self.plan, self.cramp_began = plan, cramp_began
+    plan: Plan
+    cramp_began: int | None
+    """When the cramp began that has not gone, in milliseconds on the context's clock."""
 
 
 class Done(Message):
-    """The person has seen the last screen of a routine."""
+    """The last screen of a routine is closed."""

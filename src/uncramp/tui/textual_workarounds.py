@@ -1,4 +1,9 @@
-"""Workarounds for faults in Textual 8.2, in one place, each to be dropped when upstream mends it."""
+"""Workarounds for faults in Textual 8.2, each with its upstream issue, to be dropped when upstream mends it.
+
+This is the only module that knows private names of Textual. Each of them may be gone in another version: then the fault
+comes back, but help goes on, if need be line by line. tests/terminal/test_terminal_textual.py shows every fault in plain
+Textual; a test that fails there says that upstream has mended it.
+"""
 
 import asyncio
 import contextlib
@@ -15,17 +20,63 @@ from typing import Any
 from textual.app import App
 from textual.driver import Driver
 
+from uncramp.i18n import _
 from uncramp.terminal import first_paint
 from uncramp.terminal.tty import SIGNALS
 
+_FAILED = 1
+"""The status with which Textual ends an app that an exception has broken."""
+
+
+class FailsSoftly(App[None]):
+    """An app that keeps the exception that broke it, so that the command line can go on line by line.
+
+    Textual prints a traceback with all local variables, and there is no public way to stop it (#3069). Where the thread
+    that reads keys breaks, it prints another one, and ends with status 0 (#3431).
+    """
+
+    failure: Exception | None = None
+
+    def fail(self, error: Exception) -> None:
+        """End because of an error; nothing has to go on where the person has left already."""
+        if not getattr(self, "_exit", False):
+            self.failure = self.failure or error
+            self.exit(return_code=_FAILED)
+
+    def raise_failure(self) -> None:
+        """Raise what broke the app, if anything did.
+
+        Raises:
+            Exception: what broke it.
+        """
+        if self.failure is not None:
+            raise self.failure
+        if self.return_code == _FAILED:
+            raise RuntimeError(_("The screen broke."))
+
+    def panic(self, *_renderables: object) -> None:
+        """Fail: the thread that reads keys has broken."""
+        self.fail(RuntimeError(_("Keys can't be read.")))
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        handle = getattr(super(), "_handle_exception", None)
+        if handle is None:
+            self.exit(return_code=_FAILED)
+        else:
+            handle(error)
+
+    def _fatal_error(self) -> None:
+        self.exit(return_code=_FAILED)
+
 
 def ansi_color() -> bool | None:
-    """Without it `NO_COLOR` gives shades of grey, which are colours too."""
+    """Colours as the terminal has them under `NO_COLOR`: Textual would show shades of grey (#839), which are colours."""
     return True if os.environ.get("NO_COLOR") else None
 
 
 def leave_cleanly_on_signals(app: App[Any]) -> None:
-    """Without this a signal kills the process and leaves the terminal raw. Exit status 128 + n."""
+    """End the app on a signal, with status 128 + n: a signal would leave the terminal raw (#5140)."""
     loop = asyncio.get_running_loop()
     for name in SIGNALS:
         number = getattr(signal, name, None)
@@ -36,13 +87,16 @@ def leave_cleanly_on_signals(app: App[Any]) -> None:
 
 
 def leave_when_hung_up(app: App[Any]) -> None:
-    """A terminal that has gone need not send a signal: Textual then reads its end over and over, on a whole core."""
-    if not hasattr(select, "epoll"):  # only Linux says so without being asked all the time
+    """End the app when the terminal is gone, which need not send a signal: Textual reads its end for ever (#6690)."""
+    # Only Linux says so without being polled.
+    if not hasattr(select, "epoll"):
         return
     watch = select.epoll()
     try:
-        watch.register(0, 0)  # no event is asked for: a hang-up is told all the same
-    except OSError:  # not a terminal: a test's
+        # No event is asked for: a hang-up is reported all the same.
+        watch.register(0, 0)
+    except OSError:
+        # Not a terminal, as in tests.
         return
 
     def leave() -> None:
@@ -53,10 +107,10 @@ def leave_when_hung_up(app: App[Any]) -> None:
 
 
 def redraw_after_suspend(app: App[Any]) -> None:
-    """Ctrl-Z and fg leave a blank screen (Textual #6298).
+    """Draw again after Ctrl-Z and fg, where Textual leaves a blank screen (#6298).
 
-    And Textual stops in the middle of whatever the signal meets: if that holds the lock of what is to be written, it
-    waits for itself for ever. In the loop's own turn nothing holds it.
+    And stop in the loop's own turn: Textual's signal handler may wait for a lock that the code it interrupts holds
+    (#6333).
     """
     app.app_resume_signal.subscribe(app, lambda _app: app.refresh(layout=True))
     stop, go_on = _handler("SIGTSTP"), _handler("SIGCONT")
@@ -91,31 +145,37 @@ def _handler(name: str) -> Callable[[int, FrameType | None], object] | None:
 
 
 def end_of_input(app: App[Any]) -> None:
-    """Let the thread that reads keys end, however the app came to its end: the process would wait for it for ever."""
-    ended = getattr(app._driver, "exit_event", None)  # noqa: SLF001 - there is no other way to it
+    """Let the thread that reads keys end, however the app ended: the process would wait for it for ever.
+
+    No upstream issue known as of 2026-11. To report: a driver whose `stop_application_mode` raises leaves
+    `textual-input` running, which is no daemon thread.
+    """
+    ended = getattr(getattr(app, "_driver", None), "exit_event", None)
     if ended is not None:
         ended.set()
 
 
 @contextlib.contextmanager
 def told_if_writing_fails(tell: Callable[[Exception], object]) -> Iterator[None]:
-    """The toolkit writes in a thread. If that breaks, the app waits for ever as soon as a few writes are due.
+    """Call `tell`, in the thread that writes to the terminal, with the exception that has broken it.
 
-    So what is still to be written is thrown away, nothing waits for room any more, and `tell` is called in that thread.
+    Textual only lets that thread die, and its app waits for ever as soon as the queue of writes is full (#6692). So the
+    queue is emptied, and takes any number from then on.
     """
     usual = threading.excepthook
 
     def hook(broken: threading.ExceptHookArgs) -> None:
-        writes = getattr(broken.thread, "_queue", None)
-        ours = broken.thread is not None and broken.thread.name == "textual-output"
-        if not ours or writes is None or not isinstance(broken.exc_value, Exception):
+        thread, error = broken.thread, broken.exc_value
+        if thread is None or thread.name != "textual-output" or not isinstance(error, Exception):
             usual(broken)
             return
-        with writes.mutex:
-            writes.queue.clear()
-            writes.maxsize = sys.maxsize
-            writes.not_full.notify_all()
-        tell(broken.exc_value)
+        with contextlib.suppress(AttributeError):
+            writes = thread._queue  # type: ignore[attr-defined]  # noqa: SLF001 - there is no other way to it
+            with writes.mutex:
+                writes.queue.clear()
+                writes.maxsize = sys.maxsize
+                writes.not_full.notify_all()
+        tell(error)
 
     threading.excepthook = hook
     try:
@@ -125,23 +185,32 @@ def told_if_writing_fails(tell: Callable[[Exception], object]) -> Iterator[None]
 
 
 def type_again(app: App[Any], typed: bytes) -> None:
-    """Give the app keys that were read before Textual could read them. It has no public way to take them."""
+    """Give the app keys that were typed before Textual could read them; where another Textual can't, they are lost.
+
+    No upstream issue known as of 2026-11. To report: a driver should take input that was read before it started.
+    """
     if not typed:
         return
-    with contextlib.suppress(ImportError, AttributeError, TypeError):  # another Textual: these keys are lost
+    with contextlib.suppress(ImportError, AttributeError, TypeError):
         from textual._xterm_parser import XTermParser
 
         for message in XTermParser().feed(typed.decode(errors="replace")):
             app.post_message(message)
 
 
-def driver_after_first_paint(settings: list[Any]) -> type[Driver]:
-    """A driver for a terminal that shows the first instruction already.
+def driver_after_first_paint(settings: list[Any]) -> type[Driver] | None:
+    """A driver for a terminal that shows the first instruction already; `None` where Textual has to choose one.
 
     Textual enters the alternate screen again, which clears it: an empty screen would flash up. And it takes the raw
     settings that it finds for the terminal's own: a suspended program would leave the shell with them.
+
+    No upstream issue known as of 2026-11. To report: a driver should take over an alternate screen that was entered
+    before, with the settings to be restored.
     """
-    from textual.drivers.linux_driver import LinuxDriver
+    try:
+        from textual.drivers.linux_driver import LinuxDriver
+    except ImportError:
+        return None
 
     class DriverAfterFirstPaint(LinuxDriver):
         entered = False

@@ -17,12 +17,11 @@ from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.pages import open_signs
 from uncramp.tui.widgets.guide_search import GuideSearch
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
-from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
     from uncramp.tui.widgets.guide_page import GuidePage
@@ -66,7 +65,8 @@ _WHEN = {
 class GuideScreen(Screen[bool]):
     """Topics beside the page; one after the other where there is little room. Closing it gives `False`."""
 
-    AUTO_FOCUS = ""  # it would go to the list, whatever is shown
+    # Else it goes to the list, whatever is shown.
+    AUTO_FOCUS = ""
     BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, SIGNS)
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }
@@ -119,7 +119,7 @@ class GuideScreen(Screen[bool]):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        """Show what belongs to where the person is. Nothing is styled anew for it: that would take its time."""
+        """Show what belongs to where the person is, by `display`: restyling would take its time."""
         searching = self._showing is Showing.SEARCH
         self.query_one("#body").display = not searching
         self.query_one(GuideSearch).display = searching
@@ -173,7 +173,8 @@ class GuideScreen(Screen[bool]):
 
     @on(OptionList.OptionHighlighted, "#topics")
     def _follow(self, event: OptionList.OptionHighlighted) -> None:
-        marked = event.option_list.highlighted_option  # by now it may be another one than the event's
+        # By now it may be another one than the event's.
+        marked = event.option_list.highlighted_option
         if marked is not None:
             self._turn_to(self._guide.get(marked.id or ""))
 
@@ -223,7 +224,7 @@ class GuideScreen(Screen[bool]):
 
     def action_signs(self) -> None:
         """The warning signs, over the guide."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._number))
+        open_signs(self, self._number)
 
     def action_leave_guide(self) -> None:
         """Back to where one was."""

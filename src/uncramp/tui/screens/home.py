@@ -1,5 +1,6 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,28 +14,27 @@ from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import AboutWanted, GuideWanted, RoutineChosen
+from uncramp.tui.screens.pages import open_signs
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.routine_list import RoutineList
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
-from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:
     from uncramp.guidance.diary_summary import DiarySummary
 
-_LOOK_S = 0.1
-"""Seconds after which the rest is made, and the diary read: home stands by then, and help waits for nothing."""
+_COMPLETE_S = 0.1
+"""Seconds after which home is completed: it stands by then, and help waits for nothing."""
 
 _NO_PREVIEW = _("The steps can't be shown now. Enter starts them.")
 _NO_DIARY = _("Your diary can't be shown now.")
 
 
-class _Glanced(Message):
-    """The diary has been looked into."""
+@dataclass
+class _DiarySummarized(Message):
+    """A thread has read the diary."""
 
-    def __init__(self, seen: "DiarySummary | None") -> None:
-        """Hand over what was seen."""
-        super().__init__()
-        self.seen = seen
+    summary: "DiarySummary | None"
+    """`None` where it can't be read."""
 
 
 class HomeScreen(Screen[None]):
@@ -52,7 +52,8 @@ class HomeScreen(Screen[None]):
             keys.ALL,
             keys.LEAVE,
         ),
-        Binding("down", "move('down')", show=False),  # while a word is typed
+        # While a word is typed.
+        Binding("down", "move('down')", show=False),
         Binding("up", "move('up')", show=False),
     ]
     DEFAULT_CSS = """
@@ -83,38 +84,39 @@ class HomeScreen(Screen[None]):
         """Say what time it is."""
         time = self.context.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), time)
-        self.set_timer(_LOOK_S, self._complete)
+        self.set_timer(_COMPLETE_S, self._complete)
 
     def _complete(self) -> None:
-        """What home does without until it stands."""
-        self._line_to_type_in()
-        self._look_into_the_diary()
+        """Make the search line, and read the diary."""
+        self._search_line()
+        self.read_diary()
 
-    def _look_into_the_diary(self) -> None:
-        self.run_worker(self._glance, thread=True, exclusive=True, exit_on_error=False, group="diary")
+    def read_diary(self) -> None:
+        """Read the diary in a thread: one that another program holds keeps no key waiting."""
+        self.run_worker(self._summarize, thread=True, exclusive=True, exit_on_error=False, group="diary")
 
-    def _glance(self) -> None:
-        """In a thread of its own: a diary that another program holds keeps no key waiting."""
-        seen = None
+    def _summarize(self) -> None:
+        summary = None
         with self.context.faults.reported(_NO_DIARY):
-            from uncramp.guidance.diary_summary import summarize  # late: it brings the database with it
+            # Late: it imports the database.
+            from uncramp.guidance.diary_summary import summarize
 
-            seen = summarize(self.context.local_time)
-        self.post_message(_Glanced(seen))
+            summary = summarize(self.context.local_time)
+        self.post_message(_DiarySummarized(summary))
 
-    @on(_Glanced)
-    def _show_diary(self, message: _Glanced) -> None:
-        seen = message.seen
-        self.query_one("#diary-line", PlainText).show(seen.line if seen else _NO_DIARY)
-        if seen:
-            self.query_one(RoutineList).show_today(seen.marks, seen.streak)
+    @on(_DiarySummarized)
+    def _show_diary(self, message: _DiarySummarized) -> None:
+        summary = message.summary
+        self.query_one("#diary-line", PlainText).show(summary.line if summary else _NO_DIARY)
+        if summary:
+            self.query_one(RoutineList).show_today(summary.marks, summary.streak)
 
-    def take(self, context: Context) -> None:
+    def set_context(self, context: Context) -> None:
         """Show what another context holds: the person has changed something about themselves."""
         self.context = context
         self.query_one("#notices", PlainText).show("\n".join(context.notices))
         routines = self.query_one(RoutineList)
-        routines.take(context)
+        routines.set_context(context)
         routines.refill(self._line.value if self._line else "")
 
     @on(RoutineList.OptionSelected)
@@ -151,18 +153,19 @@ class HomeScreen(Screen[None]):
         if routine is None:
             return
         with self.context.faults.reported(_NO_PREVIEW):
-            from uncramp.tui.screens.preview import open_preview  # late: help waits for none of it
+            # Late: help waits for none of it.
+            from uncramp.tui.screens.preview import open_preview
 
             open_preview(self, self.context, routine)
 
     def action_find(self) -> None:
         """Narrow the list by typing."""
         self.add_class("-finding")
-        self._line_to_type_in().focus()
+        self._search_line().focus()
         self.refresh_bindings()
 
-    def _line_to_type_in(self) -> Input:
-        """It is made when the list stands, or before that, if somebody is quick."""
+    def _search_line(self) -> Input:
+        """The line to type in, made when the list stands or when it is first asked for."""
         if self._line is None:
             from uncramp.tui.widgets.line_input import SearchLine
 
@@ -172,16 +175,14 @@ class HomeScreen(Screen[None]):
 
     def action_all(self) -> None:
         """Show all again."""
-        self._line_to_type_in().value = ""
+        self._search_line().value = ""
         self.remove_class("-finding")
         self.query_one(RoutineList).focus()
         self.refresh_bindings()
 
     def action_signs(self) -> None:
         """The warning signs."""
-        from uncramp.tui.screens.signs import SignsScreen
-
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
+        open_signs(self, self.context.emergency_number)
 
     def action_guide(self) -> None:
         """The guide."""
@@ -190,7 +191,8 @@ class HomeScreen(Screen[None]):
     def action_diary(self) -> None:
         """The diary."""
         with self.context.faults.reported(_NO_DIARY) as attempt:
-            from uncramp.tui.screens.diary import DiaryScreen  # late: it brings the database with it
+            # Late: it imports the database.
+            from uncramp.tui.screens.diary import DiaryScreen
 
             self.app.push_screen(DiaryScreen(self.context))
         if attempt.failed:

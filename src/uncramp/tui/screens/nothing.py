@@ -1,4 +1,4 @@
-"""What is shown in place of a routine of which nothing is left for this person."""
+"""What is shown in place of a routine whose plan is empty for this person."""
 
 from textual.app import ComposeResult
 
@@ -7,10 +7,9 @@ from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.pages import open_signs
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.session import change_sentence
-from uncramp.words.signs import Reason
 
 
 class NothingScreen(Page):
@@ -38,4 +37,4 @@ class NothingScreen(Page):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._number))
+        open_signs(self, self._number)

@@ -1,4 +1,4 @@
-"""A page that is read and closed again, on top of whatever was there."""
+"""The base of pages that are read and closed again, on top of another screen."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -33,11 +33,11 @@ class Page(Screen[bool]):
             yield KeyBar()
 
     def text(self) -> ComposeResult:
-        """The page's text; pages fill it."""
+        """The page's text, which a subclass gives."""
         yield from ()
 
     def on_mount(self) -> None:
-        """Say whether it is day or night, and let the arrow keys scroll.
+        """Show the theme's glyph, and let the arrow keys scroll.
 
         A page that a key has closed before it was drawn has nothing in it.
         """

@@ -17,10 +17,10 @@ from uncramp.i18n import _
 from uncramp.terminal.layout import Room
 from uncramp.tui import keys
 from uncramp.tui.messages import RoutineChosen
+from uncramp.tui.screens.pages import open_signs
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
-from uncramp.words.signs import Reason
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
 """The least columns and lines for a figure beside the words, or below them."""
@@ -131,7 +131,7 @@ class PreviewScreen(Screen[bool]):
         self.look()
 
     def look(self) -> None:
-        """Look at the clock: show the move of now, and come back when the next one is due."""
+        """Show the move of now, and come back when the next one is due."""
         elapsed = self.context.clock() - self._began
         nth, into = self.step.at(elapsed)
         marked = (("▸ " if one == nth else "  ") + move for one, move in enumerate(self.step.moves))
@@ -169,6 +169,4 @@ class PreviewScreen(Screen[bool]):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        from uncramp.tui.screens.signs import SignsScreen  # late: hardly anybody asks for them here
-
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
+        open_signs(self, self.context.emergency_number)

@@ -10,10 +10,10 @@ from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
+from uncramp.tui.screens.pages import open_signs
 from uncramp.tui.widgets.choices import Prompt
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
-from uncramp.words.signs import Reason
 
 RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))
 NOT_NOW = Command("not_now", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))
@@ -80,6 +80,4 @@ class ResumeScreen(Screen[bool]):
 
     def action_signs(self) -> None:
         """The warning signs."""
-        from uncramp.tui.screens.signs import SignsScreen
-
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
+        open_signs(self, self.context.emergency_number)

@@ -16,7 +16,7 @@ from uncramp.i18n import _
 from uncramp.sound.bell import rings
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
-from uncramp.tui.pages import why_page
+from uncramp.tui.screens.pages import why_page
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.tui.widgets.session_stage import SessionStage
 from uncramp.words.session import happened

@@ -1,4 +1,4 @@
-"""The figure of a session: drawn anew only where, and only when, it changes."""
+"""The figure beside the words. Rows of it that change are drawn again, when they change."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,25 +10,26 @@ from textual.timer import Timer
 from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import FigureState
+from uncramp.i18n import _
 from uncramp.tui.theme import Ink
 from uncramp.tui.widgets.row_widget import Row, RowWidget
 
-if TYPE_CHECKING:  # loaded when the first screen stands
+if TYPE_CHECKING:
     from uncramp.figures.forms import Row as Drawn
     from uncramp.guidance.figure_player import FigurePlayer
 
 _AFTER_S = 0.05
-"""Seconds after the first picture of the screen: the figure comes when the words stand."""
+"""Seconds after which the figure is loaded: the words stand by then."""
 
 _SOON = 500
-"""Milliseconds: what is due later waits for the next look at the session, so that all of it is drawn at once."""
+"""Milliseconds; a frame that is due later waits for the next tick of the session, which draws everything at once."""
 
 _INKS = (Ink.SCENERY, Ink.SCENERY, Ink.QUIET, Ink.WORDS, Ink.DIGITS)
-"""The theme's by the number of the figure's: scenery, far, thing, near, accent."""
+"""The theme's ink for each number of the figure's: scenery, far, thing, near, accent."""
 
 
 class FigureView(RowWidget):
-    """Shows the figure that goes with a moment of a session. Without one it takes no room."""
+    """Shows a figure in the state that a session or a preview is in. Without one it takes no room."""
 
     DEFAULT_CSS = """
     FigureView { width: 30; height: 1fr; }
@@ -36,7 +37,7 @@ class FigureView(RowWidget):
     """
 
     def __init__(self, context: Context, *, alone: bool = False, id: str | None = None) -> None:  # noqa: A002
-        """Show nothing yet; `alone` where nobody shows it each second how time goes on."""
+        """Show nothing yet; `alone` where no tick calls `show` every second."""
         super().__init__(id=id)
         self.context, self._alone = context, alone
         self._player: FigurePlayer | None = None
@@ -49,22 +50,21 @@ class FigureView(RowWidget):
 
     @property
     def loaded(self) -> bool:
-        """Whether what draws it has been loaded."""
+        """Whether the figure player has been loaded."""
         return self._player is not None
 
     def show(self, pictured: FigureState | None) -> None:
-        """Show what belongs to a moment, from that moment on."""
+        """Show a state, and play it from now on."""
         before, left_at, self._since = self._shown, self._elapsed(), self.context.clock()
         self._shown = pictured
         self.set_class(pictured is None, "-empty", update=self.is_attached)
-        goes_on = before is not None and pictured == replace(
-            before, elapsed=pictured.elapsed if pictured else 0
-        )
+        elapsed = pictured.elapsed if pictured else 0
+        goes_on = before is not None and pictured == replace(before, elapsed=elapsed)
         early = pictured is not None and (self._due is None or pictured.elapsed < self._due)
         self._turn(left_at, draw=not (goes_on and early))
 
     def on_mount(self) -> None:
-        """Get ready to draw when the screen stands."""
+        """Load the figure player when the screen stands."""
         self.set_timer(_AFTER_S, self._load)
 
     def on_resize(self, event: Resize) -> None:
@@ -73,7 +73,7 @@ class FigureView(RowWidget):
             self._turn()
 
     def _load(self) -> None:
-        """Import what draws; a screen without it is a whole screen."""
+        """Import what draws; where it is broken, the screen goes on without figures."""
         with self.context.faults.reported(_no_figures()):
             self._player = self._new_player()
         self._turn()
@@ -83,9 +83,9 @@ class FigureView(RowWidget):
         from uncramp.guidance.figure_player import FigurePlayer
 
         profile = self.context.profile
-        shelf = FigureCache(self.context.library, self.context.faults)
+        cache = FigureCache(self.context.library, self.context.faults)
         pregnant = Tag.PREGNANT in profile.all_tags()
-        return FigurePlayer(shelf.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
+        return FigurePlayer(cache.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
 
     def _elapsed(self) -> int:
         """How far the move is by now that is shown, in milliseconds."""
@@ -95,11 +95,11 @@ class FigureView(RowWidget):
         return min(shown.length, shown.elapsed + self.context.clock() - self._since)
 
     def _turn(self, left_at: int = 0, *, draw: bool = True) -> None:
-        """Turn to what is shown, and play it unless it goes on as before and nothing of it is due.
+        """Turn the player to the state that is shown.
 
         Args:
             left_at: how far the move before it had got, in milliseconds.
-            draw: whether to draw it.
+            draw: whether to draw it now; not where it goes on as before and no new frame is due.
         """
         if self._player is None:
             return
@@ -140,6 +140,4 @@ class FigureView(RowWidget):
 
 
 def _no_figures() -> str:
-    from uncramp.i18n import _
-
     return _("Figures can't be drawn. The words say what to do.")

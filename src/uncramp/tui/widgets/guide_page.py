@@ -1,4 +1,4 @@
-"""A topic of the guide, to be read. This is the one place that loads Textual's Markdown, which takes its time."""
+"""A page of the guide. This is the only module that imports Textual's Markdown, which takes its time."""
 
 from typing import ClassVar
 

@@ -73,7 +73,8 @@ class GuideSearch(Vertical):
         """A note, what was found, and the line."""
         yield PlainText(_note("", 0), id="note")
         found = Menu(id="found", classes="-chosen-from", markup=False)
-        found.can_focus = False  # the line keeps the keys
+        # The line keeps the keys.
+        found.can_focus = False
         yield found
         with Horizontal(id="ask"):
             yield PlainText("/", id="slash")

@@ -1,4 +1,4 @@
-"""A list to choose from: moved through with the arrow keys, chosen from with the screen's own key."""
+"""The base of lists to choose from: the arrow keys move, the screen's own key chooses."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 class Menu(OptionList, inherit_bindings=False, inherit_css=False):
     """A list without a frame. What is marked stands out by colour and weight, and underlined where no colour is.
 
-    All of its style is here: to read that of the toolkit's list, and to overrule it, takes home two milliseconds.
+    All of its style is here: to read the style of Textual's list and to overrule it takes home two milliseconds.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = OptionList.COMPONENT_CLASSES

@@ -1,4 +1,4 @@
-"""The lines under the time: how much of the move and of the whole is over, what comes next, and what Enter does."""
+"""The lines under the time: progress of the move and of the plan, what comes next, and what Enter does."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _GAP = "  "
 
 
 class ProgressFooter(RowWidget):
-    """At most three lines, and in a large room one more between them; in a small one the most useful of them."""
+    """At most three lines, in a large room with an empty one between them; in a small room the most useful."""
 
     DEFAULT_CSS = """
     ProgressFooter { height: auto; width: 1fr; }
@@ -34,7 +34,7 @@ class ProgressFooter(RowWidget):
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        """The lines that there is room for."""
+        """The lines that fit."""
         view, room = self._view, self._room
         if view is None or view.scene is None:
             return
@@ -53,7 +53,7 @@ class ProgressFooter(RowWidget):
             yield side_by_side((one_line(view.offer or scene.next), Ink.QUIET), enter, width, gap=0)
 
     async def on_click(self, event: Click) -> None:
-        """Do what Enter does, where the prompt is clicked: it ends the last line, or is all of it."""
+        """Do what Enter does where its prompt is clicked: at the end of the last line, or all of it."""
         scene = self._view.scene if self._view else None
         if scene is None or event.y != self.size.height - 1:
             return

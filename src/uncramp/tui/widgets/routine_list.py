@@ -25,13 +25,13 @@ _NARROW, _NARROW_TITLE = 56, 19
 """Columns below which a line for today has no room for all, and what its title takes then."""
 
 _AT_ONCE = 24
-"""Up to so many own routines are read before the list is shown first; with more of them it would come late."""
+"""Own routines that are read before the list is first shown, at most; with more the list would come late."""
 
 _AFTER_S = 0.3
 """Seconds after which the list stands, and the others are read."""
 
 _BATCH = 8
-"""Own routines that are read between two looks at the keys."""
+"""Own routines that are read between two messages, so that keys are not kept waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Row:
 
 
 class RoutineList(Menu):
-    """The routines. Another widget may take what is typed; what is marked stays as bright."""
+    """The routines. The marked one stays bright while another widget has the focus."""
 
     DEFAULT_CSS = """
     RoutineList, RoutineList:focus { margin: 1 0; }
@@ -101,8 +101,8 @@ class RoutineList(Menu):
         again = (nth for nth, option in enumerate(self.options) if marked and option.id == marked.id)
         self.highlighted = next(again, self.highlighted)
 
-    def take(self, context: Context) -> None:
-        """List for another context from the next filling on."""
+    def set_context(self, context: Context) -> None:
+        """Take another context; `refill` shows it."""
         self.context = context
         self._rows = {
             name: self._row(entry, entry.routine)
@@ -118,7 +118,7 @@ class RoutineList(Menu):
             streak: the last days in a few words.
         """
         self._marks, self._streak = marks, streak
-        if self._words or not self._today:  # it is not shown now
+        if self._words or not self._today:
             return
         self.replace_option_prompt(_TODAY, self._today_heading())
         for name, group in self._today.items():
@@ -194,7 +194,8 @@ class RoutineList(Menu):
 
     def _today_line(self, name: str, group: tuple[str, ...]) -> Content:
         row, (mark, words) = self._rows[name], self._marks.get(group, (_NO_MARK, ""))
-        if words and self.size.width < _NARROW:  # how far one is says more than how long it takes
+        # Where there is little room, progress says more than length.
+        if words and self.size.width < _NARROW:
             return Content(f"{mark} {shorten(row.routine.title, _NARROW_TITLE):<{_NARROW_TITLE}} {words}")
         return row.line(self._width, mark, words)
 

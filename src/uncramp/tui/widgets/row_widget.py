@@ -1,4 +1,4 @@
-"""A widget that is painted row by row: what a tick changes is drawn anew, and nothing else."""
+"""The base of widgets that are painted row by row: only rows that have changed are drawn again."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,12 +15,12 @@ Run = tuple[str, Ink]
 """Text in one ink."""
 Row = tuple[Run, ...]
 
-_KEPT = 1_000
-"""Rows that are kept as they were drawn: a figure's in a minute of exercise, and the clock's beside it."""
+_CACHED = 1_000
+"""Rows whose strips are cached: a figure's in a minute of exercise, and the clock's beside it."""
 
 
 class RowWidget(Widget):
-    """Rows of runs. A subclass says what they are for a width; it calls `repaint` when they may have changed."""
+    """Rows of runs. A subclass gives them in `paint`, and calls `repaint` when they may have changed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Paint nothing yet."""
@@ -33,13 +33,14 @@ class RowWidget(Widget):
         raise NotImplementedError
 
     def repaint(self) -> None:
-        """Draw anew what has changed; lay out anew only if there are more rows or fewer, and they make it as high."""
+        """Draw rows that have changed; lay out only if their number has changed and gives the height."""
         before, self._rows = self._rows, tuple(self.paint(self._width)) if self._width else ()
         if not self._width or len(before) != len(self._rows):
             self.refresh(layout=self.styles.is_auto_height)
             return
         changed = [Region(0, y, self._width, 1) for y, row in enumerate(self._rows) if row != before[y]]
-        if changed:  # with no region at all, all of it would be drawn
+        # With no region at all, all of it would be drawn.
+        if changed:
             self.refresh(*changed)
 
     def notify_style_update(self) -> None:
@@ -66,20 +67,20 @@ class RowWidget(Widget):
         return self._rows
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED)
 def _strip(row: Row, width: int, theme: str) -> Strip:
-    """A row as the toolkit draws it. It is kept, with what the toolkit makes of it: most rows come again."""
+    """A row as Textual draws it, cached with what Textual caches in it: most rows come again."""
     mixed = inks(theme)
     return Strip([Segment(text, mixed[ink]) for text, ink in row]).adjust_cell_length(width, mixed[Ink.BLANK])
 
 
 def one_line(words: str) -> str:
-    """Words, whatever they hold, on one line."""
-    return " ".join(words.split("\n"))
+    """Words with a space for each line break."""
+    return words.replace("\n", " ")
 
 
 def shortened(words: str, width: int) -> str:
-    """Words cut to so many columns, with a sign that some are missing."""
+    """Words cut to so many columns, with an ellipsis."""
     if cell_len(words) <= width:
         return words
     return set_cell_size(words, width - 1) + "…" if width > 0 else ""

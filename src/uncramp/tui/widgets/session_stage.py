@@ -56,7 +56,8 @@ class SessionStage(Vertical):
         self._choices, self._time, self._foot = Choices(id="choices"), TimePanel(), ProgressFooter()
         self._figure = FigureView(context, id="figure")
         self._scroll = VerticalScroll(id="words", can_focus=False)
-        self._at_times = (self._notice, self._choices)  # outside what scrolls: an answer is always in sight
+        # Outside what scrolls, so that an answer is always in sight.
+        self._at_times = (self._notice, self._choices)
 
     def compose(self) -> ComposeResult:
         """Words above, time below. What they show at first is known by now, so that they are styled but once."""
@@ -112,7 +113,7 @@ class SessionStage(Vertical):
         self._notice.show("" if room.small and asking else self._notices)
         self._choices.show(scene.choices, room.columns)
         if self._time.is_attached:
-            self._bring_in()
+            self._mount_wanted()
         self._time.show(self._clock(scene))
         self._foot.show(view, room)
 
@@ -123,8 +124,8 @@ class SessionStage(Vertical):
         self._how.show_styled(words)
         self._scroll.scroll_home(animate=False)
 
-    def _bring_in(self) -> None:
-        """Put in its place what is not there until there is something to say."""
+    def _mount_wanted(self) -> None:
+        """Mount the notice and the choices when they first have something to say."""
         for widget in self._at_times:
             if self._wanted(widget) and widget.parent is None:
                 self.mount(widget, before=self._choices if self._choices.parent else self._time)
@@ -156,20 +157,17 @@ class SessionStage(Vertical):
             cut=room.small,
         )
         both = f"{time.of} · {time.progress}"
-        if (
-            time.of
-            and time.progress
-            and scene.pictured
-            and room.pictured
-            and len(both) <= time.beside(room.columns)
-        ):
-            return replace(time, of="", progress=both)  # the words above can do with the other line
+        beside_figure = scene.pictured and room.pictured
+        if time.of and time.progress and beside_figure and len(both) <= time.beside(room.columns):
+            # The words above gain a line.
+            return replace(time, of="", progress=both)
         return time
 
     def _scale(self, scene: Scene) -> int:
         room = self._room
         if scene.choices or room.tiny:
-            return PLAIN  # no question hurries anybody
+            # No question hurries anybody.
+            return PLAIN
         if room.small:
             return HALF
         crowded = scene.pictured is not None and not room.roomy

@@ -1,4 +1,4 @@
-"""Digits out of blocks, to be read from the bed's other end."""
+"""The clock in block digits, to be read across a room, and the move and its progress beside it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final
 from rich.cells import cell_len
 from textual.content import Content
 
-from uncramp.terminal.letters import large
+from uncramp.terminal.letters import half_blocks, large
 from uncramp.tui.theme import Ink
 from uncramp.tui.widgets.row_widget import Row, RowWidget, Run, one_line, shortened
 
@@ -27,35 +27,24 @@ _GLYPHS: Final = {
 }
 _HEIGHT: Final = 5
 
+PLAIN: Final = -1
+"""The scale at which the time is ordinary text."""
 HALF: Final = 0
 """The scale at which two dots share a cell: digits three lines high."""
 
 
-def block_lines(text: str, scale: int, full: str = "█") -> list[str]:
+def block_lines(text: str, scale: int) -> list[str]:
     """Draw digits and colons.
 
     Args:
         text: a clock's face, such as `1:07`.
         scale: lines a dot is high (each two cells wide), or `HALF`.
-        full: what a full cell is drawn with, where blocks can't be shown.
     """
     dots = [" ".join(_GLYPHS[character][row] for character in text) for row in range(_HEIGHT)]
     if scale == HALF:
-        return _halves(dots)
-    wide = ["".join((full if dot == "#" else " ") * (2 * scale) for dot in row) for row in dots]
+        return half_blocks(dots)
+    wide = ["".join(("█" if dot == "#" else " ") * (2 * scale) for dot in row) for row in dots]
     return [row for row in wide for _ in range(scale)]
-
-
-def _halves(dots: list[str]) -> list[str]:
-    """Two rows of dots in one line, with half blocks."""
-    blank = " " * len(dots[0])
-    pairs = zip(dots[::2], [*dots[1::2], blank], strict=True)
-    halves = {("#", "#"): "█", ("#", " "): "▀", (" ", "#"): "▄", (" ", " "): " "}
-    return ["".join(halves[pair] for pair in zip(upper, lower, strict=True)) for upper, lower in pairs]
-
-
-PLAIN = -1
-"""The scale at which the time is ordinary text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Pages that are loaded when somebody asks for them: hardly anybody does, and help waits for none of them."""
+"""Makes the pages that are imported only when they are opened, so that help waits for none of them."""
 
 from typing import Any
 
@@ -9,6 +9,14 @@ from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
 from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
+from uncramp.words.signs import Reason
+
+
+def open_signs(screen: Screen[Any], emergency_number: str) -> None:
+    """Open the warning signs on top of a screen."""
+    from uncramp.tui.screens.signs import SignsScreen
+
+    screen.app.push_screen(SignsScreen(Reason.LOOK, emergency_number))
 
 
 def about_page(context: Context) -> Screen[bool]:
@@ -20,7 +28,7 @@ def about_page(context: Context) -> Screen[bool]:
 
 def guide_page(context: Context) -> Screen[Any]:
     """The guide."""
-    from uncramp.guide.topics import FOLDER, read_guide  # it brings Markdown with it
+    from uncramp.guide.topics import FOLDER, read_guide
     from uncramp.tui.screens.guide import GuideScreen
 
     number = context.emergency_number

@@ -1,0 +1,234 @@
+"""What plain Textual does without `textual_workarounds`, and that help goes on where a private name of it is gone.
+
+A test of the first part that fails says that upstream has mended the fault: then the workaround goes, with its test.
+"""
+
+import ast
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from real_terminal import PATIENCE_S, Terminal
+from textual.app import App
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
+from textual.filter import Monochrome
+
+import uncramp
+from uncramp.terminal.first_paint import ENTER_SCREEN
+from uncramp.tui import textual_workarounds as upstream
+from wait_idle import filters
+
+PLAIN = """
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.widgets import Static
+
+class Plain(App):
+    def compose(self):
+        yield Static("it stands")
+    def on_key(self, event):
+        if event.key == "x":
+            self.exit()
+        elif event.key == "a":
+            self.query_one(Static).update("it answers")
+        elif event.key == "b":
+            secret = "it knows " + "too much"
+            raise ValueError
+
+class Stuck(LinuxDriver):
+    def stop_application_mode(self):
+        raise OSError
+"""
+WAIT_S = 0.5
+"""Seconds after which what does not happen is taken not to happen at all."""
+
+
+@contextmanager
+def plain(run: str = "Plain().run()") -> Iterator[Terminal]:
+    """An app that knows no workaround, in a terminal of its own."""
+    env = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    started = Terminal([sys.executable, "-c", PLAIN + run], 80, 24, env)
+    try:
+        started.wait_for("it stands")
+        yield started
+    finally:
+        started.close()
+
+
+def test_upstream_still_leaves_the_terminal_raw_on_a_signal() -> None:
+    """#5140."""
+    with plain() as term:
+        term.kill(signal.SIGTERM)
+        assert term.wait_for_end() == 128 + signal.SIGTERM
+        assert not term.plain()
+        assert term.settings() != term.before
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs Linux")
+def test_upstream_still_reads_the_end_of_a_terminal_that_is_gone_over_and_over() -> None:
+    """#6690."""
+    with plain("import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); Plain().run()") as term:
+        term.hang_up()
+        before, end = processor_s(term.pid), time.monotonic() + PATIENCE_S
+        while processor_s(term.pid) < before + 0.5:
+            assert term.alive()
+            assert time.monotonic() < end, "it rests: upstream has mended it"
+            time.sleep(0.01)
+
+
+def processor_s(pid: int) -> float:
+    """Seconds of processor time that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_upstream_still_leaves_a_blank_screen_after_ctrl_z_and_fg() -> None:
+    """#6298."""
+    with plain() as term:
+        term.send("a")
+        term.wait_for("it answers")
+        term.kill(signal.SIGTSTP)
+        os.waitpid(term.pid, os.WUNTRACED)
+        term.kill(signal.SIGCONT)
+        term.send("x")
+        term.wait_for_end()
+        before, after = term.raw.rsplit(ENTER_SCREEN.encode(), 1)
+        assert b"it answers" in before
+        assert b"it answers" not in after
+
+
+def test_upstream_still_prints_local_variables_where_an_app_breaks() -> None:
+    """#3069."""
+    with plain() as term:
+        term.send("b")
+        term.wait_for_end()
+        assert "it knows too much" in term.told()
+
+
+def test_upstream_still_waits_for_the_keys_of_an_app_whose_driver_breaks() -> None:
+    """No issue known."""
+    with plain("Plain(driver_class=Stuck).run()") as term:
+        term.send("x")
+        end = time.monotonic() + WAIT_S
+        while time.monotonic() < end:
+            term.read_what_is_there()
+            time.sleep(0.01)
+        assert term.alive()
+
+
+def test_upstream_still_enters_the_alternate_screen_a_second_time() -> None:
+    """No issue known."""
+    with plain(f"import os; os.write(1, {ENTER_SCREEN.encode()!r}); Plain().run()") as term:
+        assert term.raw.count(ENTER_SCREEN.encode()) == 2
+
+
+class Broken:
+    """A file that can't be written to."""
+
+    def write(self, _text: str) -> None:
+        raise OSError
+
+    def flush(self) -> None: ...
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_upstream_still_waits_for_ever_for_a_dead_thread_to_write() -> None:
+    """#6692."""
+    thread = WriterThread(Broken())  # type: ignore[arg-type]
+
+    def write() -> None:
+        for _ in range(MAX_QUEUED_WRITES + 2):
+            thread.write("x")
+
+    thread.start()
+    writing = threading.Thread(target=write, daemon=True)
+    writing.start()
+    thread.join(PATIENCE_S)
+    writing.join(WAIT_S)
+    assert not thread.is_alive()
+    assert writing.is_alive()
+
+
+def test_upstream_still_shows_shades_of_grey_where_no_colour_is_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """#839."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert any(isinstance(one, Monochrome) for one in filters(App[None]()))
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not any(
+        isinstance(one, Monochrome) for one in filters(App[None](ansi_color=upstream.ansi_color()))
+    )
+
+
+# Where a private name is gone.
+
+
+class Breaks(upstream.FailsSoftly):
+    """An app that breaks as it starts."""
+
+    def on_mount(self) -> None:
+        raise ValueError("broken")
+
+
+@pytest.mark.parametrize("name", ["_handle_exception", "_fatal_error", "_close_messages_no_wait", "panic"])
+async def test_what_broke_an_app_is_kept_where_textual_has_another_name_for_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = next(one for one in App.__mro__ if name in vars(one))
+    monkeypatch.delattr(owner, name)
+    app = Breaks()
+    await app.run_async(headless=True)
+    with pytest.raises(ValueError, match="broken"):
+        app.raise_failure()
+
+
+@pytest.mark.parametrize("name", ["_handle_exception", "_fatal_error"])
+async def test_an_app_that_broke_is_not_taken_for_one_that_was_left(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(upstream.FailsSoftly, name)
+    app = Breaks()
+    await app.run_async(headless=True)
+    with pytest.raises((ValueError, RuntimeError), match="broke"):
+        app.raise_failure()
+
+
+def test_an_app_without_a_driver_has_no_input_to_end() -> None:
+    upstream.end_of_input(object())  # type: ignore[arg-type]
+
+
+def test_a_thread_that_can_not_write_is_told_of_whatever_it_is_made_of() -> None:
+    told: list[Exception] = []
+    thread = threading.Thread(name="textual-output", target=Broken().write, args=("x",))
+    with upstream.told_if_writing_fails(told.append):
+        thread.start()
+        thread.join(PATIENCE_S)
+    assert [type(one) for one in told] == [OSError]
+
+
+def test_without_textuals_driver_for_linux_textual_chooses_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "textual.drivers.linux_driver", None)
+    assert upstream.driver_after_first_paint([]) is None
+
+
+def test_the_screen_needs_no_private_name_but_in_the_workarounds() -> None:
+    """An attribute of anything but `self` and its like whose name begins with one underscore."""
+    source = Path(uncramp.__file__).parent
+    found = set()
+    for path in source.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr.startswith("_")
+                and not node.attr.startswith("__")
+                and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+            ):
+                found.add(str(path.relative_to(source)))
+    assert {name for name in found if name.startswith("tui/")} == {"tui/textual_workarounds.py"}
