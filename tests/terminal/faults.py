@@ -113,6 +113,8 @@ class Fault:
     keys: tuple[tuple[str, str], ...] = ()
     """What is typed once help is there, before it is stopped, each with what is seen then."""
     script: str = ""
+    written: str = ""
+    """A file of the person's that is waited for before it is stopped."""
     leave: str = "q\n"
     """What is typed to stop it; "" where it ends by itself."""
     columns: int = 80

@@ -11,7 +11,7 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pyte
@@ -71,6 +71,13 @@ class Terminal:
         while words not in self.text():
             assert time.monotonic() < end, f"never showed {words!r}:\n{self.text()}"
             assert self._read(end), f"ended before it showed {words!r}:\n{self.text()}"
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Read until something else holds that the program brings about."""
+        end = time.monotonic() + PATIENCE_S
+        while not holds():
+            assert time.monotonic() < end, f"never came to it:\n{self.text()}"
+            assert self._read(end), f"ended before it came to it:\n{self.text()}"
 
     def wait_for_anything(self) -> None:
         """Read until the program has written something: it has its size by then."""

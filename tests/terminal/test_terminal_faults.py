@@ -179,7 +179,7 @@ PROGRAM = [
     Fault("the clock fails", breaking("uncramp.clock", "session_clock", "True"), (ON, STOPPED), WORDS, status=1),
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
     *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "files/library.py", "terminal/tty.py", "terminal/first_paint.py")),
-    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), "cramp 0:02") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
+    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), written="diary/diary.db") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
     Fault("signs.py is damaged", damaged("words/signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
     *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_words.py", "faults.py", "i18n.py")),
     Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/fallback.py")), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave=""),
@@ -242,6 +242,8 @@ def test_help_is_there_and_what_is_broken_is_told(fault: Fault, tmp_path: Path) 
         for keys, then in fault.keys:
             term.send(keys)
             term.wait_for(then)
+        if fault.written:
+            term.wait_until((tmp_path / "home" / fault.written).exists)
         term.send(fault.leave)
         status = term.wait_for_end()
         told = term.told()
