@@ -36,5 +36,5 @@ def replacements(clock: InstantClock) -> list[tuple[str, str, object]]:
     """What takes the place of the real clock and input: module, name, and the thing itself."""
     return [
         ("uncramp.cli.main", "session_clock", clock.clock),
-        ("uncramp.plain.real", "standard_input", lambda: clock),
+        ("uncramp.plain.console", "standard_input", lambda: clock),
     ]

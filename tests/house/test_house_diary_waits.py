@@ -13,12 +13,12 @@ def printed(code: str) -> set[str]:
 
 def test_the_first_line_is_said_before_anything_of_the_diary_is_loaded() -> None:
     code = (
-        "import sys\nfrom uncramp.plain import real\n"
-        "said = real.Out.say\n"
+        "import sys\nfrom uncramp.plain import console\n"
+        "said = console.Out.say\n"
         "def say(self, line):\n"
         "    print(*sys.modules, sep='\\n')\n"
         "    raise BrokenPipeError\n"
-        "real.Out.say = say\n"
+        "console.Out.say = say\n"
         "from uncramp.cli.main import main\n"
         "try:\n    main(['now', '--plain'])\nfinally:\n    import os\n    sys.stdout.flush()\n    os._exit(0)\n"
     )

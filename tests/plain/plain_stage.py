@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.files.library import Library
+from uncramp.files.profile import LoadedProfile
+from uncramp.guidance.context import Context
 from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
-from uncramp.plain.desk import Desk
+from uncramp.plain.console import Console
 from uncramp.plain.play import play_plain
 
 DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -33,14 +36,9 @@ class Stage:
         self.said: list[str] = []
         self.at: list[float] = []
         self.library = Library(shipped_routines())
-        self.desk = Desk(
-            lambda: self.now,
-            lambda: self.when,
-            self,
-            self.write,
-            emergency_number="112",
-            sources=lambda: self.library.sources,
-        )
+        person = LoadedProfile(Path(), Profile())
+        context = Context(self.library, person, lambda: self.now, lambda: self.when, emergency_number="112")
+        self.console = Console(context, self, self.write)
 
     def write(self, line: str) -> None:
         self.said.append(line)
@@ -74,7 +72,7 @@ class Stage:
         return plan_for(self.library, self.library.get(name), profile or Profile())
 
     def play(self, name: str, profile: Profile | None = None) -> Session | None:
-        return play_plain(self.plan(name, profile), self.desk)
+        return play_plain(self.plan(name, profile), self.console)
 
     @property
     def seconds(self) -> float:

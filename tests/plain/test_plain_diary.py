@@ -29,7 +29,7 @@ def asked(visit: LiveDiary, *lines: str) -> Stage:
     """Somebody whose cramp is gone, and who then types these lines."""
     then = [(FIRST + 5 * nth, line) for nth, line in enumerate(lines)]
     stage = Stage([*GONE, *then, (900.0, "q"), (905.0, "q")], when=NIGHT)
-    stage.desk = replace(stage.desk, diary=visit)
+    stage.console = replace(stage.console, context=replace(stage.console.context, diary=visit))
     stage.play("cramp-calf")
     return stage
 
@@ -72,7 +72,7 @@ def test_the_warning_signs_and_the_keys_are_still_there(visit: LiveDiary) -> Non
 
 def test_practice_is_asked_nothing(visit: LiveDiary) -> None:
     stage = Stage([(900.0, "q")])
-    stage.desk = replace(stage.desk, diary=visit)
+    stage.console = replace(stage.console, context=replace(stage.console.context, diary=visit))
     stage.play("daily-calf")
     assert not [line for line in stage.said if line.startswith("1 of ")]
     assert visit.entry is not None

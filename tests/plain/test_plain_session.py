@@ -154,7 +154,7 @@ def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None
 
 def test_at_ten_minutes_with_nobody_there_it_goes_on() -> None:
     stage = Stage()
-    lead_on(Session(stage.plan("cramp-calf"), cramp_began=stage.now - 590_000), stage.desk)
+    lead_on(Session(stage.plan("cramp-calf"), cramp_began=stage.now - 590_000), stage.console)
     assert stage.when_said("10 minutes, and the cramp is not gone. Get urgent help now.") == 10
     assert "Now walk about. Or shake the leg." in stage.said
 
@@ -259,7 +259,7 @@ def test_a_session_that_was_begun_elsewhere_goes_on_at_the_very_interval() -> No
     for _second in range(12):
         stage.now += 1_000
         session.tick(stage.now)
-    assert lead_on(session, stage.desk) is session
+    assert lead_on(session, stage.console) is session
     assert stage.said[1:3] == ["Calf cramp, right now.", "Pull your toes toward your shin. Slowly."]
     assert "Pull. 18 seconds left. The leg that cramps. 1 of up to 5." in stage.said
     assert session.phase is Phase.FINISHED

@@ -25,7 +25,7 @@ def taken_over(stage: Stage, session: Session, until: float) -> None:
     """Lead on, until so many seconds later."""
     stage.script = [(stage.now + round(until * 1000), LEAVE)]
     with pytest.raises(EOFError):
-        lead_on(session, stage.desk)
+        lead_on(session, stage.console)
 
 
 def test_it_goes_on_at_the_very_place() -> None:
@@ -74,7 +74,7 @@ def test_signs_that_broke_the_screen_are_said() -> None:
     session.relief(stage.now)
     session.answer(stage.now, Answer.YES)
     assert session.phase is Phase.STOPPED
-    assert lead_on(session, stage.desk) is session
+    assert lead_on(session, stage.console) is session
     assert "Call 112 now:" in stage.said
 
 
@@ -94,5 +94,5 @@ def test_one_that_was_over_is_summed_up() -> None:
     while not session.phase.over:
         session.next(stage.now)
     stage.script = [(stage.now + 1_000, "")]
-    lead_on(session, stage.desk)
+    lead_on(session, stage.console)
     assert "Is the cramp gone?" in stage.said

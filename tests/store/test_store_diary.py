@@ -155,9 +155,9 @@ def test_ids_are_found_by_how_they_begin_and_nothing_else_counts(tmp_path: Path)
     entry = cramp()
     with diary(tmp_path) as store:
         store.add(entry)
-        assert store.ids_like(entry.id[:6]) == [entry.id]
-        assert store.ids_like("%") == []
-        assert store.ids_like("_") == []
+        assert store.ids_like(entry.id[:6], 10) == [entry.id]
+        assert store.ids_like("%", 10) == []
+        assert store.ids_like("_", 10) == []
 
 
 def test_an_import_done_twice_changes_nothing(tmp_path: Path) -> None:

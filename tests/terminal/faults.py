@@ -127,7 +127,8 @@ class Fault:
     def started(self, folder: Path) -> Iterator[Terminal]:
         place = Place(folder)
         self.setup(place)
-        env = {"UNCRAMP_HOME": str(place.home), "PYTHONPATH": str(place.modules), "TZ": night()} | place.env
+        path = os.pathsep.join(map(str, (place.modules, SOURCE.parent)))
+        env = {"UNCRAMP_HOME": str(place.home), "PYTHONPATH": path, "TZ": night()} | place.env
         try:
             with terminal(
                 "now", script=self.script, columns=self.columns, lines=self.lines, **env

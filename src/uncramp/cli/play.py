@@ -134,20 +134,20 @@ class Runner:
             print_list(self._context)
             print("", _("For a cramp, run: uncramp now"), sep="\n", flush=True)
             return Exit.DONE
+        from uncramp.plain.console import Out, standard_console
         from uncramp.plain.interrupts import Signals
         from uncramp.plain.play import lead_on, play_plain
-        from uncramp.plain.real import Out, desk
 
         signals = Signals()
         out = Out(self._context.faults, signals)
         with signals.caught():
             if broke:
                 out.say(_("The screen can't be used. It goes on here, line by line."))
-            table = desk(self._context, out.say, signals)
+            console = standard_console(self._context, out.say, signals)
             if self._session is not None:
-                lead_on(self._session, table)
+                lead_on(self._session, console)
             elif self._plan is not None:
-                play_plain(self._plan, table, cramp_began=self._began)
+                play_plain(self._plan, console, cramp_began=self._began)
         return out.status
 
     def _in_words(self) -> int:

@@ -182,11 +182,9 @@ class Plan:
         """The plan that can be switched to under this name."""
         return dict(self.others).get(name)
 
-    def remaining(self, index: int, elapsed: float = 0) -> float:
-        """Seconds of timed intervals left, `elapsed` seconds into interval `index`."""
-        left = sum(interval.seconds or 0 for interval in self.intervals[index:])
-        here = self.intervals[index].seconds if index < len(self.intervals) else None
-        return left - min(elapsed, here) if here is not None else left
+    def remaining(self, index: int) -> int:
+        """Seconds of timed intervals from this index on."""
+        return sum(interval.seconds or 0 for interval in self.intervals[index:])
 
     def other_side(self) -> "Plan":
         """The same plan, mirrored. Times stay the same, and so does every index."""

@@ -64,18 +64,17 @@ def strip(
     return tuple(tuple(on(week * _WEEK + nth) for nth in range(_WEEK)) for week in range(weeks))
 
 
-def streak(days: Collection[date], today: date, first: date | None = None) -> Streak:
+def streak(days: Collection[date], today: date) -> Streak:
     """How many of the last seven days had practice.
 
     Today counts when something was done on it; until then it is no missed day either.
 
     Args:
-        days: the days with practice; those of the last eight are enough.
+        days: all days with practice.
         today: the day now.
-        first: the first day of all with practice, where `days` may not hold it.
     """
     last = today if today in days else today - _DAY
-    begun = min([*days, *([first] if first else [])], default=None)
+    begun = min(days, default=None)
     if begun is None or begun > last:
         return Streak(0, 0)
     of = min(_WEEK, (last - begun).days + 1)

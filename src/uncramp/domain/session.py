@@ -112,7 +112,7 @@ class Session:
         """What is left of the plan's timed intervals, in milliseconds."""
         if self.interval is None or self._phase.over:
             return 0
-        after = round(self.plan.remaining(self._position.index + 1)) * 1000
+        after = self.plan.remaining(self._position.index + 1) * 1000
         timed = self.interval.seconds is not None
         return after + (self._position.length - self._position.elapsed if timed else 0)
 
@@ -407,11 +407,9 @@ class Session:
         position = self._position
         target = self.plan.after_step(position.index + 1, last)
         skipped = self.plan.intervals[position.index : target]
-        names = dict.fromkeys(
-            interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION
-        )
+        names = (interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION)
         optional = self.question is not None and self.question.query is Query.OPTIONAL
-        for name in names:
+        for name in dict.fromkeys(names):
             self._say(ev.StepLeftOut(self._seen, name, answer, optional))
         self._enter(position.leaving_out(target), self._seen)
 

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Iterator
 from types import FrameType
 
-from uncramp.plain.desk import TypedInput
+from uncramp.plain.typed import TypedInput
 from uncramp.terminal.tty import SIGNALS
 
 

@@ -12,7 +12,7 @@ from uncramp.guidance.actions import ANSWERS
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
 from uncramp.plain import keys
-from uncramp.plain.desk import sentence
+from uncramp.plain.pages import sentence
 from uncramp.words.session import happened, spoken_time
 
 BRIEF_S = 5

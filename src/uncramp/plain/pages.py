@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Source, Step
 from uncramp.i18n import _
-from uncramp.plain.desk import sentence
 from uncramp.words.session import change_sentence, status_name
 from uncramp.words.signs import Reason, signs_text, what_now
 
@@ -47,3 +46,10 @@ def nothing_lines(plan: Plan) -> Iterator[str]:
     yield _("This routine is not for you.")
     yield from (change_sentence(change) for change in plan.changes)
     yield _("Choose another one, or ask your doctor or midwife.")
+
+
+def sentence(words: str) -> str:
+    """The words as a sentence: a capital first, and a full stop where nothing else ends it."""
+    text = words.strip()
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?", ":")) or not text else _("{sentence}.").format(sentence=text)

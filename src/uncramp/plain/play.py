@@ -9,41 +9,41 @@ from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
 from uncramp.guidance import actions
 from uncramp.i18n import _
 from uncramp.plain import keys
-from uncramp.plain.desk import LOOK_MS, Desk
+from uncramp.plain.console import LOOK_MS, Console
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
 
 
-def play_plain(plan: Plan, desk: Desk, *, cramp_began: int | None = None) -> Session | None:
+def play_plain(plan: Plan, console: Console, *, cramp_began: int | None = None) -> Session | None:
     """Play a plan to its end, and again as often as the person wants.
 
     Args:
         plan: what to play.
-        desk: what to work with.
-        cramp_began: when the cramp began, in milliseconds on the desk's clock, where it began before this.
+        console: what to work with.
+        cramp_began: when the cramp began, in milliseconds on the context's clock, where it began before this.
 
     Returns:
         The last session, over; `None` where nothing of the plan is left for this person.
     """
     if not plan.intervals:
         for line in nothing_lines(plan):
-            desk.write(line)
+            console.write(line)
         return None
-    return lead_on(Session(plan, cramp_began=cramp_began), desk)
+    return lead_on(Session(plan, cramp_began=cramp_began), console)
 
 
-def lead_on(session: Session, desk: Desk) -> Session:
+def lead_on(session: Session, console: Console) -> Session:
     """Lead a session to its end, also one that was begun elsewhere: it goes on at the very interval.
 
     Returns:
         The last session: another one where the person started the plan again.
     """
     while True:
-        Lead(session, desk).run()
+        Lead(session, console).run()
         from uncramp.plain.finish import Finish  # late: help needs none of it
 
-        again = Finish(session, desk).run() if session.phase is Phase.FINISHED else None
+        again = Finish(session, console).run() if session.phase is Phase.FINISHED else None
         if again is None:
             return session
         session = Session(session.plan, cramp_began=again.cramp_began)
@@ -62,14 +62,14 @@ class _Page(Enum):
 class Lead:
     """Leads one session."""
 
-    def __init__(self, session: Session, desk: Desk) -> None:
+    def __init__(self, session: Session, console: Console) -> None:
         """Lead `session`, which may have been begun."""
-        self.session, self.desk = session, desk
+        self.session, self.console = session, console
         self._narrator = Narrator()
         self._page: _Page | None = None
         self._goes_on = False
         """Whether play goes on after the page."""
-        self._looked = desk.clock()
+        self._looked = console.context.clock()
         self._lines = 0
         self._parted = False
 
@@ -79,13 +79,13 @@ class Lead:
             self._tell(self.session.start(self._looked))
         else:
             self._take_over()
-        self.desk.diary.write()
+        self.console.context.diary.write()
         while not self._done:
-            typed = self.desk.typed.line(self._wait())
+            typed = self.console.typed.line(self._wait())
             self._look()
             if typed is not None and not self._done:
                 self._hear(typed)
-            if not self.desk.typed.somebody:
+            if not self.console.typed.somebody:
                 self._stand_still_for_nobody()
 
     @property
@@ -96,31 +96,31 @@ class Lead:
         """Say where a session stands that was begun elsewhere, and what may have been on its way as that broke."""
         session = self.session
         if session.phase is Phase.STOPPED:
-            self._say(signs_lines(Reason.LOOK, self.desk.emergency_number))
+            self._say(signs_lines(Reason.LOOK, self.console.context.emergency_number))
             return
         if session.phase is Phase.RUNNING:
             self._go_on_after_what_broke()
         if session.cramping and (session.cramp_ms(self._looked) or 0) >= URGENT_MS:
-            self._say(signs_lines(Reason.URGENT, self.desk.emergency_number))
+            self._say(signs_lines(Reason.URGENT, self.console.context.emergency_number))
         self._say(self._narrator.again(session, self._looked))
 
     def _go_on_after_what_broke(self) -> None:
         """It took its time to get here, but nobody was away."""
-        self._looked = self.desk.clock()
+        self._looked = self.console.context.clock()
         events = self.session.tick(self._looked)
         if self.session.phase is Phase.AWAY:
             events = self.session.resume(self._looked)
-        self.desk.diary.hear(self.session, events, self._looked)
+        self.console.context.diary.hear(self.session, events, self._looked)
 
     # By the clock.
 
     def _wait(self) -> int:
         due = self.session.next_due()
-        return max(1, min(LOOK_MS, LOOK_MS if due is None else due - self.desk.clock()))
+        return max(1, min(LOOK_MS, LOOK_MS if due is None else due - self.console.context.clock()))
 
     def _look(self) -> None:
         """Let everything happen that is due by now, one after the other, each said as things stand then."""
-        now = self.desk.clock()
+        now = self.console.context.clock()
         if now - self._looked <= GAP_MS:
             while (due := self.session.next_due()) is not None and due <= now:
                 self._looked = due
@@ -133,7 +133,7 @@ class Lead:
             self._close_page()
         if self.session.phase in (Phase.PAUSED, Phase.AWAY):
             self._change(Session.resume)
-        if self.desk.typed.ended and not self._parted and not self.session.phase.over:
+        if self.console.typed.ended and not self._parted and not self.session.phase.over:
             self._parted = True
             self._say([_("Nothing can be typed here. It goes on by the clock, and ends by itself.")])
 
@@ -142,11 +142,11 @@ class Lead:
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:
             self._lines += 1
-            self.desk.write(line)
+            self.console.write(line)
 
     def _tell(self, events: list[ev.Event]) -> None:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
-        session, now, somebody = self.session, self._looked, self.desk.typed.somebody
+        session, now, somebody = self.session, self._looked, self.console.typed.somebody
         reason = next(filter(None, map(actions.reason_of, events)), None)
         if reason is None:
             self._say(self._narrator.tell(session, events, now))
@@ -155,13 +155,13 @@ class Lead:
         else:
             first = [event for event in events if not isinstance(event, (ev.Paused, *ARRIVALS))]
             self._say(self._narrator.tell(session, first, now))
-            self._say(signs_lines(reason, self.desk.emergency_number))
+            self._say(signs_lines(reason, self.console.context.emergency_number))
             if somebody:
                 self._open(_Page.ANSWER if reason is Reason.ANSWER else _Page.READING)
             else:
                 after = [event for event in events if isinstance(event, ARRIVALS)]
                 self._say(self._narrator.tell(session, after, now))
-        self.desk.diary.hear(session, events, now)
+        self.console.context.diary.hear(session, events, now)
 
     # What is typed.
 
@@ -200,10 +200,12 @@ class Lead:
             case None:
                 self._say([keys.useless(line, typed)])
             case actions.SIGNS:
-                self._say(signs_lines(Reason.LOOK, self.desk.emergency_number))
+                self._say(signs_lines(Reason.LOOK, self.console.context.emergency_number))
                 self._open(_Page.READING)
             case actions.WHY:
-                self._say(why_lines(session.plan, session.position.interval.step, self.desk.sources()))
+                self._say(
+                    why_lines(session.plan, session.position.interval.step, self.console.context.sources())
+                )
                 self._open(_Page.READING)
             case actions.KEYS:
                 self._say(keys.key_lines(keys.offered(session)))
@@ -213,7 +215,7 @@ class Lead:
                 self._say([self._narrator.how(session, now)])
             case actions.WHERE:
                 self._say(self._narrator.again(session, now))
-            case actions.STOP if actions.stops_at_once(session, self.desk.local_time()):
+            case actions.STOP if actions.stops_at_once(session, self.console.context.local_time()):
                 self._stop()
             case actions.STOP:
                 self._open(_Page.STOP)

@@ -9,10 +9,9 @@ import threading
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Protocol
 
 from uncramp.clock import session_clock
-from uncramp.plain.desk import TypedInput
 
 HELD_MS = 150
 """An Enter that comes again on a terminal within this time, in milliseconds, is a key that is held down."""
@@ -22,6 +21,21 @@ LONGEST = 1_000
 
 _AT_ONCE = 65_536
 """Bytes that are read at once."""
+
+
+class TypedInput(Protocol):
+    """The lines that the person types."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more can come."""
+
+    @property
+    def somebody(self) -> bool:
+        """Whether somebody is there to type: play stands still for nobody else."""
+
+    def line(self, wait_ms: int) -> str | None:
+        """The next line, without its end; `None` if none has come within `wait_ms`, which then are over."""
 
 
 def standard_input() -> TypedInput:

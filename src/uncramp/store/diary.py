@@ -144,7 +144,7 @@ class DiaryStore:
             raise UnknownEntryError(entry_id)
         return stored
 
-    def ids_like(self, beginning: str, most: int = 10) -> list[str]:
+    def ids_like(self, beginning: str, most: int) -> list[str]:
         """The ids that begin so, of deleted entries too."""
         return self._read(queries.ids_like, beginning, most)
 
@@ -280,9 +280,8 @@ class DiaryStore:
                 continue
             with contextlib.suppress(OSError):
                 if strays:
-                    self._note(
-                        StoreNotice(StoreProblem.STRAY, quarantine(content.path, "stray", self._now()))
-                    )
+                    kept = quarantine(content.path, "stray", self._now())
+                    self._note(StoreNotice(StoreProblem.STRAY, kept))
                 else:
                     content.path.unlink()
 

@@ -164,7 +164,7 @@ class HomeScreen(Screen[None]):
     def _line_to_type_in(self) -> Input:
         """It is made when the list stands, or before that, if somebody is quick."""
         if self._line is None:
-            from uncramp.tui.widgets.search_line import SearchLine
+            from uncramp.tui.widgets.line_input import SearchLine
 
             self._line = SearchLine()
             self.mount(self._line, before=self.query_one(KeyBar))

@@ -10,8 +10,8 @@ from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
+from uncramp.tui.widgets.choices import Prompt
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 

@@ -1,15 +1,33 @@
-"""The real world for the plain mode: standard input and output, and clocks."""
+"""What the plain mode works with: the run's context, lines that are typed, and where lines are written."""
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.desk import Desk
 from uncramp.plain.interrupts import HeedingTyped, Signals
-from uncramp.plain.typed import standard_input
+from uncramp.plain.typed import TypedInput, standard_input
 from uncramp.terminal.tty import write_line
+
+LOOK_MS = 1_000
+"""How often to look at least, in milliseconds: a gap has to be noticed, and must not be one of our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """All that the plain mode knows of the world."""
+
+    context: Context
+    typed: TypedInput
+    write: Callable[[str], None]
+    """Writes one line, at once."""
+
+
+def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Console:
+    """A console that reads standard input; a signal ends a wait for it."""
+    return Console(context, HeedingTyped(standard_input(), signals), write)
 
 
 class Out:
@@ -45,17 +63,3 @@ class Out:
             )
             self._faults.note(told.format(why=error.strerror), how_to_mend(error))
         raise CommandError(_("There is nowhere to write to."), Exit.PROBLEMS)
-
-
-def desk(context: Context, write: Callable[[str], None], signals: Signals) -> Desk:
-    """Standard input, with the rest as it is given."""
-    typed = HeedingTyped(standard_input(), signals)
-    return Desk(
-        context.clock,
-        context.local_time,
-        typed,
-        write,
-        context.emergency_number,
-        context.sources,
-        context.diary,
-    )
