@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from uncramp.domain.diary import STRONGEST
 from uncramp.domain.session import Session
 from uncramp.files.text import hidden
+from uncramp.guidance import actions
+from uncramp.guidance.actions import Command
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards
 from uncramp.guidance.diary_form import TEN
 from uncramp.guidance.finish import SessionEnd
@@ -13,7 +15,6 @@ from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
-from uncramp.plain.keys import useless
 from uncramp.plain.pages import signs_lines
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
@@ -50,19 +51,21 @@ class Finish:
                 self._say(self._prompt())
                 continue
             key = keys.find(line, self._useful())
-            if key in (keys.DONE, keys.LEAVE_NOW):
+            if key in (actions.DONE, actions.LEAVE_NOW):
                 break
-            if key is keys.AGAIN:
+            if key is actions.AGAIN:
                 return StartAgain(self._end.cramp_began)
             self._answer(key, line, typed)
         return None
 
-    def _useful(self) -> tuple[keys.TypedKey, ...]:
+    def _useful(self) -> tuple[Command, ...]:
         if self._after is not None and self._after.asking:
             return self._after.useful()
         undo = self._after.useful() if self._after is not None else ()
-        finish = tuple(key for key in keys.FINISH if self._end.cramping or key not in (keys.GONE, keys.WHERE))
-        return (*finish, *(key for key in undo if key is keys.UNDO_ANSWER))
+        finish = tuple(
+            key for key in keys.FINISH if self._end.cramping or key not in (actions.GONE, actions.WHERE)
+        )
+        return (*finish, *(key for key in undo if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
         """Ask somebody who is there about a cramp that is gone."""
@@ -70,23 +73,23 @@ class Finish:
             self._end.ask()
             self._after = After(self._end.asking, self._console) if self._end.asking else None
 
-    def _answer(self, key: keys.TypedKey | None, line: str, typed: str) -> None:
-        if key is keys.GONE:
+    def _answer(self, key: Command | None, line: str, typed: str) -> None:
+        if key is actions.GONE:
             self._end.relieved()
             self._say(self._words())
             self._ask_about_it()
             self._say(self._prompt())
-        elif key is keys.WHERE:
+        elif key is actions.WHERE:
             time = spoken_time(self._end.seconds)
             self._say([_("The cramp has gone on for {time}.").format(time=time)])
             self._say(self._prompt())
-        elif key is keys.SIGNS:
+        elif key is actions.SIGNS:
             self._say(signs_lines(Reason.LOOK, self._console.context.emergency_number))
             self._say(self._prompt())
-        elif key is keys.KEYS:
+        elif key is actions.KEYS:
             self._say(keys.key_lines(self._useful()))
         else:
-            self._say([useless(line, typed)])
+            self._say([keys.useless(line, typed)])
 
     def _look(self) -> None:
         if self._end.becomes_urgent():
@@ -141,7 +144,7 @@ class After:
         """Whether something is still asked."""
         return self._asking.question is not None
 
-    def useful(self) -> tuple[keys.TypedKey, ...]:
+    def useful(self) -> tuple[Command, ...]:
         """The keys that do something now, besides the answers."""
         return tuple(key for key in keys.ASKING if self._asking.can(key.id))
 
@@ -177,14 +180,14 @@ class After:
             self._warn()
             return True
         key = keys.find(line, self.useful())
-        if key is keys.WRITE_NOTE:
+        if key is actions.WRITE_NOTE:
             self._typing = True
             return True
         acts = {
-            keys.SKIP: self._asking.skip,
-            keys.NEXT_QUESTION: self._asking.skip,
-            keys.SKIP_ALL: self._asking.skip_all,
-            keys.UNDO_ANSWER: self._asking.undo,
+            actions.SKIP: self._asking.skip,
+            actions.NEXT_QUESTION: self._asking.skip,
+            actions.SKIP_ALL: self._asking.skip_all,
+            actions.UNDO_ANSWER: self._asking.undo,
         }
         if key is None or key not in acts:
             return False

@@ -11,14 +11,11 @@ from uncramp.guidance import actions
 from uncramp.guidance.actions import ENTER, SESSION, SPACE, Command
 from uncramp.i18n import _
 
-TypedKey = Command
-GONE, DONE, AGAIN, WHERE = actions.GONE, actions.DONE, actions.AGAIN, actions.WHERE
-SIGNS, KEYS, LEAVE_NOW = actions.SIGNS, actions.KEYS, actions.LEAVE_NOW
-SKIP, SKIP_ALL, NEXT_QUESTION = actions.SKIP, actions.SKIP_ALL, actions.NEXT_QUESTION
-WRITE_NOTE, UNDO_ANSWER = actions.WRITE_NOTE, actions.UNDO_ANSWER
-
-FINISH = (GONE, DONE, AGAIN, WHERE, SIGNS, KEYS)
-ASKING = (SKIP, NEXT_QUESTION, WRITE_NOTE, UNDO_ANSWER, SKIP_ALL, AGAIN, SIGNS, KEYS, LEAVE_NOW)
+FINISH = (actions.GONE, actions.DONE, actions.AGAIN, actions.WHERE, actions.SIGNS, actions.KEYS)
+ASKING = (
+    actions.SKIP, actions.NEXT_QUESTION, actions.WRITE_NOTE, actions.UNDO_ANSWER, actions.SKIP_ALL,
+    actions.AGAIN, actions.SIGNS, actions.KEYS, actions.LEAVE_NOW,
+)  # fmt: skip
 
 
 def shown(command: Command) -> str:

@@ -2,15 +2,8 @@
 
 from textual.binding import Binding, BindingType
 
-from uncramp.guidance.actions import (
-    LEAVE_NOW,
-    NEXT_QUESTION,
-    SKIP,
-    SKIP_ALL,
-    UNDO_ANSWER,
-    WRITE_NOTE,
-    Command,
-)
+from uncramp.guidance import actions
+from uncramp.guidance.actions import Command
 from uncramp.guidance.afterwards import WRITE, all_keys
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -19,7 +12,10 @@ KEEP_NOTE = Command("keep_note", "enter", "⏎", _("keep"), _("Keep what you typ
 DROP_NOTE = Command("drop_note", "escape", "esc", _("no note"), _("Write no note."), first=True)
 TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
 
-ASKING = (KEEP_NOTE, DROP_NOTE, SKIP, NEXT_QUESTION, SKIP_ALL, WRITE_NOTE, TICK, UNDO_ANSWER, LEAVE_NOW)
+ASKING = (
+    KEEP_NOTE, DROP_NOTE, actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, actions.WRITE_NOTE, TICK,
+    actions.UNDO_ANSWER, actions.LEAVE_NOW,
+)  # fmt: skip
 
 _NAMES = {
     "+": "plus,equals_sign",

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from uncramp.guidance.context import Context
 from uncramp.guidance.form import FieldGroup, FormField, TextField
-from uncramp.tui.key_repeat import KeyRepeat
+from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.line_input import LineInput
