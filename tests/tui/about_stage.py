@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 from app_driver import AppDriver
 from uncramp.tui.screens.about import AboutScreen
-from uncramp.tui.widgets.question_list import QuestionList
+from uncramp.tui.widgets.form_list import FormList
 from wait_idle import wait_idle
 
 
@@ -18,12 +18,12 @@ class About(AppDriver):
     @property
     def marked(self) -> str | None:
         """The question that is marked."""
-        option = self.screen.query_one(QuestionList).highlighted_option
+        option = self.screen.query_one(FormList).highlighted_option
         return option.id if option else None
 
     async def mark(self, id_: str) -> None:
         """Mark a question at once; that the arrow keys lead to each of them is a test of its own."""
-        questions = self.screen.query_one(QuestionList)
+        questions = self.screen.query_one(FormList)
         questions.highlighted = questions.get_option_index(id_)
         await wait_idle(self.app)
 
@@ -47,7 +47,7 @@ class About(AppDriver):
 
     def row(self, words: str) -> str:
         """The line of a question."""
-        width = self.screen.query_one(QuestionList).region.right
+        width = self.screen.query_one(FormList).region.right
         return next(line[:width].rstrip() for line in self.text().splitlines() if words in line)
 
 

@@ -9,7 +9,7 @@ from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.store.diary import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.widgets.diary_list import DiaryList
-from uncramp.tui.widgets.field_list import FieldList
+from uncramp.tui.widgets.form_list import FormList
 
 
 class DiaryHand(AppDriver):
@@ -35,7 +35,7 @@ class DiaryHand(AppDriver):
     @property
     def field(self) -> str:
         """The field that is marked."""
-        option = self.app.screen.query_one(FieldList).highlighted_option
+        option = self.app.screen.query_one(FormList).highlighted_option
         assert option is not None
         return str(option.id)
 

@@ -10,7 +10,7 @@ from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import NotSavedError
 from uncramp.files.profile import load_profile
-from uncramp.guidance.about_you import by_id
+from uncramp.guidance.profile_form import profile_groups
 from uncramp.tui.screens.about import AboutScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
@@ -115,7 +115,7 @@ async def test_nothing_that_is_pasted_steers_the_terminal_or_is_markup() -> None
     async with about() as hand:
         await hand.change("doctor_number", "enter", *"[red]", "enter")
         assert "'[red]' is no phone number" in hand.said()
-        line = hand.screen.query_one("AnswerLine")
+        line = hand.screen.query_one("LineInput")
         line.replace("\x1b[31m\u202e", 0, 0)  # type: ignore[attr-defined]
         assert line.value == "[31m[red]"  # type: ignore[attr-defined]
 
@@ -224,11 +224,11 @@ async def test_the_arrow_keys_lead_to_every_question_and_it_says_why_wherever_th
     size: tuple[int, int],
 ) -> None:
     async with about(size) as hand:
-        for id_, question in by_id().items():
-            assert hand.marked == id_
+        for question in (one for group in profile_groups(TODAY) for one in group.fields):
+            assert hand.marked == question.id
             assert "›" in hand.text()
             if size[1] >= 12:
-                assert " ".join(question.why.split()) in hand.part("#why")
+                assert " ".join(question.hint.split()) in hand.part("#why")
             if size[0] >= 40:
                 assert question.words in hand.said()
             await hand.press("down")

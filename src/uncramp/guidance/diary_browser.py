@@ -10,6 +10,7 @@ from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
 from uncramp.domain.practice import DayCount, Verdict, Working, first_of_strip, is_it_working, strip
 from uncramp.domain.store_problem import DiaryUnusableError, UnknownEntryError
 from uncramp.files.text import visible
+from uncramp.guidance.diary_form import refusal
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
 from uncramp.words.diary import entry_words, happened_words, notice_words
@@ -200,9 +201,3 @@ class DiaryBrowser:
                 self.say(" ".join(visible(notice_words(notice)) for notice in notices), failed=True)
             return result
         return otherwise
-
-
-def refusal(error: DiaryError) -> str:
-    """What is wrong with something that was typed, as a sentence."""
-    words = visible(error.message)
-    return words[:1].upper() + words[1:]

@@ -1,7 +1,7 @@
 """The profile while the person changes it: each change is saved at once, and can be taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +9,12 @@ from uncramp.domain.profile import Profile
 from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
 from uncramp.files.profile import LoadedProfile, load_profile
 from uncramp.files.profile_saving import not_saved_words, save_profile, saved_words
-from uncramp.guidance.questions import Edit
+from uncramp.guidance.form import Edit
 from uncramp.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class _Change:
     """A change, with what it takes to undo it."""
 
     before: Profile
@@ -37,18 +37,18 @@ class Draft:
         """Whether the file lacks an answer."""
         self.changed = False
         """Whether the file says something else than at first."""
-        self._steps: list[_Step] = []
+        self._changes: list[_Change] = []
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._steps)
+        return bool(self._changes)
 
-    def edit(self, made: Callable[[Profile], Edit]) -> Edit:
+    def edit(self, made: Callable[[Profile], Edit[Profile]]) -> Edit[Profile]:
         """Change the profile and save it, unless somebody else has changed the file since it was read.
 
         Returns:
-            What came of it; its profile is `None` where nothing was changed.
+            What came of it; its value is `None` where nothing was changed.
         """
         if not self.unsaved and self._changed_elsewhere():
             told = _(
@@ -58,17 +58,17 @@ class Draft:
             return Edit(None, told)
         edit = made(self.profile)
         self.told = (edit.told,) if edit.told else ()
-        if edit.profile is None or edit.profile == self.profile:
+        if edit.value is None or edit.value == self.profile:
             return Edit(None, edit.told)
         before, file = self.profile, None if self.unsaved else self._bytes()
-        self.profile = replace(edit.profile).on(self.today)
+        self.profile = edit.value.on(self.today)
         self.save()
-        self._steps.append(_Step(before, file, self._bytes()))
+        self._changes.append(_Change(before, file, self._bytes()))
         return edit
 
     def undo(self) -> None:
         """Take back the last change: the file as it was, to the letter if nobody has touched it since."""
-        step = self._steps.pop()
+        step = self._changes.pop()
         self.profile, self.told = step.before, (_("Taken back."),)
         if step.file is None or self.unsaved or self._bytes() != step.file_after:
             self.save()
@@ -100,7 +100,7 @@ class Draft:
         if now == self.loaded:
             return False
         self.loaded, self.profile, self.changed = now, now.profile, True
-        self._steps.clear()
+        self._changes.clear()
         return True
 
     def _bytes(self) -> bytes | None:

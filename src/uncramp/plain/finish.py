@@ -1,13 +1,17 @@
-"""The end of a session, in words: what it came to, and what to do from here."""
+"""The end of a session, in lines: what it came to, what is asked of a cramp that is gone, and what to do from here."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from uncramp.domain.diary import CrampEntry
-from uncramp.domain.session import URGENT_MS, Session
+from uncramp.domain.diary import STRONGEST
+from uncramp.domain.session import Session
+from uncramp.files.text import hidden
+from uncramp.guidance.afterwards import AfterQuestion, Afterwards
+from uncramp.guidance.diary_form import TEN
+from uncramp.guidance.finish import SessionEnd
+from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
-from uncramp.plain.after import After
 from uncramp.plain.answers import useless
 from uncramp.plain.desk import LOOK_MS, Desk
 from uncramp.plain.pages import signs_lines
@@ -28,8 +32,7 @@ class Finish:
     def __init__(self, session: Session, desk: Desk) -> None:
         """Sum up a finished session."""
         self._session, self._desk = session, desk
-        self._gone_at: int | None = None
-        self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
+        self._end = SessionEnd(session, desk.diary, desk.clock)
         self._after: After | None = None
 
     def run(self) -> StartAgain | None:
@@ -50,48 +53,31 @@ class Finish:
             if key in (keys.DONE, keys.LEAVE_NOW):
                 break
             if key is keys.AGAIN:
-                return StartAgain(self._session.cramp_began if self._cramping else None)
+                return StartAgain(self._end.cramp_began)
             self._answer(key, line, typed)
         return None
-
-    @property
-    def _cramping(self) -> bool:
-        cramp = self._session.cramp_began is not None
-        return cramp and not self._session.relieved and self._gone_at is None
-
-    def _cramp_ms(self) -> int:
-        if self._after is not None:
-            return self._after.seconds * 1000
-        if self._session.relieved:
-            return self._session.cramp_ms(0) or 0
-        now = self._desk.clock() if self._gone_at is None else self._gone_at
-        return now - (self._session.cramp_began or 0)
 
     def _useful(self) -> tuple[keys.TypedKey, ...]:
         if self._after is not None and self._after.asking:
             return self._after.useful()
         undo = self._after.useful() if self._after is not None else ()
-        finish = tuple(key for key in keys.FINISH if self._cramping or key not in (keys.GONE, keys.WHERE))
+        finish = tuple(key for key in keys.FINISH if self._end.cramping or key not in (keys.GONE, keys.WHERE))
         return (*finish, *(key for key in undo if key is keys.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
-        """Ask somebody who is there about a cramp that is gone, if the diary has it."""
-        if self._session.cramp_began is None or self._cramping or not self._desk.typed.somebody:
-            return
-        self._desk.diary.write()
-        entry = self._desk.diary.entry
-        if isinstance(entry, CrampEntry):
-            self._after = After(entry, self._desk)
+        """Ask somebody who is there about a cramp that is gone."""
+        if self._desk.typed.somebody:
+            self._end.ask()
+            self._after = After(self._end.asking, self._desk) if self._end.asking else None
 
     def _answer(self, key: keys.TypedKey | None, line: str, typed: str) -> None:
         if key is keys.GONE:
-            self._gone_at = self._desk.clock()
-            self._desk.diary.relieved(self._gone_at)
+            self._end.relieved()
             self._say(self._words())
             self._ask_about_it()
             self._say(self._prompt())
         elif key is keys.WHERE:
-            time = spoken_time(self._cramp_ms() // 1000)
+            time = spoken_time(self._end.seconds)
             self._say([_("The cramp has gone on for {time}.").format(time=time)])
             self._say(self._prompt())
         elif key is keys.SIGNS:
@@ -103,8 +89,7 @@ class Finish:
             self._say([useless(line, typed)])
 
     def _look(self) -> None:
-        if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
-            self._urgent = True
+        if self._end.becomes_urgent():
             self._say(signs_lines(Reason.URGENT, self._desk.emergency_number))
             self._say(self._prompt())
 
@@ -113,17 +98,10 @@ class Finish:
             self._desk.write(line)
 
     def _words(self) -> Iterator[str]:
-        session = self._session
-        if session.cramp_began is None:
-            took = spoken_time(session.played_ms // 1000)
-            yield _("Well done.")
-            yield _("You kept at it for {time}.").format(time=took)
-            yield from ([session.plan.label] if session.plan.label else [])
-        elif self._cramping:
-            yield _("Is the cramp gone?")
-        else:
-            yield _("It's gone.")
-            yield _("The cramp took {time}.").format(time=spoken_time(self._cramp_ms() // 1000))
+        yield from filter(None, self._end.summary())
+        if self._session.cramp_began is None:
+            yield from filter(None, [self._session.plan.label])
+        elif not self._end.cramping:
             yield _("The muscle may be sore for up to a day.")
 
     def _prompt(self) -> Iterator[str]:
@@ -133,9 +111,9 @@ class Finish:
             if self._after.asking:
                 return
         somebody = self._desk.typed.somebody
-        if somebody and not self._cramping:
+        if somebody and not self._end.cramping:
             yield _("Enter ends this. To do it again, type r, then Enter.")
-        if not self._cramping:
+        if not self._end.cramping:
             return
         if somebody:
             yield _(
@@ -143,5 +121,98 @@ class Finish:
             )
         else:
             yield _("If it is not, run this again, or run 'uncramp signs' for the warning signs.")
-        if not self._urgent:
+        if not self._end.urgent:
             yield _("After 10 minutes, get urgent help.")
+
+
+class After:
+    """Asks about one cramp, as long as there is something to ask."""
+
+    def __init__(self, asking: Afterwards, desk: Desk) -> None:
+        """Ask what there is to ask."""
+        self._desk = desk
+        self._asking = asking
+        self._typing = False
+        self._asked = ""
+        """The field that was asked last."""
+
+    @property
+    def asking(self) -> bool:
+        """Whether something is still asked."""
+        return self._asking.question is not None
+
+    def useful(self) -> tuple[keys.TypedKey, ...]:
+        """The keys that do something now, besides the answers."""
+        return tuple(key for key in keys.ASKING if self._asking.can(key.id))
+
+    def ask(self) -> Iterator[str]:
+        """The question, the answers, and what else can be typed."""
+        question = self._asking.question
+        if self._typing:
+            yield _("Type your note in one line, then Enter.")
+            return
+        if question is None:
+            yield from ([_("What you said is kept.")] if self._asking.told else [])
+            return
+        yield _("{n} of {many}. {question}").format(
+            n=question.number, many=question.of, question=question.field.words
+        )
+        again = question.stays and question.field.id == self._asked
+        self._asked = question.field.id
+        yield from _ticked(question) if again else _answers(question)
+        if question.answered:
+            yield _("Enter goes on.")
+        elif question.number == 1:
+            yield _("Type one, then Enter. Enter alone skips this. To skip all, type s, then Enter.")
+        else:
+            yield _("Enter alone skips this.")
+
+    def hear(self, line: str, typed: str) -> bool:
+        """Take a line; whether it was an answer, or one of the keys here."""
+        if self._typing:
+            self._typing = False
+            self._asking.write("".join(" " if char == "\t" else char for char in typed if not hidden(char)))
+            return True
+        if self._asking.choose(TEN if line == str(STRONGEST) else line):
+            self._warn()
+            return True
+        key = keys.find(line, self.useful())
+        if key is keys.WRITE_NOTE:
+            self._typing = True
+            return True
+        acts = {
+            keys.SKIP: self._asking.skip,
+            keys.NEXT_QUESTION: self._asking.skip,
+            keys.SKIP_ALL: self._asking.skip_all,
+            keys.UNDO_ANSWER: self._asking.undo,
+        }
+        if key is None or key not in acts:
+            return False
+        acts[key]()
+        return True
+
+    def _warn(self) -> None:
+        if sign := self._asking.warning:
+            for line in signs_lines(Reason.TICKED, self._desk.emergency_number, sign):
+                self._desk.write(line)
+
+
+def _answers(question: AfterQuestion) -> Iterator[str]:
+    """The answers as lines: a scale as one, and everything that has words as a line each."""
+    if question.field.hint and not question.ticks:
+        yield question.field.hint
+    if question.field.id in ("strength", "strength_after"):
+        yield _("Type a number from 0 to 10.")
+        return
+    yield from (_answer(question, choice) for choice in question.choices)
+
+
+def _ticked(question: AfterQuestion) -> Iterator[str]:
+    """What has been ticked: nobody has to hear all of them again for each tick."""
+    yield from (_answer(question, choice) for choice in question.choices if choice.value in question.ticked)
+
+
+def _answer(question: AfterQuestion, choice: Choice) -> str:
+    ticked = choice.value in question.ticked
+    line = _("{key}: {words} (ticked)") if ticked else _("{key}: {words}")
+    return line.format(key=choice.key, words=choice.words)

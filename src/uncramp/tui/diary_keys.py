@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.binding import Binding, BindingType
 
 from uncramp.guidance.actions import Action
-from uncramp.guidance.diary_questions import UNSAID
+from uncramp.guidance.diary_form import UNSAID
 from uncramp.i18n import _
 from uncramp.tui import keys
 

@@ -4,27 +4,23 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import OptionList
 
 from uncramp.domain.profile import Profile
-from uncramp.guidance.about_you import by_id, first_words, groups, problem_lines
 from uncramp.guidance.context import Context
 from uncramp.guidance.draft import Draft
+from uncramp.guidance.form import ChoiceField, FormField, TextField
+from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
 from uncramp.guidance.profiles import profile_path
-from uncramp.guidance.questions import Chosen, Typed
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.key_repeat import KeyRepeat
 from uncramp.tui.keys import Command
-from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.answer_line import AnswerLine
+from uncramp.tui.screens.form import FormScreen
+from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.question_list import QuestionList
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
-from uncramp.words.signs import Reason
 
 _WIDE = 108
 """Columns from which the reason stands beside the questions."""
@@ -43,25 +39,19 @@ LEAVE = Command("leave_about", "q,escape", "q", _("back"), _("Go back. Your answ
 SIGNS = replace(keys.SIGNS, first=True)
 """One key away also while one types."""
 
-_TYPING = {KEEP.id, DROP.id}
-_CHOOSING = {CHANGE.id, CHANGE_BACK.id, UNDO.id, SKIP.id, LEAVE.id}
 
-
-class AboutScreen(Screen[bool]):
+class AboutScreen(FormScreen[bool]):
     """The questions, and the reason for the one that is marked. Closing it says whether the profile has changed."""
 
     BINDINGS = keys.bind(KEEP, DROP, CHANGE, CHANGE_BACK, UNDO, SKIP, LEAVE, SIGNS)
+    CHOOSING = frozenset({CHANGE.id, CHANGE_BACK.id, UNDO.id, SKIP.id, LEAVE.id})
     DEFAULT_CSS = """
     AboutScreen #body { height: 1fr; padding: 1 0; }
-    AboutScreen #questions { height: 1fr; }
+    AboutScreen #questions { height: 1fr; min-height: 3; }
     AboutScreen #panel { height: auto; padding: 1 1 0 1; }
     AboutScreen #why-heading { color: $quiet; text-style: bold; }
     AboutScreen #why { min-height: 2; color: $foreground; }
-    AboutScreen #ask { height: 1; display: none; }
-    AboutScreen #ask-mark { width: 2; color: $accent; text-style: bold; }
-    AboutScreen #told { color: $accent; max-height: 6; }
-    AboutScreen.-failed #told { color: $alert; }
-    AboutScreen.-typing #ask { display: block; }
+    AboutScreen #told { max-height: 6; }
     AboutScreen.-wide #body { layout: horizontal; }
     AboutScreen.-wide #questions { width: 1fr; }
     AboutScreen.-wide #panel { width: 36; padding: 2 0 0 2; }
@@ -74,28 +64,23 @@ class AboutScreen(Screen[bool]):
 
     def __init__(self, context: Context) -> None:
         """Read the person's profile from its file."""
-        super().__init__()
-        self.context = context
-        self._draft = Draft(profile_path(), context.local_time().date())
-        self._questions = by_id()
-        self._held = KeyRepeat()
-        self._hello = first_words(self._draft.loaded) if self._nothing_set else ""
-        self._typing = self._warned = False
-        self._told_of: Chosen | Typed | None = None
+        draft = Draft(profile_path(), context.local_time().date())
+        super().__init__(context, profile_groups(draft.today))
+        self._draft = draft
+        self._hello = first_words(draft.loaded) if self._nothing_set else ""
+        self._warned = False
+        self._told_of: FormField | None = None
 
     def compose(self) -> ComposeResult:
         """Questions; the reason, the line to type in, what is told; keys."""
         with ScreenFrame():
             yield TopBar(_("About you"))
             with Container(id="body"):
-                yield QuestionList(groups(), id="questions")
+                yield FormList(self._groups, id="questions")
                 with Vertical(id="panel"):
                     yield PlainText(_("Why it is asked"), id="why-heading")
                     yield PlainText(id="why")
-                    with Horizontal(id="ask"):
-                        yield PlainText("›", id="ask-mark")
-                        yield AnswerLine()
-                    yield PlainText(id="told")
+                    yield from self._line_and_told()
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -104,7 +89,7 @@ class AboutScreen(Screen[bool]):
         self._list.action_first()
         self._list.focus()
         if self.app.size.height >= _SHORT:
-            self._tell(problem_lines(self._draft.loaded), failed=True)
+            self._tell("\n".join(problem_lines(self._draft.loaded)), failed=True)
 
     def on_resize(self, event: Resize) -> None:
         """Beside each other, or one under the other."""
@@ -113,127 +98,87 @@ class AboutScreen(Screen[bool]):
         self.set_class(event.size.height < _LOW, "-low")
 
     @property
-    def _list(self) -> QuestionList:
-        return self.query_one(QuestionList)
-
-    @property
     def _nothing_set(self) -> bool:
         return not self._draft.loaded.problems and self._draft.profile == Profile()
-
-    @property
-    def _marked(self) -> Chosen | Typed | None:
-        option = self._list.highlighted_option
-        return self._questions[option.id] if option and option.id else None
 
     def _show(self) -> None:
         """Show the answers as they are now."""
         draft = self._draft
         urgent = bool(draft.loaded.problems or draft.loaded.notices)
         self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)
-        self._list.show(draft.profile, draft.today)
+        self._list.show(draft.profile)
         saved = _("Not saved!") if draft.unsaved else _("Saved.") if draft.changed else ""
         self.query_one(TopBar).show(_("About you"), saved)
         self.refresh_bindings()
 
-    def _tell(self, words: tuple[str, ...] = (), *, failed: bool = False) -> None:
-        """Say something of the question that is marked; it stays until another one is."""
-        self.query_one("#told", PlainText).show("\n".join(words))
-        self.set_class(bool(words), "-told")
-        self.set_class(failed, "-failed")
+    def _tell(self, words: str = "", *, failed: bool = False) -> None:
+        """Say something of the field that is marked; it stays until another one is."""
+        super()._tell(words, failed=failed)
         self._told_of = self._marked
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
-        if question := self._marked:
-            self.query_one("#why", PlainText).show(question.why)
-        if not self._draft.unsaved and question is not self._told_of:
+        if field := self._marked:
+            self.query_one("#why", PlainText).show(field.hint)
+        if not self._draft.unsaved and field is not self._told_of:
             self._tell()
 
     @on(OptionList.OptionSelected)
     def _change(self) -> None:
-        question = self._marked
-        if isinstance(question, Typed):
-            self._type(question)
-        elif question:
-            self._step(question, 1)
+        field = self._marked
+        if isinstance(field, TextField):
+            self._type(field, field.text(self._draft.profile))
+            self._tell()
+        elif isinstance(field, ChoiceField):
+            self._step(field, 1)
 
-    def _step(self, question: Chosen, by: int) -> None:
-        today = self._draft.today
-        self._draft.edit(lambda person: question.step(person, today, by))
+    def _step(self, field: ChoiceField, by: int) -> None:
+        self._draft.edit(lambda person: field.step(person, by))
         self._changed()
 
     def _changed(self) -> None:
         """The draft may be another one: show it, and what there is to say of it."""
         self._warned = False
         self._show()
-        self._tell(self._draft.told, failed=self._draft.unsaved)
+        self._tell("\n".join(self._draft.told), failed=self._draft.unsaved)
 
-    def _type(self, question: Typed) -> None:
-        """Open the line."""
-        self._set_typing(typing=True)
-        line = self.query_one(AnswerLine)
-        line.ask(question.text(self._draft.profile, self._draft.today), question.example)
-        self._tell()
-
-    def _set_typing(self, *, typing: bool) -> None:
-        """Go to the line, or back to the list; the other one takes no keys and no clicks."""
-        self._typing = typing
-        self.set_class(typing, "-typing")
-        self._list.disabled = False
-        (self.query_one(AnswerLine) if typing else self._list).focus()
-        self._list.disabled = typing
-        self.refresh_bindings()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Each command where it has a meaning."""
-        if action in _TYPING:
-            return self._typing
-        if action in _CHOOSING and self._typing:
-            return False
-        can = {UNDO.id: self._draft.can_undo, SKIP.id: self._nothing_set, LEAVE.id: not self._nothing_set}
-        return can.get(action, True)
-
-    def action_change(self) -> None:
-        """Change what is marked; a key that is held changes it once."""
-        if not self._held.repeats(self.context.clock()):
-            self._list.action_select()
-
-    def action_change_back(self) -> None:
-        """The answer before, where there are a few."""
-        question = self._marked
-        if question and not isinstance(question, Typed) and not self._held.repeats(self.context.clock()):
-            self._step(question, -1)
-
-    def action_keep_answer(self) -> None:
-        """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
-        question, today = self._marked, self._draft.today
-        if self._held.repeats(self.context.clock()) or not isinstance(question, Typed):
-            return
-        text = self.query_one(AnswerLine).value.strip()
-        if text == question.text(self._draft.profile, today):
+    def _keep(self, field: TextField, text: str) -> None:
+        if text.strip() == field.text(self._draft.profile):
             self._set_typing(typing=False)
             return
-        edit = self._draft.edit(lambda person: question.typed(person, today, text))
-        if edit.profile is None and edit.told:
+        edit = self._draft.edit(lambda person: field.typed(person, text))
+        if edit.value is None and edit.told:
             self._show()
-            self._tell((edit.told,), failed=True)
+            self._tell(edit.told, failed=True)
             return
         self._set_typing(typing=False)
         self._changed()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each command where it has a meaning."""
+        can = {UNDO.id: self._draft.can_undo, SKIP.id: self._nothing_set, LEAVE.id: not self._nothing_set}
+        return can.get(action, True) and super().check_action(action, parameters)
+
+    def action_change(self) -> None:
+        """Change what is marked; a key that is held changes it once."""
+        if not self._repeats():
+            self._list.action_select()
+
+    def action_change_back(self) -> None:
+        """The answer before, where there are a few."""
+        field = self._marked
+        if isinstance(field, ChoiceField) and not self._repeats():
+            self._step(field, -1)
+
     def action_drop_answer(self) -> None:
         """Leave the line; nothing has changed."""
-        self._set_typing(typing=False)
+        super().action_drop_answer()
         self._tell()
 
     def action_undo_change(self) -> None:
         """As it was before."""
         self._draft.undo()
         self._changed()
-
-    def action_signs(self) -> None:
-        """The warning signs, over this."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_skip(self) -> None:
         """Go back."""

@@ -5,48 +5,32 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry
-from uncramp.domain.times import parse_moment
 from uncramp.guidance.context import Context
-from uncramp.guidance.diary_browser import DiaryBrowser, refusal
-from uncramp.guidance.diary_questions import (
-    UNSAID,
-    CheckField,
-    ChoiceField,
-    Question,
-    TextField,
-    questions_for,
-)
+from uncramp.guidance.diary_browser import DiaryBrowser
+from uncramp.guidance.diary_form import UNSAID, entry_fields, read_start, refusal
+from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, TickField, with_answer
 from uncramp.i18n import _
 from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
-from uncramp.tui.key_repeat import KeyRepeat
-from uncramp.tui.screens.diary_pages import NotePage
-from uncramp.tui.screens.diary_signs import TickSigns
-from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.answer_line import AnswerLine
-from uncramp.tui.widgets.field_list import FieldList
-from uncramp.tui.widgets.pick_lines import PickLines
+from uncramp.tui.screens.diary_pages import NotePage, TickSigns
+from uncramp.tui.screens.form import FormScreen
+from uncramp.tui.widgets.choices import FieldChoices
+from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.diary import entry_title
-from uncramp.words.signs import Reason
 
 _SIDES = 6
 _SHORT, _LOW = 16, 9
 """Columns beside the answers; lines below which there are no blank ones, and below which only what went wrong is said."""
 _SHOWN = {UNSAID: "-"}
 
-_TYPING = {dk.KEEP.id, dk.DROP.id}
-_CHOOSING = {dk.ON.id, dk.CHANGE.id, dk.CHANGE_BACK.id, dk.UNDO.id, dk.READ_NOTE.id, dk.BACK.id}
 
-
-class EntryScreen(Screen[str | None]):
+class EntryScreen(FormScreen[str | None]):
     """The fields of an entry. Closing it gives the entry's id, or `None` where none was added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,41 +39,33 @@ class EntryScreen(Screen[str | None]):
         ),
         *dk.pick_keys(),
     ]
+    CHOOSING = frozenset(
+        {dk.ON.id, dk.CHANGE.id, dk.CHANGE_BACK.id, dk.UNDO.id, dk.READ_NOTE.id, dk.BACK.id, "pick"}
+    )
     DEFAULT_CSS = """
-    EntryScreen FieldList, EntryScreen FieldList:focus { height: 100fr; max-height: 12; margin: 1 0; }
+    EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }
-    EntryScreen #ask { height: 1; display: none; padding: 0 1; }
-    EntryScreen #ask-mark { width: 2; color: $accent; text-style: bold; }
-    EntryScreen PickLines { padding: 0 1; }
-    EntryScreen #told { color: $accent; max-height: 4; padding: 0 1; margin-top: 1; }
-    EntryScreen.-failed #told { color: $alert; }
-    EntryScreen.-typing #ask { display: block; }
-    EntryScreen.-short FieldList, EntryScreen.-short FieldList:focus, EntryScreen.-short #told { margin: 0; }
+    EntryScreen #ask, EntryScreen FieldChoices { padding: 0 1; }
+    EntryScreen #told { max-height: 4; padding: 0 1; margin-top: 1; }
+    EntryScreen.-short FormList, EntryScreen.-short FormList:focus, EntryScreen.-short #told { margin: 0; }
     EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
     def __init__(self, context: Context, desk: DiaryBrowser, entry: Entry | None) -> None:
         """Show an entry, or add a cramp where there is none."""
-        super().__init__()
-        self.context = context
+        super().__init__(context, (FieldGroup("", entry_fields(entry, desk.now)),))
         self._desk = desk
         self._entry = entry
         self._adding = entry is None
-        self._questions = {question.id: question for question in questions_for(entry)}
-        self._held = KeyRepeat()
-        self._typing = False
 
     def compose(self) -> ComposeResult:
         """The fields, what answers the one that is marked, what is told, the keys."""
         with ScreenFrame():
             yield TopBar("")
-            yield FieldList(tuple(self._questions.values()))
-            yield PickLines()
-            with Horizontal(id="ask"):
-                yield PlainText("›", id="ask-mark")
-                yield AnswerLine()
-            yield PlainText(id="told")
+            yield FormList(self._groups, cut=True)
+            yield FieldChoices()
+            yield from self._line_and_told()
             yield PlainText(" ", id="fill")
             yield KeyBar()
 
@@ -108,38 +84,29 @@ class EntryScreen(Screen[str | None]):
         self.set_class(event.size.height < _LOW, "-low")
         self._show_picks()
 
-    @property
-    def _list(self) -> FieldList:
-        return self.query_one(FieldList)
-
-    @property
-    def _marked(self) -> Question | None:
-        option = self._list.highlighted_option
-        return self._questions[option.id] if option and option.id else None
-
     def _show(self) -> None:
         """Show what the entry says now."""
-        self._list.show(self._questions.values(), self._entry)
+        self._list.show(self._entry)
         self.query_one(TopBar).show(entry_title(self._entry, self._desk.today))
         self._show_picks()
-        self._tell()
+        self._tell_of_desk()
 
-    def _tell(self) -> None:
-        self.query_one("#told", PlainText).show(self._desk.told)
-        self.set_class(self._desk.failed, "-failed")
+    def _tell_of_desk(self) -> None:
+        self._tell(self._desk.told, failed=self._desk.failed)
         self.refresh_bindings()
 
     def _show_picks(self) -> None:
         """The keys that answer what is marked."""
-        question, answers = self._marked, list[tuple[str, str, str]]()
-        if isinstance(question, ChoiceField):
+        field, answers = self._marked, list[tuple[str, str, str]]()
+        if isinstance(field, ChoiceField):
             answers = [
-                (_SHOWN.get(key, key), word, f"screen.pick('{key}')")
-                for key, (_value, word) in question.choices.items()
+                (_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')")
+                for one in field.choices
             ]
-        elif isinstance(question, CheckField):
+        elif isinstance(field, TickField):
             answers = [(_("space"), _("tick them"), "screen.change")]
-        self.query_one(PickLines).show([] if self._typing else answers, self.app.size.width - _SIDES)
+        columns = self.app.size.width - _SIDES
+        self.query_one(FieldChoices).show([] if self._typing else answers, columns)
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:
@@ -151,14 +118,17 @@ class EntryScreen(Screen[str | None]):
         if not isinstance(self._marked, ChoiceField):
             self.action_change()
 
-    def _change(self, after: Entry) -> bool:
-        """Save the entry as it is to be."""
-        if self._entry is None or not self._desk.change(self._entry, after):
-            self._show()
-            return False
-        self._entry = after
+    def _change(self, edit: Edit[Entry]) -> bool:
+        """Save the entry as it is to be; what is wrong with an answer is said."""
+        if edit.value is None:
+            self._desk.say(edit.told, failed=True)
+        done = (
+            edit.value is not None and self._entry is not None and self._desk.change(self._entry, edit.value)
+        )
+        if done:
+            self._entry = edit.value
         self._show()
-        return True
+        return done
 
     def _go_on(self) -> None:
         """Go on to the next field; a new cramp is done after the last."""
@@ -172,67 +142,53 @@ class EntryScreen(Screen[str | None]):
     def _arrive(self) -> None:
         """While a cramp is added, what is typed can be typed at once."""
         if self._adding and isinstance(self._marked, TextField):
-            self._type(self._marked)
+            self._type_answer(self._marked)
 
-    def _type(self, question: TextField) -> None:
-        """Open the line."""
-        line = self.query_one(AnswerLine)
-        line.max_length = question.longest
-        text = question.text(getattr(self._entry, question.id)) if self._entry else ""
-        self._set_typing(typing=True)
-        line.ask(text, question.example)
+    def _type_answer(self, field: TextField) -> None:
+        self._type(field, field.text(self._entry) if self._entry else "")
 
     def _set_typing(self, *, typing: bool) -> None:
-        """Go to the line, or back to the list; the other one takes no keys and no clicks."""
-        self._typing = typing
-        self.set_class(typing, "-typing")
-        self._list.disabled = False
-        (self.query_one(AnswerLine) if typing else self._list).focus()
-        self._list.disabled = typing
+        super()._set_typing(typing=typing)
         self._show_picks()
-        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Each command where it has a meaning."""
-        if action in _TYPING:
-            return self._typing
-        if action in _CHOOSING and self._typing:
+        if not super().check_action(action, parameters):
             return False
         if action == "pick":
-            question = self._marked if self.is_mounted else None
-            return (
-                not self._typing and isinstance(question, ChoiceField) and parameters[0] in question.choices
-            )
+            field = self._marked if self.is_mounted else None
+            return isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
         if action == dk.READ_NOTE.id:
             return isinstance(self._entry, CrampEntry) and bool(self._entry.note)
         return action != dk.UNDO.id or self._desk.can_undo
 
     def action_pick(self, key: str) -> None:
         """Answer with a key; then comes the next, while a cramp is added."""
-        question = self._marked
-        if isinstance(question, ChoiceField) and self._entry is not None:
-            changed = self._change(question.pick(self._entry, key))
+        field = self._marked
+        if isinstance(field, ChoiceField) and self._entry is not None:
+            changed = self._change(field.pick(self._entry, key))
             if changed and self._adding:
                 self._go_on()
 
     def action_go_on(self) -> None:
         """The next field; what is typed is typed."""
-        if self._held.repeats(self.context.clock()):
+        if self._repeats():
             return
         if isinstance(self._marked, TextField):
-            self._type(self._marked)
+            self._type_answer(self._marked)
         else:
             self._go_on()
 
     def action_change(self) -> None:
         """Change what is marked."""
-        question, entry = self._marked, self._entry
-        if isinstance(question, TextField):
-            self._type(question)
-        elif isinstance(question, ChoiceField) and entry is not None:
-            self._change(question.step(entry, 1))
-        elif isinstance(question, CheckField) and isinstance(entry, CrampEntry):
-            self.app.push_screen(TickSigns(entry.signs, self.context.emergency_number), self._take_ticks)
+        field, entry = self._marked, self._entry
+        if isinstance(field, TextField):
+            self._type_answer(field)
+        elif isinstance(field, ChoiceField) and entry is not None:
+            self._change(field.step(entry))
+        elif isinstance(field, TickField) and entry is not None:
+            number = self.context.emergency_number
+            self.app.push_screen(TickSigns(field.choices, field.ticked(entry), number), self._take_ticks)
 
     def action_change_back(self) -> None:
         """The answer before."""
@@ -240,41 +196,33 @@ class EntryScreen(Screen[str | None]):
             self._change(self._marked.step(self._entry, -1))
 
     def _take_ticks(self, ticked: tuple[str, ...] | None) -> None:
-        entry = self._entry
-        if ticked is not None and isinstance(entry, CrampEntry):
-            self._change(CheckField.take(entry, ticked))
+        field, entry = self._marked, self._entry
+        if ticked is not None and field is not None and entry is not None:
+            self._change(Edit(with_answer(entry, field.id, ticked)))
             if self._adding:
                 self._go_on()
 
-    def action_keep_answer(self) -> None:
-        """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
-        question = self._marked
-        if not isinstance(question, TextField) or self._held.repeats(self.context.clock()):
-            return
-        try:
-            kept = self._keep(question, self.query_one(AnswerLine).value)
-        except DiaryError as error:
-            self._desk.say(refusal(error), failed=True)
-            self._tell()
-            return
-        if kept:
+    def _keep(self, field: TextField, text: str) -> None:
+        entry = self._entry
+        if self._begin(text) if entry is None else self._change(field.typed(entry, text)):
             self._set_typing(typing=False)
             self._go_on()
 
-    def _keep(self, question: TextField, text: str) -> bool:
-        if self._entry is not None:
-            return self._change(question.typed(self._entry, text, self._desk.now()))
-        if not text.strip():
-            self._desk.say(_("Say when it began. All else can be skipped."), failed=True)
-        else:
-            now = self._desk.now()
-            self._entry = self._desk.add_cramp(parse_moment(text, now, lambda local: local.astimezone()))
+    def _begin(self, text: str) -> bool:
+        """Add the cramp, as soon as it has a time."""
+        try:
+            if text.strip():
+                self._entry = self._desk.add_cramp(read_start(text, self._desk.now()))
+            else:
+                self._desk.say(_("Say when it began. All else can be skipped."), failed=True)
+        except DiaryError as error:
+            self._desk.say(refusal(error), failed=True)
         self._show()
         return self._entry is not None
 
     def action_drop_answer(self) -> None:
         """Leave the line; a cramp that has no time yet is not added."""
-        self._set_typing(typing=False)
+        super().action_drop_answer()
         if self._entry is None:
             self._desk.say()
             self.dismiss(None)
@@ -293,10 +241,6 @@ class EntryScreen(Screen[str | None]):
         """The whole note."""
         if isinstance(self._entry, CrampEntry):
             self.app.push_screen(NotePage(self._entry))
-
-    def action_signs(self) -> None:
-        """The warning signs, over this."""
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_back(self) -> None:
         """Back to the days."""

@@ -1,5 +1,6 @@
 """The end of a session: what it came to, what the diary asks of a cramp, and what to do from here."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -9,11 +10,11 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from uncramp.domain.diary import CrampEntry
 from uncramp.domain.duration import clock_face
-from uncramp.domain.session import URGENT_MS, Session
-from uncramp.guidance.afterwards import WRITE, AfterQuestion, AfterTopic, Afterwards
+from uncramp.domain.session import Session
+from uncramp.guidance.afterwards import WRITE, Afterwards
 from uncramp.guidance.context import Context
+from uncramp.guidance.finish import SessionEnd
 from uncramp.i18n import _
 from uncramp.tui import after_keys, keys
 from uncramp.tui.messages import Done, PlayAgain
@@ -26,6 +27,7 @@ from uncramp.words.signs import Reason
 
 _PARTS = ("TopBar", "#headline", "#first", "#second", "#third", "AskPanel")
 _IN_THE_PANEL = ("tick", "write_note", "keep_note", "drop_note")
+_OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick", "write_note")
 _HEADLINE_LINES = 8
 _ROOMY = 15
 """Lines of a screen from which on the headline is large."""
@@ -52,19 +54,8 @@ class FinishScreen(Screen[None]):
         """Sum up a finished session."""
         super().__init__()
         self.context, self._session = context, session
-        self._gone_at: int | None = None
-        self._urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
-        self._asking: Afterwards | None = None
+        self._end = SessionEnd(session, context.diary, context.clock)
         self._typing = False
-
-    @property
-    def _cramping(self) -> bool:
-        cramp = self._session.cramp_began is not None
-        return cramp and not self._session.relieved and self._gone_at is None
-
-    @property
-    def _question(self) -> AfterQuestion | None:
-        return self._asking.question if self._asking else None
 
     def compose(self) -> ComposeResult:
         """The summary, in the middle; or what is asked."""
@@ -85,19 +76,10 @@ class FinishScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show it, and let the clock of a cramp that is not gone go on."""
-        self._ask_about_it()
+        self._end.ask()
         self.look()
-        if self._cramping:
+        if self._end.cramping:
             self.set_interval(1, self.look)
-
-    def _ask_about_it(self) -> None:
-        """Ask about a cramp that is gone, if the diary has it."""
-        if self._session.cramp_began is None or self._cramping:
-            return
-        self.context.diary.write()
-        entry = self.context.diary.entry
-        if isinstance(entry, CrampEntry):
-            self._asking = Afterwards(entry, self.context.diary.tell)
 
     def look(self) -> None:
         """Show the summary as it is now; one that is being put together or taken away has not all of its parts."""
@@ -111,97 +93,72 @@ class FinishScreen(Screen[None]):
         )
         self.query_one("#first", PlainText).show(first)
         self.query_one("#second", PlainText).show(second)
-        self.query_one("#third", PlainText).show(self._kept())
+        self.query_one("#third", PlainText).show(_("What you said is kept.") if self._end.told else "")
         self._show_question()
-        if self._cramping and not self._urgent and self._cramp_ms() >= URGENT_MS:
-            self._urgent = True
+        if self._end.becomes_urgent():
             self.app.push_screen(SignsScreen(Reason.URGENT, self.context.emergency_number))
 
     def _show_question(self) -> None:
-        question = self._question
+        question = self._end.question
         self.set_class(question is not None, "-asking")
         if question is not None and not self._typing:
             again = _("The cramp took {time}. If it cramps again, press r.")
-            self.query_one(AskPanel).show(question, again.format(time=spoken_time(self._seconds)))
+            self.query_one(AskPanel).show(question, again.format(time=spoken_time(self._end.seconds)))
 
     def _note(self) -> str:
         """What runs, or how many questions there are."""
-        if self._cramping:
-            return _("cramp {time}").format(time=clock_face(self._cramp_ms() // 1000))
-        question = self._question
+        if self._end.cramping:
+            return _("cramp {time}").format(time=clock_face(self._end.seconds))
+        question = self._end.question
         return _("{n} of {many}").format(n=question.number, many=question.of) if question else ""
 
-    def _kept(self) -> str:
-        told = self._asking is not None and self._asking.told
-        return _("What you said is kept.") if told else ""
-
-    @property
-    def _seconds(self) -> int:
-        """How long the cramp took: measured, or as the person has put it right."""
-        relief = self._asking.entry.relief if self._asking else None
-        return self._cramp_ms() // 1000 if relief is None else relief
-
-    def _cramp_ms(self) -> int:
-        began = self._session.cramp_began or 0
-        if self._session.relieved:
-            return self._session.cramp_ms(0) or 0
-        return (self.context.clock() if self._gone_at is None else self._gone_at) - began
-
     def _words(self) -> tuple[str, str, str]:
-        session = self._session
-        if session.cramp_began is None:
-            took = spoken_time(session.played_ms // 1000)
-            return _("Well done."), _("You kept at it for {time}.").format(time=took), session.plan.label
-        if self._cramping:
+        headline, took = self._end.summary()
+        if self._session.cramp_began is None:
+            return headline, took, self._session.plan.label
+        if self._end.cramping:
             return (
-                _("Is the cramp gone?"),
+                headline,
                 _("If it is, press Enter. If not, press r to start again, or ! for the warning signs."),
                 _("After 10 minutes, get urgent help."),
             )
-        return (
-            _("It's gone."),
-            _("The cramp took {time}.").format(time=spoken_time(self._seconds)),
-            _("The muscle may be sore for up to a day. If it cramps again, press r."),
-        )
+        return headline, took, _("The muscle may be sore for up to a day. If it cramps again, press r.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only the keys that do something now."""
         if action in _IN_THE_PANEL and not self.query(AskPanel):
             return False
-        question = self._question
-        asking = question is not None and not self._typing
+        asking = None if self._typing else self._end.asking
+        if action == "choose":
+            question = asking.question if asking else None
+            return question is not None and parameters[0] in [one.key for one in question.choices]
+        if action == "leave_now":
+            return self._end.cramping or (asking is not None and asking.can(action))
+        if action in _OF_WHAT_IS_ASKED:
+            return asking is not None and asking.can(action)
         can = {
-            "gone": self._cramping,
-            "done": question is None and not self._cramping,
-            "skip": asking and question is not None and not question.answered,
-            "on": asking and question is not None and question.answered,
-            "skip_all": asking,
-            "leave_now": asking or self._cramping,
-            "undo": self._asking is not None and self._asking.can_undo and not self._typing,
-            "tick": asking and question is not None and question.ask is AfterTopic.SIGNS,
-            "write_note": asking and question is not None and question.ask is AfterTopic.NOTE,
+            "gone": self._end.cramping,
+            "done": self._end.question is None and not self._end.cramping,
             "keep_note": self._typing,
             "drop_note": self._typing,
         }
-        if action == "choose":
-            return asking and question is not None and parameters[0] in [one.key for one in question.choices]
         return can.get(action, True)
 
     def action_done(self) -> None:
         """Leave."""
         self.post_message(Done())
 
+    action_leave_now = action_done
+
     def action_gone(self) -> None:
         """The cramp has eased after all."""
-        self._gone_at = self.context.clock()
-        self.context.diary.relieved(self._gone_at)
-        self._ask_about_it()
+        self._end.relieved()
+        self._end.ask()
         self._change()
 
     def action_again(self) -> None:
         """Once more; a cramp that is not gone keeps its clock."""
-        began = self._session.cramp_began if self._cramping else None
-        self.post_message(PlayAgain(self._session.plan, began))
+        self.post_message(PlayAgain(self._session.plan, self._end.cramp_began))
 
     def action_signs(self) -> None:
         """The warning signs."""
@@ -215,7 +172,7 @@ class FinishScreen(Screen[None]):
 
     def action_choose(self, key: str) -> None:
         """Answer; a sign that calls for help shows at once what to do."""
-        asking = self._asking
+        asking = self._end.asking
         if key == WRITE:
             self.action_write_note()
         if asking is None or not asking.choose(key):
@@ -235,48 +192,40 @@ class FinishScreen(Screen[None]):
             self.action_choose(key)
 
     @on(OptionList.OptionSelected)
-    def _tick_clicked(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id:
-            self.action_choose(event.option_id)
+    def _tick_clicked(self) -> None:
+        self.action_tick()
 
-    def action_skip(self) -> None:
-        """Leave this question out."""
-        if self._asking is not None:
-            self._asking.skip()
+    def _answer(self, act: Callable[[Afterwards], None]) -> None:
+        if self._end.asking is not None:
+            act(self._end.asking)
             self._change()
 
-    def action_on(self) -> None:
-        """On to the next question."""
-        self.action_skip()
+    def action_skip(self) -> None:
+        """Leave this question out, or go on to the next."""
+        self._answer(Afterwards.skip)
+
+    action_on = action_skip
 
     def action_skip_all(self) -> None:
         """Answer no more."""
-        if self._asking is not None:
-            self._asking.skip_all()
-            self._change()
+        self._answer(Afterwards.skip_all)
 
     def action_undo(self) -> None:
         """Take back the last answer."""
-        if self._asking is not None:
-            self._asking.undo()
-            self._change()
-
-    def action_leave_now(self) -> None:
-        """Leave."""
-        self.action_done()
+        self._answer(Afterwards.undo)
 
     def action_write_note(self) -> None:
         """Type a note."""
-        if self._asking is not None:
+        if self._end.asking is not None:
             self._typing = True
-            self.query_one(AskPanel).type(self._asking.entry.note)
+            self.query_one(AskPanel).type(self._end.asking.entry.note)
             self._change()
 
     def action_keep_note(self) -> None:
         """Keep what was typed."""
         panel = self.query_one(AskPanel)
-        if self._asking is not None:
-            self._asking.write(panel.note)
+        if self._end.asking is not None:
+            self._end.asking.write(panel.note)
         self.action_drop_note()
 
     def action_drop_note(self) -> None:

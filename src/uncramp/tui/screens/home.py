@@ -167,7 +167,7 @@ class HomeScreen(Screen[None]):
     def _search_line(self) -> Input:
         """The line to type in, made when the list stands or when it is first asked for."""
         if self._line is None:
-            from uncramp.tui.widgets.search_line import SearchLine
+            from uncramp.tui.widgets.line_input import SearchLine
 
             self._line = SearchLine()
             self.mount(self._line, before=self.query_one(KeyBar))

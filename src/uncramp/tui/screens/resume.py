@@ -11,8 +11,8 @@ from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.pages import open_signs
+from uncramp.tui.widgets.choices import Prompt
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.prompt import Prompt
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
 RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))

@@ -2,21 +2,23 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.events import Resize
 
 from uncramp.domain.diary import NOTE_LENGTH
-from uncramp.guidance.afterwards import AfterQuestion, AfterTopic
+from uncramp.guidance.afterwards import AfterQuestion
+from uncramp.guidance.form import Choice
 from uncramp.i18n import _
-from uncramp.tui.widgets.answer_line import AnswerLine
-from uncramp.tui.widgets.chips import Chips
+from uncramp.tui.widgets.choices import AskedChoices, Prompt
+from uncramp.tui.widgets.form_list import TickList
+from uncramp.tui.widgets.line_input import LineInput
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.prompt import Prompt
-from uncramp.tui.widgets.sign_list import SignList
 
 _ROOMY, _LOW = 13, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
 _LETTERS = 8
 """Lines that large letters may take."""
+_TICKED, _OPEN = "✓", "·"
 
 
 class AskPanel(Vertical):
@@ -28,7 +30,8 @@ class AskPanel(Vertical):
     AskPanel #question { color: $accent; }
     AskPanel #hint { color: $quiet; margin-top: 1; }
     AskPanel #answers { margin: 1 0; }
-    AskPanel #signs { height: 1fr; margin: 1 0; display: none; }
+    AskPanel #signs { height: 1fr; min-height: 3; margin: 1 0; display: none; }
+    AskPanel #signs > .option-list--option-highlighted { background: $panel; color: $accent; }
     AskPanel #note { height: 1; margin: 1 0; display: none; }
     AskPanel #note-mark { width: 2; color: $accent; text-style: bold; }
     AskPanel.-ticking #signs, AskPanel.-typing #note { display: block; }
@@ -43,21 +46,14 @@ class AskPanel(Vertical):
         """Ask nothing yet."""
         super().__init__(id=id)
         # Held, not looked up: a key may come before all of it is in its place.
-        self._gone, self._question, self._hint = (
-            PlainText(id="gone"),
-            BigText(id="question"),
-            PlainText(id="hint"),
-        )
-        self._chips, self._signs, self._line = (
-            Chips(id="answers"),
-            SignList(id="signs"),
-            AnswerLine(NOTE_LENGTH),
-        )
+        self._gone, self._hint = PlainText(id="gone"), PlainText(id="hint")
+        self._question, self._answers = BigText(id="question"), AskedChoices(id="answers")
+        self._signs, self._line = TickList(_sign, id="signs"), LineInput(NOTE_LENGTH)
         self._prompt = Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
         """What was, the question, its answers, what Enter does."""
-        yield from (self._gone, self._question, self._hint, self._chips, self._signs)
+        yield from (self._gone, self._question, self._hint, self._answers, self._signs)
         with Horizontal(id="note"):
             yield PlainText("›", id="note-mark")
             yield self._line
@@ -71,21 +67,20 @@ class AskPanel(Vertical):
 
     def show(self, question: AfterQuestion, gone: str) -> None:
         """Show a question, under what is over."""
-        ticking = question.ask is AfterTopic.SIGNS
         self._gone.show(gone)
-        self._hint.show(question.hint)
-        self._chips.show(() if ticking else question.choices)
-        self.set_class(ticking, "-ticking")
-        if ticking:
-            self._signs.show(question.choices)
+        self._hint.show(question.field.hint)
+        self._answers.show(() if question.ticks else question.choices)
+        self.set_class(question.ticks, "-ticking")
+        if question.ticks:
+            self._signs.show(question.choices, question.ticked)
             self._signs.focus()
         self._prompt.show(_("next") if question.answered else _("skip this"))
-        self._say(question.words)
+        self._say(question.field.words)
 
     @property
     def marked(self) -> str | None:
         """The key of the sign that is marked."""
-        return self._signs.marked
+        return self._signs.marked.key if self._signs.marked else None
 
     @property
     def note(self) -> str:
@@ -107,3 +102,8 @@ class AskPanel(Vertical):
     def _say(self, words: str = "") -> None:
         large = self.size.height >= _ROOMY and not self.has_class("-ticking")
         self._question.say(words or self._question.words, _LETTERS if large else 0)
+
+
+def _sign(choice: Choice, ticked: bool) -> Content:
+    words = Content.styled(choice.words, "bold") if ticked else Content(choice.words)
+    return Content.assemble((choice.key, "bold"), f" {_TICKED if ticked else _OPEN} ", words)

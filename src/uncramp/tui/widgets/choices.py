@@ -1,49 +1,141 @@
 """The answers to a question, each with its key, each to be clicked."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
+from textual.events import Resize
 
 from uncramp.domain.plan import Answer
+from uncramp.guidance.form import Choice
 from uncramp.guidance.view import AnswerChoice
 from uncramp.i18n import _
 from uncramp.tui.widgets.clickable import Clickable, Label
 
 _KEYS = {Answer.YES: ("y", "yes"), Answer.NO: ("n", "no"), Answer.UNSURE: ("d", "unsure")}
 
-_GAP = 3
+_GAPS = (3, 2, 1)
+"""Columns between two answers: as many as let all of them stand in one row."""
+_NARROW = 30
+"""Columns below which no key is a button."""
 
 
-class Choices(Clickable):
-    """The answers that can be given now. Without one it takes no room."""
+class Answers(Clickable):
+    """Answers that can be given. Without one it takes no room."""
 
     DEFAULT_CSS = """
-    Choices { height: auto; width: 1fr; color: $foreground; margin-bottom: 1; }
-    Choices.-empty { display: none; }
+    Answers { width: 1fr; color: $foreground; }
+    Answers.-empty { display: none; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         """Make it empty."""
         super().__init__(id=id)
-        self._choices: tuple[AnswerChoice, ...] = ()
-        self._columns = 0
         self.add_class("-empty", update=False)
+
+    def lay_out(self, labels: Sequence[Label], gap: int, width: int | None = None) -> None:
+        """Show them, if there are any."""
+        self.set_class(not labels, "-empty", update=self.is_attached)
+        super().lay_out(labels, gap, width)
+
+
+class Choices(Answers):
+    """The answers to a session's question."""
+
+    DEFAULT_CSS = """
+    Choices { margin-bottom: 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make it empty."""
+        super().__init__(id=id)
+        self._shown: tuple[tuple[AnswerChoice, ...], int] = ((), 0)
 
     def show(self, choices: tuple[AnswerChoice, ...], columns: int) -> None:
         """Show other answers, if they are other ones; each in one word where `columns` are too few for more."""
-        if (choices, columns) == (self._choices, self._columns):
+        if (choices, columns) == self._shown:
             return
-        self._choices, self._columns = choices, columns
-        self.set_class(not choices, "-empty", update=self.is_attached)
-        labels = [_label(choice, narrow=False) for choice in choices]
-        if sum(label.words.cell_length + _GAP for label in labels) - _GAP <= columns:
-            self.lay_out(labels, gap=_GAP)
+        self._shown = (choices, columns)
+        labels = [_label(choice) for choice in choices]
+        if _width(labels, _GAPS[0]) <= columns:
+            self.lay_out(labels, _GAPS[0])
         else:
-            self.lay_out([_label(choice, narrow=True) for choice in choices], gap=1)
+            self.lay_out([_short_label(choice) for choice in choices], gap=1)
 
 
-def _label(choice: AnswerChoice, *, narrow: bool) -> Label:
+def _label(choice: AnswerChoice) -> Label:
     key, action = _KEYS[choice.answer]
-    if narrow:
-        short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
-        return Label(Content.assemble((key, "bold $accent"), " ", short), f"screen.do('{action}')")
+    return Label(_button(key, choice.words), f"screen.do('{action}')")
+
+
+def _short_label(choice: AnswerChoice) -> Label:
+    key, action = _KEYS[choice.answer]
+    short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
+    return Label(_plain(key, short), f"screen.do('{action}')")
+
+
+class AskedChoices(Answers):
+    """The answers to what is asked after a cramp, as large as the width allows."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        """Make it empty."""
+        super().__init__(id=id)
+        self._choices: tuple[Choice, ...] = ()
+
+    def show(self, choices: tuple[Choice, ...]) -> None:
+        """Show other answers."""
+        self._choices = choices
+        self._fit(self.size.width or self.app.size.width)
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width may need other rows."""
+        if event.size.width:
+            self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        """As buttons if those stand in one row, or nothing else does."""
+        actions = [f"screen.choose('{one.key}')" for one in self._choices]
+        buttons = [_button(one.key, one.words) for one in self._choices]
+        plain = [_plain(one.key, one.short or one.words) for one in self._choices]
+        ways = [([*map(Label, words, actions)], gap) for words in (buttons, plain) for gap in _GAPS]
+        in_rows = ([*map(Label, buttons, actions)], 2) if width >= _NARROW else ways[-1]
+        labels, gap = next((way for way in ways if _width(*way) <= width), in_rows)
+        self.lay_out(labels, gap, width)
+
+
+class FieldChoices(Answers):
+    """The keys that answer a field of the diary, in as many rows as they take; the lines around them stay apart."""
+
+    DEFAULT_CSS = """
+    FieldChoices { max-height: 4; }
+    FieldChoices.-empty { display: block; height: 0; }
+    """
+
+    def show(self, answers: list[tuple[str, str, str]], columns: int) -> None:
+        """Show answers: the key as it is shown, its word, and the action that a click runs."""
+        self.lay_out([Label(_plain(key, word), action) for key, word, action in answers], _GAPS[0], columns)
+
+
+class Prompt(Clickable):
+    """What Enter does now, as a button: the one key that matters most."""
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; color: $foreground; }
+    """
+
+    def show(self, words: str) -> None:
+        """Say what Enter does."""
+        self.lay_out([Label(_button(_("Enter"), words), "screen.press_enter")], gap=0)
+
+
+def _width(labels: Sequence[Label], gap: int) -> int:
+    return sum(label.words.cell_length + gap for label in labels) - gap
+
+
+def _button(key: str, words: str) -> Content:
     chip = Content.styled(f" {key} ", "bold $on-accent on $accent")
-    return Label(Content.assemble(chip, " ", (choice.words, "bold")), f"screen.do('{action}')")
+    return chip if words == key else Content.assemble(chip, " ", (words, "bold"))
+
+
+def _plain(key: str, words: str) -> Content:
+    """Key and words; a number that is its own key stands there once."""
+    return Content.assemble((key, "bold $accent"), "" if words == key else f" {words}")

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.practice import DayCount
 from uncramp.files.text import shorten, visible
-from uncramp.guidance.diary_questions import one_line
+from uncramp.guidance.diary_form import one_line
 from uncramp.i18n import _
 from uncramp.tui.widgets.heat_strip import CRAMPS, PRACTICE
 from uncramp.tui.widgets.menu import Menu

@@ -1,28 +1,27 @@
-"""One line to type an answer in."""
+"""One line to type in."""
 
 from textual.widgets import Input
 
 from uncramp.files.text import hidden
+from uncramp.guidance.form import SHORT
+from uncramp.i18n import _
 from uncramp.tui import keys
 
-_LONGEST = 60
-"""Characters; a bit more than any answer has, so that one too long is answered in words."""
 
-
-class AnswerLine(Input):
-    """A line to type in. The key of the warning signs stays theirs."""
+class LineInput(Input):
+    """A line to type an answer in. The key of the warning signs stays theirs."""
 
     DEFAULT_CSS = """
-    AnswerLine, AnswerLine:focus {
+    LineInput, LineInput:focus {
         width: 1fr; background: $background; background-tint: $background 0%; color: $foreground;
     }
-    AnswerLine > .input--placeholder { color: $quiet; }
-    AnswerLine > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
-    AnswerLine > .input--selection { background: $accent; color: $on-accent; }
-    AnswerLine:nocolor > .input--cursor { text-style: reverse; }
+    LineInput > .input--placeholder { color: $quiet; }
+    LineInput > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
+    LineInput > .input--selection { background: $accent; color: $on-accent; }
+    LineInput:nocolor > .input--cursor { text-style: reverse; }
     """
 
-    def __init__(self, longest: int = _LONGEST) -> None:
+    def __init__(self, longest: int = SHORT) -> None:
         """Make it empty; it takes `longest` characters."""
         super().__init__(compact=True, max_length=longest, select_on_focus=False)
         self.cursor_blink = False
@@ -45,3 +44,19 @@ class AnswerLine(Input):
 
     def restricted(self) -> None:
         """Refuse in silence: no bell where nobody asked for one."""
+
+
+class SearchLine(Input):
+    """The line at home: what is typed narrows the list. Its screen shows it while something is looked for."""
+
+    DEFAULT_CSS = """
+    SearchLine, SearchLine:focus {
+        display: none; height: 1; border: none; padding: 0;
+        background: $panel; background-tint: $panel 0%; color: $foreground;
+    }
+    SearchLine > .input--placeholder { color: $quiet; }
+    """
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__(placeholder=_("Type a word: calf, hand, bed ..."), select_on_focus=False)

@@ -1,0 +1,113 @@
+"""What the screens with a form share: the list of fields, one line to type in, and what is told of an answer."""
+
+from abc import abstractmethod
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from uncramp.guidance.context import Context
+from uncramp.guidance.form import FieldGroup, FormField, TextField
+from uncramp.tui.key_repeat import KeyRepeat
+from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.widgets.form_list import FormList
+from uncramp.tui.widgets.line_input import LineInput
+from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.words.signs import Reason
+
+Result = TypeVar("Result")
+
+_TYPING = ("keep_answer", "drop_answer")
+
+
+class FormScreen(Screen[Result]):
+    """Fields to be answered. While an answer is typed, the list takes no keys and no clicks."""
+
+    CHOOSING: ClassVar[frozenset[str]] = frozenset()
+    """The commands that mean nothing while an answer is typed."""
+
+    DEFAULT_CSS = """
+    FormScreen #ask { height: 1; display: none; }
+    FormScreen #ask-mark { width: 2; color: $accent; text-style: bold; }
+    FormScreen #told { color: $accent; }
+    FormScreen.-failed #told { color: $alert; }
+    FormScreen.-typing #ask { display: block; }
+    """
+
+    def __init__(self, context: Context, groups: tuple[FieldGroup, ...]) -> None:
+        """Show these fields."""
+        super().__init__()
+        self.context = context
+        self._groups = groups
+        self._fields = {one.id: one for group in groups for one in group.fields}
+        self._typing = False
+        self._held = KeyRepeat()
+
+    def _line_and_told(self) -> ComposeResult:
+        """The line to type in, and what is told."""
+        with Horizontal(id="ask"):
+            yield PlainText("›", id="ask-mark")
+            yield LineInput()
+        yield PlainText(id="told")
+
+    @property
+    def _list(self) -> FormList:
+        """The fields."""
+        return self.query_one(FormList)
+
+    @property
+    def _marked(self) -> FormField | None:
+        """The field that is marked."""
+        option = self._list.highlighted_option
+        return self._fields[option.id] if option and option.id else None
+
+    def _tell(self, words: str = "", *, failed: bool = False) -> None:
+        """Say something of an answer, or nothing any more."""
+        self.query_one("#told", PlainText).show(words)
+        self.set_class(bool(words), "-told")
+        self.set_class(failed, "-failed")
+
+    def _type(self, field: TextField, text: str) -> None:
+        """Open the line, with what the answer is now."""
+        self._set_typing(typing=True)
+        line = self.query_one(LineInput)
+        line.max_length = field.longest
+        line.ask(text, field.example)
+
+    def _set_typing(self, *, typing: bool) -> None:
+        """Go to the line, or back to the list."""
+        self._typing = typing
+        self.set_class(typing, "-typing")
+        self._list.disabled = False
+        (self.query_one(LineInput) if typing else self._list).focus()
+        self._list.disabled = typing
+        self.refresh_bindings()
+
+    @abstractmethod
+    def _keep(self, field: TextField, text: str) -> None:
+        """Take in what was typed; where something is wrong with it, say so and leave the line open."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Each command where it has a meaning."""
+        if action in _TYPING:
+            return self._typing
+        return not (self._typing and action in self.CHOOSING)
+
+    def _repeats(self) -> bool:
+        """Whether the key is one that is held: it does what it does once."""
+        return self._held.repeats(self.context.clock())
+
+    def action_keep_answer(self) -> None:
+        """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
+        field = self._marked
+        if isinstance(field, TextField) and not self._repeats():
+            self._keep(field, self.query_one(LineInput).value)
+
+    def action_drop_answer(self) -> None:
+        """Leave the line; nothing has changed."""
+        self._set_typing(typing=False)
+
+    def action_signs(self) -> None:
+        """The warning signs, over this."""
+        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))

@@ -1,0 +1,122 @@
+"""Lists of a form: fields one under the other, each with its answer at the right, and things to tick."""
+
+from collections.abc import Callable, Iterator
+
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets.option_list import Option
+
+from uncramp.files.text import shorten
+from uncramp.guidance.form import Choice, FieldGroup, FormValue
+from uncramp.tui.widgets.menu import Menu
+
+_TOP = "top"
+_WIDEST = 76
+"""Columns beyond which an answer is too far from its question to be read as one line."""
+_GAP = 2
+_LEAST = 8
+"""Columns that an answer has at least where it is cut."""
+_MARK, _NO_MARK = "› ", "  "
+
+
+class FormList(Menu):
+    """What is said first, then the fields, under headings that can't be marked. What is marked has a glyph before it."""
+
+    DEFAULT_CSS = """
+    FormList, FormList:focus { text-wrap: wrap; scrollbar-gutter: stable; }
+    FormList:disabled:can-focus { opacity: 100%; }
+    """
+
+    def __init__(self, groups: tuple[FieldGroup, ...], *, cut: bool = False, id: str | None = None) -> None:  # noqa: A002
+        """List the fields, with no answers yet; an answer takes at most half of the width if it is `cut`."""
+        self._fields = [one for group in groups for one in group.fields]
+        self._cut = cut
+        self._rows: dict[str, tuple[str, str]] = {}
+        self._shown: dict[str, tuple[str, str, bool, int]] = {}
+        super().__init__(*_options(groups), id=id, markup=False)  # which marks the first one
+
+    def show_top(self, words: str, *, urgent: bool) -> None:
+        """Say something above all groups."""
+        style = "not bold $alert" if urgent else "not bold $foreground"
+        self.replace_option_prompt(_TOP, Content.styled(f"{words}\n", style))
+
+    def show(self, value: FormValue | None) -> None:
+        """Show the answers; none where there is nothing yet that they would be about."""
+        self._rows = {one.id: (one.words, one.answer(value) if value else "") for one in self._fields}
+        self._draw()
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+        """The answers move to the right edge."""
+        self._draw()
+        self.scroll_to_highlight()
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """The mark moves; above the first field stands what is said first."""
+        self._draw()
+        super().watch_highlighted(highlighted)
+        if self._is_first(highlighted):
+            self.scroll_home(animate=False, immediate=True)
+            self.scroll_to_highlight()
+
+    def _is_first(self, nth: int | None) -> bool:
+        return nth == next((at for at, option in enumerate(self.options) if not option.disabled), None)
+
+    def _draw(self) -> None:
+        """Draw the rows that have changed."""
+        width = min(self.scrollable_content_region.width - 2, _WIDEST)
+        marked = self.highlighted_option
+        for id_, (words, answer) in self._rows.items():
+            cut = shorten(answer, max(_LEAST, width // 2)) if self._cut else answer
+            now = (words, cut, marked is not None and marked.id == id_, width)
+            if self._shown.get(id_) != now:
+                self._shown[id_] = now
+                self.replace_option_prompt(id_, _row(*now))
+
+
+def _row(words: str, answer: str, marked: bool, width: int) -> Content:
+    """Question and answer on one line where there is room, else the answer below."""
+    left, right = Content((_MARK if marked else _NO_MARK) + words), Content.styled(answer, "bold")
+    gap = width - left.cell_length - right.cell_length
+    if gap >= _GAP:
+        return Content.assemble(left, " " * gap, right)
+    return Content.assemble(left, "\n", " " * max(0, width - right.cell_length), right)
+
+
+def _options(groups: tuple[FieldGroup, ...]) -> Iterator[Option]:
+    if groups[0].heading:
+        yield Option("", id=_TOP, disabled=True)
+    for nth, group in enumerate(groups):
+        if group.heading:
+            yield Option(Content(f"\n{group.heading}" if nth else group.heading), disabled=True)
+        yield from (Option(Content(one.words), id=one.id) for one in group.fields)
+
+
+class TickList(Menu):
+    """Things to tick, one a row."""
+
+    DEFAULT_CSS = """
+    TickList, TickList:focus { text-wrap: wrap; }
+    """
+
+    def __init__(self, row: Callable[[Choice, bool], Content], *, id: str | None = None) -> None:  # noqa: A002
+        """Make it empty; `row` draws a thing that is ticked or not."""
+        super().__init__(id=id, markup=False)
+        self._row = row
+        self._choices: tuple[Choice, ...] = ()
+
+    def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
+        """Show what can be ticked, and what is."""
+        rows = [self._row(one, one.value in ticked) for one in choices]
+        if choices == self._choices:
+            for nth, row in enumerate(rows):
+                self.replace_option_prompt_at_index(nth, row)
+            return
+        self._choices = choices
+        self.clear_options()
+        self.add_options(rows)
+        self.highlighted = 0 if rows else None
+
+    @property
+    def marked(self) -> Choice | None:
+        """What is marked."""
+        return None if self.highlighted is None else self._choices[self.highlighted]
