@@ -71,7 +71,7 @@ class GuidePage(VerticalScroll, inherit_bindings=False):
         super().__init__()
         self._topic = topic
         self._line: int | None = None
-        self._ready = False
+        self._is_drawn = False
 
     def compose(self) -> ComposeResult:
         """The text."""
@@ -80,12 +80,12 @@ class GuidePage(VerticalScroll, inherit_bindings=False):
     def show_line(self, line: int) -> None:
         """Scroll to a line of the Markdown, and mark what stands there, as soon as it is drawn."""
         self._line = line
-        if self._ready:
+        if self._is_drawn:
             self._go_to_line()
 
     @on(Markdown.TableOfContentsUpdated)
     def _drawn(self) -> None:
-        self._ready = True
+        self._is_drawn = True
         self._go_to_line()
 
     def _go_to_line(self) -> None:
