@@ -1,4 +1,4 @@
-"""The one place where the program reads a clock."""
+"""The one place where the program reads a clock, and when it is night."""
 
 import sys
 import time
@@ -25,3 +25,16 @@ def session_clock() -> int:
 def local_time() -> datetime:
     """The time of day where the person is."""
     return datetime.now().astimezone()
+
+
+_FROM, _TO = 21, 7
+
+
+def is_night(moment: datetime) -> bool:
+    """Whether the hour is between 21:00 and 07:00."""
+    return is_night_hour(moment.hour)
+
+
+def is_night_hour(hour: int) -> bool:
+    """Whether an hour of the day, 0 to 23, is one of the night."""
+    return hour >= _FROM or hour < _TO

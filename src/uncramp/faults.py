@@ -42,7 +42,6 @@ class Faults:
     """Collects what breaks during one run of the program."""
 
     def __init__(self) -> None:
-        """Nothing has broken."""
         self._lines: list[str] = []
 
     def note(self, *lines: str) -> None:
@@ -69,12 +68,10 @@ class Reported:
     """The context that `Faults.reported` gives; `failed` says afterwards whether the block was left by an exception."""
 
     def __init__(self, faults: Faults, message: str, passing: tuple[type[Exception], ...]) -> None:
-        """Note what breaks in `faults`."""
         self._faults, self._message, self._passing = faults, message, passing
         self.failed = False
 
     def __enter__(self) -> Self:
-        """Begin."""
         return self
 
     def __exit__(

@@ -24,7 +24,7 @@ from uncramp.clock import local_time, session_clock
 from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 from uncramp.domain import events as ev
-from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.context import my_profile
 from uncramp.tui.app import UncrampApp
 from uncramp.guidance.context import Context
 from uncramp.tui.screens.session import SessionScreen

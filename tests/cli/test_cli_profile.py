@@ -16,7 +16,7 @@ TODAY = date(2026, 3, 8)
 @pytest.fixture
 def path(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     noon = datetime.combine(TODAY, time(12), UTC)
-    monkeypatch.setattr("uncramp.guidance.profiles.today", lambda: TODAY)
+    monkeypatch.setattr("uncramp.guidance.context.today", lambda: TODAY)
     monkeypatch.setattr("uncramp.cli.main.local_time", lambda: noon)
     for name in ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from uncramp.domain.routine import Routine
-from uncramp.files.names import Names
 from uncramp.files.problems import Problems
 from uncramp.files.routine import read_routine
+from uncramp.files.text import Names
 
 NAMES = Names(
     figures=frozenset({"seated-toe-pull", "wall-lean"}),

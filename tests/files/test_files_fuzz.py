@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from uncramp.domain.routine import Routine
 from uncramp.files.library import Library
-from uncramp.files.names import Names
 from uncramp.files.problems import Problems
 from uncramp.files.profile import read_profile
 from uncramp.files.routine import read_routine
 from uncramp.files.sources import read_sources
+from uncramp.files.text import Names
 from uncramp.paths import shipped_routines
 
 FOLDER = shipped_routines()

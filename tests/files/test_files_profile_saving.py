@@ -15,7 +15,7 @@ from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.problems import Problems
 from uncramp.files.profile import load_profile, read_profile
 from uncramp.files.profile_saving import SavedProfile, not_saved_words, save_profile, saved_words
-from uncramp.guidance.profiles import profile_path
+from uncramp.guidance.context import profile_path
 
 COMMENTED = """\
 # About me. Keep this.

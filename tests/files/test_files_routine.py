@@ -16,7 +16,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.files.names import Names
+from uncramp.files.text import Names
 
 
 def test_a_whole_routine_is_read() -> None:

@@ -32,7 +32,7 @@ def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> Non
         "import asyncio, sys\n"
         "from uncramp.faults import Faults\n"
         "from uncramp.clock import local_time, session_clock\n"
-        "from uncramp.guidance.profiles import my_profile\n"
+        "from uncramp.guidance.context import my_profile\n"
         "from uncramp.paths import shipped_routines\n"
         "from uncramp.files.library import Library\n"
         "from uncramp.tui import app\n"

@@ -33,7 +33,7 @@ LEVELS: tuple[frozenset[str], ...] = tuple(
 
 LEVEL = {room: number for number, rooms in enumerate(LEVELS) for room in rooms}
 
-GROUND = {"clock", "faults", "i18n", "night", "paths"}
+GROUND = {"clock", "faults", "i18n", "paths"}
 """The modules at the root of the package that all rooms stand on."""
 
 OWNERS = {

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from uncramp.plain.interrupts import HeedingTyped, Signals
+from uncramp.plain.typed import HeedingTyped, Signals
 
 NUMBERS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 

@@ -8,8 +8,7 @@ import pyte
 import pytest
 from real_terminal import terminal
 
-from uncramp.clock import session_clock
-from uncramp.night import is_night
+from uncramp.clock import is_night
 from uncramp.terminal import first_paint
 from uncramp.terminal.first_words import FIRST_AID
 
@@ -19,10 +18,6 @@ ENTER, LEAVE = first_paint.ENTER_SCREEN.encode(), b"\x1b[?1049l"
 def test_night_is_from_21_to_7() -> None:
     night = {hour for hour in range(24) if is_night(datetime(2026, 1, 1, hour, tzinfo=UTC))}
     assert night == {*range(21, 24), *range(7)}
-
-
-def test_its_clock_is_the_sessions() -> None:
-    assert abs(first_paint._milliseconds() - session_clock()) < 1_000
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,7 @@ from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
 from uncramp.domain.times import parse_moment
 from uncramp.faults import CommandError, Exit
-from uncramp.files.names import closest
-from uncramp.files.text import flaws
+from uncramp.files.text import closest, flaws
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore

@@ -23,8 +23,7 @@ from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import stance_of
 from uncramp.files.library import Library
-from uncramp.files.names import closest
-from uncramp.files.text import shorten, visible
+from uncramp.files.text import closest, shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.words.session import side_name

@@ -8,8 +8,7 @@ from uncramp.domain.routine import Routine
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import UnreadableError
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.files.names import closest
-from uncramp.files.text import shorten, visible
+from uncramp.files.text import closest, shorten, visible
 from uncramp.i18n import _
 
 

@@ -14,8 +14,7 @@ from uncramp.domain.profile import ProfileNotice
 from uncramp.faults import CommandError, Exit, Faults
 from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
-from uncramp.guidance.context import Context
-from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.context import Context, my_profile
 from uncramp.guidance.recording import LiveDiary, own_diary
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines

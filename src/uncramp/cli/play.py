@@ -135,8 +135,8 @@ class Runner:
             print("", _("For a cramp, run: uncramp now"), sep="\n", flush=True)
             return Exit.DONE
         from uncramp.plain.console import Out, standard_console
-        from uncramp.plain.interrupts import Signals
         from uncramp.plain.play import lead_on, play_plain
+        from uncramp.plain.typed import Signals
 
         signals = Signals()
         out = Out(self._context.faults, signals)

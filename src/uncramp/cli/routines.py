@@ -14,8 +14,7 @@ from uncramp.domain.routine import Side, Source
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.library import RoutineEntry
-from uncramp.files.names import well_named
-from uncramp.files.text import shorten, visible
+from uncramp.files.text import shorten, visible, well_named
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import in_order
 from uncramp.i18n import _

@@ -45,7 +45,6 @@ class DiaryUnusableError(Exception):
     """The database can't be used now; nothing was changed."""
 
     def __init__(self, notice: StoreNotice) -> None:
-        """Keep what is wrong."""
         super().__init__(f"{notice.path}: {notice.problem}: {notice.why}")
         self.notice = notice
 

@@ -23,11 +23,10 @@ from uncramp.files.fields import (
     Word,
     one_of,
 )
-from uncramp.files.names import HOW_TO_NAME, Names, closest, well_named
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
 from uncramp.files.steps import LONGEST_MOVE
-from uncramp.files.text import shorten
+from uncramp.files.text import HOW_TO_NAME, Names, closest, shorten, well_named
 
 HOW_TO_DRAW = (
     "A figure is drawn as seen on the right side of the body: the person looks to the right, the working limb is the "

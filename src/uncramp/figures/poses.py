@@ -11,9 +11,8 @@ from uncramp.figures.figure import Pose, SkeletonKind, Spot
 from uncramp.figures.skeleton import Bone, Skeleton, joint_name
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.fields import NAME_SCHEMA, Branch, Field, Location, Schema, Word
-from uncramp.files.names import HOW_TO_NAME, well_named
 from uncramp.files.records import KeySpec, Record, Values
-from uncramp.files.text import shorten
+from uncramp.files.text import HOW_TO_NAME, shorten, well_named
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uncramp.files.library import SOURCES, Library, RoutineFolder
-from uncramp.files.names import Names
 from uncramp.files.problems import Problem
+from uncramp.files.text import Names
 
 
 @dataclass(frozen=True, slots=True)

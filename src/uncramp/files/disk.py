@@ -48,7 +48,6 @@ class NotSavedError(Exception):
     """A file was not written; what was there before is as it was."""
 
     def __init__(self, path: Path, why: str) -> None:
-        """Keep which file, and why in plain words."""
         super().__init__(f"{path}: {why}")
         self.path = path
         self.why = why

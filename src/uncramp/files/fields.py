@@ -9,9 +9,8 @@ from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
-from uncramp.files.names import HOW_TO_NAME, LONGEST_NAME, NAME, Names, closest, well_named
 from uncramp.files.problems import Problems
-from uncramp.files.text import shorten
+from uncramp.files.text import HOW_TO_NAME, LONGEST_NAME, NAME, Names, closest, shorten, well_named
 
 Schema = dict[str, object]
 T_co = TypeVar("T_co", covariant=True)

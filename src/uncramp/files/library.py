@@ -7,9 +7,8 @@ from pathlib import Path
 
 from uncramp.domain.routine import BUILT_IN, Routine, Source
 from uncramp.files.disk import UnreadableError, absent, read_bytes, yaml_files
-from uncramp.files.names import LONGEST_NAME, Names
 from uncramp.files.problems import Problem, Problems
-from uncramp.files.text import shorten, visible
+from uncramp.files.text import LONGEST_NAME, Names, shorten, visible
 
 SOURCES = "sources"
 """The name of a folder's file of sources."""

@@ -20,10 +20,9 @@ from uncramp.files.fields import (
     Word,
     one_of,
 )
-from uncramp.files.names import Names
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values
-from uncramp.files.text import shorten
+from uncramp.files.text import Names, shorten
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")

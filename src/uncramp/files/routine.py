@@ -7,11 +7,10 @@ from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import ListOf, Location, Schema, SourceFile, Text, one_of
-from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.records import KeySpec, Record
 from uncramp.files.steps import ADAPT_ROUTINE, CAUTIONS, GUARDS, StepField, dose_changes
-from uncramp.files.text import shorten
+from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
 
 _LONGEST = 4 * 3_600
 """Seconds that a whole routine may take. Our choice: past it, a number was mistyped."""

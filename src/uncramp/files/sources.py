@@ -5,10 +5,9 @@ from functools import partial
 from uncramp.domain.routine import Source, Status
 from uncramp.files.document import MappingNode, read_document
 from uncramp.files.fields import Location, SourceFile, Text, one_of
-from uncramp.files.names import HOW_TO_NAME, Names, well_named
 from uncramp.files.problems import Problems
 from uncramp.files.records import Group, KeySpec, Record, Values
-from uncramp.files.text import shorten
+from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
 
 SOURCE = Record(
     "a source",

@@ -5,7 +5,8 @@ a problem, and none is left in a text that was decoded.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 JOINERS = "\u200c\u200d"
 """Allowed although invisible: Persian and emoji are misspelt without them."""
@@ -95,3 +96,30 @@ def visible(text: str) -> str:
 def shorten(text: str, longest: int = 40) -> str:
     """The text, or its beginning and an ellipsis, for a message."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+LONGEST_NAME = 60
+HOW_TO_NAME = f"a name is small letters, digits and '-', {LONGEST_NAME} at most"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that a routine may refer to; `None` where they are not known, and any is accepted."""
+
+    figures: frozenset[str] | None = None
+    sources: frozenset[str] | None = None
+    routines: frozenset[str] | None = None
+
+
+def closest(word: str, options: Collection[str]) -> str | None:
+    """The option most like the word, if any is like it."""
+    import difflib
+
+    matches = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1)
+    return matches[0] if matches else None
+
+
+def well_named(name: str) -> bool:
+    """Whether this can be the name of a routine, a figure or a source."""
+    return len(name) <= LONGEST_NAME and NAME.fullmatch(name) is not None

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from uncramp.clock import is_night
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind
 from uncramp.domain.session import Phase, Session
 from uncramp.i18n import _
-from uncramp.night import is_night
 from uncramp.words.signs import Reason
 
 ENTER = ""

@@ -2,20 +2,39 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from pathlib import Path
 from typing import TypeVar
 
+from uncramp.clock import local_time
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import Faults
 from uncramp.files.library import Library
-from uncramp.files.profile import LoadedProfile
+from uncramp.files.profile import LoadedProfile, load_profile
 from uncramp.guidance.recording import LiveDiary
 from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
+from uncramp.paths import config_folder
 from uncramp.terminal.first_paint import FirstPaint
 from uncramp.words.profile import person_lines
+
+
+def profile_path() -> Path:
+    """The profile file, which need not be there."""
+    return config_folder() / "profile.yaml"
+
+
+def my_profile() -> LoadedProfile:
+    """The person's profile as it is true today. Never raises and never waits, whatever the file is."""
+    return load_profile(profile_path(), today())
+
+
+def today() -> date:
+    """The day where the person is."""
+    return local_time().date()
+
 
 T = TypeVar("T")
 

@@ -39,7 +39,6 @@ class DiaryBrowser:
     """
 
     def __init__(self, store: DiaryStore, now: Callable[[], datetime]) -> None:
-        """Look through a diary; nothing is read yet."""
         self.store = store
         self.now = now
         self.told = ""

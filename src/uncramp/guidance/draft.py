@@ -27,7 +27,6 @@ class Draft:
     """One person's profile and its file, on one day."""
 
     def __init__(self, path: Path, today: date) -> None:
-        """Read the file, whatever is in it."""
         self.path, self.today = path, today
         self.loaded = load_profile(path, today)
         self.profile = self.loaded.profile

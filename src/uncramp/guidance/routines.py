@@ -48,22 +48,18 @@ class Routines(Mapping[str, Routine]):
     """The library's routines by name. One that is missing or broken is not there: it is not offered."""
 
     def __init__(self, library: Library) -> None:
-        """Look into `library`."""
         self._library = library
 
     def __getitem__(self, name: str) -> Routine:
-        """Read a routine."""
         try:
             return self._library.get(name)
         except (RoutineNotFoundError, RoutineBrokenError) as error:
             raise KeyError(name) from error
 
     def __iter__(self) -> Iterator[str]:
-        """All names."""
         return iter(self._library.names())
 
     def __len__(self) -> int:
-        """How many names there are."""
         return len(self._library.names())
 
 

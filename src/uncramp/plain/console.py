@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.interrupts import HeedingTyped, Signals
-from uncramp.plain.typed import TypedInput, standard_input
+from uncramp.plain.typed import HeedingTyped, Signals, TypedInput, standard_input
 from uncramp.terminal.tty import write_line
 
 LOOK_MS = 1_000

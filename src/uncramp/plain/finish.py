@@ -31,7 +31,6 @@ class Finish:
     """The routine is over. Where the cramp is not, its clock goes on as long as somebody is there."""
 
     def __init__(self, session: Session, console: Console) -> None:
-        """Sum up a finished session."""
         self._session, self._console = session, console
         self._end = SessionEnd(session, console.context.diary, console.context.clock)
         self._after: After | None = None
@@ -132,7 +131,6 @@ class After:
     """Asks about one cramp, as long as there is something to ask."""
 
     def __init__(self, asking: Afterwards, console: Console) -> None:
-        """Ask what there is to ask."""
         self._console = console
         self._asking = asking
         self._typing = False

@@ -32,7 +32,6 @@ class Narrator:
     """Keeps in mind what was said."""
 
     def __init__(self) -> None:
-        """Nothing has been said."""
         self.helper = False
         """Whether the words for a helper are said in place of the person's own."""
         self._begun = False

@@ -63,7 +63,6 @@ class Lead:
     """Leads one session."""
 
     def __init__(self, session: Session, console: Console) -> None:
-        """Lead `session`, which may have been begun."""
         self.session, self.console = session, console
         self._narrator = Narrator()
         self._page: _Page | None = None

@@ -19,7 +19,6 @@ class NotAFileError(OSError):
     """A pipe, a device or a folder stands where an ordinary file belongs."""
 
     def __init__(self, path: Path) -> None:
-        """Keep where it is."""
         super().__init__(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
 
 

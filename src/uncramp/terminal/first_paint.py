@@ -33,7 +33,6 @@ class FirstPaint:
     """What was painted on the terminal before the program was loaded, and how to undo it."""
 
     def __init__(self) -> None:
-        """Nothing is painted."""
         self.settings: list[Any] | None = None
         """The terminal's settings as they were found; `None` where nothing was painted."""
         self.began: int | None = None
@@ -69,7 +68,9 @@ class FirstPaint:
             if aid is None:
                 _write(_home_screen(*size))
             else:
-                self.began = _milliseconds()
+                from uncramp.clock import session_clock
+
+                self.began = session_clock()
                 _write(_screen(f"{aid.title} · {aid.step}", aid.title, aid.say, *size))
         except (OSError, ValueError, termios.error):
             self.leave()
@@ -143,13 +144,6 @@ def _routine(arguments: "list[str]") -> str:
         else:
             return ""
     return f"cramp-{part}{standing}"
-
-
-def _milliseconds() -> int:
-    import time
-
-    clock = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
-    return time.clock_gettime_ns(clock) // 1_000_000
 
 
 def _size() -> "tuple[int, int]":
@@ -238,7 +232,7 @@ def _colours() -> "tuple[str, str, str]":
         return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
     import time
 
-    from uncramp.night import is_night_hour
+    from uncramp.clock import is_night_hour
     from uncramp.terminal.palette import DAY, NIGHT
 
     theme = NIGHT if is_night_hour(time.localtime().tm_hour) else DAY

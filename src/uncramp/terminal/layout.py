@@ -23,7 +23,6 @@ class Room:
     """Columns and lines, and what there is room for in them."""
 
     def __init__(self, columns: int, lines: int) -> None:
-        """Measure in cells."""
         self.columns, self.lines = columns, lines
 
     @property

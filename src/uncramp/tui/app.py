@@ -13,14 +13,13 @@ from textual.driver import Driver
 from textual.events import Event, Key
 from textual.screen import Screen
 
+from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Phase, Session
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
-from uncramp.guidance.context import Context, no_page
-from uncramp.guidance.profiles import my_profile
+from uncramp.guidance.context import Context, my_profile, no_page
 from uncramp.guidance.routines import FIRST
-from uncramp.night import is_night
 from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keys import KeyRepeat
@@ -123,7 +122,6 @@ class UncrampApp(upstream.FailsSoftly):
         return aid and is_night(self.context.local_time())
 
     def on_mount(self) -> None:
-        """Mend what Textual leaves open."""
         upstream.leave_cleanly_on_signals(self)
         upstream.leave_when_hung_up(self)
         upstream.redraw_after_suspend(self)
@@ -255,7 +253,6 @@ class UncrampApp(upstream.FailsSoftly):
             self.exit()
 
     def action_keys(self) -> None:
-        """All keys of the screen."""
         from uncramp.tui.screens.session import SessionScreen
 
         below = self.screen
@@ -265,11 +262,9 @@ class UncrampApp(upstream.FailsSoftly):
             self._open(partial(pages.keys_page, below))
 
     def action_theme(self) -> None:
-        """From day to night, or back."""
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
 
     def action_quit_now(self) -> None:
-        """Ctrl-C."""
         self.exit(return_code=INTERRUPTED)
 
 

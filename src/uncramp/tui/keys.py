@@ -19,7 +19,6 @@ class KeyRepeat:
     """Tells a new press from the repeats of a key that is held: going on must not run away with it."""
 
     def __init__(self) -> None:
-        """Know no press yet."""
         self._last: int | None = None
 
     def forget(self) -> None:

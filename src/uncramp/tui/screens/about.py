@@ -9,11 +9,10 @@ from textual.events import Resize
 from textual.widgets import OptionList
 
 from uncramp.domain.profile import Profile
-from uncramp.guidance.context import Context
+from uncramp.guidance.context import Context, profile_path
 from uncramp.guidance.draft import Draft
 from uncramp.guidance.form import ChoiceField, FormField, TextField
 from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
-from uncramp.guidance.profiles import profile_path
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
@@ -63,7 +62,6 @@ class AboutScreen(FormScreen[bool]):
     """
 
     def __init__(self, context: Context) -> None:
-        """Read the person's profile from its file."""
         draft = Draft(profile_path(), context.local_time().date())
         super().__init__(context, profile_groups(draft.today))
         self._draft = draft
@@ -84,7 +82,6 @@ class AboutScreen(FormScreen[bool]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Mark the first question."""
         self._show()
         self._list.action_first()
         self._list.focus()
@@ -92,7 +89,6 @@ class AboutScreen(FormScreen[bool]):
             self._tell("\n".join(problem_lines(self._draft.loaded)), failed=True)
 
     def on_resize(self, event: Resize) -> None:
-        """Beside each other, or one under the other."""
         self.set_class(event.size.width >= _WIDE, "-wide")
         self.set_class(event.size.height < _SHORT, "-short")
         self.set_class(event.size.height < _LOW, "-low")
@@ -155,7 +151,6 @@ class AboutScreen(FormScreen[bool]):
         self._changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each command where it has a meaning."""
         can = {UNDO.id: self._draft.can_undo, SKIP.id: self._nothing_set, LEAVE.id: not self._nothing_set}
         return can.get(action, True) and super().check_action(action, parameters)
 
@@ -165,23 +160,19 @@ class AboutScreen(FormScreen[bool]):
             self._list.action_select()
 
     def action_change_back(self) -> None:
-        """The answer before, where there are a few."""
         field = self._marked
         if isinstance(field, ChoiceField) and not self._repeats():
             self._step(field, -1)
 
     def action_drop_answer(self) -> None:
-        """Leave the line; nothing has changed."""
         super().action_drop_answer()
         self._tell()
 
     def action_undo_change(self) -> None:
-        """As it was before."""
         self._draft.undo()
         self._changed()
 
     def action_skip(self) -> None:
-        """Go back."""
         self.action_leave_about()
 
     def action_leave_about(self) -> None:

@@ -59,7 +59,6 @@ class DiaryScreen(Screen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        """Look into the person's diary. Nothing is read yet."""
         super().__init__()
         self.context = context
         self._desk = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
@@ -81,22 +80,18 @@ class DiaryScreen(Screen[None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Read the first page."""
         self._shape(self.app.size.width, self.app.size.height)
         self._desk.read_on()
         self._show()
         self.query_one(DiaryList).focus()
 
     def on_unmount(self) -> None:
-        """Let go of the diary."""
         self._desk.close()
 
     def on_resize(self, event: Resize) -> None:
-        """Leave room for the days."""
         self._shape(event.size.width, event.size.height)
 
     def on_screen_resume(self) -> None:
-        """Say whether it is day or night."""
         self.query_one(TopBar).show(_("Diary"))
 
     def _shape(self, columns: int, lines: int) -> None:
@@ -159,7 +154,6 @@ class DiaryScreen(Screen[None]):
         self._show(mark)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Each command where it has a meaning."""
         marked = next((found.marked for found in self.query(DiaryList)), None)
         if action in _ON_AN_ENTRY:
             return marked is not None
@@ -168,11 +162,9 @@ class DiaryScreen(Screen[None]):
         return action != dk.UNDO.id or self._desk.can_undo
 
     def action_open_entry(self) -> None:
-        """All of what is marked."""
         self.query_one(DiaryList).action_select()
 
     def action_add_cramp(self) -> None:
-        """A cramp that was not followed here."""
         self._desk.say()
         self.app.push_screen(EntryScreen(self.context, self._desk, None), self._changed)
 
@@ -184,30 +176,24 @@ class DiaryScreen(Screen[None]):
             self._changed()
 
     def action_undo(self) -> None:
-        """As it was before."""
         self._desk.undo()
         self._changed(self._desk.touched)
 
     def action_day(self, by: int) -> None:
-        """Another day."""
         self.query_one(DiaryList).go_to_day(by)
 
     def action_note(self) -> None:
-        """The whole note."""
         marked = self.query_one(DiaryList).marked
         if isinstance(marked, CrampEntry):
             self.app.push_screen(NotePage(marked))
 
     def action_working(self) -> None:
-        """The numbers."""
         self.app.push_screen(WorkingPage(self._desk.working()))
 
     def action_signs(self) -> None:
-        """The warning signs."""
         self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     def action_back(self) -> None:
-        """Back to where one was."""
         self.dismiss()
 
 

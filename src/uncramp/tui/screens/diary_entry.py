@@ -79,7 +79,6 @@ class EntryScreen(FormScreen[str | None]):
         self._show()
 
     def on_resize(self, event: Resize) -> None:
-        """Leave room for the fields."""
         self.set_class(event.size.height < _SHORT, "-short")
         self.set_class(event.size.height < _LOW, "-low")
         self._show_picks()
@@ -152,7 +151,6 @@ class EntryScreen(FormScreen[str | None]):
         self._show_picks()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each command where it has a meaning."""
         if not super().check_action(action, parameters):
             return False
         if action == "pick":
@@ -171,7 +169,6 @@ class EntryScreen(FormScreen[str | None]):
                 self._go_on()
 
     def action_go_on(self) -> None:
-        """The next field; what is typed is typed."""
         if self._repeats():
             return
         if isinstance(self._marked, TextField):
@@ -180,7 +177,6 @@ class EntryScreen(FormScreen[str | None]):
             self._go_on()
 
     def action_change(self) -> None:
-        """Change what is marked."""
         field, entry = self._marked, self._entry
         if isinstance(field, TextField):
             self._type_answer(field)
@@ -191,7 +187,6 @@ class EntryScreen(FormScreen[str | None]):
             self.app.push_screen(TickSigns(field.choices, field.ticked(entry), number), self._take_ticks)
 
     def action_change_back(self) -> None:
-        """The answer before."""
         if isinstance(self._marked, ChoiceField) and self._entry is not None:
             self._change(self._marked.step(self._entry, -1))
 
@@ -238,10 +233,8 @@ class EntryScreen(FormScreen[str | None]):
             self._show()
 
     def action_note(self) -> None:
-        """The whole note."""
         if isinstance(self._entry, CrampEntry):
             self.app.push_screen(NotePage(self._entry))
 
     def action_back(self) -> None:
-        """Back to the days."""
         self.dismiss(self._entry.id if self._entry else None)

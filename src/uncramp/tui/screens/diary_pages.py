@@ -28,7 +28,6 @@ class NotePage(Page):
     """All of a note, in its own lines."""
 
     def __init__(self, cramp: CrampEntry) -> None:
-        """Show the note of a cramp."""
         super().__init__()
         self.heading = _("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}")
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
@@ -42,7 +41,6 @@ class WorkingPage(Page):
     """Cramps before practice and since, in words."""
 
     def __init__(self, working: Working) -> None:
-        """Show what can be said."""
         super().__init__()
         self.heading = _("Is it working?")
         self._working = working
@@ -81,7 +79,6 @@ class TickSigns(Screen[tuple[str, ...] | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Mark the first."""
         self.query_one(TopBar).show(_("Warning signs: which were there?"))
         self._show()
         self.query_one(TickList).focus()
@@ -96,19 +93,15 @@ class TickSigns(Screen[tuple[str, ...] | None]):
             self._show()
 
     def action_tick(self) -> None:
-        """Tick, or take the tick away."""
         self.query_one(TickList).action_select()
 
     def action_keep_ticks(self) -> None:
-        """Keep them."""
         self.dismiss(tuple(one.value for one in self._signs if one.value in self._ticked))
 
     def action_signs(self) -> None:
-        """The warning signs, with whom to call."""
         self.app.push_screen(SignsScreen(Reason.LOOK, self._number))
 
     def action_drop_ticks(self) -> None:
-        """Leave them."""
         self.dismiss(None)
 
 

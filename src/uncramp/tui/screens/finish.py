@@ -51,14 +51,12 @@ class FinishScreen(Screen[None]):
     """
 
     def __init__(self, context: Context, session: Session) -> None:
-        """Sum up a finished session."""
         super().__init__()
         self.context, self._session = context, session
         self._end = SessionEnd(session, context.diary, context.clock)
         self._typing = False
 
     def compose(self) -> ComposeResult:
-        """The summary, in the middle; or what is asked."""
         with ScreenFrame():
             yield TopBar(self._session.plan.title)
             with Vertical(id="summary"):
@@ -70,7 +68,6 @@ class FinishScreen(Screen[None]):
             yield KeyBar()
 
     def on_resize(self) -> None:
-        """Another size may hold a larger headline."""
         if self.is_mounted:
             self.look()
 
@@ -125,7 +122,6 @@ class FinishScreen(Screen[None]):
         return headline, took, _("The muscle may be sore for up to a day. If it cramps again, press r.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only the keys that do something now."""
         if action in _IN_THE_PANEL and not self.query(AskPanel):
             return False
         asking = None if self._typing else self._end.asking
@@ -145,13 +141,11 @@ class FinishScreen(Screen[None]):
         return can.get(action, True)
 
     def action_done(self) -> None:
-        """Leave."""
         self.post_message(Done())
 
     action_leave_now = action_done
 
     def action_gone(self) -> None:
-        """The cramp has eased after all."""
         self._end.relieved()
         self._end.ask()
         self._change()
@@ -161,7 +155,6 @@ class FinishScreen(Screen[None]):
         self.post_message(PlayAgain(self._session.plan, self._end.cramp_began))
 
     def action_signs(self) -> None:
-        """The warning signs."""
         self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
 
     # What is asked.
@@ -187,7 +180,6 @@ class FinishScreen(Screen[None]):
             self.action_undo()
 
     def action_tick(self) -> None:
-        """Tick the sign that is marked."""
         if key := self.query_one(AskPanel).marked:
             self.action_choose(key)
 
@@ -207,35 +199,29 @@ class FinishScreen(Screen[None]):
     action_on = action_skip
 
     def action_skip_all(self) -> None:
-        """Answer no more."""
         self._answer(Afterwards.skip_all)
 
     def action_undo(self) -> None:
-        """Take back the last answer."""
         self._answer(Afterwards.undo)
 
     def action_write_note(self) -> None:
-        """Type a note."""
         if self._end.asking is not None:
             self._typing = True
             self.query_one(AskPanel).type(self._end.asking.entry.note)
             self._change()
 
     def action_keep_note(self) -> None:
-        """Keep what was typed."""
         panel = self.query_one(AskPanel)
         if self._end.asking is not None:
             self._end.asking.write(panel.note)
         self.action_drop_note()
 
     def action_drop_note(self) -> None:
-        """Write no note."""
         self._typing = False
         self.query_one(AskPanel).type_no_more()
         self._change()
 
     def action_press_enter(self) -> None:
-        """What Enter does, for the mouse."""
         if self._typing:
             self.action_keep_note()
         else:

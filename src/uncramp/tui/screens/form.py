@@ -36,7 +36,6 @@ class FormScreen(Screen[Result]):
     """
 
     def __init__(self, context: Context, groups: tuple[FieldGroup, ...]) -> None:
-        """Show these fields."""
         super().__init__()
         self.context = context
         self._groups = groups
@@ -89,7 +88,6 @@ class FormScreen(Screen[Result]):
         """Take in what was typed; where something is wrong with it, say so and leave the line open."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Each command where it has a meaning."""
         if action in _TYPING:
             return self._typing
         return not (self._typing and action in self.CHOOSING)
@@ -105,9 +103,7 @@ class FormScreen(Screen[Result]):
             self._keep(field, self.query_one(LineInput).value)
 
     def action_drop_answer(self) -> None:
-        """Leave the line; nothing has changed."""
         self._set_typing(typing=False)
 
     def action_signs(self) -> None:
-        """The warning signs, over this."""
         self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))

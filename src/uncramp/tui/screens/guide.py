@@ -95,7 +95,6 @@ class GuideScreen(Screen[bool]):
         self._pages: dict[str, GuidePage] = {}
 
     def compose(self) -> ComposeResult:
-        """Topics and pages, the search, the keys."""
         with ScreenFrame():
             yield TopBar(_("Guide"))
             with Horizontal(id="body"):
@@ -106,12 +105,10 @@ class GuideScreen(Screen[bool]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Mark the topic that is shown."""
         self._mark(self._topic)
         self._show(self._showing)
 
     def on_resize(self, event: Resize) -> None:
-        """Side by side where there is room."""
         narrow = event.size.width < _NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
@@ -190,44 +187,34 @@ class GuideScreen(Screen[bool]):
         self._page(self._topic).show_line(message.match.line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Each command where it has a meaning."""
         return self._showing in _WHEN.get(action, {self._showing})
 
     def action_read(self) -> None:
-        """Read what is marked."""
         self.query_one("#topics", Menu).action_select()
 
     def action_topics(self) -> None:
-        """Back to the list."""
         self._show(Showing.TOPICS)
 
     def action_search(self) -> None:
-        """Search."""
         self._before = self._showing
         self._show(Showing.SEARCH)
 
     def action_leave_search(self) -> None:
-        """Back to where the search began."""
         self._show(self._before)
 
     def action_next_found(self) -> None:
-        """Down the list of what was found."""
         self.query_one(GuideSearch).move(down=True)
 
     def action_previous_found(self) -> None:
-        """Up the list of what was found."""
         self.query_one(GuideSearch).move(down=False)
 
     def action_open_found(self) -> None:
-        """Open what is marked."""
         self.query_one(GuideSearch).open_marked()
 
     def action_signs(self) -> None:
-        """The warning signs, over the guide."""
         open_signs(self, self._number)
 
     def action_leave_guide(self) -> None:
-        """Back to where one was."""
         self.dismiss(False)
 
 

@@ -66,13 +66,11 @@ class HomeScreen(Screen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        """Show the context's library."""
         super().__init__()
         self.context = context
         self._line: Input | None = None
 
     def compose(self) -> ComposeResult:
-        """The list, what narrows it, and the keys."""
         with ScreenFrame():
             yield TopBar(_("uncramp: help for leg cramps"))
             yield PlainText("\n".join(self.context.notices), id="notices")
@@ -81,7 +79,6 @@ class HomeScreen(Screen[None]):
             yield KeyBar()
 
     def on_screen_resume(self) -> None:
-        """Say what time it is."""
         time = self.context.local_time().strftime("%H:%M")
         self.query_one(TopBar).show(_("uncramp: help for leg cramps"), time)
         self.set_timer(_COMPLETE_S, self._complete)
@@ -143,11 +140,9 @@ class HomeScreen(Screen[None]):
         (routines.action_cursor_down if way == "down" else routines.action_cursor_up)()
 
     def action_start(self) -> None:
-        """Start what is marked."""
         self.query_one(RoutineList).action_select()
 
     def action_preview(self) -> None:
-        """See what is marked before it is started."""
         marked = self.query_one(RoutineList).highlighted_option
         routine = self.query_one(RoutineList).routine(marked.id if marked else None)
         if routine is None:
@@ -159,7 +154,6 @@ class HomeScreen(Screen[None]):
             open_preview(self, self.context, routine)
 
     def action_find(self) -> None:
-        """Narrow the list by typing."""
         self.add_class("-finding")
         self._search_line().focus()
         self.refresh_bindings()
@@ -174,22 +168,18 @@ class HomeScreen(Screen[None]):
         return self._line
 
     def action_all(self) -> None:
-        """Show all again."""
         self._search_line().value = ""
         self.remove_class("-finding")
         self.query_one(RoutineList).focus()
         self.refresh_bindings()
 
     def action_signs(self) -> None:
-        """The warning signs."""
         open_signs(self, self.context.emergency_number)
 
     def action_guide(self) -> None:
-        """The guide."""
         self.post_message(GuideWanted())
 
     def action_diary(self) -> None:
-        """The diary."""
         with self.context.faults.reported(_NO_DIARY) as attempt:
             # Late: it imports the database.
             from uncramp.tui.screens.diary import DiaryScreen
@@ -199,9 +189,7 @@ class HomeScreen(Screen[None]):
             self.query_one("#diary-line", PlainText).show(_NO_DIARY)
 
     def action_about(self) -> None:
-        """What is true of the person."""
         self.post_message(AboutWanted())
 
     def action_leave(self) -> None:
-        """Leave the program."""
         self.app.exit()

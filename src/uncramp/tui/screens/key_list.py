@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.clickable import Clickable, Label
+from uncramp.tui.widgets.choices import Clickable, Label
 
 _OWN_NAMES = {
     "enter": "Enter",
@@ -32,7 +32,6 @@ class KeyListScreen(Page):
     """
 
     def __init__(self, below: Screen[object]) -> None:
-        """List the keys of `below`."""
         super().__init__()
         self.heading = _("Keys")
         self._below = below

@@ -36,5 +36,4 @@ class NothingScreen(Page):
         self.post_message(Done())
 
     def action_signs(self) -> None:
-        """The warning signs."""
         open_signs(self, self._number)

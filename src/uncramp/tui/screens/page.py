@@ -25,7 +25,6 @@ class Page(Screen[bool]):
     heading = ""
 
     def compose(self) -> ComposeResult:
-        """Title, text, keys."""
         with ScreenFrame():
             yield TopBar(self.heading)
             with VerticalScroll(id="text"):
@@ -47,5 +46,4 @@ class Page(Screen[bool]):
             text.focus()
 
     def action_close(self) -> None:
-        """Back to where one was."""
         self.dismiss(False)

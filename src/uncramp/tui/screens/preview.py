@@ -67,7 +67,6 @@ class PreviewScreen(Screen[bool]):
     """
 
     def __init__(self, context: Context, plan: Plan, steps: tuple[StepPreview, ...]) -> None:
-        """Show the first of some steps of a plan."""
         super().__init__()
         self.context, self._plan, self._steps = context, plan, steps
         self._nth = self._say_lines = 0
@@ -89,7 +88,6 @@ class PreviewScreen(Screen[bool]):
         return self._steps[self._nth]
 
     def compose(self) -> ComposeResult:
-        """Words, and the figure beside them."""
         with ScreenFrame():
             yield self._top
             with Horizontal(id="middle"):
@@ -99,11 +97,9 @@ class PreviewScreen(Screen[bool]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the first step."""
         self._turn_to(0)
 
     def on_resize(self, event: Resize) -> None:
-        """Use the room there is."""
         # Not within the laying out: that would forget that it has to be done again.
         self.call_later(self._fit, Room(*event.size))
 
@@ -147,11 +143,9 @@ class PreviewScreen(Screen[bool]):
         return len(self._steps) > 1 or action not in ("step_on", "step_back")
 
     def action_step_on(self) -> None:
-        """The next step; after the last one the first."""
         self._turn_to((self._nth + 1) % len(self._steps))
 
     def action_step_back(self) -> None:
-        """The step before."""
         self._turn_to((self._nth - 1) % len(self._steps))
 
     def action_scroll(self, way: str) -> None:
@@ -160,13 +154,10 @@ class PreviewScreen(Screen[bool]):
             (words.scroll_down if way == "down" else words.scroll_up)(animate=False)
 
     def action_begin(self) -> None:
-        """Start the routine."""
         self.dismiss(True)
 
     def action_away(self) -> None:
-        """Back to the list."""
         self.dismiss(False)
 
     def action_signs(self) -> None:
-        """The warning signs."""
         open_signs(self, self.context.emergency_number)

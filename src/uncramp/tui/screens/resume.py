@@ -36,7 +36,6 @@ class ResumeScreen(Screen[bool]):
     """
 
     def __init__(self, context: Context, cut_off: CutOff) -> None:
-        """Offer what was cut off."""
         super().__init__()
         self.context = context
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
@@ -45,7 +44,6 @@ class ResumeScreen(Screen[bool]):
         self._top, self._say, self._prompt = TopBar(""), BigText(id="question"), Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
-        """The question, what it is about, what Enter does."""
         with ScreenFrame():
             yield self._top
             with Vertical(id="offer"):
@@ -53,13 +51,11 @@ class ResumeScreen(Screen[bool]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Say it."""
         self._top.show(_("uncramp: help for leg cramps"))
         self._prompt.show(_("go on"))
         self._fit(self.app.size.height)
 
     def on_resize(self, event: Resize) -> None:
-        """Large letters where there is room for them."""
         self._fit(event.size.height)
 
     def _fit(self, lines: int) -> None:
@@ -67,17 +63,13 @@ class ResumeScreen(Screen[bool]):
         self._say.say(_("Go on where you were?"), _LETTERS if lines >= _ROOMY else 0)
 
     def action_resume(self) -> None:
-        """Go on."""
         self.dismiss(True)
 
     def action_press_enter(self) -> None:
-        """What Enter does, for the mouse."""
         self.action_resume()
 
     def action_not_now(self) -> None:
-        """Leave it."""
         self.dismiss(False)
 
     def action_signs(self) -> None:
-        """The warning signs."""
         open_signs(self, self.context.emergency_number)

@@ -61,7 +61,6 @@ class SessionScreen(Screen[None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        """Say what has happened by now."""
         self._tell(self._begun)
         self._look_again()
 
@@ -101,7 +100,6 @@ class SessionScreen(Screen[None]):
             self.post_message(Over(self.session))
 
     def on_screen_resume(self) -> None:
-        """The plan may have ended behind another page."""
         self._leave_if_over()
 
     def _note(self, words: str) -> None:
@@ -120,7 +118,6 @@ class SessionScreen(Screen[None]):
     # Keys.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only the keys that do something now."""
         if action in (keys.READ_ON.id, keys.READ_BACK.id):
             return self._stage.overflows
         command = actions.BY_ID.get(str(parameters[0]) if action == "do" else action)
@@ -146,25 +143,20 @@ class SessionScreen(Screen[None]):
         self._tell(change(self.session, self.context.clock()))
 
     def action_press_enter(self) -> None:
-        """What Enter does, for the mouse."""
         self.action_do(actions.enter_command(self.session).id)
 
     def action_read_on(self) -> None:
-        """Read on."""
         self._stage.read(1)
 
     def action_read_back(self) -> None:
-        """Read what stands above."""
         self._stage.read(-1)
 
     def action_helper(self) -> None:
-        """Words for a helper, or for the person again."""
         self._held.forget()
         self._helper = not self._helper
         self._show()
 
     def action_sound(self) -> None:
-        """The bell on or off."""
         self._sound = not self._sound
         self._note(_("The bell is on.") if self._sound else _("The bell is off."))
         self._show()
@@ -172,11 +164,9 @@ class SessionScreen(Screen[None]):
     # Other pages. The session stands still behind them, and then goes on.
 
     def action_signs(self) -> None:
-        """The warning signs."""
         self._warn(Reason.LOOK)
 
     def action_why(self) -> None:
-        """Why, and the sources."""
         if interval := self.session.interval:
             self.open_if_it_holds(partial(why_page, self.context, self.session.plan, interval.step))
 

@@ -33,9 +33,7 @@ class SignsScreen(Page):
         yield PlainText(no_diagnosis(), classes="heading")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Only an answer can be taken back."""
         return action != "take_back" or self._reason in (Reason.ANSWER, Reason.TICKED)
 
     def action_take_back(self) -> None:
-        """It was the wrong key."""
         self.dismiss(True)

@@ -21,15 +21,12 @@ class StopScreen(ModalScreen[bool]):
     """
 
     def compose(self) -> ComposeResult:
-        """The question and its two keys."""
         with Vertical():
             yield PlainText(_("Stop the routine here?"), id="ask")
             yield KeyBar()
 
     def action_keep_going(self) -> None:
-        """Go on."""
         self.dismiss(False)
 
     def action_really_stop(self) -> None:
-        """Stop."""
         self.dismiss(True)

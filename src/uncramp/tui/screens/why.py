@@ -15,7 +15,6 @@ class WhyScreen(Page):
     """One step, explained."""
 
     def __init__(self, context: Context, plan: Plan, step: Step) -> None:
-        """Explain `step` of `plan`."""
         super().__init__()
         self.heading = step.name
         self.context, self._plan, self._step = context, plan, step

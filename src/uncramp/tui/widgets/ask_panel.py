@@ -43,7 +43,6 @@ class AskPanel(Vertical):
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        """Ask nothing yet."""
         super().__init__(id=id)
         # Held, not looked up: a key may come before all of it is in its place.
         self._gone, self._hint = PlainText(id="gone"), PlainText(id="hint")
@@ -52,7 +51,6 @@ class AskPanel(Vertical):
         self._prompt = Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
-        """What was, the question, its answers, what Enter does."""
         yield from (self._gone, self._question, self._hint, self._answers, self._signs)
         with Horizontal(id="note"):
             yield PlainText("›", id="note-mark")
@@ -60,7 +58,6 @@ class AskPanel(Vertical):
         yield self._prompt
 
     def on_resize(self, event: Resize) -> None:
-        """Large letters where there is room for them."""
         self.set_class(event.size.height < _ROOMY, "-close")
         self.set_class(event.size.height < _LOW, "-low")
         self._say()

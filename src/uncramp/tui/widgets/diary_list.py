@@ -40,7 +40,6 @@ class DiaryList(Menu):
         """The end of what was read comes in sight."""
 
     def __init__(self) -> None:
-        """Make it empty."""
         super().__init__(markup=False)
         self._entries: dict[str, Entry] = {}
         self._today = date.min

@@ -64,11 +64,9 @@ class FigureView(RowWidget):
         self._turn(left_at, draw=not (goes_on and early))
 
     def on_mount(self) -> None:
-        """Load the figure player when the screen stands."""
         self.set_timer(_AFTER_S, self._load)
 
     def on_resize(self, event: Resize) -> None:
-        """Draw it in another size."""
         if event.size:
             self._turn()
 
@@ -134,7 +132,6 @@ class FigureView(RowWidget):
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:  # noqa: ARG002 - it was drawn for the room that there is
-        """The frame that is seen."""
         for row in self._frame:
             yield tuple((text, Ink.BLANK if ink is None else _INKS[ink]) for text, ink in row)
 

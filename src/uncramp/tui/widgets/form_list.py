@@ -46,7 +46,6 @@ class FormList(Menu):
         self._draw()
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002
-        """The answers move to the right edge."""
         self._draw()
         self.scroll_to_highlight()
 

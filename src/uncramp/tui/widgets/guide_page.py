@@ -39,7 +39,6 @@ class GuideText(Markdown):
     """
 
     def __init__(self, topic: Topic) -> None:
-        """Show a topic's text."""
         super().__init__(topic.markdown, parser_factory=_parser, open_links=False)
 
     def block_at(self, line: int) -> MarkdownBlock | None:
@@ -67,14 +66,12 @@ class GuidePage(VerticalScroll, inherit_bindings=False):
     ]
 
     def __init__(self, topic: Topic) -> None:
-        """Show a topic."""
         super().__init__()
         self._topic = topic
         self._line: int | None = None
         self._is_drawn = False
 
     def compose(self) -> ComposeResult:
-        """The text."""
         yield GuideText(self._topic)
 
     def show_line(self, line: int) -> None:

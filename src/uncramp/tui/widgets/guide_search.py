@@ -35,7 +35,6 @@ class GuideSearchLine(Input):
     """
 
     def __init__(self) -> None:
-        """Make it empty."""
         super().__init__(compact=True, max_length=_LONGEST, restrict=_VISIBLE)
         self.cursor_blink = False
 
@@ -64,13 +63,11 @@ class GuideSearch(Vertical):
         match: Match
 
     def __init__(self, topics: tuple[Topic, ...]) -> None:
-        """Search in `topics`."""
         super().__init__()
         self._topics = topics
         self._matches: dict[str, Match] = {}
 
     def compose(self) -> ComposeResult:
-        """A note, what was found, and the line."""
         yield PlainText(_note("", 0), id="note")
         found = Menu(id="found", classes="-chosen-from", markup=False)
         # The line keeps the keys.

@@ -38,7 +38,6 @@ class HeatStrip(Static):
         day: date
 
     def __init__(self) -> None:
-        """Make it empty."""
         super().__init__("", markup=False)
         self._weeks: Weeks = ()
         self._marked: date | None = None
@@ -68,7 +67,6 @@ class HeatStrip(Static):
         return Content.assemble(cell, " ")
 
     def on_click(self, event: Click) -> None:
-        """Say which day was meant."""
         week, nth = (event.x - _BEFORE) // _CELL, event.y - 1
         if event.x >= _BEFORE and nth >= 0 and week < len(self._weeks):
             count = self._weeks[week][nth]

@@ -22,7 +22,6 @@ class LineInput(Input):
     """
 
     def __init__(self, longest: int = SHORT) -> None:
-        """Make it empty; it takes `longest` characters."""
         super().__init__(compact=True, max_length=longest, select_on_focus=False)
         self.cursor_blink = False
 
@@ -58,5 +57,4 @@ class SearchLine(Input):
     """
 
     def __init__(self) -> None:
-        """Make it empty."""
         super().__init__(placeholder=_("Type a word: calf, hand, bed ..."), select_on_focus=False)

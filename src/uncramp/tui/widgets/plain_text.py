@@ -18,7 +18,6 @@ class PlainText(Static):
     """
 
     def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        """Show `words`."""
         super().__init__(Content(words), markup=False, id=id, classes=classes)
         self._words = words
         self.set_class(not words, "-empty", update=False)
@@ -55,12 +54,10 @@ class BulletLine(Horizontal):
     """
 
     def __init__(self, words: str) -> None:
-        """Show `words`."""
         super().__init__()
         self._words = words
 
     def compose(self) -> ComposeResult:
-        """Dot and words."""
         yield PlainText("•", classes="dot")
         yield PlainText(self._words, classes="words")
 
@@ -73,7 +70,6 @@ class BigText(PlainText):
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        """Be empty at first."""
         super().__init__(id=id)
         self._lines = 0
         self._expected = 0
@@ -91,7 +87,6 @@ class BigText(PlainText):
             self._write()
 
     def on_resize(self, event: Resize) -> None:
-        """Another width may hold other letters."""
         if event.size.width:
             # Not within the laying out: that would forget that it has to be done again.
             self.call_later(self._write)

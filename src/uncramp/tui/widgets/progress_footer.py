@@ -23,7 +23,6 @@ class ProgressFooter(RowWidget):
     """
 
     def __init__(self) -> None:
-        """Show nothing yet."""
         super().__init__()
         self._view: View | None = None
         self._room = Room(0, 0)
@@ -34,7 +33,6 @@ class ProgressFooter(RowWidget):
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        """The lines that fit."""
         view, room = self._view, self._room
         if view is None or view.scene is None:
             return

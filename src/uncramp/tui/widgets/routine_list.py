@@ -125,7 +125,6 @@ class RoutineList(Menu):
             self.replace_option_prompt(_TODAY + name, self._today_line(name, group))
 
     def on_resize(self) -> None:
-        """There is another room for the lines of today."""
         self.show_today(self._marks, self._streak)
 
     def refill(self, words: str = "") -> None:

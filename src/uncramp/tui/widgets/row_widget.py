@@ -23,7 +23,6 @@ class RowWidget(Widget):
     """Rows of runs. A subclass gives them in `paint`, and calls `repaint` when they may have changed."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        """Paint nothing yet."""
         super().__init__(id=id)
         self._width = 0
         self._rows: tuple[Row, ...] = ()
@@ -44,16 +43,13 @@ class RowWidget(Widget):
             self.refresh(*changed)
 
     def notify_style_update(self) -> None:
-        """With another theme some rows may read differently."""
         super().notify_style_update()
         self._width = 0
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """As many lines as there are rows."""
         return len(self._rows_for(width))
 
     def render_line(self, y: int) -> Strip:
-        """One row."""
         self._rows_for(self.size.width)
         return self._strip(y)
 

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, Room, frame_room
 from uncramp.tui.theme import Ink, theme_glyph
-from uncramp.tui.widgets.clickable import Clickable, Label
+from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
@@ -35,7 +35,6 @@ class ScreenFrame(Vertical):
         self.set_class(frame_room(*self.app.size).tiny, "-tiny")
 
     def on_resize(self, event: Resize) -> None:
-        """Show or hide the bars."""
         self.set_class(Room(*event.size).tiny, "-tiny")
 
 
@@ -47,7 +46,6 @@ class TopBar(RowWidget):
     """
 
     def __init__(self, title: str) -> None:
-        """Show a title and no note."""
         super().__init__()
         self._title, self._note = title, ""
 
@@ -57,7 +55,6 @@ class TopBar(RowWidget):
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        """Title, note, and the theme's glyph."""
         notes = "  ".join(filter(None, (one_line(self._note), theme_glyph(self.app.theme))))
         yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
 
@@ -70,7 +67,6 @@ class KeyBar(Clickable):
     """
 
     def on_mount(self) -> None:
-        """Follow the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, screen: Screen[object]) -> None:
@@ -78,7 +74,6 @@ class KeyBar(Clickable):
             self.refresh()
 
     def render(self) -> Content:
-        """As many keys as fit."""
         labels, width = _labels(self.screen), self.size.width
         shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
         # Closer together there may be room for one more.

@@ -45,7 +45,6 @@ class SessionStage(Vertical):
     """
 
     def __init__(self, context: Context) -> None:
-        """Make an empty stage."""
         super().__init__()
         self._view: View | None = None
         self._helper = False
@@ -73,7 +72,6 @@ class SessionStage(Vertical):
         yield self._foot
 
     def on_resize(self, event: Resize) -> None:
-        """Use the room there is."""
         if event.size != (self._room.columns, self._room.lines):
             self._fit(Room(*event.size))
             self._draw()

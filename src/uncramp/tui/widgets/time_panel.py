@@ -84,7 +84,6 @@ class TimePanel(RowWidget):
     """
 
     def __init__(self) -> None:
-        """Show nothing yet."""
         super().__init__()
         self._time = Time()
 
@@ -95,7 +94,6 @@ class TimePanel(RowWidget):
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        """Clock and words, side by side."""
         clock = self._time.clock
         blank, gap = " " * len(clock[0]), (" " * self._time.gap, Ink.BLANK)
         for digits, words in zip_longest(clock, self._words(self._time.beside(width))):
