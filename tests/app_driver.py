@@ -97,9 +97,7 @@ class AppDriver:
 
     def words(self) -> str:
         """What can be read, on one line and without the figure beside it."""
-        return " ".join(
-            "".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split()
-        )
+        return " ".join("".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split())
 
     def text(self) -> str:
         """What can be read on the screen."""

@@ -125,8 +125,6 @@ def _a_huge_diary(cramps: int, days: int) -> list[Entry]:
     ]
     titles = (*(one[:200] for one in HOSTILE), "Daily calf stretch")
     sessions = [
-        practice(1_000_000 + n, before(n // 2), titles[n % len(titles)])
-        for n in range(days)
-        if n // 2 not in _QUIET
+        practice(1_000_000 + n, before(n // 2), titles[n % len(titles)]) for n in range(days) if n // 2 not in _QUIET
     ]
     return found + sessions

@@ -72,12 +72,8 @@ def main() -> None:
         cues = play(given.seconds, Path(home) / "late.json")
     late = sorted(one for _at, one in cues)
     third = max(1, len(cues) // 3)
-    drift = statistics.median(one for _at, one in cues[-third:]) - statistics.median(
-        one for _at, one in cues[:third]
-    )
-    print(
-        "| cues | median | 99th percentile | latest | drift, first third to last | goal |\n|---|---|---|---|---|---|"
-    )
+    drift = statistics.median(one for _at, one in cues[-third:]) - statistics.median(one for _at, one in cues[:third])
+    print("| cues | median | 99th percentile | latest | drift, first third to last | goal |\n|---|---|---|---|---|---|")
     print(
         f"| {len(late)} in {given.seconds:.0f} s | {statistics.median(late):.0f} ms | "
         f"{late[min(len(late) - 1, int(len(late) * 0.99))]} ms | {late[-1]} ms | {drift:.0f} ms | ≤ 20 ms, no drift |"

@@ -41,9 +41,7 @@ def measure(path: Path) -> None:
         times, redrawn, before = [], 0, first
         for nth in range(RUNS):
             begun = perf_counter()
-            now = picture.draw(
-                motion.at(nth * (FRAME + 1) % 2_000)
-            )  # never the same moment: that would be kept
+            now = picture.draw(motion.at(nth * (FRAME + 1) % 2_000))  # never the same moment: that would be kept
             times.append(perf_counter() - begun)
             redrawn += sum(one != other for one, other in zip(before, now, strict=True))
             before = now

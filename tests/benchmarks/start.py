@@ -154,9 +154,7 @@ def processor(home: Path, seconds: float) -> Iterator[str]:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("--runs", type=int, default=9)
-    options.add_argument(
-        "--watch", type=float, default=60.0, help="seconds to watch the CPU; 0 leaves it out"
-    )
+    options.add_argument("--watch", type=float, default=60.0, help="seconds to watch the CPU; 0 leaves it out")
     given = options.parse_args()
     print("| what | uncramp | bare Textual app | ratio | goal |\n|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home:

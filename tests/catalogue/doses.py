@@ -86,9 +86,7 @@ DOSES: dict[str, tuple[Dose, ...]] = {
             change=10,
         ),
         Dose("Wall stretch, knee bent", "hold 30s", "each", "D"),
-        Dose(
-            *("Heel raises", "rise 2s, stay 1s, lower 2s", "both", "E30 S D"), repetitions=10, sets=2, rest=30
-        ),
+        Dose(*("Heel raises", "rise 2s, stay 1s, lower 2s", "both", "E30 S D"), repetitions=10, sets=2, rest=30),
         Dose("Roll and step", "roll 30s, step 30s", "none", "S D"),
         Dose("Hamstring stretch", "hold 10s", "each", "E8", sets=3, rest=10, change=10),
         PUMPS,

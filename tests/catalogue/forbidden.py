@@ -27,9 +27,7 @@ def on_legs(rule: Rule) -> Rule:
     return lambda step, plan: plan.part is not Part.HAND and rule(step, plan)
 
 
-RUB = shows(
-    *("calf-rub", "arch-rub", "hand-rub", "upward-strokes", "tapping"), says=r"\b(rub|massage|strok|tap)"
-)
+RUB = shows(*("calf-rub", "arch-rub", "hand-rub", "upward-strokes", "tapping"), says=r"\b(rub|massage|strok|tap)")
 TAP = shows("tapping", says=r"\btap")
 HEAT = shows("warm-pack", says=r"\b(warm|heat|hot)\b")
 BALL = shows("ball-roll", says=r"\bball\b")

@@ -73,9 +73,7 @@ def test_whoever_needs_shoes_is_told_so_where_they_stand(tag: Tag) -> None:
     for name in ROUTINES:
         for step, plan in steps_of(plan_of(name, tag)):
             cautions = " ".join(plan.cautions + step.cautions)
-            assert STANDING_SAYS[tag] in cautions or not standing_up(step, plan), (
-                f"{plan.routine}: {step.name}"
-            )
+            assert STANDING_SAYS[tag] in cautions or not standing_up(step, plan), f"{plan.routine}: {step.name}"
 
 
 @BY_TAGS

@@ -125,15 +125,11 @@ LEAVES_OUT = re.compile(r"^We leave out .*[.] They (do harm|burn)[.]$")
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_nothing_forbidden_is_said(what: str) -> None:
     pattern = re.compile(FORBIDDEN[what], re.IGNORECASE)
-    sources = [
-        (f"sources.yaml: {one.id}.says", one.says) for one in SOURCES.values() if one.id != "mustard-burn"
-    ]
+    sources = [(f"sources.yaml: {one.id}.says", one.says) for one in SOURCES.values() if one.id != "mustard-burn"]
     looked_at = ALL if what in ABOUT_SOURCES else [*ALL, *sources]
     found = [f"{where}: {text}" for where, text in looked_at if pattern.search(text)]
     if what == "harm":  # a note may say that we leave it out
-        found = [
-            one for one in found if not (".notes[" in one.replace(": notes", ".notes") and _left_out(one))
-        ]
+        found = [one for one in found if not (".notes[" in one.replace(": notes", ".notes") and _left_out(one))]
     assert not found, "\n".join(found)
 
 

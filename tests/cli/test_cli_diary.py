@@ -114,9 +114,7 @@ def test_since_leaves_out_what_was_before(shell: Shell) -> None:
         (("dream",), "invalid choice"),
     ],
 )
-def test_what_is_wrong_is_said_on_standard_error_with_status_2(
-    shell: Shell, words: tuple[str, ...], said: str
-) -> None:
+def test_what_is_wrong_is_said_on_standard_error_with_status_2(shell: Shell, words: tuple[str, ...], said: str) -> None:
     status, out, err = shell(*words)
     assert status == 2
     assert said in err

@@ -69,9 +69,7 @@ def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
     assert told.endswith("Call 112 now:\n\n\rcramp 10:00 ")
 
 
-def test_the_signs_can_be_asked_for_and_enter_ends_it(
-    keyboard: int, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_signs_can_be_asked_for_and_enter_ends_it(keyboard: int, capsys: pytest.CaptureFixture[str]) -> None:
     os.write(keyboard, b"!\n\n")
     fallback._count("Call 112 now:", fallback._now(), in_place=False)
     assert capsys.readouterr().out == "cramp 0:00\nCall 112 now:\ncramp 0:00\n"

@@ -9,9 +9,7 @@ from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 
 
-def test_a_new_routine_checks_clean_and_can_be_shown(
-    own_home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_new_routine_checks_clean_and_can_be_shown(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "my-heels"]) == 0
     path = own_home / "routines" / "my-heels.yaml"
     assert str(path) in capsys.readouterr().out
@@ -24,9 +22,7 @@ def test_a_new_routine_checks_clean_and_can_be_shown(
 def test_a_copy_of_any_shipped_routine_checks_clean_and_takes_its_place(name: str, own_home: Path) -> None:
     assert main(["copy", name]) == 0
     assert main(["check", str(own_home / "routines")]) == 0
-    entry = next(
-        one for one in Library(shipped_routines(), own_home / "routines").entries() if one.name == name
-    )
+    entry = next(one for one in Library(shipped_routines(), own_home / "routines").entries() if one.name == name)
     assert entry.shadows
     assert entry.routine is not None
 
@@ -47,9 +43,7 @@ def test_neither_writes_over_a_file_that_is_there(own_home: Path, capsys: pytest
 
 
 @pytest.mark.parametrize("name", ["../x", "A B", "", "x" * 200, "ünï", "a/b", "\x1b[31m"])
-def test_a_name_that_cannot_be_a_file_is_refused_in_words(
-    name: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_name_that_cannot_be_a_file_is_refused_in_words(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", name]) == 2
     told = capsys.readouterr().err
     assert "can't be the name of a routine" in told

@@ -16,9 +16,7 @@ from uncramp.store.diary import my_diary
 @pytest.fixture
 def a_cramp(capsys: pytest.CaptureFixture[str]) -> str:
     """A cramp at 00:40 of yesterday, and the night that it belongs to."""
-    assert (
-        main(["diary", "add", "yesterday 00:40", "--relief", "90s", "--side", "left", "--note", "=woke"]) == 0
-    )
+    assert main(["diary", "add", "yesterday 00:40", "--relief", "90s", "--side", "left", "--note", "=woke"]) == 0
     capsys.readouterr()
     return (local_time().date() - timedelta(days=2)).isoformat()
 
@@ -150,9 +148,7 @@ def test_an_empty_period_says_so_in_every_form(form: str, capsys: pytest.Capture
     assert "In this time nothing was written down." in told.out + told.err
 
 
-def test_the_profile_is_on_the_page_only_when_asked_for(
-    own_home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_profile_is_on_the_page_only_when_asked_for(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     due = local_time().date() + timedelta(weeks=9)
     (own_home / "profile.yaml").write_text(f"tags: [flat_feet]\ndue_date: {due.isoformat()}\n")
     assert main(["report"]) == 0

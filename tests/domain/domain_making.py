@@ -54,9 +54,7 @@ def step(name: str = "Stretch", *written: str, sides: Sides = Sides.NONE, at_mos
     )
 
 
-def check(
-    *, if_yes: str = SIGNS, wait: int = 20, guards: int = 1, unanswered: Unanswered = Unanswered.SKIP
-) -> Step:
+def check(*, if_yes: str = SIGNS, wait: int = 20, guards: int = 1, unanswered: Unanswered = Unanswered.SKIP) -> Step:
     """A question of the routine's own."""
     return Step("Before you rub", ask=Ask("Is one leg swollen?", if_yes, wait, unanswered, guards))
 
@@ -79,10 +77,7 @@ def skip(tag: Tag, why: str = "Not for you.") -> Adaptation:
 
 def told(intervals: Iterable[Interval]) -> list[str]:
     """Intervals in short: `left pull 30`, `switch sides 5`, `answer`."""
-    return [
-        " ".join(str(part) for part in (one.side, one.move, one.seconds) if part is not None)
-        for one in intervals
-    ]
+    return [" ".join(str(part) for part in (one.side, one.move, one.seconds) if part is not None) for one in intervals]
 
 
 class Player:

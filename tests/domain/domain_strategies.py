@@ -116,9 +116,7 @@ profiles = st.builds(
 )
 sides = st.none() | st.sampled_from([Side.LEFT, Side.RIGHT])
 plans = st.builds(make_plan, routines(), profiles, sides, libraries).filter(lambda plan: plan.intervals != ())
-timed_plans = st.builds(make_plan, routines(timed_steps), profiles, sides).filter(
-    lambda plan: plan.intervals != ()
-)
+timed_plans = st.builds(make_plan, routines(timed_steps), profiles, sides).filter(lambda plan: plan.intervals != ())
 """Plans without questions and open-ended steps."""
 
 Key = Callable[[Session, int], list[ev.Event]]

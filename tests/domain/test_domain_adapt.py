@@ -38,9 +38,7 @@ def test_a_skip_leaves_the_step_out_and_says_why() -> None:
     one = replace(step("Rub"), adapt=(skip(VEINS, "No rubbing over varicose veins."),))
     found = plan(one, step("Walk"), tags=[VEINS])
     assert {interval.step.name for interval in found.intervals} == {"Walk"}
-    assert found.skipped == (
-        Change("Rub", ChangeKind.SKIPPED, VEINS, "No rubbing over varicose veins.", number=1),
-    )
+    assert found.skipped == (Change("Rub", ChangeKind.SKIPPED, VEINS, "No rubbing over varicose veins.", number=1),)
 
 
 def test_an_implied_tag_adapts_too() -> None:
@@ -135,9 +133,7 @@ def whole(**rule: object) -> RoutineAdaptation:
     return replace(RoutineAdaptation(LATE, "Late."), **rule)  # type: ignore[arg-type]
 
 
-def adapted_routine(
-    *rules: RoutineAdaptation, library: bool = True
-) -> tuple[str, list[tuple[str, ChangeKind]]]:
+def adapted_routine(*rules: RoutineAdaptation, library: bool = True) -> tuple[str, list[tuple[str, ChangeKind]]]:
     other = routine(step("Sit"), name="seated")
     one = routine(step(), adapt=rules)
     found = make_plan(one, Profile(frozenset({LATE, VEINS})), routines={"seated": other} if library else {})

@@ -22,9 +22,7 @@ from uncramp.domain.routine import (
 )
 
 VEINS, INJURY = Tag.VARICOSE_VEINS, Tag.RECENT_INJURY
-CHOICE = Step(
-    "Front or back?", ask=Ask("Is it the front?", "front", 5, Unanswered.GO_ON, guards=1, if_no="back")
-)
+CHOICE = Step("Front or back?", ask=Ask("Is it the front?", "front", 5, Unanswered.GO_ON, guards=1, if_no="back"))
 BACK = replace(step("Sit", "sit 30", sides=Sides.AFFECTED), when="back")
 FRONT = replace(step("Stand", "stand 20", sides=Sides.AFFECTED), when="front")
 WALK = step("Walk", "walk 60")
@@ -70,9 +68,7 @@ def test_one_key_chooses_and_silence_is_a_no(answer: Answer | None, played: list
     if answer:
         player.press(lambda now: player.session.answer(now, answer))
     player.play_out()
-    moved = [
-        one.interval for one in player.heard(ev.IntervalStarted) if one.interval.sort is IntervalKind.MOVE
-    ]
+    moved = [one.interval for one in player.heard(ev.IntervalStarted) if one.interval.sort is IntervalKind.MOVE]
     assert [one.step.name for one in moved] == played
 
 
@@ -135,9 +131,7 @@ def test_what_is_true_of_the_routine_is_true_of_both_branches() -> None:
     found = make_plan(one, Profile(frozenset({INJURY})))
     other = found.other("routine:front")
     assert other is not None
-    assert (
-        (other.cautions, other.label) == (found.cautions, found.label) == (("See a doctor.",), "It may help.")
-    )
+    assert (other.cautions, other.label) == (found.cautions, found.label) == (("See a doctor.",), "It may help.")
     assert other.changes == found.changes
 
 

@@ -23,9 +23,7 @@ def on(nth: int) -> date:
 def diary(cramps: Iterable[int], practice: Iterable[int]) -> dict[date, DayCount]:
     """The days of a diary by their distance from the first practice; a day named twice has two cramps."""
     nights, days = list(cramps), set(practice)
-    return {
-        on(nth): DayCount(on(nth), nights.count(nth), int(nth in days)) for nth in sorted({*nights, *days})
-    }
+    return {on(nth): DayCount(on(nth), nights.count(nth), int(nth in days)) for nth in sorted({*nights, *days})}
 
 
 def words(working: Working) -> str:
@@ -81,9 +79,7 @@ def test_a_night_ahead_of_the_clock_is_counted_whole() -> None:
         ([-31, *range(-30, 0, 2)], range(30), 30, Verdict.FEWER),
     ],
 )
-def test_what_can_be_said(
-    cramps: Iterable[int], practice: Iterable[int], tonight: int, verdict: Verdict
-) -> None:
+def test_what_can_be_said(cramps: Iterable[int], practice: Iterable[int], tonight: int, verdict: Verdict) -> None:
     found = is_it_working(diary(cramps, practice), on(tonight))
     assert found.verdict is verdict
     assert (found.ratio is not None) == (verdict in {Verdict.FEWER, Verdict.MORE, Verdict.UNCLEAR})

@@ -95,9 +95,7 @@ def test_any_text_is_read_or_refused_and_nothing_else_happens(text: str) -> None
         assert parse_duration(text) >= 0
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(0, "0s"), (59, "59s"), (60, "1m"), (90, "1m30s"), (3600, "60m")]
-)
+@pytest.mark.parametrize(("seconds", "text"), [(0, "0s"), (59, "59s"), (60, "1m"), (90, "1m30s"), (3600, "60m")])
 def test_writes_the_shortest_form(seconds: int, text: str) -> None:
     assert write_duration(seconds) == text
 

@@ -80,9 +80,7 @@ def test_a_week_is_not_taken_back_where_it_is_still_the_day_before() -> None:
     assert profile.notices(date(2026, 3, 9)) == ()
 
 
-@pytest.mark.parametrize(
-    "profile", [Profile(week=4, week_on=date(2062, 3, 10)), Profile(due_date=date(2062, 3, 10))]
-)
+@pytest.mark.parametrize("profile", [Profile(week=4, week_on=date(2062, 3, 10)), Profile(due_date=date(2062, 3, 10))])
 def test_a_date_too_far_ahead_is_taken_as_wrong_and_the_safer_side_is_taken(profile: Profile) -> None:
     assert profile.on(date(2026, 3, 8)).all_tags() == (Tag.CLOT_RISK, *LATE)
     assert profile.notices(date(2026, 3, 8)) == (ProfileNotice.UNLIKELY,)
@@ -126,9 +124,7 @@ def test_what_the_person_said_is_never_taken_away_by_the_calendar(profile: Profi
 
 
 @given(profiles, days)
-def test_whoever_has_a_pregnancy_is_pregnant_or_at_risk_of_a_clot_for_ever(
-    profile: Profile, today: date
-) -> None:
+def test_whoever_has_a_pregnancy_is_pregnant_or_at_risk_of_a_clot_for_ever(profile: Profile, today: date) -> None:
     if profile.pregnancy is not None:
         assert {Tag.PREGNANT, Tag.CLOT_RISK} & set(profile.on(today).all_tags())
 

@@ -32,9 +32,7 @@ DAYS = st.integers(1, 2_000)
         (0, 6, 0.0000, 0.4593),
     ],
 )
-def test_the_interval_of_a_share_is_the_published_one(
-    hits: int, trials: int, low: float, high: float
-) -> None:
+def test_the_interval_of_a_share_is_the_published_one(hits: int, trials: int, low: float, high: float) -> None:
     assert binomial_interval(hits, trials) == pytest.approx((low, high), abs=0.00006)
 
 

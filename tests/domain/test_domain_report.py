@@ -139,9 +139,7 @@ def test_an_empty_diary_is_an_empty_report() -> None:
     st.integers(0, 84_000),
     st.data(),
 )
-def test_every_day_is_in_one_bar_and_there_are_never_too_many(
-    first: date, days: int, data: st.DataObject
-) -> None:
+def test_every_day_is_in_one_bar_and_there_are_never_too_many(first: date, days: int, data: st.DataObject) -> None:
     last = date.fromordinal(min(first.toordinal() + days, date(2200, 1, 1).toordinal()))
     nights = data.draw(st.lists(st.dates(first, last), max_size=20))
     found = bars(first, last, [(night, 2) for night in nights], set(nights))

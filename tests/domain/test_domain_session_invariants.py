@@ -96,9 +96,7 @@ def watch(plan: Plan, life: list[Doing], cramp_began: int | None = None) -> Watc
 
 @many
 @given(plans, doings(*KEYS), st.none() | st.integers(-2 * URGENT_MS, 0))
-def test_nothing_breaks_and_time_never_runs_backward(
-    plan: Plan, life: list[Doing], cramp_began: int | None
-) -> None:
+def test_nothing_breaks_and_time_never_runs_backward(plan: Plan, life: list[Doing], cramp_began: int | None) -> None:
     watched = watch(plan, life, cramp_began)
     for doing in [Doing(GAP_MS, 30, "resume")] * 3:
         watched.live(doing)
@@ -192,9 +190,7 @@ def test_undo_restores_exactly(plan: Plan, life: list[Doing], key: str) -> None:
 
 @many
 @given(plans, doings(*KEYS), st.sampled_from(UNDOABLE), st.integers(0, 100_000))
-def test_undo_later_brings_back_the_place_and_the_phase(
-    plan: Plan, life: list[Doing], key: str, later: int
-) -> None:
+def test_undo_later_brings_back_the_place_and_the_phase(plan: Plan, life: list[Doing], key: str, later: int) -> None:
     watched = watch(plan, life)
     session, now = watched.session, watched.now
     session.tick(now)  # what is due by now has happened before the key

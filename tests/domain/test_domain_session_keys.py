@@ -151,6 +151,6 @@ def test_the_other_side_mirrors_the_plan_and_time_goes_on() -> None:
 
 def test_who_has_not_said_which_side_can_say_it() -> None:
     player = first_aid(step("Pull", sides=Sides.AFFECTED))
-    assert [
-        event.side for event in player.press(player.session.other_side) if isinstance(event, ev.SideChanged)
-    ] == [Side.LEFT]
+    assert [event.side for event in player.press(player.session.other_side) if isinstance(event, ev.SideChanged)] == [
+        Side.LEFT
+    ]

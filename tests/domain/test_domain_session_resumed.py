@@ -35,9 +35,7 @@ def test_it_begins_at_the_very_interval_and_says_so(plan: Plan, data: st.DataObj
 
 @many
 @given(plans, st.data(), st.lists(st.sampled_from(sorted(set(KEYS) - {"undo"})), max_size=12))
-def test_every_key_works_from_there_and_undo_leads_back_to_it(
-    plan: Plan, data: st.DataObject, keys: list[str]
-) -> None:
+def test_every_key_works_from_there_and_undo_leads_back_to_it(plan: Plan, data: st.DataObject, keys: list[str]) -> None:
     session = Session(plan)
     session.start(0, at=data.draw(indexes(plan)))
     place = session.position

@@ -52,9 +52,7 @@ def drawn(*layers: Layer, size: tuple[int, int] = (40, 40)) -> Raster:
 
 def test_a_disc_is_round_and_where_it_should_be() -> None:
     found = dots(drawn(Layer(Tone.NEAR, (disc((20, 20), 8),))))
-    assert found == {
-        (x, y) for x in range(40) for y in range(40) if (x + 0.5 - 20) ** 2 + (y + 0.5 - 20) ** 2 < 64
-    }
+    assert found == {(x, y) for x in range(40) for y in range(40) if (x + 0.5 - 20) ** 2 + (y + 0.5 - 20) ** 2 < 64}
 
 
 def test_a_limb_is_all_between_its_ends_and_grows_thinner() -> None:
@@ -80,9 +78,7 @@ def test_a_limb_is_never_in_pieces(ends: tuple[Point, Point], thick: float, thin
     st.lists(st.tuples(st.floats(-300, 300), st.floats(-300, 300)), min_size=2, max_size=5),
     st.floats(0.01, 200),
 )
-def test_what_is_far_out_of_the_room_is_left_out_without_a_word(
-    points: list[tuple[float, float]], r: float
-) -> None:
+def test_what_is_far_out_of_the_room_is_left_out_without_a_word(points: list[tuple[float, float]], r: float) -> None:
     shapes = (Capsule(points[0], r, points[-1], r / 2), Polygon(tuple(points)), Stroke(tuple(points)))
     raster = drawn(Layer(Tone.NEAR, shapes))
     assert all(0 <= row < 1 << raster.width for row in raster.rows[Tone.NEAR])
@@ -168,9 +164,7 @@ def test_the_left_side_is_the_mirror_of_the_right() -> None:
 
 
 def test_both_sides_and_none_are_drawn_as_written() -> None:
-    drawings = [
-        Picture(Look(SITS, side), 40, 16).draw(frame(SITS, "rest")) for side in (None, Side.BOTH, Side.RIGHT)
-    ]
+    drawings = [Picture(Look(SITS, side), 40, 16).draw(frame(SITS, "rest")) for side in (None, Side.BOTH, Side.RIGHT)]
     assert drawings[0] == drawings[1] == drawings[2]
 
 

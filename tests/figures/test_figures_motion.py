@@ -126,9 +126,7 @@ def test_a_round_that_is_begun_from_elsewhere_gets_to_its_beginning_first() -> N
 
 def test_the_hands_stay_on_the_foot_all_the_way_that_both_poses_have_them_there() -> None:
     text = SITTING + "  more: further\n"
-    text = text.replace(
-        "  open:\n", "  further:\n    like: pulled\n    near_ankle: 25\n    lean: 46\n  open:\n"
-    )
+    text = text.replace("  open:\n", "  further:\n    like: pulled\n    near_ankle: 25\n    lean: 46\n  open:\n")
     figure = good(text)
     going = FigureMotion.resting(figure).then("pull", 3_000, 0).then("more", 3_000, 3_000)
     for moment in range(0, 3_001, 100):
@@ -150,9 +148,7 @@ def test_a_hold_breathes_in_few_steps_and_says_when() -> None:
 
 
 @given(motions(), moments)
-def test_the_next_change_is_always_ahead_and_soon_while_something_moves(
-    motion: FigureMotion, moment: int
-) -> None:
+def test_the_next_change_is_always_ahead_and_soon_while_something_moves(motion: FigureMotion, moment: int) -> None:
     following = motion.next_change(moment)
     assert following > moment
     one, other = motion.at(moment), motion.at(following)
@@ -173,9 +169,7 @@ def test_what_is_seen_is_the_frame_that_came_last_and_stays_until_the_next_chang
 
 
 @given(motions(), moments)
-def test_a_round_shows_the_frames_of_the_one_before_and_each_of_its_poses(
-    motion: FigureMotion, moment: int
-) -> None:
+def test_a_round_shows_the_frames_of_the_one_before_and_each_of_its_poses(motion: FigureMotion, moment: int) -> None:
     if not motion.action.cycle:
         return
     once = motion.arrival + ceil(motion.round)

@@ -165,16 +165,12 @@ def test_no_bytes_raise(data: bytes) -> None:
 def test_a_figure_with_a_line_gone_or_changed_raises_nothing(name: str, data: st.DataObject) -> None:
     lines = ALL[name].splitlines()
     nth = data.draw(st.integers(0, len(lines) - 1))
-    lines[nth] = data.draw(
-        st.sampled_from(["", "  x: 1", lines[nth][:-1], lines[nth] + "]", lines[nth].upper()])
-    )
+    lines[nth] = data.draw(st.sampled_from(["", "  x: 1", lines[nth][:-1], lines[nth] + "]", lines[nth].upper()]))
     figure, problems = read("\n".join(lines))
     assert (figure is None) == bool(problems)
 
 
-@pytest.mark.parametrize(
-    "path", sorted((shipped_routines() / "figures").glob("*.yaml")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", sorted((shipped_routines() / "figures").glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_shipped_figure_is_clean_and_accepted_by_the_schema(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert read(text, path.stem)[1] == []

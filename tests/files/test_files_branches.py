@@ -16,9 +16,7 @@ CHOICE = """\
 
 
 def step(name: str, *lines: str) -> str:
-    return f"  - name: {name}\n    say: Do it.\n    moves: [hold 10s]\n" + "".join(
-        f"    {one}\n" for one in lines
-    )
+    return f"  - name: {name}\n    say: Do it.\n    moves: [hold 10s]\n" + "".join(f"    {one}\n" for one in lines)
 
 
 BACK, FRONT = step("Sit", "when: back"), step("Stand", "when: front")
@@ -83,9 +81,7 @@ def test_both_may_say_what_silence_does() -> None:
         ),
         (
             step("Walk") + CHOICE + BACK + FRONT,
-            (
-                "11:5: steps[1].if_no: chooses between two branches, so it must be the first step: put it on top"
-            ),
+            ("11:5: steps[1].if_no: chooses between two branches, so it must be the first step: put it on top"),
         ),
         (
             CHOICE + "    guards: 1\n" + BACK + FRONT,

@@ -234,9 +234,7 @@ def texts(node: Node | None) -> list[str]:
     return []
 
 
-YAMLISH = st.text(
-    st.sampled_from("ab:- \n\t'\"[]{},&*!|>%@#?\\0eN\x1b\u202e\ufeff\x85é\u0301\ud800"), max_size=60
-)
+YAMLISH = st.text(st.sampled_from("ab:- \n\t'\"[]{},&*!|>%@#?\\0eN\x1b\u202e\ufeff\x85é\u0301\ud800"), max_size=60)
 
 
 @given(st.binary(max_size=200))

@@ -78,9 +78,7 @@ def hold(name: str, data: bytes) -> None:
     for problem in problems:
         assert 1 <= problem.line <= lines
         assert problem.column >= 1
-        assert not {unicodedata.category(one) for one in str(problem)} & {"Cc", "Cf", "Cs"}, (
-            "it can't steer a terminal"
-        )
+        assert not {unicodedata.category(one) for one in str(problem)} & {"Cc", "Cf", "Cs"}, "it can't steer a terminal"
     if name != "sources.yaml":
         assert isinstance(found, Routine) != bool(list(problems)), "a routine, or what is wrong with it"
 

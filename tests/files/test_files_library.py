@@ -164,9 +164,7 @@ def test_any_file_can_be_read_by_its_path(shipped: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["none.yaml", "\0.yaml", "a" * 300 + ".yaml", "\udcff.yaml"])
-def test_a_path_that_leads_nowhere_is_unreadable_and_printable(
-    shipped: Path, tmp_path: Path, name: str
-) -> None:
+def test_a_path_that_leads_nowhere_is_unreadable_and_printable(shipped: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         Library(shipped).read_path(tmp_path / name)
     assert str(caught.value).isprintable()
@@ -223,7 +221,5 @@ def test_finding_the_routines_loads_no_parser_and_nothing_of_the_other_layers(sh
         "from uncramp.files.library import Library; Library(Path(sys.argv[1])).names();"
         "print(sorted(name for name in sys.modules if name.split('.')[0] in ('yaml', 'difflib', 'textual', 'rich')))"
     )
-    found = subprocess.run(
-        [sys.executable, "-c", code, str(shipped)], capture_output=True, text=True, check=True
-    )
+    found = subprocess.run([sys.executable, "-c", code, str(shipped)], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"

@@ -6,9 +6,7 @@ from uncramp.files.sources import read_sources
 
 
 def test_a_problem_reads_path_line_column_key_message() -> None:
-    assert (
-        str(Problem("a.yaml", 3, 5, "steps[0].say", "is missing.")) == "a.yaml:3:5: steps[0].say: is missing."
-    )
+    assert str(Problem("a.yaml", 3, 5, "steps[0].say", "is missing.")) == "a.yaml:3:5: steps[0].say: is missing."
     assert str(Problem("a.yaml", 1, 1, "", "the file is empty")) == "a.yaml:1:1: the file is empty"
 
 

@@ -240,9 +240,7 @@ def test_a_name_that_can_be_no_file_is_told() -> None:
 
 
 LINES = GOOD.encode().splitlines(keepends=True)
-SCRAPS = st.sampled_from(
-    [b"", b"\t", b"[", b"{", b'"', b"\xff", b"\0", b"- ", b": ", b"&a ", b"*a ", b"~", b"0"]
-)
+SCRAPS = st.sampled_from([b"", b"\t", b"[", b"{", b'"', b"\xff", b"\0", b"- ", b": ", b"&a ", b"*a ", b"~", b"0"])
 
 
 @given(st.binary(max_size=200) | st.permutations(LINES).map(b"".join))

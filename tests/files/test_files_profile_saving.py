@@ -67,9 +67,7 @@ def test_a_first_profile_is_written_for_its_owner_only(tmp_path: Path) -> None:
 
 def test_only_the_lines_of_what_changed_are_touched(path: Path) -> None:
     path.write_text(COMMENTED)
-    assert save_profile(path, replace(read(path), theme=Theme.DAY, usual_side=Side.LEFT)) == SavedProfile(
-        path
-    )
+    assert save_profile(path, replace(read(path), theme=Theme.DAY, usual_side=Side.LEFT)) == SavedProfile(path)
     assert path.read_text() == COMMENTED.replace("theme: night", "theme: day") + "usual_side: left\n"
 
 
@@ -194,9 +192,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_nothing_else(
     assert beside(path) == ["profile.yaml"]
 
 
-def test_a_broken_file_that_can_not_be_kept_is_not_replaced(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_broken_file_that_can_not_be_kept_is_not_replaced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_args: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -73,9 +73,7 @@ def test_a_whole_routine_is_read() -> None:
 
 
 def test_a_question_waits_a_minute_and_guards_one_step_by_itself() -> None:
-    routine, _ = read(
-        STEPS + "  - {name: A, ask: B?, if_yes: cramp-calf}\n" + step("moves: [a 1s]")[len(STEPS) :]
-    )
+    routine, _ = read(STEPS + "  - {name: A, ask: B?, if_yes: cramp-calf}\n" + step("moves: [a 1s]")[len(STEPS) :])
     assert routine is not None
     assert routine.steps[0].ask == Ask("B?", "cramp-calf", 60, Unanswered.SKIP, 1)
 
@@ -134,9 +132,7 @@ def test_seven_mistakes_are_seven_problems_with_the_right_lines_and_columns() ->
         (SMALL.replace("    say: Lean in.\n", ""), None),
         (SMALL.replace("title", "titel"), "1:1: titel: unknown key 'titel': did you mean 'title'?"),
         (
-            SMALL.replace(
-                "Lean in.", "one two three four five six seven eight nine ten eleven twelve thirteen"
-            ),
+            SMALL.replace("Lean in.", "one two three four five six seven eight nine ten eleven twelve thirteen"),
             "6:10: steps[0].say: has 13 words: 12 at most, to be taken in at a glance",
         ),
         (STEPS + "  []\n", "5:3: steps: has 0 items: from 1 to 100 belong here"),

@@ -36,9 +36,7 @@ class Person:
 
 
 @given(CRAMPS, KEYS)
-def test_what_is_told_is_what_is_known_and_undo_leads_back_to_the_beginning(
-    entry: CrampEntry, keys: list[str]
-) -> None:
+def test_what_is_told_is_what_is_known_and_undo_leads_back_to_the_beginning(entry: CrampEntry, keys: list[str]) -> None:
     person = Person(entry)
     person.press(*keys)
     assert person.told[-1] == person.asked.entry

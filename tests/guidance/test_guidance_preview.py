@@ -37,8 +37,7 @@ def test_questions_are_left_out_but_both_answers_are_shown() -> None:
 
 def test_a_step_is_foreseen_as_it_is_changed_for_the_person() -> None:
     plain, late = (
-        named("cramp-calf-standing", "Stand on it", *tags)
-        for tags in ((), (Tag.PREGNANT, Tag.LATE_PREGNANCY))
+        named("cramp-calf-standing", "Stand on it", *tags) for tags in ((), (Tag.PREGNANT, Tag.LATE_PREGNANCY))
     )
     assert (plain.step.figure, late.step.figure) == ("standing-press", "standing-press-chair")
 

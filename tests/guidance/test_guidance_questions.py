@@ -114,9 +114,7 @@ def test_a_week_is_kept_with_its_day_and_shown_as_it_is_now() -> None:
     assert question("due_date", TextField, later).text(person) == "26"
 
 
-@pytest.mark.parametrize(
-    "text", ["43", "0", "2072-01-01", "2027-13-01", "next May", "[b]", "1:30", "٢٤", "24.5"]
-)
+@pytest.mark.parametrize("text", ["43", "0", "2072-01-01", "2027-13-01", "next May", "[b]", "1:30", "٢٤", "24.5"])
 def test_what_is_no_date_and_no_week_changes_nothing(text: str) -> None:
     edit = DUE.typed(due_in(100), text)
     assert edit.value is None
@@ -202,9 +200,7 @@ def test_a_file_that_was_changed_elsewhere_is_read_before_anything_is_written(pa
     assert path.read_text() == "sound: on\ntheme: day\n"
 
 
-def test_what_could_not_be_saved_is_saved_with_the_next_answer(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_could_not_be_saved_is_saved_with_the_next_answer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, _data: bytes) -> None:
         raise NotSavedError(path, "the disk is full")
 

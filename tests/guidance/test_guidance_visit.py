@@ -49,9 +49,7 @@ def test_nothing_is_opened_while_the_first_picture_is_on_its_way(tmp_path: Path,
     assert not (tmp_path / "diary").exists()
 
 
-def test_what_was_kept_in_mind_is_written_with_the_time_at_which_it_was(
-    tmp_path: Path, opening: Opening
-) -> None:
+def test_what_was_kept_in_mind_is_written_with_the_time_at_which_it_was(tmp_path: Path, opening: Opening) -> None:
     clock = Clock()
     visit = LiveDiary(Faults(), opening, clock)
     begun(visit)
@@ -70,9 +68,7 @@ def test_relief_in_the_very_first_second_is_not_lost(tmp_path: Path, opening: Op
     assert entry.relief is not None
 
 
-def test_a_second_session_is_not_written_before_its_first_picture_either(
-    tmp_path: Path, opening: Opening
-) -> None:
+def test_a_second_session_is_not_written_before_its_first_picture_either(tmp_path: Path, opening: Opening) -> None:
     visit = LiveDiary(Faults(), opening, Clock())
     visit.write()
     session = begun(visit)

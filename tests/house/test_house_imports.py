@@ -85,9 +85,7 @@ def test_imports_point_one_way() -> None:
     found = {
         (name, there)
         for name, here, module in imports()
-        if module.split(".")[0] == "uncramp"
-        and (there := room(module)) != here
-        and LEVEL[there] >= LEVEL[here]
+        if module.split(".")[0] == "uncramp" and (there := room(module)) != here and LEVEL[there] >= LEVEL[here]
     }
     assert not found
 
@@ -107,8 +105,7 @@ def test_private_modules_of_the_toolkit_stand_in_one_file() -> None:
     found = {
         name
         for name, _here, module in imports()
-        if module.startswith(("textual.", "rich."))
-        and any(part.startswith("_") for part in module.split("."))
+        if module.startswith(("textual.", "rich.")) and any(part.startswith("_") for part in module.split("."))
     }
     assert found <= {"tui/textual_workarounds.py"}
 
@@ -157,6 +154,4 @@ def test_version_and_help_load_neither_the_toolkit_nor_yaml(option: str) -> None
         "from uncramp.cli.main import main\nimport io, sys\nout = sys.stdout\nsys.stdout = io.StringIO()\n"
         f"try:\n    main([{option!r}])\nexcept SystemExit:\n    pass\nsys.stdout = out"
     )
-    assert not {
-        name for name in loaded(code) if name.split(".")[0] in {"textual", "rich", "yaml", "platformdirs"}
-    }
+    assert not {name for name in loaded(code) if name.split(".")[0] in {"textual", "rich", "yaml", "platformdirs"}}

@@ -28,9 +28,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run_from(place: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program from an unpacked wheel, away from the checkout."""
     code = f"import sys; sys.path.insert(0, {str(place)!r}); from uncramp.cli.main import main; sys.exit(main({list(arguments)!r}))"
-    return subprocess.run(
-        [sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=False
-    )
+    return subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=False)
 
 
 def test_the_wheel_runs_away_from_the_checkout_with_every_routine(built: Path, tmp_path: Path) -> None:

@@ -21,9 +21,7 @@ def test_every_shipped_file_is_read_without_a_problem() -> None:
     assert checked.files > len(LIBRARY.names())  # and the sources
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in FILES if path.stem != "sources"], ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", [path for path in FILES if path.stem != "sources"], ids=lambda path: path.stem)
 def test_every_routine_starts_with_its_schema_so_that_editors_check_it(path: Path) -> None:
     assert path.read_text(encoding="utf-8").splitlines()[0] == SCHEMA_LINE
 

@@ -25,9 +25,7 @@ PATIENCE_S = 20.0
 class Running:
     """One process, heard and spoken to through descriptors."""
 
-    def __init__(
-        self, arguments: list[str], stdin: int, stdout: int, listen: int, env: dict[str, str]
-    ) -> None:
+    def __init__(self, arguments: list[str], stdin: int, stdout: int, listen: int, env: dict[str, str]) -> None:
         self.process = subprocess.Popen(
             [*NOW, *arguments], stdin=stdin, stdout=stdout, stderr=stdout, env=os.environ | env
         )
@@ -113,9 +111,7 @@ def test_on_a_simple_terminal_it_is_plain_and_lines_are_keys(arguments: tuple[st
         assert "\x1b" not in running.heard
 
 
-@pytest.mark.parametrize(
-    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
-)
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_ends_it_with_its_status_and_no_traceback(number: signal.Signals, status: int) -> None:
     with piped() as running:
         running.wait_for(FIRST)
@@ -128,9 +124,7 @@ def test_ctrl_c_on_a_terminal_leaves_at_once() -> None:
     near, far = pty.openpty()
     # A session of its own takes the first terminal that it opens for its own, and so gets Ctrl-C's signal.
     own = f"import os; os.open(os.ttyname(0), os.O_RDWR); os.execv({NOW[0]!r}, {[*NOW, '--plain']!r})"
-    process = subprocess.Popen(
-        [sys.executable, "-c", own], stdin=far, stdout=far, stderr=far, start_new_session=True
-    )
+    process = subprocess.Popen([sys.executable, "-c", own], stdin=far, stdout=far, stderr=far, start_new_session=True)
     os.close(far)
     heard = b""
     while b"all keys." not in heard:
@@ -186,7 +180,5 @@ def test_words_that_a_full_disk_takes_no_more_of_go_to_standard_error() -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
 def test_where_nothing_can_be_written_at_all_it_ends_with_status_one() -> None:
     with Path("/dev/full").open("w") as full:
-        done = at_once(
-            "sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=full.fileno(), stderr=full.fileno()
-        )
+        done = at_once("sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=full.fileno(), stderr=full.fileno())
     assert done.returncode == 1

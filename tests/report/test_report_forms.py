@@ -76,11 +76,7 @@ def test_what_stands_behind_another_kind_of_comma_is_no_formula_either(text: str
     assert "'=" in as_csv([noted(text)]) or "'@" in as_csv([noted(text)])
 
 
-@given(
-    st.one_of(
-        st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), st.sampled_from(HOSTILE)
-    )
-)
+@given(st.one_of(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), st.sampled_from(HOSTILE)))
 def test_whatever_a_note_holds_a_row_is_a_line(text: str) -> None:
     out = as_csv([noted(text[:2_000]), practice(2, TODAY)])
     assert len(out.split("\n")) == 4
@@ -135,9 +131,7 @@ def test_the_data_has_exactly_the_promised_keys() -> None:
             "broken_off": ".",
             "routines": [{"title": ".", "times": "."}],
         },
-        "working": dict.fromkeys(
-            ("verdict", "practice_days", "days_left_out", "began", "ratio", "low", "high"), "."
-        )
+        "working": dict.fromkeys(("verdict", "practice_days", "days_left_out", "began", "ratio", "low", "high"), ".")
         | {"before": rate, "since": rate, "words": ["."]},
         "about_me": {"tags": ["."], "week": ".", "due_date": "."},
     }

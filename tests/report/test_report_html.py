@@ -65,9 +65,7 @@ def test_it_is_whole_and_needs_nothing_from_elsewhere(diary: Callable[[], list[E
     assert text.startswith("<!DOCTYPE html>")
     assert not seen.tags & {"script", "link", "img", "iframe", "object", "a", "form", "base"}
     loading = {"src", "href", "style", "action", "data", "background"}
-    assert not any(
-        loading & set(given) or any(key.startswith("on") for key in given) for _tag, given in seen.found
-    )
+    assert not any(loading & set(given) or any(key.startswith("on") for key in given) for _tag, given in seen.found)
     assert "url(" not in text
     assert "@import" not in text
     policy = next(given["content"] for tag, given in seen.found if given.get("http-equiv"))

@@ -33,9 +33,7 @@ from uncramp.words.signs import signs_to_tick
 
 EVERYTHING = AboutMe(tuple(Tag), 31, TODAY)
 COLUMNS = 80
-ONE_SIGN_A_CRAMP = [
-    CrampEntry(number(n), at(before(n), 2), signs=(key,)) for n, key in enumerate(signs_to_tick())
-]
+ONE_SIGN_A_CRAMP = [CrampEntry(number(n), at(before(n), 2), signs=(key,)) for n, key in enumerate(signs_to_tick())]
 
 
 def whole(text: str) -> str:
@@ -162,8 +160,7 @@ def test_nothing_from_a_diary_steers_a_terminal() -> None:
 
 def test_notes_that_have_no_room_are_counted_and_so_are_those_cut_short() -> None:
     cramps: list[Entry] = [
-        CrampEntry(number(n), at(before(n), 2), note=("word " * 300) if n % 2 else f"short {n}")
-        for n in range(99)
+        CrampEntry(number(n), at(before(n), 2), note=("word " * 300) if n % 2 else f"short {n}") for n in range(99)
     ]
     lines = as_text(page(cramps)).splitlines()
     told = whole("\n".join(lines))

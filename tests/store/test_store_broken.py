@@ -20,9 +20,7 @@ GARBAGE = {
 
 
 @pytest.mark.parametrize("garbage", GARBAGE.values(), ids=GARBAGE)
-def test_a_damaged_file_is_set_aside_under_a_dated_name_and_a_new_one_begun(
-    tmp_path: Path, garbage: bytes
-) -> None:
+def test_a_damaged_file_is_set_aside_under_a_dated_name_and_a_new_one_begun(tmp_path: Path, garbage: bytes) -> None:
     database(tmp_path).parent.mkdir(parents=True)
     database(tmp_path).write_bytes(garbage)
     entry = cramp()

@@ -152,9 +152,7 @@ def test_a_last_line_that_a_kill_cut_short_is_left_out_and_the_rest_taken_in(tmp
         "[" * 100_000,
     ],
 )
-def test_what_can_not_be_taken_in_is_set_aside_and_told_and_the_rest_taken_in(
-    tmp_path: Path, stray: str
-) -> None:
+def test_what_can_not_be_taken_in_is_set_aside_and_told_and_the_rest_taken_in(tmp_path: Path, stray: str) -> None:
     entry = cramp()
     text = f"{stray}\n{spool_line(entry)}\n"
     write_spool(tmp_path, text)

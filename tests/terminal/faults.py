@@ -132,9 +132,7 @@ class Fault:
         path = os.pathsep.join(map(str, (place.modules, SOURCE.parent)))
         env = {"UNCRAMP_HOME": str(place.home), "PYTHONPATH": path, "TZ": night()} | place.env
         try:
-            with terminal(
-                "now", script=self.script, columns=self.columns, lines=self.lines, **env
-            ) as started:
+            with terminal("now", script=self.script, columns=self.columns, lines=self.lines, **env) as started:
                 yield started
         finally:
             if place.kept is not None:

@@ -196,9 +196,7 @@ def wait_for_the_size(columns: int, lines: int) -> None:
 
 
 @contextmanager
-def terminal(
-    *arguments: str, columns: int = 80, lines: int = 24, script: str = "", **env: str
-) -> Iterator[Terminal]:
+def terminal(*arguments: str, columns: int = 80, lines: int = 24, script: str = "", **env: str) -> Iterator[Terminal]:
     """Start the program with a plain environment and its own home.
 
     Args:

@@ -18,9 +18,7 @@ def listed() -> list[dict[str, object]]:
     """What `uncramp diary list` says, as scripts read it."""
     done = subprocess.run([*PROGRAM, "diary", "list", "--json"], capture_output=True, text=True, check=True)
     return (
-        [json.loads(line) for line in done.stdout.splitlines()]
-        if done.stdout[:1] == "{"
-        else json.loads(done.stdout)
+        [json.loads(line) for line in done.stdout.splitlines()] if done.stdout[:1] == "{" else json.loads(done.stdout)
     )
 
 

@@ -48,9 +48,7 @@ from faults import (
 
 from uncramp.store.database import APPLICATION
 
-MEND = re.compile(
-    "To mend it|Please report|a new one is begun|It is kept as|Get the newer uncramp|Write it down"
-)
+MEND = re.compile("To mend it|Please report|a new one is begun|It is kept as|Get the newer uncramp|Write it down")
 NOT_READ = "Your profile can't be used as it is."
 IN_PLACE = "Your own routine can't be used; the built-in one was used in its place:"
 ON = "The screen can't be used. It went on line by line."
@@ -231,10 +229,7 @@ STREAMS = [
 
 @pytest.mark.parametrize("fault", [*PERSON, *DIARY, *OWN, *PROGRAM, *TERMINALS, *STREAMS], ids=str)
 def test_help_is_there_and_what_is_broken_is_told(fault: Fault, tmp_path: Path) -> None:
-    if (
-        fault.needs
-        and subprocess.run(["/bin/sh", "-c", fault.needs], capture_output=True, check=False).returncode
-    ):
+    if fault.needs and subprocess.run(["/bin/sh", "-c", fault.needs], capture_output=True, check=False).returncode:
         pytest.skip(f"this machine does not do: {fault.needs}")
     with fault.started(tmp_path) as term:
         term.wait_for(fault.says)

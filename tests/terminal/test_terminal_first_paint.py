@@ -71,9 +71,7 @@ def test_the_words_do_not_move_when_the_screen_takes_over(
 
 
 @pytest.mark.parametrize("cut_off", [False, True])
-def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(
-    tmp_path: Path, *, cut_off: bool
-) -> None:
+def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(tmp_path: Path, *, cut_off: bool) -> None:
     if cut_off:  # home would offer to go on with this one
         with terminal("run", "daily-calf", UNCRAMP_HOME=str(tmp_path)) as term:
             term.wait_for("lean in")

@@ -164,9 +164,7 @@ def test_upstream_still_shows_shades_of_grey_where_no_colour_is_wanted(
     monkeypatch.setenv("NO_COLOR", "1")
     assert any(isinstance(one, Monochrome) for one in filters(App[None]()))
     monkeypatch.setenv("NO_COLOR", "1")
-    assert not any(
-        isinstance(one, Monochrome) for one in filters(App[None](ansi_color=upstream.ansi_color()))
-    )
+    assert not any(isinstance(one, Monochrome) for one in filters(App[None](ansi_color=upstream.ansi_color())))
 
 
 # Where a private name is gone.
@@ -192,9 +190,7 @@ async def test_what_broke_an_app_is_kept_where_textual_has_another_name_for_it(
 
 
 @pytest.mark.parametrize("name", ["_handle_exception", "_fatal_error"])
-async def test_an_app_that_broke_is_not_taken_for_one_that_was_left(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_an_app_that_broke_is_not_taken_for_one_that_was_left(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(upstream.FailsSoftly, name)
     app = Breaks()
     await app.run_async(headless=True)

@@ -26,9 +26,7 @@ def luminance(red: int, green: int, blue: int) -> float:
 
 def contrast(one: Color, other: Color) -> float:
     """The contrast of two colours (WCAG 2.2), 1 to 21."""
-    lighter, darker = sorted(
-        (luminance(*one.get_truecolor()), luminance(*other.get_truecolor())), reverse=True
-    )
+    lighter, darker = sorted((luminance(*one.get_truecolor()), luminance(*other.get_truecolor())), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -68,9 +66,7 @@ async def check(hand: AppDriver) -> None:
         ("cramp-calf", ("enter", "enter", "enter", "enter", "enter")),
     ],
 )
-async def test_every_word_stands_out_by_seven_to_one(
-    start: str | None, typed: tuple[str, ...], when: object
-) -> None:
+async def test_every_word_stands_out_by_seven_to_one(start: str | None, typed: tuple[str, ...], when: object) -> None:
     async with AppDriver(NIGHT if when is NIGHT else DAY).running(start, size=(100, 40)) as hand:
         await hand.press(*typed)
         await hand.pilot.pause()
@@ -79,11 +75,7 @@ async def test_every_word_stands_out_by_seven_to_one(
 
 async def test_by_night_first_aid_is_red_and_by_day_it_is_not() -> None:
     async with AppDriver(NIGHT).running("cramp-calf") as hand:
-        reds = [
-            segment.style.color.get_truecolor()
-            for segment in words(hand)
-            if segment.style and segment.style.color
-        ]
+        reds = [segment.style.color.get_truecolor() for segment in words(hand) if segment.style and segment.style.color]
         assert all(red >= max(green, blue) for red, green, blue in reds)
     async with AppDriver(DAY).running("cramp-calf") as hand:
         assert hand.app.theme == "uncramp-day"

@@ -175,9 +175,7 @@ async def test_the_mouse_opens_topics_pages_and_what_was_found() -> None:
 
 @pytest.mark.parametrize("theme", [DAY.name, NIGHT.name])
 async def test_every_word_stands_out_seven_to_one(theme: str, tmp_path: Path) -> None:
-    text = (
-        "# Title\n\nOne *em* **strong** `code`.\n\n## Two\n\n- a\n  - b\n\n1. c\n\n### Three\n\n#### Four\n"
-    )
+    text = "# Title\n\nOne *em* **strong** `code`.\n\n## Two\n\n- a\n  - b\n\n1. c\n\n### Three\n\n#### Four\n"
     folder(tmp_path / "guide", habits=text, broken=b"\xff")
     async with showing(read_guide(tmp_path / "guide"), theme=theme, size=(100, 40)) as stage:
         for keys in ((), ("enter",), ("slash",), ("o",), ("zzz",), ("escape", "slash", "o", "enter")):

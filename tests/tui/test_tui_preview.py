@@ -55,9 +55,7 @@ async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object)
     async with AppDriver(DAY if when is DAY else NIGHT).running(None) as hand:
         screen = await preview(hand, "daily-calf-full")
         seen: list[str] = []
-        many = int(
-            next(line for line in hand.text().splitlines() if "step 1 of" in line).split("of")[-1].split()[0]
-        )
+        many = int(next(line for line in hand.text().splitlines() if "step 1 of" in line).split("of")[-1].split()[0])
         for nth in range(1, many + 1):
             assert f"step {nth} of {many}" in hand.text()
             assert screen.step.step.say.split()[0] in hand.text()

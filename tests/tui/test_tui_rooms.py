@@ -53,9 +53,7 @@ def shows_time(hand: AppDriver, face: str) -> bool:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_long_words_never_push_the_time_or_the_instruction_off(
-    size: tuple[int, int], tmp_path: Path
-) -> None:
+async def test_long_words_never_push_the_time_or_the_instruction_off(size: tuple[int, int], tmp_path: Path) -> None:
     words = "Keep your heels flat and breathe in and out. " * 30
     async with AppDriver(own=own(tmp_path, LONG.format(words=words, short=words[:380]))).running(
         "mine", size=size
@@ -70,9 +68,7 @@ async def test_long_words_never_push_the_time_or_the_instruction_off(
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["cramp-calf", "daily-calf"])
-async def test_every_size_from_a_stamp_to_a_wall_shows_instruction_and_time(
-    name: str, size: tuple[int, int]
-) -> None:
+async def test_every_size_from_a_stamp_to_a_wall_shows_instruction_and_time(name: str, size: tuple[int, int]) -> None:
     async with AppDriver().running(name, size=size) as hand:
         await hand.pass_time(2)
         assert shows_time(hand, "0:02" if name == "cramp-calf" else "0:03"), hand.text()

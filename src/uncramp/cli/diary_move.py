@@ -81,13 +81,9 @@ def erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> 
         _ask(diary, found)
     left = diary.erase()
     if left:
-        raise CommandError(
-            _("These could not be removed: {files}").format(files=", ".join(left)), Exit.PROBLEMS
-        )
+        raise CommandError(_("These could not be removed: {files}").format(files=", ".join(left)), Exit.PROBLEMS)
     print(_("Your diary is erased."))
-    print(
-        _("Files that you exported are still there, and so are backups. A disk may keep traces for a while.")
-    )
+    print(_("Files that you exported are still there, and so are backups. A disk may keep traces for a while."))
     return Exit.DONE
 
 

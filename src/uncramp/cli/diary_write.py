@@ -121,9 +121,9 @@ def restore(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
         entry = diary.restore(entry_id, options.version)
     except UnknownEntryError as error:
         raise CommandError(
-            _(
-                "There is nothing to take back: 'uncramp diary versions {id}' shows what it said before."
-            ).format(id=entry_id[:8])
+            _("There is nothing to take back: 'uncramp diary versions {id}' shows what it said before.").format(
+                id=entry_id[:8]
+            )
         ) from error
     print_entry(entry, as_json=options.json)
     return Exit.DONE
@@ -145,9 +145,7 @@ def _new_session(start: When, options: argparse.Namespace, context: Context) -> 
     planned = context.plan(routine).seconds
     played = planned if options.played is None else 0
     ending = Ending.COMPLETED if options.ending is None else Ending(options.ending)
-    return SessionEntry(
-        str(uuid.uuid4()), start, routine.name, routine.title, routine.purpose, planned, played, ending
-    )
+    return SessionEntry(str(uuid.uuid4()), start, routine.name, routine.title, routine.purpose, planned, played, ending)
 
 
 def _with(entry: Entry, options: argparse.Namespace) -> Entry:
@@ -182,9 +180,7 @@ def _refuse_strange_signs(typed: str | list[str]) -> None:
         if key not in known:
             near = closest(key, tuple(known))
             meant = _("Did you mean '{key}'?").format(key=near) if near else ", ".join(known)
-            raise DiaryError(
-                "--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant)
-            )
+            raise DiaryError("--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant))
 
 
 def _seconds(text: str) -> int:

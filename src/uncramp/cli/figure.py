@@ -80,9 +80,7 @@ def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
             raise CommandError(
                 _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
             )
-        raise CommandError(
-            _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
-        )
+        raise CommandError(_("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown))
     entry = figure_entry(path)
     if entry.figure is None:
         status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS
@@ -113,9 +111,7 @@ def _sheet(options: argparse.Namespace, person: Profile, entries: Sequence[Figur
     return status
 
 
-def _figure_lines(
-    options: argparse.Namespace, person: Profile, figure: Figure, poses: list[str]
-) -> Iterator[str]:
+def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, poses: list[str]) -> Iterator[str]:
     """A figure's name and words, and its poses as many side by side as fit."""
     look = _look(options, person, figure)
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
@@ -154,9 +150,7 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
     paths = books.figure_paths
     width = shutil.get_terminal_size((80, 24)).columns
     yield plan.title
-    for step in {
-        interval.number: interval.step for interval in plan.intervals if not interval.question
-    }.values():
+    for step in {interval.number: interval.step for interval in plan.intervals if not interval.question}.values():
         yield from ("", step.name, *filter(None, (step.say,)))
         if (path := paths.get(step.figure or "")) is None:
             continue
@@ -174,9 +168,7 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
 
 def _look(options: argparse.Namespace, person: Profile, figure: Figure) -> Look:
     tags = person.all_tags()
-    return Look(
-        figure, Side(options.side) if options.side else None, options.pregnant or Tag.PREGNANT in tags
-    )
+    return Look(figure, Side(options.side) if options.side else None, options.pregnant or Tag.PREGNANT in tags)
 
 
 def _room(size: str | None, width: int) -> tuple[int, int]:
@@ -220,7 +212,5 @@ def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:
     except (OSError, ValueError) as error:
         shown = visible(str(options.output))
         why = getattr(error, "strerror", None) or _("this can't be the name of a file")
-        raise CommandError(
-            _("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS
-        ) from error
+        raise CommandError(_("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS) from error
     return Exit.DONE

@@ -37,9 +37,7 @@ def run(arguments: list[str], paint: FirstPaint) -> int:
     Returns:
         The exit status.
     """
-    if not (
-        sys.flags.dev_mode or sys.warnoptions
-    ):  # what Python says of code is for work on it: python -X dev
+    if not (sys.flags.dev_mode or sys.warnoptions):  # what Python says of code is for work on it: python -X dev
         warnings.simplefilter("ignore")
         sys.unraisablehook = lambda _unraisable: None
     faults = Faults()
@@ -152,9 +150,7 @@ def _add_leading(add: Add) -> None:
     """Add what leads a person through a routine."""
     now = add("now", "play:now", _("first aid for a cramp, at once"))
     _side(now)
-    now.add_argument(
-        "--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)")
-    )
+    now.add_argument("--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)"))
     now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
     _plain(now)
 

@@ -29,9 +29,7 @@ _BARE = ("csv", "json")
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     """Give the parser of `uncramp report` its options."""
-    parser.add_argument(
-        "--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22 (default: all)")
-    )
+    parser.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22 (default: all)"))
     forms = parser.add_mutually_exclusive_group()
     for form, words in (
         ("text", _("plain text (default)")),
@@ -43,9 +41,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--about-me", action="store_true", help=_("with what your profile says of you, such as the week")
     )
-    parser.add_argument(
-        "-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form")
-    )
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form"))
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -56,9 +52,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         target = _target(options.output, diary)
         entries = [entry for entry, _changed in diary.everything()]
     if since is not None and since > now.date():
-        raise CommandError(
-            _("{day} has not come yet: write a day of the past.").format(day=since.isoformat())
-        )
+        raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     asked = asked_at(When.of(now), since, _about_me(context) if options.about_me else None)
     report = count_report(entries, asked, tuple(signs_to_tick()))
     form = options.form or _form_of(target)

@@ -153,17 +153,13 @@ def new(options: Namespace, context: Context) -> int:
     name = options.name
     if name in context.library.shipped_names():
         raise CommandError(
-            _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(
-                name=name
-            )
+            _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(name=name)
         )
     path = _free_path(name)
     _write(path, _STARTER.format(modeline=_modeline(), path=path, name=name))
     print(_("Made {path}").format(path=visible(str(path))))
     print(
-        _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.").format(
-            name=name
-        )
+        _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.").format(name=name)
     )
     return Exit.DONE
 
@@ -190,9 +186,7 @@ def _free_path(name: str) -> Path:
     if not well_named(name):
         shown = visible(shorten(name))
         raise CommandError(
-            _("'{name}' can't be the name of a routine: use small letters, digits and '-'.").format(
-                name=shown
-            )
+            _("'{name}' can't be the name of a routine: use small letters, digits and '-'.").format(name=shown)
         )
     path = own_routines() / f"{name}.yaml"
     if path.exists() or path.is_symlink():

@@ -89,9 +89,7 @@ def _apply(step: Step, adaptation: Adaptation) -> Step:
     if adaptation.replace is None:
         return step
     given = {
-        name: value
-        for name in Replacement.__match_args__
-        if (value := getattr(adaptation.replace, name)) is not None
+        name: value for name in Replacement.__match_args__ if (value := getattr(adaptation.replace, name)) is not None
     }
     return replace(step, **given)
 

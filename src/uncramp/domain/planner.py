@@ -62,9 +62,7 @@ class _Planner:
         return self._branched(head, routine, came_from)
 
     def _empty(self, routine: Routine, *changes: Change) -> Plan:
-        return Plan(
-            routine.name, routine.title, routine.purpose, routine.part, (), self.side, changes=changes
-        )
+        return Plan(routine.name, routine.title, routine.purpose, routine.part, (), self.side, changes=changes)
 
     def _branched(self, head: Plan, routine: Routine, came_from: frozenset[str]) -> Plan:
         """The plan of the steps; where a question chooses between two branches, yes leads over to the other plan.
@@ -99,9 +97,7 @@ class _Planner:
             others=others,
         )
 
-    def _others(
-        self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]
-    ) -> tuple[tuple[str, Plan], ...]:
+    def _others(self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]) -> tuple[tuple[str, Plan], ...]:
         named = [adapted.step.otherwise or "" for adapted in steps]
         asked = [adapted.step.ask for adapted in steps if adapted.step.ask]
         named += [ask.if_yes for ask in asked if ask.if_yes != SIGNS and not ask.if_no]

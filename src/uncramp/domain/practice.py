@@ -51,9 +51,7 @@ def first_of_strip(today: date, weeks: int = WEEKS) -> date:
     return today - timedelta(days=today.weekday() + _WEEK * (weeks - 1))
 
 
-def strip(
-    counts: Mapping[date, DayCount], today: date, weeks: int = WEEKS
-) -> tuple[tuple[DayCount | None, ...], ...]:
+def strip(counts: Mapping[date, DayCount], today: date, weeks: int = WEEKS) -> tuple[tuple[DayCount | None, ...], ...]:
     """The last weeks from Monday to Sunday, the oldest first; `None` for each day that is still to come."""
     first = first_of_strip(today, weeks)
 
@@ -204,16 +202,12 @@ def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
     first, began = happened[0], practice[0]
     last = max(tonight, happened[-1])
     silent = _silent_days([day for day in happened if day >= began], last)
-    before = Rate(
-        _cramps(counts, (day for day in happened if first < day < began)), max(0, _days(first, began) - 1)
-    )
+    before = Rate(_cramps(counts, (day for day in happened if first < day < began)), max(0, _days(first, began) - 1))
     since = Rate(_cramps(counts, (day for day in happened if day >= began)), _days(began, last) + 1 - silent)
     return compare(before, since, len(practice), left_out=silent, began=began)
 
 
-def compare(
-    before: Rate, since: Rate, practised: int, *, left_out: int = 0, began: date | None = None
-) -> Working:
+def compare(before: Rate, since: Rate, practised: int, *, left_out: int = 0, began: date | None = None) -> Working:
     """What can be said of so many cramps in so many nights before, and since practice began."""
     verdict, ratio = _first_hindrance(before, since, practised), None
     if verdict is None:

@@ -178,9 +178,7 @@ def about(profile: Profile, today: date) -> AboutMe:
     return AboutMe(said, pregnancy.week_on(today), profile.due_date)
 
 
-def bars(
-    first: date, last: date, cramps: Iterable[tuple[date, int]], practice: Iterable[date]
-) -> tuple[Bar, ...]:
+def bars(first: date, last: date, cramps: Iterable[tuple[date, int]], practice: Iterable[date]) -> tuple[Bar, ...]:
     """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them.
 
     Args:
@@ -199,8 +197,7 @@ def bars(
     for day in practice:
         practised[(day.toordinal() - start) // (_WEEK * width)] += 1
     return tuple(
-        Bar(date.fromordinal(start + nth * _WEEK * width), width, in_each[nth], practised[nth])
-        for nth in range(number)
+        Bar(date.fromordinal(start + nth * _WEEK * width), width, in_each[nth], practised[nth]) for nth in range(number)
     )
 
 

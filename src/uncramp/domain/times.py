@@ -69,9 +69,7 @@ def _day(word: str, now: datetime, text: str) -> date:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", word, re.ASCII):
             return date.fromisoformat(word)
     except ValueError as error:
-        raise DiaryError(
-            "start", f"'{text}' has a day that no calendar has: write it as 2026-11-22"
-        ) from error
+        raise DiaryError("start", f"'{text}' has a day that no calendar has: write it as 2026-11-22") from error
     raise DiaryError("start", f"'{text}' is not a day: write 2026-11-22, today or yesterday")
 
 

@@ -160,8 +160,7 @@ def _front_half(side: str, sign: int) -> _Part:
 def _hand(side: str) -> _Part:
     """A hand with its forearm."""
     fore, palm, first, second, third, thumb, tip = (
-        f"{side}_{part}"
-        for part in ("forearm", "palm", "finger_1", "finger_2", "finger_3", "thumb_1", "thumb_2")
+        f"{side}_{part}" for part in ("forearm", "palm", "finger_1", "finger_2", "finger_3", "thumb_1", "thumb_2")
     )
     bones = (
         Bone(fore, "", f"{side}_elbow", _HAND_FOREARM, f"{side}_arm", 0, 1, -360, 360),

@@ -51,9 +51,7 @@ def ways(figure: Figure) -> set[tuple[str, str]]:
     return {(one, other) if one < other else (other, one) for one, other in pairs if one != other}
 
 
-def _faults_between(
-    skeleton: Skeleton, one: Stance, other: Stance, names: tuple[str, str]
-) -> Iterator[FigureFault]:
+def _faults_between(skeleton: Skeleton, one: Stance, other: Stance, names: tuple[str, str]) -> Iterator[FigureFault]:
     """The faults on the way from one stance to another, one for each part."""
     first: dict[str, FigureFault] = {}
     for nth in range(1, SAMPLES):

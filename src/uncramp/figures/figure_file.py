@@ -108,9 +108,7 @@ class ActionField(Field[FigureAction]):
 def _action(values: Values) -> FigureAction:
     if "cycle" in values:
         return FigureAction(values["cycle"], every=values["every"], works=values.get("works"))
-    return FigureAction(
-        (values["to"],) if "to" in values else (), over=values.get("over"), works=values.get("works")
-    )
+    return FigureAction((values["to"],) if "to" in values else (), over=values.get("over"), works=values.get("works"))
 
 
 def _thing_record(spot: SpotField) -> Record:
@@ -121,9 +119,7 @@ def _thing_record(spot: SpotField) -> Record:
             KeySpec("at", spot, "Where it is: a chair its seat, a wall its foot, a ball its middle."),
             KeySpec("size", _SIZE, "Its width and height."),
             KeySpec("turn", _TURN, "How far it is turned to the left."),
-            KeySpec(
-                "through", ListOf(spot, 12, 2, example="[near_hand, near_ball]"), "Where a towel goes along."
-            ),
+            KeySpec("through", ListOf(spot, 12, 2, example="[near_hand, near_ball]"), "Where a towel goes along."),
             KeySpec("name", Branch(), "What poses call it, to move it."),
             KeySpec("front", Flag(only_true=True), "Before the person."),
             KeySpec("flip", Flag(only_true=True), "Left and right exchanged."),
@@ -256,9 +252,7 @@ def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
 
 def _no_pose(figure: Figure, pose: str, node: Node, location: Location) -> None:
     guess = closest(pose, list(figure.poses))
-    location.problem(
-        node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else "")
-    )
+    location.problem(node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else ""))
 
 
 def _blame(node: MappingNode, location: Location, pose: str, key: str, message: str) -> None:

@@ -219,9 +219,7 @@ def _hand_muscle(joints: Joints, side: str, works: Muscle, size: float) -> Capsu
     """The muscle that is worked: the hand's own, or those of the forearm."""
     if works is Muscle.FOREARM:
         return _beside(joints, (f"{side}_elbow", f"{side}_wrist"), (0.3, 0.8), 0.0, 0.1 * size)
-    start, end = (
-        _on(joints, f"{side}_palm", f"{side}_wrist", along * size, 0.06 * size) for along in (0.14, 0.34)
-    )
+    start, end = (_on(joints, f"{side}_palm", f"{side}_wrist", along * size, 0.06 * size) for along in (0.14, 0.34))
     return Capsule(start, 0.1 * size, end, 0.1 * size)
 
 
@@ -308,9 +306,7 @@ def _limb(joints: Joints, start: str, thick: float, end: str, thin: float) -> Ca
     return Capsule(joints.points[start], thick, joints.points[end], thin)
 
 
-def _beside(
-    joints: Joints, ends: tuple[str, str], span: tuple[float, float], out: float, radius: float
-) -> Capsule:
+def _beside(joints: Joints, ends: tuple[str, str], span: tuple[float, float], out: float, radius: float) -> Capsule:
     """A muscle along part of a limb: from one part of the way to another, so far to the left of it."""
     (x, y), (u, v) = (joints.points[end] for end in ends)
     dx, dy = u - x, v - y

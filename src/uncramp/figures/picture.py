@@ -79,9 +79,7 @@ class Look:
     def fit(self, width: float, height: float, margin: float = 0.5) -> Fit:
         """How the figure fills so many dots, in the middle and down to the floor of them."""
         left, bottom, right, top = self.bounds
-        scale = min(
-            (width - 2 * margin) / max(right - left, 0.1), (height - 2 * margin) / max(top - bottom, 0.1)
-        )
+        scale = min((width - 2 * margin) / max(right - left, 0.1), (height - 2 * margin) / max(top - bottom, 0.1))
         middle = scale * (left + right) / 2
         base = height - margin + scale * bottom
         return Fit(scale, width / 2 + (middle if self.mirrored else -middle), base, self.mirrored)

@@ -43,9 +43,7 @@ class Number(Word[float]):
         elif not node.plain:
             location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif not self.least <= float(text) <= self.most:
-            location.problem(
-                node, f"{shown} is out of range: from {self.least:g} to {self.most:g}{self.unit}"
-            )
+            location.problem(node, f"{shown} is out of range: from {self.least:g} to {self.most:g}{self.unit}")
         else:
             return float(text)
         return None
@@ -131,9 +129,7 @@ class SpotField(Field[Spot]):
             says = "write how far along it, such as 0.5" if name in paths else "a joint takes no number"
             location.problem(node, f"'{shorten(node.text)}' is no place: {says}")
             return None
-        read = [
-            field.parse(text, node, location) for field, text in zip((_PART, _OUT), numbers, strict=False)
-        ]
+        read = [field.parse(text, node, location) for field, text in zip((_PART, _OUT), numbers, strict=False)]
         if None in read:
             return None
         along, out = ([number or 0.0 for number in read] + [0.0, 0.0])[:2]
@@ -221,9 +217,7 @@ def pose_record(kind: SkeletonKind | None) -> Record:
                 "What is held where: all else follows.",
             ),
             KeySpec("reach", ByName("a hand or a foot", lambda _name: free, 8, tips), "What is put on what."),
-            KeySpec(
-                "things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."
-            ),
+            KeySpec("things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."),
             *_joints(skeletons),
         ),
     )
@@ -372,9 +366,7 @@ class _OwnKeys:
         ends = {path.first, path.last} if path else {spot.on} if spot.on else set()
         bones = {skeleton.mark[end].bone for end in ends if end in skeleton.mark}
         pinned = {skeleton.root_of[mark] for mark in pose.pins}
-        if ends and (
-            _root(skeleton, spot) not in pinned or bones & {limb.upper, limb.lower, limb.end, *limb.after}
-        ):
+        if ends and (_root(skeleton, spot) not in pinned or bones & {limb.upper, limb.lower, limb.end, *limb.after}):
             self._blame("reach", f"'{tip}' moves '{shorten(spot.on)}' itself, or that is not there")
 
 

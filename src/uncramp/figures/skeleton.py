@@ -106,9 +106,7 @@ class Skeleton:
     @cached_property
     def marks_of(self) -> Mapping[str, tuple[Mark, ...]]:
         """The marks on each bone."""
-        return {
-            bone.name: tuple(mark for mark in self.marks if mark.bone == bone.name) for bone in self.bones
-        }
+        return {bone.name: tuple(mark for mark in self.marks if mark.bone == bone.name) for bone in self.bones}
 
     @cached_property
     def root_of(self) -> Mapping[str, str]:
@@ -121,10 +119,7 @@ class Skeleton:
     @cached_property
     def part(self) -> Mapping[str, tuple[Bone, ...]]:
         """The bones of each part, by its root."""
-        return {
-            root: tuple(bone for bone in self.bones if self.root_of[bone.start] == root)
-            for root in self.roots
-        }
+        return {root: tuple(bone for bone in self.bones if self.root_of[bone.start] == root) for root in self.roots}
 
     @cached_property
     def limb(self) -> Mapping[str, Limb]:

@@ -135,9 +135,7 @@ def _pin(skeleton: Skeleton, stance: Stance, root: str, joints: Joints) -> None:
     joints.angles.update(part.angles)
 
 
-def _lay(
-    skeleton: Skeleton, stance: Stance, bone: Bone, joints: Joints, direction: float | None = None
-) -> None:
+def _lay(skeleton: Skeleton, stance: Stance, bone: Bone, joints: Joints, direction: float | None = None) -> None:
     """Lay out one bone, and the marks on it: by its joint's angle, or in the direction that is given."""
     base = joints.dirs.get(bone.parent, 0.0) + bone.turn
     if direction is None:
@@ -218,9 +216,7 @@ def _reach(skeleton: Skeleton, stance: Stance, tip: str, holds: Holds, joints: J
         joints.missed[tip] = miss
 
 
-def _bend(
-    skeleton: Skeleton, limb: Limb, goal: Point, tip: str, joints: Joints, *, level: bool
-) -> tuple[float, float]:
+def _bend(skeleton: Skeleton, limb: Limb, goal: Point, tip: str, joints: Joints, *, level: bool) -> tuple[float, float]:
     """The directions of a limb's two bones that bring its tip to the goal, as near as they can.
 
     With `level` the end keeps its direction in the room; else the end is stiff on the lower bone.
@@ -240,9 +236,7 @@ def _bend(
     return _two_bones(upper, lower, (reach, nearest(skew, 0)), (hypot(dx, dy), degrees(atan2(dy, dx))))
 
 
-def _two_bones(
-    upper: Bone, lower: Bone, tip: tuple[float, float], goal: tuple[float, float]
-) -> tuple[float, float]:
+def _two_bones(upper: Bone, lower: Bone, tip: tuple[float, float], goal: tuple[float, float]) -> tuple[float, float]:
     """The directions of two bones whose tip comes to a goal.
 
     The tip is so far from the middle joint, and so many degrees off the lower bone; the goal is so far from where the

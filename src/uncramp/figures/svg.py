@@ -85,9 +85,7 @@ def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
             yield from _joined(trunk, layer.grown_on, fit, f"joint{nth}")
         if solid:
             yield _group(solid, _filled(layer.ink))
-        yield from (
-            _line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke)
-        )
+        yield from (_line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke))
         trunk = layer if layer.ink is Tone.NEAR and layer.grown_on is None else trunk
 
 

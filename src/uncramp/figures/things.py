@@ -43,15 +43,11 @@ Maker = Callable[[_Placement, float, float], tuple[Shape, ...]]
 
 
 def _floor(frame: _Placement, width: float, _height: float) -> tuple[Shape, ...]:
-    return (
-        frame.line((-width / 2, 0), (width / 2, 0)) if width else Stroke((frame.at, frame.at), endless=True),
-    )
+    return (frame.line((-width / 2, 0), (width / 2, 0)) if width else Stroke((frame.at, frame.at), endless=True),)
 
 
 def _wall(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
-    slants = [
-        frame.line((0, height * nth / 12), (width, height * (nth + 0.6) / 12)) for nth in range(12) if width
-    ]
+    slants = [frame.line((0, height * nth / 12), (width, height * (nth + 0.6) / 12)) for nth in range(12) if width]
     return (frame.line((0, 0), (0, height)), *slants)
 
 

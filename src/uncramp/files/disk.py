@@ -81,9 +81,7 @@ def yaml_files(folder: Path) -> dict[str, Path]:
         paths = sorted(folder.iterdir())
     except (OSError, ValueError) as error:
         raise UnreadableError(folder, why_unreadable(folder, error)) from error
-    return {
-        path.stem: path for path in paths if path.name.endswith(".yaml") and not path.name.startswith(".")
-    }
+    return {path.stem: path for path in paths if path.name.endswith(".yaml") and not path.name.startswith(".")}
 
 
 def absent(path: Path, error: UnreadableError) -> bool:

@@ -113,9 +113,7 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
     except UnicodeDecodeError as error:
         good = error.object[: error.start].decode().replace("\r\n", "\n")
         line, column = position(good, len(good))
-        problems.add(
-            path, line, column, f"byte 0x{error.object[error.start]:02X} is not UTF-8: save it as UTF-8"
-        )
+        problems.add(path, line, column, f"byte 0x{error.object[error.start]:02X} is not UTF-8: save it as UTF-8")
         return None
     text, flaws = clean(untab(text.replace("\r\n", "\n")))
     line, column = 1, 1
@@ -264,16 +262,10 @@ _DIRECTIVE = "a line with '%' at its start is a YAML directive, which is not use
 _COMPLAINTS = (
     _Complaint("tab character", "a tab can't indent in YAML: use spaces"),
     _Complaint("'\\t'", "a tab can't stand here in YAML: use spaces"),
-    _Complaint(
-        "while scanning a quoted scalar", "the text that opens here has no closing quote", at_start=True
-    ),
+    _Complaint("while scanning a quoted scalar", "the text that opens here has no closing quote", at_start=True),
     _Complaint("escape", "this backslash begins no known character: write \\\\, or use 'single quotes'"),
-    _Complaint(
-        "while scanning an anchor", "'&' begins a YAML anchor, which is not used here: put the text in quotes"
-    ),
-    _Complaint(
-        "while scanning an alias", "'*' begins a YAML alias, which is not used here: put the text in quotes"
-    ),
+    _Complaint("while scanning an anchor", "'&' begins a YAML anchor, which is not used here: put the text in quotes"),
+    _Complaint("while scanning an alias", "'*' begins a YAML alias, which is not used here: put the text in quotes"),
     _Complaint("tag", "'!' begins a YAML tag, which is not used here: put the text in quotes"),
     _Complaint("directive", _DIRECTIVE),
     _Complaint(
@@ -285,18 +277,14 @@ _COMPLAINTS = (
         "a ': ' that belongs to no key: put text with a ': ' in it in quotes",
     ),
     _Complaint("mapping keys are not allowed", "a '? ' can't stand here: put the text in quotes"),
-    _Complaint(
-        "sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"
-    ),
+    _Complaint("sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"),
     _Complaint("could not find expected ':'", "this line has no ': ' between key and value", at_start=True),
     _Complaint(
         "while parsing a flow sequence",
         "this list needs ',' between its items and ']' at its end",
         at_start=True,
     ),
-    _Complaint(
-        "while parsing a flow mapping", "this needs ',' between its keys and '}' at its end", at_start=True
-    ),
+    _Complaint("while parsing a flow mapping", "this needs ',' between its keys and '}' at its end", at_start=True),
     _Complaint(
         "while parsing a block mapping",
         "this does not line up: keys that belong together begin in one column, each with ': ' after it",
@@ -305,9 +293,7 @@ _COMPLAINTS = (
         "while parsing a block collection",
         "this does not line up: each list item begins with '- ' in one column",
     ),
-    _Complaint(
-        "node content", "something is missing here: is a bracket before this not closed, or closed twice?"
-    ),
+    _Complaint("node content", "something is missing here: is a bracket before this not closed, or closed twice?"),
     _Complaint("cannot start any token", "text can't begin with this character: put it in quotes"),
     _Complaint("document start", "the document has ended before this: take out what follows, or indent it"),
     _Complaint("block scalar", "what follows '|' or '>' is the text, on lines of its own, indented"),

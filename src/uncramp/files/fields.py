@@ -129,9 +129,7 @@ class Text(Word[str]):
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
             return None
         if self.most_words is not None and (words := len(text.split())) > self.most_words:
-            location.problem(
-                node, f"has {words} words: {self.most_words} at most, to be taken in at a glance"
-            )
+            location.problem(node, f"has {words} words: {self.most_words} at most, to be taken in at a glance")
             return None
         return text
 
@@ -150,9 +148,7 @@ class OneOf(Word[T_co]):
     @property
     def what(self) -> str:  # type: ignore[override]
         """The words."""
-        return (
-            f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
-        )
+        return f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         if text in self.options:
@@ -213,9 +209,7 @@ class Count(Word[int]):
         elif not node.plain:
             location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif text.startswith("0") and text != "0":
-            location.problem(
-                node, f"'{shown}' begins with 0, which YAML may read as another number: leave the 0 out"
-            )
+            location.problem(node, f"'{shown}' begins with 0, which YAML may read as another number: leave the 0 out")
         elif self.number(text) is None:
             location.problem(node, f"{shown} is out of range: from {self.least} to {self.most}")
         return self.number(text) if node.plain else None
@@ -315,9 +309,7 @@ class ListOf(Field[tuple[T_co, ...]]):
             location.expected(node, "a list", f"write {self.example}")
             return None
         if not self.least <= len(node.items) <= self.most:
-            location.problem(
-                node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here"
-            )
+            location.problem(node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here")
         read = [self.item.read(item, location.item(nth)) for nth, item in enumerate(node.items)]
         good = tuple(item for item in read if item is not None)
         return good if len(good) == len(read) else None

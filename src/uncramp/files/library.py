@@ -47,9 +47,7 @@ class RoutineFolder:
     def listing(self) -> Listing:
         """The routine files."""
         listing = list_folder(self.path, required=self._required)
-        return Listing(
-            {name: path for name, path in listing.files.items() if name != SOURCES}, listing.problem
-        )
+        return Listing({name: path for name, path in listing.files.items() if name != SOURCES}, listing.problem)
 
     @cached_property
     def figures(self) -> Listing:

@@ -63,6 +63,4 @@ class Problems:
         yield from shown
         if self.count > len(shown):
             last = shown[-1]
-            yield Problem(
-                last.path, last.line, last.column, "", f"and {self.count - len(shown)} more problems"
-            )
+            yield Problem(last.path, last.line, last.column, "", f"and {self.count - len(shown)} more problems")

@@ -50,9 +50,7 @@ class Day(Word[date]):
             return None
         if self.first_year <= year <= self.last_year:
             return made
-        location.problem(
-            node, f"{shown} is out of range: the year is from {self.first_year} to {self.last_year}"
-        )
+        location.problem(node, f"{shown} is out of range: the year is from {self.first_year} to {self.last_year}")
         return None
 
     def schema(self) -> Schema:
@@ -72,9 +70,7 @@ class PhoneNumber(Word[str]):
         if len(text) > self.longest:
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
         elif _PHONE.fullmatch(text) is None:
-            location.problem(
-                node, f"'{shorten(text)}' is no phone number: digits, spaces and + ( ) - / belong here"
-            )
+            location.problem(node, f"'{shorten(text)}' is no phone number: digits, spaces and + ( ) - / belong here")
         elif sum(char.isdigit() for char in text) < self.fewest_digits:
             location.problem(node, f"'{shorten(text)}' has too few digits: {self.fewest_digits} at least")
         else:
@@ -125,9 +121,7 @@ PROFILE = Record(
     ),
     (
         Excludes("due_date", "week", "they may contradict each other; keep the due date if you know it"),
-        Needs(
-            "week", "week_on", "the day on which it was that week, so that it can move on with the calendar"
-        ),
+        Needs("week", "week_on", "the day on which it was that week, so that it can move on with the calendar"),
         Needs("week_on", "week", "the week that it was on that day"),
     ),
     elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag},
@@ -154,9 +148,7 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     """Read what was typed for one key as the file's reader does: the value, or what is wrong with it."""
     problems = Problems()
     field = next(spec.field for spec in PROFILE.keys if spec.name == key)
-    value = field.read(
-        ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", "", Names(), problems))
-    )
+    value = field.read(ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", "", Names(), problems)))
     return value, "".join(problem.message for problem in problems)
 
 

@@ -57,9 +57,7 @@ def saved_words(saved: SavedProfile) -> tuple[str, ...]:
     """What the person is told after saving, beyond that it is done; nothing when all went as it should."""
     lines = []
     if saved.kept is not None:
-        lines.append(
-            _("The former file had problems. It is kept as {path}.").format(path=visible(str(saved.kept)))
-        )
+        lines.append(_("The former file had problems. It is kept as {path}.").format(path=visible(str(saved.kept))))
     if saved.lost_comments:
         lost = visible(" ".join(saved.lost_comments))
         lines.append(_("These comments could not be kept: {comments}").format(comments=lost))

@@ -87,9 +87,7 @@ def _check_guards(steps: Node, location: Location) -> None:
     """Report questions that guard more steps than follow them."""
     items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
-        entry = (
-            item.entries.get("guards") if isinstance(item, MappingNode) and "ask" in item.entries else None
-        )
+        entry = item.entries.get("guards") if isinstance(item, MappingNode) and "ask" in item.entries else None
         if entry is None or not isinstance(entry.value, ScalarNode):
             continue
         number, following = GUARDS.number(entry.value.text.strip()), len(items) - nth - 1
@@ -102,9 +100,7 @@ def _check_length(steps: tuple[Step, ...], key: Node, location: Location) -> Non
     seconds = sum(_longest_seconds(step) for step in steps)
     if seconds > _LONGEST:
         most = write_duration(_LONGEST)
-        location.problem(
-            key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high"
-        )
+        location.problem(key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high")
 
 
 def _longest_seconds(step: Step) -> int:
@@ -171,9 +167,7 @@ def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str
     for key in ("if_yes", "if_no"):
         for named in _names_of_branches(entries, here, key):
             if named.name in chosen:
-                named.location.problem(
-                    named.node, f"leads to '{shorten(named.name)}', as the other answer does"
-                )
+                named.location.problem(named.node, f"leads to '{shorten(named.name)}', as the other answer does")
             elif named.name not in used:
                 guess = here.guess(named.name, used)
                 meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"

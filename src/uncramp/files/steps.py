@@ -125,9 +125,7 @@ WORDS = (
 )
 
 DOSE = (
-    KeySpec(
-        "sides", one_of(Sides), "Which side: all of one and then the other (each), or in turn (alternating)."
-    ),
+    KeySpec("sides", one_of(Sides), "Which side: all of one and then the other (each), or in turn (alternating)."),
     KeySpec(
         "moves",
         ListOf(MoveField(), 30, example="[pull 30s, ease 10s]"),
@@ -198,9 +196,7 @@ STEP_ADAPTATION = Record(
     "a group",
     (
         KeySpec("skip", Flag(only_true=True), "Leaves the step out."),
-        KeySpec(
-            "replace", Group(REPLACEMENT, _replacement), "Takes the place of the step's own words and dose."
-        ),
+        KeySpec("replace", Group(REPLACEMENT, _replacement), "Takes the place of the step's own words and dose."),
         _CAUTION,
         _WHY,
     ),
@@ -276,13 +272,9 @@ _ASK_KEYS = (
     _NAME,
     HOW,
     _TEXT,
-    KeySpec(
-        "if_yes", Reference("routine", (SIGNS,)), "What a yes leads to: signs, or a routine.", required=True
-    ),
+    KeySpec("if_yes", Reference("routine", (SIGNS,)), "What a yes leads to: signs, or a routine.", required=True),
     _WAIT,
-    KeySpec(
-        "unanswered", one_of(Unanswered), "What no answer does: skip the steps that are guarded, or go on."
-    ),
+    KeySpec("unanswered", one_of(Unanswered), "What no answer does: skip the steps that are guarded, or go on."),
     KeySpec("guards", GUARDS, "How many of the following steps are left out when there is no answer."),
     WHEN,
     SOURCES,
@@ -311,16 +303,12 @@ WITH_MOVES = Record(
         AtMost("offer_after", "at_most"),
         *DOSE_RULES,
     ),
-    elsewhere={
-        name: f"'{name}' belongs to a question, and this step has moves" for name in _ASK_NAMES - _MOVE_NAMES
-    },
+    elsewhere={name: f"'{name}' belongs to a question, and this step has moves" for name in _ASK_NAMES - _MOVE_NAMES},
 )
 WITH_QUESTION = Record(
     "a step",
     _ASK_KEYS,
-    elsewhere={
-        name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES
-    },
+    elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES},
 )
 WITH_CHOICE = Record(
     "a step",

@@ -77,9 +77,7 @@ def escapes(source: str) -> Iterator[tuple[int, str]]:
     """The escapes in a double-quoted text: the offset of each backslash, and the character it stands for."""
     named = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b", "N": "\x85"}
     named |= {"L": "\u2028", "P": "\u2029"}
-    for match in re.finditer(
-        r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", source, re.DOTALL
-    ):
+    for match in re.finditer(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", source, re.DOTALL):
         digits = match[1] or match[2] or match[3]
         yield match.start(), chr(int(digits, 16)) if digits else named.get(match[4], " ")
 
@@ -88,9 +86,7 @@ def visible(text: str) -> str:
     r"""The text on one line, with anything hidden as an escape that can be seen, such as `\x1b`."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(
-        char.encode("unicode_escape").decode() if hidden(char) or char in "\n\t" else char for char in text
-    )
+    return "".join(char.encode("unicode_escape").decode() if hidden(char) or char in "\n\t" else char for char in text)
 
 
 def shorten(text: str, longest: int = 40) -> str:

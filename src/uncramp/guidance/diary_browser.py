@@ -147,9 +147,7 @@ class DiaryBrowser:
     def delete(self, entry: Entry) -> bool:
         """Delete an entry, so that it can be restored."""
         what = visible(entry_words(entry))
-        if not self._do(
-            lambda: self.store.delete(entry.id), _("Deleted: {what}. u brings it back.").format(what=what)
-        ):
+        if not self._do(lambda: self.store.delete(entry.id), _("Deleted: {what}. u brings it back.").format(what=what)):
             return False
         self._undo.append(
             _Undo(entry.id, lambda: self.store.restore(entry.id), _("It is back: {what}.").format(what=what))

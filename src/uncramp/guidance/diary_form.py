@@ -149,9 +149,7 @@ def _numbered(words: Mapping[Any, str]) -> tuple[Choice, ...]:
 
 def _scale(ten: str, words: Mapping[int, str]) -> tuple[Choice, ...]:
     """0 to 9 by their keys; 10 has one of its own."""
-    return tuple(
-        Choice(n, words.get(n, str(n)), ten if n == STRONGEST else str(n)) for n in range(STRONGEST + 1)
-    )
+    return tuple(Choice(n, words.get(n, str(n)), ten if n == STRONGEST else str(n)) for n in range(STRONGEST + 1))
 
 
 def _signs() -> tuple[Choice, ...]:
@@ -212,14 +210,10 @@ def _text(key: str, words: str, example: str, longest: int) -> TextField:
         return one_line(getattr(entry, key))
 
     put = partial(_put, key, str)
-    return TextField(
-        key, words, example, lambda entry: text(entry) or _("not said"), text, put, longest=longest
-    )
+    return TextField(key, words, example, lambda entry: text(entry) or _("not said"), text, put, longest=longest)
 
 
-def _put(
-    key: str, read: Callable[[str], object], entry: Entry, text: str, *, needed: bool = False
-) -> Edit[Entry]:
+def _put(key: str, read: Callable[[str], object], entry: Entry, text: str, *, needed: bool = False) -> Edit[Entry]:
     if needed and not text:
         return Edit(None, _("This has to be there."))
     try:

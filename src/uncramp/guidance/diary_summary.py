@@ -67,8 +67,7 @@ def _look(store: DiaryStore, now: datetime) -> DiarySummary:
     if not counts:
         return DiarySummary({}, line=told)
     marks = {
-        one.dose.routines: (progress_mark(one), progress_words(one))
-        for one in today(store.sessions(day, day), day)
+        one.dose.routines: (progress_mark(one), progress_words(one)) for one in today(store.sessions(day, day), day)
     }
     return DiarySummary(marks, _streak(counts, day), told or _working_line(is_it_working(counts, night)))
 

@@ -50,9 +50,7 @@ class Draft:
             What came of it; its value is `None` where nothing was changed.
         """
         if not self.unsaved and self._changed_elsewhere():
-            told = _(
-                "The file was changed elsewhere. This is what it says now. Nothing of yours was changed."
-            )
+            told = _("The file was changed elsewhere. This is what it says now. Nothing of yours was changed.")
             self.told = (told,)
             return Edit(None, told)
         edit = made(self.profile)

@@ -37,9 +37,7 @@ class CutOff:
             return Session(self.plan)
         began = clock - (now - self.entry.start.utc) // timedelta(milliseconds=1)
         relief = self.entry.relief
-        return Session(
-            self.plan, cramp_began=began, relieved_at=None if relief is None else began + relief * 1000
-        )
+        return Session(self.plan, cramp_began=began, relieved_at=None if relief is None else began + relief * 1000)
 
     def words(self, now: datetime) -> str:
         """Where it was, and how long ago."""

@@ -183,10 +183,7 @@ def _cautions(plan: Plan, position: Position) -> tuple[str, ...]:
     whole = [one for one in plan.changes if one.number == 0] if position.index == 0 else []
     reasons = {one.caution: one.why for one in (*whole, *here) if one.caution}
     cautions = (plan.cautions if position.index == 0 else ()) + position.interval.step.cautions
-    said = [
-        _("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one
-        for one in cautions
-    ]
+    said = [_("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one for one in cautions]
     changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not ChangeKind.CAUTION]
     return tuple(dict.fromkeys((*said, *changed)))
 

@@ -93,9 +93,7 @@ def read_guide(folder: Path, emergency_number: str = "") -> Guide:
                 problems.append(error.problem)
     except UnreadableError as error:
         problems.append(error.problem)
-    topics.sort(
-        key=lambda topic: (_ORDER.index(topic.name) if topic.name in _ORDER else len(_ORDER), topic.name)
-    )
+    topics.sort(key=lambda topic: (_ORDER.index(topic.name) if topic.name in _ORDER else len(_ORDER), topic.name))
     return Guide((*topics, _signs(emergency_number)), tuple(problems))
 
 

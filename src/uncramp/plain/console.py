@@ -55,10 +55,6 @@ class Out:
             self.status = Exit.PROBLEMS
             if isinstance(error, BrokenPipeError):
                 raise error
-            told = (
-                _("Can't write to standard output: {why}.")
-                if stream is sys.stdout
-                else _("Can't write: {why}.")
-            )
+            told = _("Can't write to standard output: {why}.") if stream is sys.stdout else _("Can't write: {why}.")
             self._faults.note(told.format(why=error.strerror), how_to_mend(error))
         raise CommandError(_("There is nowhere to write to."), Exit.PROBLEMS)

@@ -61,9 +61,7 @@ class Finish:
         if self._after is not None and self._after.asking:
             return self._after.useful()
         undo = self._after.useful() if self._after is not None else ()
-        finish = tuple(
-            key for key in keys.FINISH if self._end.cramping or key not in (actions.GONE, actions.WHERE)
-        )
+        finish = tuple(key for key in keys.FINISH if self._end.cramping or key not in (actions.GONE, actions.WHERE))
         return (*finish, *(key for key in undo if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
@@ -118,9 +116,7 @@ class Finish:
         if not self._end.cramping:
             return
         if somebody:
-            yield _(
-                "If it is, type g. If not, type r to start again, or ! for the warning signs. Then Enter."
-            )
+            yield _("If it is, type g. If not, type r to start again, or ! for the warning signs. Then Enter.")
         else:
             yield _("If it is not, run this again, or run 'uncramp signs' for the warning signs.")
         if not self._end.urgent:
@@ -155,9 +151,7 @@ class After:
         if question is None:
             yield from ([_("What you said is kept.")] if self._asking.told else [])
             return
-        yield _("{n} of {many}. {question}").format(
-            n=question.number, many=question.of, question=question.field.words
-        )
+        yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=question.field.words)
         again = question.stays and question.field.id == self._asked
         self._asked = question.field.id
         yield from _ticked(question) if again else _answers(question)

@@ -55,6 +55,4 @@ def useless(line: str, typed: str) -> str:
         return words
     if command := find(line, (*SESSION, *FINISH)):
         return _("{key} does nothing here. Type ?, then Enter, for all keys.").format(key=shown(command))
-    return _("'{typed}' is no key. Type ?, then Enter, for all keys.").format(
-        typed=visible(shorten(typed.strip()))
-    )
+    return _("'{typed}' is no key. Type ?, then Enter, for all keys.").format(typed=visible(shorten(typed.strip())))

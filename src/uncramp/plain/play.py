@@ -202,9 +202,7 @@ class Lead:
                 self._say(signs_lines(Reason.LOOK, self.console.context.emergency_number))
                 self._open(_Page.READING)
             case actions.WHY:
-                self._say(
-                    why_lines(session.plan, session.position.interval.step, self.console.context.sources())
-                )
+                self._say(why_lines(session.plan, session.position.interval.step, self.console.context.sources()))
                 self._open(_Page.READING)
             case actions.KEYS:
                 self._say(keys.key_lines(keys.offered(session)))

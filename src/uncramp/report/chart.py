@@ -67,10 +67,7 @@ def _columns(bars: tuple[Bar, ...]) -> Iterator[str]:
             yield f'<rect x="{x:.1f}" y="{_BASE - high:.1f}" width="{wide:.1f}" height="{high:.1f}"/>'
         if bar.practised:
             deep = _DOWN * bar.practised / (bar.weeks * _WEEK)
-            yield (
-                f'<rect class="hollow" x="{x:.1f}" y="{_BASE + _AXIS}" '
-                f'width="{wide:.1f}" height="{deep:.1f}"/>'
-            )
+            yield (f'<rect class="hollow" x="{x:.1f}" y="{_BASE + _AXIS}" width="{wide:.1f}" height="{deep:.1f}"/>')
 
 
 def _days(bars: tuple[Bar, ...]) -> Iterator[str]:

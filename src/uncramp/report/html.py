@@ -70,9 +70,7 @@ def as_html(page: ReportPage) -> str:
     crowded = _used(page) + _FOR_NOTES > _SHEET
     if crowded:
         page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
-    chosen = choose(
-        page.notes, int((_CROWDED_SHEET if crowded else _SHEET) - _used(page)), _COLUMNS, page.more_notes
-    )
+    chosen = choose(page.notes, int((_CROWDED_SHEET if crowded else _SHEET) - _used(page)), _COLUMNS, page.more_notes)
     if not crowded:
         page = _filled(page, chosen)
     body = "\n".join((*_top(page), *_cramps(page), *_notes(chosen), *_practice(page), *_end(page)))

@@ -213,9 +213,7 @@ def _practice(report: Report) -> Iterator[Fact]:
     days = plural("on {n} day", "on {n} days", done.days)
     sessions = plural("{n} session", "{n} sessions", done.sessions)
     words = _("{days} of {all}, {sessions}; broken off: {broken}")
-    yield Fact(
-        _("How often"), words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off)
-    )
+    yield Fact(_("How often"), words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off))
     if done.routines:
         yield Fact(_("Which"), _top(done.routines, _MOST_ROUTINES))
     yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
@@ -242,9 +240,7 @@ def _short_time(seconds: int) -> str:
     if hours:
         return _("{hours} h {minutes} min").format(hours=hours, minutes=over)
     return (
-        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
-        if minutes
-        else _("{n} s").format(n=rest)
+        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest) if minutes else _("{n} s").format(n=rest)
     )
 
 

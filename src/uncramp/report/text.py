@@ -83,9 +83,7 @@ def _table(heads: list[str], numbers: list[int], label: str) -> Iterator[str]:
     yield start + "".join(
         _INDENT + " " * (width - cells(head)) + head for head, width in zip(heads, widths, strict=True)
     )
-    yield " " * cells(start) + "".join(
-        f"{_INDENT}{n:>{width}}" for n, width in zip(numbers, widths, strict=True)
-    )
+    yield " " * cells(start) + "".join(f"{_INDENT}{n:>{width}}" for n, width in zip(numbers, widths, strict=True))
 
 
 def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:

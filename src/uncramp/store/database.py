@@ -171,9 +171,7 @@ def sorted_errors(path: Path) -> Iterator[None]:
         raise DiaryUnusableError(StoreNotice(StoreProblem.READ_ONLY, path, why)) from error
 
 
-def transaction(
-    db: sqlite3.Connection, work: Callable[[sqlite3.Connection, *Args], Result], *args: *Args
-) -> Result:
+def transaction(db: sqlite3.Connection, work: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
     """Do all of something, on the disk at the end, or nothing of it."""
     db.execute("BEGIN IMMEDIATE")
     try:

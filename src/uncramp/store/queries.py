@@ -111,9 +111,7 @@ def apply_change(db: sqlite3.Connection, change: Record) -> None:
         raise DiaryError("changed", "write a whole number")
     before = _as_entry(change["before"]) if change["before"] is not None else None
     stored = get(db, entry.id)
-    if (
-        stored is not None and stored.changed > changed and stored.entry != before
-    ):  # a spool file's, merged late
+    if stored is not None and stored.changed > changed and stored.entry != before:  # a spool file's, merged late
         keep_version(db, entry, changed)
         return
     if stored is not None and stored.entry not in (before, entry):
@@ -222,9 +220,7 @@ def put(db: sqlite3.Connection, entry: Entry, changed: int) -> None:
     start, day = int(entry.start.utc.timestamp()), entry.day.toordinal()
     db.execute(_PUT_ENTRY, (entry.id, kind, start, entry.start.offset, day, counts, changed))
     values = (getattr(entry, name) for name in names)
-    db.execute(
-        details, (entry.id, *(_json(value) if isinstance(value, tuple) else value for value in values))
-    )
+    db.execute(details, (entry.id, *(_json(value) if isinstance(value, tuple) else value for value in values)))
 
 
 def keep_version(db: sqlite3.Connection, entry: Entry, replaced: int) -> None:
@@ -256,9 +252,7 @@ def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
 
 def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:
     """The ids that begin so, deleted ones among them."""
-    rows = db.execute(
-        "SELECT id FROM entries WHERE id >= ? AND id < ? LIMIT ?", (beginning, beginning + "~", most)
-    )
+    rows = db.execute("SELECT id FROM entries WHERE id >= ? AND id < ? LIMIT ?", (beginning, beginning + "~", most))
     return [str(row[0]) for row in rows]
 
 
@@ -298,9 +292,7 @@ def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, Da
 
 def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:
     """What an entry said before, the oldest first."""
-    rows = db.execute(
-        "SELECT number, replaced, record FROM versions WHERE id = ? ORDER BY number", (entry_id,)
-    )
+    rows = db.execute("SELECT number, replaced, record FROM versions WHERE id = ? ORDER BY number", (entry_id,))
     return [Version(number, replaced, as_entry(json.loads(record))) for number, replaced, record in rows]
 
 

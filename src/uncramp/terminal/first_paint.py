@@ -47,11 +47,7 @@ class FirstPaint:
             arguments: the command line's. Anything but a plain `now` or nothing at all is left to the command line.
         """
         aid = FIRST_AID.get(_routine(arguments))
-        if (
-            (aid is None and arguments)
-            or os.name != "posix"
-            or os.environ.get("TERM", "dumb") in ("", "dumb")
-        ):
+        if (aid is None and arguments) or os.name != "posix" or os.environ.get("TERM", "dumb") in ("", "dumb"):
             return
         try:
             import termios

@@ -119,9 +119,7 @@ def let_lines_be_typed() -> None:
         return
     settings[0] |= termios.ICRNL | termios.IXON
     settings[1] |= termios.OPOST | termios.ONLCR
-    settings[3] |= (
-        termios.ICANON | termios.ECHO | termios.ECHOE | termios.ECHOK | termios.ISIG | termios.IEXTEN
-    )
+    settings[3] |= termios.ICANON | termios.ECHO | termios.ECHOE | termios.ECHOK | termios.ISIG | termios.IEXTEN
     settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
     with contextlib.suppress(OSError, termios.error):
         if can_draw():

@@ -27,9 +27,7 @@ _NAMES = {
 
 def choosing() -> list[BindingType]:
     """A binding for each answer; what is asked shows them beside the words."""
-    return [
-        Binding(_NAMES.get(key, key), f"choose('{key}')", show=False) for key in all_keys() if key != WRITE
-    ]
+    return [Binding(_NAMES.get(key, key), f"choose('{key}')", show=False) for key in all_keys() if key != WRITE]
 
 
 def bindings() -> list[BindingType]:

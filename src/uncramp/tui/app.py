@@ -268,9 +268,7 @@ class UncrampApp(upstream.FailsSoftly):
         self.exit(return_code=INTERRUPTED)
 
 
-def run_app(
-    context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: bytes = b""
-) -> int:
+def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: bytes = b"") -> int:
     """Run the program on the terminal.
 
     Args:
@@ -287,9 +285,7 @@ def run_app(
     """
     settings = context.first_paint.hand_over()
     driver = None if settings is None else upstream.driver_after_first_paint(settings)
-    app = UncrampApp(
-        context, plan, driver=driver, cramp_began=context.first_paint.began, in_hand=in_hand, typed=typed
-    )
+    app = UncrampApp(context, plan, driver=driver, cramp_began=context.first_paint.began, in_hand=in_hand, typed=typed)
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):
             app.run()

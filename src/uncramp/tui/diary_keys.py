@@ -20,9 +20,7 @@ SIGNS = replace(keys.SIGNS, first=True)
 OPEN = Command("open_entry", "enter", "⏎", _("open"), _("See all of what is marked, and correct it."))
 ADD = Command("add_cramp", "a", "a", _("add a cramp"), _("Add a cramp that was not followed here."))
 DELETE = Command("delete", "x,delete", "x", _("delete"), _("Delete what is marked. u brings it back."))
-WORKING = Command(
-    "working", "w", "w", _("is it working?"), _("Compare the cramps before practice and since.")
-)
+WORKING = Command("working", "w", "w", _("is it working?"), _("Compare the cramps before practice and since."))
 OLDER = Command("day(1)", "right", "", _("day before"), _("Go to the day before."))
 NEWER = Command("day(-1)", "left", "", _("day after"), _("Go to the day after."))
 
@@ -50,9 +48,7 @@ def pick_keys() -> list[BindingType]:
     first, *others = PICKS
     tooltip = _("Give the answer that stands beside this key.")
     return [
-        Binding(
-            first, f"pick('{first}')", _("answer"), id="pick", key_display="1", show=False, tooltip=tooltip
-        ),
+        Binding(first, f"pick('{first}')", _("answer"), id="pick", key_display="1", show=False, tooltip=tooltip),
         *(Binding(key, f"pick('{key}')", show=False) for key in others),
     ]
 

@@ -61,9 +61,7 @@ CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page.
 # A session and its pages.
 
 SOUND = Command("sound", "m", "m", _("sound"), _("Switch the bell on or off."))
-READ_ON = Command(
-    "read_on", "down,pagedown", "↓", _("read on"), _("Read on, where there is not room for all words.")
-)
+READ_ON = Command("read_on", "down,pagedown", "↓", _("read on"), _("Read on, where there is not room for all words."))
 READ_BACK = Command(
     "read_back", "up,pageup", "", _("read back"),
     _("Read what stands above, where there is not room for all words."),
@@ -87,7 +85,5 @@ STEP_BACK = Command("step_back", "left", "←", _("step before"), _("See the ste
 AWAY = Command("away", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about habits, the evidence, and what we left out."))
-ABOUT = Command(
-    "about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through.")
-)
+ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through."))
 LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))

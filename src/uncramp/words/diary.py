@@ -83,26 +83,16 @@ def entry_title(entry: Entry | None, today: date) -> str:
 def notice_words(notice: StoreNotice) -> str:
     """What is wrong with the diary's files, and what becomes of what was recorded."""
     words = {
-        StoreProblem.DAMAGED: _(
-            "Your diary could not be read. It is kept as {path}, and a new one is begun."
-        ),
-        StoreProblem.FOREIGN: _(
-            "The diary's file was something else. It is kept as {path}, and a new one is begun."
-        ),
+        StoreProblem.DAMAGED: _("Your diary could not be read. It is kept as {path}, and a new one is begun."),
+        StoreProblem.FOREIGN: _("The diary's file was something else. It is kept as {path}, and a new one is begun."),
         StoreProblem.NEWER: _("A newer uncramp wrote your diary, {path}. Get the newer uncramp to use it."),
         StoreProblem.LOCKED: _("Another program uses your diary, {path}."),
         StoreProblem.READ_ONLY: _("Your diary can't be opened or written: {path} ({why})."),
         StoreProblem.FULL: _("The disk is full: your diary, {path}, can't grow."),
         StoreProblem.BROKEN: _("Your diary can't be used: {path} ({why})."),
-        StoreProblem.STRAY: _(
-            "Part of what was kept beside your diary could not be read. It is kept as {path}."
-        ),
-        StoreProblem.SPOOLED: _(
-            "What happened is kept in {path}. It goes into your diary as soon as that works."
-        ),
-        StoreProblem.LOST: _(
-            "What happened could not be written anywhere ({why}). Write it down for yourself."
-        ),
+        StoreProblem.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
+        StoreProblem.SPOOLED: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
+        StoreProblem.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
     }
     return words[notice.problem].format(path=notice.path, why=notice.why)
 

@@ -82,9 +82,7 @@ def rate_words(rate: Rate) -> str:
     days = plural("{n} day", "{n} days", rate.days)
     if rate.days < LEAST_DAYS:  # too few for a rate
         return _("{cramps} in {days}.").format(cramps=cramps, days=days)
-    return _("{cramps} in {days}, {weekly} a week.").format(
-        cramps=cramps, days=days, weekly=f"{rate.per_week:.1f}"
-    )
+    return _("{cramps} in {days}, {weekly} a week.").format(cramps=cramps, days=days, weekly=f"{rate.per_week:.1f}")
 
 
 def range_words(ratio: Ratio) -> str:
@@ -92,9 +90,9 @@ def range_words(ratio: Ratio) -> str:
     if ratio.ratio is None or ratio.high is None:
         return _("There were no cramps before, so there is no number for how much it changed.")
     now, low, high = (_in_ten(one) for one in (ratio.ratio, ratio.low, ratio.high))
-    return _(
-        "For each 10 cramps before, there are now {now}. The true number may be from {low} to {high}."
-    ).format(now=now, low=low, high=high)
+    return _("For each 10 cramps before, there are now {now}. The true number may be from {low} to {high}.").format(
+        now=now, low=low, high=high
+    )
 
 
 def _in_ten(ratio: float) -> str:
@@ -107,6 +105,4 @@ def _in_ten(ratio: float) -> str:
     near = f"{many:.1f}".removesuffix(".0")
     if near != str(_TEN) or many == _TEN:
         return near
-    return (
-        _("just over 10") if many > _TEN else _("just under 10")
-    )  # it matters on which side of no change it lies
+    return _("just over 10") if many > _TEN else _("just under 10")  # it matters on which side of no change it lies

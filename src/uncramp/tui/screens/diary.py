@@ -211,9 +211,7 @@ def _nothing_yet() -> str:
     return "\n\n".join(
         (
             _("Nothing is in your diary yet."),
-            _(
-                "A cramp that you are led through here is written down by itself. So is each routine that you do."
-            ),
+            _("A cramp that you are led through here is written down by itself. So is each routine that you do."),
             _("With time you can see when cramps come, and a doctor can see it too."),
             _("Did you have a cramp without uncramp? Press a to add it."),
             _("All of it stays on this machine."),

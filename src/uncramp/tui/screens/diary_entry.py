@@ -34,14 +34,10 @@ class EntryScreen(FormScreen[str | None]):
     """The fields of an entry. Closing it gives the entry's id, or `None` where none was added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bind(
-            dk.KEEP, dk.DROP, dk.ON, dk.CHANGE, dk.CHANGE_BACK, dk.UNDO, dk.READ_NOTE, dk.BACK, dk.SIGNS
-        ),
+        *keys.bind(dk.KEEP, dk.DROP, dk.ON, dk.CHANGE, dk.CHANGE_BACK, dk.UNDO, dk.READ_NOTE, dk.BACK, dk.SIGNS),
         *dk.pick_keys(),
     ]
-    CHOOSING = frozenset(
-        {dk.ON.id, dk.CHANGE.id, dk.CHANGE_BACK.id, dk.UNDO.id, dk.READ_NOTE.id, dk.BACK.id, "pick"}
-    )
+    CHOOSING = frozenset({dk.ON.id, dk.CHANGE.id, dk.CHANGE_BACK.id, dk.UNDO.id, dk.READ_NOTE.id, dk.BACK.id, "pick"})
     DEFAULT_CSS = """
     EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }
@@ -98,10 +94,7 @@ class EntryScreen(FormScreen[str | None]):
         """The keys that answer what is marked."""
         field, answers = self._marked, list[tuple[str, str, str]]()
         if isinstance(field, ChoiceField):
-            answers = [
-                (_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')")
-                for one in field.choices
-            ]
+            answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
         elif isinstance(field, TickField):
             answers = [(_("space"), _("tick them"), "screen.change")]
         columns = self.app.size.width - _SIDES
@@ -121,9 +114,7 @@ class EntryScreen(FormScreen[str | None]):
         """Save the entry as it is to be; what is wrong with an answer is said."""
         if edit.value is None:
             self._desk.say(edit.told, failed=True)
-        done = (
-            edit.value is not None and self._entry is not None and self._desk.change(self._entry, edit.value)
-        )
+        done = edit.value is not None and self._entry is not None and self._desk.change(self._entry, edit.value)
         if done:
             self._entry = edit.value
         self._show()

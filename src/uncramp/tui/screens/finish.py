@@ -85,9 +85,7 @@ class FinishScreen(Screen[None]):
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
         self.query_one(TopBar).show(where, self._note())
-        self.query_one("#headline", BigText).say(
-            headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0
-        )
+        self.query_one("#headline", BigText).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
         self.query_one("#first", PlainText).show(first)
         self.query_one("#second", PlainText).show(second)
         self.query_one("#third", PlainText).show(_("What you said is kept.") if self._end.told else "")

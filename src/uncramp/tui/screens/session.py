@@ -109,9 +109,7 @@ class SessionScreen(Screen[None]):
         now = self.context.clock()
         view = view_of(self.session, now)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
-        where = (
-            _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
-        )
+        where = _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
         self._top.show(where, view.cramp)
         self._stage.show(view, helper=self._helper, notice=notice)
 

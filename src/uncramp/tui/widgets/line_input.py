@@ -33,9 +33,7 @@ class LineInput(Input):
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Take in what is typed or pasted, without anything that could steer the terminal or hide."""
-        super().replace(
-            "".join(" " if char == "\t" else char for char in text if not hidden(char)), start, end
-        )
+        super().replace("".join(" " if char == "\t" else char for char in text if not hidden(char)), start, end)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Every character is typed but one."""

@@ -105,9 +105,7 @@ class RoutineList(Menu):
         """Take another context; `refill` shows it."""
         self.context = context
         self._rows = {
-            name: self._row(entry, entry.routine)
-            for name, entry in self._entries.items()
-            if entry.routine is not None
+            name: self._row(entry, entry.routine) for name, entry in self._entries.items() if entry.routine is not None
         }
 
     def show_today(self, marks: Mapping[tuple[str, ...], tuple[str, str]], streak: str) -> None:
@@ -156,9 +154,7 @@ class RoutineList(Menu):
         rows = self._ordered()
         first = self._rows.get(FIRST)
         if first is not None:
-            words = Content.assemble(
-                "\n  ", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n"
-            )
+            words = Content.assemble("\n  ", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n")
             yield Option(words, id=FIRST)
         yield from self._for_today()
         for purpose in Purpose:
