@@ -82,6 +82,15 @@ def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(tmp_pa
         term.wait_for("cramp 0:0")
 
 
+@pytest.mark.parametrize("before", ["", "d\x1b[A" * 300])
+def test_ctrl_c_on_homes_first_words_ends_it(before: str) -> None:
+    with terminal() as term:
+        term.wait_for("Cramp now? Press Enter.")
+        term.send(before + "\x03")
+        assert term.wait_for_end() == 130
+        assert term.settings() == term.before
+
+
 def test_other_keys_on_homes_first_words_are_homes() -> None:
     with terminal() as term:
         term.wait_for("Cramp now? Press Enter.")

@@ -102,10 +102,15 @@ class Runner:
 
         Returns:
             What else was typed, for home. With Enter nothing is left: a second one would say that the cramp is gone.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C was typed, which is a key in a raw terminal.
         """
         if self._plan is not None or self._session is not None:
             return b""
         typed = self._paint.typed()
+        if b"\x03" in typed:
+            raise KeyboardInterrupt
         if b"\r" in typed or b"\n" in typed:
             self._plan, self._name = _first_aid(self._context, FIRST, None), FIRST
             return b""

@@ -128,11 +128,11 @@ class UncrampApp(upstream.FailsSoftly):
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             self._offer_to_go_on()
-            upstream.type_again(self, self._typed)
             self.call_after_refresh(self._home_stands)
 
     def _home_stands(self) -> None:
         self._first_words_of_home = False
+        upstream.type_again(self, self._typed)
 
     def _first_aid(self) -> bool:
         """Start what home's first words offer, whatever page is about to come; whether it can be had."""
