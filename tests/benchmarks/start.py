@@ -106,7 +106,8 @@ def cases(home: Path) -> list[Case]:
         Case("bare", BARE, shows("BARE"), empty),
         Case("first instruction", NOW, FIRST_WORDS, empty),
         Case("whole session screen", NOW, WHOLE_SCREEN, empty),
-        Case("home", UNCRAMP, HOME, empty),
+        Case("first words of home", UNCRAMP, shows("Cramp now?"), empty),
+        Case("home, complete", UNCRAMP, HOME, empty),
         Case(f"home, {OWN_FILES} own files", UNCRAMP, HOME, full),
         Case("bare, no .pyc", BARE, shows("BARE"), empty, no_bytecode),
         Case("first instruction, no .pyc", NOW, FIRST_WORDS, empty, no_bytecode),
@@ -126,8 +127,13 @@ def row(what: str, ours: float, beside: float, goal: str = "", unit: str = "ms")
 
 
 def table(found: dict[str, Measured]) -> Iterator[str]:
-    bare, cold, home = found["bare"], found["bare, no .pyc"], found["home"]
-    goals = {"first instruction": "≤ 0.15", "whole session screen": "≤ 1.15", "home": "≤ 1.15"}
+    bare, cold, home = found["bare"], found["bare, no .pyc"], found["home, complete"]
+    goals = {
+        "first instruction": "≤ 0.12",
+        "first words of home": "≤ 0.12",
+        "whole session screen": "≤ 1.7",
+        "home, complete": "≤ 1.8",
+    }
     for name, each in found.items():
         if name.startswith("bare"):
             continue
@@ -137,7 +143,7 @@ def table(found: dict[str, Measured]) -> Iterator[str]:
             yield row(f"{name}; beside bare, no .pyc", each.ms, cold.ms)
         else:
             yield row(name, each.ms, bare.ms, goals.get(name, ""))
-    yield row("peak memory of a session", found["whole session screen"].mib, bare.mib, "≤ 1.2", "MiB")
+    yield row("peak memory of a session", found["whole session screen"].mib, bare.mib, "≤ 1.3", "MiB")
 
 
 def processor(home: Path, seconds: float) -> Iterator[str]:
@@ -145,7 +151,7 @@ def processor(home: Path, seconds: float) -> Iterator[str]:
     bare = share_of_a_core(Case("bare", BARE, shows("BARE"), home), seconds)
     for what, command, goal in (
         ("a cramp", NOW, "≤ 1 %"),
-        ("the calf routine", [*UNCRAMP, "run", "daily-calf"], ""),
+        ("the calf routine", [*UNCRAMP, "run", "daily-calf"], "≤ 3 %"),
     ):
         ours = share_of_a_core(Case(what, command, shows("? keys"), home), seconds)
         yield f"| CPU, {seconds:.0f} s of {what} | {ours:.2f} % | {bare:.2f} % | | {goal} |"
