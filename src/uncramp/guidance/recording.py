@@ -91,7 +91,7 @@ class Recorder:
         """What is recorded of the last session; `None` before the first event."""
         return self._entry
 
-    def hear(self, session: Session, events: Iterable[ev.Event], now: int) -> None:
+    def on_events(self, session: Session, events: Iterable[ev.Event], now: int) -> None:
         """Take in what happened. It may be called at each look at the clock: it mostly does nothing then.
 
         Args:
@@ -112,7 +112,7 @@ class Recorder:
         if isinstance(self._entry, CrampEntry):
             self._write(replace(self._entry, relief=_seconds(now - self._began)))
 
-    def tell(self, entry: Entry) -> None:
+    def report(self, entry: Entry) -> None:
         """Write what the person says of it afterwards, at once: `replace(recorder.entry, strength=7)`."""
         if self._entry is not None and entry.id == self._entry.id:
             self._write(entry)
@@ -240,7 +240,7 @@ class LiveDiary:
 
     # While something is played.
 
-    def hear(self, session: "Session", events: "Sequence[Event]", now: int) -> None:
+    def on_events(self, session: "Session", events: "Sequence[Event]", now: int) -> None:
         """Take in what happened; `now` in milliseconds on the session's clock.
 
         What a session says first is kept until it says something more: the first picture comes before all writing.
@@ -269,13 +269,13 @@ class LiveDiary:
             with self._guarded():
                 recorder.relieved(now)
 
-    def tell(self, entry: "Entry") -> None:
+    def report(self, entry: "Entry") -> None:
         """Write what the person says of it afterwards, at once."""
         if recorder := self._up_to_date():
             with self._guarded():
-                recorder.tell(entry)
+                recorder.report(entry)
 
-    def part(self) -> None:
+    def end_session(self) -> None:
         """The person has left what they played: what comes next is a cramp, or a session, of its own."""
         if self._unwritten:
             self.write()
@@ -309,10 +309,10 @@ class LiveDiary:
 
     def go_on(self, with_entry: "Entry") -> None:
         """What is played next goes on with this entry."""
-        self.part()
+        self.end_session()
         self._resumed = with_entry
 
-    def let_be(self, entry: "Entry") -> None:
+    def dismiss(self, entry: "Entry") -> None:
         """The person does not go on with it: it is not offered again."""
         if self._holds:
             with self._guarded():
@@ -334,7 +334,7 @@ class LiveDiary:
         for session, events, now in unwritten:
             wall, clock = self._at or (self._now(), now)
             self._recorder = self._recorder or Recorder(store, wall, clock, self._resumed)
-            self._recorder.hear(session, events, now)
+            self._recorder.on_events(session, events, now)
 
     def _up_to_date(self) -> "Recorder | None":
         """The recorder, after all that is still only kept in mind: the start of a visit is not written yet."""

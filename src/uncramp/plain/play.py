@@ -109,7 +109,7 @@ class Lead:
         events = self.session.tick(self._looked)
         if self.session.phase is Phase.AWAY:
             events = self.session.resume(self._looked)
-        self.console.context.diary.hear(self.session, events, self._looked)
+        self.console.context.diary.on_events(self.session, events, self._looked)
 
     # By the clock.
 
@@ -160,7 +160,7 @@ class Lead:
             else:
                 after = [event for event in events if isinstance(event, ARRIVALS)]
                 self._say(self._narrator.tell(session, after, now))
-        self.console.context.diary.hear(session, events, now)
+        self.console.context.diary.on_events(session, events, now)
 
     # What is typed.
 
