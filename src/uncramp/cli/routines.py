@@ -3,14 +3,14 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from uncramp.cli.find import not_found, routine_of
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
-from uncramp.domain.routine import Side, Source
+from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.library import RoutineEntry
@@ -22,21 +22,19 @@ from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.session import (
     about_how_long,
     change_sentence,
+    counts_of,
     move_name,
     purpose_name,
     side_name,
-    status_name,
+    source_words,
 )
 
 
-def list_rows(entries: list[tuple[RoutineEntry, Plan]]) -> Iterator[str]:
+def _list_rows(routines: list[tuple[RoutineEntry, Routine, Plan]]) -> Iterator[str]:
     """One line a routine: name, time, title, and where from unless it came with the program."""
-    width = max((len(entry.name) for entry, _plan in entries), default=0)
+    width = max((len(entry.name) for entry, _routine, _plan in routines), default=0)
     purpose = None
-    for entry, plan in entries:
-        routine = entry.routine
-        if routine is None:
-            continue
+    for entry, routine, plan in routines:
         if routine.purpose is not purpose:
             yield ("" if purpose is None else "\n") + purpose_name(routine.purpose)
             purpose = routine.purpose
@@ -45,11 +43,12 @@ def list_rows(entries: list[tuple[RoutineEntry, Plan]]) -> Iterator[str]:
         yield f"  {entry.name:<{width}}  {about_how_long(routine, plan.needed_seconds):<10}  {routine.title}{origin}{hides}"
 
 
-def plan_lines(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
+def _plan_lines(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     """A plan, interval by interval, with times, what was changed, and the sources."""
     total = _("until it's gone") if plan.open_ended else clock_face(plan.seconds)
     yield f"{plan.title} ({total})"
-    yield from ([plan.label] if plan.label else [])
+    if plan.label:
+        yield plan.label
     yield from (f"! {caution}" for caution in plan.cautions)
     if not plan.intervals:
         yield _("This routine is not for you.")
@@ -88,25 +87,17 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
     if interval.sort is IntervalKind.OPEN:
         length = _("until gone")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
-    where = [side_name(interval.side, plan.part)]
-    if interval.set and interval.step.sets > 1:
-        where.append(_("set {n} of {many}").format(n=interval.set, many=interval.step.sets))
-    if interval.repetition and interval.step.repetitions > 1:
-        where.append(_("{n} of {many}").format(n=interval.repetition, many=interval.step.repetitions))
+    where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()
 
 
-def _sources(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
+def _sources(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     ids = dict.fromkeys(id_ for interval in plan.intervals for id_ in interval.step.sources)
     if ids:
         yield ""
         yield _("Sources:")
     for id_ in ids:
-        source = sources.get(id_)
-        if source is None:
-            yield f"  {id_}"
-        else:
-            yield f"  {id_}: {source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
+        yield f"  {id_}: {source_words(sources[id_])}" if id_ in sources else f"  {id_}"
 
 
 _MODELINE = "# yaml-language-server: $schema="
@@ -214,25 +205,24 @@ def list_routines(options: Namespace, context: Context) -> int:
 
 def print_list(context: Context, *, as_json: bool = False) -> None:
     """Print the routines, as text or as JSON."""
-    books = context.library
-    entries = books.entries()
-    good = [(entry, context.plan(routine)) for entry, routine in in_order(entries)]
+    entries = context.library.entries()
+    good = [(entry, routine, context.plan(routine)) for entry, routine in in_order(entries)]
     if as_json:
         rows = [
             {
                 "name": entry.name,
-                "title": entry.routine.title if entry.routine else "",
-                "purpose": entry.routine.purpose if entry.routine else "",
+                "title": routine.title,
+                "purpose": routine.purpose,
                 "seconds": None if plan.open_ended else plan.seconds,
                 "open_ended": plan.open_ended,
                 "origin": entry.origin,
             }
-            for entry, plan in good
+            for entry, routine, plan in good
         ]
         print(json.dumps(rows, indent=2))
     else:
-        print("\n".join(list_rows(good)))
-    for problem in (*books.problems(), *(one for entry in entries for one in entry.problems)):
+        print("\n".join(_list_rows(good)))
+    for problem in (*context.library.problems(), *(one for entry in entries for one in entry.problems)):
         print(problem, file=sys.stderr)
 
 
@@ -247,7 +237,7 @@ def show(options: Namespace, context: Context) -> int:
 
         print("\n".join(plan_figures(plan, books, context.profile)))
     else:
-        print("\n".join(plan_lines(plan, dict(books.sources))))
+        print("\n".join(_plan_lines(plan, books.sources)))
     for line in context.notices:
         print(line, file=sys.stderr)
     return Exit.DONE
