@@ -166,14 +166,12 @@ def _longer(cramp: CrampEntry, seconds: int) -> Edit[CrampEntry]:
 
 
 def _start(now: Callable[[], datetime]) -> TextField:
-    return TextField(
-        "start",
-        _("When did it begin?"),
-        _("03:10, yesterday 3:10 or 2026-11-22 03:10"),
-        lambda entry: _start_text(entry.start),
-        lambda entry: _start_text(entry.start),
-        partial(_put, "start", lambda text: read_start(text, now()), needed=True),
-    )
+    def text(entry: Entry) -> str:
+        return _start_text(entry.start)
+
+    put = partial(_put, "start", lambda text: read_start(text, now()), needed=True)
+    example = _("03:10, yesterday 3:10 or 2026-11-22 03:10")
+    return TextField("start", _("When did it begin?"), example, text, text, put)
 
 
 def read_start(text: str, now: datetime) -> When:
@@ -193,14 +191,11 @@ def _start_text(when: When) -> str:
 
 
 def _time(key: str, words: str, *, needed: bool = False) -> TextField:
-    def shown(entry: Entry) -> str:
+    def said(write: Callable[[int], str], unsaid: str, entry: Entry) -> str:
         seconds = getattr(entry, key)
-        return _("not said") if seconds is None else spoken_time(seconds)
+        return unsaid if seconds is None else write(seconds)
 
-    def text(entry: Entry) -> str:
-        seconds = getattr(entry, key)
-        return "" if seconds is None else write_duration(seconds)
-
+    shown, text = partial(said, spoken_time, _("not said")), partial(said, write_duration, "")
     put = partial(_put, key, partial(_seconds, key), needed=needed)
     return TextField(key, words, _("such as 90s, 2m or 1m30s"), shown, text, put)
 
