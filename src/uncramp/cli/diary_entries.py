@@ -145,13 +145,8 @@ def fields(parser: argparse.ArgumentParser) -> None:
     cramp.add_argument("--state", choices=(*map(str, State), _CLEAR), help=_("what you were doing"))
     cramp.add_argument("--step", action="append", dest="steps", metavar=_("NAME"), help=_("what you did"))
     cramp.add_argument("--ended-in", metavar=_("NAME"), help=_("the step in which it eased"))
-    cramp.add_argument(
-        "--sign",
-        action="append",
-        dest="signs",
-        metavar=_("KEY"),
-        help=_("a warning sign: {keys}").format(keys=", ".join(signs_to_tick())),
-    )
+    signs = _("a warning sign: {keys}").format(keys=", ".join(signs_to_tick()))
+    cramp.add_argument("--sign", action="append", dest="signs", metavar=_("KEY"), help=signs)
     cramp.add_argument("--note", metavar=_("TEXT"))
     practice = parser.add_argument_group(_("practice"))
     practice.add_argument("--played", metavar=_("TIME"), help=_("how long you did it: 5m"))
@@ -171,9 +166,8 @@ def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> in
     """Change an entry; what it said before is kept."""
     kept = diary.get(_id_of(diary, options.id))
     if kept.deleted:
-        raise CommandError(
-            _("This entry is deleted. 'uncramp diary restore {id}' brings it back.").format(id=kept.entry.id)
-        )
+        deleted = _("This entry is deleted. 'uncramp diary restore {id}' brings it back.")
+        raise CommandError(deleted.format(id=kept.entry.id))
     entry = kept.entry
     if options.start is not None:
         entry = replace(entry, start=read_start(options.start, context.local_time()))
@@ -203,11 +197,8 @@ def restore(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
     try:
         entry = diary.restore(entry_id, options.version)
     except UnknownEntryError as error:
-        raise CommandError(
-            _("There is nothing to take back: 'uncramp diary versions {id}' shows what it said before.").format(
-                id=entry_id[:_SHORT]
-            )
-        ) from error
+        nothing = _("There is nothing to take back: 'uncramp diary versions {id}' shows what it said before.")
+        raise CommandError(nothing.format(id=entry_id[:_SHORT])) from error
     return _print_entry(entry, options)
 
 

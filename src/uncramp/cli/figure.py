@@ -92,10 +92,8 @@ def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
         return list(figure.poses)
     if options.pose in figure.poses:
         return [options.pose]
-    shown = visible(shorten(options.pose))
-    raise CommandError(
-        _("There is no pose '{name}'. There are: {names}").format(name=shown, names=", ".join(figure.poses))
-    )
+    said = _("There is no pose '{name}'. There are: {names}")
+    raise CommandError(said.format(name=visible(shorten(options.pose)), names=", ".join(figure.poses)))
 
 
 def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[FigureEntry]) -> int:

@@ -68,9 +68,8 @@ def _numbers(person: Profile) -> Iterator[str]:
     if person.emergency_number:
         yield _("Emergency number: {number}").format(number=number)
     elif number:
-        yield _("Emergency number: {number}, by your locale ({country}). Write your own if this is wrong.").format(
-            number=number, country=country()
-        )
+        by_locale = _("Emergency number: {number}, by your locale ({country}). Write your own if this is wrong.")
+        yield by_locale.format(number=number, country=country())
     else:
         yield _("Emergency number: not known. Write it into your profile.")
     if person.doctor_number:

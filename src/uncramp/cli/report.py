@@ -38,9 +38,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         ("json", _("as JSON, for scripts")),
     ):
         forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=words)
-    parser.add_argument(
-        "--about-me", action="store_true", help=_("with what your profile says of you, such as the week")
-    )
+    about_me = _("with what your profile says of you, such as the week")
+    parser.add_argument("--about-me", action="store_true", help=about_me)
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form"))
 
 

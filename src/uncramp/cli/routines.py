@@ -78,8 +78,7 @@ def _intervals(plan: Plan) -> Iterator[str]:
 
 
 def _interval(plan: Plan, interval: Interval, start: int) -> str:
-    if interval.question:
-        question = interval.question
+    if question := interval.question:
         wait = _("wait {seconds} s").format(seconds=question.wait)
         return f"   {clock_face(start):>6}  {wait:>12}  ? {question.text}"
     length = f"{interval.seconds} s"
@@ -143,25 +142,22 @@ def new(options: Namespace, context: Context) -> int:
     """Write a starter file that checks clean into the person's own routines."""
     name = options.name
     if name in context.library.shipped_names():
-        raise CommandError(
-            _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(name=name)
-        )
+        built_in = _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.")
+        raise CommandError(built_in.format(name=name))
     path = _free_path(name)
     _write(path, _STARTER.format(modeline=_modeline(), path=path, name=name))
     print(_("Made {path}").format(path=visible(str(path))))
-    print(
-        _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.").format(name=name)
-    )
+    then = _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.")
+    print(then.format(name=name))
     return Exit.DONE
 
 
 def copy(options: Namespace, context: Context) -> int:
     """Copy a shipped routine into the person's own, where it takes the place of the shipped one."""
     name = options.name
-    shipped = shipped_routines() / f"{name}.yaml"
-    if not well_named(name) or name not in context.library.shipped_names():
+    if name not in context.library.shipped_names():
         raise CommandError(not_found(name, context.library.shipped_names()))
-    path = _free_path(name)
+    path, shipped = _free_path(name), shipped_routines() / f"{name}.yaml"
     try:
         lines = shipped.read_text(encoding="utf-8").splitlines(keepends=True)
     except OSError as error:
@@ -175,10 +171,8 @@ def copy(options: Namespace, context: Context) -> int:
 
 def _free_path(name: str) -> Path:
     if not well_named(name):
-        shown = visible(shorten(name))
-        raise CommandError(
-            _("'{name}' can't be the name of a routine: use small letters, digits and '-'.").format(name=shown)
-        )
+        no_name = _("'{name}' can't be the name of a routine: use small letters, digits and '-'.")
+        raise CommandError(no_name.format(name=visible(shorten(name))))
     path = own_routines() / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))

@@ -51,7 +51,7 @@ class Draft:
         """
         if not self.unsaved and self._changed_elsewhere():
             told = _("The file was changed elsewhere. This is what it says now. Nothing of yours was changed.")
-            edit = Edit[Profile](None, told)
+            edit: Edit[Profile] = Edit(None, told)
         else:
             edit = made(self.profile)
         self.told = (edit.told,) if edit.told else ()

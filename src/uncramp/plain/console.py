@@ -1,13 +1,13 @@
 """What the plain mode works with: the run's context, lines that are typed, and where lines are written."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.typed import HeedingTyped, Signals, TypedInput, standard_input
+from uncramp.plain.typed import Signals, TypedInput
 from uncramp.terminal.tty import write_line
 
 LOOK_MS = 1_000
@@ -23,10 +23,10 @@ class Console:
     write: Callable[[str], None]
     """Writes one line, at once."""
 
-
-def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Console:
-    """A console that reads standard input; a signal ends a wait for it."""
-    return Console(context, HeedingTyped(standard_input(), signals), write)
+    def say(self, lines: Iterable[str]) -> None:
+        """Write lines, each at once."""
+        for line in lines:
+            self.write(line)
 
 
 class Out:

@@ -27,8 +27,7 @@ def play_plain(plan: Plan, console: Console, *, cramp_began: int | None = None) 
         The last session, over; `None` where nothing of the plan is left for this person.
     """
     if not plan.intervals:
-        for line in nothing_lines(plan):
-            console.write(line)
+        console.say(nothing_lines(plan))
         return None
     return lead_on(Session(plan, cramp_began=cramp_began), console)
 
