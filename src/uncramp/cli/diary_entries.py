@@ -36,18 +36,7 @@ from uncramp.words.signs import signs_to_tick
 _CLEAR = "-"
 """What is typed to take out what an entry says."""
 
-_CRAMP = (
-    "relief",
-    "side",
-    "part",
-    "strength",
-    "strength_after",
-    "state",
-    "steps",
-    "ended_in",
-    "signs",
-    "note",
-)
+_CRAMP = ("relief", "side", "part", "strength", "strength_after", "state", "steps", "ended_in", "signs", "note")
 _SESSION = ("played", "ending")
 
 _SHORT = 8

@@ -44,10 +44,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
     parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
     parser.add_argument(
-        "--form",
-        choices=("auto", "braille", "blocks", "ascii"),
-        default="auto",
-        help=_("what it is drawn with"),
+        "--form", choices=("auto", "braille", "blocks", "ascii"), default="auto", help=_("what it is drawn with")
     )
     parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
     parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))

@@ -8,31 +8,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from uncramp.domain.diary import (
-    LONGEST,
-    NOTE_LENGTH,
-    STRONGEST,
-    CrampEntry,
-    DiaryError,
-    Ending,
-    Entry,
-    State,
-    When,
-)
+from uncramp.domain.diary import LONGEST, NOTE_LENGTH, STRONGEST, CrampEntry, DiaryError, Ending, Entry, State, When
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.times import parse_moment
 from uncramp.files.text import visible
-from uncramp.guidance.form import (
-    Choice,
-    ChoiceField,
-    Edit,
-    FormField,
-    TextField,
-    TickField,
-    refused,
-    with_answer,
-)
+from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextField, TickField, refused, with_answer
 from uncramp.i18n import _
 from uncramp.words.diary import ending_word, part_word, side_word, state_word
 from uncramp.words.session import spoken_time
@@ -109,10 +90,7 @@ def after_fields(relief: int = 0) -> tuple[FormField, ...]:
         ChoiceField("side", _("Which side was it?"), _numbered(sides)),
         ChoiceField("state", _("What did you do when it came?"), _numbered(states)),
         TickField(
-            "signs",
-            _("Was one of these there, too?"),
-            _signs(),
-            hint=_("A letter ticks it, or takes the tick away."),
+            "signs", _("Was one of these there, too?"), _signs(), hint=_("A letter ticks it, or takes the tick away.")
         ),
         ChoiceField(
             "relief",

@@ -17,12 +17,7 @@ class FigurePlayer:
     """Draws a session's figures; each move starts from where the one before it left the figure."""
 
     def __init__(
-        self,
-        figure_of: Callable[[str], Figure | None],
-        form: Form,
-        *,
-        pregnant: bool = False,
-        still: bool = False,
+        self, figure_of: Callable[[str], Figure | None], form: Form, *, pregnant: bool = False, still: bool = False
     ) -> None:
         """Show nothing yet.
 

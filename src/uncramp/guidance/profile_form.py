@@ -13,16 +13,7 @@ from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.profile import LoadedProfile, read_value
-from uncramp.guidance.form import (
-    Choice,
-    ChoiceField,
-    Edit,
-    FieldGroup,
-    FormField,
-    TextField,
-    refused,
-    with_answer,
-)
+from uncramp.guidance.form import Choice, ChoiceField, Edit, FieldGroup, FormField, TextField, refused, with_answer
 from uncramp.i18n import _, plural
 from uncramp.words.emergency import emergency_number
 from uncramp.words.profile import notice_words, sound_words

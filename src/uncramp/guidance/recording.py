@@ -14,16 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from uncramp.clock import local_time
 from uncramp.domain import events as ev
-from uncramp.domain.diary import (
-    LONGEST,
-    MOST_STEPS,
-    CrampEntry,
-    DiaryError,
-    Ending,
-    Entry,
-    SessionEntry,
-    When,
-)
+from uncramp.domain.diary import LONGEST, MOST_STEPS, CrampEntry, DiaryError, Ending, Entry, SessionEntry, When
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.profile import Profile
