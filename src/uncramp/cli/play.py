@@ -134,16 +134,16 @@ class Runner:
             print_list(self._context)
             print("", _("For a cramp, run: uncramp now"), sep="\n", flush=True)
             return Exit.DONE
-        from uncramp.plain.console import Console, Out
+        from uncramp.plain.console import Out, standard_console
         from uncramp.plain.play import lead_on, play_plain
-        from uncramp.plain.typed import HeedingTyped, Signals, standard_input
+        from uncramp.plain.typed import Signals
 
         signals = Signals()
         out = Out(self._context.faults, signals)
         with signals.caught():
             if broke:
                 out.say(_("The screen can't be used. It goes on here, line by line."))
-            console = Console(self._context, HeedingTyped(standard_input(), signals), out.say)
+            console = standard_console(self._context, out.say, signals)
             if self._session is not None:
                 lead_on(self._session, console)
             elif self._plan is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.typed import Signals, TypedInput
+from uncramp.plain.typed import HeedingTyped, Signals, TypedInput, standard_input
 from uncramp.terminal.tty import write_line
 
 LOOK_MS = 1_000
@@ -27,6 +27,11 @@ class Console:
         """Write lines, each at once."""
         for line in lines:
             self.write(line)
+
+
+def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Console:
+    """A console that reads standard input; a signal ends a wait for it."""
+    return Console(context, HeedingTyped(standard_input(), signals), write)
 
 
 class Out:
