@@ -53,7 +53,7 @@ class Night:
         self.hear(session.start(self.now))
 
     def hear(self, events: list[ev.Event]) -> None:
-        self.recorder.hear(self.session, events, self.now)
+        self.recorder.on_events(self.session, events, self.now)
 
     def press(self, key: Callable[[int], list[ev.Event]]) -> None:
         self.hear(key(self.now))

@@ -103,10 +103,10 @@ def test_what_is_told_afterwards_is_written_and_stays() -> None:
     night = Night(plan("cramp-calf"))
     night.play(30)
     night.press(night.session.relief)
-    night.recorder.tell(replace(night.cramp, strength=7, signs=("leg_swollen",)))
+    night.recorder.report(replace(night.cramp, strength=7, signs=("leg_swollen",)))
     night.press(lambda now: night.session.answer(now, Answer.NO))
     assert (night.cramp.strength, night.cramp.signs, night.cramp.relief) == (7, ("leg_swollen",), 30)
-    night.recorder.tell(cramp())  # another one
+    night.recorder.report(cramp())  # another one
     assert night.cramp.strength == 7
 
 
@@ -123,8 +123,8 @@ def test_a_clock_that_is_plainly_wrong_disturbs_nothing(wall: datetime) -> None:
     written = Written()
     recorder = Recorder(written, wall, CLOCK)
     session = Session(plan("cramp-calf"))
-    recorder.hear(session, session.start(CLOCK), CLOCK)
-    recorder.hear(session, session.relief(CLOCK + 1000), CLOCK + 1000)
+    recorder.on_events(session, session.start(CLOCK), CLOCK)
+    recorder.on_events(session, session.relief(CLOCK + 1000), CLOCK + 1000)
     recorder.relieved(CLOCK)
     assert written.all == []
 
@@ -138,5 +138,5 @@ def test_telling_before_anything_began_does_nothing() -> None:
     written = Written()
     recorder = Recorder(written, WALL, CLOCK)
     recorder.relieved(CLOCK)
-    recorder.tell(replace(cramp(), id=an_id()))
+    recorder.report(replace(cramp(), id=an_id()))
     assert (written.all, recorder.entry) == ([], None)

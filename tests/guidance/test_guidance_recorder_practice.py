@@ -79,11 +79,11 @@ def test_what_was_cut_off_goes_on_as_the_same_entry(tmp_path: Path) -> None:
         assert resumed == first
         recorder = Recorder(store, clock.now, CLOCK, resumed)
         session = Session(plan("daily-calf"))
-        recorder.hear(session, session.start(CLOCK), CLOCK)
+        recorder.on_events(session, session.start(CLOCK), CLOCK)
         now = CLOCK
         while session.phase is Phase.RUNNING:
             now += 1000
-            recorder.hear(session, session.tick(now), now)
+            recorder.on_events(session, session.tick(now), now)
         assert store.page() == [recorder.entry]
         assert isinstance(recorder.entry, SessionEntry)
         assert recorder.entry.played == first.played + 305

@@ -36,7 +36,7 @@ def opening(tmp_path: Path) -> Opening:
 
 def begun(visit: LiveDiary, name: str = "cramp-calf", now: int = CLOCK) -> Session:
     session = Session(plan(name))
-    visit.hear(session, session.start(now), now)
+    visit.on_events(session, session.start(now), now)
     return session
 
 
@@ -44,7 +44,7 @@ def test_nothing_is_opened_while_the_first_picture_is_on_its_way(tmp_path: Path,
     visit = LiveDiary(Faults(), opening, Clock())
     session = begun(visit)
     for now in range(CLOCK, CLOCK + 900, 100):
-        visit.hear(session, session.tick(now), now)
+        visit.on_events(session, session.tick(now), now)
     assert (opening.times, visit.entry) == (0, None)
     assert not (tmp_path / "diary").exists()
 
@@ -73,7 +73,7 @@ def test_a_second_session_is_not_written_before_its_first_picture_either(tmp_pat
     visit.write()
     session = begun(visit)
     assert kept_in(tmp_path) == {}
-    visit.hear(session, session.tick(CLOCK + 250), CLOCK + 250)
+    visit.on_events(session, session.tick(CLOCK + 250), CLOCK + 250)
     assert len(kept_in(tmp_path)) == 1
 
 
@@ -86,7 +86,7 @@ def test_what_was_not_written_yet_is_as_the_program_ends(tmp_path: Path, opening
 
 def test_a_program_that_plays_nothing_opens_nothing(opening: Opening) -> None:
     visit = LiveDiary(Faults(), opening, Clock())
-    visit.part()
+    visit.end_session()
     visit.close()
     assert opening.times == 0
 
@@ -95,7 +95,7 @@ def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> Non
     clock = Clock()
     visit = LiveDiary(Faults(), opening, clock)
     begun(visit, "daily-calf")
-    visit.part()
+    visit.end_session()
     clock.on(hours=30)
     begun(visit, "bedtime", CLOCK + 5_000)  # the machine's own clock was put right meanwhile
     visit.close()
@@ -106,11 +106,11 @@ def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> Non
 def test_an_old_session_that_says_nothing_is_no_new_one(tmp_path: Path, opening: Opening) -> None:
     visit = LiveDiary(Faults(), opening, Clock())
     old = begun(visit, "daily-calf")
-    visit.hear(old, old.stop(CLOCK + 10), CLOCK + 10)
+    visit.on_events(old, old.stop(CLOCK + 10), CLOCK + 10)
     new = begun(visit, "bedtime", CLOCK + 20)
     for now in (CLOCK + 30, CLOCK + 40):
-        visit.hear(old, old.tick(now), now)
-        visit.hear(new, new.tick(now), now)
+        visit.on_events(old, old.tick(now), now)
+        visit.on_events(new, new.tick(now), now)
     visit.close()
     assert len(kept_in(tmp_path)) == 2
 
@@ -128,7 +128,7 @@ def _always(broken: Faults) -> LiveDiary:
     [
         LiveDiary.write,
         LiveDiary.close,
-        LiveDiary.part,
+        LiveDiary.end_session,
         lambda visit: visit.relieved(CLOCK),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_python_without_sqlite_is_told_once_and_harms_nothing(
     visit = _always(broken)
     session = begun(visit)
     act(visit)
-    visit.hear(session, session.relief(CLOCK + 500), CLOCK + 500)
+    visit.on_events(session, session.relief(CLOCK + 500), CLOCK + 500)
     visit.close()
     broken.report()
     assert visit.entry is None

@@ -35,14 +35,14 @@ def main(folder: Path) -> None:
 
 def play(recorder: Recorder, one: Plan, clock: int) -> int:
     session = Session(one)
-    recorder.hear(session, session.start(clock), clock)
+    recorder.on_events(session, session.start(clock), clock)
     assert recorder.entry is not None
     print("begun", recorder.entry.id, flush=True)
     for _ in range(3):
         clock += 1_000
-        recorder.hear(session, session.tick(clock), clock)
-    recorder.hear(session, session.relief(clock), clock)
-    recorder.hear(session, session.stop(clock), clock)
+        recorder.on_events(session, session.tick(clock), clock)
+    recorder.on_events(session, session.relief(clock), clock)
+    recorder.on_events(session, session.stop(clock), clock)
     print("over", recorder.entry.id, flush=True)
     return clock
 

@@ -1,18 +1,25 @@
-"""The diary on the command line: its options, and which command does what."""
+"""The diary on the command line: the options of its commands, and those that are about all of it at once."""
 
 import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
 
-from uncramp.cli import diary_look, diary_move, diary_write
+from uncramp.cli import diary_entries
 from uncramp.domain.diary import DiaryError
-from uncramp.domain.store_problem import DiaryUnusableError
+from uncramp.domain.store_problem import ClashError, DiaryUnusableError
 from uncramp.faults import CommandError, Exit
+from uncramp.files.diary_lines import LARGEST, diary_lines, read_diary_lines
+from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
+from uncramp.files.problems import Problems
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
-from uncramp.i18n import _
+from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore, my_diary
+from uncramp.store.erase import diary_files
+from uncramp.store.queries import Imported
 from uncramp.words.diary import notice_words
 
 PATIENCE_MS = 5_000
@@ -35,13 +42,13 @@ def _entries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     add = commands.add_parser("add", help=_("add a cramp that was not followed here, or practice"))
     add.add_argument("start", metavar=_("WHEN"), help=_("2026-11-22 03:10, 03:10 or yesterday 3:10"))
     add.add_argument("--session", metavar=_("ROUTINE"), help=_("it was practice with this routine"))
-    diary_write.fields(add)
+    diary_entries.fields(add)
     _json(add)
 
     edit = commands.add_parser("edit", help=_("correct an entry; what it said before is kept"))
     edit.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     edit.add_argument("--start", metavar=_("WHEN"), help=_("when it began"))
-    diary_write.fields(edit)
+    diary_entries.fields(edit)
     _json(edit)
 
 
@@ -74,6 +81,10 @@ def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
 
 
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+
 def run(options: argparse.Namespace, context: Context) -> int:
     """Run one command of the diary."""
     with working_diary() as diary:
@@ -101,19 +112,98 @@ def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) ->
     return Exit.DONE
 
 
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
+    """Print the diary as JSON lines, or write it to a file, whole."""
+    lines = list(diary_lines(diary.everything()))
+    text = "\n".join(lines) + "\n"
+    if options.output is None:
+        sys.stdout.write(text)
+        return Exit.DONE
+    try:
+        write_whole(Path(options.output), text.encode())
+    except NotSavedError as error:
+        raise CommandError(str(error)) from error
+    written = plural("{n} entry written.", "{n} entries written.", len(lines) - 1)
+    print(written, file=sys.stderr)
+    return Exit.DONE
+
+
+def _import(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
+    """Take in a file that `export` wrote: all of it, or nothing where anything is wrong with it."""
+    path = Path(options.file)
+    try:
+        data = read_bytes(path, LARGEST)
+    except UnreadableError as error:
+        raise CommandError(str(error)) from error
+    problems = Problems()
+    entries = read_diary_lines(data, path=str(path), now=context.local_time(), problems=problems)
+    if problems:
+        told = "\n".join(str(problem) for problem in problems)
+        raise CommandError(f"{told}\n" + _("Nothing was taken in."), Exit.PROBLEMS)
+    try:
+        done = diary.bring_in(entries)
+    except ClashError as error:
+        words = _("{path}: '{id}' is another kind of entry in your diary. Nothing was taken in.")
+        raise CommandError(words.format(path=visible(str(path)), id=error), Exit.PROBLEMS) from error
+    _say_imported(done, as_json=options.json)
+    return Exit.DONE
+
+
+def _say_imported(done: Imported, *, as_json: bool) -> None:
+    if as_json:
+        diary_entries.print_json(asdict(done))
+        return
+    print(plural("{n} new entry.", "{n} new entries.", done.added))
+    if done.changed:
+        print(plural("{n} was newer there.", "{n} were newer there.", done.changed))
+    if done.same:
+        print(plural("{n} was here already.", "{n} were here already.", done.same))
+    if done.older:
+        print(plural("{n} is newer here and stays.", "{n} are newer here and stay.", done.older))
+    if done.deleted:
+        print(plural("{n} is deleted here and stays so.", "{n} are deleted here and stay so.", done.deleted))
+
+
+def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
+    """Remove the diary and all that belongs to it, after asking."""
+    found = diary_files(diary.folders)
+    if not found:
+        print(_("There is no diary."))
+        return Exit.DONE
+    if not options.yes:
+        _ask_to_erase(diary, found)
+    left = diary.erase()
+    if left:
+        raise CommandError(_("These could not be removed: {files}").format(files=", ".join(left)), Exit.PROBLEMS)
+    print(_("Your diary is erased."))
+    print(_("Files that you exported are still there, and so are backups. A disk may keep traces for a while."))
+    return Exit.DONE
+
+
+def _ask_to_erase(diary: DiaryStore, found: list[Path]) -> None:
+    """Ask once; anything but yes leaves all as it is.
+
+    Raises:
+        CommandError: the answer is not yes, or nobody can be asked.
+    """
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise CommandError(_("Nothing is erased: nobody is here to ask. Write --yes to do it all the same."))
+    print(_("This removes your whole diary for good: {folder}").format(folder=diary.folder))
+    print(plural("{n} file.", "{n} files.", len(found)), _("It can't be undone."))
+    print(_("Type yes to erase it:"), end=" ", flush=True)
+    if sys.stdin.readline().strip().casefold() != _("yes"):
+        raise CommandError(_("Nothing is erased."), Exit.PROBLEMS)
 
 
 _COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace, Context], int]] = {
-    "list": diary_look.list_entries,
-    "versions": diary_look.list_versions,
+    "list": diary_entries.list_entries,
+    "versions": diary_entries.list_versions,
     "path": _path,
-    "add": diary_write.add,
-    "edit": diary_write.edit,
-    "delete": diary_write.delete,
-    "restore": diary_write.restore,
-    "export": diary_move.export_diary,
-    "import": diary_move.import_diary,
-    "erase": diary_move.erase,
+    "add": diary_entries.add,
+    "edit": diary_entries.edit,
+    "delete": diary_entries.delete,
+    "restore": diary_entries.restore,
+    "export": _export,
+    "import": _import,
+    "erase": _erase,
 }

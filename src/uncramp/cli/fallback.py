@@ -19,11 +19,7 @@ _LINES_S, _REPAINT_S = 30, 1
 
 
 def stand_in_for(arguments: list[str], error: Exception) -> int:
-    """Help, where the command line can't even be imported, and then report why.
-
-    Returns:
-        The exit status.
-    """
+    """Help, where the command line can't even be imported, and then report why; the exit status."""
     faults = Faults()
     faults.note(_("Something in uncramp is broken."), *cause(error))
     status = stand_in(arguments)
@@ -32,11 +28,7 @@ def stand_in_for(arguments: list[str], error: Exception) -> int:
 
 
 def stand_in(arguments: list[str]) -> int:
-    """First aid in constant words, where that was asked for or may have been.
-
-    Returns:
-        The exit status.
-    """
+    """First aid in constant words, where that was asked for or may have been; the exit status."""
     if arguments[:1] in ([], ["now"]):
         show(asked_for(arguments), simple="--plain" in arguments)
     return Exit.PROBLEMS

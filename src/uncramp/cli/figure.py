@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from uncramp.cli.find import is_path
@@ -31,6 +31,7 @@ from uncramp.words.session import side_name
 _COLOURS = {Tone.SCENERY: "90", Tone.FAR: "2", Tone.THING: "36", Tone.NEAR: "1", Tone.ACCENT: "1;33"}
 _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
 _USUAL = (30, 12)
+"""The room of one pose, in columns and rows."""
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -43,10 +44,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
     parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
     parser.add_argument(
-        "--form",
-        choices=("auto", "braille", "blocks", "ascii"),
-        default="auto",
-        help=_("what it is drawn with"),
+        "--form", choices=("auto", "braille", "blocks", "ascii"), default="auto", help=_("what it is drawn with")
     )
     parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
     parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
@@ -56,7 +54,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """Print figures, or write one as SVG."""
     paths = context.library.figure_paths
     if options.all:
-        return _sheet(options, context.profile, [figure_entry(path) for path in paths.values()])
+        return _sheet(options, context.profile, map(figure_entry, paths.values()))
     if options.name is None:
         print("\n".join(paths))
         return Exit.DONE
@@ -75,12 +73,10 @@ def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
     """
     path = Path(wanted) if is_path(wanted) else paths.get(wanted)
     if path is None:
-        shown, other = visible(shorten(wanted)), closest(wanted, list(paths))
-        if other:
-            raise CommandError(
-                _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
-            )
-        raise CommandError(_("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown))
+        other = closest(wanted, list(paths))
+        meant = _("There is no figure '{name}'. Did you mean '{other}'?")
+        said = meant if other else _("There is no figure '{name}'. 'uncramp figure' names them all.")
+        raise CommandError(said.format(name=visible(shorten(wanted)), other=other))
     entry = figure_entry(path)
     if entry.figure is None:
         status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS
@@ -93,13 +89,11 @@ def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
         return list(figure.poses)
     if options.pose in figure.poses:
         return [options.pose]
-    shown = visible(shorten(options.pose))
-    raise CommandError(
-        _("There is no pose '{name}'. There are: {names}").format(name=shown, names=", ".join(figure.poses))
-    )
+    said = _("There is no pose '{name}'. There are: {names}")
+    raise CommandError(said.format(name=visible(shorten(options.pose)), names=", ".join(figure.poses)))
 
 
-def _sheet(options: argparse.Namespace, person: Profile, entries: Sequence[FigureEntry]) -> int:
+def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[FigureEntry]) -> int:
     status = Exit.DONE
     for entry in entries:
         if entry.figure is None:
@@ -119,30 +113,22 @@ def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, 
     width = max(1, options.width or shutil.get_terminal_size((80, 24)).columns)
     yield from textwrap.wrap(figure.shows, max(20, width))
     if poses:
-        room = _room(options.size, width)
-        picture = Picture(look, *room, _form(options.form, person))
-        yield from _side_by_side(picture, width, [(_posed(figure, pose), pose) for pose in poses])
+        picture = Picture(look, *_room(options.size, width), _form(options.form, person))
+        stances = {pose: stance_of(figure, figure.poses[pose]) for pose in poses}
+        frames = {pose: MotionFrame(stance, works=figure.worked(pose)) for pose, stance in stances.items()}
+        yield from _side_by_side(picture, width, frames)
 
 
-def _posed(figure: Figure, pose: str) -> MotionFrame:
-    return MotionFrame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose))
-
-
-def _moved(figure: Figure, move: str) -> MotionFrame:
-    """Where a move leads."""
-    return FigureMotion.resting(figure).then(move, 0, 0).still()
-
-
-def _side_by_side(picture: Picture, width: int, frames: list[tuple[MotionFrame, str]]) -> Iterator[str]:
+def _side_by_side(picture: Picture, width: int, frames: Mapping[str, MotionFrame]) -> Iterator[str]:
     """Frames in rows as wide as the terminal, each with its label below."""
-    columns = picture.columns
+    columns, labels = picture.columns, list(frames)
     beside = max(1, (width + 2) // (columns + 2))
-    for first in range(0, len(frames), beside):
-        some = frames[first : first + beside]
-        drawn = [picture.draw(frame) for frame, _label in some]
+    for first in range(0, len(labels), beside):
+        some = labels[first : first + beside]
+        drawn = [picture.draw(frames[label]) for label in some]
         yield ""
         yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
-        yield "  ".join(label[:columns].center(columns) for _frame, label in some).rstrip()
+        yield "  ".join(label[:columns].center(columns) for label in some).rstrip()
 
 
 def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
@@ -162,13 +148,14 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
         if figure is not None and figure.drawn:
             look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
             picture = Picture(look, *_room(None, width), _form("auto", person))
-            moves = {str(move): _moved(figure, move.name) for move in step.moves}
-            yield from _side_by_side(picture, width, [(frame, move) for move, frame in moves.items()])
+            resting = FigureMotion.resting(figure)
+            frames = {str(move): resting.then(move.name, 0, 0).still() for move in step.moves}
+            yield from _side_by_side(picture, width, frames)
 
 
 def _look(options: argparse.Namespace, person: Profile, figure: Figure) -> Look:
-    tags = person.all_tags()
-    return Look(figure, Side(options.side) if options.side else None, options.pregnant or Tag.PREGNANT in tags)
+    pregnant = options.pregnant or Tag.PREGNANT in person.all_tags()
+    return Look(figure, Side(options.side) if options.side else None, pregnant)
 
 
 def _room(size: str | None, width: int) -> tuple[int, int]:

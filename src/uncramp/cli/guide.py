@@ -44,16 +44,11 @@ def _find(guide: Guide, name: str) -> Topic:
     try:
         return guide.get(name)
     except TopicNotFoundError as error:
-        lines = [*map(str, guide.problems), _not_found(error)]
+        said = _("The guide has no topic '{name}'. 'uncramp guide' names them all.")
+        if error.suggestions:
+            said = _("The guide has no topic '{name}'. Did you mean '{other}'?")
+        lines = [*map(str, guide.problems), said.format(name=error.name, other=next(iter(error.suggestions), ""))]
         raise CommandError("\n".join(lines)) from error
-
-
-def _not_found(error: TopicNotFoundError) -> str:
-    if error.suggestions:
-        return _("The guide has no topic '{name}'. Did you mean '{other}'?").format(
-            name=error.name, other=error.suggestions[0]
-        )
-    return _("The guide has no topic '{name}'. 'uncramp guide' names them all.").format(name=error.name)
 
 
 def _list(guide: Guide, columns: int) -> Iterator[str]:

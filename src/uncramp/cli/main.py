@@ -124,9 +124,8 @@ def _context(faults: Faults, paint: FirstPaint) -> Iterator[Context]:
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """All commands; `command` of the options is the function that runs it, as `module:function` of this package."""
-    parser = argparse.ArgumentParser(
-        prog="uncramp", description=_("Help for leg cramps: first aid now, exercises by day.")
-    )
+    what = _("Help for leg cramps: first aid now, exercises by day.")
+    parser = argparse.ArgumentParser(prog="uncramp", description=what)
     parser.set_defaults(command="play:home")
     parser.add_argument("--version", action="version", version=f"uncramp {__version__}")
     commands = parser.add_subparsers(metavar=_("COMMAND"))
@@ -206,6 +205,5 @@ def _side(parser: argparse.ArgumentParser) -> None:
 
 
 def _plain(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--plain", action="store_true", help=_("line by line: for screen readers, pipes and simple terminals")
-    )
+    words = _("line by line: for screen readers, pipes and simple terminals")
+    parser.add_argument("--plain", action="store_true", help=words)

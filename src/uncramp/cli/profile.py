@@ -5,28 +5,28 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
-from uncramp.domain.routine import Side
+from uncramp.domain.profile import Profile
 from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
+from uncramp.guidance.profile_form import profile_groups
 from uncramp.i18n import _
 from uncramp.words.emergency import country, emergency_number
-from uncramp.words.profile import notice_words, sound_words, stage_words
+from uncramp.words.profile import notice_words, stage_words
 from uncramp.words.session import spoken_time, tag_name
 
 
 def show_profile(_options: Namespace, context: Context) -> int:
     """Print what is known of the person and where it stands; on standard error, what is wrong in the file."""
-    loaded, day = context.person, context.local_time().date()
-    print("\n".join(profile_lines(loaded, day)))
+    loaded = context.person
+    print("\n".join(_profile_lines(loaded, context.local_time().date())))
     for problem in loaded.problems:
         print(problem, file=sys.stderr)
     return Exit.PROBLEMS if loaded.problems else Exit.DONE
 
 
-def profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
+def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
     """The profile in plain words."""
     yield _("Your profile: {path}").format(path=visible(str(loaded.path)))
     if not loaded.there:
@@ -38,7 +38,7 @@ def profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
     yield _("What changes your routines:") if tags else _("Nothing changes your routines.")
     yield from (f"  {tag_name(tag)}" for tag in tags)
     yield from _pregnancy(person, day)
-    yield from _preferences(person)
+    yield from _preferences(person, day)
     yield from _numbers(person)
 
 
@@ -52,23 +52,15 @@ def _pregnancy(person: Profile, day: date) -> Iterator[str]:
         yield "  " + stage_words(person.pregnancy.stage(day), person.pregnancy.week_on(day))
 
 
-def _preferences(person: Profile) -> Iterator[str]:
-    sides = {None: _("not said"), Side.LEFT: _("left"), Side.RIGHT: _("right")}
-    yield _("Side that usually cramps: {side}").format(side=sides.get(person.usual_side, ""))
+def _preferences(person: Profile, day: date) -> Iterator[str]:
+    said = {field.id: field.answer(person) for group in profile_groups(day) for field in group.fields}
+    yield _("Side that usually cramps: {side}").format(side=said["usual_side"])
     ready = _("as the program has it") if person.get_ready is None else spoken_time(person.get_ready)
     yield _("Time to get ready: {time}").format(time=ready)
-    themes = {Theme.AUTO: _("by the hour"), Theme.DAY: _("day"), Theme.NIGHT: _("night")}
-    yield _("Colours: {theme}").format(theme=themes[person.theme])
-    yield _("Sound: {sound}").format(sound=sound_words(person))
-    motions = {MotionPreference.FULL: _("full"), MotionPreference.REDUCED: _("reduced")}
-    yield _("Motion: {motion}").format(motion=motions[person.motion])
-    figures = {
-        FigurePreference.AUTO: _("what the terminal can draw"),
-        FigurePreference.BRAILLE: _("dots"),
-        FigurePreference.BLOCKS: _("blocks"),
-        FigurePreference.ASCII: _("plain letters"),
-    }
-    yield _("Figures: {figures}").format(figures=figures[person.figures])
+    yield _("Colours: {theme}").format(theme=said["theme"])
+    yield _("Sound: {sound}").format(sound=said["sound"])
+    yield _("Motion: {motion}").format(motion=said["motion"])
+    yield _("Figures: {figures}").format(figures=said["figures"])
 
 
 def _numbers(person: Profile) -> Iterator[str]:
@@ -76,9 +68,8 @@ def _numbers(person: Profile) -> Iterator[str]:
     if person.emergency_number:
         yield _("Emergency number: {number}").format(number=number)
     elif number:
-        yield _("Emergency number: {number}, by your locale ({country}). Write your own if this is wrong.").format(
-            number=number, country=country()
-        )
+        by_locale = _("Emergency number: {number}, by your locale ({country}). Write your own if this is wrong.")
+        yield by_locale.format(number=number, country=country())
     else:
         yield _("Emergency number: not known. Write it into your profile.")
     if person.doctor_number:

@@ -38,9 +38,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         ("json", _("as JSON, for scripts")),
     ):
         forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=words)
-    parser.add_argument(
-        "--about-me", action="store_true", help=_("with what your profile says of you, such as the week")
-    )
+    about_me = _("with what your profile says of you, such as the week")
+    parser.add_argument("--about-me", action="store_true", help=about_me)
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form"))
 
 
@@ -55,11 +54,15 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     asked = asked_at(When.of(now), since, _about_me(context) if options.about_me else None)
     report = count_report(entries, asked, tuple(signs_to_tick()))
-    form = options.form or _form_of(target)
+    form = options.form or (_ENDINGS.get(target.suffix.casefold(), "text") if target else "text")
     text = _render(form, report, [entry for entry in entries if since is None or entry.day >= since])
     if report.empty and (target is not None or form in _BARE):
         print(_("In this time nothing was written down."), file=sys.stderr)
-    return _print(text) if target is None else _write(target, text)
+    if target is None:
+        sys.stdout.write(text)
+    else:
+        _write(target, text)
+    return Exit.DONE
 
 
 def _about_me(context: Context) -> AboutMe | None:
@@ -90,22 +93,12 @@ def _target(wanted: str | None, diary: DiaryStore) -> Path | None:
     return path
 
 
-def _form_of(target: Path | None) -> str:
-    return _ENDINGS.get(target.suffix.casefold(), "text") if target else "text"
-
-
-def _print(text: str) -> int:
-    sys.stdout.write(text)
-    return Exit.DONE
-
-
-def _write(path: Path, text: str) -> int:
+def _write(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode())
     except NotSavedError as error:
         raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
     print(_("Written: {path}. Only you can read it.").format(path=visible(str(path))), file=sys.stderr)
-    return Exit.DONE
 
 
 def _render(form: str, report: Report, entries: list[Entry]) -> str:

@@ -3,14 +3,14 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from uncramp.cli.find import not_found, routine_of
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
-from uncramp.domain.routine import Side, Source
+from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.library import RoutineEntry
@@ -22,21 +22,19 @@ from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.session import (
     about_how_long,
     change_sentence,
+    counts_of,
     move_name,
     purpose_name,
     side_name,
-    status_name,
+    source_words,
 )
 
 
-def list_rows(entries: list[tuple[RoutineEntry, Plan]]) -> Iterator[str]:
+def _list_rows(routines: list[tuple[RoutineEntry, Routine, Plan]]) -> Iterator[str]:
     """One line a routine: name, time, title, and where from unless it came with the program."""
-    width = max((len(entry.name) for entry, _plan in entries), default=0)
+    width = max((len(entry.name) for entry, _routine, _plan in routines), default=0)
     purpose = None
-    for entry, plan in entries:
-        routine = entry.routine
-        if routine is None:
-            continue
+    for entry, routine, plan in routines:
         if routine.purpose is not purpose:
             yield ("" if purpose is None else "\n") + purpose_name(routine.purpose)
             purpose = routine.purpose
@@ -45,11 +43,12 @@ def list_rows(entries: list[tuple[RoutineEntry, Plan]]) -> Iterator[str]:
         yield f"  {entry.name:<{width}}  {about_how_long(routine, plan.needed_seconds):<10}  {routine.title}{origin}{hides}"
 
 
-def plan_lines(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
+def _plan_lines(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     """A plan, interval by interval, with times, what was changed, and the sources."""
     total = _("until it's gone") if plan.open_ended else clock_face(plan.seconds)
     yield f"{plan.title} ({total})"
-    yield from ([plan.label] if plan.label else [])
+    if plan.label:
+        yield plan.label
     yield from (f"! {caution}" for caution in plan.cautions)
     if not plan.intervals:
         yield _("This routine is not for you.")
@@ -79,8 +78,7 @@ def _intervals(plan: Plan) -> Iterator[str]:
 
 
 def _interval(plan: Plan, interval: Interval, start: int) -> str:
-    if interval.question:
-        question = interval.question
+    if question := interval.question:
         wait = _("wait {seconds} s").format(seconds=question.wait)
         return f"   {clock_face(start):>6}  {wait:>12}  ? {question.text}"
     length = f"{interval.seconds} s"
@@ -88,25 +86,17 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
     if interval.sort is IntervalKind.OPEN:
         length = _("until gone")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
-    where = [side_name(interval.side, plan.part)]
-    if interval.set and interval.step.sets > 1:
-        where.append(_("set {n} of {many}").format(n=interval.set, many=interval.step.sets))
-    if interval.repetition and interval.step.repetitions > 1:
-        where.append(_("{n} of {many}").format(n=interval.repetition, many=interval.step.repetitions))
+    where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()
 
 
-def _sources(plan: Plan, sources: dict[str, Source]) -> Iterator[str]:
+def _sources(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     ids = dict.fromkeys(id_ for interval in plan.intervals for id_ in interval.step.sources)
     if ids:
         yield ""
         yield _("Sources:")
     for id_ in ids:
-        source = sources.get(id_)
-        if source is None:
-            yield f"  {id_}"
-        else:
-            yield f"  {id_}: {source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
+        yield f"  {id_}: {source_words(sources[id_])}" if id_ in sources else f"  {id_}"
 
 
 _MODELINE = "# yaml-language-server: $schema="
@@ -152,25 +142,22 @@ def new(options: Namespace, context: Context) -> int:
     """Write a starter file that checks clean into the person's own routines."""
     name = options.name
     if name in context.library.shipped_names():
-        raise CommandError(
-            _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.").format(name=name)
-        )
+        built_in = _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.")
+        raise CommandError(built_in.format(name=name))
     path = _free_path(name)
     _write(path, _STARTER.format(modeline=_modeline(), path=path, name=name))
     print(_("Made {path}").format(path=visible(str(path))))
-    print(
-        _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.").format(name=name)
-    )
+    then = _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.")
+    print(then.format(name=name))
     return Exit.DONE
 
 
 def copy(options: Namespace, context: Context) -> int:
     """Copy a shipped routine into the person's own, where it takes the place of the shipped one."""
     name = options.name
-    shipped = shipped_routines() / f"{name}.yaml"
-    if not well_named(name) or name not in context.library.shipped_names():
+    if name not in context.library.shipped_names():
         raise CommandError(not_found(name, context.library.shipped_names()))
-    path = _free_path(name)
+    path, shipped = _free_path(name), shipped_routines() / f"{name}.yaml"
     try:
         lines = shipped.read_text(encoding="utf-8").splitlines(keepends=True)
     except OSError as error:
@@ -184,10 +171,8 @@ def copy(options: Namespace, context: Context) -> int:
 
 def _free_path(name: str) -> Path:
     if not well_named(name):
-        shown = visible(shorten(name))
-        raise CommandError(
-            _("'{name}' can't be the name of a routine: use small letters, digits and '-'.").format(name=shown)
-        )
+        no_name = _("'{name}' can't be the name of a routine: use small letters, digits and '-'.")
+        raise CommandError(no_name.format(name=visible(shorten(name))))
     path = own_routines() / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))
@@ -214,25 +199,24 @@ def list_routines(options: Namespace, context: Context) -> int:
 
 def print_list(context: Context, *, as_json: bool = False) -> None:
     """Print the routines, as text or as JSON."""
-    books = context.library
-    entries = books.entries()
-    good = [(entry, context.plan(routine)) for entry, routine in in_order(entries)]
+    entries = context.library.entries()
+    good = [(entry, routine, context.plan(routine)) for entry, routine in in_order(entries)]
     if as_json:
         rows = [
             {
                 "name": entry.name,
-                "title": entry.routine.title if entry.routine else "",
-                "purpose": entry.routine.purpose if entry.routine else "",
+                "title": routine.title,
+                "purpose": routine.purpose,
                 "seconds": None if plan.open_ended else plan.seconds,
                 "open_ended": plan.open_ended,
                 "origin": entry.origin,
             }
-            for entry, plan in good
+            for entry, routine, plan in good
         ]
         print(json.dumps(rows, indent=2))
     else:
-        print("\n".join(list_rows(good)))
-    for problem in (*books.problems(), *(one for entry in entries for one in entry.problems)):
+        print("\n".join(_list_rows(good)))
+    for problem in (*context.library.problems(), *(one for entry in entries for one in entry.problems)):
         print(problem, file=sys.stderr)
 
 
@@ -247,7 +231,7 @@ def show(options: Namespace, context: Context) -> int:
 
         print("\n".join(plan_figures(plan, books, context.profile)))
     else:
-        print("\n".join(plan_lines(plan, dict(books.sources))))
+        print("\n".join(_plan_lines(plan, books.sources)))
     for line in context.notices:
         print(line, file=sys.stderr)
     return Exit.DONE

@@ -106,12 +106,11 @@ class Afterwards:
     def choose(self, key: str) -> bool:
         """Answer by a choice's key; whether there was such a choice. A note is given by `write`."""
         question = self.question
-        if question is None or key not in [one.key for one in question.choices]:
+        if question is None or not isinstance(question.field, KeyedField):
             return False
-        field = question.field
-        if not isinstance(field, KeyedField):
+        if key not in [one.key for one in question.choices]:
             return False
-        before, after = self._entry, field.pick(self._entry, key).value or self._entry
+        before, after = self._entry, question.field.pick(self._entry, key).value or self._entry
         self._go(0 if question.stays else 1, after)
         self._warn(next(iter(set(after.signs) - set(before.signs)), ""))
         return True
@@ -133,16 +132,15 @@ class Afterwards:
         """Take back the last answer, or the last skip."""
         if self._before:
             self._at, entry = self._before.pop()
-            self.warning = ""
             self._keep(entry)
 
     def _go(self, questions: int, entry: CrampEntry) -> None:
         self._before.append((self._at, self._entry))
         self._at += questions
-        self.warning = ""
         self._keep(entry)
 
     def _keep(self, entry: CrampEntry) -> None:
+        self.warning = ""
         if entry != self._entry:
             self._entry = entry
             self._tell(entry)

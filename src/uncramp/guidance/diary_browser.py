@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
@@ -70,7 +71,7 @@ class DiaryBrowser:
         before = len(self.settled())
         for _nth in range(_AT_ONCE):
             last = self.entries[-1] if self.entries else None
-            found = [] if self.all_read else self._page(last)
+            found: list[Entry] = [] if self.all_read else self._try(partial(self.store.page, last, PAGE), [])
             self.all_read = self.all_read or len(found) < PAGE
             self.entries += found
             if self.all_read or len(self.settled()) > before:
@@ -78,9 +79,6 @@ class DiaryBrowser:
         else:  # a day without end: it is shown in pieces
             self._in_pieces = len(self.entries)
         return len(self.settled()) > before
-
-    def _page(self, last: Entry | None) -> list[Entry]:
-        return self._try(lambda: self.store.page(last, PAGE), [])
 
     def read_again(self) -> None:
         """Read as much as there was, anew: something has changed."""
@@ -104,20 +102,16 @@ class DiaryBrowser:
 
     def weeks(self) -> tuple[tuple[DayCount | None, ...], ...]:
         """The strip of the last weeks."""
-        today = self.today
-        counts = self._counts(first_of_strip(today), today)
-        return strip(counts, today)
+        return strip(self._counts(first_of_strip(self.today), self.today), self.today)
 
     def working(self) -> Working:
         """Whether practice is working, by the whole diary."""
         counts = self._counts(date.min, date.max)
-        night = When.of(self.now()).night
-        return is_it_working(counts, night) if counts else Working(Verdict.NO_PRACTICE)
+        return is_it_working(counts, When.of(self.now()).night) if counts else Working(Verdict.NO_PRACTICE)
 
     def day_told(self, day: date) -> str:
         """What happened on a day, in words."""
-        counts = self._counts(day, day)
-        return happened_words(counts.get(day, DayCount(day)), self.today)
+        return happened_words(self._counts(day, day).get(day, DayCount(day)), self.today)
 
     def _counts(self, first: date, last: date) -> dict[date, DayCount]:
         nothing: dict[date, DayCount] = {}
@@ -128,31 +122,21 @@ class DiaryBrowser:
     def add_cramp(self, start: When) -> CrampEntry | None:
         """Write a new cramp."""
         entry = CrampEntry(str(uuid.uuid4()), start)
-        if not self._do(lambda: self.store.add(entry), _("Saved. Enter skips what you don't know.")):
-            return None
-        self._undo.append(
-            _Undo(entry.id, lambda: self.store.delete(entry.id), _("Taken back: it is not in your diary."))
-        )
-        return entry
+        back = _Undo(entry.id, partial(self.store.delete, entry.id), _("Taken back: it is not in your diary."))
+        saved = _("Saved. Enter skips what you don't know.")
+        return entry if self._do(partial(self.store.add, entry), saved, back) else None
 
     def change(self, before: Entry, after: Entry) -> bool:
         """Write an entry anew; what it said before is kept."""
-        if before == after:
-            return True
-        if not self._do(lambda: self.store.change(after), _("Saved.")):
-            return False
-        self._undo.append(_Undo(before.id, lambda: self.store.change(before), _("Taken back.")))
-        return True
+        back = _Undo(before.id, partial(self.store.change, before), _("Taken back."))
+        return before == after or self._do(partial(self.store.change, after), _("Saved."), back)
 
     def delete(self, entry: Entry) -> bool:
         """Delete an entry, so that it can be restored."""
         what = visible(entry_words(entry))
-        if not self._do(lambda: self.store.delete(entry.id), _("Deleted: {what}. u brings it back.").format(what=what)):
-            return False
-        self._undo.append(
-            _Undo(entry.id, lambda: self.store.restore(entry.id), _("It is back: {what}.").format(what=what))
-        )
-        return True
+        back = _Undo(entry.id, partial(self.store.restore, entry.id), _("It is back: {what}.").format(what=what))
+        deleted = _("Deleted: {what}. u brings it back.").format(what=what)
+        return self._do(partial(self.store.delete, entry.id), deleted, back)
 
     def undo(self) -> bool:
         """Take back the last change; one that can't be taken back now stays for another time."""
@@ -177,11 +161,14 @@ class DiaryBrowser:
         """Let go of the diary."""
         self.store.close()
 
-    def _do(self, work: Callable[[], object], told: str) -> bool:
+    def _do(self, work: Callable[[], object], told: str, back: _Undo | None = None) -> bool:
+        """Do something and tell of it; `back` takes it back."""
         self.say()
         done = self._try(lambda: work() is None or True, otherwise=False)
         if done and not self.told:
             self.say(told)
+        if done and back:
+            self._undo.append(back)
         return done
 
     def _try(self, work: Callable[[], Result], otherwise: Result) -> Result:

@@ -8,31 +8,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from uncramp.domain.diary import (
-    LONGEST,
-    NOTE_LENGTH,
-    STRONGEST,
-    CrampEntry,
-    DiaryError,
-    Ending,
-    Entry,
-    State,
-    When,
-)
+from uncramp.domain.diary import LONGEST, NOTE_LENGTH, STRONGEST, CrampEntry, DiaryError, Ending, Entry, State, When
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.times import parse_moment
 from uncramp.files.text import visible
-from uncramp.guidance.form import (
-    Choice,
-    ChoiceField,
-    Edit,
-    FormField,
-    TextField,
-    TickField,
-    refused,
-    with_answer,
-)
+from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextField, TickField, refused, with_answer
 from uncramp.i18n import _
 from uncramp.words.diary import ending_word, part_word, side_word, state_word
 from uncramp.words.session import spoken_time
@@ -109,10 +90,7 @@ def after_fields(relief: int = 0) -> tuple[FormField, ...]:
         ChoiceField("side", _("Which side was it?"), _numbered(sides)),
         ChoiceField("state", _("What did you do when it came?"), _numbered(states)),
         TickField(
-            "signs",
-            _("Was one of these there, too?"),
-            _signs(),
-            hint=_("A letter ticks it, or takes the tick away."),
+            "signs", _("Was one of these there, too?"), _signs(), hint=_("A letter ticks it, or takes the tick away.")
         ),
         ChoiceField(
             "relief",
@@ -166,14 +144,12 @@ def _longer(cramp: CrampEntry, seconds: int) -> Edit[CrampEntry]:
 
 
 def _start(now: Callable[[], datetime]) -> TextField:
-    return TextField(
-        "start",
-        _("When did it begin?"),
-        _("03:10, yesterday 3:10 or 2026-11-22 03:10"),
-        lambda entry: _start_text(entry.start),
-        lambda entry: _start_text(entry.start),
-        partial(_put, "start", lambda text: read_start(text, now()), needed=True),
-    )
+    def text(entry: Entry) -> str:
+        return _start_text(entry.start)
+
+    put = partial(_put, "start", lambda text: read_start(text, now()), needed=True)
+    example = _("03:10, yesterday 3:10 or 2026-11-22 03:10")
+    return TextField("start", _("When did it begin?"), example, text, text, put)
 
 
 def read_start(text: str, now: datetime) -> When:
@@ -193,14 +169,11 @@ def _start_text(when: When) -> str:
 
 
 def _time(key: str, words: str, *, needed: bool = False) -> TextField:
-    def shown(entry: Entry) -> str:
+    def said(write: Callable[[int], str], unsaid: str, entry: Entry) -> str:
         seconds = getattr(entry, key)
-        return _("not said") if seconds is None else spoken_time(seconds)
+        return unsaid if seconds is None else write(seconds)
 
-    def text(entry: Entry) -> str:
-        seconds = getattr(entry, key)
-        return "" if seconds is None else write_duration(seconds)
-
+    shown, text = partial(said, spoken_time, _("not said")), partial(said, write_duration, "")
     put = partial(_put, key, partial(_seconds, key), needed=needed)
     return TextField(key, words, _("such as 90s, 2m or 1m30s"), shown, text, put)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from uncramp.domain.profile import Profile
 from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
-from uncramp.files.profile import LoadedProfile, load_profile
+from uncramp.files.profile import load_profile
 from uncramp.files.profile_saving import not_saved_words, save_profile, saved_words
 from uncramp.guidance.form import Edit
 from uncramp.i18n import _
@@ -51,9 +51,9 @@ class Draft:
         """
         if not self.unsaved and self._changed_elsewhere():
             told = _("The file was changed elsewhere. This is what it says now. Nothing of yours was changed.")
-            self.told = (told,)
-            return Edit(None, told)
-        edit = made(self.profile)
+            edit: Edit[Profile] = Edit(None, told)
+        else:
+            edit = made(self.profile)
         self.told = (edit.told,) if edit.told else ()
         if edit.value is None or edit.value == self.profile:
             return Edit(None, edit.told)
@@ -93,7 +93,7 @@ class Draft:
 
     def _changed_elsewhere(self) -> bool:
         """Whether the file says something else now; if so, that is the profile from now on."""
-        now: LoadedProfile = load_profile(self.path, self.today)
+        now = load_profile(self.path, self.today)
         if now == self.loaded:
             return False
         self.loaded, self.profile, self.changed = now, now.profile, True

@@ -17,12 +17,7 @@ class FigurePlayer:
     """Draws a session's figures; each move starts from where the one before it left the figure."""
 
     def __init__(
-        self,
-        figure_of: Callable[[str], Figure | None],
-        form: Form,
-        *,
-        pregnant: bool = False,
-        still: bool = False,
+        self, figure_of: Callable[[str], Figure | None], form: Form, *, pregnant: bool = False, still: bool = False
     ) -> None:
         """Show nothing yet.
 
@@ -32,8 +27,7 @@ class FigurePlayer:
             pregnant: whether the person is drawn pregnant.
             still: whether there is but one frame a move.
         """
-        self._figure_of, self._form = figure_of, form
-        self._pregnant, self._still = pregnant, still
+        self._figure_of, self._form, self._pregnant, self._still = figure_of, form, pregnant, still
         self._shown: FigureState | None = None
         self._motion: FigureMotion | None = None
         self._picture: Picture | None = None
@@ -66,7 +60,8 @@ class FigurePlayer:
         elif before.turn != pictured.turn or before.move != pictured.move:
             move = _known(self._motion.figure, pictured.move)
             self._motion = self._motion.then(move, pictured.length, left_at)
-        look = Look(self._motion.figure, _side(pictured.side), self._pregnant)
+        side = pictured.side if pictured.side in (Side.LEFT, Side.RIGHT) else None
+        look = Look(self._motion.figure, side, self._pregnant)
         if self._picture is None or self._picture.look.side is not look.side or self._room != (columns, rows):
             self._room = columns, rows
             self._picture = Picture(look, columns, rows, self._form)
@@ -89,7 +84,3 @@ class FigurePlayer:
 def _known(figure: Figure, move: str | None) -> str | None:
     """The move, if the figure knows it: a person's own routine may name its moves as it likes."""
     return move if move in figure.moves else None
-
-
-def _side(side: Side | None) -> Side | None:
-    return side if side in (Side.LEFT, Side.RIGHT) else None

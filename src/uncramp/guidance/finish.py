@@ -78,7 +78,7 @@ class SessionEnd:
         self._diary.write()
         entry = self._diary.entry
         if isinstance(entry, CrampEntry):
-            self.asking = Afterwards(entry, self._diary.tell)
+            self.asking = Afterwards(entry, self._diary.report)
 
     def _cramp_ms(self) -> int:
         if self.session.relieved:

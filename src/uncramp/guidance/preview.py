@@ -1,9 +1,9 @@
 """A routine's steps before it is started: what each says and shows, and its dose."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from uncramp.domain.plan import Interval, Plan
+from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Part, Side, Sides, Step
 from uncramp.guidance.view import FigureState
 from uncramp.i18n import _, plural
@@ -73,18 +73,11 @@ class StepPreview:
 def step_previews(plan: Plan) -> tuple[StepPreview, ...]:
     """The steps of a plan in their order: no questions, but the steps of either answer."""
     found: dict[int, StepPreview] = {}
-    for interval in _intervals(plan):
+    for interval in chain(plan.intervals, *(branch.intervals for branch in plan.branches)):
         if interval.step.moves:
             one = StepPreview(interval.step, interval.number, interval.side, plan.part)
             found.setdefault(interval.number, one)
     return tuple(found[number] for number in sorted(found))
-
-
-def _intervals(plan: Plan) -> Iterator[Interval]:
-    """A plan's intervals, then those of the other branch of a choice at its start."""
-    yield from plan.intervals
-    for branch in plan.branches:
-        yield from branch.intervals
 
 
 def _sides(sides: Sides, side: Side | None, part: Part) -> str:

@@ -13,16 +13,7 @@ from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.profile import LoadedProfile, read_value
-from uncramp.guidance.form import (
-    Choice,
-    ChoiceField,
-    Edit,
-    FieldGroup,
-    FormField,
-    TextField,
-    refused,
-    with_answer,
-)
+from uncramp.guidance.form import Choice, ChoiceField, Edit, FieldGroup, FormField, TextField, refused, with_answer
 from uncramp.i18n import _, plural
 from uncramp.words.emergency import emergency_number
 from uncramp.words.profile import notice_words, sound_words
@@ -61,11 +52,9 @@ def first_words(loaded: LoadedProfile) -> str:
 
 def problem_lines(loaded: LoadedProfile) -> tuple[str, ...]:
     """What is wrong in the file."""
-    name = loaded.path.name
-    shown = tuple(str(replace(problem, path=name)) for problem in loaded.problems[:_SHOWN])
-    if len(loaded.problems) > _SHOWN:
-        return (*shown, _("There is more: 'uncramp profile' names it all."))
-    return shown
+    shown = tuple(str(replace(problem, path=loaded.path.name)) for problem in loaded.problems[:_SHOWN])
+    more = _("There is more: 'uncramp profile' names it all.")
+    return (*shown, more) if len(loaded.problems) > _SHOWN else shown
 
 
 def _pregnancy(today: date) -> tuple[FormField, ...]:
@@ -145,28 +134,13 @@ def _moving() -> tuple[FormField, ...]:
 def _numbers() -> tuple[FormField, ...]:
     known = emergency_number()
     by_locale = _("{number} (by your system)").format(number=known) if known else _("not known")
+    name_it = _("The warning signs name it. Type your own if the one here is wrong.")
+    at_hand = _("So that you have it at hand on the day you need it.")
+    unsaid, example = _("not said"), _("such as +44 20 7946 0000")
     return (
-        _number(
-            "emergency_number",
-            _("Emergency number?"),
-            _("The warning signs name it. Type your own if the one here is wrong."),
-            by_locale,
-            _("such as 112"),
-        ),
-        _number(
-            "doctor_number",
-            _("Your doctor's number?"),
-            _("So that you have it at hand on the day you need it."),
-            _("not said"),
-            _("such as +44 20 7946 0000"),
-        ),
-        _number(
-            "midwife_number",
-            _("Your midwife's number?"),
-            _("So that you have it at hand on the day you need it."),
-            _("not said"),
-            _("such as +44 20 7946 0000"),
-        ),
+        _number("emergency_number", _("Emergency number?"), name_it, by_locale, _("such as 112")),
+        _number("doctor_number", _("Your doctor's number?"), at_hand, unsaid, example),
+        _number("midwife_number", _("Your midwife's number?"), at_hand, unsaid, example),
     )
 
 

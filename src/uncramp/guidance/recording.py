@@ -14,34 +14,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from uncramp.clock import local_time
 from uncramp.domain import events as ev
-from uncramp.domain.diary import (
-    LONGEST,
-    MOST_STEPS,
-    CrampEntry,
-    DiaryError,
-    Ending,
-    Entry,
-    SessionEntry,
-    When,
-)
+from uncramp.domain.diary import LONGEST, MOST_STEPS, CrampEntry, DiaryError, Ending, Entry, SessionEntry, When
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
+from uncramp.domain.profile import Profile
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Phase, Session
 from uncramp.faults import Faults
+from uncramp.files.library import Library
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
 
-if TYPE_CHECKING:
-    from uncramp.domain.diary import Entry
-    from uncramp.domain.events import Event
-    from uncramp.domain.profile import Profile
-    from uncramp.domain.session import Session
-    from uncramp.files.library import Library
+if TYPE_CHECKING:  # they bring the database, and help waits for none of it
     from uncramp.guidance.resume import CutOff
     from uncramp.store.diary import DiaryStore
-
 
 BEAT_MS = 60_000
 """How often the place is kept within a long interval, in milliseconds."""
@@ -73,10 +60,7 @@ class Recorder:
             clock: milliseconds on the session's clock.
             resumed: the entry that the first session goes on with, if it was cut off before.
         """
-        self._diary = diary
-        self._wall = wall
-        self._clock = clock
-        self._resumed = resumed
+        self._diary, self._wall, self._clock, self._resumed = diary, wall, clock, resumed
         self._session: Session | None = None
         self._entry: Entry | None = None
         self._written: Entry | None = None
@@ -91,7 +75,7 @@ class Recorder:
         """What is recorded of the last session; `None` before the first event."""
         return self._entry
 
-    def hear(self, session: Session, events: Iterable[ev.Event], now: int) -> None:
+    def on_events(self, session: Session, events: Iterable[ev.Event], now: int) -> None:
         """Take in what happened. It may be called at each look at the clock: it mostly does nothing then.
 
         Args:
@@ -112,7 +96,7 @@ class Recorder:
         if isinstance(self._entry, CrampEntry):
             self._write(replace(self._entry, relief=_seconds(now - self._began)))
 
-    def tell(self, entry: Entry) -> None:
+    def report(self, entry: Entry) -> None:
         """Write what the person says of it afterwards, at once: `replace(recorder.entry, strength=7)`."""
         if self._entry is not None and entry.id == self._entry.id:
             self._write(entry)
@@ -140,9 +124,9 @@ class Recorder:
     def _follow(self, session: Session, events: list[ev.Event], now: int) -> None:
         for event in events:
             self._note_step(session, event)
-        told = any(isinstance(event, _TELLING) for event in events)
+        telling = any(isinstance(event, _TELLING) for event in events)
         beat = not session.phase.over and now - self._beat >= BEAT_MS
-        if self._entry is not None and (told or beat or self._written is None):
+        if self._entry is not None and (telling or beat or self._written is None):
             self._beat = now
             self._write(self._as_it_is(self._entry, session), self._place(self._entry, session, now))
 
@@ -169,7 +153,7 @@ class Recorder:
         return replace(entry, relief=relief, side=side, steps=self._steps, ended_in=eased_in)
 
     def _place(self, entry: Entry, session: Session, now: int) -> ResumePoint | None:
-        place, plan = session.position, session.plan
+        position, plan = session.position, session.plan
         if session.phase.over or session.interval is None:
             return None
         return ResumePoint(
@@ -177,10 +161,10 @@ class Recorder:
             saved=self._when(now),
             routine=plan.routine,
             title=plan.title,
-            interval=place.index,
+            interval=position.index,
             intervals=len(plan.intervals),
             step=session.interval.step.name,
-            into_ms=place.before + place.elapsed,
+            into_ms=position.before + position.elapsed,
             played_ms=session.played_ms,
             side=plan.side,
             cramp_began=self._when(self._began) if session.cramping else None,
@@ -224,23 +208,23 @@ class LiveDiary:
             opening: gives the diary, when it is time to open it; without it, nothing is kept at all.
             now: the local time, aware.
         """
-        self._faults, self._opening, self._now = faults, opening, now
+        self._faults, self._opening, self._now = faults, opening or own_diary, now
         self._holds = opening is not None
         self._store: DiaryStore | None = None
         self._recorder: Recorder | None = None
         self._resumed: Entry | None = None
         self._at: tuple[datetime, int] | None = None  # one moment, on both clocks
-        self._unwritten: list[tuple[Session, list[Event], int]] = []
+        self._unwritten: list[tuple[Session, list[ev.Event], int]] = []
         self._heard: Session | None = None
 
     @property
-    def entry(self) -> "Entry | None":
+    def entry(self) -> Entry | None:
         """What is recorded of the last session."""
         return self._recorder.entry if self._recorder and self._holds else None
 
     # While something is played.
 
-    def hear(self, session: "Session", events: "Sequence[Event]", now: int) -> None:
+    def on_events(self, session: Session, events: Sequence[ev.Event], now: int) -> None:
         """Take in what happened; `now` in milliseconds on the session's clock.
 
         What a session says first is kept until it says something more: the first picture comes before all writing.
@@ -249,19 +233,23 @@ class LiveDiary:
         if not self._holds or silent:
             return
         self._at = self._at or (self._now(), now)
-        before: list[Event] = []
-        if self._unwritten and self._unwritten[-1][0] is session:
-            before = self._unwritten.pop()[1]
-        self._unwritten.append((session, [*before, *events], now))
+        last = self._unwritten.pop()[1] if self._unwritten and self._unwritten[-1][0] is session else []
+        self._unwritten.append((session, [*last, *events], now))
         if self._store is not None and self._heard is session:
             self.write()
         self._heard = session
 
     def write(self) -> None:
         """Write what was kept in mind, and open the diary for it if that is not done yet."""
-        if self._holds:
-            with self._guarded():
-                self._write()
+        if not self._holds:
+            return
+        with self._guarded():
+            store = self._opened()
+            unwritten, self._unwritten = self._unwritten, []
+            for session, events, now in unwritten:
+                wall, clock = self._at or (self._now(), now)
+                self._recorder = self._recorder or Recorder(store, wall, clock, self._resumed)
+                self._recorder.on_events(session, events, now)
 
     def relieved(self, now: int) -> None:
         """The cramp has eased after its routine was over; `now` in milliseconds on the session's clock."""
@@ -269,13 +257,13 @@ class LiveDiary:
             with self._guarded():
                 recorder.relieved(now)
 
-    def tell(self, entry: "Entry") -> None:
+    def report(self, entry: Entry) -> None:
         """Write what the person says of it afterwards, at once."""
         if recorder := self._up_to_date():
             with self._guarded():
-                recorder.tell(entry)
+                recorder.report(entry)
 
-    def part(self) -> None:
+    def end_session(self) -> None:
         """The person has left what they played: what comes next is a cramp, or a session, of its own."""
         if self._unwritten:
             self.write()
@@ -293,26 +281,26 @@ class LiveDiary:
 
     # What was cut off.
 
-    def cut_off(self, library: "Library", profile: "Profile") -> "CutOff | None":
+    def cut_off(self, library: Library, profile: Profile) -> "CutOff | None":
         """What the person was cut off in a short while ago, if they can go on with it.
 
         The diary is opened only where something was written to it lately.
         """
-        found = None
-        if self._holds:
-            with self._guarded():
-                if _written_lately(self._now()):
-                    from uncramp.guidance.resume import find  # late: it brings the database, and home waits
+        if not self._holds:
+            return None
+        with self._guarded():
+            if _written_lately(self._now()):
+                from uncramp.guidance.resume import find  # late: it brings the database, and home waits
 
-                    found = find(self._opened(), library, profile)
-        return found
+                return find(self._opened(), library, profile)
+        return None
 
-    def go_on(self, with_entry: "Entry") -> None:
+    def go_on(self, with_entry: Entry) -> None:
         """What is played next goes on with this entry."""
-        self.part()
+        self.end_session()
         self._resumed = with_entry
 
-    def let_be(self, entry: "Entry") -> None:
+    def dismiss(self, entry: Entry) -> None:
         """The person does not go on with it: it is not offered again."""
         if self._holds:
             with self._guarded():
@@ -321,22 +309,10 @@ class LiveDiary:
     # How it works.
 
     def _opened(self) -> "DiaryStore":
-        if self._store is None:
-            if self._opening is None:
-                raise RuntimeError
-            self._store = self._opening()
+        self._store = self._store or self._opening()
         return self._store
 
-    def _write(self) -> None:
-
-        store = self._opened()
-        unwritten, self._unwritten = self._unwritten, []
-        for session, events, now in unwritten:
-            wall, clock = self._at or (self._now(), now)
-            self._recorder = self._recorder or Recorder(store, wall, clock, self._resumed)
-            self._recorder.hear(session, events, now)
-
-    def _up_to_date(self) -> "Recorder | None":
+    def _up_to_date(self) -> Recorder | None:
         """The recorder, after all that is still only kept in mind: the start of a visit is not written yet."""
         if self._unwritten:
             self.write()

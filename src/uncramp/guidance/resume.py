@@ -41,10 +41,9 @@ class CutOff:
 
     def words(self, now: datetime) -> str:
         """Where it was, and how long ago."""
-        ago = max(timedelta(), now - self.place.saved.utc)
-        return _("{title}: {step}, {time} ago").format(
-            title=self.plan.title, step=self.place.step, time=spoken_time(_rough(ago // timedelta(seconds=1)))
-        )
+        seconds = max(0, (now - self.place.saved.utc) // timedelta(seconds=1))
+        time = spoken_time(seconds // 60 * 60 or seconds)  # whole minutes where there are any
+        return _("{title}: {step}, {time} ago").format(title=self.plan.title, step=self.place.step, time=time)
 
 
 def find(store: DiaryStore, library: Library, profile: Profile) -> CutOff | None:
@@ -78,8 +77,3 @@ def _led_to(plan: Plan) -> Iterator[Plan]:
     yield plan
     for _name, other in plan.others:
         yield from _led_to(other)
-
-
-def _rough(seconds: int) -> int:
-    """Whole minutes where there are any."""
-    return seconds // 60 * 60 or seconds

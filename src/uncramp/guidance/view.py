@@ -13,7 +13,7 @@ from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance.actions import NEXT, enter_command
 from uncramp.i18n import _
-from uncramp.words.session import change_sentence, move_name, side_name, spoken_time
+from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
 
 MOVING_MS = 500
 """How often the bars move in a short move, in milliseconds. In a long one they move with the seconds."""
@@ -61,20 +61,20 @@ class Scene:
     say: str
     """What to do now: the biggest words."""
     how: str
-    partner: str
     cautions: tuple[str, ...]
-    move: str
     clock: str
     """The time in the move: up in an open-ended step, down in a timed one."""
     of: str
     """What the clock runs to, where it counts up; for a question, what no answer leads to."""
-    progress: str
-    """`Left leg · set 1 of 2 · 4 of 10`."""
     done: float
     """How much of the move is over, 0 to 1."""
     next: str
     enter: str
     """What Enter does."""
+    partner: str = ""
+    move: str = ""
+    progress: str = ""
+    """`Left leg · set 1 of 2 · 4 of 10`."""
     choices: tuple[AnswerChoice, ...] = ()
     """The answers, where a question is asked."""
     pictured: FigureState | None = None
@@ -189,26 +189,23 @@ def _cautions(plan: Plan, position: Position) -> tuple[str, ...]:
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
-    position = session.position
+    position, skips = session.position, question.silent is Consequence.SKIP
     say, how = question.text, step.how
     if question.query is Query.OPTIONAL:
         length = spoken_time(step.round_seconds * step.repetitions)
-        say, how = _("If you like: {name}, {time}").format(name=step.name, time=length), step.how
+        say = _("If you like: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
         say, how = _("Not gone yet? Try this: {title}").format(title=question.text), ""
     return Scene(
         name=step.name,
         say=say,
         how=how,
-        partner="",
         cautions=_cautions(session.plan, position),
-        move="",
         clock=_clock(position),
-        of=_silence(question),
-        progress="",
+        of=_("With no answer, this is left out.") if skips else _("With no answer, it goes on."),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next=_next(position),
-        enter=_("leave it out") if question.silent is Consequence.SKIP else _("go on"),
+        enter=_("leave it out") if skips else _("go on"),
         choices=_choices(question),
     )
 
@@ -219,12 +216,6 @@ def _choices(question: Question) -> tuple[AnswerChoice, ...]:
     return tuple(AnswerChoice(one, words[one]) for one in words if question.consequence(one))
 
 
-def _silence(question: Question) -> str:
-    if question.silent is Consequence.SKIP:
-        return _("With no answer, this is left out.")
-    return _("With no answer, it goes on.")
-
-
 def _clock(position: Position) -> str:
     if position.interval.sort is IntervalKind.OPEN:
         return clock_face(position.elapsed // 1000)
@@ -232,15 +223,11 @@ def _clock(position: Position) -> str:
 
 
 def _progress(plan: Plan, position: Position) -> str:
-    interval, step = position.interval, position.interval.step
+    interval = position.interval
     parts = [side_name(interval.side, plan.part)]
     if interval.sort is IntervalKind.OPEN:
         parts.append(_("{n} of up to {most}").format(n=position.round, most=interval.rounds))
-    if interval.set and step.sets > 1:
-        parts.append(_("set {n} of {many}").format(n=interval.set, many=step.sets))
-    if interval.repetition and step.repetitions > 1:
-        parts.append(_("{n} of {many}").format(n=interval.repetition, many=step.repetitions))
-    words = " · ".join(part for part in parts if part)
+    words = " · ".join(filter(None, (*parts, *counts_of(interval))))
     return words[:1].upper() + words[1:]
 
 

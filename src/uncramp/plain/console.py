@@ -1,7 +1,7 @@
 """What the plain mode works with: the run's context, lines that are typed, and where lines are written."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
@@ -22,6 +22,11 @@ class Console:
     typed: TypedInput
     write: Callable[[str], None]
     """Writes one line, at once."""
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Write lines, each at once."""
+        for line in lines:
+            self.write(line)
 
 
 def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Console:

@@ -15,8 +15,8 @@ from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
+from uncramp.plain.narrator import cramp_words
 from uncramp.plain.pages import signs_lines
-from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 
 
@@ -37,9 +37,9 @@ class Finish:
 
     def run(self) -> StartAgain | None:
         """Say it, and hear what the person wants then; with nobody there, end."""
-        self._say(self._words())
+        self._console.say(self._words())
         self._ask_about_it()
-        self._say(self._prompt())
+        self._console.say(self._prompt())
         while self._console.typed.somebody:
             typed = self._console.typed.line(LOOK_MS)
             self._look()
@@ -47,7 +47,7 @@ class Finish:
                 continue
             line = keys.line_of(typed)
             if self._after is not None and self._after.hear(line, typed):
-                self._say(self._prompt())
+                self._console.say(self._prompt())
                 continue
             key = keys.find(line, self._useful())
             if key in (actions.DONE, actions.LEAVE_NOW):
@@ -71,31 +71,27 @@ class Finish:
             self._after = After(self._end.asking, self._console) if self._end.asking else None
 
     def _answer(self, key: Command | None, line: str, typed: str) -> None:
-        if key is actions.GONE:
-            self._end.relieved()
-            self._say(self._words())
-            self._ask_about_it()
-            self._say(self._prompt())
-        elif key is actions.WHERE:
-            time = spoken_time(self._end.seconds)
-            self._say([_("The cramp has gone on for {time}.").format(time=time)])
-            self._say(self._prompt())
-        elif key is actions.SIGNS:
-            self._say(signs_lines(Reason.LOOK, self._console.context.emergency_number))
-            self._say(self._prompt())
-        elif key is actions.KEYS:
-            self._say(keys.key_lines(self._useful()))
-        else:
-            self._say([keys.useless(line, typed)])
+        match key:
+            case actions.GONE:
+                self._end.relieved()
+                self._console.say(self._words())
+                self._ask_about_it()
+            case actions.WHERE:
+                self._console.say([cramp_words(self._end.seconds)])
+            case actions.SIGNS:
+                self._console.say(signs_lines(Reason.LOOK, self._console.context.emergency_number))
+            case actions.KEYS:
+                self._console.say(keys.key_lines(self._useful()))
+                return
+            case _:
+                self._console.say([keys.useless(line, typed)])
+                return
+        self._console.say(self._prompt())
 
     def _look(self) -> None:
         if self._end.becomes_urgent():
-            self._say(signs_lines(Reason.URGENT, self._console.context.emergency_number))
-            self._say(self._prompt())
-
-    def _say(self, lines: Iterator[str] | list[str]) -> None:
-        for line in lines:
-            self._console.write(line)
+            self._console.say(signs_lines(Reason.URGENT, self._console.context.emergency_number))
+            self._console.say(self._prompt())
 
     def _words(self) -> Iterator[str]:
         yield from filter(None, self._end.summary())
@@ -127,8 +123,7 @@ class After:
     """Asks about one cramp, as long as there is something to ask."""
 
     def __init__(self, asking: Afterwards, console: Console) -> None:
-        self._console = console
-        self._asking = asking
+        self._asking, self._console = asking, console
         self._typing = False
         self._asked = ""
         """The field that was asked last."""
@@ -154,7 +149,9 @@ class After:
         yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=question.field.words)
         again = question.stays and question.field.id == self._asked
         self._asked = question.field.id
-        yield from _ticked(question) if again else _answers(question)
+        # Nobody has to hear all of them again for each tick.
+        ticked = [choice for choice in question.choices if choice.value in question.ticked]
+        yield from (_answer(question, choice) for choice in ticked) if again else _answers(question)
         if question.answered:
             yield _("Enter goes on.")
         elif question.number == 1:
@@ -188,8 +185,7 @@ class After:
 
     def _warn(self) -> None:
         if sign := self._asking.warning:
-            for line in signs_lines(Reason.TICKED, self._console.context.emergency_number, sign):
-                self._console.write(line)
+            self._console.say(signs_lines(Reason.TICKED, self._console.context.emergency_number, sign))
 
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
@@ -200,11 +196,6 @@ def _answers(question: AfterQuestion) -> Iterator[str]:
         yield _("Type a number from 0 to 10.")
         return
     yield from (_answer(question, choice) for choice in question.choices)
-
-
-def _ticked(question: AfterQuestion) -> Iterator[str]:
-    """What has been ticked: nobody has to hear all of them again for each tick."""
-    yield from (_answer(question, choice) for choice in question.choices if choice.value in question.ticked)
 
 
 def _answer(question: AfterQuestion, choice: Choice) -> str:

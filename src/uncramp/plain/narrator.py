@@ -61,7 +61,7 @@ class Narrator:
         if view.scene is not None:
             cramp = session.cramp_ms(now)
             if session.cramping and cramp is not None:
-                yield _cramp(cramp)
+                yield cramp_words(cramp // 1000)
             yield from self._arrived(session, view, view.scene)
 
     def how(self, session: Session, now: int) -> str:
@@ -86,7 +86,7 @@ class Narrator:
             case ev.Offered():
                 yield _("{offer} Type o, then Enter.").format(offer=sentence(view_of(session, now).offer))
             case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:
-                yield from ([_cramp(session.cramp_ms(now) or 0)] if session.cramping else [])
+                yield from ([cramp_words((session.cramp_ms(now) or 0) // 1000)] if session.cramping else [])
             case ev.Paused():
                 yield paused()
 
@@ -164,8 +164,7 @@ def _step(session: Session) -> tuple[str, int]:
 def _whole(session: Session, view: View) -> Iterator[str]:
     """How long it all takes from here, where anybody can know."""
     if view.left:
-        seconds = -(-session.remaining_ms // 1000)
-        yield _("{time} to go in all.").format(time=spoken_time(seconds))
+        yield _("{time} to go in all.").format(time=spoken_time(-(-session.remaining_ms // 1000)))
     elif session.plan.open_ended and session.position.index == 0:
         yield _("It goes on until you say that it's gone.")
 
@@ -190,8 +189,9 @@ def _parts(scene: Scene) -> tuple[str, ...]:
     return tuple(part for part in scene.progress.split(_BETWEEN) if part)
 
 
-def _cramp(ms: int) -> str:
-    return _("The cramp has gone on for {time}.").format(time=spoken_time(ms // 1000))
+def cramp_words(seconds: int) -> str:
+    """How long the cramp has gone on."""
+    return _("The cramp has gone on for {time}.").format(time=spoken_time(seconds))
 
 
 def _answered(event: ev.Answered) -> Iterator[str]:

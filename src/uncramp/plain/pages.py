@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Source, Step
 from uncramp.i18n import _
-from uncramp.words.session import change_sentence, status_name
+from uncramp.words.session import change_sentence, source_words
 from uncramp.words.signs import Reason, signs_text, what_now
 
 
@@ -24,20 +24,14 @@ def why_lines(plan: Plan, step: Step, sources: Mapping[str, Source]) -> Iterator
     yield from _list(_("Take care"), [*step.cautions, *plan.cautions])
     yield from _list(_("Changed for you"), [change_sentence(change) for change in plan.changes])
     none = _("The routine's file names no source for this.")
-    yield from _list(_("Where it comes from"), [_source(id_, sources) for id_ in step.sources] or [none])
+    found = [source_words(sources[id_]) if id_ in sources else id_ for id_ in step.sources]
+    yield from _list(_("Where it comes from"), found or [none])
 
 
 def _list(heading: str, rows: list[str]) -> Iterator[str]:
     if rows:
         yield f"{heading}:"
         yield from (f"  - {sentence(row)}" for row in rows)
-
-
-def _source(id_: str, sources: Mapping[str, Source]) -> str:
-    source = sources.get(id_)
-    if source is None:
-        return id_
-    return f"{source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
 
 
 def nothing_lines(plan: Plan) -> Iterator[str]:

@@ -27,8 +27,7 @@ def play_plain(plan: Plan, console: Console, *, cramp_began: int | None = None) 
         The last session, over; `None` where nothing of the plan is left for this person.
     """
     if not plan.intervals:
-        for line in nothing_lines(plan):
-            console.write(line)
+        console.say(nothing_lines(plan))
         return None
     return lead_on(Session(plan, cramp_began=cramp_began), console)
 
@@ -109,7 +108,7 @@ class Lead:
         events = self.session.tick(self._looked)
         if self.session.phase is Phase.AWAY:
             events = self.session.resume(self._looked)
-        self.console.context.diary.hear(self.session, events, self._looked)
+        self.console.context.diary.on_events(self.session, events, self._looked)
 
     # By the clock.
 
@@ -160,7 +159,7 @@ class Lead:
             else:
                 after = [event for event in events if isinstance(event, ARRIVALS)]
                 self._say(self._narrator.tell(session, after, now))
-        self.console.context.diary.hear(session, events, now)
+        self.console.context.diary.on_events(session, events, now)
 
     # What is typed.
 

@@ -155,7 +155,7 @@ class UncrampApp(upstream.FailsSoftly):
 
         def answered(wanted: bool | None) -> None:
             if not wanted:
-                context.diary.let_be(found.entry)
+                context.diary.dismiss(found.entry)
                 return
             context.diary.go_on(found.entry)
             session = found.session(context.local_time(), context.clock())
@@ -245,7 +245,7 @@ class UncrampApp(upstream.FailsSoftly):
 
     @on(Done)
     def _leave(self) -> None:
-        self.context.diary.part()
+        self.context.diary.end_session()
         self._in_hand(None)
         if self._plan is None:
             self.pop_screen()

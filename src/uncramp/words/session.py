@@ -3,7 +3,7 @@
 from uncramp.domain import events as ev
 from uncramp.domain.adapt import Change, ChangeKind
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
-from uncramp.domain.routine import Part, Purpose, Routine, Side, Status, Tag
+from uncramp.domain.routine import Part, Purpose, Routine, Side, Source, Status, Tag
 from uncramp.i18n import _, plural
 
 _MINUTE = 60
@@ -100,6 +100,21 @@ def status_name(status: Status) -> str:
         Status.CHOICE: _("No source: our own choice."),
         Status.ARTICLE: _("Only an article says so."),
     }[status]
+
+
+def source_words(source: Source) -> str:
+    """A source: who says what, and how far that was verified."""
+    return f"{source.name} ({source.publisher}). {source.says} {status_name(source.status)}"
+
+
+def counts_of(interval: Interval) -> list[str]:
+    """Which set and which repetition of its step an interval is, where there is more than one."""
+    counts = []
+    if interval.set and interval.step.sets > 1:
+        counts.append(_("set {n} of {many}").format(n=interval.set, many=interval.step.sets))
+    if interval.repetition and interval.step.repetitions > 1:
+        counts.append(_("{n} of {many}").format(n=interval.repetition, many=interval.step.repetitions))
+    return counts
 
 
 def change_sentence(change: Change) -> str:

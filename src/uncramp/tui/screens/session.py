@@ -79,7 +79,7 @@ class SessionScreen(Screen[None]):
         self._look_again()
 
     def _tell(self, events: list[ev.Event]) -> None:
-        self.context.diary.hear(self.session, events, self.context.clock())
+        self.context.diary.on_events(self.session, events, self.context.clock())
         for event in events:
             if self._sound and rings(event):
                 self.app.bell()

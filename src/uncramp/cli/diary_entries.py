@@ -1,11 +1,12 @@
-"""Commands that change what is in the diary."""
+"""The commands that look at the entries of the diary, one by one or all, and change them."""
 
 import argparse
+import json
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
-from uncramp.cli.diary_look import id_of, print_entry, print_json
 from uncramp.cli.find import routine_of
 from uncramp.domain.diary import (
     CrampEntry,
@@ -22,30 +23,103 @@ from uncramp.domain.diary import (
 from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
-from uncramp.domain.times import parse_moment
+from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
-from uncramp.files.text import closest, flaws
+from uncramp.files.text import closest, flaws, shorten, visible
 from uncramp.guidance.context import Context
+from uncramp.guidance.diary_form import read_start
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
+from uncramp.words.diary import entry_words
 from uncramp.words.signs import signs_to_tick
 
-CLEAR = "-"
+_CLEAR = "-"
 """What is typed to take out what an entry says."""
 
-_CRAMP = (
-    "relief",
-    "side",
-    "part",
-    "strength",
-    "strength_after",
-    "state",
-    "steps",
-    "ended_in",
-    "signs",
-    "note",
-)
+_CRAMP = ("relief", "side", "part", "strength", "strength_after", "state", "steps", "ended_in", "signs", "note")
 _SESSION = ("played", "ending")
+
+_SHORT = 8
+"""Characters of an id that are shown."""
+_LONG_AGO = date(1970, 1, 1)
+
+
+def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
+    """Print the entries, the oldest first, by night and day."""
+    since = parse_day(options.since, context.local_time()) if options.since else _LONG_AGO
+    entries = diary.entries(since, date.max)
+    if options.json:
+        print_json([_as_json(entry) for entry in entries])
+    elif entries:
+        _print_days(entries)
+    else:
+        print(_("Nothing is in your diary yet.") if since == _LONG_AGO else _("Nothing since then."))
+    return Exit.DONE
+
+
+def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
+    """Print what an entry said before, the oldest first."""
+    found = diary.versions(_id_of(diary, options.id))
+    if options.json:
+        print_json([{"version": one.number, "entry": _as_json(one.entry)} for one in found])
+        return Exit.DONE
+    if not found:
+        print(_("It was never changed."))
+    for one in found:
+        replaced = datetime.fromtimestamp(one.replaced, UTC).astimezone()
+        until = _("until {when}").format(when=f"{replaced:%Y-%m-%d %H:%M}")
+        print(f"{one.number}  {_line(one.entry)}  ({until})")
+    return Exit.DONE
+
+
+def _as_json(entry: Entry) -> dict[str, object]:
+    """An entry for scripts: its record, and the night or day that it belongs to. A contract."""
+    record = as_record(entry)
+    return {"id": record.pop("id"), "kind": record.pop("kind"), "day": entry.day.isoformat(), **record}
+
+
+def print_json(value: object) -> None:
+    """Print for scripts."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _print_entry(entry: Entry, options: argparse.Namespace) -> int:
+    if options.json:
+        print_json(_as_json(entry))
+    else:
+        print(f"{entry.id[:_SHORT]}  {_line(entry)}")
+    return Exit.DONE
+
+
+def _id_of(diary: DiaryStore, typed: str) -> str:
+    """The id of the entry that is meant by the beginning of its id.
+
+    Raises:
+        CommandError: there is none, or more than one.
+    """
+    beginning = typed.strip().casefold()
+    found = diary.ids_like(beginning, 2) if beginning else []
+    if len(found) == 1:
+        return found[0]
+    shown = visible(shorten(typed))
+    if found:
+        raise CommandError(_("More than one entry begins with '{id}'. Write more of it.").format(id=shown))
+    raise CommandError(_("There is no entry '{id}'. 'uncramp diary list' shows them.").format(id=shown))
+
+
+def _print_days(entries: Iterable[Entry]) -> None:
+    shown = None
+    for entry in sorted(entries, key=lambda one: (one.day, one.start, one.id)):
+        if entry.day != shown:
+            shown = entry.day
+            print(shown.isoformat())
+        print(f"  {entry.id[:_SHORT]}  {_line(entry)}")
+
+
+def _line(entry: Entry) -> str:
+    when = f"{entry.start.local:%Y-%m-%d %H:%M}"
+    note = entry.note if isinstance(entry, CrampEntry) else ""
+    return visible(f"{when}  {entry_words(entry)}" + (f"  “{note}”" if note else ""))
 
 
 def fields(parser: argparse.ArgumentParser) -> None:
@@ -53,20 +127,15 @@ def fields(parser: argparse.ArgumentParser) -> None:
     sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
     cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there."))
     cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it was gone: 90s, 2m, 1m30s"))
-    cramp.add_argument("--side", choices=(*map(str, sides), CLEAR))
-    cramp.add_argument("--part", choices=(*map(str, Part), CLEAR))
+    cramp.add_argument("--side", choices=(*map(str, sides), _CLEAR))
+    cramp.add_argument("--part", choices=(*map(str, Part), _CLEAR))
     cramp.add_argument("--strength", metavar="0-10", help=_("at the start"))
     cramp.add_argument("--strength-after", metavar="0-10", help=_("when it was over"))
-    cramp.add_argument("--state", choices=(*map(str, State), CLEAR), help=_("what you were doing"))
+    cramp.add_argument("--state", choices=(*map(str, State), _CLEAR), help=_("what you were doing"))
     cramp.add_argument("--step", action="append", dest="steps", metavar=_("NAME"), help=_("what you did"))
     cramp.add_argument("--ended-in", metavar=_("NAME"), help=_("the step in which it eased"))
-    cramp.add_argument(
-        "--sign",
-        action="append",
-        dest="signs",
-        metavar=_("KEY"),
-        help=_("a warning sign: {keys}").format(keys=", ".join(signs_to_tick())),
-    )
+    signs = _("a warning sign: {keys}").format(keys=", ".join(signs_to_tick()))
+    cramp.add_argument("--sign", action="append", dest="signs", metavar=_("KEY"), help=signs)
     cramp.add_argument("--note", metavar=_("TEXT"))
     practice = parser.add_argument_group(_("practice"))
     practice.add_argument("--played", metavar=_("TIME"), help=_("how long you did it: 5m"))
@@ -75,69 +144,54 @@ def fields(parser: argparse.ArgumentParser) -> None:
 
 def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Add an entry."""
-    start = _moment(options.start, context)
-    entry = _new_session(start, options, context) if options.session else _new_cramp(start)
-    entry = _with(entry, options)
+    start = read_start(options.start, context.local_time())
+    new = _session(start, options, context) if options.session else CrampEntry(str(uuid.uuid4()), start)
+    entry = _with(new, options)
     diary.add(entry)
-    print_entry(entry, as_json=options.json)
-    return Exit.DONE
+    return _print_entry(entry, options)
 
 
 def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Change an entry; what it said before is kept."""
-    kept = diary.get(id_of(diary, options.id))
+    kept = diary.get(_id_of(diary, options.id))
     if kept.deleted:
-        raise CommandError(
-            _("This entry is deleted. 'uncramp diary restore {id}' brings it back.").format(id=kept.entry.id)
-        )
+        deleted = _("This entry is deleted. 'uncramp diary restore {id}' brings it back.")
+        raise CommandError(deleted.format(id=kept.entry.id))
     entry = kept.entry
     if options.start is not None:
-        entry = replace(entry, start=_moment(options.start, context))
+        entry = replace(entry, start=read_start(options.start, context.local_time()))
     entry = _with(entry, options)
     if entry == kept.entry:
         raise CommandError(_("Say what to change: 'uncramp diary edit --help' shows how."))
     diary.change(entry)
-    print_entry(entry, as_json=options.json)
-    return Exit.DONE
+    return _print_entry(entry, options)
 
 
 def delete(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Delete entries: all of those named, or none where one of them is unknown."""
-    ids = list(dict.fromkeys(id_of(diary, typed) for typed in options.ids))
+    ids = list(dict.fromkeys(_id_of(diary, typed) for typed in options.ids))
     done = [entry_id for entry_id in ids if diary.delete(entry_id)]
     if options.json:
         print_json({"deleted": done})
         return Exit.DONE
     print(plural("{n} entry deleted.", "{n} entries deleted.", len(done)))
     if done:
-        print(_("'uncramp diary restore {id}' brings it back.").format(id=done[0][:8]))
+        print(_("'uncramp diary restore {id}' brings it back.").format(id=done[0][:_SHORT]))
     return Exit.DONE
 
 
 def restore(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Take back a deletion, or the last change."""
-    entry_id = id_of(diary, options.id)
+    entry_id = _id_of(diary, options.id)
     try:
         entry = diary.restore(entry_id, options.version)
     except UnknownEntryError as error:
-        raise CommandError(
-            _("There is nothing to take back: 'uncramp diary versions {id}' shows what it said before.").format(
-                id=entry_id[:8]
-            )
-        ) from error
-    print_entry(entry, as_json=options.json)
-    return Exit.DONE
+        nothing = _("There is nothing to take back: 'uncramp diary versions {id}' shows what it said before.")
+        raise CommandError(nothing.format(id=entry_id[:_SHORT])) from error
+    return _print_entry(entry, options)
 
 
-def _moment(text: str, context: Context) -> When:
-    return parse_moment(text, context.local_time(), lambda local: local.astimezone())
-
-
-def _new_cramp(start: When) -> Entry:
-    return CrampEntry(str(uuid.uuid4()), start)
-
-
-def _new_session(start: When, options: argparse.Namespace, context: Context) -> Entry:
+def _session(start: When, options: argparse.Namespace, context: Context) -> Entry:
     wanted = options.session
     routine = routine_of(context.library, wanted)
     if routine.purpose is Purpose.FIRST_AID:
@@ -163,7 +217,7 @@ def _with(entry: Entry, options: argparse.Namespace) -> Entry:
 
 
 def _set(record: Record, key: str, typed: str | list[str]) -> None:
-    if typed in (CLEAR, [CLEAR]):
+    if typed in (_CLEAR, [_CLEAR]):
         record.pop(key, None)
         return
     for text in typed if isinstance(typed, list) else (typed,):
