@@ -10,19 +10,7 @@ from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, Skelet
 from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import (
-    Branch,
-    Field,
-    Flag,
-    ListOf,
-    Location,
-    OneOf,
-    Schema,
-    SourceFile,
-    Text,
-    Word,
-    one_of,
-)
+from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, Schema, SourceFile, Text, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
 from uncramp.files.steps import LONGEST_MOVE
@@ -68,9 +56,7 @@ ACTION = Record(
     (
         KeySpec("to", Branch(), "The pose that it leads to."),
         KeySpec(
-            "over",
-            Seconds(100, 60_000),
-            "The time to get there; if not given, the move's own up to 3 s, else 1.5 s.",
+            "over", Seconds(100, 60_000), "The time to get there; if not given, the move's own up to 3 s, else 1.5 s."
         ),
         KeySpec(
             "cycle",
@@ -136,11 +122,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
         (
             KeySpec("title", Text(60), "What the figure is called.", required=True),
             KeySpec("shows", Text(300), "What is to be seen, in words.", required=True),
-            KeySpec(
-                "skeleton",
-                one_of(SkeletonKind),
-                "A body from the side or the front; a hand or a foot close up.",
-            ),
+            KeySpec("skeleton", one_of(SkeletonKind), "A body from the side or the front; a hand or a foot close up."),
             KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
             KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
             KeySpec(
@@ -150,9 +132,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
                 attribute="far_before",
             ),
             KeySpec(
-                "scenery",
-                ListOf(item, 24, example="a '- ' before each thing"),
-                "What is about, far things first.",
+                "scenery", ListOf(item, 24, example="a '- ' before each thing"), "What is about, far things first."
             ),
             KeySpec("poses", PosesField(kind, things), "Named positions of the person."),
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),

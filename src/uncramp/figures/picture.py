@@ -39,10 +39,7 @@ class Look:
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of all that is ever drawn of it, on the way between poses too."""
         stances = {name: stance_of(self.figure, pose) for name, pose in self.figure.poses.items()}
-        seen = [
-            *stances.values(),
-            *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure)),
-        ]
+        seen = [*stances.values(), *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure))]
         boxes = [bounds(self.drawing(MotionFrame(stance, 1.0))) for stance in seen]
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         return min(lefts), min(bottoms), max(rights), max(tops)

@@ -9,17 +9,7 @@ from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, 
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import (
-    Count,
-    Duration,
-    Field,
-    Location,
-    OneOf,
-    Schema,
-    SourceFile,
-    Word,
-    one_of,
-)
+from uncramp.files.fields import Count, Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values
 from uncramp.files.text import Names, shorten
@@ -106,9 +96,7 @@ PROFILE = Record(
         KeySpec("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
         KeySpec("week_on", Day(), "The day on which it was that week."),
         KeySpec(
-            "usual_side",
-            OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}),
-            "The side that usually cramps.",
+            "usual_side", OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}), "The side that usually cramps."
         ),
         KeySpec("emergency_number", PhoneNumber(), "Whom to call in an emergency."),
         KeySpec("doctor_number", PhoneNumber(), "Your doctor's phone number."),

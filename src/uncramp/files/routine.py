@@ -24,18 +24,11 @@ ROUTINE = Record(
         KeySpec("about", Text(100), "One line for lists."),
         KeySpec("label", Text(300), "What the evidence is worth, said where the routine starts and ends."),
         KeySpec("position", Text(120), "Where and how the person sits, lies or stands."),
-        KeySpec(
-            "notes",
-            ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"),
-            "What else to know.",
-        ),
+        KeySpec("notes", ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"), "What else to know."),
         KeySpec("cautions", CAUTIONS, "What to look out for, said at the start."),
         ADAPT_ROUTINE,
         KeySpec(
-            "steps",
-            ListOf(StepField(), 100, example="a '- ' before each step"),
-            "What to do, in order.",
-            required=True,
+            "steps", ListOf(StepField(), 100, example="a '- ' before each step"), "What to do, in order.", required=True
         ),
     ),
 )
@@ -140,8 +133,7 @@ def _check_branches(steps: Node, location: Location) -> None:
             continue
         if nth:
             here.key("if_no").problem(
-                entries["if_no"].key,
-                "chooses between two branches, so it must be the first step: put it on top",
+                entries["if_no"].key, "chooses between two branches, so it must be the first step: put it on top"
             )
         chosen |= _check_choice(entries, here, {named.name for named in used})
     for named in used:

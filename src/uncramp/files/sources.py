@@ -16,10 +16,7 @@ SOURCE = Record(
         KeySpec("publisher", Text(300), "Who published it."),
         KeySpec("says", Text(1_500), "What it says, in our words.", required=True),
         KeySpec(
-            "status",
-            one_of(Status),
-            "V read there, M read in a copy, D our choice, S in an article.",
-            required=True,
+            "status", one_of(Status), "V read there, M read in a copy, D our choice, S in an article.", required=True
         ),
         KeySpec("evidence", Text(60), "Its number in the evidence table, such as E7."),
         KeySpec("where", Text(500), "What finds it again: an article number, a page's name."),

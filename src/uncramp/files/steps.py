@@ -114,9 +114,7 @@ WHEN = KeySpec("when", Branch(), "The branch that the step belongs to: what a qu
 
 WORDS = (
     KeySpec(
-        "say",
-        Text(200, most_words=12),
-        "What to do, in 12 words or fewer: spoken, and the biggest on the screen.",
+        "say", Text(200, most_words=12), "What to do, in 12 words or fewer: spoken, and the biggest on the screen."
     ),
     HOW,
     KeySpec("partner", LINES, "Words for a helper."),
@@ -233,14 +231,10 @@ def _for_routine(tag: str, values: Values) -> RoutineAdaptation:
 
 
 ADAPT_STEP = KeySpec(
-    "adapt",
-    ByWord("tag", _TAGS, STEP_ADAPTATION, _for_step),
-    "What changes for whom: by tag, with the reason.",
+    "adapt", ByWord("tag", _TAGS, STEP_ADAPTATION, _for_step), "What changes for whom: by tag, with the reason."
 )
 ADAPT_ROUTINE = KeySpec(
-    "adapt",
-    ByWord("tag", _TAGS, ROUTINE_ADAPTATION, _for_routine),
-    "What changes for whom: by tag, with the reason.",
+    "adapt", ByWord("tag", _TAGS, ROUTINE_ADAPTATION, _for_routine), "What changes for whom: by tag, with the reason."
 )
 
 
@@ -251,12 +245,7 @@ _MOVE_KEYS = (
     _NAME,
     *(replace(key, required=key.name == "say") for key in WORDS),
     *(replace(key, required=key.name == "moves") for key in DOSE),
-    KeySpec(
-        "until",
-        OneOf({"relief": True}),
-        "Repeats the moves until the person says so.",
-        attribute="until_relief",
-    ),
+    KeySpec("until", OneOf({"relief": True}), "Repeats the moves until the person says so.", attribute="until_relief"),
     KeySpec("at_most", Count(1, 100), "Rounds of the moves before the session goes on by itself."),
     KeySpec("offer_after", Count(1, 100), "Rounds before the other routine is offered."),
     KeySpec("otherwise", Reference("routine"), "The routine that is offered when this does not help."),

@@ -152,9 +152,5 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     # A word that is longer than a line begins on a line of its own.
     pieces = (word[at : at + room] for word in text.split() for at in range(0, len(word), room))
     return textwrap.wrap(
-        " ".join(pieces),
-        len(first) + room,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
+        " ".join(pieces), len(first) + room, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )

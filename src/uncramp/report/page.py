@@ -107,10 +107,7 @@ def page_of(report: Report) -> ReportPage:
 def _about(report: Report) -> Iterator[str]:
     days = plural("{n} day", "{n} days", report.days)
     yield _("My own notes, from {first} to {last} ({days}). Made on {made}.").format(
-        first=report.first.isoformat(),
-        last=report.last.isoformat(),
-        days=days,
-        made=report.made_on.isoformat(),
+        first=report.first.isoformat(), last=report.last.isoformat(), days=days, made=report.made_on.isoformat()
     )
     if report.older:
         yield plural(
