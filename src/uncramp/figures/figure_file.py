@@ -7,7 +7,7 @@ from typing import Any
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import figure_faults
 from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing
-from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
+from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, Schema, SourceFile, Text, Word, one_of
@@ -134,11 +134,15 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             KeySpec(
                 "scenery", ListOf(item, 24, example="a '- ' before each thing"), "What is about, far things first."
             ),
-            KeySpec("poses", PosesField(kind, things), "Named positions of the person."),
+            KeySpec(
+                "poses",
+                ByName("the name of a pose", PoseField(kind, things), MOST_POSES),
+                "Named positions of the person.",
+            ),
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
             KeySpec(
                 "moves",
-                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_MOVE),
+                ByName("a move", ActionField(), 24, longest=LONGEST_MOVE),
                 "What each move of a step leads to.",
             ),
         ),
@@ -203,10 +207,8 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     kind = SkeletonKind(text) if text in set(SkeletonKind) else SkeletonKind.BODY
     scenery = node.entries.get("scenery")
     items = scenery.value.items if scenery and isinstance(scenery.value, SequenceNode) else []
-    names = (item.entries.get("name") for item in items if isinstance(item, MappingNode))
-    return kind, frozenset(
-        name.value.text.strip() for name in names if name is not None and isinstance(name.value, ScalarNode)
-    )
+    names = (item.entries["name"].value for item in items if isinstance(item, MappingNode) and "name" in item.entries)
+    return kind, frozenset(name.text.strip() for name in names if isinstance(name, ScalarNode))
 
 
 def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
