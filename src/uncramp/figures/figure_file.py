@@ -14,7 +14,7 @@ from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, S
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
 from uncramp.files.steps import LONGEST_MOVE
-from uncramp.files.text import HOW_TO_NAME, Names, closest, shorten, well_named
+from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
 HOW_TO_DRAW = (
     "A figure is drawn as seen on the right side of the body: the person looks to the right, the working limb is the "
@@ -163,16 +163,9 @@ def figure_schema() -> Schema:
 
 
 def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Figure | None:
-    """Read a figure file.
+    """The figure in a file, or `None` if anything is wrong with it.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        name: the file's name without its ending.
-        path: how messages call the file.
-        problems: takes in everything that is wrong, in one pass.
-
-    Returns:
-        The figure, or `None` if anything is wrong with it. Nothing is raised for any bytes.
+    Takes what `read_document` does, and the file's name without its ending.
     """
     before = problems.count
     if not well_named(name):
@@ -180,7 +173,7 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     node = read_document(data, path, problems)
     if node is None:
         return None
-    location = Location(SourceFile(path, name, Names(), problems))
+    location = Location(SourceFile(path, problems, name))
     kind, things = _first_look(node)
     record = _record(kind, things)
     values = record.read(node, location)
@@ -252,8 +245,6 @@ def _blame(node: MappingNode, location: Location, pose: str, key: str, message: 
 class FigureEntry:
     """One figure file as `figure` and `check` see it."""
 
-    name: str
-    path: Path
     figure: Figure | None
     """`None` when anything is wrong with it."""
     problems: tuple[Problem, ...]
@@ -267,6 +258,6 @@ def figure_entry(path: Path) -> FigureEntry:
     try:
         data = read_bytes(path)
     except UnreadableError as error:
-        return FigureEntry(path.stem, path, None, (error.problem,), unreadable=True)
+        return FigureEntry(None, (error.problem,), unreadable=True)
     figure = read_figure(data, name=path.stem, path=str(path), problems=problems)
-    return FigureEntry(path.stem, path, figure, tuple(problems))
+    return FigureEntry(figure, tuple(problems))

@@ -231,7 +231,9 @@ def _two_bones(upper: Bone, lower: Bone, tip: tuple[float, float], goal: tuple[f
     most, least = (max(0.0, bend + lower.sign * skew) for bend in (lower.most, lower.least))
     low, high = _span(upper.length, reach, most), _span(upper.length, reach, least)
     far = min(max(far, low, 1e-9), max(high, low))
-    bend = degrees(acos(_cosine(far * far - upper.length**2 - reach**2, 2 * upper.length * reach)))
+    whole = 2 * upper.length * reach
+    cosine = (far * far - upper.length**2 - reach**2) / whole if whole else 1.0
+    bend = degrees(acos(min(1.0, max(-1.0, cosine))))
     offset = degrees(atan2(reach * sin(radians(bend)), upper.length + reach * _cos(bend)))
     first = toward - lower.sign * offset
     return first, first + lower.sign * bend - skew
@@ -245,7 +247,3 @@ def _span(one: float, other: float, bend: float) -> float:
 def _cos(angle: float) -> float:
     # By the sine: the cosine rounds otherwise, and at the floor the last digit decides over a row of dots.
     return sin(radians(angle + 90))
-
-
-def _cosine(part: float, whole: float) -> float:
-    return min(1.0, max(-1.0, part / whole)) if whole else 1.0

@@ -75,7 +75,7 @@ def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
     Args:
         data: the file's bytes, whatever they are.
         path: how messages call the file.
-        problems: takes in everything that is wrong.
+        problems: takes in everything that is wrong, in one pass.
 
     Returns:
         The tree, or `None` if there is none to speak of. Nothing is raised for any bytes.

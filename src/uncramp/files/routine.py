@@ -45,18 +45,10 @@ def routine_schema() -> Schema:
 def read_routine(
     data: bytes, *, name: str, path: str, names: Names, problems: Problems, origin: str | None = None
 ) -> Routine | None:
-    """Read a routine file.
+    """The routine in a file, or `None` if anything is wrong with it.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        name: the file's name without its ending.
-        path: how messages call the file.
-        names: what the routine may refer to.
-        problems: takes in everything that is wrong, in one pass.
-        origin: what the routine says of where it is from, by default `path`.
-
-    Returns:
-        The routine, or `None` if anything is wrong with it. Nothing is raised for any bytes.
+    Takes what `read_document` does, the file's name without its ending, the names that the routine may refer to, and
+    what it says of where it is from, by default `path`.
     """
     before = problems.count
     if not well_named(name):
@@ -64,7 +56,7 @@ def read_routine(
     node = read_document(data, path, problems)
     if node is None:
         return None
-    location = Location(SourceFile(path, name, names, problems))
+    location = Location(SourceFile(path, problems, name, names))
     values = ROUTINE.read(node, location)
     steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None
     if steps is not None:
