@@ -16,7 +16,7 @@ from uncramp.figures.forms import Form, Row, choose_form, rows_of
 from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Capsule, Layer, Polygon, Stroke, Tone, disc
+from uncramp.figures.shapes import Capsule, Layer, Polygon, Stroke, Tone, bounds, disc
 from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
 from uncramp.figures.svg import svg
@@ -122,7 +122,7 @@ def test_a_figure_keeps_its_shape_and_stays_in_its_room(
     motion = FigureMotion.resting(look.figure).then(next(iter(look.figure.moves)), 2_000, 0)
     for layer in look.foreground(motion.at(moment)):
         for shape in layer.shapes:
-            left, bottom, right, top = shape.bounds()
+            left, bottom, right, top = bounds([shape])
             (x, y), (u, v) = fit.point((left, bottom)), fit.point((right, top))
             slack = max(2, 0.06 * fit.scale)  # a limb may swing a little out on its way
             assert min(x, u) > -slack

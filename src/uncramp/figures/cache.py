@@ -13,8 +13,6 @@ from uncramp.files.library import Library
 from uncramp.i18n import _
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
-_SLOW = 38_400
-"""Bits a second of a line on which nothing should move."""
 
 
 class FigureCache:
@@ -61,6 +59,7 @@ def stands_still(profile: Profile) -> bool:
 
 
 def _slow() -> bool:
+    """Whether the line takes less than 38,400 bits a second."""
     if os.name != "posix":
         return False
     import termios
@@ -69,5 +68,4 @@ def _slow() -> bool:
         speed = termios.tcgetattr(2)[5]
     except (OSError, termios.error):
         return False
-    rates = {getattr(termios, f"B{rate}"): rate for rate in (300, 1200, 2400, 4800, 9600, 19200)}
-    return rates.get(speed, _SLOW) < _SLOW
+    return speed in [getattr(termios, f"B{rate}") for rate in (300, 1200, 2400, 4800, 9600, 19200)]

@@ -8,9 +8,6 @@ the body: the working limb is the near one, and the person looks to the right. F
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
-
-_NOTHING: Mapping[str, "Spot"] = MappingProxyType({})
 
 
 class SkeletonKind(StrEnum):
@@ -77,11 +74,11 @@ class Pose:
     """How far each joint bends, by its name: see the skeleton."""
     pins: Mapping[str, Spot]
     """Where a joint is held; all else follows from it."""
-    reach: Mapping[str, Spot] = field(default_factory=lambda: _NOTHING)
+    reach: Mapping[str, Spot] = field(default_factory=dict)
     """Where a hand or a foot is put; its two joints bend as far as they have to."""
-    level: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    level: Mapping[str, float] = field(default_factory=dict)
     """The slope of a sole or a palm in the room, whatever the limb above does."""
-    things: Mapping[str, Spot] = field(default_factory=lambda: _NOTHING)
+    things: Mapping[str, Spot] = field(default_factory=dict)
     """Where named things are in this pose, if not where the scenery has them."""
 
 
@@ -135,11 +132,11 @@ class Figure:
     shows: str
     """What is to be seen, in words."""
     skeleton: SkeletonKind = SkeletonKind.BODY
-    poses: Mapping[str, Pose] = field(default_factory=lambda: MappingProxyType({}))
+    poses: Mapping[str, Pose] = field(default_factory=dict)
     """Empty for a figure that has words only."""
     start: str = ""
     """The pose before a move, and between moves."""
-    moves: Mapping[str, FigureAction] = field(default_factory=lambda: MappingProxyType({}))
+    moves: Mapping[str, FigureAction] = field(default_factory=dict)
     works: Muscle | None = None
     scenery: tuple[Scenery, ...] = ()
     pregnant: bool = False

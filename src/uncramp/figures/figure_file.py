@@ -7,26 +7,14 @@ from typing import Any
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import figure_faults
 from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing
-from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PosesField, SpotField
+from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import (
-    Branch,
-    Field,
-    Flag,
-    ListOf,
-    Location,
-    OneOf,
-    Schema,
-    SourceFile,
-    Text,
-    Word,
-    one_of,
-)
+from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, Schema, SourceFile, Text, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
 from uncramp.files.steps import LONGEST_MOVE
-from uncramp.files.text import HOW_TO_NAME, Names, closest, shorten, well_named
+from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
 HOW_TO_DRAW = (
     "A figure is drawn as seen on the right side of the body: the person looks to the right, the working limb is the "
@@ -68,9 +56,7 @@ ACTION = Record(
     (
         KeySpec("to", Branch(), "The pose that it leads to."),
         KeySpec(
-            "over",
-            Seconds(100, 60_000),
-            "The time to get there; if not given, the move's own up to 3 s, else 1.5 s.",
+            "over", Seconds(100, 60_000), "The time to get there; if not given, the move's own up to 3 s, else 1.5 s."
         ),
         KeySpec(
             "cycle",
@@ -136,11 +122,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
         (
             KeySpec("title", Text(60), "What the figure is called.", required=True),
             KeySpec("shows", Text(300), "What is to be seen, in words.", required=True),
-            KeySpec(
-                "skeleton",
-                one_of(SkeletonKind),
-                "A body from the side or the front; a hand or a foot close up.",
-            ),
+            KeySpec("skeleton", one_of(SkeletonKind), "A body from the side or the front; a hand or a foot close up."),
             KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
             KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
             KeySpec(
@@ -150,15 +132,17 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
                 attribute="far_before",
             ),
             KeySpec(
-                "scenery",
-                ListOf(item, 24, example="a '- ' before each thing"),
-                "What is about, far things first.",
+                "scenery", ListOf(item, 24, example="a '- ' before each thing"), "What is about, far things first."
             ),
-            KeySpec("poses", PosesField(kind, things), "Named positions of the person."),
+            KeySpec(
+                "poses",
+                ByName("the name of a pose", PoseField(kind, things), MOST_POSES),
+                "Named positions of the person.",
+            ),
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
             KeySpec(
                 "moves",
-                ByName("a move", lambda _name: ActionField(), 24, longest=LONGEST_MOVE),
+                ByName("a move", ActionField(), 24, longest=LONGEST_MOVE),
                 "What each move of a step leads to.",
             ),
         ),
@@ -179,16 +163,9 @@ def figure_schema() -> Schema:
 
 
 def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Figure | None:
-    """Read a figure file.
+    """The figure in a file, or `None` if anything is wrong with it.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        name: the file's name without its ending.
-        path: how messages call the file.
-        problems: takes in everything that is wrong, in one pass.
-
-    Returns:
-        The figure, or `None` if anything is wrong with it. Nothing is raised for any bytes.
+    Takes what `read_document` does, and the file's name without its ending.
     """
     before = problems.count
     if not well_named(name):
@@ -196,7 +173,7 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     node = read_document(data, path, problems)
     if node is None:
         return None
-    location = Location(SourceFile(path, name, Names(), problems))
+    location = Location(SourceFile(path, problems, name))
     kind, things = _first_look(node)
     record = _record(kind, things)
     values = record.read(node, location)
@@ -223,10 +200,8 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     kind = SkeletonKind(text) if text in set(SkeletonKind) else SkeletonKind.BODY
     scenery = node.entries.get("scenery")
     items = scenery.value.items if scenery and isinstance(scenery.value, SequenceNode) else []
-    names = (item.entries.get("name") for item in items if isinstance(item, MappingNode))
-    return kind, frozenset(
-        name.value.text.strip() for name in names if name is not None and isinstance(name.value, ScalarNode)
-    )
+    names = (item.entries["name"].value for item in items if isinstance(item, MappingNode) and "name" in item.entries)
+    return kind, frozenset(name.text.strip() for name in names if isinstance(name, ScalarNode))
 
 
 def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
@@ -270,8 +245,6 @@ def _blame(node: MappingNode, location: Location, pose: str, key: str, message: 
 class FigureEntry:
     """One figure file as `figure` and `check` see it."""
 
-    name: str
-    path: Path
     figure: Figure | None
     """`None` when anything is wrong with it."""
     problems: tuple[Problem, ...]
@@ -285,6 +258,6 @@ def figure_entry(path: Path) -> FigureEntry:
     try:
         data = read_bytes(path)
     except UnreadableError as error:
-        return FigureEntry(path.stem, path, None, (error.problem,), unreadable=True)
+        return FigureEntry(None, (error.problem,), unreadable=True)
     figure = read_figure(data, name=path.stem, path=str(path), problems=problems)
-    return FigureEntry(path.stem, path, figure, tuple(problems))
+    return FigureEntry(figure, tuple(problems))

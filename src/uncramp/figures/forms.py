@@ -125,10 +125,6 @@ def _dots(cell: int) -> tuple[tuple[bool, bool], ...]:
     return tuple((bool(cell & left), bool(cell & right)) for left, right in _BITS)
 
 
-def _braille(cell: int) -> str:
-    return chr(0x2800 + cell) if cell else " "
-
-
 def _quarter(cell: int) -> str:
     a, b, c, d = _dots(cell)
     quarters = (a[0] + b[0], a[1] + b[1], c[0] + d[0], c[1] + d[1])
@@ -139,14 +135,10 @@ def _quarter(cell: int) -> str:
 def _half(cell: int) -> str:
     a, b, c, d = _dots(cell)
     upper, lower = sum(a) + sum(b), sum(c) + sum(d)
-    if not cell:
-        return " "
     return "█" if min(upper, lower) > 1 else "▀" if upper >= lower else "▄"
 
 
 def _plain(cell: int, full: str) -> str:
-    if not cell:
-        return " "
     if cell.bit_count() >= _FULL:
         return full
     return min(_SHAPES, key=lambda char: (cell ^ _PATTERN[char]).bit_count())
@@ -168,10 +160,10 @@ def _table(form: Form) -> Mapping[Tone, tuple[str, ...]]:
 
 
 def _character(cell: int, ink: Tone, form: Form) -> str:
-    if form is Form.BRAILLE:
-        return _braille(cell)
     if not cell:
         return " "
+    if form is Form.BRAILLE:
+        return chr(0x2800 + cell)
     if form is Form.ASCII:
         return "x" if ink is Tone.ACCENT else _plain(cell, _FILL[ink])
     if ink is Tone.ACCENT:

@@ -79,8 +79,7 @@ class FigureMotion:
         every = max(1, self.action.every or 1)
         left = self.length - self.arrival
         rounds = max(1, round(left / every))
-        fits = rounds <= _FITTED and left >= every / 2
-        return left / rounds if fits else float(every)
+        return left / rounds if rounds <= _FITTED and left >= every / 2 else float(every)
 
     def at(self, elapsed: int) -> MotionFrame:
         """The frame at a moment; `elapsed` is in milliseconds since the move began."""
@@ -90,7 +89,7 @@ class FigureMotion:
             return MotionFrame(between(self.origin, self._poses[-1], part), works=self.action.works)
         if self.action.cycle:
             return MotionFrame(self._going_round(elapsed - self.arrival), works=self.action.works)
-        return MotionFrame(self._poses[-1], _CHEST[self._breath(elapsed)], self.action.works)
+        return MotionFrame(self._poses[-1], _CHEST[elapsed * len(_CHEST) // BREATH % len(_CHEST)], self.action.works)
 
     def still(self) -> MotionFrame:
         """The one frame that says most of the move, where nothing may move."""
@@ -136,9 +135,6 @@ class FigureMotion:
     @cached_property
     def _poses(self) -> tuple[Stance, ...]:
         return tuple(stance_of(self.figure, self.figure.poses[name]) for name in self.action.poses)
-
-    def _breath(self, elapsed: int) -> int:
-        return elapsed * len(_CHEST) // BREATH % len(_CHEST)
 
     def _going_round(self, elapsed: int) -> Stance:
         count = len(self._poses)

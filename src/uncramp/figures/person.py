@@ -42,18 +42,24 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield Layer(Tone.FAR, _arm(joints, "far"))
             yield Layer(Tone.FAR, _leg(joints, "far"))
             yield _trunk(joints, frame.breath, pregnant=pregnant)
-            yield from _near_limbs(joints, worked)
+            yield Layer(Tone.NEAR, _leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
+            yield from _leg_muscle(joints, worked)
+            yield from _near_arm(joints, "near", 0.055, worked)
         case SkeletonKind.FRONT:
-            yield from _front(joints, frame.breath, pregnant=pregnant, works=worked)
+            yield Layer(Tone.NEAR, _front_leg(joints, "far", 1))
+            yield Layer(Tone.NEAR, _front_leg(joints, "near", -1))
+            yield _front_trunk(joints, frame.breath, pregnant=pregnant)
+            yield from _near_arm(joints, "far", 0.06, worked)
+            yield from _near_arm(joints, "near", 0.06, worked)
         case SkeletonKind.HAND:
             hands = [("near", Tone.NEAR)]
-            if joints.there("far_wrist"):
+            if "far_wrist" in joints.points:
                 hands.insert(1 if figure.far_before else 0, ("far", Tone.FAR))
             for side, ink in hands:
                 yield from _hand(joints, side, ink, worked if side == "near" else None)
         case SkeletonKind.FOOT:
             yield from _foot_close_up(joints, worked)
-            if joints.there("hand_wrist"):
+            if "hand_wrist" in joints.points:
                 yield from _hand(joints, "hand", Tone.NEAR, None, HAND_BY_FOOT)
 
 
@@ -77,14 +83,6 @@ def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
         lower, upper = placed(hip, waist, up, -0.062), placed(hip, waist, up + 0.05, -0.06)
         shapes.append(Capsule(lower, _BELLY, upper, _BELLY * 0.9))
     return Layer(Tone.NEAR, tuple(shapes))
-
-
-def _near_limbs(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
-    """The leg and the arm on the near side, with the muscle that is worked."""
-    yield Layer(Tone.NEAR, _leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
-    if (muscle := _leg_muscle(joints, works)) is not None:
-        yield _worked(muscle)
-    yield from _near_arm(joints, "near", 0.055, works)
 
 
 def _near_arm(joints: Joints, side: str, shoulder: float, works: Muscle | None) -> Iterator[Layer]:
@@ -124,48 +122,32 @@ def _foot(joints: Joints, side: str) -> Shapes:
 
 def _arm(joints: Joints, side: str) -> Shapes:
     """An arm and a hand with a thumb."""
-    palm = f"{side}_palm"
     wrist, knuckles = joints.points[f"{side}_wrist"], joints.points[f"{side}_knuckles"]
+    palm = joints.dirs[f"{side}_palm"]
     return (
         _limb(joints, f"{side}_shoulder", 0.04, f"{side}_elbow", 0.03),
         _limb(joints, f"{side}_elbow", 0.03, f"{side}_wrist", 0.023),
         Capsule(wrist, 0.024, knuckles, 0.026),
         Capsule(knuckles, 0.024, joints.points[f"{side}_fingertips"], 0.014),
-        Capsule(
-            _on(joints, palm, f"{side}_wrist", 0.015, -0.01),
-            0.015,
-            _on(joints, palm, f"{side}_wrist", 0.05, -0.042),
-            0.011,
-        ),
+        Capsule(placed(wrist, palm, 0.015, -0.01), 0.015, placed(wrist, palm, 0.05, -0.042), 0.011),
     )
 
 
-def _leg_muscle(joints: Joints, works: Muscle | None) -> Capsule | None:
-    leg, thigh = ("near_knee", "near_ankle"), ("near_hip", "near_knee")
-    match works:
-        case Muscle.CALF:
-            return _beside(joints, leg, (0.16, 0.5), -0.02, 0.038)
-        case Muscle.SHIN:
-            return _beside(joints, leg, (0.15, 0.7), 0.02, 0.02)
-        case Muscle.HAMSTRING:
-            return _beside(joints, thigh, (0.3, 0.8), -0.026, 0.032)
-        case Muscle.FRONT_THIGH:
-            return _beside(joints, thigh, (0.3, 0.8), 0.026, 0.034)
-        case Muscle.ARCH | Muscle.TOES:
-            heel, ball = joints.points["near_heel"], joints.points["near_ball"]
-            up = joints.dirs["near_foot"]
-            return Capsule(placed(heel, up, 0.03, 0.016), 0.014, placed(ball, up, -0.005, 0.014), 0.014)
-        case _:
-            return None
+_LOWER_LEG, _THIGH = ("near_knee", "near_ankle"), ("near_hip", "near_knee")
+_ALONG_LEG = {
+    Muscle.CALF: (_LOWER_LEG, (0.16, 0.5), -0.02, 0.038),
+    Muscle.SHIN: (_LOWER_LEG, (0.15, 0.7), 0.02, 0.02),
+    Muscle.HAMSTRING: (_THIGH, (0.3, 0.8), -0.026, 0.032),
+    Muscle.FRONT_THIGH: (_THIGH, (0.3, 0.8), 0.026, 0.034),
+}
 
 
-def _front(joints: Joints, breath: float, *, pregnant: bool, works: Muscle | None) -> Iterator[Layer]:
-    """A person from the front: legs, trunk, and arms beside it or before it."""
-    for side, sign in (("far", 1), ("near", -1)):
-        yield Layer(Tone.NEAR, _front_leg(joints, side, sign))
-    yield _front_trunk(joints, breath, pregnant=pregnant)
-    for side in ("far", "near"):
-        yield from _near_arm(joints, side, 0.06, works)
+def _leg_muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
+    if works in _ALONG_LEG:
+        yield _worked(_beside(joints, *_ALONG_LEG[works]))
+    elif works in (Muscle.ARCH, Muscle.TOES):
+        heel, ball, up = joints.points["near_heel"], joints.points["near_ball"], joints.dirs["near_foot"]
+        yield _worked(Capsule(placed(heel, up, 0.03, 0.016), 0.014, placed(ball, up, -0.005, 0.014), 0.014))
 
 
 def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
@@ -187,16 +169,11 @@ def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
 
 def _front_leg(joints: Joints, side: str, sign: int) -> Shapes:
     """A leg from the front, with its foot a little outward."""
-    foot = f"{side}_foot"
+    ankle = joints.points[f"{side}_ankle"]
     return (
         _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
         _limb(joints, f"{side}_knee", 0.05, f"{side}_ankle", 0.03),
-        Capsule(
-            joints.points[f"{side}_ankle"],
-            0.03,
-            _on(joints, foot, f"{side}_ankle", 0.03, sign * 0.025),
-            0.022,
-        ),
+        Capsule(ankle, 0.03, placed(ankle, joints.dirs[f"{side}_foot"], 0.03, sign * 0.025), 0.022),
     )
 
 
@@ -244,15 +221,10 @@ def _finger(joints: Joints, side: str, finger: _Finger, size: float) -> Iterator
 
 
 def _palm(joints: Joints, side: str, size: float) -> Iterator[Shape]:
-    palm, wrist = f"{side}_palm", joints.points[f"{side}_wrist"]
-    upper = _on(joints, palm, f"{side}_wrist", 0.04 * size, 0.1 * size)
+    palm, wrist = joints.dirs[f"{side}_palm"], joints.points[f"{side}_wrist"]
+    upper = placed(wrist, palm, 0.04 * size, 0.1 * size)
     first, last = (_knuckle(joints, side, finger, size) for finger in (_FINGERS[0], _FINGERS[-1]))
-    yield Capsule(
-        joints.points[f"{side}_elbow"],
-        0.17 * size,
-        _on(joints, palm, f"{side}_wrist", 0, 0.05 * size),
-        0.13 * size,
-    )
+    yield Capsule(joints.points[f"{side}_elbow"], 0.17 * size, placed(wrist, palm, 0, 0.05 * size), 0.13 * size)
     yield Capsule(wrist, 0.1 * size, first, 0.075 * size)
     yield Capsule(upper, 0.09 * size, last, 0.075 * size)
     yield Polygon((wrist, first, last, upper))
@@ -276,10 +248,8 @@ def _foot_close_up(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
         yield Layer(Tone.FAR, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
     yield Layer(Tone.NEAR, tuple(_foot_and_shin(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
-        arch = Capsule(
-            _on(joints, "foot", "ankle", -0.02, -0.2), 0.055, _on(joints, "foot", "ankle", 0.36, -0.2), 0.055
-        )
-        yield _worked(arch)
+        heel, ball = _on(joints, "foot", "ankle", -0.02, -0.2), _on(joints, "foot", "ankle", 0.36, -0.2)
+        yield _worked(Capsule(heel, 0.055, ball, 0.055))
     if works is Muscle.CALF:
         yield _worked(_beside(joints, ("knee", "ankle"), (0.1, 0.6), -0.09, 0.11))
 
@@ -312,10 +282,5 @@ def _beside(joints: Joints, ends: tuple[str, str], span: tuple[float, float], ou
     dx, dy = u - x, v - y
     length = hypot(dx, dy) or 1.0
     nx, ny = -dy / length * out, dx / length * out
-    first, last = span
-    return Capsule(
-        (x + first * dx + nx, y + first * dy + ny),
-        radius,
-        (x + last * dx + nx, y + last * dy + ny),
-        radius * 0.75,
-    )
+    start, stop = ((x + part * dx + nx, y + part * dy + ny) for part in span)
+    return Capsule(start, radius, stop, radius * 0.75)

@@ -13,7 +13,7 @@ from uncramp.figures.forms import Form, Row, rows_of
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.person import person_layers
 from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Drawing, Layer, bounds
+from uncramp.figures.shapes import Box, Drawing, Layer, bounds
 from uncramp.figures.stance import Joints, between, held_at, solve, spot_at, stance_of
 from uncramp.figures.things import thing_layer
 
@@ -30,22 +30,13 @@ class Look:
     """Figures are written for the right side; for the left one they are mirrored."""
     pregnant: bool = False
 
-    @property
-    def mirrored(self) -> bool:
-        """Whether left and right are exchanged."""
-        return self.side is Side.LEFT
-
     @cached_property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of all that is ever drawn of it, on the way between poses too."""
+    def bounds(self) -> Box:
+        """What is round all that is ever drawn of it, on the way between poses too."""
         stances = {name: stance_of(self.figure, pose) for name, pose in self.figure.poses.items()}
-        seen = [
-            *stances.values(),
-            *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure)),
-        ]
-        boxes = [bounds(self.drawing(MotionFrame(stance, 1.0))) for stance in seen]
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        return min(lefts), min(bottoms), max(rights), max(tops)
+        seen = [*stances.values(), *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure))]
+        layers = (layer for stance in seen for layer in self.drawing(MotionFrame(stance, 1.0)))
+        return bounds(shape for layer in layers for shape in layer.shapes)
 
     @cached_property
     def background(self) -> Drawing:
@@ -79,10 +70,11 @@ class Look:
     def fit(self, width: float, height: float, margin: float = 0.5) -> Fit:
         """How the figure fills so many dots, in the middle and down to the floor of them."""
         left, bottom, right, top = self.bounds
+        mirrored = self.side is Side.LEFT
         scale = min((width - 2 * margin) / max(right - left, 0.1), (height - 2 * margin) / max(top - bottom, 0.1))
         middle = scale * (left + right) / 2
         base = height - margin + scale * bottom
-        return Fit(scale, width / 2 + (middle if self.mirrored else -middle), base, self.mirrored)
+        return Fit(scale, width / 2 + (middle if mirrored else -middle), base, mirrored)
 
 
 def _is_background(item: Scenery) -> bool:

@@ -1,8 +1,8 @@
 """The poses of a figure file: their joints, and what is pinned, reached for and moved where."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -145,8 +145,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
     """A mapping from names that the file gives to values of one kind."""
 
     what: str
-    value: Callable[[str], Field[T]]
-    """The field of the value with this name."""
+    value: Field[T]
     most: int
     names: tuple[str, ...] | None = None
     """The names that there are, where they are not free."""
@@ -168,7 +167,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
             if wrong:
                 here.problem(entry.key, wrong)
                 continue
-            value = self.value(name).read(entry.value, here)
+            value = self.value.read(entry.value, here)
             if value is not None:
                 values[name] = value
         return values if location.file.problems.count == before else None
@@ -189,7 +188,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
             "type": "object",
             "minProperties": 1,
             "maxProperties": self.most,
-            "additionalProperties": self.value("").schema(),
+            "additionalProperties": self.value.schema(),
         }
         if self.names is not None:
             made["propertyNames"] = {"enum": list(self.names)}
@@ -213,11 +212,11 @@ def pose_record(kind: SkeletonKind | None) -> Record:
             KeySpec("like", Branch(), "The pose before it in the file that it changes."),
             KeySpec(
                 "pin",
-                ByName("a joint", lambda _name: spot, 8, tuple(dict.fromkeys([*roots, *marks]))),
+                ByName("a joint", spot, 8, tuple(dict.fromkeys([*roots, *marks]))),
                 "What is held where: all else follows.",
             ),
-            KeySpec("reach", ByName("a hand or a foot", lambda _name: free, 8, tips), "What is put on what."),
-            KeySpec("things", ByName("a thing", lambda _name: spot, 8), "Where things of the scenery are now."),
+            KeySpec("reach", ByName("a hand or a foot", free, 8, tips), "What is put on what."),
+            KeySpec("things", ByName("a thing", spot, 8), "Where things of the scenery are now."),
             *_joints(skeletons),
         ),
     )
@@ -245,37 +244,22 @@ def _pins(skeleton: Skeleton, mark: str) -> bool:
 
 
 @dataclass(frozen=True)
-class PosesField(Field[dict[str, Pose]]):
-    """All poses of a figure, in the order of the file."""
+class PoseField(Field[Pose]):
+    """A pose of one file, in the order of which they are read."""
 
     kind: SkeletonKind | None
-    things: frozenset[str] = frozenset()
-    """What poses may move."""
-
-    def read(self, node: Node, location: Location) -> dict[str, Pose] | None:
-        earlier: dict[str, Pose | None] = {}
-        return self._by_name(earlier).read(node, location)
-
-    def _by_name(self, earlier: dict[str, Pose | None]) -> ByName[Pose]:
-        return ByName("the name of a pose", lambda name: _PoseField(self, name, earlier), MOST_POSES)
-
-    def schema(self) -> Schema:
-        return self._by_name({}).schema()
-
-
-@dataclass(frozen=True)
-class _PoseField(Field[Pose]):
-    poses: PosesField
-    name: str
-    earlier: dict[str, Pose | None]
+    things: frozenset[str]
+    """What it may move."""
+    earlier: dict[str, Pose | None] = field(default_factory=dict)
     """Poses that were read before; `None` for one with problems, so that what is like it is not refused for that."""
 
     def read(self, node: Node, location: Location) -> Pose | None:
-        pose = self.earlier[self.name] = self._read(node, location)
+        name = str(location.part)
+        pose = self.earlier[name] = self._read(name, node, location)
         return pose
 
-    def _read(self, node: Node, location: Location) -> Pose | None:
-        kind, before = self.poses.kind, location.file.problems.count
+    def _read(self, name: str, node: Node, location: Location) -> Pose | None:
+        kind, before = self.kind, location.file.problems.count
         values = pose_record(kind).read(node, location)
         if kind is None or not isinstance(node, MappingNode) or location.file.problems.count > before:
             return None
@@ -286,8 +270,8 @@ class _PoseField(Field[Pose]):
                 message = f"there is no pose '{shorten(like)}' before this one"
                 location.key("like").problem(node.entries["like"].value, message)
             return None
-        pose = _pose(self.name, values, base, SKELETONS[kind])
-        _OwnKeys(values, node, location, SKELETONS[kind]).check(pose, self.poses.things)
+        pose = _pose(name, values, base, SKELETONS[kind])
+        _OwnKeys(values, node, location, SKELETONS[kind]).check(pose, self.things)
         return pose if location.file.problems.count == before else None
 
     def schema(self) -> Schema:

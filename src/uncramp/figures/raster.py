@@ -164,12 +164,9 @@ class Raster:
             return self.height, -1
         count = last - first + 1
         lefts, rights = [_INFINITY] * count, [-_INFINITY] * count
-        start = corners[-1]
-        for end in corners:
-            side = (start[1], start[0], end[1], end[0])
-            _left(side, first, lefts)
-            _right(side, first, rights)
-            start = end
+        for (x, y), (u, v) in pairwise([corners[-1], *corners]):
+            _left((y, x, v, u), first, lefts)
+            _right((y, x, v, u), first, rights)
         self._spans(first, lefts, rights, rows)
         return first, last
 

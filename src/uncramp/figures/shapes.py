@@ -1,5 +1,6 @@
 """What a drawing is made of: layers of shapes in the figure's own measure, far ones first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -29,21 +30,12 @@ class Capsule:
     end: Point
     end_radius: float
 
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top."""
-        (x, y), (u, v), r, s = self.start, self.end, self.start_radius, self.end_radius
-        return min(x - r, u - s), min(y - r, v - s), max(x + r, u + s), max(y + r, v + s)
-
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
     """A filled outline without dents."""
 
     points: tuple[Point, ...]
-
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top."""
-        return _around(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +45,6 @@ class Stroke:
     points: tuple[Point, ...]
     endless: bool = False
     """From one side of the drawing to the other, at the height of its first point."""
-
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top."""
-        return _around(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +60,10 @@ class Arrowhead:
         (u, v), dx, dy = self.tip, scale * self.toward[0], scale * self.toward[1]
         return self.tip, (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)
 
-    def bounds(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top."""
-        return _around(self.corners())
-
 
 Shape = Capsule | Polygon | Stroke | Arrowhead
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +87,15 @@ def disc(at: Point, radius: float) -> Capsule:
     return Capsule(at, radius, at, radius)
 
 
-def bounds(drawing: Drawing) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of all that is drawn."""
-    boxes = [shape.bounds() for layer in drawing for shape in layer.shapes]
-    if not boxes:
-        return 0.0, 0.0, 1.0, 1.0
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
-
-
-def _around(points: tuple[Point, ...]) -> tuple[float, float, float, float]:
-    xs, ys = [x for x, _y in points], [y for _x, y in points]
+def bounds(shapes: Iterable[Shape]) -> Box:
+    """What is round all of the shapes."""
+    points = [point for shape in shapes for point in _outermost(shape)] or [(0.0, 0.0), (1.0, 1.0)]
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _outermost(shape: Shape) -> Iterable[Point]:
+    if isinstance(shape, Capsule):
+        ends = ((*shape.start, shape.start_radius), (*shape.end, shape.end_radius))
+        return [point for x, y, r in ends for point in ((x - r, y - r), (x + r, y + r))]
+    return shape.corners() if isinstance(shape, Arrowhead) else shape.points

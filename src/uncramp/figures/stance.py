@@ -5,7 +5,7 @@ weight. What is held in both poses is therefore held all the way, and no bone ev
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import acos, atan2, degrees, hypot, radians, sin, sqrt
 from typing import TypeVar
 
@@ -41,14 +41,11 @@ class Joints:
     """Where everything is. `dirs` are the directions of bones in degrees, `angles` how far joints really bend."""
 
     points: dict[str, Point]
+    """Only of the parts that are in the picture."""
     dirs: dict[str, float]
     angles: dict[str, float]
     missed: dict[str, float] = field(default_factory=dict)
     """How far a hand or a foot stays from what it reaches for, where it can't reach it."""
-
-    def there(self, mark: str) -> bool:
-        """Whether the part with this mark is in the picture."""
-        return mark in self.points
 
 
 def stance_of(figure: Figure, pose: Pose) -> Stance:
@@ -60,14 +57,9 @@ def stance_of(figure: Figure, pose: Pose) -> Stance:
         pins=tuple((pin, 1.0) for pin in pose.pins.items()),
         reach={tip: ((spot, 1.0),) for tip, spot in pose.reach.items()},
         level={name: (value, 1.0) for name, value in pose.level.items()},
-        things={name: ((spot, 1.0),) for name, spot in _things(figure, pose)},
+        things={item.name: ((pose.things.get(item.name, item.at), 1.0),) for item in figure.scenery if item.name},
     )
-    solved = solve(skeleton, first).angles
-    return Stance(angles | solved, first.pins, first.reach, first.level, first.things)
-
-
-def _things(figure: Figure, pose: Pose) -> Iterable[tuple[str, Spot]]:
-    return ((item.name, pose.things.get(item.name, item.at)) for item in figure.scenery if item.name)
+    return replace(first, angles=angles | solve(skeleton, first).angles)
 
 
 def between(one: Stance, other: Stance, part: float) -> Stance:
@@ -81,14 +73,15 @@ def between(one: Stance, other: Stance, part: float) -> Stance:
         pins=_blend(one.pins, other.pins, part),
         reach=_blend_holds(one.reach, other.reach, part),
         level={
-            name: (
-                (1 - part) * one.level.get(name, _FREE)[0] + part * other.level.get(name, _FREE)[0],
-                (1 - part) * one.level.get(name, _FREE)[1] + part * other.level.get(name, _FREE)[1],
-            )
+            name: _toward(one.level.get(name, _FREE), other.level.get(name, _FREE), part)
             for name in {**one.level, **other.level}
         },
         things=_blend_holds(one.things, other.things, part),
     )
+
+
+def _toward(one: Point, other: Point, part: float) -> Point:
+    return (1 - part) * one[0] + part * other[0], (1 - part) * one[1] + part * other[1]
 
 
 def _blend(one: Weighted[T], other: Weighted[T], part: float) -> Weighted[T]:
@@ -110,13 +103,9 @@ def solve(skeleton: Skeleton, stance: Stance) -> Joints:
     for root in skeleton.roots:
         if root in pinned:
             _pin(skeleton, stance, root, joints)
-    for tip, holds in sorted(stance.reach.items(), key=lambda item: _order(skeleton, item[0])):
-        _reach(skeleton, stance, tip, holds, joints)
+    for tip in sorted(stance.reach, key=lambda tip: skeleton.limbs.index(skeleton.limb[tip])):
+        _reach(skeleton, stance, tip, stance.reach[tip], joints)
     return joints
-
-
-def _order(skeleton: Skeleton, tip: str) -> int:
-    return skeleton.limbs.index(skeleton.limb[tip])
 
 
 def _pin(skeleton: Skeleton, stance: Stance, root: str, joints: Joints) -> None:
@@ -144,7 +133,8 @@ def _lay(skeleton: Skeleton, stance: Stance, bone: Bone, joints: Joints, directi
             value, weight = stance.level[bone.level]
             direction = (1 - weight) * direction + nearest(value / weight, direction) * weight
     joints.dirs[bone.name] = direction
-    joints.angles[bone.angle] = _within(bone, bone.sign * (direction - base))
+    # With as many turns as bring it to the middle of what the joint can do.
+    joints.angles[bone.angle] = nearest(bone.sign * (direction - base), (bone.least + bone.most) / 2)
     start = joints.points[bone.start]
     for mark in skeleton.marks_of[bone.name]:
         joints.points[mark.name] = placed(start, direction, mark.along, mark.across)
@@ -153,11 +143,6 @@ def _lay(skeleton: Skeleton, stance: Stance, bone: Bone, joints: Joints, directi
 def nearest(angle: float, other: float) -> float:
     """The same direction with as many turns as bring it next to the other; in degrees."""
     return angle + 360 * round((other - angle) / 360)
-
-
-def _within(bone: Bone, angle: float) -> float:
-    """The same angle with as many turns as bring it to the middle of what the joint can do."""
-    return nearest(angle, (bone.least + bone.most) / 2)
 
 
 def spot_at(skeleton: Skeleton, spot: Spot, joints: Joints) -> Point:
@@ -246,7 +231,9 @@ def _two_bones(upper: Bone, lower: Bone, tip: tuple[float, float], goal: tuple[f
     most, least = (max(0.0, bend + lower.sign * skew) for bend in (lower.most, lower.least))
     low, high = _span(upper.length, reach, most), _span(upper.length, reach, least)
     far = min(max(far, low, 1e-9), max(high, low))
-    bend = degrees(acos(_cosine(far * far - upper.length**2 - reach**2, 2 * upper.length * reach)))
+    whole = 2 * upper.length * reach
+    cosine = (far * far - upper.length**2 - reach**2) / whole if whole else 1.0
+    bend = degrees(acos(min(1.0, max(-1.0, cosine))))
     offset = degrees(atan2(reach * sin(radians(bend)), upper.length + reach * _cos(bend)))
     first = toward - lower.sign * offset
     return first, first + lower.sign * bend - skew
@@ -260,7 +247,3 @@ def _span(one: float, other: float, bend: float) -> float:
 def _cos(angle: float) -> float:
     # By the sine: the cosine rounds otherwise, and at the floor the last digit decides over a row of dots.
     return sin(radians(angle + 90))
-
-
-def _cosine(part: float, whole: float) -> float:
-    return min(1.0, max(-1.0, part / whole)) if whole else 1.0

@@ -75,7 +75,7 @@ def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
     """Each body: first its edge in the paper's colour, then itself."""
     trunk: Layer | None = None
     for nth, layer in enumerate(layers):
-        solid = [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
+        solid = _solid(layer, fit)
         if solid and layer.gap:
             yield _group(
                 solid,
@@ -91,9 +91,8 @@ def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
 
 def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
     """The body that a limb grows on once more, over the limb's edge where they join."""
-    solid = [_path(shape, fit) for shape in trunk.shapes if not isinstance(shape, Stroke)]
     yield f'<clipPath id="{name}"><path d="{_capsule(joint, fit)}"/></clipPath>'
-    yield _group(solid, f'{_filled(trunk.ink)} clip-path="url(#{name})"')
+    yield _group(_solid(trunk, fit), f'{_filled(trunk.ink)} clip-path="url(#{name})"')
 
 
 def _filled(ink: Tone) -> str:
@@ -114,6 +113,11 @@ def _line(stroke: Stroke, ink: Tone, fit: Fit, width: float) -> str:
         f'<polyline class="line {ink.name.lower()}" points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
         'stroke-linecap="round" stroke-linejoin="round"/>'
     )
+
+
+def _solid(layer: Layer, fit: Fit) -> list[str]:
+    """The outlines of all that is not a line."""
+    return [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
 
 
 def _path(shape: Capsule | Polygon | Arrowhead, fit: Fit) -> str:

@@ -96,10 +96,7 @@ def _bucket(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]
 
 def _bottle(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
     neck = width * 0.2
-    return (
-        frame.block(-width / 2, 0, width / 2, height * 0.65),
-        frame.block(-neck, height * 0.65, neck, height),
-    )
+    return (frame.block(-width / 2, 0, width / 2, height * 0.65), frame.block(-neck, height * 0.65, neck, height))
 
 
 _THINGS: dict[Thing, tuple[Maker, float, float]] = {

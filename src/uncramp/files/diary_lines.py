@@ -98,16 +98,14 @@ class _Reader:
             _refuse_hidden(record)
             entry = as_entry(record)
             check_not_ahead(entry.start, self._now)
-            self._refuse_twice(entry, number)
         except DiaryError as error:
             self._add(number, error.message, key=shorten(error.key))
-        else:
-            self.entries.append((entry, changed))
-
-    def _refuse_twice(self, entry: Entry, number: int) -> None:
+            return
         before = self._lines.setdefault(entry.id, number)
-        if before != number:
-            raise DiaryError("id", f"line {before} has the same: keep one of them")
+        if before == number:
+            self.entries.append((entry, changed))
+        else:
+            self._add(number, f"line {before} has the same: keep one of them", key="id")
 
     def _add(self, number: int, message: str, *, column: int = 1, key: str = "") -> None:
         self._problems.add(self._path, number, column, message, key)

@@ -75,7 +75,7 @@ def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
     Args:
         data: the file's bytes, whatever they are.
         path: how messages call the file.
-        problems: takes in everything that is wrong.
+        problems: takes in everything that is wrong, in one pass.
 
     Returns:
         The tree, or `None` if there is none to speak of. Nothing is raised for any bytes.
@@ -268,21 +268,13 @@ _COMPLAINTS = (
     _Complaint("while scanning an alias", "'*' begins a YAML alias, which is not used here: put the text in quotes"),
     _Complaint("tag", "'!' begins a YAML tag, which is not used here: put the text in quotes"),
     _Complaint("directive", _DIRECTIVE),
-    _Complaint(
-        "incompatible YAML document",
-        _DIRECTIVE,
-    ),
-    _Complaint(
-        "mapping values are not allowed",
-        "a ': ' that belongs to no key: put text with a ': ' in it in quotes",
-    ),
+    _Complaint("incompatible YAML document", _DIRECTIVE),
+    _Complaint("mapping values are not allowed", "a ': ' that belongs to no key: put text with a ': ' in it in quotes"),
     _Complaint("mapping keys are not allowed", "a '? ' can't stand here: put the text in quotes"),
     _Complaint("sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"),
     _Complaint("could not find expected ':'", "this line has no ': ' between key and value", at_start=True),
     _Complaint(
-        "while parsing a flow sequence",
-        "this list needs ',' between its items and ']' at its end",
-        at_start=True,
+        "while parsing a flow sequence", "this list needs ',' between its items and ']' at its end", at_start=True
     ),
     _Complaint("while parsing a flow mapping", "this needs ',' between its keys and '}' at its end", at_start=True),
     _Complaint(
@@ -290,8 +282,7 @@ _COMPLAINTS = (
         "this does not line up: keys that belong together begin in one column, each with ': ' after it",
     ),
     _Complaint(
-        "while parsing a block collection",
-        "this does not line up: each list item begins with '- ' in one column",
+        "while parsing a block collection", "this does not line up: each list item begins with '- ' in one column"
     ),
     _Complaint("node content", "something is missing here: is a bracket before this not closed, or closed twice?"),
     _Complaint("cannot start any token", "text can't begin with this character: put it in quotes"),

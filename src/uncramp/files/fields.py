@@ -3,7 +3,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
@@ -22,12 +22,13 @@ NAME_SCHEMA: Schema = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file that is being read: what messages call it, its routine's name, and where problems go."""
+    """The file that is being read: what messages call it, and where problems go."""
 
     path: str
-    name: str
-    names: Names
     problems: Problems
+    name: str = ""
+    """Its routine's."""
+    names: Names = field(default_factory=Names)
 
 
 @dataclass(slots=True)
@@ -166,6 +167,11 @@ def one_of(enum: type[E]) -> OneOf[E]:
     return OneOf({member.value: member for member in enum})
 
 
+def reach(least: int, most: int) -> str:
+    """A range of times in words; in seconds."""
+    return f"from {write_duration(least)} to {write_duration(most)}"
+
+
 @dataclass(frozen=True)
 class Duration(Word[int]):
     """A length of time in whole seconds."""
@@ -182,8 +188,7 @@ class Duration(Word[int]):
             return None
         if self.least <= seconds <= self.most:
             return seconds
-        reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
-        location.problem(node, f"{shorten(text)} is out of range: {reach}")
+        location.problem(node, f"{shorten(text)} is out of range: {reach(self.least, self.most)}")
         return None
 
     def schema(self) -> Schema:
@@ -248,8 +253,23 @@ class Flag(Word[bool]):
         return {"const": True} if self.only_true else {"type": "boolean"}
 
 
+class Branch(Word[str]):
+    """The name of a branch: some steps of the same file. Whether there is one is checked with the whole file."""
+
+    what = "the name of a branch"
+
+    def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
+        if well_named(text):
+            return text
+        location.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", **NAME_SCHEMA}
+
+
 @dataclass(frozen=True)
-class Reference(Word[str]):
+class Reference(Branch):
     """The name of a figure, a source or a routine; `also` are words that may stand in its place."""
 
     kind: Literal["figure", "source", "routine"]
@@ -264,9 +284,9 @@ class Reference(Word[str]):
         if text in self.also:
             return text
         known = getattr(location.file.names, f"{self.kind}s")
-        if not well_named(text):
-            location.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
-        elif self.kind == "routine" and text == location.file.name:
+        if super().parse(text, node, location) is None:
+            return None
+        if self.kind == "routine" and text == location.file.name:
             location.problem(node, f"'{text}' is this routine itself: name another one")
         elif known is not None and text not in known:
             guess = location.guess(text, [*known, *self.also])
@@ -275,24 +295,6 @@ class Reference(Word[str]):
         else:
             return text
         return None
-
-    def schema(self) -> Schema:
-        return {"type": "string", **NAME_SCHEMA}
-
-
-class Branch(Word[str]):
-    """The name of a branch: some steps of the same file. Whether there is one is checked with the whole file."""
-
-    what = "the name of a branch"
-
-    def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
-        if well_named(text):
-            return text
-        location.problem(node, f"'{shorten(text)}' can't be {self.what}: {HOW_TO_NAME}")
-        return None
-
-    def schema(self) -> Schema:
-        return {"type": "string", **NAME_SCHEMA}
 
 
 @dataclass(frozen=True)

@@ -177,16 +177,19 @@ class Library:
             RoutineNotFoundError: there is none.
             RoutineBrokenError: anything is wrong with it.
         """
-        if name not in self._paths:
-            raise RoutineNotFoundError(name, _like(name, self.names()))
-        return _whole(self.entry(self._paths[name]))
+        return self._named(name, self._paths)
 
     def shipped_copy(self, name: str) -> Routine:
         """The routine that came with the program, also where a person's own hides it; raises as `get` does."""
-        files = self._shipped.listing.files
-        if name not in files:
-            raise RoutineNotFoundError(name, _like(name, tuple(files)))
-        return _whole(self.entry(files[name]))
+        return self._named(name, self._shipped.listing.files)
+
+    def _named(self, name: str, files: Mapping[str, Path]) -> Routine:
+        if name in files:
+            return _whole(self.entry(files[name]))
+        import difflib
+
+        like = difflib.get_close_matches(name[:LONGEST_NAME].lower(), files, 3)
+        raise RoutineNotFoundError(name, tuple(like))
 
     def read_path(self, path: Path) -> Routine:
         """The routine in any file.
@@ -245,9 +248,3 @@ def _whole(entry: RoutineEntry) -> Routine:
     if entry.routine is None:
         raise RoutineBrokenError(entry.name, entry.problems)
     return entry.routine
-
-
-def _like(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    import difflib
-
-    return tuple(difflib.get_close_matches(name[:LONGEST_NAME].lower(), names, 3))

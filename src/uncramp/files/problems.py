@@ -52,9 +52,6 @@ class Problems:
         """Whether there are more than will be shown, so that work on wording is lost."""
         return self.count > SHOWN
 
-    def __bool__(self) -> bool:
-        return self.count > 0
-
     def __len__(self) -> int:
         return self.count
 

@@ -9,31 +9,19 @@ from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, 
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import (
-    Count,
-    Duration,
-    Field,
-    Location,
-    OneOf,
-    Schema,
-    SourceFile,
-    Word,
-    one_of,
-)
+from uncramp.files.fields import Count, Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values
-from uncramp.files.text import Names, shorten
+from uncramp.files.text import shorten
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")
 
 
-@dataclass(frozen=True)
 class Day(Word[date]):
     """A day of the calendar, in years that a person's profile can speak of."""
 
-    first_year: int = 2000
-    last_year: int = 2100
+    first_year, last_year = 2000, 2100
     what = "a date such as 2026-03-01"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> date | None:
@@ -57,12 +45,10 @@ class Day(Word[date]):
         return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
 
 
-@dataclass(frozen=True)
 class PhoneNumber(Word[str]):
     """A phone number as people write it."""
 
-    longest: int = 30
-    fewest_digits: int = 2
+    longest, fewest_digits = 30, 2
     what = "a phone number such as 112 or +44 20 7946 0000"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
@@ -106,9 +92,7 @@ PROFILE = Record(
         KeySpec("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
         KeySpec("week_on", Day(), "The day on which it was that week."),
         KeySpec(
-            "usual_side",
-            OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}),
-            "The side that usually cramps.",
+            "usual_side", OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}), "The side that usually cramps."
         ),
         KeySpec("emergency_number", PhoneNumber(), "Whom to call in an emergency."),
         KeySpec("doctor_number", PhoneNumber(), "Your doctor's phone number."),
@@ -129,16 +113,7 @@ PROFILE = Record(
 
 
 def read_profile(data: bytes, *, path: str, problems: Problems) -> Profile | None:
-    """Read a profile file.
-
-    Args:
-        data: the file's bytes, whatever they are.
-        path: how messages call the file.
-        problems: takes in everything that is wrong, in one pass.
-
-    Returns:
-        What the person wrote, or `None` if anything is wrong with it. Nothing is raised for any bytes.
-    """
+    """What the person wrote, or `None` if anything is wrong with it; takes what `read_document` does."""
     before = problems.count
     values = read_values(data, path, problems)
     return Profile(**values) if problems.count == before else None
@@ -148,7 +123,7 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     """Read what was typed for one key as the file's reader does: the value, or what is wrong with it."""
     problems = Problems()
     field = next(spec.field for spec in PROFILE.keys if spec.name == key)
-    value = field.read(ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", "", Names(), problems)))
+    value = field.read(ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", problems)))
     return value, "".join(problem.message for problem in problems)
 
 
@@ -157,7 +132,7 @@ def read_values(data: bytes, path: str, problems: Problems) -> Values:
     if _only_comments(data):
         return {}
     node = read_document(data, path, problems)
-    location = Location(SourceFile(path, "", Names(), problems))
+    location = Location(SourceFile(path, problems))
     return PROFILE.read(node, location) if node is not None else {}
 
 

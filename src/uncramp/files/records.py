@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
@@ -145,41 +145,6 @@ class Group(Field[T], Generic[T]):
 
     def schema(self) -> Schema:
         return self.record.schema()
-
-
-@dataclass(frozen=True)
-class ByWord(Field[tuple[T, ...]], Generic[T]):
-    """A mapping from some of a few words (such as tags) to records."""
-
-    what: str
-    options: tuple[str, ...]
-    record: Record
-    build: Callable[[str, Values], T]
-
-    def read(self, node: Node, location: Location) -> tuple[T, ...] | None:
-        if not isinstance(node, MappingNode):
-            location.expected(node, f"a group with {self.what} as keys")
-            return None
-        before = location.file.problems.count
-        made: list[T] = []
-        for word, entry in node.entries.items():
-            here = location.key(word)
-            if word not in self.options:
-                meant = here.meant(word, self.options, f"it must be one of {', '.join(self.options)}")
-                here.problem(entry.key, f"there is no {self.what} '{shorten(word)}': {meant}")
-            build = partial(self.build, word) if word in self.options else _nothing
-            value = Group(self.record, build).read(entry.value, here)
-            if value is not None:
-                made.append(value)
-        return tuple(made) if location.file.problems.count == before else None
-
-    def schema(self) -> Schema:
-        names: Schema = {"enum": list(self.options)}
-        return {"type": "object", "propertyNames": names, "additionalProperties": self.record.schema()}
-
-
-def _nothing(_values: Values) -> None:
-    """The value of a record that is only read for its problems."""
 
 
 @dataclass(frozen=True)

@@ -24,18 +24,11 @@ ROUTINE = Record(
         KeySpec("about", Text(100), "One line for lists."),
         KeySpec("label", Text(300), "What the evidence is worth, said where the routine starts and ends."),
         KeySpec("position", Text(120), "Where and how the person sits, lies or stands."),
-        KeySpec(
-            "notes",
-            ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"),
-            "What else to know.",
-        ),
+        KeySpec("notes", ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"), "What else to know."),
         KeySpec("cautions", CAUTIONS, "What to look out for, said at the start."),
         ADAPT_ROUTINE,
         KeySpec(
-            "steps",
-            ListOf(StepField(), 100, example="a '- ' before each step"),
-            "What to do, in order.",
-            required=True,
+            "steps", ListOf(StepField(), 100, example="a '- ' before each step"), "What to do, in order.", required=True
         ),
     ),
 )
@@ -52,18 +45,10 @@ def routine_schema() -> Schema:
 def read_routine(
     data: bytes, *, name: str, path: str, names: Names, problems: Problems, origin: str | None = None
 ) -> Routine | None:
-    """Read a routine file.
+    """The routine in a file, or `None` if anything is wrong with it.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        name: the file's name without its ending.
-        path: how messages call the file.
-        names: what the routine may refer to.
-        problems: takes in everything that is wrong, in one pass.
-        origin: what the routine says of where it is from, by default `path`.
-
-    Returns:
-        The routine, or `None` if anything is wrong with it. Nothing is raised for any bytes.
+    Takes what `read_document` does, the file's name without its ending, the names that the routine may refer to, and
+    what it says of where it is from, by default `path`.
     """
     before = problems.count
     if not well_named(name):
@@ -71,7 +56,7 @@ def read_routine(
     node = read_document(data, path, problems)
     if node is None:
         return None
-    location = Location(SourceFile(path, name, names, problems))
+    location = Location(SourceFile(path, problems, name, names))
     values = ROUTINE.read(node, location)
     steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None
     if steps is not None:
@@ -140,8 +125,7 @@ def _check_branches(steps: Node, location: Location) -> None:
             continue
         if nth:
             here.key("if_no").problem(
-                entries["if_no"].key,
-                "chooses between two branches, so it must be the first step: put it on top",
+                entries["if_no"].key, "chooses between two branches, so it must be the first step: put it on top"
             )
         chosen |= _check_choice(entries, here, {named.name for named in used})
     for named in used:

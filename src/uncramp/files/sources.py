@@ -7,7 +7,7 @@ from uncramp.files.document import MappingNode, read_document
 from uncramp.files.fields import Location, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
 from uncramp.files.records import Group, KeySpec, Record, Values
-from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
+from uncramp.files.text import HOW_TO_NAME, shorten, well_named
 
 SOURCE = Record(
     "a source",
@@ -16,10 +16,7 @@ SOURCE = Record(
         KeySpec("publisher", Text(300), "Who published it."),
         KeySpec("says", Text(1_500), "What it says, in our words.", required=True),
         KeySpec(
-            "status",
-            one_of(Status),
-            "V read there, M read in a copy, D our choice, S in an article.",
-            required=True,
+            "status", one_of(Status), "V read there, M read in a copy, D our choice, S in an article.", required=True
         ),
         KeySpec("evidence", Text(60), "Its number in the evidence table, such as E7."),
         KeySpec("where", Text(500), "What finds it again: an article number, a page's name."),
@@ -28,18 +25,9 @@ SOURCE = Record(
 
 
 def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Source]:
-    """Read a file of sources.
-
-    Args:
-        data: the file's bytes, whatever they are.
-        path: how messages call the file.
-        problems: takes in everything that is wrong, in one pass.
-
-    Returns:
-        The sources that nothing is wrong with, by id.
-    """
+    """The sources of a file that nothing is wrong with, by id; takes what `read_document` does."""
     node = read_document(data, path, problems)
-    location = Location(SourceFile(path, "", Names(), problems))
+    location = Location(SourceFile(path, problems))
     if not isinstance(node, MappingNode):
         if node is not None:
             location.expected(node, "a group with the ids of sources as keys")

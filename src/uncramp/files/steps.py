@@ -1,9 +1,11 @@
 """The steps of a routine file: their moves, doses and questions, and what changes in them for whom."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
-from uncramp.domain.duration import DurationError, parse_duration, write_duration
+from uncramp.domain.duration import DurationError, parse_duration
 from uncramp.domain.routine import (
     SIGNS,
     Adaptation,
@@ -32,10 +34,10 @@ from uncramp.files.fields import (
     Text,
     Word,
     one_of,
+    reach,
 )
 from uncramp.files.records import (
     AtMost,
-    ByWord,
     Excludes,
     Fits,
     Group,
@@ -43,11 +45,14 @@ from uncramp.files.records import (
     Needs,
     NotEmpty,
     Record,
+    Rule,
     SomeOf,
     Values,
     report_broken,
 )
 from uncramp.files.text import shorten
+
+T = TypeVar("T")
 
 LONGEST_MOVE = 40
 """Characters in the name of a move."""
@@ -76,8 +81,7 @@ class MoveField(Word[Move]):
             seconds = parse_duration(time)
             if self.least <= seconds <= self.most:
                 return Move(name, seconds)
-            reach = f"from {write_duration(self.least)} to {write_duration(self.most)}"
-            problem = f"{time} is out of range: {reach}"
+            problem = f"{time} is out of range: {reach(self.least, self.most)}"
         location.problem(node, problem)
         return None
 
@@ -114,9 +118,7 @@ WHEN = KeySpec("when", Branch(), "The branch that the step belongs to: what a qu
 
 WORDS = (
     KeySpec(
-        "say",
-        Text(200, most_words=12),
-        "What to do, in 12 words or fewer: spoken, and the biggest on the screen.",
+        "say", Text(200, most_words=12), "What to do, in 12 words or fewer: spoken, and the biggest on the screen."
     ),
     HOW,
     KeySpec("partner", LINES, "Words for a helper."),
@@ -141,10 +143,8 @@ _CHANGING = (Sides.EACH, Sides.ALTERNATING)
 _ONE_SIDE = "an open-ended step stays on one side: take it out, or take 'until' out"
 _OPEN = "an open-ended step repeats its moves until relief: take one of them out"
 
-DOSE_RULES = (
-    Excludes("until", "repetitions", _OPEN),
-    Excludes("until", "sets", _OPEN),
-    Excludes("until", "rest", _OPEN),
+DOSE_RULES: tuple[Rule, ...] = (
+    *(Excludes("until", key, _OPEN) for key in ("repetitions", "sets", "rest")),
     Fits(
         "until",
         "sides",
@@ -173,7 +173,6 @@ DOSE_RULES = (
 """Rules for the dose of a step, and for that of a replacement together with its step."""
 
 
-_TAGS = tuple(tag.value for tag in Tag)
 _CAUTION = KeySpec("caution", Text(400), "A caution that is added.")
 _WHY = KeySpec("why", Text(300), "The reason, said to the person.", required=True)
 _SKIPPED = "what is left out needs nothing else"
@@ -188,15 +187,15 @@ REPLACEMENT = Record(
 )
 
 
-def _replacement(values: Values) -> Replacement:
-    return Replacement(**REPLACEMENT.attributes(values))
-
-
 STEP_ADAPTATION = Record(
     "a group",
     (
         KeySpec("skip", Flag(only_true=True), "Leaves the step out."),
-        KeySpec("replace", Group(REPLACEMENT, _replacement), "Takes the place of the step's own words and dose."),
+        KeySpec(
+            "replace",
+            Group(REPLACEMENT, lambda values: Replacement(**values)),
+            "Takes the place of the step's own words and dose.",
+        ),
         _CAUTION,
         _WHY,
     ),
@@ -224,24 +223,38 @@ ROUTINE_ADAPTATION = Record(
 )
 
 
-def _for_step(tag: str, values: Values) -> Adaptation:
-    return Adaptation(tag=Tag(tag), **STEP_ADAPTATION.attributes(values))
+@dataclass(frozen=True)
+class ByTag(Field[tuple[T, ...]], Generic[T]):
+    """A mapping from some of the tags to what changes for whom they are true of."""
+
+    record: Record
+    build: Callable[..., T]
+    """Takes the tag, and what is in the record."""
+
+    def read(self, node: Node, location: Location) -> tuple[T, ...] | None:
+        if not isinstance(node, MappingNode):
+            location.expected(node, "a group with tag as keys")
+            return None
+        before, tags = location.file.problems.count, [tag.value for tag in Tag]
+        made: list[T] = []
+        for word, entry in node.entries.items():
+            here = location.key(word)
+            if word not in tags:
+                meant = here.meant(word, tags, f"it must be one of {', '.join(tags)}")
+                here.problem(entry.key, f"there is no tag '{shorten(word)}': {meant}")
+            values = self.record.read(entry.value, here)
+            if location.file.problems.count == before and self.record.complete(values):
+                made.append(self.build(tag=Tag(word), **values))
+        return tuple(made) if location.file.problems.count == before else None
+
+    def schema(self) -> Schema:
+        names: Schema = {"enum": list(Tag)}
+        return {"type": "object", "propertyNames": names, "additionalProperties": self.record.schema()}
 
 
-def _for_routine(tag: str, values: Values) -> RoutineAdaptation:
-    return RoutineAdaptation(tag=Tag(tag), **ROUTINE_ADAPTATION.attributes(values))
-
-
-ADAPT_STEP = KeySpec(
-    "adapt",
-    ByWord("tag", _TAGS, STEP_ADAPTATION, _for_step),
-    "What changes for whom: by tag, with the reason.",
-)
-ADAPT_ROUTINE = KeySpec(
-    "adapt",
-    ByWord("tag", _TAGS, ROUTINE_ADAPTATION, _for_routine),
-    "What changes for whom: by tag, with the reason.",
-)
+_FOR_WHOM = "What changes for whom: by tag, with the reason."
+ADAPT_STEP = KeySpec("adapt", ByTag(STEP_ADAPTATION, Adaptation), _FOR_WHOM)
+ADAPT_ROUTINE = KeySpec("adapt", ByTag(ROUTINE_ADAPTATION, RoutineAdaptation), _FOR_WHOM)
 
 
 GUARDS = Count(1, 20)
@@ -251,12 +264,7 @@ _MOVE_KEYS = (
     _NAME,
     *(replace(key, required=key.name == "say") for key in WORDS),
     *(replace(key, required=key.name == "moves") for key in DOSE),
-    KeySpec(
-        "until",
-        OneOf({"relief": True}),
-        "Repeats the moves until the person says so.",
-        attribute="until_relief",
-    ),
+    KeySpec("until", OneOf({"relief": True}), "Repeats the moves until the person says so.", attribute="until_relief"),
     KeySpec("at_most", Count(1, 100), "Rounds of the moves before the session goes on by itself."),
     KeySpec("offer_after", Count(1, 100), "Rounds before the other routine is offered."),
     KeySpec("otherwise", Reference("routine"), "The routine that is offered when this does not help."),

@@ -7,7 +7,7 @@ looks at a character once, so that no text takes long.
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.files.text import clean
@@ -67,7 +67,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     # The block that the next line may go on with.
     begun: Block | None = None
     parts: list[str] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate([*lines, ""]):
         words = line.strip()
         beginning = _begin(line, number)
         if words and not beginning and begun:
@@ -81,8 +81,6 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             if begun.kind is BlockKind.HEADING:
                 yield _whole(begun, parts)
                 begun = None
-    if begun:
-        yield _whole(begun, parts)
 
 
 def _begin(line: str, number: int) -> Block | None:
@@ -94,18 +92,15 @@ def _begin(line: str, number: int) -> Block | None:
         return Block(BlockKind.HEADING, rest.rstrip("#").strip(), number, level)
     if mark := _ITEM.match(words):
         indent = len(line) - len(line.lstrip())
-        return Block(BlockKind.ITEM, words[mark.end() :], number, indent // _INDENT, _shown(mark[0].strip()))
+        shown = "-" if words[0] in "-*+" else mark[0].strip()
+        return Block(BlockKind.ITEM, words[mark.end() :], number, indent // _INDENT, shown)
     return None
-
-
-def _shown(mark: str) -> str:
-    return "-" if mark in "-*+" else mark
 
 
 def _whole(block: Block, parts: list[str]) -> Block:
     """The block with all its lines."""
     text = _INLINE.sub(_plain, " ".join(parts))
-    return Block(block.kind, " ".join(text.split()), block.line, block.level, block.mark)
+    return replace(block, text=" ".join(text.split()))
 
 
 def _plain(markup: re.Match[str]) -> str:
@@ -152,9 +147,5 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     # A word that is longer than a line begins on a line of its own.
     pieces = (word[at : at + room] for word in text.split() for at in range(0, len(word), room))
     return textwrap.wrap(
-        " ".join(pieces),
-        len(first) + room,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_on_hyphens=False,
+        " ".join(pieces), len(first) + room, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )

@@ -68,12 +68,10 @@ class Guide:
         for topic in self.topics:
             if topic.name == wanted:
                 return topic
-        raise TopicNotFoundError(name, self._like(wanted))
-
-    def _like(self, name: str) -> tuple[str, ...]:
         import difflib
 
-        return tuple(difflib.get_close_matches(name[:80], [topic.name for topic in self.topics], 3))
+        like = difflib.get_close_matches(wanted[:80], [topic.name for topic in self.topics], 3)
+        raise TopicNotFoundError(name, tuple(like))
 
 
 def read_guide(folder: Path, emergency_number: str = "") -> Guide:

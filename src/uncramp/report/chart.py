@@ -49,10 +49,9 @@ def _step(bars: tuple[Bar, ...]) -> float:
 def _scale(bars: tuple[Bar, ...]) -> Iterator[str]:
     """The base lines, and the highest number on each side."""
     below = _BASE + _AXIS
-    most = max(bar.cramps for bar in bars)
     for y in (_BASE, below):
         yield f'<path d="M{_LEFT} {y}H{_WIDTH}"/>'
-    yield _words(_LEFT - 4, _TOP + 4, str(most), "end")
+    yield _words(_LEFT - 4, _TOP + 4, str(max(bar.cramps for bar in bars)), "end")
     yield _words(_LEFT - 4, _BASE, "0", "end")
     yield _words(_LEFT - 4, below + _DOWN, str(bars[0].weeks * _WEEK), "end")
 

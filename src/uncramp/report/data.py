@@ -44,13 +44,10 @@ def as_csv(entries: Iterable[Entry]) -> str:
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, list):
-        return _safe("; ".join(tidy(str(item)) for item in value))
-    return str(value) if isinstance(value, int) else _safe(tidy(str(value)))
-
-
-def _safe(text: str) -> str:
-    return _FORMULA.sub(r"\1\2'", text)
+    if isinstance(value, int):
+        return str(value)
+    texts = value if isinstance(value, list) else [value]
+    return _FORMULA.sub(r"\1\2'", "; ".join(tidy(str(text)) for text in texts))
 
 
 def as_data(report: Report) -> Data:

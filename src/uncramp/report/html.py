@@ -106,7 +106,7 @@ def _used(page: ReportPage) -> float:
 
 def _filled(page: ReportPage, chosen: ChosenNotes) -> ReportPage:
     """The page with more lines for the last thing to fill in, where the notes leave room."""
-    notes = sum(lines_of(note, _COLUMNS) for note in (*chosen.shown, *filter(None, [chosen.rest])))
+    notes = sum(lines_of(note, _COLUMNS) for note in chosen.lines)
     more = min(_MOST_TO_FILL, int((_SHEET - _used(page) - notes) / _TO_FILL))
     *others, last = page.blanks
     return replace(page, blanks=(*others, replace(last, lines=last.lines + max(0, more))))
@@ -143,13 +143,10 @@ def _cramps(page: ReportPage) -> Iterator[str]:
         yield from (f"<td>{n}</td>" for _label, n in page.times)
         yield "</tr></table></section>"
     if page.bars:
-        yield f"<figure><figcaption>{escape(page.bars_heading)}. {escape(_key())}</figcaption>"
+        key = _("Black: cramps. White: days of practice.")
+        yield f"<figure><figcaption>{escape(page.bars_heading)}. {escape(key)}</figcaption>"
         yield chart(page)
         yield "</figure>"
-
-
-def _key() -> str:
-    return _("Black: cramps. White: days of practice.")
 
 
 def _notes(chosen: ChosenNotes) -> Iterator[str]:

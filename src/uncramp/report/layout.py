@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from uncramp.files.text import clean
 from uncramp.i18n import _, plural
@@ -97,6 +98,11 @@ class ChosenNotes:
             said.append(plural("{n} note is cut short (…).", "{n} notes are cut short (…).", self.shortened))
         return " ".join([*said, _("My diary has it all.")]) if said else ""
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is shown, and the rest."""
+        return (*self.shown, self.rest) if self.rest else self.shown
+
 
 def heading() -> str:
     """What stands above the notes."""
@@ -118,10 +124,7 @@ def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> Chosen
     rest = more + len(notes) - len(short)
     if not rest and sum(sizes) + (_FOR_THE_REST if any(changed) else 0) <= room:
         return ChosenNotes(tuple(short), 0, sum(changed))
-    used, number = _FOR_THE_REST, 0
-    while number < len(sizes) and used + sizes[number] <= room:
-        used += sizes[number]
-        number += 1
+    number = sum(1 for used in accumulate(sizes) if used + _FOR_THE_REST <= room)
     return ChosenNotes(tuple(short[:number]), more + len(notes) - number, sum(changed[:number]))
 
 

@@ -87,7 +87,7 @@ def page_of(report: Report) -> ReportPage:
         cramps=tuple(_cramps(report)) if there else (),
         times=tuple(_times(report.cramps.hours)) if there else (),
         bars=() if report.empty else report.bars,
-        bars_heading=_bars_heading(report.bars),
+        bars_heading=plural("Cramps in each week", "Cramps in each {n} weeks", report.bars[0].weeks),
         practice_began=report.working.began,
         notes=tuple(_note(note) for note in report.notes[:_MOST_NOTES]),
         more_notes=max(0, len(report.notes) - _MOST_NOTES),
@@ -107,10 +107,7 @@ def page_of(report: Report) -> ReportPage:
 def _about(report: Report) -> Iterator[str]:
     days = plural("{n} day", "{n} days", report.days)
     yield _("My own notes, from {first} to {last} ({days}). Made on {made}.").format(
-        first=report.first.isoformat(),
-        last=report.last.isoformat(),
-        days=days,
-        made=report.made_on.isoformat(),
+        first=report.first.isoformat(), last=report.last.isoformat(), days=days, made=report.made_on.isoformat()
     )
     if report.older:
         yield plural(
@@ -153,9 +150,8 @@ def _how_often(report: Report) -> str:
     nights = plural("{n} night", "{n} nights", report.cramps.nights)
     if report.per_week is None:
         return _("{cramps}, on {nights} of {days}").format(cramps=cramps, nights=nights, days=report.days)
-    return _("{cramps}, on {nights} of {days}; {weekly} a week").format(
-        cramps=cramps, nights=nights, days=report.days, weekly=f"{report.per_week:.1f}"
-    )
+    words = _("{cramps}, on {nights} of {days}; {weekly} a week")
+    return words.format(cramps=cramps, nights=nights, days=report.days, weekly=f"{report.per_week:.1f}")
 
 
 def _how_long(relief: Spread, over_ten: int, total: int) -> str:
@@ -173,8 +169,7 @@ def _how_strong(strength: Spread, after: Spread, total: int) -> str:
     words = _("median {median}, most {most}")
     if after.median is not None:
         words = _("median {median}, most {most}; then eased to {after}")
-    after_median = f"{after.median or 0:g}"
-    words = words.format(median=f"{strength.median:g}", most=strength.most, after=after_median)
+    words = words.format(median=f"{strength.median:g}", most=strength.most, after=f"{after.median or 0:g}")
     return _with_known(words, strength.known, total)
 
 
@@ -191,10 +186,6 @@ def _times(hours: tuple[int, ...]) -> Iterator[tuple[str, int]]:
         yield label, sum(hours[first : first + _PART_OF_DAY])
 
 
-def _bars_heading(bars: tuple[Bar, ...]) -> str:
-    return plural("Cramps in each week", "Cramps in each {n} weeks", bars[0].weeks)
-
-
 def _note(note: NotedEntry) -> str:
     night, text = note.night.isoformat(), tidy(note.text)
     words = [side_word(note.side)] if note.side else []
@@ -206,14 +197,13 @@ def _note(note: NotedEntry) -> str:
 
 def _practice(report: Report) -> Iterator[Fact]:
     done = report.practice
-    if not done.sessions and not done.broken_off:
-        yield Fact(_("How often"), _("none in this time"))
-        yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
-        return
-    days = plural("on {n} day", "on {n} days", done.days)
-    sessions = plural("{n} session", "{n} sessions", done.sessions)
-    words = _("{days} of {all}, {sessions}; broken off: {broken}")
-    yield Fact(_("How often"), words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off))
+    how_often = _("none in this time")
+    if done.sessions or done.broken_off:
+        days = plural("on {n} day", "on {n} days", done.days)
+        sessions = plural("{n} session", "{n} sessions", done.sessions)
+        words = _("{days} of {all}, {sessions}; broken off: {broken}")
+        how_often = words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off)
+    yield Fact(_("How often"), how_often)
     if done.routines:
         yield Fact(_("Which"), _top(done.routines, _MOST_ROUTINES))
     yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
@@ -244,11 +234,6 @@ def _short_time(seconds: int) -> str:
     )
 
 
-def _named(text: str) -> str:
-    """A name from a file: of a step, or a routine."""
-    return cut(tidy(text), _NAME)
-
-
 def _tally(counts: Iterable[tuple[str, int]]) -> str:
     """Names with how often each: `left 20, right 18`."""
     return ", ".join(_("{name} {n}").format(name=name, n=n) for name, n in counts)
@@ -256,7 +241,7 @@ def _tally(counts: Iterable[tuple[str, int]]) -> str:
 
 def _top(counts: tuple[tuple[str, int], ...], most: int) -> str:
     """The first few of names from files with how often each, and what is not named, counted."""
-    shown = [(_named(name), n) for name, n in counts[:most]]
+    shown = [(cut(tidy(name), _NAME), n) for name, n in counts[:most]]
     if rest := counts[most:]:
         shown.append((_("others"), sum(n for _name, n in rest)))
     return _tally(shown)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uncramp.domain.report import Bar
 from uncramp.i18n import _
 from uncramp.report.layout import cells, choose, heading, wrap
-from uncramp.report.page import Blank, Fact, ReportPage
+from uncramp.report.page import Fact, ReportPage
 
 WIDTH = 78
 """Columns of a line, at most."""
@@ -67,7 +67,7 @@ def _facts(page: ReportPage) -> Iterator[str]:
     width = max(cells(fact.label) for fact in page.cramps)
     for fact in page.cramps:
         yield from _fact(fact, width)
-    yield from _table([label for label, _n in page.times], [n for _label, n in page.times], _("By the clock"))
+    yield from _table(page.times, _INDENT + _("By the clock"))
     yield _INDENT + page.bars_heading
     yield from _bars(page.bars)
 
@@ -77,13 +77,10 @@ def _fact(fact: Fact, width: int, indent: str = _INDENT) -> Iterator[str]:
     yield from wrap(fact.value, WIDTH, first, " " * cells(first))
 
 
-def _table(heads: list[str], numbers: list[int], label: str) -> Iterator[str]:
-    widths = [max(cells(head), len(str(n))) for head, n in zip(heads, numbers, strict=True)]
-    start = _INDENT + label
-    yield start + "".join(
-        _INDENT + " " * (width - cells(head)) + head for head, width in zip(heads, widths, strict=True)
-    )
-    yield " " * cells(start) + "".join(f"{_INDENT}{n:>{width}}" for n, width in zip(numbers, widths, strict=True))
+def _table(times: tuple[tuple[str, int], ...], start: str) -> Iterator[str]:
+    columns = [(head, n, max(cells(head), len(str(n)))) for head, n in times]
+    yield start + "".join(_INDENT + " " * (width - cells(head)) + head for head, _n, width in columns)
+    yield " " * cells(start) + "".join(f"{_INDENT}{n:>{width}}" for _head, n, width in columns)
 
 
 def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
@@ -92,16 +89,14 @@ def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
     for at in range(0, len(bars), many):
         row = bars[at : at + many]
         numbers = "".join(f" {bar.cramps:>{size}}" for bar in row)
-        yield _("{indent}from {day} {numbers}").format(
-            indent=_INDENT * 2, day=row[0].first.isoformat(), numbers=numbers
-        )
+        words = _("{indent}from {day} {numbers}")
+        yield words.format(indent=_INDENT * 2, day=row[0].first.isoformat(), numbers=numbers)
 
 
 def _notes(page: ReportPage, room: int) -> list[str]:
-    inner = WIDTH - len(_INDENT)
-    chosen = choose(page.notes, room - 2, inner, page.more_notes)
+    chosen = choose(page.notes, room - 2, WIDTH - len(_INDENT), page.more_notes)
     lines = ["", heading().upper()]
-    for text in (*chosen.shown, *filter(None, [chosen.rest])):
+    for text in chosen.lines:
         lines += wrap(text, WIDTH, _INDENT, _INDENT)
     return lines
 
@@ -118,13 +113,9 @@ def _practice(page: ReportPage) -> Iterator[str]:
 def _end(page: ReportPage) -> Iterator[str]:
     yield from ("", _("TO FILL IN BY HAND"))
     for blank in page.blanks:
-        yield from _lines_to_fill(blank)
+        yield _blank(_INDENT + blank.label)
+        yield from [_INDENT + _LINE * (WIDTH - len(_INDENT))] * (blank.lines - 1)
     yield from wrap(page.made_with, WIDTH)
-
-
-def _lines_to_fill(blank: Blank) -> Iterator[str]:
-    yield _blank(_INDENT + blank.label)
-    yield from (_INDENT + _LINE * (WIDTH - len(_INDENT)) for _n in range(blank.lines - 1))
 
 
 def _blank(label: str) -> str:
