@@ -5,7 +5,7 @@ from functools import cache
 from uuid import UUID
 
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
-from uncramp.domain.report import AboutMe, Asked, Report, count_report
+from uncramp.domain.report import AboutMe, Report, count_report
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.report.page import ReportPage, page_of
 from uncramp.words.signs import signs_to_tick
@@ -51,7 +51,7 @@ def counted(
     entries: list[Entry], since: date | None = None, about_me: AboutMe | None = None, today: date = TODAY
 ) -> Report:
     """What a page made today counts."""
-    return count_report(entries, Asked(today, today, since, about_me), tuple(signs_to_tick()))
+    return count_report(entries, at(today, 18), tuple(signs_to_tick()), since=since, about_me=about_me)
 
 
 def page(entries: list[Entry], since: date | None = None, about_me: AboutMe | None = None) -> ReportPage:

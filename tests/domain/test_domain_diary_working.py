@@ -83,7 +83,7 @@ def test_what_can_be_said(cramps: Iterable[int], practice: Iterable[int], tonigh
     found = is_it_working(diary(cramps, practice), on(tonight))
     assert found.verdict is verdict
     assert (found.ratio is not None) == (verdict in {Verdict.FEWER, Verdict.MORE, Verdict.UNCLEAR})
-    assert working_lines(found)[0] == working_headline(found)
+    assert next(working_lines(found)) == working_headline(found)
 
 
 def test_too_early_says_what_it_takes_and_what_there_is() -> None:

@@ -12,7 +12,7 @@ from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, count
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Verdict
 from uncramp.domain.profile import Profile
-from uncramp.domain.report import MOST_BARS, Spread, about, asked_at, bars
+from uncramp.domain.report import MOST_BARS, Spread, about, bars, count_report
 from uncramp.domain.routine import Part, Side, Tag
 
 
@@ -55,9 +55,8 @@ def test_a_cramp_of_a_night_ahead_of_the_clock_here_is_in_the_period() -> None:
 
 
 def test_a_cramp_of_tonight_is_on_a_page_that_is_made_tonight() -> None:
-    at_night = at(TODAY, 0, 45)
-    asked = asked_at(at_night)
-    assert (asked.today, asked.tonight) == (TODAY, before(1))
+    found = count_report([practice(1, before(1))], at(TODAY, 0, 45))
+    assert (found.made_on, found.working.since.days) == (TODAY, 1)
 
 
 def test_what_nobody_said_is_counted_as_that_and_as_nothing_else() -> None:
@@ -142,7 +141,7 @@ def test_an_empty_diary_is_an_empty_report() -> None:
 def test_every_day_is_in_one_bar_and_there_are_never_too_many(first: date, days: int, data: st.DataObject) -> None:
     last = date.fromordinal(min(first.toordinal() + days, date(2200, 1, 1).toordinal()))
     nights = data.draw(st.lists(st.dates(first, last), max_size=20))
-    found = bars(first, last, [(night, 2) for night in nights], set(nights))
+    found = bars(first, last, nights + nights, set(nights))
     assert 1 <= len(found) <= MOST_BARS
     assert found[0].first <= first
     assert found[0].first.weekday() == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from uncramp.cli.diary import working_diary
 from uncramp.domain.diary import Entry, When
 from uncramp.domain.profile import ProfileNotice
-from uncramp.domain.report import AboutMe, Report, about, asked_at, count_report
+from uncramp.domain.report import AboutMe, Report, about, count_report
 from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
@@ -52,8 +52,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         entries = [entry for entry, _changed in diary.everything()]
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
-    asked = asked_at(When.of(now), since, _about_me(context) if options.about_me else None)
-    report = count_report(entries, asked, tuple(signs_to_tick()))
+    about_me = _about_me(context) if options.about_me else None
+    report = count_report(entries, When.of(now), tuple(signs_to_tick()), since=since, about_me=about_me)
     form = options.form or (_ENDINGS.get(target.suffix.casefold(), "text") if target else "text")
     text = _render(form, report, [entry for entry in entries if since is None or entry.day >= since])
     if report.empty and (target is not None or form in _BARE):

@@ -39,7 +39,6 @@ class DiaryError(ValueError):
     """Something can't be true of an entry; the message says what would be right."""
 
     def __init__(self, key: str, message: str) -> None:
-        """Keep which field it is about, and what is wrong."""
         super().__init__(f"{key}: {message}")
         self.key = key
         self.message = message
@@ -143,7 +142,9 @@ class CrampEntry:
         if self.side is Side.AFFECTED:
             raise DiaryError("side", "write left, right or both")
         for key in ("strength", "strength_after"):
-            _check_range(key, getattr(self, key), 0, STRONGEST)
+            strength = getattr(self, key)
+            if strength is not None and not 0 <= strength <= STRONGEST:
+                raise DiaryError(key, f"write a whole number from 0 to {STRONGEST}")
         _check_text("routine", self.routine, _NAME_LENGTH)
         if len(self.steps) > MOST_STEPS:
             raise DiaryError("steps", f"write at most {MOST_STEPS} steps")
@@ -225,11 +226,6 @@ def _check_seconds(key: str, seconds: int | None) -> None:
         raise DiaryError(key, f"write a number of seconds from 0 to {LONGEST}, which is a day")
 
 
-def _check_range(key: str, value: int | None, low: int, high: int) -> None:
-    if value is not None and not low <= value <= high:
-        raise DiaryError(key, f"write a whole number from {low} to {high}")
-
-
 def _check_text(key: str, text: str, longest: int) -> None:
     if len(text) > longest:
         raise DiaryError(key, f"write at most {longest} characters; these are {len(text)}")
@@ -241,23 +237,16 @@ Record = dict[str, object]
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
-_SIDES = (Side.LEFT, Side.RIGHT, Side.BOTH)
-
 
 def as_record(entry: Entry) -> Record:
     """The entry as plain data; `as_entry` reads it back."""
-    sort = "cramp" if isinstance(entry, CrampEntry) else "session"
-    record: Record = {"kind": sort}
-    for key in _KEYS[sort]:
+    record: Record = {"kind": "cramp" if isinstance(entry, CrampEntry) else "session"}
+    for key in entry.__match_args__:
         value = getattr(entry, key)
         if isinstance(value, When):
-            value = value.local.isoformat()
-        elif isinstance(value, StrEnum):
-            value = value.value
-        elif isinstance(value, tuple):
-            value = list(value)
-        if value not in (None, "", []):
-            record[key] = value
+            record[key] = value.local.isoformat()
+        elif value not in (None, "", ()):
+            record[key] = list(value) if isinstance(value, tuple) else value
     return record
 
 
@@ -273,7 +262,11 @@ def as_entry(record: Mapping[str, object]) -> Entry:
     unknown = next((key for key in record if key != "kind" and key not in _KEYS[kind]), None)
     if unknown is not None:
         raise DiaryError(unknown, f"a {kind} has no such key: {', '.join(_KEYS[kind])}")
-    values = {key: _read(key, value) for key, value in record.items() if key != "kind" and value is not None}
+    values = {
+        key: _READERS.get(key, _text)(key, value)
+        for key, value in record.items()
+        if key != "kind" and value is not None
+    }
     for key in _REQUIRED[kind]:
         if key not in values:
             raise DiaryError(key, "it has to be there")
@@ -339,13 +332,9 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "strength_after": _number,
     "steps": _texts,
     "signs": _texts,
-    "side": _one_of(_SIDES),
+    "side": _one_of((Side.LEFT, Side.RIGHT, Side.BOTH)),
     "part": _one_of(tuple(Part)),
     "state": _one_of(tuple(State)),
     "purpose": _one_of(tuple(purpose for purpose in Purpose if purpose is not Purpose.FIRST_AID)),
     "ending": _one_of(tuple(Ending)),
 }
-
-
-def _read(key: str, value: object) -> object:
-    return _READERS.get(key, _text)(key, value)

@@ -81,21 +81,12 @@ class _Planner:
         return self._laid_out(head, routine, no, came_from, (_key(routine, ask), chosen))
 
     def _laid_out(
-        self,
-        head: Plan,
-        routine: Routine,
-        adapted: Adapted,
-        came_from: frozenset[str],
-        *branches: tuple[str, Plan],
+        self, head: Plan, routine: Routine, adapted: Adapted, came_from: frozenset[str], *branches: tuple[str, Plan]
     ) -> Plan:
         steps, made = adapted
         others = branches + self._others(steps, came_from)
-        return replace(
-            head,
-            intervals=tuple(self._intervals(routine, steps, dict(others))),
-            changes=tuple(dict.fromkeys(head.changes + made)),
-            others=others,
-        )
+        intervals = tuple(self._intervals(routine, steps, dict(others)))
+        return replace(head, intervals=intervals, changes=tuple(dict.fromkeys(head.changes + made)), others=others)
 
     def _others(self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]) -> tuple[tuple[str, Plan], ...]:
         named = [adapted.step.otherwise or "" for adapted in steps]
@@ -128,38 +119,26 @@ class _Planner:
 
 
 def _of_step(
-    routine: Routine,
-    adapted: AdaptedStep,
-    ready: int,
-    side: Side | None,
-    others: Mapping[str, Plan],
-    *,
-    block: int,
+    routine: Routine, adapted: AdaptedStep, ready: int, side: Side | None, others: Mapping[str, Plan], *, block: int
 ) -> Iterator[Interval]:
     """One step's intervals, their blocks counted from `block`."""
-    blank = Interval(IntervalKind.MOVE, adapted.number, adapted.step, block=block)
-    if adapted.step.ask:
-        if question := _check(routine, adapted, others):
+    step = adapted.step
+    blank = Interval(IntervalKind.MOVE, adapted.number, step, block=block)
+    if step.ask:
+        if question := _check(routine, step.ask, adapted.number, others):
             yield replace(blank, sort=IntervalKind.QUESTION, question=question)
         return
-    first = _sides(adapted.step, side)[0]
-    if adapted.step.optional:
-        yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(adapted), side=first)
+    blank = replace(blank, side=_sides(step, side)[0])
+    if step.optional:
+        yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(adapted))
     if ready:
-        yield replace(
-            blank,
-            sort=IntervalKind.GET_READY,
-            moves=_timed(IntervalKind.GET_READY, ready),
-            side=first,
-            block=block + 1,
-        )
-    if not adapted.step.until_relief:
+        yield _pause(replace(blank, block=block + 1), IntervalKind.GET_READY, ready)
+    if not step.until_relief:
         yield from _blocks(blank, side)
         return
-    yield replace(blank, sort=IntervalKind.OPEN, moves=adapted.step.moves, side=first, block=block + 2)
-    if adapted.step.otherwise in others:
-        question = _otherwise(adapted.step, others)
-        yield replace(blank, sort=IntervalKind.QUESTION, question=question, side=first, block=block + 3)
+    yield replace(blank, sort=IntervalKind.OPEN, moves=step.moves, block=block + 2)
+    if step.otherwise in others:
+        yield replace(blank, sort=IntervalKind.QUESTION, question=_otherwise(step, others), block=block + 3)
 
 
 def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
@@ -177,7 +156,7 @@ def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
                 pause, length = IntervalKind.REST, step.rest
             block += 1
             if length:
-                yield replace(here, sort=pause, moves=_timed(pause, length), block=block)
+                yield _pause(replace(here, block=block), pause, length)
                 block += 1
         yield from _repetitions(replace(here, block=block), side)
         previous = now_side, nth_set
@@ -189,8 +168,7 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
     for nth in range(1, step.repetitions + 1):
         for now_side in _sides(step, side) if step.sides is Sides.ALTERNATING else (here.side,):
             if started and step.sides is Sides.ALTERNATING and step.change:
-                pause = _timed(IntervalKind.CHANGE, step.change)
-                yield replace(here, sort=IntervalKind.CHANGE, side=now_side, repetition=nth, moves=pause)
+                yield _pause(replace(here, side=now_side, repetition=nth), IntervalKind.CHANGE, step.change)
             for move in step.moves:
                 yield replace(here, side=now_side, repetition=nth, moves=(move,))
             started = True
@@ -218,8 +196,8 @@ def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
             return (None,)
 
 
-def _timed(sort: IntervalKind, seconds: int) -> tuple[Move, ...]:
-    return (Move(sort.value, seconds),)
+def _pause(here: Interval, sort: IntervalKind, seconds: int) -> Interval:
+    return replace(here, sort=sort, moves=(Move(sort.value, seconds),))
 
 
 def _has_steps(adapted: Adapted, branch: str) -> bool:
@@ -231,14 +209,11 @@ def _key(routine: Routine, ask: Ask) -> str:
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
 
 
-def _check(routine: Routine, adapted: AdaptedStep, others: Mapping[str, Plan]) -> Question | None:
+def _check(routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan]) -> Question | None:
     """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
 
     One that guards steps is asked all the same: a yes then leaves them out.
     """
-    ask = adapted.step.ask
-    if ask is None:
-        return None
     signs, target = ask.if_yes == SIGNS, _key(routine, ask)
     silent = Consequence.SKIP if ask.unanswered is Unanswered.SKIP else Consequence.GO_ON
     yes = Consequence.SIGNS if signs else Consequence.SWITCH if target in others else silent
@@ -253,7 +228,7 @@ def _check(routine: Routine, adapted: AdaptedStep, others: Mapping[str, Plan]) -
         silent=silent,
         unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
         routine=target if yes is Consequence.SWITCH else "",
-        guards_to=adapted.number + ask.guards,
+        guards_to=number + ask.guards,
     )
 
 

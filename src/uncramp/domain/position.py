@@ -94,9 +94,8 @@ class Position:
 
     def next_move(self) -> "Position | None":
         """The start of the interval's next move, round and round; `None` behind the last."""
-        turn, round_ = self.turn + 1, self.round
-        if turn >= len(self.interval.moves):
-            turn, round_ = 0, round_ + 1
+        rounds, turn = divmod(self.turn + 1, len(self.interval.moves))
+        round_ = self.round + rounds
         if round_ > self.interval.rounds:
             return None
         before = self.before + self.length
@@ -109,14 +108,9 @@ class Position:
 
     def _cues(self) -> list[int]:
         """When a move's cues are due, in milliseconds from its begin; short moves have none."""
-        length = self.length
         if self.interval.question:
             return []
-        cues = []
-        if length >= _HALFWAY_FROM_MS:
-            cues.append(length // 2)
-        if length >= _SOON_FROM_MS:
-            cues.append(length - SOON_MS)
-        if length >= _COUNTDOWN_FROM_MS:
-            cues += [length - left for left in COUNTDOWN_MS]
-        return cues
+        length = self.length
+        due = [(_HALFWAY_FROM_MS, length // 2), (_SOON_FROM_MS, length - SOON_MS)]
+        due += [(_COUNTDOWN_FROM_MS, length - left) for left in COUNTDOWN_MS]
+        return [cue for least, cue in due if length >= least]

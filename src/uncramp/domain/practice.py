@@ -1,5 +1,6 @@
 """Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -37,13 +38,11 @@ class Streak:
 
 def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
     """Each day on which something happened."""
-    counts: dict[date, DayCount] = {}
+    cramps, sessions = Counter[date](), Counter[date]()
     for entry in entries:
-        before = counts.get(entry.day, DayCount(entry.day))
-        cramps = before.cramps + isinstance(entry, CrampEntry)
-        sessions = before.sessions + (isinstance(entry, SessionEntry) and entry.counts)
-        counts[entry.day] = DayCount(entry.day, cramps, sessions)
-    return counts
+        cramps[entry.day] += isinstance(entry, CrampEntry)
+        sessions[entry.day] += isinstance(entry, SessionEntry) and entry.counts
+    return {day: DayCount(day, cramps[day], sessions[day]) for day in cramps}
 
 
 def first_of_strip(today: date, weeks: int = WEEKS) -> date:
@@ -53,23 +52,15 @@ def first_of_strip(today: date, weeks: int = WEEKS) -> date:
 
 def strip(counts: Mapping[date, DayCount], today: date, weeks: int = WEEKS) -> tuple[tuple[DayCount | None, ...], ...]:
     """The last weeks from Monday to Sunday, the oldest first; `None` for each day that is still to come."""
-    first = first_of_strip(today, weeks)
-
-    def on(nth: int) -> DayCount | None:
-        day = first + timedelta(days=nth)
-        return counts.get(day, DayCount(day)) if day <= today else None
-
-    return tuple(tuple(on(week * _WEEK + nth) for nth in range(_WEEK)) for week in range(weeks))
+    days = [first_of_strip(today, weeks) + nth * _DAY for nth in range(weeks * _WEEK)]
+    known = [counts.get(day, DayCount(day)) if day <= today else None for day in days]
+    return tuple(tuple(known[nth : nth + _WEEK]) for nth in range(0, len(known), _WEEK))
 
 
 def streak(days: Collection[date], today: date) -> Streak:
-    """How many of the last seven days had practice.
+    """How many of the last seven days are among these days with practice.
 
     Today counts when something was done on it; until then it is no missed day either.
-
-    Args:
-        days: all days with practice.
-        today: the day now.
     """
     last = today if today in days else today - _DAY
     begun = min(days, default=None)
@@ -146,7 +137,6 @@ interval for a share of 0 in 5 goes up to 0.52, that of 0 in 6 to 0.46.
 SILENCE = 14
 """Days in a row with nothing in the diary, beyond which it counts as laid aside. Our own choice."""
 
-
 _NONE = Rate(0, 0)
 
 
@@ -202,42 +192,32 @@ def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
     first, began = happened[0], practice[0]
     last = max(tonight, happened[-1])
     silent = _silent_days([day for day in happened if day >= began], last)
-    before = Rate(_cramps(counts, (day for day in happened if first < day < began)), max(0, _days(first, began) - 1))
-    since = Rate(_cramps(counts, (day for day in happened if day >= began)), _days(began, last) + 1 - silent)
-    return compare(before, since, len(practice), left_out=silent, began=began)
+    before = sum(counts[day].cramps for day in happened if first < day < began)
+    since = sum(counts[day].cramps for day in happened if day >= began)
+    return compare(
+        Rate(before, max(0, (began - first).days - 1)),
+        Rate(since, (last - began).days + 1 - silent),
+        len(practice),
+        left_out=silent,
+        began=began,
+    )
 
 
 def compare(before: Rate, since: Rate, practised: int, *, left_out: int = 0, began: date | None = None) -> Working:
     """What can be said of so many cramps in so many nights before, and since practice began."""
-    verdict, ratio = _first_hindrance(before, since, practised), None
-    if verdict is None:
-        ratio = rate_ratio(since, before)
-        verdict = _of(ratio)
-    return Working(verdict, before, since, practised, left_out, began, ratio)
-
-
-def _first_hindrance(before: Rate, since: Rate, practised: int) -> Verdict | None:
+    ratio = None
     if before.days < LEAST_DAYS:
-        return Verdict.NO_BEFORE
-    enough = since.days >= LEAST_DAYS and practised >= LEAST_PRACTICE
-    return None if enough and before.events + since.events >= LEAST_CRAMPS else Verdict.TOO_EARLY
-
-
-def _of(ratio: Ratio) -> Verdict:
-    if ratio.high is not None and ratio.high < 1:
-        return Verdict.FEWER
-    return Verdict.MORE if ratio.low > 1 else Verdict.UNCLEAR
+        verdict = Verdict.NO_BEFORE
+    elif since.days < LEAST_DAYS or practised < LEAST_PRACTICE or before.events + since.events < LEAST_CRAMPS:
+        verdict = Verdict.TOO_EARLY
+    else:
+        ratio = rate_ratio(since, before)
+        fewer = ratio.high is not None and ratio.high < 1
+        verdict = Verdict.FEWER if fewer else Verdict.MORE if ratio.low > 1 else Verdict.UNCLEAR
+    return Working(verdict, before, since, practised, left_out, began, ratio)
 
 
 def _silent_days(days: Iterable[date], last: date) -> int:
     """Days in silences of over `SILENCE` days, from the first of `days` to `last`."""
-    gaps = (_days(start, end) - 1 for start, end in pairwise([*days, date.fromordinal(last.toordinal() + 1)]))
+    gaps = ((end - start).days - 1 for start, end in pairwise([*days, last + _DAY]))
     return sum(gap for gap in gaps if gap > SILENCE)
-
-
-def _cramps(counts: Mapping[date, DayCount], days: Iterable[date]) -> int:
-    return sum(counts[day].cramps for day in days)
-
-
-def _days(first: date, last: date) -> int:
-    return last.toordinal() - first.toordinal()

@@ -66,15 +66,15 @@ class Pregnancy:
 
     def week_on(self, today: date) -> int:
         """The whole weeks of pregnancy on a day; below 0 before it began, and counting on past its end."""
-        week = self.week + self._days_since(today) // _WEEK
+        week = self.week + (today - self.day).days // _WEEK
         return max(week, self.week) if self.stated else week
 
     def stage(self, today: date) -> PregnancyStage:
         """How far it is on a day."""
-        ahead = -self._days_since(today)
-        if ahead > (1 if self.stated else FULL_TERM * _WEEK):  # one day for those who travel west
+        passed = (today - self.day).days
+        if -passed > (1 if self.stated else FULL_TERM * _WEEK):  # one day for those who travel west
             return PregnancyStage.UNLIKELY
-        past_due = self._days_since(today) - (FULL_TERM - self.week) * _WEEK
+        past_due = passed - (FULL_TERM - self.week) * _WEEK
         if past_due >= AFTER_BIRTH_FROM * _WEEK:
             return PregnancyStage.AFTER_BIRTH
         if past_due > 0:
@@ -83,7 +83,3 @@ class Pregnancy:
         if week >= LATE_FROM:
             return PregnancyStage.LATE
         return PregnancyStage.FROM_WEEK_16 if week >= MIDDLE_FROM else PregnancyStage.EARLY
-
-    def _days_since(self, today: date) -> int:
-        """In whole numbers: dates themselves overflow at the ends of the calendar."""
-        return today.toordinal() - self.day.toordinal()

@@ -1,6 +1,6 @@
 """What a page for the doctor counts: pure data, from which each form of the page is made."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,6 @@ TEN_MINUTES = 600
 MOST_BARS = 60
 """How many stretches of time a page shows at most: a year is told by the week."""
 
-_DAY = 1
 _WEEK = 7
 _WIDTHS = (1, 4, 13, 52)
 _PREGNANT = (PregnancyStage.EARLY, PregnancyStage.FROM_WEEK_16, PregnancyStage.LATE, PregnancyStage.PAST_DUE)
@@ -138,7 +137,7 @@ class Report:
     @property
     def days(self) -> int:
         """Days of the period, the first and the last with it."""
-        return self.last.toordinal() - self.first.toordinal() + _DAY
+        return (self.last - self.first).days + 1
 
     @property
     def empty(self) -> bool:
@@ -151,53 +150,30 @@ class Report:
         return self.cramps.total * _WEEK / self.days if self.days >= _WEEK else None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a page is to be about."""
-
-    today: date
-    tonight: date
-    """The night that it is, as `When.night` has it."""
-    since: date | None = None
-    """The first day; `None` begins with the first entry."""
-    about_me: AboutMe | None = None
-
-
-def asked_at(now: When, since: date | None = None, about_me: AboutMe | None = None) -> Asked:
-    """A page that is made now."""
-    return Asked(now.local.date(), now.night, since, about_me)
-
-
 def about(profile: Profile, today: date) -> AboutMe:
     """What the person has said of themselves, as it is true on a day."""
     pregnancy = profile.pregnancy
-    stage = pregnancy.stage(today) if pregnancy else None
-    said = tuple(tag for tag in Tag if tag in profile.tags)
-    if pregnancy is None or stage not in _PREGNANT:
-        return AboutMe(said, due=profile.due_date)
-    return AboutMe(said, pregnancy.week_on(today), profile.due_date)
+    week = pregnancy.week_on(today) if pregnancy and pregnancy.stage(today) in _PREGNANT else None
+    return AboutMe(tuple(tag for tag in Tag if tag in profile.tags), week, profile.due_date)
 
 
-def bars(first: date, last: date, cramps: Iterable[tuple[date, int]], practice: Iterable[date]) -> tuple[Bar, ...]:
+def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[date]) -> tuple[Bar, ...]:
     """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them.
 
     Args:
         first: the first day.
         last: the last day.
-        cramps: how many there were, by the night.
+        cramps: the night of each.
         practice: each day with practice, once.
     """
     start = first.toordinal() - first.weekday()
     weeks = (last.toordinal() - start) // _WEEK + 1
     width = next((width for width in _WIDTHS if weeks <= width * MOST_BARS), -(-weeks // MOST_BARS))
-    number = -(-weeks // width)
-    in_each, practised = [0] * number, [0] * number
-    for night, many in cramps:
-        in_each[(night.toordinal() - start) // (_WEEK * width)] += many
-    for day in practice:
-        practised[(day.toordinal() - start) // (_WEEK * width)] += 1
+    days = _WEEK * width
+    in_each, practised = (Counter((day.toordinal() - start) // days for day in of) for of in (cramps, practice))
     return tuple(
-        Bar(date.fromordinal(start + nth * _WEEK * width), width, in_each[nth], practised[nth]) for nth in range(number)
+        Bar(date.fromordinal(start + nth * days), width, in_each[nth], practised[nth])
+        for nth in range(-(-weeks // width))
     )
 
 
@@ -208,67 +184,71 @@ _OVER_TEN = "over_ten_minutes"
 """The warning sign that the clock can tell by itself."""
 
 
-def count_report(entries: Iterable[Entry], asked: Asked, signs: Sequence[str] = ()) -> Report:
+def count_report(
+    entries: Sequence[Entry],
+    now: When,
+    signs: Sequence[str] = (),
+    *,
+    since: date | None = None,
+    about_me: AboutMe | None = None,
+) -> Report:
     """Count all that a page tells.
 
     Args:
         entries: the whole diary, in any order.
-        asked: what the page is to be about.
+        now: when the page is made.
         signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
+        since: the first day; `None` begins with the first entry.
+        about_me: what the page is to say of the person.
     """
-    everything = list(entries)
-    inside = [entry for entry in everything if asked.since is None or entry.day >= asked.since]
+    today = now.local.date()
+    inside = [entry for entry in entries if since is None or entry.day >= since]
     cramps = [entry for entry in inside if isinstance(entry, CrampEntry)]
     sessions = [entry for entry in inside if isinstance(entry, SessionEntry)]
-    older = len(everything) - len(inside)
-    first, last = _period([entry.day for entry in inside], asked, older > 0)
+    older = len(entries) - len(inside)
+    days = [entry.day for entry in inside]
+    # Before the diary began there was nothing to count, even if it was asked for.
+    first = since if since and (older or not days) else min(days, default=today)
+    last = max([today, first, *days])
     practised = {session.day for session in sessions if session.counts}
     return Report(
-        made_on=asked.today,
+        made_on=today,
         first=first,
         last=last,
         older=older,
         cramps=_cramps(cramps),
         signs=_signs(cramps, signs),
-        bars=bars(first, last, Counter(cramp.day for cramp in cramps).items(), practised),
+        bars=bars(first, last, (cramp.day for cramp in cramps), practised),
         notes=_notes(cramps),
         practice=_practice(sessions, len(practised)),
-        working=is_it_working(count_days(everything), asked.tonight),
-        about_me=asked.about_me,
+        working=is_it_working(count_days(entries), now.night),
+        about_me=about_me,
     )
 
 
-def _period(days: Sequence[date], asked: Asked, is_older: bool) -> tuple[date, date]:
-    """The first and the last day. Before the diary began there was nothing to count, even if it was asked for."""
-    begun = min(days, default=asked.today)
-    first = asked.since if asked.since and (is_older or not days) else begun
-    return first, max([asked.today, first, *days])
-
-
 def _cramps(cramps: Sequence[CrampEntry]) -> Cramps:
-    by_hour = Counter(cramp.start.local.hour for cramp in cramps)
-    reliefs = [cramp.relief for cramp in cramps]
+    hours = Counter(cramp.start.local.hour for cramp in cramps)
     return Cramps(
         total=len(cramps),
         nights=len({cramp.day for cramp in cramps}),
-        hours=tuple(by_hour[hour] for hour in range(_HOURS)),
+        hours=tuple(hours[hour] for hour in range(_HOURS)),
         sides=_in_order((cramp.side for cramp in cramps), Side),
         parts=_in_order((cramp.part for cramp in cramps), Part),
         states=_in_order((cramp.state for cramp in cramps), State),
-        relief=_spread(reliefs),
-        over_ten=sum(relief is not None and relief > TEN_MINUTES for relief in reliefs),
-        strength=_spread([cramp.strength for cramp in cramps]),
-        after=_spread([cramp.strength_after for cramp in cramps]),
+        relief=_spread(cramp.relief for cramp in cramps),
+        over_ten=sum((cramp.relief or 0) > TEN_MINUTES for cramp in cramps),
+        strength=_spread(cramp.strength for cramp in cramps),
+        after=_spread(cramp.strength_after for cramp in cramps),
         eased_by=_most_first(cramp.ended_in for cramp in cramps if cramp.ended_in),
     )
 
 
 def _signs(cramps: Iterable[CrampEntry], order: Sequence[str]) -> tuple[SignCount, ...]:
-    nights: dict[str, list[date]] = {}
+    nights = defaultdict[str, list[date]](list)
     for cramp in cramps:
-        over_ten = {_OVER_TEN} if cramp.relief is not None and cramp.relief > TEN_MINUTES else set[str]()
-        for key in {*cramp.signs} | over_ten:
-            nights.setdefault(key, []).append(cramp.day)
+        over_ten = (_OVER_TEN,) if (cramp.relief or 0) > TEN_MINUTES else ()
+        for key in {*cramp.signs, *over_ten}:
+            nights[key].append(cramp.day)
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)

@@ -48,7 +48,7 @@ class Ratio:
     """`None` where the range has no upper end."""
 
 
-def rate_ratio(rate: Rate, base: Rate, confidence: float = CONFIDENCE) -> Ratio:
+def rate_ratio(rate: Rate, base: Rate) -> Ratio:
     """How `rate` compares with `base`, with the exact conditional interval.
 
     Raises:
@@ -58,7 +58,7 @@ def rate_ratio(rate: Rate, base: Rate, confidence: float = CONFIDENCE) -> Ratio:
         raise ValueError("a rate needs at least one day")
     if not rate.events and not base.events:
         raise ValueError("without any event there is no ratio")
-    low, high = binomial_interval(rate.events, rate.events + base.events, confidence)
+    low, high = binomial_interval(rate.events, rate.events + base.events)
     scale = base.days / rate.days
     return Ratio(
         ratio=rate.events / base.events * scale if base.events else None,
@@ -76,12 +76,9 @@ def binomial_interval(hits: int, trials: int, confidence: float = CONFIDENCE) ->
     if not 0 <= hits <= trials or not trials:
         raise ValueError("give at least one trial, and from 0 to all of them as hits")
     tail = (1 - confidence) / 2
-    low = high = 0.0
-    if hits:
-        low = _solve(lambda share: at_least(hits, trials, share) < tail)
-    if hits < trials:
-        high = _solve(lambda share: 1 - at_least(hits + 1, trials, share) > tail)
-    return low, high if hits < trials else 1.0
+    low = _solve(lambda share: at_least(hits, trials, share) < tail) if hits else 0.0
+    high = _solve(lambda share: 1 - at_least(hits + 1, trials, share) > tail) if hits < trials else 1.0
+    return low, high
 
 
 def at_least(hits: int, trials: int, share: float) -> float:

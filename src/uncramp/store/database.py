@@ -109,9 +109,6 @@ _SQLITE_FILES = ("-wal", "-shm", "-journal")
 QUARANTINED = (StoreProblem.DAMAGED, StoreProblem.FOREIGN)
 """Problems for which the file is quarantined, and a new diary begun."""
 
-_CACHE_KIB = 16 * 1024
-"""The most memory for pages of the file; a small diary takes as much as it needs."""
-
 _PROBLEMS = {
     "SQLITE_CORRUPT": StoreProblem.DAMAGED,
     "SQLITE_NOTADB": StoreProblem.DAMAGED,
@@ -150,7 +147,8 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
     try:
         with sorted_errors(path):
             _prepare(db)
-            _bring_up_to_date(db, path, migrations)
+            if _version(db, path, len(migrations)) < len(migrations):
+                transaction(db, _migrate, path, migrations)
     except BaseException:
         db.close()
         raise
@@ -245,12 +243,7 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA trusted_schema = OFF")
-    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-
-
-def _bring_up_to_date(db: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
-    if _version(db, path, len(migrations)) < len(migrations):
-        transaction(db, _migrate, path, migrations)
+    db.execute("PRAGMA cache_size = -16384")  # KiB for pages at most: a small diary takes as much as it needs
 
 
 def _migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:

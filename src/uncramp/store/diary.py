@@ -18,22 +18,10 @@ from uncramp.domain.diary import DiaryError, Entry, SessionEntry
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
-from uncramp.domain.store_problem import (
-    DiaryUnusableError,
-    StoreNotice,
-    StoreProblem,
-    UnknownEntryError,
-)
+from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
 from uncramp.paths import diary_folder
 from uncramp.store import queries
-from uncramp.store.database import (
-    QUARANTINED,
-    one_at_a_time,
-    open_database,
-    quarantine,
-    sorted_errors,
-    transaction,
-)
+from uncramp.store.database import QUARANTINED, one_at_a_time, open_database, quarantine, sorted_errors, transaction
 from uncramp.store.erase import erase_files
 from uncramp.store.queries import Imported, StoredEntry, Version
 from uncramp.store.spool import SpoolFile, read_spool
@@ -55,12 +43,7 @@ class DiaryStore:
     """One process's diary. The database is opened at the first use, and again if its file has been replaced."""
 
     def __init__(
-        self,
-        folder: Path,
-        now: Callable[[], datetime],
-        *,
-        spare: Sequence[Path] = (),
-        patience_ms: int = PATIENCE_MS,
+        self, folder: Path, now: Callable[[], datetime], *, spare: Sequence[Path] = (), patience_ms: int = PATIENCE_MS
     ) -> None:
         """Keep the diary in a folder of its own.
 
@@ -238,9 +221,7 @@ class DiaryStore:
         return self._attempt(lambda db: query(db, *args))
 
     def _write(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
-        if self._spooling:
-            self.settle()
-        return self._attempt(lambda db: transaction(db, query, *args))
+        return self._read(lambda db: transaction(db, query, *args))
 
     def _attempt(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Use the database; a damaged one is quarantined first, and a new one begun.
@@ -295,10 +276,7 @@ class DiaryStore:
 
     def _is_sound(self) -> bool:
         try:
-            with (
-                sorted_errors(self.path),
-                contextlib.closing(open_database(self.path, self._patience_ms)) as db,
-            ):
+            with sorted_errors(self.path), contextlib.closing(open_database(self.path, self._patience_ms)) as db:
                 return bool(db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
         except DiaryUnusableError as error:
             if error.notice.problem not in QUARANTINED:

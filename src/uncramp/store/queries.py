@@ -8,15 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, as_entry, as_record
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, SessionEntry, as_entry, as_record
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 
-_CRAMP = (
-    "relief", "side", "part", "strength", "strength_after", "state", "routine", "steps", "ended_in", "signs", "note",
-)  # fmt: skip
-_SESSION = ("routine", "title", "purpose", "planned", "played", "ending")
+# What a table of details holds besides the id: its columns are named as the fields behind `id` and `start` are.
+_CRAMP, _SESSION = CrampEntry.__match_args__[2:], SessionEntry.__match_args__[2:]
 
 _ENTRIES = """
 SELECT e.id, e.kind, e.start, e.zone, e.changed, e.deleted IS NOT NULL,
@@ -149,11 +147,7 @@ def _merge_line(db: sqlite3.Connection, line: Record) -> bool:
 
 
 def rewrite(db: sqlite3.Connection, entry: Entry, now: int) -> None:
-    """Write an entry anew; `now` in seconds since 1970.
-
-    Raises:
-        UnknownEntryError: there is none of this id.
-    """
+    """Write an entry anew, `now` in seconds since 1970; `UnknownEntryError` where there is none of this id."""
     stored = get(db, entry.id)
     if stored is None:
         raise UnknownEntryError(entry.id)
@@ -163,11 +157,7 @@ def rewrite(db: sqlite3.Connection, entry: Entry, now: int) -> None:
 
 
 def restore(db: sqlite3.Connection, entry_id: str, number: int | None, now: int) -> Entry:
-    """Take back a deletion or else the last change; with a number, go back to that version.
-
-    Raises:
-        UnknownEntryError: there is no such entry, or nothing to take back.
-    """
+    """Do what `DiaryStore.restore` says, and raise what it says."""
     undeleted = set_deleted(db, entry_id, None)
     stored = get(db, entry_id)
     if stored is not None and undeleted and number is None:
@@ -180,11 +170,7 @@ def restore(db: sqlite3.Connection, entry_id: str, number: int | None, now: int)
 
 
 def bring_in(db: sqlite3.Connection, entries: Iterable[tuple[Entry, int]], now: int) -> Imported:
-    """Take in entries from elsewhere, with when each was last written.
-
-    Raises:
-        ClashError: one has the id of another kind of entry here.
-    """
+    """Do what `DiaryStore.bring_in` says, and raise what it says."""
     return Imported(**Counter(_bring_in_one(db, entry, changed, now) for entry, changed in entries))
 
 
@@ -212,14 +198,13 @@ def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int) 
 
 def put(db: sqlite3.Connection, entry: Entry, changed: int) -> None:
     """Write an entry, over what it said before; one that was deleted stays deleted."""
-    names: tuple[str, ...]
     if isinstance(entry, CrampEntry):
-        kind, counts, names, details = "cramp", True, _CRAMP, _PUT_CRAMP
+        kind, counts, details = "cramp", True, _PUT_CRAMP
     else:
-        kind, counts, names, details = "session", entry.counts, _SESSION, _PUT_SESSION
+        kind, counts, details = "session", entry.counts, _PUT_SESSION
     start, day = int(entry.start.utc.timestamp()), entry.day.toordinal()
     db.execute(_PUT_ENTRY, (entry.id, kind, start, entry.start.offset, day, counts, changed))
-    values = (getattr(entry, name) for name in names)
+    values = (getattr(entry, name) for name in entry.__match_args__[2:])
     db.execute(details, (entry.id, *(_json(value) if isinstance(value, tuple) else value for value in values)))
 
 
@@ -286,8 +271,7 @@ def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, Da
         "WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day",
         (first.toordinal(), last.toordinal()),
     )
-    counts = (DayCount(date.fromordinal(day), cramps, sessions) for day, cramps, sessions in rows)
-    return {count.day: count for count in counts}
+    return {(day := date.fromordinal(number)): DayCount(day, *counts) for number, *counts in rows}
 
 
 def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:

@@ -8,7 +8,6 @@ HEIGHT: Final = 4
 """Lines that a row of letters takes."""
 
 _DOTS: Final = 8
-_GAP: Final = " "
 
 # Each letter's rows of dots from the top; a lower-case letter starts in the third row, what hangs below ends in the
 # eighth. Rows that are not given are empty.
@@ -132,7 +131,7 @@ def wrap(words: str, width: int) -> list[str] | None:
 def write(words: str) -> list[str]:
     """One row of letters, as four lines of half blocks."""
     letters = _letters()
-    dots = [_GAP.join(letters[one][row] for one in words) for row in range(_DOTS)]
+    dots = [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
     return half_blocks(dots)
 
 

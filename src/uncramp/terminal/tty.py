@@ -1,12 +1,11 @@
 """Standard input, output and error, in whatever state they were handed to the program."""
 
-import contextlib
 import errno
 import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import IO, Any
 
@@ -72,9 +71,6 @@ def let_go() -> None:
                 silence(stream)
 
 
-_CAN_NOT_DRAW = ("", "dumb")
-"""Terminals, by the name in TERM, that can only write one line after the other."""
-
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
 _BACK = (
@@ -90,7 +86,7 @@ def can_draw() -> bool:
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if not all(stream is not None and not stream.closed and stream.isatty() for stream in streams):
         return False
-    return os.name == "nt" or os.environ.get("TERM", "") not in _CAN_NOT_DRAW
+    return os.name == "nt" or os.environ.get("TERM", "") not in ("", "dumb")  # these write one line after the other
 
 
 def settings_now() -> list[Any] | None:
@@ -121,13 +117,13 @@ def let_lines_be_typed() -> None:
     settings[1] |= termios.OPOST | termios.ONLCR
     settings[3] |= termios.ICANON | termios.ECHO | termios.ECHOE | termios.ECHOK | termios.ISIG | termios.IEXTEN
     settings[6][termios.VMIN], settings[6][termios.VTIME] = 1, 0
-    with contextlib.suppress(OSError, termios.error):
+    with suppress(OSError, termios.error):
         if can_draw():
             os.write(2, _BACK.encode())
         termios.tcsetattr(0, termios.TCSADRAIN, settings)
 
 
-@contextlib.contextmanager
+@contextmanager
 def brought_back(settings: list[Any] | None) -> Iterator[None]:
     """Bring the terminal back if what runs inside raises, or a signal comes where it listens to none.
 
@@ -158,9 +154,9 @@ def _bring_back(settings: list[Any] | None) -> None:
         return
     import termios
 
-    with contextlib.suppress(OSError, ValueError):  # what could not be written before would come after this
+    with suppress(OSError, ValueError):  # what could not be written before would come after this
         if sys.__stderr__ is not None:
             sys.__stderr__.flush()
-    with contextlib.suppress(OSError, termios.error):  # the terminal is gone: nothing is left to bring back
+    with suppress(OSError, termios.error):  # the terminal is gone: nothing is left to bring back
         os.write(2, _BACK.encode())
         termios.tcsetattr(0, termios.TCSADRAIN, settings)

@@ -10,7 +10,6 @@ from uncramp.faults import mend_file
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
 from uncramp.words.session import spoken_time
-from uncramp.words.signs import signs_to_tick
 
 _DAY = timedelta(days=1)
 
@@ -36,28 +35,20 @@ def day_words(day: date, today: date) -> str:
     return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
 
 
-def near_day_words(day: date, today: date) -> str:
-    """A day, with a word for one that is close by."""
-    words = day_words(day, today)
-    if day == today:
-        return _("Today, {day}").format(day=words)
-    return _("Yesterday, {day}").format(day=words) if day == today - _DAY else words
-
-
 def happened_words(count: DayCount, today: date) -> str:
     """What happened on a day and in the night that began on its evening: `Tue 3 Nov: 1 cramp, 2 sessions`."""
-    return _("{day}: {what}").format(day=near_day_words(count.day, today), what=count_words(count))
-
-
-def count_words(count: DayCount) -> str:
-    """How many cramps and sessions there were."""
+    day = day_words(count.day, today)
+    if count.day == today:
+        day = _("Today, {day}").format(day=day)
+    elif count.day == today - _DAY:
+        day = _("Yesterday, {day}").format(day=day)
     cramps = plural("{n} cramp", "{n} cramps", count.cramps)
     sessions = plural("{n} session", "{n} sessions", count.sessions)
     if count.cramps and count.sessions:
-        return _("{cramps}, {sessions}").format(cramps=cramps, sessions=sessions)
-    if count.cramps or count.sessions:
-        return cramps if count.cramps else sessions
-    return _("nothing")
+        what = _("{cramps}, {sessions}").format(cramps=cramps, sessions=sessions)
+    else:
+        what = cramps if count.cramps else sessions if count.sessions else _("nothing")
+    return _("{day}: {what}").format(day=day, what=what)
 
 
 def streak_words(streak: Streak) -> str:
@@ -138,30 +129,17 @@ def ending_word(ending: Ending) -> str:
     }[ending]
 
 
-def sign_words(key: str) -> str:
-    """A warning sign in words; one that this program does not know by its key."""
-    found = signs_to_tick().get(key)
-    return found.words if found else key
-
-
 def entry_words(entry: Entry) -> str:
     """An entry on one line, but for when it was and its note."""
-    return _cramp_words(entry) if isinstance(entry, CrampEntry) else _session_words(entry)
-
-
-def _cramp_words(cramp: CrampEntry) -> str:
+    if isinstance(entry, SessionEntry):
+        return " · ".join([entry.title or entry.routine, spoken_time(entry.played), ending_word(entry.ending)])
     said = [
-        side_word(cramp.side) if cramp.side else "",
-        part_word(cramp.part) if cramp.part else "",
-        _("gone after {time}").format(time=spoken_time(cramp.relief)) if cramp.relief is not None else "",
-        _("strength {n} of 10").format(n=cramp.strength) if cramp.strength is not None else "",
-        _("then {n} of 10").format(n=cramp.strength_after) if cramp.strength_after is not None else "",
-        state_word(cramp.state) if cramp.state else "",
-        _("warning signs: {n}").format(n=len(cramp.signs)) if cramp.signs else "",
+        side_word(entry.side) if entry.side else "",
+        part_word(entry.part) if entry.part else "",
+        _("gone after {time}").format(time=spoken_time(entry.relief)) if entry.relief is not None else "",
+        _("strength {n} of 10").format(n=entry.strength) if entry.strength is not None else "",
+        _("then {n} of 10").format(n=entry.strength_after) if entry.strength_after is not None else "",
+        state_word(entry.state) if entry.state else "",
+        _("warning signs: {n}").format(n=len(entry.signs)) if entry.signs else "",
     ]
     return " · ".join([_("Cramp"), *filter(None, said)])
-
-
-def _session_words(session: SessionEntry) -> str:
-    played = spoken_time(session.played)
-    return " · ".join([session.title or session.routine, played, ending_word(session.ending)])

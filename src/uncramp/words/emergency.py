@@ -50,16 +50,10 @@ def emergency_number(own: str = "", environ: Mapping[str, str] | None = None) ->
     """
     if own:
         return own
-    found = country(environ)
-    if found == "US" and not _placed(environ):
+    found, settings = country(environ), os.environ if environ is None else environ
+    if found == "US" and not any(map(settings.get, _PLACES)):  # many who live elsewhere have `LANG=en_US`
         return _("911, or your local emergency number")
     return NUMBERS.get(found, "")
-
-
-def _placed(environ: Mapping[str, str] | None) -> bool:
-    """Whether the locale says where the person is; `LANG=en_US` alone is what many get who live elsewhere."""
-    settings = os.environ if environ is None else environ
-    return any(settings.get(name) for name in _PLACES)
 
 
 def country(environ: Mapping[str, str] | None = None) -> str:

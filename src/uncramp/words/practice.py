@@ -9,6 +9,9 @@ from uncramp.i18n import _, plural
 DONE, OPEN = "✓", " "
 """What stands before something that is done for today, and before what is not."""
 
+_TEN = 10
+_MOST = 100
+
 
 def progress_mark(progress: Progress) -> str:
     """A glyph for whether something is left to do."""
@@ -27,10 +30,6 @@ def progress_words(progress: Progress) -> str:
     return _("{done} of {least} done").format(done=done, least=least)
 
 
-_TEN = 10
-_MOST = 100
-
-
 def working_headline(working: Working) -> str:
     """The answer in one short sentence."""
     return {
@@ -43,11 +42,6 @@ def working_headline(working: Working) -> str:
     }[working.verdict]
 
 
-def working_lines(working: Working) -> tuple[str, ...]:
-    """The answer with the numbers that it stands on, a sentence or two a line."""
-    return tuple(_lines(working))
-
-
 def needed_words() -> str:
     """What there has to be before anything is said."""
     return _(
@@ -55,7 +49,8 @@ def needed_words() -> str:
     ).format(days=LEAST_DAYS, practice=LEAST_PRACTICE, cramps=LEAST_CRAMPS)
 
 
-def _lines(working: Working) -> Iterator[str]:
+def working_lines(working: Working) -> Iterator[str]:
+    """The answer with the numbers that it stands on, a sentence or two a line."""
     yield working_headline(working)
     if working.verdict is Verdict.NO_PRACTICE:
         return

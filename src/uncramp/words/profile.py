@@ -43,7 +43,7 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
 
 def sound_words(profile: Profile) -> str:
     """The preference for sound."""
-    return {None: _("off"), True: _("on"), False: _("off")}[profile.sound]
+    return _("on") if profile.sound else _("off")
 
 
 def person_lines(loaded: LoadedProfile) -> Iterator[str]:

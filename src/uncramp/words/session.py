@@ -20,14 +20,9 @@ def spoken_time(seconds: int) -> str:
 
 
 def about_how_long(routine: Routine, seconds: int) -> str:
-    """How long a plan of so many seconds takes, for a list."""
+    """How long a plan of so many seconds takes, for a list: to the nearest half minute, short ones in seconds."""
     if routine.open_ended:
         return _("until gone")
-    return about_time(seconds)
-
-
-def about_time(seconds: int) -> str:
-    """A length of time to the nearest half minute, for a list; short ones in seconds."""
     if seconds < _MINUTE:
         return _("{n} s").format(n=seconds)
     minutes, half = divmod(round(seconds * 2 / _MINUTE), 2)
@@ -142,7 +137,8 @@ def happened(event: ev.Event, plan: Plan) -> str:
         case ev.MoreTime(seconds=seconds):
             said = _("{time} more.").format(time=spoken_time(seconds))
         case ev.SideChanged(side=side):
-            said = _side_changed(side or plan.side, plan.part)
+            name = side_name(side or plan.side, plan.part).lower()
+            said = _("Other side: {side}.").format(side=name) if name else _("The sides are switched.")
         case ev.Undone():
             said = _("Taken back.")
         case ev.Switched():
@@ -154,15 +150,7 @@ def happened(event: ev.Event, plan: Plan) -> str:
 
 def rough_time(ms: int) -> str:
     """A length of time as one would say it: seconds, minutes or hours, whole ones."""
-    seconds = ms // 1000
-    minutes, hours = seconds // _MINUTE, seconds // (_MINUTE * _MINUTE)
-    if hours:
-        return plural("{n} hour", "{n} hours", hours)
-    if minutes:
-        return plural("{n} minute", "{n} minutes", minutes)
-    return plural("{n} second", "{n} seconds", seconds)
-
-
-def _side_changed(side: Side | None, part: Part) -> str:
-    name = side_name(side, part)
-    return _("Other side: {side}.").format(side=name.lower()) if name else _("The sides are switched.")
+    minutes = ms // 1000 // _MINUTE
+    if minutes >= _MINUTE:
+        return plural("{n} hour", "{n} hours", minutes // _MINUTE)
+    return spoken_time(minutes * _MINUTE or ms // 1000)

@@ -67,68 +67,40 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
         emergency_number: the number to name; without one, "your local emergency number".
     """
     number = emergency_number or _("your local emergency number")
-    return (_call_now(number), _today(), _pregnant(), _book_a_visit())
-
-
-def _call_now(number: str) -> SignGroup:
-    return SignGroup(
-        _("Call {number} now").format(number=number),
-        (
-            Sign(
-                "breath_or_chest",
-                _(
-                    "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
-                ),
+    call_now = (
+        Sign(
+            "breath_or_chest",
+            _(
+                "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
             ),
-            Sign("fit_or_faint", _("A fit of the whole body, or you pass out.")),
-            Sign("leg_cold", _("A leg is suddenly cold, pale or numb.")),
         ),
-        urgent=True,
+        Sign("fit_or_faint", _("A fit of the whole body, or you pass out.")),
+        Sign("leg_cold", _("A leg is suddenly cold, pale or numb.")),
     )
-
-
-def _today() -> SignGroup:
-    return SignGroup(
-        _("Doctor, maternity unit or urgent line today"),
-        (
-            Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker, or sore to touch.")),
-            Sign("pain_stays", _("The pain stays, or gets worse when the foot bends up.")),
-            Sign(
-                "",
-                _("These two may be a clot. The risk is higher in pregnancy, and for six weeks after birth."),
-            ),
-            Sign("over_ten_minutes", _("A cramp of over 10 minutes.")),
-            Sign("wound_or_poison", _("A cramp after a dirty wound or poison.")),
-            Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
-        ),
-        urgent=True,
+    today = (
+        Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker, or sore to touch.")),
+        Sign("pain_stays", _("The pain stays, or gets worse when the foot bends up.")),
+        Sign("", _("These two may be a clot. The risk is higher in pregnancy, and for six weeks after birth.")),
+        Sign("over_ten_minutes", _("A cramp of over 10 minutes.")),
+        Sign("wound_or_poison", _("A cramp after a dirty wound or poison.")),
+        Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
     )
-
-
-def _pregnant() -> SignGroup:
-    return SignGroup(
-        _("Pregnant? Call at once for"),
-        (
-            Sign(
-                "headache_or_sight",
-                _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs."),
-            ),
-            Sign("sudden_swelling", _("Sudden swelling of face, hands or feet.")),
-            Sign("bleeding_or_tightenings", _("Bleeding, leaking fluid, or regular painful tightenings.")),
-            Sign("baby_moves_less", _("The baby moves less. You can't keep fluids down.")),
-        ),
-        urgent=True,
+    pregnant = (
+        Sign("headache_or_sight", _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs.")),
+        Sign("sudden_swelling", _("Sudden swelling of face, hands or feet.")),
+        Sign("bleeding_or_tightenings", _("Bleeding, leaking fluid, or regular painful tightenings.")),
+        Sign("baby_moves_less", _("The baby moves less. You can't keep fluids down.")),
     )
-
-
-def _book_a_visit() -> SignGroup:
-    return SignGroup(
-        _("Book a visit for"),
-        (
-            Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
-            Sign("numb_or_weak", _("Numbness, weakness or swelling.")),
-            Sign("new_medicine", _("Cramps since a new medicine, such as a water tablet or a statin.")),
-        ),
+    visit = (
+        Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
+        Sign("numb_or_weak", _("Numbness, weakness or swelling.")),
+        Sign("new_medicine", _("Cramps since a new medicine, such as a water tablet or a statin.")),
+    )
+    return (
+        SignGroup(_("Call {number} now").format(number=number), call_now, urgent=True),
+        SignGroup(_("Doctor, maternity unit or urgent line today"), today, urgent=True),
+        SignGroup(_("Pregnant? Call at once for"), pregnant, urgent=True),
+        SignGroup(_("Book a visit for"), visit),
     )
 
 
