@@ -68,7 +68,6 @@ def _prompt(words: str) -> Row:
 
 def _bar(done: float, width: int) -> Row:
     """A bar that fills from the left, half a cell at a time."""
-    halves = min(int(done * width * 2), width * 2)
-    full, half = divmod(max(0, halves), 2)
+    full, half = divmod(max(0, min(int(done * width * 2), width * 2)), 2)
     rest = max(0, width - full - half)
     return ("━" * full + "╸" * half, Ink.ACCENT), ("─" * rest, Ink.TRACK)

@@ -50,12 +50,8 @@ class RowWidget(Widget):
         return len(self._rows_for(width))
 
     def render_line(self, y: int) -> Strip:
-        self._rows_for(self.size.width)
-        return self._strip(y)
-
-    def _strip(self, y: int) -> Strip:
-        row = self._rows[y] if y < len(self._rows) else ()
-        return _strip(row, self._width, self.app.theme)
+        rows = self._rows_for(self.size.width)
+        return _strip(rows[y] if y < len(rows) else (), self._width, self.app.theme)
 
     def _rows_for(self, width: int) -> tuple[Row, ...]:
         if width != self._width:

@@ -34,12 +34,7 @@ HALF: Final = 0
 
 
 def block_lines(text: str, scale: int) -> list[str]:
-    """Draw digits and colons.
-
-    Args:
-        text: a clock's face, such as `1:07`.
-        scale: lines a dot is high (each two cells wide), or `HALF`.
-    """
+    """Draw a clock's face, such as `1:07`; `scale` is the lines that a dot is high (it is two cells wide), or `HALF`."""
     dots = [" ".join(_GLYPHS[character][row] for character in text) for row in range(_HEIGHT)]
     if scale == HALF:
         return half_blocks(dots)
@@ -101,13 +96,11 @@ class TimePanel(RowWidget):
 
     def _words(self, width: int) -> Iterator[Run]:
         time = self._time
-        for line in (large(time.move, width, time.move_lines) or [time.move]) if time.move else ():
+        for line in large(time.move, width, time.move_lines) or [time.move]:
             yield from _wrapped(line, width, Ink.STRONG)
         yield from _wrapped(time.of, width, Ink.QUIET)
-        if time.cut and time.progress:
-            yield shortened(one_line(time.progress), width), Ink.QUIET
-        else:
-            yield from _wrapped(time.progress, width, Ink.QUIET)
+        progress = shortened(one_line(time.progress), width) if time.cut else time.progress
+        yield from _wrapped(progress, width, Ink.QUIET)
 
 
 def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:
