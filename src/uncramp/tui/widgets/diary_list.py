@@ -65,12 +65,11 @@ class DiaryList(Menu):
         self._entries |= {entry.id: entry for entry in new}
         self.add_options(self._listed(new, last.day if last else None))
 
-    def mark_day(self, day: date) -> bool:
-        """Mark the newest entry of a day; whether it is in the list."""
+    def mark_day(self, day: date) -> None:
+        """Mark the newest entry of a day, if it is in the list."""
         found = next((entry.id for entry in self._entries.values() if entry.day == day), None)
         if found is not None:
             self._mark(found, 0)
-        return found is not None
 
     def go_to_day(self, by: int) -> None:
         """Mark the first entry of the next day that is older (1) or newer (-1)."""

@@ -58,9 +58,8 @@ class FigureView(RowWidget):
         before, left_at, self._since = self._shown, self._elapsed(), self.context.clock()
         self._shown = pictured
         self.set_class(pictured is None, "-empty", update=self.is_attached)
-        elapsed = pictured.elapsed if pictured else 0
-        goes_on = before is not None and pictured == replace(before, elapsed=elapsed)
-        early = pictured is not None and (self._due is None or pictured.elapsed < self._due)
+        goes_on = before and pictured and pictured == replace(before, elapsed=pictured.elapsed)
+        early = pictured and (self._due is None or pictured.elapsed < self._due)
         self._turn(left_at, draw=not (goes_on and early))
 
     def on_mount(self) -> None:

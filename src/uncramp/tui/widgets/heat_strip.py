@@ -37,10 +37,8 @@ class HeatStrip(Static):
 
         day: date
 
-    def __init__(self) -> None:
-        super().__init__("", markup=False)
-        self._weeks: Weeks = ()
-        self._marked: date | None = None
+    _weeks: Weeks = ()
+    _marked: date | None = None
 
     def show(self, weeks: Weeks, marked: date | None) -> None:
         """Show other weeks, or mark another day."""

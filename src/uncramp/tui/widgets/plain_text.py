@@ -58,10 +58,8 @@ class BigText(PlainText):
     BigText { width: 1fr; height: auto; color: $foreground; text-style: bold; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._lines = self._expected = 0
-        self._drawn = ""
+    _lines = _expected = 0
+    _drawn = ""
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""

@@ -22,10 +22,8 @@ class ProgressFooter(RowWidget):
     ProgressFooter { height: auto; width: 1fr; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._view: View | None = None
-        self._room = Room(0, 0)
+    _view: View | None = None
+    _room = Room(0, 0)
 
     def show(self, view: View, room: Room) -> None:
         """Show where a view is."""

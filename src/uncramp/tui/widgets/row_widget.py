@@ -22,10 +22,8 @@ _CACHED = 1_000
 class RowWidget(Widget):
     """Rows of runs. A subclass gives them in `paint`, and calls `repaint` when they may have changed."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._width = 0
-        self._rows: tuple[Row, ...] = ()
+    _width = 0
+    _rows: tuple[Row, ...] = ()
 
     def paint(self, width: int) -> Iterable[Row]:
         """The rows for so many columns; each is cut or filled to them."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from uncramp.terminal.letters import half_blocks, large
@@ -78,9 +77,7 @@ class TimePanel(RowWidget):
     TimePanel { height: auto; width: 1fr; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._time = Time()
+    _time = Time()
 
     def show(self, time: Time) -> None:
         """Show another time."""
@@ -105,9 +102,4 @@ class TimePanel(RowWidget):
 
 def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:
     """Words on as many lines as they take; no words, no line."""
-    if not words:
-        return
-    if cell_len(words) <= width and "\n" not in words:
-        yield words, ink
-    else:
-        yield from ((line.plain, ink) for line in Content(words).wrap(width))
+    yield from ((line.plain, ink) for line in Content(words).wrap(width) if words)
