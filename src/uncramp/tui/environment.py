@@ -19,11 +19,7 @@ def prepare() -> None:
     # An empty NO_COLOR asks for nothing; Textual takes it as set.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
-    _forget_stale_size()
-
-
-def _forget_stale_size() -> None:
-    """Forget a size that another window has left in the environment: the screen would be drawn past the edges."""
+    # A size that another window has left: the screen would be drawn past the edges.
     try:
         size = os.get_terminal_size(1)
     except OSError:

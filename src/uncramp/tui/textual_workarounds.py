@@ -44,11 +44,7 @@ class FailsSoftly(App[None]):
             self.exit(return_code=_FAILED)
 
     def raise_failure(self) -> None:
-        """Raise what broke the app, if anything did.
-
-        Raises:
-            Exception: what broke it.
-        """
+        """Raise what broke the app, if anything did."""
         if self.failure is not None:
             raise self.failure
         if self.return_code == _FAILED:

@@ -4,7 +4,7 @@ Every pair of colours that carries words has a contrast of at least 7:1; a test 
 """
 
 from collections.abc import Mapping
-from enum import IntEnum
+from enum import StrEnum
 from functools import cache
 
 from rich.style import Style
@@ -41,44 +41,24 @@ def theme_glyph(name: str) -> str:
     return "☾" if name == NIGHT.name else "☀"
 
 
-class Ink(IntEnum):
-    """A colour of the theme with its weight, in which widgets paint text."""
+class Ink(StrEnum):
+    """What widgets paint text with: a style for Rich, in the colours of the palette."""
 
-    BLANK = 0
-    WORDS = 1
-    STRONG = 2
-    """Bold words."""
-    QUIET = 3
-    TITLE = 4
-    """Quiet, but bold."""
-    ACCENT = 5
-    DIGITS = 6
-    """The accent, bold."""
-    CHIP = 7
-    """A key: dark on the accent."""
-    TRACK = 8
-    SCENERY = 9
+    BLANK = "on {ground}"
+    WORDS = "{words} on {ground}"
+    STRONG = "bold {words} on {ground}"
+    QUIET = "{quiet} on {ground}"
+    TITLE = "bold {quiet} on {ground}"
+    ACCENT = "{accent} on {ground}"
+    DIGITS = "bold {accent} on {ground}"
+    CHIP = "bold {ground} on {accent}"
+    """A key."""
+    TRACK = "{track} on {ground}"
+    SCENERY = "{scenery} on {ground}"
 
 
 @cache
-def inks(theme: str) -> tuple[Style, ...]:
-    """The style of each `Ink` in a theme of this name, in their order; by day for a name that is none of ours."""
+def inks(theme: str) -> dict[Ink, Style]:
+    """The style of each ink in a theme of this name; by day for a name that is none of ours."""
     colours = palette.NIGHT if theme == NIGHT.name else palette.DAY
-    ground, accent = colours["ground"], colours["accent"]
-
-    def style(name: str, *, bold: bool = False) -> Style:
-        # Not `bold=False`, which would say more than nothing.
-        return Style(color=colours[name], bgcolor=ground, bold=bold or None)
-
-    return (
-        Style(bgcolor=ground),
-        style("words"),
-        style("words", bold=True),
-        style("quiet"),
-        style("quiet", bold=True),
-        style("accent"),
-        style("accent", bold=True),
-        Style(color=ground, bgcolor=accent, bold=True),
-        style("track"),
-        style("scenery"),
-    )
+    return {ink: Style.parse(ink.format_map(colours)) for ink in Ink}

@@ -98,7 +98,7 @@ class EntryScreen(FormScreen[str | None]):
         elif isinstance(field, TickField):
             answers = [(_("space"), _("tick them"), "screen.change")]
         columns = self.app.size.width - _SIDES
-        self.query_one(FieldChoices).show([] if self._typing else answers, columns)
+        self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:

@@ -66,7 +66,7 @@ class AskPanel(Vertical):
         """Show a question, under what is over."""
         self._gone.show(gone)
         self._hint.show(question.field.hint)
-        self._answers.show(() if question.ticks else question.choices)
+        self._answers.offer(() if question.ticks else question.choices)
         self.set_class(question.ticks, "-ticking")
         if question.ticks:
             self._signs.show(question.choices, question.ticked)

@@ -1,133 +1,94 @@
 """Labels, each of which can be clicked. No links: those bring colours and underlines of their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.events import Click, Resize
-from textual.widgets import Static
 
 from uncramp.domain.plan import Answer
 from uncramp.guidance.form import Choice
 from uncramp.guidance.view import AnswerChoice
 from uncramp.i18n import _
+from uncramp.tui.widgets.plain_text import PlainText
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Some words, and the action that a click on them runs."""
 
     words: Content
     action: str
 
 
-class Clickable(Static):
-    """Labels side by side, in as many rows as they need."""
+class Clickable(PlainText):
+    """Labels side by side, in as many rows as they need. Without one it takes no room."""
 
     DEFAULT_CSS = """
-    Clickable { height: auto; width: auto; text-wrap: nowrap; text-overflow: clip; }
+    Clickable { width: 1fr; color: $foreground; text-wrap: nowrap; text-overflow: clip; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__("", markup=False, id=id)
-        self._spans: list[tuple[int, int, int, str]] = []
+    _spans: tuple[tuple[int, int, int, str], ...] = ()
+    """Row, columns and action of each label."""
 
     def lay_out(self, labels: Sequence[Label], gap: int, width: int | None = None) -> None:
         """Show the labels with `gap` columns between them; in one row, or in rows of at most `width` columns."""
-        self.update(self.placed(labels, gap, width))
+        self.show_styled(self.placed(labels, gap, width))
 
     def placed(self, labels: Sequence[Label], gap: int, width: int | None = None) -> Content:
         """The labels as they are to be shown; a click from now on finds them there."""
-        self._spans, rows, at = [], [list[Content]()], 0
+        spans, rows, at = [], [list[Content]()], 0
         for label in labels:
             end = at + label.words.cell_length
             if rows[-1] and width is not None and end > width:
                 rows.append([])
                 at, end = 0, label.words.cell_length
             rows[-1].append(label.words)
-            self._spans.append((len(rows) - 1, at, end, label.action))
+            spans.append((len(rows) - 1, at, end, label.action))
             at = end + gap
+        self._spans = tuple(spans)
         return Content("\n").join([Content(" " * gap).join(row) for row in rows])
 
     async def on_click(self, event: Click) -> None:
         at = event.get_content_offset(self)
-        last = self._spans[-1][0] if self._spans else 0
         for row, start, end, action in self._spans:
             # What is below the last row belongs to it: its words may be wrapped.
-            if at is not None and row == min(at.y, last) and start <= at.x < end:
+            if at is not None and row == min(at.y, self._spans[-1][0]) and start <= at.x < end:
                 event.stop()
                 await self.run_action(action)
                 return
 
 
-_KEYS = {Answer.YES: ("y", "yes"), Answer.NO: ("n", "no"), Answer.UNSURE: ("d", "unsure")}
-
+_KEYS = {Answer.YES: "y", Answer.NO: "n", Answer.UNSURE: "d"}
 _GAPS = (3, 2, 1)
 """Columns between two answers: as many as let all of them stand in one row."""
 _NARROW = 30
 """Columns below which no key is a button."""
 
 
-class Answers(Clickable):
-    """Answers that can be given. Without one it takes no room."""
-
-    DEFAULT_CSS = """
-    Answers { width: 1fr; color: $foreground; }
-    Answers.-empty { display: none; }
-    """
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.add_class("-empty", update=False)
-
-    def lay_out(self, labels: Sequence[Label], gap: int, width: int | None = None) -> None:
-        """Show them, if there are any."""
-        self.set_class(not labels, "-empty", update=self.is_attached)
-        super().lay_out(labels, gap, width)
-
-
-class Choices(Answers):
+class Choices(Clickable):
     """The answers to a session's question."""
 
     DEFAULT_CSS = """
     Choices { margin-bottom: 1; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._shown: tuple[tuple[AnswerChoice, ...], int] = ((), 0)
-
-    def show(self, choices: tuple[AnswerChoice, ...], columns: int) -> None:
-        """Show other answers, if they are other ones; each in one word where `columns` are too few for more."""
-        if (choices, columns) == self._shown:
+    def offer(self, choices: tuple[AnswerChoice, ...], columns: int) -> None:
+        """Show answers; each in one word where `columns` are too few for more."""
+        buttons = [Label(_button(_KEYS[one.answer], one.words), f"screen.do('{one.answer}')") for one in choices]
+        if _width(buttons, _GAPS[0]) <= columns:
+            self.lay_out(buttons, _GAPS[0])
             return
-        self._shown = (choices, columns)
-        labels = [_label(choice) for choice in choices]
-        if _width(labels, _GAPS[0]) <= columns:
-            self.lay_out(labels, _GAPS[0])
-        else:
-            self.lay_out([_short_label(choice) for choice in choices], gap=1)
+        short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}
+        words = [_plain(_KEYS[one.answer], short[one.answer]) for one in choices]
+        self.lay_out([Label(word, button.action) for word, button in zip(words, buttons, strict=True)], gap=1)
 
 
-def _label(choice: AnswerChoice) -> Label:
-    key, action = _KEYS[choice.answer]
-    return Label(_button(key, choice.words), f"screen.do('{action}')")
-
-
-def _short_label(choice: AnswerChoice) -> Label:
-    key, action = _KEYS[choice.answer]
-    short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
-    return Label(_plain(key, short), f"screen.do('{action}')")
-
-
-class AskedChoices(Answers):
+class AskedChoices(Clickable):
     """The answers to what is asked after a cramp, as large as the width allows."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._choices: tuple[Choice, ...] = ()
+    _choices: tuple[Choice, ...] = ()
 
-    def show(self, choices: tuple[Choice, ...]) -> None:
+    def offer(self, choices: tuple[Choice, ...]) -> None:
         """Show other answers."""
         self._choices = choices
         self._fit(self.size.width or self.app.size.width)
@@ -147,7 +108,7 @@ class AskedChoices(Answers):
         self.lay_out(labels, gap, width)
 
 
-class FieldChoices(Answers):
+class FieldChoices(Clickable):
     """The keys that answer a field of the diary, in as many rows as they take; the lines around them stay apart."""
 
     DEFAULT_CSS = """
@@ -155,7 +116,7 @@ class FieldChoices(Answers):
     FieldChoices.-empty { display: block; height: 0; }
     """
 
-    def show(self, answers: list[tuple[str, str, str]], columns: int) -> None:
+    def offer(self, answers: list[tuple[str, str, str]], columns: int) -> None:
         """Show answers: the key as it is shown, its word, and the action that a click runs."""
         self.lay_out([Label(_plain(key, word), action) for key, word, action in answers], _GAPS[0], columns)
 
@@ -164,7 +125,7 @@ class Prompt(Clickable):
     """What Enter does now, as a button: the one key that matters most."""
 
     DEFAULT_CSS = """
-    Prompt { height: 1; color: $foreground; }
+    Prompt { height: 1; width: auto; }
     """
 
     def show(self, words: str) -> None:

@@ -1,7 +1,6 @@
 """The diary by day, the newest first: a heading for each day, a line or more for each cramp and session."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -35,7 +34,6 @@ class DiaryList(Menu):
     DiaryList, DiaryList:focus { scrollbar-gutter: stable; }
     """
 
-    @dataclass
     class EndNear(Message):
         """The end of what was read comes in sight."""
 
@@ -48,15 +46,12 @@ class DiaryList(Menu):
     @property
     def marked(self) -> Entry | None:
         """The entry that is marked."""
-        option = self.highlighted_option
-        return self._entries.get(option.id) if option is not None and option.id else None
+        return self._entries.get(self.marked_id or "")
 
     def show(self, entries: list[Entry], today: date, mark: str | None = None) -> None:
         """Show whole days, and mark an entry, or else what is nearest to where the mark was."""
         self._today = today
-        at, shown = self.highlighted or 0, [option.id for option in self.options]
-        wanted = mark or (shown[at] if at < len(shown) else None)
-        top = self.scroll_offset.y
+        wanted, at, top = mark or self.marked_id, self.highlighted or 0, self.scroll_offset.y
         self._entries = {entry.id: entry for entry in entries}
         self.clear_options()
         self.add_options(self._listed(entries))
@@ -70,12 +65,11 @@ class DiaryList(Menu):
         self._entries |= {entry.id: entry for entry in new}
         self.add_options(self._listed(new, last.day if last else None))
 
-    def mark_day(self, day: date) -> bool:
-        """Mark the newest entry of a day; whether it is in the list."""
+    def mark_day(self, day: date) -> None:
+        """Mark the newest entry of a day, if it is in the list."""
         found = next((entry.id for entry in self._entries.values() if entry.day == day), None)
         if found is not None:
             self._mark(found, 0)
-        return found is not None
 
     def go_to_day(self, by: int) -> None:
         """Mark the first entry of the next day that is older (1) or newer (-1)."""
@@ -99,12 +93,7 @@ class DiaryList(Menu):
             self.post_message(self.EndNear())
 
     def _mark(self, wanted: str | None, at: int) -> None:
-        ids = [option.id for option in self.options]
-        if wanted in self._entries:
-            self.highlighted = ids.index(wanted)
-            return
-        after = [nth for nth, option in enumerate(self.options) if not option.disabled]
-        self.highlighted = min(after, key=lambda nth: abs(nth - at), default=None)
+        self.highlighted = self.get_option_index(wanted) if wanted and wanted in self._entries else self.nearest(at)
 
     def _listed(self, entries: Iterable[Entry], above: date | None = None) -> Iterator[Option]:
         """Headings and lines, below those of a day that are there already."""

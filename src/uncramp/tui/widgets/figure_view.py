@@ -58,9 +58,8 @@ class FigureView(RowWidget):
         before, left_at, self._since = self._shown, self._elapsed(), self.context.clock()
         self._shown = pictured
         self.set_class(pictured is None, "-empty", update=self.is_attached)
-        elapsed = pictured.elapsed if pictured else 0
-        goes_on = before is not None and pictured == replace(before, elapsed=elapsed)
-        early = pictured is not None and (self._due is None or pictured.elapsed < self._due)
+        goes_on = before and pictured and pictured == replace(before, elapsed=pictured.elapsed)
+        early = pictured and (self._due is None or pictured.elapsed < self._due)
         self._turn(left_at, draw=not (goes_on and early))
 
     def on_mount(self) -> None:
@@ -73,42 +72,35 @@ class FigureView(RowWidget):
     def _load(self) -> None:
         """Import what draws; where it is broken, the screen goes on without figures."""
         with self.context.faults.reported(_no_figures()):
-            self._player = self._new_player()
+            from uncramp.figures.cache import FigureCache, form_of, stands_still
+            from uncramp.guidance.figure_player import FigurePlayer
+
+            profile, cache = self.context.profile, FigureCache(self.context.library, self.context.faults)
+            pregnant = Tag.PREGNANT in profile.all_tags()
+            self._player = FigurePlayer(cache.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
         self._turn()
-
-    def _new_player(self) -> "FigurePlayer | None":
-        from uncramp.figures.cache import FigureCache, form_of, stands_still
-        from uncramp.guidance.figure_player import FigurePlayer
-
-        profile = self.context.profile
-        cache = FigureCache(self.context.library, self.context.faults)
-        pregnant = Tag.PREGNANT in profile.all_tags()
-        return FigurePlayer(cache.get, form_of(profile), pregnant=pregnant, still=stands_still(profile))
 
     def _elapsed(self) -> int:
         """How far the move is by now that is shown, in milliseconds."""
         shown = self._shown
-        if shown is None or not shown.running:
-            return shown.elapsed if shown else 0
-        return min(shown.length, shown.elapsed + self.context.clock() - self._since)
+        if shown is None:
+            return 0
+        return min(shown.length, shown.elapsed + self.context.clock() - self._since) if shown.running else shown.elapsed
 
     def _turn(self, left_at: int = 0, *, draw: bool = True) -> None:
-        """Turn the player to the state that is shown.
+        """Turn the player to the state that is shown; `left_at` milliseconds is how far the move before it had got.
 
-        Args:
-            left_at: how far the move before it had got, in milliseconds.
-            draw: whether to draw it now; not where it goes on as before and no new frame is due.
+        It need not be drawn where it goes on as before and no new frame is due.
         """
         if self._player is None:
             return
-        player, (columns, rows) = self._player, self.size
         there = False
         with self.context.faults.reported(_no_figures()):
-            there = player.show(self._shown, columns, rows, left_at)
-        if there and draw:
-            self._play()
-        elif not there:
+            there = self._player.show(self._shown, *self.size, left_at)
+        if not there:
             self._draw(())
+        elif draw:
+            self._play()
 
     def _play(self) -> None:
         """Draw the frame of now, and come back when the next one is due."""

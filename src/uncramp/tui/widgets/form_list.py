@@ -53,20 +53,16 @@ class FormList(Menu):
         """The mark moves; above the first field stands what is said first."""
         self._draw()
         super().watch_highlighted(highlighted)
-        if self._is_first(highlighted):
+        if highlighted == self.nearest():
             self.scroll_home(animate=False, immediate=True)
             self.scroll_to_highlight()
-
-    def _is_first(self, nth: int | None) -> bool:
-        return nth == next((at for at, option in enumerate(self.options) if not option.disabled), None)
 
     def _draw(self) -> None:
         """Draw the rows that have changed."""
         width = min(self.scrollable_content_region.width - 2, _WIDEST)
-        marked = self.highlighted_option
         for id_, (words, answer) in self._rows.items():
             cut = shorten(answer, max(_LEAST, width // 2)) if self._cut else answer
-            now = (words, cut, marked is not None and marked.id == id_, width)
+            now = (words, cut, id_ == self.marked_id, width)
             if self._shown.get(id_) != now:
                 self._shown[id_] = now
                 self.replace_option_prompt(id_, _row(*now))

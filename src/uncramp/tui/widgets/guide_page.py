@@ -43,11 +43,8 @@ class GuideText(Markdown):
 
     def block_at(self, line: int) -> MarkdownBlock | None:
         """The block that holds a line of the Markdown, counted from 0, or else the last one before it."""
-        found = None
-        for block in self.query(MarkdownBlock):
-            if block.source_range[0] <= line and not block.query(MarkdownBlock):
-                found = block
-        return found
+        blocks = [one for one in self.query(MarkdownBlock) if not one.query(MarkdownBlock)]
+        return next((one for one in reversed(blocks) if one.source_range[0] <= line), None)
 
 
 class GuidePage(VerticalScroll, inherit_bindings=False):

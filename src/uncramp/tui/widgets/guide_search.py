@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from uncramp.guide.topics import Match, Topic, find
 from uncramp.i18n import _, plural
-from uncramp.tui import keys
+from uncramp.tui.widgets.line_input import LineInput
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.plain_text import PlainText
 
@@ -22,28 +22,16 @@ _VISIBLE = r"[^\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e
 """What may be pasted: nothing that could steer the terminal or hide."""
 
 
-class GuideSearchLine(Input):
-    """A line to type in. The key of the warning signs stays theirs."""
-
-    DEFAULT_CSS = """
-    GuideSearchLine, GuideSearchLine:focus {
-        width: 1fr; background: $background; background-tint: $background 0%; color: $foreground;
-    }
-    GuideSearchLine > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
-    GuideSearchLine > .input--selection { background: $accent; color: $on-accent; }
-    GuideSearchLine:nocolor > .input--cursor { text-style: reverse; }
-    """
+class GuideSearchLine(LineInput):
+    """A line to type in. What was typed before can be typed over."""
 
     def __init__(self) -> None:
-        super().__init__(compact=True, max_length=_LONGEST, restrict=_VISIBLE)
-        self.cursor_blink = False
+        super().__init__(_LONGEST)
+        self.restrict, self.select_on_focus = _VISIBLE, True
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Every character is typed but one."""
-        return key != keys.SIGNS.keys and super().check_consume_key(key, character)
-
-    def restricted(self) -> None:
-        """Refuse in silence: no bell where nobody asked for one."""
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Take in what is typed or pasted as it is, or else nothing of it: a search for half of it finds others."""
+        Input.replace(self, text, start, end)
 
 
 class GuideSearch(Vertical):
@@ -84,10 +72,7 @@ class GuideSearch(Vertical):
     def move(self, *, down: bool) -> None:
         """Mark the next or the one before of what was found."""
         found = self.query_one("#found", Menu)
-        if down:
-            found.action_cursor_down()
-        else:
-            found.action_cursor_up()
+        (found.action_cursor_down if down else found.action_cursor_up)()
 
     def open_marked(self) -> None:
         """Open what is marked, if anything was found."""

@@ -37,21 +37,17 @@ class HeatStrip(Static):
 
         day: date
 
-    def __init__(self) -> None:
-        super().__init__("", markup=False)
-        self._weeks: Weeks = ()
-        self._marked: date | None = None
+    _weeks: Weeks = ()
+    _marked: date | None = None
 
     def show(self, weeks: Weeks, marked: date | None) -> None:
         """Show other weeks, or mark another day."""
         if (weeks, marked) != (self._weeks, self._marked):
             self._weeks, self._marked = weeks, marked
-            lines = [_months(weeks), *(self._line(nth) for nth in range(len(weekday_names())))]
+            lines = [_months(weeks)]
+            for nth, name in enumerate(weekday_names()):
+                lines.append(Content.assemble(f"{name:<{_BEFORE}}", *(self._cell(week[nth]) for week in weeks)))
             self.update(Content("\n").join(lines), layout=False)
-
-    def _line(self, nth: int) -> Content:
-        name = f"{weekday_names()[nth]:<{_BEFORE}}"
-        return Content("").join([Content(name), *(self._cell(week[nth]) for week in self._weeks)])
 
     def _cell(self, count: DayCount | None) -> Content:
         if count is None:
@@ -68,10 +64,8 @@ class HeatStrip(Static):
 
     def on_click(self, event: Click) -> None:
         week, nth = (event.x - _BEFORE) // _CELL, event.y - 1
-        if event.x >= _BEFORE and nth >= 0 and week < len(self._weeks):
-            count = self._weeks[week][nth]
-            if count is not None:
-                self.post_message(self.DayPicked(count.day))
+        if event.x >= _BEFORE and nth >= 0 and week < len(self._weeks) and (count := self._weeks[week][nth]):
+            self.post_message(self.DayPicked(count.day))
 
 
 def legend() -> Content:

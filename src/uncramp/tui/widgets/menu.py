@@ -39,3 +39,13 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
         Binding("pagedown", "page_down", show=False),
         Binding("pageup", "page_up", show=False),
     ]
+
+    @property
+    def marked_id(self) -> str | None:
+        """The id of the option that is marked."""
+        return self.highlighted_option.id if self.highlighted_option else None
+
+    def nearest(self, at: int = 0) -> int | None:
+        """Where the option stands that can be marked and is nearest to a place, if any is."""
+        free = [nth for nth, option in enumerate(self.options) if not option.disabled]
+        return min(free, key=lambda nth: abs(nth - at), default=None)

@@ -1,6 +1,5 @@
 """Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
@@ -19,18 +18,13 @@ class PlainText(Static):
 
     def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(Content(words), markup=False, id=id, classes=classes)
-        self._words = words
+        self.words = words
         self.set_class(not words, "-empty", update=False)
-
-    @property
-    def words(self) -> str:
-        """What is shown."""
-        return self._words
 
     def show(self, words: str) -> None:
         """Show these words, and draw them only if they are others."""
-        if words != self._words:
-            old, self._words = self._words, words
+        if words != self.words:
+            old, self.words = self.words, words
             same_room = len(old) == len(words) and "\n" not in old + words
             # Laying out is the dear part of a tick.
             self.update(Content(words), layout=not same_room)
@@ -39,9 +33,9 @@ class PlainText(Static):
     def show_styled(self, content: Content) -> None:
         """Show these words, which have styles of their own."""
         if content != self.content:
-            self._words = content.plain
+            self.words = content.plain
             self.update(content)
-            self.set_class(not content.plain, "-empty", update=self.is_attached)
+            self.set_class(not self.words, "-empty", update=self.is_attached)
 
 
 class BulletLine(Horizontal):
@@ -54,12 +48,7 @@ class BulletLine(Horizontal):
     """
 
     def __init__(self, words: str) -> None:
-        super().__init__()
-        self._words = words
-
-    def compose(self) -> ComposeResult:
-        yield PlainText("•", classes="dot")
-        yield PlainText(self._words, classes="words")
+        super().__init__(PlainText("•", classes="dot"), PlainText(words, classes="words"))
 
 
 class BigText(PlainText):
@@ -69,11 +58,8 @@ class BigText(PlainText):
     BigText { width: 1fr; height: auto; color: $foreground; text-style: bold; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._lines = 0
-        self._expected = 0
-        self._drawn = ""
+    _lines = _expected = 0
+    _drawn = ""
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""
@@ -81,8 +67,8 @@ class BigText(PlainText):
 
     def say(self, words: str, lines: int) -> None:
         """Say `words`, in large letters if they take at most `lines` lines."""
-        if (words, lines) != (self._words, self._lines):
-            self._words, self._lines = words, lines
+        if (words, lines) != (self.words, self._lines):
+            self.words, self._lines = words, lines
             self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
@@ -92,8 +78,7 @@ class BigText(PlainText):
             self.call_later(self._write)
 
     def _write(self) -> None:
-        found = large(self._words, self.size.width or self._expected, self._lines)
-        drawn = "\n".join(found) if found else self._words
+        drawn = "\n".join(large(self.words, self.size.width or self._expected, self._lines) or [self.words])
         if drawn != self._drawn:
             self._drawn = drawn
             self.update(Content(drawn))

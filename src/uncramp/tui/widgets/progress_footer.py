@@ -22,10 +22,8 @@ class ProgressFooter(RowWidget):
     ProgressFooter { height: auto; width: 1fr; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._view: View | None = None
-        self._room = Room(0, 0)
+    _view: View | None = None
+    _room = Room(0, 0)
 
     def show(self, view: View, room: Room) -> None:
         """Show where a view is."""
@@ -68,7 +66,6 @@ def _prompt(words: str) -> Row:
 
 def _bar(done: float, width: int) -> Row:
     """A bar that fills from the left, half a cell at a time."""
-    halves = min(int(done * width * 2), width * 2)
-    full, half = divmod(max(0, halves), 2)
+    full, half = divmod(max(0, min(int(done * width * 2), width * 2)), 2)
     rest = max(0, width - full - half)
     return ("━" * full + "╸" * half, Ink.ACCENT), ("─" * rest, Ink.TRACK)

@@ -63,25 +63,25 @@ class RoutineList(Menu):
         """List what the context's library holds, for the context's person."""
         super().__init__(markup=False)
         self.context = context
-        self._words = ""
+        self._words = self._streak = ""
         self._width = 0
         self._unread: list[str] = []
         self._entries: dict[str, RoutineEntry] = {}
         self._rows: dict[str, _Row] = {}
         self._today: dict[str, tuple[str, ...]] = {}
         self._marks: Mapping[tuple[str, ...], tuple[str, str]] = {}
-        self._streak = ""
 
     def on_mount(self) -> None:
         """Read what came with the program, and the person's own if they are few; many are read when the list stands."""
         shipped = set(self.context.library.shipped_names())
         own = [name for name in self.context.library.names() if name not in shipped]
-        late = own if len(own) > _AT_ONCE else []
-        self._read([*sorted(shipped), *(own if not late else ())])
-        self._unread = late
-        self.refill()
-        if late:
+        self._read(sorted(shipped))
+        if len(own) > _AT_ONCE:
+            self._unread = own
             self.set_timer(_AFTER_S, self._read_on)
+        else:
+            self._read(own)
+        self.refill()
 
     def _read(self, names: Iterable[str]) -> None:
         for name in names:
@@ -96,24 +96,20 @@ class RoutineList(Menu):
         if self._unread:
             self.call_later(self._read_on)
             return
-        marked = self.highlighted_option
+        marked = self.marked_id
         self.refill(self._words)
-        again = (nth for nth, option in enumerate(self.options) if marked and option.id == marked.id)
+        again = (nth for nth, option in enumerate(self.options) if marked and option.id == marked)
         self.highlighted = next(again, self.highlighted)
 
     def set_context(self, context: Context) -> None:
         """Take another context; `refill` shows it."""
         self.context = context
-        self._rows = {
-            name: self._row(entry, entry.routine) for name, entry in self._entries.items() if entry.routine is not None
-        }
+        self._rows = {entry.name: self._row(entry, routine) for entry, routine in in_order(self._entries.values())}
 
     def show_today(self, marks: Mapping[tuple[str, ...], tuple[str, str]], streak: str) -> None:
-        """Say how far today's practice is. Every line stays where it is.
+        """Say how far today's practice is, and in a few words the last days. Every line stays where it is.
 
-        Args:
-            marks: by the routines that count for one aim: a glyph, and how much of it is done.
-            streak: the last days in a few words.
+        `marks` has a glyph, and how much is done, by the routines that count for one aim.
         """
         self._marks, self._streak = marks, streak
         if self._words or not self._today:
@@ -132,7 +128,7 @@ class RoutineList(Menu):
         self._width = min(_WIDEST_TITLE, longest)
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
-        self.highlighted = next((nth for nth, option in enumerate(self.options) if not option.disabled), None)
+        self.highlighted = self.nearest()
         self.scroll_to(y=0, animate=False)
 
     def routine(self, option_id: str | None) -> Routine | None:
@@ -140,18 +136,16 @@ class RoutineList(Menu):
         row = self._rows.get((option_id or "").removeprefix(_TODAY))
         return row.routine if row else None
 
-    def _ordered(self) -> list[_Row]:
-        return [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
-
     def _found(self, words: str) -> Iterator[Option]:
-        found = [row for row in self._ordered() if matches(words, row.entry, row.routine)]
+        good = in_order(self._entries.values())
+        found = [self._rows[entry.name] for entry, routine in good if matches(words, entry, routine)]
         if not found:
             yield Option(Content("  " + _("Nothing is called that. Esc shows all.")), disabled=True)
         yield from self._listed(found)
         yield from self._still_to_read()
 
     def _everything(self) -> Iterator[Option]:
-        rows = self._ordered()
+        rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
         first = self._rows.get(FIRST)
         if first is not None:
             words = Content.assemble("\n  ", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n")
@@ -172,10 +166,9 @@ class RoutineList(Menu):
         """One routine for each aim of the day; none where nothing of it is for this person."""
         self._today = {}
         for group in for_today(self.context.local_time().hour):
-            fitting = (name for name in group if name in self._rows and self._rows[name].fits)
-            name = next(fitting, None)
-            if name is not None:
-                self._today.setdefault(name, group)
+            fitting = [name for name in group if name in self._rows and self._rows[name].fits]
+            if fitting:
+                self._today.setdefault(fitting[0], group)
         if self._today:
             yield Option("", disabled=True)
             yield Option(self._today_heading(), id=_TODAY, disabled=True)
@@ -202,16 +195,10 @@ class RoutineList(Menu):
             yield from _heading(_("The others of your own routines are being read ..."))
 
     def _row(self, entry: RoutineEntry, routine: Routine) -> _Row:
-        fits, length = self._length(routine)
-        own = _("(yours) {about}").format(about=routine.about)
-        return _Row(entry, routine, fits, length, routine.about if entry.origin == BUILT_IN else own)
-
-    def _length(self, routine: Routine) -> tuple[bool, str]:
-        """Whether there is anything of it for this person, and how long it takes."""
         plan = self.context.plan(routine)
-        if not plan.intervals:
-            return False, _("not for you")
-        return True, about_how_long(routine, plan.needed_seconds)
+        length = about_how_long(routine, plan.needed_seconds) if plan.intervals else _("not for you")
+        own = _("(yours) {about}").format(about=routine.about)
+        return _Row(entry, routine, bool(plan.intervals), length, routine.about if entry.origin == BUILT_IN else own)
 
 
 def _heading(words: str) -> Iterator[Option]:

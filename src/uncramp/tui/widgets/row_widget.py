@@ -22,10 +22,8 @@ _CACHED = 1_000
 class RowWidget(Widget):
     """Rows of runs. A subclass gives them in `paint`, and calls `repaint` when they may have changed."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._width = 0
-        self._rows: tuple[Row, ...] = ()
+    _width = 0
+    _rows: tuple[Row, ...] = ()
 
     def paint(self, width: int) -> Iterable[Row]:
         """The rows for so many columns; each is cut or filled to them."""
@@ -50,12 +48,8 @@ class RowWidget(Widget):
         return len(self._rows_for(width))
 
     def render_line(self, y: int) -> Strip:
-        self._rows_for(self.size.width)
-        return self._strip(y)
-
-    def _strip(self, y: int) -> Strip:
-        row = self._rows[y] if y < len(self._rows) else ()
-        return _strip(row, self._width, self.app.theme)
+        rows = self._rows_for(self.size.width)
+        return _strip(rows[y] if y < len(rows) else (), self._width, self.app.theme)
 
     def _rows_for(self, width: int) -> tuple[Row, ...]:
         if width != self._width:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from textual.app import App
-from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
@@ -63,7 +62,8 @@ class KeyBar(Clickable):
     """The screen's keys that can be used now, in the order of their declaration; the list of keys has those that don't fit."""
 
     DEFAULT_CSS = """
-    KeyBar { height: 1; width: 1fr; color: $quiet; }
+    KeyBar { height: 1; color: $quiet; }
+    KeyBar.-empty { display: block; }
     """
 
     def on_mount(self) -> None:
@@ -84,17 +84,13 @@ def _labels(screen: Screen[object]) -> dict[str, Label]:
     """A label for each command that can be used now, by its id."""
     labels: dict[str, Label] = {}
     for active in screen.active_bindings.values():
-        id_ = active.binding.id
-        if id_ and id_ not in labels and active.binding.show and active.enabled:
-            labels[id_] = _label(active)
+        binding = active.binding
+        if binding.id and binding.id not in labels and binding.show and active.enabled:
+            place = "app" if isinstance(active.node, App) else "screen"
+            key = (binding.key_display or binding.key, "bold $foreground")
+            words = Content.assemble(key, " ", binding.description)
+            labels[binding.id] = Label(words, f"{place}.{binding.action}")
     return labels
-
-
-def _label(active: ActiveBinding) -> Label:
-    binding = active.binding
-    place = "app" if isinstance(active.node, App) else "screen"
-    key = Content.styled(binding.key_display or binding.key, "bold $foreground")
-    return Label(Content.assemble(key, " ", binding.description), f"{place}.{binding.action}")
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widget import Widget
 
 from uncramp.domain.session import Phase
 from uncramp.guidance.context import Context
@@ -47,8 +46,7 @@ class SessionStage(Vertical):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._view: View | None = None
-        self._helper = False
-        self._notices = ""
+        self._helper, self._notices = False, ""
         self._room = Room(0, 0)
         # Held, not looked up: this is what every tick touches.
         self._say, self._how, self._notice = BigText(id="say"), PlainText(id="how"), PlainText(id="notice")
@@ -61,20 +59,17 @@ class SessionStage(Vertical):
     def compose(self) -> ComposeResult:
         """Words above, time below. What they show at first is known by now, so that they are styled but once."""
         self._fit(stage_room(*self.app.size))
-        self._draw()
         yield self._say
         with Horizontal(id="middle"):
             with self._scroll:
                 yield self._how
             yield self._figure
-        yield from (widget for widget in self._at_times if self._wanted(widget))
-        yield self._time
-        yield self._foot
+        yield from (widget for widget in self._at_times if widget.words)
+        yield from (self._time, self._foot)
 
     def on_resize(self, event: Resize) -> None:
         if event.size != (self._room.columns, self._room.lines):
             self._fit(Room(*event.size))
-            self._draw()
 
     def _fit(self, room: Room) -> None:
         self._room = room
@@ -82,11 +77,13 @@ class SessionStage(Vertical):
         least, most = _FIGURE_WIDTHS
         self._figure.styles.width = max(least, min(most, int(room.columns * _SHARE)))
         self._say.expect(room.columns)
+        self._draw()
 
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
         self._view, self._helper = view, helper
-        self._notices = "\n".join(filter(None, (notice, _standing(view.phase))))
+        paused = _("Paused. Space goes on.") if view.phase in (Phase.PAUSED, Phase.AWAY) else ""
+        self._notices = "\n".join(filter(None, (notice, paused)))
         if self._room.columns:
             self._draw()
 
@@ -104,32 +101,22 @@ class SessionStage(Vertical):
         if view is None or view.scene is None:
             return
         scene = view.scene
-        asking = bool(scene.choices)
         self._figure.show(scene.pictured if room.pictured else None)
         self._say.say(scene.say, room.lines // 3 if room.large else 0)
-        self._explain(self._explained(scene))
-        self._notice.show("" if room.small and asking else self._notices)
-        self._choices.show(scene.choices, room.columns)
+        explained = self._explained(scene)
+        if explained != self._how.content:
+            # From the beginning; the keys that read on are there if they don't all fit.
+            self._how.show_styled(explained)
+            self._scroll.scroll_home(animate=False)
+        self._notice.show("" if room.small and scene.choices else self._notices)
+        self._choices.offer(scene.choices, room.columns)
         if self._time.is_attached:
-            self._mount_wanted()
+            # The notice and the choices are mounted when they first have something to say.
+            for widget in self._at_times:
+                if widget.words and widget.parent is None:
+                    self.mount(widget, before=self._choices if self._choices.parent else self._time)
         self._time.show(self._clock(scene))
         self._foot.show(view, room)
-
-    def _explain(self, words: Content) -> None:
-        """Show other words from their beginning; the keys that read on are there if they don't all fit."""
-        if words == self._how.content:
-            return
-        self._how.show_styled(words)
-        self._scroll.scroll_home(animate=False)
-
-    def _mount_wanted(self) -> None:
-        """Mount the notice and the choices when they first have something to say."""
-        for widget in self._at_times:
-            if self._wanted(widget) and widget.parent is None:
-                self.mount(widget, before=self._choices if self._choices.parent else self._time)
-
-    def _wanted(self, widget: Widget) -> bool:
-        return not widget.has_class("-empty")
 
     def _explained(self, scene: Scene) -> Content:
         """How to do it and what to take care of; the latter first where narrow words beside a figure may not all fit."""
@@ -170,9 +157,3 @@ class SessionStage(Vertical):
             return HALF
         crowded = scene.pictured is not None and not room.roomy
         return 2 if room.large and not crowded else 1
-
-
-def _standing(phase: Phase) -> str:
-    if phase in (Phase.PAUSED, Phase.AWAY):
-        return _("Paused. Space goes on.")
-    return ""

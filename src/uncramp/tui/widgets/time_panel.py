@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from rich.cells import cell_len
 from textual.content import Content
 
 from uncramp.terminal.letters import half_blocks, large
@@ -34,12 +33,7 @@ HALF: Final = 0
 
 
 def block_lines(text: str, scale: int) -> list[str]:
-    """Draw digits and colons.
-
-    Args:
-        text: a clock's face, such as `1:07`.
-        scale: lines a dot is high (each two cells wide), or `HALF`.
-    """
+    """Draw a clock's face, such as `1:07`; `scale` is the lines that a dot is high (it is two cells wide), or `HALF`."""
     dots = [" ".join(_GLYPHS[character][row] for character in text) for row in range(_HEIGHT)]
     if scale == HALF:
         return half_blocks(dots)
@@ -83,9 +77,7 @@ class TimePanel(RowWidget):
     TimePanel { height: auto; width: 1fr; }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._time = Time()
+    _time = Time()
 
     def show(self, time: Time) -> None:
         """Show another time."""
@@ -101,20 +93,13 @@ class TimePanel(RowWidget):
 
     def _words(self, width: int) -> Iterator[Run]:
         time = self._time
-        for line in (large(time.move, width, time.move_lines) or [time.move]) if time.move else ():
+        for line in large(time.move, width, time.move_lines) or [time.move]:
             yield from _wrapped(line, width, Ink.STRONG)
         yield from _wrapped(time.of, width, Ink.QUIET)
-        if time.cut and time.progress:
-            yield shortened(one_line(time.progress), width), Ink.QUIET
-        else:
-            yield from _wrapped(time.progress, width, Ink.QUIET)
+        progress = shortened(one_line(time.progress), width) if time.cut else time.progress
+        yield from _wrapped(progress, width, Ink.QUIET)
 
 
 def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:
     """Words on as many lines as they take; no words, no line."""
-    if not words:
-        return
-    if cell_len(words) <= width and "\n" not in words:
-        yield words, ink
-    else:
-        yield from ((line.plain, ink) for line in Content(words).wrap(width))
+    yield from ((line.plain, ink) for line in Content(words).wrap(width) if words)
