@@ -14,7 +14,7 @@ from uncramp.guidance import actions
 from uncramp.guidance.view import Scene, View
 from uncramp.plain import keys
 from uncramp.plain.pages import nothing_lines, signs_lines
-from uncramp.tui import after_keys
+from uncramp.tui.screens import finish
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
@@ -131,8 +131,8 @@ def test_what_the_screens_session_can_do_can_be_typed_by_its_letter_or_scrolls_b
 
 
 def test_what_can_be_done_after_a_cramp_can_be_typed() -> None:
-    for action in after_keys.ASKING:
-        if action not in (after_keys.KEEP_NOTE, after_keys.DROP_NOTE, after_keys.TICK):
+    for action in finish.ASKING:
+        if action not in (finish.KEEP_NOTE, finish.DROP_NOTE, finish.TICK):
             assert action in keys.ASKING  # a note is a line here, and a sign is ticked by its letter
 
 

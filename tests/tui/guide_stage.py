@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 from rich.color import Color
 from textual.app import App
 from textual.pilot import Pilot
 
+from app_driver import AppDriver
 from uncramp.guide.topics import Guide
 from uncramp.tui import keys
 from uncramp.tui.app import UncrampApp
@@ -89,7 +91,7 @@ async def showing(
     guide: Guide, at: str = "", size: tuple[int, int] = (80, 24), theme: str = DAY.name
 ) -> AsyncIterator[Stage]:
     """Show a guide."""
-    app = GuideApp(GuideScreen(guide, at, emergency_number="112"), theme)
+    app = GuideApp(GuideScreen(replace(AppDriver().context, emergency_number="112"), guide, at), theme)
     with idle_pilot(app):
         async with app.run_test(size=size) as pilot:
             await wait_idle(app)

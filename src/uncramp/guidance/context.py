@@ -1,10 +1,10 @@
 """What a run of the program works with, for screen and lines alike: the command line makes one and hands it on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from uncramp.clock import local_time
 from uncramp.domain.plan import Plan
@@ -29,9 +29,6 @@ def profile_path() -> Path:
 def my_profile() -> LoadedProfile:
     """The person's profile as it is true today. Never raises and never waits, whatever the file is."""
     return load_profile(profile_path(), local_time().date())
-
-
-T = TypeVar("T")
 
 
 def no_page() -> str:
@@ -72,11 +69,13 @@ class Context:
         """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
 
-    def page(self, make: Callable[[], T]) -> T | None:
-        """A page that help does not need; `None` where it is broken, which is reported afterwards."""
-        with self.faults.reported(no_page()):
-            return make()
-        return None
+    @contextmanager
+    def opening(self, tell: Callable[[str], object]) -> Iterator[None]:
+        """Open a page that help does not need: where it is broken, tell so, and report it afterwards."""
+        with self.faults.reported(no_page()) as attempt:
+            yield
+        if attempt.failed:
+            tell(no_page())
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id; a file of them that can't be read is reported afterwards."""

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -20,11 +21,11 @@ from uncramp.domain.session import Phase, Session
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.guidance.context import Context, my_profile, no_page
 from uncramp.guidance.routines import FIRST
+from uncramp.paths import shipped_routines
 from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
-from uncramp.tui.screens import pages
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 from uncramp.words.emergency import emergency_number
 
@@ -182,7 +183,7 @@ class UncrampApp(upstream.FailsSoftly):
         if not plan.intervals:
             from uncramp.tui.screens.nothing import NothingScreen
 
-            return NothingScreen(plan, self.context.emergency_number)
+            return NothingScreen(self.context, plan)
         from uncramp.tui.screens.session import SessionScreen
 
         session = Session(plan, cramp_began=cramp_began)
@@ -196,7 +197,10 @@ class UncrampApp(upstream.FailsSoftly):
 
     @on(AboutWanted)
     def _ask_about_the_person(self) -> None:
-        self._open(partial(pages.about_page, self.context), self._take_the_person)
+        with self._opening():
+            from uncramp.tui.screens.about import AboutScreen
+
+            self.push_screen(AboutScreen(self.context), self._take_the_person)
 
     def _take_the_person(self, changed: bool | None) -> None:
         """From here on everything goes by what the person has said."""
@@ -213,22 +217,24 @@ class UncrampApp(upstream.FailsSoftly):
 
     @on(GuideWanted)
     def _read_the_guide(self) -> None:
-        self._open(partial(pages.guide_page, self.context))
+        with self._opening():
+            from uncramp.guide.topics import FOLDER, read_guide
+            from uncramp.tui.screens.guide import GuideScreen
 
-    def _open(self, make: Callable[[], Screen[Any]], then: Callable[[Any], None] | None = None) -> None:
-        """Open a page that help does not need; where it is broken, only that page is lost."""
-        page = self.context.page(make)
-        if page is None:
-            self.notify(no_page(), markup=False)
-        else:
-            self.push_screen(page, then)
+            guide = read_guide(shipped_routines() / FOLDER, self.context.emergency_number)
+            self.push_screen(GuideScreen(self.context, guide))
+
+    def _opening(self) -> AbstractContextManager[None]:
+        """The context in which a page is opened; one that is broken is said in a corner."""
+        return self.context.opening(partial(self.notify, markup=False))
 
     @on(Over)
     def _over(self, message: Over) -> None:
         if message.session.phase is Phase.FINISHED:
-            page = self.context.page(partial(pages.finish_page, self.context, message.session))
-            if page is not None:
-                self._replace(page)
+            with self.context.faults.reported(no_page()):
+                from uncramp.tui.screens.finish import FinishScreen
+
+                self._replace(FinishScreen(self.context, message.session))
                 return
         self._leave()
 
@@ -256,10 +262,14 @@ class UncrampApp(upstream.FailsSoftly):
         from uncramp.tui.screens.session import SessionScreen
 
         below = self.screen
-        if isinstance(below, SessionScreen):
-            below.open_if_it_holds(partial(pages.keys_page, below))
-        elif type(below).__name__ != "KeyListScreen":  # which need not be loaded yet
-            self._open(partial(pages.keys_page, below))
+        session = below if isinstance(below, SessionScreen) else None
+        with self.context.opening(session.say) if session else self._opening():
+            from uncramp.tui.screens.key_list import KeyListScreen
+
+            if session:
+                session.open_page(KeyListScreen(below))
+            elif not isinstance(below, KeyListScreen):
+                self.push_screen(KeyListScreen(below))
 
     def action_theme(self) -> None:
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name

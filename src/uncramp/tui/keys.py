@@ -3,6 +3,9 @@
 The key bar and the help screen are made from these, so they can't drift.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from textual.binding import Binding, BindingType
 
 from uncramp.guidance import actions
@@ -32,7 +35,10 @@ class KeyRepeat:
 
 
 def bind(*commands: Command) -> list[BindingType]:
-    """The bindings of a screen, the most important first. What changes a session is done by its `action_do`."""
+    """The bindings of a screen, the most important first.
+
+    A command's id is the action that it runs; what changes a session is done by its `action_do`.
+    """
     return [
         Binding(
             command.keys,
@@ -46,6 +52,11 @@ def bind(*commands: Command) -> list[BindingType]:
         )
         for command in commands
     ]
+
+
+def unlisted(by_key: Mapping[str, str]) -> list[BindingType]:
+    """Bindings of keys to actions that neither the key bar nor the help screen shows."""
+    return [Binding(key, action, show=False) for key, action in by_key.items()]
 
 
 # Everywhere.
@@ -67,8 +78,8 @@ READ_BACK = Command(
     _("Read what stands above, where there is not room for all words."),
 )  # fmt: skip
 TAKE_BACK = Command("take_back", "u", "u", _("wrong key"), _("Take back what led here, and go on."))
-KEEP_GOING = Command("keep_going", "enter,escape,space", "⏎", _("go on"), _("Go on with the routine."))
-REALLY_STOP = Command("really_stop", "q,y", "q", _("stop"), _("Stop the routine here."))
+KEEP_GOING = Command("dismiss(False)", "enter,escape,space", "⏎", _("go on"), _("Go on with the routine."))
+REALLY_STOP = Command("dismiss(True)", "q,y", "q", _("stop"), _("Stop the routine here."))
 DONE, AGAIN, GONE = actions.DONE, actions.AGAIN, actions.GONE
 
 # Home, and a look at a routine before it starts.
@@ -79,11 +90,41 @@ ALL = Command("all", "escape", "esc", _("show all"), _("Show all routines again.
 PREVIEW = Command(
     "preview", "space", "space", _("look first"), _("See what is marked step by step, before you start it.")
 )
-BEGIN = Command("begin", "enter", "⏎", _("start"), _("Start this routine."))
-STEP_ON = Command("step_on", "right,space", "→", _("next step"), _("See the next step."))
-STEP_BACK = Command("step_back", "left", "←", _("step before"), _("See the step before."))
-AWAY = Command("away", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
+BEGIN = Command("dismiss(True)", "enter", "⏎", _("start"), _("Start this routine."))
+STEP_ON = Command("step(1)", "right,space", "→", _("next step"), _("See the next step."))
+STEP_BACK = Command("step(-1)", "left", "←", _("step before"), _("See the step before."))
+AWAY = Command("dismiss(False)", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about habits, the evidence, and what we left out."))
 ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through."))
 LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))
+
+# What is filled in.
+
+SIGNS_FIRST = replace(SIGNS, first=True)
+"""One key away also while one types."""
+CHANGE_BACK = Command("change_back", "left", "", _("one back"), _("Go back to the answer before this one."))
+DROP = Command("drop_answer", "escape", "esc", _("as it was"), _("Leave the answer as it was."), first=True)
+
+# The diary: its days, one entry, the warning signs that were there.
+
+BACK = Command("back", "q,escape", "q", _("back"), _("Go back. What you changed is saved."))
+UNDO_EDIT = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you changed."))
+READ_NOTE = Command("note", "n", "n", _("note"), _("Read the whole note."))
+
+OPEN = Command("open_entry", "enter", "⏎", _("open"), _("See all of what is marked, and correct it."))
+ADD = Command("add_cramp", "a", "a", _("add a cramp"), _("Add a cramp that was not followed here."))
+DELETE = Command("delete", "x,delete", "x", _("delete"), _("Delete what is marked. u brings it back."))
+WORKING = Command("working", "w", "w", _("is it working?"), _("Compare the cramps before practice and since."))
+OLDER = Command("day(1)", "right", "", _("day before"), _("Go to the day before."))
+NEWER = Command("day(-1)", "left", "", _("day after"), _("Go to the day after."))
+
+NEXT_FIELD = Command("go_on", "enter", "⏎", _("next"), _("Type what is marked, or go on to the next."))
+CHANGE = Command("change", "space,right", "space", _("change"), _("Change what is marked."))
+KEEP = Command(
+    "keep_answer", "enter", "⏎", _("keep, next"), _("Keep what you typed. Nothing typed skips it."), first=True
+)
+
+TICK = Command("tick", "space,x", "space", _("tick"), _("Tick what is marked, or take its tick away."))
+KEEP_TICKS = Command("keep_ticks", "enter", "⏎", _("keep"), _("Keep these ticks."))
+DROP_TICKS = Command("dismiss(None)", "escape,q", "esc", _("as it was"), _("Leave the ticks as they were."))

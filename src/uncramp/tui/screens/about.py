@@ -1,7 +1,5 @@
 """About you: what is true of the person, and what they prefer. Each question says why it is asked."""
 
-from dataclasses import replace
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -19,7 +17,6 @@ from uncramp.tui.keys import Command
 from uncramp.tui.screens.form import FormScreen
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
 _WIDE = 108
 """Columns from which the reason stands beside the questions."""
@@ -29,21 +26,18 @@ _LOW = 10
 """Lines below which the reason is away."""
 
 CHANGE = Command("change", "enter,space,right", "⏎", _("change"), _("Change the answer that is marked."))
-CHANGE_BACK = Command("change_back", "left", "", _("one back"), _("Go back to the answer before this one."))
 UNDO = Command("undo_change", "u", "u", _("undo"), _("Take back the last change."))
 KEEP = Command("keep_answer", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
-DROP = Command("drop_answer", "escape", "esc", _("as it was"), _("Leave the answer as it was."), first=True)
 SKIP = Command("skip", "q,escape", "q", _("skip"), _("Answer nothing, and go back."))
 LEAVE = Command("leave_about", "q,escape", "q", _("back"), _("Go back. Your answers are saved."))
-SIGNS = replace(keys.SIGNS, first=True)
-"""One key away also while one types."""
+_CHOOSING = (CHANGE, keys.CHANGE_BACK, UNDO, SKIP, LEAVE)
 
 
 class AboutScreen(FormScreen[bool]):
     """The questions, and the reason for the one that is marked. Closing it says whether the profile has changed."""
 
-    BINDINGS = keys.bind(KEEP, DROP, CHANGE, CHANGE_BACK, UNDO, SKIP, LEAVE, SIGNS)
-    CHOOSING = frozenset({CHANGE.id, CHANGE_BACK.id, UNDO.id, SKIP.id, LEAVE.id})
+    BINDINGS = keys.bind(KEEP, keys.DROP, *_CHOOSING, keys.SIGNS_FIRST)
+    CHOOSING = frozenset(command.id for command in _CHOOSING)
     DEFAULT_CSS = """
     AboutScreen #body { height: 1fr; padding: 1 0; }
     AboutScreen #questions { height: 1fr; min-height: 3; }
@@ -63,23 +57,20 @@ class AboutScreen(FormScreen[bool]):
 
     def __init__(self, context: Context) -> None:
         draft = Draft(profile_path(), context.local_time().date())
-        super().__init__(context, profile_groups(draft.today))
+        super().__init__(_("About you"), context, profile_groups(draft.today))
         self._draft = draft
         self._hello = first_words(draft.loaded) if self._nothing_set else ""
         self._warned = False
         self._told_of: FormField | None = None
 
-    def compose(self) -> ComposeResult:
-        """Questions; the reason, the line to type in, what is told; keys."""
-        with ScreenFrame():
-            yield TopBar(_("About you"))
-            with Container(id="body"):
-                yield FormList(self._groups, id="questions")
-                with Vertical(id="panel"):
-                    yield PlainText(_("Why it is asked"), id="why-heading")
-                    yield PlainText(id="why")
-                    yield from self._line_and_told()
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """Questions; the reason, the line to type in, what is told."""
+        with Container(id="body"):
+            yield FormList(self._groups, id="questions")
+            with Vertical(id="panel"):
+                yield PlainText(_("Why it is asked"), id="why-heading")
+                yield PlainText(id="why")
+                yield from self._line_and_told()
 
     def on_mount(self) -> None:
         self._show()
@@ -104,7 +95,7 @@ class AboutScreen(FormScreen[bool]):
         self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)
         self._list.show(draft.profile)
         saved = _("Not saved!") if draft.unsaved else _("Saved.") if draft.changed else ""
-        self.query_one(TopBar).show(_("About you"), saved)
+        self.top.show(_("About you"), saved)
         self.refresh_bindings()
 
     def _tell(self, words: str = "", *, failed: bool = False) -> None:
@@ -172,9 +163,6 @@ class AboutScreen(FormScreen[bool]):
         self._draft.undo()
         self._changed()
 
-    def action_skip(self) -> None:
-        self.action_leave_about()
-
     def action_leave_about(self) -> None:
         """Go back; what is not saved yet is tried again, and given up only when asked twice."""
         if self._draft.unsaved and not self._warned:
@@ -186,3 +174,5 @@ class AboutScreen(FormScreen[bool]):
             self._warned = True
             return
         self.dismiss(self._draft.changed)
+
+    action_skip = action_leave_about

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from uncramp.domain.diary import CrampEntry
@@ -14,29 +13,44 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.i18n import _
 from uncramp.store.diary import my_diary
-from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.diary_list import DiaryList
 from uncramp.tui.widgets.heat_strip import HeatStrip, Weeks, legend
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.practice import working_headline
-from uncramp.words.signs import Reason
 
 _SHORT, _NARROW = 20, 70
 """Lines below which the calendar is away, and columns below which its words stand under it."""
 
-_ON_AN_ENTRY = {dk.OPEN.id, dk.DELETE.id, "day"}
+_ON_AN_ENTRY = {keys.OPEN.id, keys.DELETE.id, "day"}
+
+_NO_DIARY = (_("Your diary can't be shown now. Why is said below."), _("Help for a cramp works all the same."))
+_NOTHING_YET = (
+    _("Nothing is in your diary yet."),
+    _("A cramp that you are led through here is written down by itself. So is each routine that you do."),
+    _("With time you can see when cramps come, and a doctor can see it too."),
+    _("Did you have a cramp without uncramp? Press a to add it."),
+    _("All of it stays on this machine."),
+)
 
 
-class DiaryScreen(Screen[None]):
+class DiaryScreen(FramedScreen[None]):
     """What happened, day by day; it is read as far as one scrolls."""
 
     BINDINGS = keys.bind(
-        dk.OPEN, dk.ADD, dk.DELETE, dk.UNDO, dk.WORKING, dk.READ_NOTE, dk.BACK, dk.SIGNS, dk.OLDER, dk.NEWER
+        keys.OPEN,
+        keys.ADD,
+        keys.DELETE,
+        keys.UNDO_EDIT,
+        keys.WORKING,
+        keys.READ_NOTE,
+        keys.BACK,
+        keys.SIGNS_FIRST,
+        keys.OLDER,
+        keys.NEWER,
     )
     DEFAULT_CSS = """
     DiaryScreen #top { height: auto; margin-top: 1; }
@@ -59,25 +73,22 @@ class DiaryScreen(Screen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(_("Diary"))
         self.context = context
         self._desk = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
         self._weeks: Weeks = ()
 
-    def compose(self) -> ComposeResult:
-        """The calendar with its words, the days, what is told, the keys."""
-        with ScreenFrame():
-            yield TopBar(_("Diary"))
-            with Horizontal(id="top"):
-                yield HeatStrip()
-                with Vertical(id="beside"):
-                    yield PlainText(id="day")
-                    yield Static(legend(), id="legend", markup=False)
-                    yield PlainText(id="working")
-            yield DiaryList()
-            yield PlainText(id="empty")
-            yield PlainText(id="told")
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """The calendar with its words, the days, what is told."""
+        with Horizontal(id="top"):
+            yield HeatStrip()
+            with Vertical(id="beside"):
+                yield PlainText(id="day")
+                yield Static(legend(), id="legend", markup=False)
+                yield PlainText(id="working")
+        yield DiaryList()
+        yield PlainText(id="empty")
+        yield PlainText(id="told")
 
     def on_mount(self) -> None:
         self._shape(self.app.size.width, self.app.size.height)
@@ -91,9 +102,6 @@ class DiaryScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         self._shape(event.size.width, event.size.height)
 
-    def on_screen_resume(self) -> None:
-        self.query_one(TopBar).show(_("Diary"))
-
     def _shape(self, columns: int, lines: int) -> None:
         narrow = columns < _NARROW
         self.set_class(narrow, "-narrow")
@@ -106,7 +114,7 @@ class DiaryScreen(Screen[None]):
         self._weeks = self._desk.weeks()
         self.query_one("#working", PlainText).show(working_headline(self._desk.working()))
         if not settled:
-            self.query_one("#empty", PlainText).show(_no_diary() if self._desk.failed else _nothing_yet())
+            self.query_one("#empty", PlainText).show("\n\n".join(_NO_DIARY if self._desk.failed else _NOTHING_YET))
         self.query_one(DiaryList).show(settled, self._desk.today, mark)
         self._tell()
 
@@ -157,9 +165,9 @@ class DiaryScreen(Screen[None]):
         marked = next((found.marked for found in self.query(DiaryList)), None)
         if action in _ON_AN_ENTRY:
             return marked is not None
-        if action == dk.READ_NOTE.id:
+        if action == keys.READ_NOTE.id:
             return isinstance(marked, CrampEntry) and bool(marked.note)
-        return action != dk.UNDO.id or self._desk.can_undo
+        return action != keys.UNDO_EDIT.id or self._desk.can_undo
 
     def action_open_entry(self) -> None:
         self.query_one(DiaryList).action_select()
@@ -190,30 +198,5 @@ class DiaryScreen(Screen[None]):
     def action_working(self) -> None:
         self.app.push_screen(WorkingPage(self._desk.working()))
 
-    def action_signs(self) -> None:
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
-
     def action_back(self) -> None:
         self.dismiss()
-
-
-def _no_diary() -> str:
-    """Under it stands what is wrong."""
-    return "\n\n".join(
-        (
-            _("Your diary can't be shown now. Why is said below."),
-            _("Help for a cramp works all the same."),
-        )
-    )
-
-
-def _nothing_yet() -> str:
-    return "\n\n".join(
-        (
-            _("Nothing is in your diary yet."),
-            _("A cramp that you are led through here is written down by itself. So is each routine that you do."),
-            _("With time you can see when cramps come, and a doctor can see it too."),
-            _("Did you have a cramp without uncramp? Press a to add it."),
-            _("All of it stays on this machine."),
-        )
-    )

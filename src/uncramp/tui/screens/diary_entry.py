@@ -1,10 +1,8 @@
 """An entry of the diary: all of what it says, field by field, to be corrected; or a cramp that is added so."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import OptionList
 
@@ -14,30 +12,40 @@ from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.guidance.diary_form import UNSAID, entry_fields, read_start, refusal
 from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, TickField, with_answer
 from uncramp.i18n import _
-from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_pages import NotePage, TickSigns
 from uncramp.tui.screens.form import FormScreen
 from uncramp.tui.widgets.choices import FieldChoices
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.diary import entry_title
 
 _SIDES = 6
 _SHORT, _LOW = 16, 9
 """Columns beside the answers; lines below which there are no blank ones, and below which only what went wrong is said."""
 _SHOWN = {UNSAID: "-"}
+_PICKS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "t", UNSAID)
+"""Keys that answer, as many as an answer may need."""
+
+
+def _pick_keys() -> list[BindingType]:
+    """A key for each answer; the help page names them together."""
+    first, *others = _PICKS
+    tooltip = _("Give the answer that stands beside this key.")
+    return [
+        Binding(first, f"pick('{first}')", _("answer"), id="pick", key_display="1", show=False, tooltip=tooltip),
+        *keys.unlisted({key: f"pick('{key}')" for key in others}),
+    ]
+
+
+_CHOOSING = (keys.NEXT_FIELD, keys.CHANGE, keys.CHANGE_BACK, keys.UNDO_EDIT, keys.READ_NOTE, keys.BACK)
 
 
 class EntryScreen(FormScreen[str | None]):
     """The fields of an entry. Closing it gives the entry's id, or `None` where none was added."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bind(dk.KEEP, dk.DROP, dk.ON, dk.CHANGE, dk.CHANGE_BACK, dk.UNDO, dk.READ_NOTE, dk.BACK, dk.SIGNS),
-        *dk.pick_keys(),
-    ]
-    CHOOSING = frozenset({dk.ON.id, dk.CHANGE.id, dk.CHANGE_BACK.id, dk.UNDO.id, dk.READ_NOTE.id, dk.BACK.id, "pick"})
+    BINDINGS = keys.bind(keys.KEEP, keys.DROP, *_CHOOSING, keys.SIGNS_FIRST) + _pick_keys()
+    CHOOSING = frozenset({"pick", *(command.id for command in _CHOOSING)})
     DEFAULT_CSS = """
     EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }
@@ -50,20 +58,17 @@ class EntryScreen(FormScreen[str | None]):
 
     def __init__(self, context: Context, desk: DiaryBrowser, entry: Entry | None) -> None:
         """Show an entry, or add a cramp where there is none."""
-        super().__init__(context, (FieldGroup("", entry_fields(entry, desk.now)),))
+        super().__init__("", context, (FieldGroup("", entry_fields(entry, desk.now)),))
         self._desk = desk
         self._entry = entry
         self._adding = entry is None
 
-    def compose(self) -> ComposeResult:
-        """The fields, what answers the one that is marked, what is told, the keys."""
-        with ScreenFrame():
-            yield TopBar("")
-            yield FormList(self._groups, cut=True)
-            yield FieldChoices()
-            yield from self._line_and_told()
-            yield PlainText(" ", id="fill")
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """The fields, what answers the one that is marked, what is told."""
+        yield FormList(self._groups, cut=True)
+        yield FieldChoices()
+        yield from self._line_and_told()
+        yield PlainText(" ", id="fill")
 
     def on_mount(self) -> None:
         """Mark the first field; of a new cramp, ask when it was."""
@@ -82,7 +87,7 @@ class EntryScreen(FormScreen[str | None]):
     def _show(self) -> None:
         """Show what the entry says now."""
         self._list.show(self._entry)
-        self.query_one(TopBar).show(entry_title(self._entry, self._desk.today))
+        self.top.show(entry_title(self._entry, self._desk.today))
         self._show_picks()
         self._tell_of_desk()
 
@@ -147,9 +152,9 @@ class EntryScreen(FormScreen[str | None]):
         if action == "pick":
             field = self._marked if self.is_mounted else None
             return isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
-        if action == dk.READ_NOTE.id:
+        if action == keys.READ_NOTE.id:
             return isinstance(self._entry, CrampEntry) and bool(self._entry.note)
-        return action != dk.UNDO.id or self._desk.can_undo
+        return action != keys.UNDO_EDIT.id or self._desk.can_undo
 
     def action_pick(self, key: str) -> None:
         """Answer with a key; then comes the next, while a cramp is added."""
@@ -174,8 +179,7 @@ class EntryScreen(FormScreen[str | None]):
         elif isinstance(field, ChoiceField) and entry is not None:
             self._change(field.step(entry))
         elif isinstance(field, TickField) and entry is not None:
-            number = self.context.emergency_number
-            self.app.push_screen(TickSigns(field.choices, field.ticked(entry), number), self._take_ticks)
+            self.app.push_screen(TickSigns(self.context, field.choices, field.ticked(entry)), self._take_ticks)
 
     def action_change_back(self) -> None:
         if isinstance(self._marked, ChoiceField) and self._entry is not None:

@@ -3,23 +3,19 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.practice import Working
 from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
-from uncramp.tui import diary_keys as dk
 from uncramp.tui import keys
-from uncramp.tui.screens.page import Page
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.practice import working_lines
-from uncramp.words.signs import Reason
 
 _TICKED, _OPEN = "[x]", "[ ]"
 
@@ -28,8 +24,7 @@ class NotePage(Page):
     """All of a note, in its own lines."""
 
     def __init__(self, cramp: CrampEntry) -> None:
-        super().__init__()
-        self.heading = _("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}")
+        super().__init__(_("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}"))
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
 
     def text(self) -> ComposeResult:
@@ -41,8 +36,7 @@ class WorkingPage(Page):
     """Cramps before practice and since, in words."""
 
     def __init__(self, working: Working) -> None:
-        super().__init__()
-        self.heading = _("Is it working?")
+        super().__init__(_("Is it working?"))
         self._working = working
 
     def text(self) -> ComposeResult:
@@ -53,33 +47,29 @@ class WorkingPage(Page):
             yield PlainText("\n" + line, classes="item")
 
 
-class TickSigns(Screen[tuple[str, ...] | None]):
+class TickSigns(FramedScreen[tuple[str, ...] | None]):
     """The signs. Closing it gives those that are ticked, or `None` for as it was."""
 
-    BINDINGS = keys.bind(dk.TICK, dk.KEEP_TICKS, dk.DROP_TICKS, dk.SIGNS)
+    BINDINGS = keys.bind(keys.TICK, keys.KEEP_TICKS, keys.DROP_TICKS, keys.SIGNS_FIRST)
     DEFAULT_CSS = """
     TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
     """
 
-    def __init__(self, signs: tuple[Choice, ...], ticked: tuple[str, ...], emergency_number: str) -> None:
+    def __init__(self, context: Context, signs: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Begin with what is ticked, signs among it that this program has no words for."""
-        super().__init__()
-        self._number = emergency_number
+        super().__init__(_("Warning signs: which were there?"))
+        self.context = context
         known = {one.value for one in signs}
         self._signs = (*signs, *(Choice(one, one) for one in ticked if one not in known))
         self._ticked = set(ticked)
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """The signs, and what to do if one is there now."""
-        with ScreenFrame():
-            yield TopBar(_("Warning signs: which were there?"))
-            yield PlainText(_("Is one of these true now? Press ! and call."), id="urgent")
-            yield TickList(_row)
-            yield KeyBar()
+        yield PlainText(_("Is one of these true now? Press ! and call."), id="urgent")
+        yield TickList(_row)
 
     def on_mount(self) -> None:
-        self.query_one(TopBar).show(_("Warning signs: which were there?"))
         self._show()
         self.query_one(TickList).focus()
 
@@ -97,12 +87,6 @@ class TickSigns(Screen[tuple[str, ...] | None]):
 
     def action_keep_ticks(self) -> None:
         self.dismiss(tuple(one.value for one in self._signs if one.value in self._ticked))
-
-    def action_signs(self) -> None:
-        self.app.push_screen(SignsScreen(Reason.LOOK, self._number))
-
-    def action_drop_ticks(self) -> None:
-        self.dismiss(None)
 
 
 def _row(sign: Choice, ticked: bool) -> Content:

@@ -1,45 +1,50 @@
 """The end of a session: what it came to, what the diary asks of a cramp, and what to do from here."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import OptionList
 
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
-from uncramp.guidance.afterwards import WRITE, Afterwards
+from uncramp.guidance import actions
+from uncramp.guidance.afterwards import WRITE, Afterwards, all_keys
 from uncramp.guidance.context import Context
 from uncramp.guidance.finish import SessionEnd
 from uncramp.i18n import _
-from uncramp.tui import after_keys, keys
+from uncramp.tui import keys
+from uncramp.tui.keys import Command
 from uncramp.tui.messages import Done, PlayAgain
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 
-_PARTS = ("TopBar", "#headline", "#first", "#second", "#third", "AskPanel")
-_IN_THE_PANEL = ("tick", "write_note", "keep_note", "drop_note")
+KEEP_NOTE = Command("keep_note", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
+DROP_NOTE = Command("drop_note", "escape", "esc", _("no note"), _("Write no note."), first=True)
+TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
+ASKING = (
+    KEEP_NOTE, DROP_NOTE, actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, actions.WRITE_NOTE, TICK,
+    actions.UNDO_ANSWER, actions.LEAVE_NOW,
+)  # fmt: skip
+"""The commands of what is asked after a cramp."""
+
+_NAMES = {"+": "plus,equals_sign", "-": "minus", ">": "greater_than_sign", "<": "less_than_sign"}
+_CHOICES = {_NAMES.get(key, key): f"choose('{key}')" for key in all_keys() if key != WRITE}
 _OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick", "write_note")
 _HEADLINE_LINES = 8
 _ROOMY = 15
 """Lines of a screen from which on the headline is large."""
 
 
-class FinishScreen(Screen[None]):
+class FinishScreen(FramedScreen[None]):
     """The routine is over. Where the cramp is not, its clock goes on; where it is, the diary asks about it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *after_keys.bindings(),
-        *keys.bind(keys.GONE, keys.DONE, keys.AGAIN, keys.SIGNS),
-    ]
+    BINDINGS = keys.bind(*ASKING) + keys.unlisted(_CHOICES) + keys.bind(keys.GONE, keys.DONE, keys.AGAIN, keys.SIGNS)
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; align: left middle; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
@@ -51,21 +56,20 @@ class FinishScreen(Screen[None]):
     """
 
     def __init__(self, context: Context, session: Session) -> None:
-        super().__init__()
+        super().__init__(session.plan.title)
         self.context, self._session = context, session
         self._end = SessionEnd(session, context.diary, context.clock)
         self._typing = False
+        # Held, not looked up: the clock goes on while the page is put together or taken away.
+        self._headline, self._first = BigText(id="headline"), PlainText(classes="said")
+        self._second, self._third = PlainText(classes="quiet"), PlainText(classes="quiet")
+        self._ask = AskPanel(id="ask")
 
-    def compose(self) -> ComposeResult:
-        with ScreenFrame():
-            yield TopBar(self._session.plan.title)
-            with Vertical(id="summary"):
-                yield BigText(id="headline")
-                yield PlainText(id="first", classes="said")
-                yield PlainText(id="second", classes="quiet")
-                yield PlainText(id="third", classes="quiet")
-            yield AskPanel(id="ask")
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """What the session came to, or what is asked."""
+        with Vertical(id="summary"):
+            yield from (self._headline, self._first, self._second, self._third)
+        yield self._ask
 
     def on_resize(self) -> None:
         if self.is_mounted:
@@ -79,26 +83,24 @@ class FinishScreen(Screen[None]):
             self.set_interval(1, self.look)
 
     def look(self) -> None:
-        """Show the summary as it is now; one that is being put together or taken away has not all of its parts."""
-        if not all(self.query(one) for one in _PARTS):
-            return
+        """Show the summary as it is now."""
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
-        self.query_one(TopBar).show(where, self._note())
-        self.query_one("#headline", BigText).say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
-        self.query_one("#first", PlainText).show(first)
-        self.query_one("#second", PlainText).show(second)
-        self.query_one("#third", PlainText).show(_("What you said is kept.") if self._end.told else "")
+        self.top.show(where, self._note())
+        self._headline.say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
+        self._first.show(first)
+        self._second.show(second)
+        self._third.show(_("What you said is kept.") if self._end.told else "")
         self._show_question()
         if self._end.becomes_urgent():
-            self.app.push_screen(SignsScreen(Reason.URGENT, self.context.emergency_number))
+            self.open_signs(Reason.URGENT)
 
     def _show_question(self) -> None:
         question = self._end.question
         self.set_class(question is not None, "-asking")
         if question is not None and not self._typing:
             again = _("The cramp took {time}. If it cramps again, press r.")
-            self.query_one(AskPanel).show(question, again.format(time=spoken_time(self._end.seconds)))
+            self._ask.show(question, again.format(time=spoken_time(self._end.seconds)))
 
     def _note(self) -> str:
         """What runs, or how many questions there are."""
@@ -120,8 +122,6 @@ class FinishScreen(Screen[None]):
         return headline, took, _("The muscle may be sore for up to a day. If it cramps again, press r.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in _IN_THE_PANEL and not self.query(AskPanel):
-            return False
         asking = None if self._typing else self._end.asking
         if action == "choose":
             question = asking.question if asking else None
@@ -152,9 +152,6 @@ class FinishScreen(Screen[None]):
         """Once more; a cramp that is not gone keeps its clock."""
         self.post_message(PlayAgain(self._session.plan, self._end.cramp_began))
 
-    def action_signs(self) -> None:
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))
-
     # What is asked.
 
     def _change(self) -> None:
@@ -178,7 +175,7 @@ class FinishScreen(Screen[None]):
             self.action_undo()
 
     def action_tick(self) -> None:
-        if key := self.query_one(AskPanel).marked:
+        if key := self._ask.marked:
             self.action_choose(key)
 
     @on(OptionList.OptionSelected)
@@ -205,18 +202,17 @@ class FinishScreen(Screen[None]):
     def action_write_note(self) -> None:
         if self._end.asking is not None:
             self._typing = True
-            self.query_one(AskPanel).type(self._end.asking.entry.note)
+            self._ask.type(self._end.asking.entry.note)
             self._change()
 
     def action_keep_note(self) -> None:
-        panel = self.query_one(AskPanel)
         if self._end.asking is not None:
-            self._end.asking.write(panel.note)
+            self._end.asking.write(self._ask.note)
         self.action_drop_note()
 
     def action_drop_note(self) -> None:
         self._typing = False
-        self.query_one(AskPanel).type_no_more()
+        self._ask.type_no_more()
         self._change()
 
     def action_press_enter(self) -> None:

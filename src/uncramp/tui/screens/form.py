@@ -1,27 +1,23 @@
 """What the screens with a form share: the list of fields, one line to type in, and what is told of an answer."""
 
 from abc import abstractmethod
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from uncramp.guidance.context import Context
 from uncramp.guidance.form import FieldGroup, FormField, TextField
 from uncramp.tui.keys import KeyRepeat
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.line_input import LineInput
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.words.signs import Reason
-
-Result = TypeVar("Result")
 
 _TYPING = ("keep_answer", "drop_answer")
 
 
-class FormScreen(Screen[Result]):
+class FormScreen(FramedScreen[Result]):
     """Fields to be answered. While an answer is typed, the list takes no keys and no clicks."""
 
     CHOOSING: ClassVar[frozenset[str]] = frozenset()
@@ -35,8 +31,8 @@ class FormScreen(Screen[Result]):
     FormScreen.-typing #ask { display: block; }
     """
 
-    def __init__(self, context: Context, groups: tuple[FieldGroup, ...]) -> None:
-        super().__init__()
+    def __init__(self, title: str, context: Context, groups: tuple[FieldGroup, ...]) -> None:
+        super().__init__(title)
         self.context = context
         self._groups = groups
         self._fields = {one.id: one for group in groups for one in group.fields}
@@ -104,6 +100,3 @@ class FormScreen(Screen[Result]):
 
     def action_drop_answer(self) -> None:
         self._set_typing(typing=False)
-
-    def action_signs(self) -> None:
-        self.app.push_screen(SignsScreen(Reason.LOOK, self.context.emergency_number))

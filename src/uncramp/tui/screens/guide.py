@@ -1,6 +1,5 @@
 """The guide: its topics, one of them to be read, and a search over all of them."""
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,19 +8,18 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import DescendantFocus, Resize
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from uncramp.guidance.context import Context
 from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.screens.pages import open_signs
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.guide_search import GuideSearch
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
 if TYPE_CHECKING:
     from uncramp.tui.widgets.guide_page import GuidePage
@@ -41,19 +39,17 @@ class Showing(StrEnum):
 READ = Command("read", "enter,right", "⏎", _("read"), _("Read the topic that is marked."))
 TOPICS = Command("topics", "escape,left", "esc", _("topics"), _("Go back to the list of topics."))
 SEARCH = Command("search", "slash", "/", _("search"), _("Search all topics of the guide."))
-LEAVE = Command("leave_guide", "q,escape", "q", _("back"), _("Close the guide."))
+LEAVE = Command("dismiss(False)", "q,escape", "q", _("back"), _("Close the guide."))
 OPEN = Command("open_found", "enter", "⏎", _("open"), _("Open what is marked, at its place."), first=True)
 NEXT = Command("next_found", "down", "↓", _("next"), _("Mark the next place that was found."), first=True)
 PREVIOUS = Command("previous_found", "up", "", _("one before"), _("Mark the place before."), first=True)
 LEAVE_SEARCH = Command("leave_search", "escape", "esc", _("back"), _("Leave the search."))
-SIGNS = replace(keys.SIGNS, first=True)
-"""One key away also while one types."""
 
 _WHEN = {
     READ.id: {Showing.TOPICS},
     TOPICS.id: {Showing.PAGE},
     SEARCH.id: {Showing.TOPICS, Showing.PAGE},
-    LEAVE.id: {Showing.TOPICS, Showing.PAGE},
+    "dismiss": {Showing.TOPICS, Showing.PAGE},
     OPEN.id: {Showing.SEARCH},
     NEXT.id: {Showing.SEARCH},
     PREVIOUS.id: {Showing.SEARCH},
@@ -62,12 +58,12 @@ _WHEN = {
 """Where each command has a meaning; the others have one everywhere."""
 
 
-class GuideScreen(Screen[bool]):
+class GuideScreen(FramedScreen[bool]):
     """Topics beside the page; one after the other where there is little room. Closing it gives `False`."""
 
     # Else it goes to the list, whatever is shown.
     AUTO_FOCUS = ""
-    BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, SIGNS)
+    BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, keys.SIGNS_FIRST)
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }
     GuideScreen GuideSearch { display: none; padding-top: 1; }
@@ -77,32 +73,24 @@ class GuideScreen(Screen[bool]):
     GuideScreen #problems { color: $alert; max-height: 3; }
     """
 
-    def __init__(self, guide: Guide, at: str = "", *, emergency_number: str = "") -> None:
-        """Show a guide.
-
-        Args:
-            guide: what can be read.
-            at: the name of the topic to be read at once; without one, the list of topics.
-            emergency_number: for the warning signs, which are one key away.
-        """
-        super().__init__()
-        self._guide = guide
-        self._number = emergency_number
+    def __init__(self, context: Context, guide: Guide, at: str = "") -> None:
+        """Show the topic whose name is `at`; without one, the list of topics."""
+        super().__init__(_("Guide"))
+        self.context, self._guide = context, guide
         self._topic = next((topic for topic in guide.topics if topic.name == at), guide.topics[0])
         self._showing = Showing.PAGE if self._topic.name == at else Showing.TOPICS
         self._before = Showing.TOPICS
         self._narrow = False
         self._pages: dict[str, GuidePage] = {}
 
-    def compose(self) -> ComposeResult:
-        with ScreenFrame():
-            yield TopBar(_("Guide"))
-            with Horizontal(id="body"):
-                yield Menu(*(_option(topic) for topic in self._guide.topics), id="topics", markup=False)
-                yield Vertical(id="pages")
-            yield GuideSearch(self._guide.topics)
-            yield PlainText("\n".join(f"▲ {problem}" for problem in self._guide.problems), id="problems")
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """The topics and the page of one, or the search; what is wrong with the files."""
+        topics = self._guide.topics
+        with Horizontal(id="body"):
+            yield Menu(*(Option(Content(topic.title), id=topic.name) for topic in topics), id="topics", markup=False)
+            yield Vertical(id="pages")
+        yield GuideSearch(topics)
+        yield PlainText("\n".join(f"▲ {problem}" for problem in self._guide.problems), id="problems")
 
     def on_mount(self) -> None:
         self._mark(self._topic)
@@ -129,7 +117,7 @@ class GuideScreen(Screen[bool]):
         self._lay_out()
         reading = showing is Showing.PAGE
         title = _("Guide: {title}").format(title=self._topic.title) if reading else _("Guide")
-        self.query_one(TopBar).show(title)
+        self.top.show(title)
         if showing is Showing.SEARCH:
             self.query_one(GuideSearch).ask()
         elif reading:
@@ -210,13 +198,3 @@ class GuideScreen(Screen[bool]):
 
     def action_open_found(self) -> None:
         self.query_one(GuideSearch).open_marked()
-
-    def action_signs(self) -> None:
-        open_signs(self, self._number)
-
-    def action_leave_guide(self) -> None:
-        self.dismiss(False)
-
-
-def _option(topic: Topic) -> Option:
-    return Option(Content(topic.title), id=topic.name)

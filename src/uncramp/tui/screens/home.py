@@ -1,23 +1,21 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import AboutWanted, GuideWanted, RoutineChosen
-from uncramp.tui.screens.pages import open_signs
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.routine_list import RoutineList
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
+from uncramp.tui.widgets.screen_frame import KeyBar
 
 if TYPE_CHECKING:
     from uncramp.guidance.diary_summary import DiarySummary
@@ -37,25 +35,12 @@ class _DiarySummarized(Message):
     """`None` where it can't be read."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(FramedScreen[None]):
     """The routines, first aid on top."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bind(
-            keys.START,
-            keys.SIGNS,
-            keys.PREVIEW,
-            keys.FIND,
-            keys.DIARY,
-            keys.GUIDE,
-            keys.ABOUT,
-            keys.ALL,
-            keys.LEAVE,
-        ),
-        # While a word is typed.
-        Binding("down", "move('down')", show=False),
-        Binding("up", "move('up')", show=False),
-    ]
+    BINDINGS = keys.bind(
+        keys.START, keys.SIGNS, keys.PREVIEW, keys.FIND, keys.DIARY, keys.GUIDE, keys.ABOUT, keys.ALL, keys.LEAVE
+    ) + keys.unlisted({"down": "move('down')", "up": "move('up')"})  # while a word is typed
     DEFAULT_CSS = """
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; }
     HomeScreen RoutineList, HomeScreen RoutineList:focus { margin: 1 0 0 0; }
@@ -66,21 +51,19 @@ class HomeScreen(Screen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        super().__init__(_("uncramp: help for leg cramps"))
         self.context = context
         self._line: Input | None = None
 
-    def compose(self) -> ComposeResult:
-        with ScreenFrame():
-            yield TopBar(_("uncramp: help for leg cramps"))
-            yield PlainText("\n".join(self.context.notices), id="notices")
-            yield RoutineList(self.context)
-            yield PlainText(id="diary-line")
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """What is wrong with the profile, the routines, what the diary comes to."""
+        yield PlainText("\n".join(self.context.notices), id="notices")
+        yield RoutineList(self.context)
+        yield PlainText(id="diary-line")
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
-        self.query_one(TopBar).show(_("uncramp: help for leg cramps"), time)
+        self.top.show(_("uncramp: help for leg cramps"), time)
         self.set_timer(_COMPLETE_S, self._complete)
 
     def _complete(self) -> None:
@@ -172,9 +155,6 @@ class HomeScreen(Screen[None]):
         self.remove_class("-finding")
         self.query_one(RoutineList).focus()
         self.refresh_bindings()
-
-    def action_signs(self) -> None:
-        open_signs(self, self.context.emergency_number)
 
     def action_guide(self) -> None:
         self.post_message(GuideWanted())

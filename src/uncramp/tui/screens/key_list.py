@@ -32,8 +32,7 @@ class KeyListScreen(Page):
     """
 
     def __init__(self, below: Screen[object]) -> None:
-        super().__init__()
-        self.heading = _("Keys")
+        super().__init__(_("Keys"))
         self._below = below
         self._rows = list(_rows(below))
 

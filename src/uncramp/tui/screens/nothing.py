@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 
 from uncramp.domain.plan import Plan
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
-from uncramp.tui.screens.pages import open_signs
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.session import change_sentence
 
@@ -17,12 +17,9 @@ class NothingScreen(Page):
 
     BINDINGS = keys.bind(keys.SIGNS)
 
-    def __init__(self, plan: Plan, emergency_number: str = "") -> None:
-        """Explain an empty plan; the number is for the warning signs, which are one key away."""
-        super().__init__()
-        self.heading = plan.title
-        self._plan = plan
-        self._number = emergency_number
+    def __init__(self, context: Context, plan: Plan) -> None:
+        super().__init__(plan.title)
+        self.context, self._plan = context, plan
 
     def text(self) -> ComposeResult:
         """The reasons."""
@@ -34,6 +31,3 @@ class NothingScreen(Page):
     def action_close(self) -> None:
         """Leave; it may be the first screen of all, which can't be dismissed."""
         self.post_message(Done())
-
-    def action_signs(self) -> None:
-        open_signs(self, self._number)

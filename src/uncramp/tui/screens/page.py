@@ -1,14 +1,50 @@
-"""The base of pages that are read and closed again, on top of another screen."""
+"""The bases of the screens: the frame around each, and a page that is read and closed again."""
+
+from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
+from uncramp.guidance.context import Context
 from uncramp.tui import keys
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
+from uncramp.words.signs import Reason
+
+Result = TypeVar("Result")
 
 
-class Page(Screen[bool]):
+class FramedScreen(Screen[Result]):
+    """What a screen shows, between the top bar and the key bar."""
+
+    context: Context
+    """Set by a screen that has the key of the warning signs."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.top = TopBar(title)
+
+    def compose(self) -> ComposeResult:
+        with ScreenFrame():
+            yield self.top
+            yield from self.body()
+            yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """What stands between the bars, which a subclass gives."""
+        yield from ()
+
+    def action_signs(self) -> None:
+        self.open_signs(Reason.LOOK)
+
+    def open_signs(self, reason: Reason) -> None:
+        """Open the warning signs on top."""
+        from uncramp.tui.screens.signs import SignsScreen
+
+        self.app.push_screen(SignsScreen(reason, self.context.emergency_number))
+
+
+class Page(FramedScreen[bool]):
     """A title, a text that scrolls, and the keys. Closing it gives `False`."""
 
     BINDINGS = keys.bind(keys.CLOSE)
@@ -22,26 +58,17 @@ class Page(Screen[bool]):
     Page .indented { padding-left: 2; }
     """
 
-    heading = ""
-
-    def compose(self) -> ComposeResult:
-        with ScreenFrame():
-            yield TopBar(self.heading)
-            with VerticalScroll(id="text"):
-                yield from self.text()
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """A text that scrolls."""
+        with VerticalScroll(id="text"):
+            yield from self.text()
 
     def text(self) -> ComposeResult:
         """The page's text, which a subclass gives."""
         yield from ()
 
     def on_mount(self) -> None:
-        """Show the theme's glyph, and let the arrow keys scroll.
-
-        A page that a key has closed before it was drawn has nothing in it.
-        """
-        for top in self.query(TopBar):
-            top.show(self.heading)
+        """Let the arrow keys scroll. A page that a key has closed before it was drawn has nothing in it."""
         for text in self.query("#text"):
             text.focus()
 

@@ -1,9 +1,8 @@
 """A routine before it is begun: its steps one by one, each moving in its own time."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.screen import Screen
@@ -17,10 +16,9 @@ from uncramp.i18n import _
 from uncramp.terminal.layout import Room
 from uncramp.tui import keys
 from uncramp.tui.messages import RoutineChosen
-from uncramp.tui.screens.pages import open_signs
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
 """The least columns and lines for a figure beside the words, or below them."""
@@ -44,14 +42,12 @@ def open_preview(screen: Screen[Any], context: Context, routine: Routine) -> Non
         closed(wanted=True)
 
 
-class PreviewScreen(Screen[bool]):
+class PreviewScreen(FramedScreen[bool]):
     """Steps through a plan. Closing it gives whether the person wants to start."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.AWAY, keys.SIGNS),
-        Binding("down", "scroll('down')", show=False),
-        Binding("up", "scroll('up')", show=False),
-    ]
+    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.AWAY, keys.SIGNS) + keys.unlisted(
+        {"down": "scroll('down')", "up": "scroll('up')"}
+    )
     DEFAULT_CSS = """
     PreviewScreen #middle { height: 1fr; margin-top: 1; }
     PreviewScreen #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
@@ -67,19 +63,14 @@ class PreviewScreen(Screen[bool]):
     """
 
     def __init__(self, context: Context, plan: Plan, steps: tuple[StepPreview, ...]) -> None:
-        super().__init__()
+        super().__init__(plan.title)
         self.context, self._plan, self._steps = context, plan, steps
         self._nth = self._say_lines = 0
         self._began = context.clock()
         self._timer: Timer | None = None
         # Held, not looked up: a key may close the page before it is drawn.
-        self._top = TopBar(plan.title)
         self._called, self._say, self._moves = PlainText(id="name"), BigText(id="say"), PlainText(id="moves")
-        self._dose, self._how, self._cautions = (
-            PlainText(id="dose"),
-            PlainText(id="how"),
-            PlainText(id="cautions"),
-        )
+        self._dose, self._how, self._cautions = PlainText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
         self._figure = FigureView(context, alone=True)
 
     @property
@@ -87,14 +78,12 @@ class PreviewScreen(Screen[bool]):
         """The step that is shown."""
         return self._steps[self._nth]
 
-    def compose(self) -> ComposeResult:
-        with ScreenFrame():
-            yield self._top
-            with Horizontal(id="middle"):
-                with VerticalScroll(id="words", can_focus=False):
-                    yield from (self._called, self._say, self._moves, self._dose, self._cautions, self._how)
-                yield self._figure
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """The step's words, and its figure."""
+        with Horizontal(id="middle"):
+            with VerticalScroll(id="words", can_focus=False):
+                yield from (self._called, self._say, self._moves, self._dose, self._cautions, self._how)
+            yield self._figure
 
     def on_mount(self) -> None:
         self._turn_to(0)
@@ -116,7 +105,7 @@ class PreviewScreen(Screen[bool]):
         self._nth, self._began = nth, self.context.clock()
         step = self.step.step
         count = _("step {n} of {many}").format(n=nth + 1, many=len(self._steps))
-        self._top.show(self._plan.title, count)
+        self.top.show(self._plan.title, count)
         self._called.show(step.name)
         self._say.say(step.say, self._say_lines)
         self._dose.show(self.step.dose)
@@ -140,24 +129,12 @@ class PreviewScreen(Screen[bool]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Where there is one step only, there is no other to go to."""
-        return len(self._steps) > 1 or action not in ("step_on", "step_back")
+        return len(self._steps) > 1 or action != "step"
 
-    def action_step_on(self) -> None:
-        self._turn_to((self._nth + 1) % len(self._steps))
-
-    def action_step_back(self) -> None:
-        self._turn_to((self._nth - 1) % len(self._steps))
+    def action_step(self, by: int) -> None:
+        self._turn_to((self._nth + by) % len(self._steps))
 
     def action_scroll(self, way: str) -> None:
         """Read on where there is not room for all words."""
         for words in self.query("#words"):
             (words.scroll_down if way == "down" else words.scroll_up)(animate=False)
-
-    def action_begin(self) -> None:
-        self.dismiss(True)
-
-    def action_away(self) -> None:
-        self.dismiss(False)
-
-    def action_signs(self) -> None:
-        open_signs(self, self.context.emergency_number)

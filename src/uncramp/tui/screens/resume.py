@@ -3,27 +3,25 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Resize
-from textual.screen import Screen
 
 from uncramp.guidance.context import Context
 from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.screens.pages import open_signs
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.choices import Prompt
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 
-RESUME = Command("resume", "enter,y", "", _("go on"), _("Go on where you were cut off."))
-NOT_NOW = Command("not_now", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))
+RESUME = Command("dismiss(True)", "enter,y", "", _("go on"), _("Go on where you were cut off."))
+NOT_NOW = Command("dismiss(False)", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))
 
 _ROOMY = 14
 """Lines from which the question is in large letters."""
 _LETTERS = 8
 
 
-class ResumeScreen(Screen[bool]):
+class ResumeScreen(FramedScreen[bool]):
     """Gives `True` to go on."""
 
     BINDINGS = keys.bind(RESUME, NOT_NOW, keys.SIGNS)
@@ -36,22 +34,19 @@ class ResumeScreen(Screen[bool]):
     """
 
     def __init__(self, context: Context, cut_off: CutOff) -> None:
-        super().__init__()
+        super().__init__(_("uncramp: help for leg cramps"))
         self.context = context
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
         aid = cut_off.plan.measures_cramp
         self._cramp = PlainText("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")
-        self._top, self._say, self._prompt = TopBar(""), BigText(id="question"), Prompt(id="prompt")
+        self._say, self._prompt = BigText(id="question"), Prompt(id="prompt")
 
-    def compose(self) -> ComposeResult:
-        with ScreenFrame():
-            yield self._top
-            with Vertical(id="offer"):
-                yield from (self._say, self._what, self._prompt, self._cramp)
-            yield KeyBar()
+    def body(self) -> ComposeResult:
+        """What was cut off, and what Enter does."""
+        with Vertical(id="offer"):
+            yield from (self._say, self._what, self._prompt, self._cramp)
 
     def on_mount(self) -> None:
-        self._top.show(_("uncramp: help for leg cramps"))
         self._prompt.show(_("go on"))
         self._fit(self.app.size.height)
 
@@ -62,14 +57,5 @@ class ResumeScreen(Screen[bool]):
         self.set_class(lines < _ROOMY, "-low")
         self._say.say(_("Go on where you were?"), _LETTERS if lines >= _ROOMY else 0)
 
-    def action_resume(self) -> None:
-        self.dismiss(True)
-
     def action_press_enter(self) -> None:
-        self.action_resume()
-
-    def action_not_now(self) -> None:
-        self.dismiss(False)
-
-    def action_signs(self) -> None:
-        open_signs(self, self.context.emergency_number)
+        self.dismiss(True)

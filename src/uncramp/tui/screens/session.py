@@ -1,7 +1,6 @@
 """The session: the person's keys go in, what happens is shown."""
 
 from collections.abc import Callable
-from functools import partial
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -10,14 +9,13 @@ from textual.timer import Timer
 from uncramp.domain import events as ev
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance import actions
-from uncramp.guidance.context import Context, no_page
+from uncramp.guidance.context import Context
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
 from uncramp.sound.bell import rings
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
-from uncramp.tui.screens.pages import why_page
-from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.session_stage import SessionStage
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
@@ -27,7 +25,7 @@ _ONLY_SAID = (ev.SecondsLeft, ev.Halfway)
 """Events that change nothing of what keys do."""
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(FramedScreen[None]):
     """Plays one plan."""
 
     BINDINGS = keys.bind(
@@ -39,10 +37,10 @@ class SessionScreen(Screen[None]):
 
     def __init__(self, context: Context, session: Session, *, at: int = 0) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
-        super().__init__()
+        super().__init__(session.plan.title)
         self.context = context
         self.session, self._at = session, at
-        self._top, self._stage = TopBar(session.plan.title), SessionStage(context)
+        self._stage = SessionStage(context)
         self._held = keys.KeyRepeat()
         self._helper = False
         self._sound = bool(context.profile.sound)  # silent unless it was asked for
@@ -51,14 +49,11 @@ class SessionScreen(Screen[None]):
         self._timer: Timer | None = None
         self._begun: list[ev.Event] = []
 
-    def compose(self) -> ComposeResult:
-        """Where one is, what to do, the keys. It starts at once."""
+    def body(self) -> ComposeResult:
+        """What to do. It starts at once."""
         self._begun = self.session.start(self.context.clock(), at=self._at)
         self._show()
-        with ScreenFrame():
-            yield self._top
-            yield self._stage
-            yield KeyBar()
+        yield self._stage
 
     def on_mount(self) -> None:
         self._tell(self._begun)
@@ -91,7 +86,7 @@ class SessionScreen(Screen[None]):
             self.call_after_refresh(self.refresh_bindings)
         for event in events:
             if reason := actions.reason_of(event):
-                self._warn(reason)
+                self.open_signs(reason)
             elif isinstance(event, ev.Finished):
                 self._leave_if_over()
 
@@ -105,12 +100,17 @@ class SessionScreen(Screen[None]):
     def _note(self, words: str) -> None:
         self._notice, self._notice_until = words, self.context.clock() + _NOTICE_MS
 
+    def say(self, words: str) -> None:
+        """Show a notice for a while."""
+        self._note(words)
+        self._show()
+
     def _show(self) -> None:
         now = self.context.clock()
         view = view_of(self.session, now)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
         where = _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
-        self._top.show(where, view.cramp)
+        self.top.show(where, view.cramp)
         self._stage.show(view, helper=self._helper, notice=notice)
 
     # Keys.
@@ -156,17 +156,16 @@ class SessionScreen(Screen[None]):
 
     def action_sound(self) -> None:
         self._sound = not self._sound
-        self._note(_("The bell is on.") if self._sound else _("The bell is off."))
-        self._show()
+        self.say(_("The bell is on.") if self._sound else _("The bell is off."))
 
     # Other pages. The session stands still behind them, and then goes on.
 
-    def action_signs(self) -> None:
-        self._warn(Reason.LOOK)
-
     def action_why(self) -> None:
         if interval := self.session.interval:
-            self.open_if_it_holds(partial(why_page, self.context, self.session.plan, interval.step))
+            with self.context.opening(self.say):
+                from uncramp.tui.screens.why import WhyScreen
+
+                self.open_page(WhyScreen(self.context, self.session.plan, interval.step))
 
     def action_stop(self) -> None:
         """Stop: asked once by day, at once in a first aid at night."""
@@ -182,7 +181,7 @@ class SessionScreen(Screen[None]):
             self._change(Session.stop)
             self.post_message(Over(self.session))
 
-    def _warn(self, reason: Reason) -> None:
+    def open_signs(self, reason: Reason) -> None:
         """Show the warning signs. An answer that has led to them can be taken back there."""
         from uncramp.tui.screens.signs import SignsScreen
 
@@ -195,15 +194,6 @@ class SessionScreen(Screen[None]):
             self._look_again()
         else:
             self.post_message(Over(self.session))
-
-    def open_if_it_holds(self, make: Callable[[], Screen[bool]]) -> None:
-        """Open a page that help does not need."""
-        page = self.context.page(make)
-        if page is None:
-            self._note(no_page())
-            self._show()
-        else:
-            self.open_page(page)
 
     def open_page(self, page: Screen[bool], then: Callable[[bool | None], None] | None = None) -> None:
         """Open another page. The session stands still behind it, and goes on after it if it did before."""

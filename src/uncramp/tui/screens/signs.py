@@ -16,10 +16,8 @@ class SignsScreen(Page):
 
     def __init__(self, reason: Reason, emergency_number: str = "", first: str = "") -> None:
         """Show the signs, with the number to call; those that belong to the sign `first` come before the others."""
-        super().__init__()
-        self.heading = _("Warning signs")
-        self._reason = reason
-        self._number, self._first = emergency_number, first
+        super().__init__(_("Warning signs"))
+        self._reason, self._number, self._first = reason, emergency_number, first
 
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""

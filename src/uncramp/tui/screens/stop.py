@@ -24,9 +24,3 @@ class StopScreen(ModalScreen[bool]):
         with Vertical():
             yield PlainText(_("Stop the routine here?"), id="ask")
             yield KeyBar()
-
-    def action_keep_going(self) -> None:
-        self.dismiss(False)
-
-    def action_really_stop(self) -> None:
-        self.dismiss(True)

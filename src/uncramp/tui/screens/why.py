@@ -15,8 +15,7 @@ class WhyScreen(Page):
     """One step, explained."""
 
     def __init__(self, context: Context, plan: Plan, step: Step) -> None:
-        super().__init__()
-        self.heading = step.name
+        super().__init__(step.name)
         self.context, self._plan, self._step = context, plan, step
 
     def text(self) -> ComposeResult:
