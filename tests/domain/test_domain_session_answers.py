@@ -32,6 +32,13 @@ def test_a_warning_sign_ends_the_routine_and_not_sure_is_one(answer: Answer) -> 
     assert player.session.phase is Phase.STOPPED
 
 
+def test_a_question_has_no_next_move() -> None:
+    player = first_aid(check(), RUB)
+    player.play(1)
+    assert player.session.position.interval.question
+    assert player.session.position.next_move() is None
+
+
 def test_only_no_is_no() -> None:
     assert answered(Answer.NO).step == "Rub"
 

@@ -94,8 +94,9 @@ class Position:
 
     def next_move(self) -> "Position | None":
         """The start of the interval's next move, round and round; `None` behind the last."""
-        rounds, turn = divmod(self.turn + 1, len(self.interval.moves))
-        round_ = self.round + rounds
+        turn, round_ = self.turn + 1, self.round
+        if turn >= len(self.interval.moves):
+            turn, round_ = 0, round_ + 1
         if round_ > self.interval.rounds:
             return None
         before = self.before + self.length

@@ -1,4 +1,4 @@
-"""Where a dose comes from, and how far that was verified."""
+"""What a routine file holds: the routine, its steps, moves and adaptations, and where each dose comes from."""
 
 from dataclasses import dataclass
 from enum import StrEnum
