@@ -80,7 +80,6 @@ READ_BACK = Command(
 TAKE_BACK = Command("take_back", "u", "u", _("wrong key"), _("Take back what led here, and go on."))
 KEEP_GOING = Command("dismiss(False)", "enter,escape,space", "⏎", _("go on"), _("Go on with the routine."))
 REALLY_STOP = Command("dismiss(True)", "q,y", "q", _("stop"), _("Stop the routine here."))
-DONE, AGAIN, GONE = actions.DONE, actions.AGAIN, actions.GONE
 
 # Home, and a look at a routine before it starts.
 

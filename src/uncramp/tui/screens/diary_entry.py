@@ -89,9 +89,6 @@ class EntryScreen(FormScreen[str | None]):
         self._list.show(self._entry)
         self.top.show(entry_title(self._entry, self._desk.today))
         self._show_picks()
-        self._tell_of_desk()
-
-    def _tell_of_desk(self) -> None:
         self._tell(self._desk.told, failed=self._desk.failed)
         self.refresh_bindings()
 

@@ -44,7 +44,9 @@ _ROOMY = 15
 class FinishScreen(FramedScreen[None]):
     """The routine is over. Where the cramp is not, its clock goes on; where it is, the diary asks about it."""
 
-    BINDINGS = keys.bind(*ASKING) + keys.unlisted(_CHOICES) + keys.bind(keys.GONE, keys.DONE, keys.AGAIN, keys.SIGNS)
+    BINDINGS = (
+        keys.bind(*ASKING) + keys.unlisted(_CHOICES) + keys.bind(actions.GONE, actions.DONE, actions.AGAIN, keys.SIGNS)
+    )
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; align: left middle; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
@@ -174,13 +176,10 @@ class FinishScreen(FramedScreen[None]):
         if taken_back:
             self.action_undo()
 
+    @on(OptionList.OptionSelected)
     def action_tick(self) -> None:
         if key := self._ask.marked:
             self.action_choose(key)
-
-    @on(OptionList.OptionSelected)
-    def _tick_clicked(self) -> None:
-        self.action_tick()
 
     def _answer(self, act: Callable[[Afterwards], None]) -> None:
         if self._end.asking is not None:

@@ -108,10 +108,6 @@ class HomeScreen(FramedScreen[None]):
     def _narrow(self, event: Input.Changed) -> None:
         self.query_one(RoutineList).refill(event.value.strip())
 
-    @on(Input.Submitted)
-    def _start_found(self) -> None:
-        self.action_start()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Esc shows all again while something is looked for, and leaves otherwise."""
         finding = self.has_class("-finding")
@@ -122,6 +118,7 @@ class HomeScreen(FramedScreen[None]):
         routines = self.query_one(RoutineList)
         (routines.action_cursor_down if way == "down" else routines.action_cursor_up)()
 
+    @on(Input.Submitted)
     def action_start(self) -> None:
         self.query_one(RoutineList).action_select()
 
