@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from uncramp.clock import local_time
@@ -28,7 +28,12 @@ def profile_path() -> Path:
 
 def my_profile() -> LoadedProfile:
     """The person's profile as it is true today. Never raises and never waits, whatever the file is."""
-    return load_profile(profile_path(), local_time().date())
+    return load_profile(profile_path(), today())
+
+
+def today() -> date:
+    """The day where the person is."""
+    return local_time().date()
 
 
 def no_page() -> str:
