@@ -29,7 +29,10 @@ def _run(arguments: list[str]) -> int:
 
     paint = FirstPaint()
     try:
-        paint.paint(arguments)
+        try:
+            paint.paint(arguments)
+        except Exception:  # noqa: BLE001 - whatever keeps the first words away, the program may still help
+            paint.leave()
         gc.disable()  # until the first picture: nothing is garbage yet, and looking costs a tenth of the time
         # Late: the first words stand before anything else is imported.
         from uncramp.cli.main import run as run_command

@@ -151,6 +151,7 @@ def test_a_last_line_that_a_kill_cut_short_is_left_out_and_the_rest_taken_in(tmp
         spool_line(cramp(), "x", before=5),
         "[" * 100_000,
     ],
+    ids=map(str, range(9)),  # ids of entries are new in each process
 )
 def test_what_can_not_be_taken_in_is_set_aside_and_told_and_the_rest_taken_in(tmp_path: Path, stray: str) -> None:
     entry = cramp()
