@@ -25,8 +25,8 @@ _NOTE = 16
 _LIST_MARGINS = 5
 """Columns of home's list that its words don't take."""
 _SIDES = ("left", "right")
-_MOST_TYPED = 4_096
-"""Bytes of early keys that are kept."""
+_MOST_TYPED = 64
+"""Bytes that a person can type until the screen is there. What is more was pasted."""
 
 
 class FirstPaint:
@@ -72,17 +72,14 @@ class FirstPaint:
             self.leave()
 
     def typed(self) -> bytes:
-        """Take what has been typed since the words stand there out of the terminal."""
+        """Take what has been typed since the words stand there out of the terminal; a paste is left to the screen."""
         if not self.on_screen:
             return b""
-        import select
+        import fcntl
+        import termios
 
-        typed = b""
-        while len(typed) < _MOST_TYPED and select.select([0], [], [], 0)[0]:
-            if not (more := os.read(0, _MOST_TYPED)):  # the terminal is gone
-                break
-            typed += more
-        return typed
+        waiting = int.from_bytes(fcntl.ioctl(0, termios.FIONREAD, bytes(4)), sys.byteorder)
+        return os.read(0, waiting) if 0 < waiting <= _MOST_TYPED else b""
 
     def hand_over(self) -> "list[Any] | None":
         """Give the terminal to the screen, which draws over what stands there.
