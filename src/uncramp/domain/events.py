@@ -1,4 +1,4 @@
-"""What happened in a session. Screen, voice, bell and diary listen to these; none of them decides what happens next.
+"""What happened in a session. Screen, lines, bell and diary listen to these; none of them decides what happens next.
 
 Every event has `at`: when it happened, in milliseconds on the clock that the session is told. For what happens by the
 clock that is the exact deadline, however late the tick came. An event with nothing more to say inherits all of `Event`.

@@ -1,4 +1,4 @@
-"""What is asked when a cramp is gone: one field at a time, one key each, all of them can be skipped.
+"""Asking when a cramp is gone: the order, skipping and undo. The questions are fields of `uncramp.guidance.diary_form`.
 
 Each answer is handed over at once, so that a person who falls asleep has answered what they have answered.
 """

@@ -1,4 +1,4 @@
-"""In which order routines are shown: first aid first, then by when they are for."""
+"""The routines of a library as a person meets them: their order, those for today, finding one, and plans of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -19,7 +19,7 @@ TODAY = (
 )
 """What a day of practice is made of: routines by name, of each group the one to offer first.
 
-These are the doses of `domain.diary_today`, without what the diary brings with it: home shows them first.
+These are the doses of `domain.practice`, without what the diary brings with it: home shows them first.
 """
 
 _EVENING, _MORNING = 18, 4

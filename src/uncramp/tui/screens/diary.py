@@ -75,7 +75,7 @@ class DiaryScreen(FramedScreen[None]):
     def __init__(self, context: Context) -> None:
         super().__init__(_("Diary"))
         self.context = context
-        self._desk = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
+        self._browser = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
         self._weeks: Weeks = ()
 
     def body(self) -> ComposeResult:
@@ -92,12 +92,12 @@ class DiaryScreen(FramedScreen[None]):
 
     def on_mount(self) -> None:
         self._shape(self.app.size.width, self.app.size.height)
-        self._desk.read_on()
+        self._browser.read_on()
         self._show()
         self.query_one(DiaryList).focus()
 
     def on_unmount(self) -> None:
-        self._desk.close()
+        self._browser.close()
 
     def on_resize(self, event: Resize) -> None:
         self._shape(event.size.width, event.size.height)
@@ -109,26 +109,26 @@ class DiaryScreen(FramedScreen[None]):
 
     def _show(self, mark: str | None = None) -> None:
         """Show what was read, and what all of it comes to."""
-        settled = self._desk.settled()
+        settled = self._browser.settled()
         self.set_class(not settled, "-nothing")
-        self._weeks = self._desk.weeks()
-        self.query_one("#working", PlainText).show(working_headline(self._desk.working()))
+        self._weeks = self._browser.weeks()
+        self.query_one("#working", PlainText).show(working_headline(self._browser.working()))
         if not settled:
-            self.query_one("#empty", PlainText).show("\n\n".join(_NO_DIARY if self._desk.failed else _NOTHING_YET))
-        self.query_one(DiaryList).show(settled, self._desk.today, mark)
+            self.query_one("#empty", PlainText).show("\n\n".join(_NO_DIARY if self._browser.failed else _NOTHING_YET))
+        self.query_one(DiaryList).show(settled, self._browser.today, mark)
         self._tell()
 
     def _tell(self) -> None:
         """Say what there is to say of the last thing that was done, and show what is marked in the calendar."""
-        self.query_one("#told", PlainText).show(self._desk.told)
-        self.set_class(self._desk.failed, "-failed")
+        self.query_one("#told", PlainText).show(self._browser.told)
+        self.set_class(self._browser.failed, "-failed")
         marked = self.query_one(DiaryList).marked
-        self._mark_in_calendar(marked.day if marked else self._desk.today)
+        self._mark_in_calendar(marked.day if marked else self._browser.today)
         self.refresh_bindings()
 
     def _mark_in_calendar(self, day: date) -> None:
         self.query_one(HeatStrip).show(self._weeks, day)
-        self.query_one("#day", PlainText).show(self._desk.day_told(day))
+        self.query_one("#day", PlainText).show(self._browser.day_told(day))
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:
@@ -144,21 +144,21 @@ class DiaryScreen(FramedScreen[None]):
 
     @on(DiaryList.EndNear)
     def _read_on(self) -> None:
-        if not self._desk.all_read and self._desk.read_on():
-            self.query_one(DiaryList).add(self._desk.settled())
+        if not self._browser.all_read and self._browser.read_on():
+            self.query_one(DiaryList).add(self._browser.settled())
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
         marked = self.query_one(DiaryList).marked
         if marked:
-            self._desk.say()
-            self.app.push_screen(EntryScreen(self.context, self._desk, marked), self._changed)
+            self._browser.say()
+            self.app.push_screen(EntryScreen(self.context, self._browser, marked), self._changed)
 
     def _changed(self, mark: str | None = None) -> None:
         """Something may be another: read it anew, and mark an entry."""
-        told, failed = self._desk.told, self._desk.failed
-        self._desk.read_again()
-        self._desk.say(self._desk.told or told, failed=self._desk.failed or failed)
+        told, failed = self._browser.told, self._browser.failed
+        self._browser.read_again()
+        self._browser.say(self._browser.told or told, failed=self._browser.failed or failed)
         self._show(mark)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -167,25 +167,25 @@ class DiaryScreen(FramedScreen[None]):
             return marked is not None
         if action == keys.READ_NOTE.id:
             return isinstance(marked, CrampEntry) and bool(marked.note)
-        return action != keys.UNDO_EDIT.id or self._desk.can_undo
+        return action != keys.UNDO_EDIT.id or self._browser.can_undo
 
     def action_open_entry(self) -> None:
         self.query_one(DiaryList).action_select()
 
     def action_add_cramp(self) -> None:
-        self._desk.say()
-        self.app.push_screen(EntryScreen(self.context, self._desk, None), self._changed)
+        self._browser.say()
+        self.app.push_screen(EntryScreen(self.context, self._browser, None), self._changed)
 
     def action_delete(self) -> None:
         """Delete what is marked, so that it can be restored."""
         marked = self.query_one(DiaryList).marked
         if marked:
-            self._desk.delete(marked)
+            self._browser.delete(marked)
             self._changed()
 
     def action_undo(self) -> None:
-        self._desk.undo()
-        self._changed(self._desk.touched)
+        self._browser.undo()
+        self._changed(self._browser.touched)
 
     def action_day(self, by: int) -> None:
         self.query_one(DiaryList).go_to_day(by)
@@ -196,7 +196,7 @@ class DiaryScreen(FramedScreen[None]):
             self.app.push_screen(NotePage(marked))
 
     def action_working(self) -> None:
-        self.app.push_screen(WorkingPage(self._desk.working()))
+        self.app.push_screen(WorkingPage(self._browser.working()))
 
     def action_back(self) -> None:
         self.dismiss()

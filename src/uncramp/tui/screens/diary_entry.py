@@ -56,10 +56,10 @@ class EntryScreen(FormScreen[str | None]):
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
-    def __init__(self, context: Context, desk: DiaryBrowser, entry: Entry | None) -> None:
+    def __init__(self, context: Context, browser: DiaryBrowser, entry: Entry | None) -> None:
         """Show an entry, or add a cramp where there is none."""
-        super().__init__("", context, (FieldGroup("", entry_fields(entry, desk.now)),))
-        self._desk = desk
+        super().__init__("", context, (FieldGroup("", entry_fields(entry, browser.now)),))
+        self._browser = browser
         self._entry = entry
         self._adding = entry is None
 
@@ -75,7 +75,7 @@ class EntryScreen(FormScreen[str | None]):
         self._list.action_first()
         self._list.focus()
         if self._adding:
-            self._desk.say(_("When was it? All but this can be skipped."))
+            self._browser.say(_("When was it? All but this can be skipped."))
             self._arrive()
         self._show()
 
@@ -87,9 +87,9 @@ class EntryScreen(FormScreen[str | None]):
     def _show(self) -> None:
         """Show what the entry says now."""
         self._list.show(self._entry)
-        self.top.show(entry_title(self._entry, self._desk.today))
+        self.top.show(entry_title(self._entry, self._browser.today))
         self._show_picks()
-        self._tell(self._desk.told, failed=self._desk.failed)
+        self._tell(self._browser.told, failed=self._browser.failed)
         self.refresh_bindings()
 
     def _show_picks(self) -> None:
@@ -115,8 +115,8 @@ class EntryScreen(FormScreen[str | None]):
     def _change(self, edit: Edit[Entry]) -> bool:
         """Save the entry as it is to be; what is wrong with an answer is said."""
         if edit.value is None:
-            self._desk.say(edit.told, failed=True)
-        done = edit.value is not None and self._entry is not None and self._desk.change(self._entry, edit.value)
+            self._browser.say(edit.told, failed=True)
+        done = edit.value is not None and self._entry is not None and self._browser.change(self._entry, edit.value)
         if done:
             self._entry = edit.value
         self._show()
@@ -151,7 +151,7 @@ class EntryScreen(FormScreen[str | None]):
             return isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
         if action == keys.READ_NOTE.id:
             return isinstance(self._entry, CrampEntry) and bool(self._entry.note)
-        return action != keys.UNDO_EDIT.id or self._desk.can_undo
+        return action != keys.UNDO_EDIT.id or self._browser.can_undo
 
     def action_pick(self, key: str) -> None:
         """Answer with a key; then comes the next, while a cramp is added."""
@@ -199,11 +199,11 @@ class EntryScreen(FormScreen[str | None]):
         """Add the cramp, as soon as it has a time."""
         try:
             if text.strip():
-                self._entry = self._desk.add_cramp(read_start(text, self._desk.now()))
+                self._entry = self._browser.add_cramp(read_start(text, self._browser.now()))
             else:
-                self._desk.say(_("Say when it began. All else can be skipped."), failed=True)
+                self._browser.say(_("Say when it began. All else can be skipped."), failed=True)
         except DiaryError as error:
-            self._desk.say(refusal(error), failed=True)
+            self._browser.say(refusal(error), failed=True)
         self._show()
         return self._entry is not None
 
@@ -211,14 +211,14 @@ class EntryScreen(FormScreen[str | None]):
         """Leave the line; a cramp that has no time yet is not added."""
         super().action_drop_answer()
         if self._entry is None:
-            self._desk.say()
+            self._browser.say()
             self.dismiss(None)
 
     def action_undo(self) -> None:
         """As it was before; an entry that was added is gone then."""
-        self._desk.undo()
+        self._browser.undo()
         if self._entry is not None:
-            self._entry = self._desk.current(self._entry)
+            self._entry = self._browser.current(self._entry)
         if self._entry is None:
             self.dismiss(None)
         else:
