@@ -7,6 +7,7 @@ for anybody: the first instruction, then what a person late in pregnancy and pro
 import os
 import select
 import sys
+import textwrap
 import time
 
 from uncramp.faults import Exit, Faults, cause
@@ -14,6 +15,8 @@ from uncramp.i18n import _
 from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES
 
 _URGENT_S = 600
+_WIDTH = 79
+"""Columns of a line: a terminal would break a longer one within a word."""
 _LINES_S, _REPAINT_S = 30, 1
 """How often the clock is said, in seconds: in lines of their own, and in place."""
 
@@ -81,7 +84,8 @@ def words(name: str) -> list[str]:
     """What to do, a line each."""
     aid = FIRST_AID[name]
     then = [f"  {_(situation)} {_(say)}" for situation, say in aid.then]
-    return [aid.title, "", aid.say, *then, "", *CAUTIONS, ""]
+    lines = [aid.title, "", aid.say, *then, "", *CAUTIONS, ""]
+    return [row for line in lines for row in textwrap.wrap(line, _WIDTH, subsequent_indent="  ") or [""]]
 
 
 def _now() -> float:
