@@ -43,7 +43,7 @@ class GuideApp(App[None]):
         self.push_screen(self._guide, self.closed.append)
 
     def action_keys(self) -> None:
-        self.push_screen(KeyListScreen(self.screen))
+        self.push_screen(KeyListScreen(self._guide.context, self.screen))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         raise AssertionError(f"a link was opened: {url} {new_tab}")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Click
 from textual.screen import Screen
 
 from app_driver import DAY, NIGHT, AppDriver
@@ -115,6 +116,19 @@ async def test_every_label_in_the_key_bar_can_be_clicked() -> None:
         await hand.pilot.pause()
         assert isinstance(hand.screen, SignsScreen)
         assert bar.size.height == 1
+
+
+async def test_a_second_click_does_not_reach_the_page_that_the_first_has_opened() -> None:
+    async with AppDriver().running("daily-calf") as hand:
+        session = hand.play
+        bar = session.query_one("KeyBar")
+        x = hand.text().splitlines()[-1].index("warning signs")
+        for _click in range(2):
+            bar.post_message(Click(bar, x, 0, 0, 0, 1, False, False, False, screen_x=x, screen_y=23))
+        await hand.pilot.pause()
+        assert isinstance(hand.screen, SignsScreen)
+        await hand.press("escape")
+        assert hand.app.screen is session
 
 
 @pytest.mark.parametrize("keys", [(), ("question_mark",), ("exclamation_mark",)])

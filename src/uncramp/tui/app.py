@@ -267,9 +267,9 @@ class UncrampApp(upstream.FailsSoftly):
             from uncramp.tui.screens.key_list import KeyListScreen
 
             if session:
-                session.open_page(KeyListScreen(below))
+                session.open_page(KeyListScreen(self.context, below))
             elif not isinstance(below, KeyListScreen):
-                self.push_screen(KeyListScreen(below))
+                self.push_screen(KeyListScreen(self.context, below))
 
     def action_theme(self) -> None:
         self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name

@@ -73,8 +73,7 @@ class DiaryScreen(FramedScreen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("Diary"))
-        self.context = context
+        super().__init__(_("Diary"), context)
         self._browser = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
         self._weeks: Weeks = ()
 
@@ -193,10 +192,10 @@ class DiaryScreen(FramedScreen[None]):
     def action_note(self) -> None:
         marked = self.query_one(DiaryList).marked
         if isinstance(marked, CrampEntry):
-            self.app.push_screen(NotePage(marked))
+            self.app.push_screen(NotePage(self.context, marked))
 
     def action_working(self) -> None:
-        self.app.push_screen(WorkingPage(self._browser.working()))
+        self.app.push_screen(WorkingPage(self.context, self._browser.working()))
 
     def action_back(self) -> None:
         self.dismiss()

@@ -226,7 +226,7 @@ class EntryScreen(FormScreen[str | None]):
 
     def action_note(self) -> None:
         if isinstance(self._entry, CrampEntry):
-            self.app.push_screen(NotePage(self._entry))
+            self.app.push_screen(NotePage(self.context, self._entry))
 
     def action_back(self) -> None:
         self.dismiss(self._entry.id if self._entry else None)

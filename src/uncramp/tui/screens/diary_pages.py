@@ -23,8 +23,8 @@ _TICKED, _OPEN = "[x]", "[ ]"
 class NotePage(Page):
     """All of a note, in its own lines."""
 
-    def __init__(self, cramp: CrampEntry) -> None:
-        super().__init__(_("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}"))
+    def __init__(self, context: Context, cramp: CrampEntry) -> None:
+        super().__init__(_("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}"), context)
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
 
     def text(self) -> ComposeResult:
@@ -35,8 +35,8 @@ class NotePage(Page):
 class WorkingPage(Page):
     """Cramps before practice and since, in words."""
 
-    def __init__(self, working: Working) -> None:
-        super().__init__(_("Is it working?"))
+    def __init__(self, context: Context, working: Working) -> None:
+        super().__init__(_("Is it working?"), context)
         self._working = working
 
     def text(self) -> ComposeResult:
@@ -58,8 +58,7 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
 
     def __init__(self, context: Context, signs: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Begin with what is ticked, signs among it that this program has no words for."""
-        super().__init__(_("Warning signs: which were there?"))
-        self.context = context
+        super().__init__(_("Warning signs: which were there?"), context)
         known = {one.value for one in signs}
         self._signs = (*signs, *(Choice(one, one) for one in ticked if one not in known))
         self._ticked = set(ticked)

@@ -58,8 +58,8 @@ class FinishScreen(FramedScreen[None]):
     """
 
     def __init__(self, context: Context, session: Session) -> None:
-        super().__init__(session.plan.title)
-        self.context, self._session = context, session
+        super().__init__(session.plan.title, context)
+        self._session = session
         self._end = SessionEnd(session, context.diary, context.clock)
         self._typing = False
         # Held, not looked up: the clock goes on while the page is put together or taken away.
@@ -169,8 +169,7 @@ class FinishScreen(FramedScreen[None]):
             return
         self._change()
         if asking.warning:
-            number = self.context.emergency_number
-            self.app.push_screen(SignsScreen(Reason.TICKED, number, asking.warning), self._after_warning)
+            self.app.push_screen(SignsScreen(self.context, Reason.TICKED, asking.warning), self._after_warning)
 
     def _after_warning(self, taken_back: bool | None) -> None:
         if taken_back:

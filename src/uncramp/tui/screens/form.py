@@ -32,8 +32,7 @@ class FormScreen(FramedScreen[Result]):
     """
 
     def __init__(self, title: str, context: Context, groups: tuple[FieldGroup, ...]) -> None:
-        super().__init__(title)
-        self.context = context
+        super().__init__(title, context)
         self._groups = groups
         self._fields = {one.id: one for group in groups for one in group.fields}
         self._typing = False

@@ -75,8 +75,8 @@ class GuideScreen(FramedScreen[bool]):
 
     def __init__(self, context: Context, guide: Guide, at: str = "") -> None:
         """Show the topic whose name is `at`; without one, the list of topics."""
-        super().__init__(_("Guide"))
-        self.context, self._guide = context, guide
+        super().__init__(_("Guide"), context)
+        self._guide = guide
         self._topic = next((topic for topic in guide.topics if topic.name == at), guide.topics[0])
         self._showing = Showing.PAGE if self._topic.name == at else Showing.TOPICS
         self._before = Showing.TOPICS

@@ -51,8 +51,7 @@ class HomeScreen(FramedScreen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("uncramp: help for leg cramps"))
-        self.context = context
+        super().__init__(_("uncramp: help for leg cramps"), context)
         self._line: Input | None = None
 
     def body(self) -> ComposeResult:

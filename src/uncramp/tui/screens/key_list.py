@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.keys import format_key
 from textual.screen import Screen
 
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Clickable, Label
@@ -31,8 +32,8 @@ class KeyListScreen(Page):
     KeyListScreen Page Clickable, KeyListScreen #text Clickable { width: 1fr; text-wrap: wrap; }
     """
 
-    def __init__(self, below: Screen[object]) -> None:
-        super().__init__(_("Keys"))
+    def __init__(self, context: Context, below: Screen[object]) -> None:
+        super().__init__(_("Keys"), context)
         self._below = below
         self._rows = list(_rows(below))
 

@@ -18,8 +18,8 @@ class NothingScreen(Page):
     BINDINGS = keys.bind(keys.SIGNS)
 
     def __init__(self, context: Context, plan: Plan) -> None:
-        super().__init__(plan.title)
-        self.context, self._plan = context, plan
+        super().__init__(plan.title, context)
+        self._plan = plan
 
     def text(self) -> ComposeResult:
         """The reasons."""

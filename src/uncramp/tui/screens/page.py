@@ -17,11 +17,9 @@ Result = TypeVar("Result")
 class FramedScreen(Screen[Result]):
     """What a screen shows, between the top bar and the key bar."""
 
-    context: Context
-    """Set by a screen that has the key of the warning signs."""
-
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, context: Context) -> None:
         super().__init__()
+        self.context = context
         self.top = TopBar(title)
 
     def compose(self) -> ComposeResult:
@@ -41,7 +39,7 @@ class FramedScreen(Screen[Result]):
         """Open the warning signs on top."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        self.app.push_screen(SignsScreen(reason, self.context.emergency_number))
+        self.app.push_screen(SignsScreen(self.context, reason))
 
 
 class Page(FramedScreen[bool]):

@@ -63,8 +63,8 @@ class PreviewScreen(FramedScreen[bool]):
     """
 
     def __init__(self, context: Context, plan: Plan, steps: tuple[StepPreview, ...]) -> None:
-        super().__init__(plan.title)
-        self.context, self._plan, self._steps = context, plan, steps
+        super().__init__(plan.title, context)
+        self._plan, self._steps = plan, steps
         self._nth = self._say_lines = 0
         self._began = context.clock()
         self._timer: Timer | None = None

@@ -34,8 +34,7 @@ class ResumeScreen(FramedScreen[bool]):
     """
 
     def __init__(self, context: Context, cut_off: CutOff) -> None:
-        super().__init__(_("uncramp: help for leg cramps"))
-        self.context = context
+        super().__init__(_("uncramp: help for leg cramps"), context)
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
         aid = cut_off.plan.measures_cramp
         self._cramp = PlainText("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")

@@ -37,8 +37,7 @@ class SessionScreen(FramedScreen[None]):
 
     def __init__(self, context: Context, session: Session, *, at: int = 0) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
-        super().__init__(session.plan.title)
-        self.context = context
+        super().__init__(session.plan.title, context)
         self.session, self._at = session, at
         self._stage = SessionStage(context)
         self._held = keys.KeyRepeat()
@@ -185,7 +184,7 @@ class SessionScreen(FramedScreen[None]):
         """Show the warning signs. An answer that has led to them can be taken back there."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        page = SignsScreen(reason, self.context.emergency_number)
+        page = SignsScreen(self.context, reason)
         self.open_page(page, self._after_answer if reason is Reason.ANSWER else None)
 
     def _after_answer(self, taken_back: bool | None) -> None:

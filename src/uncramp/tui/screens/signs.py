@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
@@ -14,16 +15,16 @@ class SignsScreen(Page):
 
     BINDINGS = keys.bind(keys.TAKE_BACK)
 
-    def __init__(self, reason: Reason, emergency_number: str = "", first: str = "") -> None:
+    def __init__(self, context: Context, reason: Reason, first: str = "") -> None:
         """Show the signs, with the number to call; those that belong to the sign `first` come before the others."""
-        super().__init__(_("Warning signs"))
-        self._reason, self._number, self._first = reason, emergency_number, first
+        super().__init__(_("Warning signs"), context)
+        self._reason, self._first = reason, first
 
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
         if words := what_now(self._reason):
             yield PlainText(words, id="now", classes="heading first urgent")
-        for nth, group in enumerate(signs_from(self._first, self._number)):
+        for nth, group in enumerate(signs_from(self._first, self.context.emergency_number)):
             first = " first" if nth == 0 and not words else ""
             yield PlainText(group.heading, classes=f"heading{' urgent' if group.urgent else ''}{first}")
             for sign in group.signs:

@@ -15,8 +15,8 @@ class WhyScreen(Page):
     """One step, explained."""
 
     def __init__(self, context: Context, plan: Plan, step: Step) -> None:
-        super().__init__(step.name)
-        self.context, self._plan, self._step = context, plan, step
+        super().__init__(step.name, context)
+        self._plan, self._step = plan, step
 
     def text(self) -> ComposeResult:
         """How, cautions, changes, sources."""

@@ -49,6 +49,9 @@ class Clickable(PlainText):
         return Content("\n").join([Content(" " * gap).join(row) for row in rows])
 
     async def on_click(self, event: Click) -> None:
+        """Run the label's action; none from a screen that another has covered since: it would reach that one."""
+        if self.screen is not self.app.screen:
+            return
         at = event.get_content_offset(self)
         for row, start, end, action in self._spans:
             # What is below the last row belongs to it: its words may be wrapped.
