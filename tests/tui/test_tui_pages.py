@@ -1,21 +1,31 @@
 """Home and the pages, driven by keys."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.style import Style
 from textual.events import Click
 from textual.screen import Screen
 
 from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
+from uncramp.guidance.context import Context
+from uncramp.guide.topics import FOLDER, read_guide
+from uncramp.paths import shipped_routines
+from uncramp.tui.screens.about import AboutScreen
+from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.screens.nothing import NothingScreen
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.widgets.routine_list import RoutineList
 from uncramp.words.signs import warning_signs
 
 
@@ -129,6 +139,45 @@ async def test_a_second_click_does_not_reach_the_page_that_the_first_has_opened(
         assert isinstance(hand.screen, SignsScreen)
         await hand.press("escape")
         assert hand.app.screen is session
+
+
+PAGES: dict[str, Callable[[Context], FramedScreen[Any]]] = {
+    "home": HomeScreen,
+    "about you": AboutScreen,
+    "diary": DiaryScreen,
+    "guide": lambda context: GuideScreen(context, read_guide(shipped_routines() / FOLDER)),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_a_key_that_comes_before_a_page_stands_does_no_harm(name: str) -> None:
+    async with AppDriver().running(None) as hand:
+        page = PAGES[name](hand.context)
+        hand.app.push_screen(page)
+        actions = {bound.binding.action for bound in page.active_bindings.values() if bound.node is page}
+        assert actions
+        for action in actions:
+            await hand.app.run_action(action, page)
+        assert hand.screen is page
+        await hand.pilot.pause()
+        assert hand.app.failure is None
+
+
+async def test_a_key_that_comes_after_the_one_that_leaves_does_no_harm() -> None:
+    async with AppDriver().running(None) as hand:
+        hand.app.exit()
+        hand.app._handle_exception(LookupError("no screen"))
+    assert hand.app.failure is None
+    assert hand.app.return_code == 0
+
+
+async def test_a_click_on_what_a_list_has_no_more_does_no_harm() -> None:
+    async with AppDriver().running(None) as hand:
+        routines = hand.screen.query_one(RoutineList)
+        gone = Style(meta={"option": routines.option_count})
+        routines.post_message(Click(routines, 5, 5, 0, 0, 1, False, False, False, style=gone))
+        await hand.pilot.pause()
+        assert hand.app.failure is None
 
 
 @pytest.mark.parametrize("keys", [(), ("question_mark",), ("exclamation_mark",)])

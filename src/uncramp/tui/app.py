@@ -1,7 +1,7 @@
 """The Textual application: which screen follows which. It decides nothing about a session."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -9,7 +9,9 @@ from importlib import import_module
 from typing import Any
 
 from textual import on
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key
 from textual.screen import Screen
@@ -114,6 +116,17 @@ class UncrampApp(upstream.FailsSoftly):
             elif self._held.repeats(self.context.clock()):
                 return
         await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action, unless it is of a page that is still being put together: there is nothing yet to act on."""
+        if default_namespace not in (None, self) and not self.screen.is_mounted:
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
 
     def _dark(self) -> bool:
         wished = self.context.profile.theme

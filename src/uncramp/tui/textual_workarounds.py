@@ -55,6 +55,8 @@ class FailsSoftly(App[None]):
         self.fail(RuntimeError(_("Keys can't be read.")))
 
     def _handle_exception(self, error: Exception) -> None:
+        if getattr(self, "_exit", False):  # keys that came after the one that left find no screen any more
+            return
         self.failure = self.failure or error
         handle = getattr(super(), "_handle_exception", None)
         if handle is None:

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Click
 from textual.widgets import OptionList
 
 
@@ -44,6 +45,11 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
     def marked_id(self) -> str | None:
         """The id of the option that is marked."""
         return self.highlighted_option.id if self.highlighted_option else None
+
+    def on_click(self, event: Click) -> None:
+        """Ignore a click on what the list has no more: Textual's list would look for it, and break."""
+        if event.style.meta.get("option", 0) >= self.option_count:
+            event.prevent_default()
 
     def nearest(self, at: int = 0) -> int | None:
         """Where the option stands that can be marked and is nearest to a place, if any is."""
