@@ -1,7 +1,6 @@
 """The diary's screen: by day, page by page, with a calendar; deleting, and undoing it."""
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from app_driver import DAY, NIGHT
 from diary_making import cramp, session
 from uncramp.domain.diary import CrampEntry, Entry, When
 from uncramp.guidance import diary_summary as diary_glance
+from uncramp.guidance.context import Context
 from uncramp.guidance.diary_summary import DiarySummary, summarize
 from uncramp.store import queries
 from uncramp.store.diary import my_diary
@@ -248,8 +248,8 @@ async def test_by_night_the_diary_is_red() -> None:
 async def test_looking_at_home_makes_no_diary(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looks: list[DiarySummary] = []
 
-    def look(now: Callable[[], datetime]) -> DiarySummary:
-        looks.append(summarize(now))
+    def look(context: Context) -> DiarySummary:
+        looks.append(summarize(context))
         return looks[-1]
 
     monkeypatch.setattr(diary_glance, "summarize", look)

@@ -17,7 +17,7 @@ from uncramp.files.problems import Problems
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
-from uncramp.store.diary import DiaryStore, my_diary
+from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
 from uncramp.store.queries import Imported
 from uncramp.words.diary import notice_words
@@ -87,14 +87,14 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Run one command of the diary."""
-    with working_diary() as diary:
+    with working_diary(context) as diary:
         return _COMMANDS[options.diary](diary, options, context)
 
 
 @contextmanager
-def working_diary() -> Iterator[DiaryStore]:
+def working_diary(context: Context) -> Iterator[DiaryStore]:
     """The diary; afterwards what has to be said of its files, on standard error."""
-    diary = my_diary(PATIENCE_MS)
+    diary = context.open_diary(PATIENCE_MS)
     try:
         yield diary
     except DiaryUnusableError as error:

@@ -46,7 +46,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> int:
     """Make the page, and print it or write it to a file."""
     now = context.local_time()
-    with working_diary() as diary:
+    with working_diary(context) as diary:
         since = parse_day(options.since, now) if options.since else None
         target = _target(options.output, diary)
         entries = [entry for entry, _changed in diary.everything()]

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+PATIENCE_MS = 250
+"""How long a screen waits for another program that writes to the diary, in milliseconds: it stands still no longer."""
+
 
 class StoreProblem(StrEnum):
     """What is wrong with the database, or was."""

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from uncramp.clock import local_time
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Side, Source
+from uncramp.domain.store_problem import PATIENCE_MS
 from uncramp.faults import Faults
 from uncramp.files.library import Library
 from uncramp.files.profile import LoadedProfile, load_profile
@@ -18,7 +20,11 @@ from uncramp.guidance.routines import plan_for
 from uncramp.i18n import _
 from uncramp.paths import config_folder
 from uncramp.terminal.first_paint import FirstPaint
+from uncramp.words.emergency import emergency_number
 from uncramp.words.profile import person_lines
+
+if TYPE_CHECKING:
+    from uncramp.store.diary import DiaryStore
 
 
 def profile_path() -> Path:
@@ -73,6 +79,21 @@ class Context:
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
+
+    def open_diary(self, patience_ms: int = PATIENCE_MS) -> "DiaryStore":
+        """The person's diary, to be closed again. Nothing is read or made by this.
+
+        Args:
+            patience_ms: how long to wait for another program that writes, in milliseconds.
+        """
+        from uncramp.store.diary import my_diary  # late: help for a cramp begins without it
+
+        return my_diary(patience_ms, self.local_time)
+
+    def reloaded(self) -> "Context":
+        """The same, with the person as the profile's file has it by now."""
+        person = my_profile()
+        return replace(self, person=person, emergency_number=emergency_number(person.profile.emergency_number))
 
     @contextmanager
     def opening(self, tell: Callable[[str], object]) -> Iterator[None]:

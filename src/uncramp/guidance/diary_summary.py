@@ -1,15 +1,16 @@
 """What home says of the diary: today's practice, the last days, and whether it is working."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from uncramp.domain.diary import When
 from uncramp.domain.practice import Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.store.diary import DiaryStore, my_diary
+from uncramp.store.diary import DiaryStore
 from uncramp.store.spool import spool_files
 from uncramp.words.diary import notice_words, streak_words
 from uncramp.words.practice import progress_mark, progress_words, working_headline
@@ -29,17 +30,13 @@ class DiarySummary:
     """What is wrong with the diary, or else whether practice is working."""
 
 
-def summarize(now: Callable[[], datetime]) -> DiarySummary:
-    """Look into the person's diary. Looking makes none; where it can't be used, that is what is said.
-
-    Args:
-        now: the local time, aware.
-    """
-    store = my_diary(now=now)
+def summarize(context: Context) -> DiarySummary:
+    """Look into the person's diary. Looking makes none; where it can't be used, that is what is said."""
+    store = context.open_diary()
     if not store.path.exists() and not spool_files(store.folders):
         return DiarySummary({})
     try:
-        return _look(store, When.of(now()))
+        return _look(store, When.of(context.local_time()))
     except DiaryUnusableError as error:
         return DiarySummary({}, line=visible(notice_words(error.notice)))
     finally:

@@ -18,7 +18,7 @@ from uncramp.domain.diary import DiaryError, Entry, SessionEntry
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
-from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
+from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
 from uncramp.paths import diary_folder
 from uncramp.store import queries
 from uncramp.store.database import QUARANTINED, one_at_a_time, open_database, quarantine, sorted_errors, transaction
@@ -28,9 +28,6 @@ from uncramp.store.spool import SpoolFile, read_spool
 
 PAGE = 50
 """Entries on a page by default."""
-
-PATIENCE_MS = 250
-"""How long a recording waits for another program that writes: a screen stands still no longer than this."""
 
 _PASSING = (StoreProblem.LOCKED, StoreProblem.SPOOLED)
 """Problems that are over, and not worth a word, when the spool is merged."""

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -21,7 +20,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Phase, Session
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
-from uncramp.guidance.context import Context, my_profile, no_page
+from uncramp.guidance.context import Context, no_page
 from uncramp.guidance.routines import FIRST
 from uncramp.paths import shipped_routines
 from uncramp.tui import keys
@@ -29,7 +28,6 @@ from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.theme import DAY, NIGHT, THEMES
-from uncramp.words.emergency import emergency_number
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0
@@ -219,9 +217,7 @@ class UncrampApp(upstream.FailsSoftly):
         """From here on everything goes by what the person has said."""
         if not changed:
             return
-        person = my_profile()
-        number = emergency_number(person.profile.emergency_number)
-        self.context = replace(self.context, person=person, emergency_number=number)
+        self.context = self.context.reloaded()
         self.theme = NIGHT.name if self._dark() else DAY.name
         from uncramp.tui.screens.home import HomeScreen
 

@@ -12,7 +12,6 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.i18n import _
-from uncramp.store.diary import my_diary
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
@@ -74,7 +73,7 @@ class DiaryScreen(FramedScreen[None]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("Diary"), context)
-        self._browser = DiaryBrowser(my_diary(now=context.local_time), context.local_time)
+        self._browser = DiaryBrowser(context.open_diary(), context.local_time)
         self._weeks: Weeks = ()
 
     def body(self) -> ComposeResult:

@@ -80,7 +80,7 @@ class HomeScreen(FramedScreen[None]):
             # Late: it imports the database.
             from uncramp.guidance.diary_summary import summarize
 
-            summary = summarize(self.context.local_time)
+            summary = summarize(self.context)
         self.post_message(_DiarySummarized(summary))
 
     @on(_DiarySummarized)
