@@ -15,8 +15,8 @@ ENTRY = 800
 """How long it takes at most to get to where a round begins."""
 LEAST = 250
 """How long it takes at least to get anywhere, however short the move, so that no leg jumps."""
-FRAME = 200
-"""About how long a frame lasts while something moves: five in a second, in step with the clock beside it."""
+FRAME = 250
+"""About how long a frame lasts while something moves: four in a second, in step with the clock and bars beside it."""
 BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
