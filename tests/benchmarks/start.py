@@ -29,7 +29,7 @@ Bare().run()
 BARE = [sys.executable, "-c", BARE_APP]
 UNCRAMP = [str(Path(sys.executable).with_name("uncramp"))]
 NOW = [*UNCRAMP, "now"]
-FIRST_WORDS, WHOLE_SCREEN, HOME = shows("Pull your toes"), shows("it's gone"), shows("warning signs")
+FIRST_WORDS, WHOLE_SCREEN, HOME = shows("Pull your toes"), shows("it's stopped"), shows("warning signs")
 _NOT_KEPT = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
 """What would have each start compile anew, beside a toolkit that is compiled."""
 OWN_FILES = 1_000

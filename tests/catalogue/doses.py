@@ -43,38 +43,38 @@ LYING_PUMPS = Dose("Pump your feet", "pump 1s", "each", "E17 D", repetitions=10,
 DOSES: dict[str, tuple[Dose, ...]] = {
     "cramp-calf": (
         Dose(
-            *("Pull your toes toward you", "pull 30s, ease 10s", "affected", "E4 E6 E7 E8 S"),
+            *("Pull your toes toward you", "toes up 30s, ease off 10s", "affected", "E1 E4 E6 E7 E8 S D"),
             at_most=5,
-            offer_after=2,
+            offer_after=0,
             otherwise="cramp-calf-standing",
         ),
-        Dose("Rub the calf", "rub 60s", "affected", "E1 E3 S D"),
-        Dose("Walk about", "walk 2m", "none", "E5 S"),
-        Dose("Keep it warm", "warm 10m", "affected", "E33", optional=True),
+        Dose("Rub the calf", "rub 60s", "affected", "E1 E3 E23 S D"),
+        Dose("Walk about", "walk 2m", "none", "E2 E5 S"),
+        Dose("Warm it", "warm 10m", "affected", "E33", optional=True),
         Dose("Raise your legs", "rest 5m", "both", "E36 S", optional=True),
     ),
     "cramp-calf-standing": (
-        Dose("Stand on it", "press 20s", "affected", "E1 E4 D"),
+        Dose("Stand, hold on, heel down", "press 20s", "affected", "E1 E4 D"),
         Dose(
-            *("Stretch at the wall", "hold 30s, ease 10s", "affected", "E6 E7 E8"),
+            *("Stretch at the wall", "lean in 30s, ease off 10s", "affected", "E6 E7 E8"),
             at_most=5,
             offer_after=2,
             otherwise="cramp-calf",
         ),
-        Dose("Walk about", "walk 2m", "none", "E5 S"),
+        Dose("Walk about", "walk 2m", "none", "E2 E5 S"),
     ),
     "cramp-foot": (
-        Dose("Pull your toes toward you", "pull 20s, ease 10s", "affected", "S D", repetitions=3),
+        Dose("Pull your toes toward you", "toes up 20s, ease off 10s", "affected", "S D", repetitions=3),
         Dose("Press your foot flat", "press 20s", "affected", "E1 D"),
         Dose("Rub the arch", "rub 60s", "affected", "E1 D"),
-        Dose("Walk about", "walk 2m", "none", "E5 S"),
+        Dose("Walk about", "walk 2m", "none", "E2 E5 S"),
     ),
     "cramp-thigh": (
-        Dose("Stretch the back of your thigh", "hold 30s, ease 10s", "affected", "E4 E8 D", repetitions=3),
-        Dose("Stretch the front of your thigh", "hold 30s, ease 10s", "affected", "E4 E8 D", repetitions=3),
+        Dose("Stretch the back of your thigh", "lean in 30s, ease off 10s", "affected", "E4 E6 E8 D", at_most=5),
+        Dose("Stretch the front of your thigh", "heel up 30s, ease off 10s", "affected", "E4 E6 E8 D", at_most=5),
     ),
     "cramp-hand": (
-        Dose("Open your hand", "open 15s, ease 10s", "affected", "E44 D", repetitions=3),
+        Dose("Open your hand", "open up 15s, ease off 10s", "affected", "E44 D", repetitions=3),
         Dose("Rub the hand", "rub 30s", "affected", "D"),
     ),
     "daily-calf": (Dose("Lean at the wall", "lean in 3s, upright 3s", "both", "E1 D", repetitions=50),),
@@ -129,10 +129,11 @@ DOSES: dict[str, tuple[Dose, ...]] = {
     "walk": (Dose("Walk", "walk 10m", "none", "S D"),),
 }
 
-SHAKE = Dose("Shake the leg loose", "shake 2m", "none", "S D")
+TOWEL_UP = Dose("Stretch the back of your thigh", "toes up 30s, ease off 10s", "affected", "E4 E6 E8 D", at_most=5)
 ADAPTED: dict[tuple[str, Tag], tuple[Dose, ...]] = {
-    ("cramp-calf", Tag.BALANCE_PROBLEM): (SHAKE,),
-    ("cramp-foot", Tag.BALANCE_PROBLEM): (SHAKE,),
+    ("cramp-thigh", Tag.BALANCE_PROBLEM): (TOWEL_UP,),
+    ("cramp-thigh", Tag.RECENT_INJURY): (TOWEL_UP,),
+    ("cramp-thigh", Tag.LATE_PREGNANCY): (TOWEL_UP,),
     ("daily-calf", Tag.BALANCE_PROBLEM): (
         Dose("Towel pull, seated", "pull 3s, let go 3s", "both", "E1 E8 E17 D", repetitions=50),
     ),
@@ -164,7 +165,7 @@ TIMES = {
     "cramp-calf": Times("3:00", optional="15:00", says="60 s, 2 min; optional 10 min, 5 min"),
     "cramp-calf-standing": Times("2:20", says="20 s, 2 min"),
     "cramp-foot": Times("4:50", says="3 × 30 s, 20 s, 60 s, 2 min"),
-    "cramp-thigh": Times("2:00", says="3 × 30 s, with 10 s of ease"),
+    "cramp-thigh": Times("0:00", says="until relief"),
     "cramp-hand": Times("1:45", says="3 × 15 s, 30 s, with 10 s of ease"),
     "daily-calf": Times("5:00", ready=5, says="5:00"),
     "daily-calf-full": Times("12:34", ready=60, says="about 12 min"),

@@ -33,6 +33,7 @@ HEAT = shows("warm-pack", says=r"\b(warm|heat|hot)\b")
 BALL = shows("ball-roll", says=r"\bball\b")
 SOAK = shows("foot-bath", says=r"\b(bath|soak|bowl)")
 ON_THE_BACK = shows("legs-raised-pillow", "ankle-pump-lying", says=r"\blie back\b|\bflat on\b")
+RAISED = shows("legs-raised-pillow", "legs-raised-propped", "legs-raised-side", says=r"\blegs raised\b")
 LOADED = shows(
     *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
     *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
@@ -48,6 +49,19 @@ ONE_LEG = shows(
     *("front-thigh-standing", "marching", "toe-heel-roll"),
     says=r"\bone leg stand|\bmarch on\b|\bfoot to foot\b",
 )
+
+
+def held(step: Step, plan: Plan) -> bool:
+    """Whether the person walks with something or somebody to hold."""
+    del plan
+    return "stick, frame or a helper" in step.say
+
+
+def unless(allowed: Rule, *rules: Rule) -> tuple[Rule, ...]:
+    def kept(rule: Rule) -> Rule:
+        return lambda step, plan: not allowed(step, plan) and rule(step, plan)
+
+    return tuple(map(kept, rules))
 
 
 def too_warm_when_pregnant(step: Step, plan: Plan) -> bool:
@@ -75,7 +89,8 @@ FORBIDDEN: dict[Tag, tuple[Rule, ...]] = {
     Tag.DIABETES: (HEAT, BALL, SOAK, shows("arch-rub")),
     Tag.REDUCED_SENSATION: (HEAT, BALL, SOAK, shows("arch-rub")),
     Tag.RECENT_INJURY: (LOADED, RUB, shows("warm-pack")),
-    Tag.BALANCE_PROBLEM: (STANDING, standing_up, reaching),
+    Tag.BALANCE_PROBLEM: unless(held, STANDING, standing_up, reaching),
+    Tag.POOR_CIRCULATION: (HEAT, SOAK, RAISED),
     Tag.FROM_WEEK_16: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
     Tag.LATE_PREGNANCY: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant, reaching),
     Tag.PREGNANT: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),

@@ -14,7 +14,7 @@ from uncramp.domain.adapt import ChangeKind, adapt_steps
 from uncramp.domain.plan import Consequence, Interval, Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Part, Routine, Step, Tag
+from uncramp.domain.routine import Call, Part, Routine, Step, Tag
 
 
 def steps_of(plan: Plan) -> Iterator[tuple[Step, Plan]]:
@@ -44,11 +44,11 @@ def test_nothing_forbidden_is_left(tags: tuple[Tag, ...]) -> None:
 
 
 SAYS: dict[Tag, str] = {
-    Tag.CLOT_RISK: "clot. See the warning signs",
+    Tag.CLOT_RISK: "clot",
     Tag.RECENT_INJURY: "See a doctor",
-    Tag.PREGNANT: "Stop if",
-    Tag.FROM_WEEK_16: "Stop if",
-    Tag.LATE_PREGNANCY: "Stop if",
+    Tag.PREGNANT: "Stop",
+    Tag.FROM_WEEK_16: "Stop",
+    Tag.LATE_PREGNANCY: "Stop",
 }
 """What every routine for foot or leg says, at its start, to people with the tag."""
 
@@ -156,17 +156,48 @@ def test_whoever_says_that_she_is_pregnant_is_not_laid_on_her_back() -> None:
     assert not any(rule(*pair) for pair in steps_of(other) for rule in rules)
 
 
-def test_a_hand_is_asked_for_signs_first_and_opened_all_the_same_when_nobody_answers() -> None:
-    """To open the hand does no harm; the rub waits for an answer, and the signs are asked for again."""
+def test_a_hand_is_opened_first_and_then_asked_for_signs() -> None:
+    """To open the hand does no harm; chest pain goes on without an answer, and the rub waits for one."""
     for tags in PROFILES:
-        first, second = plan_of("cramp-hand", *tags).intervals[:2]
-        assert first.question is not None
-        assert (first.question.yes, first.question.unsure) == (Consequence.SIGNS, Consequence.SIGNS)
-        assert (first.question.silent, first.question.wait) == (Consequence.GO_ON, 15)
-        assert second.step.name == "Open your hand"
-    asked = [one.question.text for one in plan_of("cramp-hand").intervals if one.question]
-    assert all("mouth" in text and "chest" in text and "left arm" in text for text in asked)
-    assert len(asked) == 2
+        opened, *others = (one for one in plan_of("cramp-hand", *tags).intervals if one.step.name != "Your injury")
+        assert opened.step.name == "Open your hand"
+        chest, mouth = (one.question for one in others if one.question)
+        assert (chest.yes, chest.unsure, chest.silent) == (Consequence.SIGNS, Consequence.SIGNS, Consequence.GO_ON)
+        assert (chest.call, mouth.call) == (Call.NOW, Call.TODAY)
+        assert "Chest pain" in chest.text
+        assert "mouth" in mouth.text
+
+
+LEGS = ("cramp-calf", "cramp-calf-standing", "cramp-foot", "cramp-thigh")
+STOP_CHECK = "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?"
+
+
+@BY_TAGS
+def test_every_first_aid_of_a_leg_asks_for_a_clot_whatever_is_left_out(tags: tuple[Tag, ...]) -> None:
+    for name in LEGS:
+        whole = plan_of(name, *tags)
+        for plan in (whole, *whole.branches):
+            (asked,) = (one.question for one in plan.intervals if one.question and one.question.text == STOP_CHECK)
+            assert (asked.yes, asked.unsure, asked.call) == (Consequence.SIGNS, Consequence.SIGNS, Call.TODAY)
+            assert asked.means == "This may be a blood clot. Do not rub."
+
+
+@BY_TAGS
+def test_only_somebody_with_a_new_injury_is_asked_before_the_first_pull(tags: tuple[Tag, ...]) -> None:
+    for name in (*LEGS, "cramp-hand"):
+        whole = plan_of(name, *tags)
+        for plan in (whole, *whole.branches):
+            first = next(at for at, one in enumerate(plan.intervals) if one.step.moves)
+            asked = [one.question for one in plan.intervals[:first] if one.question and one.question.routine == ""]
+            assert len(asked) == (Tag.RECENT_INJURY in tags), name
+            assert all((one.yes, one.silent, one.wait) == (Consequence.SIGNS, Consequence.GO_ON, 20) for one in asked)
+
+
+@BY_TAGS
+def test_no_question_waits_less_than_20_seconds(tags: tuple[Tag, ...]) -> None:
+    for name in ROUTINES:
+        waits = [one.question.wait for plan in all_of(plan_of(name, *tags)) for one in plan.intervals if one.question]
+        assert all(wait >= 20 for wait in waits), name
 
 
 def test_the_mechanism_knows_no_routine_by_name() -> None:

@@ -119,7 +119,7 @@ FORBIDDEN = {
 ABOUT_SOURCES = ("a medicine",)
 """What a source may speak of, though no routine does."""
 
-LEAVES_OUT = re.compile(r"^We leave out .*[.] They (do harm|burn)[.]$")
+LEAVES_OUT = re.compile(r"^We don't use .*[.] They can hurt you[.]$")
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)

@@ -55,10 +55,14 @@ def test_show_json_has_exactly_the_promised_shape(capsys: pytest.CaptureFixture[
     shown = json.loads(capsys.readouterr().out)
     assert set(shown) == {"routine", "title", "seconds", "open_ended", "intervals", "skipped"}
     for interval in shown["intervals"]:
-        assert set(interval) == {
-            "step", "name", "move", "seconds", "side", "set", "repetition", "say", "figure", "sources",
-        }  # fmt: skip
+        keys = {"step", "name", "move", "seconds", "side", "set", "repetition", "say", "figure", "sources"}
+        assert set(interval) == keys | ({"moves"} if interval["move"].count(",") else set())
     first = shown["intervals"][0]
+    assert first["say"] == "Pull your toes toward your shin. Slowly."
+    assert first["moves"] == [
+        {"name": "toes up", "seconds": 30, "say": "Pull your toes toward your shin. Slowly."},
+        {"name": "ease off", "seconds": 10, "say": "Ease off a little. Or hold on until it stops."},
+    ]
     assert (first["seconds"], first["side"], first["figure"]) == (None, "left", "seated-toe-pull")
 
 

@@ -125,7 +125,7 @@ def test_a_routine_is_shown_in_pictures_step_by_step(capsys: Output) -> None:
         if not interval.question:
             assert interval.step.name in found
     assert "A person sits with one leg straight." in found
-    assert "pull 30s" in found
+    assert "toes up 30s" in found
     assert "⣿" in found
 
 

@@ -7,10 +7,13 @@ from domain_strategies import few, profiles, routines, timed_steps
 from hypothesis import given
 
 from uncramp.domain.adapt import Change, ChangeKind, adapt_steps
+from uncramp.domain.plan import Consequence
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import (
     Adaptation,
+    Move,
+    Purpose,
     Replacement,
     Routine,
     RoutineAdaptation,
@@ -113,9 +116,39 @@ def test_skipping_everything_gives_a_plan_that_says_so() -> None:
 
 def test_a_question_goes_with_the_steps_that_it_guards() -> None:
     rub = replace(step("Rub"), adapt=(skip(VEINS),))
-    names = [one.step.name for one in plan(check(), rub, step("Walk"), tags=[VEINS]).intervals]
+    asked = check(if_yes="other")
+    others = [routine(step("Sit"), name="other")]
+    names = [one.step.name for one in plan(asked, rub, step("Walk"), tags=[VEINS], others=others).intervals]
     assert "Before you rub" not in names
-    assert plan(check(), rub, step("Walk")).intervals[0].question is not None
+    assert plan(asked, rub, step("Walk"), others=others).intervals[0].question is not None
+
+
+def test_a_question_for_a_warning_sign_stays_and_guards_nothing_then() -> None:
+    rub = replace(step("Rub"), adapt=(skip(VEINS),))
+    asked, walk = plan(check(), rub, step("Walk"), tags=[VEINS]).intervals[:2]
+    assert asked.question is not None
+    assert (asked.question.yes, asked.question.unsure) == (Consequence.SIGNS, Consequence.SIGNS)
+    assert asked.question.silent is Consequence.GO_ON
+    assert walk.step.name == "Walk"
+
+
+def test_a_question_for_some_is_asked_of_nobody_else() -> None:
+    asked = check(unanswered=Unanswered.GO_ON)
+    assert asked.ask
+    asked = replace(asked, ask=replace(asked.ask, only_for=VEINS))
+    assert plan(asked, step("Pull")).intervals[0].question is None
+    assert plan(asked, step("Pull"), tags=[VEINS]).intervals[0].question is not None
+
+
+def test_other_words_for_a_step_drop_the_sentences_of_its_moves_unless_they_bring_their_own() -> None:
+    pull = replace(step("Pull"), say="Pull.", moves=(Move("pull", 30), Move("ease", 10, "Let go.")))
+    moves = (Move("pull", 30), Move("ease", 10, "Loosen the towel."))
+    for own, said in ((None, "Loop a towel."), (moves, "Loosen the towel.")):
+        other = Replacement(say="Loop a towel.", moves=own)
+        changed = replace(pull, adapt=(Adaptation(VEINS, "Not so.", replace=other),))
+        found = plan(changed, tags=[VEINS], purpose=Purpose.FIRST_AID).intervals
+        assert [one.say() for one in found] == ["Loop a towel.", said]
+    assert [one.say() for one in plan(pull, purpose=Purpose.FIRST_AID).intervals] == ["Pull.", "Let go."]
 
 
 def test_a_question_stays_while_one_of_its_steps_does() -> None:

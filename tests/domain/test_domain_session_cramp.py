@@ -40,15 +40,15 @@ def test_it_ends_at_its_cap_of_200_seconds_and_then_offers_the_other_routine() -
     assert player.session.offer == "standing"
 
 
-def test_fifteen_silent_seconds_after_the_offer_it_goes_on() -> None:
+def test_twenty_silent_seconds_after_the_offer_it_goes_on() -> None:
     player = cramp(OFFERS, WALK)
-    player.play(214.999)
+    player.play(219.999)
     assert player.session.question is not None
     player.play(0.001)
     assert outline(player.events)[-3:] == [
-        ("Answered", 215_000),
-        ("IntervalStarted", 215_000),
-        ("MoveStarted", 215_000),
+        ("Answered", 220_000),
+        ("IntervalStarted", 220_000),
+        ("MoveStarted", 220_000),
     ]
     assert player.heard(ev.Answered)[0].answer is Answer.NONE
     assert player.step == "Walk"
@@ -56,7 +56,7 @@ def test_fifteen_silent_seconds_after_the_offer_it_goes_on() -> None:
 
 def test_waiting_for_an_answer_is_no_play() -> None:
     player = cramp(OFFERS, WALK)
-    player.play(220)
+    player.play(225)
     assert player.session.played_ms == 205_000
 
 

@@ -11,7 +11,7 @@ CHOICE = """\
     ask: Is it the front?
     if_yes: front
     if_no: back
-    wait: 5s
+    wait: 25s
 """
 
 
@@ -26,7 +26,7 @@ def test_a_choice_and_its_branches_are_read() -> None:
     routine, problems = read(STEPS + CHOICE + BACK + FRONT + step("Walk"))
     assert problems == []
     assert routine is not None
-    assert routine.choice == Ask("Is it the front?", "front", 5, Unanswered.GO_ON, guards=1, if_no="back")
+    assert routine.choice == Ask("Is it the front?", "front", 25, Unanswered.GO_ON, guards=1, if_no="back")
     assert [one.when for one in routine.steps] == ["", "back", "front", ""]
 
 

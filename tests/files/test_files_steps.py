@@ -22,7 +22,7 @@ from routine_samples import step, told
         ),
         (
             ["moves: [pull: 30s]"],
-            "7:13: steps[0].moves[0]: must be one text, the name and its time: write 'hold 10s'",
+            "7:13: steps[0].moves[0]: is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'",
         ),
         (
             ["moves: pull 30s"],

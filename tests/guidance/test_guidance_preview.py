@@ -37,14 +37,15 @@ def test_questions_are_left_out_but_both_answers_are_shown() -> None:
 
 def test_a_step_is_foreseen_as_it_is_changed_for_the_person() -> None:
     plain, late = (
-        named("cramp-calf-standing", "Stand on it", *tags) for tags in ((), (Tag.PREGNANT, Tag.LATE_PREGNANCY))
+        named("cramp-calf-standing", "Stand, hold on, heel down", *tags)
+        for tags in ((), (Tag.PREGNANT, Tag.LATE_PREGNANCY))
     )
     assert (plain.step.figure, late.step.figure) == ("standing-press", "standing-press-chair")
 
 
 def test_moves_follow_one_another_in_their_time_and_begin_again() -> None:
     pull = named("cramp-calf", "Pull your toes toward you")
-    assert pull.moves == ("pull 30s", "ease 10s")
+    assert pull.moves == ("toes up 30s", "ease off 10s")
     times = {
         0: (0, 0),
         29_999: (0, 29_999),
@@ -55,8 +56,8 @@ def test_moves_follow_one_another_in_their_time_and_begin_again() -> None:
     }
     assert {ms: pull.at(ms) for ms in times} == times
     shown = [pull.pictured(ms) for ms in (0, 29_999, 30_000, 40_000)]
-    assert [one.move for one in shown if one] == ["pull", "pull", "ease", "pull"]
-    assert [one.turn for one in shown if one] == [(1, 0, 0), (1, 0, 0), (1, 0, 1), (1, 1, 0)]
+    assert [one.move for one in shown if one] == ["toes up", "toes up", "ease off", "toes up"]
+    assert [one.turn for one in shown if one] == [(2, 0, 0), (2, 0, 0), (2, 0, 1), (2, 1, 0)]
     assert {one.side for one in shown if one} == {Side.LEFT}
 
 
@@ -72,7 +73,7 @@ def test_what_is_done_by_turns_is_shown_by_turns() -> None:
 @pytest.mark.parametrize(
     ("routine", "step", "dose"),
     [
-        ("cramp-calf", "Pull your toes toward you", "Left leg · until it's gone, 5 times at most"),
+        ("cramp-calf", "Pull your toes toward you", "Left leg · until it stops, 5 times at most"),
         ("daily-calf", "Lean at the wall", "Both legs · 50 times"),
         ("ball-roll", "Roll the ball", "One side, then the other"),
         ("bedtime", "Calf stretch", "Left and right by turns · 3 times"),

@@ -50,9 +50,9 @@ def test_bedtime_is_twelve_holds_and_thirty_seconds_of_changes() -> None:
     assert plan.intervals[0].move == "get ready"
 
 
-def test_a_calf_cramp_is_stretched_until_relief_with_the_standing_routine_offered_after_two_rounds() -> None:
+def test_a_calf_cramp_is_stretched_until_relief_with_the_standing_routine_offered_at_once() -> None:
     plan = make_plan(LIBRARY.get("cramp-calf"), routines=Routines(LIBRARY))
     first = plan.intervals[0]
-    assert first.move == "pull 30s, ease 10s"
-    assert (first.rounds, first.step.offer_after, first.step.otherwise) == (5, 2, "cramp-calf-standing")
+    assert first.move == "toes up 30s, ease off 10s"
+    assert (first.rounds, first.step.offer_after, first.step.otherwise) == (5, 0, "cramp-calf-standing")
     assert plan.other("cramp-calf-standing") is not None

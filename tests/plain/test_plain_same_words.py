@@ -55,7 +55,7 @@ def _shown(view: View) -> Iterator[str]:
 
 
 def _scene(scene: Scene) -> Iterator[str]:
-    yield from (scene.name, scene.say, scene.how, *scene.cautions, scene.enter)
+    yield from (scene.name, scene.say, scene.how, scene.caution, scene.enter)
     yield from scene.progress.split(" · ")
     yield from (choice.words for choice in scene.choices)
     if scene.choices:

@@ -15,7 +15,7 @@ from uncramp.plain.typed import LONGEST
 END = (20_000.0, "")
 """Enter, long after everything: somebody is there all the while."""
 PAUSED = "Paused. Type a space, then Enter, to go on."
-PULL = "Pull. 30 seconds. The leg that cramps. 1 of up to 5."
+PULL = "Toes up. 30 seconds. Your cramped leg. 1 of up to 5."
 
 
 def test_the_first_instruction_is_the_second_line_and_stands_at_once() -> None:
@@ -26,7 +26,7 @@ def test_the_first_instruction_is_the_second_line_and_stands_at_once() -> None:
 
 def test_with_nobody_there_it_plays_by_the_clock_and_ends_by_itself() -> None:
     stage = played("cramp-calf")
-    assert stage.seconds == 200 + 15 + 60 + 120 + 15 + 15
+    assert stage.seconds == 200 + 20 + 60 + 120 + 20 + 20
     assert stage.said.count("Nothing can be typed here. It goes on by the clock, and ends by itself.") == 1
     assert "Is the cramp gone?" in stage.said
     assert not [line for line in stage.said if "Paused" in line or "while you read" in line]
@@ -44,7 +44,7 @@ def test_the_daily_routine_counts_at_the_pace_of_its_moves_and_says_no_more_of_t
 
 def test_a_long_move_says_halfway_ten_seconds_left_and_what_comes_next() -> None:
     stage = played("cramp-calf", [(0.5, ""), (1, "n"), END])
-    began = stage.when_said("Rub. 1 minute. The leg that cramps. Next: Walk about.")
+    began = stage.when_said("Rub. 1 minute. Your cramped leg. Next: Walk about.")
     assert stage.when_said("Halfway.") == began + 30
     assert stage.when_said("10 seconds left. Next: Walk about.") == began + 50
 
@@ -52,7 +52,7 @@ def test_a_long_move_says_halfway_ten_seconds_left_and_what_comes_next() -> None
 def test_each_round_says_how_long_the_cramp_has_gone_on() -> None:
     stage = played("cramp-calf")
     assert stage.when_said("The cramp has gone on for 40 seconds.") == 40
-    assert stage.when_said("Pull. 30 seconds. 2 of up to 5.") == 40
+    assert stage.when_said("Toes up. 30 seconds. 2 of up to 5.") == 40
 
 
 def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
@@ -94,8 +94,8 @@ def test_with_nobody_left_a_warning_sign_ends_it_at_once() -> None:
 @pytest.mark.parametrize("space", [" ", "   ", "pause", "PAUSE"])
 def test_a_space_stands_still_and_goes_on_where_it_was(space: str) -> None:
     stage = played("cramp-calf", [(12, space), (100, space), END])
-    assert stage.said[stage.said.index(PAUSED) + 1 :][:2] == ["Going on.", "Pull. 18 seconds left."]
-    assert stage.when_said("Ease. 10 seconds.") == 118
+    assert stage.said[stage.said.index(PAUSED) + 1 :][:2] == ["Going on.", "Toes up. 18 seconds left."]
+    assert stage.when_said("Ease off. 10 seconds.") == 118
 
 
 def test_a_gap_says_that_the_person_was_away_and_waits_for_them() -> None:
@@ -121,7 +121,7 @@ def test_worse_stands_still_and_says_the_warning_signs() -> None:
     said = stage.after("Stop for now. Is one of these true? Then call.")
     assert said[0] == "Warning signs"
     assert said[said.index("Enter goes back.") :][:3] == ["Enter goes back.", PAUSED, "Going on."]
-    assert stage.when_said("Ease. 10 seconds.") == 95
+    assert stage.when_said("Ease off. 10 seconds.") == 95
 
 
 def test_the_signs_the_reasons_and_the_keys_are_read_while_it_stands_still() -> None:
@@ -148,7 +148,7 @@ def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None
     assert stage.when_said(urgent) == 600
     said = stage.after(urgent)
     read = said.index("It stands still while you read. Enter goes on.")
-    assert said[read + 1 : read + 3] == ["Going on.", "Before you rub."]
+    assert said[read + 1 : read + 3] == ["Going on.", "Check your leg."]
     assert stage.when_said("Going on.") == 700
 
 
@@ -174,18 +174,18 @@ def test_first_aid_at_night_stops_without_a_question() -> None:
     assert stage.seconds == 7
 
 
-def test_the_offer_is_made_on_the_side_and_can_be_had() -> None:
+def test_the_offer_is_made_at_once_on_the_side_and_can_be_had() -> None:
     stage = played("cramp-calf", [(85, "o"), END])
-    assert stage.when_said("Not easing? Try: Calf cramp, standing. Type o, then Enter.") == 80
+    assert stage.when_said("Or: Stand, hold on, heel down. Type o, then Enter.") == 0
     said = stage.after("Now: Calf cramp, standing.")
-    assert said[:2] == ["Stand on it.", "Hold the wall. Press your heel down."]
+    assert said[:2] == ["Stand, hold on, heel down.", "Hold the wall. Press your heel down."]
 
 
 def test_undo_says_where_one_is_again() -> None:
     stage = played("cramp-calf", [(10, ""), (30, "u"), END])
     said = stage.after("Taken back.")
     assert said[0] == "Pull your toes toward your shin. Slowly."
-    assert "Pull. 20 seconds left. The leg that cramps. 1 of up to 5." in said
+    assert "Toes up. 20 seconds left. Your cramped leg. 1 of up to 5." in said
 
 
 def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
@@ -195,15 +195,15 @@ def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
     assert "10 seconds more." in stage.said
     assert any(line.startswith("Hold the heel in one hand") for line in stage.said)
     assert stage.at.count(4.0) == 1
-    assert "Pull. 30 seconds." in stage.said
-    assert stage.when_said("Not gone yet? Try this: Calf cramp, standing.") == 6
+    assert "Toes up. 30 seconds." in stage.said
+    assert stage.when_said("Still cramping? Try this: Calf cramp, standing.") == 6
 
 
 def test_where_says_everything_again() -> None:
     stage = played("cramp-calf", [(12, "where"), END])
     said = stage.after("The cramp has gone on for 12 seconds.")
     assert said[0] == "Pull your toes toward your shin. Slowly."
-    assert "Pull. 18 seconds left. The leg that cramps. 1 of up to 5." in said
+    assert "Toes up. 18 seconds left. Your cramped leg. 1 of up to 5." in said
 
 
 @pytest.mark.parametrize(
@@ -261,15 +261,16 @@ def test_a_session_that_was_begun_elsewhere_goes_on_at_the_very_interval() -> No
         session.tick(stage.now)
     assert lead_on(session, stage.console) is session
     assert stage.said[1:3] == ["Calf cramp, right now.", "Pull your toes toward your shin. Slowly."]
-    assert "Pull. 18 seconds left. The leg that cramps. 1 of up to 5." in stage.said
+    assert "Toes up. 18 seconds left. Your cramped leg. 1 of up to 5." in stage.said
     assert session.phase is Phase.FINISHED
 
 
-def test_what_was_left_out_for_the_person_is_said_with_its_reason_where_it_would_have_been() -> None:
+def test_what_was_left_out_for_the_person_is_said_with_its_reason_to_who_asks() -> None:
     person = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES}))
-    stage = played("cramp-calf", [(5, ""), END], profile=person)
+    stage = played("cramp-calf", [(5, ""), (8, "n"), (10, "i"), END], profile=person)
     said = stage.after("Now walk about. Or shake the leg.")
-    assert any(line.startswith("Left out: Rub the calf. You have varicose veins.") for line in said)
+    assert "More to take care of: type i, then Enter." in said
+    assert any("Left out: Rub the calf. You have varicose veins." in line for line in said)
 
 
 def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -> None:

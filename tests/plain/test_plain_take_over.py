@@ -33,7 +33,7 @@ def test_it_goes_on_at_the_very_place() -> None:
     session = begun(stage, 12)
     taken_over(stage, session, 1)
     assert FIRST in stage.said
-    assert any(line.startswith("Pull. 18 seconds left.") for line in stage.said), stage.text
+    assert any(line.startswith("Toes up. 18 seconds left.") for line in stage.said), stage.text
     assert session.phase is Phase.RUNNING
     assert session.position.elapsed >= 12_000
 

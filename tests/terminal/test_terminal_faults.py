@@ -59,7 +59,7 @@ ASKS = "uncramp.guidance.view", "next_refresh_ms", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "?: all keys. Type one, then Enter."
 GONE = (("\r", "to answer. With no answer"),)
-WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's gone"))
+WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's stopped"))
 GOOD = "tags: []\n"
 UNOPENED = ("Your diary can't be opened or written: ", "To mend it, see that the file or folder is there")
 

@@ -43,7 +43,7 @@ def test_only_a_plain_command_line_is_painted_for(arguments: list[str], routine:
     ("command", "stands", "columns", "lines"),
     [
         *(
-            (("now",), "it's gone", *size)
+            (("now",), "it's stopped", *size)
             for size in ((80, 24), (40, 12), (20, 6), (56, 21), (120, 40), (160, 50), (200, 70))
         ),
         *(((), "For today", *size) for size in ((80, 24), (40, 12), (26, 14), (120, 40), (160, 50))),

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from uncramp.__main__ import HELP
-from uncramp.domain.plan import Plan, Query
+from uncramp.domain.plan import Consequence, Plan
 from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Call
 from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE
 from uncramp.guidance.routines import plan_for
@@ -14,8 +15,8 @@ from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import CAUTIONS, FIRST_AID, STOP_CHECK
 
 LIBRARY = Library(shipped_routines())
-CONSEQUENCES = {"Stop, and look at the warning signs.", STOP_CHECK[1]}
-"""What an answer leads to, which a routine has no words for."""
+CALL_NOW, CALL_TODAY = "Call your local emergency number now.", "Call your doctor, midwife or urgent line today."
+WORSE = "If it keeps getting worse, "
 
 
 def plan(name: str, profile: Profile = SAFER_PROFILE) -> Plan:
@@ -38,17 +39,29 @@ def test_they_are_the_words_of_every_first_aid_routine() -> None:
             say = first.question.text if first.question else first.step.say
             told[name] = (for_anybody.title, first.step.name, say, list(says(plan(name))))
     for name, aid in FIRST_AID.items():
-        then = [say for _situation, say in aid.then if say not in CONSEQUENCES]
-        constant[name] = (aid.title, aid.step, aid.say, then)
+        then = [say for _situation, say in aid.then if CALL_NOW not in say and CALL_TODAY not in say]
+        constant[name] = (aid.title, aid.step, aid.say, [aid.say, *then] if name == "cramp-hand" else then)
     assert told == constant
-    assert set(CAUTIONS) <= {caution for name in FIRST_AID for caution in plan(name).cautions}
-    checks = {
-        interval.question.text
-        for name in ("cramp-calf", "cramp-foot")
-        for interval in plan(name, Profile()).intervals
-        if interval.question and interval.question.query is Query.CHECK
+    cautions = {caution for name in FIRST_AID for caution in plan(name).cautions}
+    worse, *others = CAUTIONS
+    assert worse.partition(WORSE)[0] in {caution.partition(WORSE)[0] for caution in cautions}
+    assert set(others) <= cautions
+
+
+@pytest.mark.parametrize("name", FIRST_AID)
+def test_its_questions_and_what_a_yes_means_are_the_routine_s(name: str) -> None:
+    asked = [one.question for one in plan(name, Profile()).intervals if one.question]
+    signs = {
+        one.text: f"{one.means} {CALL_NOW if one.call is Call.NOW else CALL_TODAY}"
+        for one in asked
+        if one.yes is Consequence.SIGNS
     }
-    assert checks == {STOP_CHECK[0]}
+    assert signs.items() <= set(FIRST_AID[name].then)
+    if name != "cramp-hand":
+        assert dict([STOP_CHECK]) == signs
+
+
+def test_the_three_sentences_are_among_them() -> None:
     pull, chair, _call = HELP
     assert pull == FIRST_AID["cramp-calf"].say
     assert chair == " ".join(FIRST_AID["cramp-calf-standing"].then[0])
@@ -60,9 +73,3 @@ def test_nobody_is_told_to_rub(name: str) -> None:
     told = [aid.say, *(say for _situation, say in aid.then)]
     assert not [say for say in told if "rub" in say.casefold().replace("do not rub", "")]
     assert (STOP_CHECK in aid.then) is (name != "cramp-hand")
-
-
-def test_an_answer_of_the_hand_is_yes_unless_it_is_no() -> None:
-    questions = [one.question for one in plan("cramp-hand").intervals if one.question]
-    assert questions[0].query is Query.CHECK
-    assert FIRST_AID["cramp-hand"].say == questions[0].text

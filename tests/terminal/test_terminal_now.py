@@ -21,9 +21,9 @@ def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
         term.send("p")  # a key between two Enters: they are two presses, however fast
         term.wait_for("Lend an arm")
         term.send("\r")
-        term.wait_for("If you like: Keep it warm")
+        term.wait_for("Optional: Keep it warm")
         term.send("n")
-        term.wait_for("If you like: Raise your legs")
+        term.wait_for("Optional: Raise your legs")
         term.send("n")
         term.wait_for("1 of 7")  # what the diary asks
         term.send("\x1b")

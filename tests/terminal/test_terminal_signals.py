@@ -14,10 +14,10 @@ ESCAPE = "\x1b"
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 HELP = {
     "screen": ("now", "cramp 0:0"),
-    "lines": ("now --plain", "Pull. 30 seconds."),
+    "lines": ("now --plain", "Toes up. 30 seconds."),
     "home": ("", "Cramp now?"),
 }
-BACK = {"screen": "it's gone", "lines": "See all keys.", "home": "? keys"}
+BACK = {"screen": "it's stopped", "lines": "See all keys.", "home": "? keys"}
 """What can be read when it goes on."""
 PID = "sh -c 'echo $$ >$UNCRAMP_HOME/pid; exec $UNCRAMP {}'"
 
@@ -91,7 +91,7 @@ def test_a_window_that_changes_all_the_while_keeps_the_instruction() -> None:
             term.read_what_is_there()
         term.resize(80, 24)
         term.wait_for(FIRST)
-        term.wait_for("it's gone")
+        term.wait_for("it's stopped")
         term.send(CTRL_C)
         assert term.wait_for_end() == 130
         assert term.clean()

@@ -68,7 +68,7 @@ async def test_a_cramp_that_was_gone_before_the_cut_has_no_new_clock() -> None:
     with recorded(hand):
         async with hand.running(None):
             await hand.press("enter")
-            assert "gone after 0:30" in hand.text()
+            assert "stopped after 0:30" in hand.text()
             await hand.pass_time(3)
         hand.context.diary.close()
     assert (the_cramp().relief, the_cramp().ended_in) == (before.relief, before.ended_in)

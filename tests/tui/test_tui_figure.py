@@ -53,7 +53,7 @@ async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_awa
         assert "Pull your toes toward your shin. Slowly." in hand.text()
         words = hand.words()
         assert "Keep the cramped leg straight" in words
-        assert "Stop, and see the warning signs." in words
+        assert "If it keeps getting worse, press w." in words
 
 
 async def test_there_is_more_of_it_where_there_is_more_room() -> None:

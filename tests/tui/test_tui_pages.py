@@ -192,15 +192,15 @@ async def test_the_sign_of_the_theme_changes_with_it_on_every_page(keys: tuple[s
 async def test_the_prompt_and_the_answers_can_be_clicked() -> None:
     async with AppDriver(NIGHT).running("cramp-calf") as hand:
         lines = hand.text().splitlines()
-        row = next(nth for nth, line in enumerate(lines) if "it's gone" in line)
-        await hand.pilot.click(offset=(lines[row].index("Next:"), row))  # nothing is there to be clicked
+        row = next(nth for nth, line in enumerate(lines) if "it's stopped" in line)
+        await hand.pilot.click(offset=(lines[row].index("it's") - 12, row))  # nothing is there to be clicked
         assert "Pull your toes" in hand.text()
-        await hand.pilot.click(offset=(lines[row].index("it's gone"), row))
+        await hand.pilot.click(offset=(lines[row].index("it's stopped"), row))
         await hand.pilot.pause()
         assert "Is one leg swollen" in hand.text()
         lines = hand.text().splitlines()
-        row = next(nth for nth, line in enumerate(lines) if "Not sure" in line)
-        await hand.pilot.click(offset=(lines[row].index("No,"), row))
+        row = next(nth for nth, line in enumerate(lines) if "Yes" in line)
+        await hand.pilot.click(offset=(lines[row].index("No", lines[row].index("Yes")), row))
         await hand.pilot.pause()
         assert "Rub the calf." in hand.text()
 

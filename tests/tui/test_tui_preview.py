@@ -74,12 +74,12 @@ async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked()
     async with AppDriver().running(None) as hand:
         screen = await preview(hand, "cramp-calf")
         at_rest = figure_text(screen)
-        assert "▸ pull 30s" in hand.text()
+        assert "▸ toes up 30s" in hand.text()
         await later(hand, screen, 4_000)  # a whole breath
         pulled = figure_text(screen)
         assert pulled != at_rest
         await later(hand, screen, 26_000)
-        assert "▸ ease 10s" in hand.text()
+        assert "▸ ease off 10s" in hand.text()
         assert figure_text(screen) == pulled, "the next move begins where this one has led to"
         await later(hand, screen, 4_000)
         assert figure_text(screen) == at_rest
@@ -118,7 +118,7 @@ async def test_the_words_stay_and_the_figure_goes_first(size: tuple[int, int], p
     async with AppDriver().running(None, size=size) as hand:
         screen = await preview(hand, "cramp-calf-standing")
         figure, words = screen.query_one(FigureView), screen.query_one("#words")
-        assert "Stand on it" in hand.text()
+        assert "Stand, hold on, heel down" in hand.words()
         if place == "none":
             assert not figure.display
             return

@@ -2,12 +2,12 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from uncramp.faults import Exit
 from uncramp.figures.figure_file import figure_entry
-from uncramp.files.check import CheckResult, check_file, check_folder
+from uncramp.files.check import CheckResult, FigureMoves, check_file, check_folder
 from uncramp.files.disk import why_unreadable
 from uncramp.files.library import FIGURES, Library, Listing, RoutineFolder, list_folder
 from uncramp.files.problems import Problem
@@ -67,11 +67,11 @@ def _path(library: Library, path: Path) -> Iterator[CheckResult]:
     elif path.absolute().parent.name == FIGURES:
         yield _figure(path)
     else:
-        yield check_file(library, path)
+        yield check_file(library, path, _moves(library.figure_paths))
 
 
 def _folder(library: Library, folder: RoutineFolder) -> Iterator[CheckResult]:
-    yield from check_folder(library, folder)
+    yield from check_folder(library, folder, _moves({**library.figure_paths, **folder.figures.files}))
     if folder.listing.problem is None:
         yield from _figures(folder.figures)
 
@@ -80,6 +80,12 @@ def _figures(listing: Listing) -> Iterator[CheckResult]:
     if listing.problem is not None:
         yield CheckResult(unreadable=(listing.problem,))
     yield from map(_figure, listing.files.values())
+
+
+def _moves(figures: Mapping[str, Path]) -> FigureMoves:
+    """The moves that each figure shows; of one that can't be read, none are known."""
+    read = {name: figure_entry(path).figure for name, path in figures.items()}
+    return {name: tuple(figure.moves) for name, figure in read.items() if figure is not None}
 
 
 def _figure(path: Path) -> CheckResult:

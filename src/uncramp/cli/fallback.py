@@ -71,7 +71,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
     there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
     lines = words(name)
     if there:
-        lines.append(_("Enter: it's gone. Type !, then Enter: the warning signs."))
+        lines.append(_("Enter: it's stopped. Type !, then Enter: the warning signs."))
     else:
         lines += ["", signs]
     print(*lines, sep="\n", file=out, flush=True)
@@ -93,7 +93,7 @@ def _now() -> float:
 
 
 def _count(signs: str, began: float, *, in_place: bool) -> None:
-    """Count the cramp until the person says that it's gone, or has hung up."""
+    """Count the cramp until the person says that it's stopped, or has hung up."""
     every = _REPAINT_S if in_place else _LINES_S
     urgent = False
     while True:

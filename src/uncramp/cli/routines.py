@@ -45,7 +45,7 @@ def _list_rows(routines: list[tuple[RoutineEntry, Routine, Plan]]) -> Iterator[s
 
 def _plan_lines(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     """A plan, interval by interval, with times, what was changed, and the sources."""
-    total = _("until it's gone") if plan.open_ended else clock_face(plan.seconds)
+    total = _("until it stops") if plan.open_ended else clock_face(plan.seconds)
     yield f"{plan.title} ({total})"
     if plan.label:
         yield plan.label
@@ -63,14 +63,15 @@ def _plan_lines(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
 
 
 def _intervals(plan: Plan) -> Iterator[str]:
-    number, start = 0, 0
+    number, nth, start = 0, 0, 0
     for interval in plan.intervals:
         if interval.number != number:
-            number = interval.number
+            number, nth = interval.number, nth + 1
             yield ""
-            yield f"{number}  {interval.step.name}"
+            yield f"{nth}  {interval.step.name}"
             yield from (f"   {line}" for line in (interval.step.say, interval.step.how) if line)
             yield from (f"   ! {caution}" for caution in interval.step.cautions)
+            yield from (f"   {move.name}: {move.say}" for move in interval.step.moves if move.say)
             if interval.step.sources:
                 yield _("   Sources: {ids}").format(ids=", ".join(interval.step.sources))
         yield _interval(plan, interval, start)
@@ -80,11 +81,13 @@ def _intervals(plan: Plan) -> Iterator[str]:
 def _interval(plan: Plan, interval: Interval, start: int) -> str:
     if question := interval.question:
         wait = _("wait {seconds} s").format(seconds=question.wait)
-        return f"   {clock_face(start):>6}  {wait:>12}  ? {question.text}"
+        answers = " / ".join(words for words in question.words if words)
+        text = " ".join(filter(None, (question.text, f"({answers})" if answers else "")))
+        return f"   {clock_face(start):>6}  {wait:>12}  ? {text}"
     length = f"{interval.seconds} s"
     name = move_name(interval, interval.move)
     if interval.sort is IntervalKind.OPEN:
-        length = _("until gone")
+        length = _("until it stops")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
     where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
+from uncramp.domain.routine import SIGNS, Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
 
 
 class ChangeKind(StrEnum):
@@ -48,13 +48,14 @@ Adapted = tuple[tuple[AdaptedStep, ...], tuple[Change, ...]]
 def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted:
     """The steps that are left for this person, and every change; of the branches only this one.
 
-    A question that only guards steps that are left out is left out with them, silently: it has no more to ask.
+    A question that only guards steps that are left out is left out with them, silently: it has no more to ask. But one
+    that looks for a warning sign is asked whatever else is left out.
     """
     tags = profile.all_tags()
     kept: list[AdaptedStep] = []
     changes: list[Change] = []
     for number, step in enumerate(routine.steps, start=1):
-        if step.when not in ("", branch):
+        if step.when not in ("", branch) or not _concerns(step, tags):
             continue
         adapted, made = _adapt_step(step, tags)
         changes += [replace(change, number=number) for change in made]
@@ -67,6 +68,10 @@ def routine_adaptations(routine: Routine, profile: Profile) -> tuple[RoutineAdap
     """What the person's tags say about the routine as a whole, a skip first, then another routine, then cautions."""
     rules = [rule for tag in profile.all_tags() for rule in routine.adapt if rule.tag is tag]
     return tuple(sorted(rules, key=lambda rule: (not rule.skip, rule.instead is None)))
+
+
+def _concerns(step: Step, tags: tuple[Tag, ...]) -> bool:
+    return step.ask is None or step.ask.only_for in (None, *tags)
 
 
 def _adapt_step(step: Step, tags: tuple[Tag, ...]) -> tuple[Step | None, list[Change]]:
@@ -91,6 +96,9 @@ def _apply(step: Step, adaptation: Adaptation) -> Step:
     given = {
         name: value for name in Replacement.__match_args__ if (value := getattr(adaptation.replace, name)) is not None
     }
+    if "say" in given and "moves" not in given:
+        # The moves' sentences belong to the words that are replaced.
+        given["moves"] = tuple(replace(move, say="") for move in step.moves)
     return replace(step, **given)
 
 
@@ -99,7 +107,7 @@ def _without_idle_questions(kept: list[AdaptedStep]) -> tuple[AdaptedStep, ...]:
 
     def idle(adapted: AdaptedStep) -> bool:
         ask = adapted.step.ask
-        if ask is None or ask.unanswered is Unanswered.GO_ON:
+        if ask is None or ask.unanswered is Unanswered.GO_ON or ask.if_yes == SIGNS:
             return False
         return not any(n in numbers for n in range(adapted.number + 1, adapted.number + 1 + ask.guards))
 

@@ -6,7 +6,7 @@ clock that is the exact deadline, however late the tick came. An event with noth
 
 from dataclasses import dataclass
 
-from uncramp.domain.plan import Answer, Interval
+from uncramp.domain.plan import Answer, Interval, Question
 from uncramp.domain.routine import Move, Side
 
 
@@ -101,8 +101,11 @@ class StepLeftOut(Event):
     """Whether it was only an offer."""
 
 
+@dataclass(frozen=True, slots=True)
 class SignsNeeded(Event):
-    """An answer is a warning sign. The routine is over."""
+    """The answer to this question is a warning sign. The routine is over."""
+
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.domain.adapt import Change, ChangeKind
-from uncramp.domain.routine import Move, Part, Purpose, Side, Step
+from uncramp.domain.routine import Call, Move, Part, Purpose, Side, Step
 
 
 class IntervalKind(StrEnum):
@@ -75,6 +75,12 @@ class Question:
     """Where `SWITCH` leads."""
     guards_to: int = 0
     """The last step, by its number in the file, that `SKIP` leaves out."""
+    words: tuple[str, str] = ("", "")
+    """What yes and no mean here; empty for plain "yes" and "no"."""
+    means: str = ""
+    """What a yes may mean, where it leads to `SIGNS`."""
+    call: Call = Call.TODAY
+    """How soon a yes calls for help, where it leads to `SIGNS`."""
 
     def consequence(self, answer: Answer) -> Consequence | None:
         """What the answer leads to; `None` where it is not one of this question's answers."""
@@ -117,6 +123,14 @@ class Interval:
         if self.sort is IntervalKind.OPEN:
             return ", ".join(str(move) for move in self.moves)
         return self.moves[0].name if self.moves else "answer"
+
+    def say(self, move: Move | None = None) -> str:
+        """What to do in one of its moves, by default as a whole: the question, the move's own words, or the step's."""
+        if self.question is not None:
+            return self.question.text
+        if move is None and self.sort is IntervalKind.MOVE:
+            move = self.moves[0]
+        return (move.say if move else "") or self.step.say
 
     @property
     def rounds(self) -> int:
@@ -227,20 +241,26 @@ def as_json(plan: Plan) -> Mapping[str, object]:
         "title": plan.title,
         "seconds": None if plan.open_ended else plan.seconds,
         "open_ended": plan.open_ended,
-        "intervals": [
-            {
-                "step": interval.number,
-                "name": interval.step.name,
-                "move": interval.move,
-                "seconds": interval.seconds,
-                "side": interval.side,
-                "set": interval.set,
-                "repetition": interval.repetition,
-                "say": interval.question.text if interval.question else interval.step.say,
-                "figure": interval.step.figure,
-                "sources": list(interval.step.sources),
-            }
-            for interval in plan.intervals
-        ],
+        "intervals": [_interval_json(interval) for interval in plan.intervals],
         "skipped": [{"name": change.name, "why": change.why} for change in plan.skipped],
     }
+
+
+def _interval_json(interval: Interval) -> Mapping[str, object]:
+    values: dict[str, object] = {
+        "step": interval.number,
+        "name": interval.step.name,
+        "move": interval.move,
+        "seconds": interval.seconds,
+        "side": interval.side,
+        "set": interval.set,
+        "repetition": interval.repetition,
+        "say": interval.say(),
+        "figure": interval.step.figure,
+        "sources": list(interval.step.sources),
+    }
+    if interval.sort is IntervalKind.OPEN:
+        values["moves"] = [
+            {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.moves
+        ]
+    return values

@@ -14,7 +14,7 @@ GET_READY = 5
 NEW_POSITION = 10
 """Seconds to get ready where the position changes. Our choice."""
 
-OFFER_WAIT = 15
+OFFER_WAIT = 20
 """Seconds that an offer (an optional step, another routine) stands before the session goes on. Our choice."""
 
 
@@ -101,12 +101,13 @@ class _Planner:
     ) -> Iterator[Interval]:
         block = 0
         position: str | None = None
+        numbers = frozenset(adapted.number for adapted in steps)
         for adapted in steps:
             here = adapted.step.position or routine.position
             ready = self._get_ready(routine.purpose, moved=position not in (None, here))
             position = position if adapted.step.ask else here  # a question is answered where the person is
             last = block - 1
-            for interval in _of_step(routine, adapted, ready, self.side, others, block=block):
+            for interval in _of_step(routine, adapted, ready, self.side, others, block=block, numbers=numbers):
                 yield interval
                 last = interval.block
             block = last + 1
@@ -119,13 +120,20 @@ class _Planner:
 
 
 def _of_step(
-    routine: Routine, adapted: AdaptedStep, ready: int, side: Side | None, others: Mapping[str, Plan], *, block: int
+    routine: Routine,
+    adapted: AdaptedStep,
+    ready: int,
+    side: Side | None,
+    others: Mapping[str, Plan],
+    *,
+    block: int,
+    numbers: frozenset[int],
 ) -> Iterator[Interval]:
-    """One step's intervals, their blocks counted from `block`."""
+    """One step's intervals, their blocks counted from `block`; `numbers` are those of the steps that are left."""
     step = adapted.step
     blank = Interval(IntervalKind.MOVE, adapted.number, step, block=block)
     if step.ask:
-        if question := _check(routine, step.ask, adapted.number, others):
+        if question := _check(routine, step.ask, adapted.number, others, numbers):
             yield replace(blank, sort=IntervalKind.QUESTION, question=question)
         return
     blank = replace(blank, side=_sides(step, side)[0])
@@ -209,13 +217,16 @@ def _key(routine: Routine, ask: Ask) -> str:
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
 
 
-def _check(routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan]) -> Question | None:
+def _check(
+    routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan], numbers: frozenset[int]
+) -> Question | None:
     """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
 
     One that guards steps is asked all the same: a yes then leaves them out.
     """
     signs, target = ask.if_yes == SIGNS, _key(routine, ask)
-    silent = Consequence.SKIP if ask.unanswered is Unanswered.SKIP else Consequence.GO_ON
+    guards = ask.unanswered is Unanswered.SKIP and not numbers.isdisjoint(range(number + 1, number + 1 + ask.guards))
+    silent = Consequence.SKIP if guards else Consequence.GO_ON
     yes = Consequence.SIGNS if signs else Consequence.SWITCH if target in others else silent
     if yes is Consequence.GO_ON:
         return None
@@ -228,7 +239,10 @@ def _check(routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan]) 
         silent=silent,
         unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
         routine=target if yes is Consequence.SWITCH else "",
-        guards_to=number + ask.guards,
+        guards_to=number + ask.guards if guards else number,
+        words=(ask.yes, ask.no),
+        means=ask.means,
+        call=ask.call,
     )
 
 

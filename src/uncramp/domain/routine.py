@@ -97,6 +97,8 @@ class Tag(StrEnum):
 
     CLOT_RISK = "clot_risk"
     RECENT_INJURY = "recent_injury"
+    POOR_CIRCULATION = "poor_circulation"
+    """Too little blood comes to the legs (peripheral artery disease), as a doctor has told the person."""
     VARICOSE_VEINS = "varicose_veins"
     DIABETES = "diabetes"
     REDUCED_SENSATION = "reduced_sensation"
@@ -109,10 +111,12 @@ class Tag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A named, timed part of one repetition: `pull 30s`."""
+    """A named, timed part of one repetition: `toes up 30s`."""
 
     name: str
     seconds: int
+    say: str = ""
+    """What to do in this very move; empty where the step's words say it."""
 
     def __str__(self) -> str:
         return f"{self.name} {write_duration(self.seconds)}"
@@ -166,13 +170,22 @@ class Unanswered(StrEnum):
     GO_ON = "go-on"
 
 
+class Call(StrEnum):
+    """How soon a sign calls for help."""
+
+    NOW = "now"
+    """The emergency number, at once."""
+    TODAY = "today"
+    """Doctor, midwife or urgent line, today."""
+
+
 SIGNS = "signs"
 """The `if_yes` that ends the routine and shows the warning signs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question with a one-key answer. For `if_yes: signs`, "not sure" counts as yes."""
+    """A question with a one-key answer. For `if_yes: signs`, "not sure" counts as yes, and it is always asked."""
 
     text: str
     if_yes: str
@@ -184,6 +197,15 @@ class Ask:
     """How many of the following steps are left out when there is no answer."""
     if_no: str = ""
     """The branch that is played unless the answer is yes; empty where the question chooses between none."""
+    yes: str = ""
+    no: str = ""
+    """The answers in words of their own."""
+    means: str = ""
+    """For `if_yes: signs`: what a yes may mean and what not to do, said before whom to call."""
+    call: Call = Call.TODAY
+    """For `if_yes: signs`: how soon help is to be called."""
+    only_for: Tag | None = None
+    """The tag of the only people who are asked."""
 
 
 @dataclass(frozen=True, slots=True)

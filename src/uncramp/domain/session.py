@@ -48,6 +48,7 @@ class Snapshot:
     position: Position
     phase: Phase
     relieved_at: int | None
+    cleared: frozenset[str]
 
 
 class Session:
@@ -71,6 +72,7 @@ class Session:
         self._ended_at: int | None = None
         self._urgent = False
         self._offered: set[tuple[str, int]] = set()
+        self._cleared: frozenset[str] = frozenset()
         self._undo: list[Snapshot] = []
         self._before: Snapshot | None = None
         self._events: list[ev.Event] = []
@@ -147,7 +149,7 @@ class Session:
         if interval.question:
             return interval.question.routine if interval.question.query is Query.OTHERWISE else None
         step = interval.step
-        after = step.offer_after or step.at_most or 0
+        after = (step.at_most or 0) if step.offer_after is None else step.offer_after
         if interval.sort is not IntervalKind.OPEN or self._position.round <= after or step.otherwise is None:
             return None
         return step.otherwise if self.plan.other(step.otherwise) else None
@@ -212,7 +214,7 @@ class Session:
             barely = self._position.elapsed + self._position.before < GAP_MS
             if first == self._position.index and barely:
                 first = self._position.start_before
-            self._enter(self._position.at(first), self._seen)
+            self._go_to(self._position.at(first), self._seen)
         return self._end_change()
 
     def relief(self, now: int) -> list[ev.Event]:
@@ -276,6 +278,7 @@ class Session:
             snapshot = self._undo.pop()
             self._position, self._phase = snapshot.position, snapshot.phase
             self._relieved_at, self._ended_at = snapshot.relieved_at, None
+            self._cleared = snapshot.cleared
             self._say(ev.Undone(self._seen))
         return self._told()
 
@@ -308,7 +311,7 @@ class Session:
         return self._told()
 
     def _snapshot(self) -> Snapshot:
-        return Snapshot(self._position, self._phase, self._relieved_at)
+        return Snapshot(self._position, self._phase, self._relieved_at, self._cleared)
 
     def _advance(self, now: int) -> None:
         """Let everything happen that is due by now, in order; a gap since the last call is no play."""
@@ -359,8 +362,7 @@ class Session:
         elif following := position.next_move():
             self._position = following
             self._say(ev.MoveStarted(due, following.interval, following.move, following.round))
-            if following.turn == 0:
-                self._offer_once(due)
+            self._offer_once(due)
         else:
             if position.interval.sort is IntervalKind.OPEN:
                 self._say(ev.CapReached(due, position.interval))
@@ -373,6 +375,16 @@ class Session:
             self._say(ev.Offered(due, name))
 
     def _enter(self, position: Position, at: int) -> None:
+        """Go to the start of an interval; on past a warning sign that this cramp does not have."""
+        while position.index < len(position.plan.intervals) and self._is_cleared(position):
+            position = position.taking_in()
+        self._go_to(position, at)
+
+    def _is_cleared(self, position: Position) -> bool:
+        question = position.interval.question
+        return question is not None and question.yes is Consequence.SIGNS and question.text in self._cleared
+
+    def _go_to(self, position: Position, at: int) -> None:
         self._position = position
         if position.index >= len(position.plan.intervals):
             self._end(Phase.FINISHED)
@@ -380,6 +392,7 @@ class Session:
         self._say(ev.IntervalStarted(at, position.index, position.interval))
         if position.interval.moves:
             self._say(ev.MoveStarted(at, position.interval, position.move, position.round))
+            self._offer_once(at)
 
     def _leave_step(self) -> None:
         position = self._position
@@ -392,13 +405,18 @@ class Session:
         if question is None or consequence is None:
             return
         self._say(ev.Answered(self._seen, position.interval, answer))
+        if question.yes is Consequence.SIGNS:
+            # Asked once in a cramp, unless somebody goes back to it.
+            self._cleared = (
+                (self._cleared | {question.text}) if answer is Answer.NO else self._cleared - {question.text}
+            )
         match consequence:
             case Consequence.GO_ON:
                 self._enter(position.taking_in(), self._seen)
             case Consequence.SKIP:
                 self._skip(question.guards_to, answer)
             case Consequence.SIGNS:
-                self._say(ev.SignsNeeded(self._seen))
+                self._say(ev.SignsNeeded(self._seen, question))
                 self._end(Phase.STOPPED)
             case Consequence.SWITCH:
                 self._switch(question.routine)

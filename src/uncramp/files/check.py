@@ -1,6 +1,6 @@
 """Checking routine files and files of sources. Figures are checked in `figures`; `cli.check` joins the two."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,19 +41,23 @@ class CheckResult:
         return not self.problems and not self.unreadable
 
 
-def check_file(library: Library, path: Path) -> CheckResult:
+FigureMoves = Mapping[str, Collection[str]]
+"""By the name of each figure, the moves that it shows."""
+
+
+def check_file(library: Library, path: Path, moves: FigureMoves) -> CheckResult:
     """Check one routine file or file of sources; it may refer to what is in the library."""
     if path.name == f"{SOURCES}.yaml":
         return _sources(RoutineFolder(path.parent, required=True))
-    return _routine(library, path, library.known)
+    return _routine(library, path, replace(library.known, moves=moves))
 
 
-def check_folder(library: Library, folder: RoutineFolder) -> Iterator[CheckResult]:
+def check_folder(library: Library, folder: RoutineFolder, moves: FigureMoves) -> Iterator[CheckResult]:
     """Check the routines and sources of a folder; they may refer to one another and to what is in the library."""
     if folder.listing.problem is not None:
         yield CheckResult(unreadable=(folder.listing.problem,))
         return
-    known = _known_together(library.known, folder)
+    known = _known_together(replace(library.known, moves=moves), folder)
     for path in folder.listing.files.values():
         yield _routine(library, path, known)
     yield _sources(folder)

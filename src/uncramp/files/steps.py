@@ -1,7 +1,7 @@
 """The steps of a routine file: their moves, doses and questions, and what changes in them for whom."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -10,6 +10,7 @@ from uncramp.domain.routine import (
     SIGNS,
     Adaptation,
     Ask,
+    Call,
     Move,
     Replacement,
     RoutineAdaptation,
@@ -56,22 +57,32 @@ T = TypeVar("T")
 
 LONGEST_MOVE = 40
 """Characters in the name of a move."""
+MOVE_WORDS = Text(200, most_words=12)
+"""A move's own sentence."""
 _TIME = re.compile(DURATION_PATTERN)
 
 
 @dataclass(frozen=True)
 class MoveField(Word[Move]):
-    """A move in one text, its name and its time, such as `lean in 3s`; from `least` to `most` seconds."""
+    """A move, its name and its time, such as `lean in 3s`, with or without a sentence of its own behind a colon.
+
+    It takes from `least` to `most` seconds.
+    """
 
     least: int = 1
     most: int = 7_200
     what = "a move such as 'hold 10s'"
 
     def read(self, node: Node, location: Location) -> Move | None:
-        if isinstance(node, MappingNode):
-            location.problem(node, "must be one text, the name and its time: write 'hold 10s'")
+        if not isinstance(node, MappingNode):
+            return super().read(node, location)
+        written, entry = next(iter(node.entries.items()), ("", None))
+        if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not _timed(written):
+            location.problem(node, "is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'")
             return None
-        return super().read(node, location)
+        move = self.parse(written, entry.key, location)
+        say = MOVE_WORDS.read(entry.value, location)
+        return replace(move, say=say) if move is not None and say is not None else None
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> Move | None:
         words = shorten(text, 200).split()
@@ -86,7 +97,20 @@ class MoveField(Word[Move]):
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^\\s*\\S.*\\s{DURATION_PATTERN}\\s*$"}
+        pattern = f"^\\s*\\S.*\\s{DURATION_PATTERN}\\s*$"
+        with_words: Schema = {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "patternProperties": {pattern: MOVE_WORDS.schema()},
+            "additionalProperties": False,
+        }
+        return {"oneOf": [{"type": "string", "pattern": pattern}, with_words]}
+
+
+def _timed(written: str) -> bool:
+    """Whether this ends with something like a time, as a move does."""
+    return any(char.isdigit() for char in written.rsplit(maxsplit=1)[-1]) if written.split() else False
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
@@ -131,7 +155,7 @@ DOSE = (
     KeySpec(
         "moves",
         ListOf(MoveField(), 30, example="[pull 30s, ease 10s]"),
-        "The timed moves that make one repetition, such as [pull 30s, ease 10s].",
+        "The timed moves that make one repetition: 'pull 30s', or 'ease 10s: Let it go loose' with words of its own.",
     ),
     KeySpec("repetitions", Count(1, 1_000), "How often the moves are repeated, on each side, in each set."),
     KeySpec("sets", Count(1, 50), "How many sets of repetitions."),
@@ -266,7 +290,7 @@ _MOVE_KEYS = (
     *(replace(key, required=key.name == "moves") for key in DOSE),
     KeySpec("until", OneOf({"relief": True}), "Repeats the moves until the person says so.", attribute="until_relief"),
     KeySpec("at_most", Count(1, 100), "Rounds of the moves before the session goes on by itself."),
-    KeySpec("offer_after", Count(1, 100), "Rounds before the other routine is offered."),
+    KeySpec("offer_after", Count(0, 100), "Rounds before the other routine is offered; 0 offers it at once."),
     KeySpec("otherwise", Reference("routine"), "The routine that is offered when this does not help."),
     KeySpec("optional", Flag(), "Whether the person is asked if they want this step."),
     KeySpec("cautions", CAUTIONS, "What to look out for."),
@@ -275,7 +299,9 @@ _MOVE_KEYS = (
     ADAPT_STEP,
 )
 _TEXT = KeySpec("ask", Text(300), "A question with a one-key answer.", required=True, attribute="text")
-_WAIT = KeySpec("wait", Duration(1, 600), "The time to wait for an answer; a minute if not given.")
+_WAIT = KeySpec("wait", Duration(20, 600), "The time to wait for an answer; a minute if not given.")
+_ANSWER = Text(60)
+_ONLY_FOR = KeySpec("only_for", one_of(Tag), "The tag of the only people who are asked.")
 _ASK_KEYS = (
     _NAME,
     HOW,
@@ -284,6 +310,9 @@ _ASK_KEYS = (
     _WAIT,
     KeySpec("unanswered", one_of(Unanswered), "What no answer does: skip the steps that are guarded, or go on."),
     KeySpec("guards", GUARDS, "How many of the following steps are left out when there is no answer."),
+    KeySpec("means", Text(200), "What a yes may mean and what not to do, said before whom to call."),
+    KeySpec("call", one_of(Call), "How soon a yes calls for help: now (the emergency number), or today."),
+    _ONLY_FOR,
     WHEN,
     SOURCES,
 )
@@ -293,12 +322,17 @@ _CHOICE_KEYS = (
     _TEXT,
     KeySpec("if_yes", Branch(), "The branch that a yes leads to: the steps with this 'when'.", required=True),
     KeySpec("if_no", Branch(), "The branch for all other answers, and for none.", required=True),
+    KeySpec("yes", _ANSWER, "The yes in words of its own; its key is 1."),
+    KeySpec("no", _ANSWER, "The no in words of its own; its key is 2."),
     _WAIT,
     KeySpec("unanswered", OneOf({"go-on": Unanswered.GO_ON}), "No answer goes on, as a no does."),
     SOURCES,
 )
 _CHOICE_NAMES = {key.name for key in _CHOICE_KEYS}
 _MOVE_NAMES, _ASK_NAMES = {key.name for key in _MOVE_KEYS}, {key.name for key in _ASK_KEYS} | _CHOICE_NAMES
+
+_TO_SIGNS: Schema = {"properties": {"if_yes": {"const": SIGNS}}}
+_NO_SIGNS = "is said with the warning signs: write 'if_yes: signs', or take it out"
 
 WITH_MOVES = Record(
     "a step",
@@ -316,6 +350,10 @@ WITH_MOVES = Record(
 WITH_QUESTION = Record(
     "a step",
     _ASK_KEYS,
+    (
+        Fits("means", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "means"),
+        Fits("call", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "call"),
+    ),
     elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES},
 )
 WITH_CHOICE = Record(
@@ -340,6 +378,7 @@ class StepField(Field[Step]):
         values = record.read(node, location)
         if isinstance(node, MappingNode) and not asks:
             _check_replacements(node, values, location)
+            _check_shown(node, values, location)
         if location.file.problems.count > before or not record.complete(values):
             return None
         return _question(record, values) if asks else Step(**WITH_MOVES.attributes(values))
@@ -357,17 +396,51 @@ def _question(record: Record, values: Values) -> Step:
 
 def _check_replacements(step: MappingNode, values: Values, location: Location) -> None:
     """Report where a replacement contradicts its step."""
+    for replacement, node, here in _replacements(step, values, location):
+        merged = values | dose_changes(replacement)
+        report_broken(DOSE_RULES, node, step.entries.keys() | node.entries.keys(), merged, here)
+
+
+def _replacements(
+    step: MappingNode, values: Values, location: Location
+) -> Iterator[tuple[Replacement, MappingNode, Location]]:
+    """Each replacement of a step, with where it stands."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
             continue
-        way = ("adapt", adaptation.tag.value, "replace")
         node, here = step, location
-        for key in way:
+        for key in ("adapt", adaptation.tag.value, "replace"):
             child = node.entries[key].value
             assert isinstance(child, MappingNode)  # noqa: S101 - it was read as one
             node, here = child, here.key(key)
-        merged = values | dose_changes(adaptation.replace)
-        report_broken(DOSE_RULES, node, step.entries.keys() | node.entries.keys(), merged, here)
+        yield adaptation.replace, node, here
+
+
+def _check_shown(step: MappingNode, values: Values, location: Location) -> None:
+    """Where a file is checked: report moves that the figure does not show, and sentences that a replacement drops."""
+    if location.file.names.moves is None:
+        return
+    moves, figure = values.get("moves", ()), values.get("figure")
+    _check_figure(figure, moves, step, location)
+    for replacement, node, here in _replacements(step, values, location):
+        if replacement.figure is not None or replacement.moves is not None:
+            _check_figure(replacement.figure or figure, replacement.moves or moves, node, here)
+        if replacement.say is not None and replacement.moves is None and any(move.say for move in moves):
+            here.key("say").problem(
+                node.entries["say"].key,
+                "drops the sentences of the moves: write 'moves' here, too, with what to say now",
+            )
+
+
+def _check_figure(figure: str | None, moves: tuple[Move, ...], node: MappingNode, location: Location) -> None:
+    shown = (location.file.names.moves or {}).get(figure or "")
+    if figure is None or not shown:
+        return
+    key = "moves" if "moves" in node.entries else "figure"
+    for name in dict.fromkeys(move.name for move in moves):
+        if name not in shown:
+            message = f"the figure '{figure}' does not show '{shorten(name)}': it has {', '.join(sorted(shown))}"
+            location.key(key).problem(node.entries[key].key, message)
 
 
 def dose_changes(replacement: Replacement) -> Values:

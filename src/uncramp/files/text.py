@@ -5,7 +5,7 @@ a problem, and none is left in a text that was decoded.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 JOINERS = "\u200c\u200d"
@@ -106,6 +106,8 @@ class Names:
     figures: frozenset[str] | None = None
     sources: frozenset[str] | None = None
     routines: frozenset[str] | None = None
+    moves: Mapping[str, Collection[str]] | None = None
+    """The moves that each figure shows. Where files are only read, and not checked, there are none."""
 
 
 def closest(word: str, options: Collection[str]) -> str | None:

@@ -11,7 +11,7 @@ from functools import partial
 
 from uncramp.clock import is_night
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, IntervalKind
+from uncramp.domain.plan import Answer, IntervalKind, Question
 from uncramp.domain.session import Phase, Session
 from uncramp.i18n import _
 from uncramp.words.signs import Reason
@@ -77,24 +77,24 @@ PAUSE = Command("pause", "space", "space", _("pause"), _("Stand still, and go on
     (SPACE, "pause"), lambda session: not _stands(session), Session.pause)
 GO_ON = Command("go_on", "space", "space", _("go on"), _("Go on where you were."),
     (SPACE, "pause", "go", "go on"), _stands, Session.resume)
-RELIEF: Command = Command("relief", "enter", "", _("it's gone"), _("The cramp is gone: stop its clock, and go on."),
-    (ENTER, "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
+RELIEF: Command = Command("relief", "enter", "", _("it's stopped"), _("The cramp has stopped: stop its clock, and go on."),
+    (ENTER, "stopped", "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
 NEXT: Command = Command("next", "enter", "", _("done, next"), _("Done with this: go on to the next."),
     (ENTER, "done", "next"), lambda session: enter_command(session) is NEXT, Session.next)
 SILENT: Command = Command("silent", "enter", "", _("no answer"),
     _("Give no answer. What the question guards is left out."), (ENTER,),
     lambda session: enter_command(session) is SILENT, Session.next)
-EASED = Command("eased", "g", "g", _("it's gone"), _("The cramp is gone: stop its clock, and stay here."),
-    ("g", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
-YES = Command("yes", "y", "", _("yes"), _("Answer yes."),
-    ("y", "yes"), _asks, partial(Session.answer, answer=Answer.YES))
-NO = Command("no", "n", "", _("no"), _("Answer no."),
-    ("n", "no"), _asks, partial(Session.answer, answer=Answer.NO))
+EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock, and stay here."),
+    ("g", "stopped", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
+YES = Command("yes", "y,1", "", _("yes"), _("Answer yes."),
+    ("y", "yes", "1"), _asks, partial(Session.answer, answer=Answer.YES))
+NO = Command("no", "n,2", "", _("no"), _("Answer no."),
+    ("n", "no", "2"), _asks, partial(Session.answer, answer=Answer.NO))
 UNSURE = Command("unsure", "d", "", _("not sure"), _("You don't know. It counts as yes."),
     ("d", "not sure"), _takes_unsure, partial(Session.answer, answer=Answer.UNSURE))
 OFFER = Command("offer", "o", "o", _("try the other"), _("Go over to the routine that is offered."),
     ("o",), lambda session: session.offer is not None, Session.take_offer)
-ON = Command("on", "right", "", _("on"), _("Go on to the next, without saying that it's gone."),
+ON = Command("on", "right", "", _("on"), _("Go on to the next, without saying that it's stopped."),
     (">", "x", "on"), change=Session.next)
 BACK = Command("back", "left", "", _("back"), _("Go back to the start of this, or to the one before."),
     ("b", "<", "back"), change=Session.back)
@@ -140,6 +140,12 @@ LEAVE_NOW = Command("leave_now", "q,escape", "q", _("leave"), _("Leave this page
 # fmt: on
 
 # What follows from what a person does.
+
+
+def answer_key(question: Question, answer: Answer) -> str:
+    """The key of an answer, as it is shown: a letter, or a number where the answers have words of their own."""
+    numbers = {Answer.YES: "1", Answer.NO: "2"} if any(question.words) else {}
+    return numbers.get(answer) or ANSWERS[answer].typed[0]
 
 
 def reason_of(event: ev.Event) -> Reason | None:

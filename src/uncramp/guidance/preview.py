@@ -35,7 +35,7 @@ class StepPreview:
         if step.optional:
             parts.insert(0, _("If you like"))
         if step.until_relief:
-            parts.append(_("until it's gone, {n} times at most").format(n=step.at_most or 1))
+            parts.append(_("until it stops, {n} times at most").format(n=step.at_most or 1))
         if step.repetitions > 1:
             parts.append(plural("{n} time", "{n} times", step.repetitions))
         if step.sets > 1:

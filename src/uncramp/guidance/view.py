@@ -11,7 +11,7 @@ from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Pla
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Phase, Session
-from uncramp.guidance.actions import NEXT, enter_command
+from uncramp.guidance.actions import NEXT, answer_key, enter_command
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
 
@@ -31,6 +31,8 @@ class AnswerChoice:
 
     answer: Answer
     words: str
+    key: str
+    """As it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ class Scene:
     say: str
     """What to do now: the biggest words."""
     how: str
+    caution: str
+    """The one that matters most."""
     cautions: tuple[str, ...]
+    """The others, and what was changed for the person."""
     clock: str
     """The time in the move: up in an open-ended step, down in a timed one."""
     of: str
@@ -132,7 +137,7 @@ def next_refresh_ms(session: Session, now: int) -> int:
 
 
 def _cramp(ms: int, *, relieved: bool) -> str:
-    words = _("gone after {time}") if relieved else _("cramp {time}")
+    words = _("stopped after {time}") if relieved else _("cramp {time}")
     return words.format(time=clock_face(ms // 1000))
 
 
@@ -140,12 +145,14 @@ def _scene(session: Session, interval: Interval) -> Scene:
     if interval.question:
         return _asking(session, interval.question, interval.step)
     position, step = session.position, interval.step
+    caution, others = _cautions(session.plan, position)
     return Scene(
         name=step.name,
-        say=step.say or step.name,
+        say=interval.say(position.move) or step.name,
         how=step.how,
         partner=step.partner,
-        cautions=_cautions(session.plan, position),
+        caution=caution,
+        cautions=others,
         move=move_name(interval, position.move.name),
         clock=_clock(position),
         of=_("of {time}").format(time=clock_face(position.length // 1000))
@@ -174,18 +181,23 @@ def _pictured(session: Session, position: Position) -> FigureState | None:
     )
 
 
-def _cautions(plan: Plan, position: Position) -> tuple[str, ...]:
-    """What to take care of here, and what was changed for the person, with the reason; first the routine's own."""
+def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...]]:
+    """The caution that matters most here, and then the others and what was changed for the person, with the reason.
+
+    A step's own comes first, as its file has it, before the routine's, and those before what a tag adds.
+    """
     number = position.interval.number
     before = max((one.number for one in plan.intervals if one.number < number), default=0)
     after = any(one.number > number for one in plan.intervals)
     here = [one for one in plan.changes if before < one.number and (one.number <= number or not after)]
     whole = [one for one in plan.changes if one.number == 0] if position.index == 0 else []
     reasons = {one.caution: one.why for one in (*whole, *here) if one.caution}
-    cautions = (plan.cautions if position.index == 0 else ()) + position.interval.step.cautions
+    cautions = position.interval.step.cautions + (plan.cautions if position.index == 0 else ())
+    cautions = tuple(sorted(cautions, key=reasons.__contains__))
     said = [_("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one for one in cautions]
     changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not ChangeKind.CAUTION]
-    return tuple(dict.fromkeys((*said, *changed)))
+    first, *others = dict.fromkeys((*said, *changed)) if said else ("", *dict.fromkeys(changed))
+    return first, tuple(others)
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
@@ -193,14 +205,16 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     say, how = question.text, step.how
     if question.query is Query.OPTIONAL:
         length = spoken_time(step.round_seconds * step.repetitions)
-        say = _("If you like: {name}, {time}").format(name=step.name, time=length)
+        say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
-        say, how = _("Not gone yet? Try this: {title}").format(title=question.text), ""
+        say, how = _("Still cramping? Try this: {title}").format(title=question.text), ""
+    caution, others = _cautions(session.plan, position)
     return Scene(
         name=step.name,
         say=say,
         how=how,
-        cautions=_cautions(session.plan, position),
+        caution=caution,
+        cautions=others,
         clock=_clock(position),
         of=_("With no answer, this is left out.") if skips else _("With no answer, it goes on."),
         done=min(1.0, position.elapsed / max(1, position.length)),
@@ -211,9 +225,9 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
 
 
 def _choices(question: Question) -> tuple[AnswerChoice, ...]:
-    no = _("No, none of these") if question.yes is Consequence.SIGNS else _("No")
-    words = {Answer.YES: _("Yes"), Answer.NO: no, Answer.UNSURE: _("Not sure")}
-    return tuple(AnswerChoice(one, words[one]) for one in words if question.consequence(one))
+    yes, no = question.words
+    words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
+    return tuple(AnswerChoice(one, words[one], answer_key(question, one)) for one in words if question.consequence(one))
 
 
 def _clock(position: Position) -> str:
@@ -243,7 +257,7 @@ def _next(position: Position) -> str:
     if after.question and after.question.query is not Query.CHECK:
         if after.question.query is Query.OTHERWISE:
             return _("Next: a question")
-        return _("Next, if you like: {name}").format(name=after.step.name)
+        return _("Next, optional: {name}").format(name=after.step.name)
     if after.number != position.interval.number or not after.moves:
         return _("Next: {name}").format(name=after.step.name)
     move = move_name(after, after.moves[0].name)
@@ -261,7 +275,7 @@ def _offer(session: Session) -> str:
     other = session.plan.other(name) if name else None
     if other is None or session.question:
         return ""
-    return _("Not easing? Try: {title}").format(title=other.title)
+    return _("Or: {step}").format(step=other.intervals[0].step.name)
 
 
 def _left(session: Session) -> str:

@@ -8,10 +8,8 @@ from collections.abc import Iterator, Sequence
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence
 from uncramp.domain.session import Phase, Session
-from uncramp.guidance.actions import ANSWERS
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
-from uncramp.plain import keys
 from uncramp.plain.pages import sentence
 from uncramp.words.session import happened, spoken_time
 
@@ -53,6 +51,8 @@ class Narrator:
             yield from self._going_on(session, view, view.scene)
         elif any(isinstance(event, ev.SideChanged | ev.MoreTime) for event in events):
             self._progress = _parts(view.scene)
+        if view.offer and any(isinstance(event, ev.Offered) for event in events):
+            yield _("{offer} Type o, then Enter.").format(offer=sentence(view.offer))
 
     def again(self, session: Session, now: int) -> Iterator[str]:
         """Say everything once more: what to do, and the time."""
@@ -83,8 +83,6 @@ class Narrator:
                 yield _("Halfway.")
             case ev.SecondsLeft(seconds=seconds) if seconds == SOON_S:
                 yield from self._soon(session, now)
-            case ev.Offered():
-                yield _("{offer} Type o, then Enter.").format(offer=sentence(view_of(session, now).offer))
             case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:
                 yield from ([cramp_words((session.cramp_ms(now) or 0) // 1000)] if session.cramping else [])
             case ev.Paused():
@@ -104,6 +102,8 @@ class Narrator:
             self._step, self._said, self._progress = _step(session), set(), ()
         yield from ([sentence(view.title)] if first else [])
         yield from self._what_to_do(scene)
+        if fresh and scene.cautions:
+            yield _("More to take care of: type i, then Enter.")
         yield from _whole(session, view) if fresh else []
         yield from _asking(session, scene) if scene.choices else [self._moving(session, scene)]
         if scene.enter != self._enter or scene.choices:
@@ -126,7 +126,7 @@ class Narrator:
             self._said.discard(scene.say)  # a question is asked each time
         if scene.name.casefold() in scene.say.casefold():
             self._said.add(scene.name)
-        for words in (scene.name, scene.say, self._how(scene), *scene.cautions):
+        for words in (scene.name, scene.say, self._how(scene), scene.caution):
             if words and words not in self._said:
                 self._said.add(words)
                 yield sentence(words)
@@ -166,15 +166,12 @@ def _whole(session: Session, view: View) -> Iterator[str]:
     if view.left:
         yield _("{time} to go in all.").format(time=spoken_time(-(-session.remaining_ms // 1000)))
     elif session.plan.open_ended and session.position.index == 0:
-        yield _("It goes on until you say that it's gone.")
+        yield _("It goes on until you say that it's stopped.")
 
 
 def _asking(session: Session, scene: Scene) -> Iterator[str]:
     """How to answer, how long there is time, and what no answer leads to."""
-    answers = [
-        _("{key}: {words}.").format(key=keys.shown(ANSWERS[choice.answer]), words=choice.words)
-        for choice in scene.choices
-    ]
+    answers = [_("{key}: {words}.").format(key=choice.key, words=choice.words) for choice in scene.choices]
     yield " ".join([*answers, _("Type one, then Enter.")])
     waits = _("You have {time} to answer.").format(time=spoken_time(_seconds_left(session)))
     parts = [waits, scene.of, scene.next if _step_ends(session) else ""]

@@ -20,10 +20,10 @@ class FirstAid:
 
 
 STOP_CHECK = (
-    "Is one leg swollen, hot, red or darker? Does it hurt more as the foot bends up?",
-    "Do not rub. Look at the warning signs.",
+    "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
+    "This may be a blood clot. Do not rub. Call your doctor, midwife or urgent line today.",
 )
-"""What is asked before a leg or foot is rubbed, and what "yes" and "not sure" mean."""
+"""What is asked in first aid of the leg or foot, and what "yes" and "not sure" mean."""
 
 FIRST_AID = {
     "cramp-calf": FirstAid(
@@ -32,17 +32,17 @@ FIRST_AID = {
         "Pull your toes toward your shin. Slowly.",
         ("Hard to reach?", "Loop a towel round your foot. Pull it slowly."),
         STOP_CHECK,
-        ("When it's gone:", "Now walk about. Or shake the leg."),
-        ("If you like:", "Lean back, well propped up. Rest your legs raised."),
+        ("When it has stopped:", "Now walk about. Or shake the leg."),
+        ("Optional:", "Lean back, well propped up. Rest your legs raised."),
     ),
     "cramp-calf-standing": FirstAid(
         "Calf cramp, standing",
-        "Stand on it",
+        "Stand, hold on, heel down",
         "Hold the wall. Press your heel down.",
         ("No wall?", "Hold a chair. Press your heel down."),
         ("Then:", "Other foot forward. Back knee straight, heel flat."),
         STOP_CHECK,
-        ("When it's gone:", "Now walk about. Heels down."),
+        ("When it has stopped:", "Now walk about. Heels down."),
     ),
     "cramp-foot": FirstAid(
         "Foot or toe cramp",
@@ -51,30 +51,36 @@ FIRST_AID = {
         ("Hard to reach?", "Loop a towel round your toes. Pull it slowly."),
         ("Then:", "Stand. Hold a chair. Press your whole foot down."),
         STOP_CHECK,
-        ("When it's gone:", "Now walk about. Heels down."),
+        ("When it has stopped:", "Now walk about. Heels down."),
     ),
     "cramp-thigh": FirstAid(
         "Thigh cramp, right now",
         "Front or back?",
-        "Is it the front of your thigh?",
-        ("If it is the back:", "Sit. Leg straight. Pull the towel slowly."),
-        ("If it is the front:", "Lie on your good side. Draw your heel back."),
+        "Stretch it the other way, slowly.",
+        ("Back:", "Sit. Leg straight. Pull the towel slowly."),
+        ("Front:", "Lie on your good side. Draw your heel back."),
         STOP_CHECK,
     ),
     "cramp-hand": FirstAid(
         "Hand cramp, right now",
-        "Before you start",
-        "Does your mouth tingle? Do your chest or left arm hurt?",
-        ("Yes, or not sure?", "Stop, and look at the warning signs."),
-        ("If not:", "Stop. Let your other hand open the fingers gently."),
+        "Open your hand",
+        "Open your fingers gently with the other hand.",
+        (
+            "Chest pain? Or pain spreading to arm, neck or jaw?",
+            "This may be your heart. Call your local emergency number now.",
+        ),
+        (
+            "Does your mouth tingle? Is the arm swollen, hot or red?",
+            "This may be more than a cramp. Do not rub. Call your doctor, midwife or urgent line today.",
+        ),
     ),
 }
 """By the routine's name."""
 
 CAUTIONS = (
-    "Pull slowly. A hard pull can strain the muscle.",
-    "Does the pain stay, or get worse? Stop, and see the warning signs.",
-    "Stop if your calf hurts or swells, or if you feel dizzy. Stop if you bleed or have contractions.",
+    "It may hurt at first, then ease. If it keeps getting worse, stop and call.",
+    "Was the leg sore or swollen before? It may be a blood clot. Call today.",
+    "Stop and call your midwife if the leg swells, or you feel faint, bleed or have contractions.",
 )
 """What a person late in pregnancy and prone to clots is told in every first aid of the leg."""
 

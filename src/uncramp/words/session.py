@@ -22,7 +22,7 @@ def spoken_time(seconds: int) -> str:
 def about_how_long(routine: Routine, seconds: int) -> str:
     """How long a plan of so many seconds takes, for a list: to the nearest half minute, short ones in seconds."""
     if routine.open_ended:
-        return _("until gone")
+        return _("until it stops")
     if seconds < _MINUTE:
         return _("{n} s").format(n=seconds)
     minutes, half = divmod(round(seconds * 2 / _MINUTE), 2)
@@ -36,15 +36,15 @@ def side_name(side: Side | None, part: Part) -> str:
         (Side.LEFT, Part.LEG): _("Left leg"),
         (Side.RIGHT, Part.LEG): _("Right leg"),
         (Side.BOTH, Part.LEG): _("Both legs"),
-        (Side.AFFECTED, Part.LEG): _("The leg that cramps"),
+        (Side.AFFECTED, Part.LEG): _("Your cramped leg"),
         (Side.LEFT, Part.FOOT): _("Left foot"),
         (Side.RIGHT, Part.FOOT): _("Right foot"),
         (Side.BOTH, Part.FOOT): _("Both feet"),
-        (Side.AFFECTED, Part.FOOT): _("The foot that cramps"),
+        (Side.AFFECTED, Part.FOOT): _("Your cramped foot"),
         (Side.LEFT, Part.HAND): _("Left hand"),
         (Side.RIGHT, Part.HAND): _("Right hand"),
         (Side.BOTH, Part.HAND): _("Both hands"),
-        (Side.AFFECTED, Part.HAND): _("The hand that cramps"),
+        (Side.AFFECTED, Part.HAND): _("Your cramped hand"),
     }
     return names[side, limb] if side else ""
 
@@ -76,6 +76,7 @@ def tag_name(tag: Tag) -> str:
     return {
         Tag.CLOT_RISK: _("clot risk"),
         Tag.RECENT_INJURY: _("new injury"),
+        Tag.POOR_CIRCULATION: _("poor circulation"),
         Tag.VARICOSE_VEINS: _("varicose veins"),
         Tag.DIABETES: _("diabetes"),
         Tag.REDUCED_SENSATION: _("reduced feeling"),

@@ -61,7 +61,6 @@ class Clickable(PlainText):
                 return
 
 
-_KEYS = {Answer.YES: "y", Answer.NO: "n", Answer.UNSURE: "d"}
 _GAPS = (3, 2, 1)
 """Columns between two answers: as many as let all of them stand in one row."""
 _NARROW = 30
@@ -77,13 +76,15 @@ class Choices(Clickable):
 
     def offer(self, choices: tuple[AnswerChoice, ...], columns: int) -> None:
         """Show answers; each in one word where `columns` are too few for more."""
-        buttons = [Label(_button(_KEYS[one.answer], one.words), f"screen.do('{one.answer}')") for one in choices]
+        buttons = [Label(_button(one.key, one.words), f"screen.do('{one.answer}')") for one in choices]
         if _width(buttons, _GAPS[0]) <= columns:
             self.lay_out(buttons, _GAPS[0])
             return
         short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}
-        words = [_plain(_KEYS[one.answer], short[one.answer]) for one in choices]
-        self.lay_out([Label(word, button.action) for word, button in zip(words, buttons, strict=True)], gap=1)
+        own = any(one.key.isdigit() for one in choices)
+        words = [_plain(one.key, one.words if own else short[one.answer]) for one in choices]
+        labels = [Label(word, button.action) for word, button in zip(words, buttons, strict=True)]
+        self.lay_out(labels, gap=1, width=columns if own else None)
 
 
 class AskedChoices(Clickable):

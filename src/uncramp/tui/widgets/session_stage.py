@@ -47,6 +47,7 @@ class SessionStage(Vertical):
         super().__init__()
         self._view: View | None = None
         self._helper, self._notices = False, ""
+        self._more, self._explained_last = False, ("", "")
         self._room = Room(0, 0)
         # Held, not looked up: this is what every tick touches.
         self._say, self._how, self._notice = BigText(id="say"), PlainText(id="how"), PlainText(id="notice")
@@ -89,12 +90,30 @@ class SessionStage(Vertical):
 
     @property
     def overflows(self) -> bool:
-        """Whether there is not room for all words."""
-        return self._scroll.max_scroll_y > 0
+        """Whether there is more to read than is shown."""
+        return self._scroll.max_scroll_y > 0 or bool(self._scene and self._scene.cautions and self._room_for_words)
 
     def read(self, way: int) -> None:
-        """Show what stands further down, or further up where `way` is -1."""
-        self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
+        """Show what stands further down, and behind it the other cautions; further up where `way` is -1."""
+        at_end = self._scroll.scroll_offset.y >= self._scroll.max_scroll_y
+        if way > 0 and at_end and not self._more:
+            self._more = True
+            self._draw()
+            self.call_after_refresh(self._scroll.scroll_end, animate=False)
+        elif way < 0 and self._more and not self._scroll.scroll_offset.y:
+            self._more = False
+            self._draw()
+        else:
+            self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
+
+    @property
+    def _scene(self) -> Scene | None:
+        return self._view.scene if self._view else None
+
+    @property
+    def _room_for_words(self) -> bool:
+        room, scene = self._room, self._scene
+        return not room.tiny and not (room.small and scene is not None and bool(scene.choices))
 
     def _draw(self) -> None:
         view, room = self._view, self._room
@@ -103,6 +122,8 @@ class SessionStage(Vertical):
         scene = view.scene
         self._figure.show(scene.pictured if room.pictured else None)
         self._say.say(scene.say, room.lines // 3 if room.large else 0)
+        if (scene.name, scene.how) != self._explained_last:
+            self._explained_last, self._more = (scene.name, scene.how), False
         explained = self._explained(scene)
         if explained != self._how.content:
             # From the beginning; the keys that read on are there if they don't all fit.
@@ -119,15 +140,15 @@ class SessionStage(Vertical):
         self._foot.show(view, room)
 
     def _explained(self, scene: Scene) -> Content:
-        """How to do it and what to take care of; the latter first where narrow words beside a figure may not all fit."""
+        """How to do it, and the one caution that matters most; the others once somebody reads on."""
         room = self._room
-        if room.tiny or (room.small and scene.choices):
+        if not self._room_for_words:
             return Content()
         how = Content.styled((scene.partner or scene.how) if self._helper else scene.how, "$quiet")
-        cautions = Content.styled("\n".join(f"▲ {one}" for one in scene.cautions), "$alert")
-        pictured = room.pictured and scene.pictured
-        parts = [part for part in ((cautions, how) if pictured else (how, cautions)) if part]
-        return Content("\n" if pictured or room.small else "\n\n").join(parts)
+        shown = (scene.caution, *(scene.cautions if self._more else ()))
+        cautions = Content.styled("\n".join(f"▲ {one}" for one in shown if one), "$alert")
+        close = room.small or (room.pictured and scene.pictured)
+        return Content("\n" if close else "\n\n").join([part for part in (how, cautions) if part])
 
     def _clock(self, scene: Scene) -> Time:
         room = self._room
