@@ -18,7 +18,7 @@ def names(guide: Guide) -> list[str]:
 
 def test_the_shipped_guide_is_whole_and_in_order() -> None:
     guide = shipped()
-    assert names(guide) == ["habits", "evidence", "left-out", "signs"]
+    assert names(guide) == ["tonight", "habits", "evidence", "left-out", "signs"]
     assert not guide.problems
     for topic in guide.topics:
         assert topic.title
@@ -27,9 +27,11 @@ def test_the_shipped_guide_is_whole_and_in_order() -> None:
 
 
 def test_other_texts_come_after_the_known_ones_and_before_the_signs(tmp_path: Path) -> None:
-    texts = folder(tmp_path / "guide", zebra="# Z", apple="# A", left_out="# L", habits="# H\n\nSay so.\n")
+    texts = folder(
+        tmp_path / "guide", zebra="# Z", apple="# A", left_out="# L", tonight="# T", habits="# H\n\nSay so.\n"
+    )
     guide = read_guide(texts)
-    assert names(guide) == ["habits", "left-out", "apple", "zebra", "signs"]
+    assert names(guide) == ["tonight", "habits", "left-out", "apple", "zebra", "signs"]
     assert guide.get("habits").summary == "Say so."
 
 

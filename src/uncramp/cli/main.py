@@ -174,7 +174,7 @@ def _add_looking(add: Add) -> None:
     check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
 
     add("signs", "guide:show_signs", _("the warning signs"))
-    guide = add("guide", "guide:show_guide", _("habits, what the evidence says, and what we left out"))
+    guide = add("guide", "guide:show_guide", _("tonight, habits, what the evidence says, and what we left out"))
     guide.add_argument("topic", nargs="?", metavar=_("TOPIC"))
 
 

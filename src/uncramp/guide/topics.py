@@ -24,7 +24,7 @@ LARGEST = 64 * 1024
 _LEAD = 18
 """Characters of an excerpt before what was found."""
 
-_ORDER = ("habits", "evidence", "left-out")
+_ORDER = ("tonight", "habits", "evidence", "left-out")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ENDING = ".md"
 

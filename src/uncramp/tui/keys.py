@@ -94,7 +94,7 @@ STEP_ON = Command("step(1)", "right,space", "→", _("next step"), _("See the ne
 STEP_BACK = Command("step(-1)", "left", "←", _("step before"), _("See the step before."))
 AWAY = Command("dismiss(False)", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
-GUIDE = Command("guide", "g", "g", _("guide"), _("Read about habits, the evidence, and what we left out."))
+GUIDE = Command("guide", "g", "g", _("guide"), _("Read about tonight, habits, the evidence, and what we left out."))
 ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through."))
 LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))
 
