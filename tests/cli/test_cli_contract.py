@@ -125,7 +125,7 @@ def test_without_a_terminal_it_leads_line_by_line_and_ends_by_itself(
     told = capsys.readouterr()
     title, first, *rest = told.out.splitlines()
     assert (title, first) == ("Calf cramp, right now.", "Pull your toes toward your shin. Slowly.")
-    assert "Is the cramp gone?" in rest
+    assert "Has the cramp stopped?" in rest
     assert told.err == ""
 
 

@@ -71,7 +71,7 @@ def test_the_list_is_by_night_and_says_what_was(shell: Shell) -> None:
     assert status == 0
     assert lines[0] == "2026-01-21"
     assert "Calf routine, short · 5 minutes 5 seconds · done to the end" in lines[1]
-    assert "Cramp · left · calf · gone after 1 minute 30 seconds · strength 7 of 10" in lines[2]
+    assert "Cramp · left · calf · stopped after 1 minute 30 seconds · strength 7 of 10" in lines[2]
     assert "“after a long walk”" in lines[2]
 
 

@@ -116,8 +116,8 @@ def part_word(part: Part) -> str:
 
 
 def state_word(state: State) -> str:
-    """What the person was doing."""
-    return {State.ASLEEP: _("asleep"), State.RESTING: _("resting"), State.ACTIVE: _("active")}[state]
+    """What the person was doing when the cramp started."""
+    return {State.ASLEEP: _("sleeping"), State.RESTING: _("resting"), State.ACTIVE: _("moving")}[state]
 
 
 def ending_word(ending: Ending) -> str:
@@ -136,7 +136,7 @@ def entry_words(entry: Entry) -> str:
     said = [
         side_word(entry.side) if entry.side else "",
         part_word(entry.part) if entry.part else "",
-        _("gone after {time}").format(time=spoken_time(entry.relief)) if entry.relief is not None else "",
+        _("stopped after {time}").format(time=spoken_time(entry.relief)) if entry.relief is not None else "",
         _("strength {n} of 10").format(n=entry.strength) if entry.strength is not None else "",
         _("then {n} of 10").format(n=entry.strength_after) if entry.strength_after is not None else "",
         state_word(entry.state) if entry.state else "",
