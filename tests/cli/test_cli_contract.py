@@ -42,6 +42,51 @@ def test_list_json_has_exactly_the_promised_keys(capsys: pytest.CaptureFixture[s
     assert by_name["daily-calf"]["origin"] == "built-in"
 
 
+def test_list_names_what_is_played_for_this_person_and_why(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "profile.yaml").write_text("tags: [varicose_veins]\n")
+    assert main(["list", "--json"]) == 0
+    rows = {row["name"]: row for row in json.loads(capsys.readouterr().out)}
+    bath, played = rows["foot-bath"], rows["foot-exercises"]
+    assert (bath["instead"], bath["purpose"]) == ("foot-exercises", "bath")
+    assert (bath["title"], bath["seconds"]) == (played["title"], played["seconds"])
+    assert "instead" not in played
+    main(["list"])
+    lines = {line.split()[0]: line.split(maxsplit=1)[-1] for line in capsys.readouterr().out.splitlines() if line}
+    minutes = lines["foot-exercises"].split(" min")[0]
+    assert lines["foot-bath"].split(" min")[0] == minutes
+    assert "Foot exercises. You have varicose veins. No heat on them. (Instead of Warm and cool" in lines["foot-bath"]
+
+
+def test_show_begins_with_what_is_played_for_this_person_and_why(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["show", "foot-bath"])
+    assert capsys.readouterr().out.startswith("Warm and cool foot bath (")
+    (own_home / "profile.yaml").write_text("tags: [varicose_veins]\n")
+    main(["show", "foot-bath"])
+    told = capsys.readouterr().out
+    first = told.splitlines()[0]
+    assert first.startswith("Foot exercises (")
+    assert first.endswith("You have varicose veins. No heat on them. (Instead of Warm and cool foot bath.)")
+    assert told.count("No heat on them.") == 1
+
+
+def test_a_routine_with_nothing_left_for_this_person_is_named_as_it_is(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = own_home / "routines"
+    own.mkdir()
+    steps = "steps: [{name: Pull, say: Pull., moves: [pull 5s]}]\n"
+    head = "purpose: daily\nfor: calf\n"
+    no = "adapt: {flat_feet: {skip: true, why: It may hurt.}}\n"
+    (own / "one.yaml").write_text(f"title: One\n{head}adapt: {{flat_feet: {{instead: two, why: W.}}}}\n{steps}")
+    (own / "two.yaml").write_text(f"title: Two\n{head}{no}{steps}")
+    (own_home / "profile.yaml").write_text("tags: [flat_feet]\n")
+    main(["list"])
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.strip().startswith("one ")]
+    assert line.split(maxsplit=1)[1].startswith("not for you  One")
+
+
 def test_list_names_the_path_of_an_own_routine(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["new", "mine"])
     capsys.readouterr()
@@ -129,7 +174,7 @@ def test_without_a_terminal_it_leads_line_by_line_and_ends_by_itself(
     told = capsys.readouterr()
     title, first, *rest = told.out.splitlines()
     assert (title, first) == ("Calf cramp, right now.", "Pull your toes toward your shin. Slowly.")
-    assert "Is the cramp gone?" in rest
+    assert "Has the cramp stopped?" in rest
     assert told.err == ""
 
 

@@ -1,24 +1,33 @@
-"""What is asked when a cramp is gone: every answer is told at once, and every one can be taken back."""
+"""What is asked when a cramp has stopped: few questions, every answer told at once, and every one can be taken back."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from diary_making import CRAMPS, cramp
 from uncramp.domain.diary import CrampEntry
-from uncramp.guidance.afterwards import WRITE, Afterwards, all_keys
-from uncramp.words.signs import group_of, signs_to_tick
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Part, Tag
+from uncramp.guidance import actions
+from uncramp.guidance.afterwards import Afterwards, answer_keys, pregnancy_counts
+from uncramp.guidance.diary_form import NONE_OF_THESE, TEN, after_fields, entry_fields
+from uncramp.guidance.form import TickField
+from uncramp.words.signs import group_of, signs_to_tick, warning_signs
 
-KEYS = st.lists(st.sampled_from([*all_keys(), "skip", "skip all", "?"]), max_size=20)
+KEYS = st.lists(st.sampled_from([*answer_keys(), "skip", "skip all", "?", ""]), max_size=20)
+TODAY = date(2026, 11, 22)
+OF_PREGNANCY = {"headache_or_sight", "sudden_swelling", "bleeding_or_tightenings", "baby_moves_less"}
 
 
 class Person:
     """Somebody who is asked, and what was told of it."""
 
-    def __init__(self, entry: CrampEntry) -> None:
+    def __init__(self, entry: CrampEntry, *, night: bool = False, pregnancy: bool = True) -> None:
         self.told = [entry]
-        self.asked = Afterwards(entry, self.told.append)
+        self.asked = Afterwards(entry, after_fields(entry, night=night, pregnancy=pregnancy), self.told.append)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -33,6 +42,19 @@ class Person:
         while self.asked.question and self.asked.question.field.id != field:
             self.asked.skip()
         return self
+
+    def fields(self) -> list[str]:
+        found = []
+        while self.asked.question:
+            found.append(self.asked.question.field.id)
+            self.asked.skip()
+        return found
+
+    def signs(self) -> list[str]:
+        """The signs that are asked about, by their keys."""
+        question = self.to("signs").asked.question
+        assert question is not None
+        return [choice.value for choice in question.choices if choice.value]
 
 
 @given(CRAMPS, KEYS)
@@ -52,49 +74,122 @@ def test_nothing_but_what_was_asked_about_changes(entry: CrampEntry, keys: list[
     person = Person(entry)
     person.press(*keys)
     known = person.asked.entry
-    same = replace(
-        known,
-        strength=entry.strength,
-        strength_after=entry.strength_after,
-        side=entry.side,
-        state=entry.state,
-        signs=entry.signs,
-        relief=entry.relief,
-    )
+    same = replace(known, strength=entry.strength, side=entry.side, state=entry.state, signs=entry.signs)
     assert same == entry
 
 
-def test_every_sign_that_can_be_ticked_has_a_letter_of_its_own() -> None:
-    person = Person(cramp()).to("signs")
+def test_few_things_are_asked_and_fewest_at_night() -> None:
+    unknown, known = replace(cramp(), side=None), cramp()
+    assert Person(unknown).fields() == ["strength", "side", "state", "signs"]
+    assert Person(unknown, night=True).fields() == ["strength", "side", "signs"]
+    assert Person(known, night=True).fields() == ["strength", "signs"]
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [(Part.CALF, "Which leg was it?"), (Part.FOOT, "Which foot was it?"), (Part.HAND, "Which hand was it?")],
+)
+def test_the_side_is_asked_of_what_cramped(part: Part, words: str) -> None:
+    question = Person(replace(cramp(), side=None, part=part)).to("side").asked.question
+    assert question is not None
+    assert question.field.words == words
+
+
+def test_every_answer_has_a_key_of_its_own_that_does_nothing_else_there() -> None:
+    person = Person(replace(cramp(), side=None))
+    there = (
+        actions.DONE, actions.AGAIN, actions.GONE, actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL,
+        actions.UNDO_ANSWER, actions.LEAVE_NOW, actions.SIGNS, actions.KEYS,
+    )  # fmt: skip
+    taken = {key for command in there for key in (*command.keys.split(","), *command.typed)} | {"r"}
+    while question := person.asked.question:
+        keys = [choice.key for choice in question.choices]
+        assert all(len(key) == 1 for key in keys), "more answers than keys"
+        assert len(set(keys)) == len(keys)
+        assert set(keys) <= set(answer_keys())
+        assert not set(keys) & taken
+        person.asked.skip()
+
+
+def test_ten_is_one_key_and_the_words_say_which() -> None:
+    person = Person(cramp())
+    assert person.asked.question is not None
+    assert "t is 10" in person.asked.question.field.hint
+    person.press(TEN)
+    assert person.asked.entry.strength == 10
+
+
+def test_only_signs_that_call_for_help_at_once_or_today_are_asked_about() -> None:
+    asked, can_wait = Person(cramp()).signs(), warning_signs()[-1]
+    assert set(asked) >= {"breath_or_chest", "leg_swollen", *OF_PREGNANCY}
+    assert not can_wait.urgent
+    assert not set(asked) & {line.key for line in can_wait.lines}
+    assert "over_ten_minutes" not in asked, "the clock has measured it"
+
+
+def test_signs_of_pregnancy_are_asked_only_where_they_can_be_true() -> None:
+    everybody = Person(cramp(), pregnancy=False).signs()
+    assert not set(everybody) & OF_PREGNANCY
+    assert set(everybody) >= {"breath_or_chest", "fit_or_faint", "leg_cold", "leg_swollen", "pain_stays"}
+
+
+@pytest.mark.parametrize(
+    ("profile", "counts"),
+    [
+        (Profile(), False),
+        (Profile(frozenset({Tag.CLOT_RISK, Tag.DIABETES})), False),
+        (Profile(frozenset({Tag.PREGNANT})), True),
+        (Profile(frozenset({Tag.LATE_PREGNANCY})), True),
+        (Profile(due_date=TODAY + timedelta(weeks=20)), True),
+        (Profile(due_date=TODAY - timedelta(weeks=9)), True),
+        (Profile(due_date=TODAY - timedelta(weeks=10)), False),
+    ],
+)
+def test_the_weeks_after_a_birth_count_as_pregnancy_does(profile: Profile, *, counts: bool) -> None:
+    assert pregnancy_counts(profile.on(TODAY), TODAY) is counts
+
+
+def test_every_sign_that_is_asked_about_can_be_ticked() -> None:
+    person = Person(cramp())
+    asked = person.signs()
     question = person.asked.question
     assert question is not None
-    for choice in question.choices:
-        person.press(choice.key)
-    assert person.asked.entry.signs == tuple(signs_to_tick())
-    assert not {choice.key for choice in question.choices} & {*"qrut", WRITE}
+    person.press(*(choice.key for choice in question.choices if choice.value))
+    assert list(person.asked.entry.signs) == asked
+
+
+def test_none_of_these_takes_all_ticks_away_and_goes_on() -> None:
+    person = Person(cramp()).to("signs")
+    person.press("b", "c")
+    assert person.told[-1].signs
+    person.press(NONE_OF_THESE)
+    assert not person.told[-1].signs
+    assert person.asked.question is None
+    person.asked.undo()
+    assert len(person.told[-1].signs) == 2
 
 
 def test_a_sign_that_calls_for_help_warns_once_for_what_it_calls_for() -> None:
     person = Person(cramp()).to("signs")
+    question = person.asked.question
+    assert question is not None
+    key_of = {choice.value: choice.key for choice in question.choices}
     warned = []
-    for key in "dem":  # two of one group, and one that can wait
-        person.press(key)
+    for sign in ("leg_swollen", "pain_stays", "leg_cold"):  # two of one group, and one of another
+        person.press(key_of[sign])
         warned.append(person.asked.warning)
-    assert warned == ["leg_swollen", "", ""]
+    assert warned == ["leg_swollen", "", "leg_cold"]
     group = group_of("leg_swollen")
     assert group is not None
     assert group.urgent
 
 
-def test_the_time_changes_by_ten_seconds_or_a_minute_and_is_never_less_than_none() -> None:
-    person = Person(cramp(relief=25)).to("relief")
-    seen = []
-    for key in ("+", "-", ">", "<", "-", "-", "-"):
-        person.press(key)
-        seen.append(person.asked.entry.relief)
-    assert seen == [35, 25, 85, 25, 15, 5, 0]
-
-
-def test_a_cramp_that_nobody_called_gone_is_not_asked_how_long_it_took() -> None:
-    person = Person(cramp(relief=None)).to("relief")
-    assert person.asked.question is None
+@pytest.mark.parametrize("pregnancy", [True, False])
+def test_the_entry_has_a_field_for_all_that_is_not_asked(*, pregnancy: bool) -> None:
+    entry = replace(cramp(), signs=("baby_moves_less",))
+    fields = {one.id: one for one in entry_fields(entry, lambda: entry.start.local, pregnancy=pregnancy)}
+    assert {"start", "side", "part", "relief", "strength", "strength_after", "state", "note"} <= set(fields)
+    signs = fields["signs"]
+    assert isinstance(signs, TickField)
+    hidden = set() if pregnancy else OF_PREGNANCY - {"baby_moves_less"}
+    assert {choice.value for choice in signs.choices} == set(signs_to_tick()) - hidden

@@ -1,12 +1,14 @@
-"""What is asked when a cramp is gone, line by line."""
+"""What is asked when a cramp has stopped, line by line."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
-from plain_stage import NIGHT, Stage
+from plain_stage import DAY, NIGHT, Stage
 
-from uncramp.domain.diary import CrampEntry
+from uncramp.domain.diary import CrampEntry, State
+from uncramp.domain.routine import Side
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import my_diary
@@ -25,10 +27,10 @@ def visit() -> Iterator[LiveDiary]:
     kept.close()
 
 
-def asked(visit: LiveDiary, *lines: str) -> Stage:
+def asked(visit: LiveDiary, *lines: str, when: datetime = NIGHT) -> Stage:
     """Somebody whose cramp is gone, and who then types these lines."""
     then = [(FIRST + 5 * nth, line) for nth, line in enumerate(lines)]
-    stage = Stage([*GONE, *then, (900.0, "q"), (905.0, "q")], when=NIGHT)
+    stage = Stage([*GONE, *then, (900.0, "q"), (905.0, "q")], when=when)
     stage.console = replace(stage.console, context=replace(stage.console.context, diary=visit))
     stage.play("cramp-calf")
     return stage
@@ -39,32 +41,40 @@ def the_cramp(visit: LiveDiary) -> CrampEntry:
     return visit.entry
 
 
-def test_one_line_each_and_10_is_a_number_here(visit: LiveDiary) -> None:
-    stage = asked(visit, "10", "x", "2", "3", "", "-", "", "n", "  A note\x1b[31m. ")
+@pytest.mark.parametrize("ten", ["10", "t", "T"])
+def test_one_line_each_and_10_is_a_number_or_t(visit: LiveDiary, ten: str) -> None:
+    stage = asked(visit, ten, "2", "n")
     cramp = the_cramp(visit)
-    assert (cramp.strength, cramp.strength_after, cramp.relief) == (10, 10, 10)
-    assert cramp.note == "A note[31m."
-    assert "What you said is kept." in stage.said
+    assert (cramp.strength, cramp.side, cramp.signs) == (10, Side.RIGHT, ())
+    assert "Type a number from 0 to 10, or t for 10." in stage.said
+    assert "n: None of these" in stage.said
+    assert "What you said is kept. You can add more later, in your diary." in stage.said
+
+
+def test_by_day_it_is_also_asked_what_the_person_was_doing(visit: LiveDiary) -> None:
+    stage = asked(visit, "5", "1", "2", when=DAY)
+    assert "3 of 4. What were you doing when it started?" in stage.said
+    assert the_cramp(visit).state is State.RESTING
 
 
 def test_skipping_one_and_all_and_taking_it_back(visit: LiveDiary) -> None:
     stage = asked(visit, "", "u", "6", "s", "u", "u", "s")
-    numbers = [line[:6] for line in stage.said if " of 7. " in line]
-    assert numbers == ["1 of 7", "2 of 7", "1 of 7", "2 of 7", "2 of 7", "1 of 7"]
+    numbers = [line[:6] for line in stage.said if " of 3. " in line]
+    assert numbers == ["1 of 3", "2 of 3", "1 of 3", "2 of 3", "2 of 3", "1 of 3"]
     assert the_cramp(visit).strength is None
 
 
 def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit: LiveDiary) -> None:
-    stage = asked(visit, "", "", "", "", "d")
+    stage = asked(visit, "", "", "e")
     assert "You ticked a warning sign. Do what it says here." in stage.said
-    assert stage.said.count("a: You can't get your breath, all at once. Pain in the chest or the left arm. "
+    assert stage.said.count("b: You can't get your breath, all at once. Pain in the chest or the left arm. "
                             "You cough up blood. You collapse.") == 1  # fmt: skip
-    assert "d: ONE leg is swollen, warm, red or darker, or sore to touch. (ticked)" in stage.said
+    assert "e: ONE leg is swollen, warm, red or darker, or sore to touch. (ticked)" in stage.said
     assert the_cramp(visit).signs == ("leg_swollen",)
 
 
 def test_the_warning_signs_and_the_keys_are_still_there(visit: LiveDiary) -> None:
-    stage = asked(visit, "!", "?", "r")
+    stage = asked(visit, "!", "?", "a")
     assert "Warning signs" in stage.said
     assert "u: Take back your last answer." not in stage.said
     assert stage.said.count("Pull your toes toward your shin. Slowly.") >= 2

@@ -152,7 +152,7 @@ def at_once(code: str, **streams: int | None) -> subprocess.CompletedProcess[str
 def test_it_ends_by_itself_with_status_zero() -> None:
     done = at_once("sys.exit(main(['now']))", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
     assert done.returncode == 0
-    assert "Is the cramp gone?" in done.stdout
+    assert "Has the cramp stopped?" in done.stdout
 
 
 def test_closed_standard_output_leaves_standard_error() -> None:
@@ -170,7 +170,7 @@ def test_words_that_a_full_disk_takes_no_more_of_go_to_standard_error() -> None:
         )
     assert done.returncode == 1
     assert FIRST in done.stderr
-    assert "Is the cramp gone?" in done.stderr
+    assert "Has the cramp stopped?" in done.stderr
     assert done.stderr.splitlines()[-2:] == [
         "Can't write to standard output: No space left on device.",
         "The disk is full. To mend it, delete what you don't need.",

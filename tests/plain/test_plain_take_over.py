@@ -95,4 +95,4 @@ def test_one_that_was_over_is_summed_up() -> None:
         session.next(stage.now)
     stage.script = [(stage.now + 1_000, "")]
     lead_on(session, stage.console)
-    assert "Is the cramp gone?" in stage.said
+    assert "Has the cramp stopped?" in stage.said

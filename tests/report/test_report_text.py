@@ -50,7 +50,7 @@ def test_a_short_diary_tells_all_that_a_doctor_asks_first() -> None:
         "How often 10 cramps, on 10 nights of 52; 1.3 a week",
         "Where calf 10",
         "Side left 5, right 5",
-        "Doing what asleep 10",
+        "Doing what sleeping 10",
         "Eased after median 2 min 10 s, longest 3 min 40 s; over 10 minutes: 0",
         "Pain, 0 to 10 median 6, most 8; then eased to 2",
         "Eased by step Pull your toes toward you 10",

@@ -157,8 +157,22 @@ async def test_ticks_are_kept_with_enter_and_dropped_with_escape() -> None:
         assert hand.cramp().signs == ()
         await hand.press("space", "down", "space", "enter")
         assert hand.cramp().signs == ("fit_or_faint",)
-        await hand.press("space", "exclamation_mark")
+        await hand.press("space", "n")
+        assert hand.cramp().signs == ()
+        await hand.press("space")
+        assert "baby" not in hand.text(), "asked only where there may be one"
+        await hand.press("exclamation_mark")
         assert isinstance(hand.screen, SignsScreen)
+
+
+async def test_t_is_ten_where_a_strength_is_marked_and_nothing_elsewhere() -> None:
+    async with diary_screen(entries=[cramp("2026-11-20 02:00")]) as hand:
+        theme = hand.app.theme
+        await hand.press("enter", "t")
+        await hand.mark("strength")
+        await hand.press("t")
+        assert hand.cramp().strength == 10
+        assert hand.app.theme == theme
 
 
 async def test_a_session_has_fields_of_its_own() -> None:

@@ -72,7 +72,7 @@ async def test_two_routines_from_home_are_two_entries() -> None:
 async def test_again_is_one_key_away_and_is_another_cramp() -> None:
     with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
-            await hand.press(*GONE, "r")
+            await hand.press(*GONE, "a")
             assert isinstance(hand.screen, SessionScreen)
             await hand.press("enter")
     first, second = kept()
@@ -88,7 +88,7 @@ async def test_a_cramp_that_goes_on_again_is_one_cramp_in_the_diary() -> None:
             for _ in range(6):
                 await hand.press("right")
             assert isinstance(hand.screen, FinishScreen)
-            await hand.press("r")
+            await hand.press("a")
             await hand.pass_time(5)
             await hand.press(*GONE)
             assert isinstance(hand.screen, FinishScreen)

@@ -50,6 +50,23 @@ async def later(hand: AppDriver, screen: PreviewScreen, ms: int) -> None:
     await hand.pilot.pause()
 
 
+async def test_what_is_played_for_this_person_is_named_at_home_and_before_it_starts_with_the_reason() -> None:
+    hand = AppDriver(profile=Profile(frozenset({Tag.VARICOSE_VEINS})))
+    async with hand.running(None, size=(140, 60)) as hand:
+        (row,) = [line for line in hand.text().splitlines() if "No heat on them." in line]
+        assert row.split()[:2] == ["Foot", "exercises"]
+        assert "You have varicose veins. No heat on them. (Instead of Warm and cool foot bath.)" in row
+        assert "2½ min" in row
+        screen = await preview(hand, "foot-bath")
+        assert "(Instead of Warm and cool foot bath.)" in hand.words()
+        await hand.press("right")
+        assert screen.step.number > 1
+        assert "(Instead of" not in hand.words()
+        await hand.press("escape", "slash", *"exercises")
+        assert "(Instead of Warm and cool foot bath.)" in hand.text()
+        assert "Bedtime stretch" not in hand.text()
+
+
 @pytest.mark.parametrize("when", [DAY, NIGHT])
 async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object) -> None:
     async with AppDriver(DAY if when is DAY else NIGHT).running(None) as hand:

@@ -126,7 +126,7 @@ def fields(parser: argparse.ArgumentParser) -> None:
     """The options for what an entry says. '-' takes it out again."""
     sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
     cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there."))
-    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it was gone: 90s, 2m, 1m30s"))
+    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it stopped: 90s, 2m, 1m30s"))
     cramp.add_argument("--side", choices=(*map(str, sides), _CLEAR))
     cramp.add_argument("--part", choices=(*map(str, Part), _CLEAR))
     cramp.add_argument("--strength", metavar="0-10", help=_("at the start"))

@@ -16,7 +16,7 @@ from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten, visible, well_named
 from uncramp.guidance.context import Context
-from uncramp.guidance.routines import in_order
+from uncramp.guidance.routines import in_order, swap_of
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.session import (
@@ -27,6 +27,7 @@ from uncramp.words.session import (
     purpose_name,
     side_name,
     source_words,
+    swap_words,
 )
 
 
@@ -40,13 +41,16 @@ def _list_rows(routines: list[tuple[RoutineEntry, Routine, Plan]]) -> Iterator[s
             purpose = routine.purpose
         origin = "" if entry.origin == "built-in" else f"  [{entry.origin}]"
         hides = _(" (in place of the built-in one)") if entry.shadows else ""
-        yield f"  {entry.name:<{width}}  {about_how_long(routine, plan.needed_seconds):<10}  {routine.title}{origin}{hides}"
+        swap = swap_of(routine, plan)
+        title = f"{swap.title}. {swap_words(swap.old_title, swap.why)}" if swap else routine.title
+        yield f"  {entry.name:<{width}}  {about_how_long(plan):<11}  {title}{origin}{hides}"
 
 
-def _plan_lines(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
-    """A plan, interval by interval, with times, what was changed, and the sources."""
+def _plan_lines(routine: Routine, plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
+    """A routine's plan, interval by interval, with times, what was changed, and the sources."""
     total = _("until it stops") if plan.open_ended else clock_face(plan.seconds)
-    yield f"{plan.title} ({total})"
+    swap = swap_of(routine, plan)
+    yield f"{plan.title} ({total})" + (f". {swap_words(swap.old_title, swap.why)}" if swap else "")
     if plan.label:
         yield plan.label
     yield from (f"! {caution}" for caution in plan.cautions)
@@ -55,10 +59,11 @@ def _plan_lines(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     yield from _intervals(plan)
     for branch in plan.branches:
         yield from ("", _("If you answer yes:"), *_intervals(branch))
-    if plan.changes:
+    changes = plan.changes[1:] if swap else plan.changes  # the swap stands on the first line
+    if changes:
         yield ""
         yield _("Changed for you:")
-        yield from (f"  {change_sentence(change)}" for change in plan.changes)
+        yield from (f"  {change_sentence(change)}" for change in changes)
     yield from _sources(plan, sources)
 
 
@@ -205,28 +210,32 @@ def print_list(context: Context, *, as_json: bool = False) -> None:
     entries = context.library.entries()
     good = [(entry, routine, context.plan(routine)) for entry, routine in in_order(entries)]
     if as_json:
-        rows = [
-            {
-                "name": entry.name,
-                "title": routine.title,
-                "purpose": routine.purpose,
-                "seconds": None if plan.open_ended else plan.seconds,
-                "open_ended": plan.open_ended,
-                "origin": entry.origin,
-            }
-            for entry, routine, plan in good
-        ]
-        print(json.dumps(rows, indent=2))
+        print(json.dumps([_as_json(*one) for one in good], indent=2))
     else:
         print("\n".join(_list_rows(good)))
     for problem in (*context.library.problems(), *(one for entry in entries for one in entry.problems)):
         print(problem, file=sys.stderr)
 
 
+def _as_json(entry: RoutineEntry, routine: Routine, plan: Plan) -> dict[str, object]:
+    """A row of `uncramp list --json`, which is a contract with scripts."""
+    swap = swap_of(routine, plan)
+    row: dict[str, object] = {
+        "name": entry.name,
+        "title": swap.title if swap else routine.title,
+        "purpose": routine.purpose,
+        "seconds": None if plan.open_ended else plan.seconds,
+        "open_ended": plan.open_ended,
+        "origin": entry.origin,
+    }
+    return row | ({"instead": swap.name} if swap else {})
+
+
 def show(options: Namespace, context: Context) -> int:
     """Print a routine's plan for this person; with `--figure` its steps in pictures."""
     books = context.library
-    plan = context.plan(routine_of(books, options.routine), Side(options.side) if options.side else None)
+    routine = routine_of(books, options.routine)
+    plan = context.plan(routine, Side(options.side) if options.side else None)
     if options.json:
         print(json.dumps(plan_as_json(plan), indent=2))
     elif options.figure:
@@ -234,7 +243,7 @@ def show(options: Namespace, context: Context) -> int:
 
         print("\n".join(plan_figures(plan, books, context.profile)))
     else:
-        print("\n".join(_plan_lines(plan, books.sources)))
+        print("\n".join(_plan_lines(routine, plan, books.sources)))
     for line in context.notices:
         print(line, file=sys.stderr)
     return Exit.DONE

@@ -128,13 +128,12 @@ ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNSURE: UNSURE}
 # At its end, and for what is asked after a cramp.
 
 DONE = Command("done", "enter,q,escape", "⏎", _("done"), _("Leave this page."), (ENTER, "q", "done", "quit"))
-AGAIN = Command("again", "r", "r", _("again"), _("Start the routine again."), ("r", "again"))
-GONE = Command("gone", "enter,g,y", "⏎", _("it's gone"), _("Say that the cramp is gone."),
-    ("g", "y", "gone", "yes"))
+AGAIN = Command("again", "a", "a", _("again"), _("Start the routine again."), ("a", "again"))
+GONE = Command("gone", "enter,g,y", "⏎", _("it's stopped"), _("Say that the cramp has stopped."),
+    ("g", "y", "stopped", "gone", "yes"))
 SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
 NEXT_QUESTION = Command("on", "enter", "", _("next"), _("Go on to the next question."), (ENTER, "next"))
 SKIP_ALL = Command("skip_all", "escape", "esc", _("skip all"), _("Answer no more questions."), ("s", "skip all"))
-WRITE_NOTE = Command("write_note", "n", "", _("write a note"), _("Write a note about the cramp."), ("n", "note"))
 UNDO_ANSWER = Command("undo", "u", "u", _("undo"), _("Take back your last answer."), ("u", "undo"))
 LEAVE_NOW = Command("leave_now", "q,escape", "q", _("leave"), _("Leave this page at once."), ("q", "quit"))
 # fmt: on

@@ -1,32 +1,42 @@
-"""Asking when a cramp is gone: the order, skipping and undo. The questions are fields of `uncramp.guidance.diary_form`.
+"""Asking when a cramp has stopped: the order, skipping and undo. What is asked stands in `uncramp.guidance.diary_form`.
 
 Each answer is handed over at once, so that a person who falls asleep has answered what they have answered.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from uncramp.domain.diary import NOTE_LENGTH, CrampEntry
-from uncramp.guidance.diary_form import after_fields
-from uncramp.guidance.form import Choice, FormField, KeyedField, TextField, TickField
-from uncramp.i18n import _
+from uncramp.domain.diary import STRONGEST, CrampEntry
+from uncramp.domain.pregnancy import FULL_TERM
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.guidance.diary_form import NONE_OF_THESE, TEN, TICKS
+from uncramp.guidance.form import Choice, FormField, KeyedField, TickField
 from uncramp.words.signs import group_of
 
-WRITE = "n"
-"""The key that begins a note."""
+_WEEKS_AFTER_BIRTH, _WEEKS_LATE = 8, 2
+"""Pre-eclampsia can come up to eight weeks after a birth (NHS). A birth two weeks after the due date is our assumption."""
 
 
-def all_keys() -> tuple[str, ...]:
+def answer_keys() -> tuple[str, ...]:
     """Every key that answers something."""
-    fields = (one for one in after_fields() if isinstance(one, KeyedField))
-    return (*dict.fromkeys(choice.key for field in fields for choice in field.choices), WRITE)
+    return (*map(str, range(STRONGEST)), TEN, *(key for key in TICKS if not key.isdigit()), NONE_OF_THESE)
+
+
+def pregnancy_counts(profile: Profile, today: date) -> bool:
+    """Whether the warning signs of pregnancy, and of the weeks after a birth, can be true of the person."""
+    if Tag.PREGNANT in profile.all_tags():
+        return True
+    pregnancy = profile.pregnancy
+    return pregnancy is not None and pregnancy.week_on(today) < FULL_TERM + _WEEKS_LATE + _WEEKS_AFTER_BIRTH
 
 
 @dataclass(frozen=True, slots=True)
 class AfterQuestion:
     """One field, as it is asked."""
 
-    field: FormField
+    field: KeyedField
     number: int
     """Which one it is, from 1."""
     of: int
@@ -35,36 +45,29 @@ class AfterQuestion:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """What can be answered with one key."""
-        if isinstance(self.field, KeyedField):
-            return self.field.choices
-        return (Choice("", _("write a note"), WRITE),)
+        """What can be answered with one key; where nothing may be true, that comes first."""
+        none = self.field.none if isinstance(self.field, TickField) else None
+        return (none, *self.field.choices) if none else self.field.choices
 
     @property
     def ticks(self) -> bool:
-        """Whether the answers are ticks."""
+        """Whether the answers are ticks. Then it stays until the person goes on."""
         return isinstance(self.field, TickField)
-
-    @property
-    def stays(self) -> bool:
-        """Whether it stays until the person goes on: more than one answer can be given."""
-        return self.ticks or self.field.id == "relief"
 
     @property
     def answered(self) -> bool:
         """Whether going on keeps something, and skips nothing."""
-        return bool(self.ticked) or self.field.id == "relief"
+        return bool(self.ticked)
 
 
 class Afterwards:
     """Asks one person about one cramp."""
 
-    def __init__(self, entry: CrampEntry, tell: Callable[[CrampEntry], None]) -> None:
-        """Ask what is not known of `entry`; `tell` is given the entry anew with each answer."""
+    def __init__(self, entry: CrampEntry, fields: Sequence[FormField], tell: Callable[[CrampEntry], None]) -> None:
+        """Ask `fields` of `entry`, those that keys answer; `tell` is given the entry anew with each answer."""
         self._begun = self._entry = entry
         self._tell = tell
-        left_out = {"side": entry.side is not None, "relief": entry.relief is None}
-        self._asks = [one.id for one in after_fields() if not left_out.get(one.id, False)]
+        self._fields = [one for one in fields if isinstance(one, KeyedField)]
         self._at = 0
         self._before: list[tuple[int, CrampEntry]] = []
         self._warned: set[str] = set()
@@ -84,12 +87,11 @@ class Afterwards:
     @property
     def question(self) -> AfterQuestion | None:
         """What is asked now; `None` when all has been asked."""
-        if self._at >= len(self._asks):
+        if self._at >= len(self._fields):
             return None
-        fields = {one.id: one for one in after_fields(self._entry.relief or 0)}
-        field = fields[self._asks[self._at]]
+        field = self._fields[self._at]
         ticked = field.ticked(self._entry) if isinstance(field, TickField) else ()
-        return AfterQuestion(field, self._at + 1, len(self._asks), ticked)
+        return AfterQuestion(field, self._at + 1, len(self._fields), ticked)
 
     def can(self, command: str) -> bool:
         """Whether a command of what is asked means something now, by its id."""
@@ -100,33 +102,30 @@ class Afterwards:
             "skip": not question.answered,
             "on": question.answered,
             "tick": question.ticks,
-            "write_note": isinstance(question.field, TextField),
         }.get(command, True)
 
     def choose(self, key: str) -> bool:
-        """Answer by a choice's key; whether there was such a choice. A note is given by `write`."""
+        """Answer by a choice's key; whether there was such a choice.
+
+        That no sign was there takes all ticks away and goes on: the diary has no other word for it.
+        """
         question = self.question
-        if question is None or not isinstance(question.field, KeyedField):
-            return False
-        if key not in [one.key for one in question.choices]:
+        if not key or question is None or key not in [one.key for one in question.choices]:
             return False
         before, after = self._entry, question.field.pick(self._entry, key).value or self._entry
-        self._go(0 if question.stays else 1, after)
+        stays = question.ticks and key != NONE_OF_THESE
+        self._go(0 if stays else 1, after)
         self._warn(next(iter(set(after.signs) - set(before.signs)), ""))
         return True
 
-    def write(self, note: str) -> None:
-        """Take a note, or none; further ones can't be given."""
-        self._go(1, replace(self._entry, note=note.strip()[:NOTE_LENGTH]))
-
     def skip(self) -> None:
         """On to the next question."""
-        if self._at < len(self._asks):
+        if self._at < len(self._fields):
             self._go(1, self._entry)
 
     def skip_all(self) -> None:
         """Ask no more."""
-        self._go(len(self._asks) - self._at, self._entry)
+        self._go(len(self._fields) - self._at, self._entry)
 
     def undo(self) -> None:
         """Take back the last answer, or the last skip."""

@@ -3,12 +3,23 @@
 What is asked after a cramp are fields of the same entry, in whole sentences, and with keys for somebody in the dark.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
-from uncramp.domain.diary import LONGEST, NOTE_LENGTH, STRONGEST, CrampEntry, DiaryError, Ending, Entry, State, When
+from uncramp.domain.diary import (
+    NOTE_LENGTH,
+    STRONGEST,
+    CrampEntry,
+    DiaryError,
+    Ending,
+    Entry,
+    SessionEntry,
+    State,
+    When,
+)
 from uncramp.domain.duration import DurationError, parse_duration, write_duration
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.times import parse_moment
@@ -17,7 +28,7 @@ from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextFiel
 from uncramp.i18n import _
 from uncramp.words.diary import ending_word, part_word, side_word, state_word
 from uncramp.words.session import spoken_time
-from uncramp.words.signs import signs_to_tick
+from uncramp.words.signs import Sign, group_of, signs_to_tick, warning_signs
 
 _BETWEEN = ";"
 """Between the names of steps, which may hold commas."""
@@ -26,30 +37,51 @@ _LONG, _NAME = 2_000, 200
 UNSAID = "minus"
 """The key that takes an answer back."""
 
-TEN, _TEN_IN_THE_DIARY = "x", "t"
-"""The keys for 10, which has no key of its own."""
+TEN = "t"
+"""The key for 10, which has none of its own, wherever a strength is asked for."""
 
-_LETTERS = "abcdefghijklmopvwyz"
-"""The keys that tick a sign: no letter that does something else."""
+NONE_OF_THESE = "n"
+"""The key that says that none of the signs was there."""
+
+TICKS = "bcdefhijklmopvwxz123456789"
+"""The keys that tick a sign after a cramp. The letters that are missing do something else on that page or in its lines;
+the digits come last, since one that is pressed twice for the strength would tick a sign."""
+
+_OF_PREGNANCY = frozenset({"headache_or_sight", "sudden_swelling", "bleeding_or_tightenings", "baby_moves_less"})
+"""Signs, by their keys, that mark the group of pregnancy and the weeks after birth."""
+_MEASURED = frozenset({"over_ten_minutes"})
+"""Signs that the clock has answered."""
 
 
-def entry_fields(entry: Entry | None, now: Callable[[], datetime]) -> tuple[FormField, ...]:
-    """What can be said of a cramp or a session; of a cramp that is still to be written where there is none yet."""
-    return _of_a_cramp(now) if entry is None or isinstance(entry, CrampEntry) else _of_a_session(now)
+def entry_fields(entry: Entry | None, now: Callable[[], datetime], *, pregnancy: bool) -> tuple[FormField, ...]:
+    """What can be said of a cramp or a session; of a cramp that is still to be written where there is none yet.
+
+    Args:
+        entry: what it is about, if it is there.
+        now: the local time, aware.
+        pregnancy: whether the signs of pregnancy can be true of the person; those that are ticked always stand there.
+    """
+    if isinstance(entry, SessionEntry):
+        return _of_a_session(now)
+    ticked = entry.signs if entry else ()
+    signs = [sign for sign in signs_to_tick().values() if pregnancy or sign.key in ticked or not _is_of_pregnancy(sign)]
+    return _of_a_cramp(now, signs)
 
 
-def _of_a_cramp(now: Callable[[], datetime]) -> tuple[FormField, ...]:
-    scale = _scale(_TEN_IN_THE_DIARY, {0: _("no pain"), STRONGEST: _("10, the worst")})
+def _of_a_cramp(now: Callable[[], datetime], signs: Iterable[Sign]) -> tuple[FormField, ...]:
+    scale = _scale({0: _("no pain"), STRONGEST: _("10, the worst")})
     sides = {side: side_word(side) for side in (Side.LEFT, Side.RIGHT, Side.BOTH)}
     return (
         _start(now),
         _maybe("side", _("Which side?"), _numbered(sides)),
         _maybe("part", _("Where?"), _numbered({part: part_word(part) for part in Part})),
-        _time("relief", _("How long until it was gone?")),
+        _time("relief", _("How long until it stopped?")),
         _maybe("strength", _("How strong at first?"), scale),
         _maybe("strength_after", _("How strong after?"), scale),
-        _maybe("state", _("What were you doing?"), _numbered({state: state_word(state) for state in State})),
-        TickField("signs", _("Any of the warning signs?"), _signs()),
+        _maybe(
+            "state", _("What were you doing when it started?"), _numbered({state: state_word(state) for state in State})
+        ),
+        TickField("signs", _("Any of the warning signs?"), _signs(signs)),
         TextField(
             "steps",
             _("What did you do?"),
@@ -73,34 +105,43 @@ def _of_a_session(now: Callable[[], datetime]) -> tuple[FormField, ...]:
     )
 
 
-def after_fields(relief: int = 0) -> tuple[FormField, ...]:
-    """What is asked when a cramp is gone, in this order; it took `relief` seconds."""
-    scale = _("0 is no pain. 10 is the worst that you can think of.")
-    sides = {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both")}
-    states = {State.ASLEEP: _("sleep"), State.RESTING: _("rest"), State.ACTIVE: _("move about")}
-    seconds = (
-        Choice(10, _("10 s more"), "+", _("10 s")),
-        Choice(-10, _("10 s less"), "-", _("10 s")),
-        Choice(60, _("1 min more"), ">", _("1 min")),
-        Choice(-60, _("1 min less"), "<", _("1 min")),
-    )
-    return (
-        ChoiceField("strength", _("How strong was it at first?"), _scale(TEN, {}), hint=scale),
-        ChoiceField("strength_after", _("How strong is it now?"), _scale(TEN, {}), hint=scale),
-        ChoiceField("side", _("Which side was it?"), _numbered(sides)),
-        ChoiceField("state", _("What did you do when it came?"), _numbered(states)),
-        TickField(
-            "signs", _("Was one of these there, too?"), _signs(), hint=_("A letter ticks it, or takes the tick away.")
-        ),
+def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[FormField, ...]:
+    """What is asked when a cramp has stopped, in this order.
+
+    Few, since the person wants to sleep: how strong it was, which fades from memory first and which the report counts;
+    the leg, where it is not known; and the warning signs that call for help now or today, which must not wait. By day
+    also what the person was doing: at night it is nearly always sleep. All else (the strength after, a time put right,
+    a note, what can wait for a visit) keeps until morning, in the form of the entry.
+
+    Args:
+        cramp: what is known of it by now.
+        night: whether to ask no more than what must not wait.
+        pregnancy: whether the signs of pregnancy and of the weeks after a birth can be true of the person.
+    """
+    fields: list[FormField] = [
         ChoiceField(
-            "relief",
-            _("It took {time}. Is that right?").format(time=spoken_time(relief)),
-            seconds,
-            put=_longer,
-            hint=_("If it was more or less, change it."),
-        ),
-        _text("note", _("Anything else to keep?"), "", NOTE_LENGTH),
+            "strength",
+            _("How strong was it?"),
+            _scale({}),
+            hint=_("0 is no pain. t is 10, the worst that you can think of."),
+        )
+    ]
+    if cramp.side is None:
+        sides = {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both")}
+        fields.append(ChoiceField("side", _which_side(cramp.part), _numbered(sides)))
+    if not night:
+        states = _numbered({state: state_word(state) for state in State})
+        fields.append(ChoiceField("state", _("What were you doing when it started?"), states))
+    fields.append(
+        TickField(
+            "signs",
+            _("Any of these, then or now?"),
+            _signs(_pressing_signs(pregnancy=pregnancy)),
+            none=Choice(None, _("None of these"), NONE_OF_THESE),
+            hint=_("Press the letter of each."),
+        )
     )
+    return tuple(fields)
 
 
 def one_line(text: str) -> str:
@@ -125,19 +166,30 @@ def _numbered(words: Mapping[Any, str]) -> tuple[Choice, ...]:
     return tuple(Choice(value, word, str(nth)) for nth, (value, word) in enumerate(words.items(), 1))
 
 
-def _scale(ten: str, words: Mapping[int, str]) -> tuple[Choice, ...]:
+def _scale(words: Mapping[int, str]) -> tuple[Choice, ...]:
     """0 to 9 by their keys; 10 has one of its own."""
-    return tuple(Choice(n, words.get(n, str(n)), ten if n == STRONGEST else str(n)) for n in range(STRONGEST + 1))
+    return tuple(Choice(n, words.get(n, str(n)), TEN if n == STRONGEST else str(n)) for n in range(STRONGEST + 1))
 
 
-def _signs() -> tuple[Choice, ...]:
-    signs = signs_to_tick().items()
-    return tuple(Choice(name, sign.words, key) for key, (name, sign) in zip(_LETTERS, signs, strict=False))
+def _which_side(part: Part | None) -> str:
+    return {Part.HAND: _("Which hand was it?"), Part.FOOT: _("Which foot was it?")}.get(
+        part or Part.LEG, _("Which leg was it?")
+    )
 
 
-def _longer(cramp: CrampEntry, seconds: int) -> Edit[CrampEntry]:
-    relief = max(0, min(LONGEST, (cramp.relief or 0) + seconds))
-    return Edit(with_answer(cramp, "relief", relief))
+def _signs(signs: Iterable[Sign]) -> tuple[Choice, ...]:
+    return tuple(Choice(sign.key, sign.words, key) for key, sign in zip(chain(TICKS, repeat("")), signs, strict=False))
+
+
+def _pressing_signs(*, pregnancy: bool) -> list[Sign]:
+    """The signs that call for help now or today, but for what the clock has measured."""
+    pressing = (line for group in warning_signs() if group.urgent for line in group.lines if line.key)
+    return [sign for sign in pressing if sign.key not in _MEASURED and (pregnancy or not _is_of_pregnancy(sign))]
+
+
+def _is_of_pregnancy(sign: Sign) -> bool:
+    group = group_of(sign.key)
+    return group is not None and any(line.key in _OF_PREGNANCY for line in group.lines)
 
 
 # The texts that are typed.

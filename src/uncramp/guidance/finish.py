@@ -1,33 +1,43 @@
 """The end of a session: what it came to, whether its cramp still goes on, and what the diary asks of it."""
 
-from collections.abc import Callable
-
+from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.session import URGENT_MS, Session
-from uncramp.guidance.afterwards import AfterQuestion, Afterwards
-from uncramp.guidance.recording import LiveDiary
+from uncramp.guidance.afterwards import AfterQuestion, Afterwards, pregnancy_counts
+from uncramp.guidance.context import Context
+from uncramp.guidance.diary_form import after_fields
 from uncramp.i18n import _
 from uncramp.words.session import spoken_time
+
+
+def after_ten_minutes() -> str:
+    """Whom to call about a cramp that goes on at the end of its routine."""
+    return _("After 10 minutes, call your doctor, midwife or urgent line today.")
+
+
+def kept_words() -> str:
+    """That what was answered is in the diary, where there is room for more."""
+    return _("What you said is kept. You can add more later, in your diary.")
 
 
 class SessionEnd:
     """A session that is over. Where its cramp is not, the clock of the cramp goes on."""
 
-    def __init__(self, session: Session, diary: LiveDiary, clock: Callable[[], int]) -> None:
-        """Sum up a session; `clock` gives milliseconds on the session's clock."""
+    def __init__(self, session: Session, context: Context) -> None:
+        """Sum up a session that was played in a context."""
         self.session = session
-        self._diary, self._clock = diary, clock
-        self._gone_at: int | None = None
+        self._context = context
+        self._stopped_at: int | None = None
         self.urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
         """Whether the cramp has gone on for so long that urgent help was called for."""
         self.asking: Afterwards | None = None
-        """What is asked about the cramp, once it is gone and the diary has it."""
+        """What is asked about the cramp, once it has stopped and the diary has it."""
 
     @property
     def cramping(self) -> bool:
         """Whether the cramp still goes on."""
         cramp = self.session.cramp_began is not None
-        return cramp and not self.session.relieved and self._gone_at is None
+        return cramp and not self.session.relieved and self._stopped_at is None
 
     @property
     def cramp_began(self) -> int | None:
@@ -46,18 +56,17 @@ class SessionEnd:
 
     @property
     def seconds(self) -> int:
-        """How long the cramp took by now: measured, or as the person has put it right."""
-        relief = self.asking.entry.relief if self.asking else None
-        return self._cramp_ms() // 1000 if relief is None else relief
+        """How long the cramp took by now."""
+        return self._cramp_ms() // 1000
 
     def summary(self) -> tuple[str, str]:
-        """What it came to: a headline, and how long it took; of a cramp that is not gone only the question."""
+        """What it came to: a headline, and how long it took; of a cramp that goes on only the question."""
         if self.session.cramp_began is None:
             took = spoken_time(self.session.played_ms // 1000)
-            return _("Well done."), _("You kept at it for {time}.").format(time=took)
+            return _("Well done."), _("You did {time}.").format(time=took)
         if self.cramping:
-            return _("Is the cramp gone?"), ""
-        return _("It's gone."), _("The cramp took {time}.").format(time=spoken_time(self.seconds))
+            return _("Has the cramp stopped?"), ""
+        return _("It's stopped."), _("The cramp took {time}.").format(time=spoken_time(self.seconds))
 
     def becomes_urgent(self) -> bool:
         """Whether the cramp has just gone on for so long that urgent help is called for: once, and only then."""
@@ -68,20 +77,23 @@ class SessionEnd:
 
     def relieved(self) -> None:
         """The cramp has eased after all."""
-        self._gone_at = self._clock()
-        self._diary.relieved(self._gone_at)
+        self._stopped_at = self._context.clock()
+        self._context.diary.relieved(self._stopped_at)
 
     def ask(self) -> None:
-        """Begin to ask about a cramp that is gone, if the diary has it."""
+        """Begin to ask about a cramp that has stopped, if the diary has it."""
         if self.session.cramp_began is None or self.cramping:
             return
-        self._diary.write()
-        entry = self._diary.entry
+        diary, now = self._context.diary, self._context.local_time()
+        diary.write()
+        entry = diary.entry
         if isinstance(entry, CrampEntry):
-            self.asking = Afterwards(entry, self._diary.report)
+            pregnancy = pregnancy_counts(self._context.profile, now.date())
+            fields = after_fields(entry, night=is_night(now), pregnancy=pregnancy)
+            self.asking = Afterwards(entry, fields, diary.report)
 
     def _cramp_ms(self) -> int:
         if self.session.relieved:
             return self.session.cramp_ms(0) or 0
-        now = self._clock() if self._gone_at is None else self._gone_at
+        now = self._context.clock() if self._stopped_at is None else self._stopped_at
         return now - (self.session.cramp_began or 0)

@@ -40,8 +40,6 @@ class Choice:
     words: str
     key: str = ""
     """What is pressed or typed for it."""
-    short: str = ""
-    """Words for where there is little room, if others would do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +121,8 @@ class TickField(FormField):
     """A field with things that are there or not; its attribute holds the names of those that are."""
 
     choices: tuple[Choice, ...]
+    none: Choice | None = field(default=None, kw_only=True)
+    """Says that none of them is there: an answer of its own, by which all ticks go."""
 
     def answer(self, value: FormValue) -> str:
         """How many are ticked."""
@@ -134,8 +134,12 @@ class TickField(FormField):
         return tuple(getattr(value, self.id))
 
     def pick(self, value: Value, key: str) -> Edit[Value]:
-        """Tick the choice of a key, or take its tick away."""
-        name, ticked = next(one.value for one in self.choices if one.key == key), self.ticked(value)
+        """Tick the choice of a key, or take its tick away; the key of `none` takes the ticks of all choices away."""
+        ticked = self.ticked(value)
+        if self.none is not None and key == self.none.key:
+            offered = {one.value for one in self.choices}
+            return Edit(with_answer(value, self.id, tuple(one for one in ticked if one not in offered)))
+        name = next(one.value for one in self.choices if one.key == key)
         kept = tuple(one for one in ticked if one != name)
         return Edit(with_answer(value, self.id, kept if name in ticked else (*ticked, name)))
 

@@ -1,7 +1,9 @@
 """The routines of a library as a person meets them: their order, those for today, finding one, and plans of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
@@ -38,9 +40,29 @@ def for_today(hour: int) -> tuple[tuple[str, ...], ...]:
     return (TODAY[-1], *TODAY[:-1]) if evening else TODAY
 
 
-def matches(words: str, entry: RoutineEntry, routine: Routine) -> bool:
-    """Whether a routine is meant by what somebody types: every word is somewhere in it."""
-    text = f"{entry.name} {routine.title} {routine.about} {routine.part} {routine.purpose}".casefold()
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Another routine that this person is led through in the place of the one that they choose."""
+
+    name: str
+    """Of the routine that is played."""
+    title: str
+    old_title: str
+    """Of the routine that was chosen."""
+    why: str
+
+
+def swap_of(routine: Routine, plan: Plan) -> Swap | None:
+    """What is played in a routine's place by its plan; `None` where it is played itself, or nothing is."""
+    if plan.routine == routine.name or not plan.intervals:
+        return None
+    whole = (change for change in plan.changes if change.kind is ChangeKind.REPLACED and not change.number)
+    return Swap(plan.routine, plan.title, routine.title, next((change.why for change in whole), ""))
+
+
+def matches(words: str, entry: RoutineEntry, routine: Routine, played: str = "") -> bool:
+    """Whether a routine is meant by what somebody types: every word is somewhere in it, or in the title `played`."""
+    text = f"{entry.name} {routine.title} {routine.about} {routine.part} {routine.purpose} {played}".casefold()
     return all(word in text for word in words.casefold().split())
 
 

@@ -1,16 +1,15 @@
-"""The end of a session, in lines: what it came to, what is asked of a cramp that is gone, and what to do from here."""
+"""The end of a session, in lines: what it came to, what is asked of a cramp that has stopped, and what to do from here."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uncramp.domain.diary import STRONGEST
 from uncramp.domain.session import Session
-from uncramp.files.text import hidden
 from uncramp.guidance import actions
 from uncramp.guidance.actions import Command
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards
 from uncramp.guidance.diary_form import TEN
-from uncramp.guidance.finish import SessionEnd
+from uncramp.guidance.finish import SessionEnd, after_ten_minutes, kept_words
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.plain import keys
@@ -32,7 +31,7 @@ class Finish:
 
     def __init__(self, session: Session, console: Console) -> None:
         self._session, self._console = session, console
-        self._end = SessionEnd(session, console.context.diary, console.context.clock)
+        self._end = SessionEnd(session, console.context)
         self._after: After | None = None
 
     def run(self) -> StartAgain | None:
@@ -46,7 +45,7 @@ class Finish:
             if typed is None:
                 continue
             line = keys.line_of(typed)
-            if self._after is not None and self._after.hear(line, typed):
+            if self._after is not None and self._after.hear(line):
                 self._console.say(self._prompt())
                 continue
             key = keys.find(line, self._useful())
@@ -65,7 +64,7 @@ class Finish:
         return (*finish, *(key for key in undo if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
-        """Ask somebody who is there about a cramp that is gone."""
+        """Ask somebody who is there about a cramp that has stopped."""
         if self._console.typed.somebody:
             self._end.ask()
             self._after = After(self._end.asking, self._console) if self._end.asking else None
@@ -108,15 +107,15 @@ class Finish:
                 return
         somebody = self._console.typed.somebody
         if somebody and not self._end.cramping:
-            yield _("Enter ends this. To do it again, type r, then Enter.")
+            yield _("Enter ends this. To do it again, type a, then Enter.")
         if not self._end.cramping:
             return
         if somebody:
-            yield _("If it is, type g. If not, type r to start again, or ! for the warning signs. Then Enter.")
+            yield _("If it has, type g. If not, type a to start again, or ! for the warning signs. Then Enter.")
         else:
-            yield _("If it is not, run this again, or run 'uncramp signs' for the warning signs.")
+            yield _("If it hasn't, run this again, or run 'uncramp signs' for the warning signs.")
         if not self._end.urgent:
-            yield _("After 10 minutes, get urgent help.")
+            yield after_ten_minutes()
 
 
 class After:
@@ -124,7 +123,6 @@ class After:
 
     def __init__(self, asking: Afterwards, console: Console) -> None:
         self._asking, self._console = asking, console
-        self._typing = False
         self._asked = ""
         """The field that was asked last."""
 
@@ -140,14 +138,11 @@ class After:
     def ask(self) -> Iterator[str]:
         """The question, the answers, and what else can be typed."""
         question = self._asking.question
-        if self._typing:
-            yield _("Type your note in one line, then Enter.")
-            return
         if question is None:
-            yield from ([_("What you said is kept.")] if self._asking.told else [])
+            yield from ([kept_words()] if self._asking.told else [])
             return
         yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=question.field.words)
-        again = question.stays and question.field.id == self._asked
+        again = question.ticks and question.field.id == self._asked
         self._asked = question.field.id
         # Nobody has to hear all of them again for each tick.
         ticked = [choice for choice in question.choices if choice.value in question.ticked]
@@ -159,19 +154,12 @@ class After:
         else:
             yield _("Enter alone skips this.")
 
-    def hear(self, line: str, typed: str) -> bool:
+    def hear(self, line: str) -> bool:
         """Take a line; whether it was an answer, or one of the keys here."""
-        if self._typing:
-            self._typing = False
-            self._asking.write("".join(" " if char == "\t" else char for char in typed if not hidden(char)))
-            return True
         if self._asking.choose(TEN if line == str(STRONGEST) else line):
             self._warn()
             return True
         key = keys.find(line, self.useful())
-        if key is actions.WRITE_NOTE:
-            self._typing = True
-            return True
         acts = {
             actions.SKIP: self._asking.skip,
             actions.NEXT_QUESTION: self._asking.skip,
@@ -190,10 +178,8 @@ class After:
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
     """The answers as lines: a scale as one, and everything that has words as a line each."""
-    if question.field.hint and not question.ticks:
-        yield question.field.hint
-    if question.field.id in ("strength", "strength_after"):
-        yield _("Type a number from 0 to 10.")
+    if question.field.id == "strength":
+        yield _("Type a number from 0 to 10, or t for 10.")
         return
     yield from (_answer(question, choice) for choice in question.choices)
 

@@ -13,7 +13,7 @@ from uncramp.i18n import _
 
 FINISH = (actions.GONE, actions.DONE, actions.AGAIN, actions.WHERE, actions.SIGNS, actions.KEYS)
 ASKING = (
-    actions.SKIP, actions.NEXT_QUESTION, actions.WRITE_NOTE, actions.UNDO_ANSWER, actions.SKIP_ALL,
+    actions.SKIP, actions.NEXT_QUESTION, actions.UNDO_ANSWER, actions.SKIP_ALL,
     actions.AGAIN, actions.SIGNS, actions.KEYS, actions.LEAVE_NOW,
 )  # fmt: skip
 

@@ -126,4 +126,5 @@ KEEP = Command(
 
 TICK = Command("tick", "space,x", "space", _("tick"), _("Tick what is marked, or take its tick away."))
 KEEP_TICKS = Command("keep_ticks", "enter", "⏎", _("keep"), _("Keep these ticks."))
+NO_TICKS = Command("no_ticks", "n", "n", _("none of these"), _("Keep that none of these was there."))
 DROP_TICKS = Command("dismiss(None)", "escape,q", "esc", _("as it was"), _("Leave the ticks as they were."))

@@ -116,8 +116,8 @@ def part_word(part: Part) -> str:
 
 
 def state_word(state: State) -> str:
-    """What the person was doing."""
-    return {State.ASLEEP: _("asleep"), State.RESTING: _("resting"), State.ACTIVE: _("active")}[state]
+    """What the person was doing when the cramp started."""
+    return {State.ASLEEP: _("sleeping"), State.RESTING: _("resting"), State.ACTIVE: _("moving")}[state]
 
 
 def ending_word(ending: Ending) -> str:

@@ -3,7 +3,7 @@
 from uncramp.domain import events as ev
 from uncramp.domain.adapt import Change, ChangeKind
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
-from uncramp.domain.routine import Part, Purpose, Routine, Side, Source, Status, Tag
+from uncramp.domain.routine import Part, Purpose, Side, Source, Status, Tag
 from uncramp.i18n import _, plural
 
 _MINUTE = 60
@@ -19,10 +19,13 @@ def spoken_time(seconds: int) -> str:
     return in_minutes if minutes else in_seconds
 
 
-def about_how_long(routine: Routine, seconds: int) -> str:
-    """How long a plan of so many seconds takes, for a list: to the nearest half minute, short ones in seconds."""
-    if routine.open_ended:
+def about_how_long(plan: Plan) -> str:
+    """How long a plan takes, for a list: to the nearest half minute, short ones in seconds."""
+    if not plan.intervals:
+        return _("not for you")
+    if plan.open_ended or any(branch.open_ended for branch in plan.branches):
         return _("until it stops")
+    seconds = plan.needed_seconds
     if seconds < _MINUTE:
         return _("{n} s").format(n=seconds)
     minutes, half = divmod(round(seconds * 2 / _MINUTE), 2)
@@ -111,6 +114,11 @@ def counts_of(interval: Interval) -> list[str]:
     if interval.repetition and interval.step.repetitions > 1:
         counts.append(_("{n} of {many}").format(n=interval.repetition, many=interval.step.repetitions))
     return counts
+
+
+def swap_words(old_title: str, why: str) -> str:
+    """Why another routine is played, and in the place of which; the reason first, for what is cut at its end."""
+    return _("{why} (Instead of {title}.)").format(title=old_title, why=why).strip()
 
 
 def change_sentence(change: Change) -> str:

@@ -7,9 +7,10 @@ from textual.events import Resize
 from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry
+from uncramp.guidance.afterwards import pregnancy_counts
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
-from uncramp.guidance.diary_form import UNSAID, entry_fields, read_start, refusal
+from uncramp.guidance.diary_form import TEN, UNSAID, entry_fields, read_start, refusal
 from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, TickField, with_answer
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -24,7 +25,7 @@ _SIDES = 6
 _SHORT, _LOW = 16, 9
 """Columns beside the answers; lines below which there are no blank ones, and below which only what went wrong is said."""
 _SHOWN = {UNSAID: "-"}
-_PICKS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "t", UNSAID)
+_PICKS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", TEN, UNSAID)
 """Keys that answer, as many as an answer may need."""
 
 
@@ -58,7 +59,8 @@ class EntryScreen(FormScreen[str | None]):
 
     def __init__(self, context: Context, browser: DiaryBrowser, entry: Entry | None) -> None:
         """Show an entry, or add a cramp where there is none."""
-        super().__init__("", context, (FieldGroup("", entry_fields(entry, browser.now)),))
+        pregnancy = pregnancy_counts(context.profile, browser.now().date())
+        super().__init__("", context, (FieldGroup("", entry_fields(entry, browser.now, pregnancy=pregnancy)),))
         self._browser = browser
         self._entry = entry
         self._adding = entry is None
@@ -148,7 +150,8 @@ class EntryScreen(FormScreen[str | None]):
             return False
         if action == "pick":
             field = self._marked if self.is_mounted else None
-            return isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
+            answers = isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
+            return answers or parameters[0] == TEN  # never the colours on a page where it is an answer
         if action == keys.READ_NOTE.id:
             return isinstance(self._entry, CrampEntry) and bool(self._entry.note)
         return action != keys.UNDO_EDIT.id or self._browser.can_undo
@@ -156,7 +159,7 @@ class EntryScreen(FormScreen[str | None]):
     def action_pick(self, key: str) -> None:
         """Answer with a key; then comes the next, while a cramp is added."""
         field = self._marked
-        if isinstance(field, ChoiceField) and self._entry is not None:
+        if isinstance(field, ChoiceField) and self._entry is not None and key in [one.key for one in field.choices]:
             changed = self._change(field.pick(self._entry, key))
             if changed and self._adding:
                 self._go_on()

@@ -50,7 +50,7 @@ class WorkingPage(Page):
 class TickSigns(FramedScreen[tuple[str, ...] | None]):
     """The signs. Closing it gives those that are ticked, or `None` for as it was."""
 
-    BINDINGS = keys.bind(keys.TICK, keys.KEEP_TICKS, keys.DROP_TICKS, keys.SIGNS_FIRST)
+    BINDINGS = keys.bind(keys.TICK, keys.KEEP_TICKS, keys.NO_TICKS, keys.DROP_TICKS, keys.SIGNS_FIRST)
     DEFAULT_CSS = """
     TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
@@ -83,6 +83,9 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
 
     def action_tick(self) -> None:
         self.query_one(TickList).action_select()
+
+    def action_no_ticks(self) -> None:
+        self.dismiss(())
 
     def action_keep_ticks(self) -> None:
         self.dismiss(tuple(one.value for one in self._signs if one.value in self._ticked))

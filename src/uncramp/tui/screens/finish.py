@@ -10,9 +10,10 @@ from textual.widgets import OptionList
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
 from uncramp.guidance import actions
-from uncramp.guidance.afterwards import WRITE, Afterwards, all_keys
+from uncramp.guidance.afterwards import Afterwards, answer_keys
 from uncramp.guidance.context import Context
-from uncramp.guidance.finish import SessionEnd
+from uncramp.guidance.diary_form import TEN
+from uncramp.guidance.finish import SessionEnd, after_ten_minutes, kept_words
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
@@ -24,18 +25,14 @@ from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 
-KEEP_NOTE = Command("keep_note", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
-DROP_NOTE = Command("drop_note", "escape", "esc", _("no note"), _("Write no note."), first=True)
 TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
 ASKING = (
-    KEEP_NOTE, DROP_NOTE, actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, actions.WRITE_NOTE, TICK,
-    actions.UNDO_ANSWER, actions.LEAVE_NOW,
+    actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, TICK, actions.UNDO_ANSWER, actions.LEAVE_NOW,
 )  # fmt: skip
 """The commands of what is asked after a cramp."""
 
-_NAMES = {"+": "plus,equals_sign", "-": "minus", ">": "greater_than_sign", "<": "less_than_sign"}
-_CHOICES = {_NAMES.get(key, key): f"choose('{key}')" for key in all_keys() if key != WRITE}
-_OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick", "write_note")
+_CHOICES = {key: f"choose('{key}')" for key in answer_keys()}
+_OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick")
 _HEADLINE_LINES = 8
 _ROOMY = 15
 """Lines of a screen from which on the headline is large."""
@@ -60,8 +57,7 @@ class FinishScreen(FramedScreen[None]):
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(session.plan.title, context)
         self._session = session
-        self._end = SessionEnd(session, context.diary, context.clock)
-        self._typing = False
+        self._end = SessionEnd(session, context)
         # Held, not looked up: the clock goes on while the page is put together or taken away.
         self._headline, self._first = BigText(id="headline"), PlainText(classes="said")
         self._second, self._third = PlainText(classes="quiet"), PlainText(classes="quiet")
@@ -78,7 +74,7 @@ class FinishScreen(FramedScreen[None]):
             self.look()
 
     def on_mount(self) -> None:
-        """Show it, and let the clock of a cramp that is not gone go on."""
+        """Show it, and let the clock of a cramp that has not stopped go on."""
         self._end.ask()
         self.look()
         if self._end.cramping:
@@ -92,7 +88,7 @@ class FinishScreen(FramedScreen[None]):
         self._headline.say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
         self._first.show(first)
         self._second.show(second)
-        self._third.show(_("What you said is kept.") if self._end.told else "")
+        self._third.show(kept_words() if self._end.told else "")
         self._show_question()
         if self._end.becomes_urgent():
             self.open_signs(Reason.URGENT)
@@ -100,8 +96,8 @@ class FinishScreen(FramedScreen[None]):
     def _show_question(self) -> None:
         question = self._end.question
         self.set_class(question is not None, "-asking")
-        if question is not None and not self._typing:
-            again = _("The cramp took {time}. If it cramps again, press r.")
+        if question is not None:
+            again = _("The cramp took {time}. If it cramps again, press a.")
             self._ask.show(question, again.format(time=spoken_time(self._end.seconds)))
 
     def _note(self) -> str:
@@ -118,16 +114,17 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             return (
                 headline,
-                _("If it is, press Enter. If not, press r to start again, or ! for the warning signs."),
-                _("After 10 minutes, get urgent help."),
+                _("If it has, press Enter. If not, press a to start again, or ! for the warning signs."),
+                after_ten_minutes(),
             )
-        return headline, took, _("The muscle may be sore for up to a day. If it cramps again, press r.")
+        return headline, took, _("The muscle may be sore for up to a day. If it cramps again, press a.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        asking = None if self._typing else self._end.asking
+        asking = self._end.asking
         if action == "choose":
             question = asking.question if asking else None
-            return question is not None and parameters[0] in [one.key for one in question.choices]
+            asked = question is not None and parameters[0] in [one.key for one in question.choices]
+            return asked or parameters[0] == TEN  # never the colours on a page where it is an answer
         if action == "leave_now":
             return self._end.cramping or (asking is not None and asking.can(action))
         if action in _OF_WHAT_IS_ASKED:
@@ -135,8 +132,6 @@ class FinishScreen(FramedScreen[None]):
         can = {
             "gone": self._end.cramping,
             "done": self._end.question is None and not self._end.cramping,
-            "keep_note": self._typing,
-            "drop_note": self._typing,
         }
         return can.get(action, True)
 
@@ -151,7 +146,7 @@ class FinishScreen(FramedScreen[None]):
         self._change()
 
     def action_again(self) -> None:
-        """Once more; a cramp that is not gone keeps its clock."""
+        """Once more; a cramp that has not stopped keeps its clock."""
         self.post_message(PlayAgain(self._session.plan, self._end.cramp_began))
 
     # What is asked.
@@ -163,8 +158,6 @@ class FinishScreen(FramedScreen[None]):
     def action_choose(self, key: str) -> None:
         """Answer; a sign that calls for help shows at once what to do."""
         asking = self._end.asking
-        if key == WRITE:
-            self.action_write_note()
         if asking is None or not asking.choose(key):
             return
         self._change()
@@ -197,24 +190,5 @@ class FinishScreen(FramedScreen[None]):
     def action_undo(self) -> None:
         self._answer(Afterwards.undo)
 
-    def action_write_note(self) -> None:
-        if self._end.asking is not None:
-            self._typing = True
-            self._ask.type(self._end.asking.entry.note)
-            self._change()
-
-    def action_keep_note(self) -> None:
-        if self._end.asking is not None:
-            self._end.asking.write(self._ask.note)
-        self.action_drop_note()
-
-    def action_drop_note(self) -> None:
-        self._typing = False
-        self._ask.type_no_more()
-        self._change()
-
     def action_press_enter(self) -> None:
-        if self._typing:
-            self.action_keep_note()
-        else:
-            self.action_skip()
+        self.action_skip()

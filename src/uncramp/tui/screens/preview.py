@@ -12,6 +12,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
 from uncramp.guidance.context import Context
 from uncramp.guidance.preview import StepPreview, step_previews
+from uncramp.guidance.routines import swap_of
 from uncramp.i18n import _
 from uncramp.terminal.layout import Room
 from uncramp.tui import keys
@@ -19,6 +20,7 @@ from uncramp.tui.messages import RoutineChosen
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.words.session import swap_words
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
 """The least columns and lines for a figure beside the words, or below them."""
@@ -37,7 +39,9 @@ def open_preview(screen: Screen[Any], context: Context, routine: Routine) -> Non
     plan = context.plan(routine)
     steps = step_previews(plan)
     if steps:
-        screen.app.push_screen(PreviewScreen(context, plan, steps), closed)
+        swap = swap_of(routine, plan)
+        instead = swap_words(swap.old_title, swap.why) if swap else ""
+        screen.app.push_screen(PreviewScreen(context, plan, steps, instead), closed)
     else:  # nothing of it is for this person: what starts it says why
         closed(wanted=True)
 
@@ -51,6 +55,7 @@ class PreviewScreen(FramedScreen[bool]):
     DEFAULT_CSS = """
     PreviewScreen #middle { height: 1fr; margin-top: 1; }
     PreviewScreen #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    PreviewScreen #swap { color: $foreground; margin-bottom: 1; }
     PreviewScreen #name { color: $accent; text-style: bold; }
     PreviewScreen #say { margin-top: 1; }
     PreviewScreen #moves { color: $foreground; margin-top: 1; }
@@ -62,13 +67,16 @@ class PreviewScreen(FramedScreen[bool]):
     PreviewScreen.-below FigureView { margin-left: 0; width: 1fr; }
     """
 
-    def __init__(self, context: Context, plan: Plan, steps: tuple[StepPreview, ...]) -> None:
+    def __init__(self, context: Context, plan: Plan, steps: tuple[StepPreview, ...], instead: str = "") -> None:
+        """Show a plan's steps; above the first of them, what it is played in the place of, and why."""
         super().__init__(plan.title, context)
+        self._instead = instead
         self._plan, self._steps = plan, steps
         self._nth = self._say_lines = 0
         self._began = context.clock()
         self._timer: Timer | None = None
         # Held, not looked up: a key may close the page before it is drawn.
+        self._swap = PlainText(id="swap")
         self._called, self._say, self._moves = PlainText(id="name"), BigText(id="say"), PlainText(id="moves")
         self._dose, self._how, self._cautions = PlainText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
         self._figure = FigureView(context, alone=True)
@@ -82,7 +90,7 @@ class PreviewScreen(FramedScreen[bool]):
         """The step's words, and its figure."""
         with Horizontal(id="middle"):
             with VerticalScroll(id="words", can_focus=False):
-                yield from (self._called, self._say, self._moves, self._dose, self._cautions, self._how)
+                yield from (self._swap, self._called, self._say, self._moves, self._dose, self._cautions, self._how)
             yield self._figure
 
     def on_mount(self) -> None:
@@ -106,6 +114,7 @@ class PreviewScreen(FramedScreen[bool]):
         step = self.step.step
         count = _("step {n} of {many}").format(n=nth + 1, many=len(self._steps))
         self.top.show(self._plan.title, count)
+        self._swap.show("" if nth else self._instead)
         self._called.show(step.name)
         self._say.say(step.say, self._say_lines)
         self._dose.show(self.step.dose)

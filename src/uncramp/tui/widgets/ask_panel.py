@@ -1,24 +1,23 @@
 """One question after a cramp: its words as large as there is room for, the answers, and what Enter does."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 
-from uncramp.domain.diary import NOTE_LENGTH
 from uncramp.guidance.afterwards import AfterQuestion
+from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.tui.widgets.choices import AskedChoices, Prompt
 from uncramp.tui.widgets.form_list import TickList
-from uncramp.tui.widgets.line_input import LineInput
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 
 _ROOMY, _LOW = 13, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
 _LETTERS = 8
 """Lines that large letters may take."""
-_TICKED, _OPEN = "✓", "·"
+_TICKED, _OPEN, _NO_BOX = "[x]", "[ ]", "   "
 
 
 class AskPanel(Vertical):
@@ -26,45 +25,38 @@ class AskPanel(Vertical):
 
     DEFAULT_CSS = """
     AskPanel { height: 1fr; align: left middle; }
-    AskPanel #gone { color: $quiet; margin-bottom: 1; }
+    AskPanel #stopped { color: $quiet; margin-bottom: 1; }
     AskPanel #question { color: $accent; }
     AskPanel #hint { color: $quiet; margin-top: 1; }
     AskPanel #answers { margin: 1 0; }
     AskPanel #signs { height: 1fr; min-height: 3; margin: 1 0; display: none; }
     AskPanel #signs > .option-list--option-highlighted { background: $panel; color: $accent; }
-    AskPanel #note { height: 1; margin: 1 0; display: none; }
-    AskPanel #note-mark { width: 2; color: $accent; text-style: bold; }
-    AskPanel.-ticking #signs, AskPanel.-typing #note { display: block; }
-    AskPanel.-typing #hint, AskPanel.-typing #answers { display: none; }
-    AskPanel.-close #gone, AskPanel.-ticking #gone { display: none; }
+    AskPanel.-ticking #signs { display: block; }
+    AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
     AskPanel.-close #hint, AskPanel.-ticking #hint { margin: 0; }
-    AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #note { margin: 0; }
+    AskPanel.-close #signs, AskPanel.-low #answers { margin: 0; }
     AskPanel.-low #hint { display: none; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         # Held, not looked up: a key may come before all of it is in its place.
-        self._gone, self._hint = PlainText(id="gone"), PlainText(id="hint")
+        self._stopped, self._hint = PlainText(id="stopped"), PlainText(id="hint")
         self._question, self._answers = BigText(id="question"), AskedChoices(id="answers")
-        self._signs, self._line = TickList(_sign, id="signs"), LineInput(NOTE_LENGTH)
+        self._signs = TickList(_sign, id="signs")
         self._prompt = Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
-        yield from (self._gone, self._question, self._hint, self._answers, self._signs)
-        with Horizontal(id="note"):
-            yield PlainText("›", id="note-mark")
-            yield self._line
-        yield self._prompt
+        yield from (self._stopped, self._question, self._hint, self._answers, self._signs, self._prompt)
 
     def on_resize(self, event: Resize) -> None:
         self.set_class(event.size.height < _ROOMY, "-close")
         self.set_class(event.size.height < _LOW, "-low")
         self._say()
 
-    def show(self, question: AfterQuestion, gone: str) -> None:
+    def show(self, question: AfterQuestion, stopped: str) -> None:
         """Show a question, under what is over."""
-        self._gone.show(gone)
+        self._stopped.show(stopped)
         self._hint.show(question.field.hint)
         self._answers.offer(() if question.ticks else question.choices)
         self.set_class(question.ticks, "-ticking")
@@ -79,28 +71,13 @@ class AskPanel(Vertical):
         """The key of the sign that is marked."""
         return self._signs.marked.key if self._signs.marked else None
 
-    @property
-    def note(self) -> str:
-        """What is typed."""
-        return self._line.value
-
-    def type(self, begun: str) -> None:
-        """Let the person type a note."""
-        self.add_class("-typing")
-        self._prompt.show(_("keep"))
-        self._line.ask(begun, "")
-        self._line.focus()
-
-    def type_no_more(self) -> None:
-        """Take the line away."""
-        self.remove_class("-typing")
-        self.screen.set_focus(None)
-
     def _say(self, words: str = "") -> None:
         large = self.size.height >= _ROOMY and not self.has_class("-ticking")
         self._question.say(words or self._question.words, _LETTERS if large else 0)
 
 
 def _sign(choice: Choice, ticked: bool) -> Content:
+    if choice.key == NONE_OF_THESE:  # which goes on at once: there is nothing to tick
+        return Content.assemble((choice.key, "bold"), f" {_NO_BOX} ", choice.words)
     words = Content.styled(choice.words, "bold") if ticked else Content(choice.words)
     return Content.assemble((choice.key, "bold"), f" {_TICKED if ticked else _OPEN} ", words)

@@ -105,7 +105,7 @@ class AskedChoices(Clickable):
         """As buttons if those stand in one row, or nothing else does."""
         actions = [f"screen.choose('{one.key}')" for one in self._choices]
         buttons = [_button(one.key, one.words) for one in self._choices]
-        plain = [_plain(one.key, one.short or one.words) for one in self._choices]
+        plain = [_plain(one.key, one.words) for one in self._choices]
         ways = [([*map(Label, words, actions)], gap) for words in (buttons, plain) for gap in _GAPS]
         in_rows = ([*map(Label, buttons, actions)], 2) if width >= _NARROW else ways[-1]
         labels, gap = next((way for way in ways if _width(*way) <= width), in_rows)

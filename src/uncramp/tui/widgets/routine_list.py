@@ -10,10 +10,10 @@ from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Context
-from uncramp.guidance.routines import FIRST, for_today, in_order, matches
+from uncramp.guidance.routines import FIRST, for_today, in_order, matches, swap_of
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.session import about_how_long, purpose_name
+from uncramp.words.session import about_how_long, purpose_name, swap_words
 
 _TODAY = "today:"
 """Before the id of a routine that is shown a second time, for today; alone, of the heading above those."""
@@ -40,11 +40,13 @@ class _Row:
     routine: Routine
     fits: bool
     """Whether anything of it is for this person."""
+    title: str
+    """Of what is played, which may be another routine."""
     length: str
     about: str
 
     def line(self, width: int, mark: str = _NO_MARK, about: str = "") -> Content:
-        title = shorten(self.routine.title, width)
+        title = shorten(self.title, width)
         return Content(f"{mark} {title:<{width}}  {self.length:<11}  {about or self.about}")
 
 
@@ -124,7 +126,7 @@ class RoutineList(Menu):
     def refill(self, words: str = "") -> None:
         """Show everything, or only what matches the words; what would be started first is marked."""
         self._words = words
-        longest = max((len(row.routine.title) for row in self._rows.values()), default=0)
+        longest = max((len(row.title) for row in self._rows.values()), default=0)
         self._width = min(_WIDEST_TITLE, longest)
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
@@ -138,7 +140,8 @@ class RoutineList(Menu):
 
     def _found(self, words: str) -> Iterator[Option]:
         good = in_order(self._entries.values())
-        found = [self._rows[entry.name] for entry, routine in good if matches(words, entry, routine)]
+        rows = [self._rows[entry.name] for entry, _routine in good]
+        found = [row for row in rows if matches(words, row.entry, row.routine, row.title)]
         if not found:
             yield Option(Content("  " + _("Nothing is called that. Esc shows all.")), disabled=True)
         yield from self._listed(found)
@@ -184,7 +187,7 @@ class RoutineList(Menu):
         row, (mark, words) = self._rows[name], self._marks.get(group, (_NO_MARK, ""))
         # Where there is little room, progress says more than length.
         if words and self.size.width < _NARROW:
-            return Content(f"{mark} {shorten(row.routine.title, _NARROW_TITLE):<{_NARROW_TITLE}} {words}")
+            return Content(f"{mark} {shorten(row.title, _NARROW_TITLE):<{_NARROW_TITLE}} {words}")
         return row.line(self._width, mark, words)
 
     def _listed(self, rows: Iterable[_Row]) -> Iterator[Option]:
@@ -196,9 +199,12 @@ class RoutineList(Menu):
 
     def _row(self, entry: RoutineEntry, routine: Routine) -> _Row:
         plan = self.context.plan(routine)
-        length = about_how_long(routine, plan.needed_seconds) if plan.intervals else _("not for you")
-        own = _("(yours) {about}").format(about=routine.about)
-        return _Row(entry, routine, bool(plan.intervals), length, routine.about if entry.origin == BUILT_IN else own)
+        swap = swap_of(routine, plan)
+        title, about = routine.title, routine.about
+        if swap is not None:
+            title, about = swap.title, swap_words(swap.old_title, swap.why)
+        own = about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=about)
+        return _Row(entry, routine, bool(plan.intervals), title, about_how_long(plan), own)
 
 
 def _heading(words: str) -> Iterator[Option]:
