@@ -55,11 +55,10 @@ def test_skipping_one_and_all_and_taking_it_back(visit: LiveDiary) -> None:
 
 
 def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit: LiveDiary) -> None:
-    stage = asked(visit, "", "", "", "", "d")
-    assert "You ticked a warning sign. Do what it says here." in stage.said
-    assert stage.said.count("a: You can't get your breath, all at once. Pain in the chest or the left arm. "
-                            "You cough up blood. You collapse.") == 1  # fmt: skip
-    assert "d: ONE leg is swollen, warm, red or darker, or sore to touch. (ticked)" in stage.said
+    stage = asked(visit, "", "", "", "", "h")
+    assert "You ticked a warning sign. Call, as it says here." in stage.said
+    assert stage.said.count("a: Sudden trouble breathing, or coughing up blood.") == 1
+    assert "h: ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp. (ticked)" in stage.said
     assert the_cramp(visit).signs == ("leg_swollen",)
 
 

@@ -29,7 +29,7 @@ UNSAID = "minus"
 TEN, _TEN_IN_THE_DIARY = "x", "t"
 """The keys for 10, which has no key of its own."""
 
-_LETTERS = "abcdefghijklmopvwyz"
+_LETTERS = "abcdefghijklmopvwxyz0123456789"
 """The keys that tick a sign: no letter that does something else."""
 
 
