@@ -82,6 +82,15 @@ def test_since_leaves_out_what_was_before(shell: Shell) -> None:
     assert shell("list", "--since", "2026-02-01")[1] == "Nothing since then.\n"
 
 
+def test_a_sign_of_old_diaries_can_still_be_written_but_is_not_offered(shell: Shell) -> None:
+    shell.add("2026-01-22T00:40+01:00", "--sign", "pain_stays")
+    assert [row["signs"] for row in shell.rows()] == [["pain_stays"]]
+    for words in (("add", "--help"), ("add", "03:10", "--sign", "zzz")):
+        _status, out, err = shell(*words)
+        assert "leg_swollen" in out + err
+        assert "pain_stays" not in out + err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -65,7 +65,7 @@ def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
     monkeypatch.setattr(select, "select", wait)
     fallback._count("Call 112 now:", 0.0, in_place=True)
     told = capsys.readouterr().out
-    assert told.startswith("\rcramp 9:58 \rcramp 9:59 \n10 minutes, and the cramp is not gone.")
+    assert told.startswith("\rcramp 9:58 \rcramp 9:59 \n10 minutes, and still cramping.")
     assert told.endswith("Call 112 now:\n\n\rcramp 10:00 ")
 
 

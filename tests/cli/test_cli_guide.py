@@ -8,6 +8,7 @@ import uncramp.cli.guide as command
 from guide_samples import folder, shipped
 from uncramp.cli.main import main
 from uncramp.faults import Exit
+from uncramp.words.signs import signs_text
 
 
 def test_without_a_topic_it_lists_them_one_a_line(
@@ -31,6 +32,27 @@ def test_a_topic_fits_the_terminal_and_never_goes_past_80(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "What the evidence says"
     assert widest - 15 < max(map(len, lines)) <= widest
+
+
+@pytest.mark.parametrize(("columns", "widest"), [("40", 40), ("200", 80)])
+def test_the_signs_fit_the_terminal_and_are_whole(
+    columns: str, widest: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert main(["signs"]) == Exit.DONE
+    told = capsys.readouterr().out
+    assert widest - 15 < max(map(len, told.splitlines())) <= widest
+    assert told.split() == signs_text("999").split()
+
+
+def test_the_guide_names_the_number_that_the_signs_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    for words in (["signs"], ["guide", "signs"]):
+        assert main(words) == Exit.DONE
+        assert "Call 112 now" in capsys.readouterr().out
 
 
 def test_an_unknown_topic_gets_a_suggestion(capsys: pytest.CaptureFixture[str]) -> None:

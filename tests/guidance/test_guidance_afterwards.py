@@ -38,6 +38,11 @@ class Person:
             else:
                 self.asked.choose(key)
 
+    def keys_of_signs(self) -> dict[str, str]:
+        """The key of each sign that is asked about now."""
+        question = self.asked.question
+        return {choice.value: choice.key for choice in question.choices} if question else {}
+
     def to(self, field: str) -> "Person":
         while self.asked.question and self.asked.question.field.id != field:
             self.asked.skip()
@@ -175,7 +180,7 @@ def test_a_sign_that_calls_for_help_warns_once_for_what_it_calls_for() -> None:
     assert question is not None
     key_of = {choice.value: choice.key for choice in question.choices}
     warned = []
-    for sign in ("leg_swollen", "pain_stays", "leg_cold"):  # two of one group, and one of another
+    for sign in ("leg_swollen", "calf_pop", "leg_cold"):  # two of one group, and one of another
         person.press(key_of[sign])
         warned.append(person.asked.warning)
     assert warned == ["leg_swollen", "", "leg_cold"]

@@ -88,7 +88,7 @@ def test_a_wrong_key_at_the_clot_check_can_be_taken_back() -> None:
 def test_with_nobody_left_a_warning_sign_ends_it_at_once() -> None:
     stage = played("cramp-calf", [(5, ""), (6, "y")])
     assert stage.seconds == 6
-    assert stage.said[-1] == "This is no diagnosis. If you are worried, call."
+    assert stage.said[-1] == "This list can't tell what is wrong. Worried? Call."
 
 
 @pytest.mark.parametrize("space", [" ", "   ", "pause", "PAUSE"])
@@ -118,7 +118,7 @@ def test_a_gap_with_nobody_there_goes_on_where_it_was() -> None:
 
 def test_worse_stands_still_and_says_the_warning_signs() -> None:
     stage = played("cramp-calf", [(5, "w"), (60, ""), (70, " "), END])
-    said = stage.after("Stop for now. Is one of these true? Then call.")
+    said = stage.after("Stop. If any of these is true, call.")
     assert said[0] == "Warning signs"
     assert said[said.index("Enter goes back.") :][:3] == ["Enter goes back.", PAUSED, "Going on."]
     assert stage.when_said("Ease off. 10 seconds.") == 95
@@ -144,7 +144,7 @@ def test_a_key_typed_while_reading_does_what_it_does() -> None:
 def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None:
     script = [(190.0 * nth, "b") for nth in range(1, 4)]
     stage = played("cramp-calf", [*script, (700, ""), END])
-    urgent = "10 minutes, and the cramp is not gone. Get urgent help now."
+    urgent = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
     assert stage.when_said(urgent) == 600
     said = stage.after(urgent)
     read = said.index("It stands still while you read. Enter goes on.")
@@ -155,7 +155,7 @@ def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None
 def test_at_ten_minutes_with_nobody_there_it_goes_on() -> None:
     stage = Stage()
     lead_on(Session(stage.plan("cramp-calf"), cramp_began=stage.now - 590_000), stage.console)
-    assert stage.when_said("10 minutes, and the cramp is not gone. Get urgent help now.") == 10
+    assert stage.when_said("10 minutes, and still cramping. Call your doctor, midwife or urgent line today.") == 10
     assert "Now walk about. Or shake the leg." in stage.said
 
 
@@ -239,7 +239,7 @@ def test_every_key_is_answered_whatever_is_typed_after_it(name: str) -> None:
 
 def test_the_end_of_a_cramp_that_is_not_gone_keeps_its_clock_until_it_is() -> None:
     stage = played("cramp-calf", [(650, "z"), (655, "?"), (660, "!"), (700, "g"), (701, ""), END])
-    urgent = "10 minutes, and the cramp is not gone. Get urgent help now."
+    urgent = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
     assert stage.after("Has the cramp stopped?")
     assert stage.when_said(urgent) == 600
     assert stage.when_said("The cramp took 11 minutes 40 seconds.") == 700

@@ -7,7 +7,7 @@ from uncramp.domain.plan import Answer
 from uncramp.domain.session import Phase, Session
 from uncramp.plain.play import lead_on
 
-URGENT = "10 minutes, and the cramp is not gone. Get urgent help now."
+URGENT = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
 FIRST = "Pull your toes toward your shin. Slowly."
 
 

@@ -29,7 +29,7 @@ from uncramp.domain.routine import Tag
 from uncramp.report.layout import cells, choose, cut, lines_of, tidy, wrap
 from uncramp.report.page import ReportPage, page_of
 from uncramp.report.text import LINES, as_text
-from uncramp.words.signs import signs_to_tick
+from uncramp.words.signs import known_signs, signs_to_tick
 
 EVERYTHING = AboutMe(tuple(Tag), 31, TODAY)
 COLUMNS = 80
@@ -141,16 +141,25 @@ def test_it_is_one_sheet_of_80_columns(
     assert max(map(cells, told.splitlines())) <= COLUMNS
 
 
-def test_every_sign_that_the_program_knows_has_a_place() -> None:
+def test_every_sign_that_a_diary_may_hold_is_told_in_words() -> None:
+    for key, sign in known_signs().items():
+        told = whole(as_text(page([CrampEntry(number(1), at(TODAY, 2), signs=(key,))])))
+        assert f"[x] 1×, last 2026-11-21: {sign.words}" in told
+
+
+def test_of_very_many_signs_those_that_can_wait_are_told_by_their_names() -> None:
     told = whole(as_text(page([*ONE_SIGN_A_CRAMP])))
-    for sign in signs_to_tick().values():
-        assert sign.words in told
+    known = list(signs_to_tick().values())
+    lines = [sign for sign in known if sign.words in told]
+    assert lines == known[:12]
+    names = ", ".join(sign.key.replace("_", " ") for sign in known[12:])
+    assert f"[x] {len(known) - 12} more: {names} +" in told
 
 
 def test_signs_of_another_version_are_counted() -> None:
     keys = tuple(f"made_up_{n}" for n in range(40))
     told = whole(as_text(page([CrampEntry(number(1), at(TODAY, 2), signs=keys)])))
-    assert "[x] 40 more: made_up_0, made_up_1" in told
+    assert "[x] 40 more: made up 0, made up 1" in told
 
 
 def test_nothing_from_a_diary_steers_a_terminal() -> None:

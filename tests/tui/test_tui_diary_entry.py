@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from diary_stage import DiaryHand, diary_screen
@@ -48,7 +49,7 @@ async def test_a_cramp_is_added_field_after_field() -> None:
             state=State.ASLEEP,
             steps=("pulled", "walked"),
             ended_in="walked",
-            signs=("breath_or_chest",),
+            signs=("breathing",),
             note="A long day.",
         )
         assert f"{made.start.local:%Y-%m-%d %H:%M}" == "2026-11-22 03:10"
@@ -156,7 +157,7 @@ async def test_ticks_are_kept_with_enter_and_dropped_with_escape() -> None:
         await hand.press("space", "down", "space", "escape")
         assert hand.cramp().signs == ()
         await hand.press("space", "down", "space", "enter")
-        assert hand.cramp().signs == ("fit_or_faint",)
+        assert hand.cramp().signs == ("chest_pain",)
         await hand.press("space", "n")
         assert hand.cramp().signs == ()
         await hand.press("space")
@@ -173,6 +174,18 @@ async def test_t_is_ten_where_a_strength_is_marked_and_nothing_elsewhere() -> No
         await hand.press("t")
         assert hand.cramp().strength == 10
         assert hand.app.theme == theme
+
+
+async def test_a_sign_of_an_old_diary_is_ticked_in_words_and_an_unknown_one_by_its_key() -> None:
+    old = replace(cramp("2026-11-20 02:00"), signs=("pain_stays", "a_new_sign"))
+    async with diary_screen((100, 50), entries=[old]) as hand:
+        await hand.press("enter")
+        await hand.mark("signs")
+        await hand.press("space")
+        assert "[x] The pain stays, or gets worse when the foot bends up." in hand.text()
+        assert "[x] a_new_sign" in hand.text()
+        await hand.press("enter")
+        assert hand.cramp() == old
 
 
 async def test_a_session_has_fields_of_its_own() -> None:

@@ -26,7 +26,7 @@ from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.routine_list import RoutineList
-from uncramp.words.signs import warning_signs
+from uncramp.words.signs import no_diagnosis, warning_signs
 
 
 async def test_home_starts_help_for_a_cramp_with_enter() -> None:
@@ -73,7 +73,7 @@ async def test_the_warning_signs_are_one_key_away_and_whole(start: str | None) -
             assert group.heading in shown
             for sign in group.signs:
                 assert sign in shown
-        assert "This is no diagnosis." in shown
+        assert no_diagnosis() in shown
 
 
 async def test_the_warning_signs_are_one_key_away_from_the_finish() -> None:

@@ -31,7 +31,7 @@ from uncramp.guidance.diary_form import read_start
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
 from uncramp.words.diary import entry_words
-from uncramp.words.signs import signs_to_tick
+from uncramp.words.signs import known_signs, signs_to_tick
 
 _CLEAR = "-"
 """What is typed to take out what an entry says."""
@@ -229,11 +229,11 @@ def _set(record: Record, key: str, typed: str | list[str]) -> None:
 
 
 def _refuse_strange_signs(typed: str | list[str]) -> None:
-    known = signs_to_tick()
+    offered, known = signs_to_tick(), known_signs()  # a script may still write a sign that nobody is asked about
     for key in typed:
         if key not in known:
-            near = closest(key, tuple(known))
-            meant = _("Did you mean '{key}'?").format(key=near) if near else ", ".join(known)
+            near = closest(key, tuple(offered))
+            meant = _("Did you mean '{key}'?").format(key=near) if near else ", ".join(offered)
             raise DiaryError("--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant))
 
 

@@ -9,6 +9,7 @@ import select
 import sys
 import textwrap
 import time
+from collections.abc import Iterable
 
 from uncramp.faults import Exit, Faults, cause
 from uncramp.i18n import _
@@ -68,6 +69,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
         from uncramp.words.signs import signs_text  # as above
 
         signs = signs_text(number)
+    signs = "\n".join(_wrapped(signs.splitlines(), "    "))
     there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
     lines = words(name)
     if there:
@@ -85,7 +87,11 @@ def words(name: str) -> list[str]:
     aid = FIRST_AID[name]
     then = [f"  {_(situation)} {_(say)}" for situation, say in aid.then]
     lines = [aid.title, "", aid.say, *then, "", *CAUTIONS, ""]
-    return [row for line in lines for row in textwrap.wrap(line, _WIDTH, subsequent_indent="  ") or [""]]
+    return _wrapped(lines, "  ")
+
+
+def _wrapped(lines: Iterable[str], indent: str) -> list[str]:
+    return [row for line in lines for row in textwrap.wrap(line, _WIDTH, subsequent_indent=indent) or [""]]
 
 
 def _now() -> float:

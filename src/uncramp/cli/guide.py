@@ -18,7 +18,10 @@ _WIDEST = 80
 
 def show_signs(_options: Namespace, context: Context) -> int:
     """Print the warning signs."""
-    print(signs_text(context.emergency_number))
+    columns = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    for line in signs_text(context.emergency_number).splitlines():
+        indent = "  - " if line.startswith("  - ") else ""
+        print("\n".join(wrap(line.removeprefix(indent), columns, indent, " " * len(indent))))
     return Exit.DONE
 
 
@@ -28,7 +31,7 @@ def show_guide(options: Namespace, context: Context) -> int:
     Raises:
         CommandError: there is no such topic.
     """
-    guide = read_guide(shipped_routines() / FOLDER, context.profile.emergency_number)
+    guide = read_guide(shipped_routines() / FOLDER, context.emergency_number)
     wanted = None if options.topic is None else _find(guide, options.topic)
     columns = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
     if wanted is not None:

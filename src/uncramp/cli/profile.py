@@ -12,7 +12,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.profile_form import profile_groups
 from uncramp.i18n import _
-from uncramp.words.emergency import country, emergency_number
+from uncramp.words.emergency import country, locale_number
 from uncramp.words.profile import notice_words, stage_words
 from uncramp.words.session import spoken_time, tag_name
 
@@ -64,10 +64,9 @@ def _preferences(person: Profile, day: date) -> Iterator[str]:
 
 
 def _numbers(person: Profile) -> Iterator[str]:
-    number = emergency_number(person.emergency_number)
     if person.emergency_number:
-        yield _("Emergency number: {number}").format(number=number)
-    elif number:
+        yield _("Emergency number: {number}").format(number=person.emergency_number)
+    elif number := locale_number():
         by_locale = _("Emergency number: {number}, by your locale ({country}). Write your own if this is wrong.")
         yield by_locale.format(number=number, country=country())
     else:

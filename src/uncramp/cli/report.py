@@ -18,7 +18,7 @@ from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
-from uncramp.words.signs import signs_to_tick
+from uncramp.words.signs import known_signs
 
 _PRINTED = "-"
 _ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     about_me = _about_me(context) if options.about_me else None
-    report = count_report(entries, When.of(now), tuple(signs_to_tick()), since=since, about_me=about_me)
+    report = count_report(entries, When.of(now), tuple(known_signs()), since=since, about_me=about_me)
     form = options.form or (_ENDINGS.get(target.suffix.casefold(), "text") if target else "text")
     text = _render(form, report, [entry for entry in entries if since is None or entry.day >= since])
     if report.empty and (target is not None or form in _BARE):

@@ -15,7 +15,7 @@ from uncramp.domain.routine import Side, Tag
 from uncramp.files.profile import LoadedProfile, read_value
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FieldGroup, FormField, TextField, refused, with_answer
 from uncramp.i18n import _, plural
-from uncramp.words.emergency import emergency_number
+from uncramp.words.emergency import locale_number
 from uncramp.words.profile import notice_words, sound_words
 
 _SHOWN = 3
@@ -132,7 +132,7 @@ def _moving() -> tuple[FormField, ...]:
 
 
 def _numbers() -> tuple[FormField, ...]:
-    known = emergency_number()
+    known = locale_number()
     by_locale = _("{number} (by your system)").format(number=known) if known else _("not known")
     name_it = _("The warning signs name it. Type your own if the one here is wrong.")
     at_hand = _("So that you have it at hand on the day you need it.")

@@ -16,7 +16,7 @@ from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
 from uncramp.domain.statistics import Rate
 from uncramp.report.layout import tidy
 from uncramp.words.practice import working_lines
-from uncramp.words.signs import signs_to_tick
+from uncramp.words.signs import known_signs
 
 FORMAT = "uncramp-report"
 VERSION = 1
@@ -52,7 +52,7 @@ def _cell(value: object) -> str:
 
 def as_data(report: Report) -> Data:
     """Everything that the page counts."""
-    known = signs_to_tick()
+    known = known_signs()
     return {
         "format": FORMAT,
         "version": VERSION,

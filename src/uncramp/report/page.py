@@ -13,15 +13,17 @@ from uncramp.report.layout import cut, tidy
 from uncramp.words.diary import part_word, side_word, state_word
 from uncramp.words.practice import working_lines
 from uncramp.words.session import tag_name
-from uncramp.words.signs import signs_to_tick
+from uncramp.words.signs import known_signs
 
 T = TypeVar("T")
 
 _MINUTE = 60
 _NAME = 26
 """The columns that a name from a file may take on the page."""
-_OTHER_SIGNS = 60
-"""Columns for the keys of signs that this version doesn't know."""
+_MOST_SIGNS = 12
+"""Signs that have a line of their own, at most: a sheet has no room for all that there are."""
+_OTHER_SIGNS = 280
+"""Columns for the names of the others: those that can wait, and those that another version knows."""
 
 _MOST_NOTES = 80
 _MOST_STEPS = 3
@@ -122,14 +124,12 @@ def _about(report: Report) -> Iterator[str]:
 
 
 def _signs(signs: tuple[SignCount, ...]) -> Iterator[str]:
-    known = signs_to_tick()
-    for sign in signs:
-        if sign.key not in known:
-            continue
+    known = known_signs()
+    told = [sign for sign in signs if sign.key in known][:_MOST_SIGNS]
+    for sign in told:
         words = known[sign.key].words
         yield _("{n}×, last {night}: {sign}").format(n=sign.times, night=sign.last.isoformat(), sign=words)
-    # Signs that another version of the program knows.
-    if others := sorted(sign.key for sign in signs if sign.key not in known):
+    if others := [sign.key.replace("_", " ") for sign in signs if sign not in told]:
         yield _("{n} more: {signs}").format(n=len(others), signs=cut(", ".join(others), _OTHER_SIGNS))
 
 

@@ -84,10 +84,13 @@ CAUTIONS = (
 )
 """What a person late in pregnancy and prone to clots is told in every first aid of the leg."""
 
-FEW_SIGNS = "No breath, pain in the chest, a cold or swollen leg: call your local emergency number now."
-"""The warning signs in one sentence, for when the list of them can't be had."""
+FEW_SIGNS = (
+    "Trouble breathing, chest pain or a cold leg? Call your local emergency number now. "
+    "ONE leg swollen? Call your doctor, midwife or urgent line today."
+)
+"""The warning signs in short, for when the list of them can't be had."""
 
-TEN_MINUTES = "10 minutes, and the cramp is not gone. Get urgent help now."
+TEN_MINUTES = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
 
 HOME = ("uncramp: help for leg cramps", "Cramp now? Press Enter.")
 """Home's title, and the first line of its list."""

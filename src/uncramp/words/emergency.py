@@ -4,13 +4,18 @@ A wrong number is worse than none. So the table has only countries for which a s
 brings an ambulance, and a locale that leaves the country in doubt gives none. Looked up in stored copies of:
 
 - 112 in all countries of the EU: European Commission, "112: the single European emergency number", IP/08/1968;
-  Iceland: 112.is.
+  Iceland: 112.is. Turkey: Railly News on its ministry of the interior. India: The Hindu.
 - 113 Norway: Sirdal kommune and Viken nettskole. 144 Switzerland: ch.ch; Liechtenstein: its press office (pafl).
-- 999 United Kingdom: NHS ambulance services (swast.nhs.uk, nias.hscni.net, scottishambulance.com).
-- 911 United States and Canada: fcc.gov. 911 Mexico, since 2017: Yucatán Magazine, Wikipedia on 911.
+- 999 United Kingdom: NHS ambulance services (swast.nhs.uk, nias.hscni.net, scottishambulance.com). Jersey: gov.je.
+  Guernsey: ambulance.gg. Isle of Man: Manx Care in Isle of Man Today. Malaysia: New Straits Times.
+- 911 United States and Canada: fcc.gov. 911 Mexico, since 2017: Yucatán Magazine, Wikipedia on 911. 911 Philippines,
+  for all since 2025: Daily Tribune.
 - 000 Australia: the government's "Triple Zero" poster. 111 New Zealand: govt.nz.
-- 119 Japan: UK foreign travel advice. 119 South Korea: Korea JoongAng Daily and a city guide. 995 Singapore: Thomson
-  Medical. 999 Hong Kong: Healthy Matters. 120 mainland China: several guides, all alike. 112 India: The Hindu.
+- 119 Japan: UK foreign travel advice. 119 South Korea: Korea JoongAng Daily and a city guide. 119 Taiwan:
+  Taichung city government. 995 Singapore: Thomson Medical. 999 Hong Kong: Healthy Matters. 120 mainland China: several
+  guides, all alike.
+- 192 Brazil: its ministry of health. 101 Israel: Magen David Adom. 10177 South Africa: Trek Medics, Gauteng News; there
+  112 works from mobile phones only.
 """
 
 import os
@@ -21,16 +26,19 @@ from collections.abc import Mapping
 from uncramp.i18n import _
 
 _COUNTRIES = {
-    "112": "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS IN",
+    "112": "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS IN TR",
     "113": "NO",
     "144": "CH LI",
-    "999": "GB HK",
-    "911": "US CA MX",
+    "999": "GB JE GG IM HK MY",
+    "911": "US CA MX PH",
     "000": "AU",
     "111": "NZ",
-    "119": "JP KR",
+    "119": "JP KR TW",
     "995": "SG",
     "120": "CN",
+    "192": "BR",
+    "101": "IL",
+    "10177": "ZA",
 }
 NUMBERS = {country: number for number, countries in _COUNTRIES.items() for country in countries.split()}
 """Emergency numbers by ISO 3166 country."""
@@ -50,23 +58,34 @@ def emergency_number(own: str = "", environ: Mapping[str, str] | None = None) ->
     """
     if own:
         return own
-    found, settings = country(environ), os.environ if environ is None else environ
-    if found == "US" and not any(map(settings.get, _PLACES)):  # many who live elsewhere have `LANG=en_US`
-        return _("911, or your local emergency number")
-    return NUMBERS.get(found, "")
+    found, by_language = _where(environ)
+    number = NUMBERS.get(found, "")
+    if number and by_language:
+        return _("{number}, or your local emergency number").format(number=number)
+    return number
+
+
+def locale_number(environ: Mapping[str, str] | None = None) -> str:
+    """The bare number of the country that the locale names, for beside the country's name; nothing where it is not known."""
+    return NUMBERS.get(country(environ), "")
 
 
 def country(environ: Mapping[str, str] | None = None) -> str:
     """The ISO 3166 code of the country that the locale names; nothing where it names none, or two."""
+    return _where(environ)[0]
+
+
+def _where(environ: Mapping[str, str] | None) -> tuple[str, bool]:
+    """The country, "" where it is in doubt, and whether a language alone gives it: `LANG=en_GB` is common far from there."""
     settings = os.environ if environ is None else environ
     for name in _PLACES:
         if value := settings.get(name):
-            return _country_of(value)
+            return _country_of(value), False
     values = [value for name in _LANGUAGES if (value := settings.get(name))]
     found = {named for value in values if (named := _country_of(value))}
     if not values and environ is None:
-        return _windows_country()
-    return found.pop() if len(found) == 1 else ""
+        return _windows_country(), False
+    return (found.pop() if len(found) == 1 else ""), True
 
 
 def _country_of(locale: str) -> str:

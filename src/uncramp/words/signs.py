@@ -1,14 +1,30 @@
 """The warning signs: when to stop, and whom to call.
 
-They stand in the code, not in a file, so that nothing that is missing or damaged can keep them away. Sources: E1, E2,
-E20-E24, E27, E45 (NHS, NHS inform, RCOG, NHS Wales, BMC 2020;20:237, Fiona Stanley Hospital, A.D.A.M.).
+They stand in the code, not in a file, so that nothing that is missing or damaged can keep them away. Where each of them
+comes from:
+
+- Breath, blood, passing out: Asthma + Lung UK, "Pulmonary embolism". Chest, arm, neck, jaw: NHS, "Heart attack". A
+  cold, pale, numb leg: Health New Zealand, "Acute limb ischaemia". A tight muscle: NHS, "Compartment syndrome". Both
+  legs, with bladder or bowels: Healthify (New Zealand), "Sciatica". A hot day: Mayo Clinic, "Heatstroke: first aid".
+- One leg, hard veins: NHS, "Deep vein thrombosis"; NHS Wales on swelling in pregnancy; UCLH, "Deep vein thrombosis".
+  The time after birth: RCOG, "Blood clots in pregnancy". No rubbing: BMC Pregnancy and Childbirth 2020;20:237. Pain as
+  the foot bends up is not among them: it tells a clot from a sore muscle too badly.
+- Ten minutes, sleep: NHS, "Leg cramps". Wound and poison: NHS inform, "Leg cramps". A pop and no standing on tiptoe:
+  Bupa, "Achilles tendon rupture", which says at once; today at the latest is our choice. Weakness, loss of fluid, water
+  tablets: Merck Manual, "Muscle cramps". Dark urine: Mayo Clinic, "Rhabdomyolysis"; that the pain stays is our word for
+  what a cramp does not do. Statins: NHS, "Statins": stop them and call; to call before the next one is our choice. The
+  mouth: A.D.A.M., "Hand or foot spasms".
+- Pregnancy: NHS, "Pre-eclampsia"; the eight weeks: Oxford University Hospitals, maternity leaflet. Bleeding, fluid,
+  tightenings: Fiona Stanley Hospital on exercise in pregnancy. The baby: Gloucestershire Hospitals, "Movements matter".
+- For a visit: NHS and NHS inform, "Leg cramps"; Merck Manual, "Muscle cramps" (walking, kidneys, thyroid, alcohol);
+  Garrison and others 2012 (inhalers and water tablets). Soreness of over a day, and hand cramps that come back, are our
+  choice.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from uncramp.i18n import _
-from uncramp.terminal.first_words import TEN_MINUTES
 
 
 class Reason(StrEnum):
@@ -26,15 +42,49 @@ class Reason(StrEnum):
     """The person has ticked a warning sign, when all was over."""
 
 
-def what_now(reason: Reason) -> str:
-    """What the moment calls for, above the signs."""
+def whom_to_call(doctor: str = "", midwife: str = "") -> str:
+    """Whom to call today, in the middle of a sentence: those whose number is known, else anybody who can help.
+
+    Args:
+        doctor: the number of the person's doctor, safe to print.
+        midwife: that of their midwife or maternity unit.
+    """
+    if doctor and midwife:
+        return _("your doctor ({doctor}) or midwife ({midwife})").format(doctor=doctor, midwife=midwife)
+    if doctor:
+        return _("your doctor ({number})").format(number=doctor)
+    if midwife:
+        return _("your midwife ({number})").format(number=midwife)
+    return _("your doctor, midwife or urgent line")
+
+
+def what_now(reason: Reason, whom: str = "", *, means: str = "", emergency_number: str | None = None) -> str:
+    """What the moment calls for, above the signs.
+
+    Args:
+        reason: why the signs are shown.
+        whom: whom to call today, by default anybody who can help.
+        means: after an answer: what it may mean and what not to do, in whole sentences, as the question has it.
+        emergency_number: after an answer that calls for it at once: the number, "" where it is not known.
+    """
+    whom = whom or whom_to_call()
+    if reason is Reason.ANSWER:
+        return _after_answer(means, whom, emergency_number)
     return {
         Reason.LOOK: "",
-        Reason.WORSE: _("Stop for now. Is one of these true? Then call."),
-        Reason.URGENT: _(TEN_MINUTES),
-        Reason.ANSWER: _("Stop here, and do not rub. Find your sign below, and call."),
-        Reason.TICKED: _("You ticked a warning sign. Do what it says here."),
+        Reason.WORSE: _("Stop. If any of these is true, call."),
+        # Without numbers of the person's own, the same as `first_words.TEN_MINUTES`.
+        Reason.URGENT: _("10 minutes, and still cramping. Call {whom} today.").format(whom=whom),
+        Reason.TICKED: _("You ticked a warning sign. Call, as it says here."),
     }[reason]
+
+
+def _after_answer(means: str, whom: str, emergency_number: str | None) -> str:
+    if emergency_number is not None:
+        return _("{means} {call}.").format(means=means or _("Stop here."), call=_call_now(emergency_number))
+    if means:
+        return _("{means} Call {whom} today.").format(means=means, whom=whom)
+    return _("Stop here, and do not rub. Find your sign below, and call.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +92,7 @@ class Sign:
     """One line of the warning signs."""
 
     key: str
-    """How the diary calls it, for good: its words may change. Empty for a remark, which nobody can tick."""
+    """How the diary calls it, for good: its words may be put better, but never mean less. Empty for a remark."""
     words: str
 
 
@@ -52,7 +102,12 @@ class SignGroup:
 
     heading: str
     lines: tuple[Sign, ...]
+    """The most dangerous and the most likely first."""
     urgent: bool = False
+    of_pregnancy: bool = False
+    """Whether only somebody who is pregnant, or was of late, can have them."""
+    retired: tuple[Sign, ...] = ()
+    """Signs that are no longer shown or offered, but may stand in a diary."""
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -66,42 +121,92 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
     Args:
         emergency_number: the number to name; without one, "your local emergency number".
     """
-    number = emergency_number or _("your local emergency number")
     call_now = (
+        Sign("breathing", _("Sudden trouble breathing, or coughing up blood.")),
+        Sign("chest_pain", _("Chest pain, or pain that spreads to your arm, neck or jaw.")),
+        Sign("fit_or_faint", _("A fit (seizure), or passing out.")),
+        Sign("leg_cold", _("A leg that is suddenly cold, pale or numb.")),
         Sign(
-            "breath_or_chest",
-            _(
-                "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
-            ),
+            "tight_muscle",
+            _("After an injury, or in a cast: sudden, severe pain in a tight, swollen muscle. It may tingle."),
         ),
-        Sign("fit_or_faint", _("A fit of the whole body, or you pass out.")),
-        Sign("leg_cold", _("A leg is suddenly cold, pale or numb.")),
+        Sign("legs_and_bladder", _("Both legs weak or numb, with bladder or bowel trouble.")),
+        Sign("hot_day", _("Confusion or vomiting on a hot day.")),
     )
     today = (
-        Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker, or sore to touch.")),
-        Sign("pain_stays", _("The pain stays, or gets worse when the foot bends up.")),
-        Sign("", _("These two may be a clot. The risk is higher in pregnancy, and for six weeks after birth.")),
-        Sign("over_ten_minutes", _("A cramp of over 10 minutes.")),
-        Sign("wound_or_poison", _("A cramp after a dirty wound or poison.")),
+        Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp.")),
+        Sign("hard_veins", _("Swollen veins that feel hard or sore.")),
+        Sign(
+            "", _("These two can mean a blood clot. You are more at risk while pregnant, and for 6 weeks after birth.")
+        ),
+        Sign("over_ten_minutes", _("A cramp that lasts over 10 minutes.")),
+        Sign("calf_pop", _("A pop in your calf, and you can't stand on tiptoe.")),
+        Sign("new_weakness", _("New weakness, or loss of feeling.")),
+        Sign("dark_urine", _("Strong muscle pain that stays, or urine as dark as cola.")),
+        Sign(
+            "statin", _("On a statin, with muscle pain or cramps that nothing explains? Call before the next tablet.")
+        ),
+        Sign(
+            "lost_fluid",
+            _("Cramps after vomiting, diarrhoea or a lot of sweat. Or cramps and weakness on water tablets."),
+        ),
         Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
+        Sign("wound_or_poison", _("A cramp after a dirty wound, or after poison such as lead.")),
     )
     pregnant = (
-        Sign("headache_or_sight", _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs.")),
-        Sign("sudden_swelling", _("Sudden swelling of face, hands or feet.")),
-        Sign("bleeding_or_tightenings", _("Bleeding, leaking fluid, or regular painful tightenings.")),
-        Sign("baby_moves_less", _("The baby moves less. You can't keep fluids down.")),
+        Sign("headache_or_vision", _("A very bad headache, flashing lights or blurred sight.")),
+        Sign("ribs_or_vomiting", _("Pain under your ribs, or vomiting.")),
+        Sign("sudden_swelling", _("Sudden swelling of your face, hands or feet.")),
+        Sign("bleeding_or_tightenings", _("You bleed or leak fluid. Painful tightenings that keep coming.")),
+        Sign("quiet_baby", _("Your baby moves less than usual.")),
     )
     visit = (
         Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
-        Sign("numb_or_weak", _("Numbness, weakness or swelling.")),
-        Sign("new_medicine", _("Cramps since a new medicine, such as a water tablet or a statin.")),
+        Sign("new_medicine", _("Cramps since a new medicine. It may be a water tablet or an inhaler.")),
+        Sign("walking_pain", _("Calf pain when you walk that goes when you rest.")),
+        Sign("sore_for_days", _("Soreness for more than a day.")),
+        Sign("legs_swell", _("Swelling in both legs.")),
+        Sign("hand_again", _("Hand cramps that keep coming back.")),
+        Sign("thinner_muscle", _("A muscle that is getting thinner.")),
+        Sign("kidney_or_thyroid", _("Cramps with a kidney or thyroid illness, or heavy drinking.")),
     )
     return (
-        SignGroup(_("Call {number} now").format(number=number), call_now, urgent=True),
-        SignGroup(_("Doctor, maternity unit or urgent line today"), today, urgent=True),
-        SignGroup(_("Pregnant? Call at once for"), pregnant, urgent=True),
-        SignGroup(_("Book a visit for"), visit),
+        SignGroup(_call_now(emergency_number), call_now, urgent=True, retired=_retired("breath_or_chest")),
+        SignGroup(
+            _("Call your doctor, maternity unit or urgent line today"),
+            today,
+            urgent=True,
+            retired=_retired("pain_stays"),
+        ),
+        SignGroup(
+            _("Pregnant, or had a baby in the last 8 weeks? Call at once for"),
+            pregnant,
+            urgent=True,
+            of_pregnancy=True,
+            retired=_retired("headache_or_sight", "baby_moves_less"),
+        ),
+        SignGroup(_("Book a visit for"), visit, retired=_retired("numb_or_weak")),
     )
+
+
+def _retired(*keys: str) -> tuple[Sign, ...]:
+    """Signs of old diaries, in the words in which they were ticked: nothing else would be what the person said."""
+    words = {
+        "breath_or_chest": _(
+            "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
+        ),
+        "pain_stays": _("The pain stays, or gets worse when the foot bends up."),
+        "headache_or_sight": _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs."),
+        "baby_moves_less": _("The baby moves less. You can't keep fluids down."),
+        "numb_or_weak": _("Numbness, weakness or swelling."),
+    }
+    return tuple(Sign(key, words[key]) for key in keys)
+
+
+def _call_now(emergency_number: str) -> str:
+    """To call the number now. One that is a guess says so behind a comma, and wants another one after it."""
+    number = emergency_number or _("your local emergency number")
+    return (_("Call {number}, now") if "," in number else _("Call {number} now")).format(number=number)
 
 
 def signs_to_tick() -> dict[str, Sign]:
@@ -109,10 +214,17 @@ def signs_to_tick() -> dict[str, Sign]:
     return {line.key: line for group in warning_signs() for line in group.lines if line.key}
 
 
+def known_signs() -> dict[str, Sign]:
+    """Every sign that a diary may hold, by its key, the most urgent first: those of today, and those of old diaries."""
+    return {line.key: line for group in warning_signs() for line in (*group.lines, *group.retired) if line.key}
+
+
 def group_of(key: str, emergency_number: str = "") -> SignGroup | None:
     """The group of a sign, which says what it calls for; `None` where there is no such sign."""
     groups = warning_signs(emergency_number)
-    return next((group for group in groups if key and key in [line.key for line in group.lines]), None)
+    return next(
+        (group for group in groups if key and key in [line.key for line in (*group.lines, *group.retired)]), None
+    )
 
 
 def signs_from(key: str, emergency_number: str = "") -> tuple[SignGroup, ...]:
@@ -123,7 +235,7 @@ def signs_from(key: str, emergency_number: str = "") -> tuple[SignGroup, ...]:
 
 def no_diagnosis() -> str:
     """What stands under the signs."""
-    return _("This is no diagnosis. If you are worried, call.")
+    return _("This list can't tell what is wrong. Worried? Call.")
 
 
 def signs_text(emergency_number: str = "", first: str = "") -> str:

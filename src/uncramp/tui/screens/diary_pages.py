@@ -16,6 +16,7 @@ from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.practice import working_lines
+from uncramp.words.signs import known_signs
 
 _TICKED, _OPEN = "[x]", "[ ]"
 
@@ -57,10 +58,11 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
     """
 
     def __init__(self, context: Context, signs: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
-        """Begin with what is ticked, signs among it that this program has no words for."""
+        """Begin with what is ticked, signs among it that are no longer offered, or that this program has no words for."""
         super().__init__(_("Warning signs: which were there?"), context)
-        known = {one.value for one in signs}
-        self._signs = (*signs, *(Choice(one, one) for one in ticked if one not in known))
+        offered, known = {one.value for one in signs}, known_signs()
+        others = [one for one in ticked if one not in offered]
+        self._signs = (*signs, *(Choice(one, known[one].words if one in known else one) for one in others))
         self._ticked = set(ticked)
 
     def body(self) -> ComposeResult:
