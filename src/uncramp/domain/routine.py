@@ -97,6 +97,8 @@ class Tag(StrEnum):
 
     CLOT_RISK = "clot_risk"
     RECENT_INJURY = "recent_injury"
+    POOR_CIRCULATION = "poor_circulation"
+    """Too little blood comes to the legs (peripheral artery disease), as a doctor has told the person."""
     VARICOSE_VEINS = "varicose_veins"
     DIABETES = "diabetes"
     REDUCED_SENSATION = "reduced_sensation"

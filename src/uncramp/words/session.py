@@ -76,6 +76,7 @@ def tag_name(tag: Tag) -> str:
     return {
         Tag.CLOT_RISK: _("clot risk"),
         Tag.RECENT_INJURY: _("new injury"),
+        Tag.POOR_CIRCULATION: _("poor circulation"),
         Tag.VARICOSE_VEINS: _("varicose veins"),
         Tag.DIABETES: _("diabetes"),
         Tag.REDUCED_SENSATION: _("reduced feeling"),
