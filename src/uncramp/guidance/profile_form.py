@@ -113,8 +113,8 @@ def _clot(today: date) -> tuple[FormField, ...]:
             _until_text,
             partial(_put_until, today),
             hint=_(
-                "It counts for six weeks from that day, then ends by itself. After a hospital stay it is 90 days: "
-                "type surgery first. With a cast, say the day it comes off."
+                "It counts for six weeks from that day, then ends by itself. After surgery or a hospital stay, "
+                "type surgery first: 90 days. With a cast, say the day it comes off."
             ),
         ),
     )
@@ -124,9 +124,9 @@ def _risks() -> tuple[FormField, ...]:
     return (
         _tag(
             Tag.POOR_CIRCULATION,
-            _("Too little blood in your legs?"),
+            _("Do your legs get too little blood?"),
             _(
-                "Say yes if a doctor told you that your legs get too little blood. "
+                "Say yes if a doctor told you so. It is called poor circulation. "
                 "Then there is no heat, and your legs stay level."
             ),
         ),

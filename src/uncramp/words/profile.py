@@ -12,15 +12,15 @@ def notice_words(notice: ProfileNotice) -> str:
     """What the person is told of their profile, and what they can do."""
     return {
         ProfileNotice.NOT_READ: _(
-            "Your profile can't be used as it is. To be safe, you are led as if late in pregnancy and prone to clots."
+            "Your profile can't be used as it is. To be safe, you get the steps for late pregnancy and clot risk."
         ),
         ProfileNotice.UNLIKELY: _(
             "The date of your pregnancy is too far ahead. Check it, and the date of this computer. "
-            "To be safe, you are led as if late in pregnancy and prone to clots."
+            "To be safe, you get the steps for late pregnancy and clot risk."
         ),
         ProfileNotice.PAST_DUE: _(
-            "Your due date has passed. Until you change your profile, "
-            "you are led as if still pregnant, and with the higher clot risk after birth."
+            "Your due date has passed. Is the baby here? Say so in About you. "
+            "Until then you get the steps for late pregnancy, and for the clot risk after birth."
         ),
         ProfileNotice.AFTER_BIRTH: _(
             "Your due date was six weeks ago or more, so you no longer count as pregnant. "
