@@ -129,7 +129,7 @@ DOSES: dict[str, tuple[Dose, ...]] = {
     ),
     "self-massage-pregnant": (Dose("Stroke upward", "stroke 60s", "each", "E23 S D"), PUMPS),
     "walk": (Dose("Walk", "walk 10m", "none", "S D"),),
-    "heel-drop": (Dose(*("Heel drop", "heel down 30s, come up 5s", "each", "D"), repetitions=3, change=10),),
+    "heel-drop": (Dose(*("Heel drop", "heel down 30s, come up 5s", "each", "E61 D"), repetitions=3, change=10),),
 }
 
 SHAKE = Dose("Shake the leg loose", "shake 2m", "none", "S D")

@@ -275,7 +275,7 @@ class ClotRisk(Enum):
 
     NO = auto()
     FOR_GOOD = auto()
-    """As the tag `clot_risk`: a clot before, clots in the family, cancer, the pill or HRT."""
+    """As the tag `clot_risk`: a clot before, clots in the family, cancer, the pill or HRT (the list of UCLH)."""
     FOR_NOW = auto()
     """As the key `clot_risk_until`: a birth, surgery, a plaster cast, a long trip."""
 
