@@ -30,7 +30,7 @@ class Dose:
 NAMES = (
     *("cramp-calf", "cramp-calf-standing", "cramp-foot", "cramp-thigh", "cramp-hand", "daily-calf"),
     *("daily-calf-full", "bedtime", "legs-up", "legs-up-short", "desk-break", "hand-break", "foot-exercises"),
-    *("ball-roll", "foot-bath", "self-massage", "walk"),
+    *("ball-roll", "foot-bath", "self-massage", "self-massage-pregnant", "walk", "heel-drop"),
 )
 
 PUMPS = Dose("Feet up and down", "pump 1s", "each", "E18 D", repetitions=30)
@@ -115,6 +115,7 @@ DOSES: dict[str, tuple[Dose, ...]] = {
     "ball-roll": (
         Dose("Roll the ball", "roll 2m", "each", "E31 S"),
         Dose("Towel curls", "curl 2s, let go 2s", "each", "E31 D", repetitions=5),
+        Dose(*("Toe raise, point and curl", "heels up 5s, point 5s, curl 5s", "both", "E31"), repetitions=10),
         Dose("Toe lifts", "toes up 1s, toes down 1s", "each", "S D", repetitions=10),
     ),
     "foot-bath": (
@@ -126,7 +127,9 @@ DOSES: dict[str, tuple[Dose, ...]] = {
         Dose("Stroke upward", "stroke 60s", "each", "S D"),
         Dose("Tap lightly", "tap 20s", "each", "S D"),
     ),
+    "self-massage-pregnant": (Dose("Stroke upward", "stroke 60s", "each", "E23 S D"), PUMPS),
     "walk": (Dose("Walk", "walk 10m", "none", "S D"),),
+    "heel-drop": (Dose(*("Heel drop", "heel down 30s, come up 5s", "each", "E61 D"), repetitions=3, change=10),),
 }
 
 TOWEL_UP = Dose("Stretch the back of your thigh", "toes up 30s, ease off 10s", "affected", "E4 E6 E8 D", at_most=5)
@@ -168,15 +171,17 @@ TIMES = {
     "cramp-thigh": Times("0:00", says="until relief"),
     "cramp-hand": Times("1:45", says="3 × 15 s, 30 s, with 10 s of ease"),
     "daily-calf": Times("5:00", ready=5, says="5:00"),
-    "daily-calf-full": Times("12:34", ready=60, says="about 12 min"),
+    "daily-calf-full": Times("12:34", ready=60, says="about 13 min"),
     "bedtime": Times("2:20", ready=15, says="about 2:30"),
     "legs-up": Times("20:00", ready=5, optional="0:30", says="20 min"),
     "legs-up-short": Times("5:00", ready=5, optional="0:30", says="5 min"),
     "desk-break": Times("0:40", ready=10, optional="5:10", says="40 s; walk 5 min"),
     "hand-break": Times("1:30", ready=20, says="3 × 20 s, 10 circles, 10 s"),
     "foot-exercises": Times("2:19", ready=15, says="30 pumps of 1 s, 16 circles of 2 s, each foot"),
-    "ball-roll": Times("5:35", ready=15, says="2 min, 5 curls, 10 lifts, each foot"),
+    "ball-roll": Times("8:05", ready=20, says="2 min, 5 curls, 10 lifts, each foot; 5 s ×3 ×10"),
     "foot-bath": Times("14:30", ready=15, says="about 14 min"),
     "self-massage": Times("2:50", ready=10, says="about 3 min"),
+    "self-massage-pregnant": Times("1:05", ready=5, says="30 pumps of 1 s, each foot; or 60 s of strokes, each leg"),
+    "heel-drop": Times("3:40", ready=5, says="30 s ×3 each side"),
     "walk": Times("10:00", ready=5, says="10 min"),
 }

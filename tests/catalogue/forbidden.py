@@ -32,36 +32,32 @@ TAP = shows("tapping", says=r"\btap")
 HEAT = shows("warm-pack", says=r"\b(warm|heat|hot)\b")
 BALL = shows("ball-roll", says=r"\bball\b")
 SOAK = shows("foot-bath", says=r"\b(bath|soak|bowl)")
+RAISED = shows("legs-raised-pillow", "legs-raised-propped", says=r"\blegs? (up|raised)\b|\braise your legs\b")
+STEP = shows("heel-drop", says=r"\bstep\b")
 ON_THE_BACK = shows("legs-raised-pillow", "ankle-pump-lying", says=r"\blie back\b|\bflat on\b")
-RAISED = shows("legs-raised-pillow", "legs-raised-propped", "legs-raised-side", says=r"\blegs raised\b")
 LOADED = shows(
     *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
-    *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
+    *("front-thigh-standing", "walking", "marching", "toe-heel-roll", "heel-drop"),
     says=r"\bstand\b|\bwalk\b|\bheel raises\b|\bheels up\b",
 )
 STANDING = shows(
     *("standing-press", "wall-lean", "wall-stretch-straight", "wall-stretch-bent", "heel-raise"),
-    *("front-thigh-standing", "walking", "marching", "toe-heel-roll"),
+    *("front-thigh-standing", "walking", "marching", "toe-heel-roll", "heel-drop"),
     says=r"\bstand\b|\bwalk\b|\bwall\b",
 )
-STANDING_RAISES = shows("heel-raise", says=r"\brise on\b")
 ONE_LEG = shows(
     *("front-thigh-standing", "marching", "toe-heel-roll"),
     says=r"\bone leg stand|\bmarch on\b|\bfoot to foot\b",
 )
 
 
-def held(step: Step, plan: Plan) -> bool:
-    """Whether the person walks with something or somebody to hold."""
-    del plan
-    return "stick, frame or a helper" in step.say
+def held(step: Step) -> bool:
+    """Whether it is a walk that one is held on, which is for people who may fall, too."""
+    return step.figure == "walking" and "stick, frame or a helper" in step.say
 
 
-def unless(allowed: Rule, *rules: Rule) -> tuple[Rule, ...]:
-    def kept(rule: Rule) -> Rule:
-        return lambda step, plan: not allowed(step, plan) and rule(step, plan)
-
-    return tuple(map(kept, rules))
+def standing_unheld(step: Step, plan: Plan) -> bool:
+    return (STANDING(step, plan) or standing_up(step, plan)) and not held(step)
 
 
 def too_warm_when_pregnant(step: Step, plan: Plan) -> bool:
@@ -85,14 +81,14 @@ def reaching(step: Step, plan: Plan) -> bool:
 
 FORBIDDEN: dict[Tag, tuple[Rule, ...]] = {
     Tag.CLOT_RISK: (RUB, HEAT, BALL, SOAK),
+    Tag.POOR_CIRCULATION: (HEAT, SOAK, BALL, RAISED),
     Tag.VARICOSE_VEINS: (on_legs(RUB), HEAT, BALL, SOAK),
     Tag.DIABETES: (HEAT, BALL, SOAK, shows("arch-rub")),
     Tag.REDUCED_SENSATION: (HEAT, BALL, SOAK, shows("arch-rub")),
     Tag.RECENT_INJURY: (LOADED, RUB, shows("warm-pack")),
-    Tag.BALANCE_PROBLEM: unless(held, STANDING, standing_up, reaching),
-    Tag.POOR_CIRCULATION: (HEAT, SOAK, RAISED),
-    Tag.FROM_WEEK_16: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
-    Tag.LATE_PREGNANCY: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant, reaching),
-    Tag.PREGNANT: (ON_THE_BACK, flat_on_the_back, ONE_LEG, TAP, too_warm_when_pregnant),
-    Tag.FLAT_FEET: (STANDING_RAISES,),
+    Tag.BALANCE_PROBLEM: (standing_unheld, reaching),
+    Tag.FROM_WEEK_16: (ON_THE_BACK, flat_on_the_back, ONE_LEG, STEP, TAP, too_warm_when_pregnant),
+    Tag.LATE_PREGNANCY: (ON_THE_BACK, flat_on_the_back, ONE_LEG, STEP, TAP, too_warm_when_pregnant, reaching),
+    Tag.PREGNANT: (ON_THE_BACK, flat_on_the_back, ONE_LEG, STEP, TAP, too_warm_when_pregnant),
+    Tag.FLAT_FEET: (),
 }

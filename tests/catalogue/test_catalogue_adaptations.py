@@ -14,7 +14,7 @@ from uncramp.domain.adapt import ChangeKind, adapt_steps
 from uncramp.domain.plan import Consequence, Interval, Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Call, Part, Routine, Step, Tag
+from uncramp.domain.routine import Call, Part, Purpose, Routine, Step, Tag
 
 
 def steps_of(plan: Plan) -> Iterator[tuple[Step, Plan]]:
@@ -23,8 +23,10 @@ def steps_of(plan: Plan) -> Iterator[tuple[Step, Plan]]:
         yield from ((step, one) for step in dict.fromkeys(i.step for i in one.intervals if i.step.moves))
 
 
-def test_every_tag_has_something_forbidden() -> None:
+def test_every_tag_is_looked_at() -> None:
+    """With flat feet nothing is forbidden: people keep what does not hurt."""
     assert FORBIDDEN.keys() == set(Tag)
+    assert [tag for tag, rules in FORBIDDEN.items() if not rules] == [Tag.FLAT_FEET]
 
 
 @pytest.mark.parametrize("tag", Tag)
@@ -43,12 +45,52 @@ def test_nothing_forbidden_is_left(tags: tuple[Tag, ...]) -> None:
             assert not broken, f"{plan.routine}: {step.name} is left for {', '.join(broken)}"
 
 
+def test_by_day_whoever_gets_too_little_blood_asks_first_and_walks_as_told() -> None:
+    for name, routine in ROUTINES.items():
+        plan = plan_of(name, Tag.POOR_CIRCULATION)
+        if plan.purpose is Purpose.FIRST_AID or plan.part is Part.HAND:
+            continue
+        told = " ".join(plan.cautions)
+        assert "Ask your doctor first." in told or "Walk as your doctor told you." in told, routine.name
+    for name in ("legs-up", "legs-up-short", "foot-bath", "self-massage", "self-massage-pregnant", "ball-roll"):
+        assert plan_of(name, Tag.POOR_CIRCULATION).routine == "foot-exercises"
+
+
+@pytest.mark.parametrize("tag", [Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY])
+def test_by_day_a_pregnant_person_is_told_whom_to_call(tag: Tag) -> None:
+    for name in ROUTINES:
+        plan = plan_of(name, tag)
+        if plan.purpose is not Purpose.FIRST_AID and plan.part is not Part.HAND:
+            told = "Stop and call your midwife if the leg swells, or you feel faint, bleed or have contractions."
+            assert any(told in caution for caution in plan.cautions), name
+
+
+def test_with_flat_feet_the_heels_are_raised_standing() -> None:
+    plan = plan_of("daily-calf-full", Tag.FLAT_FEET)
+    raises = next(step for step, _ in steps_of(plan) if step.name == "Heel raises")
+    assert raises.figure == "heel-raise"
+    assert "hurt" in " ".join(raises.cautions)
+
+
+@pytest.mark.parametrize("name", ["walk", "desk-break"])
+def test_whoever_may_fall_walks_with_something_to_hold_on_to(name: str) -> None:
+    walking = [step for step, _ in steps_of(plan_of(name, Tag.BALANCE_PROBLEM)) if step.figure == "walking"]
+    assert [step.say for step in walking] == ["Walk with your stick, frame or a helper."]
+
+
+@pytest.mark.parametrize("tag", [Tag.PREGNANT, Tag.BALANCE_PROBLEM, Tag.RECENT_INJURY, Tag.REDUCED_SENSATION])
+def test_the_step_is_not_for_everybody_and_says_why(tag: Tag) -> None:
+    plan = plan_of("heel-drop", tag)
+    assert plan.routine in ("daily-calf", "foot-exercises")
+    assert plan.changes[0].why
+
+
 SAYS: dict[Tag, str] = {
     Tag.CLOT_RISK: "clot",
     Tag.RECENT_INJURY: "See a doctor",
-    Tag.PREGNANT: "Stop",
-    Tag.FROM_WEEK_16: "Stop",
-    Tag.LATE_PREGNANCY: "Stop",
+    Tag.PREGNANT: "Stop ",
+    Tag.FROM_WEEK_16: "Stop ",
+    Tag.LATE_PREGNANCY: "Stop ",
 }
 """What every routine for foot or leg says, at its start, to people with the tag."""
 
@@ -138,19 +180,33 @@ def guards(asked: Interval, guarded: Interval) -> bool:
 
 
 def test_a_pregnant_leg_is_stroked_only_after_someone_said_yes_to_it() -> None:
-    """The question comes for everybody, as a profile may not say so; a yes leads to moving the feet while seated."""
-    for tags in ((), (Tag.PREGNANT,), (Tag.FROM_WEEK_16,), (Tag.LATE_PREGNANCY,)):
-        plan = plan_of("self-massage", *tags)
-        asked = [one.question for one in plan.intervals if one.question]
-        question = next(one for one in asked if "pregnant" in one.text)
-        assert (question.yes, question.silent) == (Consequence.SWITCH, Consequence.SKIP)
-        assert question.unsure is Consequence.SWITCH
-        assert question.routine == "foot-exercises"
+    """Who says it in their profile is asked at once; all others are first asked whether they are pregnant."""
+    asked = [one.question for one in plan_of("self-massage").intervals if one.question]
+    pregnant = next(one for one in asked if "pregnant" in one.text)
+    assert (pregnant.yes, pregnant.silent) == (Consequence.SWITCH, Consequence.SKIP)
+    assert pregnant.unsure is Consequence.SWITCH
+    assert pregnant.routine == "self-massage-pregnant"
+    for tag in (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY):
+        plan = plan_of("self-massage", tag)
+        question = plan.intervals[0].question
+        assert question is not None
+        assert question.text == "Has a midwife or doctor said that leg rubbing is fine for you?"
+        assert (question.yes, question.no) == (Consequence.SWITCH, Consequence.GO_ON)
+        assert question.silent is Consequence.GO_ON
+        assert not any(RUB(step, plan) for step in own_steps(plan))
+        fine = plan.other("self-massage-pregnant:strokes")
+        assert fine is not None
+        assert [step.name for step in own_steps(fine)] == ["Stroke upward"]
+
+
+def own_steps(plan: Plan) -> list[Step]:
+    """The steps with moves of the plan itself, not of what it may lead to."""
+    return list(dict.fromkeys(one.step for one in plan.intervals if one.step.moves))
 
 
 def test_whoever_says_that_she_is_pregnant_is_not_laid_on_her_back() -> None:
     """The profile may not say so: the answer does."""
-    other = plan_of("self-massage").other("foot-exercises")
+    other = plan_of("self-massage").other("self-massage-pregnant")
     assert other is not None
     rules = FORBIDDEN[Tag.LATE_PREGNANCY]
     assert not any(rule(*pair) for pair in steps_of(other) for rule in rules)

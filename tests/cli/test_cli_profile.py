@@ -42,11 +42,12 @@ def test_without_a_file_its_path_is_shown(path: Path, capsys: pytest.CaptureFixt
 def test_everything_is_shown_in_plain_words(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     due = TODAY + timedelta(weeks=16)
     path.write_text(f"""\
-tags: [varicose_veins]
+tags: [varicose_veins, poor_circulation]
+clot_risk_until: {TODAY}
 due_date: {due}
 usual_side: left
 emergency_number: 112
-doctor_number: 020 7946 0000
+doctor_number: 020 7946 0000 ext 12
 midwife_number: 020 7946 0001
 get_ready: 1m
 theme: night
@@ -56,9 +57,12 @@ figures: braille
 """)
     assert shown(capsys)[2:] == [
         "What changes your routines:",
+        "  clot risk",
+        "  poor circulation",
         "  varicose veins",
         "  pregnant, week 16 or later",
         "  pregnant",
+        f"Clot risk until: {TODAY}",
         f"Due date: {due}",
         "  Week 24: pregnant, from week 16.",
         "Side that usually cramps: left",
@@ -68,9 +72,19 @@ figures: braille
         "Motion: reduced",
         "Figures: dots",
         "Emergency number: 112",
-        "Doctor: 020 7946 0000",
-        "Midwife: 020 7946 0001",
+        "Doctor: 020 7946 0000 ext 12",
+        "Midwife or maternity unit: 020 7946 0001",
     ]
+
+
+def test_a_clot_risk_that_has_lapsed_is_told_and_changes_nothing(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.write_text("clot_risk_until: 2026-03-07\n")
+    lines = shown(capsys)
+    assert lines[1] == f"! {notice_words(ProfileNotice.CLOT_RISK_OVER)}"
+    assert "Nothing changes your routines." in lines
+    assert "Clot risk until: 2026-03-07, over" in lines
 
 
 def test_a_week_is_shown_with_what_it_is_today(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

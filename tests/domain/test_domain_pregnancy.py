@@ -17,6 +17,7 @@ ORDER = (
     PregnancyStage.LATE,
     PregnancyStage.PAST_DUE,
     PregnancyStage.AFTER_BIRTH,
+    PregnancyStage.OVER,
 )
 LATE = (Tag.LATE_PREGNANCY, Tag.FROM_WEEK_16, Tag.PREGNANT)
 
@@ -51,7 +52,9 @@ def before_due(*, weeks: int = 0, days: int = 0) -> date:
         (before_due(days=-1), PregnancyStage.PAST_DUE, (Tag.CLOT_RISK, *LATE), 40),
         (before_due(weeks=-6, days=1), PregnancyStage.PAST_DUE, (Tag.CLOT_RISK, *LATE), 45),
         (before_due(weeks=-6), PregnancyStage.AFTER_BIRTH, (Tag.CLOT_RISK,), 46),
-        (before_due(weeks=-600), PregnancyStage.AFTER_BIRTH, (Tag.CLOT_RISK,), 640),
+        (before_due(weeks=-8, days=1), PregnancyStage.AFTER_BIRTH, (Tag.CLOT_RISK,), 47),
+        (before_due(weeks=-8), PregnancyStage.OVER, (), 48),
+        (before_due(weeks=-600), PregnancyStage.OVER, (), 640),
         (before_due(weeks=40, days=1), PregnancyStage.UNLIKELY, (Tag.CLOT_RISK, *LATE), -1),
     ],
 )
@@ -92,6 +95,8 @@ def test_the_turn_to_the_risk_after_birth_is_told() -> None:
     assert profile.notices(DUE + timedelta(days=1)) == (ProfileNotice.PAST_DUE,)
     assert profile.notices(DUE + timedelta(days=41)) == (ProfileNotice.PAST_DUE,)
     assert profile.notices(DUE + timedelta(days=42)) == (ProfileNotice.AFTER_BIRTH,)
+    assert profile.notices(DUE + timedelta(days=55)) == (ProfileNotice.AFTER_BIRTH,)
+    assert profile.notices(DUE + timedelta(days=56)) == (ProfileNotice.PREGNANCY_OVER,)
 
 
 def test_without_a_pregnancy_the_calendar_changes_nothing() -> None:
@@ -124,8 +129,10 @@ def test_what_the_person_said_is_never_taken_away_by_the_calendar(profile: Profi
 
 
 @given(profiles, days)
-def test_whoever_has_a_pregnancy_is_pregnant_or_at_risk_of_a_clot_for_ever(profile: Profile, today: date) -> None:
-    if profile.pregnancy is not None:
+def test_whoever_has_a_pregnancy_is_pregnant_or_at_risk_of_a_clot_until_it_is_over(
+    profile: Profile, today: date
+) -> None:
+    if profile.pregnancy is not None and profile.pregnancy.stage(today) is not PregnancyStage.OVER:
         assert {Tag.PREGNANT, Tag.CLOT_RISK} & set(profile.on(today).all_tags())
 
 

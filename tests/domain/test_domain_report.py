@@ -178,6 +178,11 @@ def test_about_me_is_what_was_said_and_nothing_that_was_assumed(
     assert (found.tags, found.week, found.due) == (tags, week, profile.due_date)
 
 
+@pytest.mark.parametrize(("left", "tags"), [(0, (Tag.CLOT_RISK,)), (-1, ())])
+def test_a_clot_risk_for_a_while_is_said_of_me_as_long_as_it_holds(left: int, tags: tuple[Tag, ...]) -> None:
+    assert about(Profile(clot_risk_until=TODAY + timedelta(left)), TODAY).tags == tags
+
+
 def test_the_newest_note_is_first_and_an_empty_one_is_none() -> None:
     found = counted(
         [

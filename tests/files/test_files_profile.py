@@ -18,10 +18,11 @@ TODAY = date(2026, 3, 8)
 GOOD = """\
 # About me
 tags: [varicose_veins, flat_feet]
+clot_risk_until: 2026-04-19
 due_date: 2026-06-01
 usual_side: left
 emergency_number: 112
-doctor_number: +44 (0)20 7946-0000
+doctor_number: +44 (0)20 7946-0000 ext. 12
 midwife_number: "020/7946 0001"
 get_ready: 7s
 theme: night
@@ -44,10 +45,11 @@ def test_a_profile_is_read() -> None:
     profile, _ = read(GOOD)
     assert profile == Profile(
         tags=frozenset({Tag.VARICOSE_VEINS, Tag.FLAT_FEET}),
+        clot_risk_until=date(2026, 4, 19),
         due_date=date(2026, 6, 1),
         usual_side=Side.LEFT,
         emergency_number="112",
-        doctor_number="+44 (0)20 7946-0000",
+        doctor_number="+44 (0)20 7946-0000 ext. 12",
         midwife_number="020/7946 0001",
         get_ready=7,
         theme=Theme.NIGHT,
@@ -73,6 +75,21 @@ def test_a_number_stays_the_digits_that_were_written(number: str) -> None:
     assert profile.emergency_number == number
 
 
+@pytest.mark.parametrize("key", ["doctor_number", "midwife_number"])
+@pytest.mark.parametrize(
+    "number", ["020 7946 0000 ext 12", "020 7946 0000 x12", "(030) 12-3/4 Durchwahl 5", "+49 30 1 opt.2"]
+)
+def test_the_number_of_somebody_may_have_an_extension(key: str, number: str) -> None:
+    profile, _ = read(f"{key}: {number}\n")
+    assert getattr(profile, key) == number
+
+
+def test_a_number_that_would_drive_the_terminal_is_told_as_text() -> None:
+    told = read('midwife_number: "020 \\e[31m\\u202e ext 1"\n')[1]
+    assert told
+    assert not any(char in line for line in told for char in "\x1b\u202e")
+
+
 def test_every_problem_is_told_in_one_pass_with_its_place() -> None:
     _, told = read("""\
 tags: [diabets, flat_feet, 3]
@@ -83,6 +100,7 @@ get_ready: 61s
 thme: day
 sound: true
 pregnant: true
+clot_risk: 2027-01-07
 """)
     assert told == [
         "1:8: tags[0]: 'diabets' is not known here: did you mean 'diabetes'?",
@@ -94,6 +112,7 @@ pregnant: true
         "6:1: thme: unknown key 'thme': did you mean 'theme'?",
         "7:8: sound: 'true' is not known here: it must be one of on, off",
         "8:1: pregnant: 'pregnant' is a tag: write tags: [pregnant]",
+        "9:1: clot_risk: 'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07",
     ]
 
 
@@ -109,12 +128,23 @@ pregnant: true
         ("due_date: 2101-01-01", "1:11: due_date: 2101-01-01 is out of range"),
         ("due_date: [2026]", "1:11: due_date: must be a date such as 2026-03-01, not a list"),
         ("due_date:", "1:10: due_date: is empty: a date such as 2026-03-01 belongs here"),
+        ("clot_risk_until: 2027-02-30", "1:18: clot_risk_until: there is no day '2027-02-30': write year-month-day"),
+        ("clot_risk_until: soon", "1:18: clot_risk_until: 'soon' is no date: write year-month-day, such as"),
+        ("clot_risk_until: 2207-01-07", "1:18: clot_risk_until: 2207-01-07 is out of range: the year is from 2000"),
+        ("clot_risk_until: true", "1:18: clot_risk_until: 'true' is no date"),
+        ("clot_risk_until:", "1:17: clot_risk_until: is empty: a date such as 2026-03-01 belongs here"),
         ("week: 43\nweek_on: 2026-03-01", "1:7: week: 43 is out of range: from 1 to 42"),
         ("week: 0\nweek_on: 2026-03-01", "1:7: week: 0 is out of range"),
         ("week: 24", "1:1: week: needs 'week_on': the day on which it was that week"),
         ("week_on: 2026-03-01", "1:1: week_on: needs 'week'"),
         ("emergency_number: 1", "1:19: emergency_number: '1' has too few digits: 2 at least"),
         ("doctor_number: " + "1" * 31, "1:16: doctor_number: is 31 characters long: 30 at most"),
+        ("emergency_number: 112 ext 1", "1:19: emergency_number: '112 ext 1' is no phone number: digits, spaces and"),
+        ("doctor_number: ask Ann 020 1", "1:16: doctor_number: 'ask Ann 020 1' is no phone number: digits, spaces"),
+        (
+            "doctor_number: 020 ext",
+            "1:16: doctor_number: '020 ext' is no phone number: digits, spaces and + ( ) - / belong ",
+        ),
         ("midwife_number: ٠٢٠", "1:17: midwife_number: '٠٢٠' is no phone number"),
         ("tags: pregnant", "1:7: tags: must be a list, not 'pregnant': write [varicose_veins, flat_feet]"),
         ("get_ready: 5", "1:12: get_ready: '5' has no unit"),
@@ -152,11 +182,28 @@ def test_without_a_file_the_profile_is_empty(tmp_path: Path) -> None:
 
 def test_a_file_is_loaded_as_it_is_true_today(tmp_path: Path) -> None:
     path = tmp_path / "profile.yaml"
-    path.write_text("due_date: 2026-01-01\n")
+    path.write_text("due_date: 2026-01-22\n")
     loaded = load_profile(path, TODAY)
     assert loaded.profile.all_tags() == (Tag.CLOT_RISK,)
     assert loaded.notices == (ProfileNotice.AFTER_BIRTH,)
     assert loaded.there
+
+
+def test_a_clot_risk_lapses_between_two_starts(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("clot_risk_until: 2026-03-08\n")
+    assert load_profile(path, TODAY).profile.all_tags() == (Tag.CLOT_RISK,)
+    after = load_profile(path, date(2026, 3, 9))
+    assert after.profile.all_tags() == ()
+    assert after.notices == (ProfileNotice.CLOT_RISK_OVER,)
+
+
+def test_a_day_of_the_clot_risk_that_can_not_be_read_leaves_the_safer_side(tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text("clot_risk_until: next week\n")
+    loaded = load_profile(path, TODAY)
+    assert {Tag.CLOT_RISK, Tag.LATE_PREGNANCY} <= set(loaded.profile.all_tags())
+    assert [(one.line, one.column) for one in loaded.problems] == [(1, 18)]
 
 
 def test_of_a_broken_file_what_can_be_read_is_kept_on_the_safer_side(tmp_path: Path) -> None:

@@ -104,11 +104,11 @@ def test_what_did_not_change_is_not_written(path: Path) -> None:
 
 
 def test_what_the_calendar_says_is_not_written(path: Path) -> None:
-    path.write_text("due_date: 2026-01-01\n")
+    path.write_text("due_date: 2026-01-22\nclot_risk_until: 2026-03-08\n")
     loaded = load_profile(path, date(2026, 3, 8))
     assert loaded.profile.derived == {Tag.CLOT_RISK}
     save_profile(path, replace(loaded.profile, usual_side=Side.RIGHT))
-    assert path.read_text() == "due_date: 2026-01-01\nusual_side: right\n"
+    assert path.read_text() == "due_date: 2026-01-22\nclot_risk_until: 2026-03-08\nusual_side: right\n"
 
 
 def test_a_file_of_comments_keeps_them(path: Path) -> None:
@@ -236,6 +236,8 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     [
         (Profile(emergency_number='1"\ntheme: x'), "this is not valid YAML|emergency_number"),
         (Profile(doctor_number="call mum"), "doctor_number: 'call mum' is no phone number"),
+        (Profile(clot_risk_until=date(2101, 1, 1)), "clot_risk_until: 2101-01-01 is out of range"),
+        (Profile(midwife_number="020 ext\x1b[31m"), "can't be in|midwife_number|special character"),
         (Profile(due_date=date(1066, 10, 14)), "due_date: 1066-10-14 is out of range"),
         (Profile(week=12), "week: needs 'week_on'"),
         (Profile(get_ready=999), "get_ready: 16m39s is out of range"),

@@ -32,6 +32,8 @@ def question(id_: str, kind: type[Q], today: date = TODAY) -> Q:
 PREGNANT = question("pregnant", ChoiceField)
 DUE = question("due_date", TextField)
 CLOT = question("clot_risk", ChoiceField)
+CLOT_DAY = question("clot_risk_until", TextField)
+IN_SIX_WEEKS = date(2027, 1, 3)
 
 
 def due_in(days: int, *tags: Tag) -> Profile:
@@ -56,7 +58,9 @@ def test_every_question_says_why_it_is_asked() -> None:
             assert question.hint.endswith(".")
 
 
-@pytest.mark.parametrize("tag", [tag for tag in Tag if tag.value in by_id() and tag is not Tag.PREGNANT])
+@pytest.mark.parametrize(
+    "tag", [tag for tag in Tag if tag.value in by_id() and tag not in (Tag.PREGNANT, Tag.CLOT_RISK)]
+)
 def test_a_tag_is_yes_or_no(tag: Tag) -> None:
     asked = question(tag.value, ChoiceField)
     person = made(asked.step(Profile()))
@@ -66,11 +70,83 @@ def test_a_tag_is_yes_or_no(tag: Tag) -> None:
 
 
 def test_what_the_calendar_derives_is_not_answered_away() -> None:
-    born = due_in(-50)
-    assert CLOT.answer(born) == "yes, by your due date"
-    edit = CLOT.step(born)
-    assert edit.value is None
+    person, seen = due_in(-50), []
+    for _ in range(3):
+        seen.append(CLOT.answer(person))
+        edit = CLOT.step(person)
+        person = made(edit)
+        assert Tag.CLOT_RISK in person.all_tags()
+    assert seen == ["yes, by your due date", "yes, for good", "yes, until 2027-01-03"]
+    assert person == due_in(-50)
     assert "due date" in edit.told
+
+
+def test_a_clot_risk_is_for_good_or_for_a_while() -> None:
+    good = made(CLOT.step(Profile()))
+    assert good == Profile(frozenset({Tag.CLOT_RISK}))
+    assert CLOT.answer(good) == "yes, for good"
+    edit = CLOT.step(good)
+    assert made(edit) == Profile(clot_risk_until=IN_SIX_WEEKS).on(TODAY)
+    assert "2027-01-03" in edit.told
+    assert CLOT.answer(made(edit)) == "yes, until 2027-01-03"
+    assert CLOT.step(made(edit)) == Edit(Profile(derived=frozenset({Tag.CLOT_RISK})))
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("2026-11-22", "2027-01-03"),
+        ("2026-11-01", "2026-12-13"),
+        ("2026-10-11", "2026-11-22"),
+        ("2027-05-01", "2027-06-12"),
+        ("surgery 2026-11-01", "2027-01-30"),
+        ("Surgery  2026-08-24", "2026-11-22"),
+        ("until 2026-11-22", "2026-11-22"),
+        ("until 2027-01-07", "2027-01-07"),
+    ],
+)
+def test_the_day_that_it_happened_is_said_back_as_the_last_day(text: str, until: str) -> None:
+    edit = CLOT_DAY.typed(Profile(), text)
+    person = made(edit)
+    assert person.clot_risk_until == date.fromisoformat(until)
+    assert CLOT_DAY.answer(person) == f"until {until}"
+    assert CLOT.answer(person) == f"yes, until {until}"
+    assert until in edit.told
+    assert CLOT_DAY.typed(person, CLOT_DAY.text(person)) == Edit(person)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2026-10-10", "Then it ended on 2026-11-21."),
+        ("surgery 2026-08-23", "Then it ended on 2026-11-21."),
+        ("until 2026-11-21", "Then it ended on 2026-11-21."),
+        ("2027-11-23", "more than a year ahead"),
+        ("until 2099-01-01", "more than a year ahead"),
+        ("2026-02-30", "There is no day '2026-02-30'"),
+        ("surgery", "Write the day"),
+        ("until soon", "is no date"),
+        ("birth 2026-11-01", "is no date"),
+        ("[b]", "'[b]' is no date"),
+    ],
+)
+def test_a_wrong_or_odd_day_changes_nothing_and_says_why(text: str, told: str) -> None:
+    edit = CLOT_DAY.typed(Profile(), text)
+    assert edit.value is None
+    assert told in edit.told
+
+
+def test_a_day_does_not_undo_a_clot_risk_for_good() -> None:
+    edit = CLOT_DAY.typed(Profile(frozenset({Tag.CLOT_RISK})), "2026-11-22")
+    assert edit.value is None
+    assert "for good" in edit.told
+
+
+def test_a_clot_risk_that_has_lapsed_says_so_and_can_be_taken_out() -> None:
+    person = Profile(clot_risk_until=TODAY - timedelta(1)).on(TODAY)
+    assert CLOT.answer(person) == "no"
+    assert CLOT_DAY.answer(person) == "2026-11-21, over"
+    assert made(CLOT_DAY.typed(person, "")) == Profile()
 
 
 def test_choices_go_round_both_ways() -> None:
@@ -126,7 +202,7 @@ def test_a_date_says_whether_somebody_is_pregnant_and_no_tag_outlasts_it() -> No
     person = made(DUE.typed(Profile(frozenset({Tag.PREGNANT, Tag.DIABETES})), "2026-12-24"))
     assert person.tags == {Tag.DIABETES}
     assert PREGNANT.answer(person) == "yes"
-    after = person.on(date(2027, 2, 10))
+    after = person.on(date(2027, 2, 10))  # seven weeks later
     assert question("pregnant", ChoiceField, date(2027, 2, 10)).answer(after) == "no"
     assert Tag.CLOT_RISK in after.all_tags()
 
@@ -136,19 +212,26 @@ def test_who_takes_the_date_out_stays_pregnant_until_they_say_no() -> None:
     assert made(DUE.typed(due_in(-100), "")) == Profile()
 
 
-def test_no_longer_pregnant_takes_the_date_out_and_leaves_the_clot_risk_of_a_birth() -> None:
+def test_no_longer_pregnant_takes_the_date_out_and_leaves_the_clot_risk_of_a_birth_for_six_weeks() -> None:
     early = PREGNANT.step(due_in(200, Tag.FLAT_FEET))
     assert made(early) == Profile(frozenset({Tag.FLAT_FEET}))
     assert "clot" in early.told
     for days in (20, -5):
         edit = PREGNANT.step(due_in(days))
-        assert made(edit) == Profile(frozenset({Tag.CLOT_RISK}))
-        assert "clot" in edit.told.lower()
+        assert made(edit) == Profile(clot_risk_until=IN_SIX_WEEKS).on(TODAY)
+        assert "clot risk is now yes until 2027-01-03" in edit.told.lower()
+
+
+def test_no_longer_pregnant_shortens_no_clot_risk() -> None:
+    good = PREGNANT.step(due_in(20, Tag.CLOT_RISK))
+    assert made(good) == Profile(frozenset({Tag.CLOT_RISK}))
+    later = replace(due_in(20), clot_risk_until=date(2027, 2, 1))
+    assert made(PREGNANT.step(later)).clot_risk_until == date(2027, 2, 1)
 
 
 def test_after_a_birth_a_no_leaves_the_date_that_holds_the_clot_risk() -> None:
-    person = due_in(-60, Tag.PREGNANT)
-    assert made(PREGNANT.step(person)) == due_in(-60)
+    person = due_in(-50, Tag.PREGNANT)
+    assert made(PREGNANT.step(person)) == due_in(-50)
 
 
 def test_a_number_can_be_taken_out_and_a_wrong_one_is_refused() -> None:
@@ -156,6 +239,7 @@ def test_a_number_can_be_taken_out_and_a_wrong_one_is_refused() -> None:
     person = made(asked.typed(Profile(), " +44  20 "))
     assert person.doctor_number == "+44 20"
     assert made(asked.typed(person, "")) == Profile()
+    assert made(asked.typed(person, "020 7946 0000 ext 12")).doctor_number == "020 7946 0000 ext 12"
     for text in ("1", "ask [b]Ann[/b]", "1" * 31):
         assert asked.typed(person, text).value is None
 

@@ -1,5 +1,6 @@
 """The screen about oneself, driven by keys."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,32 @@ async def test_a_week_is_typed_and_said_in_words(path: Path) -> None:
     assert read(path).splitlines()[1:] == ["week: 24", "week_on: 2026-11-22"]
 
 
+@BY_SIZE
+async def test_a_clot_risk_for_a_while_is_said_back_with_its_last_day(size: tuple[int, int], path: Path) -> None:
+    async with about(size) as hand:
+        await hand.change("clot_risk", "enter", "enter")
+        assert "as if it was today" in hand.part("#told")
+        await hand.type("clot_risk_until", "2026-11-10")
+        assert "until 2026-12-22" in hand.part("#told")
+        assert on_disk(path).clot_risk_until == date(2026, 12, 22)
+        assert on_disk(path).all_tags() == (Tag.CLOT_RISK,)
+        await hand.type("clot_risk_until", "2026-02-30")
+        assert "There is no day" in hand.part("#told")
+        await hand.press("escape")
+        await hand.change("clot_risk")
+    assert on_disk(path) == Profile()
+    assert "clot" not in read(path)
+
+
+async def test_a_clot_risk_that_lapsed_is_said_at_the_top(path: Path) -> None:
+    write(path, "clot_risk_until: 2026-11-21\n")
+    async with about() as hand:
+        assert "The last day of your clot risk has passed" in hand.said()
+        assert hand.row("which day?").endswith("2026-11-21, over")
+        await hand.type("clot_risk_until", "")
+        assert "has passed" not in hand.said()
+
+
 async def test_escape_leaves_the_line_without_a_change(path: Path) -> None:
     async with about() as hand:
         await hand.change("doctor_number", "enter", "1", "2", "3", "q", "escape")
@@ -170,7 +197,7 @@ async def test_a_due_date_that_has_passed_is_said_at_the_top(path: Path) -> None
         await hand.change("pregnant")
         assert "Your due date has passed." not in hand.said()
         assert "Clot risk is now yes" in hand.said()
-        assert hand.row("clot?").endswith("yes")
+        assert hand.row("clot?").endswith("yes, until 2027-01-03")
 
 
 @BY_SIZE
@@ -237,11 +264,11 @@ async def test_the_arrow_keys_lead_to_every_question_and_it_says_why_wherever_th
 async def test_a_click_changes_what_it_is_on(path: Path) -> None:
     async with about() as hand:
         lines = hand.text().splitlines()
-        for words in ("flat feet", "varicose"):
-            row = next(nth for nth, line in enumerate(lines) if words in line)
+        for words in ("too little blood", "varicose"):
+            row = next(nth for nth, line in enumerate(lines) if words in line.lower())
             await hand.pilot.click(offset=(20, row))
             await hand.pilot.pause()
-        assert on_disk(path).tags == {Tag.FLAT_FEET, Tag.VARICOSE_VEINS}
+        assert on_disk(path).tags == {Tag.POOR_CIRCULATION, Tag.VARICOSE_VEINS}
         row = next(nth for nth, line in enumerate(hand.text().splitlines()) if "baby due" in line)
         await hand.pilot.click(offset=(20, row))
         await hand.press(*"12")

@@ -1,7 +1,8 @@
 """How far a pregnancy is on a day, and what of it changes a plan. The day comes in as an argument.
 
 Sources: E26 (from week 16 nothing flat on the back), E25 (from week 28 asleep on a side), E21 (the risk of a clot is
-highest after birth, to six weeks). A due date is week 40+0. The weeks and tags after it are our choice.
+highest after birth, to six weeks). A due date is week 40+0. The weeks and tags after it are our choice: a birth comes at
+most two weeks late, so that eight weeks after the due date the six weeks after it have passed for everybody.
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ LATE_FROM = 28
 MIDDLE_FROM = 16
 AFTER_BIRTH_FROM = 6
 """Weeks after the due date from which the pregnancy counts as over."""
+OVER_FROM = 8
+"""Weeks after the due date from which the risk of a clot after birth counts as over, too."""
 
 
 class PregnancyStage(StrEnum):
@@ -28,7 +31,9 @@ class PregnancyStage(StrEnum):
     PAST_DUE = "past_due"
     """The due date has passed: whether the baby is born is not known, so both are taken as true."""
     AFTER_BIRTH = "after_birth"
-    """Six weeks past the due date: the pregnancy is over. The risk of a clot stays until the profile is changed."""
+    """Six weeks past the due date: the pregnancy is over. The risk of a clot after birth is not yet."""
+    OVER = "over"
+    """Eight weeks past the due date: it changes nothing any more."""
     UNLIKELY = "unlikely"
     """What was written down lies in a future that no pregnancy of today reaches: it, or the clock, is wrong."""
 
@@ -45,6 +50,7 @@ _TAGS = {
     PregnancyStage.LATE: frozenset({Tag.LATE_PREGNANCY}),
     PregnancyStage.PAST_DUE: _UNSURE,
     PregnancyStage.AFTER_BIRTH: frozenset({Tag.CLOT_RISK}),
+    PregnancyStage.OVER: frozenset(),
     PregnancyStage.UNLIKELY: _UNSURE,
 }
 
@@ -75,6 +81,8 @@ class Pregnancy:
         if -passed > (1 if self.stated else FULL_TERM * _WEEK):  # one day for those who travel west
             return PregnancyStage.UNLIKELY
         past_due = passed - (FULL_TERM - self.week) * _WEEK
+        if past_due >= OVER_FROM * _WEEK:
+            return PregnancyStage.OVER
         if past_due >= AFTER_BIRTH_FROM * _WEEK:
             return PregnancyStage.AFTER_BIRTH
         if past_due > 0:

@@ -1,7 +1,7 @@
 """Who a plan is for: what is true of the person, and what they prefer."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from uncramp.domain.pregnancy import Pregnancy, PregnancyStage
@@ -48,13 +48,24 @@ class ProfileNotice(StrEnum):
     """Taken as pregnant and as after birth, since it is not known which."""
     AFTER_BIRTH = "after_birth"
     """Pregnancy has turned into the clot risk after birth."""
+    PREGNANCY_OVER = "pregnancy_over"
+    """Pregnancy and the clot risk after birth no longer count."""
+    CLOT_RISK_OVER = "clot_risk_over"
+    """The last day of a clot risk that was said for a while has passed."""
 
 
 _NOTICES = {
     PregnancyStage.UNLIKELY: ProfileNotice.UNLIKELY,
     PregnancyStage.PAST_DUE: ProfileNotice.PAST_DUE,
     PregnancyStage.AFTER_BIRTH: ProfileNotice.AFTER_BIRTH,
+    PregnancyStage.OVER: ProfileNotice.PREGNANCY_OVER,
 }
+
+CLOT_RISK_LASTS = timedelta(weeks=6)
+"""How long the risk of a clot stays raised after a birth (E21, RCOG). For a plaster cast and long travel our choice."""
+
+CLOT_RISK_AFTER_SURGERY = timedelta(days=90)
+"""The same after surgery or a stay in hospital (NHS, Cambridge University Hospitals: up to 90 days after leaving it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +85,15 @@ class Profile:
     week: int | None = None
     """The week of pregnancy on the day `week_on`; a due date says it better."""
     week_on: date | None = None
+    clot_risk_until: date | None = None
+    """The last day of a risk of a clot that was said for a while. The tag in `tags` is for good."""
     theme: Theme = Theme.AUTO
     sound: bool | None = None
     """`None` leaves it to the program, which is quiet at night."""
     motion: MotionPreference = MotionPreference.FULL
     figures: FigurePreference = FigurePreference.AUTO
     derived: frozenset[Tag] = frozenset()
-    """What follows from the due date or the week on one day: see `on`. Never written to a file."""
+    """What follows from the dates on one day: see `on`. Never written to a file."""
 
     @property
     def pregnancy(self) -> Pregnancy | None:
@@ -92,15 +105,24 @@ class Profile:
         return None
 
     def on(self, today: date) -> "Profile":
-        """The profile as it is true on a day: the week of pregnancy moves on with the calendar."""
-        pregnancy = self.pregnancy
-        return replace(self, derived=pregnancy.stage(today).tags if pregnancy else frozenset())
+        """The profile as it is true on a day: the week of pregnancy moves on, and the risk of a clot lapses."""
+        derived = self.pregnancy.stage(today).tags if self.pregnancy else frozenset[Tag]()
+        if self.clot_risk_for_now(today):
+            derived |= {Tag.CLOT_RISK}
+        return replace(self, derived=derived)
+
+    def clot_risk_for_now(self, today: date) -> bool:
+        """Whether the risk of a clot that was said for a while holds on a day: its last day belongs to it."""
+        return self.clot_risk_until is not None and today <= self.clot_risk_until
 
     def notices(self, today: date) -> tuple[ProfileNotice, ...]:
         """What the person should be told of what follows from it on a day."""
-        pregnancy = self.pregnancy
-        notice = _NOTICES.get(pregnancy.stage(today)) if pregnancy else None
-        return (notice,) if notice else ()
+        found = []
+        if self.pregnancy and (notice := _NOTICES.get(self.pregnancy.stage(today))):
+            found.append(notice)
+        if self.clot_risk_until is not None and Tag.CLOT_RISK not in self.on(today).all_tags():
+            found.append(ProfileNotice.CLOT_RISK_OVER)
+        return tuple(found)
 
     def all_tags(self) -> tuple[Tag, ...]:
         """Every tag, the implied ones too (late pregnancy is pregnancy), the weightiest first.

@@ -154,7 +154,8 @@ def about(profile: Profile, today: date) -> AboutMe:
     """What the person has said of themselves, as it is true on a day."""
     pregnancy = profile.pregnancy
     week = pregnancy.week_on(today) if pregnancy and pregnancy.stage(today) in _PREGNANT else None
-    return AboutMe(tuple(tag for tag in Tag if tag in profile.tags), week, profile.due_date)
+    said = profile.tags | ({Tag.CLOT_RISK} if profile.clot_risk_for_now(today) else set())
+    return AboutMe(tuple(tag for tag in Tag if tag in said), week, profile.due_date)
 
 
 def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[date]) -> tuple[Bar, ...]:

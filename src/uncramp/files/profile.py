@@ -16,6 +16,7 @@ from uncramp.files.text import shorten
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")
+_WITH_EXTENSION = re.compile(r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?")
 
 
 class Day(Word[date]):
@@ -45,9 +46,11 @@ class Day(Word[date]):
         return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
 
 
+@dataclass(frozen=True)
 class PhoneNumber(Word[str]):
-    """A phone number as people write it."""
+    """A phone number as people write it, maybe with an extension such as `ext 12` behind it."""
 
+    extension: bool = False
     longest, fewest_digits = 30, 2
     what = "a phone number such as 112 or +44 20 7946 0000"
 
@@ -55,8 +58,10 @@ class PhoneNumber(Word[str]):
         text = " ".join(text.split())
         if len(text) > self.longest:
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
-        elif _PHONE.fullmatch(text) is None:
-            location.problem(node, f"'{shorten(text)}' is no phone number: digits, spaces and + ( ) - / belong here")
+        elif self._pattern.fullmatch(text) is None:
+            behind = ", and behind them an extension such as ext 12" if self.extension else ""
+            here = f"digits, spaces and + ( ) - / belong here{behind}"
+            location.problem(node, f"'{shorten(text)}' is no phone number: {here}")
         elif sum(char.isdigit() for char in text) < self.fewest_digits:
             location.problem(node, f"'{shorten(text)}' has too few digits: {self.fewest_digits} at least")
         else:
@@ -64,7 +69,11 @@ class PhoneNumber(Word[str]):
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_PHONE.pattern}$", "maxLength": self.longest}
+        return {"type": "string", "pattern": f"^{self._pattern.pattern}$", "maxLength": self.longest}
+
+    @property
+    def _pattern(self) -> re.Pattern[str]:
+        return _WITH_EXTENSION if self.extension else _PHONE
 
 
 _TAG = one_of(Tag)
@@ -88,6 +97,7 @@ PROFILE = Record(
     "a profile",
     (
         KeySpec("tags", Tags(), "What is true of you."),
+        KeySpec("clot_risk_until", Day(), "The last day of a raised risk of a clot; the tag clot_risk is for good."),
         KeySpec("due_date", Day(), "The day the baby is due."),
         KeySpec("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
         KeySpec("week_on", Day(), "The day on which it was that week."),
@@ -95,8 +105,8 @@ PROFILE = Record(
             "usual_side", OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}), "The side that usually cramps."
         ),
         KeySpec("emergency_number", PhoneNumber(), "Whom to call in an emergency."),
-        KeySpec("doctor_number", PhoneNumber(), "Your doctor's phone number."),
-        KeySpec("midwife_number", PhoneNumber(), "Your midwife's phone number."),
+        KeySpec("doctor_number", PhoneNumber(extension=True), "Your doctor's phone number."),
+        KeySpec("midwife_number", PhoneNumber(extension=True), "The number of your midwife or maternity unit."),
         KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
         KeySpec("theme", one_of(Theme), "The colours."),
         KeySpec("sound", OneOf({"on": True, "off": False}), "Whether there is sound."),
@@ -108,7 +118,8 @@ PROFILE = Record(
         Needs("week", "week_on", "the day on which it was that week, so that it can move on with the calendar"),
         Needs("week_on", "week", "the week that it was on that day"),
     ),
-    elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag},
+    elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag}
+    | {"clot_risk": "'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07"},
 )
 
 

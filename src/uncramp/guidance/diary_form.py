@@ -47,8 +47,6 @@ TICKS = "bcdefhijklmopvwxz123456789"
 """The keys that tick a sign after a cramp. The letters that are missing do something else on that page or in its lines;
 the digits come last, since one that is pressed twice for the strength would tick a sign."""
 
-_OF_PREGNANCY = frozenset({"headache_or_sight", "sudden_swelling", "bleeding_or_tightenings", "baby_moves_less"})
-"""Signs, by their keys, that mark the group of pregnancy and the weeks after birth."""
 _MEASURED = frozenset({"over_ten_minutes"})
 """Signs that the clock has answered."""
 
@@ -189,7 +187,7 @@ def _pressing_signs(*, pregnancy: bool) -> list[Sign]:
 
 def _is_of_pregnancy(sign: Sign) -> bool:
     group = group_of(sign.key)
-    return group is not None and any(line.key in _OF_PREGNANCY for line in group.lines)
+    return group is not None and group.of_pregnancy
 
 
 # The texts that are typed.

@@ -5,12 +5,20 @@ A field that has to know which day it is (the due date, and what follows from it
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum, auto
 from functools import partial
 from typing import Any
 
 from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
+from uncramp.domain.profile import (
+    CLOT_RISK_AFTER_SURGERY,
+    CLOT_RISK_LASTS,
+    FigurePreference,
+    MotionPreference,
+    Profile,
+    Theme,
+)
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.profile import LoadedProfile, read_value
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FieldGroup, FormField, TextField, refused, with_answer
@@ -24,13 +32,15 @@ _SHOWN = 3
 _OF_PREGNANCY = frozenset({Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY})
 _LONGEST_WEEK = 2
 """Digits in a week of pregnancy; whatever is longer is meant as a date."""
+_A_YEAR = timedelta(days=365)
+"""How far ahead a day of the clot risk may lie, such as that of surgery to come. Our choice."""
 
 
 def profile_groups(today: date) -> tuple[FieldGroup, ...]:
     """All fields, for one day. Each tag changes what the person is led through; its reason says how."""
     return (
         FieldGroup(_("Pregnancy"), _pregnancy(today)),
-        FieldGroup(_("Health"), _risks() + _moving()),
+        FieldGroup(_("Health"), _clot(today) + _risks() + _moving()),
         FieldGroup(_("Numbers to call"), _numbers()),
         FieldGroup(_("How it looks and sounds"), _colours_and_sound() + _pictures_and_pace()),
     )
@@ -80,27 +90,60 @@ def _pregnancy(today: date) -> tuple[FormField, ...]:
     )
 
 
+def _clot(today: date) -> tuple[FormField, ...]:
+    answers = {ClotRisk.NO: _("no"), ClotRisk.FOR_GOOD: _("yes, for good"), ClotRisk.FOR_NOW: _("yes, for a while")}
+    return (
+        ChoiceField(
+            Tag.CLOT_RISK.value,
+            _("At risk of a blood clot?"),
+            tuple(Choice(value, words) for value, words in answers.items()),
+            get=partial(_clot_risk, today),
+            put=partial(_put_clot_risk, today),
+            shown=partial(_clot_risk_words, today),
+            hint=_(
+                "For good: a clot before, clots in the family, cancer, the pill or HRT. "
+                "For a while: a birth, surgery, a plaster cast, a long trip. Then there is no rub and no heat."
+            ),
+        ),
+        TextField(
+            "clot_risk_until",
+            _("For a while: since which day?"),
+            _("2026-11-26, or surgery 2026-11-26"),
+            partial(_until_words, today),
+            _until_text,
+            partial(_put_until, today),
+            hint=_(
+                "It counts for six weeks from that day, then ends by itself. After surgery or a hospital stay, "
+                "type surgery first: 90 days. With a cast, say the day it comes off."
+            ),
+        ),
+    )
+
+
 def _risks() -> tuple[FormField, ...]:
     return (
+        _tag(
+            Tag.POOR_CIRCULATION,
+            _("Do your legs get too little blood?"),
+            _(
+                "Say yes if a doctor told you so. It is called poor circulation. "
+                "Then there is no heat, and your legs stay level."
+            ),
+        ),
         _tag(
             Tag.VARICOSE_VEINS,
             _("Do you have varicose veins?"),
             _("No rubbing, no ball and no heat on such veins. Foot moves take their place."),
         ),
         _tag(
-            Tag.CLOT_RISK,
-            _("At risk of a blood clot?"),
-            _("Say yes after a clot, a birth, surgery or a long trip. Then there is no rub and no heat."),
-        ),
-        _tag(
             Tag.DIABETES,
             _("Do you have diabetes?"),
-            _("Your feet may not feel a burn or a sore. No heat, no soak, no ball; shoes stay on."),
+            _("Your feet may not feel a burn or a sore. No heat, no soak, no ball. Stand and walk in shoes."),
         ),
         _tag(
             Tag.REDUCED_SENSATION,
             _("Are your feet or legs numb?"),
-            _("You may not feel a burn or a sore. No heat, no soak, no ball; shoes stay on."),
+            _("You may not feel a burn or a sore. No heat, no soak, no ball. Stand and walk in shoes."),
         ),
     )
 
@@ -110,17 +153,17 @@ def _moving() -> tuple[FormField, ...]:
         _tag(
             Tag.RECENT_INJURY,
             _("Is there a new leg injury?"),
-            _("A pop, a bruise or a weak leg is no cramp: see a doctor. Hard moves are left out."),
+            _("A pop, a bruise or weakness isn't a cramp: see a doctor today. Hard moves are left out."),
         ),
         _tag(
             Tag.BALANCE_PROBLEM,
             _("Is your balance poor?"),
-            _("Then you do the moves sitting down, or with a towel."),
+            _("Then you sit for the moves. You walk with a stick, a frame or a helper."),
         ),
         _tag(
             Tag.FLAT_FEET,
             _("Do you have flat feet?"),
-            _("Then you stand in firm shoes, and raise your heels sitting. Skip what hurts."),
+            _("Then you stand in firm shoes. Skip what hurts."),
         ),
         _one_of_few(
             "usual_side",
@@ -140,7 +183,7 @@ def _numbers() -> tuple[FormField, ...]:
     return (
         _number("emergency_number", _("Emergency number?"), name_it, by_locale, _("such as 112")),
         _number("doctor_number", _("Your doctor's number?"), at_hand, unsaid, example),
-        _number("midwife_number", _("Your midwife's number?"), at_hand, unsaid, example),
+        _number("midwife_number", _("Your midwife's or maternity unit's number?"), at_hand, unsaid, example),
     )
 
 
@@ -206,7 +249,7 @@ def _one_of_few(key: str, words: str, why: str, answers: Mapping[Any, str]) -> C
     return ChoiceField(key, words, choices, hint=why)
 
 
-# Tags: yes or no, or yes by the calendar.
+# Tags: yes or no.
 
 
 def _tag(tag: Tag, words: str, why: str) -> ChoiceField:
@@ -216,37 +259,110 @@ def _tag(tag: Tag, words: str, why: str) -> ChoiceField:
         _no_and_yes(),
         get=lambda person: tag in person.all_tags(),
         put=partial(_put_tag, tag),
-        shown=lambda person: _("yes, by your due date") if tag in person.derived - person.tags else "",
         hint=why,
     )
 
 
 def _put_tag(tag: Tag, person: Profile, yes: bool) -> Edit[Profile]:
-    """What the calendar derives stays."""
-    told = ""
-    if tag in person.derived:
-        told = _("This follows from your due date. Change the date to change this.")
-        if tag not in person.tags:
-            return Edit(None, told)
-    return Edit(replace(person, tags=person.tags | {tag} if yes else person.tags - {tag}), told)
+    return Edit(replace(person, tags=person.tags | {tag} if yes else person.tags - {tag}))
+
+
+# The risk of a clot: for good, or until a day; and by the due date.
+
+
+class ClotRisk(Enum):
+    """What a person says of their risk of a clot."""
+
+    NO = auto()
+    FOR_GOOD = auto()
+    """As the tag `clot_risk`: a clot before, clots in the family, cancer, the pill or HRT (the list of UCLH)."""
+    FOR_NOW = auto()
+    """As the key `clot_risk_until`: a birth, surgery, a plaster cast, a long trip."""
+
+
+def _clot_risk(today: date, person: Profile) -> ClotRisk:
+    if Tag.CLOT_RISK in person.tags:
+        return ClotRisk.FOR_GOOD
+    return ClotRisk.FOR_NOW if person.clot_risk_for_now(today) else ClotRisk.NO
+
+
+def _clot_risk_words(today: date, person: Profile) -> str:
+    """The answer in full where it has a day, or comes from the due date."""
+    said = _clot_risk(today, person)
+    if said is ClotRisk.FOR_NOW and person.clot_risk_until:
+        return _("yes, until {day}").format(day=person.clot_risk_until.isoformat())
+    return _("yes, by your due date") if said is ClotRisk.NO and _by_due_date(today, person) else ""
+
+
+def _by_due_date(today: date, person: Profile) -> bool:
+    stage = _stage(person, today)
+    return stage is not None and Tag.CLOT_RISK in stage.tags
+
+
+def _put_clot_risk(today: date, person: Profile, said: ClotRisk) -> Edit[Profile]:
+    """What the due date says stays. Until the day is said, it counts as if it was today, to be on the safer side."""
+    without = replace(person, tags=person.tags - {Tag.CLOT_RISK}, clot_risk_until=None)
+    if said is ClotRisk.FOR_GOOD:
+        return Edit(replace(without, tags=without.tags | {Tag.CLOT_RISK}))
+    if said is ClotRisk.FOR_NOW:
+        until = today + CLOT_RISK_LASTS
+        told = _("It counts until {day}, as if it was today. Below, say which day it was.")
+        return Edit(replace(without, clot_risk_until=until), told.format(day=until.isoformat()))
+    by_date = _("This follows from your due date. Change the date to change this.")
+    return Edit(without, by_date if _by_due_date(today, person) else "")
+
+
+def _until_words(today: date, person: Profile) -> str:
+    if person.clot_risk_until is None:
+        return _("not said")
+    words = _("until {day}") if person.clot_risk_for_now(today) else _("{day}, over")
+    return words.format(day=person.clot_risk_until.isoformat())
+
+
+def _until_text(person: Profile) -> str:
+    return f"{_('until')} {person.clot_risk_until.isoformat()}" if person.clot_risk_until else ""
+
+
+def _put_until(today: date, person: Profile, text: str) -> Edit[Profile]:
+    """Take in the day on which it happened, from which the last day follows, or the last day itself."""
+    if not text:
+        return Edit(replace(person, clot_risk_until=None))
+    lasts = {"": CLOT_RISK_LASTS, _("surgery"): CLOT_RISK_AFTER_SURGERY, _("until"): timedelta()}
+    first, _space, rest = text.partition(" ")
+    word, typed = (first.lower(), rest.strip()) if first.lower() in lasts else ("", text)
+    day, problem = read_value("clot_risk_until", typed) if typed else (None, _("Write the day, such as 2026-11-26."))
+    if not isinstance(day, date):
+        return refused(problem)
+    until = day + lasts[word]
+    if Tag.CLOT_RISK in person.tags:
+        return refused(_("You said yes, for good. Change that answer first, then say the day."))
+    if day > today + _A_YEAR:
+        return refused(_("That is more than a year ahead. Check the year."))
+    if until < today:
+        return refused(_("Then it ended on {day}. Check the year, or say no.").format(day=until.isoformat()))
+    told = _("Your clot risk counts until {day}, then ends by itself.").format(day=until.isoformat())
+    return Edit(replace(person, clot_risk_until=until), told)
 
 
 # Pregnancy: said outright, or by a due date.
 
 
 def _put_pregnant(today: date, person: Profile, yes: bool) -> Edit[Profile]:
-    """With a no the date goes, but after a late pregnancy the clot risk stays."""
+    """With a no the date goes, but after a late pregnancy the clot risk stays for six weeks."""
     if yes:
         told = _("Now say when the baby is due. From week 16 on, more is changed for you.")
         return Edit(replace(person, tags=person.tags | {Tag.PREGNANT}), told)
     left = replace(person, tags=person.tags - _OF_PREGNANCY)
     if _stage(person, today) is not PregnancyStage.AFTER_BIRTH:
-        # After birth the date says no more than the clot risk.
+        # Six weeks past the due date, it says no more than the clot risk.
         left = replace(left, due_date=None, week=None, week_on=None)
     if Tag.LATE_PREGNANCY not in person.all_tags():
         return Edit(left, _("Was there a birth in the last 6 weeks? Then say yes to the clot risk too."))
-    told = _("Clot risk is now yes: it is highest in the 6 weeks after a birth. Say no if there was none.")
-    return Edit(replace(left, tags=left.tags | {Tag.CLOT_RISK}), told)
+    if Tag.CLOT_RISK in left.tags:
+        return Edit(left, _("Clot risk stays yes. It is highest in the 6 weeks after a birth."))
+    until = max(today + CLOT_RISK_LASTS, left.clot_risk_until or today)
+    told = _("Clot risk is now yes until {day}: it is highest in the 6 weeks after a birth. Say no if there was none.")
+    return Edit(replace(left, clot_risk_until=until), told.format(day=until.isoformat()))
 
 
 def _due_words(today: date, person: Profile) -> str:
@@ -257,6 +373,7 @@ def _due_words(today: date, person: Profile) -> str:
     when = {
         PregnancyStage.PAST_DUE: _("past the due date"),
         PregnancyStage.AFTER_BIRTH: _("over"),
+        PregnancyStage.OVER: _("over"),
         PregnancyStage.UNLIKELY: _("too far ahead"),
     }.get(pregnancy.stage(today), _("week {n} today").format(n=max(0, pregnancy.week_on(today))))
     if person.due_date is None:

@@ -95,7 +95,7 @@ def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
 
 def _notes(page: ReportPage, room: int) -> list[str]:
     chosen = choose(page.notes, room - 2, WIDTH - len(_INDENT), page.more_notes)
-    lines = ["", heading().upper()]
+    lines = ["", heading().upper()] if chosen.shown else [""]
     for text in chosen.lines:
         lines += wrap(text, WIDTH, _INDENT, _INDENT)
     return lines

@@ -12,19 +12,27 @@ def notice_words(notice: ProfileNotice) -> str:
     """What the person is told of their profile, and what they can do."""
     return {
         ProfileNotice.NOT_READ: _(
-            "Your profile can't be used as it is. To be safe, you are led as if late in pregnancy and prone to clots."
+            "Your profile can't be used as it is. To be safe, you get the steps for late pregnancy and clot risk."
         ),
         ProfileNotice.UNLIKELY: _(
             "The date of your pregnancy is too far ahead. Check it, and the date of this computer. "
-            "To be safe, you are led as if late in pregnancy and prone to clots."
+            "To be safe, you get the steps for late pregnancy and clot risk."
         ),
         ProfileNotice.PAST_DUE: _(
-            "Your due date has passed. Until you change your profile, "
-            "you are led as if still pregnant, and with the higher clot risk after birth."
+            "Your due date has passed. Is the baby here? Say so in About you. "
+            "Until then you get the steps for late pregnancy, and for the clot risk after birth."
         ),
         ProfileNotice.AFTER_BIRTH: _(
             "Your due date was six weeks ago or more, so you no longer count as pregnant. "
-            "The clot risk after birth stays on until you take the pregnancy out of your profile."
+            "The clot risk after birth counts for eight weeks from your due date."
+        ),
+        ProfileNotice.PREGNANCY_OVER: _(
+            "Your due date was eight weeks ago or more. It no longer changes what you are led through. "
+            "You can take it out of your profile."
+        ),
+        ProfileNotice.CLOT_RISK_OVER: _(
+            "The last day of your clot risk has passed, so it no longer counts. "
+            "If your risk is still raised, say so in About you. Else take the day out there."
         ),
     }[notice]
 
@@ -37,6 +45,7 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
         PregnancyStage.LATE: _("Week {n}: late in pregnancy."),
         PregnancyStage.PAST_DUE: _("Past the due date: late in pregnancy, and clot risk."),
         PregnancyStage.AFTER_BIRTH: _("After birth: clot risk."),
+        PregnancyStage.OVER: _("Eight weeks past the due date: it changes nothing."),
         PregnancyStage.UNLIKELY: _("The date can't be right: late in pregnancy, and clot risk."),
     }[stage].format(n=week)
 
