@@ -81,7 +81,7 @@ REST_AND_PRACTICE = (
     Advice("1:403b", "Legs up for 5 minutes in the evening", "legs-up-short", ("evening", "raise your legs")),
     Advice("1:71b", "Legs on something high when lying down", "legs-up-short", ("pillow",)),
     Advice("1:27a", "Let the legs rest by day", "habits", ("rest with your legs up",), also="1:55c 1:67a 1:403a"),
-    Advice("0:63a", "A foot bath, five degrees apart, with a mild end", "foot-bath", ("37", "32", "feels best")),
+    Advice("0:63a", "A foot bath, five degrees apart, with a mild end", "foot-bath", ("37", "32", "like better")),
     Advice("1:199e", "A warm foot bath", "foot-bath", ("warm", "thermometer"), also="1:401c"),
     Advice("0:65a", "Stroke from foot to knee, not with varicose veins", "self-massage", ("stroke", "varicose")),
     Advice("0:65b", "Tap the calf", "self-massage", ("tap",)),
