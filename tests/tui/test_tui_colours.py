@@ -34,7 +34,8 @@ def words(hand: AppDriver) -> Iterator[Segment]:
     """Everything on the screen that is to be read."""
     for strip in strips(hand.app):
         for segment in strip:
-            if any(character.isalnum() or character in "█▀▄" for character in segment.text):
+            scrollbar = len(segment.text) == 1 and not segment.text.isalnum()
+            if not scrollbar and any(character.isalnum() or character in "█▀▄" for character in segment.text):
                 yield segment
 
 

@@ -123,7 +123,7 @@ async def test_arrows_and_space_tick_a_sign_too_and_say_that_none_was_there() ->
     with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
             await hand.press(*GONE, "enter", "enter", "enter", "down", "space")
-            assert the_cramp().signs == ("breath_or_chest",)
+            assert the_cramp().signs == ("breathing",)
             await hand.press("enter", "space")
             assert the_cramp().signs == ()
             await hand.press("space", "up", "space")
