@@ -127,6 +127,7 @@ KEYS: dict[str, Key] = {
     "next": Session.next,
     "back": Session.back,
     "relief": Session.relief,
+    "come back": Session.come_back,
     "worse": Session.worse,
     "other side": Session.other_side,
     "more time": Session.more_time,

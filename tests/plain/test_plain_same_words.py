@@ -138,7 +138,7 @@ def test_what_can_be_done_after_a_cramp_can_be_typed() -> None:
 
 def test_every_warning_sign_is_said_under_what_the_moment_calls_for() -> None:
     for reason in Reason:
-        said = "\n".join(signs_lines(reason, "112"))
+        said = "\n".join(signs_lines(Stage().console.context, actions.Alarm(reason)))
         assert what_now(reason) in said
         assert no_diagnosis() in said
         for group in warning_signs("112"):

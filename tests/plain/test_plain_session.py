@@ -59,11 +59,13 @@ def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_ch
     stage = played("cramp-calf", [(10, ""), (12, ""), (14, ""), (16, ""), (18, ""), (20, ""), END])
     assert stage.after("Good. The cramp took 10 seconds.")
     assert "Left out: Rub the calf. There was no answer." in stage.said
-    assert stage.said[-4:-1] == [
+    assert stage.said[-5:-1] == [
         "It's stopped.",
         "The cramp took 10 seconds.",
         "The muscle may be sore for up to a day.",
+        "Enter ends this. To do it again, type a, then Enter.",
     ]
+    assert stage.said[-1] == "If the cramp is back, type r, then Enter."
     assert stage.seconds == 20
 
 
@@ -71,7 +73,7 @@ def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_ch
 def test_a_yes_to_the_clot_check_ends_it_with_the_warning_signs(answer: str) -> None:
     stage = played("cramp-calf", [(5, ""), (6, answer), (30, ""), END])
     said = stage.after("Warning signs")
-    assert stage.said[stage.said.index("Warning signs") - 1].startswith("Stop here")
+    assert stage.said[stage.said.index("Warning signs") - 1].startswith("This may be a blood clot. Do not rub.")
     assert "Call 112 now:" in said
     assert said[-1] == "Stopped."
     assert stage.seconds == 30

@@ -57,11 +57,37 @@ async def test_ten_is_t_here_as_in_the_diary_and_t_is_nothing_else() -> None:
 async def test_no_answer_starts_the_routine_again_but_a_does() -> None:
     with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
-            await hand.press(*GONE, "7", "r")
+            await hand.press(*GONE, "7", "3")
             assert isinstance(hand.screen, FinishScreen)
-            assert the_cramp().side is None
             await hand.press("a")
             assert hand.play.session.plan.routine == "cramp-calf"
+            assert hand.play.session.cramp_ms(hand.now) == 0
+
+
+async def test_a_cramp_that_is_back_is_the_same_one_with_what_was_said_of_it() -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("cramp-calf"):
+            await hand.pass_time(35)
+            await hand.press(*GONE, "7")
+            assert (the_cramp().strength, the_cramp().relief) == (7, 35)
+            await hand.press("r")
+            assert "Pull your toes toward your shin." in hand.text()
+            await hand.pass_time(60)
+            assert the_cramp().relief is None
+            await hand.press("enter")
+            assert "Is one leg swollen" not in hand.text(), "answered with no in this cramp"
+            assert the_cramp().strength == 7
+            assert the_cramp().relief == (hand.now - 50_000) // 1000
+
+
+async def test_a_cramp_that_comes_later_is_a_new_one() -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("cramp-calf"):
+            await hand.press(*GONE, "escape")
+            assert "it's back" in hand.text()
+            hand.now += 901_000
+            await hand.press("r")
+            assert isinstance(hand.screen, FinishScreen)
 
 
 async def test_enter_skips_one_and_escape_all_and_undo_takes_either_back() -> None:

@@ -75,8 +75,12 @@ class Relief(Event):
     cramp_ms: int
 
 
+class CameBack(Event):
+    """The cramp that had eased is back; it is the same cramp."""
+
+
 class UrgentHelp(Event):
-    """The cramp has gone on for ten minutes."""
+    """The person has been in pain for ten minutes."""
 
 
 class Worse(Event):

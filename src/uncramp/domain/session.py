@@ -14,7 +14,10 @@ from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Pla
 from uncramp.domain.position import COUNTDOWN_MS, SOON_MS, Position
 
 URGENT_MS = 600_000
-"""A cramp of ten minutes needs urgent help. Source: NHS (E1), NHS inform (E2)."""
+"""After ten minutes in pain the person is told to call today. Source: NHS (E1), NHS inform (E2)."""
+
+RETURN_MS = 900_000
+"""A cramp that is back within fifteen minutes of relief is the same cramp. Our own choice."""
 
 GAP_MS = 2_000
 """A longer time between two calls means that the person was not there."""
@@ -48,13 +51,23 @@ class Snapshot:
     position: Position
     phase: Phase
     relieved_at: int | None
+    eased: int
     cleared: frozenset[str]
 
 
 class Session:
     """Plays one plan."""
 
-    def __init__(self, plan: Plan, *, cramp_began: int | None = None, relieved_at: int | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        *,
+        cramp_began: int | None = None,
+        relieved_at: int | None = None,
+        eased: int = 0,
+        cleared: frozenset[str] = frozenset(),
+        first: int = 0,
+    ) -> None:
         """Get ready to play.
 
         Args:
@@ -62,6 +75,9 @@ class Session:
             cramp_began: when the cramp began, in milliseconds on the session's clock, where it began before this
                 session; otherwise the start of a first-aid session counts.
             relieved_at: when it eased, where it did before this session.
+            eased: milliseconds without pain since it began.
+            cleared: the questions for a warning sign that were answered with no in this cramp.
+            first: the index of the interval to start at.
         """
         self._position = Position(plan)
         self._phase = Phase.READY
@@ -69,10 +85,12 @@ class Session:
         self._played = 0
         self._cramp_began = cramp_began
         self._relieved_at = relieved_at
+        self._eased = eased
+        self._first = first
         self._ended_at: int | None = None
         self._urgent = False
         self._offered: set[tuple[str, int]] = set()
-        self._cleared: frozenset[str] = frozenset()
+        self._cleared = cleared
         self._undo: list[Snapshot] = []
         self._before: Snapshot | None = None
         self._events: list[ev.Event] = []
@@ -135,6 +153,34 @@ class Session:
         ends = [moment for moment in (self._relieved_at, self._ended_at) if moment is not None]
         return max(0, min(ends, default=max(now, self._seen)) - self._cramp_began)
 
+    def pain_ms(self, now: int) -> int | None:
+        """How long the person has been in pain, in milliseconds: the cramp without what lay between relief and return."""
+        cramp = self.cramp_ms(now)
+        return None if cramp is None else max(0, cramp - self._eased)
+
+    @property
+    def may_return(self) -> bool:
+        """Whether the cramp has eased so short a while ago that it would be the same one if it was back."""
+        relieved_at = self._relieved_at
+        return relieved_at is not None and self._phase is not Phase.STOPPED and self._seen - relieved_at <= RETURN_MS
+
+    def again(self) -> "Session":
+        """The same plan once more, from its start; a cramp that goes on is the same one."""
+        if self._cramp_began is None or self.relieved:
+            return Session(self.plan)
+        return Session(self.plan, cramp_began=self._cramp_began, eased=self._eased, cleared=self._cleared)
+
+    def returned(self, now: int, relieved_at: int) -> "Session":
+        """The same plan for the same cramp, which is back after it had eased: from the step that goes on until relief."""
+        eased = self._eased + max(0, now - relieved_at)
+        first = _open_interval(self.plan)
+        return Session(self.plan, cramp_began=self._cramp_began, eased=eased, cleared=self._cleared, first=first)
+
+    @property
+    def relieved_at(self) -> int | None:
+        """When the cramp eased, in milliseconds on the session's clock."""
+        return self._relieved_at
+
     @property
     def cramp_began(self) -> int | None:
         """When the cramp began, in milliseconds on the session's clock."""
@@ -165,12 +211,13 @@ class Session:
         if self._phase is Phase.RUNNING:
             dues.append(self._seen - self._position.elapsed + self._position.next_mark)
         if self.cramping and not self._urgent and self._cramp_began is not None:
-            dues.append(max(self._cramp_began + URGENT_MS, self._seen))  # overdue is now, not in the past
+            # Overdue is now, not in the past.
+            dues.append(max(self._cramp_began + self._eased + URGENT_MS, self._seen))
         return min(dues, default=None)
 
     # What the person does, and the clock. Each answers with the events.
 
-    def start(self, now: int, *, at: int = 0) -> list[ev.Event]:
+    def start(self, now: int, *, at: int | None = None) -> list[ev.Event]:
         """Begin, `at` the interval of this index. A first-aid session starts the cramp clock."""
         if self._phase is Phase.READY:
             self._seen = now
@@ -178,7 +225,7 @@ class Session:
                 self._cramp_began = now
             self._phase = Phase.RUNNING
             self._say(ev.Started(now))
-            self._enter(self._position.resumed_at(at), now)
+            self._enter(self._position.resumed_at(self._first if at is None else at), now)
         return self._told()
 
     def tick(self, now: int) -> list[ev.Event]:
@@ -227,6 +274,16 @@ class Session:
             if self._position.interval.sort is IntervalKind.OPEN or offer:
                 self._resume()
                 self._leave_step()
+        return self._end_change()
+
+    def come_back(self, now: int) -> list[ev.Event]:
+        """The cramp is back: its clock goes on, and so does the step that goes on until relief, from its beginning."""
+        if self._begin_change(now) and self.may_return and self._relieved_at is not None:
+            self._eased += self._seen - self._relieved_at
+            self._relieved_at = None
+            self._say(ev.CameBack(self._seen))
+            self._resume()
+            self._go_to(self._position.at(_open_interval(self.plan)), self._seen)
         return self._end_change()
 
     def answer(self, now: int, answer: Answer) -> list[ev.Event]:
@@ -278,7 +335,7 @@ class Session:
             snapshot = self._undo.pop()
             self._position, self._phase = snapshot.position, snapshot.phase
             self._relieved_at, self._ended_at = snapshot.relieved_at, None
-            self._cleared = snapshot.cleared
+            self._eased, self._cleared = snapshot.eased, snapshot.cleared
             self._say(ev.Undone(self._seen))
         return self._told()
 
@@ -311,7 +368,7 @@ class Session:
         return self._told()
 
     def _snapshot(self) -> Snapshot:
-        return Snapshot(self._position, self._phase, self._relieved_at, self._cleared)
+        return Snapshot(self._position, self._phase, self._relieved_at, self._eased, self._cleared)
 
     def _advance(self, now: int) -> None:
         """Let everything happen that is due by now, in order; a gap since the last call is no play."""
@@ -335,7 +392,7 @@ class Session:
 
     def _happen(self, due: int) -> None:
         self._pass(due)
-        if self.cramping and not self._urgent and (self.cramp_ms(due) or 0) >= URGENT_MS:
+        if self.cramping and not self._urgent and (self.pain_ms(due) or 0) >= URGENT_MS:
             self._urgent = True
             self._say(ev.UrgentHelp(due))
             # Not in a pause, and not while the person is away.
@@ -451,3 +508,8 @@ class Session:
         self._phase = phase
         self._ended_at = self._seen
         self._say(ev.Finished(self._seen) if phase is Phase.FINISHED else ev.Stopped(self._seen))
+
+
+def _open_interval(plan: Plan) -> int:
+    """The index of the first interval that goes on until relief; the plan's start where there is none."""
+    return next((index for index, one in enumerate(plan.intervals) if one.sort is IntervalKind.OPEN), 0)

@@ -5,16 +5,19 @@ only a screen has, as its home, its diary and its pages, is declared there in th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
 from uncramp.clock import is_night
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Question
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Call
 from uncramp.domain.session import Phase, Session
+from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.words.signs import Reason
+from uncramp.words.signs import TODAY, Reason, what_now, whom_to_call
 
 ENTER = ""
 SPACE = " "
@@ -86,6 +89,8 @@ SILENT: Command = Command("silent", "enter", "", _("no answer"),
     lambda session: enter_command(session) is SILENT, Session.next)
 EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock, and stay here."),
     ("g", "stopped", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
+RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp is back: go on with the same cramp."),
+    ("r", "back again"), lambda session: session.may_return, Session.come_back)
 YES = Command("yes", "y,1", "", _("yes"), _("Answer yes."),
     ("y", "yes", "1"), _asks, partial(Session.answer, answer=Answer.YES))
 NO = Command("no", "n,2", "", _("no"), _("Answer no."),
@@ -117,7 +122,7 @@ KEYS = Command("keys", "question_mark", "?", _("keys"), _("See all keys."), ("?"
 STOP = Command("stop", "q", "q", _("stop"), _("Stop here."), ("q", "stop", "quit"))
 
 SESSION = (
-    RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
+    RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, RETURNED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
     WHY, MORE, ON, BACK, WHERE, KEYS, STOP,
 )
 """All that changes a session or asks about it, in the order in which lines list it."""
@@ -129,6 +134,7 @@ ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNSURE: UNSURE}
 
 DONE = Command("done", "enter,q,escape", "⏎", _("done"), _("Leave this page."), (ENTER, "q", "done", "quit"))
 AGAIN = Command("again", "a", "a", _("again"), _("Start the routine again."), ("a", "again"))
+RETURNED_LATER = replace(RETURNED, change=None, offered=lambda _session: True)
 GONE = Command("gone", "enter,g,y", "⏎", _("it's stopped"), _("Say that the cramp has stopped."),
     ("g", "y", "stopped", "gone", "yes"))
 SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
@@ -141,21 +147,47 @@ LEAVE_NOW = Command("leave_now", "q,escape", "q", _("leave"), _("Leave this page
 # What follows from what a person does.
 
 
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Why the warning signs are shown."""
+
+    reason: Reason
+    question: Question | None = None
+    """The question whose answer is a sign."""
+    ticked: str = ""
+    """The sign that the person has ticked, by its key."""
+
+    @property
+    def first(self) -> str:
+        """The sign whose group comes first, by its key; empty for the most urgent."""
+        today = self.question is not None and self.question.call is Call.TODAY
+        return TODAY if today else self.ticked
+
+    def words(self, profile: Profile, emergency_number: str) -> str:
+        """What to do now and whom to call, said before the signs: people by the profile's numbers where it has them."""
+        whom = whom_to_call(visible(profile.doctor_number), visible(profile.midwife_number))
+        question = self.question
+        if question is None:
+            return what_now(self.reason, whom)
+        now = emergency_number if question.call is Call.NOW else None
+        return what_now(self.reason, whom, means=question.means, emergency_number=now)
+
+
 def answer_key(question: Question, answer: Answer) -> str:
     """The key of an answer, as it is shown: a letter, or a number where the answers have words of their own."""
     numbers = {Answer.YES: "1", Answer.NO: "2"} if any(question.words) else {}
     return numbers.get(answer) or ANSWERS[answer].typed[0]
 
 
-def reason_of(event: ev.Event) -> Reason | None:
+def alarm_of(event: ev.Event) -> Alarm | None:
     """Why the warning signs are to be shown, where the event calls for them. An answer that did can be taken back."""
     match event:
         case ev.Worse():
-            return Reason.WORSE
-        case ev.SignsNeeded():
-            return Reason.ANSWER
+            return Alarm(Reason.WORSE)
+        case ev.SignsNeeded(question=question):
+            return Alarm(Reason.ANSWER, question)
         case ev.UrgentHelp():
-            return Reason.URGENT
+            return Alarm(Reason.URGENT)
         case _:
             return None
 

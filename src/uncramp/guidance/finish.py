@@ -2,7 +2,7 @@
 
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry
-from uncramp.domain.session import URGENT_MS, Session
+from uncramp.domain.session import RETURN_MS, URGENT_MS, Session
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards, pregnancy_counts
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import after_fields
@@ -28,8 +28,8 @@ class SessionEnd:
         self.session = session
         self._context = context
         self._stopped_at: int | None = None
-        self.urgent = (session.cramp_ms(0) or 0) >= URGENT_MS
-        """Whether the cramp has gone on for so long that urgent help was called for."""
+        self.urgent = (session.pain_ms(0) or 0) >= URGENT_MS
+        """Whether the pain has gone on for so long that the person was told to call."""
         self.asking: Afterwards | None = None
         """What is asked about the cramp, once it has stopped and the diary has it."""
 
@@ -40,9 +40,24 @@ class SessionEnd:
         return cramp and not self.session.relieved and self._stopped_at is None
 
     @property
-    def cramp_began(self) -> int | None:
-        """Since when the cramp goes on, for a session that is started again; `None` where it does not."""
-        return self.session.cramp_began if self.cramping else None
+    def may_return(self) -> bool:
+        """Whether the cramp has stopped so short a while ago that it would be the same one if it was back."""
+        stopped_at = self._relieved_at
+        return stopped_at is not None and self._context.clock() - stopped_at <= RETURN_MS
+
+    def again(self) -> Session:
+        """The plan once more; a cramp that has not stopped keeps its clock."""
+        return Session(self.session.plan) if self._stopped_at is not None else self.session.again()
+
+    def returned(self) -> Session:
+        """The plan once more, for the same cramp: it is back."""
+        now = self._context.clock()
+        stopped_at = self._relieved_at
+        return self.session.returned(now, now if stopped_at is None else stopped_at)
+
+    @property
+    def _relieved_at(self) -> int | None:
+        return self.session.relieved_at if self._stopped_at is None else self._stopped_at
 
     @property
     def question(self) -> AfterQuestion | None:
@@ -69,8 +84,9 @@ class SessionEnd:
         return _("It's stopped."), _("The cramp took {time}.").format(time=spoken_time(self.seconds))
 
     def becomes_urgent(self) -> bool:
-        """Whether the cramp has just gone on for so long that urgent help is called for: once, and only then."""
-        if self.urgent or not self.cramping or self._cramp_ms() < URGENT_MS:
+        """Whether the pain has just gone on for so long that the person is to call: once, and only then."""
+        eased = (self.session.cramp_ms(0) or 0) - (self.session.pain_ms(0) or 0)
+        if self.urgent or not self.cramping or self._cramp_ms() - eased < URGENT_MS:
             return False
         self.urgent = True
         return True

@@ -36,7 +36,7 @@ BEAT_MS = 60_000
 _NAME = 200
 _EXERCISE = (IntervalKind.MOVE, IntervalKind.OPEN)
 _SIDES = (Side.LEFT, Side.RIGHT, Side.BOTH)
-_TELLING = (ev.IntervalStarted, ev.Relief, ev.Undone, ev.SideChanged, ev.Finished, ev.Stopped)
+_TELLING = (ev.IntervalStarted, ev.Relief, ev.CameBack, ev.Undone, ev.SideChanged, ev.Finished, ev.Stopped)
 """Events after which something is written."""
 _ENDINGS = {Phase.FINISHED: Ending.COMPLETED, Phase.STOPPED: Ending.STOPPED}
 
@@ -102,9 +102,9 @@ class Recorder:
             self._write(entry)
 
     def _begin(self, session: Session, now: int) -> None:
-        """Begin an entry, unless the cramp goes on that the last session was for, or an entry is resumed."""
+        """Begin an entry, unless the cramp goes on or is back that the last session was for, or an entry is resumed."""
         cramp_began, self._session = session.cramp_began, session
-        known = isinstance(self._entry, CrampEntry) and self._entry.relief is None
+        known = isinstance(self._entry, CrampEntry)
         if known and cramp_began is not None and cramp_began == self._began:
             return
         self._began = now if cramp_began is None else cramp_began

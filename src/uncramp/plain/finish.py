@@ -1,7 +1,6 @@
 """The end of a session, in lines: what it came to, what is asked of a cramp that has stopped, and what to do from here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from uncramp.domain.diary import STRONGEST
 from uncramp.domain.session import Session
@@ -19,13 +18,6 @@ from uncramp.plain.pages import signs_lines
 from uncramp.words.signs import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class StartAgain:
-    """The person wants to do it again; `cramp_began` where the cramp still goes on."""
-
-    cramp_began: int | None
-
-
 class Finish:
     """The routine is over. Where the cramp is not, its clock goes on as long as somebody is there."""
 
@@ -34,8 +26,12 @@ class Finish:
         self._end = SessionEnd(session, console.context)
         self._after: After | None = None
 
-    def run(self) -> StartAgain | None:
-        """Say it, and hear what the person wants then; with nobody there, end."""
+    def run(self) -> Session | None:
+        """Say it, and hear what the person wants then; with nobody there, end.
+
+        Returns:
+            The session to play next, if the person wants to do it again.
+        """
         self._console.say(self._words())
         self._ask_about_it()
         self._console.say(self._prompt())
@@ -52,16 +48,19 @@ class Finish:
             if key in (actions.DONE, actions.LEAVE_NOW):
                 break
             if key is actions.AGAIN:
-                return StartAgain(self._end.cramp_began)
+                return self._end.again()
+            if key is actions.RETURNED_LATER:
+                return self._end.returned()
             self._answer(key, line, typed)
         return None
 
     def _useful(self) -> tuple[Command, ...]:
+        back = (actions.RETURNED_LATER,) if self._end.may_return else ()
         if self._after is not None and self._after.asking:
-            return self._after.useful()
+            return (*self._after.useful(), *back)
         undo = self._after.useful() if self._after is not None else ()
         finish = tuple(key for key in keys.FINISH if self._end.cramping or key not in (actions.GONE, actions.WHERE))
-        return (*finish, *(key for key in undo if key is actions.UNDO_ANSWER))
+        return (*finish, *back, *(key for key in undo if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
         """Ask somebody who is there about a cramp that has stopped."""
@@ -78,7 +77,7 @@ class Finish:
             case actions.WHERE:
                 self._console.say([cramp_words(self._end.seconds)])
             case actions.SIGNS:
-                self._console.say(signs_lines(Reason.LOOK, self._console.context.emergency_number))
+                self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.LOOK)))
             case actions.KEYS:
                 self._console.say(keys.key_lines(self._useful()))
                 return
@@ -89,7 +88,7 @@ class Finish:
 
     def _look(self) -> None:
         if self._end.becomes_urgent():
-            self._console.say(signs_lines(Reason.URGENT, self._console.context.emergency_number))
+            self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.URGENT)))
             self._console.say(self._prompt())
 
     def _words(self) -> Iterator[str]:
@@ -108,6 +107,8 @@ class Finish:
         somebody = self._console.typed.somebody
         if somebody and not self._end.cramping:
             yield _("Enter ends this. To do it again, type a, then Enter.")
+            if self._end.may_return:
+                yield _("If the cramp is back, type r, then Enter.")
         if not self._end.cramping:
             return
         if somebody:
@@ -173,7 +174,7 @@ class After:
 
     def _warn(self) -> None:
         if sign := self._asking.warning:
-            self._console.say(signs_lines(Reason.TICKED, self._console.context.emergency_number, sign))
+            self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.TICKED, ticked=sign)))
 
 
 def _answers(question: AfterQuestion) -> Iterator[str]:

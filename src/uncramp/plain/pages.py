@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Source, Step
+from uncramp.guidance.actions import Alarm
+from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, source_words
-from uncramp.words.signs import Reason, signs_text, what_now
+from uncramp.words.signs import signs_text
 
 
-def signs_lines(reason: Reason, emergency_number: str = "", first: str = "") -> Iterator[str]:
-    """What to do now, and the signs; those that belong to the sign `first` come before the others."""
-    now = what_now(reason)
+def signs_lines(context: Context, alarm: Alarm) -> Iterator[str]:
+    """What to do now and whom to call, and the signs."""
+    now = alarm.words(context.profile, context.emergency_number)
     yield from ([now] if now else [])
-    yield from signs_text(emergency_number, first).splitlines()
+    yield from signs_text(context.emergency_number, alarm.first).splitlines()
 
 
 def why_lines(plan: Plan, step: Step, sources: Mapping[str, Source]) -> Iterator[str]:

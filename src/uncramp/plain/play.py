@@ -45,7 +45,7 @@ def lead_on(session: Session, console: Console) -> Session:
         again = Finish(session, console).run() if session.phase is Phase.FINISHED else None
         if again is None:
             return session
-        session = Session(session.plan, cramp_began=again.cramp_began)
+        session = again
 
 
 class _Page(Enum):
@@ -94,12 +94,12 @@ class Lead:
         """Say where a session stands that was begun elsewhere, and what may have been on its way as that broke."""
         session = self.session
         if session.phase is Phase.STOPPED:
-            self._say(signs_lines(Reason.LOOK, self.console.context.emergency_number))
+            self._say(signs_lines(self.console.context, actions.Alarm(Reason.LOOK)))
             return
         if session.phase is Phase.RUNNING:
             self._go_on_after_what_broke()
-        if session.cramping and (session.cramp_ms(self._looked) or 0) >= URGENT_MS:
-            self._say(signs_lines(Reason.URGENT, self.console.context.emergency_number))
+        if session.cramping and (session.pain_ms(self._looked) or 0) >= URGENT_MS:
+            self._say(signs_lines(self.console.context, actions.Alarm(Reason.URGENT)))
         self._say(self._narrator.again(session, self._looked))
 
     def _go_on_after_what_broke(self) -> None:
@@ -145,17 +145,17 @@ class Lead:
     def _tell(self, events: list[ev.Event]) -> None:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
         session, now, somebody = self.session, self._looked, self.console.typed.somebody
-        reason = next(filter(None, map(actions.reason_of, events)), None)
-        if reason is None:
+        alarm = next(filter(None, map(actions.alarm_of, events)), None)
+        if alarm is None:
             self._say(self._narrator.tell(session, events, now))
             if somebody and any(isinstance(event, ev.WentAway) for event in events):
                 self._say([paused()])
         else:
             first = [event for event in events if not isinstance(event, (ev.Paused, *ARRIVALS))]
             self._say(self._narrator.tell(session, first, now))
-            self._say(signs_lines(reason, self.console.context.emergency_number))
+            self._say(signs_lines(self.console.context, alarm))
             if somebody:
-                self._open(_Page.ANSWER if reason is Reason.ANSWER else _Page.READING)
+                self._open(_Page.ANSWER if alarm.reason is Reason.ANSWER else _Page.READING)
             else:
                 after = [event for event in events if isinstance(event, ARRIVALS)]
                 self._say(self._narrator.tell(session, after, now))
@@ -198,7 +198,7 @@ class Lead:
             case None:
                 self._say([keys.useless(line, typed)])
             case actions.SIGNS:
-                self._say(signs_lines(Reason.LOOK, self.console.context.emergency_number))
+                self._say(signs_lines(self.console.context, actions.Alarm(Reason.LOOK)))
                 self._open(_Page.READING)
             case actions.WHY:
                 self._say(why_lines(session.plan, session.position.interval.step, self.console.context.sources()))

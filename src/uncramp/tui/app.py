@@ -195,10 +195,13 @@ class UncrampApp(upstream.FailsSoftly):
             from uncramp.tui.screens.nothing import NothingScreen
 
             return NothingScreen(self.context, plan)
-        from uncramp.tui.screens.session import SessionScreen
-
         session = Session(plan, cramp_began=cramp_began)
         self._in_hand(session)
+        return self._session_screen(session)
+
+    def _session_screen(self, session: Session) -> Screen[Any]:
+        from uncramp.tui.screens.session import SessionScreen
+
         return SessionScreen(self.context, session)
 
     @on(RoutineChosen)
@@ -249,7 +252,8 @@ class UncrampApp(upstream.FailsSoftly):
 
     @on(PlayAgain)
     def _again(self, message: PlayAgain) -> None:
-        self._replace(self._play(message.plan, message.cramp_began))
+        self._in_hand(message.session)
+        self._replace(self._session_screen(message.session))
 
     def _replace(self, screen: Screen[Any]) -> None:
         """Put a screen in place of the one on top; the first one of all has to stay below."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Routine
 from uncramp.domain.session import Session
 
@@ -36,11 +35,9 @@ class Over(Message):
 
 @dataclass
 class PlayAgain(Message):
-    """A plan is to be played again."""
+    """A plan is to be played again, by this session."""
 
-    plan: Plan
-    cramp_began: int | None
-    """When the cramp began that has not gone, in milliseconds on the context's clock."""
+    session: Session
 
 
 class Done(Message):

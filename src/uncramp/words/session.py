@@ -137,11 +137,11 @@ def happened(event: ev.Event, plan: Plan) -> str:
     match event:
         case ev.Relief(cramp_ms=cramp_ms):
             said = _("Good. The cramp took {time}.").format(time=spoken_time(cramp_ms // 1000))
-        case ev.StepLeftOut(optional=True):
-            said = ""
-        case ev.StepLeftOut(name=name, answer=Answer.NONE):
+        case ev.CameBack():
+            said = _("The same cramp: its clock goes on.")
+        case ev.StepLeftOut(name=name, answer=Answer.NONE, optional=False):
             said = _("Left out: {name}. There was no answer.").format(name=name)
-        case ev.StepLeftOut(name=name):
+        case ev.StepLeftOut(name=name, optional=False):
             said = _("Left out: {name}.").format(name=name)
         case ev.MoreTime(seconds=seconds):
             said = _("{time} more.").format(time=spoken_time(seconds))

@@ -26,6 +26,9 @@ from enum import StrEnum
 
 from uncramp.i18n import _
 
+TODAY = "leg_swollen"
+"""A sign, by its key, that calls for help today: the first of those."""
+
 
 class Reason(StrEnum):
     """Why the warning signs are shown."""

@@ -42,7 +42,9 @@ class FinishScreen(FramedScreen[None]):
     """The routine is over. Where the cramp is not, its clock goes on; where it is, the diary asks about it."""
 
     BINDINGS = (
-        keys.bind(*ASKING) + keys.unlisted(_CHOICES) + keys.bind(actions.GONE, actions.DONE, actions.AGAIN, keys.SIGNS)
+        keys.bind(*ASKING)
+        + keys.unlisted(_CHOICES)
+        + keys.bind(actions.GONE, actions.DONE, actions.RETURNED_LATER, actions.AGAIN, keys.SIGNS)
     )
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; align: left middle; }
@@ -91,13 +93,13 @@ class FinishScreen(FramedScreen[None]):
         self._third.show(kept_words() if self._end.told else "")
         self._show_question()
         if self._end.becomes_urgent():
-            self.open_signs(Reason.URGENT)
+            self.open_signs(actions.Alarm(Reason.URGENT))
 
     def _show_question(self) -> None:
         question = self._end.question
         self.set_class(question is not None, "-asking")
         if question is not None:
-            again = _("The cramp took {time}. If it cramps again, press a.")
+            again = _("The cramp took {time}. If it's back, press r.")
             self._ask.show(question, again.format(time=spoken_time(self._end.seconds)))
 
     def _note(self) -> str:
@@ -117,7 +119,7 @@ class FinishScreen(FramedScreen[None]):
                 _("If it has, press Enter. If not, press a to start again, or ! for the warning signs."),
                 after_ten_minutes(),
             )
-        return headline, took, _("The muscle may be sore for up to a day. If it cramps again, press a.")
+        return headline, took, _("The muscle may be sore for up to a day. If it's back, press r.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         asking = self._end.asking
@@ -132,6 +134,7 @@ class FinishScreen(FramedScreen[None]):
         can = {
             "gone": self._end.cramping,
             "done": self._end.question is None and not self._end.cramping,
+            "returned": self._end.may_return,
         }
         return can.get(action, True)
 
@@ -147,7 +150,11 @@ class FinishScreen(FramedScreen[None]):
 
     def action_again(self) -> None:
         """Once more; a cramp that has not stopped keeps its clock."""
-        self.post_message(PlayAgain(self._session.plan, self._end.cramp_began))
+        self.post_message(PlayAgain(self._end.again()))
+
+    def action_returned(self) -> None:
+        """The cramp is back: first aid goes on as the same cramp."""
+        self.post_message(PlayAgain(self._end.returned()))
 
     # What is asked.
 
@@ -162,7 +169,8 @@ class FinishScreen(FramedScreen[None]):
             return
         self._change()
         if asking.warning:
-            self.app.push_screen(SignsScreen(self.context, Reason.TICKED, asking.warning), self._after_warning)
+            alarm = actions.Alarm(Reason.TICKED, ticked=asking.warning)
+            self.app.push_screen(SignsScreen(self.context, alarm), self._after_warning)
 
     def _after_warning(self, taken_back: bool | None) -> None:
         if taken_back:

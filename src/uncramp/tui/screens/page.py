@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
+from uncramp.guidance.actions import Alarm
 from uncramp.guidance.context import Context
 from uncramp.tui import keys
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
@@ -33,13 +34,13 @@ class FramedScreen(Screen[Result]):
         yield from ()
 
     def action_signs(self) -> None:
-        self.open_signs(Reason.LOOK)
+        self.open_signs(Alarm(Reason.LOOK))
 
-    def open_signs(self, reason: Reason) -> None:
+    def open_signs(self, alarm: Alarm) -> None:
         """Open the warning signs on top."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        self.app.push_screen(SignsScreen(self.context, reason))
+        self.app.push_screen(SignsScreen(self.context, alarm))
 
 
 class Page(FramedScreen[bool]):

@@ -30,12 +30,12 @@ class SessionScreen(FramedScreen[None]):
 
     BINDINGS = keys.bind(
         actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
-        actions.UNSURE, actions.OFFER, actions.EASED, actions.WORSE, actions.SIGNS, keys.READ_ON, keys.READ_BACK,
+        actions.UNSURE, actions.OFFER, actions.EASED, actions.RETURNED, actions.WORSE, actions.SIGNS, keys.READ_ON, keys.READ_BACK,
         actions.HELPER, actions.UNDO, actions.OTHER_SIDE, actions.WHY, actions.MORE, actions.ON, actions.BACK,
         keys.SOUND, actions.STOP,
     )  # fmt: skip
 
-    def __init__(self, context: Context, session: Session, *, at: int = 0) -> None:
+    def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
         super().__init__(session.plan.title, context)
         self.session, self._at = session, at
@@ -84,8 +84,8 @@ class SessionScreen(FramedScreen[None]):
             # Whether all words fit, and with it what the key bar shows, is known when they are laid out.
             self.call_after_refresh(self.refresh_bindings)
         for event in events:
-            if reason := actions.reason_of(event):
-                self.open_signs(reason)
+            if alarm := actions.alarm_of(event):
+                self.open_signs(alarm)
             elif isinstance(event, ev.Finished):
                 self._leave_if_over()
 
@@ -180,12 +180,12 @@ class SessionScreen(FramedScreen[None]):
             self._change(Session.stop)
             self.post_message(Over(self.session))
 
-    def open_signs(self, reason: Reason) -> None:
+    def open_signs(self, alarm: actions.Alarm) -> None:
         """Show the warning signs. An answer that has led to them can be taken back there."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        page = SignsScreen(self.context, reason)
-        self.open_page(page, self._after_answer if reason is Reason.ANSWER else None)
+        page = SignsScreen(self.context, alarm)
+        self.open_page(page, self._after_answer if alarm.reason is Reason.ANSWER else None)
 
     def _after_answer(self, taken_back: bool | None) -> None:
         if taken_back:

@@ -2,12 +2,13 @@
 
 from textual.app import ComposeResult
 
+from uncramp.guidance.actions import Alarm
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.plain_text import BulletLine, PlainText
-from uncramp.words.signs import Reason, no_diagnosis, signs_from, what_now
+from uncramp.words.signs import Reason, no_diagnosis, signs_from
 
 
 class SignsScreen(Page):
@@ -15,16 +16,15 @@ class SignsScreen(Page):
 
     BINDINGS = keys.bind(keys.TAKE_BACK)
 
-    def __init__(self, context: Context, reason: Reason, first: str = "") -> None:
-        """Show the signs, with the number to call; those that belong to the sign `first` come before the others."""
+    def __init__(self, context: Context, alarm: Alarm) -> None:
         super().__init__(_("Warning signs"), context)
-        self._reason, self._first = reason, first
+        self._alarm = alarm
 
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
-        if words := what_now(self._reason):
+        if words := self._alarm.words(self.context.profile, self.context.emergency_number):
             yield PlainText(words, id="now", classes="heading first urgent")
-        for nth, group in enumerate(signs_from(self._first, self.context.emergency_number)):
+        for nth, group in enumerate(signs_from(self._alarm.first, self.context.emergency_number)):
             first = " first" if nth == 0 and not words else ""
             yield PlainText(group.heading, classes=f"heading{' urgent' if group.urgent else ''}{first}")
             for sign in group.signs:
@@ -32,7 +32,7 @@ class SignsScreen(Page):
         yield PlainText(no_diagnosis(), classes="heading")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        return action != "take_back" or self._reason in (Reason.ANSWER, Reason.TICKED)
+        return action != "take_back" or self._alarm.reason in (Reason.ANSWER, Reason.TICKED)
 
     def action_take_back(self) -> None:
         self.dismiss(True)
