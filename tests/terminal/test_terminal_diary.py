@@ -72,7 +72,7 @@ def test_line_by_line_with_input_keeps_the_cramp_and_what_was_said_of_it(options
     assert "How strong was it?" in done.stdout
     (entry,) = listed()
     assert (entry["strength"], entry["side"]) == (7, "left")
-    assert entry["signs"] == ["breath_or_chest"]
+    assert entry["signs"] == ["breathing"]
 
 
 def test_practice_line_by_line_is_kept_as_a_session() -> None:

@@ -21,7 +21,7 @@ def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
         term.send("p")  # a key between two Enters: they are two presses, however fast
         term.wait_for("Lend an arm")
         term.send("\r")
-        term.wait_for("Optional: Keep it warm")
+        term.wait_for("Optional: Warm it")
         term.send("n")
         term.wait_for("Optional: Raise your legs")
         term.send("n")

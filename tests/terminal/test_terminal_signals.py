@@ -41,10 +41,10 @@ def test_a_signal_ends_it_with_its_status_and_a_clean_terminal(where: str, numbe
 @pytest.mark.parametrize("where", HELP)
 def test_stopped_by_a_signal_and_back_it_goes_on(where: str, own_home: Path) -> None:
     arguments, there = HELP[where]
-    with terminal(script=f"set -m; {PID.format(arguments)}; echo stopped; read x; fg") as term:
+    with terminal(script=f"set -m; {PID.format(arguments)}; echo halted; read x; fg") as term:
         term.wait_for(there)
         os.kill(pid(own_home), signal.SIGTSTP)
-        term.wait_for("stopped")
+        term.wait_for("halted")
         term.screen.reset()  # what stood there before does not count
         term.send("\n" if where != "lines" else "\n?\n")
         term.wait_for(BACK[where])
