@@ -7,7 +7,7 @@ import pytest
 import textstat  # type: ignore[import-untyped]
 from shipped import ROUTINES, SOURCES
 
-from uncramp.domain.routine import Adaptation, Routine, RoutineAdaptation, Step
+from uncramp.domain.routine import Adaptation, Move, Routine, RoutineAdaptation, Step
 
 GRADE = 6
 """The school grade that can read it, by Flesch and Kincaid."""
@@ -32,10 +32,16 @@ def texts(routine: Routine) -> Iterator[Text]:
 
 def _of_step(here: str, step: Step) -> Iterator[Text]:
     yield from _some(here, step, "name", "say", "how", "partner", "position")
+    yield from _moves(here, step.moves)
     yield from _list(f"{here}.cautions", step.cautions)
     yield from _adaptations(here, step.adapt)
     if step.ask:
         yield f"{here}.ask", step.ask.text
+        yield from _some(here, step.ask, "means", "yes", "no")
+
+
+def _moves(here: str, moves: tuple[Move, ...]) -> Iterator[Text]:
+    yield from ((f"{here}.moves[{nth}].say", move.say) for nth, move in enumerate(moves) if move.say)
 
 
 def _adaptations(here: str, found: tuple[Adaptation, ...] | tuple[RoutineAdaptation, ...]) -> Iterator[Text]:
@@ -44,6 +50,7 @@ def _adaptations(here: str, found: tuple[Adaptation, ...] | tuple[RoutineAdaptat
         yield from _some(place, one, "why", "caution")
         if isinstance(one, Adaptation) and one.replace:
             yield from _some(f"{place}.replace", one.replace, "name", "say", "how", "partner", "position")
+            yield from _moves(f"{place}.replace", one.replace.moves or ())
 
 
 def _some(here: str, holder: object, *keys: str) -> Iterator[Text]:
@@ -55,7 +62,7 @@ def _list(here: str, found: tuple[str, ...]) -> Iterator[Text]:
 
 
 ALL = [one for routine in ROUTINES.values() for one in texts(routine)]
-READ_OUT = ("say", "how", "partner", "why", "caution", "label", "about", "ask")
+READ_OUT = ("say", "how", "partner", "why", "caution", "label", "about", "ask", "means", "yes", "no")
 SENTENCES = [
     (where, text)
     for where, text in ALL
@@ -160,3 +167,27 @@ def test_what_is_not_first_aid_says_what_it_is_worth(name: str) -> None:
     routine = ROUTINES[name]
     honest = r"\bmay help\b|\bmay mean fewer cramps\b|\bunproven\b|\bmay feel good\b"
     assert routine.purpose == "first-aid" or re.search(honest, routine.label), routine.label
+
+
+@pytest.mark.parametrize("name", ROUTINES)
+def test_a_move_that_lets_go_is_never_told_to_pull_or_press(name: str) -> None:
+    """The step's own sentence is for the move that works; a long one that lets go has one of its own."""
+    for where, moves in _all_moves(ROUTINES[name]):
+        for move in moves:
+            if move.name in LETS_GO and move.seconds > SHORT_MOVE_S:
+                assert move.say, f"{where}: {move.name}"
+                assert not re.search(r"\b(pull|press|stretch|draw)\b", move.say, re.IGNORECASE), f"{where}: {move.say}"
+
+
+LETS_GO = {"ease", "ease off", "let go", "relax", "come up", "rest"}
+SHORT_MOVE_S = 3
+"""Shorter moves pass too fast for a sentence each: the step's names them all."""
+
+
+def _all_moves(routine: Routine) -> Iterator[tuple[str, tuple[Move, ...]]]:
+    for step in routine.steps:
+        if len(step.moves) > 1:
+            yield f"{routine.name}: {step.name}", step.moves
+        for rule in step.adapt:
+            if rule.replace and rule.replace.moves and len(rule.replace.moves) > 1:
+                yield f"{routine.name}: {step.name}, {rule.tag}", rule.replace.moves
