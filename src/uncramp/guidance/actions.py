@@ -165,12 +165,16 @@ class Alarm:
 
     def words(self, profile: Profile, emergency_number: str) -> str:
         """What to do now and whom to call, said before the signs: people by the profile's numbers where it has them."""
-        whom = whom_to_call(visible(profile.doctor_number), visible(profile.midwife_number))
-        question = self.question
+        question, whom = self.question, whom_of(profile)
         if question is None:
             return what_now(self.reason, whom)
         now = emergency_number if question.call is Call.NOW else None
         return what_now(self.reason, whom, means=question.means, emergency_number=now)
+
+
+def whom_of(profile: Profile) -> str:
+    """Whom a person calls today, in the middle of a sentence: doctor and midwife by their numbers where they are known."""
+    return whom_to_call(visible(profile.doctor_number), visible(profile.midwife_number))
 
 
 def answer_key(question: Question, answer: Answer) -> str:

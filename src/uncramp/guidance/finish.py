@@ -2,7 +2,9 @@
 
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry
+from uncramp.domain.profile import Profile
 from uncramp.domain.session import RETURN_MS, URGENT_MS, Session
+from uncramp.guidance.actions import whom_of
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards, pregnancy_counts
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import after_fields
@@ -10,9 +12,9 @@ from uncramp.i18n import _
 from uncramp.words.session import spoken_time
 
 
-def after_ten_minutes() -> str:
+def after_ten_minutes(profile: Profile) -> str:
     """Whom to call about a cramp that goes on at the end of its routine."""
-    return _("After 10 minutes, call your doctor, midwife or urgent line today.")
+    return _("After 10 minutes, call {whom} today.").format(whom=whom_of(profile))
 
 
 def kept_words() -> str:

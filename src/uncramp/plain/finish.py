@@ -116,7 +116,7 @@ class Finish:
         else:
             yield _("If it hasn't, run this again, or run 'uncramp signs' for the warning signs.")
         if not self._end.urgent:
-            yield after_ten_minutes()
+            yield after_ten_minutes(self._console.context.profile)
 
 
 class After:

@@ -117,7 +117,7 @@ class FinishScreen(FramedScreen[None]):
             return (
                 headline,
                 _("If it has, press Enter. If not, press a to start again, or ! for the warning signs."),
-                after_ten_minutes(),
+                after_ten_minutes(self.context.profile),
             )
         return headline, took, _("The muscle may be sore for up to a day. If it's back, press r.")
 
