@@ -92,7 +92,7 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
     length = f"{interval.seconds} s"
     name = move_name(interval, interval.move)
     if interval.sort is IntervalKind.OPEN:
-        length = _("until it stops")
+        length = _("until eased")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
     where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()

@@ -24,7 +24,7 @@ def about_how_long(plan: Plan) -> str:
     if not plan.intervals:
         return _("not for you")
     if plan.open_ended or any(branch.open_ended for branch in plan.branches):
-        return _("until it stops")
+        return _("until eased")
     seconds = plan.needed_seconds
     if seconds < _MINUTE:
         return _("{n} s").format(n=seconds)
