@@ -135,7 +135,10 @@ DOSES: dict[str, tuple[Dose, ...]] = {
 TOWEL_UP = Dose("Stretch the back of your thigh", "toes up 30s, ease off 10s", "affected", "E4 E6 E8 D", at_most=5)
 ADAPTED: dict[tuple[str, Tag], tuple[Dose, ...]] = {
     ("cramp-thigh", Tag.BALANCE_PROBLEM): (TOWEL_UP,),
-    ("cramp-thigh", Tag.RECENT_INJURY): (TOWEL_UP,),
+    ("cramp-thigh", Tag.RECENT_INJURY): (
+        Dose("Stretch the front of your thigh", "rest 30s, ease off 10s", "affected", "D", at_most=5),
+        Dose("Stretch the back of your thigh", "toes up 30s, ease off 10s", "affected", "D", at_most=5),
+    ),
     ("cramp-thigh", Tag.LATE_PREGNANCY): (TOWEL_UP,),
     ("daily-calf", Tag.BALANCE_PROBLEM): (
         Dose("Towel pull, seated", "pull 3s, let go 3s", "both", "E1 E8 E17 D", repetitions=50),

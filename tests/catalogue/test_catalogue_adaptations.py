@@ -241,12 +241,16 @@ def test_every_first_aid_of_a_leg_asks_for_a_clot_whatever_is_left_out(tags: tup
 @BY_TAGS
 def test_only_somebody_with_a_new_injury_is_asked_before_the_first_pull(tags: tuple[Tag, ...]) -> None:
     for name in (*LEGS, "cramp-hand"):
-        whole = plan_of(name, *tags)
-        for plan in (whole, *whole.branches):
-            first = next(at for at, one in enumerate(plan.intervals) if one.step.moves)
-            asked = [one.question for one in plan.intervals[:first] if one.question and one.question.routine == ""]
-            assert len(asked) == (Tag.RECENT_INJURY in tags), name
-            assert all((one.yes, one.silent, one.wait) == (Consequence.SIGNS, Consequence.GO_ON, 20) for one in asked)
+        plan = plan_of(name, *tags)
+        first = next(at for at, one in enumerate(plan.intervals) if one.step.moves)
+        asked = [one.question for one in plan.intervals[:first] if one.question]
+        choices = [one for one in asked if one.yes is Consequence.SWITCH]
+        checks = [one for one in asked if one.yes is not Consequence.SWITCH]
+        assert len(checks) == (Tag.RECENT_INJURY in tags), name
+        assert all((one.yes, one.silent, one.wait) == (Consequence.SIGNS, Consequence.GO_ON, 20) for one in checks)
+        assert asked == [*checks, *choices], "a stretch is not offered before it"
+        for branch in plan.branches:
+            assert branch.intervals[0].step.moves, "nor is it asked twice"
 
 
 @BY_TAGS

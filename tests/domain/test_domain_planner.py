@@ -161,7 +161,7 @@ def test_otherwise_is_offered_after_its_step() -> None:
     found = plan(one, purpose=Purpose.FIRST_AID, others=[routine(step("Stand"), name="standing")])
     question = found.intervals[1].question
     assert question is not None
-    assert (question.query, question.text, question.wait) == (Query.OTHERWISE, "Standing", 20)
+    assert (question.query, question.text, question.wait) == (Query.OTHERWISE, "Stand", 20)
     assert question.yes is Consequence.SWITCH
     assert found.other("standing") is not None
 

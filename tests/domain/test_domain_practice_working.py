@@ -41,7 +41,7 @@ def test_the_nights_on_each_side_are_counted_and_compared() -> None:
         "There are fewer cramps since you began to practise. "
         "Before: 9 cramps in 28 days, 2.2 a week. Since then: 1 cramp in 28 days, 0.2 a week. "
         "You practised on 15 days. "
-        "For each 10 cramps before, there are now 1.1. The true number may be from 0 to 8. "
+        "For every 10 cramps before, you now have 1.1. The true number may be from 0 to 8. "
         "This can have other causes. Cramps come in bunches, so the true range may be wider."
     )
 
@@ -106,7 +106,7 @@ def test_no_cramp_before_has_no_number_and_no_cramp_since_has_a_range() -> None:
     assert "There were no cramps before" in none_before
     assert "10 cramps" not in none_before
     none_since = words(compare(Rate(9, 20), Rate(0, 20), 20))
-    assert "there are now 0. The true number may be from 0 to 5." in none_since
+    assert "you now have 0. The true number may be from 0 to 5." in none_since
 
 
 def test_a_diary_laid_aside_since_is_left_out_and_that_is_said() -> None:

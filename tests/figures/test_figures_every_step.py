@@ -15,7 +15,7 @@ FIGURES = {name: figure_entry(path).figure for name, path in LIBRARY.figure_path
 NOT_DRAWN: set[str] = set()
 """Figures that have words only so far. Whoever draws one takes it out."""
 
-IN_NO_STEP = {"legs-raised-side", "side-lying-rest", "hamstring-standing", "leg-shake"}
+IN_NO_STEP = {"legs-raised-side", "hamstring-standing", "leg-shake"}
 """Lying on the side, shaking the leg, and the stretch of the back of the thigh in standing: words speak of them, no step shows them."""
 
 

@@ -7,7 +7,7 @@ from uncramp.domain.plan import Consequence, Query, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Call
 from uncramp.guidance.actions import Alarm, alarm_of, whom_of
-from uncramp.words.signs import TODAY, Reason, warning_signs
+from uncramp.words.signs import Reason
 
 
 def question(means: str = "This may be a blood clot. Do not rub.", call: Call = Call.TODAY) -> Question:
@@ -22,22 +22,15 @@ KNOWN = Profile(doctor_number="030 1234", midwife_number="030 5678")
     ("alarm", "profile", "said"),
     [
         (Alarm(Reason.URGENT), Profile(), "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."),
-        (Alarm(Reason.URGENT), KNOWN, "10 minutes, and still cramping. Call your doctor (030 1234) or midwife (030 5678) today."),
+        (Alarm(Reason.URGENT), KNOWN, "10 minutes, and still cramping. Call your doctor (030 1234), midwife (030 5678) or urgent line today."),
         (Alarm(Reason.ANSWER, question()), Profile(), "This may be a blood clot. Do not rub. Call your doctor, midwife or urgent line today."),
-        (Alarm(Reason.ANSWER, question()), Profile(doctor_number="1"), "This may be a blood clot. Do not rub. Call your doctor (1) today."),
+        (Alarm(Reason.ANSWER, question()), Profile(doctor_number="1"), "This may be a blood clot. Do not rub. Call your doctor (1) or urgent line today."),
         (Alarm(Reason.ANSWER, question("It may be your heart.", Call.NOW)), KNOWN, "It may be your heart. Call 112 now."),
         (Alarm(Reason.LOOK), KNOWN, ""),
     ],
 )  # fmt: skip
 def test_it_names_what_it_may_be_and_whom_to_call(alarm: Alarm, profile: Profile, said: str) -> None:
     assert alarm.words(profile, "112") == said
-
-
-def test_what_calls_for_today_comes_first_after_an_answer_that_does() -> None:
-    today = next(group for group in warning_signs() if TODAY in [line.key for line in group.lines])
-    assert today.lines[0].key == TODAY
-    assert Alarm(Reason.ANSWER, question()).first == TODAY
-    assert Alarm(Reason.ANSWER, question(call=Call.NOW)).first == ""
 
 
 def test_an_answer_that_is_a_sign_brings_its_question() -> None:

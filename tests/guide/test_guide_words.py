@@ -136,7 +136,7 @@ def test_the_evidence_is_told_fairly() -> None:
         "over 55",
         "than people who did not stretch",
         "80 people",
-        "Nobody was blinded",
+        "Everybody knew who stretched",
         "191 people",
         "97 of them",
         "little or no difference",
@@ -152,7 +152,7 @@ def test_the_evidence_is_told_fairly() -> None:
         "80 and 212 women",
     ):
         assert fact in text
-    for fact in ("94 people", "175", "3.4 fewer", "2.6 fewer", "Low, or very low", "332 women. It had no effect"):
+    for fact in ("94 people", "175", "3.4 fewer", "2.6 fewer", "weak, or very weak", "332 women. It had no effect"):
         assert fact in text
     for fact in ("199 people", "0.96", "3.63", "not done in pregnancy", "warfarin", "2.25", "0.36", "74", "very salty"):
         assert fact in text

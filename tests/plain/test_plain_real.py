@@ -91,7 +91,7 @@ def test_lines_from_a_pipe_are_keys_and_its_end_leaves_the_clock() -> None:
         os.close(read)
         running.wait_for("all keys.")
         os.write(write, b"\nn\n")
-        running.wait_for("Good. The cramp took 0 seconds.")
+        running.wait_for("Good. The cramp lasted 0 seconds.")
         running.wait_for("Rub. 1 minute. Your cramped leg. Next: Walk about.")
         os.close(write)
         running.wait_for("It goes on by the clock, and ends by itself.")

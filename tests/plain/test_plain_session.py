@@ -57,11 +57,11 @@ def test_each_round_says_how_long_the_cramp_has_gone_on() -> None:
 
 def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
     stage = played("cramp-calf", [(10, ""), (12, ""), (14, ""), (16, ""), (18, ""), (20, ""), END])
-    assert stage.after("Good. The cramp took 10 seconds.")
+    assert stage.after("Good. The cramp lasted 10 seconds.")
     assert "Left out: Rub the calf. There was no answer." in stage.said
     assert stage.said[-5:-1] == [
         "It's stopped.",
-        "The cramp took 10 seconds.",
+        "The cramp lasted 10 seconds.",
         "The muscle may be sore for up to a day.",
         "Enter ends this. To do it again, type a, then Enter.",
     ]
@@ -81,7 +81,7 @@ def test_a_yes_to_the_clot_check_ends_it_with_the_warning_signs(answer: str) -> 
 
 def test_a_wrong_key_at_the_clot_check_can_be_taken_back() -> None:
     stage = played("cramp-calf", [(5, ""), (6, "y"), (30, "xyz"), (40, "u"), (41, "n"), END])
-    said = stage.after("Taken back.")
+    said = stage.after("Undone.")
     assert said[0].startswith("Is one leg swollen")
     assert "You said no." in said
     assert "Rub the calf. Gently, and upward." in said
@@ -149,7 +149,7 @@ def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None
     urgent = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
     assert stage.when_said(urgent) == 600
     said = stage.after(urgent)
-    read = said.index("It stands still while you read. Enter goes on.")
+    read = said.index("Paused while you read. Press Enter to go on.")
     assert said[read + 1 : read + 3] == ["Going on.", "Check your leg."]
     assert stage.when_said("Going on.") == 700
 
@@ -185,7 +185,7 @@ def test_the_offer_is_made_at_once_on_the_side_and_can_be_had() -> None:
 
 def test_undo_says_where_one_is_again() -> None:
     stage = played("cramp-calf", [(10, ""), (30, "u"), END])
-    said = stage.after("Taken back.")
+    said = stage.after("Undone.")
     assert said[0] == "Pull your toes toward your shin. Slowly."
     assert "Toes up. 20 seconds left. Your cramped leg. 1 of up to 5." in said
 
@@ -198,7 +198,7 @@ def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
     assert any(line.startswith("Hold the heel in one hand") for line in stage.said)
     assert stage.at.count(4.0) == 1
     assert "Toes up. 30 seconds." in stage.said
-    assert stage.when_said("Still cramping? Try this: Calf cramp, standing.") == 6
+    assert stage.when_said("Still cramping? Try this: Stand, hold on, heel down.") == 6
 
 
 def test_where_says_everything_again() -> None:
@@ -244,14 +244,14 @@ def test_the_end_of_a_cramp_that_is_not_gone_keeps_its_clock_until_it_is() -> No
     urgent = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
     assert stage.after("Has the cramp stopped?")
     assert stage.when_said(urgent) == 600
-    assert stage.when_said("The cramp took 11 minutes 40 seconds.") == 700
+    assert stage.when_said("The cramp lasted 11 minutes 40 seconds.") == 700
     assert stage.seconds == 701
 
 
 def test_again_starts_anew_and_a_cramp_that_is_not_gone_keeps_its_clock() -> None:
     stage = played("cramp-calf", [(450, "a"), (460, ""), END])
     assert stage.said.count("Calf cramp, right now.") == 2
-    assert "Good. The cramp took 7 minutes 40 seconds." in stage.said
+    assert "Good. The cramp lasted 7 minutes 40 seconds." in stage.said
 
 
 def test_a_session_that_was_begun_elsewhere_goes_on_at_the_very_interval() -> None:
@@ -271,7 +271,7 @@ def test_what_was_left_out_for_the_person_is_said_with_its_reason_to_who_asks() 
     person = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES}))
     stage = played("cramp-calf", [(5, ""), (8, "n"), (10, "i"), END], profile=person)
     said = stage.after("Now walk about. Or shake the leg.")
-    assert "More to take care of: type i, then Enter." in said
+    assert "More cautions: type i, then Enter." in said
     assert any("Left out: Rub the calf. You have varicose veins." in line for line in said)
 
 

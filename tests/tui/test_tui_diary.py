@@ -102,7 +102,7 @@ async def test_deleting_is_taken_back_with_one_key() -> None:
         assert len(hand.kept()) == len(before) - 2
         await hand.press("u", "u")
         assert hand.kept() == before
-        assert "It is back: Cramp" in hand.text()
+        assert "Restored: Cramp" in hand.text()
         assert hand.days.marked == before[0]
         await hand.press("u")
         assert hand.kept() == before
@@ -222,7 +222,7 @@ async def test_a_damaged_diary_is_set_aside_and_that_is_said(own_home: Path) -> 
 
 async def test_is_it_working_is_said_whole_on_a_page_of_its_own() -> None:
     async with diary_screen(entries=some()) as hand:
-        assert "This can't be told" in hand.text() or "too early" in hand.text()
+        assert "We can't tell" in hand.text() or "too early" in hand.text()
         await hand.press("w")
         assert "Is it working?" in hand.text()
         assert "You practised on 1 day." in hand.text()

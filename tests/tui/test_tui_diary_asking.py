@@ -28,7 +28,7 @@ async def test_after_relief_one_key_each_and_written_at_once() -> None:
             assert the_cramp().signs == ()
             assert "It's stopped." in hand.text()
             assert "What you said is kept. You can add more later, in your diary." in hand.words()
-            assert "The cramp took 35 seconds." in hand.text()
+            assert "The cramp lasted 35 seconds." in hand.text()
             await hand.press("enter")
         assert hand.app.return_code == 0
 

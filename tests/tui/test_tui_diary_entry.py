@@ -91,7 +91,7 @@ async def test_what_was_added_is_kept_though_one_leaves_at_once_and_u_takes_it_b
         assert hand.cramp().side is None
         await hand.press("u")
         assert hand.kept() == []
-        assert "Taken back" in hand.text()
+        assert "Undone" in hand.text()
 
 
 async def test_each_field_can_be_corrected_and_each_correction_taken_back() -> None:
@@ -200,7 +200,7 @@ async def test_a_session_has_fields_of_its_own() -> None:
         assert (entry.played, entry.ending) == (120, Ending.STOPPED)
         await hand.mark("ending")
         await hand.press("up", "enter", "end", "ctrl+u", "enter")
-        assert "This has to be there." in hand.text()
+        assert "Please fill this in." in hand.text()
 
 
 async def test_a_strange_text_that_is_looked_at_is_not_changed() -> None:

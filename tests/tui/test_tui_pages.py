@@ -89,7 +89,7 @@ async def test_why_names_the_sources_of_the_step() -> None:
         await hand.press("i")
         assert "Runner's stretch (Merck Manual)" in hand.text()
         assert "We read it at the publisher." in hand.text()
-        assert "Pull slowly." in hand.text()
+        assert "Go slowly." in hand.text()
 
 
 async def test_the_help_screen_lists_every_key_of_the_screen_below() -> None:

@@ -55,7 +55,7 @@ async def test_what_is_played_for_this_person_is_named_at_home_and_before_it_sta
     async with hand.running(None, size=(140, 60)) as hand:
         (row,) = [line for line in hand.text().splitlines() if "No heat on them." in line]
         assert row.split()[:2] == ["Foot", "exercises"]
-        assert "You have varicose veins. No heat on them. (Instead of Warm and cool foot bath.)" in row
+        assert "You have varicose veins. No heat on them. (Instead of Warm" in row
         assert "2½ min" in row
         screen = await preview(hand, "foot-bath")
         assert "(Instead of Warm and cool foot bath.)" in hand.words()
@@ -63,7 +63,7 @@ async def test_what_is_played_for_this_person_is_named_at_home_and_before_it_sta
         assert screen.step.number > 1
         assert "(Instead of" not in hand.words()
         await hand.press("escape", "slash", *"exercises")
-        assert "(Instead of Warm and cool foot bath.)" in hand.text()
+        assert "(Instead of Warm" in hand.text()
         assert "Bedtime stretch" not in hand.text()
 
 

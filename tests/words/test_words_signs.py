@@ -37,8 +37,8 @@ def readable(text: str) -> bool:
 def test_each_group_says_what_to_do() -> None:
     assert [group.heading for group in warning_signs("112")] == [
         "Call 112 now",
-        "Call your doctor, maternity unit or urgent line today",
-        "Pregnant, or had a baby in the last 8 weeks? Call at once for",
+        "Call your doctor, midwife or urgent line today",
+        "Pregnant, or had a baby in the last 8 weeks? Call your midwife or maternity unit at once for",
         "Book a visit for",
     ]
     assert [group.urgent for group in warning_signs()] == [True, True, True, False]
@@ -52,7 +52,7 @@ def test_each_group_says_what_to_do() -> None:
                        "hot day")),
         (TODAY.heading, ("ONE leg", "veins", "blood clot", "10 minutes", "tiptoe", "loss of feeling", "cola", "statin",
                          "before the next tablet", "diarrhoea", "water tablets", "tingling", "poison")),
-        (PREGNANT.heading, ("headache", "flashing", "ribs", "vomiting", "swelling", "bleed", "tightenings", "baby")),
+        (PREGNANT.heading, ("headache", "flashing", "ribs", "vomiting", "swelling", "bleed", "ightenings", "baby")),
         (VISIT.heading, ("sleep", "both legs", "medicine", "inhaler", "when you walk", "thinner", "more than a day",
                          "kidney", "thyroid", "Hand cramps")),
     ],
@@ -125,10 +125,10 @@ def test_the_group_of_a_sign_can_come_first() -> None:
     ("doctor", "midwife", "whom"),
     [
         ("", "", "your doctor, midwife or urgent line"),
-        ("030 1234", "", "your doctor (030 1234)"),
-        ("", "030 5678", "your midwife (030 5678)"),
-        ("030 1234", "030 5678", "your doctor (030 1234) or midwife (030 5678)"),
-        ("{midwife}", "{0}", "your doctor ({midwife}) or midwife ({0})"),
+        ("030 1234", "", "your doctor (030 1234) or urgent line"),
+        ("", "030 5678", "your midwife (030 5678) or urgent line"),
+        ("030 1234", "030 5678", "your doctor (030 1234), midwife (030 5678) or urgent line"),
+        ("{midwife}", "{0}", "your doctor ({midwife}), midwife ({0}) or urgent line"),
     ],
 )
 def test_those_whose_numbers_are_known_are_called_by_them(doctor: str, midwife: str, whom: str) -> None:

@@ -86,7 +86,8 @@ def words(name: str) -> list[str]:
     """What to do, a line each."""
     aid = FIRST_AID[name]
     then = [f"  {_(situation)} {_(say)}" for situation, say in aid.then]
-    lines = [aid.title, "", aid.say, *then, "", *CAUTIONS, ""]
+    cautions = CAUTIONS if name != "cramp-hand" else CAUTIONS[:1]  # the others are about a leg
+    lines = [aid.title, "", aid.say, *then, "", *cautions, ""]
     return _wrapped(lines, "  ")
 
 

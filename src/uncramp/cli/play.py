@@ -159,7 +159,8 @@ class Runner:
         from uncramp.cli.fallback import show
 
         self._paint.leave()
-        show(self._name, self._context.emergency_number, began=self._began)
+        began = self._began if self._session is None else self._session.cramp_began
+        show(self._name, self._context.emergency_number, began=began)
         return Exit.PROBLEMS
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from uncramp.cli.find import not_found, routine_of
 from uncramp.domain.duration import clock_face
-from uncramp.domain.plan import Interval, IntervalKind, Plan
+from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import CommandError, Exit
@@ -43,7 +43,7 @@ def _list_rows(routines: list[tuple[RoutineEntry, Routine, Plan]]) -> Iterator[s
         hides = _(" (in place of the built-in one)") if entry.shadows else ""
         swap = swap_of(routine, plan)
         title = f"{swap.title}. {swap_words(swap.old_title, swap.why)}" if swap else routine.title
-        yield f"  {entry.name:<{width}}  {about_how_long(plan):<11}  {title}{origin}{hides}"
+        yield f"  {entry.name:<{width}}  {about_how_long(plan):<14}  {title}{origin}{hides}"
 
 
 def _plan_lines(routine: Routine, plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -58,7 +58,9 @@ def _plan_lines(routine: Routine, plan: Plan, sources: Mapping[str, Source]) -> 
         yield _("This routine is not for you.")
     yield from _intervals(plan)
     for branch in plan.branches:
-        yield from ("", _("If you answer yes:"), *_intervals(branch))
+        asked = plan.intervals[0].question
+        own = asked.answer_words(Answer.YES) if asked else ""
+        yield from ("", _("If you answer “{answer}”:").format(answer=own or _("yes")), *_intervals(branch))
     changes = plan.changes[1:] if swap else plan.changes  # the swap stands on the first line
     if changes:
         yield ""
@@ -88,11 +90,12 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
         wait = _("wait {seconds} s").format(seconds=question.wait)
         answers = " / ".join(words for words in question.words if words)
         text = " ".join(filter(None, (question.text, f"({answers})" if answers else "")))
-        return f"   {clock_face(start):>6}  {wait:>12}  ? {text}"
+        means = _("    (yes: {means})").format(means=question.means) if question.means else ""
+        return f"   {clock_face(start):>6}  {wait:>12}  ? {text}{means}"
     length = f"{interval.seconds} s"
     name = move_name(interval, interval.move)
     if interval.sort is IntervalKind.OPEN:
-        length = _("until eased")
+        length = _("until it stops")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
     where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()
@@ -136,7 +139,10 @@ steps:
 
   - name: Heel raises
     say: Rise on both feet. Slowly down again.
-    moves: [rise 2s, hold 1s, lower 2s]
+    moves:
+      - rise 2s
+      - hold 1s
+      - lower 2s: Slowly down.   # a move may have words of its own
     repetitions: 10
     sets: 2
     rest: 30s                    # between sets

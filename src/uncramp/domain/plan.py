@@ -82,6 +82,10 @@ class Question:
     call: Call = Call.TODAY
     """How soon a yes calls for help, where it leads to `SIGNS`."""
 
+    def answer_words(self, answer: Answer) -> str:
+        """An answer in words of its own, if it has any."""
+        return dict(zip((Answer.YES, Answer.NO), self.words, strict=True)).get(answer, "")
+
     def consequence(self, answer: Answer) -> Consequence | None:
         """What the answer leads to; `None` where it is not one of this question's answers."""
         return {

@@ -77,7 +77,10 @@ class _Planner:
             return self._laid_out(replace(head, changes=head.changes + yes[1]), routine, no, came_from)
         if not _has_steps(no, ask.if_no):
             return self._laid_out(replace(head, changes=head.changes + no[1]), routine, yes, came_from)
-        chosen = self._laid_out(head, routine, yes, came_from)
+        # What came before the choice is not asked again behind it.
+        number = next(nth for nth, step in enumerate(routine.steps, start=1) if step.ask is ask)
+        behind = tuple(adapted for adapted in yes[0] if adapted.number > number)
+        chosen = self._laid_out(head, routine, (behind, yes[1]), came_from)
         return self._laid_out(head, routine, no, came_from, (_key(routine, ask), chosen))
 
     def _laid_out(
@@ -258,11 +261,16 @@ def _optional(adapted: AdaptedStep) -> Question:
     )
 
 
+def first_step(plan: Plan) -> Step:
+    """The first step of a plan with something to do."""
+    return next((one.step for one in plan.intervals if one.moves), plan.intervals[0].step)
+
+
 def _otherwise(step: Step, others: Mapping[str, Plan]) -> Question:
     name = step.otherwise or ""
     return Question(
         query=Query.OTHERWISE,
-        text=others[name].title,
+        text=first_step(others[name]).name,
         wait=OFFER_WAIT,
         yes=Consequence.SWITCH,
         no=Consequence.GO_ON,

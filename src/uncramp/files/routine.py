@@ -120,10 +120,11 @@ def _check_branches(steps: Node, location: Location) -> None:
     items = list(_items(steps, location))
     used = [named for entries, here in items for named in _names_of_branches(entries, here, "when")]
     chosen: dict[str, str] = {}
+    first = next((nth for nth, (entries, _here) in enumerate(items) if "only_for" not in entries), 0)
     for nth, (entries, here) in enumerate(items):
         if "ask" not in entries or "if_no" not in entries:
             continue
-        if nth:
+        if nth != first:
             here.key("if_no").problem(
                 entries["if_no"].key, "chooses between two branches, so it must be the first step: put it on top"
             )

@@ -354,12 +354,20 @@ WITH_QUESTION = Record(
         Fits("means", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "means"),
         Fits("call", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "call"),
     ),
-    elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES},
+    elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES}
+    | {
+        name: f"'{name}' is for a question that chooses between two branches ('if_no'): take it out"
+        for name in ("yes", "no")
+    },
 )
 WITH_CHOICE = Record(
     "a step",
     _CHOICE_KEYS,
-    elsewhere=dict(WITH_QUESTION.elsewhere)
+    (
+        Needs("yes", "no", "give both answers words of their own"),
+        Needs("no", "yes", "give both answers words of their own"),
+    ),
+    elsewhere={name: why for name, why in WITH_QUESTION.elsewhere.items() if name not in ("yes", "no")}
     | {
         "guards": "a choice between two branches leaves no other step out: take it out",
         "when": "a choice between two branches belongs to no branch itself: take it out",
@@ -376,6 +384,8 @@ class StepField(Field[Step]):
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
         record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
         values = record.read(node, location)
+        if record is WITH_CHOICE and values.get("yes") is not None and values["yes"] == values.get("no"):
+            location.key("no").problem(node, "says the same as 'yes': give each answer words of its own")
         if isinstance(node, MappingNode) and not asks:
             _check_replacements(node, values, location)
             _check_shown(node, values, location)

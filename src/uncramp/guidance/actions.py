@@ -76,20 +76,20 @@ def _takes_unsure(session: Session) -> bool:
 # A session's.
 # fmt: off
 
-PAUSE = Command("pause", "space", "space", _("pause"), _("Stand still, and go on with the same key."),
+PAUSE = Command("pause", "space", "space", _("pause"), _("Pause. The same key goes on."),
     (SPACE, "pause"), lambda session: not _stands(session), Session.pause)
 GO_ON = Command("go_on", "space", "space", _("go on"), _("Go on where you were."),
     (SPACE, "pause", "go", "go on"), _stands, Session.resume)
-RELIEF: Command = Command("relief", "enter", "", _("it's stopped"), _("The cramp has stopped: stop its clock, and go on."),
-    (ENTER, "stopped", "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
+RELIEF: Command = Command("relief", "enter,g", "", _("it's stopped"), _("The cramp has stopped: stop its clock, and go on."),
+    (ENTER, "g", "stopped", "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
 NEXT: Command = Command("next", "enter", "", _("done, next"), _("Done with this: go on to the next."),
     (ENTER, "done", "next"), lambda session: enter_command(session) is NEXT, Session.next)
 SILENT: Command = Command("silent", "enter", "", _("no answer"),
-    _("Give no answer. What the question guards is left out."), (ENTER,),
+    _("Give no answer. What it asks about is skipped, to be safe."), (ENTER,),
     lambda session: enter_command(session) is SILENT, Session.next)
 EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock, and stay here."),
     ("g", "stopped", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
-RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp is back: go on with the same cramp."),
+RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp has come back: go on with it."),
     ("r", "back again"), lambda session: session.may_return, Session.come_back)
 YES = Command("yes", "y,1", "", _("yes"), _("Answer yes."),
     ("y", "yes", "1"), _asks, partial(Session.answer, answer=Answer.YES))
@@ -100,14 +100,14 @@ UNSURE = Command("unsure", "d", "", _("not sure"), _("You don't know. It counts 
 OFFER = Command("offer", "o", "o", _("try the other"), _("Go over to the routine that is offered."),
     ("o",), lambda session: session.offer is not None, Session.take_offer)
 ON = Command("on", "right", "", _("on"), _("Go on to the next, without saying that it's stopped."),
-    (">", "x", "on"), change=Session.next)
+    ("x", ">", "on"), change=Session.next)
 BACK = Command("back", "left", "", _("back"), _("Go back to the start of this, or to the one before."),
     ("b", "<", "back"), change=Session.back)
 UNDO = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you did."),
     ("u", "undo"), lambda session: session.can_undo, Session.undo)
 OTHER_SIDE = Command("other_side", "s", "s", _("other side"), _("Change to the other leg, foot or hand."),
     ("s", "other side"), change=Session.other_side)
-WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: stand still, and see the warning signs."),
+WORSE = Command("worse", "w", "w", _("worse"), _("It's getting worse: pause, and see the warning signs."),
     ("w", "worse"), change=Session.worse)
 MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten seconds longer."),
     ("+", "=", "more"), change=Session.more_time)
@@ -159,9 +159,8 @@ class Alarm:
 
     @property
     def first(self) -> str:
-        """The sign whose group comes first, by its key; empty for the most urgent."""
-        today = self.question is not None and self.question.call is Call.TODAY
-        return TODAY if today else self.ticked
+        """The sign whose group comes first, by its key; empty for the emergencies. Ten minutes call for help today."""
+        return TODAY if self.reason is Reason.URGENT else self.ticked
 
     def words(self, profile: Profile, emergency_number: str) -> str:
         """What to do now and whom to call, said before the signs: people by the profile's numbers where it has them."""

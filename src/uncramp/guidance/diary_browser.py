@@ -122,19 +122,19 @@ class DiaryBrowser:
     def add_cramp(self, start: When) -> CrampEntry | None:
         """Write a new cramp."""
         entry = CrampEntry(str(uuid.uuid4()), start)
-        back = _Undo(entry.id, partial(self.store.delete, entry.id), _("Taken back: it is not in your diary."))
+        back = _Undo(entry.id, partial(self.store.delete, entry.id), _("Undone: it is not in your diary."))
         saved = _("Saved. Enter skips what you don't know.")
         return entry if self._do(partial(self.store.add, entry), saved, back) else None
 
     def change(self, before: Entry, after: Entry) -> bool:
         """Write an entry anew; what it said before is kept."""
-        back = _Undo(before.id, partial(self.store.change, before), _("Taken back."))
+        back = _Undo(before.id, partial(self.store.change, before), _("Undone."))
         return before == after or self._do(partial(self.store.change, after), _("Saved."), back)
 
     def delete(self, entry: Entry) -> bool:
         """Delete an entry, so that it can be restored."""
         what = visible(entry_words(entry))
-        back = _Undo(entry.id, partial(self.store.restore, entry.id), _("It is back: {what}.").format(what=what))
+        back = _Undo(entry.id, partial(self.store.restore, entry.id), _("Restored: {what}.").format(what=what))
         deleted = _("Deleted: {what}. u brings it back.").format(what=what)
         return self._do(partial(self.store.delete, entry.id), deleted, back)
 

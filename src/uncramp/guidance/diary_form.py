@@ -238,7 +238,7 @@ def _text(key: str, words: str, example: str, longest: int) -> TextField:
 
 def _put(key: str, read: Callable[[str], object], entry: Entry, text: str, *, needed: bool = False) -> Edit[Entry]:
     if needed and not text:
-        return Edit(None, _("This has to be there."))
+        return Edit(None, _("Please fill this in."))
     try:
         return Edit(with_answer(entry, key, read(text)))
     except DiaryError as error:

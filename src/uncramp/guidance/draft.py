@@ -66,7 +66,7 @@ class Draft:
     def undo(self) -> None:
         """Take back the last change: the file as it was, to the letter if nobody has touched it since."""
         step = self._changes.pop()
-        self.profile, self.told = step.before, (_("Taken back."),)
+        self.profile, self.told = step.before, (_("Undone."),)
         if step.file is None or self.unsaved or self._bytes() != step.file_after:
             self.save()
             return

@@ -14,7 +14,7 @@ from uncramp.words.session import spoken_time
 
 def after_ten_minutes(profile: Profile) -> str:
     """Whom to call about a cramp that goes on at the end of its routine."""
-    return _("After 10 minutes, call {whom} today.").format(whom=whom_of(profile))
+    return _("10 minutes, and still cramping? Call {whom} today.").format(whom=whom_of(profile))
 
 
 def kept_words() -> str:
@@ -83,7 +83,7 @@ class SessionEnd:
             return _("Well done."), _("You did {time}.").format(time=took)
         if self.cramping:
             return _("Has the cramp stopped?"), ""
-        return _("It's stopped."), _("The cramp took {time}.").format(time=spoken_time(self.seconds))
+        return _("It's stopped."), _("The cramp lasted {time}.").format(time=spoken_time(self.seconds))
 
     def becomes_urgent(self) -> bool:
         """Whether the pain has just gone on for so long that the person is to call: once, and only then."""

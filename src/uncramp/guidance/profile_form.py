@@ -56,7 +56,7 @@ def first_words(loaded: LoadedProfile) -> str:
     if loaded.notices:
         return "\n".join(notice_words(notice) for notice in loaded.notices)
     if loaded.profile == Profile():
-        return _("All of this is optional. It stays on this machine. It changes what you are led through.")
+        return _("All of this is optional. It stays on this machine. It changes the steps that you get.")
     return ""
 
 
@@ -124,11 +124,8 @@ def _risks() -> tuple[FormField, ...]:
     return (
         _tag(
             Tag.POOR_CIRCULATION,
-            _("Do your legs get too little blood?"),
-            _(
-                "Say yes if a doctor told you so. It is called poor circulation. "
-                "Then there is no heat, and your legs stay level."
-            ),
+            _("Do you have poor circulation in your legs?"),
+            _("Say yes if a doctor told you so. Then there is no heat, and your legs stay level."),
         ),
         _tag(
             Tag.VARICOSE_VEINS,
@@ -152,7 +149,7 @@ def _moving() -> tuple[FormField, ...]:
     return (
         _tag(
             Tag.RECENT_INJURY,
-            _("Is there a new leg injury?"),
+            _("Do you have a new injury?"),
             _("A pop, a bruise or weakness isn't a cramp: see a doctor today. Hard moves are left out."),
         ),
         _tag(
@@ -210,7 +207,7 @@ def _pictures_and_pace() -> tuple[FormField, ...]:
     return (
         _one_of_few(
             "motion",
-            _("How much may move?"),
+            _("How much movement on the screen?"),
             _("Less is calmer, and better if moving pictures make you dizzy."),
             {MotionPreference.FULL: _("full"), MotionPreference.REDUCED: _("reduced")},
         ),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
+from uncramp.domain.planner import first_step
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Phase, Session
@@ -207,7 +208,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         length = spoken_time(step.round_seconds * step.repetitions)
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
-        say, how = _("Still cramping? Try this: {title}").format(title=question.text), ""
+        say, how = _("Still cramping? Try this: {step}").format(step=question.text), ""
     caution, others = _cautions(session.plan, position)
     return Scene(
         name=step.name,
@@ -216,12 +217,21 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         caution=caution,
         cautions=others,
         clock=_clock(position),
-        of=_("With no answer, this is left out.") if skips else _("With no answer, it goes on."),
+        of=_without_answer(session, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next=_next(position),
-        enter=_("leave it out") if skips else _("go on"),
+        enter=_("skip it") if skips else _("go on"),
         choices=_choices(question),
     )
+
+
+def _without_answer(session: Session, question: Question) -> str:
+    """What silence leads to, by the name of the step that is then left out."""
+    if question.silent is not Consequence.SKIP:
+        return _("With no answer, it goes on.")
+    skipped = session.plan.intervals[session.position.index + 1 :]
+    names = [one.step.name for one in skipped if one.number <= question.guards_to]
+    return _("With no answer, we skip: {step}").format(step=names[0]) if names else _("With no answer, we skip it.")
 
 
 def _choices(question: Question) -> tuple[AnswerChoice, ...]:
@@ -275,7 +285,7 @@ def _offer(session: Session) -> str:
     other = session.plan.other(name) if name else None
     if other is None or session.question:
         return ""
-    return _("Or: {step}").format(step=other.intervals[0].step.name)
+    return _("Or: {step}").format(step=first_step(other).name)
 
 
 def _left(session: Session) -> str:

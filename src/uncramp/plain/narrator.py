@@ -103,7 +103,7 @@ class Narrator:
         yield from ([sentence(view.title)] if first else [])
         yield from self._what_to_do(scene)
         if fresh and scene.cautions:
-            yield _("More to take care of: type i, then Enter.")
+            yield _("More cautions: type i, then Enter.")
         yield from _whole(session, view) if fresh else []
         yield from _asking(session, scene) if scene.choices else [self._moving(session, scene)]
         if scene.enter != self._enter or scene.choices:
@@ -166,7 +166,7 @@ def _whole(session: Session, view: View) -> Iterator[str]:
     if view.left:
         yield _("{time} to go in all.").format(time=spoken_time(-(-session.remaining_ms // 1000)))
     elif session.plan.open_ended and session.position.index == 0:
-        yield _("It goes on until you say that it's stopped.")
+        yield _("Keep going until the cramp stops. Then press Enter.")
 
 
 def _asking(session: Session, scene: Scene) -> Iterator[str]:
@@ -199,7 +199,8 @@ def _answered(event: ev.Answered) -> Iterator[str]:
             Answer.NO: _("You said no."),
             Answer.UNSURE: _("You said that you are not sure."),
         }
-        yield said[event.answer]
+        own = question.answer_words(event.answer) if question else ""
+        yield sentence(own) if own else said[event.answer]
     elif question is not None and question.silent is not Consequence.SKIP:
         yield _("There was no answer. It goes on.")
 

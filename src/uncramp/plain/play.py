@@ -234,7 +234,7 @@ class Lead:
             self.session.pause(self._looked)
         self._goes_on = ran or (self._page is not None and self._goes_on)
         self._page = page
-        goes_on = _("It stands still while you read. Enter goes on.") if ran else _("Enter goes back.")
+        goes_on = _("Paused while you read. Press Enter to go on.") if ran else _("Enter goes back.")
         self._say([goes_on if page is _Page.READING else _ask(page)])
 
     def _close_page(self) -> None:

@@ -33,7 +33,7 @@ FIRST_AID = {
         ("Hard to reach?", "Loop a towel round your foot. Pull it slowly."),
         STOP_CHECK,
         ("When it has stopped:", "Now walk about. Or shake the leg."),
-        ("Optional:", "Lean back, well propped up. Rest your legs raised."),
+        ("Optional:", "Lean back on pillows. Rest with your legs up."),
     ),
     "cramp-calf-standing": FirstAid(
         "Calf cramp, standing",
@@ -70,7 +70,7 @@ FIRST_AID = {
             "This may be your heart. Call your local emergency number now.",
         ),
         (
-            "Does your mouth tingle? Is the arm swollen, hot or red?",
+            "Tingling round your mouth? Or is the arm swollen, hot or red?",
             "This may be more than a cramp. Do not rub. Call your doctor, midwife or urgent line today.",
         ),
     ),

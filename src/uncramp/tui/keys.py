@@ -95,7 +95,7 @@ STEP_BACK = Command("step(-1)", "left", "←", _("step before"), _("See the step
 AWAY = Command("dismiss(False)", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about tonight, habits, the evidence, and what we left out."))
-ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes what you are led through."))
+ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes the steps that you get."))
 LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))
 
 # What is filled in.
@@ -126,5 +126,5 @@ KEEP = Command(
 
 TICK = Command("tick", "space,x", "space", _("tick"), _("Tick what is marked, or take its tick away."))
 KEEP_TICKS = Command("keep_ticks", "enter", "⏎", _("keep"), _("Keep these ticks."))
-NO_TICKS = Command("no_ticks", "n", "n", _("none of these"), _("Keep that none of these was there."))
+NO_TICKS = Command("no_ticks", "n", "n", _("none of these"), _("Save: none of these was there."))
 DROP_TICKS = Command("dismiss(None)", "escape,q", "esc", _("as it was"), _("Leave the ticks as they were."))

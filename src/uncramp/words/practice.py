@@ -34,7 +34,7 @@ def working_headline(working: Working) -> str:
     """The answer in one short sentence."""
     return {
         Verdict.NO_PRACTICE: _("You have not begun to practise yet."),
-        Verdict.NO_BEFORE: _("This can't be told: there are too few days from before your practice."),
+        Verdict.NO_BEFORE: _("We can't tell: there are too few days from before you began."),
         Verdict.TOO_EARLY: _("It is too early to say."),
         Verdict.FEWER: _("There are fewer cramps since you began to practise."),
         Verdict.MORE: _("There are more cramps since you began to practise."),
@@ -85,7 +85,7 @@ def range_words(ratio: Ratio) -> str:
     if ratio.ratio is None or ratio.high is None:
         return _("There were no cramps before, so there is no number for how much it changed.")
     now, low, high = (_in_ten(one) for one in (ratio.ratio, ratio.low, ratio.high))
-    return _("For each 10 cramps before, there are now {now}. The true number may be from {low} to {high}.").format(
+    return _("For every 10 cramps before, you now have {now}. The true number may be from {low} to {high}.").format(
         now=now, low=low, high=high
     )
 

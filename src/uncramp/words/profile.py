@@ -27,12 +27,12 @@ def notice_words(notice: ProfileNotice) -> str:
             "The clot risk after birth counts for eight weeks from your due date."
         ),
         ProfileNotice.PREGNANCY_OVER: _(
-            "Your due date was eight weeks ago or more. It no longer changes what you are led through. "
+            "Your due date was eight weeks ago or more. It no longer changes the steps that you get. "
             "You can take it out of your profile."
         ),
         ProfileNotice.CLOT_RISK_OVER: _(
             "The last day of your clot risk has passed, so it no longer counts. "
-            "If your risk is still raised, say so in About you. Else take the day out there."
+            "If your risk is still raised, say so in About you. If not, take the day out there."
         ),
     }[notice]
 

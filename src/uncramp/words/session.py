@@ -24,7 +24,7 @@ def about_how_long(plan: Plan) -> str:
     if not plan.intervals:
         return _("not for you")
     if plan.open_ended or any(branch.open_ended for branch in plan.branches):
-        return _("until eased")
+        return _("until it stops")
     seconds = plan.needed_seconds
     if seconds < _MINUTE:
         return _("{n} s").format(n=seconds)
@@ -82,7 +82,7 @@ def tag_name(tag: Tag) -> str:
         Tag.POOR_CIRCULATION: _("poor circulation"),
         Tag.VARICOSE_VEINS: _("varicose veins"),
         Tag.DIABETES: _("diabetes"),
-        Tag.REDUCED_SENSATION: _("reduced feeling"),
+        Tag.REDUCED_SENSATION: _("numbness"),
         Tag.BALANCE_PROBLEM: _("poor balance"),
         Tag.LATE_PREGNANCY: _("late pregnancy"),
         Tag.FROM_WEEK_16: _("pregnant, week 16 or later"),
@@ -136,7 +136,7 @@ def happened(event: ev.Event, plan: Plan) -> str:
     said = ""
     match event:
         case ev.Relief(cramp_ms=cramp_ms):
-            said = _("Good. The cramp took {time}.").format(time=spoken_time(cramp_ms // 1000))
+            said = _("Good. The cramp lasted {time}.").format(time=spoken_time(cramp_ms // 1000))
         case ev.CameBack():
             said = _("The same cramp: its clock goes on.")
         case ev.StepLeftOut(name=name, answer=Answer.NONE, optional=False):
@@ -149,8 +149,8 @@ def happened(event: ev.Event, plan: Plan) -> str:
             name = side_name(side or plan.side, plan.part).lower()
             said = _("Other side: {side}.").format(side=name) if name else _("The sides are switched.")
         case ev.Undone():
-            said = _("Taken back.")
-        case ev.Switched():
+            said = _("Undone.")
+        case ev.Switched(routine=name) if ":" not in name:  # another branch of the same routine is no news
             said = _("Now: {title}.").format(title=plan.title)
         case ev.WentAway(gap_ms=gap_ms):
             said = _("You were away for {time}. You are where you were.").format(time=rough_time(gap_ms))

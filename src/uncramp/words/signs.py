@@ -19,6 +19,11 @@ comes from:
 - For a visit: NHS and NHS inform, "Leg cramps"; Merck Manual, "Muscle cramps" (walking, kidneys, thyroid, alcohol);
   Garrison and others 2012 (inhalers and water tablets). Soreness of over a day, and hand cramps that come back, are our
   choice.
+
+By their ids in `sources.yaml`, where they have one: now: nhs-compartment, nhs-dvt. Today: nhs-dvt,
+nhs-wales-maternity-clot, rcog-clots, uclh-clot-risks, bmc-massage-embolism, bending-test (left out), nhs-leg-cramps,
+nhs-inform-leg-cramps, nhs-statins, mayo-rhabdo, merck-muscle-cramps, adam-tetany. Pregnancy: nhs-preeclampsia,
+preeclampsia-after-birth, fiona-stanley-pregnancy. A visit: nhs-leg-cramps, merck-muscle-cramps, garrison-2012.
 """
 
 from dataclasses import dataclass
@@ -27,7 +32,7 @@ from enum import StrEnum
 from uncramp.i18n import _
 
 TODAY = "leg_swollen"
-"""A sign, by its key, that calls for help today: the first of those."""
+"""A sign, by its key, of those that call for help today."""
 
 
 class Reason(StrEnum):
@@ -53,11 +58,11 @@ def whom_to_call(doctor: str = "", midwife: str = "") -> str:
         midwife: that of their midwife or maternity unit.
     """
     if doctor and midwife:
-        return _("your doctor ({doctor}) or midwife ({midwife})").format(doctor=doctor, midwife=midwife)
+        return _("your doctor ({doctor}), midwife ({midwife}) or urgent line").format(doctor=doctor, midwife=midwife)
     if doctor:
-        return _("your doctor ({number})").format(number=doctor)
+        return _("your doctor ({number}) or urgent line").format(number=doctor)
     if midwife:
-        return _("your midwife ({number})").format(number=midwife)
+        return _("your midwife ({number}) or urgent line").format(number=midwife)
     return _("your doctor, midwife or urgent line")
 
 
@@ -134,7 +139,7 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
             _("After an injury, or in a cast: sudden, severe pain in a tight, swollen muscle. It may tingle."),
         ),
         Sign("legs_and_bladder", _("Both legs weak or numb, with bladder or bowel trouble.")),
-        Sign("hot_day", _("Confusion or vomiting on a hot day.")),
+        Sign("hot_day", _("Too hot on a hot day, with confusion or vomiting.")),
     )
     today = (
         Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp.")),
@@ -151,38 +156,41 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
         ),
         Sign(
             "lost_fluid",
-            _("Cramps after vomiting, diarrhoea or a lot of sweat. Or cramps and weakness on water tablets."),
+            _("Cramps after vomiting, diarrhoea or a lot of sweat. Or you take water tablets, and feel weak."),
         ),
         Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
         Sign("wound_or_poison", _("A cramp after a dirty wound, or after poison such as lead.")),
     )
     pregnant = (
         Sign("headache_or_vision", _("A very bad headache, flashing lights or blurred sight.")),
-        Sign("ribs_or_vomiting", _("Pain under your ribs, or vomiting.")),
+        Sign("ribs_or_vomiting", _("Pain under your ribs, or vomiting that is not your usual one.")),
         Sign("sudden_swelling", _("Sudden swelling of your face, hands or feet.")),
-        Sign("bleeding_or_tightenings", _("You bleed or leak fluid. Painful tightenings that keep coming.")),
+        Sign(
+            "bleeding_or_tightenings",
+            _("You bleed or leak fluid from your vagina. Tightenings that hurt and keep coming."),
+        ),
         Sign("quiet_baby", _("Your baby moves less than usual.")),
     )
     visit = (
         Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
-        Sign("new_medicine", _("Cramps since a new medicine. It may be a water tablet or an inhaler.")),
+        Sign("new_medicine", _("Cramps that began after a new medicine, such as a water tablet or an inhaler.")),
         Sign("walking_pain", _("Calf pain when you walk that goes when you rest.")),
         Sign("sore_for_days", _("Soreness for more than a day.")),
         Sign("legs_swell", _("Swelling in both legs.")),
         Sign("hand_again", _("Hand cramps that keep coming back.")),
         Sign("thinner_muscle", _("A muscle that is getting thinner.")),
-        Sign("kidney_or_thyroid", _("Cramps with a kidney or thyroid illness, or heavy drinking.")),
+        Sign("kidney_or_thyroid", _("Cramps with a kidney illness, dialysis or a thyroid illness, or heavy drinking.")),
     )
     return (
         SignGroup(_call_now(emergency_number), call_now, urgent=True, retired=_retired("breath_or_chest")),
         SignGroup(
-            _("Call your doctor, maternity unit or urgent line today"),
+            _("Call your doctor, midwife or urgent line today"),
             today,
             urgent=True,
             retired=_retired("pain_stays"),
         ),
         SignGroup(
-            _("Pregnant, or had a baby in the last 8 weeks? Call at once for"),
+            _("Pregnant, or had a baby in the last 8 weeks? Call your midwife or maternity unit at once for"),
             pregnant,
             urgent=True,
             of_pregnancy=True,

@@ -99,7 +99,7 @@ class FinishScreen(FramedScreen[None]):
         question = self._end.question
         self.set_class(question is not None, "-asking")
         if question is not None:
-            again = _("The cramp took {time}. If it's back, press r.")
+            again = _("The cramp lasted {time}. If it's back, press r.")
             self._ask.show(question, again.format(time=spoken_time(self._end.seconds)))
 
     def _note(self) -> str:

@@ -47,7 +47,7 @@ class _Row:
 
     def line(self, width: int, mark: str = _NO_MARK, about: str = "") -> Content:
         title = shorten(self.title, width)
-        return Content(f"{mark} {title:<{width}}  {self.length:<11}  {about or self.about}")
+        return Content(f"{mark} {title:<{width}}  {self.length:<14}  {about or self.about}")
 
 
 class RoutineList(Menu):
