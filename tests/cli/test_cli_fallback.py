@@ -38,6 +38,14 @@ def test_without_a_terminal_it_says_all_and_ends(capsys: pytest.CaptureFixture[s
     assert "Call 112 now:" in told
 
 
+@pytest.mark.parametrize(("name", "leg"), [("cramp-calf", True), ("cramp-hand", False)])
+def test_a_hand_is_told_nothing_of_a_leg(name: str, capsys: pytest.CaptureFixture[str], *, leg: bool) -> None:
+    show(name)
+    told = capsys.readouterr().out.partition("Call your local emergency number now:")[0]
+    assert ("leg" in told) is leg
+    assert "If it keeps getting worse, stop and call." in told
+
+
 @pytest.fixture
 def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A terminal from which the program reads: the end that a person types on."""

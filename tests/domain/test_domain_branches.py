@@ -51,6 +51,16 @@ def test_the_other_branch_is_another_plan_without_the_question() -> None:
     assert [one.number for one in found.intervals] == [3, 4]
 
 
+def test_a_question_for_some_comes_before_the_choice_and_is_not_asked_again_behind_it() -> None:
+    asked = check(unanswered=Unanswered.GO_ON)
+    assert asked.ask
+    injured = replace(asked, name="Your injury", ask=replace(asked.ask, only_for=INJURY))
+    found = thigh(injured, *WHOLE, tag=INJURY)
+    assert names(found) == ["Your injury", "Front or back?", "Sit", "Walk"]
+    assert names(found.branches[0]) == ["Stand", "Walk"]
+    assert names(thigh(injured, *WHOLE)) == ["Front or back?", "Sit", "Walk"]
+
+
 def test_the_question_goes_on_by_itself_and_knows_no_not_sure() -> None:
     question = thigh(*WHOLE).intervals[0].question
     assert question is not None

@@ -71,9 +71,36 @@ def test_the_answers_of_a_choice_may_have_words_of_their_own() -> None:
     assert (routine.choice.yes, routine.choice.no) == ("In front", "Behind")
 
 
+BRANCHES = "".join(f"  - {{name: A, say: A., when: {side}, moves: [hold 10s]}}\n" for side in ("front", "back"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "problem"),
+    [
+        (("yes: In front",), "yes: needs 'no': give both answers words of their own"),
+        (("no: Behind",), "no: needs 'yes': give both answers words of their own"),
+        (("yes: Here", "no: Here"), "no: says the same as 'yes': give each answer words of its own"),
+    ],
+)
+def test_answers_with_words_of_their_own_both_have_them(answers: tuple[str, ...], problem: str) -> None:
+    (found,) = told(asked(*answers, "if_yes: front", "if_no: back").replace(WALK, BRANCHES))
+    assert found.endswith(f": steps[0].{problem}")
+
+
+def test_a_question_that_chooses_may_come_after_one_for_some() -> None:
+    before = "  - {name: Injury, ask: Is it here?, if_yes: signs, only_for: recent_injury}\n"
+    text = asked("if_yes: front", "if_no: back").replace(WALK, BRANCHES)
+    routine, problems = read(text.replace("steps:\n", "steps:\n" + before))
+    assert problems == []
+    assert routine is not None
+    assert routine.choice is routine.steps[1].ask
+    assert told(text.replace("steps:\n", "steps:\n" + before.replace(", only_for: recent_injury", ""))) != []
+
+
 @pytest.mark.parametrize(
     ("lines", "problem"),
     [
+        (("if_yes: signs", "yes: Here"), "8:5: steps[0].yes: 'yes' is for a question that chooses between two branches ('if_no'): take it out"),
         (("if_yes: cramp-calf", "means: A clot."), "8:5: steps[0].means: is said with the warning signs: write 'if_yes: signs', or take it out"),
         (("if_yes: cramp-calf", "call: now"), "8:5: steps[0].call: is said with the warning signs: write 'if_yes: signs', or take it out"),
         (("if_yes: signs", "call: soon"), "8:11: steps[0].call: 'soon' is not known here: it must be one of now, today"),

@@ -1,6 +1,6 @@
 """Plays a plan line by line: what the person types goes in, whole sentences come out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 
 from uncramp.domain import events as ev
@@ -14,14 +14,20 @@ from uncramp.plain.narrator import ARRIVALS, Narrator, paused
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
 
+InHand = Callable[[Session], object]
+"""Is told each session that begins, so that it can go on elsewhere."""
 
-def play_plain(plan: Plan, console: Console, *, cramp_began: int | None = None) -> Session | None:
+
+def play_plain(
+    plan: Plan, console: Console, *, cramp_began: int | None = None, in_hand: InHand = lambda _session: None
+) -> Session | None:
     """Play a plan to its end, and again as often as the person wants.
 
     Args:
         plan: what to play.
         console: what to work with.
         cramp_began: when the cramp began, in milliseconds on the context's clock, where it began before this.
+        in_hand: is told each session that begins.
 
     Returns:
         The last session, over; `None` where nothing of the plan is left for this person.
@@ -29,16 +35,17 @@ def play_plain(plan: Plan, console: Console, *, cramp_began: int | None = None) 
     if not plan.intervals:
         console.say(nothing_lines(plan))
         return None
-    return lead_on(Session(plan, cramp_began=cramp_began), console)
+    return lead_on(Session(plan, cramp_began=cramp_began), console, in_hand)
 
 
-def lead_on(session: Session, console: Console) -> Session:
+def lead_on(session: Session, console: Console, in_hand: InHand = lambda _session: None) -> Session:
     """Lead a session to its end, also one that was begun elsewhere: it goes on at the very interval.
 
     Returns:
         The last session: another one where the person started the plan again.
     """
     while True:
+        in_hand(session)
         Lead(session, console).run()
         from uncramp.plain.finish import Finish  # late: help needs none of it
 
