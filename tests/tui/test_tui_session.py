@@ -271,3 +271,15 @@ async def test_where_all_words_fit_no_key_is_offered_for_more() -> None:
     async with AppDriver().running("walk", size=(120, 40)) as hand:
         await hand.pass_time(6)
         assert "read on" not in hand.text()
+
+
+async def test_letters_work_in_either_case() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("O")
+        assert "Hold the wall." in hand.text()
+        await hand.press("U")
+        assert "Pull your toes" in hand.text()
+        await hand.press("enter", "N")
+        assert "Rub the calf." in hand.text()
+        await hand.press("W")
+        assert isinstance(hand.screen, SignsScreen)

@@ -219,7 +219,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         clock=_clock(position),
         of=_without_answer(session, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
-        next=_next(position),
+        next="" if skips else _next(position),  # silence leaves it out
         enter=_("skip it") if skips else _("go on"),
         choices=_choices(question),
     )

@@ -41,7 +41,7 @@ def bind(*commands: Command) -> list[BindingType]:
     """
     return [
         Binding(
-            command.keys,
+            _either_case(command.keys),
             f"do('{command.id}')" if command.change else command.id,
             command.words,
             id=command.id,
@@ -56,7 +56,13 @@ def bind(*commands: Command) -> list[BindingType]:
 
 def unlisted(by_key: Mapping[str, str]) -> list[BindingType]:
     """Bindings of keys to actions that neither the key bar nor the help screen shows."""
-    return [Binding(key, action, show=False) for key, action in by_key.items()]
+    return [Binding(_either_case(key), action, show=False) for key, action in by_key.items()]
+
+
+def _either_case(keys: str) -> str:
+    """The keys with each letter in capitals, too: Caps Lock must not make a key dead."""
+    names = keys.split(",")
+    return ",".join((*names, *(name.upper() for name in names if len(name) == 1 and name.isalpha())))
 
 
 # Everywhere.
