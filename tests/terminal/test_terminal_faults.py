@@ -198,7 +198,7 @@ TERMINALS = [
     Fault("locale: ASCII", env(**ASCII)),
     Fault("locale: ASCII, line by line", env(**ASCII, TERM="dumb"), rung=LINES),
     Fault("locale: Latin-1", env(PYTHONIOENCODING="latin-1")),
-    Fault("window: 20 by 6", says="Pull your toes\ntoward your shin.", rung="0:0", columns=20, lines=6),
+    Fault("window: 20 by 6", says="Pull your toes\ntoward your shin.", rung="0:2", columns=20, lines=6),
     Fault("window: of no size", columns=0, lines=0),
     Fault("a terminal that is not waited for", script=f"{NOT_WAITED} $UNCRAMP now"),
     Fault("a terminal that is not waited for, line by line", script=f"{NOT_WAITED} $UNCRAMP now --plain", rung=LINES),

@@ -69,9 +69,9 @@ class Scene:
     cautions: tuple[str, ...]
     """The others, and what was changed for the person."""
     clock: str
-    """The time in the move: up in an open-ended step, down in a timed one."""
+    """The time that is left of the move."""
     of: str
-    """What the clock runs to, where it counts up; for a question, what no answer leads to."""
+    """For a question: what no answer leads to."""
     done: float
     """How much of the move is over, 0 to 1."""
     next: str
@@ -156,9 +156,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         cautions=others,
         move=move_name(interval, position.move.name),
         clock=_clock(position),
-        of=_("of {time}").format(time=clock_face(position.length // 1000))
-        if interval.sort is IntervalKind.OPEN
-        else "",
+        of="",
         progress=_progress(session.plan, position),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next=_next(position),
@@ -241,8 +239,6 @@ def _choices(question: Question) -> tuple[AnswerChoice, ...]:
 
 
 def _clock(position: Position) -> str:
-    if position.interval.sort is IntervalKind.OPEN:
-        return clock_face(position.elapsed // 1000)
     return clock_face(-((position.elapsed - position.length) // 1000))
 
 
