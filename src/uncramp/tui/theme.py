@@ -51,8 +51,8 @@ class Ink(StrEnum):
     TITLE = "bold {quiet} on {ground}"
     ACCENT = "{accent} on {ground}"
     DIGITS = "bold {accent} on {ground}"
-    CHIP = "bold {ground} on {accent}"
-    """A key."""
+    CHIP = "{ground} on {accent}"
+    """A key. Not bold: sixteen-colour terminals show bold black as grey."""
     TRACK = "{track} on {ground}"
     SCENERY = "{scenery} on {ground}"
 

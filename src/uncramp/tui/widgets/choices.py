@@ -142,7 +142,8 @@ def _width(labels: Sequence[Label], gap: int) -> int:
 
 
 def _button(key: str, words: str) -> Content:
-    chip = Content.styled(f" {key} ", "bold $on-accent on $accent")
+    # Not bold: sixteen-colour terminals show bold black as grey.
+    chip = Content.styled(f" {key} ", "$on-accent on $accent")
     return chip if words == key else Content.assemble(chip, " ", (words, "bold"))
 
 

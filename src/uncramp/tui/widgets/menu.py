@@ -26,7 +26,7 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
         background: $background; color: $accent; text-style: bold;
     }
     Menu:focus > .option-list--option-highlighted, Menu.-chosen-from > .option-list--option-highlighted {
-        background: $accent; color: $on-accent; text-style: bold;
+        background: $accent; color: $on-accent; text-style: none;
     }
     Menu:nocolor > .option-list--option-highlighted,
     Menu:focus:nocolor > .option-list--option-highlighted { text-style: bold underline; }

@@ -57,7 +57,7 @@ class RoutineList(Menu):
     RoutineList, RoutineList:focus { margin: 1 0; }
     RoutineList > .option-list--option { padding: 0 2 0 0; }
     RoutineList > .option-list--option-disabled { padding: 0 2 0 0; }
-    RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: bold; }
+    RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: none; }
     RoutineList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
 
