@@ -44,11 +44,13 @@ class Plain(App):
             raise ValueError
 
 class Stuck(LinuxDriver):
-    def stop_application_mode(self):
+    def disable_input(self):
         raise OSError
 """
 WAIT_S = 0.5
 """Seconds after which what does not happen is taken not to happen at all."""
+HANGS_S = 3.0
+"""Seconds after which a program that has not ended is taken to hang: a traceback is printed within one."""
 
 
 @contextmanager
@@ -117,7 +119,7 @@ def test_upstream_still_waits_for_the_keys_of_an_app_whose_driver_breaks() -> No
     """No issue known."""
     with plain("Plain(driver_class=Stuck).run()") as term:
         term.send("x")
-        end = time.monotonic() + WAIT_S
+        end = time.monotonic() + HANGS_S
         while time.monotonic() < end:
             term.read_what_is_there()
             time.sleep(0.01)

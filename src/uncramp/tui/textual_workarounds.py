@@ -145,7 +145,7 @@ def _handler(name: str) -> Callable[[int, FrameType | None], object] | None:
 def end_of_input(app: App[Any]) -> None:
     """Let the thread that reads keys end, however the app ended: the process would wait for it for ever.
 
-    No upstream issue known as of 2026-11. To report: a driver whose `stop_application_mode` raises leaves
+    No upstream issue known as of 2026-11. To report: a driver that breaks before it has stopped reading keys leaves
     `textual-input` running, which is no daemon thread.
     """
     ended = getattr(getattr(app, "_driver", None), "exit_event", None)
