@@ -91,6 +91,16 @@ def test_later_than_fifteen_minutes_it_is_another_cramp() -> None:
     assert not player.heard(ev.CameBack)
 
 
+def test_where_nothing_goes_on_until_relief_it_is_helped_at_once_and_not_asked_before() -> None:
+    player = Player(plan(check(), step("Press", "press 20"), REST, purpose=Purpose.FIRST_AID))
+    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.press(player.session.relief)
+    player.press(player.session.next)
+    player.press(player.session.come_back)
+    assert player.step == "Press"
+    assert player.session.question is None
+
+
 def test_without_relief_nothing_can_come_back() -> None:
     player = Player(plan(PULL, REST, purpose=Purpose.FIRST_AID))
     assert not player.session.may_return

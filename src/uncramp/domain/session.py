@@ -173,7 +173,7 @@ class Session:
     def returned(self, now: int, relieved_at: int) -> "Session":
         """The same plan for the same cramp, which is back after it had eased: from the step that goes on until relief."""
         eased = self._eased + max(0, now - relieved_at)
-        first = _open_interval(self.plan)
+        first = _first_help(self.plan)
         return Session(self.plan, cramp_began=self._cramp_began, eased=eased, cleared=self._cleared, first=first)
 
     @property
@@ -283,7 +283,7 @@ class Session:
             self._relieved_at = None
             self._say(ev.CameBack(self._seen))
             self._resume()
-            self._go_to(self._position.at(_open_interval(self.plan)), self._seen)
+            self._go_to(self._position.at(_first_help(self.plan)), self._seen)
         return self._end_change()
 
     def answer(self, now: int, answer: Answer) -> list[ev.Event]:
@@ -510,6 +510,8 @@ class Session:
         self._say(ev.Finished(self._seen) if phase is Phase.FINISHED else ev.Stopped(self._seen))
 
 
-def _open_interval(plan: Plan) -> int:
-    """The index of the first interval that goes on until relief; the plan's start where there is none."""
-    return next((index for index, one in enumerate(plan.intervals) if one.sort is IntervalKind.OPEN), 0)
+def _first_help(plan: Plan) -> int:
+    """The index of the first interval that goes on until relief, else of the first with something to do."""
+    opened = (index for index, one in enumerate(plan.intervals) if one.sort is IntervalKind.OPEN)
+    moving = (index for index, one in enumerate(plan.intervals) if one.moves)
+    return next(opened, next(moving, 0))
