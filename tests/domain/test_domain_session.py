@@ -178,7 +178,7 @@ def test_a_key_after_a_gap_works_from_where_the_person_was() -> None:
     player.play(12)
     player.now += 60_000
     player.press(player.session.next)
-    assert (player.step, player.session.phase) == ("Walk", Phase.AWAY)
+    assert (player.step, player.session.phase) == ("Walk", Phase.RUNNING)
 
 
 def test_more_time_makes_the_move_ten_seconds_longer() -> None:

@@ -49,12 +49,30 @@ def test_next_from_the_last_is_the_finish() -> None:
     assert player.session.played_ms == 2_000
 
 
-def test_next_and_back_stay_in_a_pause() -> None:
+def test_a_pause_belongs_to_where_it_was_made() -> None:
     player = first_aid(WALK, RUB)
     player.press(player.session.pause)
     player.press(player.session.next)
-    assert (player.step, player.session.phase) == ("Rub", Phase.PAUSED)
+    assert (player.step, player.session.phase) == ("Rub", Phase.RUNNING)
+    player.press(player.session.pause)
     player.press(player.session.back)
+    assert (player.step, player.session.phase) == ("Walk", Phase.RUNNING)
+
+
+def test_back_to_the_start_of_the_same_step_stays_in_a_pause() -> None:
+    player = first_aid(WALK, RUB)
+    player.play(5)
+    player.press(player.session.pause)
+    player.press(player.session.back)
+    assert (player.step, player.session.phase) == ("Walk", Phase.PAUSED)
+    assert player.session.position.elapsed == 0
+
+
+def test_undo_brings_a_pause_back() -> None:
+    player = first_aid(WALK, RUB)
+    player.press(player.session.pause)
+    player.press(player.session.next)
+    player.press(player.session.undo)
     assert (player.step, player.session.phase) == ("Walk", Phase.PAUSED)
 
 

@@ -140,7 +140,7 @@ def test_the_signs_the_reasons_and_the_keys_are_read_while_it_stands_still() -> 
 
 def test_a_key_typed_while_reading_does_what_it_does() -> None:
     stage = played("cramp-calf", [(7, "!"), (20, "s"), END])
-    assert "Other side: left leg." in stage.after("Going on.")
+    assert "Now the left leg." in stage.after("Going on.")
 
 
 def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None:
@@ -193,12 +193,12 @@ def test_undo_says_where_one_is_again() -> None:
 def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
     script = [(1, "s"), (2, "+"), (3, "p"), (4, "p"), (5, "b"), (6, "x"), END]
     stage = played("cramp-calf", script)
-    assert "Other side: left leg." in stage.said
+    assert "Now the left leg." in stage.said
     assert "10 seconds more." in stage.said
     assert any(line.startswith("Hold the heel in one hand") for line in stage.said)
     assert stage.at.count(4.0) == 1
     assert "Toes up. 30 seconds." in stage.said
-    assert stage.when_said("Still cramping? Try this: Stand, hold on, heel down.") == 6
+    assert stage.when_said("Try this: Stand, hold on, heel down.") == 6
 
 
 def test_where_says_everything_again() -> None:
@@ -236,7 +236,7 @@ def test_every_key_is_answered_whatever_is_typed_after_it(name: str) -> None:
         with suppress(EOFError):
             stage.play(name)
         assert 7.0 in stage.at, (name, first)
-        assert 9.0 in stage.at or stage.seconds == 9, (name, first, second)
+        assert 9.0 in stage.at or stage.seconds in (7, 9), (name, first, second)
 
 
 def test_the_end_of_a_cramp_that_is_not_gone_keeps_its_clock_until_it_is() -> None:

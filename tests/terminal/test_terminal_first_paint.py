@@ -46,6 +46,7 @@ def test_only_a_plain_command_line_is_painted_for(arguments: list[str], routine:
             (("now",), "it's stopped", *size)
             for size in ((80, 24), (40, 12), (20, 6), (56, 21), (120, 40), (160, 50), (200, 70))
         ),
+        *((("now", "--for", "thigh"), "Space", *size) for size in ((80, 24), (56, 21), (120, 40))),
         *(((), "For today", *size) for size in ((80, 24), (40, 12), (26, 14), (120, 40), (160, 50))),
     ],
 )
@@ -53,13 +54,9 @@ def test_the_words_do_not_move_when_the_screen_takes_over(
     command: tuple[str, ...], stands: str, columns: int, lines: int
 ) -> None:
     painted = pyte.Screen(columns, lines)
-    aid = FIRST_AID["cramp-calf"]
-    head = f"{aid.title} · {aid.step}"
-    drawn = (
-        first_paint._screen(head, aid.title, aid.say, columns, lines)
-        if command
-        else first_paint._home_screen(columns, lines)
-    )
+    aid = FIRST_AID.get(f"cramp-{command[-1]}" if len(command) > 1 else "cramp-calf")
+    assert aid is not None
+    drawn = first_paint._screen(aid, columns, lines) if command else first_paint._home_screen(columns, lines)
     pyte.Stream(painted).feed(drawn)
     with terminal(*command, columns=columns, lines=lines) as term:
         term.wait_for(stands)

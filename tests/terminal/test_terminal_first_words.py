@@ -37,10 +37,12 @@ def test_they_are_the_words_of_every_first_aid_routine() -> None:
         if for_anybody.measures_cramp:
             first = for_anybody.intervals[0]
             say = first.question.text if first.question else first.step.say
-            told[name] = (for_anybody.title, first.step.name, say, list(says(plan(name))))
+            move = first.moves[0].name if first.moves else first.step.name
+            big = move[:1].upper() + move[1:]
+            told[name] = (for_anybody.title, first.step.name, big, say, list(says(plan(name))))
     for name, aid in FIRST_AID.items():
         then = [say for _situation, say in aid.then if CALL_NOW not in say and CALL_TODAY not in say]
-        constant[name] = (aid.title, aid.step, aid.say, [aid.say, *then] if name == "cramp-hand" else then)
+        constant[name] = (aid.title, aid.step, aid.big, aid.say, [aid.say, *then] if name == "cramp-hand" else then)
     assert told == constant
     cautions = {caution for name in FIRST_AID for caution in plan(name).cautions}
     worse, *others = CAUTIONS

@@ -10,7 +10,7 @@ LEAVE_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
 def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
     with terminal("now") as term:
-        term.wait_for("Pull your toes toward your shin. Slowly.")
+        term.wait_for("Pull your toes toward your shin.")
         term.wait_for("cramp 0:0")
         term.send("\r")
         term.wait_for("Is one leg swollen")
@@ -68,7 +68,7 @@ def test_the_instruction_and_the_time_stand_at_any_size(columns: int, lines: int
     with terminal("now", columns=columns, lines=lines) as term:
         term.wait_for("Pull your toes")
         if columns < 100:  # larger ones draw the digits out of blocks
-            term.wait_for("0:29" if lines < 8 else "cramp 0:0")
+            term.wait_for("s Toes up" if lines < 8 else "cramp 0:0")
 
 
 def test_a_window_that_shrinks_and_grows_keeps_the_instruction() -> None:
@@ -77,7 +77,7 @@ def test_a_window_that_shrinks_and_grows_keeps_the_instruction() -> None:
         term.resize(20, 6)
         term.wait_for("Pull your toes\ntoward your shin.")
         term.resize(80, 24)
-        term.wait_for("Sit with your other foot on the floor.")
+        term.wait_for("Sit with your other foot on the")
 
 
 def test_no_color_means_no_colour() -> None:

@@ -90,7 +90,7 @@ def test_a_window_that_changes_all_the_while_keeps_the_instruction() -> None:
             term.resize(columns, lines)
             term.read_what_is_there()
         term.resize(80, 24)
-        term.wait_for(FIRST)
+        term.wait_for(FIRST.partition(" Slowly")[0])
         term.wait_for("it's stopped")
         term.send(CTRL_C)
         assert term.wait_for_end() == 130

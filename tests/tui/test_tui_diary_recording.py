@@ -1,15 +1,16 @@
 """What is played is in the diary: at once, and as it was."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from recording_stage import GONE, kept, recorded, the_cramp, written_at
 
-from app_driver import NIGHT, AppDriver
+from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
-from uncramp.store.diary import DiaryStore
+from uncramp.store.diary import DiaryStore, my_diary
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.session import SessionScreen
@@ -25,18 +26,49 @@ async def test_a_cramp_is_on_the_disk_once_the_screen_stands_and_its_relief_at_o
             assert the_cramp().relief == 2
 
 
-async def test_a_program_that_is_left_in_its_first_second_has_kept_the_cramp() -> None:
-    with recorded(AppDriver(NIGHT)) as hand:
+@pytest.mark.parametrize("when", [DAY, NIGHT])
+@pytest.mark.parametrize("written", [False, True])
+async def test_a_first_aid_that_is_only_looked_at_is_not_kept(when: datetime, *, written: bool) -> None:
+    with recorded(AppDriver(when)) as hand:
         async with hand.running("cramp-calf"):
+            if written:
+                hand.settle()
+            await hand.pass_time(19)
             await hand.press("q")
         hand.context.diary.close()
+        assert kept() == []
+
+
+async def test_a_cramp_is_kept_where_somebody_says_by_day_that_it_was_one() -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("cramp-calf"):
+            hand.settle()
+            await hand.pass_time(20)
+            await hand.press("q", "y")
+        hand.context.diary.close()
         assert the_cramp().relief is None
+
+
+async def test_what_was_no_cramp_by_day_is_not_kept_and_can_be_restored() -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("cramp-calf"):
+            hand.settle()
+            await hand.pass_time(20)
+            (entry,) = kept()
+            await hand.press("q", "n")
+            assert kept() == []
+        hand.context.diary.close()
+    store = my_diary()
+    store.restore(entry.id)
+    store.close()
+    assert [one.id for one in kept()] == [entry.id]
 
 
 async def test_a_cramp_stopped_at_night_is_in_the_diary_and_is_not_offered_again() -> None:
     with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf"):
             hand.settle()
+            await hand.pass_time(20)
             await hand.press("q")
         assert the_cramp().relief is None
         written_at(hand.when)
@@ -62,8 +94,10 @@ async def test_practice_is_kept_and_nothing_is_asked_of_it() -> None:
 async def test_two_routines_from_home_are_two_entries() -> None:
     with recorded(AppDriver()) as hand:
         async with hand.running(None):
-            await hand.press("enter", "q", "q")
-            await hand.press("enter", "q", "q")
+            for _nth in range(2):
+                await hand.press("enter")
+                await hand.pass_time(20)
+                await hand.press("q", "y")
             assert isinstance(hand.screen, HomeScreen)
         hand.context.diary.close()
     assert [type(entry) for entry in kept()] == [CrampEntry, CrampEntry]

@@ -48,19 +48,18 @@ async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_awa
     async with AppDriver().running("cramp-calf") as hand:
         view = await drawn(hand)
         assert braille(text(view)) > 30
-        assert view.size.width >= 30
-        assert view.size.height >= 10
-        assert "Pull your toes toward your shin. Slowly." in hand.text()
+        assert view.size.width >= 36
+        assert view.size.height >= 14
         words = hand.words()
+        assert "Pull your toes toward your shin. Slowly." in words
         assert "Keep the cramped leg straight" in words
-        assert "If it keeps getting worse, press w." in words
 
 
 async def test_there_is_more_of_it_where_there_is_more_room() -> None:
     async with AppDriver().running("cramp-calf", size=(120, 40)) as hand:
         view = await drawn(hand)
-        assert view.size.width > 40
-        assert view.size.height > 12
+        assert view.size.width >= 56
+        assert view.size.height >= 24
 
 
 @pytest.mark.parametrize("size", [(40, 12), (60, 24), (80, 18), (20, 6), (1, 1)])

@@ -49,7 +49,7 @@ def shows_time(hand: AppDriver, face: str) -> bool:
         lines = [line.strip() for line in block_lines(face, scale)]
         if all(line in text for line in lines):
             return True
-    return face in text
+    return f"{face} " in text
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -71,7 +71,7 @@ async def test_long_words_never_push_the_time_or_the_instruction_off(size: tuple
 async def test_every_size_from_a_stamp_to_a_wall_shows_instruction_and_time(name: str, size: tuple[int, int]) -> None:
     async with AppDriver().running(name, size=size) as hand:
         await hand.pass_time(2)
-        assert shows_time(hand, "0:28" if name == "cramp-calf" else "0:03"), hand.text()
+        assert shows_time(hand, "28" if name == "cramp-calf" else "3"), hand.text()
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 2), (7, 30)])

@@ -248,6 +248,7 @@ class Session:
     def next(self, now: int) -> list[ev.Event]:
         """Done with this: go on to the next block. A question stays unanswered."""
         if self._begin_change(now):
+            self._resume()  # a pause belongs to where it was made
             if self._position.interval.question:
                 self._answer(Answer.NONE)
             else:
@@ -261,6 +262,7 @@ class Session:
             barely = self._position.elapsed + self._position.before < GAP_MS
             if first == self._position.index and barely:
                 first = self._position.start_before
+                self._resume()
             self._go_to(self._position.at(first), self._seen)
         return self._end_change()
 

@@ -7,13 +7,14 @@ only a screen has, as its home, its diary and its pages, is declared there in th
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from functools import partial
 
 from uncramp.clock import is_night
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Question
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Call
+from uncramp.domain.routine import Call, Part, Sides
 from uncramp.domain.session import Phase, Session
 from uncramp.files.text import visible
 from uncramp.i18n import _
@@ -73,6 +74,13 @@ def _takes_unsure(session: Session) -> bool:
     return session.question is not None and session.question.unsure is not None
 
 
+def _has_side(session: Session, limb: Part) -> bool:
+    """Whether one leg, foot or hand is worked here, and it may be the other one."""
+    interval, part = session.interval, session.plan.part
+    asked = interval is not None and interval.step.sides is Sides.AFFECTED and interval.question is None
+    return asked and limb is (part if part in (Part.FOOT, Part.HAND) else Part.LEG)
+
+
 # A session's.
 # fmt: off
 
@@ -105,15 +113,19 @@ BACK = Command("back", "left", "", _("back"), _("Go back to the start of this, o
     ("b", "<", "back"), change=Session.back)
 UNDO = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you did."),
     ("u", "undo"), lambda session: session.can_undo, Session.undo)
-OTHER_SIDE = Command("other_side", "s", "s", _("other side"), _("Change to the other leg, foot or hand."),
-    ("s", "other side"), change=Session.other_side)
+OTHER_SIDE = Command("other_side", "s", "s", _("which leg"), _("Say which leg it is, or change to the other."),
+    ("s", "other side"), lambda session: _has_side(session, Part.LEG), Session.other_side)
+OTHER_FOOT = replace(OTHER_SIDE, id="other_foot", words=_("which foot"), help=_("Say which foot it is, or change to the other."),
+    offered=lambda session: _has_side(session, Part.FOOT))
+OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_("Say which hand it is, or change to the other."),
+    offered=lambda session: _has_side(session, Part.HAND))
 WORSE = Command("worse", "w", "w", _("worse"), _("It's getting worse: pause, and see the warning signs."),
     ("w", "worse"), change=Session.worse)
 MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten seconds longer."),
     ("+", "=", "more"), change=Session.more_time)
 SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("See when to stop, and whom to call."),
     ("!", "signs"))
-HELPER = Command("helper", "p", "p", _("helper"), _("Show the words for somebody who helps you."),
+HELPER = Command("helper", "p", "p", _("helper"), _("Show the words for somebody who helps you, or your own again."),
     ("p", "helper"), lambda session: session.interval is not None and not _asks(session))
 WHY = Command("why", "i", "i", _("why"), _("See why, what to take care of, and where it comes from."),
     ("i", "why"))
@@ -123,7 +135,7 @@ STOP = Command("stop", "q", "q", _("stop"), _("Stop here."), ("q", "stop", "quit
 
 SESSION = (
     RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, RETURNED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
-    WHY, MORE, ON, BACK, WHERE, KEYS, STOP,
+    OTHER_FOOT, OTHER_HAND, WHY, MORE, ON, BACK, WHERE, KEYS, STOP,
 )
 """All that changes a session or asks about it, in the order in which lines list it."""
 
@@ -195,6 +207,27 @@ def alarm_of(event: ev.Event) -> Alarm | None:
             return None
 
 
-def stops_at_once(session: Session, local_time: datetime) -> bool:
-    """Whether stopping is not asked about: in a first aid at night. By day it is asked once."""
-    return session.plan.measures_cramp and is_night(local_time)
+class Leaving(StrEnum):
+    """What comes of the wish to stop."""
+
+    GO_ON = "go_on"
+    STOP = "stop"
+    """Stop, and keep what happened."""
+    FORGET = "forget"
+    """Stop, and keep nothing: there was no cramp."""
+
+
+TRIED_MS = 20_000
+"""A first aid that is left sooner was only looked at. Our own choice."""
+
+
+def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving | None:
+    """What stopping means where it is not asked about; `None` where it is, which is by day.
+
+    A first aid of a few seconds was tried out. At night nobody is asked anything.
+    """
+    if not session.plan.measures_cramp:
+        return None
+    if (session.cramp_ms(now) or 0) < TRIED_MS:
+        return Leaving.FORGET
+    return Leaving.STOP if is_night(local_time) else None

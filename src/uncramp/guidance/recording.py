@@ -263,6 +263,14 @@ class LiveDiary:
             with self._guarded():
                 recorder.report(entry)
 
+    def forget(self) -> None:
+        """What was begun was no cramp: it is deleted, so that `restore` can bring it back, or never written at all."""
+        entry, self._recorder = self.entry, None
+        self._unwritten, self._heard = [], None
+        if entry is not None:
+            with self._guarded():
+                self._opened().delete(entry.id)
+
     def end_session(self) -> None:
         """The person has left what they played: what comes next is a cramp, or a session, of its own."""
         if self._unwritten:

@@ -22,6 +22,9 @@ MOVING_MS = 500
 LONG_MS = 10_000
 """From what length on a move is long, in milliseconds."""
 
+BRIEF_MS = 2_000
+"""Moves shorter than this, in milliseconds, pass too fast to be read: the step's name stands for all of them."""
+
 STANDING_MS = 1000
 """How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
 
@@ -34,6 +37,8 @@ class AnswerChoice:
     words: str
     key: str
     """As it is shown."""
+    leads_to: str = ""
+    """What comes of it, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +66,21 @@ class Scene:
 
     name: str
     """The step's name."""
+    headline: str
+    """The biggest words: the move, or what is asked about."""
     say: str
-    """What to do now: the biggest words."""
+    """What to do now, as a sentence."""
     how: str
     caution: str
     """The one that matters most."""
     cautions: tuple[str, ...]
     """The others, and what was changed for the person."""
-    clock: str
-    """The time that is left of the move."""
+    seconds: int
+    """What is left: of the move, or of a set whose moves are brief."""
     of: str
     """For a question: what no answer leads to."""
     done: float
-    """How much of the move is over, 0 to 1."""
+    """How much of that time is over, 0 to 1."""
     next: str
     enter: str
     """What Enter does."""
@@ -147,22 +154,51 @@ def _scene(session: Session, interval: Interval) -> Scene:
         return _asking(session, interval.question, interval.step)
     position, step = session.position, interval.step
     caution, others = _cautions(session.plan, position)
+    elapsed, length = _stretch(position)
     return Scene(
         name=step.name,
+        headline=_capital(_headline(position)),
         say=interval.say(position.move) or step.name,
         how=step.how,
         partner=step.partner,
         caution=caution,
         cautions=others,
         move=move_name(interval, position.move.name),
-        clock=_clock(position),
+        seconds=max(0, -(-(length - elapsed) // 1000)),
         of="",
         progress=_progress(session.plan, position),
-        done=min(1.0, position.elapsed / max(1, position.length)),
+        done=min(1.0, elapsed / max(1, length)),
         next=_next(position),
         enter=_enter(session),
         pictured=_pictured(session, position),
     )
+
+
+def _headline(position: Position) -> str:
+    """The move's name; of moves that pass too fast to be read, the step's."""
+    interval = position.interval
+    return interval.step.name if _is_brief(interval) else move_name(interval, position.move.name)
+
+
+def _is_brief(interval: Interval) -> bool:
+    return interval.sort is IntervalKind.MOVE and interval.moves[0].seconds * 1000 < BRIEF_MS
+
+
+def _stretch(position: Position) -> tuple[int, int]:
+    """What the clock shows: how much of it is over, and how long it is, in milliseconds. Brief moves count as one."""
+    interval, index = position.interval, position.index
+    if not _is_brief(interval):
+        return position.elapsed, position.length
+    intervals = position.plan.intervals
+    block = range(position.plan.first_of_block(index), position.plan.after_block(index))
+    alike = [nth for nth in block if intervals[nth].sort is IntervalKind.MOVE]
+    before = sum(intervals[nth].longest for nth in alike if nth < index)
+    after = sum(intervals[nth].longest for nth in alike if nth > index)
+    return before * 1000 + position.elapsed, (before + after) * 1000 + position.length
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _pictured(session: Session, position: Position) -> FigureState | None:
@@ -201,25 +237,26 @@ def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...]]:
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
     position, skips = session.position, question.silent is Consequence.SKIP
-    say, how = question.text, step.how
+    name, say, how = step.name, question.text, step.how
     if question.query is Query.OPTIONAL:
         length = spoken_time(step.round_seconds * step.repetitions)
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
-        say, how = _("Still cramping? Try this: {step}").format(step=question.text), ""
+        name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""
     caution, others = _cautions(session.plan, position)
     return Scene(
-        name=step.name,
+        name=name,
+        headline=_capital(name),
         say=say,
         how=how,
         caution=caution,
         cautions=others,
-        clock=_clock(position),
+        seconds=max(0, -(-(position.length - position.elapsed) // 1000)),
         of=_without_answer(session, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next="" if skips else _next(position),  # silence leaves it out
-        enter=_("skip it") if skips else _("go on"),
-        choices=_choices(question),
+        enter=_("no answer, skip it") if skips else _("no answer, go on"),
+        choices=_choices(session, question),
     )
 
 
@@ -227,19 +264,46 @@ def _without_answer(session: Session, question: Question) -> str:
     """What silence leads to, by the name of the step that is then left out."""
     if question.silent is not Consequence.SKIP:
         return _("With no answer, it goes on.")
-    skipped = session.plan.intervals[session.position.index + 1 :]
-    names = [one.step.name for one in skipped if one.number <= question.guards_to]
-    return _("With no answer, we skip: {step}").format(step=names[0]) if names else _("With no answer, we skip it.")
+    name = _guarded(session, question)
+    return _("With no answer, we skip: {step}").format(step=name) if name else _("With no answer, we skip it.")
 
 
-def _choices(question: Question) -> tuple[AnswerChoice, ...]:
+def _guarded(session: Session, question: Question) -> str:
+    """The first step that the question guards, by its name."""
+    behind = session.plan.intervals[session.position.index + 1 :]
+    return next((one.step.name for one in behind if one.number <= question.guards_to), "")
+
+
+def _choices(session: Session, question: Question) -> tuple[AnswerChoice, ...]:
     yes, no = question.words
     words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
-    return tuple(AnswerChoice(one, words[one], answer_key(question, one)) for one in words if question.consequence(one))
+    return tuple(
+        AnswerChoice(one, words[one], answer_key(question, one), _leads_to(session, question, one))
+        for one in words
+        if question.consequence(one)
+    )
 
 
-def _clock(position: Position) -> str:
-    return clock_face(-((position.elapsed - position.length) // 1000))
+def _leads_to(session: Session, question: Question, answer: Answer) -> str:
+    """What comes of an answer, in a few words; nothing where the answer says so itself."""
+    consequence = question.consequence(answer)
+    if any(question.words) and answer is not Answer.UNSURE:
+        return ""
+    if answer is Answer.UNSURE and consequence is question.yes:
+        return _("counts as yes")
+    if consequence is Consequence.SIGNS:
+        return _("what it may be, and whom to call")
+    name = _guarded(session, question)
+    if consequence is Consequence.SKIP:
+        return _("leave it out")
+    if consequence is Consequence.SWITCH or question.query is Query.OTHERWISE:
+        return _("try it") if consequence is Consequence.SWITCH else _("stay with this")
+    return _("then: {step}").format(step=name) if name and name != session.position.interval.step.name else ""
+
+
+def clock_of(seconds: int) -> str:
+    """What is left as large digits show it: seconds alone, from a minute on with minutes."""
+    return str(seconds) if seconds < 60 else clock_face(seconds)  # noqa: PLR2004 - a minute
 
 
 def _progress(plan: Plan, position: Position) -> str:
@@ -247,8 +311,7 @@ def _progress(plan: Plan, position: Position) -> str:
     parts = [side_name(interval.side, plan.part)]
     if interval.sort is IntervalKind.OPEN:
         parts.append(_("{n} of up to {most}").format(n=position.round, most=interval.rounds))
-    words = " · ".join(filter(None, (*parts, *counts_of(interval))))
-    return words[:1].upper() + words[1:]
+    return _capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
 
 
 def _next(position: Position) -> str:

@@ -97,6 +97,11 @@ class Lead:
     def _done(self) -> bool:
         return self.session.phase.over and self._page is None
 
+    @property
+    def _cramp(self) -> bool:
+        """Whether a cramp is going on, so that leaving asks whether there was one."""
+        return self.session.plan.measures_cramp
+
     def _take_over(self) -> None:
         """Say where a session stands that was begun elsewhere, and what may have been on its way as that broke."""
         session = self.session
@@ -180,13 +185,10 @@ class Lead:
             case _Page.ANSWER if line in actions.DONE.typed:
                 self._page = None
                 self._say([_("Stopped.")])
-            case _Page.STOP if line in actions.STOP.typed + actions.YES.typed:
-                self._page = None
-                self._stop()
-            case _Page.STOP if line in (actions.ENTER, *actions.PAUSE.typed, *actions.NO.typed):
-                self._close_page()
+            case _Page.STOP if leaving := self._leaving(line):
+                self._close_page() if leaving is actions.Leaving.GO_ON else self._stop(leaving)
             case _Page.ANSWER | _Page.STOP as page:
-                self._say([_ask(page)])
+                self._say([_ask(page, cramp=self._cramp)])
             case _Page.READING if line in actions.DONE.typed:
                 self._close_page()
             case _Page.READING:
@@ -218,8 +220,8 @@ class Lead:
                 self._say([self._narrator.how(session, now)])
             case actions.WHERE:
                 self._say(self._narrator.again(session, now))
-            case actions.STOP if actions.stops_at_once(session, self.console.context.local_time()):
-                self._stop()
+            case actions.STOP if leaving := actions.leaving_at_once(session, now, self.console.context.local_time()):
+                self._stop(leaving)
             case actions.STOP:
                 self._open(_Page.STOP)
             case _ if command.change is not None:
@@ -228,8 +230,20 @@ class Lead:
     def _change(self, change: actions.Change) -> None:
         self._tell(change(self.session, self._looked))
 
-    def _stop(self) -> None:
+    def _leaving(self, line: str) -> actions.Leaving | None:
+        """What a line means where it is asked whether to stop."""
+        stop, forget = (actions.YES, actions.NO) if self._cramp else (actions.STOP, None)
+        if line in stop.typed:
+            return actions.Leaving.STOP
+        if forget is not None and line in forget.typed:
+            return actions.Leaving.FORGET
+        return actions.Leaving.GO_ON if line in (actions.ENTER, *actions.PAUSE.typed) else None
+
+    def _stop(self, leaving: actions.Leaving) -> None:
+        self._page = None
         self._change(Session.stop)
+        if leaving is actions.Leaving.FORGET:
+            self.console.context.diary.forget()
         self._say([_("Stopped.")])
 
     # Pages.
@@ -242,7 +256,7 @@ class Lead:
         self._goes_on = ran or (self._page is not None and self._goes_on)
         self._page = page
         goes_on = _("Paused while you read. Press Enter to go on.") if ran else _("Enter goes back.")
-        self._say([goes_on if page is _Page.READING else _ask(page)])
+        self._say([goes_on if page is _Page.READING else _ask(page, cramp=self._cramp)])
 
     def _close_page(self) -> None:
         self._page = None
@@ -252,8 +266,10 @@ class Lead:
             self._say([paused()])
 
 
-def _ask(page: _Page) -> str:
+def _ask(page: _Page, *, cramp: bool) -> str:
     """What can be typed, where more than Enter can; the default is what does no harm."""
+    if page is _Page.STOP and cramp:
+        return _("Was it a cramp? y: keep it, and leave. n: keep nothing, and leave. Enter alone goes on.")
     if page is _Page.STOP:
         return _("Stop the routine here? Type q, then Enter, to stop. Enter alone goes on.")
     return _("Enter ends this. If it was the wrong key, type u, then Enter, to take it back.")

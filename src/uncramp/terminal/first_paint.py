@@ -10,7 +10,7 @@ This module imports next to nothing: what it needs once, it imports there.
 import os
 import sys
 
-from uncramp.terminal.first_words import FIRST_AID, HOME
+from uncramp.terminal.first_words import FIRST_AID, HOME, FirstAid
 from uncramp.terminal.layout import SIDES, Room, frame_room, stage_room
 
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
@@ -67,7 +67,7 @@ class FirstPaint:
                 from uncramp.clock import session_clock
 
                 self.began = session_clock()
-                _write(_screen(f"{aid.title} · {aid.step}", aid.title, aid.say, *size))
+                _write(_screen(aid, *size))
         except (OSError, ValueError, termios.error):
             self.leave()
 
@@ -160,19 +160,18 @@ def _make_raw(settings: "list[Any]") -> None:
     termios.tcsetattr(0, termios.TCSANOW, raw)
 
 
-def _screen(head: str, title: str, say: str, columns: int, lines: int) -> str:
+def _screen(aid: FirstAid, columns: int, lines: int) -> str:
     """The first instruction, where the session's screen will show it.
 
     Args:
-        head: the words at the top.
-        title: the words at the top where `head` is too long or can't be shown.
-        say: the instruction.
+        aid: the words.
         columns: the terminal's.
         lines: the terminal's.
     """
     frame, room = frame_room(columns, lines), stage_room(columns, lines)
-    out = [_cleared(head if _can_show("·") else title, title, columns, lines)]
-    for nth, line in enumerate(_lines(say, room)):
+    head = f"{aid.title} · {aid.step}" if _can_show("·") else aid.title
+    out = [_cleared(head, aid.title, columns, lines)]
+    for nth, line in enumerate(_lines(aid, room)):
         out.append(_at((0 if frame.tiny else 1 if room.small else 2) + nth, 0, columns, lines) + line)
     return "".join(out)
 
@@ -195,16 +194,23 @@ def _cleared(head: str, title: str, columns: int, lines: int) -> str:
     return f"{ENTER_SCREEN}\x1b[?25l{ground}\x1b[2J" + ("" if tiny else top) + bright
 
 
-def _lines(say: str, room: Room) -> "list[str]":
-    if room.large and _can_show("█"):
-        from uncramp.terminal.letters import large
+def _lines(aid: FirstAid, room: Room) -> "list[str]":
+    """The first move in large letters, and what to do beneath; where there is no room for both, what to do."""
+    asks = aid.big == aid.step  # a question has no figure beside it
+    big = []
+    if not (room.tiny or (asks and room.small)):
+        from uncramp.terminal.letters import headline
 
-        if found := large(say, room.columns, room.lines // 3):
-            return found
+        big = (headline(aid.big, room, rows=2 if asks else 1) if _can_show("█") else []) or [aid.big]
+        big += [""] * room.large
+    return big + _wrapped(aid.say, room.columns if asks else room.word_columns)
+
+
+def _wrapped(words: str, columns: int) -> "list[str]":
     lines = [""]
-    for word in say.split():
+    for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= room.columns:
+        if len(longer) <= columns:
             lines[-1] = longer
         else:
             lines.append(word)

@@ -7,16 +7,17 @@ This module imports nothing, since the first words wait for it. A test holds eve
 class FirstAid:
     """One first-aid routine in constant words, safe for a person of whom nothing is known."""
 
-    def __init__(self, title: str, step: str, say: str, *then: "tuple[str, str]") -> None:
+    def __init__(self, title: str, step: str, big: str, say: str, *then: "tuple[str, str]") -> None:
         """Take the words.
 
         Args:
             title: the routine's title.
             step: the name of its first step.
+            big: its first move, the biggest words; the step's name where it asks.
             say: what that step says: the first instruction.
             then: what follows, as pairs of a situation and what to do in it.
         """
-        self.title, self.step, self.say, self.then = title, step, say, then
+        self.title, self.step, self.big, self.say, self.then = title, step, big, say, then
 
 
 STOP_CHECK = (
@@ -29,6 +30,7 @@ FIRST_AID = {
     "cramp-calf": FirstAid(
         "Calf cramp, right now",
         "Pull your toes toward you",
+        "Toes up",
         "Pull your toes toward your shin. Slowly.",
         ("Hard to reach?", "Loop a towel round your foot. Pull it slowly."),
         STOP_CHECK,
@@ -38,6 +40,7 @@ FIRST_AID = {
     "cramp-calf-standing": FirstAid(
         "Calf cramp, standing",
         "Stand, hold on, heel down",
+        "Press",
         "Hold the wall. Press your heel down.",
         ("No wall?", "Hold a chair. Press your heel down."),
         ("Then:", "Other foot forward. Back knee straight, heel flat."),
@@ -47,6 +50,7 @@ FIRST_AID = {
     "cramp-foot": FirstAid(
         "Foot or toe cramp",
         "Pull your toes toward you",
+        "Toes up",
         "Pull your toes toward your shin. Slowly.",
         ("Hard to reach?", "Loop a towel round your toes. Pull it slowly."),
         ("Then:", "Stand. Hold a chair. Press your whole foot down."),
@@ -56,6 +60,7 @@ FIRST_AID = {
     "cramp-thigh": FirstAid(
         "Thigh cramp, right now",
         "Front or back?",
+        "Front or back?",
         "Stretch it the other way, slowly.",
         ("Back:", "Sit. Leg straight. Pull the towel slowly."),
         ("Front:", "Lie on your good side. Draw your heel back."),
@@ -64,6 +69,7 @@ FIRST_AID = {
     "cramp-hand": FirstAid(
         "Hand cramp, right now",
         "Open your hand",
+        "Open up",
         "Open your fingers gently with the other hand.",
         (
             "Chest pain? Or pain spreading to arm, neck or jaw?",

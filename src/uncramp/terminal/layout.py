@@ -15,8 +15,11 @@ _SMALL, _MIDDLE, _LARGE = (30, 8), (56, 19), (100, 32)
 _FIGURE = (72, 19)
 """The least columns and lines for a figure beside the words."""
 
-_ROOMY = 44
-"""The least lines for the largest digits beside a figure."""
+GAP = 2
+"""Columns between the words and the figure."""
+
+_LETTERS = 10
+"""The least lines for large letters above the instruction and the time."""
 
 
 class Room:
@@ -41,14 +44,26 @@ class Room:
         return self.holds(*_LARGE)
 
     @property
-    def roomy(self) -> bool:
-        """Whether a figure and the largest digits have room together."""
-        return self.lines >= _ROOMY
-
-    @property
     def pictured(self) -> bool:
         """Whether there is room for a figure beside the words."""
         return self.holds(*_FIGURE)
+
+    @property
+    def figure_columns(self) -> int:
+        """The columns of a figure beside the words: half of them, in a large room less what large digits need more."""
+        return self.columns // 2 - (GAP if self.large else 0) if self.pictured else 0
+
+    @property
+    def word_columns(self) -> int:
+        """The columns that a figure leaves to the words."""
+        return self.columns - self.figure_columns - GAP if self.pictured else self.columns
+
+    @property
+    def letters(self) -> "tuple[int, ...]":
+        """The scales of large letters that it has lines for, the largest first."""
+        if self.large:
+            return (2, 1)
+        return (1,) if self.lines >= _LETTERS else ()
 
     def holds(self, columns: int, lines: int) -> bool:
         """Whether it has at least so many columns and lines."""

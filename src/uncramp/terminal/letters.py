@@ -4,8 +4,10 @@ from functools import cache
 from itertools import zip_longest
 from typing import Final
 
+from uncramp.terminal.layout import Room
+
 HEIGHT: Final = 4
-"""Lines that a row of letters takes."""
+"""Lines that a row of letters takes at scale 1."""
 
 _DOTS: Final = 8
 
@@ -128,11 +130,16 @@ def wrap(words: str, width: int) -> list[str] | None:
     return rows
 
 
-def write(words: str) -> list[str]:
-    """One row of letters, as four lines of half blocks."""
+def write(words: str, scale: int = 1) -> list[str]:
+    """One row of letters: at scale 1 as four lines of half blocks, at scale 2 twice as wide and high."""
     letters = _letters()
     dots = [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
-    return half_blocks(dots)
+    return half_blocks(dots) if scale == 1 else _full_blocks(dots)
+
+
+def _full_blocks(dots: list[str]) -> list[str]:
+    """Each dot (`#`) as two full cells, which is about a square."""
+    return ["".join("██" if dot == "#" else "  " for dot in row) for row in dots]
 
 
 def half_blocks(dots: list[str]) -> list[str]:
@@ -142,11 +149,17 @@ def half_blocks(dots: list[str]) -> list[str]:
     return ["".join(halves[a == "#", b == "#"] for a, b in zip(*pair, strict=True)) for pair in pairs]
 
 
-def large(words: str, width: int, lines: int) -> list[str]:
+def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:
     """The words in large letters, as lines; none where they don't fit into so many lines of that width."""
     if not can_write(words):
         return []
-    rows = wrap(words, width)
-    if not rows or len(rows) * HEIGHT > lines:
+    rows = wrap(words, width // scale)
+    if not rows or len(rows) * HEIGHT * scale > lines:
         return []
-    return [line for row in rows for line in write(row)]
+    return [line for row in rows for line in write(row, scale)]
+
+
+def headline(words: str, room: Room, rows: int = 1) -> list[str]:
+    """The words in the largest letters of which the room takes so many rows; none where it takes none."""
+    drawn = (large(words, room.columns, rows * HEIGHT * scale, scale) for scale in room.letters)
+    return next(filter(None, drawn), [])

@@ -47,6 +47,7 @@ class UncrampApp(upstream.FailsSoftly):
     BINDINGS = keys.bind(keys.KEYS, keys.THEME, keys.QUIT, keys.SUSPEND)
     CSS = """
     Screen { background: $background; color: $foreground; align: center middle; }
+    StopScreen { background: $background 70%; }
     * {
         scrollbar-color: $track; scrollbar-color-hover: $quiet; scrollbar-color-active: $quiet;
         scrollbar-background: $background; scrollbar-background-hover: $background;

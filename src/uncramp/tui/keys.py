@@ -83,9 +83,14 @@ READ_BACK = Command(
     "read_back", "up,pageup", "", _("read back"),
     _("Read what stands above, where there is not room for all words."),
 )  # fmt: skip
+MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
+MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))
 TAKE_BACK = Command("take_back", "u", "u", _("wrong key"), _("Take back what led here, and go on."))
-KEEP_GOING = Command("dismiss(False)", "enter,escape,space", "⏎", _("go on"), _("Go on with the routine."))
-REALLY_STOP = Command("dismiss(True)", "q,y", "q", _("stop"), _("Stop the routine here."))
+KEEP_GOING = Command("press_enter", "enter", "Enter", _("go on"), _("Go on, or give the answer that is marked."))
+GO_ON_HERE = Command("leave('go_on')", "escape,backspace,space", "", _("go on"), _("Go on with the routine."))
+REALLY_STOP = Command("answer('q')", "q", "q", _("stop"), _("Stop the routine here."))
+WAS_CRAMP = Command("answer('y')", "y", "y", _("yes"), _("Keep the cramp in the diary, and leave."))
+NO_CRAMP = Command("answer('n')", "n", "n", _("no"), _("Keep nothing, and leave."))
 
 # Home, and a look at a routine before it starts.
 

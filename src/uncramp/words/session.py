@@ -147,7 +147,7 @@ def happened(event: ev.Event, plan: Plan) -> str:
             said = _("{time} more.").format(time=spoken_time(seconds))
         case ev.SideChanged(side=side):
             name = side_name(side or plan.side, plan.part).lower()
-            said = _("Other side: {side}.").format(side=name) if name else _("The sides are switched.")
+            said = _("Now the {side}.").format(side=name) if name else _("The sides are switched.")
         case ev.Undone():
             said = _("Undone.")
         case ev.Switched(routine=name) if ":" not in name:  # another branch of the same routine is no news

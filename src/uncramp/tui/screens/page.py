@@ -18,6 +18,9 @@ Result = TypeVar("Result")
 class FramedScreen(Screen[Result]):
     """What a screen shows, between the top bar and the key bar."""
 
+    ON_CHIPS: frozenset[str] = frozenset()
+    """The commands, by their ids, that stand as chips in the body and not in the key bar."""
+
     def __init__(self, title: str, context: Context) -> None:
         super().__init__()
         self.context = context
@@ -27,7 +30,7 @@ class FramedScreen(Screen[Result]):
         with ScreenFrame():
             yield self.top
             yield from self.body()
-            yield KeyBar()
+            yield KeyBar(self.ON_CHIPS)
 
     def body(self) -> ComposeResult:
         """What stands between the bars, which a subclass gives."""

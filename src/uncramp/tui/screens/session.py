@@ -15,7 +15,7 @@ from uncramp.i18n import _
 from uncramp.sound.bell import rings
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
-from uncramp.tui.screens.page import FramedScreen
+from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.session_stage import SessionStage
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
@@ -30,10 +30,11 @@ class SessionScreen(FramedScreen[None]):
 
     BINDINGS = keys.bind(
         actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
-        actions.UNSURE, actions.OFFER, actions.EASED, actions.RETURNED, actions.WORSE, actions.SIGNS, keys.READ_ON, keys.READ_BACK,
-        actions.HELPER, actions.UNDO, actions.OTHER_SIDE, actions.WHY, actions.MORE, actions.ON, actions.BACK,
-        keys.SOUND, actions.STOP,
+        actions.UNSURE, actions.OFFER, actions.EASED, actions.RETURNED, actions.WORSE, keys.MARK_NEXT, keys.MARK_BEFORE,
+        actions.SIGNS, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
+        actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, keys.SOUND, actions.STOP,
     )  # fmt: skip
+    ON_CHIPS = frozenset(command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.WORSE))
 
     def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
@@ -117,6 +118,8 @@ class SessionScreen(FramedScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in (keys.READ_ON.id, keys.READ_BACK.id):
             return self._stage.overflows
+        if action == "mark":
+            return self.session.question is not None
         command = actions.BY_ID.get(str(parameters[0]) if action == "do" else action)
         if command is None:
             return True
@@ -127,6 +130,8 @@ class SessionScreen(FramedScreen[None]):
 
     def action_do(self, id_: str) -> None:
         """Do what changes the session. A key that goes on and is held down goes on once."""
+        if id_ == actions.SILENT.id and (marked := self._stage.marked):
+            id_ = actions.ANSWERS[marked].id
         now, change = self.context.clock(), actions.BY_ID[id_].change
         if id_ != actions.ON.id:
             self._held.forget()
@@ -141,6 +146,11 @@ class SessionScreen(FramedScreen[None]):
 
     def action_press_enter(self) -> None:
         self.action_do(actions.enter_command(self.session).id)
+
+    def action_mark(self, way: int) -> None:
+        """Mark an answer: from then on Enter gives it."""
+        self._held.forget()
+        self._stage.mark(way)
 
     def action_read_on(self) -> None:
         self._stage.read(1)
@@ -167,17 +177,20 @@ class SessionScreen(FramedScreen[None]):
                 self.open_page(WhyScreen(self.context, self.session.plan, interval.step))
 
     def action_stop(self) -> None:
-        """Stop: asked once by day, at once in a first aid at night."""
-        if actions.stops_at_once(self.session, self.context.local_time()):
-            self._stop(really=True)
+        """Stop: at once where nothing is asked, else as the answer has it."""
+        at_once = actions.leaving_at_once(self.session, self.context.clock(), self.context.local_time())
+        if at_once is not None:
+            self._stop(at_once)
         else:
             from uncramp.tui.screens.stop import StopScreen
 
-            self.open_page(StopScreen(), self._stop)
+            self.open_page(StopScreen(cramp=self.session.plan.measures_cramp), self._stop)
 
-    def _stop(self, really: bool | None) -> None:
-        if really:
+    def _stop(self, leaving: actions.Leaving | None) -> None:
+        if leaving in (actions.Leaving.STOP, actions.Leaving.FORGET):
             self._change(Session.stop)
+            if leaving is actions.Leaving.FORGET:
+                self.context.diary.forget()
             self.post_message(Over(self.session))
 
     def open_signs(self, alarm: actions.Alarm) -> None:
@@ -194,13 +207,13 @@ class SessionScreen(FramedScreen[None]):
         else:
             self.post_message(Over(self.session))
 
-    def open_page(self, page: Screen[bool], then: Callable[[bool | None], None] | None = None) -> None:
+    def open_page(self, page: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
         """Open another page. The session stands still behind it, and goes on after it if it did before."""
         ran = self.session.phase is Phase.RUNNING
         if ran:
             self._change(Session.pause)
 
-        def back(result: bool | None) -> None:
+        def back(result: Result | None) -> None:
             if then is not None:
                 then(result)
             if ran:

@@ -6,9 +6,7 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.events import Click, Resize
 
-from uncramp.domain.plan import Answer
 from uncramp.guidance.form import Choice
-from uncramp.guidance.view import AnswerChoice
 from uncramp.i18n import _
 from uncramp.tui.widgets.plain_text import PlainText
 
@@ -65,26 +63,6 @@ _GAPS = (3, 2, 1)
 """Columns between two answers: as many as let all of them stand in one row."""
 _NARROW = 30
 """Columns below which no key is a button."""
-
-
-class Choices(Clickable):
-    """The answers to a session's question."""
-
-    DEFAULT_CSS = """
-    Choices { margin-bottom: 1; }
-    """
-
-    def offer(self, choices: tuple[AnswerChoice, ...], columns: int) -> None:
-        """Show answers; each in one word where `columns` are too few for more."""
-        buttons = [Label(_button(one.key, one.words), f"screen.do('{one.answer}')") for one in choices]
-        if _width(buttons, _GAPS[0]) <= columns:
-            self.lay_out(buttons, _GAPS[0])
-            return
-        short = {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}
-        own = any(one.key.isdigit() for one in choices)
-        words = [_plain(one.key, one.words if own else short[one.answer]) for one in choices]
-        labels = [Label(word, button.action) for word, button in zip(words, buttons, strict=True)]
-        self.lay_out(labels, gap=1, width=columns if own else None)
 
 
 class AskedChoices(Clickable):

@@ -59,16 +59,17 @@ class BigText(PlainText):
     """
 
     _lines = _expected = 0
+    _scales: tuple[int, ...] = (1,)
     _drawn = ""
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""
         self._expected = columns
 
-    def say(self, words: str, lines: int) -> None:
-        """Say `words`, in large letters if they take at most `lines` lines."""
-        if (words, lines) != (self.words, self._lines):
-            self.words, self._lines = words, lines
+    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,)) -> None:
+        """Say `words`, at the first of `scales` at which they take at most `lines` lines of that scale."""
+        if (words, lines, scales) != (self.words, self._lines, self._scales):
+            self.words, self._lines, self._scales = words, lines, scales
             self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
@@ -78,7 +79,9 @@ class BigText(PlainText):
             self.call_later(self._write)
 
     def _write(self) -> None:
-        drawn = "\n".join(large(self.words, self.size.width or self._expected, self._lines) or [self.words])
-        if drawn != self._drawn:
-            self._drawn = drawn
-            self.update(Content(drawn))
+        width = self.size.width or self._expected
+        drawn = (large(self.words, width, self._lines * scale, scale) for scale in self._scales)
+        shown = "\n".join(next(filter(None, drawn), [self.words]))
+        if shown != self._drawn:
+            self._drawn = shown
+            self.update(Content(shown))

@@ -1,67 +1,98 @@
-"""The lines under the time: progress of the move and of the plan, what comes next, and what Enter does."""
+"""The lines under the time: one bar with what it belongs to, and the keys that matter most."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.events import Click
 
-from uncramp.guidance.view import View
-from uncramp.i18n import _
 from uncramp.terminal.layout import Room
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, row_length, side_by_side
+from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, row_length, shortened
 
-_GAP = "  "
-"""Between the bar of the whole and its words."""
+_GAP = "   "
+_LEAST_BAR = 12
+"""The least columns of the bar; its words are cut for them."""
+_LEAST_WORDS = 4
+
+
+class Chip(NamedTuple):
+    """A key as a chip, and what it does."""
+
+    key: str
+    words: str
+    action: str
 
 
 class ProgressFooter(RowWidget):
-    """At most three lines, in a large room with an empty one between them; in a small room the most useful."""
+    """The bar and the chips; in a large room with an empty line between them, in a small one without the bar."""
 
     DEFAULT_CSS = """
     ProgressFooter { height: auto; width: 1fr; }
     """
 
-    _view: View | None = None
+    _done: float | None = None
+    _words = ""
+    _chips: tuple[Chip, ...] = ()
     _room = Room(0, 0)
+    _spans: tuple[tuple[int, int, int, str], ...] = ()
+    """Line, columns and action of each chip."""
 
-    def show(self, view: View, room: Room) -> None:
-        """Show where a view is."""
-        self._view, self._room = view, room
+    def show(self, done: float | None, words: str, chips: tuple[Chip, ...], room: Room) -> None:
+        """Show a bar that is so full (0 to 1, `None` for no bar) with its words, and chips."""
+        self._done, self._words, self._chips, self._room = done, words, chips, room
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        view, room = self._view, self._room
-        if view is None or view.scene is None:
-            return
-        scene, asking = view.scene, bool(view.scene.choices)
-        if not room.tiny and not (room.small and asking):
-            yield _bar(scene.done, width)
-        if not room.small:
-            left = _GAP + one_line(view.left) if view.left else ""
-            yield (*_bar(view.whole, width - cell_len(left)), (left, Ink.QUIET))
+        room, lines = self._room, 0
+        if not room.small and self._done is not None:
+            words = shortened(one_line(self._words), width - _LEAST_BAR)
+            words = f"  {words}" if words else ""
+            yield (*_bar(self._done, width - cell_len(words)), (words, Ink.STRONG))
+            lines += 1
         if room.large:
             yield ()
-        enter = _prompt(scene.enter)
-        if room.tiny:
-            yield from () if asking else (enter,)
-        else:
-            yield side_by_side((one_line(view.offer or scene.next), Ink.QUIET), enter, width, gap=0)
+            lines += 1
+        spans = []
+        for nth, row in enumerate(_rows(self._chips, width, 1 if not room.tiny else len(self._chips))):
+            at = 0
+            line: Row = ()
+            for chip, run in row:
+                gap = _GAP if line else ""
+                spans.append((lines + nth, at + len(gap), at + len(gap) + row_length(run), chip.action))
+                line = (*line, (gap, Ink.BLANK), *run)
+                at = row_length(line)
+            yield line
+        self._spans = tuple(spans)
 
     async def on_click(self, event: Click) -> None:
-        """Do what Enter does where its prompt is clicked: at the end of the last line, or all of it."""
-        scene = self._view.scene if self._view else None
-        if scene is None or event.y != self.size.height - 1:
+        """Do what the chip that is clicked does; none on a screen that another has covered since."""
+        if self.screen is not self.app.screen:
             return
-        width = row_length(_prompt(scene.enter))
-        first = 0 if self._room.tiny else self.size.width - width
-        if first <= event.x < first + width:
-            event.stop()
-            await self.run_action("screen.press_enter")
+        for line, start, end, action in self._spans:
+            if event.y == line and start <= event.x < end:
+                event.stop()
+                await self.run_action(action)
+                return
 
 
-def _prompt(words: str) -> Row:
-    return (f" {_('Enter')} ", Ink.CHIP), (" ", Ink.BLANK), (words, Ink.STRONG)
+def _rows(chips: tuple[Chip, ...], width: int, most: int) -> Iterator[list[tuple[Chip, Row]]]:
+    """The chips in at most so many rows: those that fit, the last one shortened where it is worth it."""
+    row, left = list[tuple[Chip, Row]](), width
+    for chip in chips:
+        key: Row = ((f" {chip.key} ", Ink.CHIP), (" ", Ink.BLANK))
+        left_for_words = left - row_length(key) - (len(_GAP) if row else 0)
+        if row and cell_len(chip.words) > left_for_words and most > 1:
+            yield row
+            row, left, most = [], width, most - 1
+            left_for_words = left - row_length(key)
+        words = shortened(one_line(chip.words), left_for_words)
+        if row and cell_len(words) < min(_LEAST_WORDS, cell_len(chip.words)):
+            break
+        row.append((chip, (*key, (words, Ink.STRONG))))
+        left = left_for_words - cell_len(words)
+    if row:
+        yield row
 
 
 def _bar(done: float, width: int) -> Row:

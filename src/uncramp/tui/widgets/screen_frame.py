@@ -66,6 +66,11 @@ class KeyBar(Clickable):
     KeyBar.-empty { display: block; }
     """
 
+    def __init__(self, leave_out: frozenset[str] = frozenset()) -> None:
+        """Show all but these commands, which stand elsewhere on the screen."""
+        super().__init__()
+        self._leave_out = leave_out
+
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
@@ -74,7 +79,8 @@ class KeyBar(Clickable):
             self.refresh()
 
     def render(self) -> Content:
-        labels, width = _labels(self.screen), self.size.width
+        labels = {id_: label for id_, label in _labels(self.screen).items() if id_ not in self._leave_out}
+        width = self.size.width
         shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
         # Closer together there may be room for one more.
         return self.placed(close, _NARROW_GAP) if len(close) > len(shown) else self.placed(shown, _GAP)

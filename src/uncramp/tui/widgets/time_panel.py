@@ -1,4 +1,4 @@
-"""The clock in block digits, to be read across a room, and the move and its progress beside it."""
+"""The clock in block digits, to be read across a room, and a few words beside it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import Final
 
 from textual.content import Content
 
-from uncramp.terminal.letters import half_blocks, large
+from uncramp.terminal.letters import half_blocks
 from uncramp.tui.theme import Ink
-from uncramp.tui.widgets.row_widget import Row, RowWidget, Run, one_line, shortened
+from uncramp.tui.widgets.row_widget import Row, RowWidget, Run, shortened
 
 _GLYPHS: Final = {
     "0": ("###", "# #", "# #", "# #", "###"),
@@ -26,19 +26,27 @@ _GLYPHS: Final = {
 }
 _HEIGHT: Final = 5
 
-PLAIN: Final = -1
-"""The scale at which the time is ordinary text."""
+_GAP: Final = 2
+"""Columns between the clock and what stands beside it."""
+_BESIDE: Final = 10
+"""The least columns beside the clock."""
+
 HALF: Final = 0
 """The scale at which two dots share a cell: digits three lines high."""
 
 
 def block_lines(text: str, scale: int) -> list[str]:
     """Draw a clock's face, such as `1:07`; `scale` is the lines that a dot is high (it is two cells wide), or `HALF`."""
-    dots = [" ".join(_GLYPHS[character][row] for character in text) for row in range(_HEIGHT)]
     if scale == HALF:
-        return half_blocks(dots)
-    wide = ["".join(("█" if dot == "#" else " ") * (2 * scale) for dot in row) for row in dots]
+        return half_blocks([" ".join(_GLYPHS[character][row] for character in text) for row in range(_HEIGHT)])
+    wide = [
+        (" " * scale).join(_widened(_GLYPHS[character][row], scale) for character in text) for row in range(_HEIGHT)
+    ]
     return [row for row in wide for _ in range(scale)]
+
+
+def _widened(dots: str, scale: int) -> str:
+    return "".join(("█" if dot == "#" else " ") * (2 * scale) for dot in dots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +54,22 @@ class Time:
     """What the panel shows."""
 
     face: str = ""
-    """The clock's."""
-    scale: int = PLAIN
-    """`PLAIN`, `HALF`, or lines a dot."""
-    gap: int = 3
-    """Columns between the clock and what stands beside it."""
-    move: str = ""
-    move_lines: int = 0
-    """Lines that the move may take in large letters."""
-    of: str = ""
-    progress: str = ""
-    cut: bool = False
-    """Whether a long progress is cut, for want of room, and not wrapped."""
+    """The clock's; none for words alone."""
+    scale: int = HALF
+    """Lines a dot, or `HALF`."""
+    beside: tuple[str, ...] = ()
+    """What stands beside the clock, the most important first."""
 
-    @property
-    def clock(self) -> list[str]:
-        """The clock's lines."""
-        big = self.face and self.scale >= HALF
-        return block_lines(self.face, self.scale) if big else [self.face]
-
-    def beside(self, columns: int) -> int:
-        """How many of so many columns are left beside the clock."""
-        return max(1, columns - len(self.clock[0]) - self.gap)
+    def clock(self, columns: int) -> list[str]:
+        """The clock's lines, at the largest scale up to its own that fits."""
+        if not self.face:
+            return []
+        scales = (scale for scale in range(self.scale, HALF, -1) if len(block_lines(self.face, scale)[0]) <= columns)
+        return block_lines(self.face, next(scales, HALF))
 
 
 class TimePanel(RowWidget):
-    """A clock, and words beside it. Its scale is set by the stage, which knows the room."""
+    """A clock, and words beside it. It is as large as the stage wants it, and the words leave room for."""
 
     DEFAULT_CSS = """
     TimePanel { height: auto; width: 1fr; }
@@ -86,18 +84,24 @@ class TimePanel(RowWidget):
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        clock = self._time.clock
-        blank, gap = " " * len(clock[0]), (" " * self._time.gap, Ink.BLANK)
-        for digits, words in zip_longest(clock, self._words(self._time.beside(width))):
-            yield ((digits or blank, Ink.DIGITS), gap, words or ("", Ink.BLANK))
-
-    def _words(self, width: int) -> Iterator[Run]:
-        time = self._time
-        for line in large(time.move, width, time.move_lines) or [time.move]:
-            yield from _wrapped(line, width, Ink.STRONG)
-        yield from _wrapped(time.of, width, Ink.QUIET)
-        progress = shortened(one_line(time.progress), width) if time.cut else time.progress
-        yield from _wrapped(progress, width, Ink.QUIET)
+        clock = self._time.clock(width)
+        if not clock:
+            yield from (((shortened(words, width), Ink.STRONG),) for words in self._time.beside)
+            return
+        taken = len(clock[0]) + _GAP
+        if width - taken < _BESIDE:
+            yield from (((line, Ink.DIGITS),) for line in clock)
+            yield from ((run,) for run in _wrapped(" · ".join(filter(None, self._time.beside)), width, Ink.QUIET))
+            return
+        words = [run for part in self._time.beside for run in _wrapped(part, width - taken, Ink.STRONG)]
+        above = max(0, len(clock) - len(words)) // 2
+        shown = [*[("", Ink.BLANK)] * above, *words][: len(clock)]
+        for line, run in zip_longest(clock, shown, fillvalue=None):
+            yield (
+                (line or " " * (taken - _GAP), Ink.DIGITS),
+                (" " * _GAP, Ink.BLANK),
+                run or ("", Ink.BLANK),
+            )
 
 
 def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:

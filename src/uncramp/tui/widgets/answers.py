@@ -1,0 +1,111 @@
+"""The answers to a question, one a line: by key, by arrows and Tab, by mouse. None is marked until somebody marks one."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from uncramp.tui.widgets.choices import Clickable, Label
+
+_FRAME = 8
+"""Columns beside the words of an answer: the pointer, the chip's edges, and what stands between its parts."""
+
+
+_NARROW = 30
+"""Columns below which answers stand in one row, if they can."""
+
+
+class AnswerRow(NamedTuple):
+    """One answer."""
+
+    key: str
+    words: str
+    hint: str
+    """What comes of it; left out where there is no room."""
+    action: str
+    """What the key, a click, or Enter on the marked line does."""
+
+
+class Answers(Clickable):
+    """Answers with their keys. Others than before have no mark."""
+
+    DEFAULT_CSS = """
+    Answers { height: auto; }
+    """
+
+    _rows: tuple[AnswerRow, ...] = ()
+    _at: int | None = None
+    _room = (0, 0)
+
+    @property
+    def marked(self) -> AnswerRow | None:
+        """The answer that the person has marked."""
+        return None if self._at is None else self._rows[self._at]
+
+    def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0) -> None:
+        """Show answers, each wrapped to so many columns, with `gap` empty lines between them."""
+        if tuple(rows) != self._rows:
+            self._rows, self._at = tuple(rows), None
+        self._room = (columns, gap)
+        self._draw()
+
+    def mark(self, way: int) -> None:
+        """Mark the next answer, or with -1 the one before; round and round."""
+        if self._rows:
+            first = 0 if way > 0 else len(self._rows) - 1
+            self._at = first if self._at is None else (self._at + way) % len(self._rows)
+            self._draw()
+
+    def unmark(self) -> None:
+        """Mark none."""
+        self._at = None
+        self._draw()
+
+    def _draw(self) -> None:
+        columns, gap = self._room
+        if columns < _NARROW and self._draw_in_one_row(columns):
+            return
+        lines, spans = list[Content](), []
+        taken = _FRAME + self._wide(0) + self._wide(1)
+        hints = all(taken + cell_len(row.hint) <= columns for row in self._rows)
+        for nth, row in enumerate(self._rows):
+            lines += [Content()] * (gap if nth else 0)
+            for line in self._lines(row, columns, marked=nth == self._at, hints=hints):
+                spans.append((len(lines), 0, max(columns, line.cell_length), row.action))
+                lines.append(line)
+        self._spans = tuple(spans)
+        self.show_styled(Content("\n").join(lines))
+
+    def _draw_in_one_row(self, columns: int) -> bool:
+        """Show the answers side by side, in the smallest form; whether they have room."""
+        labels = [
+            Label(
+                Content.assemble((row.key, "bold $accent"), " ", (row.words, "reverse" if nth == self._at else "")),
+                row.action,
+            )
+            for nth, row in enumerate(self._rows)
+        ]
+        fits = sum(label.words.cell_length + 1 for label in labels) - 1 <= columns
+        if fits:
+            self.lay_out(labels, gap=1)
+        return fits
+
+    def _wide(self, part: int) -> int:
+        """Columns of the longest key (0) or answer (1)."""
+        return max((cell_len(row[part]) for row in self._rows), default=0)
+
+    def _lines(self, row: AnswerRow, columns: int, *, marked: bool, hints: bool) -> Iterator[Content]:
+        """One answer: wrapped under its first word, with what comes of it where all of those have room."""
+        pointer = ("▸ ", "$accent") if marked else "  "
+        # Not bold: sixteen-colour terminals show bold black as grey.
+        chip = Content.styled(f" {row.key} ", "$on-accent on $accent")
+        key = Content.assemble(pointer, chip, " " * (self._wide(0) - cell_len(row.key) + 2))
+        words = Content(row.words).wrap(max(1, columns - key.cell_length)) or [Content()]
+        for nth, line in enumerate(words):
+            before = key if nth == 0 else Content(" " * key.cell_length)
+            shown = Content.styled(line.plain, "reverse $foreground" if marked else "bold $foreground")
+            padding = " " * (self._wide(1) - line.cell_length + 2)
+            yield (
+                Content.assemble(before, shown, padding, (row.hint, "$quiet")) if hints and row.hint else before + shown
+            )
