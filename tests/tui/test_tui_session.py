@@ -1,15 +1,19 @@
 """The session screen, driven by keys and by a clock that is told."""
 
+import pytest
+
 from app_driver import NIGHT, AppDriver
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.domain.session import Phase
+from uncramp.guidance.view import view_of
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.screens.stop import StopScreen
 from uncramp.tui.screens.why import WhyScreen
+from wait_idle import wait_idle
 
 
 async def test_a_cramp_is_led_from_the_first_instruction_through_the_rub_to_the_finish() -> None:
@@ -158,13 +162,107 @@ async def test_the_session_stands_still_behind_a_page_and_then_goes_on() -> None
             assert hand.play.session.phase is Phase.RUNNING
 
 
-async def test_by_day_stopping_is_asked_once_and_the_default_is_to_go_on() -> None:
+@pytest.mark.parametrize("key", ["enter", "escape", "backspace", "space"])
+async def test_by_day_stopping_is_asked_once_and_the_default_is_to_go_on(key: str) -> None:
     async with AppDriver().running("daily-calf") as hand:
-        await hand.press("q", "enter")
+        await hand.press("q", key)
         assert isinstance(hand.screen, SessionScreen)
+        assert hand.play.session.phase is Phase.RUNNING
         await hand.press("q", "q")
     assert hand.app.return_code == 0
     assert not hand.app.is_running
+
+
+async def test_the_stop_question_lies_over_the_session_and_can_be_answered_by_arrows_and_mouse() -> None:
+    async with AppDriver().running("cramp-calf") as hand:
+        await hand.pass_time(20)
+        await hand.press("q")
+        assert isinstance(hand.screen, StopScreen)
+        assert "it's stopped" in hand.text()
+        assert "keep it in the diary, and leave" in hand.text()
+        await hand.press("down", "enter")  # the first line: go on
+        assert isinstance(hand.screen, SessionScreen)
+        await hand.press("q")
+        lines = hand.text().splitlines()
+        row = next(nth for nth, line in enumerate(lines) if " n   " in line)
+        await hand.pilot.click(offset=(lines[row].index("No"), row))
+        await wait_idle(hand.app)
+    assert hand.app.return_code == 0
+
+
+async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp() -> None:
+    async with AppDriver().running("cramp-calf") as hand:
+        await hand.pass_time(20)
+        await hand.press("q", "q")
+        assert isinstance(hand.screen, StopScreen)
+
+
+async def test_nothing_is_marked_at_first_and_enter_alone_is_no_answer() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter")
+        assert "▸" not in hand.text()
+        await hand.press("enter")
+        assert "Left out: Rub the calf. There was no answer." in hand.words()
+
+
+@pytest.mark.parametrize("keys", [("down", "down"), ("tab", "tab"), ("up", "up"), ("down", "down", "down", "up")])
+async def test_once_an_answer_is_marked_enter_gives_it(keys: tuple[str, ...]) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", *keys)
+        assert "▸  n   No" in hand.text()
+        lines = hand.text().splitlines()
+        assert any("Enter" in line and "No" in line for line in lines)
+        await hand.press("enter")
+        assert "Rub the calf. Gently, and upward." in hand.words()
+
+
+async def test_a_mark_does_not_outlive_its_question() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "down", "right", "right")
+        assert "Optional: Warm it" in hand.text()
+        assert "▸" not in hand.text()
+        await hand.press("up", "left")
+        assert "▸" not in hand.text()
+
+
+async def test_what_comes_of_each_answer_stands_beside_it() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter")
+        shown = hand.words()
+        assert "y Yes what it may be, and whom to call" in shown
+        assert "n No then: Rub the calf" in shown
+        assert "d Not sure counts as yes" in shown
+        assert "With no answer, we skip: Rub the calf. 1 minute left." in shown
+
+
+async def test_which_leg_is_asked_only_where_one_is_worked() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        assert "s which leg" in hand.text()
+        await hand.press("enter")
+        before = hand.play.session.plan
+        await hand.press("s")
+        assert hand.play.session.plan == before
+    async with AppDriver(NIGHT).running("cramp-hand") as hand:
+        assert "s which hand" in hand.text()
+    async with AppDriver().running("daily-calf") as hand:
+        assert "which" not in hand.text()
+
+
+async def test_of_brief_moves_the_step_stands_large_and_the_time_of_the_set_counts_down() -> None:
+    async with AppDriver().running("desk-break") as hand:
+        session = hand.play.session
+        while session.interval is None or session.interval.moves[0].seconds > 1:
+            await hand.pass_time(1)
+        scene = view_of(session, hand.now).scene
+        assert scene is not None
+        assert session.interval is not None
+        assert scene.headline == session.interval.step.name
+        left = scene.seconds
+        await hand.pass_time(1)
+        after = view_of(session, hand.now).scene
+        assert after is not None
+        assert (after.headline, after.seconds) == (scene.headline, left - 1)
+        assert left > 5
 
 
 async def test_first_aid_at_night_stops_without_a_question() -> None:

@@ -30,8 +30,8 @@ class SessionScreen(FramedScreen[None]):
 
     BINDINGS = keys.bind(
         actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
-        actions.UNSURE, actions.OFFER, actions.EASED, actions.RETURNED, actions.WORSE, keys.MARK_NEXT, keys.MARK_BEFORE,
-        actions.SIGNS, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
+        actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,
+        keys.MARK_BEFORE, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
         actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, keys.SOUND, actions.STOP,
     )  # fmt: skip
     ON_CHIPS = frozenset(command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.WORSE))
