@@ -54,7 +54,7 @@ DOSES: dict[str, tuple[Dose, ...]] = {
         Dose("Raise your legs", "rest 5m", "both", "E36 S", optional=True),
     ),
     "cramp-calf-standing": (
-        Dose("Stand, hold on, heel down", "press 20s", "affected", "E1 E4 D"),
+        Dose("Stand, hold on, heel down", "heel down 20s", "affected", "E1 E4 D"),
         Dose(
             *("Stretch at the wall", "lean in 30s, ease off 10s", "affected", "E6 E7 E8"),
             at_most=5,
@@ -65,7 +65,7 @@ DOSES: dict[str, tuple[Dose, ...]] = {
     ),
     "cramp-foot": (
         Dose("Pull your toes toward you", "toes up 20s, ease off 10s", "affected", "S D", repetitions=3),
-        Dose("Press your foot flat", "press 20s", "affected", "E1 D"),
+        Dose("Press your foot flat", "press down 20s", "affected", "E1 D"),
         Dose("Rub the arch", "rub 60s", "affected", "E1 D"),
         Dose("Walk about", "walk 2m", "none", "E2 E5 S"),
     ),

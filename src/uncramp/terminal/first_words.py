@@ -40,7 +40,7 @@ FIRST_AID = {
     "cramp-calf-standing": FirstAid(
         "Calf cramp, standing",
         "Stand, hold on, heel down",
-        "Press",
+        "Heel down",
         "Hold the wall. Press your heel down.",
         ("No wall?", "Hold a chair. Press your heel down."),
         ("Then:", "Other foot forward. Back knee straight, heel flat."),
