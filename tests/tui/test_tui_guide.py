@@ -170,7 +170,7 @@ async def test_the_mouse_opens_topics_pages_and_what_was_found() -> None:
         await stage.press("escape", "home")
         await stage.pilot.click("GuidePage", offset=(3, 3))
         await stage.pilot.pause()
-        assert "esc topics" in stage.lines()[-1]
+        assert "Esc topics" in stage.lines()[-1]
 
 
 @pytest.mark.parametrize("theme", [DAY.name, NIGHT.name])

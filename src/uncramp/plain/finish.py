@@ -17,6 +17,9 @@ from uncramp.plain.narrator import cramp_words
 from uncramp.plain.pages import signs_lines
 from uncramp.words.signs import Reason
 
+_SCALE = "strength"
+"""The field whose answers are numbers."""
+
 
 class Finish:
     """The routine is over. Where the cramp is not, its clock goes on as long as somebody is there."""
@@ -151,13 +154,15 @@ class After:
         if question.answered:
             yield _("Enter goes on.")
         elif question.number == 1:
-            yield _("Type one, then Enter. Enter alone skips this. To skip all, type s, then Enter.")
+            yield _("Type one, then Enter. Enter alone skips this. To skip all, type skip all, then Enter.")
         else:
             yield _("Enter alone skips this.")
 
     def hear(self, line: str) -> bool:
         """Take a line; whether it was an answer, or one of the keys here."""
-        if self._asking.choose(TEN if line == str(STRONGEST) else line):
+        question = self._asking.question
+        scale = question is not None and question.field.id == _SCALE
+        if self._asking.choose(TEN if scale and line == str(STRONGEST) else line):
             self._warn()
             return True
         key = keys.find(line, self.useful())
@@ -179,8 +184,8 @@ class After:
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
     """The answers as lines: a scale as one, and everything that has words as a line each."""
-    if question.field.id == "strength":
-        yield _("Type a number from 0 to 10, or t for 10.")
+    if question.field.id == _SCALE:
+        yield _("Type a number from 1 to {most}.").format(most=STRONGEST)
         return
     yield from (_answer(question, choice) for choice in question.choices)
 

@@ -10,13 +10,11 @@ from textual.widgets import OptionList
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
 from uncramp.guidance import actions
-from uncramp.guidance.afterwards import Afterwards, answer_keys
+from uncramp.guidance.afterwards import ANSWER_KEYS, Afterwards
 from uncramp.guidance.context import Context
-from uncramp.guidance.diary_form import TEN
 from uncramp.guidance.finish import SessionEnd, after_ten_minutes, kept_words
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.keys import Command
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.signs import SignsScreen
@@ -25,13 +23,11 @@ from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 
-TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
 ASKING = (
-    actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, TICK, actions.UNDO_ANSWER, actions.LEAVE_NOW,
+    actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, keys.TICK, actions.UNDO_ANSWER, actions.LEAVE_NOW,
 )  # fmt: skip
 """The commands of what is asked after a cramp."""
 
-_CHOICES = {key: f"choose('{key}')" for key in answer_keys()}
 _OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick")
 _HEADLINE_LINES = 8
 _ROOMY = 15
@@ -43,8 +39,8 @@ class FinishScreen(FramedScreen[None]):
 
     BINDINGS = (
         keys.bind(*ASKING)
-        + keys.unlisted(_CHOICES)
-        + keys.bind(actions.GONE, actions.DONE, actions.RETURNED_LATER, actions.AGAIN, keys.SIGNS)
+        + keys.answering("choose", ANSWER_KEYS)
+        + keys.bind(actions.GONE, actions.NOT_GONE, actions.DONE, actions.RETURNED_LATER, actions.AGAIN, keys.SIGNS)
     )
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; align: left middle; }
@@ -125,14 +121,14 @@ class FinishScreen(FramedScreen[None]):
         asking = self._end.asking
         if action == "choose":
             question = asking.question if asking else None
-            asked = question is not None and parameters[0] in [one.key for one in question.choices]
-            return asked or parameters[0] == TEN  # never the colours on a page where it is an answer
+            return question is not None and parameters[0] in [one.key for one in question.choices]
         if action == "leave_now":
             return self._end.cramping or (asking is not None and asking.can(action))
         if action in _OF_WHAT_IS_ASKED:
             return asking is not None and asking.can(action)
         can = {
             "gone": self._end.cramping,
+            "not_gone": self._end.cramping,
             "done": self._end.question is None and not self._end.cramping,
             "returned": self._end.may_return,
         }
@@ -151,6 +147,8 @@ class FinishScreen(FramedScreen[None]):
     def action_again(self) -> None:
         """Once more; a cramp that has not stopped keeps its clock."""
         self.post_message(PlayAgain(self._end.again()))
+
+    action_not_gone = action_again
 
     def action_returned(self) -> None:
         """The cramp is back: first aid goes on as the same cramp."""

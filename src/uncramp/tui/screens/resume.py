@@ -14,7 +14,7 @@ from uncramp.tui.widgets.choices import Prompt
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 
 RESUME = Command("dismiss(True)", "enter,y", "", _("go on"), _("Go on where you were cut off."))
-NOT_NOW = Command("dismiss(False)", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))
+NOT_NOW = Command("dismiss(False)", "n,escape,backspace,q", "n", _("no"), _("Leave it, and go to all routines."))
 
 _ROOMY = 14
 """Lines from which the question is in large letters."""

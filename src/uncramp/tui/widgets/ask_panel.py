@@ -2,12 +2,9 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.events import Resize
 
 from uncramp.guidance.afterwards import AfterQuestion
-from uncramp.guidance.diary_form import NONE_OF_THESE
-from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.tui.widgets.choices import AskedChoices, Prompt
 from uncramp.tui.widgets.form_list import TickList
@@ -17,7 +14,6 @@ _ROOMY, _LOW = 13, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
 _LETTERS = 8
 """Lines that large letters may take."""
-_TICKED, _OPEN, _NO_BOX = "[x]", "[ ]", "   "
 
 
 class AskPanel(Vertical):
@@ -43,7 +39,7 @@ class AskPanel(Vertical):
         # Held, not looked up: a key may come before all of it is in its place.
         self._stopped, self._hint = PlainText(id="stopped"), PlainText(id="hint")
         self._question, self._answers = BigText(id="question"), AskedChoices(id="answers")
-        self._signs = TickList(_sign, id="signs")
+        self._signs = TickList(id="signs")
         self._prompt = Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
@@ -74,10 +70,3 @@ class AskPanel(Vertical):
     def _say(self, words: str = "") -> None:
         large = self.size.height >= _ROOMY and not self.has_class("-ticking")
         self._question.say(words or self._question.words, _LETTERS if large else 0)
-
-
-def _sign(choice: Choice, ticked: bool) -> Content:
-    if choice.key == NONE_OF_THESE:  # which goes on at once: there is nothing to tick
-        return Content.assemble((choice.key, "bold"), f" {_NO_BOX} ", choice.words)
-    words = Content.styled(choice.words, "bold") if ticked else Content(choice.words)
-    return Content.assemble((choice.key, "bold"), f" {_TICKED if ticked else _OPEN} ", words)
