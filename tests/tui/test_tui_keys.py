@@ -102,6 +102,7 @@ ONE_MEANING = [
     {"do('yes')", "gone", "dismiss(True)"},  # y: yes; Enter, which goes on
     {"do('no')", "not_gone", "dismiss(False)"},  # n: no
     {"do('relief')", "do('eased')", "gone"},  # g: it's stopped
+    {"keys", "close"},  # ?: the list of keys; a second time it goes again
     {"do('returned')", "returned"},  # r: it's back
     {"do('undo')", "undo", "take_back"},  # u
     {"stop", "close", "done", "leave_now", "leave", "dismiss(True)", "dismiss(False)"},  # q: stop, or leave

@@ -59,6 +59,10 @@ def unlisted(by_key: Mapping[str, str]) -> list[BindingType]:
     return [Binding(_either_case(key), action, show=False) for key, action in by_key.items()]
 
 
+NUMBERED = {"pick", "tick_key", "choose"}
+"""Actions that are given an answer's key."""
+
+
 def answering(action: str, answers: str, others: tuple[str, ...] = ()) -> list[BindingType]:
     """Bindings of answers' keys to an action that is given the key; the help screen names them together."""
     first, *more = (*answers, *others)
@@ -79,22 +83,20 @@ def _either_case(keys: str) -> str:
 # Everywhere.
 
 SIGNS, KEYS = actions.SIGNS, actions.KEYS
-THEME = Command("theme", "t", "", _("day or night"), _("Change between the day and the night colours."))
+THEME = Command("theme", "t", "", _("day or night"), _("Day or night colours."))
 QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
-SUSPEND = Command(
-    "suspend_process", "ctrl+z", "", _("suspend"), _("Go back to the shell; fg comes back here."), first=True
-)
+SUSPEND = Command("suspend_process", "ctrl+z", "", _("suspend"), _("Go to the shell; fg comes back."), first=True)
 CLOSE = Command("close", "escape,backspace,q,enter", "Esc", _("back"), _("Go back."))
 
 # A session and its pages.
 
-SOUND = Command("sound", "m", "m", _("sound"), _("Switch the bell on or off."))
-READ_ON = Command("read_on", "down,pagedown", "↓", _("read on"), _("Read on, where there is not room for all words."))
+SOUND = Command("sound", "m", "m", _("sound"), _("Bell on or off."))
+READ_ON = Command("read_on", "down,pagedown", "↓", _("read on"), _("Read on: there is more below."))
 READ_BACK = Command(
     "read_back", "up,pageup", "", _("read back"),
-    _("Read what stands above, where there is not room for all words."),
+    _("Read what stands above."),
 )  # fmt: skip
-MORE = replace(READ_ON, words=_("more"), help=_("Read on: there is more below."))
+MORE = replace(READ_ON, words=_("more"))
 """Of a page that is longer than the screen."""
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
 MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))
