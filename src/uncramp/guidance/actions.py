@@ -18,7 +18,7 @@ from uncramp.domain.routine import Call, Part, Sides
 from uncramp.domain.session import Phase, Session
 from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.words.signs import TODAY, Reason, what_now, whom_to_call
+from uncramp.words.signs import TODAY, CallCard, Reason, call_card, what_now, whom_to_call
 
 ENTER = ""
 SPACE = " "
@@ -184,6 +184,20 @@ class Alarm:
             return what_now(self.reason, whom)
         now = emergency_number if question.call is Call.NOW else None
         return what_now(self.reason, whom, means=question.means, emergency_number=now)
+
+
+def card_of(alarm: Alarm, profile: Profile, emergency_number: str) -> CallCard | None:
+    """What an alarm calls for, to be shown in the biggest letters; nothing where somebody only looks at the signs."""
+    question = alarm.question
+    at_once = question.call is Call.NOW if question else alarm.reason is Reason.TICKED
+    return call_card(
+        alarm.reason,
+        whom_of(profile),
+        means=question.means if question else "",
+        emergency_number=emergency_number if at_once else None,
+        ticked=alarm.ticked,
+        midwife=visible(profile.midwife_number),
+    )
 
 
 def whom_of(profile: Profile) -> str:

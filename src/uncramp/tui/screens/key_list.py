@@ -161,12 +161,13 @@ def _rows(screen: Screen[object]) -> Iterator[Row]:
         binding = active.binding
         if not binding.id or not binding.tooltip or binding.id == keys.KEYS.id:
             continue
-        shown = binding.key_display if binding.id in keys.NUMBERED else _NAMES.get(key, format_key(key))
+        own = binding.key_display if binding.id in keys.NUMBERED else ""
+        shown = own or _NAMES.get(key, format_key(key))
         if row := found.get(binding.id):
             if not key.isupper() and key not in _ALIASES and shown not in row.keys:
                 found[binding.id] = replace(row, keys=(*row.keys, shown))
             continue
         place = "app" if isinstance(active.node, App) else "screen"
         need = next((need for need, ids in _NEEDS.items() if binding.id in ids), Need.NOW)
-        found[binding.id] = Row(need, (shown or key,), binding.tooltip, f"{place}.{binding.action}")
+        found[binding.id] = Row(need, (shown,), binding.tooltip, f"{place}.{binding.action}")
     yield from found.values()

@@ -115,6 +115,15 @@ class Prompt(Clickable):
         self.lay_out([Label(_button(_("Enter"), words), "screen.press_enter")], gap=0)
 
 
+class Chips(Clickable):
+    """The few keys that matter most on a page, as buttons; in plain words where there is hardly any room."""
+
+    def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
+        """Show keys: each as it is shown, what it does, and the action that a click runs."""
+        draw = _plain if short else _button
+        self.lay_out([Label(draw(key, words), action) for key, words, action in keys], 2, self.app.size.width)
+
+
 def _width(labels: Sequence[Label], gap: int) -> int:
     return sum(label.words.cell_length + gap for label in labels) - gap
 
