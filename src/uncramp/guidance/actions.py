@@ -144,11 +144,11 @@ ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNSURE: UNSURE}
 
 # At its end, and for what is asked after a cramp.
 
-DONE = Command("done", "enter,escape,backspace,q", "Enter", _("done"), _("Leave this page."),
+DONE = Command("done", "enter,escape,backspace,q", "", _("done"), _("Leave this page."),
     (ENTER, "q", "done", "quit"))
 AGAIN = Command("again", "a", "a", _("again"), _("Start the routine again."), ("a", "again"))
 RETURNED_LATER = replace(RETURNED, change=None, offered=lambda _session: True)
-GONE = Command("gone", "enter,g,y", "Enter", _("it's stopped"), _("Say that the cramp has stopped."),
+GONE = Command("gone", "enter,g,y", "", _("it's stopped"), _("Say that the cramp has stopped."),
     ("g", "y", "stopped", "gone", "yes"))
 NOT_GONE = Command("not_gone", "n", "", _("no"), _("It has not stopped: start the routine again."))
 SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))

@@ -49,6 +49,11 @@ class AfterQuestion:
         return (none, *self.field.choices) if none else self.field.choices
 
     @property
+    def scale(self) -> bool:
+        """Whether the answers are the numbers of a scale."""
+        return self.field.id == "strength"
+
+    @property
     def ticks(self) -> bool:
         """Whether the answers are ticks. Then it stays until the person goes on."""
         return isinstance(self.field, TickField)

@@ -116,7 +116,7 @@ def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[Fo
             "strength",
             _("How strong was it?"),
             _scale({}),
-            hint=_("1 is hardly any pain. 10 is the worst that you can think of: press 0."),
+            hint=_("1 is hardly any pain, 10 the worst. For 10 press 0."),
         )
     ]
     if cramp.side is None:

@@ -17,9 +17,6 @@ from uncramp.plain.narrator import cramp_words
 from uncramp.plain.pages import signs_lines
 from uncramp.words.signs import Reason
 
-_SCALE = "strength"
-"""The field whose answers are numbers."""
-
 
 class Finish:
     """The routine is over. Where the cramp is not, its clock goes on as long as somebody is there."""
@@ -161,7 +158,7 @@ class After:
     def hear(self, line: str) -> bool:
         """Take a line; whether it was an answer, or one of the keys here."""
         question = self._asking.question
-        scale = question is not None and question.field.id == _SCALE
+        scale = question is not None and question.scale
         if self._asking.choose(TEN if scale and line == str(STRONGEST) else line):
             self._warn()
             return True
@@ -184,7 +181,7 @@ class After:
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
     """The answers as lines: a scale as one, and everything that has words as a line each."""
-    if question.field.id == _SCALE:
+    if question.scale:
         yield _("Type a number from 1 to {most}.").format(most=STRONGEST)
         return
     yield from (_answer(question, choice) for choice in question.choices)
