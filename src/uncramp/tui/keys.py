@@ -86,7 +86,7 @@ SIGNS, KEYS = actions.SIGNS, actions.KEYS
 THEME = Command("theme", "t", "", _("day or night"), _("Day or night colours."))
 QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
 SUSPEND = Command("suspend_process", "ctrl+z", "", _("suspend"), _("Go to the shell; fg comes back."), first=True)
-CLOSE = Command("close", "escape,backspace,q,enter", "Esc", _("back"), _("Go back."))
+CLOSE = Command("close", "enter,escape,backspace,q", "Enter", _("back"), _("Go back."))
 
 # A session and its pages.
 

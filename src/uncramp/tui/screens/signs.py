@@ -19,6 +19,8 @@ from uncramp.words.signs import Reason, SignGroup, no_diagnosis, signs_from
 LEAVE = Command("leave", "enter,q", "", _("leave"), _("Leave first aid. What to do stays on the terminal."))
 WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back the answer that led here."))
 ANSWER_AGAIN = Command("answer_again", "escape,backspace", "Esc", _("back"), _("Go back to the question."))
+CLOSE = replace(keys.CLOSE, shown="")
+"""It stands as a chip."""
 HERE = replace(keys.SIGNS, shown="", help=_("Go to the top of the warning signs."))
 
 _ONE_ROW, _TWO_ROWS = 14, 20
@@ -28,7 +30,7 @@ _ONE_ROW, _TWO_ROWS = 14, 20
 class SignsScreen(Page):
     """All warning signs, under what the moment calls for. `True` takes back the answer that led here."""
 
-    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, keys.CLOSE, HERE)
+    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, CLOSE, HERE)
     DEFAULT_CSS = """
     SignsScreen #means { color: $foreground; text-style: bold; }
     SignsScreen #warning, SignsScreen #call { color: $alert; }
@@ -130,7 +132,7 @@ class SignsScreen(Page):
             case Reason.URGENT:
                 return [(enter, _("go on"), "screen.close")]
             case _:
-                return []
+                return [(enter, _("back"), "screen.close")]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After an answer Enter leaves, and back is the question."""
