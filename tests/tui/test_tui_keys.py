@@ -99,13 +99,22 @@ OF_A_SESSION: Sequence[type[Any]] = (
 )  # fmt: skip
 
 ONE_MEANING = [
-    {"do('yes')", "gone", "dismiss(True)"},  # y: yes; Enter, which goes on
-    {"do('no')", "not_gone", "dismiss(False)"},  # n: no
+    {"do('yes')", "gone", "dismiss(True)", "answer('y')"},  # y: yes; Enter, which goes on
+    {"do('no')", "not_gone", "dismiss(False)", "answer('n')"},  # n: no
     {"do('relief')", "do('eased')", "gone"},  # g: it's stopped
     {"keys", "close"},  # ?: the list of keys; a second time it goes again
     {"do('returned')", "returned"},  # r: it's back
     {"do('undo')", "undo", "take_back"},  # u
-    {"stop", "close", "done", "leave_now", "leave", "dismiss(True)", "dismiss(False)"},  # q: stop, or leave
+    {
+        "stop",
+        "close",
+        "done",
+        "leave_now",
+        "leave",
+        "answer('q')",
+        "dismiss(True)",
+        "dismiss(False)",
+    },  # q: stop, or leave
 ]
 """Actions that a person would call the same, if they knew them."""
 

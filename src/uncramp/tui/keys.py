@@ -96,8 +96,6 @@ READ_BACK = Command(
     "read_back", "up,pageup", "", _("read back"),
     _("Read what stands above."),
 )  # fmt: skip
-MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
-MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))
 MORE = replace(READ_ON, words=_("more"))
 """Of a page that is longer than the screen."""
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
