@@ -54,7 +54,7 @@ def test_one_line_each_and_10_is_a_number_or_0(visit: LiveDiary, ten: str) -> No
 
 def test_by_day_it_is_also_asked_what_the_person_was_doing(visit: LiveDiary) -> None:
     stage = asked(visit, "5", "1", "2", when=DAY)
-    assert "3 of 4. What were you doing when it started?" in stage.said
+    assert "3 of 4. What were you doing? When the cramp started." in stage.said
     assert the_cramp(visit).state is State.RESTING
 
 

@@ -76,6 +76,7 @@ async def test_what_holds_on_every_page(page: str) -> None:
             assert not missing
             shown = {one.binding.key_display for one in active.values() if one.binding.id and one.binding.show}
             assert not {one for one in shown if one not in SPELLED and not (one and len(one) == 1 and one.islower())}
+            assert "! warning signs" in hand.text() or isinstance(hand.screen, SignsScreen), "always in the bar"
             for key, one in active.items():
                 if one.binding.id and one.binding.show:
                     assert one.binding.tooltip, f"{key} is not explained"
@@ -103,6 +104,7 @@ ONE_MEANING = [
     {"do('no')", "not_gone", "dismiss(False)", "answer('n')"},  # n: no
     {"do('relief')", "do('eased')", "gone"},  # g: it's stopped
     {"keys", "close"},  # ?: the list of keys; a second time it goes again
+    {"do('other_side')", "do('other_foot')", "do('other_hand')"},  # s: which one
     {"do('returned')", "returned"},  # r: it's back
     {"do('undo')", "undo", "take_back"},  # u
     {

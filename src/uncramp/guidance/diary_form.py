@@ -124,7 +124,7 @@ def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[Fo
         fields.append(ChoiceField("side", _which_side(cramp.part), _numbered(sides)))
     if not night:
         states = _numbered({state: state_word(state) for state in State})
-        fields.append(ChoiceField("state", _("What were you doing when it started?"), states))
+        fields.append(ChoiceField("state", _("What were you doing?"), states, hint=_("When the cramp started.")))
     fields.append(
         TickField(
             "signs",

@@ -142,7 +142,8 @@ class After:
         if question is None:
             yield from ([kept_words()] if self._asking.told else [])
             return
-        yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=question.field.words)
+        words = " ".join(filter(None, (question.field.words, "" if question.scale else question.field.hint)))
+        yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=words)
         again = question.ticks and question.field.id == self._asked
         self._asked = question.field.id
         # Nobody has to hear all of them again for each tick.
