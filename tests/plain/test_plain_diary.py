@@ -12,6 +12,7 @@ from uncramp.domain.routine import Side
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import my_diary
+from uncramp.words.signs import known_signs
 
 GONE = [(20.0, ""), (25.0, "n"), (90.0, ""), (220.0, "n"), (225.0, "n")]
 """Relief, no clot, the walk, no warm pack, no legs up."""
@@ -41,24 +42,24 @@ def the_cramp(visit: LiveDiary) -> CrampEntry:
     return visit.entry
 
 
-@pytest.mark.parametrize("ten", ["10", "t", "T"])
-def test_one_line_each_and_10_is_a_number_or_t(visit: LiveDiary, ten: str) -> None:
-    stage = asked(visit, ten, "2", "n")
+@pytest.mark.parametrize("ten", ["10", "0"])
+def test_one_line_each_and_10_is_a_number_or_0(visit: LiveDiary, ten: str) -> None:
+    stage = asked(visit, ten, "2", "0")
     cramp = the_cramp(visit)
     assert (cramp.strength, cramp.side, cramp.signs) == (10, Side.RIGHT, ())
-    assert "Type a number from 0 to 10, or t for 10." in stage.said
-    assert "n: None of these" in stage.said
+    assert "Type a number from 1 to 10." in stage.said
+    assert "0: None of these" in stage.said
     assert "What you said is kept. You can add more later, in your diary." in stage.said
 
 
 def test_by_day_it_is_also_asked_what_the_person_was_doing(visit: LiveDiary) -> None:
     stage = asked(visit, "5", "1", "2", when=DAY)
-    assert "3 of 4. What were you doing when it started?" in stage.said
+    assert "3 of 4. What were you doing? When the cramp started." in stage.said
     assert the_cramp(visit).state is State.RESTING
 
 
 def test_skipping_one_and_all_and_taking_it_back(visit: LiveDiary) -> None:
-    stage = asked(visit, "", "u", "6", "s", "u", "u", "s")
+    stage = asked(visit, "", "u", "6", "skip all", "u", "u", "skip all")
     numbers = [line[:6] for line in stage.said if " of 3. " in line]
     assert numbers == ["1 of 3", "2 of 3", "1 of 3", "2 of 3", "2 of 3", "1 of 3"]
     assert the_cramp(visit).strength is None
@@ -69,12 +70,18 @@ def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit
     key = next(line.split(":")[0] for line in stage.said if "ONE leg is swollen" in line)
     stage = asked(visit, "", "", key)
     assert "You ticked a warning sign. Call, as it says here." in stage.said
-    assert stage.said.count("b: Sudden trouble breathing, or coughing up blood.") == 1
+    assert stage.said.count("1: Sudden trouble breathing, or coughing up blood.") == 1
     assert any(
         line.endswith("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp. (ticked)")
         for line in stage.said
     )
     assert the_cramp(visit).signs == ("leg_swollen",)
+
+
+def test_the_tenth_sign_is_ticked_by_its_number(visit: LiveDiary) -> None:
+    stage = asked(visit, "", "", "10")
+    key = next(line for line in stage.said if line.startswith("10: "))
+    assert known_signs()[the_cramp(visit).signs[0]].words in key
 
 
 def test_the_warning_signs_and_the_keys_are_still_there(visit: LiveDiary) -> None:

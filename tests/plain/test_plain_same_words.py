@@ -14,6 +14,7 @@ from uncramp.guidance import actions
 from uncramp.guidance.view import Scene, View
 from uncramp.plain import keys
 from uncramp.plain.pages import nothing_lines, signs_lines
+from uncramp.tui.keys import MARK_BEFORE, MARK_NEXT, TICK
 from uncramp.tui.screens import finish
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
@@ -130,10 +131,14 @@ def test_what_the_screens_session_can_do_can_be_typed_by_its_letter_or_scrolls_b
     assert actions.BY_ID.keys() - bound == {"where", "keys"}  # "?" is the app's, as everywhere
 
 
+OF_THE_SCREEN = (TICK, MARK_NEXT, MARK_BEFORE, actions.GIVE_MARKED)
+"""Lines mark nothing: each answer is typed by its number."""
+
+
 def test_what_can_be_done_after_a_cramp_can_be_typed() -> None:
     for action in finish.ASKING:
-        if action is not finish.TICK:
-            assert action in keys.ASKING  # a sign is ticked by its letter
+        if action not in OF_THE_SCREEN:
+            assert action in keys.ASKING
 
 
 def test_every_warning_sign_is_said_under_what_the_moment_calls_for() -> None:

@@ -103,7 +103,45 @@ def test_a_signal_to_go_on_changes_nothing_where_nothing_was_stopped() -> None:
         for _ in range(5):
             term.kill(signal.SIGCONT)
         term.send("?")
-        term.wait_for("Go back to the shell")
+        term.wait_for("Go to the shell")
         term.send("\x03")
         assert term.wait_for_end() == 130
         assert term.clean()
+
+
+LAST_WORDS = "This may be a blood clot. Do not rub. Call your doctor, midwife or urgent line today."
+
+
+@pytest.mark.parametrize("leave", ["\r", "\x03"])
+def test_what_to_do_stays_on_the_terminal_when_the_screen_is_gone(leave: str) -> None:
+    with terminal("now") as term:
+        term.wait_for("Pull your toes")
+        term.send("\r")
+        term.wait_for("Is one leg swollen")
+        term.send("y")
+        term.wait_for("wrong key")
+        term.send(leave)
+        assert term.wait_for_end() == (130 if leave == "\x03" else 0)
+        assert LAST_WORDS in " ".join(term.told().split())
+
+
+def test_what_to_do_stays_also_where_home_was_underneath_and_a_wrong_key_leaves_nothing() -> None:
+    for back in (False, True):
+        with terminal() as term:
+            term.wait_for("? keys")  # home itself, and not only its first words
+            term.send("\r")
+            term.wait_for("Pull your toes")
+            term.send("g")  # a second Enter so soon would be one that is held
+            term.wait_for("Is one leg swollen")
+            term.send("y")
+            term.wait_for("wrong key")
+            if back:
+                term.send("u")
+                term.wait_for("Is one leg swollen")
+                term.send("\x03")
+            else:
+                term.send("\r")
+                term.wait_for("For today")
+                term.send("\x1b[Bq")  # a key between Enter and q: they are two presses, however fast
+            term.wait_for_end()
+            assert (LAST_WORDS in " ".join(term.told().split())) is not back

@@ -215,7 +215,7 @@ async def test_what_can_not_be_saved_is_said_and_stays_on_the_screen(
             await hand.press("down", "up")
             assert "Your profile is not saved" in hand.said()
             await hand.press("q")
-            assert "Press q again to leave" in hand.said()
+            assert "Press Esc again to leave" in hand.said()
             assert isinstance(hand.screen, AboutScreen)
             await hand.change("flat_feet")
         await hand.press("q")
@@ -240,7 +240,7 @@ def _full(path: Path, _data: bytes) -> None:
 async def test_an_empty_profile_can_be_skipped_and_says_what_it_is(path: Path) -> None:
     async with about() as hand:
         assert "All of this is optional." in hand.said()
-        assert "q skip" in hand.said()
+        assert "Esc back" in hand.said()
         await hand.press("q")
     assert hand.closed == [False]
     assert not beside(path)
@@ -303,7 +303,7 @@ async def test_the_keys_are_explained() -> None:
     async with about(size=(100, 40)) as hand:
         await hand.press("question_mark")
         assert isinstance(hand.screen, KeyListScreen)
-        assert "Change the answer that is marked." in hand.text()
+        assert "Change what is marked." in hand.text()
 
 
 async def test_without_colour_a_glyph_shows_what_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ async def test_after_relief_one_key_each_and_written_at_once() -> None:
             await hand.press("1", "3")
             cramp = the_cramp()
             assert (cramp.side, cramp.state, cramp.relief) == (Side.LEFT, State.ACTIVE, 35)
-            await hand.press("n")
+            await hand.press("0")
             assert the_cramp().signs == ()
             assert "It's stopped." in hand.text()
             assert "What you said is kept. You can add more later, in your diary." in hand.words()
@@ -41,17 +41,18 @@ async def test_at_night_three_things_are_asked_and_two_where_the_leg_is_known() 
                 assert f"1 of {many}" in hand.text()
 
 
-async def test_ten_is_t_here_as_in_the_diary_and_t_is_nothing_else() -> None:
+async def test_ten_is_0_here_as_in_the_diary_and_letters_keep_their_one_meaning() -> None:
     with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             await hand.press(*GONE)
             theme = hand.app.theme
-            assert "t is 10" in hand.words()
+            assert "press 0" in hand.words()
             await hand.press("t")
+            assert hand.app.theme != theme
+            assert the_cramp().strength is None
+            await hand.press("0")
             assert the_cramp().strength == 10
             assert "2 of 4" in hand.text()
-            await hand.press("t", "escape", "t")
-            assert hand.app.theme == theme
 
 
 async def test_no_answer_starts_the_routine_again_but_a_does() -> None:
@@ -137,7 +138,7 @@ async def test_a_ticked_red_flag_shows_what_to_do_first_and_can_be_taken_back() 
             await hand.press(row.split()[0])
             assert isinstance(hand.screen, SignsScreen)
             shown = hand.text()
-            assert "You ticked a warning sign." in shown
+            assert "You ticked: ONE leg is swollen" in shown
             assert shown.index("leg is swollen") < shown.index("Call your local emergency number now")
             assert the_cramp().signs == ("leg_swollen",)
             await hand.press("u")
@@ -148,7 +149,7 @@ async def test_a_ticked_red_flag_shows_what_to_do_first_and_can_be_taken_back() 
 async def test_arrows_and_space_tick_a_sign_too_and_say_that_none_was_there() -> None:
     with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf", size=(100, 40)):
-            await hand.press(*GONE, "enter", "enter", "enter", "down", "space")
+            await hand.press(*GONE, "enter", "enter", "enter", "down", "down", "space")
             assert the_cramp().signs == ("breathing",)
             await hand.press("enter", "space")
             assert the_cramp().signs == ()
@@ -170,11 +171,15 @@ async def test_the_mouse_answers_and_skips() -> None:
     with recorded(AppDriver()) as hand:
         async with hand.running("cramp-calf"):
             await hand.press(*GONE)
-            await hand.pilot.click("#answers", offset=(13, 0))
-            assert the_cramp().strength == 2
+            for row in (0, 2):  # a number's box is three lines high
+                await hand.pilot.click("#scale", offset=(15, row))
+                assert the_cramp().strength == 3
+                await hand.press("u")
+            await hand.press("3")
             await hand.pilot.click("#prompt", offset=(3, 0))
             assert "3 of 4" in hand.text()
-            await hand.press("1")
+            await hand.pilot.click("#answers", offset=(8, 2))
+            assert the_cramp().state is State.RESTING
             await hand.pilot.click("#signs", offset=(3, 5))
             assert len(the_cramp().signs) == 1
 
@@ -192,5 +197,74 @@ async def test_every_question_has_its_words_its_answers_and_the_way_on_at_any_si
                 await hand.press(key)
             assert "None of these" in hand.words()
             assert "skip this" in hand.text()
-            await hand.press("n")
+            await hand.press("0")
             assert "stopped" in hand.text()
+
+
+async def test_nothing_is_marked_at_first_and_enter_gives_only_what_somebody_has_marked() -> None:
+    with recorded(AppDriver(DAY)) as hand:
+        async with hand.running("cramp-calf"):
+            await hand.press(*GONE, "down", "right", "right", "left")
+            assert "Enter 2" in hand.words()
+            await hand.press("enter")
+            assert the_cramp().strength == 2
+            assert "Enter skip this" in hand.words()
+            await hand.press("enter")
+            assert the_cramp().side is None
+            assert "Enter skip this" in hand.words()
+            await hand.press("tab", "tab", "shift+tab", "up")
+            assert "Enter moving" in hand.words()
+            await hand.press("enter")
+            assert the_cramp().state is State.ACTIVE
+            await hand.press("u")
+            assert "Enter skip this" in hand.words(), "a question that is asked again has no mark"
+
+
+async def test_the_answers_stand_right_under_the_question() -> None:
+    with recorded(AppDriver(DAY)) as hand:
+        async with hand.running("cramp-calf"):
+            await hand.press(*GONE, "7")
+            question, answers = hand.screen.query_one("#question"), hand.screen.query_one("#answers")
+            assert 0 <= answers.region.y - question.region.bottom <= 1
+            assert question.region.height >= 4, "large"
+            below = hand.text().splitlines()[answers.region.y : answers.region.bottom]
+            assert [line.split()[0] for line in below if line.strip()] == ["1", "2", "3"]
+
+
+async def test_a_digit_that_is_held_answers_one_question() -> None:
+    with recorded(AppDriver(DAY)) as hand:
+        async with hand.running("cramp-calf"):
+            await hand.press(*GONE, "1")
+            for _repeat in range(4):
+                hand.now += 40
+                await hand.pilot.press("1")
+            assert "2 of 4" in hand.text()
+            assert the_cramp().side is None
+            await hand.press("1")
+            assert the_cramp().side is Side.LEFT
+
+
+async def test_the_first_nine_signs_have_digits_and_each_has_a_box() -> None:
+    with recorded(AppDriver(NIGHT, profile=Profile(usual_side=Side.LEFT))) as hand:
+        async with hand.running("cramp-calf", size=(130, 48)):
+            await hand.press(*GONE, "enter")
+            lines = hand.text().splitlines()
+            first = next(nth for nth, line in enumerate(lines) if "None of these" in line)
+            assert lines[first].split()[0] == "0"
+            assert [line.split()[:2] for line in lines[first + 1 : first + 10]] == [[str(n), "☐"] for n in range(1, 10)]
+            assert lines[first + 10].split()[0] == "☐"
+            await hand.press("b", "d", "x")
+            assert the_cramp().signs == (), "letters tick nothing"
+
+
+async def test_has_it_stopped_is_answered_by_enter_y_and_n() -> None:
+    for key in ("enter", "y", "g", "n"):
+        with recorded(AppDriver(NIGHT)) as hand:
+            async with hand.running("cramp-calf"):
+                await hand.press(*(["right"] * 6))
+                assert "Enter It's stopped n Not yet" in hand.words()
+                await hand.press(key)
+                if key == "n":
+                    assert "Pull your toes toward your shin." in hand.words()
+                else:
+                    assert "1 of 3" in hand.text()

@@ -51,6 +51,27 @@ async def test_no_leads_home_and_it_is_not_offered_again() -> None:
             assert isinstance(again.screen, HomeScreen)
 
 
+@pytest.mark.parametrize(
+    "typed", [("escape",), ("backspace",), ("q",), ("down", "down", "enter"), ("tab", "tab", "enter")]
+)
+async def test_back_and_a_marked_no_lead_home_too(typed: tuple[str, ...]) -> None:
+    hand = await cut_off("daily-calf", 60)
+    with recorded(hand):
+        async with hand.running(None):
+            await hand.press(*typed)
+            assert isinstance(hand.screen, HomeScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)])
+async def test_what_enter_does_is_in_sight_at_every_size(size: tuple[int, int]) -> None:
+    hand = await cut_off("daily-calf", 60)
+    with recorded(hand):
+        async with hand.running(None, size):
+            assert "Go on where you were? Calf routine, short" in hand.words()
+            assert "Enter Go on" in hand.words()
+            assert "n No" in hand.words()
+
+
 async def test_a_cramp_that_goes_on_keeps_its_clock_over_the_cut() -> None:
     hand = await cut_off("cramp-calf", 30, when=NIGHT, minutes=2)
     with recorded(hand):

@@ -34,7 +34,7 @@ async def add(hand: DiaryHand, when: str = "03:10") -> None:
 async def test_a_cramp_is_added_field_after_field() -> None:
     async with diary_screen() as hand:
         await add(hand)
-        await hand.press("1", "1", *"2m", "enter", "7", "2", "1", "space", "space", "enter")
+        await hand.press("1", "1", *"2m", "enter", "7", "2", "1", "space", "1", "enter")
         await hand.press(*"pulled; walked", "enter", *"walked", "enter", *"A long day.", "enter")
         assert isinstance(hand.screen, DiaryScreen)
         made = hand.cramp()
@@ -103,9 +103,8 @@ async def test_each_field_can_be_corrected_and_each_correction_taken_back() -> N
         await hand.press("2")
         assert hand.cramp().side is Side.RIGHT
         await hand.mark("strength")
-        await hand.press("t")
+        await hand.press("0")
         assert hand.cramp().strength == 10
-        assert hand.app.theme == "uncramp-day"  # the key was the answer's, not the theme's
         await hand.mark("note")
         await hand.press("enter", "end", *" and new", "enter")
         assert hand.cramp().note == "old and new"
@@ -154,26 +153,45 @@ async def test_ticks_are_kept_with_enter_and_dropped_with_escape() -> None:
     async with diary_screen((100, 50), entries=[cramp("2026-11-20 02:00")]) as hand:
         await hand.press("enter")
         await hand.mark("signs")
-        await hand.press("space", "down", "space", "escape")
+        await hand.press("space", "down", "down", "space", "escape")
         assert hand.cramp().signs == ()
-        await hand.press("space", "down", "space", "enter")
+        await hand.press("space", "down", "down", "down", "space", "enter")
         assert hand.cramp().signs == ("chest_pain",)
-        await hand.press("space", "n")
+        await hand.press("space", "0")
         assert hand.cramp().signs == ()
+        await hand.press("space", "2", "x", "n", "enter")
+        assert hand.cramp().signs == ("chest_pain",), "no letter ticks"
+        await hand.press("space", "down", "space")
+        assert hand.cramp().signs == (), "the first line is none of these"
         await hand.press("space")
         assert "baby" not in hand.text(), "asked only where there may be one"
         await hand.press("exclamation_mark")
         assert isinstance(hand.screen, SignsScreen)
 
 
-async def test_t_is_ten_where_a_strength_is_marked_and_nothing_elsewhere() -> None:
-    async with diary_screen(entries=[cramp("2026-11-20 02:00")]) as hand:
-        theme = hand.app.theme
-        await hand.press("enter", "t")
+async def test_strength_goes_from_1_to_10_and_an_old_0_still_has_its_words() -> None:
+    painless = replace(cramp("2026-11-20 02:00"), strength=0)
+    async with diary_screen(entries=[painless]) as hand:
+        await hand.press("enter")
         await hand.mark("strength")
-        await hand.press("t")
+        row = next(line for line in hand.text().splitlines() if "How strong at first?" in line)
+        assert row.endswith("no pain")
+        await hand.press("right")
+        assert hand.cramp().strength == 1
+        await hand.press("0")
         assert hand.cramp().strength == 10
-        assert hand.app.theme == theme
+        await hand.press("u", "u")
+        assert hand.cramp() == painless
+
+
+async def test_enter_changes_what_is_marked_as_on_the_page_about_you() -> None:
+    async with diary_screen(entries=[cramp("2026-11-20 02:00")]) as hand:
+        await hand.press("enter")
+        await hand.mark("side")
+        assert "Enter change" in hand.text()
+        await hand.press("enter")
+        assert hand.cramp().side is Side.RIGHT
+        assert hand.field == "side"
 
 
 async def test_a_sign_of_an_old_diary_is_ticked_in_words_and_an_unknown_one_by_its_key() -> None:
@@ -182,8 +200,8 @@ async def test_a_sign_of_an_old_diary_is_ticked_in_words_and_an_unknown_one_by_i
         await hand.press("enter")
         await hand.mark("signs")
         await hand.press("space")
-        assert "[x] The pain stays, or gets worse when the foot bends up." in hand.text()
-        assert "[x] a_new_sign" in hand.text()
+        assert "☑ The pain stays, or gets worse when the foot bends up." in hand.text()
+        assert "☑ a_new_sign" in hand.text()
         await hand.press("enter")
         assert hand.cramp() == old
 

@@ -7,6 +7,7 @@ from uncramp.cli.fallback import _wrapped
 from uncramp.terminal.first_words import FEW_SIGNS, TEN_MINUTES
 from uncramp.words.signs import (
     Reason,
+    call_card,
     group_of,
     known_signs,
     no_diagnosis,
@@ -73,6 +74,10 @@ def test_the_signs_read_easily() -> None:
     for reason in Reason:
         said = what_now(reason, means=CLOT)
         assert textstat.flesch_kincaid_grade(said) <= 6, said
+        card = call_card(reason, means=CLOT, ticked="leg_swollen")
+        if card is not None:
+            said = " ".join(filter(None, (card.means, card.whole_call, card.whom)))
+            assert textstat.flesch_kincaid_grade(said) <= 6, said
     assert readable(FEW_SIGNS)
 
 
@@ -177,3 +182,31 @@ def test_the_last_resort_breaks_its_lines_between_words() -> None:
     rows = _wrapped(signs_text().splitlines(), "    ")
     assert max(map(len, rows)) < 80
     assert " ".join(" ".join(rows).split()) == " ".join(signs_text().split())
+
+
+def test_what_stands_in_the_biggest_letters_says_no_more_than_the_sentence() -> None:
+    card = call_card(Reason.ANSWER, means=CLOT)
+    assert card is not None
+    assert (card.means, card.whole_call) == ("This may be a blood clot.", "Do not rub. Call today.")
+    assert card.before == CLOT
+    assert card.told == what_now(Reason.ANSWER, means=CLOT)
+
+
+def test_an_answer_of_which_nothing_is_known_still_stops() -> None:
+    card = call_card(Reason.ANSWER)
+    assert card is not None
+    assert card.whole_call == "Stop. Do not rub."
+    assert card.whom == "Find your sign below, and call."
+
+
+def test_a_guess_at_the_number_is_named_as_one() -> None:
+    card = call_card(
+        Reason.ANSWER, means="This may be your heart.", emergency_number="999, or your local emergency number"
+    )
+    assert card is not None
+    assert (card.call, card.whom) == ("Call 999 now.", "Call 999, or your local emergency number, now.")
+
+
+def test_who_only_looks_is_told_nothing_and_a_sign_for_a_visit_calls_for_nothing_now() -> None:
+    assert call_card(Reason.LOOK) is None
+    assert call_card(Reason.TICKED, ticked="legs_swell") is None

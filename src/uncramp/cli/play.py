@@ -5,7 +5,11 @@ only convenience (a profile, routines of the person's own) is read under `Faults
 """
 
 import gc
+import shutil
+import sys
+import textwrap
 from argparse import Namespace
+from contextlib import suppress
 
 from uncramp.cli.find import routine_of
 from uncramp.domain.plan import Plan
@@ -69,6 +73,7 @@ class Runner:
             The exit status: 1 where something broke, also if help went on.
         """
         status = self._lead()
+        _say_last_words(self._context)
         _note_folders(self._context)
         return status
 
@@ -162,6 +167,15 @@ class Runner:
         began = self._began if self._session is None else self._session.cramp_began
         show(self._name, self._context.emergency_number, began=began)
         return Exit.PROBLEMS
+
+
+def _say_last_words(context: Context) -> None:
+    """Leave on the terminal what the warning signs called for: the screen that showed it is gone, and the leg is not."""
+    columns = shutil.get_terminal_size().columns
+    # Where the screen was drawn. A terminal that is gone takes no words.
+    with suppress(OSError, ValueError):
+        for words in context.last_words:
+            print(textwrap.fill(words, max(1, columns - 1)), file=sys.stderr, flush=True)
 
 
 def _note_profile(context: Context) -> None:

@@ -18,7 +18,7 @@ from uncramp.domain.routine import Call, Part, Sides
 from uncramp.domain.session import Phase, Session
 from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.words.signs import TODAY, Reason, what_now, whom_to_call
+from uncramp.words.signs import TODAY, CallCard, Reason, call_card, what_now, whom_to_call
 
 ENTER = ""
 SPACE = " "
@@ -144,16 +144,19 @@ ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNSURE: UNSURE}
 
 # At its end, and for what is asked after a cramp.
 
-DONE = Command("done", "enter,q,escape", "⏎", _("done"), _("Leave this page."), (ENTER, "q", "done", "quit"))
+DONE = Command("done", "enter,escape,backspace,q", "", _("done"), _("Leave this page."),
+    (ENTER, "q", "done", "quit"))
 AGAIN = Command("again", "a", "a", _("again"), _("Start the routine again."), ("a", "again"))
 RETURNED_LATER = replace(RETURNED, change=None, offered=lambda _session: True)
-GONE = Command("gone", "enter,g,y", "⏎", _("it's stopped"), _("Say that the cramp has stopped."),
+GONE = Command("gone", "enter,g,y", "", _("it's stopped"), _("Say that the cramp has stopped."),
     ("g", "y", "stopped", "gone", "yes"))
+NOT_GONE = Command("not_gone", "n", "", _("no"), _("It has not stopped: start the routine again."))
 SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
 NEXT_QUESTION = Command("on", "enter", "", _("next"), _("Go on to the next question."), (ENTER, "next"))
-SKIP_ALL = Command("skip_all", "escape", "esc", _("skip all"), _("Answer no more questions."), ("s", "skip all"))
+GIVE_MARKED = Command("give_marked", "enter", "", _("take it"), _("Give the answer that is marked."))
+SKIP_ALL = Command("skip_all", "escape,backspace", "Esc", _("skip all"), _("Answer no more questions."), ("skip all",))
 UNDO_ANSWER = Command("undo", "u", "u", _("undo"), _("Take back your last answer."), ("u", "undo"))
-LEAVE_NOW = Command("leave_now", "q,escape", "q", _("leave"), _("Leave this page at once."), ("q", "quit"))
+LEAVE_NOW = Command("leave_now", "q,escape,backspace", "q", _("leave"), _("Leave this page at once."), ("q", "quit"))
 # fmt: on
 
 # What follows from what a person does.
@@ -181,6 +184,20 @@ class Alarm:
             return what_now(self.reason, whom)
         now = emergency_number if question.call is Call.NOW else None
         return what_now(self.reason, whom, means=question.means, emergency_number=now)
+
+
+def card_of(alarm: Alarm, profile: Profile, emergency_number: str) -> CallCard | None:
+    """What an alarm calls for, to be shown in the biggest letters; nothing where somebody only looks at the signs."""
+    question = alarm.question
+    at_once = question.call is Call.NOW if question else alarm.reason is Reason.TICKED
+    return call_card(
+        alarm.reason,
+        whom_of(profile),
+        means=question.means if question else "",
+        emergency_number=emergency_number if at_once else None,
+        ticked=alarm.ticked,
+        midwife=visible(profile.midwife_number),
+    )
 
 
 def whom_of(profile: Profile) -> str:

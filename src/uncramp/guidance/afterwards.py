@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from uncramp.domain.diary import STRONGEST, CrampEntry
+from uncramp.domain.diary import CrampEntry
 from uncramp.domain.pregnancy import FULL_TERM
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.guidance.diary_form import NONE_OF_THESE, TEN, TICKS
+from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice, FormField, KeyedField, TickField
 from uncramp.words.signs import group_of
 
@@ -19,9 +19,8 @@ _WEEKS_AFTER_BIRTH, _WEEKS_LATE = 8, 2
 """Pre-eclampsia can come up to eight weeks after a birth (NHS). A birth two weeks after the due date is our assumption."""
 
 
-def answer_keys() -> tuple[str, ...]:
-    """Every key that answers something."""
-    return (*map(str, range(STRONGEST)), TEN, *(key for key in TICKS if not key.isdigit()), NONE_OF_THESE)
+ANSWER_KEYS = "1234567890"
+"""Every key that answers something. No letter does: each has its one meaning in a session and on its pages."""
 
 
 def pregnancy_counts(profile: Profile, today: date) -> bool:
@@ -45,9 +44,14 @@ class AfterQuestion:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """What can be answered with one key; where nothing may be true, that comes first."""
+        """What can be answered, a line each; that nothing of it is true comes first."""
         none = self.field.none if isinstance(self.field, TickField) else None
         return (none, *self.field.choices) if none else self.field.choices
+
+    @property
+    def scale(self) -> bool:
+        """Whether the answers are the numbers of a scale."""
+        return self.field.id == "strength"
 
     @property
     def ticks(self) -> bool:

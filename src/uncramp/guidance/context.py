@@ -65,6 +65,8 @@ class Context:
     """Listens to what is played. By default nothing is kept."""
     first_paint: FirstPaint = field(default_factory=FirstPaint)
     """What stands on the terminal since before all else was loaded. By default nothing."""
+    last_words: list[str] = field(default_factory=list)
+    """What to do about warning signs that were shown: said on the terminal when the screen is gone."""
 
     @property
     def profile(self) -> Profile:

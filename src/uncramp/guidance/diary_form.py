@@ -6,7 +6,6 @@ What is asked after a cramp are fields of the same entry, in whole sentences, an
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
-from itertools import chain, repeat
 from typing import Any
 
 from uncramp.domain.diary import (
@@ -37,15 +36,11 @@ _LONG, _NAME = 2_000, 200
 UNSAID = "minus"
 """The key that takes an answer back."""
 
-TEN = "t"
+TEN = "0"
 """The key for 10, which has none of its own, wherever a strength is asked for."""
 
-NONE_OF_THESE = "n"
+NONE_OF_THESE = "0"
 """The key that says that none of the signs was there."""
-
-TICKS = "bcdefhijklmopvwxz123456789"
-"""The keys that tick a sign after a cramp. The letters that are missing do something else on that page or in its lines;
-the digits come last, since one that is pressed twice for the strength would tick a sign."""
 
 _MEASURED = frozenset({"over_ten_minutes"})
 """Signs that the clock has answered."""
@@ -67,7 +62,7 @@ def entry_fields(entry: Entry | None, now: Callable[[], datetime], *, pregnancy:
 
 
 def _of_a_cramp(now: Callable[[], datetime], signs: Iterable[Sign]) -> tuple[FormField, ...]:
-    scale = _scale({0: _("no pain"), STRONGEST: _("10, the worst")})
+    scale = (Choice(0, _("no pain")), *_scale({STRONGEST: _("10, the worst")}))
     sides = {side: side_word(side) for side in (Side.LEFT, Side.RIGHT, Side.BOTH)}
     return (
         _start(now),
@@ -121,7 +116,7 @@ def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[Fo
             "strength",
             _("How strong was it?"),
             _scale({}),
-            hint=_("0 is no pain. t is 10, the worst that you can think of."),
+            hint=_("1 is hardly any pain, 10 the worst. For 10 press 0."),
         )
     ]
     if cramp.side is None:
@@ -129,14 +124,13 @@ def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[Fo
         fields.append(ChoiceField("side", _which_side(cramp.part), _numbered(sides)))
     if not night:
         states = _numbered({state: state_word(state) for state in State})
-        fields.append(ChoiceField("state", _("What were you doing when it started?"), states))
+        fields.append(ChoiceField("state", _("What were you doing?"), states, hint=_("When the cramp started.")))
     fields.append(
         TickField(
             "signs",
             _("Any of these, then or now?"),
             _signs(_pressing_signs(pregnancy=pregnancy)),
             none=Choice(None, _("None of these"), NONE_OF_THESE),
-            hint=_("Press the letter of each."),
         )
     )
     return tuple(fields)
@@ -165,8 +159,8 @@ def _numbered(words: Mapping[Any, str]) -> tuple[Choice, ...]:
 
 
 def _scale(words: Mapping[int, str]) -> tuple[Choice, ...]:
-    """0 to 9 by their keys; 10 has one of its own."""
-    return tuple(Choice(n, words.get(n, str(n)), TEN if n == STRONGEST else str(n)) for n in range(STRONGEST + 1))
+    """1 to 9 by their keys; 10 has one of its own. That it did not hurt is no answer to how strong it was."""
+    return tuple(Choice(n, words.get(n, str(n)), TEN if n == STRONGEST else str(n)) for n in range(1, STRONGEST + 1))
 
 
 def _which_side(part: Part | None) -> str:
@@ -176,7 +170,8 @@ def _which_side(part: Part | None) -> str:
 
 
 def _signs(signs: Iterable[Sign]) -> tuple[Choice, ...]:
-    return tuple(Choice(sign.key, sign.words, key) for key, sign in zip(chain(TICKS, repeat("")), signs, strict=False))
+    """Each by its number. Lines take any of them, the screen has keys for the first nine."""
+    return tuple(Choice(sign.key, sign.words, str(nth)) for nth, sign in enumerate(signs, 1))
 
 
 def _pressing_signs(*, pregnancy: bool) -> list[Sign]:

@@ -142,7 +142,8 @@ class After:
         if question is None:
             yield from ([kept_words()] if self._asking.told else [])
             return
-        yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=question.field.words)
+        words = " ".join(filter(None, (question.field.words, "" if question.scale else question.field.hint)))
+        yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=words)
         again = question.ticks and question.field.id == self._asked
         self._asked = question.field.id
         # Nobody has to hear all of them again for each tick.
@@ -151,13 +152,15 @@ class After:
         if question.answered:
             yield _("Enter goes on.")
         elif question.number == 1:
-            yield _("Type one, then Enter. Enter alone skips this. To skip all, type s, then Enter.")
+            yield _("Type one, then Enter. Enter alone skips this. To skip all, type skip all, then Enter.")
         else:
             yield _("Enter alone skips this.")
 
     def hear(self, line: str) -> bool:
         """Take a line; whether it was an answer, or one of the keys here."""
-        if self._asking.choose(TEN if line == str(STRONGEST) else line):
+        question = self._asking.question
+        scale = question is not None and question.scale
+        if self._asking.choose(TEN if scale and line == str(STRONGEST) else line):
             self._warn()
             return True
         key = keys.find(line, self.useful())
@@ -179,8 +182,8 @@ class After:
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
     """The answers as lines: a scale as one, and everything that has words as a line each."""
-    if question.field.id == "strength":
-        yield _("Type a number from 0 to 10, or t for 10.")
+    if question.scale:
+        yield _("Type a number from 1 to {most}.").format(most=STRONGEST)
         return
     yield from (_answer(question, choice) for choice in question.choices)
 

@@ -59,6 +59,21 @@ def unlisted(by_key: Mapping[str, str]) -> list[BindingType]:
     return [Binding(_either_case(key), action, show=False) for key, action in by_key.items()]
 
 
+NUMBERED = {"pick", "tick_key", "choose"}
+"""Actions that are given an answer's key."""
+
+
+def answering(action: str, answers: str, others: tuple[str, ...] = ()) -> list[BindingType]:
+    """Bindings of answers' keys to an action that is given the key; the help screen names them together."""
+    first, *more = (*answers, *others)
+    tooltip = _("Give the answer that stands beside this key.")
+    shown = f"{first}–{answers[-1]}"
+    return [
+        Binding(first, f"{action}('{first}')", _("answer"), id=action, key_display=shown, show=False, tooltip=tooltip),
+        *unlisted({key: f"{action}('{key}')" for key in more}),
+    ]
+
+
 def _either_case(keys: str) -> str:
     """The keys with each letter in capitals, too: Caps Lock must not make a key dead."""
     names = keys.split(",")
@@ -68,24 +83,23 @@ def _either_case(keys: str) -> str:
 # Everywhere.
 
 SIGNS, KEYS = actions.SIGNS, actions.KEYS
-THEME = Command("theme", "t", "", _("day or night"), _("Change between the day and the night colours."))
+THEME = Command("theme", "t", "", _("day or night"), _("Day or night colours."))
 QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
-SUSPEND = Command(
-    "suspend_process", "ctrl+z", "", _("suspend"), _("Go back to the shell; fg comes back here."), first=True
-)
-CLOSE = Command("close", "escape,q,enter", "⏎", _("back"), _("Close this page."))
+SUSPEND = Command("suspend_process", "ctrl+z", "", _("suspend"), _("Go to the shell; fg comes back."), first=True)
+CLOSE = Command("close", "enter,escape,backspace,q", "Enter", _("back"), _("Go back."))
 
 # A session and its pages.
 
-SOUND = Command("sound", "m", "m", _("sound"), _("Switch the bell on or off."))
-READ_ON = Command("read_on", "down,pagedown", "↓", _("read on"), _("Read on, where there is not room for all words."))
+SOUND = Command("sound", "m", "m", _("sound"), _("Bell on or off."))
+READ_ON = Command("read_on", "down,pagedown", "↓", _("read on"), _("Read on: there is more below."))
 READ_BACK = Command(
     "read_back", "up,pageup", "", _("read back"),
-    _("Read what stands above, where there is not room for all words."),
+    _("Read what stands above."),
 )  # fmt: skip
+MORE = replace(READ_ON, words=_("more"))
+"""Of a page that is longer than the screen."""
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
 MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))
-TAKE_BACK = Command("take_back", "u", "u", _("wrong key"), _("Take back what led here, and go on."))
 KEEP_GOING = Command("press_enter", "enter", "Enter", _("go on"), _("Go on, or give the answer that is marked."))
 GO_ON_HERE = Command("leave('go_on')", "escape,backspace,space", "", _("go on"), _("Go on with the routine."))
 REALLY_STOP = Command("answer('q')", "q", "q", _("stop"), _("Stop the routine here."))
@@ -94,16 +108,16 @@ NO_CRAMP = Command("answer('n')", "n", "n", _("no"), _("Keep nothing, and leave.
 
 # Home, and a look at a routine before it starts.
 
-START = Command("start", "enter", "⏎", _("start"), _("Start what is marked."))
+START = Command("start", "enter", "Enter", _("start"), _("Start what is marked."))
 FIND = Command("find", "slash", "/", _("find"), _("Find a routine: type a word of it."))
-ALL = Command("all", "escape", "esc", _("show all"), _("Show all routines again."))
+ALL = Command("all", "escape", "Esc", _("show all"), _("Show all routines again."))
 PREVIEW = Command(
-    "preview", "space", "space", _("look first"), _("See what is marked step by step, before you start it.")
+    "preview", "space", "Space", _("look first"), _("See what is marked step by step, before you start it.")
 )
-BEGIN = Command("dismiss(True)", "enter", "⏎", _("start"), _("Start this routine."))
+BEGIN = Command("dismiss(True)", "enter", "Enter", _("start"), _("Start this routine."))
 STEP_ON = Command("step(1)", "right,space", "→", _("next step"), _("See the next step."))
 STEP_BACK = Command("step(-1)", "left", "←", _("step before"), _("See the step before."))
-AWAY = Command("dismiss(False)", "escape,q", "esc", _("back"), _("Go back to the list, and start nothing."))
+AWAY = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Go back to the list, and start nothing."))
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about tonight, habits, the evidence, and what we left out."))
 ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes the steps that you get."))
@@ -114,28 +128,29 @@ LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))
 SIGNS_FIRST = replace(SIGNS, first=True)
 """One key away also while one types."""
 CHANGE_BACK = Command("change_back", "left", "", _("one back"), _("Go back to the answer before this one."))
-DROP = Command("drop_answer", "escape", "esc", _("as it was"), _("Leave the answer as it was."), first=True)
+DROP = Command("drop_answer", "escape", "Esc", _("as it was"), _("Leave the answer as it was."), first=True)
 
 # The diary: its days, one entry, the warning signs that were there.
 
-BACK = Command("back", "q,escape", "q", _("back"), _("Go back. What you changed is saved."))
+BACK = Command("back", "escape,backspace,q", "Esc", _("back"), _("Go back. What you changed is saved."))
 UNDO_EDIT = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you changed."))
 READ_NOTE = Command("note", "n", "n", _("note"), _("Read the whole note."))
 
-OPEN = Command("open_entry", "enter", "⏎", _("open"), _("See all of what is marked, and correct it."))
+OPEN = Command("open_entry", "enter", "Enter", _("open"), _("See all of what is marked, and correct it."))
 ADD = Command("add_cramp", "a", "a", _("add a cramp"), _("Add a cramp that was not followed here."))
 DELETE = Command("delete", "x,delete", "x", _("delete"), _("Delete what is marked. u brings it back."))
 WORKING = Command("working", "w", "w", _("is it working?"), _("Compare the cramps before practice and since."))
 OLDER = Command("day(1)", "right", "", _("day before"), _("Go to the day before."))
 NEWER = Command("day(-1)", "left", "", _("day after"), _("Go to the day after."))
 
-NEXT_FIELD = Command("go_on", "enter", "⏎", _("next"), _("Type what is marked, or go on to the next."))
-CHANGE = Command("change", "space,right", "space", _("change"), _("Change what is marked."))
+CHANGE = Command("change", "enter,space,right", "Enter", _("change"), _("Change what is marked."))
+NEXT_FIELD = Command("go_on", "enter", "Enter", _("next"), _("Type what is marked, or go on to the next."))
+CHANGE_TOO = Command("change_too", "space,right", "Space", _("change"), _("Change what is marked."))
+"""Where Enter goes on."""
 KEEP = Command(
-    "keep_answer", "enter", "⏎", _("keep, next"), _("Keep what you typed. Nothing typed skips it."), first=True
+    "keep_answer", "enter", "Enter", _("keep, next"), _("Keep what you typed. Nothing typed skips it."), first=True
 )
 
-TICK = Command("tick", "space,x", "space", _("tick"), _("Tick what is marked, or take its tick away."))
-KEEP_TICKS = Command("keep_ticks", "enter", "⏎", _("keep"), _("Keep these ticks."))
-NO_TICKS = Command("no_ticks", "n", "n", _("none of these"), _("Save: none of these was there."))
-DROP_TICKS = Command("dismiss(None)", "escape,q", "esc", _("as it was"), _("Leave the ticks as they were."))
+TICK = Command("tick", "space", "Space", _("tick"), _("Tick what is marked, or take its tick away."))
+KEEP_TICKS = Command("keep_ticks", "enter", "Enter", _("keep"), _("Keep these ticks."))
+DROP_TICKS = Command("dismiss(None)", "escape,backspace,q", "Esc", _("as it was"), _("Leave the ticks as they were."))

@@ -26,6 +26,7 @@ nhs-inform-leg-cramps, nhs-statins, mayo-rhabdo, merck-muscle-cramps, adam-tetan
 preeclampsia-after-birth, fiona-stanley-pregnancy. A visit: nhs-leg-cramps, merck-muscle-cramps, garrison-2012.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -96,6 +97,105 @@ def _after_answer(means: str, whom: str, emergency_number: str | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class CallCard:
+    """What the moment calls for, in parts: `call` is the biggest of all, with `warning` before it where there is room."""
+
+    call: str
+    """`Call today.`"""
+    whom: str
+    """Whom to call, as a sentence."""
+    means: str = ""
+    """What it may be, or what has come to pass."""
+    warning: str = ""
+    """What not to do."""
+    told: str = ""
+    """All of it in plain sentences, for when the screen is gone."""
+
+    @property
+    def whole_call(self) -> str:
+        """What not to do, and what to do."""
+        return f"{self.warning} {self.call}".strip()
+
+    @property
+    def before(self) -> str:
+        """What stands before the call alone."""
+        return f"{self.means} {self.warning}".strip()
+
+
+def call_card(
+    reason: Reason,
+    whom: str = "",
+    *,
+    means: str = "",
+    emergency_number: str | None = None,
+    ticked: str = "",
+    midwife: str = "",
+) -> CallCard | None:
+    """What stands above the signs in the biggest letters; nothing where somebody only looks at them.
+
+    Args:
+        reason: why the signs are shown.
+        whom: whom to call today, by default anybody who can help.
+        means: after an answer: what it may mean and what not to do, in whole sentences, as the question has it.
+        emergency_number: the number, "" where it is not known; `None` where the answer does not call for it.
+        ticked: the sign that was ticked, by its key.
+        midwife: the number of the person's midwife or maternity unit, safe to print.
+    """
+    whom = whom or whom_to_call()
+    match reason:
+        case Reason.WORSE:
+            return CallCard(_("Stop."), _("If any of these is true, call."))
+        case Reason.URGENT:
+            told = _("Your cramp lasted over 10 minutes. Call {whom} today.").format(whom=whom)
+            return _today(whom, means=_("10 minutes, and still cramping."), told=told)
+        case Reason.ANSWER:
+            return _for_answer(means, whom, emergency_number)
+        case Reason.TICKED:
+            return _for_sign(ticked, whom, emergency_number or "", midwife)
+        case _:
+            return None
+
+
+def _for_answer(means: str, whom: str, number: str | None) -> CallCard:
+    """What an answer calls for: the first of the sentences says what it may be, the others what not to do."""
+    told = _after_answer(means, whom, number)
+    what, *warnings = re.split(r"(?<=[.!?])\s+", means.strip())
+    warning = " ".join(warnings)
+    if number is not None:
+        return _now(number, means=what or _("Stop here."), warning=warning, told=told)
+    if means:
+        return _today(whom, means=what, warning=warning, told=told)
+    return CallCard(_("Do not rub."), _("Find your sign below, and call."), warning=_("Stop."), told=told)
+
+
+def _today(whom: str, *, means: str, warning: str = "", told: str) -> CallCard:
+    return CallCard(_("Call today."), _("Call {whom}.").format(whom=whom), means, warning, told)
+
+
+def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
+    """The number alone in the biggest letters; that it is a guess, or not known, is said right beneath."""
+    bare = number.partition(",")[0]
+    call = _("Call {number} now.").format(number=bare) if bare else _("Call for help now.")
+    return CallCard(call, _("{call}.").format(call=_call_now(number)), means, warning, told)
+
+
+def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None:
+    """What the group of a sign calls for."""
+    group, sign = group_of(key, number), known_signs().get(key)
+    if group is None or sign is None or not group.urgent:
+        return None
+    means = _("You ticked: {sign}").format(sign=sign.words)
+    if group.at_once:
+        return _now(number, means=means, told=_("{means} {call}.").format(means=means, call=_call_now(number)))
+    if group.of_pregnancy:
+        unit = _("your midwife ({number}) or maternity unit").format(number=midwife) if midwife else ""
+        call = _("Call {whom}.").format(whom=unit or _("your midwife or maternity unit"))
+        return CallCard(_("Call at once."), call, means, told=f"{means} {call}")
+    told = _("{means} Call {whom} today.").format(means=means, whom=whom)
+    return _today(whom, means=means, told=told)
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """One line of the warning signs."""
 
@@ -112,6 +212,8 @@ class SignGroup:
     lines: tuple[Sign, ...]
     """The most dangerous and the most likely first."""
     urgent: bool = False
+    at_once: bool = False
+    """Whether they call for the emergency number."""
     of_pregnancy: bool = False
     """Whether only somebody who is pregnant, or was of late, can have them."""
     retired: tuple[Sign, ...] = ()
@@ -182,7 +284,9 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
         Sign("kidney_or_thyroid", _("Cramps with a kidney illness, dialysis or a thyroid illness, or heavy drinking.")),
     )
     return (
-        SignGroup(_call_now(emergency_number), call_now, urgent=True, retired=_retired("breath_or_chest")),
+        SignGroup(
+            _call_now(emergency_number), call_now, urgent=True, at_once=True, retired=_retired("breath_or_chest")
+        ),
         SignGroup(
             _("Call your doctor, midwife or urgent line today"),
             today,

@@ -25,12 +25,10 @@ _SHORT = 18
 _LOW = 10
 """Lines below which the reason is away."""
 
-CHANGE = Command("change", "enter,space,right", "⏎", _("change"), _("Change the answer that is marked."))
 UNDO = Command("undo_change", "u", "u", _("undo"), _("Take back the last change."))
-KEEP = Command("keep_answer", "enter", "⏎", _("keep"), _("Keep what you typed."), first=True)
-SKIP = Command("skip", "q,escape", "q", _("skip"), _("Answer nothing, and go back."))
-LEAVE = Command("leave_about", "q,escape", "q", _("back"), _("Go back. Your answers are saved."))
-_CHOOSING = (CHANGE, keys.CHANGE_BACK, UNDO, SKIP, LEAVE)
+KEEP = Command("keep_answer", "enter", "Enter", _("keep"), _("Keep what you typed."), first=True)
+LEAVE = Command("leave_about", "escape,backspace,q", "Esc", _("back"), _("Go back. Your answers are saved."))
+_CHOOSING = (keys.CHANGE, keys.CHANGE_BACK, UNDO, LEAVE)
 
 
 class AboutScreen(FormScreen[bool]):
@@ -142,8 +140,7 @@ class AboutScreen(FormScreen[bool]):
         self._changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        can = {UNDO.id: self._draft.can_undo, SKIP.id: self._nothing_set, LEAVE.id: not self._nothing_set}
-        return can.get(action, True) and super().check_action(action, parameters)
+        return super().check_action(action, parameters) and (action != UNDO.id or self._draft.can_undo)
 
     def action_change(self) -> None:
         """Change what is marked; a key that is held changes it once."""
@@ -169,10 +166,8 @@ class AboutScreen(FormScreen[bool]):
             self._draft.told = ()
             self._draft.save()
         if self._draft.unsaved and not self._warned:
-            self._draft.told = (_("Press q again to leave without it."), *self._draft.told)
+            self._draft.told = (_("Press Esc again to leave without it."), *self._draft.told)
             self._changed()
             self._warned = True
             return
         self.dismiss(self._draft.changed)
-
-    action_skip = action_leave_about

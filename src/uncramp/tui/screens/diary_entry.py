@@ -2,15 +2,14 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry
-from uncramp.guidance.afterwards import pregnancy_counts
+from uncramp.guidance.afterwards import ANSWER_KEYS, pregnancy_counts
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
-from uncramp.guidance.diary_form import TEN, UNSAID, entry_fields, read_start, refusal
+from uncramp.guidance.diary_form import UNSAID, entry_fields, read_start, refusal
 from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, TickField, with_answer
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -25,27 +24,17 @@ _SIDES = 6
 _SHORT, _LOW = 16, 9
 """Columns beside the answers; lines below which there are no blank ones, and below which only what went wrong is said."""
 _SHOWN = {UNSAID: "-"}
-_PICKS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", TEN, UNSAID)
-"""Keys that answer, as many as an answer may need."""
-
-
-def _pick_keys() -> list[BindingType]:
-    """A key for each answer; the help page names them together."""
-    first, *others = _PICKS
-    tooltip = _("Give the answer that stands beside this key.")
-    return [
-        Binding(first, f"pick('{first}')", _("answer"), id="pick", key_display="1", show=False, tooltip=tooltip),
-        *keys.unlisted({key: f"pick('{key}')" for key in others}),
-    ]
-
-
-_CHOOSING = (keys.NEXT_FIELD, keys.CHANGE, keys.CHANGE_BACK, keys.UNDO_EDIT, keys.READ_NOTE, keys.BACK)
+_CHOOSING = (
+    keys.NEXT_FIELD, keys.CHANGE, keys.CHANGE_TOO, keys.CHANGE_BACK, keys.UNDO_EDIT, keys.READ_NOTE, keys.BACK,
+)  # fmt: skip
 
 
 class EntryScreen(FormScreen[str | None]):
     """The fields of an entry. Closing it gives the entry's id, or `None` where none was added."""
 
-    BINDINGS = keys.bind(keys.KEEP, keys.DROP, *_CHOOSING, keys.SIGNS_FIRST) + _pick_keys()
+    BINDINGS = keys.bind(keys.KEEP, keys.DROP, *_CHOOSING, keys.SIGNS_FIRST) + keys.answering(
+        "pick", ANSWER_KEYS, (UNSAID,)
+    )
     CHOOSING = frozenset({"pick", *(command.id for command in _CHOOSING)})
     DEFAULT_CSS = """
     EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
@@ -100,7 +89,7 @@ class EntryScreen(FormScreen[str | None]):
         if isinstance(field, ChoiceField):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
         elif isinstance(field, TickField):
-            answers = [(_("space"), _("tick them"), "screen.change")]
+            answers = [(_("Space"), _("tick them"), "screen.change")]
         columns = self.app.size.width - _SIDES
         self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
 
@@ -150,8 +139,11 @@ class EntryScreen(FormScreen[str | None]):
             return False
         if action == "pick":
             field = self._marked if self.is_mounted else None
-            answers = isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
-            return answers or parameters[0] == TEN  # never the colours on a page where it is an answer
+            return isinstance(field, ChoiceField) and parameters[0] in [one.key for one in field.choices]
+        if action in (keys.NEXT_FIELD.id, keys.CHANGE_TOO.id):
+            return self._adding
+        if action == keys.CHANGE.id:
+            return not self._adding
         if action == keys.READ_NOTE.id:
             return isinstance(self._entry, CrampEntry) and bool(self._entry.note)
         return action != keys.UNDO_EDIT.id or self._browser.can_undo
@@ -180,6 +172,8 @@ class EntryScreen(FormScreen[str | None]):
             self._change(field.step(entry))
         elif isinstance(field, TickField) and entry is not None:
             self.app.push_screen(TickSigns(self.context, field.choices, field.ticked(entry)), self._take_ticks)
+
+    action_change_too = action_change
 
     def action_change_back(self) -> None:
         if isinstance(self._marked, ChoiceField) and self._entry is not None:

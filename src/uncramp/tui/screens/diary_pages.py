@@ -2,13 +2,14 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import OptionList
 
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.practice import Working
 from uncramp.files.text import visible
+from uncramp.guidance.afterwards import ANSWER_KEYS
 from uncramp.guidance.context import Context
+from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -17,8 +18,6 @@ from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.practice import working_lines
 from uncramp.words.signs import known_signs
-
-_TICKED, _OPEN = "[x]", "[ ]"
 
 
 class NotePage(Page):
@@ -51,7 +50,9 @@ class WorkingPage(Page):
 class TickSigns(FramedScreen[tuple[str, ...] | None]):
     """The signs. Closing it gives those that are ticked, or `None` for as it was."""
 
-    BINDINGS = keys.bind(keys.TICK, keys.KEEP_TICKS, keys.NO_TICKS, keys.DROP_TICKS, keys.SIGNS_FIRST)
+    BINDINGS = keys.bind(keys.TICK, keys.KEEP_TICKS, keys.DROP_TICKS, keys.SIGNS_FIRST) + keys.answering(
+        "tick_key", ANSWER_KEYS
+    )
     DEFAULT_CSS = """
     TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
@@ -62,13 +63,14 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
         super().__init__(_("Warning signs: which were there?"), context)
         offered, known = {one.value for one in signs}, known_signs()
         others = [one for one in ticked if one not in offered]
-        self._signs = (*signs, *(Choice(one, known[one].words if one in known else one) for one in others))
+        more = (Choice(one, known[one].words if one in known else one) for one in others)
+        self._signs = (Choice(None, _("None of these"), NONE_OF_THESE), *signs, *more)
         self._ticked = set(ticked)
 
     def body(self) -> ComposeResult:
         """The signs, and what to do if one is there now."""
         yield PlainText(_("Is one of these true now? Press ! and call."), id="urgent")
-        yield TickList(_row)
+        yield TickList()
 
     def on_mount(self) -> None:
         self._show()
@@ -80,18 +82,22 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
     @on(OptionList.OptionSelected)
     def _tick(self) -> None:
         if marked := self.query_one(TickList).marked:
-            self._ticked ^= {marked.value}
-            self._show()
+            self._take(marked)
+
+    def _take(self, choice: Choice) -> None:
+        if choice.value is None:
+            self.dismiss(())
+            return
+        self._ticked ^= {choice.value}
+        self._show()
 
     def action_tick(self) -> None:
         self.query_one(TickList).action_select()
 
-    def action_no_ticks(self) -> None:
-        self.dismiss(())
+    def action_tick_key(self, key: str) -> None:
+        """Tick by a digit, or say that none was there."""
+        if choice := self.query_one(TickList).with_key(key):
+            self._take(choice)
 
     def action_keep_ticks(self) -> None:
         self.dismiss(tuple(one.value for one in self._signs if one.value in self._ticked))
-
-
-def _row(sign: Choice, ticked: bool) -> Content:
-    return Content(f"{_TICKED if ticked else _OPEN} {visible(sign.words)}")

@@ -10,29 +10,28 @@ from textual.widgets import OptionList
 from uncramp.domain.duration import clock_face
 from uncramp.domain.session import Session
 from uncramp.guidance import actions
-from uncramp.guidance.afterwards import Afterwards, answer_keys
+from uncramp.guidance.afterwards import ANSWER_KEYS, Afterwards
 from uncramp.guidance.context import Context
-from uncramp.guidance.diary_form import TEN
 from uncramp.guidance.finish import SessionEnd, after_ten_minutes, kept_words
 from uncramp.i18n import _
+from uncramp.terminal.layout import SIDES
 from uncramp.tui import keys
-from uncramp.tui.keys import Command
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
 
-TICK = Command("tick", "space", "space", _("tick"), _("Tick what is marked, or take the tick away."))
 ASKING = (
-    actions.SKIP, actions.NEXT_QUESTION, actions.SKIP_ALL, TICK, actions.UNDO_ANSWER, actions.LEAVE_NOW,
+    actions.GIVE_MARKED, actions.SKIP, actions.NEXT_QUESTION, keys.TICK, keys.MARK_NEXT, keys.MARK_BEFORE,
+    actions.SKIP_ALL, actions.UNDO_ANSWER, actions.LEAVE_NOW,
 )  # fmt: skip
 """The commands of what is asked after a cramp."""
 
-_CHOICES = {key: f"choose('{key}')" for key in answer_keys()}
-_OF_WHAT_IS_ASKED = ("skip", "on", "skip_all", "undo", "tick")
+_OF_WHAT_IS_ASKED = ("on", "skip_all", "undo", "tick")
 _HEADLINE_LINES = 8
 _ROOMY = 15
 """Lines of a screen from which on the headline is large."""
@@ -43,14 +42,18 @@ class FinishScreen(FramedScreen[None]):
 
     BINDINGS = (
         keys.bind(*ASKING)
-        + keys.unlisted(_CHOICES)
-        + keys.bind(actions.GONE, actions.DONE, actions.RETURNED_LATER, actions.AGAIN, keys.SIGNS)
+        + keys.answering("choose", ANSWER_KEYS)
+        + keys.unlisted({"right": "mark(1)", "left": "mark(-1)"})
+        + keys.bind(actions.GONE, actions.NOT_GONE, actions.DONE, actions.RETURNED_LATER, keys.SIGNS, actions.AGAIN)
     )
     DEFAULT_CSS = """
-    FinishScreen #summary { height: 1fr; align: left middle; }
+    FinishScreen #summary { height: 1fr; padding-top: 1; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
     FinishScreen .said { color: $foreground; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
+    FinishScreen #do { margin-top: 1; }
+    FinishScreen.-low #summary { padding-top: 0; }
+    FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do { margin: 0; }
     FinishScreen #ask { display: none; }
     FinishScreen.-asking #ask { display: block; }
     FinishScreen.-asking #summary { display: none; }
@@ -63,12 +66,14 @@ class FinishScreen(FramedScreen[None]):
         # Held, not looked up: the clock goes on while the page is put together or taken away.
         self._headline, self._first = BigText(id="headline"), PlainText(classes="said")
         self._second, self._third = PlainText(classes="quiet"), PlainText(classes="quiet")
+        self._do = Answers(id="do")
         self._ask = AskPanel(id="ask")
+        self._held, self._held_key = keys.KeyRepeat(), ""
 
     def body(self) -> ComposeResult:
         """What the session came to, or what is asked."""
         with Vertical(id="summary"):
-            yield from (self._headline, self._first, self._second, self._third)
+            yield from (self._headline, self._first, self._do, self._second, self._third)
         yield self._ask
 
     def on_resize(self) -> None:
@@ -87,8 +92,12 @@ class FinishScreen(FramedScreen[None]):
         headline, first, second = self._words()
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
         self.top.show(where, self._note())
-        self._headline.say(headline, _HEADLINE_LINES if self.size.height > _ROOMY else 0)
+        # Large is what is asked of the person, and that it is over; never praise.
+        large = self.size.height > _ROOMY and self._session.cramp_began is not None
+        self.set_class(self.size.height <= _ROOMY, "-low")
+        self._headline.say(headline, _HEADLINE_LINES if large else 0)
         self._first.show(first)
+        self._do.offer(self._answers(), self.size.width - SIDES)
         self._second.show(second)
         self._third.show(kept_words() if self._end.told else "")
         self._show_question()
@@ -114,25 +123,36 @@ class FinishScreen(FramedScreen[None]):
         if self._session.cramp_began is None:
             return headline, took, self._session.plan.label
         if self._end.cramping:
-            return (
-                headline,
-                _("If it has, press Enter. If not, press a to start again, or ! for the warning signs."),
-                after_ten_minutes(self.context.profile),
-            )
+            return headline, "", after_ten_minutes(self.context.profile)
         return headline, took, _("The muscle may be sore for up to a day. If it's back, press r.")
+
+    def _answers(self) -> list[AnswerRow]:
+        """What can be done here, and what Enter does."""
+        if self._end.cramping:
+            return [
+                AnswerRow(_("Enter"), _("It's stopped"), "", "screen.gone"),
+                AnswerRow("n", _("Not yet"), _("start again from the first step"), "screen.not_gone"),
+            ]
+        return [AnswerRow(_("Enter"), _("Done"), "", "screen.done")]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         asking = self._end.asking
         if action == "choose":
             question = asking.question if asking else None
-            asked = question is not None and parameters[0] in [one.key for one in question.choices]
-            return asked or parameters[0] == TEN  # never the colours on a page where it is an answer
+            return question is not None and parameters[0] in [one.key for one in question.choices]
+        if action in ("mark", "skip", "give_marked"):
+            question, marked = self._end.question, self._ask.marked
+            can_mark = question is not None and not question.ticks
+            return {"mark": can_mark, "give_marked": can_mark and marked is not None}.get(
+                action, asking is not None and asking.can(action) and not (can_mark and marked is not None)
+            )
         if action == "leave_now":
             return self._end.cramping or (asking is not None and asking.can(action))
         if action in _OF_WHAT_IS_ASKED:
             return asking is not None and asking.can(action)
         can = {
             "gone": self._end.cramping,
+            "not_gone": self._end.cramping,
             "done": self._end.question is None and not self._end.cramping,
             "returned": self._end.may_return,
         }
@@ -152,6 +172,8 @@ class FinishScreen(FramedScreen[None]):
         """Once more; a cramp that has not stopped keeps its clock."""
         self.post_message(PlayAgain(self._end.again()))
 
+    action_not_gone = action_again
+
     def action_returned(self) -> None:
         """The cramp is back: first aid goes on as the same cramp."""
         self.post_message(PlayAgain(self._end.returned()))
@@ -165,12 +187,28 @@ class FinishScreen(FramedScreen[None]):
     def action_choose(self, key: str) -> None:
         """Answer; a sign that calls for help shows at once what to do."""
         asking = self._end.asking
-        if asking is None or not asking.choose(key):
+        if self._repeats(key) or asking is None or not asking.choose(key):
             return
         self._change()
         if asking.warning:
             alarm = actions.Alarm(Reason.TICKED, ticked=asking.warning)
             self.app.push_screen(SignsScreen(self.context, alarm), self._after_warning)
+
+    def _repeats(self, key: str) -> bool:
+        """Whether the key is only held: it must not answer the next question, too."""
+        if key != self._held_key:
+            self._held.forget()
+        self._held_key = key
+        return self._held.repeats(self.context.clock())
+
+    def action_mark(self, way: int) -> None:
+        """Mark an answer: from then on Enter gives it."""
+        self._ask.mark(way)
+        self.refresh_bindings()
+
+    def action_give_marked(self) -> None:
+        if key := self._ask.marked:
+            self.action_choose(key)
 
     def _after_warning(self, taken_back: bool | None) -> None:
         if taken_back:
@@ -199,4 +237,10 @@ class FinishScreen(FramedScreen[None]):
         self._answer(Afterwards.undo)
 
     def action_press_enter(self) -> None:
-        self.action_skip()
+        """What Enter does, for a click on it."""
+        if self._end.question is None:
+            self.action_done()
+        elif self.check_action("give_marked", ()):
+            self.action_give_marked()
+        else:
+            self.action_skip()

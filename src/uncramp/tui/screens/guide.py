@@ -36,20 +36,22 @@ class Showing(StrEnum):
     SEARCH = "search"
 
 
-READ = Command("read", "enter,right", "⏎", _("read"), _("Read the topic that is marked."))
-TOPICS = Command("topics", "escape,left", "esc", _("topics"), _("Go back to the list of topics."))
+READ = Command("read", "enter,right", "Enter", _("read"), _("Read the topic that is marked."))
+TOPICS = Command("topics", "escape,backspace,left", "Esc", _("topics"), _("Go back to the list of topics."))
 SEARCH = Command("search", "slash", "/", _("search"), _("Search all topics of the guide."))
-LEAVE = Command("dismiss(False)", "q,escape", "q", _("back"), _("Close the guide."))
-OPEN = Command("open_found", "enter", "⏎", _("open"), _("Open what is marked, at its place."), first=True)
+LEAVE = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Close the guide."))
+LEAVE_PAGE = Command("leave_guide", "q", "q", _("leave"), _("Close the guide."))
+OPEN = Command("open_found", "enter", "Enter", _("open"), _("Open what is marked, at its place."), first=True)
 NEXT = Command("next_found", "down", "↓", _("next"), _("Mark the next place that was found."), first=True)
 PREVIOUS = Command("previous_found", "up", "", _("one before"), _("Mark the place before."), first=True)
-LEAVE_SEARCH = Command("leave_search", "escape", "esc", _("back"), _("Leave the search."))
+LEAVE_SEARCH = Command("leave_search", "escape", "Esc", _("back"), _("Leave the search."))
 
 _WHEN = {
     READ.id: {Showing.TOPICS},
     TOPICS.id: {Showing.PAGE},
     SEARCH.id: {Showing.TOPICS, Showing.PAGE},
-    "dismiss": {Showing.TOPICS, Showing.PAGE},
+    "dismiss": {Showing.TOPICS},
+    LEAVE_PAGE.id: {Showing.PAGE},
     OPEN.id: {Showing.SEARCH},
     NEXT.id: {Showing.SEARCH},
     PREVIOUS.id: {Showing.SEARCH},
@@ -63,7 +65,7 @@ class GuideScreen(FramedScreen[bool]):
 
     # Else it goes to the list, whatever is shown.
     AUTO_FOCUS = ""
-    BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, keys.SIGNS_FIRST)
+    BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, LEAVE_PAGE, keys.SIGNS_FIRST)
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }
     GuideScreen GuideSearch { display: none; padding-top: 1; }
@@ -182,6 +184,9 @@ class GuideScreen(FramedScreen[bool]):
 
     def action_topics(self) -> None:
         self._show(Showing.TOPICS)
+
+    def action_leave_guide(self) -> None:
+        self.dismiss(False)
 
     def action_search(self) -> None:
         self._before = self._showing

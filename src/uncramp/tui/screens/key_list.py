@@ -1,21 +1,52 @@
-"""All keys of a screen, made from its live bindings. Each can be clicked, whether or not the key bar has room for it."""
+"""All keys of a screen by what one needs, made from its live bindings. Each can be clicked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import zip_longest
 
 from textual.app import App, ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.keys import format_key
 from textual.screen import Screen
 
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
+from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Clickable, Label
+from uncramp.tui.widgets.plain_text import PlainText
 
-_OWN_NAMES = {
+CLOSE = replace(keys.CLOSE, keys=f"{keys.CLOSE.keys},{keys.KEYS.keys}")
+
+
+class Need(Enum):
+    """What a person looks for, in the order in which it is listed."""
+
+    NOW = auto()
+    HELP = auto()
+    MOVE = auto()
+    PROGRAM = auto()
+
+
+_NEEDS = {
+    Need.HELP: {"signs", "worse", "helper", "why"},
+    Need.MOVE: {
+        "on", "back", "close", "topics", "read_on", "read_back", "step(1)", "step(-1)", "day(1)", "day(-1)",
+        "next_found", "previous_found", "leave_search", "leave_about", "answer_again",
+    },
+    Need.PROGRAM: {"sound", "theme", "stop", "leave", "leave_guide", "leave_now", "quit_now", "suspend_process"},
+}  # fmt: skip
+"""Commands by their ids; what is in none of these is for now."""
+
+_NAMES = {
     "enter": "Enter",
     "space": "Space",
     "escape": "Esc",
+    "backspace": "Backspace",
+    "tab": "Tab",
     "left": "←",
     "right": "→",
     "up": "↑",
@@ -23,41 +54,120 @@ _OWN_NAMES = {
     "ctrl+c": "Ctrl-C",
     "ctrl+z": "Ctrl-Z",
 }
+_ALIASES = {"pageup", "pagedown", "equals_sign", "delete"}
+"""Keys that do the same as one that is named."""
+
+_TWO_COLUMNS = 76
+"""Columns from which two keys stand side by side."""
+_GAP, _KEYS = 2, 9
+"""Columns between key and words, and the most that the keys take: as much as the longest name of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One command."""
+
+    need: Need
+    keys: tuple[str, ...]
+    """As they are shown."""
+    words: str
+    action: str
+
+
+class KeyRow(Clickable):
+    """A command's keys, and beside them what it does, on as many lines as that takes."""
+
+    def __init__(self, row: Row, nth: int) -> None:
+        super().__init__(row.words)
+        self.row, self._action = row, f"screen.pick({nth})"
+
+    def on_resize(self, event: Resize) -> None:
+        if event.size.width:
+            # Not within the laying out: that would forget that it has to be done again.
+            self.call_later(self._fit, event.size.width)
+
+    def _fit(self, width: int) -> None:
+        """Put keys and words into lines."""
+        beside = max(1, width - _KEYS - _GAP)
+        words = [line.plain for line in Content(self.row.words).wrap(beside)]
+        named = [line.plain for line in Content(" ".join(self.row.keys)).wrap(_KEYS)]
+        lines = [
+            Content.assemble((f"{key:>{_KEYS}}", "bold $foreground"), " " * _GAP, f"{line:<{beside}}")
+            for key, line in zip_longest(named, words, fillvalue="")
+        ]
+        self.lay_out([Label(line, self._action) for line in lines], gap=0, width=width)
 
 
 class KeyListScreen(Page):
     """What each key does on the screen below."""
 
+    BINDINGS = keys.bind(CLOSE)
     DEFAULT_CSS = """
-    KeyListScreen Page Clickable, KeyListScreen #text Clickable { width: 1fr; text-wrap: wrap; }
+    KeyListScreen #text { padding-top: 0; }
+    KeyListScreen .column > .heading.first { margin-top: 0; }
+    KeyListScreen .column { width: 1fr; height: auto; }
+    KeyListScreen .columns { height: auto; }
+    KeyListScreen .right { padding-left: 2; }
     """
 
     def __init__(self, context: Context, below: Screen[object]) -> None:
         super().__init__(_("Keys"), context)
         self._below = below
-        self._rows = list(_rows(below))
+        self._rows = sorted(_rows(below), key=_order)
 
     def text(self) -> ComposeResult:
-        """One line a key."""
-        for nth, (key, words, _action) in enumerate(self._rows):
-            row = Clickable()
-            line = Content.assemble((f"{key:>9}", "bold $foreground"), "   ", words)
-            row.lay_out([Label(line, f"screen.pick({nth})")], gap=0)
-            yield row
+        """By need; in two columns where there is room."""
+        first, second = (Need.NOW, Need.MOVE), (Need.HELP, Need.PROGRAM)
+        if self.app.size.width < _TWO_COLUMNS:
+            yield from self._column(Need)
+            return
+        with Horizontal(classes="columns"):
+            with Vertical(classes="column"):
+                yield from self._column(first)
+            with Vertical(classes="column right"):
+                yield from self._column(second)
+
+    def _column(self, needs: Iterable[Need]) -> ComposeResult:
+        headings = {
+            Need.NOW: _("Now"),
+            Need.HELP: _("Help"),
+            Need.MOVE: _("Move about"),
+            Need.PROGRAM: _("This program"),
+        }
+        first = " first"
+        for need in needs:
+            rows = [(nth, row) for nth, row in enumerate(self._rows) if row.need is need]
+            if rows:
+                yield PlainText(headings[need], classes=f"heading{first}")
+                yield from (KeyRow(row, nth) for nth, row in rows)
+                first = ""
 
     async def action_pick(self, nth: int) -> None:
         """Close this page, and do what the key does on the screen below."""
-        action = self._rows[nth][2]
+        action = self._rows[nth].action
         self.dismiss(False)
         self.app.call_later(self._below.run_action, action)
 
 
-def _rows(screen: Screen[object]) -> Iterator[tuple[str, str, str]]:
-    """Each command once: its first key, what it does, and its action."""
-    seen = set()
+def _order(row: Row) -> tuple[int, bool, bool]:
+    """By need; Enter first, and what is the same everywhere last."""
+    return row.need.value, "Enter" not in row.keys, row.action.startswith("app.")
+
+
+def _rows(screen: Screen[object]) -> Iterator[Row]:
+    """Each command that means something now, once; none of Textual's own, and not the one that leads here."""
+    found: dict[str, Row] = {}
     for key, active in screen.active_bindings.items():
         binding = active.binding
-        if binding.tooltip and not binding.system and (binding.id or key) not in seen:
-            seen.add(binding.id or key)
-            place = "app" if isinstance(active.node, App) else "screen"
-            yield _OWN_NAMES.get(key, format_key(key)), binding.tooltip, f"{place}.{binding.action}"
+        if not binding.id or not binding.tooltip or binding.id == keys.KEYS.id:
+            continue
+        own = binding.key_display if binding.id in keys.NUMBERED else ""
+        shown = own or _NAMES.get(key, format_key(key))
+        if row := found.get(binding.id):
+            if not key.isupper() and key not in _ALIASES and shown not in row.keys:
+                found[binding.id] = replace(row, keys=(*row.keys, shown))
+            continue
+        place = "app" if isinstance(active.node, App) else "screen"
+        need = next((need for need, ids in _NEEDS.items() if binding.id in ids), Need.NOW)
+        found[binding.id] = Row(need, (shown,), binding.tooltip, f"{place}.{binding.action}")
+    yield from found.values()

@@ -5,7 +5,6 @@ from textual.app import ComposeResult
 from uncramp.domain.plan import Plan
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.tui import keys
 from uncramp.tui.messages import Done
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.plain_text import PlainText
@@ -14,8 +13,6 @@ from uncramp.words.session import change_sentence
 
 class NothingScreen(Page):
     """Says why the routine is not for this person."""
-
-    BINDINGS = keys.bind(keys.SIGNS)
 
     def __init__(self, context: Context, plan: Plan) -> None:
         super().__init__(plan.title, context)

@@ -49,7 +49,9 @@ class FramedScreen(Screen[Result]):
 class Page(FramedScreen[bool]):
     """A title, a text that scrolls, and the keys. Closing it gives `False`."""
 
-    BINDINGS = keys.bind(keys.CLOSE)
+    BINDINGS = keys.bind(keys.CLOSE, keys.MORE, keys.READ_BACK, keys.SIGNS) + keys.unlisted(
+        {"home": "to_edge('top')", "end": "to_edge('end')"}
+    )
     DEFAULT_CSS = """
     Page #text { height: 1fr; padding-top: 1; scrollbar-size-vertical: 1; }
     Page .heading { color: $accent; text-style: bold; margin-top: 1; }
@@ -62,7 +64,8 @@ class Page(FramedScreen[bool]):
 
     def body(self) -> ComposeResult:
         """A text that scrolls."""
-        with VerticalScroll(id="text"):
+        # The keys are the page's own, so that the key bar says whether there is more below.
+        with VerticalScroll(id="text", can_focus=False):
             yield from self.text()
 
     def text(self) -> ComposeResult:
@@ -70,9 +73,40 @@ class Page(FramedScreen[bool]):
         yield from ()
 
     def on_mount(self) -> None:
-        """Let the arrow keys scroll. A page that a key has closed before it was drawn has nothing in it."""
+        """Follow where the text is scrolled to. A page that a key has closed before it was drawn has nothing in it."""
         for text in self.query("#text"):
-            text.focus()
+            self.watch(text, "scroll_y", self._moved, init=False)
+            self.watch(text, "virtual_size", self._moved, init=False)
+
+    def on_resize(self) -> None:
+        self._moved()
+
+    def _moved(self) -> None:
+        # Whether there is more below is known when the words are laid out.
+        self.call_after_refresh(self.refresh_bindings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only where there is more can one read on."""
+        text = self.query("#text").first() if self.is_mounted and self.query("#text") else None
+        if action == keys.MORE.id:
+            return text is not None and text.scroll_offset.y < text.max_scroll_y
+        return action != keys.READ_BACK.id or (text is not None and text.scroll_offset.y > 0)
+
+    def action_read_on(self) -> None:
+        self._scroll(1)
+
+    def action_read_back(self) -> None:
+        self._scroll(-1)
+
+    def _scroll(self, way: int) -> None:
+        """By half of what is in sight, so that the eye finds its place again."""
+        for text in self.query("#text"):
+            text.scroll_relative(y=way * max(1, text.size.height // 2), animate=False)
+
+    def action_to_edge(self, edge: str) -> None:
+        """Go to the first words, or to the last."""
+        for text in self.query("#text"):
+            (text.scroll_home if edge == "top" else text.scroll_end)(animate=False)
 
     def action_close(self) -> None:
         self.dismiss(False)

@@ -7,30 +7,29 @@ from textual.events import Resize
 from uncramp.guidance.context import Context
 from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
+from uncramp.terminal.layout import SIDES, Room
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import FramedScreen
-from uncramp.tui.widgets.choices import Prompt
-from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.plain_text import PlainText
 
-RESUME = Command("dismiss(True)", "enter,y", "", _("go on"), _("Go on where you were cut off."))
-NOT_NOW = Command("dismiss(False)", "n,q,escape", "n", _("no"), _("Leave it, and go to all routines."))
-
-_ROOMY = 14
-"""Lines from which the question is in large letters."""
-_LETTERS = 8
+RESUME = Command("press_enter", "enter", "", _("go on"), _("Go on where you were cut off, or give what is marked."))
+YES = Command("dismiss(True)", "y", "", _("yes"), _("Go on where you were cut off."))
+NOT_NOW = Command("dismiss(False)", "n,escape,backspace,q", "", _("no"), _("Leave it, and go to all routines."))
 
 
 class ResumeScreen(FramedScreen[bool]):
     """Gives `True` to go on."""
 
-    BINDINGS = keys.bind(RESUME, NOT_NOW, keys.SIGNS)
+    BINDINGS = keys.bind(RESUME, YES, NOT_NOW, keys.MARK_NEXT, keys.MARK_BEFORE, keys.SIGNS)
     DEFAULT_CSS = """
-    ResumeScreen #offer { height: 1fr; align: left middle; }
-    ResumeScreen #question { color: $accent; }
-    ResumeScreen #what { margin: 1 0; }
+    ResumeScreen #offer { height: 1fr; padding-top: 1; }
+    ResumeScreen #question { color: $accent; text-style: bold; }
+    ResumeScreen #answers { margin-top: 1; }
     ResumeScreen #cramp { color: $quiet; margin-top: 1; }
-    ResumeScreen.-low #what, ResumeScreen.-low #cramp { margin: 0; }
+    ResumeScreen.-low #offer { padding: 0; }
+    ResumeScreen.-low #answers, ResumeScreen.-low #cramp { margin: 0; }
     """
 
     def __init__(self, context: Context, cut_off: CutOff) -> None:
@@ -38,23 +37,33 @@ class ResumeScreen(FramedScreen[bool]):
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
         aid = cut_off.plan.measures_cramp
         self._cramp = PlainText("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")
-        self._say, self._prompt = BigText(id="question"), Prompt(id="prompt")
+        self._answers = Answers(id="answers")
 
     def body(self) -> ComposeResult:
         """What was cut off, and what Enter does."""
         with Vertical(id="offer"):
-            yield from (self._say, self._what, self._prompt, self._cramp)
+            yield PlainText(_("Go on where you were?"), id="question")
+            yield from (self._what, self._answers, self._cramp)
 
     def on_mount(self) -> None:
-        self._prompt.show(_("go on"))
-        self._fit(self.app.size.height)
+        self._fit(Room(*self.app.size))
 
     def on_resize(self, event: Resize) -> None:
-        self._fit(event.size.height)
+        self._fit(Room(*event.size))
 
-    def _fit(self, lines: int) -> None:
-        self.set_class(lines < _ROOMY, "-low")
-        self._say.say(_("Go on where you were?"), _LETTERS if lines >= _ROOMY else 0)
+    def _fit(self, room: Room) -> None:
+        self.set_class(room.small, "-low")
+        rows = [
+            AnswerRow(_("Enter"), _("Go on"), "", "screen.dismiss(True)"),
+            AnswerRow("n", _("No"), _("to all routines"), "screen.dismiss(False)"),
+        ]
+        self._answers.offer(rows, room.columns - SIDES)
 
-    def action_press_enter(self) -> None:
-        self.dismiss(True)
+    def action_mark(self, way: int) -> None:
+        """Mark an answer: from then on Enter gives it."""
+        self._answers.mark(way)
+
+    async def action_press_enter(self) -> None:
+        """Go on, or give the marked answer."""
+        marked = self._answers.marked
+        await self.run_action(marked.action if marked else "screen.dismiss(True)")

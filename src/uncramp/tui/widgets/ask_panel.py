@@ -1,4 +1,6 @@
-"""One question after a cramp: its words as large as there is room for, the answers, and what Enter does."""
+"""One question after a cramp: its words as large as there is room for, the answers under it, and what Enter does."""
+
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -6,78 +8,154 @@ from textual.content import Content
 from textual.events import Resize
 
 from uncramp.guidance.afterwards import AfterQuestion
-from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
-from uncramp.tui.widgets.choices import AskedChoices, Prompt
+from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.choices import Clickable, Label, Prompt
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 
-_ROOMY, _LOW = 13, 9
+_ROOMY, _LOW = 16, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
+_ROOMY_FOR_TICKS = 34
+"""The same above things to tick, of which as many as can be are to be in sight."""
 _LETTERS = 8
 """Lines that large letters may take."""
-_TICKED, _OPEN, _NO_BOX = "[x]", "[ ]", "   "
+
+
+class ScaleRow(Clickable):
+    """The numbers of a scale side by side, as large as the width allows. None is marked until somebody marks one."""
+
+    _choices: tuple[Choice, ...] = ()
+    _at: int | None = None
+    _columns = 0
+
+    @property
+    def marked(self) -> Choice | None:
+        """The number that the person has marked."""
+        return None if self._at is None else self._choices[self._at]
+
+    def offer(self, choices: Sequence[Choice], columns: int) -> None:
+        """Show numbers; others than before have no mark."""
+        if tuple(choices) != self._choices:
+            self._choices, self._at = tuple(choices), None
+        self._columns = columns
+        self._draw()
+
+    def mark(self, way: int) -> None:
+        """Mark the next number, or with -1 the one before; round and round."""
+        if self._choices:
+            first = 0 if way > 0 else len(self._choices) - 1
+            self._at = first if self._at is None else (self._at + way) % len(self._choices)
+            self._draw()
+
+    def _draw(self) -> None:
+        count = len(self._choices)
+        if not count:
+            self.lay_out((), gap=0)
+        elif self._columns >= count * 7:
+            self._boxes(5)
+        elif self._columns >= count * 4:
+            self.lay_out(self._labels(3), gap=1)
+        else:
+            self.lay_out(self._labels(0), gap=1)
+
+    def _boxes(self, width: int) -> None:
+        """Each three lines high; a click hits all of them."""
+        edge = [Label(Content(" " * width).stylize(self._style(nth)), label.action)
+                for nth, label in enumerate(self._labels(width))]  # fmt: skip
+        self.lay_out([*edge, *self._labels(width), *edge], gap=2, width=(width + 2) * len(self._choices) - 2)
+
+    def _labels(self, width: int) -> list[Label]:
+        return [
+            Label(Content.styled(f"{one.words:^{width}}", self._style(nth)), f"screen.choose('{one.key}')")
+            for nth, one in enumerate(self._choices)
+        ]
+
+    def _style(self, nth: int) -> str:
+        # Not bold: sixteen-colour terminals show bold black as grey.
+        return "$background on $foreground" if nth == self._at else "$on-accent on $accent"
 
 
 class AskPanel(Vertical):
     """Shows one question after the other."""
 
     DEFAULT_CSS = """
-    AskPanel { height: 1fr; align: left middle; }
+    AskPanel { height: 1fr; padding-top: 1; }
     AskPanel #stopped { color: $quiet; margin-bottom: 1; }
     AskPanel #question { color: $accent; }
-    AskPanel #hint { color: $quiet; margin-top: 1; }
-    AskPanel #answers { margin: 1 0; }
+    AskPanel #hint { color: $quiet; }
+    AskPanel #answers, AskPanel #scale { margin: 1 0; }
     AskPanel #signs { height: 1fr; min-height: 3; margin: 1 0; display: none; }
-    AskPanel #signs > .option-list--option-highlighted { background: $panel; color: $accent; }
     AskPanel.-ticking #signs { display: block; }
+    AskPanel.-close { padding-top: 0; }
     AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
-    AskPanel.-close #hint, AskPanel.-ticking #hint { margin: 0; }
-    AskPanel.-close #signs, AskPanel.-low #answers { margin: 0; }
+    AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #scale { margin: 0; }
     AskPanel.-low #hint { display: none; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._asked: AfterQuestion | None = None
         # Held, not looked up: a key may come before all of it is in its place.
         self._stopped, self._hint = PlainText(id="stopped"), PlainText(id="hint")
-        self._question, self._answers = BigText(id="question"), AskedChoices(id="answers")
-        self._signs = TickList(_sign, id="signs")
+        self._question, self._answers, self._scale = BigText(id="question"), Answers(id="answers"), ScaleRow(id="scale")
+        self._signs = TickList(id="signs")
         self._prompt = Prompt(id="prompt")
 
     def compose(self) -> ComposeResult:
-        yield from (self._stopped, self._question, self._hint, self._answers, self._signs, self._prompt)
+        yield self._stopped
+        yield from (self._question, self._hint, self._answers, self._scale, self._signs, self._prompt)
 
     def on_resize(self, event: Resize) -> None:
         self.set_class(event.size.height < _ROOMY, "-close")
         self.set_class(event.size.height < _LOW, "-low")
-        self._say()
+        # Not within the laying out: that would forget that it has to be done again.
+        self.call_after_refresh(self._fit)
 
     def show(self, question: AfterQuestion, stopped: str) -> None:
         """Show a question, under what is over."""
+        self._asked = question
         self._stopped.show(stopped)
         self._hint.show(question.field.hint)
-        self._answers.offer(() if question.ticks else question.choices)
         self.set_class(question.ticks, "-ticking")
         if question.ticks:
             self._signs.show(question.choices, question.ticked)
             self._signs.focus()
-        self._prompt.show(_("next") if question.answered else _("skip this"))
-        self._say(question.field.words)
+        elif self._signs.has_focus:
+            self.screen.set_focus(None)
+        self._fit()
 
     @property
     def marked(self) -> str | None:
-        """The key of the sign that is marked."""
-        return self._signs.marked.key if self._signs.marked else None
+        """The key of the answer that is marked, or of the sign."""
+        if self._asked is None:
+            return None
+        of = self._signs if self._asked.ticks else self._scale if self._asked.scale else self._answers
+        return of.marked.key if of.marked else None
 
-    def _say(self, words: str = "") -> None:
-        large = self.size.height >= _ROOMY and not self.has_class("-ticking")
-        self._question.say(words or self._question.words, _LETTERS if large else 0)
+    def mark(self, way: int) -> None:
+        """Mark the next answer, or with -1 the one before."""
+        (self._scale if self._asked and self._asked.scale else self._answers).mark(way)
+        self._say_enter()
 
+    def _fit(self) -> None:
+        """Show the question and its answers for the room that there is."""
+        question = self._asked
+        if question is None:
+            return
+        columns = self.size.width or self.app.size.width
+        self._scale.offer(question.choices if question.scale else (), columns)
+        roomy = self.size.height >= (_ROOMY_FOR_TICKS if question.ticks else _ROOMY)
+        rows = () if question.ticks or question.scale else question.choices
+        answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
+        self._answers.offer(answers, columns, gap=int(roomy))
+        self._question.say(question.field.words, _LETTERS if roomy else 0)
+        self._say_enter()
 
-def _sign(choice: Choice, ticked: bool) -> Content:
-    if choice.key == NONE_OF_THESE:  # which goes on at once: there is nothing to tick
-        return Content.assemble((choice.key, "bold"), f" {_NO_BOX} ", choice.words)
-    words = Content.styled(choice.words, "bold") if ticked else Content(choice.words)
-    return Content.assemble((choice.key, "bold"), f" {_TICKED if ticked else _OPEN} ", words)
+    def _say_enter(self) -> None:
+        question = self._asked
+        if question is not None:
+            marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
+            words = _("next") if question.answered else _("skip this")
+            self._prompt.show(marked.words if marked else words)

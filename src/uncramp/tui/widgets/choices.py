@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.events import Click, Resize
+from textual.events import Click
 
-from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.tui.widgets.plain_text import PlainText
 
@@ -59,35 +58,8 @@ class Clickable(PlainText):
                 return
 
 
-_GAPS = (3, 2, 1)
-"""Columns between two answers: as many as let all of them stand in one row."""
-_NARROW = 30
-"""Columns below which no key is a button."""
-
-
-class AskedChoices(Clickable):
-    """The answers to what is asked after a cramp, as large as the width allows."""
-
-    _choices: tuple[Choice, ...] = ()
-
-    def offer(self, choices: tuple[Choice, ...]) -> None:
-        """Show other answers."""
-        self._choices = choices
-        self._fit(self.size.width or self.app.size.width)
-
-    def on_resize(self, event: Resize) -> None:
-        if event.size.width:
-            self._fit(event.size.width)
-
-    def _fit(self, width: int) -> None:
-        """As buttons if those stand in one row, or nothing else does."""
-        actions = [f"screen.choose('{one.key}')" for one in self._choices]
-        buttons = [_button(one.key, one.words) for one in self._choices]
-        plain = [_plain(one.key, one.words) for one in self._choices]
-        ways = [([*map(Label, words, actions)], gap) for words in (buttons, plain) for gap in _GAPS]
-        in_rows = ([*map(Label, buttons, actions)], 2) if width >= _NARROW else ways[-1]
-        labels, gap = next((way for way in ways if _width(*way) <= width), in_rows)
-        self.lay_out(labels, gap, width)
+_GAP = 3
+"""Columns between two answers."""
 
 
 class FieldChoices(Clickable):
@@ -100,7 +72,7 @@ class FieldChoices(Clickable):
 
     def offer(self, answers: list[tuple[str, str, str]], columns: int) -> None:
         """Show answers: the key as it is shown, its word, and the action that a click runs."""
-        self.lay_out([Label(_plain(key, word), action) for key, word, action in answers], _GAPS[0], columns)
+        self.lay_out([Label(_plain(key, word), action) for key, word, action in answers], _GAP, columns)
 
 
 class Prompt(Clickable):
@@ -115,8 +87,13 @@ class Prompt(Clickable):
         self.lay_out([Label(_button(_("Enter"), words), "screen.press_enter")], gap=0)
 
 
-def _width(labels: Sequence[Label], gap: int) -> int:
-    return sum(label.words.cell_length + gap for label in labels) - gap
+class Chips(Clickable):
+    """The few keys that matter most on a page, as buttons; in plain words where there is hardly any room."""
+
+    def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
+        """Show keys: each as it is shown, what it does, and the action that a click runs."""
+        draw = _plain if short else _button
+        self.lay_out([Label(draw(key, words), action) for key, words, action in keys], 2, self.app.size.width)
 
 
 def _button(key: str, words: str) -> Content:

@@ -1,12 +1,12 @@
 """Lists of a form: fields one under the other, each with its answer at the right, and things to tick."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets.option_list import Option
 
-from uncramp.files.text import shorten
+from uncramp.files.text import shorten, visible
 from uncramp.guidance.form import Choice, FieldGroup, FormValue
 from uncramp.tui.widgets.menu import Menu
 
@@ -86,22 +86,23 @@ def _options(groups: tuple[FieldGroup, ...]) -> Iterator[Option]:
         yield from (Option(Content(one.words), id=one.id) for one in group.fields)
 
 
+_TICKED, _OPEN, _NO_BOX = "☑", "☐", " "
+
+
 class TickList(Menu):
-    """Things to tick, one a row."""
+    """Things to tick, one a row. Each has a box; the answer that none of them is true has none."""
 
     DEFAULT_CSS = """
     TickList, TickList:focus { text-wrap: wrap; }
     """
 
-    def __init__(self, row: Callable[[Choice, bool], Content], *, id: str | None = None) -> None:  # noqa: A002
-        """Make it empty; `row` draws a thing that is ticked or not."""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
-        self._row = row
         self._choices: tuple[Choice, ...] = ()
 
     def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Show what can be ticked, and what is."""
-        rows = [self._row(one, one.value in ticked) for one in choices]
+        rows = [_tick_row(one, ticked=one.value in ticked) for one in choices]
         if choices == self._choices:
             for nth, row in enumerate(rows):
                 self.replace_option_prompt_at_index(nth, row)
@@ -109,9 +110,20 @@ class TickList(Menu):
         self._choices = choices
         self.clear_options()
         self.add_options(rows)
-        self.highlighted = 0 if rows else None
+        self.highlighted = None
+
+    def with_key(self, key: str) -> Choice | None:
+        """What a key ticks."""
+        return next((one for one in self._choices if one.key == key), None)
 
     @property
     def marked(self) -> Choice | None:
         """What is marked."""
         return None if self.highlighted is None else self._choices[self.highlighted]
+
+
+def _tick_row(choice: Choice, *, ticked: bool) -> Content:
+    """The key, where one digit is enough, the box, and the words."""
+    key = choice.key if len(choice.key) == 1 else " "
+    box = _NO_BOX if choice.value is None else _TICKED if ticked else _OPEN
+    return Content.assemble((key, "bold"), f" {box} ", (visible(choice.words), "bold" if ticked else ""))

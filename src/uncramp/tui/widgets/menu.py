@@ -33,8 +33,8 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "cursor_down", show=False),
-        Binding("up", "cursor_up", show=False),
+        Binding("down,tab", "cursor_down", show=False),
+        Binding("up,shift+tab", "cursor_up", show=False),
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
         Binding("pagedown", "page_down", show=False),

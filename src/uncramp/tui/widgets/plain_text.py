@@ -76,7 +76,7 @@ class BigText(PlainText):
     def on_resize(self, event: Resize) -> None:
         if event.size.width:
             # Not within the laying out: that would forget that it has to be done again.
-            self.call_later(self._write)
+            self.call_after_refresh(self._write)
 
     def _write(self) -> None:
         width = self.size.width or self._expected

@@ -14,8 +14,8 @@ from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
-_ALWAYS = "keys"
-"""The command that lists all keys."""
+_ALWAYS = ("signs", "keys")
+"""The commands that no other pushes out: the warning signs, and the list of all keys."""
 
 
 class ScreenFrame(Vertical):
@@ -100,13 +100,12 @@ def _labels(screen: Screen[object]) -> dict[str, Label]:
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
-    """As many labels as fit, in their order; room for the list of all keys is kept."""
-    last = labels.pop(_ALWAYS, None)
-    left = width - (last.words.cell_length if last else -gap)
-    for label in labels.values():
+    """As many labels as fit, in their order; room for the warning signs and the list of all keys is kept."""
+    left = width - sum(label.words.cell_length + gap for id_, label in labels.items() if id_ in _ALWAYS) + gap
+    for id_, label in labels.items():
+        if id_ in _ALWAYS:
+            yield label
+            continue
         left -= label.words.cell_length + gap
-        if left < 0:
-            break
-        yield label
-    if last:
-        yield last
+        if left >= 0:
+            yield label

@@ -1,0 +1,175 @@
+"""The warning signs with a reason: what to do in the biggest letters, whom to call, and what is left on the terminal."""
+
+from dataclasses import replace
+
+import pytest
+from recording_stage import GONE, recorded
+
+from app_driver import NIGHT, AppDriver
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
+from uncramp.terminal.letters import write
+from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.signs import SignsScreen
+
+KNOWN = Profile(frozenset({Tag.LATE_PREGNANCY}), doctor_number="030 1234", midwife_number="030 5678")
+CLOT = "This may be a blood clot. Do not rub. Call your doctor, midwife or urgent line today."
+
+
+def in_letters(hand: AppDriver, words: str) -> bool:
+    """Whether these words stand there in block letters, in one row."""
+    rows = [line.rstrip() for line in write(words)]
+    lines = hand.text().splitlines()
+    return any(all(row in line for row, line in zip(rows, lines[at:], strict=False)) for at in range(len(lines) - 3))
+
+
+@pytest.mark.parametrize("answer", ["y", "d"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_after_an_answer_what_to_do_stands_in_the_biggest_letters(answer: str, size: tuple[int, int]) -> None:
+    async with AppDriver(NIGHT, profile=KNOWN).running("cramp-calf", size) as hand:
+        await hand.press("enter", answer)
+        assert "This may be a blood clot." in hand.text()
+        if size[0] > 100:
+            assert in_letters(hand, "Do not rub. Call today.")
+        else:
+            assert in_letters(hand, "Do not rub.")
+            assert in_letters(hand, "Call today.")
+        assert "Call your doctor (030 1234), midwife (030 5678) or urgent line." in hand.words()
+        assert "Enter leave u wrong key" in hand.words()
+        assert "↓ more" in hand.text()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (20, 6)])
+async def test_with_little_room_what_to_do_and_whom_to_call_come_first(size: tuple[int, int]) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", size) as hand:
+        await hand.press("enter", "y")
+        assert "Do not rub. Call today. Call your doctor, midwife or urgent line." in hand.words()
+        assert "Enter leave u" in hand.words()
+
+
+async def test_enter_leaves_and_keeps_the_last_words_and_a_wrong_key_keeps_none() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "y")
+        assert hand.context.last_words == [CLOT]
+        await hand.press("u")
+        assert isinstance(hand.screen, SessionScreen)
+        assert hand.context.last_words == []
+        await hand.press("d", "escape")
+        assert "Is one leg swollen" in hand.words()
+        assert hand.context.last_words == []
+        await hand.press("d", "enter")
+    assert hand.app.return_code == 0
+    assert hand.context.last_words == [CLOT]
+
+
+async def test_the_mouse_leaves_and_takes_back() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "y")
+        row = next(nth for nth, line in enumerate(hand.text().splitlines()) if "wrong key" in line)
+        await hand.pilot.click(offset=(hand.text().splitlines()[row].index("wrong"), row))
+        assert isinstance(hand.screen, SessionScreen)
+        await hand.press("y")
+        await hand.pilot.click(offset=(hand.text().splitlines()[row].index("leave"), row))
+    assert hand.app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "below"),
+    [
+        ("999", "Call 999 now."),
+        ("999, or your local emergency number", "Call 999, or your local emergency number, now."),
+        ("", "Call your local emergency number now."),
+    ],
+)
+async def test_an_emergency_has_the_number_biggest_and_a_guess_says_so(number: str, below: str) -> None:
+    hand = AppDriver(NIGHT)
+    hand.context = replace(hand.context, emergency_number=number)
+    async with hand.running("cramp-hand"):
+        await hand.press("enter", "y")
+        assert isinstance(hand.screen, SignsScreen)
+        assert "This may be your heart." in hand.text()
+        assert in_letters(hand, "Call 999 now." if number else "Call for help now.")
+        assert below in hand.words()
+
+
+@pytest.mark.parametrize("profile", [Profile(), KNOWN])
+async def test_ten_minutes_in_pain_say_call_today_and_never_the_emergency_number(profile: Profile) -> None:
+    hand = AppDriver(NIGHT, profile=profile)
+    hand.context = replace(hand.context, emergency_number="999")
+    async with hand.running("cramp-calf-standing"):
+        while not isinstance(hand.screen, SignsScreen):
+            await hand.press("left")
+            await hand.pass_time(20)
+        assert "10 minutes, and still cramping." in hand.text()
+        assert in_letters(hand, "Call today.")
+        who = "your doctor (030 1234), midwife (030 5678)" if profile is KNOWN else "your doctor, midwife"
+        assert f"Call {who} or urgent line." in hand.words()
+        assert "Enter go on" in hand.words()
+        assert "ONE leg is swollen" in hand.text(), "its own group first"
+        assert "999" not in hand.text()
+        assert hand.context.last_words == [f"Your cramp lasted over 10 minutes. Call {who} or urgent line today."]
+        await hand.press("enter")
+        assert isinstance(hand.screen, SessionScreen)
+
+
+async def test_worse_says_stop_in_the_biggest_letters_and_what_to_call_for() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("w")
+        assert in_letters(hand, "Stop.")
+        assert "If any of these is true, call." in hand.text()
+        assert "Enter none is true: go on" in hand.words()
+        await hand.press("enter")
+        assert isinstance(hand.screen, SessionScreen)
+        assert hand.context.last_words == []
+
+
+@pytest.mark.parametrize(
+    ("sign", "call", "whom"),
+    [
+        ("Sudden trouble breathing", "Call 999 now.", "Call 999 now."),
+        ("ONE leg is swollen", "Call today.", "Call your doctor (030 1234), midwife (030 5678) or urgent line."),
+        ("Your baby moves less", "Call at once.", "Call your midwife (030 5678) or maternity unit."),
+    ],
+)
+async def test_a_ticked_sign_says_what_its_group_calls_for(sign: str, call: str, whom: str) -> None:
+    with recorded(AppDriver(NIGHT, profile=KNOWN)) as hand:
+        hand.context = replace(hand.context, emergency_number="999")
+        async with hand.running("cramp-calf", size=(100, 40)):
+            await hand.press(*GONE, "enter", "enter")
+            lines = hand.text().splitlines()
+            row = next(nth for nth, line in enumerate(lines) if sign in line)
+            await hand.pilot.click(offset=(lines[row].index(sign), row))
+            await hand.pilot.pause()
+            assert isinstance(hand.screen, SignsScreen)
+            assert f"You ticked: {sign}" in hand.words()
+            assert in_letters(hand, call)
+            assert whom in hand.words()
+            assert "Enter go back u wrong key" in hand.words()
+            await hand.press("enter")
+            assert isinstance(hand.screen, FinishScreen)
+
+
+async def test_the_groups_are_told_apart_by_their_shape() -> None:
+    async with AppDriver(NIGHT).running("daily-calf", size=(100, 60)) as hand:
+        await hand.press("exclamation_mark")
+        shown = hand.text()
+        assert "▲ Call your doctor, midwife or urgent line today" in shown
+        assert "◆ Pregnant, or had a baby" in shown
+        now = hand.screen.query_one(".now")
+        assert now.styles.background.a == 1
+        assert now.styles.background != hand.screen.styles.background
+
+
+async def test_more_below_is_said_until_the_end_and_the_arrows_lead_there() -> None:
+    async with AppDriver().running(None) as hand:
+        await hand.press("exclamation_mark")
+        assert "↓ more" in hand.text().splitlines()[-1]
+        for _page in range(12):
+            await hand.press("down")
+        assert "This list can't tell what is wrong. Worried? Call." in hand.text()
+        assert "↓ more" not in hand.text()
+        await hand.press("up")
+        assert "↓ more" in hand.text()
+        await hand.press("home")
+        assert "Sudden trouble breathing" in hand.text()
