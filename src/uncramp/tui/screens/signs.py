@@ -20,6 +20,11 @@ class SignsScreen(Page):
         super().__init__(_("Warning signs"), context)
         self._alarm = alarm
 
+    @property
+    def answers(self) -> bool:
+        """An answer that led here is taken back: it would end the session."""
+        return self._alarm.reason is Reason.ANSWER
+
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
         if words := self._alarm.words(self.context.profile, self.context.emergency_number):
