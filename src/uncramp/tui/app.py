@@ -92,6 +92,7 @@ class UncrampApp(upstream.FailsSoftly):
         self._first_words_of_home = plan is None and driver is not None
         """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
         self._offer: Screen[Any] | None = None
+        self._offers_first_aid = False
         self._about: Screen[Any] | None = None
         self._choose_colours()
 
@@ -187,7 +188,9 @@ class UncrampApp(upstream.FailsSoftly):
         while below is not None and self.screen is not below:
             self.pop_screen()
         if offer is not None:
-            offer.dismiss(False)
+            offer.dismiss(self._offers_first_aid)
+            if self._offers_first_aid:
+                return
         if instead_of is None:
             self.push_screen(self._play(self.context.plan(routine)))
         elif not instead_of.goes_on_as_first_aid():
@@ -213,7 +216,7 @@ class UncrampApp(upstream.FailsSoftly):
             self._in_hand(session)
             self.push_screen(SessionScreen(context, session, at=found.place.interval))
 
-        self._offer = ResumeScreen(context, found)
+        self._offer, self._offers_first_aid = ResumeScreen(context, found), found.plan.measures_cramp
         self.push_screen(self._offer, answered)
 
     def _settle(self) -> None:
