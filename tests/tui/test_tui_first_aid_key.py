@@ -16,6 +16,7 @@ from uncramp.store.diary import my_diary
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.stop import StopScreen
 
 PAGES = {
     "home": (),
@@ -42,7 +43,7 @@ async def test_c_starts_first_aid_on_every_page(page: str, key: str) -> None:
         assert hand.play.session.phase is Phase.RUNNING
 
 
-@pytest.mark.parametrize("over", [(), ("i",), ("exclamation_mark",), ("question_mark",)])
+@pytest.mark.parametrize("over", [(), ("i",), ("exclamation_mark",), ("question_mark",), ("q",)])
 @pytest.mark.parametrize("start", [None, "daily-calf"])
 async def test_an_exercise_is_stopped_and_kept_as_broken_off(start: str | None, over: tuple[str, ...]) -> None:
     hand = DiaryHand(DAY)
@@ -84,6 +85,17 @@ async def test_in_first_aid_c_leads_back_to_it(over: tuple[str, ...]) -> None:
         assert hand.play.session is session
         assert len(hand.app.screen_stack) == 1
         assert not session.phase.over
+
+
+async def test_over_the_stop_question_of_a_first_aid_it_goes_on() -> None:
+    async with AppDriver().running("cramp-calf") as hand:
+        session = hand.play.session
+        await hand.pass_time(25)
+        await hand.press("q")
+        assert isinstance(hand.screen, StopScreen)
+        await hand.press("c")
+        assert hand.play.session is session
+        assert session.phase is Phase.RUNNING
 
 
 async def test_a_pause_that_was_there_before_stays_and_one_that_a_page_made_ends() -> None:
