@@ -25,6 +25,6 @@ NIGHT = {
     "alert": "#ffa08c",
     "track": "#5a140e",
     "scenery": "#a8443a",
-    "bar": "#2c0806",  # a bright one would be a flash in the dark
+    "bar": "#3d0000",  # a bright one would be a flash in the dark
     "on-bar": "#ff8674",
 }
