@@ -29,7 +29,7 @@ Bare().run()
 BARE = [sys.executable, "-c", BARE_APP]
 UNCRAMP = [str(Path(sys.executable).with_name("uncramp"))]
 NOW = [*UNCRAMP, "now"]
-FIRST_WORDS, WHOLE_SCREEN, HOME = shows("Pull your toes"), shows("it's stopped"), shows("warning signs")
+FIRST_WORDS, WHOLE_SCREEN, HOME = shows("Pull your toes"), shows("it's stopped"), shows("about you")
 _NOT_KEPT = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX")
 """What would have each start compile anew, beside a toolkit that is compiled."""
 OWN_FILES = 1_000
@@ -106,7 +106,7 @@ def cases(home: Path) -> list[Case]:
         Case("bare", BARE, shows("BARE"), empty),
         Case("first instruction", NOW, FIRST_WORDS, empty),
         Case("whole session screen", NOW, WHOLE_SCREEN, empty),
-        Case("first words of home", UNCRAMP, shows("Cramp now?"), empty),
+        Case("first words of home", UNCRAMP, shows("uncramp: help"), empty),
         Case("home, complete", UNCRAMP, HOME, empty),
         Case(f"home, {OWN_FILES} own files", UNCRAMP, HOME, full),
         Case("bare, no .pyc", BARE, shows("BARE"), empty, no_bytecode),

@@ -47,7 +47,7 @@ def test_only_a_plain_command_line_is_painted_for(arguments: list[str], routine:
             for size in ((80, 24), (40, 12), (20, 6), (56, 21), (120, 40), (160, 50), (200, 70))
         ),
         *((("now", "--for", "thigh"), "Space", *size) for size in ((80, 24), (56, 21), (120, 40))),
-        *(((), "For today", *size) for size in ((80, 24), (40, 12), (26, 14), (120, 40), (160, 50))),
+        *(((), "signs", *size) for size in ((80, 24), (40, 12), (20, 6), (26, 14), (56, 21), (120, 40), (160, 50))),
     ],
 )
 def test_the_words_do_not_move_when_the_screen_takes_over(
@@ -67,6 +67,31 @@ def test_the_words_do_not_move_when_the_screen_takes_over(
         assert not moved
 
 
+@pytest.mark.parametrize("env", [{}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize(("columns", "lines"), [(80, 24), (120, 40), (40, 12), (20, 6)])
+def test_homes_bar_keeps_its_place_and_its_colours(
+    columns: int, lines: int, env: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    painted = pyte.Screen(columns, lines)
+    pyte.Stream(painted).feed(first_paint._home_screen(columns, lines))
+    with terminal(columns=columns, lines=lines, COLORTERM="truecolor", **env) as term:
+        term.wait_for("signs")
+        bar = [
+            (y, x)
+            for y in range(lines)
+            for x in range(columns)
+            if painted.buffer[y][x].reverse
+            or painted.buffer[y][x].bg not in ("default", painted.buffer[lines - 1][0].bg)
+        ]
+        assert len(bar) >= columns - 4
+        for y, x in bar:
+            before, after = painted.buffer[y][x], term.screen.buffer[y][x]
+            assert (before.data, before.reverse, before.bg) == (after.data, after.reverse, after.bg), (y, x)
+            assert before.fg == after.fg or before.data == " "
+
+
 @pytest.mark.parametrize("cut_off", [False, True])
 def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(tmp_path: Path, *, cut_off: bool) -> None:
     if cut_off:  # home would offer to go on with this one
@@ -74,7 +99,7 @@ def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(tmp_pa
             term.wait_for("lean in")
             term.kill(signal.SIGKILL)
     with terminal(UNCRAMP_HOME=str(tmp_path)) as term:
-        term.wait_for("Cramp now? Press Enter.")
+        term.wait_for("uncramp: help for leg cramps")
         term.send("\r")
         term.wait_for("cramp 0:0")
 
@@ -82,7 +107,7 @@ def test_enter_on_homes_first_words_is_first_aid_whatever_page_would_come(tmp_pa
 @pytest.mark.parametrize("before", ["", "d\x1b[A" * 300])
 def test_ctrl_c_on_homes_first_words_ends_it(before: str) -> None:
     with terminal() as term:
-        term.wait_for("Cramp now? Press Enter.")
+        term.wait_for("uncramp: help for leg cramps")
         term.send(before + "\x03")
         assert term.wait_for_end() == 130
         assert term.settings() == term.before
@@ -90,7 +115,7 @@ def test_ctrl_c_on_homes_first_words_ends_it(before: str) -> None:
 
 def test_other_keys_on_homes_first_words_are_homes() -> None:
     with terminal() as term:
-        term.wait_for("Cramp now? Press Enter.")
+        term.wait_for("uncramp: help for leg cramps")
         term.send("!")
         term.wait_for("Warning signs")
 

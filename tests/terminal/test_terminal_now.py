@@ -46,11 +46,11 @@ def test_standing_starts_at_the_wall() -> None:
 
 def test_home_starts_help_with_enter_and_leaves_with_q() -> None:
     with terminal() as term:
-        term.wait_for("Cramp now? Press Enter.")
+        term.wait_for("uncramp: help for leg cramps")
         term.send("q")
         assert term.wait_for_end() == 0
     with terminal() as term:  # the last: what is cut off in first aid may be offered to go on with
-        term.wait_for("Cramp now? Press Enter.")
+        term.wait_for("uncramp: help for leg cramps")
         term.send("\r")
         term.wait_for("Pull your toes toward your shin.")
 

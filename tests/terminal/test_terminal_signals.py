@@ -15,7 +15,7 @@ SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 HELP = {
     "screen": ("now", "cramp 0:0"),
     "lines": ("now --plain", "Toes up. 30 seconds."),
-    "home": ("", "Cramp now?"),
+    "home": ("", "uncramp: help"),
 }
 BACK = {"screen": "it's stopped", "lines": "See all keys.", "home": "? keys"}
 """What can be read when it goes on."""

@@ -72,6 +72,31 @@ async def test_what_enter_does_is_in_sight_at_every_size(size: tuple[int, int]) 
             assert "n No" in hand.words()
 
 
+@pytest.mark.parametrize("over", [(), ("exclamation_mark",)])
+async def test_c_is_first_aid_in_place_of_practice_that_was_cut_off(over: tuple[str, ...]) -> None:
+    hand = await cut_off("daily-calf", 60)
+    with recorded(hand):
+        async with hand.running(None):
+            await hand.press(*over, "c")
+            assert hand.play.session.plan.routine == "cramp-calf"
+            assert not any(isinstance(screen, ResumeScreen) for screen in hand.app.screen_stack)
+            await hand.pass_time(30)
+            await hand.press("enter")
+        hand.context.diary.close()
+    assert {type(entry).__name__ for entry in kept()} == {"CrampEntry", "SessionEntry"}
+
+
+async def test_c_goes_on_with_a_cramp_that_was_cut_off() -> None:
+    hand = await cut_off("cramp-calf", 30, when=NIGHT, minutes=2)
+    with recorded(hand):
+        async with hand.running(None):
+            await hand.press("c")
+            assert "cramp 2:3" in hand.text()
+            await hand.press("enter")
+        hand.context.diary.close()
+    assert 150 <= (the_cramp().relief or 0) <= 152
+
+
 async def test_a_cramp_that_goes_on_keeps_its_clock_over_the_cut() -> None:
     hand = await cut_off("cramp-calf", 30, when=NIGHT, minutes=2)
     with recorded(hand):

@@ -57,13 +57,13 @@ async def test_what_is_done_today_has_a_mark_and_words() -> None:
     async with hand.running(None):
         before = hand.text().splitlines()
         lines = (await glanced(hand)).splitlines()
-        rows = {line.strip(" ✓").split("  ")[0]: line for line in lines[5:11]}
+        rows = {line.strip(" ●○").split("  ")[0]: line for line in lines}
+        assert rows["Calf routine, short"].split()[0] == "●○○"
         assert "1 of 3 done" in rows["Calf routine, short"]
-        assert "✓" not in rows["Calf routine, short"]
-        assert "✓" in rows["Ball under the foot"]
-        assert "0 of 2 done" in rows["Legs up, 20 minutes"]
-        assert "Practice: 4 of the last 5 days" in lines[6]
-        assert [line[:12].strip(" ✓") for line in before] == [line[:12].strip(" ✓") for line in lines]
+        assert rows["Ball under the foot"].split()[0] == "●"
+        assert rows["Legs up, 20 minutes"].split()[0] == "○○"
+        assert "Practice: 4 of the last 5 days" in rows["Today"]
+        assert [line[:8].strip(" ●○") for line in before] == [line[:8].strip(" ●○") for line in lines]
 
 
 @pytest.mark.usefixtures("looks_when_told")
@@ -75,12 +75,32 @@ async def test_the_last_calf_routine_is_for_the_time_before_bed() -> None:
 
 
 @pytest.mark.usefixtures("looks_when_told")
-async def test_an_empty_diary_changes_nothing_on_home() -> None:
+async def test_with_an_empty_diary_home_says_only_how_often_each_is_worth_doing() -> None:
     hand = DiaryHand()
     async with hand.running(None):
         before = hand.text()
-        assert await glanced(hand) == before
-        assert "done" not in before
+        now = await glanced(hand)
+        assert "○○○ Calf routine, short" in now
+        assert "●" not in now
+        assert now.replace("○", " ") == before
+
+
+@pytest.mark.usefixtures("looks_when_told")
+async def test_a_first_day_is_not_called_done_beside_what_is_left_of_it() -> None:
+    fill([session("2026-11-22 09:00")])
+    hand = DiaryHand()
+    async with hand.running(None):
+        shown = await glanced(hand)
+        assert "1 of 3 done" in shown
+        assert "Your first day of practice\n" in shown
+
+
+@pytest.mark.usefixtures("looks_when_told")
+async def test_a_narrow_terminal_shows_title_and_time_and_how_much_is_done() -> None:
+    fill([session("2026-11-22 09:00")])
+    hand = DiaryHand()
+    async with hand.running(None, (40, 12)):
+        assert "●○○ Calf routine, short  5 min" in await glanced(hand)
 
 
 @pytest.mark.usefixtures("looks_when_told")
@@ -88,7 +108,8 @@ async def test_what_is_not_for_the_person_is_not_for_today() -> None:
     fill(days_of_practice(1))
     hand = DiaryHand(profile=Profile(frozenset({Tag.RECENT_INJURY})))
     async with hand.running(None, (100, 40)):
-        today = (await glanced(hand)).split("For today")[1].split("First aid")[0]
+        today = (await glanced(hand)).split("Today")[1].split("More routines")[0]
+        assert "Legs up" in today
         assert "not for you" not in today
 
 
@@ -112,9 +133,7 @@ async def test_a_diary_that_breaks_is_told_in_one_line_and_enter_is_help(
     monkeypatch.setattr(diary_glance, "summarize", breaks)
     hand = DiaryHand()
     async with hand.running(None):
-        line = hand.screen.query_one("#diary-line")
-        await hand.until(lambda: bool(line.words))  # type: ignore[attr-defined]
-        assert "Your diary can't be shown now." in hand.text()
+        await hand.until(lambda: "Your diary can't be shown now." in hand.text())
         await hand.press("enter")
         assert hand.play.session.cramping
 

@@ -1,6 +1,7 @@
 """The profile while the person changes it: each change is saved at once, and can be taken back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,13 @@ class _Change:
     file: bytes | None
     """What the file held before, where that was `before`."""
     file_after: bytes | None
+
+
+def keep_asked(path: Path, today: date) -> None:
+    """Keep that the person was asked and has said nothing, in a profile that says nothing; one that is there stays."""
+    if not load_profile(path, today).there:
+        with suppress(NotSavedError):  # then it is asked again another time
+            save_profile(path, Profile())
 
 
 class Draft:

@@ -1,6 +1,7 @@
 """The routines of a library as a person meets them: their order, those for today, finding one, and plans of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from uncramp.domain.adapt import ChangeKind
@@ -9,9 +10,21 @@ from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.files.library import Library, RoutineBrokenError, RoutineEntry, RoutineNotFoundError
+from uncramp.i18n import _
 
 FIRST = "cramp-calf"
 """The routine that Enter starts at home."""
+
+AIDS = (
+    ("1", "cramp-calf-standing", _("standing"), _("standing")),
+    ("2", "cramp-foot", _("foot or toe"), _("foot")),
+    ("3", "cramp-hand", _("hand"), _("hand")),
+    ("4", "cramp-thigh", _("thigh"), _("thigh")),
+)
+"""The other routines of first aid that home has a key for: key, name, what is said of it, and in short."""
+
+ON_KEYS = frozenset({FIRST, *(name for _key, name, *_words in AIDS)})
+"""The routines that home has a key for."""
 
 TODAY = (
     ("daily-calf", "daily-calf-full"),
@@ -26,6 +39,16 @@ These are the doses of `domain.practice`, without what the diary brings with it:
 
 _EVENING, _MORNING = 18, 4
 _PURPOSES = list(Purpose)
+
+
+def first_aid(library: Library, name: str) -> Routine | None:
+    """A routine of first aid by name: the person's own, or the built-in one where that can't be used; `None` without."""
+    for get in (library.get, library.shipped_copy):
+        with suppress(RoutineNotFoundError, RoutineBrokenError):
+            routine = get(name)
+            if routine.purpose is Purpose.FIRST_AID:
+                return routine
+    return None
 
 
 def in_order(entries: Iterable[RoutineEntry]) -> list[tuple[RoutineEntry, Routine]]:

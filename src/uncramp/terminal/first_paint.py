@@ -11,7 +11,7 @@ import os
 import sys
 
 from uncramp.terminal.first_words import FIRST_AID, HOME, FirstAid
-from uncramp.terminal.layout import SIDES, Room, frame_room, stage_room
+from uncramp.terminal.layout import SIDES, Room, first_line, frame_room, stage_room
 
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
 _NOTE = 16
 """Columns at the right of the first line that the cramp clock will take."""
-_LIST_MARGINS = 5
-"""Columns of home's list that its words don't take."""
 _SIDES = ("left", "right")
 _MOST_TYPED = 64
 """Bytes that a person can type until the screen is there. What is more was pasted."""
@@ -168,21 +166,24 @@ def _screen(aid: FirstAid, columns: int, lines: int) -> str:
         columns: the terminal's.
         lines: the terminal's.
     """
-    frame, room = frame_room(columns, lines), stage_room(columns, lines)
+    top = first_line(columns, lines)
     head = f"{aid.title} · {aid.step}" if _can_show("·") else aid.title
     out = [_cleared(head, aid.title, columns, lines)]
-    for nth, line in enumerate(_lines(aid, room)):
-        out.append(_at((0 if frame.tiny else 1 if room.small else 2) + nth, 0, columns, lines) + line)
+    for nth, line in enumerate(_lines(aid, stage_room(columns, lines))):
+        out.append(_at(top + nth, 0, columns, lines) + line)
     return "".join(out)
 
 
 def _home_screen(columns: int, lines: int) -> str:
-    """The first line of home's list, where home will show it."""
-    title, say = HOME
-    width = stage_room(columns, lines).columns - _LIST_MARGINS
-    cut = say if len(say) < width else say[: width - 1] + ("…" if _can_show("…") else "")
-    line = 2 if frame_room(columns, lines).tiny else 3
-    return _cleared(title, title, columns, lines) + _at(line, 2, columns, lines) + cut
+    """Home's bar, where home will show it."""
+    from uncramp.terminal.letters import in_bar
+
+    title, words, key = HOME
+    room, top = stage_room(columns, lines), first_line(columns, lines)
+    bar = in_bar(words, key, room.columns, room.lines if _can_show("█") else 0)
+    rows = (_at(top + nth, 0, columns, lines) + row for nth, row in enumerate(bar))
+    below = "\x1b[0m" + _at(top + len(bar), 0, columns, lines)  # where a shell writes, if the program is stopped now
+    return _cleared(title, title, columns, lines) + _bar_colours() + "".join(rows) + below
 
 
 def _cleared(head: str, title: str, columns: int, lines: int) -> str:
@@ -229,14 +230,26 @@ def _colours() -> "tuple[str, str, str]":
     """Escape codes for the words, the title and the ground; without colour where none is wanted."""
     if os.environ.get("NO_COLOR"):
         return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
+    theme = _theme()
+    words, title, ground = (_rgb(theme[name]) for name in ("words", "quiet", "ground"))
+    return f"\x1b[1;38;2;{words}m", f"\x1b[1;38;2;{title}m", f"\x1b[48;2;{ground}m"
+
+
+def _theme() -> "dict[str, str]":
     import time
 
     from uncramp.clock import is_night_hour
     from uncramp.terminal.palette import DAY, NIGHT
 
-    theme = NIGHT if is_night_hour(time.localtime().tm_hour) else DAY
-    words, title, ground = (_rgb(theme[name]) for name in ("words", "quiet", "ground"))
-    return f"\x1b[1;38;2;{words}m", f"\x1b[1;38;2;{title}m", f"\x1b[48;2;{ground}m"
+    return NIGHT if is_night_hour(time.localtime().tm_hour) else DAY
+
+
+def _bar_colours() -> str:
+    """Escape codes for what stands in a bar; the other way round where no colour is wanted."""
+    if os.environ.get("NO_COLOR"):
+        return "\x1b[0;7m"
+    theme = _theme()
+    return f"\x1b[0;38;2;{_rgb(theme['on-bar'])};48;2;{_rgb(theme['bar'])}m"
 
 
 def _rgb(colour: str) -> str:

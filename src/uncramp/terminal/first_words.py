@@ -98,5 +98,5 @@ FEW_SIGNS = (
 
 TEN_MINUTES = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
 
-HOME = ("uncramp: help for leg cramps", "Cramp now? Press Enter.")
-"""Home's title, and the first line of its list."""
+HOME = ("uncramp: help for leg cramps", "Cramp?", "Enter")
+"""Home's title, and the words and the key of its bar."""

@@ -75,6 +75,11 @@ def frame_room(columns: int, lines: int) -> Room:
     return Room(min(columns, WIDEST), min(lines, HIGHEST))
 
 
+def first_line(columns: int, lines: int) -> int:
+    """The line of the frame on which the most important words of a screen begin."""
+    return 0 if frame_room(columns, lines).tiny else 1 if stage_room(columns, lines).small else 2
+
+
 def stage_room(columns: int, lines: int) -> Room:
     """What a terminal of this size leaves for the stage, between the bars."""
     frame = frame_room(columns, lines)

@@ -1,19 +1,31 @@
-"""Large letters out of half blocks, four lines high, for words that have to be read from afar."""
+"""Large letters out of half blocks, four lines high, for words that have to be read from afar.
 
-from functools import cache
+This module imports next to nothing, since the first words wait for it.
+"""
+
 from itertools import zip_longest
-from typing import Final
 
 from uncramp.terminal.layout import Room
 
-HEIGHT: Final = 4
+TYPE_CHECKING = False  # `typing` costs more to import than all of this
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEIGHT = 4
 """Lines that a row of letters takes at scale 1."""
 
-_DOTS: Final = 8
+_DOTS = 8
+
+BAR_MARGIN = 2
+"""Columns beside the words of a bar."""
+
+_LARGE = 10
+_HUGE = 30
+"""Lines between the bars of a screen from which on its bar has large letters, and those of double size."""
 
 # Each letter's rows of dots from the top; a lower-case letter starts in the third row, what hangs below ends in the
 # eighth. Rows that are not given are empty.
-_TALL: Final = """
+_TALL = """
 A .##. #..# #..# #### #..# #..#
 B ###. #..# ###. #..# #..# ###.
 C .### #... #... #... #... .###
@@ -66,7 +78,7 @@ t ... #.. ### #.. #.. .##
 ( .# #. #. #. #. .#
 ) #. .# .# .# .# #.
 """
-_LOW: Final = """
+_LOW = """
 a .### #..# #..# .###
 c .## #.. #.. .##
 e .##. #### #... .###
@@ -91,18 +103,26 @@ z ### ..# #.. ###
 """
 
 
-@cache
+_found: dict[str, tuple[str, ...]] = {}
+"""The letters, once they were read out of the tables."""
+
+
 def _letters() -> dict[str, tuple[str, ...]]:
     """Each letter as eight rows of dots."""
-    found: dict[str, tuple[str, ...]] = {" ": ("..",) * _DOTS}
+    if not _found:
+        _found[" "] = ("..",) * _DOTS
+        _found.update(_read())
+    return _found
+
+
+def _read() -> "Iterator[tuple[str, tuple[str, ...]]]":
     for table, above in ((_TALL, 0), (_LOW, 2)):
         for line in table.split("\n"):
             if line:
                 name, *rows = line.split(" ")
                 blank = "." * len(rows[0])
                 padded = [blank] * above + rows
-                found[name] = tuple(padded + [blank] * (_DOTS - len(padded)))
-    return found
+                yield name, tuple(padded + [blank] * (_DOTS - len(padded)))
 
 
 def can_write(words: str) -> bool:
@@ -132,9 +152,14 @@ def wrap(words: str, width: int) -> list[str] | None:
 
 def write(words: str, scale: int = 1) -> list[str]:
     """One row of letters: at scale 1 as four lines of half blocks, at scale 2 twice as wide and high."""
-    letters = _letters()
-    dots = [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
+    dots = _dots(words)
     return half_blocks(dots) if scale == 1 else _full_blocks(dots)
+
+
+def _dots(words: str) -> list[str]:
+    """One row of letters, as rows of dots."""
+    letters = _letters()
+    return [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
 
 
 def _full_blocks(dots: list[str]) -> list[str]:
@@ -147,6 +172,43 @@ def half_blocks(dots: list[str]) -> list[str]:
     halves = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
     pairs = zip_longest(dots[::2], dots[1::2], fillvalue=" " * len(dots[0]))
     return ["".join(halves[a == "#", b == "#"] for a, b in zip(*pair, strict=True)) for pair in pairs]
+
+
+def in_bar(words: str, key: str, width: int, lines: int) -> list[str]:
+    """What it is about and the key for it, as the lines of a bar, as large as fits.
+
+    Where not all of it has room in large letters, the key has it; where that has none, both stand on one plain line.
+
+    Args:
+        words: what it is about.
+        key: the key.
+        width: the columns of the bar, all of which are filled.
+        lines: how many lines the screen has for all that it shows: a larger one has larger letters, a tiny one none.
+    """
+    both = f"{words} {key}"
+    before = " " * BAR_MARGIN + words + "  "
+    if can_write(both) and lines >= _LARGE:
+        if lines >= _HUGE and BAR_MARGIN + 2 * width_of(both) <= width:
+            return _filled(_spread(both, 2), BAR_MARGIN, width)
+        if BAR_MARGIN + width_of(both) <= width:
+            return _filled(_spread(both, 1), BAR_MARGIN, width)
+        if len(before) + width_of(key) <= width:
+            rows = _filled(_spread(key, 1), len(before), width)
+            middle = len(rows) // 2
+            rows[middle] = before + rows[middle][len(before) :]
+            return rows
+    return _filled([both], BAR_MARGIN, width)
+
+
+def _spread(words: str, scale: int) -> list[str]:
+    """One row of letters so many times as large, with half a line above and below, as lines of half blocks."""
+    wide = ["".join(dot * scale for dot in row) for row in _dots(words) for _ in range(scale)]
+    blank = " " * len(wide[0])
+    return half_blocks([blank, *wide, blank])
+
+
+def _filled(lines: list[str], margin: int, width: int) -> list[str]:
+    return [(" " * margin + line)[:width].ljust(width) for line in lines]
 
 
 def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:

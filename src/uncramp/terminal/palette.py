@@ -12,6 +12,8 @@ DAY = {
     "alert": "#ffb38a",
     "track": "#37474f",
     "scenery": "#7d8f93",
+    "bar": "#7fdcc0",
+    "on-bar": "#10161a",
 }
 
 NIGHT = {
@@ -23,4 +25,6 @@ NIGHT = {
     "alert": "#ffa08c",
     "track": "#5a140e",
     "scenery": "#a8443a",
+    "bar": "#3d0000",  # a bright one would be a flash in the dark
+    "on-bar": "#ff8674",
 }

@@ -19,14 +19,16 @@ from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Phase, Session
-from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
-from uncramp.guidance.context import Context, no_page
-from uncramp.guidance.routines import FIRST
+from uncramp.guidance.context import Context, no_page, profile_path, today
+from uncramp.guidance.routines import FIRST, first_aid
+from uncramp.i18n import _
 from uncramp.paths import shipped_routines
+from uncramp.terminal.first_words import FIRST_AID
 from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keys import KeyRepeat
-from uncramp.tui.messages import AboutWanted, Done, GuideWanted, Over, PlayAgain, RoutineChosen
+from uncramp.tui.messages import AboutWanted, Done, FirstAidWanted, GuideWanted, Over, PlayAgain, RoutineChosen
+from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.theme import DAY, NIGHT, THEMES
 
 INTERRUPTED = 130
@@ -36,6 +38,11 @@ _SETTLE_S = 1.0
 _SCREENS = ("session", "signs", "finish", "why", "stop", "key_list")
 _HELD_KEYS = ("enter", "q")
 """Keys that end or answer something."""
+_HELP = ("enter", "c", "C")
+"""Keys that start first aid while home's first words stand there."""
+_WORDS = _("For more, run: uncramp now")
+_WORDS_S = 600.0
+"""Seconds for which words stand that stand in for a routine."""
 
 
 class UncrampApp(upstream.FailsSoftly):
@@ -44,7 +51,7 @@ class UncrampApp(upstream.FailsSoftly):
     TITLE = "uncramp"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # a mouse press while widgets are removed crashes (Textual #6643)
-    BINDINGS = keys.bind(keys.KEYS, keys.THEME, keys.QUIT, keys.SUSPEND)
+    BINDINGS = keys.bind(keys.KEYS, keys.FIRST_AID, keys.THEME, keys.QUIT, keys.SUSPEND)
     CSS = """
     Screen { background: $background; color: $foreground; align: center middle; }
     StopScreen { background: $background 70%; }
@@ -83,7 +90,10 @@ class UncrampApp(upstream.FailsSoftly):
         self._plan = plan
         self._typed = typed
         self._first_words_of_home = plan is None and driver is not None
-        """Whether "Cramp now? Press Enter." still stands on the terminal, painted before there was a screen."""
+        """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
+        self._offer: Screen[Any] | None = None
+        self._offers_first_aid = False
+        self._about: Screen[Any] | None = None
         self._choose_colours()
 
     def get_default_screen(self) -> Screen[Any]:
@@ -108,7 +118,8 @@ class UncrampApp(upstream.FailsSoftly):
     async def on_event(self, event: Event) -> None:
         """Take a key that is held down as one press: it must not run through one screen after the other."""
         if isinstance(event, Key) and not event.is_forwarded:  # a forwarded one comes by a second time
-            if self._first_words_of_home and event.key == "enter" and self._first_aid():
+            if self._first_words_of_home and event.key in _HELP:
+                self._begin_first_aid(FIRST)
                 return
             if event.key not in _HELD_KEYS:
                 self._held.forget()
@@ -127,11 +138,11 @@ class UncrampApp(upstream.FailsSoftly):
             return False
         return await super().run_action(action, default_namespace, namespaces)
 
-    def _dark(self) -> bool:
+    def _dark(self, *, aid: bool = False) -> bool:
         wished = self.context.profile.theme
         if wished is not Theme.AUTO:
             return wished is Theme.NIGHT
-        aid = self._plan is None or self._plan.measures_cramp  # home's first key is help, too
+        aid = aid or self._plan is None or self._plan.measures_cramp  # home's first key is help, too
         return aid and is_night(self.context.local_time())
 
     def on_mount(self) -> None:
@@ -147,15 +158,45 @@ class UncrampApp(upstream.FailsSoftly):
         self._first_words_of_home = False
         upstream.type_again(self, self._typed)
 
-    def _first_aid(self) -> bool:
-        """Start what home's first words offer, whatever page is about to come; whether it can be had."""
+    # First aid, from wherever the person is.
+
+    def action_first_aid(self) -> None:
+        """Go back to the first aid that is under way, or begin it. An exercise is stopped for it."""
+        framed = (screen for screen in reversed(self.screen_stack) if isinstance(screen, FramedScreen))
+        played = next((screen for screen in framed if screen.holds_session), None)
+        if isinstance(played, FramedScreen) and played.is_first_aid:
+            while self.screen is not played:
+                self.screen.dismiss(isinstance(self.screen, Page) and self.screen.answers)
+        else:
+            self._begin_first_aid(FIRST, instead_of=played)
+
+    @on(FirstAidWanted)
+    def _first_aid_wanted(self, message: FirstAidWanted) -> None:
+        self._begin_first_aid(message.name)
+
+    def _begin_first_aid(self, name: str, instead_of: "FramedScreen[Any] | None" = None) -> None:
+        """Begin it over the page that is open, or in place of a session; where no routine can be read, say its words."""
         self._first_words_of_home = False
-        try:
-            routine = self.context.library.get(FIRST)
-        except (RoutineBrokenError, RoutineNotFoundError):
-            return False
-        self.push_screen(self._play(self.context.plan(routine)))
-        return True
+        routine = first_aid(self.context.library, name)
+        if routine is None:
+            self.notify(f"{FIRST_AID[name].say} {_WORDS}", markup=False, timeout=_WORDS_S)
+            return
+        if self._about in self.screen_stack:
+            self._take_the_person(changed=True)
+        offer = self._offer if self._offer in self.screen_stack else None
+        below = instead_of or offer
+        while below is not None and self.screen is not below:
+            self.pop_screen()
+        if offer is not None:
+            offer.dismiss(self._offers_first_aid)
+            if self._offers_first_aid:
+                return
+        if instead_of is None:
+            self.push_screen(self._play(self.context.plan(routine)))
+        elif not instead_of.goes_on_as_first_aid():
+            self.context.diary.end_session()
+            self.theme = NIGHT.name if self._dark(aid=True) else DAY.name
+            self._replace(self._play(self.context.plan(routine)))
 
     def _offer_to_go_on(self) -> None:
         """What was cut off a short while ago comes before home. Nothing comes before first aid."""
@@ -175,7 +216,8 @@ class UncrampApp(upstream.FailsSoftly):
             self._in_hand(session)
             self.push_screen(SessionScreen(context, session, at=found.place.interval))
 
-        self.push_screen(ResumeScreen(context, found), answered)
+        self._offer, self._offers_first_aid = ResumeScreen(context, found), found.plan.measures_cramp
+        self.push_screen(self._offer, answered)
 
     def _settle(self) -> None:
         """What can wait until the first screen stands: the screens that follow, the diary, and the garbage.
@@ -215,18 +257,24 @@ class UncrampApp(upstream.FailsSoftly):
         with self._opening():
             from uncramp.tui.screens.about import AboutScreen
 
-            self.push_screen(AboutScreen(self.context), self._take_the_person)
+            self._about = AboutScreen(self.context)
+            self.push_screen(self._about, self._take_the_person)
 
     def _take_the_person(self, changed: bool | None) -> None:
-        """From here on everything goes by what the person has said."""
-        if not changed:
+        """From here on everything goes by what the person has said; who has said nothing is not asked again."""
+        if not self.context.person.there and not changed:
+            from uncramp.guidance.draft import keep_asked
+
+            keep_asked(profile_path(), today())
+        elif not changed:
             return
         self.context = self.context.reloaded()
         self.theme = NIGHT.name if self._dark() else DAY.name
         from uncramp.tui.screens.home import HomeScreen
 
-        if isinstance(self.screen, HomeScreen):
-            self.screen.set_context(self.context)
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.set_context(self.context)
 
     @on(GuideWanted)
     def _read_the_guide(self) -> None:

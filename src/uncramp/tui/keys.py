@@ -108,11 +108,15 @@ NO_CRAMP = Command("answer('n')", "n", "n", _("no"), _("Keep nothing, and leave.
 
 # Home, and a look at a routine before it starts.
 
-START = Command("start", "enter", "Enter", _("start"), _("Start what is marked."))
+FIRST_AID = Command("first_aid", "c", "", _("first aid"), _("Start first aid for a calf cramp, or go back to it."))
+START = Command("start", "enter", "", _("start"), _("Start first aid; once something is marked, start that."))
 FIND = Command("find", "slash", "/", _("find"), _("Find a routine: type a word of it."))
-ALL = Command("all", "escape", "Esc", _("show all"), _("Show all routines again."))
+ALL = Command("all", "escape", "", _("show all"), _("Show all routines again."))
+MARK_ROUTINE = Command("move('down')", "down", "", _("choose"), _("Mark the next one. Enter then starts it."))
+MARK_ROUTINE_BEFORE = Command("move('up')", "up", "", _("choose"), _("Mark the one before."))
+UNMARK = Command("unmark", "escape,backspace", "", _("unmark"), _("Mark nothing. Then Enter starts first aid again."))
 PREVIEW = Command(
-    "preview", "space", "Space", _("look first"), _("See what is marked step by step, before you start it.")
+    "preview", "space", "", _("look first"), _("See what Enter starts step by step, before you start it.")
 )
 BEGIN = Command("dismiss(True)", "enter", "Enter", _("start"), _("Start this routine."))
 STEP_ON = Command("step(1)", "right,space", "→", _("next step"), _("See the next step."))
@@ -121,7 +125,7 @@ AWAY = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Go b
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about tonight, habits, the evidence, and what we left out."))
 ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes the steps that you get."))
-LEAVE = Command("leave", "q,escape", "q", _("leave"), _("Leave the program."))
+LEAVE = Command("leave", "q", "q", _("leave"), _("Leave the program."))
 
 # What is filled in.
 

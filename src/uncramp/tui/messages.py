@@ -18,6 +18,14 @@ class RoutineChosen(Message):
     routine: Routine
 
 
+@dataclass
+class FirstAidWanted(Message):
+    """First aid is to begin."""
+
+    name: str
+    """Of its routine."""
+
+
 class GuideWanted(Message):
     """The guide is to be opened."""
 

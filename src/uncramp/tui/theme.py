@@ -15,7 +15,7 @@ from uncramp.terminal import palette
 
 def _theme(name: str, colours: Mapping[str, str]) -> Theme:
     ground, accent, alert = colours["ground"], colours["accent"], colours["alert"]
-    named = {name: colours[name] for name in ("quiet", "alert", "track", "scenery")}
+    named = {name: colours[name] for name in ("quiet", "alert", "track", "scenery", "bar", "on-bar")}
     return Theme(
         name=name,
         primary=accent,

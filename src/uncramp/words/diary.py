@@ -56,7 +56,7 @@ def streak_words(streak: Streak) -> str:
     if not streak.done:
         return ""
     if streak.of == 1:
-        return _("Your first day of practice is done")
+        return _("Your first day of practice")
     return _("Practice: {done} of the last {of} days").format(done=streak.done, of=streak.of)
 
 

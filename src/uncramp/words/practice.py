@@ -6,23 +6,25 @@ from uncramp.domain.practice import LEAST_CRAMPS, LEAST_DAYS, LEAST_PRACTICE, Pr
 from uncramp.domain.statistics import Rate, Ratio
 from uncramp.i18n import _, plural
 
-DONE, OPEN = "✓", " "
-"""What stands before something that is done for today, and before what is not."""
+DONE, OPEN = "●", "○"
+"""What stands for each time that something was done today, and for each that is left."""
 
 _TEN = 10
 _MOST = 100
 
 
 def progress_mark(progress: Progress) -> str:
-    """A glyph for whether something is left to do."""
-    return OPEN if progress.left else DONE
+    """A glyph for each time that it is worth doing today."""
+    return DONE * (progress.dose.least - progress.left) + OPEN * progress.left
 
 
 def progress_words(progress: Progress) -> str:
-    """How much of one aim is done today; nothing where it is a matter of once, and is not done."""
+    """How much of one aim is done today; nothing where nothing is."""
     done, least = progress.done, progress.dose.least
+    if not done:
+        return ""
     if least == 1:
-        return _("done") if done else ""
+        return _("done")
     if done > least:
         return plural("{n} done", "{n} done", done)
     if progress.left == 1 and least > 1 and progress.dose.last_at_bedtime:

@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList
 
 from uncramp.domain.duration import clock_face
+from uncramp.domain.routine import Part
 from uncramp.domain.session import Session
 from uncramp.guidance import actions
 from uncramp.guidance.afterwards import ANSWER_KEYS, Afterwards
@@ -58,6 +59,8 @@ class FinishScreen(FramedScreen[None]):
     FinishScreen.-asking #ask { display: block; }
     FinishScreen.-asking #summary { display: none; }
     """
+
+    holds_session = True
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(session.plan.title, context)
@@ -177,6 +180,13 @@ class FinishScreen(FramedScreen[None]):
     def action_returned(self) -> None:
         """The cramp is back: first aid goes on as the same cramp."""
         self.post_message(PlayAgain(self._end.returned()))
+
+    def goes_on_as_first_aid(self) -> bool:
+        """A cramp of the calf that has not stopped, or has just stopped, is the same one."""
+        if self._session.plan.part is not Part.CALF or not (self._end.cramping or self._end.may_return):
+            return False
+        (self.action_again if self._end.cramping else self.action_returned)()
+        return True
 
     # What is asked.
 

@@ -1,20 +1,28 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input
 
 from uncramp.guidance.context import Context
+from uncramp.guidance.routines import AIDS, FIRST, first_aid
 from uncramp.i18n import _
+from uncramp.terminal.layout import first_line, frame_room, stage_room
 from uncramp.tui import keys
-from uncramp.tui.messages import AboutWanted, GuideWanted, RoutineChosen
+from uncramp.tui.keys import Command
+from uncramp.tui.messages import AboutWanted, FirstAidWanted, GuideWanted, RoutineChosen
 from uncramp.tui.screens.page import FramedScreen
+from uncramp.tui.widgets.choices import Clickable, Label
+from uncramp.tui.widgets.cramp_bar import CrampBar
 from uncramp.tui.widgets.plain_text import PlainText
-from uncramp.tui.widgets.routine_list import RoutineList
+from uncramp.tui.widgets.routine_list import ABOUT, RoutineList
 from uncramp.tui.widgets.screen_frame import KeyBar
 
 if TYPE_CHECKING:
@@ -23,8 +31,23 @@ if TYPE_CHECKING:
 _COMPLETE_S = 0.1
 """Seconds after which home is completed: it stands by then, and help waits for nothing."""
 
+_NOTICE_S = 6
+"""Seconds for which a notice stands."""
+
 _NO_PREVIEW = _("The steps can't be shown now. Enter starts them.")
 _NO_DIARY = _("Your diary can't be shown now.")
+
+_SIGNS = replace(keys.SIGNS_FIRST, words=_("signs"))
+"""With fewer words, so that all keys have room in the bar; one key away also while one types."""
+
+_AID_COMMANDS = [
+    Command(f"aid('{name}')", key, "", words, _("Start first aid for a cramp: {which}.").format(which=words))
+    for key, name, words, _short in AIDS
+]
+
+_GAP, _NARROW_GAP = 3, 2
+_ONLY_TYPED = ("about", "diary", "guide", "find", "leave", "aid")
+"""What a letter or a digit stands for, unless one types: then it is a letter or a digit."""
 
 
 @dataclass
@@ -36,29 +59,108 @@ class _DiarySummarized(Message):
 
 
 class HomeScreen(FramedScreen[None]):
-    """The routines, first aid on top."""
+    """First aid on top, and the routines. Nothing is marked at first: Enter starts first aid until something is."""
 
-    BINDINGS = keys.bind(
-        keys.START, keys.SIGNS, keys.PREVIEW, keys.FIND, keys.DIARY, keys.GUIDE, keys.ABOUT, keys.ALL, keys.LEAVE
-    ) + keys.unlisted({"down": "move('down')", "up": "move('up')"})  # while a word is typed
+    BINDINGS = (
+        keys.bind(_SIGNS, keys.ABOUT, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE)
+        + keys.bind(keys.START, keys.PREVIEW, keys.ALL, keys.UNMARK)
+        + keys.bind(*_AID_COMMANDS, keys.MARK_ROUTINE, keys.MARK_ROUTINE_BEFORE)
+        + keys.unlisted({"escape,backspace": "say_how_to_leave"})
+        + keys.unlisted({"tab": "move('down')", "shift+tab": "move('up')"})
+    )
     DEFAULT_CSS = """
-    HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; }
-    HomeScreen RoutineList, HomeScreen RoutineList:focus { margin: 1 0 0 0; }
-    HomeScreen #diary-line, HomeScreen #diary-line.-empty {
-        display: block; height: 1; padding-left: 2; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis;
-    }
-    HomeScreen.-finding SearchLine { display: block; }
+    HomeScreen CrampBar { margin-top: 1; }
+    HomeScreen #aids { padding-left: 2; }
+    HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; padding-left: 2; }
+    HomeScreen #foot { height: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
+    HomeScreen.-finding RoutineSearchLine { display: block; }
+    HomeScreen.-finding #aids { display: none; }
+    HomeScreen.-small CrampBar, HomeScreen.-small #notices { margin: 0; }
+    HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
+    HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
+    HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { padding-left: 0; }
+    HomeScreen ScreenFrame.-tiny KeyBar { display: block; }
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("uncramp: help for leg cramps"), context)
         self._line: Input | None = None
+        # Held, not looked up: they are there before the screen is.
+        self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
+        self._list = RoutineList(context)
+        self._diary_words = self._notice = ""
+        self._notice_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """What is wrong with the profile, the routines, what the diary comes to."""
+        """First aid, what is wrong with the profile, the routines, and what can be done with the marked one."""
+        self._fit()
+        yield from (self._bar, self._aids)
         yield PlainText("\n".join(self.context.notices), id="notices")
-        yield RoutineList(self.context)
-        yield PlainText(id="diary-line")
+        yield from (self._list, self._foot)
+
+    def on_mount(self) -> None:
+        """Follow what is marked."""
+        self.watch(self._list, "highlighted", self._follow, init=False)
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay out for the size of the terminal, where the first paint has its bar."""
+        self.set_class(first_line(*self.app.size) < 2, "-small")  # noqa: PLR2004 - a bar, and a blank line
+        width = self._width
+        labels = [_aid_label(key, name, words) for key, name, words, _short in AIDS]
+        if not _fits(labels, _NARROW_GAP, width):
+            labels = [_aid_label(key, name, short) for key, name, _words, short in AIDS]
+        self._aids.lay_out(labels, _GAP if _fits(labels, _GAP, width) else _NARROW_GAP, width)
+        self._follow()
+
+    @property
+    def _width(self) -> int:
+        """Columns of a line."""
+        return stage_room(*self.app.size).columns - (0 if self.has_class("-small") else 2)
+
+    @property
+    def _marked(self) -> bool:
+        """Whether something is marked, so that Enter starts it."""
+        return self._list.highlighted is not None
+
+    @property
+    def _finding(self) -> bool:
+        """Whether a routine is looked for, and letters are typed."""
+        return self.has_class("-finding")
+
+    def _follow(self) -> None:
+        """Say which key is first aid as it stands, and what the others do."""
+        if self._finding:
+            self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
+        else:
+            self._bar.say(_("Cramp?"), _("c") if self._marked else _("Enter"))
+        labels = list(self._foot_labels())
+        while len(labels) > 1 and not _fits(labels, _NARROW_GAP, self._width):
+            labels.pop()
+        self._foot.lay_out(labels, _GAP if _fits(labels, _GAP, self._width) else _NARROW_GAP)
+        self.refresh_bindings()
+
+    def _foot_labels(self) -> Iterator[Label]:
+        """What stands above the key bar: a notice, what can be done with what is marked, or what the diary comes to."""
+        if self._notice:
+            yield Label(Content(self._notice), "screen.leave")
+        elif frame_room(*self.app.size).tiny:
+            return  # the marked one has to stay in sight
+        elif self._marked or self._finding:
+            keyed = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
+            if self._finding:
+                keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
+            for key, command in keyed:
+                words = Content.assemble((key, "bold $foreground"), " ", command.words)
+                yield Label(words, f"screen.{command.id}")
+        elif self._diary_words:
+            yield Label(Content(self._diary_words), "screen.diary")
+        elif not self.has_class("-small"):
+            yield Label(
+                Content.assemble(("↑↓", "bold $foreground"), " ", keys.MARK_ROUTINE.words), "screen.move('down')"
+            )
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
@@ -86,44 +188,62 @@ class HomeScreen(FramedScreen[None]):
     @on(_DiarySummarized)
     def _show_diary(self, message: _DiarySummarized) -> None:
         summary = message.summary
-        self.query_one("#diary-line", PlainText).show(summary.line if summary else _NO_DIARY)
+        self._diary_words = summary.line if summary else _NO_DIARY
         if summary:
-            self.query_one(RoutineList).show_today(summary.marks, summary.streak)
+            self._list.show_today(summary.marks, summary.streak)
+        self._follow()
 
     def set_context(self, context: Context) -> None:
         """Show what another context holds: the person has changed something about themselves."""
         self.context = context
         self.query_one("#notices", PlainText).show("\n".join(context.notices))
-        routines = self.query_one(RoutineList)
-        routines.set_context(context)
-        routines.refill(self._line.value if self._line else "")
+        self._list.set_context(context)
+        self._list.refill(self._line.value if self._line else "")
 
     @on(RoutineList.OptionSelected)
     def _choose(self, event: RoutineList.OptionSelected) -> None:
-        if routine := self.query_one(RoutineList).routine(event.option_id):
+        if event.option_id == ABOUT:
+            self.action_about()
+        elif self._list.folds(event.option_id):
+            self._list.unfold()
+        elif routine := self._list.routine(event.option_id):
             self.post_message(RoutineChosen(routine))
+
+    @on(RoutineChosen)
+    def _unmark_what_starts(self) -> None:
+        """The next Enter here is first aid again."""
+        if not self._finding:
+            self._list.unmark()
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
-        self.query_one(RoutineList).refill(event.value.strip())
+        self._list.refill(event.value.strip())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Esc shows all again while something is looked for, and leaves otherwise."""
-        finding = self.has_class("-finding")
-        return {"all": finding, "leave": not finding}.get(action, True)
+        """Esc shows all again while something is looked for; then it unmarks; and it never leaves."""
+        finding, marked = self._finding, self._marked
+        can = {"all": finding, "unmark": marked and not finding, "preview": not finding}
+        if action == "say_how_to_leave":
+            return not finding and not marked
+        return can.get(action, not (finding and action in _ONLY_TYPED))
 
     def action_move(self, way: str) -> None:
-        """Move through the list from the line that is typed into."""
-        routines = self.query_one(RoutineList)
-        (routines.action_cursor_down if way == "down" else routines.action_cursor_up)()
+        """Move through the list, also from the line that is typed into."""
+        (self._list.action_cursor_down if way == "down" else self._list.action_cursor_up)()
 
     @on(Input.Submitted)
     def action_start(self) -> None:
-        self.query_one(RoutineList).action_select()
+        """Start what is marked, or first aid; while nothing is found, nothing."""
+        if self._marked:
+            self._list.action_select()
+        elif not self._finding:
+            self.action_aid(FIRST)
+
+    def action_aid(self, name: str) -> None:
+        self.post_message(FirstAidWanted(name))
 
     def action_preview(self) -> None:
-        marked = self.query_one(RoutineList).highlighted_option
-        routine = self.query_one(RoutineList).routine(marked.id if marked else None)
+        routine = self._list.routine(self._list.marked_id) if self._marked else first_aid(self.context.library, FIRST)
         if routine is None:
             return
         with self.context.faults.reported(_NO_PREVIEW):
@@ -132,25 +252,40 @@ class HomeScreen(FramedScreen[None]):
 
             open_preview(self, self.context, routine)
 
+    def action_unmark(self) -> None:
+        self._list.unmark()
+
+    def action_say_how_to_leave(self) -> None:
+        self._say(_("q leaves uncramp."))
+
+    def _say(self, words: str) -> None:
+        """Show a notice for a while, or none any more."""
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        self._notice, self._notice_timer = words, self.set_timer(_NOTICE_S, lambda: self._say("")) if words else None
+        self._follow()
+
     def action_find(self) -> None:
         self.add_class("-finding")
         self._search_line().focus()
-        self.refresh_bindings()
+        self._list.refill("")
+        self._follow()
 
     def _search_line(self) -> Input:
         """The line to type in, made when the list stands or when it is first asked for."""
         if self._line is None:
-            from uncramp.tui.widgets.line_input import SearchLine
+            from uncramp.tui.widgets.line_input import RoutineSearchLine
 
-            self._line = SearchLine()
+            self._line = RoutineSearchLine()
             self.mount(self._line, before=self.query_one(KeyBar))
         return self._line
 
     def action_all(self) -> None:
         self._search_line().value = ""
         self.remove_class("-finding")
-        self.query_one(RoutineList).focus()
-        self.refresh_bindings()
+        self._list.focus()
+        self._list.refill()
+        self._follow()
 
     def action_guide(self) -> None:
         self.post_message(GuideWanted())
@@ -162,10 +297,19 @@ class HomeScreen(FramedScreen[None]):
 
             self.app.push_screen(DiaryScreen(self.context))
         if attempt.failed:
-            self.query_one("#diary-line", PlainText).show(_NO_DIARY)
+            self._say(_NO_DIARY)
 
     def action_about(self) -> None:
         self.post_message(AboutWanted())
 
     def action_leave(self) -> None:
         self.app.exit()
+
+
+def _aid_label(key: str, name: str, words: str) -> Label:
+    return Label(Content.assemble((key, "bold $accent"), " ", words), f"screen.aid('{name}')")
+
+
+def _fits(labels: list[Label], gap: int, width: int) -> bool:
+    """Whether labels stand side by side in a line of so many columns."""
+    return sum(label.words.cell_length + gap for label in labels) - gap <= width

@@ -1,6 +1,6 @@
 """The bases of the screens: the frame around each, and a page that is read and closed again."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -20,11 +20,22 @@ class FramedScreen(Screen[Result]):
 
     ON_CHIPS: frozenset[str] = frozenset()
     """The commands, by their ids, that stand as chips in the body and not in the key bar."""
+    holds_session: ClassVar[bool] = False
+    """Whether a session is played here, or has just ended here: the pages over it belong to it."""
 
     def __init__(self, title: str, context: Context) -> None:
         super().__init__()
         self.context = context
         self.top = TopBar(title)
+
+    @property
+    def is_first_aid(self) -> bool:
+        """Whether a first aid is under way here."""
+        return False
+
+    def goes_on_as_first_aid(self) -> bool:
+        """Make way for first aid; or go on with it here where it is for the same cramp, and say so."""
+        return False
 
     def compose(self) -> ComposeResult:
         with ScreenFrame():
@@ -61,6 +72,11 @@ class Page(FramedScreen[bool]):
     Page .quiet { color: $quiet; }
     Page .indented { padding-left: 2; }
     """
+
+    @property
+    def answers(self) -> bool:
+        """What it gives when the first aid below it is gone back to."""
+        return False
 
     def body(self) -> ComposeResult:
         """A text that scrolls."""

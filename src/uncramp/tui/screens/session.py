@@ -36,6 +36,8 @@ class SessionScreen(FramedScreen[None]):
     )  # fmt: skip
     ON_CHIPS = frozenset(command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.WORSE))
 
+    holds_session = True
+
     def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
         super().__init__(session.plan.title, context)
@@ -58,6 +60,16 @@ class SessionScreen(FramedScreen[None]):
     def on_mount(self) -> None:
         self._tell(self._begun)
         self._look_again()
+
+    @property
+    def is_first_aid(self) -> bool:
+        """Whether it is for a cramp."""
+        return self.session.plan.measures_cramp
+
+    def goes_on_as_first_aid(self) -> bool:
+        """An exercise is stopped."""
+        self._change(Session.stop)
+        return False
 
     # The clock.
 

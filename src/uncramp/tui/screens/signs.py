@@ -63,6 +63,11 @@ class SignsScreen(Page):
         yield from super().body()
         yield self._chips
 
+    @property
+    def answers(self) -> bool:
+        """An answer that led here is taken back: it would end the session."""
+        return self._alarm.reason is Reason.ANSWER
+
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
         yield from (self._means, self._warning, self._call, self._whom)

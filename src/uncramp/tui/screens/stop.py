@@ -23,7 +23,7 @@ class StopScreen(ModalScreen[Leaving]):
     BINDINGS = keys.bind(
         keys.KEEP_GOING, keys.GO_ON_HERE, keys.REALLY_STOP, keys.WAS_CRAMP, keys.NO_CRAMP, keys.MARK_NEXT,
         keys.MARK_BEFORE,
-    )  # fmt: skip
+    ) + keys.unlisted({"c": "app.first_aid"})  # fmt: skip
     DEFAULT_CSS = f"""
     StopScreen Vertical {{
         width: 100%; max-width: {WIDEST - SIDES}; height: auto; background: $panel; padding: 1 2;

@@ -43,16 +43,13 @@ class LineInput(Input):
         """Refuse in silence: no bell where nobody asked for one."""
 
 
-class SearchLine(Input):
+class RoutineSearchLine(LineInput):
     """The line at home: what is typed narrows the list. Its screen shows it while something is looked for."""
 
     DEFAULT_CSS = """
-    SearchLine, SearchLine:focus {
-        display: none; height: 1; border: none; padding: 0;
-        background: $panel; background-tint: $panel 0%; color: $foreground;
-    }
-    SearchLine > .input--placeholder { color: $quiet; }
+    RoutineSearchLine, RoutineSearchLine:focus { display: none; background: $panel; background-tint: $panel 0%; }
     """
 
     def __init__(self) -> None:
-        super().__init__(placeholder=_("Type a word: calf, hand, bed ..."), select_on_focus=False)
+        super().__init__()
+        self.placeholder = _("Type a word: calf, hand, bed ...")

@@ -1,28 +1,34 @@
-"""The routines as a list that can be narrowed by typing."""
+"""The routines as a list: today's, then all others; what is typed narrows it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from uncramp.domain.routine import BUILT_IN, Purpose, Routine
+from uncramp.clock import is_night
+from uncramp.domain.routine import BUILT_IN, Routine
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Context
-from uncramp.guidance.routines import FIRST, for_today, in_order, matches, swap_of
+from uncramp.guidance.routines import ON_KEYS, for_today, in_order, matches, swap_of
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.session import about_how_long, purpose_name, swap_words
+from uncramp.words.session import about_how_long, swap_words
 
-_TODAY = "today:"
-"""Before the id of a routine that is shown a second time, for today; alone, of the heading above those."""
+ABOUT, _TODAY, _ALL = "about:", "today:", "all:"
+"""Ids of what is no routine: the question about the person, the heading of today, and the line that all are folded into."""
 
-_NO_MARK = " "
+_NO_MARK = ""
+_MARGIN = "  "
+_MARKS = 4
+"""Columns that the marks of a line take."""
 
 _WIDEST_TITLE = 26
 _NARROW, _NARROW_TITLE = 56, 19
-"""Columns below which a line for today has no room for all, and what its title takes then."""
+"""Columns below which a line has room for no more than title and length, and what its title takes then."""
 
 _AT_ONCE = 24
 """Own routines that are read before the list is first shown, at most; with more the list would come late."""
@@ -38,23 +44,27 @@ _BATCH = 8
 class _Row:
     entry: RoutineEntry
     routine: Routine
+    played: str
+    """The name of what is played, which may be another routine."""
     fits: bool
     """Whether anything of it is for this person."""
     title: str
-    """Of what is played, which may be another routine."""
+    """Of what is played."""
     length: str
     about: str
 
-    def line(self, width: int, mark: str = _NO_MARK, about: str = "") -> Content:
-        title = shorten(self.title, width)
-        return Content(f"{mark} {title:<{width}}  {self.length:<14}  {about or self.about}")
 
+class RoutineList(Menu, inherit_bindings=False):
+    """The routines, each once. Nothing is marked at first; the marked one stays bright while another widget has the focus.
 
-class RoutineList(Menu):
-    """The routines. The marked one stays bright while another widget has the focus."""
+    By night all that is not for today is folded into one line.
+    """
 
+    BINDINGS: ClassVar[list[BindingType]] = Menu.BINDINGS[
+        2:
+    ]  # down and up are home's, which works without the focus, too
     DEFAULT_CSS = """
-    RoutineList, RoutineList:focus { margin: 1 0; }
+    RoutineList, RoutineList:focus { margin: 1 0 0 0; }
     RoutineList > .option-list--option { padding: 0 2 0 0; }
     RoutineList > .option-list--option-disabled { padding: 0 2 0 0; }
     RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: none; }
@@ -66,7 +76,9 @@ class RoutineList(Menu):
         super().__init__(markup=False)
         self.context = context
         self._words = self._streak = ""
-        self._width = 0
+        self._folded = is_night(context.local_time())
+        self._width = self._longest = 0
+        self._margin, self._narrow = _MARGIN, False
         self._unread: list[str] = []
         self._entries: dict[str, RoutineEntry] = {}
         self._rows: dict[str, _Row] = {}
@@ -100,8 +112,7 @@ class RoutineList(Menu):
             return
         marked = self.marked_id
         self.refill(self._words)
-        again = (nth for nth, option in enumerate(self.options) if marked and option.id == marked)
-        self.highlighted = next(again, self.highlighted)
+        self.mark(marked)
 
     def set_context(self, context: Context) -> None:
         """Take another context; `refill` shows it."""
@@ -111,102 +122,172 @@ class RoutineList(Menu):
     def show_today(self, marks: Mapping[tuple[str, ...], tuple[str, str]], streak: str) -> None:
         """Say how far today's practice is, and in a few words the last days. Every line stays where it is.
 
-        `marks` has a glyph, and how much is done, by the routines that count for one aim.
+        `marks` has a glyph for each time, and how much is done, by the routines that count for one aim.
         """
         self._marks, self._streak = marks, streak
         if self._words or not self._today:
             return
         self.replace_option_prompt(_TODAY, self._today_heading())
         for name, group in self._today.items():
-            self.replace_option_prompt(_TODAY + name, self._today_line(name, group))
+            self.replace_option_prompt(name, self._today_line(name, group))
 
     def on_resize(self) -> None:
-        self.show_today(self._marks, self._streak)
+        """Show more or less of each routine, where there is room for more or less."""
+        if self._narrow == (self.app.size.width < _NARROW):
+            return
+        marked = self.marked_id
+        self.refill(self._words)
+        self.mark(marked)
 
     def refill(self, words: str = "") -> None:
-        """Show everything, or only what matches the words; what would be started first is marked."""
+        """Show everything, with nothing marked, or only what matches the words, with the first of it marked."""
         self._words = words
+        self._fit()
         longest = max((len(row.title) for row in self._rows.values()), default=0)
-        self._width = min(_WIDEST_TITLE, longest)
+        self._width = min(_NARROW_TITLE if self._narrow else _WIDEST_TITLE, longest)
+        listed = [row for row in self._rows.values() if words or row.entry.name not in ON_KEYS]
+        self._longest = max((len(row.length) for row in listed), default=0)
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
-        self.highlighted = self.nearest()
+        self.highlighted = self.nearest() if words else None
         self.scroll_to(y=0, animate=False)
+
+    def mark(self, option_id: str | None) -> None:
+        """Mark what has this id, if it is there."""
+        place = (nth for nth, option in enumerate(self.options) if option_id and option.id == option_id)
+        self.highlighted = next(place, self.highlighted)
+
+    def unmark(self) -> None:
+        """Mark nothing, and show the beginning."""
+        self.highlighted = None
+        self.scroll_to(y=0, animate=False)
+
+    def action_cursor_down(self) -> None:
+        """Go down; from the last one to none, as the first one is reached from none."""
+        self._step(super().action_cursor_down, last=-1)
+
+    def action_cursor_up(self) -> None:
+        """Go up; from the first one to none, as the last one is reached from none."""
+        self._step(super().action_cursor_up, last=0)
+
+    def _step(self, move: Callable[[], None], last: int) -> None:
+        free = [nth for nth, option in enumerate(self.options) if not option.disabled]
+        if free and self.highlighted == free[last] and not self._words:
+            self.unmark()
+        else:
+            move()
+
+    def unfold(self) -> None:
+        """Show what was folded into one line, and mark the first of it."""
+        at = next((nth for nth, option in enumerate(self.options) if option.id == _ALL), 0)
+        self._folded = False
+        self.refill()
+        self.highlighted = self.nearest(at + 1)
 
     def routine(self, option_id: str | None) -> Routine | None:
         """The routine that an option stands for."""
-        row = self._rows.get((option_id or "").removeprefix(_TODAY))
+        row = self._rows.get(option_id or "")
         return row.routine if row else None
 
+    def folds(self, option_id: str | None) -> bool:
+        """Whether an option is the line that all others are folded into."""
+        return option_id == _ALL
+
+    def _fit(self) -> None:
+        """Choose what a line shows by the width of the terminal."""
+        self._narrow = self.app.size.width < _NARROW
+        self._margin = "" if self._narrow else _MARGIN
+
     def _found(self, words: str) -> Iterator[Option]:
-        good = in_order(self._entries.values())
-        rows = [self._rows[entry.name] for entry, _routine in good]
+        rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
         found = [row for row in rows if matches(words, row.entry, row.routine, row.title)]
         if not found:
-            yield Option(Content("  " + _("Nothing is called that. Esc shows all.")), disabled=True)
-        yield from self._listed(found)
+            yield self._heading(_("Nothing is called that. Esc shows all."))
+        yield from self._listed(_once(found, set()))
         yield from self._still_to_read()
 
     def _everything(self) -> Iterator[Option]:
-        rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
-        first = self._rows.get(FIRST)
-        if first is not None:
-            words = Content.assemble("\n  ", (_("Cramp now? Press Enter."), "bold"), "   ", first.routine.about, "\n")
-            yield Option(words, id=FIRST)
+        """Today, and below it what stands neither there nor on a key of home."""
         yield from self._for_today()
-        for purpose in Purpose:
-            group = [row for row in rows if row.routine.purpose is purpose and row is not first]
-            if group:
-                yield from _heading(purpose_name(purpose))
-                yield from self._listed(group)
-        yield from self._still_to_read()
+        if not self.context.person.there:
+            yield Option("", disabled=True)
+            yield Option(self._line(_("Pregnant, or varicose veins? Press {key}."), key="a"), id=ABOUT)
+        rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
+        today = {self._rows[name].played for name in self._today}
+        others = [row for row in rows if row.entry.name not in ON_KEYS | self._today.keys()]
+        yield Option("", disabled=True)
+        if self._folded:
+            yield Option(self._line(_("All routines {key}"), key="›"), id=_ALL)
+        else:
+            yield self._heading(_("More routines") if self._today else _("All routines"))
+            yield from self._listed(_once(others, today))
+            yield from self._still_to_read()
         broken = [entry.name for entry in self._entries.values() if entry.routine is None]
         if broken:
-            yield from _heading(_("Can't be read: run uncramp check to see why"))
-            yield from (Option(Content(f"    {name}"), disabled=True) for name in sorted(broken))
+            yield Option("", disabled=True)
+            yield self._heading(_("Can't be read: run uncramp check to see why"))
+            yield from (self._heading(" " * _MARKS + name) for name in sorted(broken))
 
     def _for_today(self) -> Iterator[Option]:
         """One routine for each aim of the day; none where nothing of it is for this person."""
         self._today = {}
         for group in for_today(self.context.local_time().hour):
-            fitting = [name for name in group if name in self._rows and self._rows[name].fits]
-            if fitting:
-                self._today.setdefault(fitting[0], group)
+            fitting = [self._rows[name] for name in group if name in self._rows and self._rows[name].fits]
+            there = {self._rows[name].played for name in self._today}
+            for row in list(_once(fitting, there))[:1]:
+                self._today[row.entry.name] = group
         if self._today:
-            yield Option("", disabled=True)
             yield Option(self._today_heading(), id=_TODAY, disabled=True)
         for name, group in self._today.items():
-            yield Option(self._today_line(name, group), id=_TODAY + name)
+            yield Option(self._today_line(name, group), id=name)
 
     def _today_heading(self) -> Content:
-        if self._streak and self.size.width < _NARROW:
-            return Content("  " + self._streak)
-        return Content.assemble("  ", _("For today"), ("   " + self._streak, "not bold"))
+        if self._narrow and self._streak:
+            return Content(self._streak)
+        return Content.assemble(self._margin, _("Today"), ("   " + self._streak, "not bold"))
 
     def _today_line(self, name: str, group: tuple[str, ...]) -> Content:
-        row, (mark, words) = self._rows[name], self._marks.get(group, (_NO_MARK, ""))
-        # Where there is little room, progress says more than length.
-        if words and self.size.width < _NARROW:
-            return Content(f"{mark} {shorten(row.title, _NARROW_TITLE):<{_NARROW_TITLE}} {words}")
-        return row.line(self._width, mark, words)
+        mark, words = self._marks.get(group, (_NO_MARK, ""))
+        return self._shown(self._rows[name], mark, words)
 
     def _listed(self, rows: Iterable[_Row]) -> Iterator[Option]:
-        return (Option(row.line(self._width), id=row.entry.name) for row in rows)
+        return (Option(self._shown(row), id=row.entry.name) for row in rows)
+
+    def _shown(self, row: _Row, mark: str = _NO_MARK, about: str = "") -> Content:
+        title = shorten(row.title, self._width)
+        start = f"{self._margin}{mark:<{_MARKS}}{title:<{self._width}}  "
+        if self._narrow:
+            return Content(start + row.length)
+        return Content(f"{start}{row.length:<{self._longest}}  {about or row.about}")
+
+    def _line(self, words: str, *, key: str) -> Content:
+        before, _between, after = words.partition("{key}")
+        return Content.assemble(self._margin, before, (key, "bold"), after)
+
+    def _heading(self, words: str) -> Option:
+        return Option(Content(self._margin + words), disabled=True)
 
     def _still_to_read(self) -> Iterator[Option]:
         if self._unread:
-            yield from _heading(_("The others of your own routines are being read ..."))
+            yield self._heading(_("The others of your own routines are being read ..."))
 
     def _row(self, entry: RoutineEntry, routine: Routine) -> _Row:
         plan = self.context.plan(routine)
         swap = swap_of(routine, plan)
-        title, about = routine.title, routine.about
+        title, about, played = routine.title, routine.about, routine.name
         if swap is not None:
-            title, about = swap.title, swap_words(swap.old_title, swap.why)
+            title, about, played = swap.title, swap_words(swap.old_title, swap.why), swap.name
         own = about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=about)
-        return _Row(entry, routine, bool(plan.intervals), title, about_how_long(plan), own)
+        return _Row(entry, routine, played, bool(plan.intervals), title, about_how_long(plan), own)
 
 
-def _heading(words: str) -> Iterator[Option]:
-    yield Option("", disabled=True)
-    yield Option(Content(f"  {words}"), disabled=True)
+def _once(rows: Iterable[_Row], there: set[str]) -> Iterator[_Row]:
+    """The rows without those that would play what another one plays, or what is there already."""
+    rows = list(rows)
+    taken = there | {row.played for row in rows if row.played == row.entry.name}
+    for row in rows:
+        if row.played == row.entry.name and row.played not in there:
+            yield row
+        elif row.played not in taken:
+            taken.add(row.played)
+            yield row
