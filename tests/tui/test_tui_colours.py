@@ -36,13 +36,6 @@ LARGE = (100, 30)
 _MOST_STEPS = 30
 
 
-@pytest.fixture(autouse=True)
-def many_colours(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal that shows each colour as it is; a test of another one says so."""
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    monkeypatch.delenv("COLORFGBG", raising=False)
-
-
 # Every screen.
 
 
