@@ -10,6 +10,7 @@ from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as TextualColor
+from textual.screen import ModalScreen
 
 from app_driver import AppDriver
 from uncramp.terminal import palette
@@ -129,7 +130,13 @@ class Gallery:
 
 
 def _drawn(hand: AppDriver) -> list[tuple[str, Style | None]]:
-    return list({(one.text, one.style) for strip in strips(hand.app) for one in strip})
+    """What is on the screen; of a dialog not what lies under it, which is dimmed on purpose."""
+    lines = strips(hand.app)
+    if isinstance(hand.screen, ModalScreen):
+        regions = [child.region for child in hand.screen.children if child.display]
+        lines = [line.crop(one.x, one.right) for one in regions for line in lines[one.y : one.bottom]]
+        assert any(line.text.strip() for line in lines)
+    return list({(one.text, one.style) for line in lines for one in line})
 
 
 @cache
