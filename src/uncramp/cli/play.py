@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from uncramp.cli.find import routine_of
 from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Theme
 from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.domain.session import Session
 from uncramp.faults import CommandError, Exit
@@ -95,6 +96,8 @@ class Runner:
 
         with brought_back(self._paint.settings or settings_now()):
             prepare()
+            if self._plan is not None and self._context.theme_wanted(self._plan) is Theme.AUTO:
+                self._paint.ask_background()  # it answers while the next line takes its time
             from uncramp.tui.app import run_app
 
             typed = self._heed_early_enter()
@@ -113,7 +116,7 @@ class Runner:
         """
         if self._plan is not None or self._session is not None:
             return b""
-        typed = self._paint.typed()
+        typed = self._paint.typed() if self._paint.on_screen else b""
         if b"\x03" in typed:
             raise KeyboardInterrupt
         if b"\r" in typed or b"\n" in typed:

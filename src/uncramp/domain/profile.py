@@ -14,11 +14,12 @@ _IMPLIED = {
 
 
 class Theme(StrEnum):
-    """Which colours: `auto` goes by the hour."""
+    """Which colours: `auto` goes by the hour and, by day, by the terminal's background."""
 
     AUTO = "auto"
     DAY = "day"
     NIGHT = "night"
+    LIGHT = "light"
 
 
 class MotionPreference(StrEnum):

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from uncramp.clock import local_time
+from uncramp.clock import is_night, local_time
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Profile
+from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.domain.store_problem import PATIENCE_MS
 from uncramp.faults import Faults
@@ -81,6 +81,15 @@ class Context:
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
+
+    def theme_wanted(self, plan: Plan | None, *, aid: bool = False) -> Theme:
+        """The colours for a plan, or for home; `AUTO` for those of the day, which go by the terminal's background.
+
+        `aid` says that first aid is played, whatever came before it.
+        """
+        wished = self.profile.theme
+        aid = aid or plan is None or plan.measures_cramp  # home's first key is help, too
+        return Theme.NIGHT if wished is Theme.AUTO and aid and is_night(self.local_time()) else wished
 
     def open_diary(self, patience_ms: int = PATIENCE_MS) -> "DiaryStore":
         """The person's diary, to be closed again. Nothing is read or made by this.

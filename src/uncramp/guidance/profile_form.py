@@ -188,9 +188,14 @@ def _colours_and_sound() -> tuple[FormField, ...]:
     return (
         _one_of_few(
             "theme",
-            _("Day or night colours?"),
-            _("Night is dark and red, to be kind to eyes that were asleep."),
-            {Theme.AUTO: _("by the hour"), Theme.DAY: _("day"), Theme.NIGHT: _("night")},
+            _("Which colours?"),
+            _("Night is dark and red, to be kind to eyes that were asleep. Light is dark words on a light ground."),
+            {
+                Theme.AUTO: _("by the hour"),
+                Theme.DAY: _("day"),
+                Theme.NIGHT: _("night"),
+                Theme.LIGHT: _("light"),
+            },
         ),
         _one_of_few(
             "sound",

@@ -3,6 +3,7 @@
 Textual takes a tenth of a second and more to import. Somebody who wakes with a cramp reads meanwhile: `uncramp now` and
 `uncramp` put the terminal into raw mode, so that no key is lost, and write the first words where the screen will show
 them. The screen takes over (`FirstPaint.hand_over`); whatever happens, `FirstPaint.leave` brings the terminal back.
+By day the terminal is then asked for the colour of its background. It answers while the screen is being loaded.
 
 This module imports next to nothing: what it needs once, it imports there.
 """
@@ -17,6 +18,7 @@ TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     from typing import Any
 
+    from uncramp.terminal.background import Background
 
 ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
@@ -25,6 +27,8 @@ _NOTE = 16
 _SIDES = ("left", "right")
 _MOST_TYPED = 64
 """Bytes that a person can type until the screen is there. What is more was pasted."""
+_ANSWER = 32
+"""Bytes that the terminal's answer takes."""
 
 
 class FirstPaint:
@@ -37,6 +41,8 @@ class FirstPaint:
         """When the first instruction was shown, in milliseconds on the session's clock; `None` at home."""
         self.on_screen = False
         """Whether the words stand there, and nothing has taken over yet."""
+        self.background: Background | None = None
+        """What the terminal says of its background; `None` where it was not asked."""
 
     def paint(self, arguments: "list[str]") -> None:
         """Show the first words, if this is first aid or home on a terminal that can be drawn on.
@@ -66,27 +72,60 @@ class FirstPaint:
 
                 self.began = session_clock()
                 _write(_screen(aid, *size))
+            if not _is_night() and _can_be_asked():
+                self._ask()
         except (OSError, ValueError, termios.error):
             self.leave()
 
+    @property
+    def light(self) -> bool:
+        """Whether the terminal has a light background, as far as is known by now."""
+        from uncramp.terminal.background import hinted_light
+
+        return self.background.light if self.background else hinted_light()
+
     def typed(self) -> bytes:
-        """Take what has been typed since the words stand there out of the terminal; a paste is left to the screen."""
-        if not self.on_screen:
+        """Take what has been typed so far out of the raw terminal; a paste is left to the screen."""
+        if self.settings is None:
             return b""
         import fcntl
         import termios
 
         waiting = int.from_bytes(fcntl.ioctl(0, termios.FIONREAD, bytes(4)), sys.byteorder)
-        return os.read(0, waiting) if 0 < waiting <= _MOST_TYPED else b""
+        if not 0 < waiting <= _MOST_TYPED + (_ANSWER if self.background else 0):
+            return b""
+        typed = os.read(0, waiting)
+        return self.background.keys_in(typed.decode("latin-1")).encode("latin-1") if self.background else typed
+
+    def ask_background(self) -> None:
+        """Ask the terminal for its background, where the screen comes without first words before it.
+
+        The terminal is raw from here on, so that the answer is not shown.
+        """
+        if os.name != "posix" or self.settings is not None or not _can_be_asked():
+            return
+        import termios
+
+        try:
+            settings = termios.tcgetattr(0)
+            _make_raw(settings)
+            self.settings = settings
+            self._ask()
+        except (OSError, termios.error):
+            self.leave()
+
+    def _ask(self) -> None:
+        from uncramp.terminal.background import QUERY, Background
+
+        self.background = Background()
+        _write(QUERY)
 
     def hand_over(self) -> "list[Any] | None":
         """Give the terminal to the screen, which draws over what stands there.
 
         Returns:
-            The terminal's settings before it was made raw; `None` where nothing was painted.
+            The terminal's settings before it was made raw; `None` where that was not done.
         """
-        if not self.on_screen:
-            return None
         self.on_screen = False
         return self.settings
 
@@ -99,11 +138,24 @@ class FirstPaint:
         import termios
 
         try:
+            self._take_the_answer()
             if on_screen:
                 _write(_LEAVE_SCREEN)
             termios.tcsetattr(0, termios.TCSADRAIN, settings)
         except (OSError, termios.error):
             pass  # the terminal is gone: nothing is left to bring back
+
+    def _take_the_answer(self) -> None:
+        """Wait a moment for an answer that is still to come: the shell would show it as if it had been typed."""
+        import select
+
+        while self.background and (seconds := self.background.outstanding) > 0:
+            if not select.select([0], [], [], seconds)[0]:
+                return
+            read = os.read(0, _MOST_TYPED)
+            if not read:
+                return
+            self.background.keys_in(read.decode("latin-1"))
 
     def _leave_on_signals(self) -> None:
         """Leave a clean terminal after a signal, too, until the screen takes over. Exit status 128 + n."""
@@ -227,29 +279,39 @@ def _can_show(character: str) -> bool:
 
 
 def _colours() -> "tuple[str, str, str]":
-    """Escape codes for the words, the title and the ground; without colour where none is wanted."""
-    if os.environ.get("NO_COLOR"):
+    """Escape codes for the words, the title and the ground.
+
+    By day those that the terminal has itself: whether it is light is not known yet, and so nothing flashes.
+    """
+    if os.environ.get("NO_COLOR") or not _is_night():
         return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
-    theme = _theme()
-    words, title, ground = (_rgb(theme[name]) for name in ("words", "quiet", "ground"))
+    from uncramp.terminal.palette import NIGHT
+
+    words, title, ground = (_rgb(NIGHT[name]) for name in ("words", "quiet", "ground"))
     return f"\x1b[1;38;2;{words}m", f"\x1b[1;38;2;{title}m", f"\x1b[48;2;{ground}m"
 
 
-def _theme() -> "dict[str, str]":
+def _can_be_asked() -> bool:
+    from uncramp.terminal.background import can_be_asked
+
+    return can_be_asked() and not os.environ.get("NO_COLOR")
+
+
+def _is_night() -> bool:
     import time
 
     from uncramp.clock import is_night_hour
-    from uncramp.terminal.palette import DAY, NIGHT
 
-    return NIGHT if is_night_hour(time.localtime().tm_hour) else DAY
+    return is_night_hour(time.localtime().tm_hour)
 
 
 def _bar_colours() -> str:
-    """Escape codes for what stands in a bar; the other way round where no colour is wanted."""
-    if os.environ.get("NO_COLOR"):
+    """Escape codes for what stands in a bar; the other way round where no colour is wanted, or none is known by day."""
+    if os.environ.get("NO_COLOR") or not _is_night():
         return "\x1b[0;7m"
-    theme = _theme()
-    return f"\x1b[0;38;2;{_rgb(theme['on-bar'])};48;2;{_rgb(theme['bar'])}m"
+    from uncramp.terminal.palette import NIGHT
+
+    return f"\x1b[0;38;2;{_rgb(NIGHT['on-bar'])};48;2;{_rgb(NIGHT['bar'])}m"
 
 
 def _rgb(colour: str) -> str:

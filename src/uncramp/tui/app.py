@@ -1,7 +1,7 @@
 """The Textual application: which screen follows which. It decides nothing about a session."""
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from importlib import import_module
@@ -13,6 +13,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from uncramp.clock import is_night
@@ -29,13 +30,15 @@ from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, FirstAidWanted, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.screens.page import FramedScreen, Page
-from uncramp.tui.theme import DAY, NIGHT, THEMES
+from uncramp.tui.theme import DAY, LIGHT, NIGHT, THEMES, ShapeFilter, SixteenColourFilter, next_theme
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0
 """Seconds after which the first screen stands, and nobody is kept waiting."""
 
 _SCREENS = ("session", "signs", "finish", "why", "stop", "key_list")
+_SIXTEEN = ("standard", "windows")
+"""What Rich calls terminals of sixteen colours."""
 _HELD_KEYS = ("enter", "q")
 """Keys that end or answer something."""
 _HELP = ("enter", "c", "C")
@@ -94,6 +97,8 @@ class UncrampApp(upstream.FailsSoftly):
         self._offer: Screen[Any] | None = None
         self._offers_first_aid = False
         self._about: Screen[Any] | None = None
+        few = not self.no_color and self.console.color_system in _SIXTEEN
+        self._own_filters = [ShapeFilter()] if self.no_color else [], [SixteenColourFilter()] if few else []
         self._choose_colours()
 
     def get_default_screen(self) -> Screen[Any]:
@@ -106,13 +111,18 @@ class UncrampApp(upstream.FailsSoftly):
 
     def get_css_variables(self) -> dict[str, str]:
         """The theme's colours; none while it is not one of ours: Textual asks before one can be chosen."""
-        return super().get_css_variables() if self.theme in (DAY.name, NIGHT.name) else {}
+        return super().get_css_variables() if any(self.theme == theme.name for theme in THEMES) else {}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and those for few colours or none: a shape before the colour goes, numbers where all is mixed."""
+        first, last = self._own_filters
+        return [*first, *super().get_line_filters(), *last]
 
     def _choose_colours(self) -> None:
         """Choose them before any style is read: a theme that is set later has all of them read a second time."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.set_reactive(App.theme, NIGHT.name if self._dark() else DAY.name)
+        self.set_reactive(App.theme, self._theme_wanted())
         self.stylesheet.set_variables(self.get_css_variables())
 
     async def on_event(self, event: Event) -> None:
@@ -138,12 +148,11 @@ class UncrampApp(upstream.FailsSoftly):
             return False
         return await super().run_action(action, default_namespace, namespaces)
 
-    def _dark(self, *, aid: bool = False) -> bool:
-        wished = self.context.profile.theme
-        if wished is not Theme.AUTO:
-            return wished is Theme.NIGHT
-        aid = aid or self._plan is None or self._plan.measures_cramp  # home's first key is help, too
-        return aid and is_night(self.context.local_time())
+    def _theme_wanted(self, *, aid: bool = False) -> str:
+        wanted = self.context.theme_wanted(self._plan, aid=aid)
+        if wanted is Theme.AUTO and self.context.first_paint.light:
+            wanted = Theme.LIGHT
+        return {Theme.NIGHT: NIGHT, Theme.LIGHT: LIGHT}.get(wanted, DAY).name
 
     def on_mount(self) -> None:
         upstream.leave_cleanly_on_signals(self)
@@ -195,7 +204,7 @@ class UncrampApp(upstream.FailsSoftly):
             self.push_screen(self._play(self.context.plan(routine)))
         elif not instead_of.goes_on_as_first_aid():
             self.context.diary.end_session()
-            self.theme = NIGHT.name if self._dark(aid=True) else DAY.name
+            self.theme = self._theme_wanted(aid=True)
             self._replace(self._play(self.context.plan(routine)))
 
     def _offer_to_go_on(self) -> None:
@@ -269,7 +278,7 @@ class UncrampApp(upstream.FailsSoftly):
         elif not changed:
             return
         self.context = self.context.reloaded()
-        self.theme = NIGHT.name if self._dark() else DAY.name
+        self.theme = self._theme_wanted()
         from uncramp.tui.screens.home import HomeScreen
 
         for screen in self.screen_stack:
@@ -334,7 +343,7 @@ class UncrampApp(upstream.FailsSoftly):
                 self.push_screen(KeyListScreen(self.context, below))
 
     def action_theme(self) -> None:
-        self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
+        self.theme = next_theme(self.theme, night=is_night(self.context.local_time()))
 
     def action_quit_now(self) -> None:
         self.exit(return_code=INTERRUPTED)
@@ -355,8 +364,12 @@ def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | No
     Raises:
         Exception: whatever broke the screen; the terminal is then as Textual left it.
     """
-    settings = context.first_paint.hand_over()
-    driver = None if settings is None else upstream.driver_after_first_paint(settings)
+    paint = context.first_paint
+    painted, early = paint.on_screen, b"" if plan is None else paint.typed()
+    settings = paint.hand_over()
+    driver = None
+    if settings is not None:
+        driver = upstream.driver_after_first_paint(settings, painted=painted, typed=early, background=paint.background)
     app = UncrampApp(context, plan, driver=driver, cramp_began=context.first_paint.began, in_hand=in_hand, typed=typed)
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):

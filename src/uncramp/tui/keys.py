@@ -83,7 +83,7 @@ def _either_case(keys: str) -> str:
 # Everywhere.
 
 SIGNS, KEYS = actions.SIGNS, actions.KEYS
-THEME = Command("theme", "t", "", _("day or night"), _("Day or night colours."))
+THEME = Command("theme", "t", "", _("colours"), _("Change the colours: day, night, light."))
 QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
 SUSPEND = Command("suspend_process", "ctrl+z", "", _("suspend"), _("Go to the shell; fg comes back."), first=True)
 CLOSE = Command("close", "enter,escape,backspace,q", "Enter", _("back"), _("Go back."))

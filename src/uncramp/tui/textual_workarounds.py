@@ -22,6 +22,7 @@ from textual.driver import Driver
 
 from uncramp.i18n import _
 from uncramp.terminal import first_paint
+from uncramp.terminal.background import Background
 from uncramp.terminal.tty import SIGNALS
 
 _FAILED = 1
@@ -196,22 +197,32 @@ def type_again(app: App[Any], typed: bytes) -> None:
             app.post_message(message)
 
 
-def driver_after_first_paint(settings: list[Any]) -> type[Driver] | None:
-    """A driver for a terminal that shows the first instruction already; `None` where Textual has to choose one.
+def driver_after_first_paint(
+    settings: list[Any], *, painted: bool = True, typed: bytes = b"", background: Background | None = None
+) -> type[Driver] | None:
+    """A driver for a terminal that was made raw already; `None` where Textual has to choose one.
 
     Textual enters the alternate screen again, which clears it: an empty screen would flash up. And it takes the raw
     settings that it finds for the terminal's own: a suspended program would leave the shell with them.
 
     No upstream issue known as of 2026-11. To report: a driver should take over an alternate screen that was entered
     before, with the settings to be restored.
+
+    Args:
+        settings: the terminal's own.
+        painted: whether the first instruction stands there.
+        typed: keys that were read before.
+        background: what the terminal was asked for; its answer may still come.
     """
     try:
         from textual.drivers.linux_driver import LinuxDriver
     except ImportError:
         return None
+    if background is not None:
+        _swallow_answers(background)
 
     class DriverAfterFirstPaint(LinuxDriver):
-        entered = False
+        entered = not painted
 
         def write(self, data: str) -> None:
             if data == first_paint.ENTER_SCREEN and not self.entered:
@@ -223,4 +234,41 @@ def driver_after_first_paint(settings: list[Any]) -> type[Driver] | None:
             super().start_application_mode()  # type: ignore[no-untyped-call]
             self.attrs_before = settings
 
+        def run_input_thread(self) -> None:
+            if typed:
+                with contextlib.suppress(ImportError, AttributeError, TypeError):
+                    from textual._xterm_parser import XTermParser
+
+                    for message in XTermParser().feed(typed.decode(errors="replace")):
+                        self.process_message(message)
+            super().run_input_thread()
+
     return DriverAfterFirstPaint
+
+
+def _swallow_answers(background: Background) -> None:
+    """Take the terminal's answer out of what Textual reads, which would give it to the app as keys.
+
+    No upstream issue known as of 2026-11. To report: the parser knows no OSC sequence, and issues what it does not know
+    once more, character by character.
+    """
+    try:
+        from textual._xterm_parser import XTermParser
+        from textual.drivers import linux_driver
+    except ImportError:
+        return
+
+    class ParserWithoutAnswers(XTermParser):
+        def feed(self, data: str) -> Iterator[Any]:
+            """Parse what was typed; nothing at all is the end of it."""
+            keys = background.keys_in(data) if data else ""
+            if keys or not data:
+                yield from super().feed(keys)
+
+        def tick(self) -> Iterator[Any]:
+            """Parse what was held back for too long."""
+            if keys := background.given_up():
+                yield from super().feed(keys)
+            yield from super().tick()
+
+    linux_driver.XTermParser = ParserWithoutAnswers  # type: ignore[attr-defined]

@@ -1,19 +1,24 @@
-"""The day and the night theme, and the styles that widgets paint with.
+"""The day, the night and the light theme, the styles that widgets paint with, and what few colours or none need.
 
-Every pair of colours that carries words has a contrast of at least 7:1; a test holds it.
+Every pair of colours that carries words has a contrast of at least 7:1, and of 4.5:1 in sixteen colours; a test holds it.
 """
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 from uncramp.terminal import palette
 
 
-def _theme(name: str, colours: Mapping[str, str]) -> Theme:
+def _theme(name: str, colours: Mapping[str, str], *, dark: bool = True) -> Theme:
     ground, accent, alert = colours["ground"], colours["accent"], colours["alert"]
     named = {name: colours[name] for name in ("quiet", "alert", "track", "scenery", "bar", "on-bar")}
     return Theme(
@@ -26,19 +31,28 @@ def _theme(name: str, colours: Mapping[str, str]) -> Theme:
         background=ground,
         surface=ground,
         panel=colours["panel"],
-        dark=True,
+        dark=dark,
         variables={**named, "on-accent": ground},
     )
 
 
 DAY = _theme("uncramp-day", palette.DAY)
 NIGHT = _theme("uncramp-night", palette.NIGHT)
-THEMES = (DAY, NIGHT)
+LIGHT = _theme("uncramp-light", palette.LIGHT, dark=False)
+THEMES = (DAY, NIGHT, LIGHT)
+_PALETTES = {DAY.name: palette.DAY, NIGHT.name: palette.NIGHT, LIGHT.name: palette.LIGHT}
+_GLYPHS = {DAY.name: "☀", NIGHT.name: "☾", LIGHT.name: "☼"}
 
 
 def theme_glyph(name: str) -> str:
-    """A moon by night, a sun by day."""
-    return "☾" if name == NIGHT.name else "☀"
+    """A sun by day, a moon by night, a white sun for the light theme."""
+    return _GLYPHS.get(name, "☀")
+
+
+def next_theme(name: str, *, night: bool) -> str:
+    """The theme that comes after one. By night the light one is left out: it would dazzle."""
+    names = [theme.name for theme in THEMES if theme is not LIGHT or not night]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
 
 
 class Ink(StrEnum):
@@ -52,7 +66,7 @@ class Ink(StrEnum):
     ACCENT = "{accent} on {ground}"
     DIGITS = "bold {accent} on {ground}"
     CHIP = "{ground} on {accent}"
-    """A key. Not bold: sixteen-colour terminals show bold black as grey."""
+    """A key. Not bold: that is for words on the theme's ground."""
     TRACK = "{track} on {ground}"
     SCENERY = "{scenery} on {ground}"
 
@@ -60,5 +74,96 @@ class Ink(StrEnum):
 @cache
 def inks(theme: str) -> dict[Ink, Style]:
     """The style of each ink in a theme of this name; by day for a name that is none of ours."""
-    colours = palette.NIGHT if theme == NIGHT.name else palette.DAY
+    colours = _PALETTES.get(theme, palette.DAY)
     return {ink: Style.parse(ink.format_map(colours)) for ink in Ink}
+
+
+class ShapeFilter(LineFilter):
+    """Reverse video for a key, what is marked and the cursor: without the accent's colour they have no shape."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Give the segments a shape."""
+        return [Segment(text, _shaped(style), control) for text, style, control in segments]
+
+
+class SixteenColourFilter(LineFilter):
+    """Colours that can be read where a terminal has sixteen of them.
+
+    There bold letters are brighter, so that bold black is grey. And the Linux console has no bright grounds, not even for
+    reverse video: it shows white as grey, and bright red as red.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Take the nearest of the sixteen colours, or else black or white letters."""
+        return [Segment(*_drawn_in_sixteen(text, style), control) for text, style, control in segments]
+
+
+_MARKS = tuple(
+    RichColor.parse(colours[name]).get_truecolor()
+    for colours in _PALETTES.values()
+    for name in ("accent", "words", "bar")
+)
+"""The grounds of keys and of what is marked, and of a cursor."""
+_ROUNDED = 2
+"""How far, of 255, Textual's arithmetic may take a colour from the palette's."""
+_REVERSE = Style(reverse=True)
+_BRIGHT, _BLACK, _WHITE = 8, 0, 15
+_BLOCK, _SCROLLBAR = "█", frozenset(" ▁▂▃▄▅▆▇▉▊▋▌▍▎▏")
+_LEAST = 4.5
+"""The contrast that letters have at least, 1 to 21."""
+
+
+@lru_cache(1024)
+def _shaped(style: Style | None) -> Style | None:
+    ground = style.bgcolor.triplet if style and style.bgcolor else None
+    if style is None or ground is None:
+        return style
+    marked = any(all(abs(a - b) <= _ROUNDED for a, b in zip(ground, mark, strict=True)) for mark in _MARKS)
+    return style + _REVERSE if marked else style
+
+
+def _drawn_in_sixteen(text: str, style: Style | None) -> tuple[str, Style | None]:
+    """Text and its style. A scrollbar, which is in reverse video, is drawn with letters: those can be bright."""
+    if style is not None and style.reverse and text in _SCROLLBAR:
+        return _BLOCK * len(text), _in_sixteen(style + Style(reverse=False))
+    return text, _in_sixteen(style)
+
+
+@lru_cache(1024)
+def _in_sixteen(style: Style | None) -> Style | None:
+    """A style in the numbers of the sixteen colours, without reverse video and without bold that harms."""
+    letters, ground = (_number(style.color), _number(style.bgcolor)) if style else (None, None)
+    if style is None or ground is None:
+        return style  # the terminal's own colours
+    if letters is None:
+        letters = ground  # there are none
+    if style.reverse:
+        letters, ground = ground, letters
+    ground %= _BRIGHT
+    bold = bool(style.bold)
+    if _contrast(letters, ground) < _LEAST:
+        letters = max(_BLACK, _WHITE, key=lambda one: _contrast(one, ground))
+    if bold and letters < _BRIGHT:
+        bold = _contrast(letters + _BRIGHT, ground) >= _LEAST
+    colours = Style(color=RichColor.from_ansi(letters), bgcolor=RichColor.from_ansi(ground), bold=bold, reverse=False)
+    return style + colours
+
+
+def _number(colour: RichColor | None) -> int | None:
+    return None if colour is None or colour.is_default else colour.downgrade(ColorSystem.STANDARD).number
+
+
+@cache
+def _contrast(one: int, other: int) -> float:
+    """The contrast of two of the sixteen colours as the Linux console shows them (WCAG 2.2)."""
+    darker, lighter = sorted(map(_luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(number: int) -> float:
+    shade = 85 if number >= _BRIGHT else 0
+    red, green, blue = (170 * (number >> bit & 1) + shade for bit in range(3))
+    if number == 3:  # noqa: PLR2004 - dark yellow, which is shown as brown
+        green = 85
+    linear = (((part / 255 + 0.055) / 1.055) ** 2.4 if part else 0 for part in (red, green, blue))
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

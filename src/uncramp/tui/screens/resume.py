@@ -36,7 +36,7 @@ class ResumeScreen(FramedScreen[bool]):
         super().__init__(_("uncramp: help for leg cramps"), context)
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
         aid = cut_off.plan.measures_cramp
-        self._cramp = PlainText("" if aid else _("A cramp now? Press n, then Enter."), id="cramp")
+        self._cramp = PlainText("" if aid else _("A cramp now? Press c."), id="cramp")
         self._answers = Answers(id="answers")
 
     def body(self) -> ComposeResult:

@@ -34,7 +34,7 @@ class GuideText(Markdown):
     GuideText > MarkdownParagraph { margin: 0 0 1 0; }
     GuideText MarkdownBulletList, GuideText MarkdownOrderedList { margin: 0 0 1 0; }
     GuideText MarkdownBullet { color: $accent; }
-    GuideText MarkdownBlock:dark > .code_inline { background: $background; color: $accent; text-style: bold; }
+    GuideText MarkdownBlock:dark > .code_inline, GuideText MarkdownBlock:light > .code_inline { background: $background; color: $accent; text-style: bold; }
     GuideText MarkdownBlock.-found { border-left: thick $accent; padding-left: 1; }
     """
 

@@ -18,7 +18,6 @@ class LineInput(Input):
     LineInput > .input--placeholder { color: $quiet; }
     LineInput > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
     LineInput > .input--selection { background: $accent; color: $on-accent; }
-    LineInput:nocolor > .input--cursor { text-style: reverse; }
     """
 
     def __init__(self, longest: int = SHORT) -> None:

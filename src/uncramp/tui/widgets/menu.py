@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 
 
 class Menu(OptionList, inherit_bindings=False, inherit_css=False):
-    """A list without a frame. What is marked stands out by colour and weight, and underlined where no colour is.
+    """A list without a frame. What is marked stands out by colour, and in reverse video where no colour is.
 
     All of its style is here: to read the style of Textual's list and to overrule it takes home two milliseconds.
     """
@@ -28,8 +28,6 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
     Menu:focus > .option-list--option-highlighted, Menu.-chosen-from > .option-list--option-highlighted {
         background: $accent; color: $on-accent; text-style: none;
     }
-    Menu:nocolor > .option-list--option-highlighted,
-    Menu:focus:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

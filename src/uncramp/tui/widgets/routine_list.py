@@ -68,7 +68,6 @@ class RoutineList(Menu, inherit_bindings=False):
     RoutineList > .option-list--option { padding: 0 2 0 0; }
     RoutineList > .option-list--option-disabled { padding: 0 2 0 0; }
     RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: none; }
-    RoutineList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
 
     def __init__(self, context: Context) -> None:

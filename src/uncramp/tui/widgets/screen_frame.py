@@ -38,7 +38,7 @@ class ScreenFrame(Vertical):
 
 
 class TopBar(RowWidget):
-    """A title at the left, shortened if need be; at the right a note, and the glyph of the day or night theme."""
+    """A title at the left, shortened if need be; at the right a note, and the glyph of the theme."""
 
     DEFAULT_CSS = """
     TopBar { height: 1; width: 1fr; }
