@@ -70,11 +70,11 @@ async def test_a_cramp_of_the_morning_does_not_split_the_day_before_in_two() -> 
 async def test_the_words_beside_the_calendar_follow_the_mark() -> None:
     async with diary_screen(entries=some()) as hand:
         beside = hand.screen.query_one("#day")
-        assert beside.words == "Thu 19 Nov and night 19/20 Nov: 1 cramp"  # type: ignore[attr-defined]
+        assert beside.words == "Thu 19 Nov and night 19/20 Nov:\n1 cramp"  # type: ignore[attr-defined]
         await hand.press("right")
-        assert beside.words == "Tue 3 Nov and night 3/4 Nov: 1 cramp, 2 sessions"  # type: ignore[attr-defined]
+        assert beside.words == "Tue 3 Nov and night 3/4 Nov:\n1 cramp, 2 sessions"  # type: ignore[attr-defined]
         await hand.press("left")
-        assert beside.words == "Thu 19 Nov and night 19/20 Nov: 1 cramp"  # type: ignore[attr-defined]
+        assert beside.words == "Thu 19 Nov and night 19/20 Nov:\n1 cramp"  # type: ignore[attr-defined]
 
 
 async def test_the_calendar_tells_nights_and_days_by_glyph_with_a_legend() -> None:
@@ -97,7 +97,7 @@ async def test_a_click_in_the_calendar_says_what_was_on_that_day() -> None:
     async with diary_screen(entries=some()) as hand:
         await hand.pilot.click(HeatStrip, offset=(4 + 3 * 11, 1))  # the last Monday
         await hand.pilot.pause()
-        assert hand.screen.query_one("#day").words == "Mon 16 Nov and night 16/17 Nov: nothing"  # type: ignore[attr-defined]
+        assert hand.screen.query_one("#day").words == "Mon 16 Nov and night 16/17 Nov:\nnothing"  # type: ignore[attr-defined]
         await hand.pilot.click(HeatStrip, offset=(4 + 3 * 9, 2))
         await hand.pilot.pause()
         assert "Tue 3 Nov and night 3/4 Nov:" in hand.text().splitlines()[2]

@@ -45,5 +45,5 @@ def test_a_cramp_of_the_evening_and_of_the_morning_is_of_one_night(day: int, hou
 
 
 def test_a_mark_in_the_calendar_is_a_day_and_its_night() -> None:
-    assert count_words(DayCount(TODAY, 2, 1), TODAY) == "Sun 22 Nov and night 22/23 Nov: 2 cramps, 1 session"
-    assert count_words(DayCount(TODAY), TODAY) == "Sun 22 Nov and night 22/23 Nov: nothing"
+    assert count_words(DayCount(TODAY, 2, 1), TODAY) == "Sun 22 Nov and night 22/23 Nov:\n2 cramps, 1 session"
+    assert count_words(DayCount(TODAY), TODAY) == "Sun 22 Nov and night 22/23 Nov:\nnothing"

@@ -30,7 +30,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import read_start
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
-from uncramp.words.diary import day_words, entry_words, is_of_night, night_words
+from uncramp.words.diary import date_words, entry_words
 from uncramp.words.signs import known_signs, signs_to_tick
 
 _CLEAR = "-"
@@ -110,7 +110,7 @@ def _id_of(diary: DiaryStore, typed: str) -> str:
 def _print_days(entries: Iterable[Entry], today: date) -> None:
     shown = None
     for entry in sorted(entries, key=lambda one: (one.day, one.start, one.id)):
-        heading = night_words(entry.day, today) if is_of_night(entry) else day_words(entry.day, today)
+        heading = date_words(entry, today)
         if heading != shown:
             shown = heading
             print(heading)

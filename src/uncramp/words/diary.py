@@ -62,6 +62,11 @@ def is_of_night(entry: Entry) -> bool:
     return local.date() != entry.day or (is_night(local) and local.hour >= _NOON)
 
 
+def date_words(entry: Entry, today: date) -> str:
+    """The night or the day of an entry."""
+    return night_words(entry.day, today) if is_of_night(entry) else day_words(entry.day, today)
+
+
 def when_words(entry: Entry, today: date) -> str:
     """When an entry was: `night 21/22 Nov, 03:10`, `Tue 3 Nov 18:00`."""
     local = entry.start.local
@@ -81,21 +86,21 @@ def heading_words(entry: Entry, today: date) -> str:
     return words.format(dates=_night_dates(day, today))
 
 
-def happened_words(when: str, cramps: int, sessions: int) -> str:
-    """What happened on a day or in a night: `Tue 3 Nov: 1 cramp, 2 sessions`."""
+def happened_words(when: str, cramps: int, sessions: int, *, apart: bool = False) -> str:
+    """What happened on a day or in a night: `Tue 3 Nov: 1 cramp, 2 sessions`; on a line of its own if `apart`."""
     in_cramps = plural("{n} cramp", "{n} cramps", cramps)
     in_sessions = plural("{n} session", "{n} sessions", sessions)
     if cramps and sessions:
         what = _("{cramps}, {sessions}").format(cramps=in_cramps, sessions=in_sessions)
     else:
         what = in_cramps if cramps else in_sessions if sessions else _("nothing")
-    return _("{day}: {what}").format(day=when, what=what)
+    return (_("{day}:\n{what}") if apart else _("{day}: {what}")).format(day=when, what=what)
 
 
 def count_words(count: DayCount, today: date) -> str:
     """What a mark in the calendar counts: a day, and the night that began on its evening."""
     both = _("{day} and {night}").format(day=day_words(count.day, today), night=night_words(count.day, today))
-    return happened_words(both, count.cramps, count.sessions)
+    return happened_words(both, count.cramps, count.sessions, apart=True)
 
 
 def streak_words(streak: Streak) -> str:
