@@ -61,7 +61,7 @@ def _shown(view: View) -> Iterator[str]:
 
 
 def _scene(scene: Scene) -> Iterator[str]:
-    yield from (scene.say, scene.enter)
+    yield from [scene.say] if scene.choices else [scene.say, scene.enter]
     yield from [] if _uncounted(scene) else scene.progress.split(" · ")
     yield from (choice.words for choice in scene.choices)
     if scene.choices:

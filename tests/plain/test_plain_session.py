@@ -91,7 +91,7 @@ def test_with_no_input_no_key_is_named() -> None:
 
 def test_where_the_input_ends_on_the_way_no_key_is_named_any_more() -> None:
     stage = played("cramp-calf", [(5, "s")])
-    said = stage.after("Other side: left leg.")
+    said = stage.after("Now the left leg.")
     assert said[0] == "Nothing can be typed here. It goes on by the clock."
     assert not [line for line in said if "Enter" in line or "Type" in line]
 
@@ -301,7 +301,7 @@ def test_where_at_a_question_says_it_again_with_its_answers() -> None:
     stage = played("cramp-calf", [(12, ""), (15, "where"), (15.5, LEAVE)], to_the_end=False)
     assert stage.said[-3:] == [
         "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
-        "y: Yes. n: No. d: Not sure. Type one, then Enter.",
+        "y: Yes. n: No. d: Not sure. Type one, then Enter. Enter alone: no answer.",
         "You have 57 seconds. With no answer, we skip: Rub the calf.",
     ]
 

@@ -164,9 +164,11 @@ class Narrator:
             self._step, self._said, self._progress = _step(session), set(), ()
             self._later.clear()
         yield from [_title(session, view)] if first else []
-        yield from self._what_to_do(scene, named=not first and not scene.choices)
+        yield from self._what_to_do(scene, named=not first and (not scene.choices or scene.name.endswith("?")))
         yield from self._now(session, scene)
-        if self._can_type() and (scene.enter != self._enter or scene.choices):
+        if scene.choices:
+            self._enter = ""
+        elif self._can_type() and scene.enter != self._enter:
             self._enter = scene.enter
             yield _("Enter: {words}.").format(words=scene.enter)
         if fresh:
@@ -318,7 +320,7 @@ def _asking(session: Session, scene: Scene, *, can_type: bool) -> Iterator[str]:
     """How to answer and how long there is time, for somebody who can; and what no answer leads to."""
     if can_type:
         answers = [_("{key}: {words}.").format(key=choice.key, words=choice.words) for choice in scene.choices]
-        yield " ".join([*answers, _("Type one, then Enter.")])
+        yield " ".join([*answers, _("Type one, then Enter. Enter alone: no answer.")])
     waits = _("You have {time}.").format(time=spoken_time(_seconds_left(session))) if can_type else ""
     parts = [waits, scene.of, scene.next if _step_ends(session) else ""]
     yield " ".join(sentence(part) for part in parts if part)
