@@ -109,6 +109,10 @@ class DiaryBrowser:
         counts = self._counts(date.min, date.max)
         return is_it_working(counts, When.of(self.now()).night) if counts else Working(Verdict.NO_PRACTICE)
 
+    def everything(self) -> list[Entry] | None:
+        """The whole diary; `None` where it can't be read."""
+        return self._try(lambda: [entry for entry, _changed in self.store.everything()], None)
+
     def day_told(self, day: date) -> str:
         """What happened on a day and in the night after it, in words."""
         return count_words(self._counts(day, day).get(day, DayCount(day)), self.today)

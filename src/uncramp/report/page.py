@@ -98,7 +98,7 @@ def page_of(report: Report) -> ReportPage:
         notes=tuple(_note(cramp, report.made_on) for cramp in report.notes[:_MOST_NOTES]),
         more_notes=max(0, len(report.notes) - _MOST_NOTES),
         practice=() if report.empty else tuple(_practice(report)),
-        about_me=_about_me(report.about_me) if report.about_me else "",
+        about_me=about_words(report.about_me) if report.about_me else "",
         blanks=(
             Blank(_("Medicines, vitamins and minerals that I take, and how much"), 2),
             Blank(_("When the cramps began, other illness, cramps in my family"), 1),
@@ -235,7 +235,8 @@ def _practice(report: Report) -> Iterator[Fact]:
     yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
 
 
-def _about_me(me: AboutMe) -> str:
+def about_words(me: AboutMe) -> str:
+    """What the person has said of themselves, on one line."""
     said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in _OF_PREGNANCY]
     if me.week is not None:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))
