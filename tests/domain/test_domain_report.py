@@ -191,7 +191,7 @@ def test_the_newest_note_is_first_and_an_empty_one_is_none() -> None:
             cramp(3, at(before(3), 2), note=" \n\t "),
         ]
     ).notes
-    assert [(note.night, note.part, note.text) for note in found] == [
+    assert [(note.day, note.part, note.note) for note in found] == [
         (before(2), Part.FOOT, "new"),
         (before(10), None, "old"),
     ]

@@ -1,6 +1,7 @@
 """Plays the plain mode on a stage for tests: a clock that is told, lines that are typed on time, all that was said."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -92,8 +93,16 @@ class Stage:
         return self.at[self.said.index(line)]
 
 
-def played(name: str, script: Script = (), *, when: datetime = DAY, profile: Profile | None = None) -> Stage:
-    """Play a shipped routine to its end."""
+def played(
+    name: str,
+    script: Script = (),
+    *,
+    when: datetime = DAY,
+    profile: Profile | None = None,
+    to_the_end: bool = True,
+) -> Stage:
+    """Play a shipped routine to its end, or else until `LEAVE`."""
     stage = Stage(script, when=when)
-    stage.play(name, profile)
+    with nullcontext() if to_the_end else suppress(EOFError):
+        stage.play(name, profile)
     return stage

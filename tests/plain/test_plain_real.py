@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,7 +73,8 @@ def terminal(*arguments: str, **env: str) -> Iterator[tuple[Running, int]]:
 def test_with_no_input_the_first_instruction_stands_at_once_and_it_goes_on() -> None:
     with piped() as running:
         running.wait_for(f"Calf cramp, right now.\n{FIRST}\n")
-        running.wait_for("It goes on by the clock, and ends by itself.")
+        running.wait_for("Nothing can be typed here. It goes on by the clock.")
+        assert "Enter" not in running.heard
         assert running.process.poll() is None
 
 
@@ -89,26 +91,30 @@ def test_lines_from_a_pipe_are_keys_and_its_end_leaves_the_clock() -> None:
     read, write = os.pipe()
     with piped(stdin=read) as running:
         os.close(read)
-        running.wait_for("all keys.")
+        running.wait_for("Enter: it's stopped.")
         os.write(write, b"\nn\n")
         running.wait_for("Good. The cramp lasted 0 seconds.")
         running.wait_for("Rub. 1 minute. Your cramped leg. Next: Walk about.")
         os.close(write)
-        running.wait_for("It goes on by the clock, and ends by itself.")
+        running.wait_for("Nothing can be typed here. It goes on by the clock.")
 
 
 @pytest.mark.parametrize(("arguments", "term"), [((), "dumb"), ((), ""), (("--plain",), "xterm-256color")])
 def test_on_a_simple_terminal_it_is_plain_and_lines_are_keys(arguments: tuple[str, ...], term: str) -> None:
     with terminal(*arguments, TERM=term) as (running, near):
-        running.wait_for(FIRST)
-        os.write(near, b"\n")
+        running.wait_for("Enter: it's stopped.")
+        shown = termios.tcgetattr(near)[3] & termios.ECHO
+        os.write(near, b"G\n")
         running.wait_for("Is one leg swollen")
-        os.write(near, b"y\n")
+        os.write(near, b"nx\x7f\x7fy\n")  # corrected before Enter
         running.wait_for("Enter ends this.")
-        os.write(near, b"\n")
+        os.write(near, b"q\n")
         running.wait_for("Stopped.")
         assert running.status() == 0
         assert "\x1b" not in running.heard
+        assert "\r\nG\r\n" in running.heard
+        assert not shown
+        assert termios.tcgetattr(near)[3] & termios.ECHO  # and all is as it was
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
@@ -127,11 +133,35 @@ def test_ctrl_c_on_a_terminal_leaves_at_once() -> None:
     process = subprocess.Popen([sys.executable, "-c", own], stdin=far, stdout=far, stderr=far, start_new_session=True)
     os.close(far)
     heard = b""
-    while b"all keys." not in heard:
+    while b"Enter: it's stopped." not in heard:
         heard += os.read(near, 65536)
     os.write(near, b"\x03")
     assert process.wait(PATIENCE_S) == 130
     os.close(near)
+
+
+def test_a_line_that_is_half_typed_as_it_ends_is_left_and_the_terminal_is_as_it_was() -> None:
+    with terminal("--plain", TERM="xterm") as (running, near):
+        running.wait_for("Enter: it's stopped.")
+        os.write(near, b"hal")
+        running.wait_for("hal")
+        running.process.send_signal(signal.SIGTERM)
+        assert running.status() == 143
+        running.wait_for("hal\r\n")
+        assert termios.tcgetattr(near)[3] & termios.ECHO
+        assert termios.tcgetattr(near)[3] & termios.ICANON
+
+
+def test_a_program_that_is_stopped_leaves_the_terminal_as_it_was_and_takes_it_again_as_it_goes_on() -> None:
+    with terminal("--plain", TERM="xterm") as (running, near):
+        running.wait_for("Enter: it's stopped.")
+        running.process.send_signal(signal.SIGTSTP)
+        os.waitpid(running.process.pid, os.WUNTRACED)
+        assert termios.tcgetattr(near)[3] & termios.ECHO
+        running.process.send_signal(signal.SIGCONT)
+        os.write(near, b"where\n")
+        running.wait_for("The cramp has gone on for")
+        assert not termios.tcgetattr(near)[3] & termios.ECHO
 
 
 def test_what_is_broken_is_told_afterwards_also_when_a_signal_ends_it(own_home: Path) -> None:

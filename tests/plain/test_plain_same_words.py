@@ -1,5 +1,9 @@
-"""All that the screen says, plain says, and no later: both play the same plan, and what was said is compared."""
+"""All that the screen says, plain says: both play the same plan, and what was said is compared.
 
+What to do and the time are said no later. How, the caution and the other routine may come a little later.
+"""
+
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -13,7 +17,7 @@ from uncramp.domain.routine import Tag
 from uncramp.guidance import actions
 from uncramp.guidance.view import Scene, View
 from uncramp.plain import keys
-from uncramp.plain.pages import nothing_lines, signs_lines
+from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.tui.keys import MARK_BEFORE, MARK_NEXT, TICK
 from uncramp.tui.screens import finish
 from uncramp.tui.screens.finish import FinishScreen
@@ -34,6 +38,8 @@ class Shown:
 
     def __init__(self) -> None:
         self.words: dict[str, float] = {}
+        self.waiting: set[str] = set()
+        """What may be said later: how, and the caution."""
         self.moves: list[tuple[float, str]] = []
         self._last: tuple[str, ...] = ()
 
@@ -42,27 +48,33 @@ class Shown:
             if words:
                 self.words.setdefault(words, seconds)
         if (scene := view.scene) is not None:
+            self.waiting |= {scene.how, scene.caution, view.offer}
             here = (scene.name, scene.move, scene.progress)
-            if here != self._last and not scene.choices:
+            if here != self._last and not scene.choices and not _uncounted(scene):
                 self.moves.append((seconds, scene.move))
             self._last = here
 
 
 def _shown(view: View) -> Iterator[str]:
     yield view.title
-    yield view.offer
     if view.scene is not None:
         yield from _scene(view.scene)
 
 
 def _scene(scene: Scene) -> Iterator[str]:
-    yield from (scene.name, scene.say, scene.how, scene.caution, scene.enter)
-    yield from scene.progress.split(" · ")
+    yield from [scene.say] if scene.choices else [scene.say, scene.enter]
+    yield from [] if _uncounted(scene) else scene.progress.split(" · ")
     yield from (choice.words for choice in scene.choices)
     if scene.choices:
         yield scene.of
     if not scene.next.endswith(("second", "seconds", "minute", "minutes")):  # a move, said as it begins
         yield scene.next
+
+
+def _uncounted(scene: Scene) -> bool:
+    """Whether it is one of very many brief repetitions that only the screen counts: all but first, fifths and last."""
+    found = re.search(r"(\d+) of 50", scene.progress)
+    return found is not None and found[1] not in ("1", "50") and (int(found[1]) % 5 > 0 or scene.move == "upright")
 
 
 async def on_screen(
@@ -114,10 +126,23 @@ async def test_what_the_screen_shows_is_said_by_then(
         if not any(words.casefold().rstrip(".") in line for at, line in said if at <= when)
     }
     assert not late
+    whole = "\n".join(line for _at, line in said)
+    why = "\n".join(line.casefold() for line in _all_why(stage, name, profile))
+    for words in filter(None, shown.waiting):
+        for one in re.split(r"(?<=[.!]) ", words.casefold()):
+            assert one.rstrip(".") in whole or one.rstrip(".") in why
     moves = {(at, line.split(".")[0]) for at, line in said}
     assert [one for one in shown.moves if one not in moves] == []
     headline, *_ = at_the_end
     assert headline in stage.said
+
+
+def _all_why(stage: Stage, name: str, profile: Profile) -> Iterator[str]:
+    """All that can be read of each step on `i`, for those that are left before their how has been said."""
+    plan = stage.plan(name, profile)
+    for one in (plan, *(other for _name, other in plan.others)):
+        for interval in one.intervals:
+            yield from why_lines(one, interval.step, {})
 
 
 def test_what_the_screens_session_can_do_can_be_typed_by_its_letter_or_scrolls_by_itself() -> None:

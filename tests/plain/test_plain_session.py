@@ -9,41 +9,122 @@ from plain_stage import LEAVE, NIGHT, Stage, played
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.domain.session import Phase, Session
+from uncramp.plain.narrator import spoken_ms
 from uncramp.plain.play import lead_on
 from uncramp.plain.typed import LONGEST
 
 END = (20_000.0, "")
 """Enter, long after everything: somebody is there all the while."""
-PAUSED = "Paused. Type a space, then Enter, to go on."
+PAUSED = "Paused. Type Space, then Enter, to go on."
 PULL = "Toes up. 30 seconds. Your cramped leg. 1 of up to 5."
 
 
-def test_the_first_instruction_is_the_second_line_and_stands_at_once() -> None:
-    stage = played("cramp-calf")
-    assert stage.said[:2] == ["Calf cramp, right now.", "Pull your toes toward your shin. Slowly."]
-    assert stage.when_said(PULL) == 0
+def test_what_to_do_the_time_and_enter_stand_at_once_and_nothing_else() -> None:
+    stage = played("cramp-calf", [END])
+    at_once = ["Calf cramp, right now.", "Pull your toes toward your shin. Slowly.", PULL, "Enter: it's stopped."]
+    assert [line for at, line in zip(stage.at, stage.said, strict=True) if at < 5] == at_once
+
+
+@pytest.mark.parametrize("name", [one for one in Stage().library.names() if one.startswith("cramp-")])
+def test_no_first_aid_speaks_for_more_than_a_few_seconds_before_it_waits(name: str) -> None:
+    stage = played(name, [END])
+    at_once = [line for at, line in zip(stage.at, stage.said, strict=True) if at == 0]
+    assert sum(map(spoken_ms, at_once)) < (17_000 if "Type one" in "".join(at_once) else 11_000)
+
+
+def test_how_the_caution_and_the_keys_come_later_one_at_a_time_and_in_this_order() -> None:
+    stage = played("cramp-calf", [END])
+    later = [
+        "Or: Stand, hold on, heel down. Type o, then Enter.",
+        "Sit with your other foot on the floor.",
+        "Take your toes, or loop a towel round the foot.",
+        "Is the cramp in your shin? Then point the foot down, gently.",
+        "It may hurt at first, then ease.",
+        "Keep going until the cramp stops.",
+        "More cautions: type i, then Enter.",
+        "w: it gets worse. !: the warning signs. i: how, and why. ?: all keys. Type one, then Enter.",
+    ]
+    times = [stage.when_said(line) for line in later]
+    assert times[0] == 10
+    assert times == sorted(set(times))
+    assert stage.at.count(times[1]) == 1
+
+
+def test_nothing_that_can_wait_is_begun_while_the_line_before_is_still_heard_or_a_move_is_about_to_end() -> None:
+    stage = played("cramp-calf", [END])
+    how = stage.plan("cramp-calf").intervals[0].step.how
+    waited = [nth for nth, line in enumerate(stage.said) if line and line in how]
+    assert len(waited) > 5
+    for nth in waited:
+        assert stage.at[nth] * 1000 >= stage.at[nth - 1] * 1000 + spoken_ms(stage.said[nth - 1])
+        assert not 27 < stage.at[nth] < 30
+        assert not 37 < stage.at[nth] < 40
+
+
+def test_in_a_short_step_what_to_take_care_of_is_said_before_how() -> None:
+    stage = played("cramp-calf-standing", [END])
+    care, how = "A cramped leg can give way.", "Stand facing a wall, both hands on it."
+    assert stage.when_said(care) < stage.when_said(how) < 20
+
+
+def test_what_was_read_on_i_is_not_said_again() -> None:
+    stage = played("cramp-calf", [(5, "i"), (30, ""), END])
+    said = stage.after("Going on.")[:20]
+    assert "Sit with your other foot on the floor." not in said
+    assert "More cautions: type i, then Enter." not in said
+    assert any(line.startswith("w: it gets worse.") for line in said)
+
+
+def test_what_waits_is_dropped_with_its_step_but_the_keys_are_told_once() -> None:
+    stage = played("cramp-calf", [(11, ""), (12, "n"), END])
+    assert "Take your toes, or loop a towel round the foot." not in stage.said
+    assert sum(line.startswith("w: it gets worse.") for line in stage.said) == 1
+
+
+def test_with_no_input_no_key_is_named() -> None:
+    for name in ("cramp-calf", "cramp-thigh", "daily-calf", "bedtime"):
+        stage = played(name)
+        assert not [
+            line for line in stage.said if "Enter" in line or "Type" in line or line.startswith(("w:", "y:", "1:"))
+        ]
+
+
+def test_where_the_input_ends_on_the_way_no_key_is_named_any_more() -> None:
+    stage = played("cramp-calf", [(5, "s")])
+    said = stage.after("Now the left leg.")
+    assert said[0] == "Nothing can be typed here. It goes on by the clock."
+    assert not [line for line in said if "Enter" in line or "Type" in line]
 
 
 def test_with_nobody_there_it_plays_by_the_clock_and_ends_by_itself() -> None:
     stage = played("cramp-calf")
     assert stage.seconds == 200 + 20 + 60 + 120 + 20 + 20
-    assert stage.said.count("Nothing can be typed here. It goes on by the clock, and ends by itself.") == 1
+    assert stage.when_said("Nothing can be typed here. It goes on by the clock.") == 0
+    assert stage.said.count("Nothing can be typed here. It goes on by the clock.") == 1
     assert "Has the cramp stopped?" in stage.said
     assert not [line for line in stage.said if "Paused" in line or "while you read" in line]
 
 
-def test_the_daily_routine_counts_at_the_pace_of_its_moves_and_says_no_more_of_the_short_ones() -> None:
+def test_the_daily_routine_counts_the_first_each_fifth_and_the_last_at_the_pace_of_its_moves() -> None:
     stage = played("daily-calf")
     assert stage.seconds == 305
-    for nth in range(50):
-        assert stage.when_said(f"Lean in. {nth + 1} of 50.") == 5 + 6 * nth
-    assert stage.said.count("Upright.") == 49
-    assert "Upright. Then you are done." in stage.said
+    assert stage.when_said("Lean in. 3 seconds. 1 of 50.") == 5
+    assert stage.when_said("Upright. 3 seconds.") == 8
+    counted = [nth for nth in range(2, 51) if f"Lean in. {nth} of 50." in stage.said]
+    assert counted == list(range(5, 51, 5))
+    for nth in counted:
+        assert stage.when_said(f"Lean in. {nth} of 50.") == 5 + 6 * (nth - 1)
+    assert [line for line in stage.said if line.startswith("Upright")] == [
+        "Upright. 3 seconds.",
+        "Upright. Then you are done.",
+    ]
+    assert "Go on at this pace. Each fifth one is counted." in stage.said
+    assert stage.said[0] == "Calf routine, short. 5 minutes 5 seconds."
     assert "You did 5 minutes 5 seconds." in stage.said
 
 
 def test_a_long_move_says_halfway_ten_seconds_left_and_what_comes_next() -> None:
-    stage = played("cramp-calf", [(0.5, ""), (1, "n"), END])
+    stage = played("cramp-calf", [(2.5, ""), (3, "n"), END])
     began = stage.when_said("Rub. 1 minute. Your cramped leg. Next: Walk about.")
     assert stage.when_said("Halfway.") == began + 30
     assert stage.when_said("10 seconds left. Next: Walk about.") == began + 50
@@ -96,7 +177,7 @@ def test_with_nobody_left_a_warning_sign_ends_it_at_once() -> None:
 @pytest.mark.parametrize("space", [" ", "   ", "pause", "PAUSE"])
 def test_a_space_stands_still_and_goes_on_where_it_was(space: str) -> None:
     stage = played("cramp-calf", [(12, space), (100, space), END])
-    assert stage.said[stage.said.index(PAUSED) + 1 :][:2] == ["Going on.", "Toes up. 18 seconds left."]
+    assert stage.after(PAUSED)[:2] == ["Going on.", "Toes up. 18 seconds left."]
     assert stage.when_said("Ease off. 10 seconds.") == 118
 
 
@@ -135,7 +216,7 @@ def test_the_signs_the_reasons_and_the_keys_are_read_while_it_stands_still() -> 
         stage = played("daily-calf", [(7, key), (60, ""), END])
         assert heading in stage.said
         assert stage.when_said("Going on.") == 60
-        assert stage.when_said("Upright.") == 8 + 53
+        assert stage.when_said("Upright. 3 seconds.") == 8 + 53
 
 
 def test_a_key_typed_while_reading_does_what_it_does() -> None:
@@ -150,7 +231,8 @@ def test_at_ten_minutes_urgent_help_is_called_for_before_anything_else() -> None
     assert stage.when_said(urgent) == 600
     said = stage.after(urgent)
     read = said.index("Paused while you read. Press Enter to go on.")
-    assert said[read + 1 : read + 3] == ["Going on.", "Check your leg."]
+    assert said[read + 1] == "Going on."
+    assert said[read + 2].startswith("Is one leg swollen")
     assert stage.when_said("Going on.") == 700
 
 
@@ -178,7 +260,7 @@ def test_first_aid_at_night_stops_without_a_question() -> None:
 
 def test_the_offer_is_made_at_once_on_the_side_and_can_be_had() -> None:
     stage = played("cramp-calf", [(85, "o"), END])
-    assert stage.when_said("Or: Stand, hold on, heel down. Type o, then Enter.") == 0
+    assert stage.when_said("Or: Stand, hold on, heel down. Type o, then Enter.") == 10
     said = stage.after("Now: Calf cramp, standing.")
     assert said[:2] == ["Stand, hold on, heel down.", "Hold the wall. Press your heel down."]
 
@@ -201,11 +283,27 @@ def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
     assert stage.when_said("Try this: Stand, hold on, heel down.") == 6
 
 
-def test_where_says_everything_again() -> None:
-    stage = played("cramp-calf", [(12, "where"), END])
-    said = stage.after("The cramp has gone on for 12 seconds.")
-    assert said[0] == "Pull your toes toward your shin. Slowly."
-    assert "Toes up. 18 seconds left. Your cramped leg. 1 of up to 5." in said
+def test_where_says_what_to_do_and_the_time_and_no_more() -> None:
+    stage = played("cramp-calf", [(12, "where"), (12.5, LEAVE)], to_the_end=False)
+    assert stage.after("The cramp has gone on for 12 seconds.") == [
+        "Pull your toes toward your shin. Slowly.",
+        "Toes up. 18 seconds left. Your cramped leg. 1 of up to 5.",
+    ]
+    stage = played("daily-calf", [(18, "where"), (18.5, LEAVE)], to_the_end=False)
+    assert stage.said[-3:] == [
+        "Feet flat. Lean to the wall, then stand up straight.",
+        "Lean in. 2 seconds left. Both legs. 3 of 50.",
+        "4 minutes 47 seconds to go in all.",
+    ]
+
+
+def test_where_at_a_question_says_it_again_with_its_answers() -> None:
+    stage = played("cramp-calf", [(12, ""), (15, "where"), (15.5, LEAVE)], to_the_end=False)
+    assert stage.said[-3:] == [
+        "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
+        "y: Yes. n: No. d: Not sure. Type one, then Enter. Enter alone: no answer.",
+        "You have 57 seconds. With no answer, we skip: Rub the calf.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -271,7 +369,6 @@ def test_what_was_left_out_for_the_person_is_said_with_its_reason_to_who_asks() 
     person = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES}))
     stage = played("cramp-calf", [(5, ""), (8, "n"), (10, "i"), END], profile=person)
     said = stage.after("Now walk about. Or shake the leg.")
-    assert "More cautions: type i, then Enter." in said
     assert any("Left out: Rub the calf. You have varicose veins." in line for line in said)
 
 

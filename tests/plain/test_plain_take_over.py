@@ -83,7 +83,7 @@ def test_a_session_that_stood_still_stands_still() -> None:
     session = begun(stage, 5)
     session.pause(stage.now)
     taken_over(stage, session, 1)
-    assert "Paused. Type a space, then Enter, to go on." in stage.said
+    assert "Paused. Type Space, then Enter, to go on." in stage.said
     assert session.phase is Phase.PAUSED
 
 

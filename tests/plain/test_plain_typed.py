@@ -2,12 +2,13 @@
 
 import os
 import pty
-from collections.abc import Iterator
+import select
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
 
-from uncramp.plain.typed import LONGEST, PumpedLines, TypedLines, WatchedLines
+from uncramp.plain.typed import LONGEST, PumpedLines, TerminalLines, TypedLines, WatchedLines
 
 LONG_MS = 20_000
 """Longer than anything takes that comes at all."""
@@ -98,7 +99,7 @@ def test_a_reader_that_goes_away_is_noticed_while_it_waits() -> None:
 
 def test_an_enter_that_is_held_down_on_a_terminal_is_one_press() -> None:
     near, far = pty.openpty()
-    now = iter([0, 30, 60, 90, 400, 410, 420])
+    now = iter([0, 5_000, 5_030, 5_060, 5_090, 5_400, 5_410, 5_420])
     typed = WatchedLines(far, None, lambda: next(now))
     assert typed.somebody
     os.write(near, b"\n\n\n\n")
@@ -106,5 +107,102 @@ def test_an_enter_that_is_held_down_on_a_terminal_is_one_press() -> None:
     assert [typed.line(1) for _repeat in range(3)] == [None, None, None]
     os.write(near, b"\ny\n\n")
     assert [typed.line(LONG_MS) for _press in range(3)] == ["", "y", ""]
+    os.close(near)
+    os.close(far)
+
+
+@contextmanager
+def typing(clock: int = 0) -> Iterator[tuple[TerminalLines, int, Callable[[str], None]]]:
+    """Lines from a terminal, its other end, and how to say something on it."""
+    near, far = pty.openpty()
+    typed = TerminalLines(far, far, lambda: clock)
+    with typed.taken():
+        yield typed, near, typed.around(lambda line: void(os.write(far, f"{line}\n".encode())))
+    os.close(near)
+    os.close(far)
+
+
+def void(_written: int) -> None:
+    """Nothing more."""
+
+
+def shows(near: int, wanted: str) -> bool:
+    """Whether this comes to stand on the terminal, and nothing else: what is written there comes a moment later."""
+    seen = ""
+    while len(seen) < len(wanted) and select.select([near], [], [], LONG_MS / 1000)[0]:
+        seen += os.read(near, 65_536).decode()
+    return seen == wanted
+
+
+def test_an_enter_in_the_first_two_seconds_is_the_shells_but_a_letter_or_a_pipe_is_meant() -> None:
+    near, far = pty.openpty()
+    now = iter([0, 100, 200, 1_999, 2_200])
+    typed = WatchedLines(far, None, lambda: next(now))
+    os.write(near, b"\ny\n\n\n")
+    assert [typed.line(LONG_MS) for _line in range(4)] == [None, "y", None, ""]
+    os.close(near)
+    os.close(far)
+    with pipe("watched") as (piped, write):
+        os.write(write, b"\n")
+        assert piped.line(LONG_MS) == ""
+
+
+def test_what_is_said_never_stands_on_a_line_that_is_half_typed() -> None:
+    with typing() as (typed, near, say):
+        os.write(near, b"sto")
+        assert typed.line(LONG_MS) is None
+        say("Halfway.")
+        os.write(near, b"pped\n")
+        assert typed.line(LONG_MS) == "stopped"
+        say("Good.")
+        assert shows(near, "sto\r\nHalfway.\r\nstopped\r\nGood.\r\n")
+
+
+def test_nothing_is_said_on_a_new_line_where_all_that_was_typed_is_erased() -> None:
+    with typing() as (typed, near, say):
+        os.write(near, "ä語\x7f\x7f\x7f".encode())
+        assert typed.line(LONG_MS) is None
+        say("Halfway.")
+        assert shows(near, "ä語" + "\b \b" * 2 + "Halfway.\r\n")
+        os.write(near, b"abc\x15n\n")
+        assert typed.line(LONG_MS) == "n"
+
+
+@pytest.mark.parametrize("keys", ["\x1b[A", "\x1bOP", "\x1b[1;5C", "\x00\x01\t\x04"])
+def test_keys_that_are_no_letters_are_no_part_of_a_line(keys: str) -> None:
+    with typing() as (typed, near, _say):
+        os.write(near, f"y{keys}\n".encode())
+        assert typed.line(LONG_MS) == "y"
+        assert shows(near, "y\r\n")
+
+
+def test_the_end_of_input_on_a_terminal_is_the_end() -> None:
+    with typing() as (typed, near, _say):
+        os.write(near, b"\x04")
+        assert typed.line(LONG_MS) is None
+        assert typed.ended
+
+
+def test_a_letter_in_two_pieces_is_one_and_a_line_without_end_is_cut() -> None:
+    with typing() as (typed, near, _say):
+        os.write(near, "ß".encode()[:1])
+        assert typed.line(LONG_MS) is None
+        os.write(near, "ß".encode()[1:] + b"x" * 2_000 + b"\n")
+        line = None
+        while line is None:
+            line = typed.line(LONG_MS)
+            os.read(near, 65_536)
+        assert line == "ß" + "x" * (LONGEST - 1)
+
+
+def test_what_was_typed_before_it_began_is_kept_and_not_shown_twice() -> None:
+    near, far = pty.openpty()
+    os.write(near, b"n\nha")
+    assert shows(near, "n\r\nha")
+    typed = TerminalLines(far, far, lambda: 0)
+    with typed.taken():
+        typed.around(lambda line: void(os.write(far, f"{line}\n".encode())))("Calf cramp.")
+        assert typed.line(LONG_MS) == "n"
+        assert shows(near, "\r\nCalf cramp.\r\nha")
     os.close(near)
     os.close(far)

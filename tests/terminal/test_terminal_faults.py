@@ -57,8 +57,8 @@ STOPPED = "The reason: RuntimeError: it [bold]stopped"
 STOPS = "raise RuntimeError('it [bold]stopped')\n"
 ASKS = "uncramp.guidance.view", "next_refresh_ms", "a[0].question"
 """The screen breaks as soon as a question is asked."""
-GOES_ON = "?: all keys. Type one, then Enter."
-GONE = (("\r", "to answer. With no answer"),)
+GOES_ON = "seconds left. Your cramped leg. 1 of up to 5."
+GONE = (("\r", "You have 1 minute. With no answer"),)
 WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's stopped"))
 GOOD = "tags: []\n"
 UNOPENED = ("Your diary can't be opened or written: ", "To mend it, see that the file or folder is there")
@@ -221,9 +221,9 @@ STREAMS = [
     Fault("standard error: a pipe", profile(""), (NOT_READ,), LINES, SAFER, script="$UNCRAMP now 2>&1 | cat"),
     Fault("both closed", script="$UNCRAMP now >&- 2>&-", says="", rung="", leave="", status=1),
     Fault("both on a full disk", script="$UNCRAMP now >/dev/full 2>&1", says="", rung="", leave="", status=1),
-    Fault("no terminal at all", script="setsid -w $UNCRAMP now </dev/null 2>&1 | head -3", rung="Sit with", leave="", needs="setsid true"),
-    Fault("a reader that has had enough", script="$UNCRAMP now 2>&1 | head -3", rung="Sit with", leave=""),
-    Fault("a reader that has had enough, and no input", script="$UNCRAMP now </dev/null 2>&1 | head -3", rung="Sit with", leave=""),
+    Fault("no terminal at all", script="setsid -w $UNCRAMP now </dev/null 2>&1 | head -3", rung=LINES, leave="", needs="setsid true"),
+    Fault("a reader that has had enough", script="$UNCRAMP now 2>&1 | head -3", rung=LINES, leave=""),
+    Fault("a reader that has had enough, and no input", script="$UNCRAMP now </dev/null 2>&1 | head -3", rung=LINES, leave=""),
 ]  # fmt: skip
 
 

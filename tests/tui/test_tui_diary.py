@@ -37,30 +37,44 @@ def some() -> list[Entry]:
 async def test_what_happened_stands_under_its_day_and_night_the_newest_first() -> None:
     async with diary_screen(entries=some()) as hand:
         text = hand.text()
-        days = ["Thu 19 Nov: 1 cramp", "Tue 3 Nov: 1 cramp, 2 sessions"]
+        days = ["Night 19/20 Nov: 1 cramp", "Night 3/4 Nov: 1 cramp", "Tue 3 Nov: 2 sessions"]
         assert [text.index(day) for day in days] == sorted(text.index(day) for day in days)
-        night = text.split("Tue 3 Nov: 1 cramp")[1].splitlines()
-        assert night[1].split()[:2] == ["Wed", "00:40"]  # after midnight it still belongs to that night
-        assert night[2].split()[0] == "18:00"
+        assert text.split(days[1])[1].splitlines()[1].split()[0] == "00:40"
+        assert text.split(days[2])[1].splitlines()[1].split()[0] == "18:00"
+
+
+async def test_last_night_is_never_called_yesterday_and_an_afternoon_is_no_night() -> None:
+    entries: list[Entry] = [
+        cramp("2026-11-22 03:10"),
+        cramp("2026-11-21 22:00"),
+        session("2026-11-21 21:30"),
+        cramp("2026-11-21 14:00"),
+    ]
+    async with diary_screen(entries=entries) as hand:
+        text = hand.text()
+        assert "Last night, 21/22 Nov: 2 cramps, 1 session" in text
+        assert "Yesterday, Sat 21 Nov: 1 cramp" in text
+        await hand.press("enter")
+        assert "Cramp, night 21/22 Nov, 03:10" in hand.text()
 
 
 async def test_a_cramp_of_the_morning_does_not_split_the_day_before_in_two() -> None:
     entries: list[Entry] = [cramp("2026-11-20 09:00"), session("2026-11-20 07:00"), cramp("2026-11-20 01:00")]
     async with diary_screen(entries=entries) as hand:
         text = hand.text()
-        assert "Thu 19 Nov: 2 cramps" in text
+        assert "Night 19/20 Nov: 2 cramps" in text
         assert "Fri 20 Nov: 1 session" in text
-        assert text.count("19 Nov") == 1
+        assert text.count("Night 19/20 Nov") == 1
 
 
 async def test_the_words_beside_the_calendar_follow_the_mark() -> None:
     async with diary_screen(entries=some()) as hand:
         beside = hand.screen.query_one("#day")
-        assert beside.words == "Thu 19 Nov: 1 cramp"  # type: ignore[attr-defined]
+        assert beside.words == "Thu 19 Nov and night 19/20 Nov:\n1 cramp"  # type: ignore[attr-defined]
         await hand.press("right")
-        assert beside.words == "Tue 3 Nov: 1 cramp, 2 sessions"  # type: ignore[attr-defined]
+        assert beside.words == "Tue 3 Nov and night 3/4 Nov:\n1 cramp, 2 sessions"  # type: ignore[attr-defined]
         await hand.press("left")
-        assert beside.words == "Thu 19 Nov: 1 cramp"  # type: ignore[attr-defined]
+        assert beside.words == "Thu 19 Nov and night 19/20 Nov:\n1 cramp"  # type: ignore[attr-defined]
 
 
 async def test_the_calendar_tells_nights_and_days_by_glyph_with_a_legend() -> None:
@@ -83,10 +97,10 @@ async def test_a_click_in_the_calendar_says_what_was_on_that_day() -> None:
     async with diary_screen(entries=some()) as hand:
         await hand.pilot.click(HeatStrip, offset=(4 + 3 * 11, 1))  # the last Monday
         await hand.pilot.pause()
-        assert "Mon 16 Nov: nothing" in hand.text()
+        assert hand.screen.query_one("#day").words == "Mon 16 Nov and night 16/17 Nov:\nnothing"  # type: ignore[attr-defined]
         await hand.pilot.click(HeatStrip, offset=(4 + 3 * 9, 2))
         await hand.pilot.pause()
-        assert "Tue 3 Nov: 1 cramp, 2 sessions" in hand.text().splitlines()[2]
+        assert "Tue 3 Nov and night 3/4 Nov:" in hand.text().splitlines()[2]
         assert hand.days.marked is not None
         assert hand.days.marked.day == date(2026, 11, 3)
 
@@ -96,7 +110,7 @@ async def test_deleting_is_taken_back_with_one_key() -> None:
         before = hand.kept()
         await hand.press("x")
         assert "Deleted: Cramp" in hand.text()
-        assert "Thu 19 Nov" not in hand.text().split("Deleted")[0].split("nothing")[1]
+        assert "Night 19/20 Nov" not in hand.text()
         assert len(hand.kept()) == len(before) - 1
         await hand.press("delete")
         assert len(hand.kept()) == len(before) - 2
@@ -137,8 +151,8 @@ async def test_a_hostile_note_is_shown_as_text_and_can_be_read_whole(size: tuple
 @pytest.mark.parametrize("size", SIZES)
 async def test_at_every_size_the_days_stand_and_the_calendar_goes_first(size: tuple[int, int]) -> None:
     async with diary_screen(size, entries=some()) as hand:
-        assert "Thu 19 Nov: 1 cramp" in hand.text()
-        assert "Thu 02:00" in hand.text() or "Fri 02:00" in hand.text()
+        assert "Night 19/20 Nov: 1 cramp" in hand.text()
+        assert "02:00" in hand.text()
         strip = hand.screen.query_one(HeatStrip)
         assert bool(strip.region.height) == (size[1] >= 24 or (size[0] >= 70 and size[1] >= 20))
         assert hand.days.region.height >= 6

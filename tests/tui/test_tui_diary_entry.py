@@ -53,7 +53,7 @@ async def test_a_cramp_is_added_field_after_field() -> None:
             note="A long day.",
         )
         assert f"{made.start.local:%Y-%m-%d %H:%M}" == "2026-11-22 03:10"
-        assert "Yesterday, Sat 21 Nov: 1 cramp" in hand.text()
+        assert "Last night, 21/22 Nov: 1 cramp" in hand.text()
 
 
 async def test_all_but_the_time_can_be_skipped() -> None:

@@ -30,7 +30,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import read_start
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
-from uncramp.words.diary import entry_words
+from uncramp.words.diary import date_words, entry_words
 from uncramp.words.signs import known_signs, signs_to_tick
 
 _CLEAR = "-"
@@ -51,7 +51,7 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Contex
     if options.json:
         print_json([_as_json(entry) for entry in entries])
     elif entries:
-        _print_days(entries)
+        _print_days(entries, context.local_time().date())
     else:
         print(_("Nothing is in your diary yet.") if since == _LONG_AGO else _("Nothing since then."))
     return Exit.DONE
@@ -107,12 +107,13 @@ def _id_of(diary: DiaryStore, typed: str) -> str:
     raise CommandError(_("There is no entry '{id}'. 'uncramp diary list' shows them.").format(id=shown))
 
 
-def _print_days(entries: Iterable[Entry]) -> None:
+def _print_days(entries: Iterable[Entry], today: date) -> None:
     shown = None
     for entry in sorted(entries, key=lambda one: (one.day, one.start, one.id)):
-        if entry.day != shown:
-            shown = entry.day
-            print(shown.isoformat())
+        heading = date_words(entry, today)
+        if heading != shown:
+            shown = heading
+            print(heading)
         print(f"  {entry.id[:_SHORT]}  {_line(entry)}")
 
 

@@ -156,11 +156,11 @@ class Runner:
         with signals.caught():
             if broke:
                 out.say(_("The screen can't be used. It goes on here, line by line."))
-            console = standard_console(self._context, out.say, signals)
-            if self._session is not None:
-                lead_on(self._session, console, self._hold)
-            elif self._plan is not None:
-                play_plain(self._plan, console, cramp_began=self._began, in_hand=self._hold)
+            with standard_console(self._context, out.say, signals) as console:
+                if self._session is not None:
+                    lead_on(self._session, console, self._hold)
+                elif self._plan is not None:
+                    play_plain(self._plan, console, cramp_began=self._began, in_hand=self._hold)
         return out.status
 
     def _in_words(self) -> int:

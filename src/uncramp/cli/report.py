@@ -9,13 +9,14 @@ from pathlib import Path
 from uncramp.cli.diary import working_diary
 from uncramp.domain.diary import Entry, When
 from uncramp.domain.profile import ProfileNotice
-from uncramp.domain.report import AboutMe, Report, about, count_report
+from uncramp.domain.report import AboutMe, Report, count_report
 from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
+from uncramp.report.write import about_me
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
 from uncramp.words.signs import known_signs
@@ -38,8 +39,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         ("json", _("as JSON, for scripts")),
     ):
         forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=words)
-    about_me = _("with what your profile says of you, such as the week")
-    parser.add_argument("--about-me", action="store_true", help=about_me)
+    with_me = _("with what your profile says of you, such as the week")
+    parser.add_argument("--about-me", action="store_true", help=with_me)
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form"))
 
 
@@ -52,8 +53,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         entries = [entry for entry, _changed in diary.everything()]
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
-    about_me = _about_me(context) if options.about_me else None
-    report = count_report(entries, When.of(now), tuple(known_signs()), since=since, about_me=about_me)
+    me = _about_me(context) if options.about_me else None
+    report = count_report(entries, When.of(now), tuple(known_signs()), since=since, about_me=me)
     form = options.form or (_ENDINGS.get(target.suffix.casefold(), "text") if target else "text")
     text = _render(form, report, [entry for entry in entries if since is None or entry.day >= since])
     if report.empty and (target is not None or form in _BARE):
@@ -72,7 +73,7 @@ def _about_me(context: Context) -> AboutMe | None:
     if ProfileNotice.NOT_READ in context.person.notices:
         print(_("So the page says nothing about you."), file=sys.stderr)
         return None
-    return about(context.profile, context.local_time().date())
+    return about_me(context)
 
 
 def _target(wanted: str | None, diary: DiaryStore) -> Path | None:

@@ -16,6 +16,9 @@ from uncramp.domain.routine import Part, Side, Tag
 TEN_MINUTES = 600
 """Seconds of a cramp above which it is a warning sign. Source: NHS and NHS inform (E1, E2)."""
 
+LATEST = 10
+"""How many of the last cramps a page shows one by one."""
+
 MOST_BARS = 60
 """How many stretches of time a page shows at most: a year is told by the week."""
 
@@ -81,16 +84,6 @@ class SignCount:
 
 
 @dataclass(frozen=True, slots=True)
-class NotedEntry:
-    """A note on one cramp."""
-
-    night: date
-    side: Side | None
-    part: Part | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Practice:
     """The practice of the period."""
 
@@ -127,8 +120,10 @@ class Report:
     """The most urgent first."""
     bars: tuple[Bar, ...]
     """The whole period, week by week, or in longer stretches where it is long."""
-    notes: tuple[NotedEntry, ...]
-    """The newest first."""
+    latest: tuple[CrampEntry, ...]
+    """The last cramps, the newest first."""
+    notes: tuple[CrampEntry, ...]
+    """The cramps with a note, the newest first."""
     practice: Practice
     working: Working
     """Before practice and since, by the whole diary."""
@@ -208,6 +203,7 @@ def count_report(
     sessions = [entry for entry in inside if isinstance(entry, SessionEntry)]
     older = len(entries) - len(inside)
     days = [entry.day for entry in inside]
+    newest = tuple(sorted(cramps, key=lambda cramp: (cramp.start, cramp.id), reverse=True))
     # Before the diary began there was nothing to count, even if it was asked for.
     first = since if since and (older or not days) else min(days, default=today)
     last = max([today, first, *days])
@@ -220,7 +216,8 @@ def count_report(
         cramps=_cramps(cramps),
         signs=_signs(cramps, signs),
         bars=bars(first, last, (cramp.day for cramp in cramps), practised),
-        notes=_notes(cramps),
+        latest=newest[:LATEST],
+        notes=tuple(one for one in newest if one.note.strip()),
         practice=_practice(sessions, len(practised)),
         working=is_it_working(count_days(entries), now.night),
         about_me=about_me,
@@ -253,11 +250,6 @@ def _signs(cramps: Iterable[CrampEntry], order: Sequence[str]) -> tuple[SignCoun
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)
-
-
-def _notes(cramps: Iterable[CrampEntry]) -> tuple[NotedEntry, ...]:
-    newest = sorted(cramps, key=lambda cramp: (cramp.start, cramp.id), reverse=True)
-    return tuple(NotedEntry(one.day, one.side, one.part, one.note) for one in newest if one.note.strip())
 
 
 def _practice(sessions: Sequence[SessionEntry], days: int) -> Practice:

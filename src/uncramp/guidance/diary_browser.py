@@ -14,7 +14,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.diary import entry_words, happened_words, notice_words
+from uncramp.words.diary import count_words, entry_words, notice_words
 
 Result = TypeVar("Result")
 
@@ -109,9 +109,13 @@ class DiaryBrowser:
         counts = self._counts(date.min, date.max)
         return is_it_working(counts, When.of(self.now()).night) if counts else Working(Verdict.NO_PRACTICE)
 
+    def everything(self) -> list[Entry] | None:
+        """The whole diary; `None` where it can't be read."""
+        return self._try(lambda: [entry for entry, _changed in self.store.everything()], None)
+
     def day_told(self, day: date) -> str:
-        """What happened on a day, in words."""
-        return happened_words(self._counts(day, day).get(day, DayCount(day)), self.today)
+        """What happened on a day and in the night after it, in words."""
+        return count_words(self._counts(day, day).get(day, DayCount(day)), self.today)
 
     def _counts(self, first: date, last: date) -> dict[date, DayCount]:
         nothing: dict[date, DayCount] = {}

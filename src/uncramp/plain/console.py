@@ -1,13 +1,14 @@
 """What the plain mode works with: the run's context, lines that are typed, and where lines are written."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.typed import HeedingTyped, Signals, TypedInput, standard_input
+from uncramp.plain.typed import HeedingTyped, Signals, TerminalLines, TypedInput, standard_input
 from uncramp.terminal.tty import write_line
 
 LOOK_MS = 1_000
@@ -29,9 +30,15 @@ class Console:
             self.write(line)
 
 
-def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Console:
+@contextmanager
+def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Iterator[Console]:
     """A console that reads standard input; a signal ends a wait for it."""
-    return Console(context, HeedingTyped(standard_input(), signals), write)
+    typed = standard_input()
+    with ExitStack() as stack:
+        if isinstance(typed, TerminalLines):
+            stack.enter_context(typed.taken())
+            write = typed.around(write)
+        yield Console(context, HeedingTyped(typed, signals), write)
 
 
 class Out:

@@ -1,12 +1,16 @@
 """Says a session in whole sentences, a line each: what is new, when it is new, and nothing twice.
 
-It says what the screen shows (`uncramp.guidance.view`), as it comes up; of short moves only their name and the count.
+It says what the screen shows (`uncramp.guidance.view`). What to do, the time and Enter come at once, so that somebody who
+listens has heard them in ten seconds. How, the caution and the keys wait, and come one at a time while the move runs.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence
+from uncramp.domain.plan import Answer, Consequence, IntervalKind
+from uncramp.domain.routine import Step
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
@@ -19,6 +23,24 @@ BRIEF_S = 5
 SOON_S = 10
 """How much of a long move is left, in seconds, when that is said."""
 
+EVERY = 5
+"""Of brief repetitions the first, each so-manieth and the last are counted."""
+
+_BRIEF_REPETITION_S = 10
+"""Repetitions shorter than this, in seconds, are brief."""
+
+_SHORT_S = 45
+"""Steps shorter than this, in seconds, may be over before how to do them has been said."""
+
+_WORD_MS, _LINE_MS = 330, 300
+"""How long a word takes to be spoken, and the pause after a line, in milliseconds: about 180 words a minute."""
+
+_LAST_MS = 3_000
+"""The end of a move, in milliseconds, in which nothing is begun that can wait: what comes next would be said late."""
+
+_SENTENCE = re.compile(r"(?<=[.!])\s+")
+"""Between two sentences; what answers a question stays with it."""
+
 _BETWEEN = " · "
 """What stands between the parts of a scene's progress."""
 
@@ -26,17 +48,28 @@ ARRIVALS = (ev.IntervalStarted, ev.MoveStarted, ev.Undone)
 """After these the person is somewhere else."""
 
 
-class Narrator:
-    """Keeps in mind what was said."""
+def spoken_ms(line: str) -> int:
+    """About how long a line takes to be heard, in milliseconds."""
+    return len(line.split()) * _WORD_MS + _LINE_MS
 
-    def __init__(self) -> None:
-        self.helper = False
+
+class Narrator:
+    """Keeps in mind what was said, and what is still to be said."""
+
+    def __init__(self, can_type: Callable[[], bool]) -> None:
+        """Start with nothing said; `can_type` tells whether anything can be typed. Without it no key is named."""
+        self._can_type = can_type
+        self._helper = False
         """Whether the words for a helper are said in place of the person's own."""
         self._begun = False
         self._step: tuple[str, int] | None = None
         self._said: set[str] = set()
         self._progress: tuple[str, ...] = ()
         self._enter = ""
+        self._later: deque[str] = deque()
+        self._hints: set[str] = set()
+        """What of that names a key."""
+        self._keys_said = False
 
     def tell(self, session: Session, events: Sequence[ev.Event], now: int) -> Iterator[str]:
         """Say what happened: `events` are the last that the session has told, `now` is when."""
@@ -51,23 +84,52 @@ class Narrator:
             yield from self._going_on(session, view, view.scene)
         elif any(isinstance(event, ev.SideChanged | ev.MoreTime) for event in events):
             self._progress = _parts(view.scene)
-        if view.offer and any(isinstance(event, ev.Offered) for event in events):
-            yield _("{offer} Type o, then Enter.").format(offer=sentence(view.offer))
+        if any(isinstance(event, ev.Offered) for event in events):
+            self._put_off(*self._offer(view))
+
+    def later(self, session: Session) -> Iterator[str]:
+        """The next sentence that has waited, once the person has heard all others; nothing where a move is about to end."""
+        if self._later and session.phase is Phase.RUNNING and not _move_ends(session):
+            line = self._later.popleft()
+            self._keys_said = self._keys_said or line == _keys()
+            yield line
 
     def again(self, session: Session, now: int) -> Iterator[str]:
         """Say everything once more: what to do, and the time."""
         self._step = None
         view = view_of(session, now)
         if view.scene is not None:
-            cramp = session.cramp_ms(now)
-            if session.cramping and cramp is not None:
-                yield cramp_words(cramp // 1000)
+            yield from _cramp_goes_on(session, now)
             yield from self._arrived(session, view, view.scene)
 
-    def how(self, session: Session, now: int) -> str:
-        """How to do it, for the person or for a helper."""
+    def where(self, session: Session, now: int) -> Iterator[str]:
+        """Where the person is, and the time."""
+        view = view_of(session, now)
+        if view.scene is not None:
+            self._progress = ()
+            yield from _cramp_goes_on(session, now)
+            yield sentence(view.scene.say)
+            asked = _asking(session, view.scene, can_type=self._can_type())
+            yield from asked if view.scene.choices else [self._moving(session, view.scene)]
+            yield from [_("{time} to go in all.").format(time=_in_all(session))] if view.left else []
+
+    def change_helper(self, session: Session, now: int) -> Iterator[str]:
+        """Say how to do it in the words for a helper, or again in those for the person."""
+        self._helper = not self._helper
         scene = view_of(session, now).scene
-        return sentence(self._how(scene)) if scene else ""
+        if scene is not None:
+            self.has_heard([scene.how, scene.partner])
+            yield sentence(self._how(scene))
+
+    def has_heard(self, lines: Iterable[str]) -> None:
+        """Leave out of what waits what stands in these lines: the person has heard it, and where to hear more."""
+        heard = "\n".join((*lines, _more_cautions()))
+        self._later = deque(line for line in self._later if line not in heard)
+
+    def nothing_can_be_typed(self) -> str:
+        """Say so; no key is named any more."""
+        self._later = deque(line for line in self._later if line not in self._hints)
+        return _("Nothing can be typed here. It goes on by the clock.")
 
     # What happened.
 
@@ -84,7 +146,7 @@ class Narrator:
             case ev.SecondsLeft(seconds=seconds) if seconds == SOON_S:
                 yield from self._soon(session, now)
             case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:
-                yield from ([cramp_words((session.cramp_ms(now) or 0) // 1000)] if session.cramping else [])
+                yield from _cramp_goes_on(session, now)
             case ev.Paused():
                 yield paused()
 
@@ -100,17 +162,21 @@ class Narrator:
         self._begun = True
         if fresh:
             self._step, self._said, self._progress = _step(session), set(), ()
-        yield from ([sentence(view.title)] if first else [])
-        yield from self._what_to_do(scene)
-        if fresh and scene.cautions:
-            yield _("More cautions: type i, then Enter.")
-        yield from _whole(session, view) if fresh else []
-        yield from _asking(session, scene) if scene.choices else [self._moving(session, scene)]
-        if scene.enter != self._enter or scene.choices:
+            self._later.clear()
+        yield from [_title(session, view)] if first else []
+        yield from self._what_to_do(scene, named=not first and (not scene.choices or scene.name.endswith("?")))
+        yield from self._now(session, scene)
+        if scene.choices:
+            self._enter = ""
+        elif self._can_type() and scene.enter != self._enter:
             self._enter = scene.enter
             yield _("Enter: {words}.").format(words=scene.enter)
-        if first:
-            yield _("w: it gets worse. !: the warning signs. ?: all keys. Type one, then Enter.")
+        if fresh:
+            self._put_off(*self._offer(view))  # whom the first move does not suit need not hear how it is done
+        both = (scene.caution, self._how(scene)) if _is_short(session) else (self._how(scene), scene.caution)
+        self._put_off(*map(sentence, (one for words in both for one in _SENTENCE.split(words))))
+        if fresh:
+            self._put_off(*self._what_else(session, scene))
         if session.phase in (Phase.PAUSED, Phase.AWAY):
             yield paused()
 
@@ -121,18 +187,57 @@ class Narrator:
         else:
             yield self._moving(session, scene)
 
-    def _what_to_do(self, scene: Scene) -> Iterator[str]:
+    def _what_to_do(self, scene: Scene, *, named: bool) -> Iterator[str]:
         if scene.choices:
             self._said.discard(scene.say)  # a question is asked each time
-        if scene.name.casefold() in scene.say.casefold():
+        if not named or scene.name.casefold() in scene.say.casefold():
             self._said.add(scene.name)
-        for words in (scene.name, scene.say, self._how(scene), scene.caution):
+        for words in (scene.name, scene.say):
             if words and words not in self._said:
                 self._said.add(words)
                 yield sentence(words)
 
+    def _now(self, session: Session, scene: Scene) -> Iterator[str]:
+        """The answers to a question, or the move and its time."""
+        if scene.choices:
+            yield from _asking(session, scene, can_type=self._can_type())
+        elif _is_counted(session, changed=self._progress != _parts(scene)):
+            yield self._moving(session, scene)
+        else:
+            self._progress = _parts(scene)
+
+    def _put_off(self, *lines: str) -> None:
+        """Let these be said later, those that were not said."""
+        for words in lines:
+            if words and words not in self._said:
+                self._said.add(words)
+                self._later.append(words)
+
+    def _what_else(self, session: Session, scene: Scene) -> Iterator[str]:
+        """What comes after how and the caution: how long, more cautions, and keys at the very last."""
+        if session.plan.open_ended and session.position.index == 0:
+            yield _("Keep going until the cramp stops.")
+        if _counts_each_fifth(session.position.interval.step):
+            yield _("Go on at this pace. Each fifth one is counted.")
+        if scene.cautions:
+            yield from self._hint(_more_cautions())
+        if not self._keys_said:
+            yield from self._hint(_keys())
+
+    def _offer(self, view: View) -> Iterator[str]:
+        if view.offer:
+            offer = sentence(view.offer)
+            hint = self._hint(_("{offer} Type o, then Enter.").format(offer=offer))
+            yield next(hint, offer)
+
+    def _hint(self, words: str) -> Iterator[str]:
+        """Words that name a key, if anything can be typed."""
+        if self._can_type():
+            self._hints.add(words)
+            yield words
+
     def _how(self, scene: Scene) -> str:
-        if self.helper and not scene.choices:
+        if self._helper and not scene.choices:
             return scene.partner or _("There are no words for a helper here.")
         return scene.how
 
@@ -140,10 +245,11 @@ class Narrator:
         position = session.position
         left = _seconds_left(session)
         parts = [scene.move]
-        if position.length >= BRIEF_S * 1000 and position.elapsed == 0:
-            parts.append(spoken_time(left))
-        elif position.elapsed:
+        first = position.interval.repetition == 1 and _counts_each_fifth(position.interval.step)
+        if position.elapsed:
             parts.append(_("{time} left").format(time=spoken_time(left)))
+        elif position.length >= BRIEF_S * 1000 or first:
+            parts.append(spoken_time(left))
         progress = _parts(scene)
         parts += [part for part in progress if part not in self._progress]
         self._progress = progress
@@ -154,26 +260,68 @@ class Narrator:
 
 def paused() -> str:
     """That play stands still, and what goes on."""
-    return _("Paused. Type a space, then Enter, to go on.")
+    return _("Paused. Type Space, then Enter, to go on.")
 
 
 def _step(session: Session) -> tuple[str, int]:
     return session.plan.routine, session.position.interval.number
 
 
-def _whole(session: Session, view: View) -> Iterator[str]:
-    """How long it all takes from here, where anybody can know."""
-    if view.left:
-        yield _("{time} to go in all.").format(time=spoken_time(-(-session.remaining_ms // 1000)))
-    elif session.plan.open_ended and session.position.index == 0:
-        yield _("Keep going until the cramp stops. Then press Enter.")
+def _title(session: Session, view: View) -> str:
+    """What it is, and how long it all takes, where anybody can know."""
+    title = sentence(view.title)
+    return f"{title} {sentence(_in_all(session))}" if view.left else title
 
 
-def _asking(session: Session, scene: Scene) -> Iterator[str]:
-    """How to answer, how long there is time, and what no answer leads to."""
-    answers = [_("{key}: {words}.").format(key=choice.key, words=choice.words) for choice in scene.choices]
-    yield " ".join([*answers, _("Type one, then Enter.")])
-    waits = _("You have {time} to answer.").format(time=spoken_time(_seconds_left(session)))
+def _in_all(session: Session) -> str:
+    return spoken_time(-(-session.remaining_ms // 1000))
+
+
+def _more_cautions() -> str:
+    return _("More cautions: type i, then Enter.")
+
+
+def _keys() -> str:
+    return _("w: it gets worse. !: the warning signs. i: how, and why. ?: all keys. Type one, then Enter.")
+
+
+def _counts_each_fifth(step: Step) -> bool:
+    """Whether a step's repetitions are so many and so brief that to count each would be talk without end."""
+    return step.repetitions > EVERY and step.round_seconds < _BRIEF_REPETITION_S
+
+
+def _is_counted(session: Session, *, changed: bool) -> bool:
+    """Whether this move is said: of brief repetitions the first, the last, and each fifth as it begins."""
+    interval = session.position.interval
+    if interval.repetition in (None, 1, interval.step.repetitions) or not _counts_each_fifth(interval.step):
+        return True
+    return (interval.repetition % EVERY == 0 and changed) or session.position.elapsed > 0
+
+
+def _is_short(session: Session) -> bool:
+    """Whether a step may be over before all has been said: then what to take care of comes first."""
+    interval = session.position.interval
+    whole = interval.step.round_seconds * interval.step.repetitions * interval.step.sets
+    return interval.sort is not IntervalKind.OPEN and whole < _SHORT_S
+
+
+def _move_ends(session: Session) -> bool:
+    """Whether it is too late in a move to begin what can wait. Brief moves pass while it is said."""
+    position = session.position
+    return position.length >= BRIEF_S * 1000 and position.length - position.elapsed <= _LAST_MS
+
+
+def _cramp_goes_on(session: Session, now: int) -> Iterator[str]:
+    if session.cramping:
+        yield cramp_words((session.cramp_ms(now) or 0) // 1000)
+
+
+def _asking(session: Session, scene: Scene, *, can_type: bool) -> Iterator[str]:
+    """How to answer and how long there is time, for somebody who can; and what no answer leads to."""
+    if can_type:
+        answers = [_("{key}: {words}.").format(key=choice.key, words=choice.words) for choice in scene.choices]
+        yield " ".join([*answers, _("Type one, then Enter. Enter alone: no answer.")])
+    waits = _("You have {time}.").format(time=spoken_time(_seconds_left(session))) if can_type else ""
     parts = [waits, scene.of, scene.next if _step_ends(session) else ""]
     yield " ".join(sentence(part) for part in parts if part)
 

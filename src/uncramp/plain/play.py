@@ -10,7 +10,7 @@ from uncramp.guidance import actions
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
-from uncramp.plain.narrator import ARRIVALS, Narrator, paused
+from uncramp.plain.narrator import ARRIVALS, Narrator, paused, spoken_ms
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
 
@@ -70,11 +70,12 @@ class Lead:
 
     def __init__(self, session: Session, console: Console) -> None:
         self.session, self.console = session, console
-        self._narrator = Narrator()
+        self._narrator = Narrator(lambda: not console.typed.ended)
         self._page: _Page | None = None
         self._goes_on = False
         """Whether play goes on after the page."""
-        self._looked = console.context.clock()
+        self._heard = self._looked = console.context.clock()
+        """When the person will have heard all that was said, in milliseconds on the context's clock."""
         self._lines = 0
         self._parted = False
 
@@ -85,6 +86,8 @@ class Lead:
         else:
             self._take_over()
         self.console.context.diary.write()
+        if self.console.typed.ended:
+            self._stand_still_for_nobody()
         while not self._done:
             typed = self.console.typed.line(self._wait())
             self._look()
@@ -92,6 +95,8 @@ class Lead:
                 self._hear(typed)
             if not self.console.typed.somebody:
                 self._stand_still_for_nobody()
+            if self._page is None and self._looked >= self._heard:
+                self._say(self._narrator.later(self.session))
 
     @property
     def _done(self) -> bool:
@@ -145,7 +150,7 @@ class Lead:
             self._change(Session.resume)
         if self.console.typed.ended and not self._parted and not self.session.phase.over:
             self._parted = True
-            self._say([_("Nothing can be typed here. It goes on by the clock, and ends by itself.")])
+            self._say([self._narrator.nothing_can_be_typed()])
 
     # What is said.
 
@@ -153,6 +158,7 @@ class Lead:
         for line in lines:
             self._lines += 1
             self.console.write(line)
+            self._heard = max(self._heard, self._looked) + spoken_ms(line)
 
     def _tell(self, events: list[ev.Event]) -> None:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
@@ -178,6 +184,7 @@ class Lead:
     def _hear(self, typed: str) -> None:
         """Take a line: for what is read or asked, else as a command of the session. Each is answered in words."""
         line, before = keys.line_of(typed), self._lines
+        self._heard = self._looked  # who types has heard enough
         match self._page:
             case _Page.ANSWER if line in actions.UNDO.typed:
                 self._page = None
@@ -210,16 +217,17 @@ class Lead:
                 self._say(signs_lines(self.console.context, actions.Alarm(Reason.LOOK)))
                 self._open(_Page.READING)
             case actions.WHY:
-                self._say(why_lines(session.plan, session.position.interval.step, self.console.context.sources()))
+                why = list(why_lines(session.plan, session.position.interval.step, self.console.context.sources()))
+                self._narrator.has_heard(why)
+                self._say(why)
                 self._open(_Page.READING)
             case actions.KEYS:
                 self._say(keys.key_lines(keys.offered(session)))
                 self._open(_Page.READING)
             case actions.HELPER:
-                self._narrator.helper = not self._narrator.helper
-                self._say([self._narrator.how(session, now)])
+                self._say(self._narrator.change_helper(session, now))
             case actions.WHERE:
-                self._say(self._narrator.again(session, now))
+                self._say(self._narrator.where(session, now))
             case actions.STOP if leaving := actions.leaving_at_once(session, now, self.console.context.local_time()):
                 self._stop(leaving)
             case actions.STOP:

@@ -1,8 +1,10 @@
 """Lines from a terminal, a pipe or a file. Where it has ended or there is none, time passes all the same."""
 
+import codecs
 import contextlib
 import os
 import queue
+import re
 import select
 import signal
 import stat
@@ -12,7 +14,7 @@ from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterator
 from types import FrameType
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
 from uncramp.clock import session_clock
 from uncramp.terminal.tty import SIGNALS
@@ -20,11 +22,20 @@ from uncramp.terminal.tty import SIGNALS
 HELD_MS = 150
 """An Enter that comes again on a terminal within this time, in milliseconds, is a key that is held down."""
 
+EARLY_MS = 2_000
+"""An Enter on a terminal this soon after the program began, in milliseconds, may have been meant for the shell."""
+
 LONGEST = 1_000
 """Bytes of one line that are kept: nobody types more."""
 
 _AT_ONCE = 65_536
 """Bytes that are read at once."""
+
+_ERASE, _ERASE_ALL, _END = ("\x7f", "\b"), "\x15", "\x04"
+"""Backspace, Ctrl-U and Ctrl-D, as a terminal sends them."""
+
+_SEQUENCE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|O.|)")
+"""What a terminal sends for arrows and the like."""
 
 
 class TypedInput(Protocol):
@@ -44,10 +55,14 @@ class TypedInput(Protocol):
 
 def standard_input() -> TypedInput:
     """What is typed on standard input, and whether somebody still reads standard output."""
-    source = _descriptor(sys.stdin)
+    source, shown = _descriptor(sys.stdin), _descriptor(sys.stdout)
     if sys.platform == "win32":
         return PumpedLines(source, session_clock)
-    return WatchedLines(source, _pipe(sys.stdout), session_clock)
+    if source is not None and shown is not None and os.isatty(source) and os.isatty(shown):
+        return TerminalLines(source, shown, session_clock)
+    lines = WatchedLines(source, _pipe(sys.stdout), session_clock)
+    lines.look()  # where nothing can be typed, nothing is said of keys from the first line on
+    return lines
 
 
 class TypedLines(ABC):
@@ -60,6 +75,7 @@ class TypedLines(ABC):
         self._lines: deque[str] = deque()
         self._begun = b""
         self._heard = False
+        self._began = clock()
         self._entered: int | None = None
 
     @property
@@ -83,18 +99,24 @@ class TypedLines(ABC):
         while self._lines:
             line = self._lines.popleft()
             self._heard = True
-            if not self._held(line):
+            if not self._is_no_press(line):
                 return line
         return None
+
+    def look(self) -> None:
+        """Take what has come by now, and notice if it has ended."""
+        self._read(0)
 
     @abstractmethod
     def _read(self, wait_s: float) -> None:
         """Take what comes within the time, in seconds."""
 
-    def _held(self, line: str) -> bool:
+    def _is_no_press(self, line: str) -> bool:
+        """Whether it is an Enter of a key that is held down on a terminal, or one that came too early."""
         last, now = self._entered, self._clock()
         self._entered = None if line else now
-        return self._terminal and not line and last is not None and now - last < HELD_MS
+        held = last is not None and now - last < HELD_MS
+        return self._terminal and not line and (held or now - self._began < EARLY_MS)
 
     def _take(self, data: bytes) -> None:
         """Take bytes as they were read; none where it has ended."""
@@ -127,6 +149,113 @@ class WatchedLines(TypedLines):
             self._take(_bytes(self._source))
 
 
+class TerminalLines(WatchedLines):
+    """Lines typed at a terminal, which are shown and corrected here.
+
+    A terminal that does both itself tells nobody what is on a line before Enter: what the program says would stand on
+    that line, behind the letters. So it is asked for each key as it comes, and a line that is half typed is left for
+    what is said and stands again below it.
+    """
+
+    def __init__(self, source: int, shown: int, clock: Callable[[], int]) -> None:
+        """Read from `source` and show what is typed on `shown`: a terminal's file descriptors."""
+        super().__init__(source, None, clock)
+        self._keyboard, self._shown = source, shown
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._half = ""
+        self._before: list[Any] | None = None
+        """The terminal's settings to bring back; none while it shows what is typed by itself."""
+        self._shows = False
+
+    @contextlib.contextmanager
+    def taken(self) -> Iterator[None]:
+        """Show here what is typed, and no longer by the terminal itself; also after the program was stopped."""
+        self._take_over()
+        self._read(0)  # what was typed before now has been shown
+        self._shows = self._before is not None
+        handlers = {signal.SIGTSTP: self._stop, signal.SIGCONT: lambda *_signal: self._take_over()}
+        heeded = [number for number in handlers if signal.getsignal(number) is signal.SIG_DFL]
+        with contextlib.suppress(ValueError):  # only the main thread may
+            for number in heeded:
+                signal.signal(number, handlers[number])
+        try:
+            yield
+        finally:
+            with contextlib.suppress(ValueError):
+                for number in heeded:
+                    signal.signal(number, signal.SIG_DFL)
+            self._make_way()
+            self._give_back()
+
+    def around(self, write: Callable[[str], None]) -> Callable[[str], None]:
+        """Write lines so that none stands on a line that is half typed."""
+
+        def apart(line: str) -> None:
+            self._make_way()
+            write(line)
+            self._show(self._half)
+
+        return apart
+
+    def _take(self, data: bytes) -> None:
+        """Take keys as they come: show them, and correct the line."""
+        if not data:
+            super()._take(b"")
+            return
+        for char in _SEQUENCE.sub("", self._decode(data)):
+            if char == "\n":
+                self._lines.append(self._half)
+                self._half = ""
+                self._show("\n")
+            elif char in (*_ERASE, _ERASE_ALL):
+                gone = len(self._half) if char == _ERASE_ALL else min(1, len(self._half))
+                self._half = self._half[: len(self._half) - gone]
+                self._show("\b \b" * gone)
+            elif char == _END and not self._half:
+                super()._take(b"")
+                return
+            elif char.isprintable() and len(self._half) < LONGEST:
+                self._half += char
+                self._show(char)
+
+    def _make_way(self) -> None:
+        if self._half:
+            self._show("\n")
+
+    def _show(self, text: str) -> None:
+        if text and self._shows:
+            with contextlib.suppress(OSError):  # it has hung up, which is noticed where it is read
+                os.write(self._shown, text.encode())
+
+    def _take_over(self) -> None:
+        import termios
+
+        with contextlib.suppress(OSError, termios.error):
+            if not _in_front(self._keyboard):  # it would be stopped for touching the terminal
+                return
+            before = termios.tcgetattr(self._keyboard)
+            keys = [*before[:6], [*before[6]]]
+            keys[3] &= ~(termios.ICANON | termios.ECHO)
+            keys[6][termios.VMIN], keys[6][termios.VTIME] = 1, 0
+            termios.tcsetattr(self._keyboard, termios.TCSADRAIN, keys)
+            self._before = self._before or before
+
+    def _give_back(self) -> None:
+        import termios
+
+        before, self._before = self._before, None
+        if before is not None:
+            with contextlib.suppress(OSError, termios.error):
+                termios.tcsetattr(self._keyboard, termios.TCSADRAIN, before)
+
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
+        """Ctrl-Z: the shell gets its terminal as it was. Whoever lets the program go on wakes `_take_over`."""
+        self._give_back()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+        signal.signal(number, self._stop)
+
+
 class PumpedLines(TypedLines):
     """The same where `select` can't wait for files: a thread reads, and dies with the program."""
 
@@ -146,6 +275,14 @@ class PumpedLines(TypedLines):
             self._take(self._queue.get(timeout=wait_s))
         except queue.Empty:
             return
+
+
+def _in_front(terminal: int) -> bool:
+    """Whether this program is the one that the terminal listens to."""
+    try:
+        return os.tcgetpgrp(terminal) == os.getpgrp()
+    except OSError:  # it is not the terminal that starts and stops programs here
+        return True
 
 
 def _bytes(source: int | None) -> bytes:

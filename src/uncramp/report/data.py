@@ -76,7 +76,7 @@ def as_data(report: Report) -> Data:
         "cramps": {**_cramps(report.cramps), "per_week": report.per_week},
         "weeks": [_bar(bar) for bar in report.bars],
         "notes": [
-            {"night": note.night.isoformat(), "side": note.side, "part": note.part, "note": note.text}
+            {"night": note.day.isoformat(), "side": note.side, "part": note.part, "note": note.note}
             for note in report.notes
         ],
         "practice": {

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
+from math import ceil
 
 from uncramp.i18n import _, language
 from uncramp.report.chart import chart
 from uncramp.report.layout import ChosenNotes, choose, heading, lines_of
-from uncramp.report.page import Fact, ReportPage
+from uncramp.report.page import Fact, ReportPage, latest_heading
 
 _SHEET = 66.0
 """Lines that a sheet holds, in the size of the page's letters. What follows is in such lines where nothing is said."""
@@ -39,7 +40,7 @@ p, dd, li, figcaption { overflow-wrap: anywhere; }
 .box { border: 0.6mm solid #000; padding: 1mm 2mm; }
 .box ul { list-style: none; }
 .box li { padding-left: 5mm; text-indent: -5mm; }
-.box li::before { content: "\\2612"; display: inline-block; width: 5mm; line-height: 1; text-indent: 0; }
+.box li::before { content: "\\2611"; display: inline-block; width: 5mm; line-height: 1; text-indent: 0; }
 dl { display: grid; grid-template-columns: 30mm 1fr; }
 dt { font-weight: bold; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 1mm; text-align: center; }
@@ -67,13 +68,17 @@ footer { margin-top: 1mm; font-size: 0.9em; }
 
 def as_html(page: ReportPage) -> str:
     """The whole document."""
-    crowded = _used(page) + _FOR_NOTES > _SHEET
-    if crowded:
+    for_notes = min(_FOR_NOTES, sum(lines_of(note, _COLUMNS) for note in page.notes))
+    if _used(page) + for_notes > _SHEET:
         page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
+    crowded = _used(page) + for_notes > _SHEET
+    if crowded:
+        too_many = max(0, ceil(_used(page) + for_notes - _CROWDED_SHEET))
+        page = replace(page, latest=page.latest[: max(0, len(page.latest) - too_many)])
     chosen = choose(page.notes, int((_CROWDED_SHEET if crowded else _SHEET) - _used(page)), _COLUMNS, page.more_notes)
     if not crowded:
         page = _filled(page, chosen)
-    body = "\n".join((*_top(page), *_cramps(page), *_notes(chosen), *_practice(page), *_end(page)))
+    body = "\n".join((*_top(page), *_cramps(page), *_latest(page), *_notes(chosen), *_practice(page), *_end(page)))
     return f"""<!DOCTYPE html>
 <html lang="{escape(language())}">
 <head>
@@ -99,9 +104,10 @@ def _used(page: ReportPage) -> float:
     top += lines_of(page.about_me, _IN_FACTS) if page.about_me else 0
     box = 2.5 + sum(lines_of(sign, _COLUMNS) for sign in page.signs) + bool(page.signs_note)
     facts = sum(_section(part) for part in (page.cramps, page.practice) if part)
+    latest = _HEADING + _GAP + sum(lines_of(cramp, _COLUMNS) for cramp in page.latest) if page.latest else 0
     drawn = (_TABLE if page.times else 0) + (_CHART if page.bars else 0)
     blanks = _HEADING + _GAP + sum(blank.lines for blank in page.blanks) * _TO_FILL
-    return top + box + facts + drawn + blanks + 1 + (_HEADING + _GAP if page.notes else 0)
+    return top + box + facts + latest + drawn + blanks + 1 + (_HEADING + _GAP if page.notes else 0)
 
 
 def _filled(page: ReportPage, chosen: ChosenNotes) -> ReportPage:
@@ -147,6 +153,13 @@ def _cramps(page: ReportPage) -> Iterator[str]:
         yield f"<figure><figcaption>{escape(page.bars_heading)}. {escape(key)}</figcaption>"
         yield chart(page)
         yield "</figure>"
+
+
+def _latest(page: ReportPage) -> Iterator[str]:
+    if page.latest:
+        yield f"<section><h2>{escape(latest_heading(len(page.latest)))}</h2>"
+        yield from (f'<p dir="auto">{escape(cramp)}</p>' for cramp in page.latest)
+        yield "</section>"
 
 
 def _notes(chosen: ChosenNotes) -> Iterator[str]:

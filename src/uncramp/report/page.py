@@ -6,11 +6,12 @@ from datetime import date
 from typing import TypeVar
 
 from uncramp import __version__
-from uncramp.domain.report import AboutMe, Bar, NotedEntry, Report, SignCount, Spread
+from uncramp.domain.diary import CrampEntry
+from uncramp.domain.report import AboutMe, Bar, Report, SignCount, Spread
 from uncramp.domain.routine import Tag
 from uncramp.i18n import _, plural
 from uncramp.report.layout import cut, tidy
-from uncramp.words.diary import part_word, side_word, state_word
+from uncramp.words.diary import date_words, night_words, part_word, side_word, state_word, when_words
 from uncramp.words.practice import working_lines
 from uncramp.words.session import tag_name
 from uncramp.words.signs import known_signs
@@ -20,9 +21,9 @@ T = TypeVar("T")
 _MINUTE = 60
 _NAME = 26
 """The columns that a name from a file may take on the page."""
-_MOST_SIGNS = 12
+_MOST_SIGNS = 11
 """Signs that have a line of their own, at most: a sheet has no room for all that there are."""
-_OTHER_SIGNS = 280
+_OTHER_SIGNS = 290
 """Columns for the names of the others: those that can wait, and those that another version knows."""
 
 _MOST_NOTES = 80
@@ -67,6 +68,8 @@ class ReportPage:
     bars: tuple[Bar, ...]
     bars_heading: str
     practice_began: date | None
+    latest: tuple[str, ...]
+    """The last cramps, one a line, the newest first."""
     notes: tuple[str, ...]
     """The newest first; as many as there could be room for."""
     more_notes: int
@@ -84,17 +87,18 @@ def page_of(report: Report) -> ReportPage:
         title=_("Leg cramps: self-reported"),
         about=tuple(_about(report)),
         signs_heading=_("Warning signs that I noted"),
-        signs=tuple(_signs(report.signs)),
+        signs=tuple(_signs(report.signs, report.made_on)),
         signs_note="" if report.signs else _("None was noted. That does not mean that there was none."),
         cramps=tuple(_cramps(report)) if there else (),
         times=tuple(_times(report.cramps.hours)) if there else (),
         bars=() if report.empty else report.bars,
         bars_heading=plural("Cramps in each week", "Cramps in each {n} weeks", report.bars[0].weeks),
         practice_began=report.working.began,
-        notes=tuple(_note(note) for note in report.notes[:_MOST_NOTES]),
+        latest=tuple(_one_cramp(cramp, report.made_on) for cramp in report.latest),
+        notes=tuple(_note(cramp, report.made_on) for cramp in report.notes[:_MOST_NOTES]),
         more_notes=max(0, len(report.notes) - _MOST_NOTES),
         practice=() if report.empty else tuple(_practice(report)),
-        about_me=_about_me(report.about_me) if report.about_me else "",
+        about_me=about_words(report.about_me) if report.about_me else "",
         blanks=(
             Blank(_("Medicines, vitamins and minerals that I take, and how much"), 2),
             Blank(_("When the cramps began, other illness, cramps in my family"), 1),
@@ -123,12 +127,13 @@ def _about(report: Report) -> Iterator[str]:
         yield _("In this time no cramp was written down.")
 
 
-def _signs(signs: tuple[SignCount, ...]) -> Iterator[str]:
+def _signs(signs: tuple[SignCount, ...], today: date) -> Iterator[str]:
     known = known_signs()
     told = [sign for sign in signs if sign.key in known][:_MOST_SIGNS]
     for sign in told:
         words = known[sign.key].words
-        yield _("{n}×, last {night}: {sign}").format(n=sign.times, night=sign.last.isoformat(), sign=words)
+        night = night_words(sign.last, today)
+        yield _("{n}×, newest {night}: {sign}").format(n=sign.times, night=night, sign=words)
     if others := [sign.key.replace("_", " ") for sign in signs if sign not in told]:
         yield _("{n} more: {signs}").format(n=len(others), signs=cut(", ".join(others), _OTHER_SIGNS))
 
@@ -168,7 +173,7 @@ def _how_strong(strength: Spread, after: Spread, total: int) -> str:
         return _("not said")
     words = _("median {median}, most {most}")
     if after.median is not None:
-        words = _("median {median}, most {most}; then eased to {after}")
+        words = _("median {median}, most {most}; then median {after}")
     words = words.format(median=f"{strength.median:g}", most=strength.most, after=f"{after.median or 0:g}")
     return _with_known(words, strength.known, total)
 
@@ -186,13 +191,34 @@ def _times(hours: tuple[int, ...]) -> Iterator[tuple[str, int]]:
         yield label, sum(hours[first : first + _PART_OF_DAY])
 
 
-def _note(note: NotedEntry) -> str:
-    night, text = note.night.isoformat(), tidy(note.text)
-    words = [side_word(note.side)] if note.side else []
-    words += [part_word(note.part)] if note.part else []
-    if not words:
+def latest_heading(many: int) -> str:
+    """What stands above so many of the last cramps."""
+    return plural("My last cramp, and what eased it", "My last {n} cramps, the newest first, and what eased them", many)
+
+
+def _one_cramp(cramp: CrampEntry, today: date) -> str:
+    """One cramp on a line: when, where, how long, how strong, and at its end, where it may be cut, what eased it."""
+    said = [
+        _where(cramp),
+        _short_time(cramp.relief) if cramp.relief is not None else "",
+        _("pain {n}").format(n=cramp.strength) if cramp.strength is not None else "",
+        cut(tidy(cramp.ended_in), _NAME) if cramp.ended_in else "",
+    ]
+    words = "; ".join(filter(None, said)) or _("no more is noted")
+    return _("{when}: {said}").format(when=when_words(cramp, today), said=words)
+
+
+def _where(cramp: CrampEntry) -> str:
+    words = [side_word(cramp.side)] if cramp.side else []
+    words += [part_word(cramp.part)] if cramp.part else []
+    return ", ".join(words)
+
+
+def _note(cramp: CrampEntry, today: date) -> str:
+    night, text, where = date_words(cramp, today), tidy(cramp.note), _where(cramp)
+    if not where:
         return _("{night}: {note}").format(night=night, note=text)
-    return _("{night} ({where}): {note}").format(night=night, where=", ".join(words), note=text)
+    return _("{night} ({where}): {note}").format(night=night, where=where, note=text)
 
 
 def _practice(report: Report) -> Iterator[Fact]:
@@ -209,7 +235,8 @@ def _practice(report: Report) -> Iterator[Fact]:
     yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
 
 
-def _about_me(me: AboutMe) -> str:
+def about_words(me: AboutMe) -> str:
+    """What the person has said of themselves, on one line."""
     said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in _OF_PREGNANCY]
     if me.week is not None:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))

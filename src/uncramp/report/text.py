@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from uncramp.domain.report import Bar
 from uncramp.i18n import _
-from uncramp.report.layout import cells, choose, heading, wrap
-from uncramp.report.page import Fact, ReportPage
+from uncramp.report.layout import cells, choose, cut, heading, wrap
+from uncramp.report.page import Fact, ReportPage, latest_heading
 
 WIDTH = 78
 """Columns of a line, at most."""
@@ -23,16 +23,20 @@ _LINE = "_"
 
 
 def as_text(page: ReportPage) -> str:
-    """The page, ending without a newline. Where it is crowded, empty lines and lines to fill go first."""
+    """The page, ending without a newline. Where it is crowded, empty lines and lines to fill go first, then old cramps."""
     lines = _lines(page)
     if len(lines) <= LINES:
         return "\n".join(lines)
-    blanks = tuple(replace(blank, lines=1) for blank in page.blanks)
-    return "\n".join(filter(None, _lines(replace(page, blanks=blanks))))
+    page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
+    lines = list(filter(None, _lines(page)))
+    while len(lines) > LINES and page.latest:
+        page = replace(page, latest=page.latest[:-1])
+        lines = list(filter(None, _lines(page)))
+    return "\n".join(lines)
 
 
 def _lines(page: ReportPage) -> list[str]:
-    above, below = [*_top(page), *_facts(page)], [*_practice(page), *_end(page)]
+    above, below = [*_top(page), *_facts(page), *_latest(page)], [*_practice(page), *_end(page)]
     notes = _notes(page, LINES - len(above) - len(below)) if page.notes else []
     return [*above, *notes, *below]
 
@@ -91,6 +95,12 @@ def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
         numbers = "".join(f" {bar.cramps:>{size}}" for bar in row)
         words = _("{indent}from {day} {numbers}")
         yield words.format(indent=_INDENT * 2, day=row[0].first.isoformat(), numbers=numbers)
+
+
+def _latest(page: ReportPage) -> Iterator[str]:
+    if page.latest:
+        yield from ("", latest_heading(len(page.latest)).upper())
+        yield from (_INDENT + cut(cramp, WIDTH - len(_INDENT)) for cramp in page.latest)
 
 
 def _notes(page: ReportPage, room: int) -> list[str]:

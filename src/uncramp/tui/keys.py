@@ -141,9 +141,18 @@ UNDO_EDIT = Command("undo", "u", "u", _("undo"), _("Take back the last thing tha
 READ_NOTE = Command("note", "n", "n", _("note"), _("Read the whole note."))
 
 OPEN = Command("open_entry", "enter", "Enter", _("open"), _("See all of what is marked, and correct it."))
-ADD = Command("add_cramp", "a", "a", _("add a cramp"), _("Add a cramp that was not followed here."))
+ADD = Command("add_cramp", "a", "a", _("add"), _("Add a cramp that was not followed here."))
 DELETE = Command("delete", "x,delete", "x", _("delete"), _("Delete what is marked. u brings it back."))
 WORKING = Command("working", "w", "w", _("is it working?"), _("Compare the cramps before practice and since."))
+FOR_DOCTOR = Command("for_doctor", "p", "p", _("report"), _("Make a page for your doctor or midwife."))
+MAKE_PAGE = Command("make_page", "1", "1", _("make it"), _("Write the page to a file."))
+MAKE_ABOUT_ME = Command(
+    "make_about_me",
+    "2",
+    "2",
+    _("with what you said about you"),
+    _("Write it with what your profile says of you, such as the week."),
+)
 OLDER = Command("day(1)", "right", "", _("day before"), _("Go to the day before."))
 NEWER = Command("day(-1)", "left", "", _("day after"), _("Go to the day after."))
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
 from uncramp.domain.practice import DayCount, Streak
 from uncramp.domain.routine import Part, Side
@@ -12,6 +13,7 @@ from uncramp.i18n import _, plural
 from uncramp.words.session import spoken_time
 
 _DAY = timedelta(days=1)
+_NOON = 12
 
 
 def weekday_names() -> tuple[str, ...]:
@@ -35,20 +37,70 @@ def day_words(day: date, today: date) -> str:
     return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
 
 
-def happened_words(count: DayCount, today: date) -> str:
-    """What happened on a day and in the night that began on its evening: `Tue 3 Nov: 1 cramp, 2 sessions`."""
-    day = day_words(count.day, today)
-    if count.day == today:
-        day = _("Today, {day}").format(day=day)
-    elif count.day == today - _DAY:
-        day = _("Yesterday, {day}").format(day=day)
-    cramps = plural("{n} cramp", "{n} cramps", count.cramps)
-    sessions = plural("{n} session", "{n} sessions", count.sessions)
-    if count.cramps and count.sessions:
-        what = _("{cramps}, {sessions}").format(cramps=cramps, sessions=sessions)
+def night_words(night: date, today: date) -> str:
+    """A night by the date of its evening, and that of its morning: `night 21/22 Nov`, with its year as `day_words`."""
+    return _("night {dates}").format(dates=_night_dates(night, today))
+
+
+def _night_dates(night: date, today: date) -> str:
+    morning = night + _DAY
+    year = {"from_year": night.year, "to_year": morning.year}
+    dates = {"evening": night.day, "from_month": month_names()[night.month - 1]}
+    dates |= {"morning": morning.day, "to_month": month_names()[morning.month - 1]}
+    if night.year != morning.year:
+        return _("{evening} {from_month} {from_year}/{morning} {to_month} {to_year}").format(**dates, **year)
+    one_month = _("{evening}/{morning} {to_month}")
+    named = (one_month if night.month == morning.month else _("{evening} {from_month}/{morning} {to_month}")).format(
+        **dates
+    )
+    return named if night.year == today.year else _("{dates} {year}").format(dates=named, year=night.year)
+
+
+def is_of_night(entry: Entry) -> bool:
+    """Whether an entry is of the night that follows its day: from the evening on, whatever the date is by then."""
+    local = entry.start.local
+    return local.date() != entry.day or (is_night(local) and local.hour >= _NOON)
+
+
+def date_words(entry: Entry, today: date) -> str:
+    """The night or the day of an entry."""
+    return night_words(entry.day, today) if is_of_night(entry) else day_words(entry.day, today)
+
+
+def when_words(entry: Entry, today: date) -> str:
+    """When an entry was: `night 21/22 Nov, 03:10`, `Tue 3 Nov 18:00`."""
+    local = entry.start.local
+    time = f"{local:%H:%M}"
+    if isinstance(entry, CrampEntry) and is_of_night(entry):
+        return _("{night}, {time}").format(night=night_words(entry.day, today), time=time)
+    return _("{day} {time}").format(day=day_words(local.date(), today), time=time)
+
+
+def heading_words(entry: Entry, today: date) -> str:
+    """What stands above the entries of one day, or of one night."""
+    day = entry.day
+    if not is_of_night(entry):
+        words = {today: _("Today, {day}"), today - _DAY: _("Yesterday, {day}")}.get(day, "{day}")
+        return words.format(day=day_words(day, today))
+    words = {today: _("Tonight, {dates}"), today - _DAY: _("Last night, {dates}")}.get(day, _("Night {dates}"))
+    return words.format(dates=_night_dates(day, today))
+
+
+def happened_words(when: str, cramps: int, sessions: int, *, apart: bool = False) -> str:
+    """What happened on a day or in a night: `Tue 3 Nov: 1 cramp, 2 sessions`; on a line of its own if `apart`."""
+    in_cramps = plural("{n} cramp", "{n} cramps", cramps)
+    in_sessions = plural("{n} session", "{n} sessions", sessions)
+    if cramps and sessions:
+        what = _("{cramps}, {sessions}").format(cramps=in_cramps, sessions=in_sessions)
     else:
-        what = cramps if count.cramps else sessions if count.sessions else _("nothing")
-    return _("{day}: {what}").format(day=day, what=what)
+        what = in_cramps if cramps else in_sessions if sessions else _("nothing")
+    return (_("{day}:\n{what}") if apart else _("{day}: {what}")).format(day=when, what=what)
+
+
+def count_words(count: DayCount, today: date) -> str:
+    """What a mark in the calendar counts: a day, and the night that began on its evening."""
+    both = _("{day} and {night}").format(day=day_words(count.day, today), night=night_words(count.day, today))
+    return happened_words(both, count.cramps, count.sessions, apart=True)
 
 
 def streak_words(streak: Streak) -> str:
@@ -64,8 +116,7 @@ def entry_title(entry: Entry | None, today: date) -> str:
     """What an entry is, and when it was; of a cramp that is still to be written where there is none."""
     if entry is None:
         return _("Add a cramp")
-    local = entry.start.local
-    when = _("{day} {time}").format(day=day_words(local.date(), today), time=f"{local:%H:%M}")
+    when = when_words(entry, today)
     if isinstance(entry, CrampEntry):
         return _("Cramp, {when}").format(when=when)
     return _("{title}, {when}").format(title=visible(entry.title or entry.routine), when=when)

@@ -45,6 +45,7 @@ class DiaryScreen(FramedScreen[None]):
         keys.DELETE,
         keys.UNDO_EDIT,
         keys.WORKING,
+        keys.FOR_DOCTOR,
         keys.READ_NOTE,
         keys.BACK,
         keys.SIGNS_FIRST,
@@ -192,6 +193,15 @@ class DiaryScreen(FramedScreen[None]):
         marked = self.query_one(DiaryList).marked
         if isinstance(marked, CrampEntry):
             self.app.push_screen(NotePage(self.context, marked))
+
+    def action_for_doctor(self) -> None:
+        from uncramp.tui.screens.doctor import DoctorPage  # late: most visits need no report
+
+        entries = self._browser.everything()
+        if entries is None:
+            self._tell()
+        else:
+            self.app.push_screen(DoctorPage(self.context, entries))
 
     def action_working(self) -> None:
         self.app.push_screen(WorkingPage(self.context, self._browser.working()))

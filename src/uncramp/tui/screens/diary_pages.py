@@ -16,6 +16,7 @@ from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.words.diary import when_words
 from uncramp.words.practice import working_lines
 from uncramp.words.signs import known_signs
 
@@ -24,7 +25,7 @@ class NotePage(Page):
     """All of a note, in its own lines."""
 
     def __init__(self, context: Context, cramp: CrampEntry) -> None:
-        super().__init__(_("Note, {when}").format(when=f"{cramp.start.local:%Y-%m-%d %H:%M}"), context)
+        super().__init__(_("Note, {when}").format(when=when_words(cramp, context.local_time().date())), context)
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
 
     def text(self) -> ComposeResult:

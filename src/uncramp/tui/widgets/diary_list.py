@@ -1,4 +1,4 @@
-"""The diary by day, the newest first: a heading for each day, a line or more for each cramp and session."""
+"""The diary by day and night, the newest first: a heading for each, a line or more for each cramp and session."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,15 +10,14 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.practice import DayCount
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_form import one_line
 from uncramp.i18n import _
 from uncramp.tui.widgets.heat_strip import CRAMPS, PRACTICE
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.diary import entry_words, happened_words, weekday_names
+from uncramp.words.diary import entry_words, happened_words, heading_words, is_of_night
 
-_TIME = 9
+_TIME = 7
 _BEFORE = _TIME + 4
 """Columns of the time, and of all that stands before the words."""
 _LEAST, _MOST = 12, 88
@@ -63,7 +62,7 @@ class DiaryList(Menu):
         new = [entry for entry in entries if entry.id not in self._entries]
         last = next(reversed(self._entries.values()), None)
         self._entries |= {entry.id: entry for entry in new}
-        self.add_options(self._listed(new, last.day if last else None))
+        self.add_options(self._listed(new, _of(last) if last else None))
 
     def mark_day(self, day: date) -> None:
         """Mark the newest entry of a day, if it is in the list."""
@@ -95,16 +94,16 @@ class DiaryList(Menu):
     def _mark(self, wanted: str | None, at: int) -> None:
         self.highlighted = self.get_option_index(wanted) if wanted and wanted in self._entries else self.nearest(at)
 
-    def _listed(self, entries: Iterable[Entry], above: date | None = None) -> Iterator[Option]:
-        """Headings and lines, below those of a day that are there already."""
-        for day, group in groupby(entries, key=lambda one: one.day):
-            of_day = list(group)
-            cramps = sum(isinstance(one, CrampEntry) for one in of_day)
-            words = happened_words(DayCount(day, cramps, len(of_day) - cramps), self._today)
-            if day != above:
+    def _listed(self, entries: Iterable[Entry], above: tuple[date, bool] | None = None) -> Iterator[Option]:
+        """Headings and lines, below those of a day or night that are there already."""
+        for here, group in groupby(entries, key=_of):
+            listed = list(group)
+            cramps = sum(isinstance(one, CrampEntry) for one in listed)
+            words = happened_words(heading_words(listed[0], self._today), cramps, len(listed) - cramps)
+            if here != above:
                 yield Option(Content(f"\n{words}" if above else words), disabled=True)
-            yield from (Option(self._row(entry), id=entry.id) for entry in of_day)
-            above = day
+            yield from (Option(self._row(entry), id=entry.id) for entry in listed)
+            above = here
 
     def _row(self, entry: Entry) -> Content:
         glyph = CRAMPS[1] if isinstance(entry, CrampEntry) else PRACTICE
@@ -113,16 +112,12 @@ class DiaryList(Menu):
             note = one_line(entry.note)
             lines.append(_("“{note}”").format(note=shorten(note, max(1, self._width - 2))))
         words = f"\n{' ' * _BEFORE}".join(lines)
-        return Content(f"{_time(entry):>{_TIME}}  {glyph} {words}")
+        return Content(f"{f'{entry.start.local:%H:%M}':>{_TIME}}  {glyph} {words}")
 
 
-def _time(entry: Entry) -> str:
-    """The time of day; with the weekday where it is the day after the one that the entry belongs to."""
-    local = entry.start.local
-    time = f"{local:%H:%M}"
-    if local.date() == entry.day:
-        return time
-    return _("{weekday} {time}").format(weekday=weekday_names()[local.weekday()], time=time)
+def _of(entry: Entry) -> tuple[date, bool]:
+    """The day that an entry stands under, or the night after it."""
+    return entry.day, is_of_night(entry)
 
 
 def _in_lines(words: str, width: int) -> list[str]:

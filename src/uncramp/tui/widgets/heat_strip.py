@@ -71,9 +71,10 @@ class HeatStrip(Static):
 def legend() -> Content:
     """What the glyphs say."""
     cramps, practice, nothing = _("1, 2, 3 or more cramps"), _("practice"), _("nothing")
+    each = _("Each: a day, then its night.")
     return Content.assemble(
         (" ".join(CRAMPS), "$alert"), f"  {cramps}\n",
-        (PRACTICE, "bold $accent"), f"  {practice}   ", (NOTHING, "$quiet"), f"  {nothing}",
+        (PRACTICE, "bold $accent"), f"  {practice}   ", (NOTHING, "$quiet"), f"  {nothing}\n{each}",
     )  # fmt: skip
 
 

@@ -1,0 +1,64 @@
+"""Makes the page for the doctor from the diary, with or without what the person has said of themselves."""
+
+from textual.app import ComposeResult
+
+from uncramp.domain.diary import Entry
+from uncramp.domain.report import AboutMe
+from uncramp.files.disk import NotSavedError
+from uncramp.files.text import visible
+from uncramp.guidance.context import Context
+from uncramp.i18n import _
+from uncramp.report.page import about_words
+from uncramp.report.write import about_me, write_page
+from uncramp.tui import keys
+from uncramp.tui.screens.page import Page
+from uncramp.tui.widgets.plain_text import PlainText
+
+
+class DoctorPage(Page):
+    """What the page is, how to make it, and where it was written."""
+
+    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME)
+    DEFAULT_CSS = """
+    DoctorPage #made { color: $accent; margin-top: 1; }
+    """
+
+    def __init__(self, context: Context, entries: list[Entry]) -> None:
+        """Make the page from `entries`, the whole diary."""
+        super().__init__(_("For your doctor or midwife"), context)
+        self._entries = entries
+
+    def text(self) -> ComposeResult:
+        """What it is, and the two ways to make it."""
+        me = about_me(self.context)
+        yield PlainText(_("One page from your diary, to print or to show."), classes="heading first")
+        yield PlainText(
+            _("The warning signs come first. Then: how often, how long, and what eased it."), classes="item"
+        )
+        yield PlainText(_("1  Make it."), classes="item heading")
+        yield PlainText(_("2  Make it, and add what you said about you:"), classes="item heading")
+        words = about_words(me) if me else _("your profile can't be read, so it says nothing")
+        yield PlainText(visible(words), classes="item indented")
+        yield PlainText("", id="made")
+        typed = _("You can also type: uncramp report --about-me")
+        yield PlainText(typed, classes="quiet")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        return action != keys.MAKE_ABOUT_ME.id or about_me(self.context) is not None
+
+    def action_make_page(self) -> None:
+        self._make(None)
+
+    def action_make_about_me(self) -> None:
+        self._make(about_me(self.context))
+
+    def _make(self, me: AboutMe | None) -> None:
+        try:
+            path = write_page(self.context, self._entries, me)
+        except NotSavedError as error:
+            told = visible(str(error))
+        else:
+            told = _("Written: {path}. Only you can read it. Open it in your browser to print it.").format(
+                path=visible(str(path))
+            )
+        self.query_one("#made", PlainText).show(told)

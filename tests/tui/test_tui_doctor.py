@@ -1,0 +1,42 @@
+"""The page for the doctor, made from the diary's screen."""
+
+from pathlib import Path
+
+import pytest
+from diary_stage import diary_screen
+
+from diary_making import cramp
+from uncramp.tui.screens.diary import DiaryScreen
+from uncramp.tui.screens.doctor import DoctorPage
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.parametrize(("key", "says"), [("1", False), ("2", True)])
+async def test_it_is_written_where_it_says_with_what_is_true_of_the_person_only_if_asked(
+    key: str, says: bool, home: Path
+) -> None:
+    async with diary_screen(entries=[cramp("2026-11-20 02:00", note="A long walk.")]) as hand:
+        await hand.press("p")
+        assert isinstance(hand.screen, DoctorPage)
+        assert "uncramp report --about-me" in hand.text()
+        await hand.press(key)
+        written = home / "uncramp-report-2026-11-22.html"
+        assert "".join(str(written).split()) in "".join(hand.text().split())
+        page = written.read_text(encoding="utf-8")
+        assert "A long walk." in page
+        assert ("About me" in page) is says
+        await hand.press("escape")
+        assert isinstance(hand.screen, DiaryScreen)
+
+
+async def test_where_it_can_not_be_written_that_is_said(home: Path) -> None:
+    (home / "uncramp-report-2026-11-22.html").mkdir()
+    async with diary_screen(entries=[cramp("2026-11-20 02:00")]) as hand:
+        await hand.press("p", "1")
+        assert "Written" not in hand.text()
+        assert "there is a folder of that name" in " ".join(hand.text().split())
