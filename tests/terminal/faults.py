@@ -18,7 +18,7 @@ import uncramp
 from uncramp.paths import shipped_routines
 
 FIRST = "Pull your toes toward your shin."
-SAFER = "Loop a towel round your foot. Pull it slowly."
+SAFER = "Loop a towel round your foot. Pull"
 SCREEN, LINES, WORDS = "cramp 0:0", "Toes up. 30 seconds.", "Enter: it's stopped."
 """By what one sees on which rung of the ladder help is: a clock on the screen, plain lines, constant words."""
 
@@ -115,8 +115,9 @@ class Fault:
     script: str = ""
     written: str = ""
     """A file of the person's that is waited for before it is stopped."""
-    leave: str = "q\n"
-    """What is typed to stop it; "" where it ends by itself."""
+    leave: str | None = None
+    """What is typed to stop it; "" where it ends by itself; by default that it's stopped, and then to leave: a first aid
+    that was only looked at is not kept."""
     columns: int = 80
     lines: int = 24
     needs: str = ""
@@ -124,6 +125,13 @@ class Fault:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def leaving(self) -> str:
+        """What is typed to stop it."""
+        if self.leave is not None:
+            return self.leave
+        return "gq" if self.rung == SCREEN else "g\nq\n"
 
     @contextmanager
     def started(self, folder: Path) -> Iterator[Terminal]:

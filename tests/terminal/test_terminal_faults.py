@@ -58,8 +58,8 @@ STOPS = "raise RuntimeError('it [bold]stopped')\n"
 ASKS = "uncramp.guidance.view", "next_refresh_ms", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "seconds left. Your cramped leg. 1 of up to 5."
-GONE = (("\r", "You have 1 minute. With no answer"),)
-WHY = (("i", "aaos-hold"), ("", "⏎ back"), ("\x1b", "it's stopped"))
+GONE = (("\r", "Enter alone: no answer."),)
+WHY = (("i", "aaos-hold"), ("", "Enter back"), ("\x1b", "it's stopped"))
 GOOD = "tags: []\n"
 UNOPENED = ("Your diary can't be opened or written: ", "To mend it, see that the file or folder is there")
 
@@ -191,14 +191,14 @@ TERMINALS = [
     Fault("TERM is dumb", env(TERM="dumb"), rung=LINES),
     Fault("NO_COLOR", env(NO_COLOR="1")),
     Fault("COLUMNS and LINES are no numbers", env(COLUMNS="wide", LINES="-3")),
-    Fault("COLUMNS and LINES are of another window", env(COLUMNS="20", LINES="6"), rung="Or: Stand, hold on, heel down"),
+    Fault("COLUMNS and LINES are of another window", env(COLUMNS="20", LINES="6"), rung="Or: Stand, hold on"),
     Fault("COLUMNS and LINES are absurd", env(COLUMNS="9999", LINES="9999"), columns=0, lines=0),
     Fault("locale: C", env(LC_ALL="C")),
     Fault("locale: one that is not there", env(LC_ALL="xx_XX.UTF-8")),
     Fault("locale: ASCII", env(**ASCII)),
     Fault("locale: ASCII, line by line", env(**ASCII, TERM="dumb"), rung=LINES),
     Fault("locale: Latin-1", env(PYTHONIOENCODING="latin-1")),
-    Fault("window: 20 by 6", says="Pull your toes\ntoward your shin.", rung="0:2", columns=20, lines=6),
+    Fault("window: 20 by 6", says="Pull your toes\ntoward your shin.", rung="s Toes up", columns=20, lines=6),
     Fault("window: of no size", columns=0, lines=0),
     Fault("a terminal that is not waited for", script=f"{NOT_WAITED} $UNCRAMP now"),
     Fault("a terminal that is not waited for, line by line", script=f"{NOT_WAITED} $UNCRAMP now --plain", rung=LINES),
@@ -239,7 +239,7 @@ def test_help_is_there_and_what_is_broken_is_told(fault: Fault, tmp_path: Path) 
             term.wait_for(then)
         if fault.written:
             term.wait_until((tmp_path / "home" / fault.written).exists)
-        term.send(fault.leave)
+        term.send(fault.leaving)
         status = term.wait_for_end()
         told = term.told()
         assert [words for words in fault.told if words not in told] == [], told

@@ -141,7 +141,7 @@ def test_what_to_do_stays_also_where_home_was_underneath_and_a_wrong_key_leaves_
                 term.send("\x03")
             else:
                 term.send("\r")
-                term.wait_for("For today")
+                term.wait_for("Today")
                 term.send("\x1b[Bq")  # a key between Enter and q: they are two presses, however fast
             term.wait_for_end()
             assert (LAST_WORDS in " ".join(term.told().split())) is not back

@@ -128,7 +128,7 @@ async def diary(gallery: Gallery) -> None:
     diary_hand = DiaryHand(DAY)
     async with diary_hand.running(None, LARGE) as hand:
         await looked(gallery, hand, ("d",))
-        await there_and_back(gallery, hand, ("n",), ("w",))
+        await there_and_back(gallery, hand, ("n",), ("w",), ("p",))
         await looked(gallery, hand, ("enter",))
         await diary_hand.mark("strength")
         await looked(gallery, hand, ())

@@ -147,7 +147,7 @@ async def test_esc_says_how_to_leave_and_does_not(key: str) -> None:
 
 
 async def test_the_list_of_keys_has_those_that_have_no_room_in_the_bar() -> None:
-    async with AppDriver().running(None, size=(100, 60)) as hand:
+    async with AppDriver().running(None, size=(75, 60)) as hand:
         await hand.press("question_mark")
         shown = hand.text()
         for key, words in (

@@ -31,7 +31,7 @@ from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.screens.stop import StopScreen
 from uncramp.tui.screens.why import WhyScreen
 
-SPELLED = {"Enter", "Esc", "Space", "Tab", "Backspace", "←", "→", "↑", "↓", "↑↓", "←→", "!", "?", "+", "/"}
+SPELLED = {"Enter", "Esc", "Space", "Tab", "Backspace", "←", "→", "↑", "↓", "↑↓", "←→", "!", "?", "+", "/", "1", "2"}
 
 PAGES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "warning signs": (None, ("exclamation_mark",)),
@@ -54,11 +54,12 @@ PAGES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "signs of an entry": (None, ("d", "enter", *(("down",) * 7), "space")),
     "is it working": (None, ("d", "w")),
     "a note": (None, ("d", "n")),
+    "for the doctor": (None, ("d", "p")),
 }
 
 
 def driver(page: str) -> AppDriver:
-    if page in ("diary", "an entry", "signs of an entry", "is it working", "a note"):
+    if page in ("diary", "an entry", "signs of an entry", "is it working", "a note", "for the doctor"):
         fill([cramp(note="Long walk.")])
     return AppDriver(DAY, profile=Profile(frozenset({Tag.RECENT_INJURY})) if page == "not for the person" else None)
 
@@ -133,7 +134,7 @@ def test_no_letter_means_two_things_within_a_session_and_its_pages() -> None:
     meanings: dict[str, set[str]] = defaultdict(set)
     for of in OF_A_SESSION:
         for one in bound(of):
-            meanings[one.key].add(one.action)
+            meanings[one.key].add(one.action.removeprefix("app."))
     assert {"y", "q", "u", "t", "w"} <= meanings.keys(), "they are found at all"
     two = {
         key: actions
@@ -161,7 +162,7 @@ async def test_tab_moves_where_lists_are() -> None:
 
 
 WALKED = {
-    "AboutScreen", "DiaryScreen", "EntryScreen", "FinishScreen", "GuideScreen", "KeyListScreen", "NotePage",
+    "AboutScreen", "DiaryScreen", "DoctorPage", "EntryScreen", "FinishScreen", "GuideScreen", "KeyListScreen", "NotePage",
     "NothingScreen", "PreviewScreen", "ResumeScreen", "SignsScreen", "StopScreen", "TickSigns", "WhyScreen",
     "WorkingPage",
 }  # fmt: skip

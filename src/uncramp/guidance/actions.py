@@ -241,10 +241,11 @@ TRIED_MS = 20_000
 def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving | None:
     """What stopping means where it is not asked about; `None` where it is, which is by day.
 
-    A first aid of a few seconds was tried out. At night nobody is asked anything.
+    A first aid of a few seconds was tried out, unless somebody has said that it's stopped. At night nobody is asked
+    anything.
     """
     if not session.plan.measures_cramp:
         return None
-    if (session.cramp_ms(now) or 0) < TRIED_MS:
+    if not session.relieved and (session.cramp_ms(now) or 0) < TRIED_MS:
         return Leaving.FORGET
     return Leaving.STOP if is_night(local_time) else None

@@ -27,7 +27,7 @@ NIGHT = {
     "track": "#c8463c",
     "scenery": "#d2463c",
     "bar": "#3d0000",  # a bright one would be a flash in the dark
-    "on-bar": "#ff8674",
+    "on-bar": "#ffa08c",
 }
 
 LIGHT = {

@@ -32,7 +32,7 @@ class Need(Enum):
 
 
 _NEEDS = {
-    Need.HELP: {"signs", "worse", "helper", "why"},
+    Need.HELP: {"first_aid", "signs", "worse", "helper", "why"},
     Need.MOVE: {
         "on", "back", "close", "topics", "read_on", "read_back", "step(1)", "step(-1)", "day(1)", "day(-1)",
         "next_found", "previous_found", "leave_search", "leave_about", "answer_again",
