@@ -170,7 +170,7 @@ PROGRAM = [
     Fault("Textual is damaged", module("textual", "("), (ON, MISSING), LINES, status=1),
     Fault("Textual fails on import", module("textual", STOPS), (ON, STOPPED), LINES, status=1),
     Fault("the screen fails at its start", breaking("uncramp.tui.environment", "prepare", "True"), (ON, STOPPED), LINES, status=1),
-    Fault("the screen breaks in the middle", breaking(*ASKS), (ON, STOPPED), status=1, keys=GONE),
+    Fault("the screen breaks in the middle", breaking(*ASKS), (ON, STOPPED), status=1, keys=GONE, leave="q\n"),
     Fault("what reads keys breaks", module("sitecustomize", DEAF), (ON, "Keys can't be read."), GOES_ON, status=1),
     *(Fault(f"what writes to the screen breaks at the write {n}", module("sitecustomize", MUTE.format(n)), (ON, STOPPED), GOES_ON, status=1) for n in (0, 1, 2, 20)),
     Fault("the screen and the lines break", both(missing("textual"), damaged("plain/narrator.py")), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
