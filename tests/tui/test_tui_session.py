@@ -382,3 +382,20 @@ async def test_letters_work_in_either_case() -> None:
         assert "Rub the calf." in hand.text()
         await hand.press("W")
         assert isinstance(hand.screen, SignsScreen)
+
+
+@pytest.mark.parametrize("key", ["left", "b", "escape", "backspace"])
+async def test_back_leads_to_the_start_of_the_step_and_then_to_the_one_before(key: str) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter", "n")
+        await hand.pass_time(10)
+        await hand.press(key)
+        session = hand.play.session
+        assert (session.plan.intervals[session.position.index].step.name, session.position.elapsed) == (
+            "Rub the calf",
+            0,
+        )
+        await hand.press(key)
+        assert session.question is not None
+        await hand.press("u")
+        assert session.position.interval.step.name == "Rub the calf"

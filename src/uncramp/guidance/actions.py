@@ -109,7 +109,7 @@ OFFER = Command("offer", "o", "o", _("try the other"), _("Go over to the routine
     ("o",), lambda session: session.offer is not None, Session.take_offer)
 ON = Command("on", "right", "", _("on"), _("Go on to the next, without saying that it's stopped."),
     ("x", ">", "on"), change=Session.next)
-BACK = Command("back", "left", "", _("back"), _("Go back to the start of this, or to the one before."),
+BACK = Command("back", "left,b,escape,backspace", "", _("back"), _("Go back to the start of this, or to the one before."),
     ("b", "<", "back"), change=Session.back)
 UNDO = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you did."),
     ("u", "undo"), lambda session: session.can_undo, Session.undo)
