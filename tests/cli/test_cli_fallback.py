@@ -35,13 +35,13 @@ def test_without_a_terminal_it_says_all_and_ends(capsys: pytest.CaptureFixture[s
     show("cramp-calf", "112")
     told = capsys.readouterr().out
     assert "Pull your toes toward your shin. Slowly." in told
-    assert "Call 112 now:" in told
+    assert "Call 112 now for:" in told
 
 
 @pytest.mark.parametrize(("name", "leg"), [("cramp-calf", True), ("cramp-hand", False)])
 def test_a_hand_is_told_nothing_of_a_leg(name: str, capsys: pytest.CaptureFixture[str], *, leg: bool) -> None:
     show(name)
-    told = capsys.readouterr().out.partition("Call your local emergency number now:")[0]
+    told = capsys.readouterr().out.partition("Call your local emergency number now for:")[0]
     assert ("leg" in told) is leg
     assert "If it keeps getting worse, stop and call." in told
 
@@ -71,16 +71,16 @@ def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
 
     monkeypatch.setattr(fallback, "_now", lambda: now)
     monkeypatch.setattr(select, "select", wait)
-    fallback._count("Call 112 now:", 0.0, in_place=True)
+    fallback._count("Call 112 now for:", 0.0, in_place=True)
     told = capsys.readouterr().out
     assert told.startswith("\rcramp 9:58 \rcramp 9:59 \n10 minutes, and still cramping.")
-    assert told.endswith("Call 112 now:\n\n\rcramp 10:00 ")
+    assert told.endswith("Call 112 now for:\n\n\rcramp 10:00 ")
 
 
 def test_the_signs_can_be_asked_for_and_enter_ends_it(keyboard: int, capsys: pytest.CaptureFixture[str]) -> None:
     os.write(keyboard, b"!\n\n")
-    fallback._count("Call 112 now:", fallback._now(), in_place=False)
-    assert capsys.readouterr().out == "cramp 0:00\nCall 112 now:\ncramp 0:00\n"
+    fallback._count("Call 112 now for:", fallback._now(), in_place=False)
+    assert capsys.readouterr().out == "cramp 0:00\nCall 112 now for:\ncramp 0:00\n"
 
 
 def test_only_one_place_takes_any_exception() -> None:

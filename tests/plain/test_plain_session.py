@@ -155,7 +155,7 @@ def test_a_yes_to_the_clot_check_ends_it_with_the_warning_signs(answer: str) -> 
     stage = played("cramp-calf", [(5, ""), (6, answer), (30, ""), END])
     said = stage.after("Warning signs")
     assert stage.said[stage.said.index("Warning signs") - 1].startswith("This may be a blood clot. Do not rub.")
-    assert "Call 112 now:" in said
+    assert "Call 112 now for:" in said
     assert said[-1] == "Stopped."
     assert stage.seconds == 30
 

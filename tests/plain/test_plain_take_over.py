@@ -75,7 +75,7 @@ def test_signs_that_broke_the_screen_are_said() -> None:
     session.answer(stage.now, Answer.YES)
     assert session.phase is Phase.STOPPED
     assert lead_on(session, stage.console) is session
-    assert "Call 112 now:" in stage.said
+    assert "Call 112 now for:" in stage.said
 
 
 def test_a_session_that_stood_still_stands_still() -> None:

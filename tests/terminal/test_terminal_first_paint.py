@@ -46,7 +46,7 @@ def test_only_a_plain_command_line_is_painted_for(arguments: list[str], routine:
             (("now",), "it's stopped", *size)
             for size in ((80, 24), (40, 12), (20, 6), (56, 21), (120, 40), (160, 50), (200, 70))
         ),
-        *((("now", "--for", "thigh"), "Space", *size) for size in ((80, 24), (56, 21), (120, 40))),
+        *((("now", "--for", "thigh"), "no answer", *size) for size in ((80, 24), (56, 21), (120, 40))),
         *(((), "signs", *size) for size in ((80, 24), (40, 12), (20, 6), (26, 14), (56, 21), (120, 40), (160, 50))),
     ],
 )

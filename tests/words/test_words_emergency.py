@@ -111,6 +111,6 @@ def test_every_number_is_short_digits_and_every_country_two_letters() -> None:
 
 def test_without_a_number_the_warning_signs_still_say_whom_to_call() -> None:
     assert "Call your local emergency number now" in signs_text(emergency_number(environ={"LANG": "C"}))
-    assert "Call 999 now:" in signs_text(emergency_number(environ={"LC_ALL": "en_GB"}))
+    assert "Call 999 now for:" in signs_text(emergency_number(environ={"LC_ALL": "en_GB"}))
     guessed = emergency_number(environ={"LANG": "en_GB"})
-    assert "Call 999, or your local emergency number, now:" in signs_text(guessed)
+    assert "Call 999, or your local emergency number, now for:" in signs_text(guessed)

@@ -483,6 +483,12 @@ class Session:
     def _skip(self, last: int, answer: Answer) -> None:
         position = self._position
         target = self.plan.after_step(position.index + 1, last)
+        while inner := [one.question for one in self.plan.intervals[position.index + 1 : target] if one.question]:
+            # A question that is left out has no answer: what it guards is left out, too.
+            farthest = self.plan.after_step(target, max(one.guards_to for one in inner))
+            if farthest == target:
+                break
+            target = farthest
         skipped = self.plan.intervals[position.index : target]
         names = (interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION)
         optional = self.question is not None and self.question.query is Query.OPTIONAL

@@ -105,29 +105,29 @@ NO = Command("no", "n,2", "", _("no"), _("Answer no."),
     ("n", "no", "2"), _asks, partial(Session.answer, answer=Answer.NO))
 UNSURE = Command("unsure", "d", "", _("not sure"), _("You don't know. It counts as yes."),
     ("d", "not sure"), _takes_unsure, partial(Session.answer, answer=Answer.UNSURE))
-OFFER = Command("offer", "o", "o", _("try the other"), _("Go over to the routine that is offered."),
+OFFER = Command("offer", "o", "o", _("try the other"), _("Try what is offered instead."),
     ("o",), lambda session: session.offer is not None, Session.take_offer)
-ON = Command("on", "right", "", _("on"), _("Go on to the next, without saying that it's stopped."),
+ON = Command("on", "right", "", _("on"), _("Go on to the next."),
     ("x", ">", "on"), change=Session.next)
 BACK = Command("back", "left,b,escape,backspace", "", _("back"), _("Go back to the start of this, or to the one before."),
     ("b", "<", "back"), change=Session.back)
 UNDO = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you did."),
     ("u", "undo"), lambda session: session.can_undo, Session.undo)
-OTHER_SIDE = Command("other_side", "s", "s", _("which leg"), _("Say which leg it is, or change to the other."),
+OTHER_SIDE = Command("other_side", "s", "s", _("which leg"), _("Say which leg it is, or change it."),
     ("s", "other side"), lambda session: _has_side(session, Part.LEG), Session.other_side)
-OTHER_FOOT = replace(OTHER_SIDE, id="other_foot", words=_("which foot"), help=_("Say which foot it is, or change to the other."),
+OTHER_FOOT = replace(OTHER_SIDE, id="other_foot", words=_("which foot"), help=_("Say which foot it is, or change it."),
     offered=lambda session: _has_side(session, Part.FOOT))
-OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_("Say which hand it is, or change to the other."),
+OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_("Say which hand it is, or change it."),
     offered=lambda session: _has_side(session, Part.HAND))
-WORSE = Command("worse", "w", "w", _("worse"), _("It's getting worse: pause, and see the warning signs."),
+WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: see the signs."),
     ("w", "worse"), change=Session.worse)
 MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten seconds longer."),
     ("+", "=", "more"), change=Session.more_time)
 SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("See when to stop, and whom to call."),
     ("!", "signs"))
-HELPER = Command("helper", "p", "p", _("helper"), _("Show the words for somebody who helps you, or your own again."),
+HELPER = Command("helper", "p", "p", _("helper"), _("Words for somebody who helps you."),
     ("p", "helper"), lambda session: session.interval is not None and not _asks(session))
-WHY = Command("why", "i", "i", _("why"), _("See why, what to take care of, and where it comes from."),
+WHY = Command("why", "i", "i", _("why"), _("See why, and what to take care of."),
     ("i", "why"))
 WHERE = Command("where", "", "", "", _("Say again where you are, and the time."), ("where", "."))
 KEYS = Command("keys", "question_mark", "?", _("keys"), _("See all keys."), ("?", "keys", "help"))

@@ -4,12 +4,13 @@ from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import RETURN_MS, URGENT_MS, Session
-from uncramp.guidance.actions import whom_of
+from uncramp.guidance.actions import Alarm, card_of, whom_of
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards, pregnancy_counts
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import after_fields
 from uncramp.i18n import _
 from uncramp.words.session import spoken_time
+from uncramp.words.signs import CallCard, Reason, signs_to_tick
 
 
 def after_ten_minutes(profile: Profile) -> str:
@@ -86,6 +87,14 @@ class SessionEnd:
         if self.cramping:
             return _("Has the cramp stopped?"), ""
         return _("It's stopped."), _("The cramp lasted {time}.").format(time=spoken_time(self.seconds))
+
+    @property
+    def card(self) -> CallCard | None:
+        """What the most urgent of the signs calls for that the person has ticked."""
+        ticked = self.asking.entry.signs if self.asking else ()
+        first = next((key for key in signs_to_tick() if key in ticked), "")
+        context = self._context
+        return card_of(Alarm(Reason.TICKED, ticked=first), context.profile, context.emergency_number) if first else None
 
     def becomes_urgent(self) -> bool:
         """Whether the pain has just gone on for so long that the person is to call: once, and only then."""

@@ -12,7 +12,7 @@ from uncramp.domain.planner import first_step
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Phase, Session
-from uncramp.guidance.actions import NEXT, answer_key, enter_command
+from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
 
@@ -75,6 +75,8 @@ class Scene:
     """The one that matters most."""
     cautions: tuple[str, ...]
     """The others, and what was changed for the person."""
+    personal: bool
+    """Whether the one that matters most is there for what is true of the person."""
     seconds: int
     """What is left: of the move, or of a set whose moves are brief."""
     of: str
@@ -106,7 +108,9 @@ class View:
     left: str
     """What is left of the plan, in words; nothing where nobody can know."""
     offer: str
-    """Another routine that can be had now, as a sentence."""
+    """Another routine that can be had now: the name of its first step."""
+    eased: bool
+    """Whether a key other than Enter says that the cramp has stopped."""
     cramp: str
     """The cramp clock, in words."""
     phase: Phase
@@ -121,6 +125,7 @@ def view_of(session: Session, now: int) -> View:
         whole=_whole(session.position),
         left=_left(session),
         offer=_offer(session),
+        eased=EASED.offered(session),
         cramp="" if cramp is None else _cramp(cramp, relieved=session.relieved),
         phase=session.phase,
     )
@@ -153,7 +158,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
     if interval.question:
         return _asking(session, interval.question, interval.step)
     position, step = session.position, interval.step
-    caution, others = _cautions(session.plan, position)
+    caution, others, personal = _cautions(session.plan, position)
     elapsed, length = _stretch(position)
     return Scene(
         name=step.name,
@@ -163,6 +168,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         partner=step.partner,
         caution=caution,
         cautions=others,
+        personal=personal,
         move=move_name(interval, position.move.name),
         seconds=max(0, -(-(length - elapsed) // 1000)),
         of="",
@@ -216,8 +222,10 @@ def _pictured(session: Session, position: Position) -> FigureState | None:
     )
 
 
-def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...]]:
-    """The caution that matters most here, and then the others and what was changed for the person, with the reason.
+def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
+    """The caution that matters most here, then the others and what was changed for the person, with the reason.
+
+    The last says whether the first one is there for what is true of the person.
 
     A step's own comes first, as its file has it, before the routine's, and those before what a tag adds.
     """
@@ -231,26 +239,30 @@ def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...]]:
     cautions = tuple(sorted(cautions, key=reasons.__contains__))
     said = [_("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one for one in cautions]
     changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not ChangeKind.CAUTION]
-    first, *others = dict.fromkeys((*said, *changed)) if said else ("", *dict.fromkeys(changed))
-    return first, tuple(others)
+    first, *others = dict.fromkeys((*said, *changed)) or [""]
+    return first, tuple(others), first in changed or any(first.startswith(one) for one in reasons)
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
     position, skips = session.position, question.silent is Consequence.SKIP
     name, say, how = step.name, question.text, step.how
+    headline = name
     if question.query is Query.OPTIONAL:
+        headline = _("{name}?").format(name=name)
         length = spoken_time(step.round_seconds * step.repetitions)
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""
-    caution, others = _cautions(session.plan, position)
+        headline = name
+    caution, others, personal = _cautions(session.plan, position)
     return Scene(
         name=name,
-        headline=_capital(name),
+        headline=_capital(headline),
         say=say,
         how=how,
         caution=caution,
         cautions=others,
+        personal=personal,
         seconds=max(0, -(-(position.length - position.elapsed) // 1000)),
         of=_without_answer(session, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
@@ -293,11 +305,16 @@ def _leads_to(session: Session, question: Question, answer: Answer) -> str:
         return _("counts as yes")
     if consequence is Consequence.SIGNS:
         return _("what it may be, and whom to call")
+    if question.query is not Query.CHECK:
+        return {
+            (Query.OPTIONAL, Consequence.GO_ON): _("start it"),
+            (Query.OPTIONAL, Consequence.SKIP): _("leave it out"),
+            (Query.OTHERWISE, Consequence.SWITCH): _("try it"),
+            (Query.OTHERWISE, Consequence.GO_ON): _("stay with this"),
+        }.get((question.query, consequence or Consequence.GO_ON), "")
     name = _guarded(session, question)
     if consequence is Consequence.SKIP:
         return _("leave it out")
-    if consequence is Consequence.SWITCH or question.query is Query.OTHERWISE:
-        return _("try it") if consequence is Consequence.SWITCH else _("stay with this")
     return _("then: {step}").format(step=name) if name and name != session.position.interval.step.name else ""
 
 
@@ -320,9 +337,12 @@ def _next(position: Position) -> str:
     if position.interval.sort is IntervalKind.OPEN and following:
         time = spoken_time(following.move.seconds)
         return _("Next: {move}, {time}").format(move=following.move.name, time=time)
-    if position.index + 1 >= len(position.plan.intervals):
+    index = position.index + 1
+    if _is_brief(position.interval):  # those of its own set pass too fast to be read
+        index = position.plan.after_block(position.index)
+    if index >= len(position.plan.intervals):
         return _("Then you are done.")
-    after = position.plan.intervals[position.index + 1]
+    after = position.plan.intervals[index]
     if after.question and after.question.query is not Query.CHECK:
         if after.question.query is Query.OTHERWISE:
             return _("Next: a question")
@@ -344,7 +364,7 @@ def _offer(session: Session) -> str:
     other = session.plan.other(name) if name else None
     if other is None or session.question:
         return ""
-    return _("Or: {step}").format(step=first_step(other).name)
+    return first_step(other).name
 
 
 def _left(session: Session) -> str:

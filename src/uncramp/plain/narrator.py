@@ -226,7 +226,7 @@ class Narrator:
 
     def _offer(self, view: View) -> Iterator[str]:
         if view.offer:
-            offer = sentence(view.offer)
+            offer = sentence(_("Or: {step}").format(step=view.offer))
             hint = self._hint(_("{offer} Type o, then Enter.").format(offer=offer))
             yield next(hint, offer)
 

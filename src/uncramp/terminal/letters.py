@@ -222,6 +222,8 @@ def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:
 
 
 def headline(words: str, room: Room, rows: int = 1) -> list[str]:
-    """The words in the largest letters of which the room takes so many rows; none where it takes none."""
-    drawn = (large(words, room.columns, rows * HEIGHT * scale, scale) for scale in room.letters)
+    """The words in as few rows as can be, of at most so many, in the largest letters; none where there is no room."""
+    drawn = (
+        large(words, room.columns, row * HEIGHT * scale, scale) for row in range(1, rows + 1) for scale in room.letters
+    )
     return next(filter(None, drawn), [])

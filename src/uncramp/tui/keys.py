@@ -84,19 +84,19 @@ def _either_case(keys: str) -> str:
 
 SIGNS, KEYS = actions.SIGNS, actions.KEYS
 THEME = Command("theme", "t", "", _("colours"), _("Change the colours: day, night, light."))
-QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program at once."), first=True)
+QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program."), first=True)
 SUSPEND = Command("suspend_process", "ctrl+z", "", _("suspend"), _("Go to the shell; fg comes back."), first=True)
 CLOSE = Command("close", "enter,escape,backspace,q", "Enter", _("back"), _("Go back."))
 
 # A session and its pages.
 
 SOUND = Command("sound", "m", "m", _("sound"), _("Bell on or off."))
-READ_ON = Command("read_on", "down,pagedown", "↓", _("read on"), _("Read on: there is more below."))
+READ_ON = Command("read_on", "down", "↓", _("read on"), _("Read on: there is more below."))
 READ_BACK = Command(
-    "read_back", "up,pageup", "", _("read back"),
+    "read_back", "up", "", _("read back"),
     _("Read what stands above."),
 )  # fmt: skip
-MORE = replace(READ_ON, words=_("more"))
+MORE = replace(READ_ON, keys="down,pagedown", words=_("more"))
 """Of a page that is longer than the screen."""
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
 MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))

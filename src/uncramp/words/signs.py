@@ -27,13 +27,17 @@ preeclampsia-after-birth, fiona-stanley-pregnancy. A visit: nhs-leg-cramps, merc
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from uncramp.i18n import _
 
 TODAY = "leg_swollen"
 """A sign, by its key, of those that call for help today."""
+
+
+_CLOT = frozenset({"leg_swollen", "hard_veins"})
+"""Signs that can mean a blood clot, which is never rubbed."""
 
 
 class Reason(StrEnum):
@@ -191,8 +195,9 @@ def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None
         unit = _("your midwife ({number}) or maternity unit").format(number=midwife) if midwife else ""
         call = _("Call {whom}.").format(whom=unit or _("your midwife or maternity unit"))
         return CallCard(_("Call at once."), call, means, told=f"{means} {call}")
-    told = _("{means} Call {whom} today.").format(means=means, whom=whom)
-    return _today(whom, means=means, told=told)
+    warning = _("Do not rub.") if key in _CLOT else ""
+    told = _("{means} {warning} Call {whom} today.").format(means=means, warning=warning, whom=whom).replace("  ", " ")
+    return replace(_today(whom, means=means, told=told), warning=warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,10 @@ class Sign:
     key: str
     """How the diary calls it, for good: its words may be put better, but never mean less. Empty for a remark."""
     words: str
+
+
+_FOR = _(" for")
+"""At the end of headings that begin a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +227,11 @@ class SignGroup:
     """Whether only somebody who is pregnant, or was of late, can have them."""
     retired: tuple[Sign, ...] = ()
     """Signs that are no longer shown or offered, but may stand in a diary."""
+
+    @property
+    def heading_for(self) -> str:
+        """The heading as the beginning of a sentence that its lines end: no order to somebody who has none of them."""
+        return _("{call} for:").format(call=self.heading.removesuffix(_FOR))
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -357,5 +371,5 @@ def signs_text(emergency_number: str = "", first: str = "") -> str:
     """The warning signs as plain text, the group of the sign `first` before the others."""
     lines = [_("Warning signs"), ""]
     for group in signs_from(first, emergency_number):
-        lines += [group.heading + ":", *(f"  - {sign}" for sign in group.signs), ""]
+        lines += [group.heading_for, *(f"  - {sign}" for sign in group.signs), ""]
     return "\n".join([*lines, no_diagnosis()])

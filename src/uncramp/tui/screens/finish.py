@@ -127,6 +127,8 @@ class FinishScreen(FramedScreen[None]):
             return headline, took, self._session.plan.label
         if self._end.cramping:
             return headline, "", after_ten_minutes(self.context.profile)
+        if card := self._end.card:
+            return card.whole_call, card.whom, took
         return headline, took, _("The muscle may be sore for up to a day. If it's back, press r.")
 
     def _answers(self) -> list[AnswerRow]:

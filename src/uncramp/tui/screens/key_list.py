@@ -59,8 +59,10 @@ _ALIASES = {"pageup", "pagedown", "equals_sign", "delete"}
 
 _TWO_COLUMNS = 76
 """Columns from which two keys stand side by side."""
-_GAP, _KEYS = 2, 9
-"""Columns between key and words, and the most that the keys take: as much as the longest name of one."""
+_ROOMY = 30
+"""Columns of a row from which keys take as many as the longest name needs."""
+_GAP, _KEYS, _FEW = 2, 9, 5
+"""Columns between key and words, and the most that the keys take: as much as the longest name of one; and in a tiny terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,23 @@ class KeyRow(Clickable):
     def __init__(self, row: Row, nth: int) -> None:
         super().__init__(row.words)
         self.row, self._action = row, f"screen.pick({nth})"
+        self._fitted = 0
 
     def on_resize(self, event: Resize) -> None:
-        if event.size.width:
+        if event.size.width not in (0, self._fitted):
+            self._fitted = event.size.width
             # Not within the laying out: that would forget that it has to be done again.
-            self.call_later(self._fit, event.size.width)
+            self.call_after_refresh(self._fit)
 
-    def _fit(self, width: int) -> None:
+    def _fit(self) -> None:
         """Put keys and words into lines."""
-        beside = max(1, width - _KEYS - _GAP)
+        width = self.size.width
+        column = _KEYS if width >= _ROOMY else _FEW
+        beside = max(1, width - column - _GAP)
         words = [line.plain for line in Content(self.row.words).wrap(beside)]
-        named = [line.plain for line in Content(" ".join(self.row.keys)).wrap(_KEYS)]
+        named = [line.plain for line in Content(" ".join(self.row.keys)).wrap(column)]
         lines = [
-            Content.assemble((f"{key:>{_KEYS}}", "bold $foreground"), " " * _GAP, f"{line:<{beside}}")
+            Content.assemble((f"{key:>{column}}", "bold $foreground"), " " * _GAP, f"{line:<{beside}}")
             for key, line in zip_longest(named, words, fillvalue="")
         ]
         self.lay_out([Label(line, self._action) for line in lines], gap=0, width=width)

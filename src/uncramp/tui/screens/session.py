@@ -21,6 +21,8 @@ from uncramp.words.session import happened
 from uncramp.words.signs import Reason
 
 _NOTICE_MS = 6_000
+_PAGES = {"pagedown": "page_on", "pageup": "page_back"}
+"""Keys that read on also in a question, where the arrows mark answers."""
 _ONLY_SAID = (ev.SecondsLeft, ev.Halfway)
 """Events that change nothing of what keys do."""
 
@@ -33,8 +35,10 @@ class SessionScreen(FramedScreen[None]):
         actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,
         keys.MARK_BEFORE, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
         actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, keys.SOUND, actions.STOP,
-    )  # fmt: skip
-    ON_CHIPS = frozenset(command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.WORSE))
+    ) + keys.unlisted(_PAGES)  # fmt: skip
+    ON_CHIPS = frozenset(
+        command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.EASED, actions.WORSE)
+    )
 
     holds_session = True
 
@@ -45,6 +49,7 @@ class SessionScreen(FramedScreen[None]):
         self._stage = SessionStage(context)
         self._held = keys.KeyRepeat()
         self._helper = False
+        self._ran = False  # before it was getting worse
         self._sound = bool(context.profile.sound)  # silent unless it was asked for
         self._notice = ""
         self._notice_until = 0
@@ -90,7 +95,8 @@ class SessionScreen(FramedScreen[None]):
         for event in events:
             if self._sound and rings(event):
                 self.app.bell()
-            if said := happened(event, self.session.plan):
+            # Of relief the top bar tells.
+            if not isinstance(event, ev.Relief) and (said := happened(event, self.session.plan)):
                 self._note(said)
         self._show()
         if any(not isinstance(event, _ONLY_SAID) for event in events):
@@ -98,6 +104,7 @@ class SessionScreen(FramedScreen[None]):
             self.call_after_refresh(self.refresh_bindings)
         for event in events:
             if alarm := actions.alarm_of(event):
+                self._ran = any(isinstance(one, ev.Paused) for one in events)
                 self.open_signs(alarm)
             elif isinstance(event, ev.Finished):
                 self._leave_if_over()
@@ -129,6 +136,8 @@ class SessionScreen(FramedScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in (keys.READ_ON.id, keys.READ_BACK.id):
+            return self._stage.overflows and self.session.question is None
+        if action in _PAGES.values():
             return self._stage.overflows
         if action == "mark":
             return self.session.question is not None
@@ -170,6 +179,8 @@ class SessionScreen(FramedScreen[None]):
     def action_read_back(self) -> None:
         self._stage.read(-1)
 
+    action_page_on, action_page_back = action_read_on, action_read_back
+
     def action_helper(self) -> None:
         self._held.forget()
         self._helper = not self._helper
@@ -209,8 +220,13 @@ class SessionScreen(FramedScreen[None]):
         """Show the warning signs. An answer that has led to them can be taken back there."""
         from uncramp.tui.screens.signs import SignsScreen
 
-        page = SignsScreen(self.context, alarm)
-        self.open_page(page, self._after_answer if alarm.reason is Reason.ANSWER else None)
+        then = {Reason.ANSWER: self._after_answer, Reason.WORSE: self._not_worse}.get(alarm.reason)
+        self.open_page(SignsScreen(self.context, alarm), then)
+
+    def _not_worse(self, _result: bool | None) -> None:
+        """None of the signs is true: it goes on, if it did before."""
+        if self._ran:
+            self._change(Session.resume)
 
     def _after_answer(self, taken_back: bool | None) -> None:
         if taken_back:

@@ -74,7 +74,9 @@ class SignsScreen(Page):
         first = "" if self._card else " first"
         for group in signs_from(self._alarm.first, self.context.emergency_number):
             glyph, kind = _looks(group)
-            yield PlainText(f"{glyph}{group.heading}", classes=f"group {kind}{first}")
+            # Only one thing is to be done: under a call of its own a list of signs is no order.
+            kind = "today" if self._card and group.at_once else kind
+            yield PlainText(f"{glyph}{group.heading_for}", classes=f"group {kind}{first}")
             first = ""
             for sign in group.signs:
                 yield BulletLine(sign)
@@ -95,16 +97,20 @@ class SignsScreen(Page):
         """Say the call in block letters where there is room: with what not to do, if that fits, too."""
         card, room = self._card, stage_room(*self.app.size)
         tiny = frame_room(*self.app.size).tiny
-        self._chips.offer(self._labels(_("undo") if tiny else _("wrong key")), short=tiny)
+        self._chips.offer(self._labels(tiny=tiny), short=tiny)
         self.set_class(room.small, "-low")
         if card is None:
             return
+        # What to do stays in sight while one reads on.
+        self.top.show(_("{title} · {now}").format(title=_("Warning signs"), now=card.whole_call))
         warning, call, lines = self._in_rows(room)
+        for words in (self._warning, self._call):
+            words.expect(room.columns - 1)
         before = card.means if card.warning in f"{warning}{call}" else card.before
         # Where there is hardly any room, what to do comes first.
         self._means.show("" if tiny else before)
-        self._warning.say(warning, lines)
-        self._call.say(call, lines)
+        self._warning.say(warning, lines, room.letters or (1,))
+        self._call.say(call, lines, room.letters or (1,))
         self._whom.show(f"{card.whom}\n{before}" if tiny else card.whom)
 
     def _in_rows(self, room: Room) -> tuple[str, str, int]:
@@ -118,14 +124,15 @@ class SignsScreen(Page):
 
         if room.lines < _ONE_ROW:
             return "", card.whole_call, 0
-        if fits(card.whole_call):
+        if fits(card.whole_call) and not (room.large and card.warning):
             return "", card.whole_call, HEIGHT
         if room.lines >= _TWO_ROWS and fits(card.warning) and fits(card.call):
             return card.warning, card.call, HEIGHT
         return "", card.call, HEIGHT if room.lines < _TWO_ROWS else 2 * HEIGHT
 
-    def _labels(self, undo: str) -> list[tuple[str, str, str]]:
+    def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
         """What Enter does here, and how to take the answer back."""
+        undo = _("undo") if tiny else _("wrong key")
         enter, take_back = _("Enter"), ("u", undo, "screen.take_back")
         match self._alarm.reason:
             case Reason.ANSWER:
@@ -133,7 +140,8 @@ class SignsScreen(Page):
             case Reason.TICKED:
                 return [(enter, _("go back"), "screen.close"), take_back]
             case Reason.WORSE:
-                return [(enter, _("none is true: go on"), "screen.close")]
+                words = _("go on") if tiny else _("none is true: go on")
+                return [(enter, words, "screen.close")]
             case Reason.URGENT:
                 return [(enter, _("go on"), "screen.close")]
             case _:

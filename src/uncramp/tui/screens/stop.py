@@ -53,7 +53,7 @@ class StopScreen(ModalScreen[Leaving]):
         self.set_class(lines < _LETTERS, "-small")
         words = _("Was it a cramp?") if self._cramp else _("Stop here?")
         self._ask.say(words, HEIGHT if lines >= _LETTERS else 0)
-        self._answers.offer(self._rows(), columns - 2 * SIDES)
+        self._answers.offer(self._rows(), columns - (2 if lines < _LETTERS else 2 * SIDES))
 
     def _rows(self) -> list[AnswerRow]:
         on = AnswerRow(_("Enter"), _("Go on"), "", "screen.leave('go_on')")

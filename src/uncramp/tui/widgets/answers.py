@@ -81,7 +81,9 @@ class Answers(Clickable):
         """Show the answers side by side, in the smallest form; whether they have room."""
         labels = [
             Label(
-                Content.assemble((row.key, "bold $accent"), " ", (row.words, "reverse" if nth == self._at else "")),
+                Content.assemble(
+                    (row.key, "bold $accent"), " ", (row.words, "$on-accent on $accent" if nth == self._at else "")
+                ),
                 row.action,
             )
             for nth, row in enumerate(self._rows)

@@ -74,7 +74,7 @@ class ScaleRow(Clickable):
 
     def _style(self, nth: int) -> str:
         # Not bold: sixteen-colour terminals show bold black as grey.
-        return "$background on $foreground" if nth == self._at else "$on-accent on $accent"
+        return "$on-accent on $accent" if nth == self._at else "$foreground on $panel"
 
 
 class AskPanel(Vertical):

@@ -99,10 +99,17 @@ class TickList(Menu):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
         self._choices: tuple[Choice, ...] = ()
+        self._ticked: tuple[str, ...] = ()
+
+    def on_resize(self) -> None:
+        if self._choices:
+            self.show(self._choices, self._ticked)
 
     def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Show what can be ticked, and what is."""
-        rows = [_tick_row(one, ticked=one.value in ticked) for one in choices]
+        self._ticked = ticked
+        columns = self.scrollable_content_region.width - 1  # the list's own edge
+        rows = [_tick_row(one, columns, ticked=one.value in ticked) for one in choices]
         if choices == self._choices:
             for nth, row in enumerate(rows):
                 self.replace_option_prompt_at_index(nth, row)
@@ -122,8 +129,14 @@ class TickList(Menu):
         return None if self.highlighted is None else self._choices[self.highlighted]
 
 
-def _tick_row(choice: Choice, *, ticked: bool) -> Content:
-    """The key, where one digit is enough, the box, and the words."""
+def _tick_row(choice: Choice, columns: int, *, ticked: bool) -> Content:
+    """The key, where one digit is enough, the box, and the words, wrapped under their first one."""
     key = choice.key if len(choice.key) == 1 else " "
     box = _NO_BOX if choice.value is None else _TICKED if ticked else _OPEN
-    return Content.assemble((key, "bold"), f" {box} ", (visible(choice.words), "bold" if ticked else ""))
+    before = f" {box} "
+    indent = len(key) + len(before)
+    lines = (
+        Content(visible(choice.words)).wrap(columns - indent) if columns > indent else [Content(visible(choice.words))]
+    )
+    words = f"\n{' ' * indent}".join(line.plain for line in lines)
+    return Content.assemble((key, "bold"), before, (words, "bold" if ticked else ""))

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from uncramp.terminal.letters import large
+from uncramp.terminal.letters import HEIGHT, large
 
 
 class PlainText(Static):
@@ -67,7 +67,7 @@ class BigText(PlainText):
         self._expected = columns
 
     def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,)) -> None:
-        """Say `words`, at the first of `scales` at which they take at most `lines` lines of that scale."""
+        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits."""
         if (words, lines, scales) != (self.words, self._lines, self._scales):
             self.words, self._lines, self._scales = words, lines, scales
             self.set_class(not words, "-empty", update=self.is_attached)
@@ -80,7 +80,11 @@ class BigText(PlainText):
 
     def _write(self) -> None:
         width = self.size.width or self._expected
-        drawn = (large(self.words, width, self._lines * scale, scale) for scale in self._scales)
+        drawn = (
+            large(self.words, width, lines * scale, scale)
+            for lines in range(HEIGHT, self._lines + 1, HEIGHT)
+            for scale in self._scales
+        )
         shown = "\n".join(next(filter(None, drawn), [self.words]))
         if shown != self._drawn:
             self._drawn = shown

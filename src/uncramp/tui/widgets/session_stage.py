@@ -35,7 +35,9 @@ class SessionStage(Vertical):
     SessionStage #words {{ width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }}
     SessionStage.-asking #words {{ height: auto; max-height: 60%; }}
     SessionStage.-tiny #words {{ scrollbar-size-vertical: 0; max-height: 1fr; }}
-    SessionStage #figure {{ margin-left: {GAP}; }}
+    SessionStage #how {{ padding-right: 1; }}
+    SessionStage.-small #how {{ padding-right: 0; }}
+    SessionStage #figure {{ margin-left: {GAP - 1}; }}
     SessionStage #notice {{ color: $accent; text-style: bold; height: auto; margin-top: 1; }}
     SessionStage #choices, SessionStage #silence, SessionStage TimePanel {{ margin-top: 1; }}
     SessionStage #silence {{ color: $quiet; }}
@@ -86,8 +88,9 @@ class SessionStage(Vertical):
     def show(self, view: View, *, helper: bool, notice: str) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
         self._view, self._helper = view, helper
-        paused = _("Paused. Space goes on.") if _stands(view) else ""
-        self._notices = "\n".join(filter(None, (notice, paused)))
+        asking = view.scene is not None and bool(view.scene.choices)
+        paused = _("Paused. Space goes on.") if _stands(view) and (asking or self._room.small) else ""
+        self._notices = "" if self._room.tiny else "\n".join(filter(None, (notice, paused)))
         if self._room.columns:
             self._draw()
 
@@ -109,7 +112,9 @@ class SessionStage(Vertical):
     @property
     def overflows(self) -> bool:
         """Whether there is more to read than is shown."""
-        return self._scroll.max_scroll_y > 0 or bool(self._scene and self._scene.cautions and self._room_for_words)
+        scene = self._scene
+        more = bool(scene and scene.cautions and not scene.choices and self._room_for_words)
+        return self._scroll.max_scroll_y > 0 or more
 
     def read(self, way: int) -> None:
         """Show what stands further down, and behind it the other cautions; further up where `way` is -1."""
@@ -145,7 +150,8 @@ class SessionStage(Vertical):
         self._figure.show(scene.pictured if room.pictured else None)
         rows = 2 if asking and not room.small else 1
         headed = not room.tiny and not (room.small and asking)
-        self._say.say(scene.headline if headed else "", rows * HEIGHT if room.letters else 0, room.letters or (1,))
+        headline = _("Paused") if _stands(view) and not (asking or room.small) else scene.headline
+        self._say.say(headline if headed else "", rows * HEIGHT if room.letters else 0, room.letters or (1,))
         here = (scene.name, scene.say, scene.how)
         if here != self._explained_last:
             self._explained_last, self._more = here, False
@@ -182,9 +188,11 @@ class SessionStage(Vertical):
         how = Content.styled(scene.how, "$quiet")
         if self._helper and scene.partner:
             how = Content.assemble((_("For your helper:"), "bold $accent"), " ", scene.partner)
-        shown = (scene.caution, *(scene.cautions if self._more else ()))
+        shown = (scene.caution, *(scene.cautions if self._more or scene.choices else ()))
         cautions = Content.styled("\n".join(f"▲ {one}" for one in shown if one), "$alert")
-        return Content("\n\n" if room.large else "\n").join([part for part in (say, how, cautions) if part])
+        # What is true of this person comes before how it is done: below it might be out of sight.
+        parts = (say, cautions, how) if scene.personal else (say, how, cautions)
+        return Content("\n\n" if room.large else "\n").join([part for part in parts if part])
 
     def _answer_rows(self, scene: Scene) -> list[AnswerRow]:
         return [
@@ -204,8 +212,11 @@ class SessionStage(Vertical):
             return Time()  # no question hurries anybody: its time stands there in words
         face = clock_of(scene.seconds)
         unit = "" if ":" in face else _("seconds")
+        if self._view is not None and _stands(self._view) and not room.small:
+            unit = _("Space goes on.")
         if room.tiny:
-            return Time(beside=(" ".join(filter(None, (face, unit[:1], scene.headline))),))
+            move = _("Paused") if self._view is not None and _stands(self._view) else scene.headline
+            return Time(beside=(" ".join(filter(None, (face, unit[:1], move))),))
         if room.small:
             return Time(face, HALF, (unit, scene.progress))
         return Time(face, 2 if room.large else 1, (unit, scene.next))
@@ -216,12 +227,16 @@ class SessionStage(Vertical):
     def _chips(self, view: View, scene: Scene) -> tuple[Chip, ...]:
         marked = self._answers.marked
         enter = Chip(_("Enter"), marked.words if marked and scene.choices else scene.enter, "screen.press_enter")
+        if self._room.tiny and scene.choices:
+            short = marked.words if marked else _("skip") if scene.enter == _("no answer, skip it") else _("go on")
+            return Chip(_("Enter"), short, "screen.press_enter"), Chip("!", "", "screen.signs")
         if self._room.tiny:
-            return (*(() if scene.choices else (enter,)), Chip("!", _("warning signs"), "screen.signs"))
+            return enter, Chip("!", _("warning signs"), "screen.signs")
         space = (_("go on"), "screen.do('go_on')") if _stands(view) else (_("pause"), "screen.do('pause')")
         offered = [Chip("o", view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip("w", _("worse"), "screen.do('worse')")
-        return (enter, Chip(_("Space"), *space), worse, *offered)
+        eased = [Chip("g", _("it's stopped"), "screen.do('eased')")] if view.eased else []
+        return (enter, *eased, Chip(_("Space"), *space), worse, *offered)
 
 
 def _stands(view: View) -> bool:
