@@ -191,7 +191,7 @@ TERMINALS = [
     Fault("TERM is dumb", env(TERM="dumb"), rung=LINES),
     Fault("NO_COLOR", env(NO_COLOR="1")),
     Fault("COLUMNS and LINES are no numbers", env(COLUMNS="wide", LINES="-3")),
-    Fault("COLUMNS and LINES are of another window", env(COLUMNS="20", LINES="6"), rung="Or: Stand, hold on"),
+    Fault("COLUMNS and LINES are of another window", env(COLUMNS="20", LINES="6"), rung="Stand, hold on"),
     Fault("COLUMNS and LINES are absurd", env(COLUMNS="9999", LINES="9999"), columns=0, lines=0),
     Fault("locale: C", env(LC_ALL="C")),
     Fault("locale: one that is not there", env(LC_ALL="xx_XX.UTF-8")),
