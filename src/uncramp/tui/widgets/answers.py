@@ -45,6 +45,8 @@ class Answers(Clickable):
 
     def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0) -> None:
         """Show answers, each wrapped to so many columns, with `gap` empty lines between them."""
+        if (tuple(rows), (columns, gap)) == (self._rows, self._room):
+            return
         if tuple(rows) != self._rows:
             self._rows, self._at = tuple(rows), None
         self._room = (columns, gap)

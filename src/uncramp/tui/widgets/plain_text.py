@@ -87,5 +87,7 @@ class BigText(PlainText):
         )
         shown = "\n".join(next(filter(None, drawn), [self.words]))
         if shown != self._drawn:
+            # Laying out is the dear part, and a move's name has as many lines as the one before.
+            same_room = bool(self._drawn and shown) and shown.count("\n") == self._drawn.count("\n") > 0
             self._drawn = shown
-            self.update(Content(shown))
+            self.update(Content(shown), layout=not same_room)
