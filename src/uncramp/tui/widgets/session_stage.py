@@ -228,7 +228,9 @@ class SessionStage(Vertical):
         marked = self._answers.marked
         enter = Chip(_("Enter"), marked.words if marked and scene.choices else scene.enter, "screen.press_enter")
         if self._room.tiny and scene.choices:
-            short = marked.words if marked else _("skip") if scene.enter == _("no answer, skip it") else _("go on")
+            short = (
+                marked.words if marked else _("go on") if scene.next else _("skip")
+            )  # nothing follows what is skipped
             return Chip(_("Enter"), short, "screen.press_enter"), Chip("!", "", "screen.signs")
         if self._room.tiny:
             return enter, Chip("!", _("warning signs"), "screen.signs")
