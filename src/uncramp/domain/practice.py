@@ -1,6 +1,5 @@
 """Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,6 +24,21 @@ class DayCount:
     cramps: int = 0
     sessions: int = 0
     """Sessions that count as practice."""
+    broken_off: int = 0
+    """Sessions that were left before half of them."""
+    unconfirmed: int = 0
+    """What may have been a cramp."""
+
+    def __add__(self, other: "DayCount") -> "DayCount":
+        """Both together, under this one's day."""
+        return DayCount(self.day, *(getattr(self, key) + getattr(other, key) for key in self.__match_args__[1:]))
+
+
+def count_entry(entry: Entry) -> DayCount:
+    """What one entry counts as: the one place that decides it. Queries count by the same properties."""
+    if isinstance(entry, CrampEntry):
+        return DayCount(entry.day, cramps=int(entry.counts), unconfirmed=int(not entry.counts))
+    return DayCount(entry.day, sessions=int(entry.counts), broken_off=int(not entry.counts and not entry.tried))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +52,10 @@ class Streak:
 
 def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
     """Each day on which something happened."""
-    cramps, sessions = Counter[date](), Counter[date]()
+    counts: dict[date, DayCount] = {}
     for entry in entries:
-        cramps[entry.day] += isinstance(entry, CrampEntry)
-        sessions[entry.day] += isinstance(entry, SessionEntry) and entry.counts
-    return {day: DayCount(day, cramps[day], sessions[day]) for day in cramps}
+        counts[entry.day] = counts.get(entry.day, DayCount(entry.day)) + count_entry(entry)
+    return counts
 
 
 def first_of_strip(today: date, weeks: int = WEEKS) -> date:

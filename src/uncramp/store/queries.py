@@ -19,22 +19,28 @@ _CRAMP, _SESSION = CrampEntry.__match_args__[2:], SessionEntry.__match_args__[2:
 _ENTRIES = """
 SELECT e.id, e.kind, e.start, e.zone, e.changed, e.deleted IS NOT NULL,
     c.relief, c.side, c.part, c.strength, c.strength_after, c.state, c.routine, c.steps, c.ended_in, c.signs, c.note,
+    c.unconfirmed,
     s.routine, s.title, s.purpose, s.planned, s.played, s.ending
 FROM entries AS e LEFT JOIN cramps AS c USING (id) LEFT JOIN sessions AS s USING (id)
 """
 _PUT_ENTRY = """
-INSERT INTO entries (id, kind, start, zone, day, counts, changed) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entries (id, kind, start, zone, day, counts, tried, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     start = excluded.start, zone = excluded.zone, day = excluded.day, counts = excluded.counts,
-    changed = excluded.changed
+    tried = excluded.tried, changed = excluded.changed
 """
 _PUT_CRAMP = """
 INSERT OR REPLACE INTO cramps (
-    id, relief, side, part, strength, strength_after, state, routine, steps, ended_in, signs, note
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    id, relief, side, part, strength, strength_after, state, routine, steps, ended_in, signs, note, unconfirmed
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PUT_SESSION = """
 INSERT OR REPLACE INTO sessions (id, routine, title, purpose, planned, played, ending) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_UNCONFIRMED = """
+WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0
+    AND NOT EXISTS (SELECT 1 FROM places AS p WHERE p.id = e.id AND p.saved >= ?)
+ORDER BY e.start, e.id DESC
 """
 _CRAMP_FIRST = 6
 _SESSION_FIRST = _CRAMP_FIRST + len(_CRAMP)
@@ -198,12 +204,11 @@ def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int) 
 
 def put(db: sqlite3.Connection, entry: Entry, changed: int) -> None:
     """Write an entry, over what it said before; one that was deleted stays deleted."""
-    if isinstance(entry, CrampEntry):
-        kind, counts, details = "cramp", True, _PUT_CRAMP
-    else:
-        kind, counts, details = "session", entry.counts, _PUT_SESSION
+    kind, details, tried = "cramp", _PUT_CRAMP, False
+    if isinstance(entry, SessionEntry):
+        kind, details, tried = "session", _PUT_SESSION, entry.tried
     start, day = int(entry.start.utc.timestamp()), entry.day.toordinal()
-    db.execute(_PUT_ENTRY, (entry.id, kind, start, entry.start.offset, day, counts, changed))
+    db.execute(_PUT_ENTRY, (entry.id, kind, start, entry.start.offset, day, entry.counts, tried, changed))
     values = (getattr(entry, name) for name in entry.__match_args__[2:])
     db.execute(details, (entry.id, *(_json(value) if isinstance(value, tuple) else value for value in values)))
 
@@ -264,10 +269,20 @@ def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     return [(_entry(row), row[4]) for row in rows]
 
 
+def unconfirmed(db: sqlite3.Connection, since: int) -> list[CrampEntry]:
+    """The cramps that nobody has confirmed, the oldest first; but for those whose place was saved since then.
+
+    These may still be going on, or be gone on with.
+    """
+    rows = db.execute(_ENTRIES + _UNCONFIRMED, (since,))
+    return [entry for entry in map(_entry, rows) if isinstance(entry, CrampEntry)]
+
+
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
     """What happened on each of these days, from an index alone."""
     rows = db.execute(
-        "SELECT day, sum(kind = 'cramp'), sum(kind = 'session' AND counts) FROM entries "
+        "SELECT day, sum(kind = 'cramp' AND counts), sum(kind = 'session' AND counts), "
+        "sum(kind = 'session' AND NOT counts AND NOT tried), sum(kind = 'cramp' AND NOT counts) FROM entries "
         "WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day",
         (first.toordinal(), last.toordinal()),
     )
@@ -317,4 +332,5 @@ def _record(row: Row) -> Record:
     record |= dict(zip(_CRAMP, row[_CRAMP_FIRST:], strict=False))
     for key in ("steps", "signs"):
         record[key] = json.loads(str(record[key]))
+    record["unconfirmed"] = bool(record["unconfirmed"])
     return {key: value for key, value in record.items() if value != ""}
