@@ -131,9 +131,9 @@ def test_what_goes_on_or_may_be_gone_on_with_is_not_asked_about(tmp_path: Path) 
     visit = played(tmp_path, "cramp-calf", 40)
     clock = Clock()
     with diary(tmp_path, clock) as store:
-        assert store.unconfirmed() == []
+        assert store.unconfirmed(5) == []
         clock.on(minutes=17)
-        assert [one.id for one in store.unconfirmed()] == list(kept_in(tmp_path))
+        assert [one.id for one in store.unconfirmed(5)] == list(kept_in(tmp_path))
     visit.close()
 
 

@@ -191,13 +191,14 @@ def count_report(
     """Count all that a page tells.
 
     Args:
-        entries: the whole diary, in any order.
+        entries: the whole diary, in any order. What is not told to anybody is passed over.
         now: when the page is made.
         signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
         since: the first day; `None` begins with the first entry.
         about_me: what the page is to say of the person.
     """
     today = now.local.date()
+    entries = [entry for entry in entries if entry.told]
     inside = [entry for entry in entries if since is None or entry.day >= since]
     cramps = [entry for entry in inside if isinstance(entry, CrampEntry)]
     sessions = [entry for entry in inside if isinstance(entry, SessionEntry)]

@@ -1,14 +1,16 @@
 """What home says of the diary: today's practice, the last days, and whether it is working."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from uncramp.domain.diary import SessionEntry, When
+from uncramp.clock import is_night
+from uncramp.domain.diary import CrampEntry, SessionEntry, When
 from uncramp.domain.practice import Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
+from uncramp.guidance.unconfirmed import MOST
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.spool import spool_files
@@ -28,6 +30,8 @@ class DiarySummary:
     streak: str = ""
     line: str = ""
     """What is wrong with the diary, or else whether practice is working."""
+    unconfirmed: Sequence[CrampEntry] = ()
+    """By day: what the person is asked about, the newest first."""
 
 
 def summarize(context: Context) -> DiarySummary:
@@ -36,7 +40,9 @@ def summarize(context: Context) -> DiarySummary:
     if not store.path.exists() and not spool_files(store.folders):
         return DiarySummary(_marks((), context.local_time().date()))
     try:
-        return _look(store, When.of(context.local_time()))
+        summary = _look(store, When.of(context.local_time()))
+        unsure = () if is_night(context.local_time()) else store.unconfirmed(MOST + 1)
+        return replace(summary, unconfirmed=unsure)
     except DiaryUnusableError as error:
         return DiarySummary({}, line=visible(notice_words(error.notice)))
     finally:

@@ -144,9 +144,9 @@ class DiaryStore:
         """Each of these days on which something happened. Reads an index, and no entry."""
         return self._read(queries.day_counts, first, last)
 
-    def unconfirmed(self) -> list[CrampEntry]:
-        """The cramps that nobody has confirmed, the oldest first; never one that may be going on, or be gone on with."""
-        return self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()))
+    def unconfirmed(self, most: int) -> list[CrampEntry]:
+        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
+        return self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""

@@ -40,7 +40,7 @@ INSERT OR REPLACE INTO sessions (id, routine, title, purpose, planned, played, e
 _UNCONFIRMED = """
 WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0
     AND NOT EXISTS (SELECT 1 FROM places AS p WHERE p.id = e.id AND p.saved >= ?)
-ORDER BY e.start, e.id DESC
+ORDER BY e.start DESC, e.id LIMIT ?
 """
 _CRAMP_FIRST = 6
 _SESSION_FIRST = _CRAMP_FIRST + len(_CRAMP)
@@ -269,12 +269,12 @@ def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     return [(_entry(row), row[4]) for row in rows]
 
 
-def unconfirmed(db: sqlite3.Connection, since: int) -> list[CrampEntry]:
-    """The cramps that nobody has confirmed, the oldest first; but for those whose place was saved since then.
+def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntry]:
+    """The newest cramps that nobody has confirmed; but for those whose place was saved since then.
 
     These may still be going on, or be gone on with.
     """
-    rows = db.execute(_ENTRIES + _UNCONFIRMED, (since,))
+    rows = db.execute(_ENTRIES + _UNCONFIRMED, (since, most))
     return [entry for entry in map(_entry, rows) if isinstance(entry, CrampEntry)]
 
 

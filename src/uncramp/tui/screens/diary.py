@@ -41,6 +41,7 @@ class DiaryScreen(FramedScreen[None]):
 
     BINDINGS = keys.bind(
         keys.OPEN,
+        keys.CONFIRM,
         keys.ADD,
         keys.DELETE,
         keys.BACK,
@@ -111,6 +112,7 @@ class DiaryScreen(FramedScreen[None]):
         settled = self._browser.settled()
         self.set_class(not settled, "-nothing")
         self._weeks = self._browser.weeks()
+        self.query_one("#legend", Static).update(legend(self._weeks))
         self.query_one("#working", PlainText).show(working_headline(self._browser.working()))
         if not settled:
             self.query_one("#empty", PlainText).show("\n\n".join(_NO_DIARY if self._browser.failed else _NOTHING_YET))
@@ -164,6 +166,8 @@ class DiaryScreen(FramedScreen[None]):
         marked = next((found.marked for found in self.query(DiaryList)), None)
         if action in _ON_AN_ENTRY:
             return marked is not None
+        if action == keys.CONFIRM.id:
+            return isinstance(marked, CrampEntry) and marked.unconfirmed
         if action == keys.READ_NOTE.id:
             return isinstance(marked, CrampEntry) and bool(marked.note)
         return action != keys.UNDO_EDIT.id or self._browser.can_undo
@@ -181,6 +185,12 @@ class DiaryScreen(FramedScreen[None]):
         if marked:
             self._browser.delete(marked)
             self._changed()
+
+    def action_confirm(self) -> None:
+        marked = self.query_one(DiaryList).marked
+        if isinstance(marked, CrampEntry):
+            self._browser.confirm(marked)
+            self._changed(marked.id)
 
     def action_undo(self) -> None:
         self._browser.undo()
