@@ -15,12 +15,12 @@ MOST = 5
 class CrampQuestions:
     """What is asked, and what was answered in this visit. An answer is written by whoever calls: in a thread."""
 
-    def __init__(self, browser: DiaryBrowser) -> None:
-        """Ask nothing yet."""
+    def __init__(self, browser: DiaryBrowser, began: datetime) -> None:
+        """Ask nothing yet; and never about what is later than `began`, the start of the visit."""
         self._browser = browser
         self._open: list[CrampEntry] = []
         self._answered: list[CrampEntry] = []
-        self._began = browser.now()
+        self._began = began
         self._put_off = False
 
     def take(self, cramps: Sequence[CrampEntry]) -> None:

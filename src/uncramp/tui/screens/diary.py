@@ -56,7 +56,7 @@ class DiaryScreen(FramedScreen[None]):
     DEFAULT_CSS = """
     DiaryScreen #top { height: auto; margin-top: 1; }
     DiaryScreen #beside { width: 1fr; height: auto; padding-left: 3; }
-    DiaryScreen #day { height: 2; color: $foreground; text-style: bold; }
+    DiaryScreen #day { min-height: 2; max-height: 3; color: $foreground; text-style: bold; }
     DiaryScreen #legend { height: auto; color: $quiet; }
     DiaryScreen #working { color: $foreground; margin-top: 1; }
     DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }

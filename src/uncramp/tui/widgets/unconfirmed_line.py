@@ -40,6 +40,7 @@ class UnconfirmedLine(Clickable):
         self.context = context
         self._questions: CrampQuestions | None = None
         self._writes = False
+        self._began = context.local_time()
 
     @property
     def asks(self) -> bool:
@@ -62,7 +63,8 @@ class UnconfirmedLine(Clickable):
             from uncramp.guidance.diary_browser import DiaryBrowser
             from uncramp.guidance.unconfirmed import CrampQuestions
 
-            self._questions = CrampQuestions(DiaryBrowser(self.context.open_diary(), self.context.local_time))
+            browser = DiaryBrowser(self.context.open_diary(), self.context.local_time)
+            self._questions = CrampQuestions(browser, self._began)
         if self._questions is not None:
             self._questions.take(cramps)
 
