@@ -8,7 +8,7 @@ from diary_stage import DiaryHand, diary_screen, fill
 
 from app_driver import DAY, NIGHT
 from diary_making import cramp, session
-from uncramp.domain.diary import CrampEntry, Ending
+from uncramp.domain.diary import CrampEntry, Ending, Entry
 from uncramp.tui.screens import home
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.home import HomeScreen
@@ -165,7 +165,7 @@ async def test_whoever_corrects_it_confirms_it(field_and_key: tuple[str, str]) -
 
 
 async def test_one_screen_has_one_count() -> None:
-    entries = [
+    entries: list[Entry] = [
         cramp("2026-11-21 16:00"),
         unsure("2026-11-21 17:00"),
         session("2026-11-21 18:00"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
@@ -123,15 +124,23 @@ class Progress:
         return max(0, self.dose.least - self.done)
 
 
-def today(sessions: Iterable[SessionEntry], day: date) -> tuple[Progress, ...]:
+def today(
+    sessions: Iterable[SessionEntry], day: date, stand_ins: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Progress, ...]:
     """Today's plan against what was done of it.
 
     Args:
         sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
         day: the day, as `When.day` has it.
+        stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
+            for whatever it stands in for.
     """
     done = [session.routine for session in sessions if session.day == day and session.counts]
-    return tuple(Progress(dose, sum(routine in dose.routines for routine in done)) for dose in DAY_PLAN)
+    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in DAY_PLAN]
+    return tuple(
+        Progress(dose, sum(routine in names for routine in done))
+        for dose, names in zip(DAY_PLAN, counting, strict=True)
+    )
 
 
 LEAST_DAYS = 14
