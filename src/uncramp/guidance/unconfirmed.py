@@ -44,16 +44,21 @@ class CrampQuestions:
         """What became of the last answer."""
         return self._browser.told
 
-    def words(self, now: datetime) -> str:
-        """The question; where they are too many, where to answer it; "" where there is none."""
-        if self._open and self.asked is None:
-            return _("More than {n} entries say 'Cramp?'. Were they? d shows them.").format(n=MOST)
-        if self.asked is None:
-            return ""
-        when = when_words(self.asked, now.date())
-        words = _("{when}: was it a cramp?").format(when=when[:1].upper() + when[1:])
-        more = len(self._open) - 1
-        return words + (" " + plural("({n} more)", "({n} more)", more) if more else "")
+    def words(self, now: datetime, width: int) -> str:
+        """The question in so many columns; where they are too many, where to answer it; "" where there is none."""
+        said: list[str] = []
+        if self.asked is not None:
+            when = when_words(self.asked, now.date())
+            words = _("{when}: was it a cramp?").format(when=when[:1].upper() + when[1:])
+            more = plural("({n} more)", "({n} more)", len(self._open) - 1)
+            said = [f"{words} {more}"] if len(self._open) > 1 else []
+            said += [words, _("{when}: a cramp?").format(when=when)]
+        elif self._open:
+            said = [
+                _("More than {n} entries say 'Cramp?'. Were they? d shows them.").format(n=MOST),
+                _("Cramps? Press d."),
+            ]
+        return next((words for words in said if len(words) <= width), "")
 
     def answer(self, *, yes: bool) -> None:
         """Keep what is asked about, or delete it so that it can be restored."""

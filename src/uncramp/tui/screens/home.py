@@ -81,6 +81,7 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
     HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { padding-left: 0; }
+    HomeScreen.-small UnconfirmedLine { margin: 0; padding-left: 0; }
     HomeScreen ScreenFrame.-tiny KeyBar { display: block; }
     """
 
@@ -135,7 +136,7 @@ class HomeScreen(FramedScreen[None]):
 
     def _follow(self) -> None:
         """Say which key is first aid as it stands, and what the others do."""
-        self._unsure.ask(self._width, room=not self._finding and not self.has_class("-small"))
+        self._unsure.ask(self._width, room=not self._finding and not frame_room(*self.app.size).tiny)
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:

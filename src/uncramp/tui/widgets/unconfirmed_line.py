@@ -70,7 +70,7 @@ class UnconfirmedLine(Clickable):
 
     def ask(self, width: int, *, room: bool) -> None:
         """Show what is asked in so many columns, if there is room for it."""
-        words = self._questions.words(self.context.local_time()) if self._questions and room else ""
+        words = self._questions.words(self.context.local_time(), width) if self._questions and room else ""
         self.set_class(bool(words), "-asking")
         if not words or self._questions is None:
             return
