@@ -34,6 +34,7 @@ class AppDriver:
         self.context = Context(
             library, LoadedProfile(Path(), profile or Profile()), lambda: self.now, lambda: self.when
         )
+        self.waits_for_diary = True
         self.pilot: Pilot[Any]
         self.app: UncrampApp
 
@@ -44,7 +45,7 @@ class AppDriver:
     async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["AppDriver"]:
         """Run a routine at once, or home."""
         self.app = UncrampApp(self.context, None if name is None else self.plan(name))
-        with idle_pilot(self.app):
+        with idle_pilot(self.app, waits_for_diary=self.waits_for_diary):
             async with self.app.run_test(size=size) as pilot:
                 self.pilot = pilot
                 await wait_idle(self.app)
@@ -86,8 +87,9 @@ class AppDriver:
         await wait_idle(self.app)
 
     def settle(self) -> None:
-        """Load and open what waits until the first screen stands, as the app's timer does."""
+        """Load what waits until the first screen stands, as the app's timer does, and wait for what is written."""
         self.app._settle()
+        self.context.diary.wait()
 
     def look(self) -> None:
         """Let the screen look at the clock, as its timer does."""

@@ -31,6 +31,8 @@ MOST_SIGNS = 50
 
 _NAME_LENGTH = 200
 _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+_FIRST_YEAR = 1971
+"""Before that a clock has lost its time: it begins with 1970."""
 _WEST, _EAST = -12 * 60, 14 * 60
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _SIGN = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -229,6 +231,13 @@ class SessionEntry:
 
 
 Entry = CrampEntry | SessionEntry
+
+
+def can_be_true(now: datetime) -> bool:
+    """Whether a clock that says so can be right, and an entry can be of that time."""
+    offset = now.utcoffset()
+    in_a_zone = offset is not None and _WEST <= offset / timedelta(minutes=1) <= _EAST
+    return in_a_zone and _FIRST_YEAR <= now.year < _LATEST.year
 
 
 def check_not_ahead(start: When, now: datetime) -> None:

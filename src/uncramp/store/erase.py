@@ -7,7 +7,10 @@ from pathlib import Path
 
 from uncramp.store.private import trusted
 
-_OURS = ("diary.db*", "diary-*.db*", "diary-waiting-*.jsonl", "diary-stray-*.jsonl", ".diary.lock")
+_OURS = (
+    "diary.db*", "diary-*.db*", "diary-waiting-*.jsonl", "diary-stray-*.jsonl", "diary-undated-*.jsonl", ".diary.lock",
+    ".diary-playing-*",
+)  # fmt: skip
 _BLOCK = b"\0" * 65536
 
 

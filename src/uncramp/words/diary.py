@@ -1,6 +1,6 @@
 """How the program says when something was, and what happened on a day."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
@@ -135,9 +135,20 @@ def notice_words(notice: StoreNotice) -> str:
         StoreProblem.BROKEN: _("Your diary can't be used: {path} ({why})."),
         StoreProblem.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
         StoreProblem.SPOOLED: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
+        StoreProblem.UNDATED: _(
+            "The clock of this computer says {why}, which can't be right. What happened is kept in {path}, not in your "
+            "diary."
+        ),
+        StoreProblem.SLOW: _("Your diary takes long to answer: {path}."),
         StoreProblem.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
     }
     return words[notice.problem].format(path=notice.path, why=notice.why)
+
+
+def clock_words(now: datetime) -> str:
+    """That the computer's clock can't be right."""
+    says = now.isoformat(" ", "minutes")
+    return _("The clock of this computer says {when}, which can't be right. Set it first.").format(when=says)
 
 
 def mend_words(notice: StoreNotice) -> str:
@@ -146,6 +157,7 @@ def mend_words(notice: StoreNotice) -> str:
         StoreProblem.LOCKED: _("To mend it, close the other program."),
         StoreProblem.READ_ONLY: mend_file(),
         StoreProblem.FULL: _("To mend it, delete what you don't need."),
+        StoreProblem.UNDATED: _("To mend it, set the clock. Then add what happened: uncramp diary add"),
         StoreProblem.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
     }
     return words.get(notice.problem, "")

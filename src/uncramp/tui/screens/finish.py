@@ -153,6 +153,8 @@ class FinishScreen(FramedScreen[None]):
             )
         if action == "leave_now":
             return self._end.cramping or (asking is not None and asking.can(action))
+        if action == "undo" and self._session.can_undo:
+            return True
         if action in _OF_WHAT_IS_ASKED:
             return asking is not None and asking.can(action)
         can = {
@@ -246,7 +248,11 @@ class FinishScreen(FramedScreen[None]):
         self._answer(Afterwards.skip_all)
 
     def action_undo(self) -> None:
-        self._answer(Afterwards.undo)
+        """Take back the last answer; or the key that has ended the session, and go on with it."""
+        if self._end.asking is not None and self._end.asking.can("undo"):
+            self._answer(Afterwards.undo)
+        elif session := self._end.undo():
+            self.post_message(PlayAgain(session))
 
     def action_press_enter(self) -> None:
         """What Enter does, for a click on it."""

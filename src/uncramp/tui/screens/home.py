@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from uncramp.guidance.context import Context
+from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import AIDS, FIRST, first_aid
 from uncramp.i18n import _
 from uncramp.terminal.layout import first_line, frame_room, stage_room
@@ -57,6 +59,8 @@ class _DiarySummarized(Message):
 
     summary: "DiarySummary | None"
     """`None` where it can't be read."""
+    asked: int
+    """Which time it was asked for."""
 
 
 class HomeScreen(FramedScreen[None]):
@@ -93,6 +97,7 @@ class HomeScreen(FramedScreen[None]):
         self._unsure = UnconfirmedLine(context)
         self._list = RoutineList(context)
         self._diary_words = self._notice = self._notice_action = ""
+        self._asked = 0
         self._notice_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -179,19 +184,22 @@ class HomeScreen(FramedScreen[None]):
 
     def read_diary(self) -> None:
         """Read the diary in a thread: one that another program holds keeps no key waiting."""
-        self.run_worker(self._summarize, thread=True, exclusive=True, exit_on_error=False, group="diary")
+        self._asked += 1
+        in_thread(partial(self._summarize, self._asked))
 
-    def _summarize(self) -> None:
+    def _summarize(self, asked: int) -> None:
         summary = None
         with self.context.faults.reported(_NO_DIARY):
             # Late: it imports the database.
             from uncramp.guidance.diary_summary import summarize
 
             summary = summarize(self.context)
-        self.post_message(_DiarySummarized(summary))
+        self.post_message(_DiarySummarized(summary, asked))
 
     @on(_DiarySummarized)
     def _show_diary(self, message: _DiarySummarized) -> None:
+        if message.asked != self._asked:  # a slow disk has answered late
+            return
         summary = message.summary
         self._diary_words = summary.line if summary else _NO_DIARY
         if summary:
