@@ -82,9 +82,10 @@ class Prompt(Clickable):
     Prompt { height: 1; width: auto; }
     """
 
-    def show(self, words: str) -> None:
-        """Say what Enter does."""
-        self.lay_out([Label(_button(_("Enter"), words), "screen.press_enter")], gap=0)
+    def show(self, words: str, *, signs: bool = False) -> None:
+        """Say what Enter does, and beside it the key of the warning signs where no key bar has it."""
+        labels = [Label(_button(_("Enter"), words), "screen.press_enter")]
+        self.lay_out([*labels, *([Label(_button("!", "!"), "screen.signs")] if signs else [])], gap=2)
 
 
 class Chips(Clickable):
