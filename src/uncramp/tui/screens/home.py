@@ -137,6 +137,7 @@ class HomeScreen(FramedScreen[None]):
     def _follow(self) -> None:
         """Say which key is first aid as it stands, and what the others do."""
         self._unsure.ask(self._width, room=not self._finding and not frame_room(*self.app.size).tiny)
+        self._bar.set_class(self._marked or self._finding, "-calm")
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -158,13 +159,13 @@ class HomeScreen(FramedScreen[None]):
             if self._finding:
                 keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
             for key, command in keyed:
-                words = Content.assemble((key, "bold $foreground"), " ", command.words)
+                words = Content.assemble((key, "bold $accent"), " ", command.words)
                 yield Label(words, f"screen.{command.id}")
         elif self._diary_words:
             yield Label(Content(self._diary_words), "screen.diary")
         elif not self.has_class("-small"):
             yield Label(
-                Content.assemble(("↑↓", "bold $foreground"), " ", keys.MARK_ROUTINE.words), "screen.move('down')"
+                Content.assemble(("↑↓", "bold $accent"), " ", keys.MARK_ROUTINE.words), "screen.move('down')"
             )
 
     def on_screen_resume(self) -> None:

@@ -42,9 +42,9 @@ class SignsScreen(Page):
     SignsScreen .group { margin-top: 1; text-style: bold; }
     SignsScreen .group.first { margin-top: 0; }
     SignsScreen .now { background: $alert; color: $on-accent; text-style: none; width: auto; max-width: 100%; padding: 0 1; }
-    SignsScreen .now:nocolor { text-style: reverse; }
+    SignsScreen .now:nocolor { text-style: reverse; padding: 0; }
     SignsScreen .today { color: $alert; }
-    SignsScreen .pregnant { color: $alert; text-style: bold underline; }
+    SignsScreen .pregnant { color: $alert; }
     SignsScreen .visit { color: $quiet; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #text { padding-top: 0; }

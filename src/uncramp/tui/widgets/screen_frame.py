@@ -100,7 +100,7 @@ def _labels(screen: Screen[object]) -> dict[str, Label]:
         binding = active.binding
         if binding.id and binding.id not in labels and binding.show and active.enabled:
             place = "app" if isinstance(active.node, App) else "screen"
-            key = (binding.key_display or binding.key, "bold $foreground")
+            key = (binding.key_display or binding.key, "bold $accent")
             words = Content.assemble(key, " ", binding.description)
             labels[binding.id] = Label(words, f"{place}.{binding.action}")
     return labels
@@ -109,7 +109,7 @@ def _labels(screen: Screen[object]) -> dict[str, Label]:
 def _short(label: Label) -> Label:
     """The key with the last of its words: `! signs`."""
     key, *words = label.words.plain.split()
-    return Label(Content.assemble((key, "bold $foreground"), " ", words[-1]) if words else label.words, label.action)
+    return Label(Content.assemble((key, "bold $accent"), " ", words[-1]) if words else label.words, label.action)
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
