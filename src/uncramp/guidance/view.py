@@ -329,9 +329,8 @@ def _then(session: Session) -> str:
     if after.question and after.question.query is Query.OPTIONAL:
         return _("then, optional: {step}").format(step=after.step.name)
     then = _("then: {step}").format(step=after.step.name)
-    made = (one.caution for one in session.plan.changes if one.number == after.number and one.caution)
-    minded = re.split(r"(?<=[.!?]) ", next(made, ""))[0]
-    return _("{then}. {caution}").format(then=then, caution=minded) if minded else then
+    made = [one.caution for one in session.plan.changes if one.number == after.number and one.caution]
+    return _("{then}. {caution}").format(then=then, caution=re.split(r"(?<=[.!?]) ", made[0])[0]) if made else then
 
 
 def clock_of(seconds: int) -> str:

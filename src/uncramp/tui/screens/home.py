@@ -164,9 +164,7 @@ class HomeScreen(FramedScreen[None]):
         elif self._diary_words:
             yield Label(Content(self._diary_words), "screen.diary")
         elif not self.has_class("-small"):
-            yield Label(
-                Content.assemble(("↑↓", "bold $accent"), " ", keys.MARK_ROUTINE.words), "screen.move('down')"
-            )
+            yield Label(Content.assemble(("↑↓", "bold $accent"), " ", keys.MARK_ROUTINE.words), "screen.move('down')")
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")

@@ -159,4 +159,4 @@ class AskPanel(Vertical):
         if question is not None:
             marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
             words = _("next") if question.answered else _("skip this")
-            self._prompt.show(marked.words if marked else words, signs=frame_room(*self.app.size).tiny)
+            self._prompt.show(marked.words if marked else words, short=frame_room(*self.app.size).tiny)

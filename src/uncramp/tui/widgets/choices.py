@@ -82,10 +82,10 @@ class Prompt(Clickable):
     Prompt { height: 1; width: auto; }
     """
 
-    def show(self, words: str, *, signs: bool = False) -> None:
-        """Say what Enter does, and beside it the key of the warning signs where no key bar has it."""
-        labels = [Label(_button(_("Enter"), words), "screen.press_enter")]
-        self.lay_out([*labels, *([Label(_button("!", "!"), "screen.signs")] if signs else [])], gap=2)
+    def show(self, words: str, *, short: bool = False) -> None:
+        """Say what Enter does; in `short`, where no key bar is, with the key of the warning signs beside it."""
+        enter = Label((_plain if short else _button)(_("Enter"), words), "screen.press_enter")
+        self.lay_out([enter, Label(_plain("!", "!"), "screen.signs")] if short else [enter], gap=2)
 
 
 class Chips(Clickable):

@@ -17,7 +17,7 @@ _GAP, _NARROW_GAP = 3, 2
 _ALWAYS = ("signs", "keys", "back", "close", "leave_about", "leave_guide", "answer_again")
 """The commands that no other pushes out: the warning signs, the list of all keys, and the way back."""
 _NARROW = 50
-"""Columns of a bar below which the commands that are always there have the fewest words."""
+"""Columns of a bar below which the warning signs and the list of keys have one word each, or none."""
 
 
 class ScreenFrame(Vertical):
@@ -87,6 +87,11 @@ class KeyBar(Clickable):
         if width < _NARROW:
             short = labels | {id_: _short(labels[id_]) for id_ in ("signs", "keys") if id_ in labels}
             forms += [(short, _NARROW_GAP), (short, 1)]
+            if sum(short[id_].words.cell_length + 1 for id_ in _ALWAYS if id_ in short) - 1 > width:
+                bare = {
+                    id_: Label(short[id_].words[:1], short[id_].action) for id_ in ("signs", "keys") if id_ in short
+                }
+                forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1)]
         shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
         # Closer together, or with fewer words, there may be room for one more.
         most, gap = max(shown, key=lambda one: len(one[0]))
