@@ -15,6 +15,7 @@ from uncramp.files.library import Library
 from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
+from uncramp.terminal.letters import HEIGHT, write
 from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.session import SessionScreen
 from wait_idle import idle_pilot, press, strips, wait_idle, wait_until
@@ -100,6 +101,15 @@ class AppDriver:
     def words(self) -> str:
         """What can be read, on one line and without the figure beside it."""
         return " ".join("".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split())
+
+    def in_letters(self, words: str) -> bool:
+        """Whether these words stand there in block letters of any scale, in one row."""
+        lines = self.text().splitlines()
+        return any(
+            all(row.rstrip() in line for row, line in zip(write(words, scale), lines[at:], strict=False))
+            for scale in (1, 2)
+            for at in range(len(lines) - HEIGHT * scale + 1)
+        )
 
     def text(self) -> str:
         """What can be read on the screen."""

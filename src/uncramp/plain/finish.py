@@ -63,7 +63,7 @@ class Finish:
         if self._after is not None and self._after.asking:
             return (*self._after.useful(), *back)
         undo = self._after.useful() if self._after is not None else ()
-        finish = tuple(key for key in keys.FINISH if self._end.cramping or key not in (actions.GONE, actions.WHERE))
+        finish = keys.CRAMPING if self._end.cramping else keys.FINISH
         return (*finish, *back, *(key for key in undo if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
@@ -78,7 +78,7 @@ class Finish:
                 self._end.relieved()
                 self._console.say(self._words())
                 self._ask_about_it()
-            case actions.WHERE:
+            case actions.WHERE | actions.UNANSWERED:
                 self._console.say([cramp_words(self._end.seconds)])
             case actions.SIGNS:
                 self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.LOOK)))

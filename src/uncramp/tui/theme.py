@@ -108,6 +108,7 @@ _ROUNDED = 2
 """How far, of 255, Textual's arithmetic may take a colour from the palette's."""
 _REVERSE = Style(reverse=True)
 _BRIGHT, _BLACK, _WHITE = 8, 0, 15
+_BRIGHT_RED, _ON_NIGHT_BAR = 9, RichColor.parse(palette.NIGHT["on-bar"])
 _BLOCK, _SCROLLBAR = "█", frozenset(" ▁▂▃▄▅▆▇▉▊▋▌▍▎▏")
 _LEAST = 4.5
 """The contrast that letters have at least, 1 to 21."""
@@ -150,7 +151,10 @@ def _in_sixteen(style: Style | None) -> Style | None:
 
 
 def _number(colour: RichColor | None) -> int | None:
-    return None if colour is None or colour.is_default else colour.downgrade(ColorSystem.STANDARD).number
+    if colour is None or colour.is_default:
+        return None
+    # The nearest of the sixteen to what stands in the night's bar is white.
+    return _BRIGHT_RED if colour == _ON_NIGHT_BAR else colour.downgrade(ColorSystem.STANDARD).number
 
 
 @cache

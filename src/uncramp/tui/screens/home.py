@@ -142,6 +142,7 @@ class HomeScreen(FramedScreen[None]):
     def _follow(self) -> None:
         """Say which key is first aid as it stands, and what the others do."""
         self._unsure.ask(self._width, room=not self._finding and not frame_room(*self.app.size).tiny)
+        self._bar.set_class(self._marked or self._finding, "-calm")
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -163,14 +164,12 @@ class HomeScreen(FramedScreen[None]):
             if self._finding:
                 keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
             for key, command in keyed:
-                words = Content.assemble((key, "bold $foreground"), " ", command.words)
+                words = Content.assemble((key, "bold $accent"), " ", command.words)
                 yield Label(words, f"screen.{command.id}")
         elif self._diary_words:
             yield Label(Content(self._diary_words), "screen.diary")
         elif not self.has_class("-small"):
-            yield Label(
-                Content.assemble(("↑↓", "bold $foreground"), " ", keys.MARK_ROUTINE.words), "screen.move('down')"
-            )
+            yield Label(Content.assemble(("↑↓", "bold $accent"), " ", keys.MARK_ROUTINE.words), "screen.move('down')")
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
