@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app_driver import AppDriver
+from figure_samples import painted, quarters
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.widgets.figure_view import FigureView
@@ -40,14 +41,10 @@ def text(view: FigureView) -> str:
     return "\n".join(view.render_line(y).text for y in range(view.size.height))
 
 
-def braille(words: str) -> int:
-    return sum("\u2800" < char <= "\u28ff" for char in words)
-
-
 async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_away() -> None:
     async with AppDriver().running("cramp-calf") as hand:
         view = await drawn(hand)
-        assert braille(text(view)) > 30
+        assert painted(view) > 60
         assert view.size.width >= 36
         assert view.size.height >= 14
         words = hand.words()
@@ -66,7 +63,7 @@ async def test_there_is_more_of_it_where_there_is_more_room() -> None:
 async def test_it_goes_first_where_there_is_little_room(size: tuple[int, int]) -> None:
     async with AppDriver().running("cramp-calf", size=size) as hand:
         await drawn(hand)
-        assert not braille(hand.text())
+        assert not quarters(hand.text())
 
 
 async def test_it_moves_with_the_timer_and_then_stays() -> None:
@@ -102,7 +99,7 @@ async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.Monk
         first = text(view)
         await hand.pass_time(5)
         assert text(view) == first
-        assert braille(first) > 30
+        assert painted(view) > 60
 
 
 async def test_the_other_side_mirrors_it() -> None:
@@ -136,7 +133,7 @@ async def test_a_question_has_no_figure_beside_it() -> None:
         await drawn(hand)
         await hand.press("enter")
         assert "swollen" in hand.text()
-        assert not braille(hand.text())
+        assert not quarters(hand.text())
 
 
 async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) -> None:
@@ -147,7 +144,7 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
     (tmp_path / "mine.yaml").write_text(MINE.format(figure="odd", move="rise"))
     async with AppDriver(own=tmp_path).running("mine") as hand:
         await drawn(hand)
-        assert not braille(hand.text())
+        assert not quarters(hand.text())
         assert "Rise." in hand.text()
         assert any("odd.yaml:" in line for line in hand.context.faults._lines)
 
@@ -155,4 +152,4 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
 async def test_a_move_that_the_figure_does_not_know_shows_its_start(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(MINE.format(figure="heel-raise", move="wobble"))
     async with AppDriver(own=tmp_path).running("mine") as hand:
-        assert braille(text(await drawn(hand))) > 30
+        assert painted(await drawn(hand)) > 60
