@@ -155,9 +155,7 @@ def test_the_worked_muscle_is_never_covered(figure: Figure, move: str) -> None:
             alone, all_of_it = Raster(72, 56), Raster(72, 56)
             alone.draw((muscle,), fit)
             all_of_it.draw(layers, fit)
-            wanted, found = (
-                sum(row.bit_count() for row in raster.rows[Tone.MUSCLE]) for raster in (alone, all_of_it)
-            )
+            wanted, found = (sum(row.bit_count() for row in raster.rows[Tone.MUSCLE]) for raster in (alone, all_of_it))
             assert wanted > 8
             assert found == wanted or figure.name in COVERED
 
