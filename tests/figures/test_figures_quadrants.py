@@ -1,6 +1,5 @@
 """Coloured quadrants: two inks a cell, few runs a row, and the muscle in sight whatever the pose."""
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -65,7 +64,8 @@ def test_a_quarter_shows_the_ink_that_has_more_of_its_dots(cell: tuple[int, dict
     free = 0xFF & ~sum(dots.values())
     for nth, ink in enumerate(seen):
         quarter = BITS[2 * (nth // 2)][nth % 2] | BITS[2 * (nth // 2) + 1][nth % 2]
-        masks: Mapping[Tone | None, int] = {**dots, None: free}
+        masks: dict[Tone | None, int] = {None: free}
+        masks.update(dots.items())
         here = (masks[ink] & quarter).bit_count()
         for other in set(seen) - {ink}:
             there = (masks[other] & quarter).bit_count()
@@ -89,7 +89,7 @@ def test_a_gap_is_seen_between_two_limbs_wherever_it_falls() -> None:
         seen = [ink for char, paint in column for ink in shown(char, paint)[::2]]
         inks = [one for one, other in pairwise([*seen, None]) if one is not other]
         parted = [Tone.SHIRT, None, Tone.SKIN, None, Tone.SHIRT]
-        assert parted == [ink for ink in inks[inks.index(Tone.SHIRT) :]][:5]
+        assert parted == inks[inks.index(Tone.SHIRT) :][:5]
 
 
 def test_no_body_leaves_a_gap_in_the_floor() -> None:

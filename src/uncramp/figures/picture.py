@@ -100,7 +100,7 @@ class Picture:
         self.look, self.form = look, form
         self.columns, self.rows = max(1, columns), max(1, rows)
         size = 2 * self.columns, 4 * self.rows
-        self._raster = Raster(*size, gap=2 if form in _COARSE else 1, checked=form is not Form.QUADRANTS)
+        self._raster = Raster(*size, gap=2 if form in _COARSE else 1, coloured=form is Form.QUADRANTS)
         still = look.background
         # Laid under all the rest, frame by frame.
         self._floor = tuple(layer for layer in still if layer.under)

@@ -45,14 +45,15 @@ class Fit:
 class Raster:
     """Dots in rows, apart for each ink. Kept and cleared from frame to frame: nothing is made anew."""
 
-    def __init__(self, width: int, height: int, *, gap: int = 1, checked: bool = False) -> None:
+    def __init__(self, width: int, height: int, *, gap: int = 1, coloured: bool = True) -> None:
         """Begin with nothing drawn.
 
         Args:
             width: in dots.
             height: in rows of dots.
             gap: how many dots wide it is between a body and what it is before.
-            checked: whether the worked muscle has a pattern, for forms without colours.
+            coloured: whether inks are told apart by their colours. Then a body touches the scenery that it is on, with no
+                gap, and the worked muscle needs no pattern.
         """
         self.width, self.height, self.gap = width, height, gap
         self.rows: dict[Tone, list[int]] = {ink: [0] * height for ink in Tone}
@@ -64,7 +65,8 @@ class Raster:
         self._kept_gaps = self._empty
         self._mask = [0] * height
         self._all = (1 << width) - 1
-        self._checks = [int(dots * (width // 2 + 1), 2) for dots in ("01", "10")] if checked else []
+        self._checks = [int(dots * (width // 2 + 1), 2) for dots in ("01", "10")]
+        self._coloured = coloured
 
     @property
     def used(self) -> list[tuple[Tone, list[int]]]:
@@ -117,16 +119,18 @@ class Raster:
             self._join(grown, layer.grown_on, fit, first)
         self._used.add(layer.ink)
         gaps = self.gaps
+        on_scenery = self._coloured and layer.ink is not Tone.SCENERY
         for ink in self._used:
             rows = self.rows[ink]
-            for y, clear in enumerate(grown, first):
+            cleared = mask[first : last + 1] if on_scenery and ink is Tone.SCENERY else grown
+            for y, clear in enumerate(cleared, first):
                 if hit := rows[y] & clear:
                     rows[y] ^= hit
                     gaps[y] |= hit
-        own, checks = self.rows[layer.ink], self._checks if layer.ink is Tone.MUSCLE else []
+        own, checked = self.rows[layer.ink], layer.ink is Tone.MUSCLE and not self._coloured
         for y in range(top, bottom + 1):
             dots = mask[y]
-            own[y] |= dots & checks[y & 1] if checks else dots
+            own[y] |= dots & self._checks[y & 1] if checked else dots
             gaps[y] &= ~dots
             mask[y] = 0
 

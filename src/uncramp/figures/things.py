@@ -84,26 +84,22 @@ def _ball(frame: _Placement, width: float, _height: float) -> tuple[Shape, ...]:
 
 
 def _bowl(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
-    half, foot, thick = width / 2, width * 0.32, 0.012
-    sides = ((-half, height), (-foot, thick), (foot, thick), (half, height))
-    points = [frame.point(*at) for at in sides]
-    return tuple(Capsule(one, thick, other, thick) for one, other in pairwise(points))
+    half, foot = width / 2, width * 0.34
+    corners = ((-half, height), (-foot, 0), (foot, 0), (half, height))
+    return (Polygon(tuple(frame.point(*at) for at in corners)),)
 
 
-def _water(frame: _Placement, width: float, height: float, water: Water) -> Iterator[Layer]:
+def _water(frame: _Placement, width: float, height: float, water: Water) -> Layer:
     """What is in a bowl, and the sign of how warm it is for whoever sees no colours: steam, or pieces of ice."""
-    half, foot, top = width / 2, width * 0.32, height * 0.85
-    corners = ((-half * 0.95, top), (-foot, 0.01), (foot, 0.01), (half * 0.95, top))
-    filled = Polygon(tuple(frame.point(*at) for at in corners))
-    ink = Tone.WARM if water is Water.WARM else Tone.COOL
-    yield Layer(ink, (filled,), gap=False)
+    half = width * 0.44
+    ink, top = Tone.WARM if water is Water.WARM else Tone.COOL, height * 1.04
+    corners = ((-half, top), (-half * 0.9, height * 0.5), (half * 0.9, height * 0.5), (half, top))
+    surface = Polygon(tuple(frame.point(*at) for at in corners))
     if water is Water.WARM:
-        bends = [(0.02 if nth % 2 else -0.02, height + 0.05 + 0.035 * nth) for nth in range(4)]
-        steam = (frame.line(*((at + x, y) for x, y in bends)) for at in (-half * 0.75, half * 0.75))
-        yield Layer(ink, tuple(steam), gap=False)
-    else:
-        ice = (frame.block(at - 0.022, top - 0.01, at + 0.022, top + 0.034) for at in (-half * 0.72, half * 0.72))
-        yield Layer(ink, tuple(ice), gap=False)
+        ways = ((frame.point(at, top + 0.03), frame.point(at, top + 0.085)) for at in (half * 0.6, half * 1.05))
+        return Layer(ink, (surface, *(Capsule(low, 0.009, high, 0.009) for low, high in ways)), gap=False)
+    ice = (frame.block(at - 0.022, top, at + 0.022, top + 0.04) for at in (-half * 0.7, half * 0.7))
+    return Layer(ink, (surface, *ice), gap=False)
 
 
 def _bucket(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
@@ -135,7 +131,8 @@ _THINGS: dict[Thing, tuple[Maker, float, float]] = {
 }
 """What draws each thing, and its width and height where a file gives none; a chair's height is that of its back."""
 _HEAD = 0.05
-"""How long the head of an arrow is."""
+_SHAFT = 0.011
+"""How long the head of an arrow is, and half as thick as its shaft."""
 _HELD = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
 _PARTED = {*_HELD, Thing.PILLOW, Thing.ARROW}
 """What has a gap round it wherever it is; other scenery only before the person."""
@@ -154,10 +151,10 @@ def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterat
     make, *usual = _THINGS[item.thing]
     width, height = item.size or usual
     frame = _Placement(at, item.turn, item.flip)
-    if item.thing is Thing.BOWL and item.water is not None:
-        yield from _water(frame, width, height, item.water)
     under = item.thing is Thing.FLOOR and not width
     yield Layer(ink, make(frame, width, height), gap=item.thing in _PARTED or item.front, under=under)
+    if item.thing is Thing.BOWL and item.water is not None:
+        yield _water(frame, width, height, item.water)
 
 
 def _arrow(through: tuple[Point, ...]) -> list[Shape]:
@@ -166,4 +163,4 @@ def _arrow(through: tuple[Point, ...]) -> list[Shape]:
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
     head = Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))
     back = (u - head.toward[0], v - head.toward[1])
-    return [Stroke((*through[:-1], back)), head]
+    return [*(Capsule(one, _SHAFT, other, _SHAFT) for one, other in pairwise((*through[:-1], back))), head]

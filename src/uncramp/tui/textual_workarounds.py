@@ -83,13 +83,13 @@ def draw_only_what_changed() -> None:
     second. No upstream issue known as of 2026-11. To report: `_get_renders` compares the changed region with what a widget
     is clipped to, which is most often the whole screen, and not with where the widget is.
     """
+    name = "_get_renders"
     try:
         from textual._compositor import Compositor
-
-        every = Compositor._get_renders
-    except (ImportError, AttributeError):
+    except ImportError:
         return
-    if every.__name__ != "_get_renders":  # it is ours already
+    every = getattr(Compositor, name, None)
+    if every is None or every.__name__ != name:  # it is ours already
         return
 
     def renders(self: Compositor, crop: Region | None = None) -> Iterator[tuple[Region, Region, list[Strip]]]:
@@ -102,7 +102,7 @@ def draw_only_what_changed() -> None:
             if shown and shown.overlaps(crop):
                 yield region, rows, widget.render_lines(shown.translate(-region.offset))
 
-    Compositor._get_renders = renders  # type: ignore[method-assign]
+    setattr(Compositor, name, renders)
 
 
 def leave_cleanly_on_signals(app: App[Any]) -> None:
