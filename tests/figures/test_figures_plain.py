@@ -67,9 +67,24 @@ def test_nothing_is_seen_between_the_parts_of_a_curled_finger() -> None:
     raster, look = Raster(80, 80), Look(HAND)
     closed = MotionFrame(stance_of(HAND, HAND.poses["closed"]))
     raster.draw(look.drawing(closed), look.fit(80, 80))
-    person = {*dots(raster), *dots(raster, Tone.MUSCLE)}
+    person = {*dots(raster), *dots(raster, Tone.FAR_SKIN), *dots(raster, Tone.MUSCLE)}
     alone = {(x, y) for x, y in person if not {(x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)} & person}
     assert not alone
+
+
+def test_fingers_are_parted_by_a_shade_where_there_are_colours_and_else_by_a_gap() -> None:
+    behind, before = disc((20, 20), 8), disc((24, 20), 8)
+    layers = (Layer(Tone.SKIN, (behind,)), Layer(Tone.SKIN, (before,), shade=Tone.FAR_SKIN))
+    both = {}
+    for coloured in (True, False):
+        raster = Raster(40, 40, coloured=coloured)
+        raster.draw(layers, Fit(1, 0, 40))
+        both[coloured] = {ink: len(dots(raster, ink)) for ink in (Tone.SKIN, Tone.FAR_SKIN)}
+    whole = len(dots(drawn(Layer(Tone.SKIN, (behind, before)))))
+    assert both[True][Tone.FAR_SKIN] == len(dots(drawn(Layer(Tone.SKIN, (before,)))))
+    assert sum(both[True].values()) == whole
+    assert both[False][Tone.FAR_SKIN] == 0
+    assert both[False][Tone.SKIN] < whole
 
 
 def test_a_move_marks_the_muscle_that_it_works() -> None:

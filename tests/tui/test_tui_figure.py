@@ -6,10 +6,13 @@ import pytest
 
 from app_driver import AppDriver
 from figure_samples import painted, quarters
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Tag
+from uncramp.terminal import palette
 from uncramp.tui.widgets.figure_view import FigureView
+from wait_idle import strips
 
+INKS = {Theme.DAY: palette.FIGURE_DAY, Theme.NIGHT: palette.FIGURE_NIGHT, Theme.LIGHT: palette.FIGURE_LIGHT}
 MINE = """\
 title: Mine
 purpose: daily
@@ -126,6 +129,39 @@ async def test_plain_characters_draw_it_for_whoever_wants_them() -> None:
         words = text(await drawn(hand))
         assert words.isascii()
         assert words.strip()
+
+
+@pytest.mark.parametrize(
+    ("terminal", "nth"), [(("xterm-256color", "truecolor"), 0), (("xterm-256color", ""), 1), (("xterm", ""), 2)]
+)
+@pytest.mark.parametrize("theme", [Theme.DAY, Theme.NIGHT, Theme.LIGHT])
+async def test_its_colours_are_those_picked_for_the_theme_and_the_terminal(
+    terminal: tuple[str, str], nth: int, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in zip(("TERM", "COLORTERM"), terminal, strict=True):
+        monkeypatch.setenv(name, value)
+    async with AppDriver(profile=Profile(theme=theme)).running("cramp-calf") as hand:
+        view = await drawn(hand)
+        x, y, width, height = view.region
+        lines = [strip.crop(x, x + width) for strip in strips(hand.app)[y : y + height]]
+        styles = [segment.style for line in lines for segment in line if segment.style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        seen = {one.number if nth == 2 else one.get_truecolor().hex for one in colours}
+        for name in ("skin", "shirt", "shorts", "muscle", "far_skin", "scenery"):
+            picked = INKS[theme][name]
+            assert (palette.colour_of_256(picked[1]) if nth == 1 else picked[nth]) in seen, name
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "linux")])
+async def test_without_colours_or_quarters_it_has_one_ink_a_cell(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    async with AppDriver().running("cramp-calf") as hand:
+        words = text(await drawn(hand))
+        assert not quarters(words)
+        shapes = {char for char in words if not char.isspace()}
+        assert "▒" in shapes if value == "linux" else all("\u2800" < char <= "\u28ff" for char in shapes)
 
 
 async def test_a_question_has_no_figure_beside_it() -> None:

@@ -245,10 +245,10 @@ def _hand(joints: Joints, side: str, ink: Tone, works: Muscle | None, size: floa
         yield _worked(_hand_muscle(joints, side, works, size))
     bent = joints.angles[f"{side}_knuckles"] + joints.angles[f"{side}_fingers"]
     thick = 0.12 * size if bent > _BENT else None
-    for finger in reversed(_FINGERS):
+    for nth, finger in reversed([*enumerate(_FINGERS)]):
         shapes = tuple(_finger(joints, side, finger, size))
         joint = disc(_knuckle(joints, side, finger, size), 0.1 * size)
-        yield Layer(ink, shapes, grown_on=joint, thick=thick)
+        yield Layer(ink, shapes, grown_on=joint, thick=thick, shade=Tone.FAR_SKIN if nth % 2 else ink)
     thumb = tuple(_thumb(joints, side, size))
     yield Layer(ink, thumb, grown_on=disc(joints.points[f"{side}_thumb_base"], 0.13 * size))
 

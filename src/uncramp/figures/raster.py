@@ -112,22 +112,24 @@ class Raster:
         if top > bottom:
             return
         slight = layer.thick is not None and layer.thick * fit.scale < _SLIGHT
-        gap = self.gap if layer.gap and not slight else 0
+        shade = layer.shade if self._coloured else None
+        ink = layer.ink if shade is None else shade
+        gap = self.gap if layer.gap and not slight and shade is None else 0
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
         grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
         if gap and layer.grown_on is not None:
             self._join(grown, layer.grown_on, fit, first)
-        self._used.add(layer.ink)
+        self._used.add(ink)
         gaps = self.gaps
-        on_scenery = self._coloured and layer.ink is not Tone.SCENERY
-        for ink in self._used:
-            rows = self.rows[ink]
-            cleared = mask[first : last + 1] if on_scenery and ink is Tone.SCENERY else grown
+        on_scenery = self._coloured and ink is not Tone.SCENERY
+        for other in self._used:
+            rows = self.rows[other]
+            cleared = mask[first : last + 1] if on_scenery and other is Tone.SCENERY else grown
             for y, clear in enumerate(cleared, first):
                 if hit := rows[y] & clear:
                     rows[y] ^= hit
                     gaps[y] |= hit
-        own, checked = self.rows[layer.ink], layer.ink is Tone.MUSCLE and not self._coloured
+        own, checked = self.rows[ink], ink is Tone.MUSCLE and not self._coloured
         for y in range(top, bottom + 1):
             dots = mask[y]
             own[y] |= dots & self._checks[y & 1] if checked else dots
