@@ -100,7 +100,7 @@ class AppDriver:
 
     def words(self) -> str:
         """What can be read, on one line and without the figure beside it."""
-        return " ".join("".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split())
+        return " ".join("".join(" " if _drawn(char) else char for char in self.text()).split())
 
     def in_letters(self, words: str) -> bool:
         """Whether these words stand there in block letters of any scale, in one row."""
@@ -117,3 +117,8 @@ class AppDriver:
         lines = strips(self.app)
         assert len(lines) <= height
         return "\n".join(line.text[:width].rstrip() for line in lines)
+
+
+def _drawn(char: str) -> bool:
+    """Whether a character is part of a figure, or of block letters."""
+    return "\u2580" <= char <= "\u259f" or "\u2800" <= char <= "\u28ff"

@@ -89,6 +89,7 @@ class UncrampApp(upstream.FailsSoftly):
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
             typed: keys that were typed before, as the terminal sent them.
         """
+        upstream.draw_only_what_changed()
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
         self._held = KeyRepeat()
