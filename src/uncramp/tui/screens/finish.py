@@ -184,10 +184,9 @@ class FinishScreen(FramedScreen[None]):
             return not self._end.cramping and self._end.question is None and self._summary.max_scroll_y > 0
         if action == "leave_now":
             return self._end.cramping or (asking is not None and asking.can(action))
-        if action == "undo" and self._session.can_undo:
-            return True
         if action in _OF_WHAT_IS_ASKED:
-            return asking is not None and asking.can(action)
+            back_in = action == "undo" and self._session.can_undo
+            return back_in or (asking is not None and asking.can(action))
         can = {
             "gone": self._end.cramping,
             "not_gone": self._end.cramping,
