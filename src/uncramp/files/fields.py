@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
@@ -145,6 +145,8 @@ class OneOf(Word[T_co]):
     """One of a few words, each with what it stands for."""
 
     options: dict[str, T_co]
+    also: Mapping[str, T_co] = field(default_factory=dict)
+    """Other words that are understood, and named nowhere."""
 
     @property
     def what(self) -> str:  # type: ignore[override]
@@ -154,6 +156,8 @@ class OneOf(Word[T_co]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         if text in self.options:
             return self.options[text]
+        if text.casefold() in self.also:
+            return self.also[text.casefold()]
         meant = location.meant(text, self.options, f"it must be {self.what}")
         location.problem(node, f"'{shorten(text)}' is not known here: {meant}")
         return None
