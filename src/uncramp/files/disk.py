@@ -71,6 +71,19 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         raise UnreadableError(path, why_unreadable(path, error)) from error
 
 
+Stamp = tuple[int, int, int] | None
+"""What changes with a file: its time in nanoseconds, its size, its number on the disk; `None` where it is not there."""
+
+
+def stamp(path: Path) -> Stamp:
+    """The stamp of a file as it is now."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
 def yaml_files(folder: Path) -> dict[str, Path]:
     """The `*.yaml` in a folder by their names without the ending, in order; those that begin with a dot don't count.
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from uncramp.domain.routine import BUILT_IN, Routine, Source
-from uncramp.files.disk import UnreadableError, absent, read_bytes, yaml_files
+from uncramp.files.disk import Stamp, UnreadableError, absent, read_bytes, stamp, yaml_files
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.text import LONGEST_NAME, Names, shorten, visible
 
@@ -125,6 +125,21 @@ class Library:
         self._shipped = RoutineFolder(shipped, required=True)
         self._own = RoutineFolder(own, required=False) if own is not None else None
         self._read: dict[Path, RoutineEntry] = {}
+        self._stamps: dict[Path, Stamp] = {}
+
+    def refresh(self) -> None:
+        """Look at the person's own files again: those that are new, changed or gone since they were read count from now on.
+
+        Nothing is read by this, and what came with the program stays as it was read.
+        """
+        if self._own is None:
+            return
+        self._own = RoutineFolder(self._own.path, required=False)
+        for name in ("_paths", "figure_paths", "sources", "known"):
+            self.__dict__.pop(name, None)
+        for path, entry in list(self._read.items()):
+            if entry.origin != BUILT_IN and (entry.problems or stamp(path) != self._stamps[path]):
+                del self._read[path]
 
     @property
     def folders(self) -> tuple[RoutineFolder, ...]:
@@ -216,6 +231,7 @@ class Library:
         if known is not None:
             return self._fresh(path, known)
         if path not in self._read:
+            self._stamps[path] = stamp(path)
             self._read[path] = self._fresh(path)
         return self._read[path]
 
