@@ -149,8 +149,8 @@ pregnant: true
 clot_risk: 2027-01-07
 """)
     assert told == [
-        "1:8: tags[0]: 'diabets' is not known here: did you mean 'diabetes'?",
-        f"1:28: tags[2]: '3' is not known here: it must be one of {', '.join(Tag)}",
+        "1:8: tag 1: 'diabets' is not known here: did you mean 'diabetes'?",
+        f"1:28: tag 3: '3' is not known here: it must be one of {', '.join(Tag)}",
         "2:11: due_date: there is no day '2026-13-45': write year-month-day, such as 2026-03-01",
         "3:13: usual_side: 'both' is not known here: it must be one of left, right",
         "4:19: emergency_number: 'call mum' is no phone number: digits, spaces and + ( ) - / belong here",

@@ -90,7 +90,7 @@ PERSON = [
     safer("profile: a link to itself", link("profile.yaml", "profile.yaml"), "profile.yaml:1:1:"),
     safer("profile: a link that leads nowhere", link("profile.yaml", "gone"), "this link leads nowhere"),
     safer("profile: broken", profile("tags: [pregnat"), "profile.yaml:1:7:"),
-    safer("profile: with a mistake", profile("tags: [pregnat]"), "profile.yaml:1:8: tags[0]:"),
+    safer("profile: with a mistake", profile("tags: [pregnat]"), "profile.yaml:1:8: tag 1:"),
     safer("profile: empty", profile(""), "profile.yaml:1:1:"),
     safer("profile: binary", profile(bytes(range(256))), "profile.yaml:1:1:"),
     safer("profile: huge", profile("#\n" * 200_000), "profile.yaml:1:1:"),

@@ -1,12 +1,12 @@
 """Finding what a command is about: the library, the person, a routine by name or path."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from uncramp.domain.routine import Routine
 from uncramp.faults import CommandError, Exit
-from uncramp.files.disk import UnreadableError
+from uncramp.files.disk import UnreadableError, is_yaml
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import closest, shorten, visible
 from uncramp.i18n import _
@@ -14,7 +14,7 @@ from uncramp.i18n import _
 
 def is_path(routine: str) -> bool:
     """Whether a routine is named by its file."""
-    return routine.endswith((".yaml", ".yml")) or os.sep in routine
+    return is_yaml(routine) or os.sep in routine or "/" in routine
 
 
 def routine_of(books: Library, wanted: str) -> Routine:
@@ -31,6 +31,14 @@ def routine_of(books: Library, wanted: str) -> Routine:
         raise CommandError(str(error), Exit.PROBLEMS) from error
     except RoutineNotFoundError as error:
         raise CommandError(not_found(wanted, books.names())) from error
+
+
+def no_figure(wanted: str, names: Collection[str]) -> str:
+    """That there is no such figure, and which might be meant."""
+    shown = visible(shorten(wanted))
+    if other := closest(wanted, names):
+        return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
+    return _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
 
 
 def not_found(wanted: str, names: Sequence[str]) -> str:
