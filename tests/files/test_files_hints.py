@@ -176,3 +176,8 @@ def test_a_character_that_looks_like_another_is_named_with_its_place(text: str, 
 )
 def test_in_words_for_a_person_they_are_left_as_they_are(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_a_question_means_is_no_second_problem_where_it_leads_nowhere() -> None:
+    (message,) = told(SMALL + "  - {name: A, ask: B, means: C}\n")
+    assert "if_yes: is missing" in message

@@ -386,6 +386,12 @@ _MOVE_NAMES, _ASK_NAMES = {key.name for key in _MOVE_KEYS}, {key.name for key in
 _TO_SIGNS: Schema = {"properties": {"if_yes": {"const": SIGNS}}}
 _NO_SIGNS = "is said with the warning signs: write 'if_yes: signs', or take it out"
 
+
+def _signs_or_nothing(target: object) -> bool:
+    """Whether a question leads to the warning signs; that it leads nowhere has been reported."""
+    return target in (None, SIGNS)
+
+
 WITH_MOVES = Record(
     "a step",
     _MOVE_KEYS,
@@ -403,8 +409,8 @@ WITH_QUESTION = Record(
     "a step",
     _ASK_KEYS,
     (
-        Fits("means", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "means"),
-        Fits("call", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "call"),
+        Fits("means", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "means"),
+        Fits("call", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "call"),
     ),
     elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES}
     | {
