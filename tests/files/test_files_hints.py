@@ -181,3 +181,8 @@ def test_in_words_for_a_person_they_are_left_as_they_are(text: str) -> None:
 def test_what_a_question_means_is_no_second_problem_where_it_leads_nowhere() -> None:
     (message,) = told(SMALL + "  - {name: A, ask: B, means: C}\n")
     assert "if_yes: is missing" in message
+
+
+def test_a_dose_in_other_words_is_one_problem_where_a_rest_goes_with_it() -> None:
+    (message,) = told(step("moves: [lift 2s]", "reps: 12", "rest: 5s"))
+    assert hints(message) == ["repetitions: 12"]

@@ -34,7 +34,8 @@ async def mark(hand: AppDriver, name: str = "stairs") -> None:
     assert routines.marked_id == name
 
 
-def told(hand: AppDriver) -> str:
+async def told(hand: AppDriver) -> str:
+    await hand.until(lambda: len(hand.app._notifications) > 0)
     (said,) = (notice.message for notice in hand.app._notifications)
     return said
 
@@ -84,7 +85,7 @@ async def test_one_that_is_broken_now_is_not_started_as_it_was_and_its_line_is_s
         write(tmp_path, time="soon")
         await hand.press(key)
         assert isinstance(hand.screen, HomeScreen)
-        assert "'stairs' was changed and can't be used now. Line 7: " in told(hand)
+        assert "'stairs' was changed and can't be used now. Line 7: " in await told(hand)
         assert "Can't be read" in listed(hand)
         write(tmp_path, time="8s")
         hand.screen.query_one(RoutineList).look_again()
@@ -100,7 +101,7 @@ async def test_one_that_is_gone_is_not_started(tmp_path: Path) -> None:
         path.unlink()
         await hand.press("enter")
         assert isinstance(hand.screen, HomeScreen)
-        assert told(hand) == "'stairs' is not there any more."
+        assert await told(hand) == "'stairs' is not there any more."
 
 
 async def test_home_shows_what_is_new_renamed_and_gone_when_one_comes_back_to_it(tmp_path: Path) -> None:

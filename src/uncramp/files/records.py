@@ -267,8 +267,10 @@ class RestBetweenSets:
 
     def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
         sets, repetitions = values.get("sets"), values.get("repetitions")
-        if "rest" not in present or (sets or 0) > 1 or ("sets" in present and sets is None):
+        if "rest" not in present or (sets or 0) > 1:
             return None
+        if any(key in present and values.get(key) is None for key in ("sets", "repetitions")):
+            return None  # reported already
         if repetitions is None or repetitions < 2:  # noqa: PLR2004 - one can't be rested between
             return "rest", "there is no rest in a single set: take it out, or write how many 'sets'"
         if repetitions > MOST_SETS:
