@@ -11,6 +11,9 @@ from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundEr
 from uncramp.files.text import closest, shorten, visible
 from uncramp.i18n import _
 
+_NEAR = 0.7
+"""How like a name a word must be to be taken for a slip of it."""
+
 
 def is_path(routine: str) -> bool:
     """Whether a routine is named by its file."""
@@ -36,7 +39,7 @@ def routine_of(books: Library, wanted: str) -> Routine:
 def no_figure(wanted: str, names: Collection[str]) -> str:
     """That there is no such figure, and which might be meant."""
     shown = visible(shorten(wanted))
-    if other := closest(wanted, names):
+    if other := closest(wanted, names, _NEAR):
         return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
     return _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
 
@@ -44,6 +47,6 @@ def no_figure(wanted: str, names: Collection[str]) -> str:
 def not_found(wanted: str, names: Sequence[str]) -> str:
     """That there is no such routine, and which might be meant."""
     shown = visible(shorten(wanted))
-    if other := closest(wanted, names):
+    if other := closest(wanted, names, _NEAR):
         return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
     return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=shown)
