@@ -199,7 +199,7 @@ def test_a_broken_profile_leads_on_the_safer_side_and_says_so(
     told = capsys.readouterr()
     assert "Left out: Rub the calf." in told.out
     assert "Your profile can't be used as it is." in told.err
-    assert "profile.yaml:1:8: tags[0]:" in told.err
+    assert "profile.yaml:1:8: tag 1:" in told.err
 
 
 def test_a_reader_that_goes_away_ends_it_quietly() -> None:

@@ -107,7 +107,7 @@ def test_a_figure_of_ones_own_is_drawn_by_its_path_and_checked(capsys: Output, o
     ):
         assert main(arguments) == 1
         found = capsys.readouterr()
-        assert f"{path}:18:11: poses.pulled.lean: 444 is more than 'lean' can bend" in found.out + found.err
+        assert f"{path}:18:11: poses, pulled, lean: 444 is more than 'lean' can bend" in found.out + found.err
 
 
 def test_ones_own_figure_wins_over_a_shipped_one(capsys: Output, own_home: Path) -> None:

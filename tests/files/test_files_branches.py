@@ -50,65 +50,65 @@ def test_both_may_say_what_silence_does() -> None:
     [
         (
             CHOICE.replace("front\n", "frnt\n") + BACK + FRONT,
-            "7:13: steps[0].if_yes: no step says 'when: frnt': did you mean 'front'?",
+            "7:13: step 1, if_yes: no step says 'when: frnt': did you mean 'front'?",
         ),
         (
             CHOICE + step("Sit", "when: bak") + FRONT,
-            "8:12: steps[0].if_no: no step says 'when: back': did you mean 'bak'?",
+            "8:12: step 1, if_no: no step says 'when: back': did you mean 'bak'?",
         ),
         (
             CHOICE + BACK,
-            "7:13: steps[0].if_yes: no step says 'when: front': write it in the steps that belong to it",
+            "7:13: step 1, if_yes: no step says 'when: front': write it in the steps that belong to it",
         ),
         (
             CHOICE + BACK + FRONT + step("Kneel", "when: frnt"),
-            "21:11: steps[3].when: no question chooses 'frnt': did you mean 'front'?",
+            "21:11: step 4, when: no question chooses 'frnt': did you mean 'front'?",
         ),
         (
             CHOICE + BACK + FRONT + step("Kneel", "when: zzz"),
-            "21:11: steps[3].when: no question chooses 'zzz': it must be one of front, back",
+            "21:11: step 4, when: no question chooses 'zzz': it must be one of front, back",
         ),
         (
             BACK,
             (
-                "8:11: steps[0].when: no question chooses 'back': put a question with 'if_yes' and 'if_no' on top"
+                "8:11: step 1, when: no question chooses 'back': put a question with 'if_yes' and 'if_no' on top"
                 " of the steps, or take it out"
             ),
         ),
         (
             CHOICE.replace("back", "front") + FRONT,
-            "8:12: steps[0].if_no: leads to 'front', as the other answer does",
+            "8:12: step 1, if_no: leads to 'front', as the other answer does",
         ),
         (
             step("Walk") + CHOICE + BACK + FRONT,
-            ("11:5: steps[1].if_no: chooses between two branches, so it must be the first step: put it on top"),
+            ("11:5: step 2, if_no: chooses between two branches, so it must be the first step: put it on top"),
         ),
         (
             CHOICE + "    guards: 1\n" + BACK + FRONT,
-            "10:5: steps[0].guards: a choice between two branches leaves no other step out: take it out",
+            "10:5: step 1, guards: a choice between two branches leaves no other step out: take it out",
         ),
         (
             CHOICE + "    unanswered: skip\n" + BACK + FRONT,
-            "10:17: steps[0].unanswered: 'skip' is not known here: it must be 'go-on'",
+            "10:17: step 1, unanswered: 'skip' is not known here: it must be 'go-on'",
         ),
         (
             CHOICE + "    when: front\n" + BACK + FRONT,
-            "10:5: steps[0].when: a choice between two branches belongs to no branch itself: take it out",
+            "10:5: step 1, when: a choice between two branches belongs to no branch itself: take it out",
         ),
         (
             CHOICE.replace("    if_yes: front\n", "") + BACK + step("Stand"),
-            "5:5: steps[0].if_yes: is missing. The branch that a yes leads to: the steps with this 'when'.",
+            "5:5: step 1, if_yes: is missing. The branch that a yes leads to: the steps with this 'when'.",
         ),
         (
             CHOICE.replace("if_yes: front", "if_yes: Front") + BACK + FRONT,
             (
-                "7:13: steps[0].if_yes: 'Front' can't be the name of a branch: a name is small letters, digits and"
+                "7:13: step 1, if_yes: 'Front' can't be the name of a branch: a name is small letters, digits and"
                 " '-', 60 at most"
             ),
         ),
         (
             step("Walk", "if_no: back"),
-            "8:5: steps[0].if_no: 'if_no' belongs to a question, and this step has moves",
+            "8:5: step 1, if_no: 'if_no' belongs to a question, and this step has moves",
         ),
     ],
 )

@@ -151,7 +151,7 @@ def test_a_pipe_and_a_folder_by_a_routines_name_are_problems_and_never_wait(ship
 
 
 def test_hidden_files_and_other_endings_are_no_routines(shipped: Path, own: Path) -> None:
-    for name in (".draft.yaml", "notes.txt", "daily.yaml~", "old.yml"):
+    for name in (".draft.yaml", "notes.txt", "daily.yaml~", "old.yaml.bak"):
         (own / name).write_text("x")
     assert Library(shipped, own).names() == ("cramp-calf", "daily")
 
@@ -206,7 +206,7 @@ def test_in_a_folder_that_is_checked_its_routines_may_name_each_other(shipped: P
 def test_checking_a_file_of_sources_checks_it_as_one(shipped: Path) -> None:
     (shipped / "sources.yaml").write_text("a: {name: A, says: B, status: X}\n")
     checked = check_paths(Library(shipped), [shipped / "sources.yaml"])
-    assert [problem.key for problem in checked.problems] == ["a.status"]
+    assert [problem.key for problem in checked.problems] == ["a, status"]
 
 
 def test_what_is_not_there_or_empty_is_unreadable(shipped: Path, own: Path) -> None:

@@ -6,7 +6,7 @@ from uncramp.files.sources import read_sources
 
 
 def test_a_problem_reads_path_line_column_key_message() -> None:
-    assert str(Problem("a.yaml", 3, 5, "steps[0].say", "is missing.")) == "a.yaml:3:5: steps[0].say: is missing."
+    assert str(Problem("a.yaml", 3, 5, "step 1, say", "is missing.")) == "a.yaml:3:5: step 1, say: is missing."
     assert str(Problem("a.yaml", 1, 1, "", "the file is empty")) == "a.yaml:1:1: the file is empty"
 
 
@@ -53,9 +53,9 @@ wrong: {name: O, says: Ours., status: W, url: x}
     }
     assert [(problem.line, problem.key) for problem in problems] == [
         (3, "Bad Id"),
-        (4, "no-status.status"),
-        (5, "wrong.status"),
-        (5, "wrong.url"),
+        (4, "no-status, status"),
+        (5, "wrong, status"),
+        (5, "wrong, url"),
     ]
 
 

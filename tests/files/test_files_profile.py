@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.problems import Problems
-from uncramp.files.profile import PROFILE, SAFER_PROFILE, load_profile, read_profile, read_value
+from uncramp.files.profile import PROFILE, SAFER_PROFILE, Weeks, load_profile, read_profile, read_value
 
 TODAY = date(2026, 3, 8)
 GOOD = """\
@@ -53,7 +53,7 @@ def test_a_profile_is_read() -> None:
         midwife_number="020/7946 0001",
         get_ready=7,
         theme=Theme.NIGHT,
-        sound=False,
+        sound=SoundPreference.OFF,
         motion=MotionPreference.REDUCED,
         figures=FigurePreference.ASCII,
     )
@@ -61,6 +61,52 @@ def test_a_profile_is_read() -> None:
 
 def test_a_week_is_read_with_its_day() -> None:
     assert read("week: 24\nweek_on: 2026-03-08\n")[0] == Profile(week=24, week_on=date(2026, 3, 8))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "31 + 3",
+        "31+3",
+        "31w3d",
+        "week 31+3",
+        "31 weeks 3 days",
+        "31 weeks and 3 days",
+        "31+3/40",
+        "31W 3D",
+        "31 3/7",
+        "３１＋３",
+    ],
+)
+def test_a_week_is_read_as_midwives_write_it(written: str) -> None:
+    assert read(f"week: {written}\nweek_on: 2026-03-08\n")[0] == Profile(week=31, week_on=date(2026, 3, 5))
+
+
+@pytest.mark.parametrize("written", ["27", "week 27", "27/40", "27w", "27 weeks", "27+0", "'27'", "27 wk"])
+def test_a_whole_week_is_read_in_other_forms(written: str) -> None:
+    assert read(f"week: {written}\nweek_on: 8.3.2026\n")[0] == Profile(week=27, week_on=date(2026, 3, 8))
+
+
+@pytest.mark.parametrize(
+    "written", ["9.6.2026", "9 June 2026", "June 9, 2026", "2026-6-9", "2026/06/09", "9th of June 2026"]
+)
+def test_a_date_is_read_in_other_forms_where_it_is_clear(written: str) -> None:
+    assert read(f"due_date: {written}\n")[0] == Profile(due_date=date(2026, 6, 9))
+
+
+@pytest.mark.parametrize(
+    ("word", "sound"),
+    [
+        ("auto", SoundPreference.AUTO),
+        ("tones", SoundPreference.TONES),
+        ("on", SoundPreference.TONES),
+        ("Yes", SoundPreference.TONES),
+        ("off", SoundPreference.OFF),
+        ("no", SoundPreference.OFF),
+    ],
+)
+def test_sound_is_one_of_three_and_yes_and_no_are_understood(word: str, sound: SoundPreference) -> None:
+    assert read(f"sound: {word}\n")[0] == Profile(sound=sound)
 
 
 @pytest.mark.parametrize("text", ["# nothing yet\n", "\n  # a\n\n# b", "{}\n", "tags: []\n", "\ufeff# a\n"])
@@ -98,19 +144,19 @@ usual_side: both
 emergency_number: call mum
 get_ready: 61s
 thme: day
-sound: true
+sound: loud
 pregnant: true
 clot_risk: 2027-01-07
 """)
     assert told == [
-        "1:8: tags[0]: 'diabets' is not known here: did you mean 'diabetes'?",
-        f"1:28: tags[2]: '3' is not known here: it must be one of {', '.join(Tag)}",
+        "1:8: tag 1: 'diabets' is not known here: did you mean 'diabetes'?",
+        f"1:28: tag 3: '3' is not known here: it must be one of {', '.join(Tag)}",
         "2:11: due_date: there is no day '2026-13-45': write year-month-day, such as 2026-03-01",
         "3:13: usual_side: 'both' is not known here: it must be one of left, right",
         "4:19: emergency_number: 'call mum' is no phone number: digits, spaces and + ( ) - / belong here",
         "5:12: get_ready: 61s is out of range: from 0s to 1m",
         "6:1: thme: unknown key 'thme': did you mean 'theme'?",
-        "7:8: sound: 'true' is not known here: it must be one of on, off",
+        "7:8: sound: 'loud' is not known here: it must be one of auto, off, tones",
         "8:1: pregnant: 'pregnant' is a tag: write tags: [pregnant]",
         "9:1: clot_risk: 'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07",
     ]
@@ -121,8 +167,10 @@ clot_risk: 2027-01-07
     [
         ("due_date: 2026-02-30", "1:11: due_date: there is no day '2026-02-30'"),
         ("due_date: 0000-00-00", "1:11: due_date: there is no day '0000-00-00'"),
-        ("due_date: 1.6.2026", "1:11: due_date: '1.6.2026' is no date: write year-month-day"),
-        ("due_date: 2026-6-1", "1:11: due_date: '2026-6-1' is no date"),
+        ("due_date: 1 June", "1:11: due_date: '1 June' is no date: write year-month-day"),
+        ("due_date: 1/6/2026", "1:11: due_date: '1/6/2026' can be one of two days: write 2026-06-01 or 2026-01-06"),
+        ("due_date: 31.6.2026", "1:11: due_date: there is no day '31.6.2026'"),
+        ("week: 30+7\nweek_on: 2026-03-01", "1:7: week: '30+7' is no week: write it as 24 or 30+2"),
         ("due_date: ٢٠٢٦-٠٦-٠١", "1:11: due_date: '٢٠٢٦-٠٦-٠١' is no date"),
         ("due_date: 1999-12-31", "1:11: due_date: 1999-12-31 is out of range: the year is from 2000 to 2100"),
         ("due_date: 2101-01-01", "1:11: due_date: 2101-01-01 is out of range"),
@@ -168,7 +216,7 @@ def test_a_due_date_and_a_week_contradict_each_other() -> None:
 
 def test_what_somebody_types_for_one_key_is_read_as_the_file_would_be() -> None:
     assert read_value("due_date", "2026-06-01") == (date(2026, 6, 1), "")
-    assert read_value("week", "24") == (24, "")
+    assert read_value("week", "24") == (Weeks(24, 0), "")
     value, message = read_value("due_date", "2026-13-45")
     assert value is None
     assert message == "there is no day '2026-13-45': write year-month-day, such as 2026-03-01"
@@ -204,6 +252,73 @@ def test_a_day_of_the_clot_risk_that_can_not_be_read_leaves_the_safer_side(tmp_p
     loaded = load_profile(path, TODAY)
     assert {Tag.CLOT_RISK, Tag.LATE_PREGNANCY} <= set(loaded.profile.all_tags())
     assert [(one.line, one.column) for one in loaded.problems] == [(1, 18)]
+
+
+WRONG_PREFERENCES = [
+    "theme: pink",
+    "theme: [day]",
+    "theme: day\ntheme: day",
+    "theme: day\u200b",
+    "sound: loud",
+    "motion: none",
+    "figures: nice",
+    "get_ready: 5",
+    "get_ready: an hour",
+    "usual_side: both",
+    "emergency_number: call mum",
+    "doctor_number: '1'",
+    "midwife_number: ask",
+    "thme: day",
+    "name: Kim",
+    "language: {a: b}",
+    "figures: auto # a\u202e comment",
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG_PREFERENCES)
+def test_a_wrong_preference_costs_that_preference_alone(wrong: str, tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text(f"tags: [diabetes]\ndue_date: 2026-09-01\n{wrong}\n", encoding="utf-8")
+    loaded = load_profile(path, TODAY)
+    assert loaded.profile.tags == {Tag.DIABETES}
+    assert loaded.profile.due_date == date(2026, 9, 1)
+    assert Tag.LATE_PREGNANCY not in loaded.profile.all_tags()
+    assert loaded.notices == (ProfileNotice.IN_PART,)
+    assert {problem.line for problem in loaded.problems} <= {3, 4}
+    assert all(problem.path == str(path) and problem.message for problem in loaded.problems)
+    assert loaded.problems
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "tags: [diabets]",
+        "tags: diabetes",
+        "tags: [diabetes\u200b]",
+        "tags: [diabetes]\ntags: [flat_feet]",
+        "clot_risk_until: soon",
+        "due_date: 2026-13-45",
+        "week: 30",
+        "week_on: 2026-03-01",
+        "week: 99\nweek_on: 2026-03-01",
+        "due_date: 2026-06-01\nweek: 24\nweek_on: 2026-03-01",
+        "pregnant: true",
+        "prgnant: yes",
+        "due: 2026-06-01",
+        "tag: [flat_feet]",
+        "dvt: yes",
+        "conditions: [diabetes]",
+        "about: varicose_vein",
+        "theme: day\n---\ntags: [diabetes]",
+    ],
+)
+def test_what_may_be_a_tag_or_a_date_leads_to_the_safer_side(wrong: str, tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text(f"motion: reduced\n{wrong}\n", encoding="utf-8")
+    loaded = load_profile(path, TODAY)
+    assert set(loaded.profile.all_tags()) >= {Tag.LATE_PREGNANCY, Tag.CLOT_RISK}
+    assert loaded.notices == (ProfileNotice.NOT_READ,)
+    assert loaded.profile.motion is MotionPreference.REDUCED
 
 
 def test_of_a_broken_file_what_can_be_read_is_kept_on_the_safer_side(tmp_path: Path) -> None:

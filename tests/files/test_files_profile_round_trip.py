@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.problems import Problems
 from uncramp.files.profile import read_profile
@@ -48,7 +48,7 @@ profiles = st.builds(
         midwife_number=numbers | st.just("+49 30 x1"),
         clot_risk_until=st.none() | days,
         theme=st.sampled_from(Theme),
-        sound=st.sampled_from([None, True, False]),
+        sound=st.sampled_from(SoundPreference),
         motion=st.sampled_from(MotionPreference),
         figures=st.sampled_from(FigurePreference),
     ),

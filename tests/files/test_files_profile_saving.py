@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.domain.profile import Profile, Theme
+from uncramp.domain.profile import Profile, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.problems import Problems
@@ -52,7 +52,7 @@ def beside(path: Path) -> list[str]:
 
 def test_a_first_profile_is_written_for_its_owner_only(tmp_path: Path) -> None:
     path = tmp_path / "new" / "uncramp" / "profile.yaml"
-    profile = Profile(frozenset({Tag.FLAT_FEET, Tag.CLOT_RISK}), sound=False, get_ready=0)
+    profile = Profile(frozenset({Tag.FLAT_FEET, Tag.CLOT_RISK}), sound=SoundPreference.OFF, get_ready=0)
     assert save_profile(path, profile) == SavedProfile(path)
     assert path.read_text().splitlines()[1:] == [
         "tags: [clot_risk, flat_feet]",
@@ -113,8 +113,8 @@ def test_what_the_calendar_says_is_not_written(path: Path) -> None:
 
 def test_a_file_of_comments_keeps_them(path: Path) -> None:
     path.write_text("# one\n\n# two")
-    save_profile(path, Profile(sound=True))
-    assert path.read_text() == "# one\n\n# two\nsound: on\n"
+    save_profile(path, Profile(sound=SoundPreference.TONES))
+    assert path.read_text() == "# one\n\n# two\nsound: tones\n"
 
 
 @pytest.mark.parametrize(
@@ -146,12 +146,12 @@ def test_a_file_that_can_not_be_changed_by_lines_is_written_anew_and_says_so(pat
 def test_a_broken_file_is_kept_beside_the_new_one(path: Path) -> None:
     for nth, text in ((1, "theme: [\n"), (2, "thme: day\n")):
         path.write_text(text)
-        saved = save_profile(path, Profile(sound=True))
+        saved = save_profile(path, Profile(sound=SoundPreference.TONES))
         assert saved.kept == path.with_name(f"profile.old{nth}.yaml")
         assert saved.kept.read_text() == text
         assert stat.S_IMODE(saved.kept.stat().st_mode) == 0o600
         assert saved_words(saved) == (f"The former file had problems. It is kept as {saved.kept}.",)
-        assert read(path) == Profile(sound=True)
+        assert read(path) == Profile(sound=SoundPreference.TONES)
 
 
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_a_broken_file_that_can_not_be_kept_is_not_replaced(path: Path, monkeypa
 def test_a_folder_that_can_only_be_read_is_told(path: Path) -> None:
     path.parent.chmod(0o500)
     with pytest.raises(NotSavedError, match="you have no permission to write there"):
-        save_profile(path, Profile(sound=True))
+        save_profile(path, Profile(sound=SoundPreference.TONES))
     path.parent.chmod(0o700)
 
 
@@ -217,7 +217,7 @@ def test_what_is_no_file_is_not_replaced(make: object, path: Path) -> None:
     assert callable(make)
     make(path)
     with pytest.raises(NotSavedError, match="this is a"):
-        save_profile(path, Profile(sound=True))
+        save_profile(path, Profile(sound=SoundPreference.TONES))
     assert beside(path) == ["profile.yaml"]
 
 

@@ -100,12 +100,12 @@ steps:
 def test_seven_mistakes_are_seven_problems_with_the_right_lines_and_columns() -> None:
     assert told(SEVEN) == [
         "2:10: purpose: 'dayly' is not known here: did you mean 'daily'?",
-        "7:5: steps[0].repititions: unknown key 'repititions': did you mean 'repetitions'?",
-        "8:11: steps[0].sets: 99 is out of range: from 1 to 50",
-        "9:11: steps[0].rest: '30' has no unit: write a duration as 30s, 2m, 1m30s or 1:30",
-        "10:22: steps[0].moves[1]: 'hold' has no time: write 'hold 10s'",
-        "11:13: steps[0].figure: there is no figure 'wall-leen': did you mean 'wall-lean'?",
-        "13:5: steps[1].name: 'name' is here twice, first on line 12: keep one",
+        "7:5: step 1, repititions: unknown key 'repititions': did you mean 'repetitions'?",
+        "8:11: step 1, sets: 99 is out of range: from 1 to 50",
+        "9:11: step 1, rest: '30' has no unit: write 30s, or 30m",
+        "10:22: step 1, move 2: 'hold' has no time: write it behind, such as 'hold 10s'",
+        "11:13: step 1, figure: there is no figure 'wall-leen': did you mean 'wall-lean'?",
+        "13:5: step 2, name: 'name' is here twice, first on line 12: keep one",
     ]
 
 
@@ -133,33 +133,33 @@ def test_seven_mistakes_are_seven_problems_with_the_right_lines_and_columns() ->
         (SMALL.replace("title", "titel"), "1:1: titel: unknown key 'titel': did you mean 'title'?"),
         (
             SMALL.replace("Lean in.", "one two three four five six seven eight nine ten eleven twelve thirteen"),
-            "6:10: steps[0].say: has 13 words: 12 at most, to be taken in at a glance",
+            "6:10: step 1, say: has 13 words: 12 at most, to be taken in at a glance",
         ),
         (STEPS + "  []\n", "5:3: steps: has 0 items: from 1 to 100 belong here"),
-        (STEPS + "  - a\n", "5:5: steps[0]: must be a step with keys such as 'name:', not 'a'"),
+        (STEPS + "  - a\n", "5:5: step 1: must be a step with keys such as 'name:', not 'a'"),
         (
             STEPS + "  - {name: A, ask: B?}\n",
-            "5:5: steps[0].if_yes: is missing. What a yes leads to: signs, or a routine.",
+            "5:5: step 1, if_yes: is missing. What a yes leads to: signs, or a routine.",
         ),
         (
             STEPS + "  - {name: A, ask: B?, if_yes: x}\n",
-            "5:32: steps[0].if_yes: 'x' is this routine itself: name another one",
+            "5:32: step 1, if_yes: 'x' is this routine itself: name another one",
         ),
         (
             STEPS + "  - {name: A, ask: B?, if_yes: signs, repetitions: 3}\n",
-            "5:39: steps[0].repetitions: 'repetitions' belongs to moves, and this step is a question",
+            "5:39: step 1, repetitions: 'repetitions' belongs to moves, and this step is a question",
         ),
         (
             STEPS + "  - {name: A, ask: B?, if_yes: signs, guards: 1}\n",
-            "5:47: steps[0].guards: 1 is out of range: only 0 follow this question",
+            "5:47: step 1, guards: 1 is out of range: only 0 follow this question",
         ),
         (
             SMALL + "adapt: {pregnant: {instead: x, why: W}}\n",
-            "8:29: adapt.pregnant.instead: 'x' is this routine itself: name another one",
+            "8:29: adapt, pregnant, instead: 'x' is this routine itself: name another one",
         ),
         (
             SMALL + "adapt: {pregnant: {instead: cramp-calf, skip: true, why: W}}\n",
-            "8:20: adapt.pregnant.instead: can't be with 'skip': what is left out needs nothing else",
+            "8:20: adapt, pregnant, instead: can't be with 'skip': what is left out needs nothing else",
         ),
         (
             SMALL + "notes: a note\n",

@@ -7,165 +7,165 @@ from routine_samples import step, told
 @pytest.mark.parametrize(
     ("lines", "problem"),
     [
-        (["moves: [hold]"], "7:13: steps[0].moves[0]: 'hold' has no time: write 'hold 10s'"),
-        (["moves: [lean in]"], "7:13: steps[0].moves[0]: 'lean in' has no time: write 'lean in 10s'"),
-        (["moves: [10s]"], "7:13: steps[0].moves[0]: '10s' has no name: write 'hold 10s'"),
+        (["moves: [hold]"], "7:13: step 1, move 1: 'hold' has no time: write it behind, such as 'hold 10s'"),
+        (["moves: [lean in]"], "7:13: step 1, move 1: 'lean in' has no time: write it behind, such as 'lean in 10s'"),
+        (["moves: [10s]"], "7:13: step 1, move 1: '10s' has no name: write 'hold 10s'"),
         (
             ["moves: [hold 10]"],
-            "7:13: steps[0].moves[0]: '10' has no unit: write a duration as 30s, 2m, 1m30s or 1:30",
+            "7:13: step 1, move 1: '10' has no unit: write 'hold 10s', or 'hold 10m'",
         ),
-        (["moves: [hold 0s]"], "7:13: steps[0].moves[0]: 0s is out of range: from 1s to 120m"),
-        (["moves: [hold 121m]"], "7:13: steps[0].moves[0]: 121m is out of range: from 1s to 120m"),
+        (["moves: [hold 0s]"], "7:13: step 1, move 1: 0s is out of range: from 1s to 120m"),
+        (["moves: [hold 121m]"], "7:13: step 1, move 1: 121m is out of range: from 1s to 120m"),
         (
             ["moves: [pull 30s ease 10s]"],
-            "7:13: steps[0].moves[0]: 'pull 30s ease 10s' has two times: put a comma between two moves",
+            "7:13: step 1, move 1: 'pull 30s ease 10s' has two times: put a comma between two moves",
         ),
         (
             ["moves: [pull: 30s]"],
-            "7:13: steps[0].moves[0]: is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'",
+            "7:13: step 1, move 1: is no move: write 'pull 30s', or with its own words 'pull 30s: Stay there.'",
         ),
         (
             ["moves: pull 30s"],
-            "7:12: steps[0].moves: must be a list, not 'pull 30s': write [pull 30s, ease 10s]",
+            "7:12: step 1, moves: must be a list, not 'pull 30s': write [pull 30s]",
         ),
-        (["moves: []"], "7:12: steps[0].moves: has 0 items: from 1 to 30 belong here"),
-        (["moves:"], "7:11: steps[0].moves: must be a list, not nothing: write [pull 30s, ease 10s]"),
+        (["moves: []"], "7:12: step 1, moves: has 0 items: from 1 to 30 belong here"),
+        (["moves:"], "7:11: step 1, moves: must be a list, not nothing: write them as in [pull 30s, ease 10s]"),
         (["moves: [a 1s]", "sides: left"], None),
         (["moves: [a 1s]", "sides: [each]"], None),
         (
             ["moves: [a 1s]", "optional: yes"],
-            "8:15: steps[0].optional: 'yes' is not known here: write true or false",
+            "8:15: step 1, optional: 'yes' is not known here: write true or false",
         ),
         (
             ["moves: [a 1s]", "optional: 'true'"],
-            "8:15: steps[0].optional: 'true' is not known here: write true or false without quotes",
+            "8:15: step 1, optional: 'true' is not known here: write true or false without quotes",
         ),
         (
             ["moves: [a 1s]", "repetitions: 010"],
-            "8:18: steps[0].repetitions: '010' begins with 0, which YAML may read as another number: leave the 0 out",
+            "8:18: step 1, repetitions: '010' begins with 0, which YAML may read as another number: leave the 0 out",
         ),
         (
             ["moves: [a 1s]", "repetitions: 0"],
-            "8:18: steps[0].repetitions: 0 is out of range: from 1 to 1000",
+            "8:18: step 1, repetitions: 0 is out of range: from 1 to 1000",
         ),
         (
             ["moves: [a 1s]", "repetitions: -3"],
-            "8:18: steps[0].repetitions: -3 is out of range: from 1 to 1000",
+            "8:18: step 1, repetitions: -3 is out of range: from 1 to 1000",
         ),
         (
             ["moves: [a 1s]", "repetitions: 1e3"],
-            "8:18: steps[0].repetitions: '1e3' is no whole number: write a whole number from 1 to 1000",
+            "8:18: step 1, repetitions: '1e3' is no whole number: write a whole number from 1 to 1000",
         ),
         (
             ["moves: [a 1s]", "repetitions: '3'"],
-            "8:18: steps[0].repetitions: '3' is in quotes: write 3 without them",
+            "8:18: step 1, repetitions: '3' is in quotes: write 3 without them",
         ),
         (
             ["moves: [a 1s]", "sets: 2", "rest: 61m"],
-            "9:11: steps[0].rest: 61m is out of range: from 0s to 60m",
+            "9:11: step 1, rest: 61m is out of range: from 0s to 60m",
         ),
         (
             ["moves: [a 1s]", "rest: 5s"],
-            "8:5: steps[0].rest: there is no rest in a single set: write 'sets: 2' or more, or take it out",
+            "8:5: step 1, rest: there is no rest in a single set: take it out, or write how many 'sets'",
         ),
         (
             ["moves: [a 1s]", "rest: 5s", "sets: 1"],
-            "8:5: steps[0].rest: there is no rest in a single set: write 'sets: 2' or more, or take it out",
+            "8:5: step 1, rest: there is no rest in a single set: take it out, or write how many 'sets'",
         ),
         (
             ["moves: [a 1s]", "sides: both", "change: 5s"],
             (
-                "9:5: steps[0].change: there is no change of sides here: write 'sides: each' or 'alternating',"
+                "9:5: step 1, change: there is no change of sides here: write 'sides: each' or 'alternating',"
                 " or take it out"
             ),
         ),
         (
             ["moves: [a 1s]", "until: relief", "at_most: 3", "repetitions: 2"],
             (
-                "10:5: steps[0].repetitions: can't be with 'until': an open-ended step repeats its moves until relief:"
+                "10:5: step 1, repetitions: can't be with 'until': an open-ended step repeats its moves until relief:"
                 " take one of them out"
             ),
         ),
         (
             ["moves: [a 1s]", "until: relief", "at_most: 3", "sides: each"],
-            "10:5: steps[0].sides: an open-ended step stays on one side: take it out, or take 'until' out",
+            "10:5: step 1, sides: an open-ended step stays on one side: take it out, or take 'until' out",
         ),
         (
             ["moves: [a 1s]", "until: relief"],
-            "8:5: steps[0].until: needs 'at_most': how many rounds, so that it never goes on for ever",
+            "8:5: step 1, until: needs 'at_most': how many rounds, so that it never goes on for ever",
         ),
         (
             ["moves: [a 1s]", "until: better", "at_most: 3"],
-            "8:12: steps[0].until: 'better' is not known here: it must be 'relief'",
+            "8:12: step 1, until: 'better' is not known here: it must be 'relief'",
         ),
         (
             ["moves: [a 1s]", "at_most: 3"],
-            "8:5: steps[0].at_most: needs 'until': write 'until: relief', or take it out",
+            "8:5: step 1, at_most: needs 'until': write 'until: relief', or take it out",
         ),
         (
             ["moves: [a 1s]", "otherwise: cramp-calf"],
-            "8:5: steps[0].otherwise: needs 'until': another routine is offered where a step goes on until relief",
+            "8:5: step 1, otherwise: needs 'until': another routine is offered where a step goes on until relief",
         ),
         (
             ["moves: [a 1s]", "until: relief", "at_most: 3", "offer_after: 2"],
-            "10:5: steps[0].offer_after: needs 'otherwise': name the routine that is offered",
+            "10:5: step 1, offer_after: needs 'otherwise': name the routine that is offered",
         ),
         (
             ["moves: [a 1s]", "until: relief", "at_most: 3", "otherwise: cramp-calf", "offer_after: 4"],
-            "11:5: steps[0].offer_after: 4 is out of range: from 1 to 3, which is 'at_most'",
+            "11:5: step 1, offer_after: 4 is out of range: from 1 to 3, which is 'at_most'",
         ),
         (
             ["moves: [a 1s]", "until: relief", "at_most: 3", "otherwise: cramp-claf"],
-            "10:16: steps[0].otherwise: there is no routine 'cramp-claf': did you mean 'cramp-calf'?",
+            "10:16: step 1, otherwise: there is no routine 'cramp-claf': did you mean 'cramp-calf'?",
         ),
         (
             ["moves: [a 1s]", "until: relief", "at_most: 3", "otherwise: x"],
-            "10:16: steps[0].otherwise: 'x' is this routine itself: name another one",
+            "10:16: step 1, otherwise: 'x' is this routine itself: name another one",
         ),
         (
             ["moves: [a 1s]", "sources: [aaos-hold, ours]"],
-            "8:26: steps[0].sources[1]: there is no source 'ours'",
+            "8:26: step 1, source 2: there is no source 'ours'",
         ),
         (
             ["moves: [a 1s]", "figure: ../x"],
             (
-                "8:13: steps[0].figure: '../x' can't be the name of a figure: a name is small letters, digits and '-',"
+                "8:13: step 1, figure: '../x' can't be the name of a figure: a name is small letters, digits and '-',"
                 " 60 at most"
             ),
         ),
         (
             ["moves: [a 1s]", "if_yes: signs"],
-            "8:5: steps[0].if_yes: 'if_yes' belongs to a question, and this step has moves",
+            "8:5: step 1, if_yes: 'if_yes' belongs to a question, and this step has moves",
         ),
         (
             ["moves: [a 1s]", "ask: Does it hurt?"],
-            "8:5: steps[0].ask: 'ask' belongs to a question, and this step has moves",
+            "8:5: step 1, ask: 'ask' belongs to a question, and this step has moves",
         ),
         (
             ["moves: [a 1s]", "adapt: {late_pregnency: {skip: true, why: W}}"],
-            "8:13: steps[0].adapt.late_pregnency: there is no tag 'late_pregnency': did you mean 'late_pregnancy'?",
+            "8:13: step 1, adapt, late_pregnency: there is no tag 'late_pregnency': did you mean 'late_pregnancy'?",
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {skip: true}}"],
-            "8:23: steps[0].adapt.pregnant.why: is missing. The reason, said to the person.",
+            "8:23: step 1, adapt, pregnant, why: is missing. The reason, said to the person.",
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {skip: false, why: W}}"],
-            "8:30: steps[0].adapt.pregnant.skip: 'false' is not known here: write true, or leave the key out",
+            "8:30: step 1, adapt, pregnant, skip: 'false' is not known here: write true, or leave the key out",
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {why: W}}"],
-            "8:23: steps[0].adapt.pregnant: needs one of these keys: skip, replace, caution",
+            "8:23: step 1, adapt, pregnant: needs one of these keys: skip, replace, caution",
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {skip: true, caution: C, why: W}}"],
-            "8:36: steps[0].adapt.pregnant.caution: can't be with 'skip': what is left out needs nothing else",
+            "8:36: step 1, adapt, pregnant, caution: can't be with 'skip': what is left out needs nothing else",
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {replace: {rest: 5s}, why: W}}"],
             (
-                "8:34: steps[0].adapt.pregnant.replace.rest: there is no rest in a single set:"
-                " write 'sets: 2' or more, or take it out"
+                "8:34: step 1, adapt, pregnant, replace, rest: there is no rest in a single set:"
+                " take it out, or write how many 'sets'"
             ),
         ),
         (
@@ -176,24 +176,24 @@ from routine_samples import step, told
                 "adapt: {pregnant: {replace: {sides: each}, why: W}}",
             ],
             (
-                "10:34: steps[0].adapt.pregnant.replace.sides: an open-ended step stays on one side: take it out,"
+                "10:34: step 1, adapt, pregnant, replace, sides: an open-ended step stays on one side: take it out,"
                 " or take 'until' out"
             ),
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {replace: {until: relief}, why: W}}"],
             (
-                "8:34: steps[0].adapt.pregnant.replace.until: 'until' is not for a replacement: how a step ends,"
+                "8:34: step 1, adapt, pregnant, replace, until: 'until' is not for a replacement: how a step ends,"
                 " and what it asks, stays"
             ),
         ),
         (
             ["moves: [a 1s]", "adapt: {pregnant: {replace: {}, why: W}}"],
-            "8:33: steps[0].adapt.pregnant.replace: is empty: write what is to change, or take it out",
+            "8:33: step 1, adapt, pregnant, replace: is empty: write what is to change, or take it out",
         ),
         (
             ["moves: [a 2h]"],
-            "7:13: steps[0].moves[0]: '2h' is not a duration: write a duration as 30s, 2m, 1m30s or 1:30",
+            "7:13: step 1, move 1: 'a 2h' is no move: write 'a 120m'",
         ),
         (
             ["moves: [walk 2m]", "repetitions: 121"],

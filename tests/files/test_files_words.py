@@ -35,19 +35,22 @@ def test_a_move_may_have_a_sentence_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("move", "problem"),
     [
-        ("hold 10: Stay.", "'10' has no unit: write a duration as 30s, 2m, 1m30s or 1:30"),
+        ("hold 10: Stay.", "'10' has no unit: write 'hold 10s', or 'hold 10m'"),
         ("hold 0s: Stay.", "0s is out of range: from 1s to 120m"),
         ("hold 10s:", "is empty: text belongs here"),
-        ("hold 10s: [a]", "is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'"),
-        ("hold: Stay there.", "is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'"),
-        ("{hold 10s: A., go 5s: B.}", "is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'"),
+        ("hold 10s: [a]", "is no move: write it as in 'hold 10s', or with its own words 'hold 10s: Stay there.'"),
+        ("hold: Stay there.", "is no move: write it as in 'hold 10s', or with its own words 'hold 10s: Stay there.'"),
+        (
+            "{hold 10s: A., go 5s: B.}",
+            "is no move: write it as in 'hold 10s', or with its own words 'hold 10s: Stay there.'",
+        ),
         ("hold 10s: " + "a " * 13, "has 13 words: 12 at most, to be taken in at a glance"),
     ],
 )
 def test_a_wrong_one_is_told_where_it_stands(move: str, problem: str) -> None:
     (found,) = told(step("moves:", f"  - {move}"))
     assert found.startswith("8:")
-    assert found.endswith(f": steps[0].moves[0]: {problem}")
+    assert found.endswith(f": step 1, move 1: {problem}")
 
 
 def test_a_question_may_say_what_a_yes_means_whom_it_is_for_and_how_soon_to_call() -> None:
@@ -84,7 +87,7 @@ BRANCHES = "".join(f"  - {{name: A, say: A., when: {side}, moves: [hold 10s]}}\n
 )
 def test_answers_with_words_of_their_own_both_have_them(answers: tuple[str, ...], problem: str) -> None:
     (found,) = told(asked(*answers, "if_yes: front", "if_no: back").replace(WALK, BRANCHES))
-    assert found.endswith(f": steps[0].{problem}")
+    assert found.endswith(f": step 1, {problem}")
 
 
 def test_a_question_that_chooses_may_come_after_one_for_some() -> None:
@@ -100,12 +103,12 @@ def test_a_question_that_chooses_may_come_after_one_for_some() -> None:
 @pytest.mark.parametrize(
     ("lines", "problem"),
     [
-        (("if_yes: signs", "yes: Here"), "8:5: steps[0].yes: 'yes' is for a question that chooses between two branches ('if_no'): take it out"),
-        (("if_yes: cramp-calf", "means: A clot."), "8:5: steps[0].means: is said with the warning signs: write 'if_yes: signs', or take it out"),
-        (("if_yes: cramp-calf", "call: now"), "8:5: steps[0].call: is said with the warning signs: write 'if_yes: signs', or take it out"),
-        (("if_yes: signs", "call: soon"), "8:11: steps[0].call: 'soon' is not known here: it must be one of now, today"),
-        (("if_yes: signs", "only_for: pregnat"), "8:15: steps[0].only_for: 'pregnat' is not known here: did you mean 'pregnant'?"),
-        (("if_yes: signs", "wait: 5s"), "8:11: steps[0].wait: 5s is out of range: from 20s to 10m"),
+        (("if_yes: signs", "yes: Here"), "8:5: step 1, yes: 'yes' is for a question that chooses between two branches ('if_no'): take it out"),
+        (("if_yes: cramp-calf", "means: A clot."), "8:5: step 1, means: is said with the warning signs: write 'if_yes: signs', or take it out"),
+        (("if_yes: cramp-calf", "call: now"), "8:5: step 1, call: is said with the warning signs: write 'if_yes: signs', or take it out"),
+        (("if_yes: signs", "call: soon"), "8:11: step 1, call: 'soon' is not known here: it must be one of now, today"),
+        (("if_yes: signs", "only_for: pregnat"), "8:15: step 1, only_for: 'pregnat' is not known here: did you mean 'pregnant'?"),
+        (("if_yes: signs", "wait: 5s"), "8:11: step 1, wait: 5s is out of range: from 20s to 10m"),
     ],
 )  # fmt: skip
 def test_a_wrong_key_of_a_question_is_told_where_it_stands(lines: tuple[str, ...], problem: str) -> None:
@@ -116,7 +119,7 @@ SHOWN = step("figure: wall-lean", "moves:", "  - lean in 3s", "  - lean off 3s: 
 
 
 def test_a_move_that_the_figure_does_not_show_is_said_where_a_file_is_checked() -> None:
-    problem = "8:5: steps[0].moves: the figure 'wall-lean' does not show 'lean off': it has lean in, upright"
+    problem = "8:5: step 1, moves: the figure 'wall-lean' does not show 'lean off': it has lean in, upright"
     assert told(SHOWN) == []
     assert read(SHOWN, names=CHECKED)[1] == [problem]
 
@@ -125,7 +128,10 @@ def test_sentences_that_a_replacement_drops_are_said_where_a_file_is_checked() -
     moves = step("moves: [pull 3s, {ease 3s: Let go.}]", "adapt: {pregnant: {replace: {say: Loop a towel.}, why: W}}")
     assert told(moves) == []
     (found,) = read(moves, names=CHECKED)[1]
-    place, message = "steps[0].adapt.pregnant.replace.say", "drops the sentences of the moves: write 'moves' here, too,"
+    place, message = (
+        "step 1, adapt, pregnant, replace, say",
+        "drops the sentences of the moves: write 'moves' here, too,",
+    )
     assert f"{place}: {message} with what to say now" in found
     with_moves = moves.replace("{say: Loop a towel.}", "{say: Loop a towel., moves: [pull 3s, ease 3s]}")
     assert read(with_moves, names=CHECKED)[1] == []

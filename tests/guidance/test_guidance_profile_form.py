@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 
-from uncramp.domain.profile import Profile, Theme
+from uncramp.domain.profile import Profile, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import NotSavedError
 from uncramp.files.profile import PROFILE
@@ -149,6 +149,16 @@ def test_a_clot_risk_that_has_lapsed_says_so_and_can_be_taken_out() -> None:
     assert made(CLOT_DAY.typed(person, "")) == Profile()
 
 
+def test_sound_has_three_states_in_three_words() -> None:
+    asked = question("sound", ChoiceField)
+    person, seen = Profile(), []
+    for _ in range(3):
+        seen.append(asked.answer(person))
+        person = made(asked.step(person))
+    assert seen == ["auto", "off", "tones"]
+    assert person == Profile()
+
+
 def test_choices_go_round_both_ways() -> None:
     asked = question("usual_side", ChoiceField)
     person, seen = Profile(), []
@@ -173,6 +183,13 @@ def test_a_time_that_only_a_file_can_say_is_shown() -> None:
         ("2026-11-23", "2026-11-23, week 39 today", 39),
         ("2026-11-01", "2026-11-01, past the due date", None),
         ("2026-10-01", "2026-10-01, over", None),
+        ("week 31", "week 31 today", 31),
+        ("30+2", "week 30 today", 30),
+        ("30 weeks 6 days", "week 30 today", 30),
+        ("17/40", "week 17 today", 17),
+        ("1.3.2027", "2027-03-01, week 25 today", 25),
+        ("1 March", "2027-03-01, week 25 today", 25),
+        ("Mar 1st 2027", "2027-03-01, week 25 today", 25),
     ],
 )
 def test_a_due_date_or_a_week_is_said_in_words(text: str, answer: str, week: int | None) -> None:
@@ -188,6 +205,33 @@ def test_a_week_is_kept_with_its_day_and_shown_as_it_is_now() -> None:
     later = TODAY + timedelta(14)
     assert question("due_date", TextField, later).answer(person) == "week 26 today"
     assert question("due_date", TextField, later).text(person) == "26"
+
+
+def test_the_days_of_a_week_count_and_are_shown_again() -> None:
+    person = made(DUE.typed(Profile(), "30+2"))
+    assert person.week_on == TODAY - timedelta(2)
+    assert DUE.text(person) == "30+2"
+    in_five_days = TODAY + timedelta(5)
+    assert question("due_date", TextField, in_five_days).text(person) == "31"
+    assert DUE.typed(person, "30+2") == Edit(person)
+
+
+def test_a_date_that_can_be_one_of_two_names_both() -> None:
+    edit = DUE.typed(Profile(), "2/3/2027")
+    assert edit.value is None
+    assert "2027-03-02 or 2027-02-03" in edit.told
+
+
+def test_what_is_neither_says_that_a_week_is_allowed() -> None:
+    assert "the week, such as 24 or 30+2" in DUE.typed(Profile(), "soon").told
+
+
+@pytest.mark.parametrize(
+    ("text", "until"), [("1.11.2026", "2026-12-13"), ("3 weeks ago", "2026-12-13"), ("surgery yesterday", "2027-02-19"),
+                        ("5 Nov", "2026-12-17")],
+)  # fmt: skip
+def test_the_day_of_a_clot_risk_is_understood_as_people_say_it(text: str, until: str) -> None:
+    assert made(CLOT_DAY.typed(Profile(), text)).clot_risk_until == date.fromisoformat(until)
 
 
 @pytest.mark.parametrize("text", ["43", "0", "2072-01-01", "2027-13-01", "next May", "[b]", "1:30", "٢٤", "24.5"])
@@ -279,7 +323,7 @@ def test_a_file_that_was_changed_elsewhere_is_read_before_anything_is_written(pa
     path.write_text("sound: on\n")
     assert draft.edit(day).value is None
     assert "changed elsewhere" in draft.told[0]
-    assert draft.profile == Profile(sound=True)
+    assert draft.profile == Profile(sound=SoundPreference.TONES)
     draft.edit(day)
     assert path.read_text() == "sound: on\ntheme: day\n"
 

@@ -181,7 +181,7 @@ async def test_a_broken_file_is_said_at_the_top_and_kept(size: tuple[int, int], 
             assert "can't be used. To be safe it counts as late pregnancy and clot risk." in hand.said()
             assert hand.row("pregnant?").endswith("yes, late")
         if size[1] >= 24:
-            assert "profile.yaml:1:8: tags[0]: 'clot_rsik' is not known here" in hand.part("#told")
+            assert "profile.yaml:1:8: tag 1: 'clot_rsik' is not known here" in hand.part("#told")
         await hand.change("flat_feet")
         if size[1] >= 24:
             assert "The former file had problems. It is kept as" in hand.part("#told")

@@ -260,3 +260,26 @@ async def test_the_warning_signs_are_one_key_away_also_while_one_types() -> None
     async with diary_screen() as hand:
         await hand.press("a", "0", "exclamation_mark")
         assert isinstance(hand.screen, SignsScreen)
+
+
+async def test_a_time_as_people_write_it_is_said_back() -> None:
+    async with diary_screen() as hand:
+        await add(hand, "last night 3.10")
+        assert "Saved: Night of Sat 21 to Sun 22 Nov 2026, 03:10 (UTC)." in hand.text()
+
+
+async def test_what_is_unsure_names_both_readings_and_is_not_added() -> None:
+    async with diary_screen() as hand:
+        await add(hand, "3/11/2026 3:10")
+        text = " ".join(hand.text().split())
+        assert "2026-11-03 03:10 or 2026-03-11 03:10" in text
+        assert hand.kept() == []
+
+
+async def test_an_entry_of_another_zone_keeps_its_clocks() -> None:
+    async with diary_screen(entries=[cramp("2026-11-21T03:10+13:00")]) as hand:
+        await hand.press("enter")
+        await hand.mark("start")
+        await hand.press("enter", *["backspace"] * 30, *"21.11.2026 4:20", "enter")
+        assert hand.cramp().start.local.isoformat() == "2026-11-21T04:20:00+13:00"
+        assert "04:20 (UTC+13)" in hand.text()

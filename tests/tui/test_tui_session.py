@@ -300,7 +300,7 @@ async def test_other_side_more_time_helper_and_sound_are_answered_in_words() -> 
         await hand.press("p")
         assert "For your helper: Hold the heel in one hand." in hand.words()
         await hand.press("m")
-        assert "The bell is on." in hand.text()
+        assert "Sound: tones." in hand.text()
 
 
 async def test_standing_is_offered_at_once_and_can_be_had() -> None:

@@ -5,7 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from uncramp.faults import Exit
+from uncramp.cli.find import is_path, not_found
+from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure_file import figure_entry
 from uncramp.files.check import CheckResult, FigureMoves, check_file, check_folder
 from uncramp.files.disk import why_unreadable
@@ -18,11 +19,12 @@ from uncramp.paths import own_routines, shipped_routines
 
 def check(options: Namespace, context: Context) -> int:
     """Print every problem in the files, one a line; by default in the person's own routines."""
-    asked = [Path(path) for path in options.paths]
+    asked = [_asked(context.library, wanted) for wanted in options.paths]
+    own, misplaced = own_routines(), _misplaced()
     if not asked:
-        own = own_routines()
-        asked = [own] if own.is_dir() else [shipped_routines()]
-    checked = check_paths(context.library, asked)
+        asked = [own] if own.is_dir() or misplaced else [shipped_routines()]
+        asked = [path for path in asked if path.is_dir()]
+    checked = CheckResult.total([check_paths(context.library, asked) if asked else CheckResult(), *misplaced])
     for problem in checked.problems:
         print(problem)
     for problem in checked.unreadable:
@@ -35,6 +37,31 @@ def check(options: Namespace, context: Context) -> int:
         return Exit.PROBLEMS
     print(files, _("No problems."), file=sys.stderr)
     return Exit.DONE
+
+
+def _asked(library: Library, wanted: str) -> Path:
+    """The file or folder that is meant, by its path or by the name of a routine or a figure.
+
+    Raises:
+        CommandError: there is none.
+    """
+    path = Path(wanted)
+    found = None if is_path(wanted) else library.path_of(wanted)
+    try:
+        there = path.exists()
+    except (OSError, ValueError):
+        there = True  # what is wrong with it is said when it is read
+    if found is None and not there and not is_path(wanted):
+        raise CommandError(not_found(wanted, (*library.names(), *library.figure_paths)))
+    return path if found is None else found
+
+
+def _misplaced() -> list[CheckResult]:
+    """Figures of the person's own where none is read."""
+    own = own_routines()
+    files = list_folder(own.with_name(FIGURES), required=False).files
+    where = f"figures are read from {own / FIGURES}: move it there"
+    return [CheckResult(1, (Problem(str(path), 1, 1, "", where),)) for path in files.values()]
 
 
 def check_paths(library: Library, paths: Iterable[Path] = ()) -> CheckResult:
@@ -79,6 +106,8 @@ def _folder(library: Library, folder: RoutineFolder) -> Iterator[CheckResult]:
 def _figures(listing: Listing) -> Iterator[CheckResult]:
     if listing.problem is not None:
         yield CheckResult(unreadable=(listing.problem,))
+    if listing.doubles:
+        yield CheckResult(0, listing.doubles)
     yield from map(_figure, listing.files.values())
 
 

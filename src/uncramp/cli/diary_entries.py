@@ -2,10 +2,13 @@
 
 import argparse
 import json
+import re
+import sys
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from uncramp.cli.find import routine_of
 from uncramp.domain.diary import (
@@ -20,17 +23,18 @@ from uncramp.domain.diary import (
     as_entry,
     as_record,
 )
-from uncramp.domain.duration import DurationError, parse_duration
+from uncramp.domain.duration import DurationError, read_durations, write_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
-from uncramp.domain.times import parse_day
+from uncramp.domain.times import NoTimeError, UnsureError, parse_day
 from uncramp.faults import CommandError, Exit
 from uncramp.files.text import closest, flaws, shorten, visible
 from uncramp.guidance.context import Context
-from uncramp.guidance.diary_form import read_start
+from uncramp.guidance.diary_form import is_from_elsewhere, read_start
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
-from uncramp.words.diary import date_words, entry_words
+from uncramp.words.diary import date_words, entry_words, moment_words, typed_state
+from uncramp.words.session import spoken_time
 from uncramp.words.signs import known_signs, signs_to_tick
 
 _CLEAR = "-"
@@ -42,6 +46,8 @@ _SESSION = ("played", "ending")
 _SHORT = 8
 """Characters of an id that are shown."""
 _LONG_AGO = date(1970, 1, 1)
+
+Meant = TypeVar("Meant")
 
 
 def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
@@ -84,11 +90,14 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _print_entry(entry: Entry, options: argparse.Namespace) -> int:
+def _print_entry(entry: Entry, options: argparse.Namespace, *, said_back: bool = False) -> int:
     if options.json:
         print_json(_as_json(entry))
-    else:
-        print(f"{entry.id[:_SHORT]}  {_line(entry)}")
+        return Exit.DONE
+    if said_back:
+        kept = _("{when}, by the clocks where it was") if is_from_elsewhere(entry.start) else "{when}"
+        print(kept.format(when=moment_words(entry.start)))
+    print(f"{entry.id[:_SHORT]}  {_line(entry)}")
     return Exit.DONE
 
 
@@ -137,12 +146,13 @@ def fields(parser: argparse.ArgumentParser) -> None:
     """The options for what an entry says. '-' takes it out again."""
     sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
     cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there."))
-    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it stopped: 90s, 2m, 1m30s"))
-    cramp.add_argument("--side", choices=(*map(str, sides), _CLEAR))
-    cramp.add_argument("--part", choices=(*map(str, Part), _CLEAR))
+    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it stopped: 90s, 2 min, 1:30"))
+    cramp.add_argument("--side", type=str.casefold, choices=(*map(str, sides), _CLEAR))
+    cramp.add_argument("--part", type=str.casefold, choices=(*map(str, Part), _CLEAR))
     cramp.add_argument("--strength", metavar="0-10", help=_("at the start"))
     cramp.add_argument("--strength-after", metavar="0-10", help=_("when it was over"))
-    cramp.add_argument("--state", choices=(*map(str, State), _CLEAR), help=_("what you were doing"))
+    states = (*map(str, State), _CLEAR)
+    cramp.add_argument("--state", type=typed_state, choices=states, help=_("what you were doing"))
     cramp.add_argument("--step", action="append", dest="steps", metavar=_("NAME"), help=_("what you did"))
     cramp.add_argument("--ended-in", metavar=_("NAME"), help=_("the step in which it eased"))
     signs = _("a warning sign: {keys}").format(keys=", ".join(signs_to_tick()))
@@ -155,11 +165,11 @@ def fields(parser: argparse.ArgumentParser) -> None:
 
 def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Add an entry."""
-    start = read_start(options.start, context.local_time())
+    start = _start(options.start, context)
     new = _session(start, options, context) if options.session else CrampEntry(str(uuid.uuid4()), start)
     entry = _with(new, options)
     diary.add(entry)
-    return _print_entry(entry, options)
+    return _print_entry(entry, options, said_back=True)
 
 
 def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
@@ -170,14 +180,14 @@ def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> in
         raise CommandError(deleted.format(id=kept.entry.id))
     entry = kept.entry
     if options.start is not None:
-        entry = replace(entry, start=read_start(options.start, context.local_time()))
+        entry = replace(entry, start=_start(options.start, context, entry.start))
     entry = _with(entry, options)
     if isinstance(entry, CrampEntry):  # whoever corrects it says that it was one
         entry = replace(entry, unconfirmed=False)
     if entry == kept.entry:
         raise CommandError(_("Say what to change: 'uncramp diary edit --help' shows how."))
     diary.change(entry)
-    return _print_entry(entry, options)
+    return _print_entry(entry, options, said_back=options.start is not None)
 
 
 def delete(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
@@ -250,14 +260,57 @@ def _refuse_strange_signs(typed: str | list[str]) -> None:
             raise DiaryError("--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant))
 
 
+def _start(typed: str, context: Context, before: When | None = None) -> When:
+    """When it began. What is not said, or not sure, is asked where somebody is there to answer.
+
+    Raises:
+        DiaryError: it is no time; or nobody can be asked, and the message says what would be right.
+    """
+    now = context.local_time()
+    try:
+        return read_start(typed, now, before)
+    except NoTimeError:
+        time = _answer(_("At what time?"))
+        if not time:
+            raise
+        return _start(f"{typed} {time}", context, before)
+    except UnsureError as error:
+        return _which(error.readings, moment_words, error)
+
+
+def _which(readings: tuple[Meant, ...], words: Callable[[Meant], str], error: DiaryError) -> Meant:
+    """The reading that is meant, asked one by one.
+
+    Raises:
+        DiaryError: the error, where it is none of them or nobody can be asked.
+    """
+    for reading in readings:
+        if _answer(_("Do you mean {what}? y/n").format(what=words(reading))).casefold() in ("y", _("y"), "yes"):
+            return reading
+    raise error
+
+
+def _answer(question: str) -> str:
+    """What somebody at a terminal answers; nothing where nobody is there."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return ""
+    print(question, end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()
+
+
 def _seconds(text: str) -> int:
     try:
-        return parse_duration(text)
+        found = read_durations(text)
     except DurationError as error:
         raise DiaryError("time", str(error)) from error
+    if len(found) == 1:
+        return found[0]
+    options = " or ".join(map(write_duration, found))
+    return _which(found, spoken_time, DiaryError("time", f"'{text}' has no unit: write {options}"))
 
 
 def _strength(text: str) -> int:
+    text = re.sub(r" ?(?:/|of|out of) ?10$", "", text.strip())
     if not (text.isascii() and text.isdigit()) or len(text) > 2:  # noqa: PLR2004 - two digits
         raise DiaryError("strength", f"'{text}' is no strength: write a whole number from 0 to 10")
     return int(text)

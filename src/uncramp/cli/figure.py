@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from uncramp.cli.find import is_path
+from uncramp.cli.find import is_path, no_figure
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Part, Side, Tag
@@ -24,7 +24,7 @@ from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import stance_of
 from uncramp.files.library import Library
-from uncramp.files.text import closest, shorten, visible
+from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.terminal.background import hinted_light
@@ -83,12 +83,9 @@ def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
     Raises:
         CommandError: there is none, or it has problems; the message has them all.
     """
-    path = Path(wanted) if is_path(wanted) else paths.get(wanted)
+    path = Path(wanted) if is_path(wanted) else paths.get(wanted.lower())
     if path is None:
-        other = closest(wanted, list(paths))
-        meant = _("There is no figure '{name}'. Did you mean '{other}'?")
-        said = meant if other else _("There is no figure '{name}'. 'uncramp figure' names them all.")
-        raise CommandError(said.format(name=visible(shorten(wanted)), other=other))
+        raise CommandError(no_figure(wanted, paths))
     entry = figure_entry(path)
     if entry.figure is None:
         status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS

@@ -1,20 +1,23 @@
 """Finding what a command is about: the library, the person, a routine by name or path."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from uncramp.domain.routine import Routine
 from uncramp.faults import CommandError, Exit
-from uncramp.files.disk import UnreadableError
+from uncramp.files.disk import UnreadableError, is_yaml
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import closest, shorten, visible
 from uncramp.i18n import _
 
+_NEAR = 0.7
+"""How like a name a word must be to be taken for a slip of it."""
+
 
 def is_path(routine: str) -> bool:
     """Whether a routine is named by its file."""
-    return routine.endswith((".yaml", ".yml")) or os.sep in routine
+    return is_yaml(routine) or os.sep in routine or "/" in routine
 
 
 def routine_of(books: Library, wanted: str) -> Routine:
@@ -33,9 +36,17 @@ def routine_of(books: Library, wanted: str) -> Routine:
         raise CommandError(not_found(wanted, books.names())) from error
 
 
+def no_figure(wanted: str, names: Collection[str]) -> str:
+    """That there is no such figure, and which might be meant."""
+    shown = visible(shorten(wanted))
+    if other := closest(wanted, names, _NEAR):
+        return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
+    return _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
+
+
 def not_found(wanted: str, names: Sequence[str]) -> str:
     """That there is no such routine, and which might be meant."""
     shown = visible(shorten(wanted))
-    if other := closest(wanted, names):
+    if other := closest(wanted, names, _NEAR):
         return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
     return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=shown)

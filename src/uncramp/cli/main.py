@@ -171,7 +171,7 @@ def _add_looking(add: Add) -> None:
     show.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
 
     check = add("check", "check:check", _("find the problems in routine files"))
-    check.add_argument("paths", nargs="*", metavar=_("FILE|FOLDER"), help=_("default: your own routines"))
+    check.add_argument("paths", nargs="*", metavar=_("NAME|FILE|FOLDER"), help=_("default: your own routines"))
 
     add("signs", "guide:show_signs", _("the warning signs"))
     guide = add("guide", "guide:show_guide", _("tonight, habits, what the evidence says, and what we left out"))
@@ -196,8 +196,9 @@ def _add_own(add: Add) -> None:
     add("profile", "profile:show_profile", _("what uncramp knows of you, and where it stands"))
     new = add("new", "routines:new", _("start a routine of your own"))
     new.add_argument("name", metavar=_("NAME"))
-    copy = add("copy", "routines:copy", _("copy a built-in routine, to change it"))
+    copy = add("copy", "routines:copy", _("copy a built-in routine or figure, to change it"))
     copy.add_argument("name", metavar=_("NAME"))
+    copy.add_argument("--figure", action="store_true", help=_("the figure of this name, not the routine"))
 
 
 def _side(parser: argparse.ArgumentParser) -> None:

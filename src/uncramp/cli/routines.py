@@ -6,14 +6,14 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from uncramp.cli.find import not_found, routine_of
+from uncramp.cli.find import no_figure, not_found, routine_of
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
-from uncramp.files.library import RoutineEntry
+from uncramp.files.library import FIGURES, RoutineEntry, list_folder
 from uncramp.files.text import shorten, visible, well_named
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import in_order, swap_of
@@ -167,35 +167,48 @@ def new(options: Namespace, context: Context) -> int:
 
 
 def copy(options: Namespace, context: Context) -> int:
-    """Copy a shipped routine into the person's own, where it takes the place of the shipped one."""
-    name = options.name
-    if name not in context.library.shipped_names():
-        raise CommandError(not_found(name, context.library.shipped_names()))
-    path, shipped = _free_path(name), shipped_routines() / f"{name}.yaml"
+    """Copy a shipped routine or figure into the person's own, where it takes the place of the shipped one."""
+    name, shipped = options.name.lower(), shipped_routines()
+    routines, figures = context.library.shipped_names(), list_folder(shipped / FIGURES, required=False).files
+    as_figure = options.figure or (name not in routines and name in figures)
+    if name not in (figures if as_figure else routines):
+        if as_figure:
+            raise CommandError(no_figure(name, figures))
+        raise CommandError(not_found(name, (*routines, *figures)))
+    path = _free_path(name, own_routines() / FIGURES if as_figure else own_routines())
+    source = figures[name] if as_figure else shipped / f"{name}.yaml"
     try:
-        lines = shipped.read_text(encoding="utf-8").splitlines(keepends=True)
+        lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
     except OSError as error:
-        raise CommandError(f"{shipped}: {error.strerror}") from error
+        raise CommandError(f"{source}: {error.strerror}") from error
     body = [line for line in lines if not line.startswith(_MODELINE)]
-    _write(path, "".join([_modeline(), "\n", *body]))
+    _write(path, "".join([_modeline("figure" if as_figure else "routine"), "\n", *body]))
     print(_("Copied to {path}").format(path=visible(str(path))))
     print(_("It now takes the place of the built-in one. Delete the file to have that back."))
+    if not as_figure and name in figures:
+        print(_("The figure of this name: 'uncramp copy --figure {name}'").format(name=name))
     return Exit.DONE
 
 
-def _free_path(name: str) -> Path:
+def _free_path(name: str, folder: Path | None = None) -> Path:
+    """Where a new file of the person's own is to be.
+
+    Raises:
+        CommandError: one of this name is there already, or it can't be a name.
+    """
     if not well_named(name):
         no_name = _("'{name}' can't be the name of a routine: use small letters, digits and '-'.")
         raise CommandError(no_name.format(name=visible(shorten(name))))
-    path = own_routines() / f"{name}.yaml"
+    folder = folder or own_routines()
+    path = list_folder(folder, required=False).files.get(name, folder / f"{name}.yaml")
     if path.exists() or path.is_symlink():
         raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))
     return path
 
 
-def _modeline() -> str:
+def _modeline(kind: str = "routine") -> str:
     """Leads an editor to the schema, wherever the program is installed."""
-    return _MODELINE + (shipped_routines() / "routine.schema.json").as_uri()
+    return _MODELINE + (shipped_routines() / f"{kind}.schema.json").as_uri()
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Durations as people write them (`30s`, `2m`, `1m30s`, `1:30`), and back.
+"""Durations as people write them (`30s`, `2 min`, `1m30s`, `1:30`), and back.
 
 A duration is a whole number of seconds. A bare number is refused: it does not say whether `30` means seconds,
 minutes or repetitions, and a dose that is guessed is worse than none.
@@ -6,12 +6,16 @@ minutes or repetitions, and a dose that is guessed is worse than none.
 
 import re
 
-_MINUTE = 60
-_UNITS = r"(?:([0-9]{1,4})m)?(?:([0-9]{1,5})s)?"
+_MINUTE, _HOUR = 60, 3_600
+MINUTES, SECONDS = "(?:m|mins?|minutes?)", "(?:s|secs?|seconds?)"
+"""The units of a file, as patterns."""
+_UNITS = rf"(?:([0-9]{{1,4}}) ?{MINUTES})?(?: ?([0-9]{{1,5}}) ?{SECONDS})?"
 _CLOCK = r"([0-9]{1,4}):([0-9]{2})"
+_LONGEST = 100
+"""Characters of what is read at all."""
 
 HOW_TO_WRITE = "write a duration as 30s, 2m, 1m30s or 1:30"
-"""What every refusal ends with."""
+"""What a refusal ends with, where nothing is near."""
 
 
 class DurationError(ValueError):
@@ -22,7 +26,7 @@ def parse_duration(text: str) -> int:
     """Read a duration in whole seconds.
 
     Args:
-        text: `30s`, `2m`, `1m30s`, `1:30` or `0:30` (minutes and seconds).
+        text: `30s`, `2m`, `1m30s`, `1:30` or `0:30` (minutes and seconds); `2 min` or `30 seconds` are as good.
 
     Raises:
         DurationError: for anything else, a bare number, a fraction or a minus among them.
@@ -34,13 +38,79 @@ def parse_duration(text: str) -> int:
         return minutes * _MINUTE + seconds
     units = re.fullmatch(_UNITS, text)
     if units is None or not text:
-        if text.isascii() and text.isdigit():
-            raise DurationError(f"'{text}' has no unit: {HOW_TO_WRITE}")
-        raise DurationError(f"'{text}' is not a duration: {HOW_TO_WRITE}")
+        meant = _spoken(text)
+        if len(meant) > 1:
+            raise DurationError(f"'{text}' has no unit: write {text.strip()}s, or {text.strip()}m")
+        right = f"write {write_duration(meant[0])}" if meant else HOW_TO_WRITE
+        raise DurationError(f"'{text}' is not a duration: {right}")
     minutes, seconds = int(units[1] or 0), int(units[2] or 0)
     if units[1] and seconds >= _MINUTE:
         raise DurationError(f"'{text}' has {seconds} seconds beside its minutes, which must be under 60")
     return minutes * _MINUTE + seconds
+
+
+def read_durations(text: str) -> tuple[int, ...]:
+    """The seconds that somebody may mean who speaks as people do: `half an hour`, `2½ min`, `1 h 5`.
+
+    Returns:
+        One reading; of a bare number two, seconds and minutes.
+
+    Raises:
+        DurationError: it is none; the message says what would be right.
+    """
+    return _spoken(text) or (parse_duration(text),)
+
+
+_NUMBERS = {"half": 0.5, "half a": 0.5, "half an": 0.5, "quarter": 0.25, "a quarter": 0.25, "a": 1, "an": 1}
+_NUMBERS |= {
+    word: nth
+    for nth, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}
+_UNIT_SECONDS = {"h": _HOUR, "m": _MINUTE, "'": _MINUTE, "s": 1, '"': 1}
+
+
+def _spoken(text: str) -> tuple[int, ...]:
+    """What is meant by free words; nothing where they are no duration."""
+    words = _plain(text)
+    if re.fullmatch(r"\d{1,5}", words, re.ASCII):
+        return int(words), int(words) * _MINUTE
+    if clock := re.fullmatch(r"(\d{1,2}):([0-5]\d):([0-5]\d)", words, re.ASCII):
+        return (int(clock[1]) * _HOUR + int(clock[2]) * _MINUTE + int(clock[3]),)
+    if clock := re.fullmatch(r"(\d{1,4}):([0-5]\d)", words, re.ASCII):
+        return (int(clock[1]) * _MINUTE + int(clock[2]),)
+    numbers = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+    part = re.compile(
+        rf"(?:(\d{{1,5}}(?:\.\d{{1,3}})?)|({numbers})) ?(?:(hours?|hrs?|h|minutes?|mins?|min\.|m|'|seconds?|secs?|s|\")|$)"
+        r"\.?(?: ?(?:and )?|$)",
+        re.ASCII,
+    )
+    seconds, at, last = 0.0, 0, 60 * _HOUR
+    while at < len(words):
+        match = part.match(words, at)
+        if match is None:
+            return ()
+        unit = _UNIT_SECONDS[match[3][0]] if match[3] else last // _MINUTE
+        number = float(match[1]) if match[1] else _NUMBERS[match[2]]
+        if not 1 <= unit < last or (at and number * unit >= last):
+            return ()
+        seconds, at, last = seconds + number * unit, match.end(), unit
+    return (round(seconds),) if at and last < 60 * _HOUR else ()
+
+
+def _plain(text: str) -> str:
+    """One form of each digit, space and fraction, in small letters."""
+    import unicodedata  # late: routines need none of it
+
+    text = " ".join(text.split())
+    if len(text) > _LONGEST or any(char in text for char in "²³¹"):
+        return ""
+    for sign, decimals in (("½", ".5"), ("¼", ".25"), ("¾", ".75"), (" 1/2", ".5")):
+        text = re.sub(rf"(?<=\d) ?{sign}", decimals, text).replace(sign, f"0{decimals}")
+    text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d),(?=\d)", ".", text)).casefold()
+    text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return re.sub(r"^(?:about|around|ca\.?|for|~) ?", "", text.replace("\u2019", "'").replace("\u2033", '"')).strip()
 
 
 def write_duration(seconds: int) -> str:

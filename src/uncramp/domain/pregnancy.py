@@ -5,6 +5,7 @@ highest after birth, to six weeks). A due date is week 40+0. The weeks and tags 
 most two weeks late, so that eight weeks after the due date the six weeks after it have passed for everybody.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +13,11 @@ from enum import StrEnum
 from uncramp.domain.routine import Tag
 
 _WEEK = 7
+_WEEK_WORDS = (
+    r"(?:weeks?|wk|w)? ?(\d{1,2})(?: ?(?:weeks?|wks?|w))?(?:(?: ?\+ ?| and | ?, ?| |(?<=[a-z]))(\d)(?:/7| ?days?| ?d)?)?"
+    r"(?: ?/ ?40| ?weeks?)?"
+)
+"""A week as midwives write it: `30`, `week 30`, `30+2`, `30w2d`, `30 weeks 2 days`, `30/40`."""
 FULL_TERM = 40
 """The week that begins on the due date."""
 LATE_FROM = 28
@@ -41,6 +47,18 @@ class PregnancyStage(StrEnum):
     def tags(self) -> frozenset[Tag]:
         """What is true of the person; the tags that these imply are not in it."""
         return _TAGS[self]
+
+
+def parse_week(text: str) -> tuple[int, int] | None:
+    """The whole weeks and the days of what somebody writes for how far a pregnancy is; `None` where it is none."""
+    import unicodedata  # late: only what is typed needs it
+
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = "".join(char for char in plain if unicodedata.category(char) != "Cf")
+    match = re.fullmatch(_WEEK_WORDS, plain, re.ASCII)
+    if match is None or int(match[2] or 0) >= _WEEK:
+        return None
+    return int(match[1]), int(match[2] or 0)
 
 
 _UNSURE = frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK})
@@ -74,6 +92,10 @@ class Pregnancy:
         """The whole weeks of pregnancy on a day; below 0 before it began, and counting on past its end."""
         week = self.week + (today - self.day).days // _WEEK
         return max(week, self.week) if self.stated else week
+
+    def days_on(self, today: date) -> int:
+        """The days past the whole weeks."""
+        return (today - self.day).days % _WEEK
 
     def stage(self, today: date) -> PregnancyStage:
         """How far it is on a day."""

@@ -29,6 +29,15 @@ class MotionPreference(StrEnum):
     REDUCED = "reduced"
 
 
+class SoundPreference(StrEnum):
+    """What is heard."""
+
+    AUTO = "auto"
+    """Left to the program, which is silent until it is asked for."""
+    OFF = "off"
+    TONES = "tones"
+
+
 class FigurePreference(StrEnum):
     """What figures are drawn with: `auto` goes by the terminal."""
 
@@ -43,6 +52,8 @@ class ProfileNotice(StrEnum):
 
     NOT_READ = "not_read"
     """It can't be used as it is; the safer side was taken."""
+    IN_PART = "in_part"
+    """A preference in it can't be read, or a key is not known; all else counts."""
     UNLIKELY = "unlikely"
     """The due date, or the week's date, is too far ahead; the safer side was taken."""
     PAST_DUE = "past_due"
@@ -89,8 +100,7 @@ class Profile:
     clot_risk_until: date | None = None
     """The last day of a risk of a clot that was said for a while. The tag in `tags` is for good."""
     theme: Theme = Theme.AUTO
-    sound: bool | None = None
-    """`None` leaves it to the program, which is quiet at night."""
+    sound: SoundPreference = SoundPreference.AUTO
     motion: MotionPreference = MotionPreference.FULL
     figures: FigurePreference = FigurePreference.AUTO
     derived: frozenset[Tag] = frozenset()

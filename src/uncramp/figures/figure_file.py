@@ -8,7 +8,7 @@ from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import figure_faults
 from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing, Water
 from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, SpotField
-from uncramp.files.disk import UnreadableError, read_bytes
+from uncramp.files.disk import UnreadableError, read_bytes, yaml_name
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, Schema, SourceFile, Text, Word, one_of
 from uncramp.files.problems import Problem, Problems
@@ -174,6 +174,9 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     node = read_document(data, path, problems)
     if node is None:
         return None
+    if isinstance(node, MappingNode) and "steps" in node.entries and "shows" not in node.entries:
+        problems.add(path, 1, 1, "this is a routine: it belongs one folder up, beside the folder 'figures'")
+        return None
     location = Location(SourceFile(path, problems, name))
     kind, things = _first_look(node)
     record = _record(kind, things)
@@ -260,5 +263,5 @@ def figure_entry(path: Path) -> FigureEntry:
         data = read_bytes(path)
     except UnreadableError as error:
         return FigureEntry(None, (error.problem,), unreadable=True)
-    figure = read_figure(data, name=path.stem, path=str(path), problems=problems)
+    figure = read_figure(data, name=yaml_name(path), path=str(path), problems=problems)
     return FigureEntry(figure, tuple(problems))

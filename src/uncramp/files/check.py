@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from uncramp.files.disk import is_yaml, yaml_name
 from uncramp.files.library import SOURCES, Library, RoutineFolder
 from uncramp.files.problems import Problem
 from uncramp.files.text import Names
@@ -47,7 +48,7 @@ FigureMoves = Mapping[str, Collection[str]]
 
 def check_file(library: Library, path: Path, moves: FigureMoves) -> CheckResult:
     """Check one routine file or file of sources; it may refer to what is in the library."""
-    if path.name == f"{SOURCES}.yaml":
+    if is_yaml(path.name) and yaml_name(path) == SOURCES:
         return _sources(RoutineFolder(path.parent, required=True))
     return _routine(library, path, replace(library.known, moves=moves))
 
@@ -57,6 +58,8 @@ def check_folder(library: Library, folder: RoutineFolder, moves: FigureMoves) ->
     if folder.listing.problem is not None:
         yield CheckResult(unreadable=(folder.listing.problem,))
         return
+    if folder.listing.doubles:
+        yield CheckResult(0, folder.listing.doubles)
     known = _known_together(replace(library.known, moves=moves), folder)
     for path in folder.listing.files.values():
         yield _routine(library, path, known)

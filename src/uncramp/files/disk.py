@@ -71,17 +71,55 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         raise UnreadableError(path, why_unreadable(path, error)) from error
 
 
-def yaml_files(folder: Path) -> dict[str, Path]:
-    """The `*.yaml` in a folder by their names without the ending, in order; those that begin with a dot don't count.
+Stamp = tuple[int, int, int] | None
+"""What changes with a file: its time in nanoseconds, its size, its number on the disk; `None` where it is not there."""
+
+
+def stamp(path: Path) -> Stamp:
+    """The stamp of a file as it is now."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is one of YAML, by its ending in either length and any case."""
+    return name.lower().endswith(_ENDINGS) and not name.startswith(".")
+
+
+def yaml_name(path: Path) -> str:
+    """What a YAML file is called: its name in small letters, without the ending."""
+    return path.stem.lower()
+
+
+def yaml_files(folder: Path) -> tuple[dict[str, Path], tuple[Problem, ...]]:
+    """The YAML files in a folder by their names, in order, and those that can't be used since another has their name.
 
     Raises:
         UnreadableError: there is no such folder, or no reading it.
     """
     try:
-        paths = sorted(folder.iterdir())
+        paths = sorted((path for path in folder.iterdir() if is_yaml(path.name)), key=_preferred)
     except (OSError, ValueError) as error:
         raise UnreadableError(folder, why_unreadable(folder, error)) from error
-    return {path.stem: path for path in paths if path.name.endswith(".yaml") and not path.name.startswith(".")}
+    files: dict[str, Path] = {}
+    doubles = []
+    for path in paths:
+        used = files.setdefault(yaml_name(path), path)
+        if used != path:
+            message = f"this has the same name as '{used.name}', which is used: rename one, or delete it"
+            doubles.append(Problem(str(path), 1, 1, "", message))
+    return files, tuple(doubles)
+
+
+def _preferred(path: Path) -> tuple[str, bool, str]:
+    """In order of name; of two of one name, first the one that has it in small letters and ends in `.yaml`."""
+    return yaml_name(path), path.name != f"{yaml_name(path)}.yaml", path.name
 
 
 def absent(path: Path, error: UnreadableError) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uncramp.files.disk import LARGEST
-from uncramp.files.problems import Problems
+from uncramp.files.look_alikes import describe_look_alike, in_structure
+from uncramp.files.problems import Problems, key_words
 from uncramp.files.text import clean, escapes, hidden, position, shorten, untab
 
 if TYPE_CHECKING:
@@ -93,6 +94,9 @@ def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
         return None
     except yaml.YAMLError as error:
         line, column, message = _in_plain_words(error, text)
+        if place := in_structure(text, line):
+            line, column = place
+            message = describe_look_alike(text.split("\n")[line - 1][column - 1])
     except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError) as error:
         # The pure-Python parser trips over some escapes and directives in ways of its own.
         line, column, message = 1, 1, f"this is not valid YAML: {shorten(str(error), 100)}"
@@ -134,7 +138,7 @@ class _TreeBuilder:
 
     def __init__(self, text: str, path: str, problems: Problems, events: "Iterator[yaml.Event]") -> None:
         self._text, self._path, self._problems, self._events = text, path, problems, events
-        self._way: list[str] = []
+        self._way: list[str | int] = []
         """The keys and indexes that lead to the node that is read."""
         self._nodes = 0
 
@@ -192,7 +196,7 @@ class _TreeBuilder:
 
     def _sequence(self, node: SequenceNode) -> SequenceNode:
         for event in self._children():
-            self._way.append(f"[{len(node.items)}]")
+            self._way.append(len(node.items))
             node.items.append(self._node(event))
             self._way.pop()
         return node
@@ -202,7 +206,7 @@ class _TreeBuilder:
 
         children = self._children()
         for event in children:
-            self._way.append(f".{shorten(event.value)}" if isinstance(event, yaml.ScalarEvent) else "")
+            self._way.append(event.value if isinstance(event, yaml.ScalarEvent) else "")
             key = self._node(event)
             refused = self._refuse_key(key, node)
             value = self._node(next(children))
@@ -242,7 +246,7 @@ class _TreeBuilder:
         self._problems.add(self._path, mark.line + 1, mark.column + 1, message, self._key())
 
     def _key(self) -> str:
-        return "".join(self._way).removeprefix(".")
+        return key_words(self._way)
 
 
 def _known(mark: object) -> "yaml.error.Mark":

@@ -2,21 +2,24 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from uncramp.domain.duration import DurationError, parse_duration, write_duration
+from uncramp.domain.duration import MINUTES, SECONDS, DurationError, parse_duration, write_duration
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
-from uncramp.files.problems import Problems
-from uncramp.files.text import HOW_TO_NAME, LONGEST_NAME, NAME, Names, closest, shorten, well_named
+from uncramp.files.look_alikes import describe_look_alike, first_look_alike, plain_form
+from uncramp.files.problems import Problems, key_words
+from uncramp.files.text import HOW_TO_NAME, LONGEST_NAME, NAME, STAND_IN, Names, closest, shorten, well_named
 
 Schema = dict[str, object]
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
 
-DURATION_PATTERN = "(?:[0-9]{1,4}:[0-5][0-9]|[0-9]{1,5}s|[0-9]{1,4}m(?:0{0,3}[0-5]?[0-9]s)?)"
+DURATION_PATTERN = (
+    f"(?:[0-9]{{1,4}}:[0-5][0-9]|[0-9]{{1,5}} ?{SECONDS}|[0-9]{{1,4}} ?{MINUTES}(?: ?0{{0,3}}[0-5]?[0-9] ?{SECONDS})?)"
+)
 NAME_SCHEMA: Schema = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
 
 
@@ -33,7 +36,7 @@ class SourceFile:
 
 @dataclass(slots=True)
 class Location:
-    """Where a key or an item is in a file. Its dotted path is only put together for a problem."""
+    """Where a key or an item is in a file. The words for it are only put together for a problem."""
 
     file: SourceFile
     part: str | int = ""
@@ -52,18 +55,24 @@ class Location:
         """Report what is wrong with the node that stands here."""
         self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
 
+    def quiet(self) -> "Location":
+        """The same place, where nothing is reported: to see whether something could be read."""
+        return Location(replace(self.file, problems=Problems()), self.part, self.parent)
+
     def expected(self, node: Node, what: str, hint: str = "") -> None:
         """Report that `what` belongs here, unless the node was refused already."""
-        if not isinstance(node, RefusedNode):
+        if isinstance(node, ScalarNode) and (at := first_look_alike(node.text.strip()[:1])) is not None:
+            self.problem(node, describe_look_alike(node.text.strip()[at]))
+        elif not isinstance(node, RefusedNode):
             self.problem(node, f"must be {what}, not {describe(node)}" + (f": {hint}" if hint else ""))
 
     def __str__(self) -> str:
-        parts: list[str] = []
+        parts: list[str | int] = []
         here: Location | None = self
         while here is not None and here.parent is not None:
-            parts.append(f"[{here.part}]" if isinstance(here.part, int) else f".{shorten(here.part)}")
+            parts.append(here.part)
             here = here.parent
-        return "".join(reversed(parts)).removeprefix(".")
+        return key_words(reversed(parts))
 
     def guess(self, word: str, options: Collection[str]) -> str | None:
         """The option that was probably meant; looks for none once problems are no longer shown."""
@@ -99,6 +108,8 @@ class Word(Field[T_co]):
 
     what: str
     """What belongs here, such as `a duration`."""
+    free = False
+    """Whether any character may be meant as it is."""
 
     def read(self, node: Node, location: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
@@ -108,7 +119,20 @@ class Word(Field[T_co]):
         if not text or (node.plain and text in ("~", "null")):
             location.problem(node, f"is empty: {self.what} belongs here")
             return None
-        return self.parse(text, node, location)
+        if text.isascii() or self.free:
+            return self.parse(text, node, location)
+        if STAND_IN in text and location.file.problems:  # what stood there has been reported
+            text = text.replace(STAND_IN, "")
+        quiet = location.quiet()
+        value = self.parse(text, node, quiet)
+        if not quiet.file.problems:
+            return value
+        at, plain = first_look_alike(text), " ".join(plain_form(text).strip("\"'").split())
+        if at is None or self.parse(plain, replace(node, plain=True), location.quiet()) is None:
+            return self.parse(text, node, location)
+        place = replace(node, column=node.column + at + (not node.plain))
+        location.problem(place, f"{describe_look_alike(text[at])}: '{shorten(plain)}'")
+        return None
 
     @abstractmethod
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
@@ -123,6 +147,7 @@ class Text(Word[str]):
     most_words: int | None = None
     lines: bool = False
     what = "text"
+    free = True
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
         text = text if self.lines else " ".join(text.split())
@@ -145,6 +170,8 @@ class OneOf(Word[T_co]):
     """One of a few words, each with what it stands for."""
 
     options: dict[str, T_co]
+    also: Mapping[str, T_co] = field(default_factory=dict)
+    """Other words that are understood, and named nowhere."""
 
     @property
     def what(self) -> str:  # type: ignore[override]
@@ -154,6 +181,8 @@ class OneOf(Word[T_co]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         if text in self.options:
             return self.options[text]
+        if text.casefold() in self.also:
+            return self.also[text.casefold()]
         meant = location.meant(text, self.options, f"it must be {self.what}")
         location.problem(node, f"'{shorten(text)}' is not known here: {meant}")
         return None
@@ -182,7 +211,7 @@ class Duration(Word[int]):
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
         try:
-            seconds = parse_duration(shorten(text))
+            seconds = parse_duration(" ".join(shorten(text).split()))
         except DurationError as error:
             location.problem(node, str(error))
             return None
@@ -308,13 +337,21 @@ class ListOf(Field[tuple[T_co, ...]]):
 
     def read(self, node: Node, location: Location) -> tuple[T_co, ...] | None:
         if not isinstance(node, SequenceNode):
-            location.expected(node, "a list", f"write {self.example}")
+            location.expected(node, "a list", self._as_list(node, location))
             return None
         if not self.least <= len(node.items) <= self.most:
             location.problem(node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here")
         read = [self.item.read(item, location.item(nth)) for nth, item in enumerate(node.items)]
         good = tuple(item for item in read if item is not None)
         return good if len(good) == len(read) else None
+
+    def _as_list(self, node: Node, location: Location) -> str:
+        """How to write it as a list: as it stands, where that is clear."""
+        if isinstance(node, ScalarNode) and not isinstance(self.item, Text):
+            parts = [replace(node, text=part.strip()) for part in node.text.split(",")]
+            if all(self.item.read(part, location.quiet()) is not None for part in parts):
+                return f"write [{', '.join(part.text for part in parts)}]"
+        return f"write {self.example}" if self.example.startswith("a ") else f"write them as in {self.example}"
 
     def schema(self) -> Schema:
         return {"type": "array", "items": self.item.schema(), "minItems": self.least, "maxItems": self.most}

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from uncramp.domain.routine import BUILT_IN, Routine, Source
-from uncramp.files.disk import UnreadableError, absent, read_bytes, yaml_files
+from uncramp.files.disk import Stamp, UnreadableError, absent, read_bytes, stamp, yaml_files, yaml_name
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.text import LONGEST_NAME, Names, shorten, visible
 
@@ -22,6 +22,8 @@ class Listing:
 
     files: Mapping[str, Path]
     problem: Problem | None = None
+    doubles: tuple[Problem, ...] = ()
+    """Files that are not used, since another one has their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,14 @@ class RoutineFolder:
         """Whether it is a problem when the folder, its figures or its sources are not there."""
 
     @cached_property
+    def _listing(self) -> Listing:
+        return list_folder(self.path, required=self._required)
+
+    @cached_property
     def listing(self) -> Listing:
         """The routine files."""
-        listing = list_folder(self.path, required=self._required)
-        return Listing({name: path for name, path in listing.files.items() if name != SOURCES}, listing.problem)
+        listing = self._listing
+        return replace(listing, files={name: path for name, path in listing.files.items() if name != SOURCES})
 
     @cached_property
     def figures(self) -> Listing:
@@ -60,7 +66,7 @@ class RoutineFolder:
         # Late: first aid needs no sources.
         from uncramp.files.sources import read_sources
 
-        path = self.path / f"{SOURCES}.yaml"
+        path = self._listing.files.get(SOURCES, self.path / f"{SOURCES}.yaml")
         problems = Problems()
         try:
             sources = read_sources(read_bytes(path), path=str(path), problems=problems)
@@ -73,7 +79,8 @@ class RoutineFolder:
 def list_folder(folder: Path, *, required: bool) -> Listing:
     """The YAML files of a folder; a missing folder is a problem where it is `required`."""
     try:
-        return Listing(yaml_files(folder))
+        files, doubles = yaml_files(folder)
+        return Listing(files, doubles=doubles)
     except UnreadableError as error:
         return Listing({}, None if absent(folder, error) and not required else error.problem)
 
@@ -125,6 +132,21 @@ class Library:
         self._shipped = RoutineFolder(shipped, required=True)
         self._own = RoutineFolder(own, required=False) if own is not None else None
         self._read: dict[Path, RoutineEntry] = {}
+        self._stamps: dict[Path, Stamp] = {}
+
+    def refresh(self) -> None:
+        """Look at the person's own files again: those that are new, changed or gone since they were read count from now on.
+
+        Nothing is read by this, and what came with the program stays as it was read.
+        """
+        if self._own is None:
+            return
+        self._own = RoutineFolder(self._own.path, required=False)
+        for name in ("_paths", "figure_paths", "sources", "known"):
+            self.__dict__.pop(name, None)
+        for path, entry in list(self._read.items()):
+            if entry.origin != BUILT_IN and (entry.problems or stamp(path) != self._stamps[path]):
+                del self._read[path]
 
     @property
     def folders(self) -> tuple[RoutineFolder, ...]:
@@ -168,7 +190,8 @@ class Library:
         """What is wrong with the folders and their files of sources; routines have problems of their own."""
         listings = [listing for folder in self.folders for listing in (folder.listing, folder.figures)]
         unlisted = dict.fromkeys(listing.problem for listing in listings if listing.problem is not None)
-        return (*unlisted, *(problem for folder in self.folders for problem in folder.sources.problems))
+        doubles = (problem for listing in listings for problem in listing.doubles)
+        return (*unlisted, *doubles, *(problem for folder in self.folders for problem in folder.sources.problems))
 
     def get(self, name: str) -> Routine:
         """The routine of this name, a person's own before a shipped one.
@@ -184,8 +207,8 @@ class Library:
         return self._named(name, self._shipped.listing.files)
 
     def _named(self, name: str, files: Mapping[str, Path]) -> Routine:
-        if name in files:
-            return _whole(self.entry(files[name]))
+        if (lower := name.lower()) in files:
+            return _whole(self.entry(files[lower]))
         import difflib
 
         like = difflib.get_close_matches(name[:LONGEST_NAME].lower(), files, 3)
@@ -207,6 +230,10 @@ class Library:
         """All entries in order of name; reads every file."""
         return tuple(self.entry(path) for path in self._paths.values())
 
+    def path_of(self, name: str) -> Path | None:
+        """The file of a routine or of a figure by name, if there is one."""
+        return self._paths.get(name.lower()) or self.figure_paths.get(name.lower())
+
     def entry_of(self, name: str) -> RoutineEntry:
         """The entry of this name, one of `names`."""
         return self.entry(self._paths[name])
@@ -216,11 +243,12 @@ class Library:
         if known is not None:
             return self._fresh(path, known)
         if path not in self._read:
+            self._stamps[path] = stamp(path)
             self._read[path] = self._fresh(path)
         return self._read[path]
 
     def _fresh(self, path: Path, known: Names | None = None) -> RoutineEntry:
-        name, shipped = path.stem, self._shipped.listing.files
+        name, shipped = yaml_name(path), self._shipped.listing.files
         built_in = shipped.get(name) == path
         origin = BUILT_IN if built_in else visible(str(path))
         own = self._own is not None and self._own.listing.files.get(name) == path

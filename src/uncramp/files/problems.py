@@ -1,9 +1,9 @@
 """What is wrong in a file, and where: collected, so that one pass reports all of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from uncramp.files.text import visible
+from uncramp.files.text import shorten, visible
 
 SHOWN = 200
 """Problems listed of one collection; past them, how many more there are."""
@@ -20,7 +20,7 @@ class Problem:
     column: int
     """From 1, in characters."""
     key: str
-    """The way to it, such as `steps[2].moves[0]`; empty when it is about the file."""
+    """The way to it in words, such as `step 3, move 1`; empty when it is about the file."""
     message: str
     """What is wrong, and what would be right."""
 
@@ -31,6 +31,25 @@ class Problem:
     def __str__(self) -> str:
         location = f"{self.path}:{self.line}:{self.column}"
         return f"{location}: {self.key}: {self.message}" if self.key else f"{location}: {self.message}"
+
+
+_ITEMS = {
+    name: name.removesuffix("s") for name in ("steps", "moves", "cautions", "notes", "sources", "tags", "repetitions")
+}
+"""What one item of a list is called, by the key of the list."""
+
+
+def key_words(way: Iterable[str | int]) -> str:
+    """The way to a place in a file, in words: keys, and indexes from 0, which are counted from 1."""
+    words: list[str] = []
+    for part in way:
+        if isinstance(part, str):
+            words.append(shorten(part))
+        elif words and words[-1] in _ITEMS:
+            words[-1] = f"{_ITEMS[words[-1]]} {part + 1}"
+        else:
+            words.append(f"item {part + 1}")
+    return ", ".join(words)
 
 
 class Problems:

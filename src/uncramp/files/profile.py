@@ -1,18 +1,21 @@
 """Reading the profile file: its keys, and a profile to go by whatever is wrong with the file."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, Theme
+from uncramp.domain.pregnancy import parse_week
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
-from uncramp.files.document import Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Count, Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
+from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
+from uncramp.files.fields import Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
-from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values
-from uncramp.files.text import shorten
+from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
+from uncramp.files.text import closest, shorten
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")
@@ -26,20 +29,23 @@ class Day(Word[date]):
     what = "a date such as 2026-03-01"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> date | None:
+        from uncramp.domain.dates import DateError, calendar_days  # late: hardly any profile has a date
+
         shown = shorten(text)
-        match = _DAY.fullmatch(text)
-        if match is None:
-            location.problem(node, f"'{shown}' is no date: write year-month-day, such as 2026-03-01")
-            return None
-        year, month, day = (int(part) for part in match.groups())
         try:
-            made = date(year, month, day)
-        except ValueError:
+            days = calendar_days(text)
+        except DateError:
             location.problem(node, f"there is no day '{shown}': write year-month-day, such as 2026-03-01")
             return None
-        if self.first_year <= year <= self.last_year:
-            return made
-        location.problem(node, f"{shown} is out of range: the year is from {self.first_year} to {self.last_year}")
+        if not days:
+            location.problem(node, f"'{shown}' is no date: write year-month-day, such as 2026-03-01")
+        elif len(days) > 1:
+            options = " or ".join(day.isoformat() for day in days)
+            location.problem(node, f"'{shown}' can be one of two days: write {options}")
+        elif not self.first_year <= days[0].year <= self.last_year:
+            location.problem(node, f"{shown} is out of range: the year is from {self.first_year} to {self.last_year}")
+        else:
+            return days[0]
         return None
 
     def schema(self) -> Schema:
@@ -76,7 +82,36 @@ class PhoneNumber(Word[str]):
         return _WITH_EXTENSION if self.extension else _PHONE
 
 
+class Weeks(NamedTuple):
+    """How far a pregnancy is."""
+
+    weeks: int
+    days: int
+
+
+class WeekField(Word[Weeks]):
+    """A week of pregnancy, with days or without: `30`, `30+2`, `30 weeks 2 days`."""
+
+    least, most = 1, 42
+    what = "a week of pregnancy such as 24 or 30+2"
+
+    def parse(self, text: str, node: ScalarNode, location: Location) -> Weeks | None:
+        found = parse_week(text)
+        if found is None:
+            location.problem(node, f"'{shorten(text)}' is no week: write it as 24 or 30+2")
+        elif not self.least <= found[0] <= self.most:
+            location.problem(node, f"{shorten(text)} is out of range: from {self.least} to {self.most}")
+        else:
+            return Weeks(*found)
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": ["integer", "string"]}
+
+
 _TAG = one_of(Tag)
+_SOUND = {"on": SoundPreference.TONES, "yes": SoundPreference.TONES, "true": SoundPreference.TONES}
+_SOUND |= {"tone": SoundPreference.TONES, "no": SoundPreference.OFF, "false": SoundPreference.OFF}
 
 
 class Tags(Field[frozenset[Tag]]):
@@ -99,7 +134,7 @@ PROFILE = Record(
         KeySpec("tags", Tags(), "What is true of you."),
         KeySpec("clot_risk_until", Day(), "The last day of a raised risk of a clot; the tag clot_risk is for good."),
         KeySpec("due_date", Day(), "The day the baby is due."),
-        KeySpec("week", Count(1, 42), "The week of pregnancy on the day in 'week_on'."),
+        KeySpec("week", WeekField(), "The week of pregnancy on the day in 'week_on'."),
         KeySpec("week_on", Day(), "The day on which it was that week."),
         KeySpec(
             "usual_side", OneOf({side.value: side for side in (Side.LEFT, Side.RIGHT)}), "The side that usually cramps."
@@ -109,7 +144,7 @@ PROFILE = Record(
         KeySpec("midwife_number", PhoneNumber(extension=True), "The number of your midwife or maternity unit."),
         KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
         KeySpec("theme", one_of(Theme), "The colours."),
-        KeySpec("sound", OneOf({"on": True, "off": False}), "Whether there is sound."),
+        KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
         KeySpec("motion", one_of(MotionPreference), "How much may move on the screen."),
         KeySpec("figures", one_of(FigurePreference), "What figures are drawn with."),
     ),
@@ -119,6 +154,9 @@ PROFILE = Record(
         Needs("week_on", "week", "the week that it was on that day"),
     ),
     elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag}
+    | dict.fromkeys(("pregnancy", "expecting"), "say tags: [pregnant], or due_date: 2027-03-01")
+    | dict.fromkeys(("due", "baby", "birth"), "unknown key: write due_date: 2027-03-01")
+    | dict.fromkeys(("thrombosis", "dvt", "clot"), "unknown key: write tags: [clot_risk]")
     | {"clot_risk": "'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07"},
 )
 
@@ -140,11 +178,22 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
 
 def read_values(data: bytes, path: str, problems: Problems) -> Values:
     """What can be read of a profile file, by key."""
-    if _only_comments(data):
-        return {}
-    node = read_document(data, path, problems)
-    location = Location(SourceFile(path, problems))
-    return PROFILE.read(node, location) if node is not None else {}
+    node = _root(data, path, problems)
+    return _values(node, path, problems) if node is not None else {}
+
+
+def _root(data: bytes, path: str, problems: Problems) -> Node | None:
+    """The tree of the file; `None` where it says nothing, on purpose or not."""
+    return None if _only_comments(data) else read_document(data, path, problems)
+
+
+def _values(node: Node, path: str, problems: Problems) -> Values:
+    values = PROFILE.read(node, Location(SourceFile(path, problems)))
+    if "week" in values:
+        values["week"], days = values["week"]
+        if "week_on" in values:
+            values["week_on"] -= timedelta(days)
+    return values
 
 
 def _only_comments(data: bytes) -> bool:
@@ -168,7 +217,7 @@ class LoadedProfile:
     profile: Profile
     """As it is true today."""
     problems: tuple[Problem, ...] = ()
-    """What is wrong in the file, or with it. If anything is, the profile is on the safer side."""
+    """What is wrong in the file, or with it. The notices say whether the profile is on the safer side for it."""
     notices: tuple[ProfileNotice, ...] = ()
     there: bool = True
     """Whether there is a file, readable or not."""
@@ -177,10 +226,9 @@ class LoadedProfile:
 def load_profile(path: Path, today: date) -> LoadedProfile:
     """Read the profile for today.
 
-    Without a file it is the empty one. Of a file with problems what can be read is kept, and the tags of the
-    safer profile are added. Nothing is raised, and nothing waited for.
+    Without a file it is the empty one. Of a file with problems what can be read is kept. Where a tag or a date may be
+    among what can't, the tags of the safer profile are added. Nothing is raised, and nothing waited for.
     """
-    problems = Problems()
     try:
         data = read_bytes(path)
     except UnreadableError as error:
@@ -188,8 +236,45 @@ def load_profile(path: Path, today: date) -> LoadedProfile:
             return LoadedProfile(path, Profile(), there=False)
         return LoadedProfile(path, SAFER_PROFILE, (error.problem,), (ProfileNotice.NOT_READ,))
 
-    profile = Profile(**read_values(data, str(path), problems)).on(today)
-    if problems:
-        safer = replace(profile, tags=profile.tags | SAFER_PROFILE.tags)
-        return LoadedProfile(path, safer, tuple(problems), (ProfileNotice.NOT_READ,))
-    return LoadedProfile(path, profile, (), profile.notices(today))
+    problems = Problems()
+    node = _root(data, str(path), problems)
+    of_document = tuple(problems)
+    profile = Profile(**_values(node, str(path), problems) if node is not None else {}).on(today)
+    if not problems:
+        return LoadedProfile(path, profile, (), profile.notices(today))
+    if isinstance(node, MappingNode) and _health_is_sure(node, of_document):
+        return LoadedProfile(path, profile, tuple(problems), (ProfileNotice.IN_PART, *profile.notices(today)))
+    safer = replace(profile, tags=profile.tags | SAFER_PROFILE.tags)
+    return LoadedProfile(path, safer, tuple(problems), (ProfileNotice.NOT_READ,))
+
+
+_OF_HEALTH = ("tags", "clot_risk_until", "due_date", "week", "week_on")
+_PREFERENCES = frozenset(key.name for key in PROFILE.keys) - frozenset(_OF_HEALTH)
+
+
+def _health_is_sure(node: MappingNode, of_document: Iterable[Problem]) -> bool:
+    """Whether every tag and every date of a file was read, whatever is wrong with the rest of it."""
+    for problem in of_document:
+        above = [name for name, entry in node.entries.items() if entry.key.line <= problem.line]
+        hidden = problem.message.startswith("hidden")  # it hides no more than its line
+        if problem.key not in _PREFERENCES and not (hidden and above and above[-1] in _PREFERENCES):
+            return False
+    found = Problems()
+    location = Location(SourceFile("", found))
+    for key in PROFILE.keys:
+        if key.name in _OF_HEALTH and key.name in node.entries:
+            key.field.read(node.entries[key.name].value, location)
+    report_broken(PROFILE.rules, node, node.entries, {}, location)
+    return not found and not any(map(_may_be_health, node.entries.values()))
+
+
+def _may_be_health(entry: KeyValue) -> bool:
+    """Whether a key that is not known, or its value, may be meant for a tag or a date of the person's health."""
+    name = entry.key.text.strip().casefold()
+    if name in _OF_HEALTH or name in _PREFERENCES:
+        return False
+    known = (*PROFILE.elsewhere, *_OF_HEALTH, *_PREFERENCES)
+    value = entry.value
+    items = value.items if isinstance(value, SequenceNode) else [value]
+    said = {item.text.strip().casefold() for item in items if isinstance(item, ScalarNode)}
+    return closest(name, known) not in (None, *_PREFERENCES) or any(closest(one, list(Tag)) for one in said)

@@ -131,8 +131,6 @@ def _written(profile: Profile) -> dict[str, str]:
 def _as_yaml(key: str, value: object) -> str:
     if isinstance(value, frozenset):
         return f"[{', '.join(tag for tag in Tag if tag in value)}]"
-    if isinstance(value, bool):
-        return "on" if value else "off"
     if key == "get_ready" and isinstance(value, int):
         return write_duration(value)
     return f'"{value}"' if key.endswith("_number") else str(value)

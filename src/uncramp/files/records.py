@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
+from uncramp.domain.duration import DurationError, parse_duration, read_durations, write_duration
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
 from uncramp.files.fields import Field, Location, Schema
-from uncramp.files.text import shorten
+from uncramp.files.look_alikes import plain_form
+from uncramp.files.synonyms import LATER, meant_key
+from uncramp.files.text import closest, shorten
 
 T = TypeVar("T")
 Values = dict[str, Any]
@@ -102,17 +105,48 @@ class Record:
     def _unknown(self, key: ScalarNode, node: MappingNode, location: Location) -> set[str]:
         """Report a key that is not known here; the one that was probably meant."""
         here = location.key(key.text)
-        if key.text in self.elsewhere:
-            here.problem(key, self.elsewhere[key.text])
+        word = "_".join(plain_form(key.text).casefold().replace("-", " ").split())
+        if word in self.elsewhere or word in LATER:
+            here.problem(key, self.elsewhere.get(word, f"'{word}' is not known yet: take it out"))
             return set()
         free = [known.name for known in self.keys if known.name not in node.entries]
-        guess = here.guess(key.text, free)
-        if guess is not None:
+        meant = word if word in free else meant_key(word, free)
+        if meant is not None:
+            written = self._written(meant, word, node.entries[key.text].value, here)
+            here.problem(key, f"unknown key '{shorten(key.text)}': {written}")
+            return {meant}
+        if not location.file.problems.full and (guess := closest(word, free, _NEAR)):
             here.problem(key, f"unknown key '{shorten(key.text)}': did you mean '{guess}'?")
             return {guess}
         names = ", ".join(known.name for known in self.keys)
         here.problem(key, f"unknown key '{shorten(key.text)}': the keys here are {names}")
         return set()
+
+    def _written(self, key: str, word: str, value: Node, here: Location) -> str:
+        """What to write for a key in other words: in full, where its value can stay as it is."""
+        if isinstance(value, ScalarNode):
+            text = value.text.strip()
+            if self._by_name[key].field.read(value, here.quiet()) is not None:
+                return f"write '{key}: {shorten(text)}'"
+            if key == "moves" and (move := _as_move(word, text)):
+                return f"write 'moves: [{move}]'"
+        elif self._by_name[key].field.read(value, here.quiet()) is not None:
+            return f"write '{key}' in its place"
+        return f"write '{key}' in its place. {self._by_name[key].about}"
+
+
+_NEAR = 0.75
+"""How like a key a word must be to be taken for a slip of it: one letter in four."""
+
+
+def _as_move(word: str, text: str) -> str:
+    """The move that somebody means who gives a time alone, in a key such as `hold` or `seconds`; "" where it is none."""
+    unit = {"seconds": "s", "minutes": "m"}.get(word, "")
+    try:
+        found = (parse_duration(f"{text}{unit}"),) if unit and text.isdigit() else read_durations(text)
+    except DurationError:
+        return ""
+    return f"hold {write_duration(found[0])}" if len(found) == 1 else ""
 
 
 def report_broken(
@@ -225,6 +259,34 @@ class Fits:
 
     def schema(self) -> Schema:
         return {"if": {"required": [self.key]}, "then": self.fitting}
+
+
+@dataclass(frozen=True)
+class RestBetweenSets:
+    """`rest` is the time between two sets, so there must be two."""
+
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        sets, repetitions = values.get("sets"), values.get("repetitions")
+        if "rest" not in present or (sets or 0) > 1:
+            return None
+        if any(key in present and values.get(key) is None for key in ("sets", "repetitions")):
+            return None  # reported already
+        if repetitions is None or repetitions < 2:  # noqa: PLR2004 - one can't be rested between
+            return "rest", "there is no rest in a single set: take it out, or write how many 'sets'"
+        if repetitions > MOST_SETS:
+            rest = write_duration(values.get("rest") or 1)
+            return "rest", f"there is no rest between repetitions: take it out, and write one more move 'rest {rest}'"
+        instead = "'sets: 1', and take 'repetitions' out" if "sets" in present else f"'repetitions: {repetitions}'"
+        return "rest", f"is the time between two sets: write 'sets: {repetitions}' in place of {instead}"
+
+    def schema(self) -> Schema:
+        return {
+            "if": {"required": ["rest"]},
+            "then": {"required": ["sets"], "properties": {"sets": {"minimum": 2}}},
+        }
+
+
+MOST_SETS = 50
 
 
 @dataclass(frozen=True)

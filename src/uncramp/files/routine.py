@@ -56,6 +56,11 @@ def read_routine(
     node = read_document(data, path, problems)
     if node is None:
         return None
+    if isinstance(node, MappingNode) and "steps" not in node.entries and "shows" in node.entries:
+        problems.add(
+            path, 1, 1, "this is a figure: it belongs into the folder 'figures' in the folder of your routines"
+        )
+        return None
     location = Location(SourceFile(path, problems, name, names))
     values = ROUTINE.read(node, location)
     steps = node.entries["steps"] if isinstance(node, MappingNode) and "steps" in node.entries else None

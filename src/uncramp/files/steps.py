@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from uncramp.domain.duration import DurationError, parse_duration
+from uncramp.domain.duration import DurationError, parse_duration, read_durations, write_duration
 from uncramp.domain.routine import (
     SIGNS,
     Adaptation,
@@ -38,6 +38,7 @@ from uncramp.files.fields import (
     reach,
 )
 from uncramp.files.records import (
+    MOST_SETS,
     AtMost,
     Excludes,
     Fits,
@@ -46,6 +47,7 @@ from uncramp.files.records import (
     Needs,
     NotEmpty,
     Record,
+    RestBetweenSets,
     Rule,
     SomeOf,
     Values,
@@ -78,15 +80,18 @@ class MoveField(Word[Move]):
             return super().read(node, location)
         written, entry = next(iter(node.entries.items()), ("", None))
         if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not _timed(written):
-            location.problem(node, "is no move: write 'hold 10s', or with its own words 'hold 10s: Stay there.'")
+            meant = f"{written} {entry.value.text.strip()}" if entry and isinstance(entry.value, ScalarNode) else ""
+            right = meant if meant and len(node.entries) == 1 and _right_move(meant) == meant else "hold 10s"
+            example = "" if right == meant else "it as in "
+            message = f"is no move: write {example}'{right}', or with its own words '{right}: Stay there.'"
+            location.problem(node, message)
             return None
         move = self.parse(written, entry.key, location)
         say = MOVE_WORDS.read(entry.value, location)
         return replace(move, say=say) if move is not None and say is not None else None
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> Move | None:
-        words = shorten(text, 200).split()
-        name, time = " ".join(words[:-1]), words[-1]
+        name, time = _name_and_time(shorten(text, 200))
         problem = _unlike_a_move(name, time)
         if problem is None:
             seconds = parse_duration(time)
@@ -110,18 +115,26 @@ class MoveField(Word[Move]):
 
 def _timed(written: str) -> bool:
     """Whether this ends with something like a time, as a move does."""
-    return any(char.isdigit() for char in written.rsplit(maxsplit=1)[-1]) if written.split() else False
+    _name, time = _name_and_time(written)
+    return any(char.isdigit() for char in time)
+
+
+def _name_and_time(text: str) -> tuple[str, str]:
+    """The words of a move's name, and those of its time: `1 min 30 s` has four."""
+    words = text.split()
+    for first in range(max(0, len(words) - 4), len(words)):
+        if _TIME.fullmatch(time := " ".join(words[first:])):
+            return " ".join(words[:first]), time
+    return " ".join(words[:-1]), "".join(words[-1:])
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
     """The message for what is wrong with a move's name and time, if anything is."""
-    whole = shorten(f"{name} {time}".strip())
+    whole = shorten(f"{name} {time}".strip(), LONGEST_MOVE + 20)
     try:
         parse_duration(time)
     except DurationError as error:
-        if any(char.isdigit() for char in time):
-            return str(error)
-        return f"'{whole}' has no time: write '{whole} 10s'"
+        return _unlike_a_time(whole, name, time, str(error))
     if not name:
         return f"'{whole}' has no name: write 'hold {whole}'"
     if len(name) > LONGEST_MOVE:
@@ -129,6 +142,52 @@ def _unlike_a_move(name: str, time: str) -> str | None:
     if any(_TIME.fullmatch(word) for word in name.split()):
         return f"'{whole}' has two times: put a comma between two moves"
     return None
+
+
+def _unlike_a_time(whole: str, name: str, time: str, otherwise: str) -> str:
+    """What to write for a move whose time can't be read, in full where it is clear what is meant."""
+    if times := _range(whole):
+        return f"'{whole}' has a range of times: write one, '{times[0]}' or '{times[1]}'"
+    if time.isascii() and time.isdigit() and name:
+        return f"'{time}' has no unit: write '{name} {time}s', or '{name} {time}m'"
+    if (right := _right_move(whole)) and right != whole:
+        return f"'{whole}' is no move: write '{right}'"
+    return (
+        otherwise if any(map(str.isdigit, time)) else f"'{whole}' has no time: write it behind, such as '{whole} 10s'"
+    )
+
+
+def _range(whole: str) -> tuple[str, str] | None:
+    """The two moves that a range such as `hold 5-10s` lies between."""
+    match = re.fullmatch(
+        r"(.*\S) (\d{1,4})(?: ?s)? ?[-\u2010-\u2015] ?(\d{1,4}) ?(s|m|sec|min|seconds|minutes)", whole, re.ASCII
+    )
+    if match is None:
+        return None
+    name, first, last, unit = match.groups()
+    return f"{name} {first}{unit[0]}", f"{name} {last}{unit[0]}"
+
+
+def _right_move(text: str) -> str:
+    """What somebody means who writes a move's time in free words, or before its name; "" where it is not clear."""
+    words = text.split()
+    for at in range(1, len(words)):
+        for name, time in ((words[:at], words[at:]), (words[at:], words[:at])):
+            if any(any(map(str.isdigit, word)) for word in name):
+                continue
+            try:
+                found = read_durations(" ".join(time))
+            except DurationError:
+                continue
+            if len(found) == 1:
+                named = " ".join(name).removesuffix(" for")
+                written = f"{named} {' '.join(time)}"
+                return (
+                    written
+                    if _TIME.fullmatch(" ".join(time)) and name == words[:at]
+                    else f"{named} {write_duration(found[0])}"
+                )
+    return ""
 
 
 LINES = Text(1_500, lines=True)
@@ -158,7 +217,7 @@ DOSE = (
         "The timed moves that make one repetition: 'pull 30s', or 'ease 10s: Let it go loose' with words of its own.",
     ),
     KeySpec("repetitions", Count(1, 1_000), "How often the moves are repeated, on each side, in each set."),
-    KeySpec("sets", Count(1, 50), "How many sets of repetitions."),
+    KeySpec("sets", Count(1, MOST_SETS), "How many sets of repetitions."),
     KeySpec("rest", Duration(0, 3_600), "The time between two sets."),
     KeySpec("change", Duration(0, 600), "The time to change sides."),
 )
@@ -185,14 +244,7 @@ DOSE_RULES: tuple[Rule, ...] = (
         "there is no change of sides here: write 'sides: each' or 'alternating', or take it out",
         blame="change",
     ),
-    Fits(
-        "rest",
-        "sets",
-        lambda sets: isinstance(sets, int) and sets > 1,
-        {"required": ["sets"], "properties": {"sets": {"minimum": 2}}},
-        "there is no rest in a single set: write 'sets: 2' or more, or take it out",
-        blame="rest",
-    ),
+    RestBetweenSets(),
 )
 """Rules for the dose of a step, and for that of a replacement together with its step."""
 
@@ -334,6 +386,12 @@ _MOVE_NAMES, _ASK_NAMES = {key.name for key in _MOVE_KEYS}, {key.name for key in
 _TO_SIGNS: Schema = {"properties": {"if_yes": {"const": SIGNS}}}
 _NO_SIGNS = "is said with the warning signs: write 'if_yes: signs', or take it out"
 
+
+def _signs_or_nothing(target: object) -> bool:
+    """Whether a question leads to the warning signs; that it leads nowhere has been reported."""
+    return target in (None, SIGNS)
+
+
 WITH_MOVES = Record(
     "a step",
     _MOVE_KEYS,
@@ -351,8 +409,8 @@ WITH_QUESTION = Record(
     "a step",
     _ASK_KEYS,
     (
-        Fits("means", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "means"),
-        Fits("call", "if_yes", SIGNS.__eq__, _TO_SIGNS, _NO_SIGNS, "call"),
+        Fits("means", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "means"),
+        Fits("call", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "call"),
     ),
     elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES}
     | {
@@ -375,12 +433,19 @@ WITH_CHOICE = Record(
 )
 
 
+LATER_STEPS = frozenset({"rounds", "use"})
+"""Keys that make a step of another kind, which is still to come."""
+
+
 class StepField(Field[Step]):
     """One step of a routine."""
 
     def read(self, node: Node, location: Location) -> Step | None:
         before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
+        if later := next((entry.key for name, entry in keys.items() if name in LATER_STEPS), None):
+            location.key(later.text).problem(later, f"'{later.text}' is not known yet: take it out")
+            return None
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
         record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
         values = record.read(node, location)

@@ -110,11 +110,11 @@ class Names:
     """The moves that each figure shows. Where files are only read, and not checked, there are none."""
 
 
-def closest(word: str, options: Collection[str]) -> str | None:
-    """The option most like the word, if any is like it."""
+def closest(word: str, options: Collection[str], likeness: float = 0.6) -> str | None:
+    """The option most like the word, if any is like it: 1 would be the word itself."""
     import difflib
 
-    matches = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1)
+    matches = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1, likeness)
     return matches[0] if matches else None
 
 

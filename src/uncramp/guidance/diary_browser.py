@@ -21,7 +21,7 @@ from uncramp.guidance.diary_form import refusal
 from uncramp.guidance.diary_thread import DiaryThread, Job
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.diary import clock_words, count_words, entry_words, notice_words
+from uncramp.words.diary import clock_words, count_words, entry_words, moment_words, notice_words
 
 Result = TypeVar("Result")
 
@@ -167,13 +167,15 @@ class DiaryBrowser:
         """Write a new cramp."""
         entry = CrampEntry(str(uuid.uuid4()), start)
         back = _Undo(entry.id, partial(self.store.delete, entry.id), _("Undone: it is not in your diary."))
-        saved = _("Saved. Enter skips what you don't know.")
+        saved = _("Saved: {when}. Enter skips what you don't know.").format(when=moment_words(start))
         return entry if self._do(partial(self.store.add, entry), saved, back) else None
 
     def change(self, before: Entry, after: Entry) -> bool:
         """Write an entry anew; what it said before is kept."""
         back = _Undo(before.id, partial(self.store.change, before), _("Undone."))
-        return before == after or self._do(partial(self.store.change, after), _("Saved."), back)
+        moved = before.start != after.start
+        saved = _("Saved: {when}.").format(when=moment_words(after.start)) if moved else _("Saved.")
+        return before == after or self._do(partial(self.store.change, after), saved, back)
 
     def confirm(self, cramp: CrampEntry) -> bool:
         """It was a cramp."""

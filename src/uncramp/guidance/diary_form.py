@@ -4,7 +4,7 @@ What is asked after a cramp are fields of the same entry, in whole sentences, an
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,7 @@ from uncramp.domain.diary import (
     State,
     When,
 )
-from uncramp.domain.duration import DurationError, parse_duration, write_duration
+from uncramp.domain.duration import DurationError, read_durations, write_duration
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.times import parse_moment
 from uncramp.files.text import visible
@@ -199,25 +199,41 @@ def _start(now: Callable[[], datetime]) -> TextField:
     def text(entry: Entry) -> str:
         return _start_text(entry.start)
 
-    put = partial(_put, "start", lambda text: read_start(text, now()), needed=True)
+    def put(entry: Entry, typed: str) -> Edit[Entry]:
+        return _put("start", lambda text: read_start(text, now(), entry.start), entry, typed, needed=True)
+
     example = _("03:10, yesterday 3:10 or 2026-11-22 03:10")
     return TextField("start", _("When did it begin?"), example, text, text, put)
 
 
-def read_start(text: str, now: datetime) -> When:
+def read_start(text: str, now: datetime, before: When | None = None) -> When:
     """Read when something began.
 
+    Args:
+        text: what was typed.
+        now: the local time, aware.
+        before: when an entry that is there began until now. Where its clocks were not those of here, they are kept:
+            of their time zone only the offset is known.
+
     Raises:
-        DiaryError: it is no time; the message says what would be right.
+        DiaryError: it is no time, or not sure which; the message says what would be right.
     """
-    return parse_moment(text, now, lambda local: local.astimezone())
+    if before is None or not is_from_elsewhere(before):
+        return parse_moment(text, now, lambda local: local.astimezone())
+    zone = timezone(timedelta(minutes=before.offset))
+    return parse_moment(text, now.astimezone(zone), lambda local: local.replace(tzinfo=zone))
+
+
+def is_from_elsewhere(when: When) -> bool:
+    """Whether the clocks here would have said something else at that moment."""
+    return when.local.replace(tzinfo=None).astimezone().utcoffset() != when.local.utcoffset()
 
 
 def _start_text(when: When) -> str:
     """A moment as it is typed; with its offset where the clocks here would say something else."""
     local = when.local
-    elsewhere = local.replace(tzinfo=None).astimezone().utcoffset() != local.utcoffset()
-    return local.strftime("%Y-%m-%d %H:%M") + (local.isoformat()[-len("+01:00") :] if elsewhere else "")
+    offset = local.isoformat()[-len("+01:00") :] if is_from_elsewhere(when) else ""
+    return local.strftime("%Y-%m-%d %H:%M") + offset
 
 
 def _time(key: str, words: str, *, needed: bool = False) -> TextField:
@@ -227,7 +243,7 @@ def _time(key: str, words: str, *, needed: bool = False) -> TextField:
 
     shown, text = partial(said, spoken_time, _("not said")), partial(said, write_duration, "")
     put = partial(_put, key, partial(_seconds, key), needed=needed)
-    return TextField(key, words, _("such as 90s, 2m or 1m30s"), shown, text, put)
+    return TextField(key, words, _("such as 90s, 2 min or 1:30"), shown, text, put)
 
 
 def _text(key: str, words: str, example: str, longest: int) -> TextField:
@@ -251,9 +267,13 @@ def _seconds(key: str, text: str) -> int | None:
     if not text:
         return None
     try:
-        return parse_duration(text)
+        found = read_durations(text)
     except DurationError as error:
         raise DiaryError(key, str(error)) from error
+    if len(found) > 1:
+        options = " or ".join(map(write_duration, found))
+        raise DiaryError(key, f"'{text}' has no unit: write {options}")
+    return found[0]
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -4,23 +4,27 @@ A field that has to know which day it is (the due date, and what follows from it
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum, auto
 from functools import partial
 from typing import Any
 
-from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage
+from uncramp.domain.dates import DateError, calendar_days, normalized, read_days
+from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage, parse_week
 from uncramp.domain.profile import (
     CLOT_RISK_AFTER_SURGERY,
     CLOT_RISK_LASTS,
     FigurePreference,
     MotionPreference,
     Profile,
+    ProfileNotice,
+    SoundPreference,
     Theme,
 )
 from uncramp.domain.routine import Side, Tag
-from uncramp.files.profile import LoadedProfile, read_value
+from uncramp.files.profile import LoadedProfile, Weeks, read_value
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FieldGroup, FormField, TextField, refused, with_answer
 from uncramp.i18n import _, plural
 from uncramp.words.emergency import locale_number
@@ -30,8 +34,7 @@ _SHOWN = 3
 """How many problems of a broken file are named; the command names all."""
 
 _OF_PREGNANCY = frozenset({Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY})
-_LONGEST_WEEK = 2
-"""Digits in a week of pregnancy; whatever is longer is meant as a date."""
+_NOON = 12
 _A_YEAR = timedelta(days=365)
 """How far ahead a day of the clot risk may lie, such as that of surgery to come. Our choice."""
 
@@ -48,7 +51,7 @@ def profile_groups(today: date) -> tuple[FieldGroup, ...]:
 
 def first_words(loaded: LoadedProfile) -> str:
     """What is said before the questions: what the profile is taken as, or on a first visit what this is."""
-    if loaded.problems:
+    if ProfileNotice.NOT_READ in loaded.notices:
         return _(
             "Your profile can't be used. To be safe it counts as late pregnancy and clot risk. "
             "Check each answer. The old file is kept."
@@ -81,7 +84,7 @@ def _pregnancy(today: date) -> tuple[FormField, ...]:
         TextField(
             "due_date",
             _("When is the baby due?"),
-            _("2027-03-01, or the week: 24"),
+            _("2027-03-01, or the week: 24, 30+2"),
             partial(_due_words, today),
             partial(_due_text, today),
             partial(_put_due, today),
@@ -200,8 +203,8 @@ def _colours_and_sound() -> tuple[FormField, ...]:
         _one_of_few(
             "sound",
             _("Should there be sound?"),
-            _("A bell marks each change. Left to the hour, it is quiet at night."),
-            {value: sound_words(Profile(sound=value)) for value in (None, True, False)},
+            _("Tones mark each change. With auto it is quiet until you press m."),
+            {sound: sound_words(sound) for sound in SoundPreference},
         ),
     )
 
@@ -333,6 +336,7 @@ def _put_until(today: date, person: Profile, text: str) -> Edit[Profile]:
     first, _space, rest = text.partition(" ")
     word, typed = (first.lower(), rest.strip()) if first.lower() in lasts else ("", text)
     day, problem = read_value("clot_risk_until", typed) if typed else (None, _("Write the day, such as 2026-11-26."))
+    day = day or _past_day(typed, today)
     if not isinstance(day, date):
         return refused(problem)
     until = day + lasts[word]
@@ -387,7 +391,10 @@ def _due_text(today: date, person: Profile) -> str:
     """The date, or the week that it is today."""
     if person.due_date is not None:
         return person.due_date.isoformat()
-    return str(max(0, person.pregnancy.week_on(today))) if person.pregnancy else ""
+    if person.pregnancy is None:
+        return ""
+    week, days = max(0, person.pregnancy.week_on(today)), person.pregnancy.days_on(today)
+    return f"{week}+{days}" if days else str(week)
 
 
 def _put_due(today: date, person: Profile, text: str) -> Edit[Profile]:
@@ -397,17 +404,39 @@ def _put_due(today: date, person: Profile, text: str) -> Edit[Profile]:
         still = Tag.PREGNANT in person.all_tags()
         return Edit(replace(none, tags=person.tags | {Tag.PREGNANT}) if still else none)
     by_date = replace(none, tags=person.tags - _OF_PREGNANCY)
-    as_week = text.isascii() and text.isdigit() and len(text) <= _LONGEST_WEEK
-    value, problem = read_value("week" if as_week else "due_date", text)
-    if isinstance(value, int):
-        return Edit(replace(by_date, week=value, week_on=today))
+    if parse_week(text) is not None:
+        value, problem = read_value("week", text)
+        if not isinstance(value, Weeks):
+            return refused(problem)
+        return Edit(replace(by_date, week=value.weeks, week_on=today - timedelta(value.days)))
+    value, problem = read_value("due_date", text)
+    value = value or _next_day(text, today)
     if not isinstance(value, date):
-        return refused(problem)
+        return refused(_("{problem}. Or write the week, such as 24 or 30+2").format(problem=problem))
     said = replace(by_date, due_date=value)
     if _stage(said, today) is PregnancyStage.UNLIKELY:
         weeks = plural("{n} week", "{n} weeks", FULL_TERM)
         return Edit(None, _("That is more than {weeks} ahead. Check the year.").format(weeks=weeks))
     return Edit(said)
+
+
+def _next_day(text: str, today: date) -> date | None:
+    """The next day of this date, where its year was left out."""
+    for year in (today.year, today.year + 1):
+        with suppress(DateError):
+            found = calendar_days(f"{text}{'' if text.endswith('.') else ' '}{year}")
+            if len(found) == 1 and found[0] >= today:
+                return found[0]
+    return None
+
+
+def _past_day(text: str, today: date) -> date | None:
+    """A day by its distance from today, or by a date without its year."""
+    with suppress(DateError):
+        days = read_days(normalized(text), today, _NOON)
+        found = days.by_hour(_NOON) if days else ()
+        return found[0] if len(found) == 1 else None
+    return None
 
 
 def _stage(person: Profile, today: date) -> PregnancyStage | None:

@@ -51,6 +51,19 @@ def first_aid(library: Library, name: str) -> Routine | None:
     return None
 
 
+def as_it_is_now(library: Library, name: str) -> tuple[Routine | None, str]:
+    """The routine as its file says by now; where it can't be used any more, `None` and what the person is told."""
+    library.refresh()
+    try:
+        return library.get(name), ""
+    except RoutineBrokenError as error:
+        first = error.problems[0]
+        told = _("'{name}' was changed and can't be used now. Line {line}: {message}")
+        return None, told.format(name=error.name, line=first.line, message=first.message)
+    except RoutineNotFoundError as error:
+        return None, _("'{name}' is not there any more.").format(name=error.name)
+
+
 def in_order(entries: Iterable[RoutineEntry]) -> list[tuple[RoutineEntry, Routine]]:
     """The routines that can be run, by purpose and then by name."""
     good = [(entry, entry.routine) for entry in entries if entry.routine is not None]

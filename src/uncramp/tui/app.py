@@ -22,7 +22,7 @@ from uncramp.domain.profile import Theme
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance.context import Context, no_page, profile_path, today
 from uncramp.guidance.diary_thread import in_thread
-from uncramp.guidance.routines import FIRST, first_aid
+from uncramp.guidance.routines import FIRST, as_it_is_now, first_aid
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
@@ -48,6 +48,8 @@ _HELD_KEYS = ("enter", "q")
 _HELP = ("enter", "c", "C")
 """Keys that start first aid while home's first words stand there."""
 _WORDS = _("For more, run: uncramp now")
+_TOLD_S = 30.0
+"""Seconds for which it stands what is wrong with a routine that was to be started."""
 _WORDS_S = 600.0
 """Seconds for which words stand that stand in for a routine."""
 
@@ -191,6 +193,7 @@ class UncrampApp(upstream.FailsSoftly):
     def _begin_first_aid(self, name: str, instead_of: "FramedScreen[Any] | None" = None) -> None:
         """Begin it over the page that is open, or in place of a session; where no routine can be read, say its words."""
         self._first_words_of_home = False
+        self.context.library.refresh()
         routine = first_aid(self.context.library, name)
         if routine is None:
             self.notify(f"{FIRST_AID[name].say} {_WORDS}", markup=False, timeout=_WORDS_S)
@@ -268,8 +271,12 @@ class UncrampApp(upstream.FailsSoftly):
 
     @on(RoutineChosen)
     def _start(self, message: RoutineChosen) -> None:
-        plan = self.context.plan(message.routine)
-        self.push_screen(self._play(plan))
+        """Start a routine as its file says now; one that is broken by now is not started as it was before."""
+        routine, told = as_it_is_now(self.context.library, message.routine.name)
+        if routine is not None:
+            self.push_screen(self._play(self.context.plan(routine)))
+        else:
+            self.notify(told, markup=False, timeout=_TOLD_S)
 
     @on(AboutWanted)
     def _ask_about_the_person(self) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from uncramp.clock import is_night
-from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
+from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.practice import DayCount, Streak
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.store_problem import StoreNotice, StoreProblem
@@ -74,6 +74,31 @@ def when_words(entry: Entry, today: date) -> str:
     if isinstance(entry, CrampEntry) and is_of_night(entry):
         return _("{night}, {time}").format(night=night_words(entry.day, today), time=time)
     return _("{day} {time}").format(day=day_words(local.date(), today), time=time)
+
+
+def moment_words(when: When) -> str:
+    """A moment in full, to be said back: `Night of Sat 21 to Sun 22 Nov 2026, 03:10 (UTC+1)`."""
+    local = when.local
+    hours, minutes = divmod(abs(when.offset), 60)
+    ahead = f"{'-' if when.offset < 0 else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
+    zone = f"UTC{ahead}" if when.offset else "UTC"
+    time = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+    if not is_night(local):
+        return _("{day}, {time} ({zone})").format(day=_full_date(local.date()), time=time, zone=zone)
+    evening = local.date() - (_DAY if local.hour < _NOON else timedelta())
+    morning = evening + _DAY
+    shown = _full_date(evening)
+    if evening.year == morning.year:
+        shown = shown.removesuffix(f" {evening.year}")
+        if evening.month == morning.month:
+            shown = shown.removesuffix(f" {month_names()[evening.month - 1]}")
+    words = _("Night of {evening} to {morning}, {time} ({zone})")
+    return words.format(evening=shown, morning=_full_date(morning), time=time, zone=zone)
+
+
+def _full_date(day: date) -> str:
+    named = {"weekday": weekday_names()[day.weekday()], "day": day.day, "month": month_names()[day.month - 1]}
+    return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
 
 
 def heading_words(entry: Entry, today: date) -> str:
@@ -182,6 +207,20 @@ def part_word(part: Part) -> str:
 def state_word(state: State) -> str:
     """What the person was doing when the cramp started."""
     return {State.ASLEEP: _("sleeping"), State.RESTING: _("resting"), State.ACTIVE: _("moving")}[state]
+
+
+_SAID_OF_STATE = {
+    State.ASLEEP: "sleeping|sleep|slept|bed|in bed|at night",
+    State.RESTING: "rest|sitting|sit|sat|lying|lying down|relaxing",
+    State.ACTIVE: "moving|walking|walk|walked|running|run|exercise|exercising|sport|sports|working|swimming",
+}
+"""Other words for what somebody was doing, as people type them."""
+
+
+def typed_state(text: str) -> str:
+    """The state that is meant by a word that somebody types; any other text as it is, in small letters."""
+    word = " ".join(text.casefold().split())
+    return next((state.value for state, others in _SAID_OF_STATE.items() if word in others.split("|")), word)
 
 
 def ending_word(ending: Ending) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from uncramp.domain.pregnancy import PregnancyStage
-from uncramp.domain.profile import Profile, ProfileNotice
+from uncramp.domain.profile import ProfileNotice, SoundPreference
 from uncramp.files.profile import LoadedProfile
 from uncramp.i18n import _
 
@@ -14,6 +14,7 @@ def notice_words(notice: ProfileNotice) -> str:
         ProfileNotice.NOT_READ: _(
             "Your profile can't be used as it is. To be safe, you get the steps for late pregnancy and clot risk."
         ),
+        ProfileNotice.IN_PART: _("Something in your profile can't be used. All else in it counts."),
         ProfileNotice.UNLIKELY: _(
             "The date of your pregnancy is too far ahead. Check it, and the date of this computer. "
             "To be safe, you get the steps for late pregnancy and clot risk."
@@ -50,9 +51,10 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
     }[stage].format(n=week)
 
 
-def sound_words(profile: Profile) -> str:
-    """The preference for sound."""
-    return _("on") if profile.sound else _("off")
+def sound_words(sound: SoundPreference) -> str:
+    """What is heard, in one word."""
+    words = {SoundPreference.AUTO: _("auto"), SoundPreference.OFF: _("off"), SoundPreference.TONES: _("tones")}
+    return words[sound]
 
 
 def person_lines(loaded: LoadedProfile) -> Iterator[str]:

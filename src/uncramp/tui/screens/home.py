@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_thread import in_thread
-from uncramp.guidance.routines import AIDS, FIRST, first_aid
+from uncramp.guidance.routines import AIDS, FIRST, as_it_is_now, first_aid
 from uncramp.i18n import _
 from uncramp.terminal.layout import first_line, frame_room, stage_room
 from uncramp.tui import keys
@@ -177,8 +177,9 @@ class HomeScreen(FramedScreen[None]):
         self.set_timer(_COMPLETE_S, self._complete)
 
     def _complete(self) -> None:
-        """Make the search line, and read the diary."""
+        """Make the search line, look whether own routines have changed, and read the diary."""
         self._search_line()
+        self._list.look_again()
         self.read_diary()
 
     def read_diary(self) -> None:
@@ -241,7 +242,8 @@ class HomeScreen(FramedScreen[None]):
 
     @on(RoutineChosen)
     def _unmark_what_starts(self) -> None:
-        """The next Enter here is first aid again."""
+        """The next Enter here is first aid again. What starts may have been changed since it was listed."""
+        self._list.look_again()
         if not self._finding:
             self._list.unmark()
 
@@ -280,8 +282,15 @@ class HomeScreen(FramedScreen[None]):
         self.post_message(FirstAidWanted(name))
 
     def action_preview(self) -> None:
-        routine = self._list.routine(self._list.marked_id) if self._marked else first_aid(self.context.library, FIRST)
+        name = self._list.marked_id if self._marked else FIRST
+        if name is None or (self._marked and self._list.routine(name) is None):
+            return
+        routine, told = as_it_is_now(self.context.library, name)
+        if routine is None and not self._marked:
+            routine = first_aid(self.context.library, FIRST)
         if routine is None:
+            self._list.look_again()
+            self.notify(told, markup=False)
             return
         with self.context.faults.reported(_NO_PREVIEW):
             # Late: help waits for none of it.
@@ -302,6 +311,10 @@ class HomeScreen(FramedScreen[None]):
             self._notice_timer.stop()
         self._notice, self._notice_timer = words, self.set_timer(_NOTICE_S, lambda: self._say("")) if words else None
         self._follow()
+
+    def on_app_focus(self) -> None:
+        """Somebody comes back, maybe from their editor."""
+        self._list.look_again()
 
     def action_find(self) -> None:
         self.add_class("-finding")

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from uncramp.domain import events as ev
+from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance import actions
 from uncramp.guidance.context import Context
@@ -17,6 +18,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.session_stage import SessionStage
+from uncramp.words.profile import sound_words
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
 
@@ -50,7 +52,7 @@ class SessionScreen(FramedScreen[None]):
         self._held = keys.KeyRepeat()
         self._helper = False
         self._ran = False  # before it was getting worse
-        self._sound = bool(context.profile.sound)  # silent unless it was asked for
+        self._sound = context.profile.sound is SoundPreference.TONES
         self._notice = ""
         self._notice_until = 0
         self._timer: Timer | None = None
@@ -189,7 +191,9 @@ class SessionScreen(FramedScreen[None]):
 
     def action_sound(self) -> None:
         self._sound = not self._sound
-        self.say(_("The bell is on.") if self._sound else _("The bell is off."))
+        self.say(
+            _("Sound: {word}.").format(word=sound_words(SoundPreference.TONES if self._sound else SoundPreference.OFF))
+        )
 
     # Other pages. The session stands still behind them, and then goes on.
 

@@ -102,6 +102,24 @@ class RoutineList(Menu, inherit_bindings=False):
             if entry.routine is not None:
                 self._rows[name] = self._row(entry, entry.routine)
 
+    def look_again(self) -> None:
+        """Show the person's own routines as they are now, where any is new, changed or gone."""
+        if self._unread or not self._entries:
+            return
+        library = self.context.library
+        library.refresh()
+        names = library.names()
+        changed = [name for name in names if library.entry_of(name) is not self._entries.get(name)]
+        gone = [name for name in self._entries if name not in names]
+        for name in (*changed, *gone):
+            self._entries.pop(name, None)
+            self._rows.pop(name, None)
+        if changed or gone:
+            self._read(changed)
+            marked = self.marked_id
+            self.refill(self._words)
+            self.mark(marked)
+
     def _read_on(self) -> None:
         """Read a few more; with the last of them they are all shown."""
         batch, self._unread = self._unread[:_BATCH], self._unread[_BATCH:]

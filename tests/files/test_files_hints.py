@@ -1,0 +1,188 @@
+"""What `check` says is right: a hint that is followed to the letter is accepted, and is what the person meant."""
+
+import re
+
+import pytest
+from routine_samples import SMALL, read, step, told
+
+from uncramp.domain.routine import Routine, Step
+from uncramp.files.steps import LATER_STEPS
+from uncramp.files.synonyms import LATER
+
+
+def hints(message: str) -> list[str]:
+    """What a message says to write, in its own quotes or brackets."""
+    after = message.partition(": write ")[2] or message.partition("write ")[2]
+    return re.findall(r"'([^']+)'", after.partition(", or with its own words")[0])
+
+
+def only(routine: Routine | None) -> Step:
+    assert routine is not None
+    return routine.steps[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "move"),
+    [
+        ("lower 3 s", "lower 3s"), ("march 2 min", "march 2m"), ("hold 30 seconds", "hold 30s"),
+        ("hold 1 minute 5 sec", "hold 1m5s"), ("hold 1 m 30 s", "hold 1m30s"), ("toes up 45 secs", "toes up 45s"),
+        ("pull\u00a020\u00a0s", "pull 20s"),
+    ],
+)  # fmt: skip
+def test_a_unit_may_stand_apart_or_be_a_word(written: str, move: str) -> None:
+    assert str(only(read(step(f"moves: [{written}]"))[0]).moves[0]) == move
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("hold 1.5 min", "hold 1m30s"), ("hold 30 S", "hold 30s"), ("hold 10 sec.", "hold 10s"), ("10s hold", "hold 10s"),
+        ("20 seconds pull", "pull 20s"), ("hold half a minute", "hold 30s"), ("hold for ten seconds", "hold 10s"),
+        ("hold 1m30", "hold 1m30s"), ("walk 1h", "walk 60m"), ("2 min", "hold 2 min"), ("30 seconds", "hold 30 seconds"),
+        ("stretch one minute", "stretch 1m"), ("hold １０s", "hold 10s"), ("hold １０ｓ", "hold 10s"),
+    ],
+)  # fmt: skip
+def test_a_move_that_is_written_otherwise_has_its_hint(written: str, meant: str) -> None:
+    (message,) = told(step(f"moves: [{written}]"))
+    assert hints(message)[-1] == meant
+    assert str(only(read(step(f"moves: [{meant}]"))[0]).moves[0]).split()[0] == meant.split(maxsplit=1)[0]
+
+
+def test_what_is_unsure_has_both() -> None:
+    assert hints(told(step("moves: [hold 10]"))[0]) == ["hold 10s", "hold 10m"]
+    assert hints(told(step("moves: [hold 5-10 s]"))[0]) == ["hold 5s", "hold 10s"]
+    assert hints(told(step("moves: [hold 5–10s]"))[0]) == ["hold 5s", "hold 10s"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        (["moves: [lift 2s]", "reps: 12"], {"repetitions": 12}),
+        (["moves: [lift 2s]", "Rep: 9"], {"repetitions": 9}),
+        (["moves: [lift 2s]", "times: 4"], {"repetitions": 4}),
+        (["moves: [lift 2s]", "count: 7"], {"repetitions": 7}),
+        (["moves: [lift 2s]", "repeat: 3"], {"repetitions": 3}),
+        (["moves: [lift 2s]", "sets: 2", "pause: 20s"], {"rest": 20}),
+        (["moves: [lift 2s]", "sets: 3", "rest-between: 45s"], {"rest": 45}),
+        (["moves: [lift 2s]", "side: both"], {"sides": "both"}),
+        (["moves: [lift 2s]", "leg: each"], {"sides": "each"}),
+        (["moves: [lift 2s]", "description: Hold the rail."], {"how": "Hold the rail."}),
+        (["moves: [lift 2s]", "Instructions: Hold the rail."], {"how": "Hold the rail."}),
+        (["moves: [lift 2s]", "image: wall-lean"], {"figure": "wall-lean"}),
+        (["moves: [lift 2s]", "sides: each", "switch: 4s"], {"change": 4}),
+        (["moves: [lift 2s]", "sides: each", "ｃhange: 4s"], {"change": 4}),
+        (["hold: 25s"], {"seconds": 25}),
+        (["duration: 2 min"], {"seconds": 120}),
+        (["seconds: 40"], {"seconds": 40}),
+        (["minutes: 3"], {"seconds": 180}),
+        (["time: half a minute"], {"seconds": 30}),
+    ],
+)
+def test_other_words_for_a_key_are_known_and_the_hint_means_the_same(
+    lines: list[str], meant: dict[str, object]
+) -> None:
+    (message,) = told(step(*lines))
+    (right,) = hints(message)
+    made = only(read(step(*lines[:-1], right))[0])
+    (key, value) = next(iter(meant.items()))
+    assert (made.round_seconds if key == "seconds" else getattr(made, key)) == value
+
+
+@pytest.mark.parametrize("key", ["zzz", "intensity", "weight", "color", "id"])
+def test_where_nothing_is_near_nothing_is_guessed(key: str) -> None:
+    (message,) = told(step("moves: [lift 2s]", f"{key}: 1"))
+    assert "did you mean" not in message
+    assert "write" not in message
+    assert "the keys here are" in message
+
+
+@pytest.mark.parametrize("key", sorted(LATER - LATER_STEPS))
+def test_a_key_that_is_still_to_come_is_never_taken_for_another(key: str) -> None:
+    for text in (step("moves: [lift 2s]", f"{key}: 2"), SMALL + f"{key}: 2\n"):
+        (message,) = told(text)
+        assert message.endswith(f": '{key}' is not known yet: take it out")
+
+
+def test_a_step_that_is_still_to_come_is_one_problem() -> None:
+    for key in LATER_STEPS:
+        (message,) = told(step("moves: [lift 2s]", f"{key}: 3", "steps: []"))
+        assert message.endswith(f": '{key}' is not known yet: take it out")
+
+
+@pytest.mark.parametrize(
+    ("lines", "right", "dose"),
+    [
+        (["repetitions: 3", "rest: 5s"], ["sets: 3", "rest: 5s"], (1, 3, 5)),
+        (["repetitions: 8", "rest: 10s", "sets: 1"], ["sets: 8", "rest: 10s"], (1, 8, 10)),
+    ],
+)
+def test_a_rest_between_repetitions_is_said_as_sets(lines: list[str], right: list[str], dose: tuple[int, ...]) -> None:
+    (message,) = told(step("moves: [lower 3s]", *lines))
+    assert hints(message)[0] == right[0]
+    assert "in place of" in message
+    made = only(read(step("moves: [lower 3s]", *right))[0])
+    assert (made.repetitions, made.sets, made.rest) == dose
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("moves: pull 30s", "[pull 30s]"),
+        ("moves: pull 30s, ease 10s", "[pull 30s, ease 10s]"),
+        ("sources: aaos-hold", "[aaos-hold]"),
+    ],
+)
+def test_a_list_that_is_none_is_shown_as_one(written: str, right: str) -> None:
+    lines = ["moves: [lift 2s]", written] if "moves" not in written else [written]
+    (message,) = told(step(*lines))
+    assert message.endswith(f": write {right}")
+    assert read(step(*lines[:-1], f"{written.split(':', maxsplit=1)[0]}: {right}"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "named"),
+    [
+        (SMALL.replace("Small", "\u201cCalf raises: day 1\u201d"), "1:8", 'a curly quote (U+201C): write "'),
+        (SMALL.replace("Small", "\u201eWaden: Tag 1\u201c"), "1:8", "a curly quote (U+201E)"),
+        (SMALL.replace("purpose: ", "purpose\uff1a "), "2:8", "a wide colon (U+FF1A): write :"),
+        (SMALL.replace("purpose: ", "purpose:\u00a0"), "2:9", "space (U+00A0): write a plain space"),
+        (SMALL.replace("    say", "\u00a0\u00a0\u00a0\u00a0say"), "6:1", "space (U+00A0)"),
+        (SMALL.replace("  - name", "  \u2013 name"), "5:3", "a long dash or another hyphen (U+2013): write -"),
+        (SMALL.replace("  - name", "  \u2022 name"), "5:3", "a bullet (U+2022): write -"),
+        (SMALL.replace("[lean in 3s]", "\uff3blean in 3s\uff3d"), "7:12", "full-width"),
+        (step("moves: [a 1s]", "repetitions: １２"), "8:18", "'１' is a wide (full-width) character (U+FF11)"),
+        (step("moves: [a 1s]", "repetitions: \u201c12\u201d"), "8:18", "a curly quote (U+201C)"),
+        (step("moves: [a 1s]", "figure: wall\u2011lean"), "8:17", "a non-breaking hyphen (U+2011): write -"),
+        (step("moves: [a 1s]", "figure: wall\u2013lean"), "8:17", "a long dash"),
+        (step("moves: [a 1s]", "sides: ｅａｃｈ"), "8:12", "full-width"),
+        (step("moves: [a 1s]", "sides: both\u200b"), "8:16", "hidden character U+200B"),
+        (step("moves: [a 1s]", "\ufeffsides: both"), "8:5", "hidden character U+FEFF"),
+        (step("moves:\t[a 1s]", "\tsides: both"), "8:5", "a tab can't"),
+    ],
+)  # fmt: skip
+def test_a_character_that_looks_like_another_is_named_with_its_place(text: str, place: str, named: str) -> None:
+    message = told(text)[0]
+    assert message.startswith(f"{place}: ")
+    assert named in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SMALL.replace("Small", "\u201cSmall\u201d steps \u2013 day 1"),
+        SMALL.replace("Lean in.", "Lean in\u00a0\u2014 slowly\uff1a breathe."),
+        SMALL.replace("lean in 3s", "toe\u2013heel 3s"),
+    ],
+)
+def test_in_words_for_a_person_they_are_left_as_they_are(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_a_question_means_is_no_second_problem_where_it_leads_nowhere() -> None:
+    (message,) = told(SMALL + "  - {name: A, ask: B, means: C}\n")
+    assert "if_yes: is missing" in message
+
+
+def test_a_dose_in_other_words_is_one_problem_where_a_rest_goes_with_it() -> None:
+    (message,) = told(step("moves: [lift 2s]", "reps: 12", "rest: 5s"))
+    assert hints(message) == ["repetitions: 12"]
