@@ -209,6 +209,14 @@ async def test_an_enter_that_was_meant_for_the_shell_ends_no_cramp() -> None:
         assert not hand.play.session.cramping
 
 
+async def test_whoever_presses_something_else_is_there() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        for key in ("space", "enter"):
+            hand.now += 200
+            await press(hand.app, key)
+        assert not hand.play.session.cramping
+
+
 async def test_first_aid_from_home_takes_enter_at_once() -> None:
     async with AppDriver(NIGHT).running(None) as hand:
         await hand.press("c")

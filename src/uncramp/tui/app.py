@@ -148,7 +148,7 @@ class UncrampApp(upstream.FailsSoftly):
             if self._first_words_of_home and event.key in _HELP:
                 self._begin_first_aid(FIRST)
                 return
-            if event.key == "enter" and not typing and self._came_too_soon():
+            if not typing and self._came_too_soon(event.key, bound):
                 return
             if not typing and event.is_printable and there and event.key not in bound:
                 self._say_at_the_foot(_("? shows the keys."))
@@ -162,9 +162,14 @@ class UncrampApp(upstream.FailsSoftly):
         free = typed or (key in REPEATING and not once)
         return self._held.repeats(key, self.context.clock(), (screen, typed), free=free)
 
-    def _came_too_soon(self) -> bool:
-        """Whether an Enter was meant for what stood there before the page came by itself, or for the shell."""
-        return isinstance(self.screen, FramedScreen) and not self.screen.takes_enter(self.context.clock())
+    def _came_too_soon(self, key: str, bound: set[str]) -> bool:
+        """Whether an Enter was meant for the shell, or for what stood there before the page came by itself."""
+        screen = self.screen
+        if isinstance(screen, FramedScreen) and key == "enter":
+            return not screen.takes_enter(self.context.clock())
+        if isinstance(screen, FramedScreen) and key in bound:
+            screen.came_by_itself(None)  # whoever does something else has seen it
+        return False
 
     def _say_at_the_foot(self, *words: str) -> None:
         """Say something in place of the key bar for a while: the longest of the words that fits."""

@@ -62,8 +62,8 @@ class FramedScreen(DropsLateMessages[Result]):
             message.screen = self
         return super().post_message(message)
 
-    def came_by_itself(self, now: int) -> None:
-        """What stands here from `now` on, in milliseconds on the context's clock, was called by no key."""
+    def came_by_itself(self, now: int | None) -> None:
+        """What stands here from `now` on, in milliseconds on the context's clock, was called by no key; `None`: by one."""
         self._came = now
 
     def just_came(self, now: int) -> bool:
