@@ -24,7 +24,7 @@ PLACES: dict[str, tuple[str | None, tuple[str, ...]]] = {
 }
 SIZES = ((80, 24), (20, 6))
 
-EVENTS = 40
+EVENTS = 25
 """How many there are on each page in a short run."""
 
 _KEYS = [

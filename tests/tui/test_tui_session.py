@@ -372,6 +372,7 @@ async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_s
         assert "Stop and call your midwife" in hand.words()
         await hand.press("up", "up", "up")
         assert words.scroll_y == 0
+        hand.look()
         await hand.press("down", "enter")  # another step begins with its first words
         await hand.press("n")
         assert words.scroll_y == 0

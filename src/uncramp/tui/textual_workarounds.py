@@ -105,7 +105,7 @@ class DropsLateMessages(Screen[Result]):
     async def _dispatch_message(self, message: Message) -> None:
         if isinstance(message, _REMOVAL) or not self._left:
             await super()._dispatch_message(message)
-        elif isinstance(message, messages.InvokeLater):  # somebody may wait for it
+        elif isinstance(message, (messages.InvokeLater, events.Callback)):  # somebody may wait for it
             with contextlib.suppress(Exception):
                 await super()._dispatch_message(message)
 
