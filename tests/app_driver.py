@@ -17,12 +17,16 @@ from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
 from uncramp.terminal.letters import HEIGHT, write
 from uncramp.tui.app import UncrampApp
+from uncramp.tui.keyboard import REPEATING
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.session import SessionScreen
 from wait_idle import idle_pilot, press, strips, wait_idle, wait_until
 
 DAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 NIGHT = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 STEP_MS = 1_000
+PRESS_MS, AGAIN_MS = 400, 800
+"""Before a key, and before one that would count as still held."""
 
 
 class AppDriver:
@@ -31,6 +35,7 @@ class AppDriver:
     def __init__(self, when: datetime = DAY, own: Path | None = None, profile: Profile | None = None) -> None:
         self.now = 50_000
         self.when = when
+        self._last = ""
         library = Library(shipped_routines(), own)
         self.context = Context(
             library, LoadedProfile(Path(), profile or Profile()), lambda: self.now, lambda: self.when
@@ -68,9 +73,12 @@ class AppDriver:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, SessionScreen))
 
     async def press(self, *keys: str) -> None:
-        """Press keys as a person does: one after the other, never two at once."""
+        """Press keys as a person does who has read what stands there: one after the other, never held."""
         for key in keys:
-            self.now += 400
+            self.now += AGAIN_MS if key == self._last and key not in REPEATING - {"right"} else PRESS_MS
+            self._last = key
+            while key == "enter" and isinstance(self.screen, FramedScreen) and self.screen.just_came(self.now):
+                self.now += 100
             await press(self.app, key)
 
     async def until(self, true: Callable[[], bool]) -> None:

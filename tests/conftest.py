@@ -19,8 +19,11 @@ collect_ignore = POSIX if sys.platform == "win32" else []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--fuzz-examples N`: how many mutated files the fuzz tests of the reader try; more take longer."""
+    """`--fuzz-examples N`: how many mutated files the fuzz tests of the reader try. `--monkey MINUTES`: random keys for so long."""
     parser.addoption("--fuzz-examples", type=int, default=300, help="mutated files that each fuzz test tries")
+    parser.addoption(
+        "--monkey", type=float, default=0, help="minutes of random keys on all pages; a few seconds without"
+    )
 
 
 # No test fails for a machine that is busy with something else.

@@ -186,3 +186,30 @@ def test_who_has_not_said_which_side_can_say_it() -> None:
     assert [event.side for event in player.press(player.session.other_side) if isinstance(event, ev.SideChanged)] == [
         Side.LEFT
     ]
+
+
+def test_a_run_of_more_time_is_one_undo_and_what_lies_between_parts_it() -> None:
+    player = first_aid(WALK, RUB)
+    player.play(2)
+    before = player.session.remaining_ms
+    for _ in range(40):
+        player.press(player.session.more_time)
+    assert player.session.remaining_ms == before + 400_000
+    player.press(player.session.undo)
+    assert player.session.remaining_ms == before
+    player.press(player.session.more_time)
+    player.press(player.session.next)
+    player.press(player.session.more_time)
+    player.press(player.session.undo)
+    assert (player.step, player.session.remaining_ms) == ("Rub", 60_000)
+    player.press(player.session.undo)
+    assert player.step == "Walk"
+
+
+def test_more_time_after_a_while_is_an_undo_of_its_own() -> None:
+    player = first_aid(WALK)
+    player.press(player.session.more_time)
+    player.play(5)
+    player.press(player.session.more_time)
+    player.press(player.session.undo)
+    assert player.session.remaining_ms == 65_000

@@ -59,7 +59,7 @@ STOPS = "raise RuntimeError('it [bold]stopped')\n"
 ASKS = "uncramp.guidance.view", "next_refresh_ms", "a[0].question"
 """The screen breaks as soon as a question is asked."""
 GOES_ON = "seconds left. Your cramped leg. 1 of up to 5."
-GONE = (("\r", "Enter alone: no answer."),)
+GONE = (("g", "Enter alone: no answer."),)
 WHY = (("i", "aaos-hold"), ("", "Enter back"), ("\x1b", "it's stopped"))
 GOOD = "tags: []\n"
 UNOPENED = ("Your diary can't be opened or written: ", "To mend it, see that the file or folder is there")

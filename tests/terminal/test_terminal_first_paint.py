@@ -133,8 +133,18 @@ def test_the_screen_is_entered_once_and_left_once() -> None:
 def test_a_key_that_is_pressed_before_the_toolkit_is_there_is_not_lost() -> None:
     with terminal("now") as term:
         term.wait_for("Pull your toes")
-        term.send("\r")
+        term.send("g")
         term.wait_for("Is one leg swollen")
+
+
+def test_an_enter_so_soon_may_be_the_shells_and_ends_no_cramp() -> None:
+    with terminal("now") as term:
+        term.wait_for("Pull your toes")
+        term.send("\r!")
+        term.wait_for("Warning signs")
+        term.send("\x1b")
+        term.wait_for("cramp 0:0")
+        assert "Is one leg swollen" not in term.told()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from diary_stage import DiaryHand, fill
+from recording_stage import GONE
 
 from app_driver import DAY, AppDriver
 from diary_making import PATIENT, cramp
@@ -45,7 +46,7 @@ async def test_c_starts_first_aid_on_every_page(page: str, key: str) -> None:
 
 @pytest.mark.parametrize("over", [(), ("i",), ("exclamation_mark",), ("question_mark",), ("q",)])
 @pytest.mark.parametrize("start", [None, "daily-calf"])
-async def test_an_exercise_is_stopped_and_kept_as_broken_off(start: str | None, over: tuple[str, ...]) -> None:
+async def test_an_exercise_waits_meanwhile(start: str | None, over: tuple[str, ...]) -> None:
     hand = DiaryHand(DAY)
     async with hand.running(start):
         if start is None:
@@ -54,12 +55,37 @@ async def test_an_exercise_is_stopped_and_kept_as_broken_off(start: str | None, 
         await hand.press(*over, "c")
         assert hand.play.session.plan.routine == "cramp-calf"
         assert hand.play.session.phase is Phase.RUNNING
-        assert exercise.phase is Phase.STOPPED
+        assert exercise.phase is Phase.PAUSED
         await hand.pass_time(3)
         assert hand.play.session.plan.routine == "cramp-calf"
 
 
-async def test_what_was_broken_off_and_the_cramp_are_two_entries() -> None:
+async def test_a_c_that_was_a_wrong_key_costs_nothing() -> None:
+    hand = DiaryHand(DAY)
+    diary = LiveDiary(Faults(), lambda: my_diary(now=lambda: hand.when), lambda: hand.when)
+    hand.context = replace(hand.context, diary=diary)
+    async with hand.running("daily-calf"):
+        hand.settle()
+        await hand.pass_time(8)
+        exercise = hand.play.session
+        await hand.press("c")
+        assert "Press q to go back to it." in hand.text()
+        await hand.pass_time(5)
+        await hand.press("q")
+        assert hand.play.session is exercise
+        assert "Space go on" in hand.words()
+        await hand.press("space")
+        assert exercise.phase is Phase.RUNNING
+        await hand.pass_time(4)
+        await hand.press("q", "q")
+    diary.close()
+    (kept,) = hand.kept()
+    assert isinstance(kept, SessionEntry)
+    assert kept.ending is Ending.STOPPED
+    assert kept.played == exercise.played_ms // 1000
+
+
+async def test_what_waits_and_the_cramp_are_two_entries() -> None:
     hand = DiaryHand(DAY)
     diary = LiveDiary(Faults(), lambda: my_diary(now=lambda: hand.when), lambda: hand.when, PATIENT)
     hand.context = replace(hand.context, diary=diary)
@@ -67,8 +93,8 @@ async def test_what_was_broken_off_and_the_cramp_are_two_entries() -> None:
         hand.settle()
         await hand.pass_time(28)
         await hand.press("c")
-        await hand.pass_time(2)
-        await hand.press("enter")
+        await hand.pass_time(22)
+        await hand.press(*GONE, "q", "q", "q")
     diary.close()
     kinds = {type(entry).__name__: entry for entry in hand.kept()}
     assert set(kinds) == {"CrampEntry", "SessionEntry"}

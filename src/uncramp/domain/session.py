@@ -25,6 +25,9 @@ GAP_MS = 2_000
 MORE_SECONDS = 10
 """What "more time" adds to the move."""
 
+_RUN_MS = 1_000
+"""More time that is asked for again within this time, in milliseconds, is one change."""
+
 _UNDO_DEPTH = 100
 
 
@@ -96,6 +99,8 @@ class Session:
         self._undo: list[Snapshot] = []
         self._finished_by_key = False
         self._before: Snapshot | None = None
+        self._more_at: int | None = None
+        """When more time was asked for, if nothing else has been done since."""
         self._events: list[ev.Event] = []
 
     # How it is now.
@@ -329,12 +334,16 @@ class Session:
         return self._end_change()
 
     def more_time(self, now: int) -> list[ev.Event]:
-        """Make the move ten seconds longer; a question waits as much longer."""
+        """Make the move ten seconds longer; a question waits as much longer. A run of it is one change to undo."""
+        last = self._more_at
         if self._begin_change(now):
+            if last is not None and self._seen - last <= _RUN_MS:
+                self._before = self._undo.pop()
             position = self._position
             cued = max(position.cued, position.elapsed)  # the new length must not bring up cues of the past
             self._position = replace(position, extra=position.extra + MORE_SECONDS * 1000, cued=cued)
             self._say(ev.MoreTime(self._seen, MORE_SECONDS))
+            self._more_at = self._seen
         return self._end_change()
 
     def undo(self, now: int) -> list[ev.Event]:
@@ -342,6 +351,7 @@ class Session:
         self._advance(now)
         if self.can_undo:
             self._seen = max(now, self._seen)
+            self._more_at = None
             snapshot = self._undo.pop()
             self._position, self._phase = snapshot.position, snapshot.phase
             self._relieved_at, self._ended_at = snapshot.relieved_at, None
@@ -368,6 +378,7 @@ class Session:
         """Bring the session up to now; whether it is being played, so that the person can change something."""
         self._advance(now)
         playing = self._phase is not Phase.READY and not self._phase.over
+        self._more_at = None
         self._before = self._snapshot() if playing else None
         return playing
 

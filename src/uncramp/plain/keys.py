@@ -9,6 +9,7 @@ from uncramp.domain.session import Session
 from uncramp.files.text import shorten, visible
 from uncramp.guidance import actions
 from uncramp.guidance.actions import ENTER, SESSION, SPACE, Command
+from uncramp.guidance.layouts import digit_of, key_of
 from uncramp.i18n import _
 
 FINISH = (actions.DONE, actions.AGAIN, actions.SIGNS, actions.KEYS)
@@ -34,8 +35,9 @@ def shown(command: Command) -> str:
 
 
 def line_of(typed: str) -> str:
-    """A typed line as commands know it: small letters; blanks alone are the space bar."""
-    return typed.strip().casefold() or (SPACE if typed else ENTER)
+    """A typed line as commands know it: small letters, of whatever layout; blanks alone are the space bar."""
+    line = "".join(map(key_of, typed.strip())).strip().casefold()
+    return digit_of(line) or line or (SPACE if typed else ENTER)
 
 
 def find(line: str, commands: Iterable[Command]) -> Command | None:

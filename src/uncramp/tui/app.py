@@ -12,9 +12,10 @@ from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseDown, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets import Input
 
 from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
@@ -28,7 +29,7 @@ from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
 from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.keys import KeyRepeat
+from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, plain_key
 from uncramp.tui.messages import AboutWanted, Done, FirstAidWanted, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.theme import DAY, LIGHT, NIGHT, THEMES, ShapeFilter, SixteenColourFilter, next_theme
@@ -43,9 +44,7 @@ _SETTLE_S = 1.0
 _SCREENS = ("session", "signs", "finish", "why", "stop", "key_list")
 _SIXTEEN = ("standard", "windows")
 """What Rich calls terminals of sixteen colours."""
-_HELD_KEYS = ("enter", "q")
-"""Keys that end or answer something."""
-_HELP = ("enter", "c", "C")
+_HELP = ("enter", "c")
 """Keys that start first aid while home's first words stand there."""
 _WORDS = _("For more, run: uncramp now")
 _TOLD_S = 30.0
@@ -94,7 +93,9 @@ class UncrampApp(upstream.FailsSoftly):
         upstream.draw_only_what_changed()
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
-        self._held = KeyRepeat()
+        self._held = HeldKey()
+        self._dragged = False
+        """Whether the mouse was drawn over the screen since the last key."""
         self._in_hand = in_hand
         self.context = context
         self._plan = plan
@@ -111,7 +112,10 @@ class UncrampApp(upstream.FailsSoftly):
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is the one that is wanted: no empty one flashes up before it."""
         if self._plan is not None:
-            return self._play(self._plan, self._cramp_began)
+            screen = self._play(self._plan, self._cramp_began)
+            if isinstance(screen, FramedScreen):
+                screen.came_by_itself(self.context.clock())  # an Enter may have been the shell's
+            return screen
         from uncramp.tui.screens.home import HomeScreen
 
         return HomeScreen(self.context)
@@ -133,16 +137,47 @@ class UncrampApp(upstream.FailsSoftly):
         self.stylesheet.set_variables(self.get_css_variables())
 
     async def on_event(self, event: Event) -> None:
-        """Take a key that is held down as one press: it must not run through one screen after the other."""
-        if isinstance(event, Key) and not event.is_forwarded:  # a forwarded one comes by a second time
+        """Take in a key as commands know it; one that is only held, or that came too soon, does nothing."""
+        if isinstance(event, MouseDown | MouseMove) and not event.is_forwarded:
+            self._dragged = isinstance(event, MouseMove) and (self._dragged or event.button > 0)
+        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:  # a forwarded one has been here
+            typing = isinstance(self.focused, Input)
+            there = self.screen.active_bindings if self.screen.is_mounted else {}
+            bound = {key for key, one in there.items() if one.enabled}
+            event = event if typing else plain_key(event, bound)
+            if self._is_held(event.key, typing=typing):
+                return
             if self._first_words_of_home and event.key in _HELP:
                 self._begin_first_aid(FIRST)
                 return
-            if event.key not in _HELD_KEYS:
-                self._held.forget()
-            elif self._held.repeats(self.context.clock()):
+            if not typing and self._came_too_soon(event.key, bound):
                 return
+            if not typing and event.is_printable and there and event.key not in bound:
+                self._say_at_the_foot(_("? shows the keys."))
         await super().on_event(event)
+
+    def _is_held(self, key: str, *, typing: bool) -> bool:
+        """Whether a key is only held, where that counts as one press."""
+        screen, typed = self.screen, typing and key not in COMMANDS_WHILE_TYPING
+        once = isinstance(screen, FramedScreen) and key in screen.ONCE
+        self._dragged = self._dragged and key == "ctrl+c"
+        free = typed or (key in REPEATING and not once)
+        return self._held.repeats(key, self.context.clock(), (screen, typed), free=free)
+
+    def _came_too_soon(self, key: str, bound: set[str]) -> bool:
+        """Whether an Enter was meant for the shell, or for what stood there before the page came by itself."""
+        screen = self.screen
+        if isinstance(screen, FramedScreen) and key == "enter":
+            return not screen.takes_enter(self.context.clock())
+        if isinstance(screen, FramedScreen) and key in bound:
+            screen.came_by_itself(None)  # whoever does something else has seen it
+        return False
+
+    def _say_at_the_foot(self, *words: str) -> None:
+        """Say something in place of the key bar for a while: the longest of the words that fits."""
+        framed = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, FramedScreen)), None)
+        if framed is not None:
+            framed.key_bar.say(*words)
 
     async def run_action(
         self,
@@ -213,7 +248,12 @@ class UncrampApp(upstream.FailsSoftly):
         elif not instead_of.goes_on_as_first_aid():
             self.context.diary.end_session()
             self.theme = self._theme_wanted(aid=True)
-            self._replace(self._play(self.context.plan(routine)))
+            aid = self._play(self.context.plan(routine))
+            if instead_of.waits():
+                self.push_screen(aid)
+                self.call_after_refresh(self._say_at_the_foot, _("Your exercise waits. Press q to go back to it."))
+            else:
+                self._replace(aid)
 
     def _look_for_cut_off(self) -> None:
         """Look, in a thread, for what was cut off a short while ago."""
@@ -240,8 +280,10 @@ class UncrampApp(upstream.FailsSoftly):
             self._in_hand(session)
             self.push_screen(SessionScreen(context, session, at=found.place.interval))
 
-        self._offer, self._offers_first_aid = ResumeScreen(context, found), found.plan.measures_cramp
-        self.push_screen(self._offer, answered)
+        offer = self._offer = ResumeScreen(context, found)
+        offer.came_by_itself(context.clock())
+        self._offers_first_aid = found.plan.measures_cramp
+        self.push_screen(offer, answered)
 
     def _settle(self) -> None:
         """What can wait until the first screen stands: the screens that follow, and the garbage.
@@ -321,7 +363,10 @@ class UncrampApp(upstream.FailsSoftly):
             with self.context.faults.reported(no_page()):
                 from uncramp.tui.screens.finish import FinishScreen
 
-                self._replace(FinishScreen(self.context, message.session))
+                finish = FinishScreen(self.context, message.session)
+                if message.by_itself:
+                    finish.came_by_itself(self.context.clock())
+                self._replace(finish)
                 return
         self._leave()
 
@@ -339,9 +384,18 @@ class UncrampApp(upstream.FailsSoftly):
 
     @on(Done)
     def _leave(self) -> None:
+        """Leave what was played; an exercise that waits below is gone back to."""
+        from uncramp.tui.screens.session import SessionScreen
+
         self.context.diary.end_session()
         self._in_hand(None)
-        if self._plan is None:
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(below, SessionScreen) and below.waits():
+            if below.entry is not None:
+                self.context.diary.go_on(below.entry)
+            self._in_hand(below.session)
+            self.pop_screen()
+        elif self._plan is None:
             self.pop_screen()
         else:
             self.exit()
@@ -363,6 +417,12 @@ class UncrampApp(upstream.FailsSoftly):
         self.theme = next_theme(self.theme, night=is_night(self.context.local_time()))
 
     def action_quit_now(self) -> None:
+        """Leave; but who has just drawn the mouse over words wants to copy them."""
+        if self._dragged:
+            self._dragged = False
+            again = _("Ctrl-C again leaves.")
+            self._say_at_the_foot(_("To copy, hold Shift and drag.") + " " + again, again)
+            return
         self.context.diary.end_session()
         self.exit(return_code=INTERRUPTED)
 

@@ -13,26 +13,6 @@ from uncramp.i18n import _
 
 Command = actions.Command
 
-HELD_MS = 150
-"""A key that comes again within this time, in milliseconds, is the same press. Terminals repeat a held key every 30 to
-100 ms; a person who means two presses is slower than this."""
-
-
-class KeyRepeat:
-    """Tells a new press from the repeats of a key that is held: going on must not run away with it."""
-
-    def __init__(self) -> None:
-        self._last: int | None = None
-
-    def forget(self) -> None:
-        """Another key has come: the next press is a new one."""
-        self._last = None
-
-    def repeats(self, now: int) -> bool:
-        """Whether a press at `now` (milliseconds) is only a repeat. Each repeat holds on to the press."""
-        last, self._last = self._last, now
-        return last is not None and now - last < HELD_MS
-
 
 def bind(*commands: Command) -> list[BindingType]:
     """The bindings of a screen, the most important first.
@@ -41,7 +21,7 @@ def bind(*commands: Command) -> list[BindingType]:
     """
     return [
         Binding(
-            _either_case(command.keys),
+            command.keys,
             f"do('{command.id}')" if command.change else command.id,
             command.words,
             id=command.id,
@@ -56,7 +36,7 @@ def bind(*commands: Command) -> list[BindingType]:
 
 def unlisted(by_key: Mapping[str, str]) -> list[BindingType]:
     """Bindings of keys to actions that neither the key bar nor the help screen shows."""
-    return [Binding(_either_case(key), action, show=False) for key, action in by_key.items()]
+    return [Binding(key, action, show=False) for key, action in by_key.items()]
 
 
 NUMBERED = {"pick", "tick_key", "choose"}
@@ -72,12 +52,6 @@ def answering(action: str, answers: str, others: tuple[str, ...] = ()) -> list[B
         Binding(first, f"{action}('{first}')", _("answer"), id=action, key_display=shown, show=False, tooltip=tooltip),
         *unlisted({key: f"{action}('{key}')" for key in more}),
     ]
-
-
-def _either_case(keys: str) -> str:
-    """The keys with each letter in capitals, too: Caps Lock must not make a key dead."""
-    names = keys.split(",")
-    return ",".join((*names, *(name.upper() for name in names if len(name) == 1 and name.isalpha())))
 
 
 # Everywhere.

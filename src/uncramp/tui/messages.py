@@ -4,49 +4,59 @@ They stand apart from the screens, so that the app imports only the screen that 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from textual.message import Message
+from textual.screen import Screen
 
 from uncramp.domain.routine import Routine
 from uncramp.domain.session import Session
 
 
+class FromScreen(Message):
+    """What a screen wants next. It counts only as long as nothing has come over the screen."""
+
+    screen: Screen[Any] | None = None
+
+
 @dataclass
-class RoutineChosen(Message):
+class RoutineChosen(FromScreen):
     """A routine is to be started."""
 
     routine: Routine
 
 
 @dataclass
-class FirstAidWanted(Message):
+class FirstAidWanted(FromScreen):
     """First aid is to begin."""
 
     name: str
     """Of its routine."""
 
 
-class GuideWanted(Message):
+class GuideWanted(FromScreen):
     """The guide is to be opened."""
 
 
-class AboutWanted(Message):
+class AboutWanted(FromScreen):
     """The questions about the person are to be opened."""
 
 
 @dataclass
-class Over(Message):
+class Over(FromScreen):
     """The session has ended, or the person stopped it."""
 
     session: Session
+    by_itself: bool = False
+    """Whether its time was over, and no key has ended it."""
 
 
 @dataclass
-class PlayAgain(Message):
+class PlayAgain(FromScreen):
     """A plan is to be played again, by this session."""
 
     session: Session
 
 
-class Done(Message):
+class Done(FromScreen):
     """The last screen of a routine is closed."""

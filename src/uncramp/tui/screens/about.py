@@ -143,13 +143,11 @@ class AboutScreen(FormScreen[bool]):
         return super().check_action(action, parameters) and (action != UNDO.id or self._draft.can_undo)
 
     def action_change(self) -> None:
-        """Change what is marked; a key that is held changes it once."""
-        if not self._repeats():
-            self._list.action_select()
+        self._list.action_select()
 
     def action_change_back(self) -> None:
         field = self._marked
-        if isinstance(field, ChoiceField) and not self._repeats():
+        if isinstance(field, ChoiceField):
             self._step(field, -1)
 
     def action_drop_answer(self) -> None:

@@ -157,8 +157,6 @@ class EntryScreen(FormScreen[str | None]):
                 self._go_on()
 
     def action_go_on(self) -> None:
-        if self._repeats():
-            return
         if isinstance(self._marked, TextField):
             self._type_answer(self._marked)
         else:

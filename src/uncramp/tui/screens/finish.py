@@ -86,7 +86,6 @@ class FinishScreen(FramedScreen[None]):
         self._second, self._third = PlainText(classes="quiet"), PlainText(classes="quiet")
         self._do, self._notice, self._chips = Answers(id="do"), PlainText(id="notice"), Chips(id="keys")
         self._summary, self._ask = VerticalScroll(id="summary", can_focus=False), AskPanel(id="ask")
-        self._held, self._held_key = keys.KeyRepeat(), ""
 
     def body(self) -> ComposeResult:
         """What the session came to, or what is asked."""
@@ -242,19 +241,12 @@ class FinishScreen(FramedScreen[None]):
     def action_choose(self, key: str) -> None:
         """Answer; a sign that calls for help shows at once what to do."""
         asking = self._end.asking
-        if self._repeats(key) or asking is None or not asking.choose(key):
+        if asking is None or not asking.choose(key):
             return
         self._change()
         if asking.warning:
             alarm = actions.Alarm(Reason.TICKED, ticked=asking.warning)
             self.app.push_screen(SignsScreen(self.context, alarm), self._after_warning)
-
-    def _repeats(self, key: str) -> bool:
-        """Whether the key is only held: it must not answer the next question, too."""
-        if key != self._held_key:
-            self._held.forget()
-        self._held_key = key
-        return self._held.repeats(self.context.clock())
 
     @property
     def _marked(self) -> str | None:

@@ -8,7 +8,6 @@ from textual.containers import Horizontal
 
 from uncramp.guidance.context import Context
 from uncramp.guidance.form import FieldGroup, FormField, TextField
-from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.line_input import LineInput
@@ -22,6 +21,7 @@ class FormScreen(FramedScreen[Result]):
 
     CHOOSING: ClassVar[frozenset[str]] = frozenset()
     """The commands that mean nothing while an answer is typed."""
+    ONCE = frozenset({"left", "right"})  # they change an answer
 
     DEFAULT_CSS = """
     FormScreen #ask { height: 1; display: none; }
@@ -36,7 +36,6 @@ class FormScreen(FramedScreen[Result]):
         self._groups = groups
         self._fields = {one.id: one for group in groups for one in group.fields}
         self._typing = False
-        self._held = KeyRepeat()
 
     def _line_and_told(self) -> ComposeResult:
         """The line to type in, and what is told."""
@@ -87,14 +86,10 @@ class FormScreen(FramedScreen[Result]):
             return self._typing
         return not (self._typing and action in self.CHOOSING)
 
-    def _repeats(self) -> bool:
-        """Whether the key is one that is held: it does what it does once."""
-        return self._held.repeats(self.context.clock())
-
     def action_keep_answer(self) -> None:
         """Take in what was typed; what is wrong with it is said below, and it can be typed again."""
         field = self._marked
-        if isinstance(field, TextField) and not self._repeats():
+        if isinstance(field, TextField):
             self._keep(field, self.query_one(LineInput).value)
 
     def action_drop_answer(self) -> None:

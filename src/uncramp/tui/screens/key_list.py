@@ -170,7 +170,7 @@ def _rows(screen: Screen[object]) -> Iterator[Row]:
         own = binding.key_display if binding.id in keys.NUMBERED else ""
         shown = own or _NAMES.get(key, format_key(key))
         if row := found.get(binding.id):
-            if not key.isupper() and key not in _ALIASES and shown not in row.keys:
+            if key not in _ALIASES and shown not in row.keys:
                 found[binding.id] = replace(row, keys=(*row.keys, shown))
             continue
         place = "app" if isinstance(active.node, App) else "screen"

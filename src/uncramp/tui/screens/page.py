@@ -4,29 +4,38 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import Screen
+from textual.message import Message
 
 from uncramp.guidance.actions import Alarm
 from uncramp.guidance.context import Context
 from uncramp.tui import keys
+from uncramp.tui.messages import FromScreen
+from uncramp.tui.textual_workarounds import DropsLateMessages
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
 
 Result = TypeVar("Result")
 
+_READ_MS = 1_000
+"""How long a page that came by itself takes no Enter, in milliseconds: it was pressed for what stood there before."""
 
-class FramedScreen(Screen[Result]):
+
+class FramedScreen(DropsLateMessages[Result]):
     """What a screen shows, between the top bar and the key bar."""
 
     ON_CHIPS: frozenset[str] = frozenset()
     """The commands, by their ids, that stand as chips in the body and not in the key bar."""
     holds_session: ClassVar[bool] = False
     """Whether a session is played here, or has just ended here: the pages over it belong to it."""
+    ONCE: ClassVar[frozenset[str]] = frozenset()
+    """Keys that count once here while they are held, though elsewhere each repeat counts."""
+    _came: int | None = None
 
     def __init__(self, title: str, context: Context) -> None:
         super().__init__()
         self.context = context
         self.top = TopBar(title)
+        self.key_bar = KeyBar(self.ON_CHIPS)
 
     @property
     def is_first_aid(self) -> bool:
@@ -37,11 +46,33 @@ class FramedScreen(Screen[Result]):
         """Make way for first aid; or go on with it here where it is for the same cramp, and say so."""
         return False
 
+    def waits(self) -> bool:
+        """Whether what is played here is not over, so that it can be gone on with after a first aid."""
+        return False
+
     def compose(self) -> ComposeResult:
         with ScreenFrame():
             yield self.top
             yield from self.body()
-            yield KeyBar(self.ON_CHIPS)
+            yield self.key_bar
+
+    def post_message(self, message: Message) -> bool:
+        """Post a message; the app takes it only while this screen is on top."""
+        if isinstance(message, FromScreen):
+            message.screen = self
+        return super().post_message(message)
+
+    def came_by_itself(self, now: int | None) -> None:
+        """What stands here from `now` on, in milliseconds on the context's clock, was called by no key; `None`: by one."""
+        self._came = now
+
+    def just_came(self, now: int) -> bool:
+        """Whether what stands here came by itself, and so short a while ago that no key can have been meant for it."""
+        return self._came is not None and now - self._came < _READ_MS
+
+    def takes_enter(self, now: int) -> bool:
+        """Whether an Enter can have been meant for what stands here."""
+        return not self.just_came(now)
 
     def body(self) -> ComposeResult:
         """What stands between the bars, which a subclass gives."""

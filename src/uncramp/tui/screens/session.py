@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from uncramp.domain import events as ev
+from uncramp.domain.diary import Entry
 from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance import actions
@@ -42,6 +43,7 @@ class SessionScreen(FramedScreen[None]):
         command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.EASED, actions.WORSE)
     )
 
+    ONCE = frozenset({"right"})  # it skips what is to be done
     holds_session = True
 
     def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
@@ -49,14 +51,15 @@ class SessionScreen(FramedScreen[None]):
         super().__init__(session.plan.title, context)
         self.session, self._at = session, at
         self._stage = SessionStage(context)
-        self._held = keys.KeyRepeat()
-        self._helper = False
+        self._helper = self._leaves = False
         self._ran = False  # before it was getting worse
         self._sound = context.profile.sound is SoundPreference.TONES
         self._notice = ""
         self._notice_until = 0
         self._timer: Timer | None = None
         self._begun: list[ev.Event] = []
+        self.entry: Entry | None = None
+        """What the diary has of it, while it waits."""
 
     def body(self) -> ComposeResult:
         """What to do. It starts at once."""
@@ -75,9 +78,14 @@ class SessionScreen(FramedScreen[None]):
         return self.session.plan.measures_cramp
 
     def goes_on_as_first_aid(self) -> bool:
-        """An exercise is stopped."""
-        self._change(Session.stop)
+        """An exercise stands still meanwhile."""
+        self._change(Session.pause)
+        self.entry = self.context.diary.entry
         return False
+
+    def waits(self) -> bool:
+        """An exercise waits for the end of the first aid that was begun over it, perhaps by a wrong key."""
+        return not self.is_first_aid and not self.session.phase.over
 
     # The clock.
 
@@ -90,8 +98,23 @@ class SessionScreen(FramedScreen[None]):
 
     def look(self) -> None:
         """Ask the session what has happened by now, and look again in time."""
-        self._tell(self.session.tick(self.context.clock()))
+        now, before = self.context.clock(), self._block
+        events = self.session.tick(now)
+        if self._block != before or any(isinstance(event, ev.WentAway) for event in events):
+            self.came_by_itself(now)
+        self._tell(events)
         self._look_again()
+
+    def takes_enter(self, now: int) -> bool:
+        """What is due by now comes before the key."""
+        if self.is_mounted:
+            self.look()
+        return super().takes_enter(now)
+
+    @property
+    def _block(self) -> object:
+        """What Enter would end."""
+        return self.session.plan, self.session.interval.block if self.session.interval else None
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
@@ -113,10 +136,15 @@ class SessionScreen(FramedScreen[None]):
                 self._leave_if_over()
 
     def _leave_if_over(self) -> None:
-        if self.session.phase is Phase.FINISHED and self.is_current:
-            self.post_message(Over(self.session))
+        if (self._leaves or self.session.phase is Phase.FINISHED) and self.is_current:
+            self.post_message(Over(self.session, by_itself=self.just_came(self.context.clock())))
 
     def on_screen_resume(self) -> None:
+        self._leave_if_over()
+
+    def _leave(self) -> None:
+        """Leave, as soon as no page lies over it."""
+        self._leaves = True
         self._leave_if_over()
 
     def _note(self, words: str) -> None:
@@ -153,19 +181,14 @@ class SessionScreen(FramedScreen[None]):
         return command.offered(self.session)
 
     def action_do(self, id_: str) -> None:
-        """Do what changes the session. A key that goes on and is held down goes on once."""
+        """Do what changes the session."""
         if id_ == actions.SILENT.id and (marked := self._stage.marked):
             id_ = actions.ANSWERS[marked].id
-        now, change = self.context.clock(), actions.BY_ID[id_].change
-        if id_ != actions.ON.id:
-            self._held.forget()
-        elif self._held.repeats(now):
-            return
+        change = actions.BY_ID[id_].change
         if change is not None:
-            self._tell(change(self.session, now))
+            self._change(change)
 
     def _change(self, change: actions.Change) -> None:
-        self._held.forget()
         self._tell(change(self.session, self.context.clock()))
 
     def action_press_enter(self) -> None:
@@ -173,7 +196,6 @@ class SessionScreen(FramedScreen[None]):
 
     def action_mark(self, way: int) -> None:
         """Mark an answer: from then on Enter gives it."""
-        self._held.forget()
         self._stage.mark(way)
 
     def action_read_on(self) -> None:
@@ -185,7 +207,6 @@ class SessionScreen(FramedScreen[None]):
     action_page_on, action_page_back = action_read_on, action_read_back
 
     def action_helper(self) -> None:
-        self._held.forget()
         self._helper = not self._helper
         self._show()
 
@@ -218,7 +239,7 @@ class SessionScreen(FramedScreen[None]):
         if leaving in (actions.Leaving.STOP, actions.Leaving.KEEP, actions.Leaving.FORGET):
             self._change(Session.stop)
             self.context.diary.leave(leaving)
-            self.post_message(Over(self.session))
+            self._leave()
 
     def open_signs(self, alarm: actions.Alarm) -> None:
         """Show the warning signs. An answer that has led to them can be taken back there."""
@@ -237,7 +258,7 @@ class SessionScreen(FramedScreen[None]):
             self._change(Session.undo)
             self._look_again()
         else:
-            self.post_message(Over(self.session))
+            self._leave()
 
     def open_page(self, page: Screen[Result], then: Callable[[Result | None], None] | None = None) -> None:
         """Open another page. The session stands still behind it, and goes on after it if it did before."""

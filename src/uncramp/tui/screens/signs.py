@@ -54,6 +54,8 @@ class SignsScreen(Page):
     def __init__(self, context: Context, alarm: Alarm) -> None:
         super().__init__(_("Warning signs"), context)
         self._alarm = alarm
+        if alarm.reason is Reason.URGENT:
+            self.came_by_itself(context.clock())
         self._card = card_of(alarm, context.profile, context.emergency_number)
         # Held, not looked up: a key may close the page before it is drawn.
         self._means, self._whom = PlainText(id="means"), PlainText(id="whom")

@@ -10,6 +10,7 @@ from uncramp.i18n import _
 from uncramp.terminal.layout import SIDES, WIDEST
 from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
+from uncramp.tui.textual_workarounds import DropsLateMessages
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.plain_text import BigText
 
@@ -17,7 +18,7 @@ _LETTERS = 16
 """The least lines of a terminal for large letters above the answers."""
 
 
-class StopScreen(ModalScreen[Leaving]):
+class StopScreen(DropsLateMessages[Leaving], ModalScreen[Leaving]):
     """Gives whether to leave, and whether there was a cramp. Until something is marked Enter goes on."""
 
     BINDINGS = keys.bind(

@@ -1,12 +1,14 @@
 """The answers to a question, one a line: by key, by arrows and Tab, by mouse. None is marked until somebody marks one."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from uncramp.tui.widgets.choices import Clickable, Label
+
+Item = TypeVar("Item")
 
 _FRAME = 8
 """Columns beside the words of an answer: the pointer, the chip's edges, and what stands between its parts."""
@@ -27,41 +29,47 @@ class AnswerRow(NamedTuple):
     """What the key, a click, or Enter on the marked line does."""
 
 
-class Answers(Clickable):
-    """Answers with their keys. Others than before have no mark."""
+class Markable(Clickable, Generic[Item]):
+    """Things of which one can be marked. None is at first, and others than before have no mark."""
 
-    DEFAULT_CSS = """
-    Answers { height: auto; }
-    """
-
-    _rows: tuple[AnswerRow, ...] = ()
+    _rows: tuple[Item, ...] = ()
     _at: int | None = None
-    _room = (0, 0)
 
     @property
-    def marked(self) -> AnswerRow | None:
-        """The answer that the person has marked."""
+    def marked(self) -> Item | None:
+        """What the person has marked."""
         return None if self._at is None else self._rows[self._at]
 
-    def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0) -> None:
-        """Show answers, each wrapped to so many columns, with `gap` empty lines between them."""
-        if (tuple(rows), (columns, gap)) == (self._rows, self._room):
-            return
-        if tuple(rows) != self._rows:
-            self._rows, self._at = tuple(rows), None
-        self._room = (columns, gap)
-        self._draw()
-
     def mark(self, way: int) -> None:
-        """Mark the next answer, or with -1 the one before; round and round."""
+        """Mark the next one, or with -1 the one before; round and round."""
         if self._rows:
             first = 0 if way > 0 else len(self._rows) - 1
             self._at = first if self._at is None else (self._at + way) % len(self._rows)
             self._draw()
 
-    def unmark(self) -> None:
-        """Mark none."""
-        self._at = None
+    def _take(self, rows: Sequence[Item]) -> None:
+        if tuple(rows) != self._rows:
+            self._rows, self._at = tuple(rows), None
+
+    def _draw(self) -> None:
+        """Show all of them, and the mark, which a subclass does."""
+
+
+class Answers(Markable[AnswerRow]):
+    """Answers with their keys, one a line."""
+
+    DEFAULT_CSS = """
+    Answers { height: auto; }
+    """
+
+    _room = (0, 0)
+
+    def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0) -> None:
+        """Show answers, each wrapped to so many columns, with `gap` empty lines between them."""
+        if (tuple(rows), (columns, gap)) == (self._rows, self._room):
+            return
+        self._take(rows)
+        self._room = (columns, gap)
         self._draw()
 
     def _draw(self) -> None:

@@ -11,8 +11,8 @@ from uncramp.guidance.afterwards import AfterQuestion
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.terminal.layout import Room, frame_room
-from uncramp.tui.widgets.answers import AnswerRow, Answers
-from uncramp.tui.widgets.choices import Clickable, Label, Prompt
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable
+from uncramp.tui.widgets.choices import Label, Prompt
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 
@@ -22,34 +22,19 @@ _LETTERS = 8
 """Lines that large letters may take."""
 
 
-class ScaleRow(Clickable):
-    """The numbers of a scale side by side, as large as the width allows. None is marked until somebody marks one."""
+class ScaleRow(Markable[Choice]):
+    """The numbers of a scale side by side, as large as the width allows."""
 
-    _choices: tuple[Choice, ...] = ()
-    _at: int | None = None
     _columns = 0
 
-    @property
-    def marked(self) -> Choice | None:
-        """The number that the person has marked."""
-        return None if self._at is None else self._choices[self._at]
-
     def offer(self, choices: Sequence[Choice], columns: int) -> None:
-        """Show numbers; others than before have no mark."""
-        if tuple(choices) != self._choices:
-            self._choices, self._at = tuple(choices), None
+        """Show numbers."""
+        self._take(choices)
         self._columns = columns
         self._draw()
 
-    def mark(self, way: int) -> None:
-        """Mark the next number, or with -1 the one before; round and round."""
-        if self._choices:
-            first = 0 if way > 0 else len(self._choices) - 1
-            self._at = first if self._at is None else (self._at + way) % len(self._choices)
-            self._draw()
-
     def _draw(self) -> None:
-        count = len(self._choices)
+        count = len(self._rows)
         if not count:
             self.lay_out((), gap=0)
         elif self._columns >= count * 7:
@@ -63,12 +48,12 @@ class ScaleRow(Clickable):
         """Each three lines high; a click hits all of them."""
         edge = [Label(Content(" " * width).stylize(self._style(nth)), label.action)
                 for nth, label in enumerate(self._labels(width))]  # fmt: skip
-        self.lay_out([*edge, *self._labels(width), *edge], gap=2, width=(width + 2) * len(self._choices) - 2)
+        self.lay_out([*edge, *self._labels(width), *edge], gap=2, width=(width + 2) * len(self._rows) - 2)
 
     def _labels(self, width: int) -> list[Label]:
         return [
             Label(Content.styled(f"{one.words:^{width}}", self._style(nth)), f"screen.choose('{one.key}')")
-            for nth, one in enumerate(self._choices)
+            for nth, one in enumerate(self._rows)
         ]
 
     def _style(self, nth: int) -> str:

@@ -1,5 +1,6 @@
 """The base of lists to choose from: the arrow keys move, the screen's own key chooses."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -48,6 +49,16 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
         """Ignore a click on what the list has no more: Textual's list would look for it, and break."""
         if event.style.meta.get("option", 0) >= self.option_count:
             event.prevent_default()
+
+    def action_page_down(self) -> None:
+        """Go down by a page; where there is no room for a line, Textual knows of no page."""
+        with suppress(LookupError):
+            super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_page_up(self) -> None:
+        """Go up by a page."""
+        with suppress(LookupError):
+            super().action_page_up()  # type: ignore[no-untyped-call]
 
     def nearest(self, at: int = 0) -> int | None:
         """Where the option stands that can be marked and is nearest to a place, if any is."""

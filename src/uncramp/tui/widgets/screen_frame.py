@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.screen import Screen
+from textual.timer import Timer
 
 from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, Room, frame_room
 from uncramp.tui.theme import Ink, theme_glyph
@@ -14,6 +15,8 @@ from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
+_SAID_S = 4
+"""Seconds for which something is said in place of the keys."""
 _ALWAYS = ("signs", "keys", "back", "close", "leave_about", "leave_guide", "answer_again")
 """The commands that no other pushes out: the warning signs, the list of all keys, and the way back."""
 _NARROW = 50
@@ -29,6 +32,7 @@ class ScreenFrame(Vertical):
     }}
     ScreenFrame.-tiny {{ padding: 0; }}
     ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar {{ display: none; }}
+    ScreenFrame.-tiny KeyBar.-says {{ display: block; }}
     """
 
     def on_mount(self) -> None:
@@ -72,6 +76,8 @@ class KeyBar(Clickable):
         """Show all but these commands, which stand elsewhere on the screen."""
         super().__init__()
         self._leave_out = leave_out
+        self._said: tuple[str, ...] = ()
+        self._timer: Timer | None = None
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
@@ -80,7 +86,19 @@ class KeyBar(Clickable):
         if self.is_attached and screen is self.screen:
             self.refresh()
 
+    def say(self, *words: str) -> None:
+        """Say something for a while, in the longest words that fit; with none, show the keys again."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._said, self._timer = words, self.set_timer(_SAID_S, self.say) if words else None
+        self.set_class(bool(words), "-says")
+        self.refresh()
+
     def render(self) -> Content:
+        if self._said:
+            room = self.size.width or self.app.size.width  # it may have had no place until now
+            fitting = next((words for words in self._said if len(words) <= room), self._said[-1])
+            return self.placed([Label(Content(fitting), "app.keys")], 0)
         labels = {id_: label for id_, label in _labels(self.screen).items() if id_ not in self._leave_out}
         width = self.size.width
         forms = [(labels, _GAP), (labels, _NARROW_GAP)]

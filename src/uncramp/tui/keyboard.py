@@ -1,0 +1,68 @@
+"""What a key that comes in is: which one, in whatever layout, and whether it is a press of its own or one that is held.
+
+Terminals tell of no key that is let go. So presses of a held key are told by their times alone.
+"""
+
+from collections.abc import Collection
+
+from textual.events import Key
+
+from uncramp.guidance.layouts import digit_of, key_of
+
+FIRST_REPEAT_MS = 750
+"""The first repeat of a held key comes 250 to 660 ms after the press: the same key within this time is one press."""
+
+REPEAT_MS = 400
+"""Later ones come each 20 to 100 ms, over a slow line less evenly. After a longer time it is a press of its own."""
+
+REPEATING = frozenset(
+    {"up", "down", "left", "right", "pageup", "pagedown", "home", "end", "plus", "equals_sign", "backspace"}
+    | {"tab", "shift+tab", "ctrl+c", "ctrl+z"}
+)
+"""Keys that one may hold: each repeat counts, on the page where the key was pressed."""
+
+COMMANDS_WHILE_TYPING = frozenset({"enter", "escape"})
+
+_NAMES = {"!": "exclamation_mark", "?": "question_mark", "+": "plus", "=": "equals_sign", "/": "slash", " ": "space"}
+"""Textual's names of the keys that are bound, and no letters and digits."""
+
+
+def plain_key(event: Key, bound: Collection[str]) -> Key:
+    """The key as commands know it: small, and by its place where another layout is told by its character.
+
+    Args:
+        event: what the terminal sent.
+        bound: the keys that mean something now.
+    """
+    char = event.character
+    if char is None or "+" in event.key or event.key in bound:
+        return event
+    char = key_of(char).lower()
+    if (digit := digit_of(char)) and digit in bound:
+        char = digit
+    name = _NAMES.get(char, char)
+    known = char.isascii() and (char.isalnum() or char in _NAMES)
+    return Key(name, char) if known and name != event.key else event
+
+
+class HeldKey:
+    """Tells the first press of a key from the repeats that come while it is held."""
+
+    def __init__(self) -> None:
+        self._key, self._place = "", object()
+        self._at, self._repeated = 0, False
+
+    def repeats(self, key: str, now: int, place: object, *, free: bool) -> bool:
+        """Whether it is a repeat that does not count.
+
+        Args:
+            key: its name.
+            now: when it came, in milliseconds.
+            place: what takes it: the repeats of a key that has led to another page mean nothing there.
+            free: whether repeats count in the place where the key was pressed.
+        """
+        held = key == self._key and now - self._at < (REPEAT_MS if self._repeated else FIRST_REPEAT_MS)
+        if not held:
+            self._place = place
+        self._key, self._at, self._repeated = key, now, held
+        return held and not (free and place == self._place)

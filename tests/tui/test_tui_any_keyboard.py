@@ -1,0 +1,151 @@
+"""Any keyboard: either case, full-width forms, other layouts; and what says so of a key that does nothing."""
+
+import pytest
+from diary_stage import diary_screen
+from textual import events
+from textual.widgets import Input
+
+from app_driver import DAY, NIGHT, AppDriver
+from diary_making import cramp
+from uncramp.domain.session import Phase
+from uncramp.tui.screens.home import HomeScreen
+from uncramp.tui.screens.key_list import KeyListScreen
+from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.signs import SignsScreen
+from wait_idle import wait_idle
+
+UNKNOWN = "? shows the keys."
+
+
+async def type_chars(hand: AppDriver, chars: str) -> None:
+    """Press the keys of these characters, as a terminal sends them."""
+    for char in chars:
+        hand.now += 900
+        hand.app.post_message(events.Key(char if char.isalnum() else "a_name_of_its_own", char))
+        await wait_idle(hand.app)
+
+
+@pytest.mark.parametrize("char", "yYｙＹнНυΥטغㅛัყ1１١&")
+async def test_yes_at_the_clot_question(char: str) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter")
+        await type_chars(hand, char)
+        assert isinstance(hand.screen, SignsScreen)
+
+
+@pytest.mark.parametrize("char", "nNｎтνמىㅜื2２٢é")
+async def test_no_at_the_clot_question(char: str) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("enter")
+        await type_chars(hand, char)
+        assert "Rub the calf" in hand.words()
+
+
+@pytest.mark.parametrize(("char", "page"), [("！", SignsScreen), ("？", KeyListScreen), ("؟", KeyListScreen)])
+async def test_signs_and_keys_in_other_forms(char: str, page: type[object]) -> None:
+    async with AppDriver().running(None) as hand:
+        await type_chars(hand, char)
+        assert isinstance(hand.screen, page)
+
+
+@pytest.mark.parametrize("chars", ["é", "ñ", "Ü", "ö", "가", "漢", "ё", "zj", "~", "#"])
+async def test_a_key_that_does_nothing_says_where_the_keys_are_for_a_while(chars: str) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        before = hand.words()
+        await type_chars(hand, chars)
+        assert UNKNOWN in hand.text()
+        assert before.split(" Slowly")[0].split()[-6:] == hand.words().split(" Slowly")[0].split()[-6:]
+        assert hand.play.session.phase is Phase.RUNNING
+        hand.play.key_bar.say()  # what its timer does
+        await wait_idle(hand.app)
+        assert UNKNOWN not in hand.text()
+
+
+async def test_a_key_that_has_no_meaning_just_now_says_it_too_also_where_there_is_hardly_any_room() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", size=(20, 6)) as hand:
+        first = hand.text().splitlines()[0]
+        await hand.press("y")
+        assert UNKNOWN in hand.text()
+        assert hand.text().splitlines()[0] == first
+
+
+@pytest.mark.parametrize("key", ["f5", "ctrl+g", "alt+x", "insert", "pagedown", "left_shift"])
+async def test_keys_without_a_character_say_nothing(key: str) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        hand.app.post_message(events.Key(key, None))
+        await wait_idle(hand.app)
+        assert UNKNOWN not in hand.text()
+
+
+@pytest.mark.parametrize("way", [("slash",), ("g", "slash"), ("a", "down", "enter"), ("d", "a")])
+async def test_in_a_field_letters_stay_what_they_are_and_only_the_warning_signs_open(way: tuple[str, ...]) -> None:
+    async with AppDriver(DAY).running(None) as hand:
+        await hand.press(*way)
+        field = hand.app.focused
+        assert isinstance(field, Input)
+        field.clear()
+        for char in "йＷqu?éＷ":
+            hand.app.post_message(events.Key(char if char.isalnum() else "question_mark", char))
+        for key, char in (("ctrl+at", "\x00"), ("ctrl+g", "\x07"), ("ctrl+left_square_brace", "\x1b")):
+            hand.app.post_message(events.Key(key, char))
+        await wait_idle(hand.app)
+        assert field.value == "йＷqu?éＷ"
+        await hand.press("exclamation_mark")
+        assert isinstance(hand.screen, SignsScreen)
+        assert field.value == "йＷqu?éＷ"
+
+
+async def test_a_note_with_an_exclamation_mark_can_be_pasted() -> None:
+    async with diary_screen(entries=[cramp(note="A.")]) as hand:
+        await hand.press("enter")
+        await hand.mark("note")
+        await hand.press("enter")
+        field = hand.app.focused
+        assert isinstance(field, Input)
+        hand.app.post_message(events.Paste(" Ouch!"))
+        await wait_idle(hand.app)
+        assert field.value == "A. Ouch!"
+
+
+@pytest.mark.parametrize("where", [("slash",), ("g", "slash")])
+async def test_escape_after_a_search_never_leaves_the_program(where: tuple[str, ...]) -> None:
+    async with AppDriver(DAY).running(None) as hand:
+        await hand.press(
+            *where, "c", "a", "backspace", "backspace", "backspace", "escape", "escape", "escape", "escape"
+        )
+        assert isinstance(hand.screen, HomeScreen)
+        assert hand.app.return_value is None
+        assert hand.app.is_running
+
+
+def mouse(of: type[events.MouseEvent], x: int, button: int) -> events.MouseEvent:
+    return of(
+        None, x=x, y=9, delta_x=0, delta_y=0, button=button, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=9
+    )
+
+
+DRAG = [(events.MouseDown, 3, 1), (events.MouseMove, 20, 1), (events.MouseUp, 20, 1), (events.MouseMove, 21, 0)]
+CLICK = [(events.MouseDown, 3, 1), (events.MouseUp, 3, 1), (events.MouseMove, 9, 0)]
+
+
+@pytest.mark.parametrize(("moves", "after", "asks"), [(DRAG, (), True), (DRAG, ("down",), False), (CLICK, (), False)])
+async def test_ctrl_c_after_words_were_marked_by_mouse_says_how_to_copy(
+    moves: list[tuple[type[events.MouseEvent], int, int]], after: tuple[str, ...], asks: bool
+) -> None:
+    async with AppDriver(DAY).running(None) as hand:
+        await hand.press("exclamation_mark")
+        for of, x, button in moves:
+            hand.app.post_message(mouse(of, x, button))
+        await wait_idle(hand.app)
+        await hand.press(*after, "ctrl+c")
+        assert (hand.app.return_code is None) is asks
+        if asks:
+            assert "To copy, hold Shift and drag. Ctrl-C again leaves." in hand.text()
+            await hand.press("ctrl+c")
+            assert hand.app.return_code == 130
+
+
+async def test_a_session_is_not_left_by_escape() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf") as hand:
+        await hand.press("escape", "backspace", "escape")
+        assert isinstance(hand.screen, SessionScreen)
