@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diary_making import ENTRIES
 from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.practice import Verdict
+from uncramp.domain.practice import DayCount, Verdict, count_days, is_it_working
 from uncramp.domain.profile import Profile
 from uncramp.domain.report import MOST_BARS, Spread, about, bars, count_report
 from uncramp.domain.routine import Part, Side, Tag
@@ -200,3 +201,17 @@ def test_the_newest_note_is_first_and_an_empty_one_is_none() -> None:
 def test_a_session_without_a_title_goes_by_its_name() -> None:
     session: SessionEntry = practice(1, TODAY, title=" ")
     assert counted([session]).practice.routines == (("daily-calf", 1),)
+
+
+@given(st.lists(ENTRIES, unique_by=lambda one: one.id, max_size=12))
+def test_the_page_counts_as_the_diary_does(entries: list[Entry]) -> None:
+    found = counted(entries)
+    days = count_days(entries)
+    total = sum(days.values(), DayCount(TODAY))
+    assert (found.cramps.total, found.practice.sessions, found.practice.broken_off) == (
+        total.cramps,
+        total.sessions,
+        total.broken_off,
+    )
+    assert sum(bar.cramps for bar in found.bars) == total.cramps
+    assert found.working == is_it_working(days, at(TODAY, 18).night)
