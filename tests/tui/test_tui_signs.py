@@ -121,6 +121,7 @@ async def test_a_long_number_takes_more_than_one_row_and_one_that_has_no_letters
 async def test_two_enters_after_the_ten_minute_card_never_say_that_the_cramp_has_stopped() -> None:
     with recorded(AppDriver(NIGHT)) as hand:
         async with hand.running("cramp-calf"):
+            await hand.pass_time(25)
             await hand.press(*(["right"] * 6))
             assert hand.in_letters("Has the cramp")
             hand.now += 601_000
@@ -129,7 +130,7 @@ async def test_two_enters_after_the_ten_minute_card_never_say_that_the_cramp_has
             await wait_idle(hand.app)
             assert hand.in_letters("Call today.")
             await hand.press("enter", "enter")
-            assert "cramp 10:0" in hand.text()
+            assert "cramp 10:" in hand.text()
             assert "No answer. Press y or n, or q to leave." in hand.words()
             await hand.press("q")
     assert the_cramp().relief is None

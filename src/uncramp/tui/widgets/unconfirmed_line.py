@@ -77,9 +77,7 @@ class UnconfirmedLine(Clickable):
         answers = [(_("y"), keys.WAS_ONE), (_("n"), keys.WAS_NONE)] if self._questions.asked else []
         labels = [Label(Content(words), "screen.diary")]
         for key, command in [*answers, (_("Esc"), keys.LATER)]:
-            labels.append(
-                Label(Content.assemble((key, "bold $foreground"), " ", command.words), f"screen.{command.id}")
-            )
+            labels.append(Label(Content.assemble((key, "bold $accent"), " ", command.words), f"screen.{command.id}"))
         self.lay_out(labels, _GAP, width)
 
     def answer(self, *, yes: bool) -> None:
