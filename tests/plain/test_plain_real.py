@@ -169,7 +169,7 @@ def test_what_is_broken_is_told_afterwards_also_when_a_signal_ends_it(own_home: 
     with piped() as running:
         running.wait_for("Loop a towel round your foot.")  # the safer side
         running.process.send_signal(signal.SIGTERM)
-        running.wait_for("profile.yaml:1:8: tags[0]:")
+        running.wait_for("profile.yaml:1:8: tag 1:")
         assert running.status() == 143
 
 

@@ -37,8 +37,8 @@ def test_how_the_caution_and_the_keys_come_later_one_at_a_time_and_in_this_order
     later = [
         "Or: Stand, hold on, heel down. Type o, then Enter.",
         "Sit with your other foot on the floor.",
-        "Take your toes, or loop a towel round the foot.",
-        "Is the cramp in your shin? Then point the foot down, gently.",
+        "Take your toes, or a towel round the foot.",
+        "Cramp in the shin? Point the foot down, gently.",
         "It may hurt at first, then ease.",
         "Keep going until the cramp stops.",
         "More cautions: type i, then Enter.",
@@ -77,7 +77,7 @@ def test_what_was_read_on_i_is_not_said_again() -> None:
 
 def test_what_waits_is_dropped_with_its_step_but_the_keys_are_told_once() -> None:
     stage = played("cramp-calf", [(11, ""), (12, "n"), END])
-    assert "Take your toes, or loop a towel round the foot." not in stage.said
+    assert "Take your toes, or a towel round the foot." not in stage.said
     assert sum(line.startswith("w: it gets worse.") for line in stage.said) == 1
 
 
