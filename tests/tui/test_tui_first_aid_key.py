@@ -66,7 +66,7 @@ async def test_a_c_that_was_a_wrong_key_costs_nothing() -> None:
     hand.context = replace(hand.context, diary=diary)
     async with hand.running("daily-calf"):
         hand.settle()
-        await hand.pass_time(8)
+        await hand.pass_time(25)
         exercise = hand.play.session
         await hand.press("c")
         assert "Press q to go back to it." in hand.text()
