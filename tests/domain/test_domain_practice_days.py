@@ -45,7 +45,9 @@ def test_days_count_cramps_by_night_and_practice_by_day() -> None:
         practice("2026-11-21 18:00"),
         practice("2026-11-21 19:00", ending=Ending.STOPPED),  # broken off at once: no practice
     ]
-    assert count_days(entries) == {date(2026, 11, 21): DayCount(date(2026, 11, 21), cramps=2, sessions=1)}
+    assert count_days((entry.day, entry) for entry in entries) == {
+        date(2026, 11, 21): DayCount(date(2026, 11, 21), cramps=2, sessions=1)
+    }
 
 
 def test_the_strip_ends_with_this_week_and_leaves_what_is_to_come_empty() -> None:

@@ -36,12 +36,12 @@ class Streak:
     """7, or fewer where practice began less than a week ago; 0 before it began."""
 
 
-def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
-    """Each day on which something happened."""
+def count_days(by_day: Iterable[tuple[date, Entry]]) -> dict[date, DayCount]:
+    """Each day on which something happened, of entries with their days."""
     cramps, sessions = Counter[date](), Counter[date]()
-    for entry in entries:
-        cramps[entry.day] += isinstance(entry, CrampEntry)
-        sessions[entry.day] += isinstance(entry, SessionEntry) and entry.counts
+    for day, entry in by_day:
+        cramps[day] += isinstance(entry, CrampEntry)
+        sessions[day] += isinstance(entry, SessionEntry) and entry.counts
     return {day: DayCount(day, cramps[day], sessions[day]) for day in cramps}
 
 

@@ -4,13 +4,29 @@ import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+from functools import lru_cache
+from operator import index, itemgetter
+from typing import Any, SupportsIndex
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, SessionEntry, as_entry, as_record
+from uncramp.domain.diary import (
+    CrampEntry,
+    DiaryError,
+    Ending,
+    Entry,
+    Record,
+    SessionEntry,
+    State,
+    When,
+    as_entry,
+    as_record,
+)
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
+from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 
 # What a table of details holds besides the id: its columns are named as the fields behind `id` and `start` are.
@@ -260,7 +276,9 @@ def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
 
 def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     """All entries but the deleted ones, and when each was last written, the oldest first."""
-    rows = db.execute(_ENTRIES + "WHERE e.deleted IS NULL ORDER BY e.start, e.id DESC")
+    # By their ids they are read from three tables in the order of each, which takes half the time.
+    rows = db.execute(_ENTRIES + "WHERE +e.deleted IS NULL ORDER BY e.id DESC").fetchall()
+    rows.sort(key=itemgetter(2))
     return [(_entry(row), row[4]) for row in rows]
 
 
@@ -302,10 +320,74 @@ def _as_entry(record: object) -> Entry:
 
 
 def _entry(row: Row) -> Entry:
+    """The entry of a row; what the quick way can't read is read again by the one that says what is wrong with it."""
+    try:
+        return _quick_entry(row)
+    except (ValueError, TypeError, KeyError, OverflowError, OSError):
+        pass
     try:
         return as_entry(_record(row))
-    except (ValueError, OverflowError, OSError) as error:  # another program has changed it
+    except (ValueError, TypeError, OverflowError, OSError) as error:  # another program has changed it
         raise DiaryError(str(row[0]), f"this entry can't be read: {error}") from error
+
+
+def _quick_entry(row: Row) -> Entry:
+    """The entry of a row as this program writes rows, for diaries of many years; an error for any other."""
+    build, cells, readers = _BUILDING[row[1]]
+    values = list(row[cells])
+    for at, read in readers:
+        values[at] = read(values[at])
+    return build(row[0], When(datetime.fromtimestamp(index(row[2]), UTC), index(row[3])), *values)
+
+
+@lru_cache(maxsize=4096)  # the same few steps and signs, over and over
+def _texts(written: str) -> tuple[str, ...]:
+    texts = json.loads(written)
+    if not isinstance(texts, list):
+        raise TypeError
+    return tuple(texts)
+
+
+def _seconds(value: SupportsIndex | None) -> int | None:
+    return None if value is None else index(value)
+
+
+def _of(words: type[StrEnum]) -> Callable[[Any], object]:
+    return {None: None, **{word.value: word for word in words}}.__getitem__
+
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "relief": _seconds,
+    "side": _of(Side),
+    "part": _of(Part),
+    "strength": _seconds,
+    "strength_after": _seconds,
+    "state": _of(State),
+    "steps": _texts,
+    "signs": _texts,
+    "purpose": _of(Purpose),
+    "planned": index,
+    "played": index,
+    "ending": _of(Ending),
+}
+"""What makes a field out of what its column holds; what is not here is text, which an entry checks by itself."""
+
+_Reading = tuple[Callable[..., Entry], slice, tuple[tuple[int, Callable[[Any], object]], ...]]
+
+
+def _reading(build: Callable[..., Entry], keys: Sequence[str], first: int) -> _Reading:
+    """What builds an entry, which of a row's cells it needs besides the first, and which of these are to be read."""
+    return (
+        build,
+        slice(first, first + len(keys)),
+        tuple((at, _READERS[key]) for at, key in enumerate(keys) if key in _READERS),
+    )
+
+
+_BUILDING: dict[Any, _Reading] = {
+    "cramp": _reading(CrampEntry, _CRAMP, _CRAMP_FIRST),
+    "session": _reading(SessionEntry, _SESSION, _SESSION_FIRST),
+}
 
 
 def _record(row: Row) -> Record:
