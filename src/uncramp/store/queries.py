@@ -4,40 +4,17 @@ import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
-from enum import StrEnum
-from functools import lru_cache
-from operator import index, itemgetter
-from typing import Any, SupportsIndex
+from datetime import date
+from operator import itemgetter
 
-from uncramp.domain.diary import (
-    CrampEntry,
-    DiaryError,
-    Ending,
-    Entry,
-    Record,
-    SessionEntry,
-    State,
-    When,
-    as_entry,
-    as_record,
-)
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, as_entry, as_record
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
-from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
+from uncramp.store.rows import ENTRIES, entry_of
 
-# What a table of details holds besides the id: its columns are named as the fields behind `id` and `start` are.
-_CRAMP, _SESSION = CrampEntry.__match_args__[2:], SessionEntry.__match_args__[2:]
-
-_ENTRIES = """
-SELECT e.id, e.kind, e.start, e.zone, e.changed, e.deleted IS NOT NULL,
-    c.relief, c.side, c.part, c.strength, c.strength_after, c.state, c.routine, c.steps, c.ended_in, c.signs, c.note,
-    s.routine, s.title, s.purpose, s.planned, s.played, s.ending
-FROM entries AS e LEFT JOIN cramps AS c USING (id) LEFT JOIN sessions AS s USING (id)
-"""
 _PUT_ENTRY = """
 INSERT INTO entries (id, kind, start, zone, day, counts, changed) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
@@ -52,10 +29,6 @@ INSERT OR REPLACE INTO cramps (
 _PUT_SESSION = """
 INSERT OR REPLACE INTO sessions (id, routine, title, purpose, planned, played, ending) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
-_CRAMP_FIRST = 6
-_SESSION_FIRST = _CRAMP_FIRST + len(_CRAMP)
-
-Row = Sequence[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +220,8 @@ def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None) -> bool
 
 def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
     """An entry, deleted or not; `None` where there is none."""
-    row = db.execute(_ENTRIES + "WHERE e.id = ?", (entry_id,)).fetchone()
-    return StoredEntry(_entry(row), row[4], bool(row[5])) if row else None
+    row = db.execute(ENTRIES + "WHERE e.id = ?", (entry_id,)).fetchone()
+    return StoredEntry(entry_of(row), row[4], bool(row[5])) if row else None
 
 
 def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:
@@ -264,22 +237,22 @@ def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry
         start = int(before.start.utc.timestamp())
         where = "AND (e.start < ? OR (e.start = ? AND e.id > ?)) AND e.start <= ? "
         values = (start, start, before.id, start)
-    query = _ENTRIES + f"WHERE e.deleted IS NULL {where}ORDER BY e.start DESC, e.id LIMIT ?"
-    return [_entry(row) for row in db.execute(query, (*values, limit))]
+    query = ENTRIES + f"WHERE e.deleted IS NULL {where}ORDER BY e.start DESC, e.id LIMIT ?"
+    return [entry_of(row) for row in db.execute(query, (*values, limit))]
 
 
 def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
     """The entries of these days and nights, the oldest first."""
-    query = _ENTRIES + "WHERE e.deleted IS NULL AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
-    return [_entry(row) for row in db.execute(query, (first.toordinal(), last.toordinal()))]
+    query = ENTRIES + "WHERE e.deleted IS NULL AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
+    return [entry_of(row) for row in db.execute(query, (first.toordinal(), last.toordinal()))]
 
 
 def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     """All entries but the deleted ones, and when each was last written, the oldest first."""
     # By their ids they are read from three tables in the order of each, which takes half the time.
-    rows = db.execute(_ENTRIES + "WHERE +e.deleted IS NULL ORDER BY e.id DESC").fetchall()
+    rows = db.execute(ENTRIES + "WHERE +e.deleted IS NULL ORDER BY e.id DESC").fetchall()
     rows.sort(key=itemgetter(2))
-    return [(_entry(row), row[4]) for row in rows]
+    return [(entry_of(row), row[4]) for row in rows]
 
 
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
@@ -317,86 +290,3 @@ def _as_entry(record: object) -> Entry:
     if not isinstance(record, dict):
         raise DiaryError("entry", "write an object")
     return as_entry(record)
-
-
-def _entry(row: Row) -> Entry:
-    """The entry of a row; what the quick way can't read is read again by the one that says what is wrong with it."""
-    try:
-        return _quick_entry(row)
-    except (ValueError, TypeError, KeyError, OverflowError, OSError):
-        pass
-    try:
-        return as_entry(_record(row))
-    except (ValueError, TypeError, OverflowError, OSError) as error:  # another program has changed it
-        raise DiaryError(str(row[0]), f"this entry can't be read: {error}") from error
-
-
-def _quick_entry(row: Row) -> Entry:
-    """The entry of a row as this program writes rows, for diaries of many years; an error for any other."""
-    build, cells, readers = _BUILDING[row[1]]
-    values = list(row[cells])
-    for at, read in readers:
-        values[at] = read(values[at])
-    return build(row[0], When(datetime.fromtimestamp(index(row[2]), UTC), index(row[3])), *values)
-
-
-@lru_cache(maxsize=4096)  # the same few steps and signs, over and over
-def _texts(written: str) -> tuple[str, ...]:
-    texts = json.loads(written)
-    if not isinstance(texts, list):
-        raise TypeError
-    return tuple(texts)
-
-
-def _seconds(value: SupportsIndex | None) -> int | None:
-    return None if value is None else index(value)
-
-
-def _of(words: type[StrEnum]) -> Callable[[Any], object]:
-    return {None: None, **{word.value: word for word in words}}.__getitem__
-
-
-_READERS: dict[str, Callable[[Any], object]] = {
-    "relief": _seconds,
-    "side": _of(Side),
-    "part": _of(Part),
-    "strength": _seconds,
-    "strength_after": _seconds,
-    "state": _of(State),
-    "steps": _texts,
-    "signs": _texts,
-    "purpose": _of(Purpose),
-    "planned": index,
-    "played": index,
-    "ending": _of(Ending),
-}
-"""What makes a field out of what its column holds; what is not here is text, which an entry checks by itself."""
-
-_Reading = tuple[Callable[..., Entry], slice, tuple[tuple[int, Callable[[Any], object]], ...]]
-
-
-def _reading(build: Callable[..., Entry], keys: Sequence[str], first: int) -> _Reading:
-    """What builds an entry, which of a row's cells it needs besides the first, and which of these are to be read."""
-    return (
-        build,
-        slice(first, first + len(keys)),
-        tuple((at, _READERS[key]) for at, key in enumerate(keys) if key in _READERS),
-    )
-
-
-_BUILDING: dict[Any, _Reading] = {
-    "cramp": _reading(CrampEntry, _CRAMP, _CRAMP_FIRST),
-    "session": _reading(SessionEntry, _SESSION, _SESSION_FIRST),
-}
-
-
-def _record(row: Row) -> Record:
-    zone = timezone(timedelta(minutes=int(str(row[3]))))
-    start = datetime.fromtimestamp(int(str(row[2])), zone).isoformat()
-    record: Record = {"id": row[0], "kind": row[1], "start": start}
-    if row[1] != "cramp":
-        return record | dict(zip(_SESSION, row[_SESSION_FIRST:], strict=True))
-    record |= dict(zip(_CRAMP, row[_CRAMP_FIRST:], strict=False))
-    for key in ("steps", "signs"):
-        record[key] = json.loads(str(record[key]))
-    return {key: value for key, value in record.items() if value != ""}
