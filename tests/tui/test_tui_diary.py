@@ -166,13 +166,13 @@ async def test_a_page_is_read_and_then_as_much_as_one_scrolls(monkeypatch: pytes
         for nth, one in enumerate(cramp() for _ in range(many))
     )
     read: list[str] = []
-    make = queries._entry
+    make = queries.entry_of
 
     def counted(row: queries.Row) -> object:
         read.append(str(row[0]))
         return make(row)
 
-    monkeypatch.setattr(queries, "_entry", counted)
+    monkeypatch.setattr(queries, "entry_of", counted)
     async with diary_screen(size=(120, 40)) as hand:
         assert len(read) <= 150, len(read)  # three pages, whatever else there is
         opened = len(hand.days.options)

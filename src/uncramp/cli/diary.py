@@ -57,7 +57,7 @@ def _taking_back(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     delete.add_argument("ids", metavar=_("ID"), nargs="+")
     _json(delete)
 
-    restore = commands.add_parser("restore", help=_("take back a deletion, or the last change"))
+    restore = commands.add_parser("restore", help=_("take back a deletion, with all that it took, or the last change"))
     restore.add_argument("id", metavar=_("ID"))
     restore.add_argument("--version", type=int, metavar="N", help=_("go back to this version"))
     _json(restore)

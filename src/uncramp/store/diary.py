@@ -178,10 +178,20 @@ class DiaryStore:
 
     def delete(self, entry_id: str) -> bool:
         """Delete an entry, so that it can be restored; whether it was there."""
-        return self._write(queries.set_deleted, entry_id, self._seconds())
+        return bool(self.delete_all([entry_id]))
+
+    def delete_all(self, entry_ids: Iterable[str]) -> list[str]:
+        """Delete entries at once, so that they can be restored at once; the ids of those that were there."""
+        return self._write(queries.delete, entry_ids, self._seconds())
+
+    def deleted_with(self, entry_id: str) -> list[str]:
+        """The ids of what the deletion of an entry took, its own among them; nothing where it is not deleted."""
+        return self._read(queries.deleted_with, entry_id)
 
     def restore(self, entry_id: str, number: int | None = None) -> Entry:
-        """Take back that an entry was deleted or else its last change; with a number, go back to that version.
+        """Take back the deletion that took an entry, with all that it took, or else the entry's last change.
+
+        With a number, this entry alone goes back to that version.
 
         Going back is a change like any other, so it can be taken back, too.
 

@@ -147,9 +147,10 @@ def rewrite(db: sqlite3.Connection, entry: Entry, now: int) -> None:
 
 def restore(db: sqlite3.Connection, entry_id: str, number: int | None, now: int) -> Entry:
     """Do what `DiaryStore.restore` says, and raise what it says."""
-    undeleted = set_deleted(db, entry_id, None)
+    together = deleted_with(db, entry_id) if number is None else [entry_id]
+    undeleted = [set_deleted(db, one, None, now) for one in together or [entry_id]]
     stored = get(db, entry_id)
-    if stored is not None and undeleted and number is None:
+    if stored is not None and any(undeleted) and number is None:
         return stored.entry
     chosen = [version.entry for version in versions(db, entry_id) if number in (None, version.number)]
     if not chosen:
@@ -206,11 +207,28 @@ def keep_version(db: sqlite3.Connection, entry: Entry, replaced: int) -> None:
     )
 
 
-def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None) -> bool:
-    """Delete an entry so that it can be restored, or restore it; whether that changed anything."""
+def delete(db: sqlite3.Connection, entry_ids: Iterable[str], now: int) -> list[str]:
+    """Delete entries so that they can be restored together; those that were there.
+
+    All of one deletion have its moment, and nothing else has it: of two in one second, the later one is a second later.
+    """
+    while db.execute("SELECT 1 FROM entries WHERE deleted = ?", (now,)).fetchone():
+        now += 1
+    return [entry_id for entry_id in entry_ids if set_deleted(db, entry_id, now, now)]
+
+
+def deleted_with(db: sqlite3.Connection, entry_id: str) -> list[str]:
+    """The ids of what the deletion of an entry took, its own among them; nothing where it is not deleted."""
+    query = "SELECT id FROM entries WHERE deleted = (SELECT deleted FROM entries WHERE id = ?) ORDER BY start DESC, id"
+    return [str(row[0]) for row in db.execute(query, (entry_id,))]
+
+
+def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: int) -> bool:
+    """Delete an entry so that it can be restored, or restore it, which changes it now; whether that changed anything."""
     done = db.execute(
-        "UPDATE entries SET deleted = :when WHERE id = :id AND (deleted IS NULL) = (:when IS NOT NULL)",
-        {"id": entry_id, "when": when},
+        "UPDATE entries SET deleted = :when, changed = iif(:when IS NULL, max(changed, :now), changed) "
+        "WHERE id = :id AND (deleted IS NULL) = (:when IS NOT NULL)",
+        {"id": entry_id, "when": when, "now": now},
     )
     return done.rowcount > 0
 
