@@ -1,5 +1,6 @@
 """The diary's screen: by day, page by page, with a calendar; deleting, and undoing it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -168,7 +169,7 @@ async def test_a_page_is_read_and_then_as_much_as_one_scrolls(monkeypatch: pytes
     read: list[str] = []
     make = queries.entry_of
 
-    def counted(row: queries.Row) -> object:
+    def counted(row: Sequence[object]) -> object:
         read.append(str(row[0]))
         return make(row)
 

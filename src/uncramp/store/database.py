@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar, TypeVarTuple
 
 from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
+from uncramp.store.causes import sorted_errors
 from uncramp.store.private import (
     FILE_MODE,
     FOLDER_MODE,
@@ -106,21 +107,6 @@ _SMALLEST_PAGE = 512
 _SQLITE_FILES = ("-wal", "-shm", "-journal")
 """Endings of the files that SQLite keeps beside a database."""
 
-QUARANTINED = (StoreProblem.DAMAGED, StoreProblem.FOREIGN)
-"""Problems for which the file is quarantined, and a new diary begun."""
-
-_PROBLEMS = {
-    "SQLITE_CORRUPT": StoreProblem.DAMAGED,
-    "SQLITE_NOTADB": StoreProblem.DAMAGED,
-    "SQLITE_BUSY": StoreProblem.LOCKED,
-    "SQLITE_LOCKED": StoreProblem.LOCKED,
-    "SQLITE_PROTOCOL": StoreProblem.LOCKED,
-    "SQLITE_READONLY": StoreProblem.READ_ONLY,
-    "SQLITE_CANTOPEN": StoreProblem.READ_ONLY,
-    "SQLITE_PERM": StoreProblem.READ_ONLY,
-    "SQLITE_FULL": StoreProblem.FULL,
-}
-
 
 def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
     """Open the diary, or create it, and bring it up to date.
@@ -153,20 +139,6 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
         db.close()
         raise
     return db
-
-
-@contextmanager
-def sorted_errors(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and of the file system into a `DiaryUnusableError` with the problem that they mean."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise DiaryUnusableError(StoreNotice(_problem(error), path, str(error))) from error
-    except NotAFileError as error:
-        raise DiaryUnusableError(StoreNotice(StoreProblem.FOREIGN, path)) from error
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise DiaryUnusableError(StoreNotice(StoreProblem.READ_ONLY, path, why)) from error
 
 
 def transaction(db: sqlite3.Connection, work: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
@@ -243,6 +215,7 @@ def _prepare(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA temp_store = MEMORY")  # so that another disk, when full, is no trouble of the diary's
     db.execute("PRAGMA cache_size = -16384")  # KiB for pages at most: a small diary takes as much as it needs
 
 
@@ -274,8 +247,3 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
-
-
-def _problem(error: sqlite3.Error) -> StoreProblem:
-    primary = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
-    return _PROBLEMS.get(primary, StoreProblem.BROKEN)

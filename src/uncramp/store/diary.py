@@ -19,9 +19,11 @@ from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
 from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
+from uncramp.faults import error_number
 from uncramp.paths import diary_folder
 from uncramp.store import queries
-from uncramp.store.database import QUARANTINED, one_at_a_time, open_database, quarantine, sorted_errors, transaction
+from uncramp.store.causes import QUARANTINED, broken, sorted_errors
+from uncramp.store.database import one_at_a_time, open_database, quarantine, transaction
 from uncramp.store.erase import erase_files
 from uncramp.store.queries import Imported, StoredEntry, Version
 from uncramp.store.spool import SpoolFile, read_spool
@@ -94,7 +96,8 @@ class DiaryStore:
         try:
             path = self._spool.append(change, self._seconds())
         except OSError as error:
-            self._note(StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error)))
+            why = error.strerror or str(error)
+            self._note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
         else:
             self._note(StoreNotice(StoreProblem.SPOOLED, path))
 
@@ -249,7 +252,7 @@ class DiaryStore:
             with sorted_errors(self.path):
                 return work(self._opened())
         except DiaryError as error:  # another program has changed an entry
-            raise DiaryUnusableError(StoreNotice(StoreProblem.BROKEN, self.path, str(error))) from error
+            raise DiaryUnusableError(broken(self.path, str(error))) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._db is None or self._file != _identity(self.path):

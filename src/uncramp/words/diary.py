@@ -1,5 +1,6 @@
 """How the program says when something was, and what happened on a day."""
 
+import errno
 from datetime import date, timedelta
 
 from uncramp.clock import is_night
@@ -7,7 +8,7 @@ from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
 from uncramp.domain.practice import DayCount, Streak
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.store_problem import StoreNotice, StoreProblem
-from uncramp.faults import mend_file
+from uncramp.faults import mend_file, system_words
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
 from uncramp.words.session import spoken_time
@@ -124,28 +125,39 @@ def entry_title(entry: Entry | None, today: date) -> str:
 
 def notice_words(notice: StoreNotice) -> str:
     """What is wrong with the diary's files, and what becomes of what was recorded."""
+    known = _cause(notice)
+    why = known[0] if known else notice.why
     words = {
         StoreProblem.DAMAGED: _("Your diary could not be read. It is kept as {path}, and a new one is begun."),
         StoreProblem.FOREIGN: _("The diary's file was something else. It is kept as {path}, and a new one is begun."),
         StoreProblem.NEWER: _("A newer uncramp wrote your diary, {path}. Get the newer uncramp to use it."),
         StoreProblem.LOCKED: _("Another program uses your diary, {path}."),
         StoreProblem.READ_ONLY: _("Your diary can't be opened or written: {path} ({why})."),
-        StoreProblem.FULL: _("The disk is full: your diary, {path}, can't grow."),
-        StoreProblem.BROKEN: _("Your diary can't be used: {path} ({why})."),
+        StoreProblem.FULL: _("{Why}: your diary, {path}, can't grow."),
+        StoreProblem.BROKEN: _("Your diary can't be used now: {path} ({why})."),
         StoreProblem.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
         StoreProblem.SPOOLED: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
         StoreProblem.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
     }
-    return words[notice.problem].format(path=notice.path, why=notice.why)
+    return words[notice.problem].format(path=notice.path, why=why, Why=why[:1].upper() + why[1:])
+
+
+def _cause(notice: StoreNotice) -> tuple[str, str] | None:
+    """What the system's number means, and what mends it."""
+    return system_words(notice.number or (errno.ENOSPC if notice.problem is StoreProblem.FULL else 0))
 
 
 def mend_words(notice: StoreNotice) -> str:
     """What the person can do about it; "" where nothing has to be done, or it has been said."""
+    if known := _cause(notice):
+        return known[1]
+    broken = _("Leave the file where it is. To mend it, start uncramp again, or put back a backup of your diary.")
+    if notice.intact:
+        broken = _("The file itself is whole: leave it where it is. To mend it, close other programs, and start again.")
     words = {
         StoreProblem.LOCKED: _("To mend it, close the other program."),
         StoreProblem.READ_ONLY: mend_file(),
-        StoreProblem.FULL: _("To mend it, delete what you don't need."),
-        StoreProblem.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
+        StoreProblem.BROKEN: broken,
     }
     return words.get(notice.problem, "")
 
