@@ -4,22 +4,19 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 
-from uncramp.cli import diary_entries
+from uncramp.cli import diary_entries, diary_import
 from uncramp.domain.diary import DiaryError
-from uncramp.domain.store_problem import ClashError, DiaryUnusableError
+from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.faults import CommandError, Exit
-from uncramp.files.diary_lines import LARGEST, diary_lines, read_diary_lines
-from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
-from uncramp.files.problems import Problems
+from uncramp.files.diary_lines import diary_lines
+from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
-from uncramp.store.queries import Imported
 from uncramp.words.diary import notice_words
 
 PATIENCE_MS = 5_000
@@ -73,8 +70,10 @@ def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     export = commands.add_parser("export", help=_("write it out as JSON lines"))
     export.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; else it is printed"))
 
-    importing = commands.add_parser("import", help=_("take in what 'export' wrote; doing it twice is safe"))
+    about = _("take in an export, another machine's copy of the diary, or a CSV; doing it twice is safe")
+    importing = commands.add_parser("import", help=about)
     importing.add_argument("file", metavar=_("FILE"))
+    importing.add_argument("--skip", action="store_true", help=_("leave out what can't be read, and take in the rest"))
     _json(importing)
 
     erase = commands.add_parser("erase", help=_("remove the whole diary for good"))
@@ -128,42 +127,6 @@ def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
     return Exit.DONE
 
 
-def _import(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Take in a file that `export` wrote: all of it, or nothing where anything is wrong with it."""
-    path = Path(options.file)
-    try:
-        data = read_bytes(path, LARGEST)
-    except UnreadableError as error:
-        raise CommandError(str(error)) from error
-    problems = Problems()
-    entries = read_diary_lines(data, path=str(path), now=context.local_time(), problems=problems)
-    if problems:
-        told = "\n".join(str(problem) for problem in problems)
-        raise CommandError(f"{told}\n" + _("Nothing was taken in."), Exit.PROBLEMS)
-    try:
-        done = diary.bring_in(entries)
-    except ClashError as error:
-        words = _("{path}: '{id}' is another kind of entry in your diary. Nothing was taken in.")
-        raise CommandError(words.format(path=visible(str(path)), id=error), Exit.PROBLEMS) from error
-    _say_imported(done, as_json=options.json)
-    return Exit.DONE
-
-
-def _say_imported(done: Imported, *, as_json: bool) -> None:
-    if as_json:
-        diary_entries.print_json(asdict(done))
-        return
-    print(plural("{n} new entry.", "{n} new entries.", done.added))
-    if done.changed:
-        print(plural("{n} was newer there.", "{n} were newer there.", done.changed))
-    if done.same:
-        print(plural("{n} was here already.", "{n} were here already.", done.same))
-    if done.older:
-        print(plural("{n} is newer here and stays.", "{n} are newer here and stay.", done.older))
-    if done.deleted:
-        print(plural("{n} is deleted here and stays so.", "{n} are deleted here and stay so.", done.deleted))
-
-
 def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Remove the diary and all that belongs to it, after asking."""
     found = diary_files(diary.folders)
@@ -204,6 +167,6 @@ _COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace, Context], int]] =
     "delete": diary_entries.delete,
     "restore": diary_entries.restore,
     "export": _export,
-    "import": _import,
+    "import": diary_import.bring_in,
     "erase": _erase,
 }

@@ -8,9 +8,10 @@ import contextlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
@@ -33,6 +34,8 @@ PAGE = 50
 
 _PASSING = (StoreProblem.LOCKED, StoreProblem.SPOOLED)
 """Problems that are over, and not worth a word, when the spool is merged."""
+
+_NONE: Mapping[str, int] = MappingProxyType({})
 
 Result = TypeVar("Result")
 Args = TypeVarTuple("Args")
@@ -203,15 +206,19 @@ class DiaryStore:
         """
         return self._write(queries.restore, entry_id, number, self._seconds())
 
-    def bring_in(self, entries: Iterable[tuple[Entry, int]]) -> Imported:
+    def bring_in(self, entries: Iterable[tuple[Entry, int]], deleted: Mapping[str, int] = _NONE) -> Imported:
         """Take in entries from elsewhere, with when each was last written: all of them, or none.
 
         What is newer wins, and what it replaces is kept. So the order of imports, or doing one twice, changes nothing.
 
+        Args:
+            entries: each with when it was last written, in seconds since 1970.
+            deleted: when each of these was deleted elsewhere, by id.
+
         Raises:
             ClashError: one has the id of another kind of entry here. Nothing was taken in.
         """
-        return self._write(queries.bring_in, entries, self._seconds())
+        return self._write(queries.bring_in, entries, self._seconds(), deleted)
 
     def erase(self) -> list[str]:
         """Remove the diary: database, log, spool, and what was quarantined. It can't be undone.

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -64,6 +64,8 @@ class Imported:
     """Changed here since; they stay as they are."""
     deleted: int = 0
     """Deleted here; they stay so, and can be restored."""
+    removed: int = 0
+    """Deleted there after they were last changed here; they can be restored."""
 
 
 # Changes as plain data, which a spool file can hold as well as the database.
@@ -159,19 +161,24 @@ def restore(db: sqlite3.Connection, entry_id: str, number: int | None, now: int)
     return chosen[-1]
 
 
-def bring_in(db: sqlite3.Connection, entries: Iterable[tuple[Entry, int]], now: int) -> Imported:
+def bring_in(
+    db: sqlite3.Connection, entries: Iterable[tuple[Entry, int]], now: int, deleted: Mapping[str, int]
+) -> Imported:
     """Do what `DiaryStore.bring_in` says, and raise what it says."""
-    return Imported(**Counter(_bring_in_one(db, entry, changed, now) for entry, changed in entries))
+    counts = Counter(_bring_in_one(db, entry, changed, now, deleted.get(entry.id)) for entry, changed in entries)
+    return Imported(**counts)
 
 
-def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int) -> str:
+def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int, deleted: int | None) -> str:
     """Take in one entry; the field of `Imported` that counts it."""
     stored = get(db, entry.id)
+    if stored is not None and type(stored.entry) is not type(entry):
+        raise ClashError(entry.id)
+    if deleted is not None:
+        return _bring_in_deleted(db, entry, changed, min(deleted, now), stored)
     if stored is None:
         put(db, entry, changed)
         return "added"
-    if type(stored.entry) is not type(entry):
-        raise ClashError(entry.id)
     if stored.deleted:
         return "deleted"
     if stored.entry == entry:
@@ -181,6 +188,20 @@ def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int) 
     keep_version(db, stored.entry, now)
     put(db, entry, changed)
     return "changed"
+
+
+def _bring_in_deleted(
+    db: sqlite3.Connection, entry: Entry, changed: int, deleted: int, stored: StoredEntry | None
+) -> str:
+    """Take in that an entry was deleted elsewhere; it is kept as deleted, so that it can be restored here, too."""
+    if stored is not None and stored.deleted:
+        return "same"
+    if stored is not None and stored.changed > deleted:
+        return "older"
+    if stored is None:
+        put(db, entry, changed)
+    set_deleted(db, entry.id, deleted, deleted)
+    return "removed"
 
 
 # Writing, in the same transaction.
@@ -226,7 +247,7 @@ def deleted_with(db: sqlite3.Connection, entry_id: str) -> list[str]:
 def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: int) -> bool:
     """Delete an entry so that it can be restored, or restore it, which changes it now; whether that changed anything."""
     done = db.execute(
-        "UPDATE entries SET deleted = :when, changed = iif(:when IS NULL, max(changed, :now), changed) "
+        "UPDATE entries SET deleted = :when, changed = iif(:when IS NULL, max(changed, :now, deleted + 1), changed) "
         "WHERE id = :id AND (deleted IS NULL) = (:when IS NOT NULL)",
         {"id": entry_id, "when": when, "now": now},
     )
@@ -271,6 +292,26 @@ def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     rows = db.execute(ENTRIES + "WHERE +e.deleted IS NULL ORDER BY e.id DESC").fetchall()
     rows.sort(key=itemgetter(2))
     return [(entry_of(row), row[4]) for row in rows]
+
+
+def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Iterator[tuple[Entry, int]]:
+    """All entries, deleted ones among them, and when each was last written; what is wrong with others is added."""
+    for row in db.execute(ENTRIES + "ORDER BY e.id").fetchall():
+        try:
+            yield entry_of(row), as_seconds(row[4])
+        except DiaryError as error:
+            unreadable.append(f"{str(row[0])[:8]}: {error}")
+
+
+def deletions(db: sqlite3.Connection) -> dict[str, int]:
+    """When each deleted entry was deleted, by id."""
+    rows = db.execute("SELECT id, deleted FROM entries WHERE typeof(deleted) = 'integer'")
+    return {str(entry_id): deleted for entry_id, deleted in rows}
+
+
+def as_seconds(value: object) -> int:
+    """A moment from a column; 0 where it is none."""
+    return value if isinstance(value, int) else 0
 
 
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
