@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from uncramp.cli import diary_entries, diary_import
@@ -15,12 +15,18 @@ from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
+from uncramp.store.copies import strangers
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
-from uncramp.words.diary import notice_words
+from uncramp.store.shared_folder import sync_service
+from uncramp.words.diary import copies_words, notice_words
 
 PATIENCE_MS = 5_000
 """How long a command waits for another program that writes."""
+
+
+_MOST_NAMED = 10
+"""Files that are named one by one, at most."""
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -96,6 +102,7 @@ def working_diary(context: Context) -> Iterator[DiaryStore]:
     diary = context.open_diary(PATIENCE_MS)
     try:
         yield diary
+        _tell_of_copies(diary)
     except DiaryUnusableError as error:
         raise CommandError(visible(notice_words(error.notice))) from error
     except DiaryError as error:
@@ -104,6 +111,14 @@ def working_diary(context: Context) -> Iterator[DiaryStore]:
         diary.close()
         for notice in diary.pop_notices():
             print(visible(notice_words(notice)), file=sys.stderr)
+
+
+def _tell_of_copies(diary: DiaryStore) -> None:
+    """Say once that other copies of the diary are beside it; where it can't be looked for now, another time."""
+    with suppress(DiaryUnusableError):
+        if diary.path.exists() and (copies := diary.copies()):
+            print(visible(copies_words(copies)), file=sys.stderr)
+            diary.told_copies(copies)
 
 
 def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) -> int:
@@ -133,17 +148,33 @@ def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) ->
     if not found:
         print(_("There is no diary."))
         return Exit.DONE
+    others = strangers(diary.folders)
     if not options.yes:
-        _ask_to_erase(diary, found)
+        _ask_to_erase(diary, found, others)
     left = diary.erase()
     if left:
         raise CommandError(_("These could not be removed: {files}").format(files=", ".join(left)), Exit.PROBLEMS)
     print(_("Your diary is erased."))
-    print(_("Files that you exported are still there, and so are backups. A disk may keep traces for a while."))
+    _tell_what_stays(diary, others)
     return Exit.DONE
 
 
-def _ask_to_erase(diary: DiaryStore, found: list[Path]) -> None:
+def _tell_what_stays(diary: DiaryStore, others: list[Path]) -> None:
+    """Name what the program can't know may be removed, and what it can't reach."""
+    with suppress(RuntimeError, OSError):  # no home folder
+        others = [*others, *sorted(Path.home().glob("uncramp-report-*.html"))]
+    if others:
+        print(_("These are not removed, since only you can know what they are:"))
+        print("\n".join(f"  {visible(str(path))}" for path in others[:_MOST_NAMED]))
+        if more := others[_MOST_NAMED:]:
+            print(plural("  and {n} more", "  and {n} more", len(more)))
+    if service := sync_service(diary.folder):
+        words = _("{service} may keep older versions, and other machines their copies: remove them there.")
+        print(words.format(service=service))
+    print(_("Files that you exported are still there, reports, and backups. A disk may keep traces for a while."))
+
+
+def _ask_to_erase(diary: DiaryStore, found: list[Path], others: list[Path]) -> None:
     """Ask once; anything but yes leaves all as it is.
 
     Raises:
@@ -153,6 +184,8 @@ def _ask_to_erase(diary: DiaryStore, found: list[Path]) -> None:
         raise CommandError(_("Nothing is erased: nobody is here to ask. Write --yes to do it all the same."))
     print(_("This removes your whole diary for good: {folder}").format(folder=diary.folder))
     print(plural("{n} file.", "{n} files.", len(found)), _("It can't be undone."))
+    if others:
+        print(plural("{n} other file there stays.", "{n} other files there stay.", len(others)))
     print(_("Type yes to erase it:"), end=" ", flush=True)
     if sys.stdin.readline().strip().casefold() != _("yes"):
         raise CommandError(_("Nothing is erased."), Exit.PROBLEMS)

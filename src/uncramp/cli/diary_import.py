@@ -42,7 +42,7 @@ class _Found:
 
 def bring_in(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
     """Take in a file: all of it, or nothing where anything is wrong with it and `--skip` is not there."""
-    path = Path(options.file)
+    path = _meant(options.file, diary)
     found = _read(path, diary, context)
     if found.wrong and not (options.skip and found.entries):
         raise CommandError(
@@ -53,8 +53,17 @@ def bring_in(diary: DiaryStore, options: argparse.Namespace, context: Context) -
     except ClashError as error:
         words = _("{path}: '{id}' is another kind of entry in your diary. Nothing was taken in.")
         raise CommandError(words.format(path=visible(str(path)), id=error), Exit.PROBLEMS) from error
+    if path.parent == diary.folder:
+        diary.told_copies([path])
     _say(done, found, as_json=options.json)
     return Exit.PROBLEMS if found.wrong else Exit.DONE
+
+
+def _meant(typed: str, diary: DiaryStore) -> Path:
+    """The file that is meant: a name alone may be that of a file beside the diary."""
+    path = Path(typed)
+    beside = diary.folder / path.name
+    return beside if len(path.parts) == 1 and not path.exists() and beside.is_file() else path
 
 
 def _read(path: Path, diary: DiaryStore, context: Context) -> _Found:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
@@ -14,7 +15,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.diary import count_words, entry_words, notice_words
+from uncramp.words.diary import copies_words, count_words, entry_words, notice_words
 
 Result = TypeVar("Result")
 
@@ -120,6 +121,18 @@ class DiaryBrowser:
     def _counts(self, first: date, last: date) -> dict[date, DayCount]:
         nothing: dict[date, DayCount] = {}
         return self._try(lambda: self.store.day_counts(first, last), nothing)
+
+    def tell_of_copies(self) -> None:
+        """Say once that there are other copies of the diary, where nothing else has to be said."""
+        nothing: list[Path] = []
+        copies = nothing if self.told else self._try(self._new_copies, nothing)
+        if copies:
+            self.say(visible(copies_words(copies)))
+
+    def _new_copies(self) -> list[Path]:
+        copies = self.store.copies()
+        self.store.told_copies(copies)
+        return copies
 
     # Changing. Each says whether it was done.
 

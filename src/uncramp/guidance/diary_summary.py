@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from uncramp.clock import is_night
 from uncramp.domain.diary import SessionEntry, When
 from uncramp.domain.practice import Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
@@ -50,6 +51,8 @@ def _marks(sessions: Iterable[SessionEntry], day: date) -> Mapping[tuple[str, ..
 def _look(store: DiaryStore, now: When) -> DiarySummary:
     counts = store.day_counts(date.min, date.max)
     told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
+    if not told and not is_night(now.local) and store.copies():
+        told = _("There is another copy of your diary. Press d to see.")
     if not counts:
         return DiarySummary(_marks((), now.day), line=told)
     marks = _marks(store.sessions(now.day, now.day), now.day)

@@ -21,6 +21,7 @@ from uncramp.store.private import (
     open_file,
     restrict,
 )
+from uncramp.store.shared_folder import on_network, sync_service
 
 Result = TypeVar("Result")
 Args = TypeVarTuple("Args")
@@ -129,10 +130,9 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
             with contextlib.suppress(OSError):  # most are not there, and SQLite may just be removing one
                 restrict(beside, FILE_MODE)
         _refuse_damaged_header(path)
-        db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+        db = _connect(path, patience_ms)
     try:
         with sorted_errors(path):
-            _prepare(db)
             if _version(db, path, len(migrations)) < len(migrations):
                 transaction(db, _migrate, path, migrations)
     except BaseException:
@@ -207,8 +207,39 @@ def _refuse_damaged_header(path: Path) -> None:
         raise DiaryUnusableError(StoreNotice(StoreProblem.DAMAGED, path, "file is not a database"))
 
 
-def _prepare(db: sqlite3.Connection) -> None:
-    db.execute("PRAGMA journal_mode = WAL")  # where it can't be had, the older journal does as well
+def _connect(path: Path, patience_ms: int) -> sqlite3.Connection:
+    """Open the database with a log where that is safe, and with the older journal where it is not, or can't be had."""
+    shared = bool(sync_service(path.parent)) or on_network(path.parent)
+    db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+    try:
+        try:
+            _prepare(db, "DELETE" if shared else "WAL")
+        except sqlite3.OperationalError as error:
+            if not _wants_shared_memory(error):
+                raise
+            db.close()
+            db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")  # so that a log of before is folded in without it
+            _prepare(db, "DELETE")
+            db.execute("PRAGMA locking_mode = NORMAL")
+            db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # which lets go of the lock
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _wants_shared_memory(error: sqlite3.OperationalError) -> bool:
+    """Whether a log fails since its readers can share no memory here, as on most disks of a network."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith("SQLITE_IOERR_SHM") or name in ("SQLITE_PROTOCOL", "SQLITE_CANTOPEN")
+
+
+def _prepare(db: sqlite3.Connection, journal: str) -> None:
+    """Set what holds for this connection. Another journal is had as soon as no other process has the file open."""
+    with contextlib.suppress(sqlite3.OperationalError) if journal == "DELETE" else contextlib.nullcontext():
+        db.execute(f"PRAGMA journal_mode = {journal}")
+    db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # what can't be had fails here
     # A cramp is written a few times an hour: it is worth waiting for the disk each time, so that a power cut takes
     # at most what is being written. (NORMAL would keep what a killed program wrote, but not what a power cut finds.)
     db.execute("PRAGMA synchronous = FULL")

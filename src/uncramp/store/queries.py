@@ -134,6 +134,16 @@ def _merge_line(db: sqlite3.Connection, line: Record) -> bool:
     return True
 
 
+def told_copies(db: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
+    """Which of these copies the person was told of; they are remembered beside the lines that were merged."""
+    return {key for key in keys if db.execute("SELECT 1 FROM taken WHERE id = ?", (key,)).fetchone()}
+
+
+def tell_copies(db: sqlite3.Connection, keys: Iterable[str]) -> None:
+    """Remember that the person was told of these copies."""
+    db.executemany("INSERT OR IGNORE INTO taken (id) VALUES (?)", [(key,) for key in keys])
+
+
 # Changing what a person wrote. The caller has begun a transaction; what an entry said before is kept.
 
 
@@ -183,11 +193,16 @@ def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int, 
         return "deleted"
     if stored.entry == entry:
         return "same"
-    if stored.changed > changed:
+    if stored.changed > changed or (stored.changed == changed and _was_replaced(db, entry)):
         return "older"
     keep_version(db, stored.entry, now)
     put(db, entry, changed)
     return "changed"
+
+
+def _was_replaced(db: sqlite3.Connection, entry: Entry) -> bool:
+    """Whether an entry once said this here: of two edits in one second, it was the first."""
+    return any(version.entry == entry for version in versions(db, entry.id))
 
 
 def _bring_in_deleted(

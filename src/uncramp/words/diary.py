@@ -1,7 +1,11 @@
 """How the program says when something was, and what happened on a day."""
 
 import errno
+import os
+import shlex
+from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State
@@ -15,6 +19,8 @@ from uncramp.words.session import spoken_time
 
 _DAY = timedelta(days=1)
 _NOON = 12
+_NAMED = 3
+"""Copies of the diary that are named at once, at most."""
 
 
 def weekday_names() -> tuple[str, ...]:
@@ -140,6 +146,19 @@ def notice_words(notice: StoreNotice) -> str:
         StoreProblem.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
     }
     return words[notice.problem].format(path=notice.path, why=why, Why=why[:1].upper() + why[1:])
+
+
+def copies_words(paths: Sequence[Path]) -> str:
+    """That there are other diaries beside the diary, and how to take them in; `paths` are not empty."""
+    names = ", ".join(path.name for path in paths[:_NAMED])
+    if more := len(paths) - _NAMED if len(paths) > _NAMED else 0:
+        names = _("{names} and {n} more").format(names=names, n=more)
+    one, many = _("is another copy of it"), _("are {n} other copies of it").format(n=len(paths))
+    words = _("Beside your diary {copies}, perhaps from another machine: {names}.")
+    words = words.format(copies=one if len(paths) == 1 else many, names=names)
+    how = _("'uncramp diary import {name}' takes in what is newer there, and doing it twice is safe.")
+    name = shlex.quote(paths[0].name) if os.name == "posix" else f'"{paths[0].name}"'
+    return f"{words} {how.format(name=name)}"
 
 
 def _cause(notice: StoreNotice) -> tuple[str, str] | None:
