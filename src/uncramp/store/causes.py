@@ -13,7 +13,7 @@ from typing import Final
 
 from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.faults import error_number
-from uncramp.store.private import NotAFileError
+from uncramp.store.private import NotAFileError, can_only_be_read
 
 QUARANTINED: Final = (StoreProblem.DAMAGED, StoreProblem.FOREIGN)
 """Problems for which the file is quarantined, and a new diary begun."""
@@ -88,7 +88,7 @@ def what_hinders(path: Path) -> int:
     folder = path.parent
     try:
         if path.exists() and not os.access(path, os.W_OK):
-            return errno.EROFS if _only_read(folder) else errno.EACCES
+            return errno.EROFS if can_only_be_read(folder) else errno.EACCES
         log = path.with_name(path.name + "-wal")
         size = max(one.stat().st_size if one.exists() else 0 for one in (path, log))
         with tempfile.TemporaryFile(dir=folder, buffering=0) as trial:
@@ -98,11 +98,6 @@ def what_hinders(path: Path) -> int:
         return errno.ENOSPC if shutil.disk_usage(folder).free < _NO_ROOM_BELOW else 0
     except OSError as error:
         return error_number(error)
-
-
-def _only_read(folder: Path) -> bool:
-    flag = getattr(os, "ST_RDONLY", 0)
-    return bool(flag and os.statvfs(folder).f_flag & flag)
 
 
 def _by_number(number: int, path: Path, why: str) -> StoreNotice:

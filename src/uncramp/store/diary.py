@@ -27,6 +27,7 @@ from uncramp.store.causes import QUARANTINED, broken, sorted_errors
 from uncramp.store.copies import copy_key, other_diaries
 from uncramp.store.database import one_at_a_time, open_database, quarantine, transaction
 from uncramp.store.erase import erase_files
+from uncramp.store.private import user
 from uncramp.store.queries import Imported, StoredEntry, Version
 from uncramp.store.spool import SpoolFile, read_spool
 
@@ -290,17 +291,18 @@ class DiaryStore:
 
     def _merge_spool(self, db: sqlite3.Connection) -> None:
         """Merge what spool files hold. What can't be merged now stays for another time."""
+        strange = []
         for content in read_spool(self.folders):
             try:
                 strays = content.strays + transaction(db, queries.merge_lines, content.lines)
             except sqlite3.OperationalError:  # another program writes, or the disk is full
                 continue
+            content.merged = not strays
+            if strays:
+                strange.append(content.path)
+        for path in strange:  # by now they are closed, as Windows wants it
             with contextlib.suppress(OSError):
-                if strays:
-                    kept = quarantine(content.path, "stray", self._now())
-                    self._note(StoreNotice(StoreProblem.STRAY, kept))
-                else:
-                    content.path.unlink()
+                self._note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
 
     def _quarantine(self, notice: StoreNotice) -> None:
         self._disconnect()
@@ -353,8 +355,7 @@ def spare_folders(folder: Path) -> tuple[Path, ...]:
 
     Never the working directory, which the standard library would take as the last.
     """
-    user = os.getuid() if hasattr(os, "getuid") else "me"
-    name = f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"
+    name = f"uncramp-{user()}-{zlib.crc32(os.fsencode(folder)):08x}"
     named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
     usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
     places = dict.fromkeys(Path(place) for place in (*named, *usual))

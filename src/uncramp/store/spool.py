@@ -21,7 +21,7 @@ _LARGEST = 16 * 1024 * 1024
 """Bytes of a spool file that are read: far more than a year of cramps."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SpoolContent:
     """What a spool file holds."""
 
@@ -29,6 +29,11 @@ class SpoolContent:
     lines: tuple[Record, ...]
     strays: int
     """Lines that are no JSON objects. The last one is none if a kill cut it short: it was never shown as kept."""
+    merged: bool = False
+    """Set by who has merged it, all of it: then the file is emptied, closed and removed, in this order.
+
+    Windows removes no file that is open, be it by a virus scanner: what stays there must at least say nothing any more.
+    """
 
 
 class SpoolFile:
@@ -76,7 +81,8 @@ class SpoolFile:
 
     def _begin(self, folder: Path, data: bytes, now: int) -> Path:
         self.path = folder / f"{_NAME}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
-        self._handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND, FILE_MODE)
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        self._handle = os.open(self.path, flags, FILE_MODE)
         lock(self._handle)
         with contextlib.suppress(OSError):
             restrict(self.path, FILE_MODE)
@@ -96,9 +102,17 @@ def read_spool(folders: Sequence[Path]) -> Iterator[SpoolContent]:
             handle = open_file(path, os.O_RDWR)
         except OSError:
             continue
-        with os.fdopen(handle, "rb") as file:
+        content = None
+        with os.fdopen(handle, "r+b") as file:
             if lock(handle) and path.exists():
-                yield _parse(path, file.read(_LARGEST + 1))
+                content = _parse(path, file.read(_LARGEST + 1))
+                yield content
+                if content.merged:
+                    with contextlib.suppress(OSError):
+                        file.truncate(0)
+        if content is not None and content.merged:
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def _write(handle: int, path: Path, data: bytes) -> Path:
@@ -110,7 +124,7 @@ def _write(handle: int, path: Path, data: bytes) -> Path:
             written += os.write(handle, data[written:])
         os.fsync(handle)
     except OSError:
-        os.truncate(path, before)
+        os.ftruncate(handle, before)
         raise
     return path
 
