@@ -73,8 +73,10 @@ def _read(path: Path, diary: DiaryStore, context: Context) -> _Found:
         CommandError: it is none that can be taken in.
     """
     if path.is_dir():
-        words = _("{path}: this is a folder. Name the file in it, such as {file}.")
-        raise CommandError(words.format(path=visible(str(path)), file=visible(str(path / "diary.db"))))
+        inside = path / "diary.db"
+        meant = _("Name the file in it: {file}.") if inside.is_file() else _("Name a file in it.")
+        words = meant.format(file=visible(str(inside)))
+        raise CommandError(_("{path}: this is a folder. {words}").format(path=visible(str(path)), words=words))
     try:
         data = read_bytes(path, LARGEST)
     except UnreadableError as error:

@@ -156,7 +156,7 @@ def copies_words(paths: Sequence[Path]) -> str:
     one, many = _("is another copy of it"), _("are {n} other copies of it").format(n=len(paths))
     words = _("Beside your diary {copies}, perhaps from another machine: {names}.")
     words = words.format(copies=one if len(paths) == 1 else many, names=names)
-    how = _("'uncramp diary import {name}' takes in what is newer there, and doing it twice is safe.")
+    how = _("To take in what is newer there, which is safe to do twice: uncramp diary import {name}")
     name = shlex.quote(paths[0].name) if os.name == "posix" else f'"{paths[0].name}"'
     return f"{words} {how.format(name=name)}"
 
