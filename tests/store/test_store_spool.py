@@ -186,3 +186,16 @@ def test_a_spool_file_that_somebody_writes_is_left_to_them(tmp_path: Path) -> No
         assert kept_in(tmp_path) == {}
         assert len(spool_files([tmp_path / "diary", tmp_path / "spare"])) == 1
     assert kept_in(tmp_path) == {entry.id: entry}
+
+
+def test_a_spool_file_that_another_machine_has_taken_in_and_removed_loses_nothing(tmp_path: Path) -> None:
+    """In a folder that machines share a lock holds on one of them only."""
+    (tmp_path / "diary").write_text("")
+    first, second = cramp(), cramp()
+    with diary(tmp_path) as writer:
+        writer.record(first)
+        (file,) = spool_files([tmp_path / "diary", tmp_path / "spare"])
+        file.unlink()
+        writer.record(second)
+        (tmp_path / "diary").unlink()
+    assert kept_in(tmp_path) == {second.id: second}

@@ -56,6 +56,8 @@ class SpoolFile:
             OSError: no folder takes it.
         """
         data = json.dumps({"line": str(uuid.uuid4()), **record}, ensure_ascii=False).encode() + b"\n"
+        if self._handle is not None and os.fstat(self._handle).st_nlink == 0:
+            self.close()  # removed, as by another machine that shares the folder and has merged it
         if self._handle is not None and self.path is not None:
             try:
                 return _write(self._handle, self.path, data)
