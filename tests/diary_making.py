@@ -93,6 +93,7 @@ CRAMPS = st.builds(
     ended_in=TEXT,
     signs=st.lists(st.sampled_from(["leg_swollen", "leg_cold", "pain_stays"]), unique=True).map(tuple),
     note=TEXT,
+    unconfirmed=st.booleans(),
 )
 SESSIONS = st.builds(
     SessionEntry,

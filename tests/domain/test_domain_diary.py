@@ -168,7 +168,8 @@ def test_the_future_is_refused_but_for_a_clock_that_is_a_little_off() -> None:
     ("played", "ending", "counts"),
     [
         (300, Ending.COMPLETED, True),
-        (0, Ending.COMPLETED, True),  # done quickly, or written down afterwards
+        (0, Ending.COMPLETED, False),  # looked through to its end
+        (149, Ending.COMPLETED, False),
         (150, Ending.STOPPED, True),
         (149, Ending.STOPPED, False),
         (150, Ending.INTERRUPTED, True),

@@ -1,6 +1,7 @@
 """The strip of weeks, the streak, and today's practice."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -31,7 +32,8 @@ def moment(written: str) -> When:
 
 
 def practice(written: str, routine: str = "daily-calf", ending: Ending = Ending.COMPLETED) -> SessionEntry:
-    return SessionEntry(ID, moment(written), routine, routine, Purpose.DAILY, 300, ending=ending)
+    played = 300 if ending is Ending.COMPLETED else 40
+    return SessionEntry(ID, moment(written), routine, routine, Purpose.DAILY, 300, played, ending)
 
 
 def days_ago(*numbers: int) -> set[date]:
@@ -43,11 +45,13 @@ def test_days_count_cramps_by_night_and_practice_by_day() -> None:
         CrampEntry(ID, moment("2026-11-22 00:40")),
         CrampEntry(ID, moment("2026-11-21 23:00")),
         practice("2026-11-21 18:00"),
-        practice("2026-11-21 19:00", ending=Ending.STOPPED),  # broken off at once: no practice
+        practice("2026-11-21 19:00", ending=Ending.STOPPED),  # broken off: no practice
+        replace(practice("2026-11-21 19:10", ending=Ending.STOPPED), played=19),  # only tried out: nothing
+        replace(practice("2026-11-21 19:20"), played=10),  # looked through to its end: nothing
+        CrampEntry(ID, moment("2026-11-22 01:40"), unconfirmed=True),
     ]
-    assert count_days((entry.day, entry) for entry in entries) == {
-        date(2026, 11, 21): DayCount(date(2026, 11, 21), cramps=2, sessions=1)
-    }
+    day = date(2026, 11, 21)
+    assert count_days(entries) == {day: DayCount(day, cramps=2, sessions=1, broken_off=1, unconfirmed=1)}
 
 
 def test_the_strip_ends_with_this_week_and_leaves_what_is_to_come_empty() -> None:

@@ -94,10 +94,13 @@ def test_a_program_that_plays_nothing_opens_nothing(opening: Opening) -> None:
 def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> None:
     clock = Clock()
     visit = LiveDiary(Faults(), opening, clock)
-    begun(visit, "daily-calf")
+    session = begun(visit, "daily-calf")
+    visit.write()
+    for now in range(CLOCK, CLOCK + 30_000, 250):
+        visit.on_events(session, session.tick(now), now)
     visit.end_session()
     clock.on(hours=30)
-    begun(visit, "bedtime", CLOCK + 5_000)  # the machine's own clock was put right meanwhile
+    begun(visit, "bedtime", CLOCK + 45_000)  # the machine's own clock was put right meanwhile
     visit.close()
     starts = sorted(entry.start.local for entry in kept_in(tmp_path).values())
     assert starts == [NOW, NOW + timedelta(hours=30)]

@@ -52,7 +52,7 @@ def test_what_is_taken_back_is_taken_back_in_the_diary_too() -> None:
     before = night.cramp
     night.press(night.session.undo)
     assert before.relief == 20
-    assert night.cramp == replace(before, relief=None, ended_in="", steps=(PULL,))
+    assert night.cramp == replace(before, relief=None, ended_in="", steps=(PULL,), unconfirmed=True)
 
 
 def test_the_side_is_the_one_that_was_played_at_last() -> None:

@@ -2,12 +2,15 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from diary_making import Clock, at, cramp, diary
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
+from uncramp.domain.practice import DayCount, count_days
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
 from uncramp.store.database import MIGRATIONS, open_database
@@ -72,6 +75,38 @@ def test_everything_in_an_older_diary_is_there(tmp_path: Path, old: Path) -> Non
         store.record(cramp())
         assert store.pop_notices() == ()
     assert version_of(tmp_path / "diary" / "diary.db") == len(MIGRATIONS)
+
+
+def test_an_older_diary_counts_as_a_new_one_and_its_cramps_stay_cramps(tmp_path: Path) -> None:
+    """Practice that was only looked through, or tried for seconds, counted as done or as broken off once."""
+    path = tmp_path / "diary" / "diary.db"
+    open_database(path, 50, MIGRATIONS[:1]).close()
+    db = sqlite3.connect(path)
+    day = date(2026, 11, 21)
+    sessions = {
+        (305, 2, "completed"),
+        (305, 153, "stopped"),
+        (305, 19, "stopped"),
+        (305, 20, "interrupted"),
+        (0, 40, "completed"),
+    }
+    for nth, (planned, played, ending) in enumerate(sessions):
+        db.execute(
+            "INSERT INTO entries VALUES (?, 'session', 1795284000, 0, ?, ?, 1, NULL)",
+            (str(UUID(int=nth)), day.toordinal(), int(ending == "completed")),
+        )
+        db.execute(
+            "INSERT INTO sessions VALUES (?, 'session', 'daily-calf', 'Calf', 'daily', ?, ?, ?)",
+            (str(UUID(int=nth)), planned, played, ending),
+        )
+    db.execute("INSERT INTO entries VALUES (?, 'cramp', 1795284000, 0, ?, 1, 1, NULL)", (CRAMP.id, day.toordinal()))
+    db.execute("INSERT INTO cramps (id) VALUES (?)", (CRAMP.id,))
+    db.commit()
+    db.close()
+    with diary(tmp_path) as store:
+        assert store.get(CRAMP.id).entry.counts
+        assert store.day_counts(day, day) == {day: DayCount(day, cramps=1, sessions=2, broken_off=1)}
+        assert store.day_counts(day, day) == count_days(entry for entry, _changed in store.everything())
 
 
 SECOND = "ALTER TABLE entries ADD COLUMN place TEXT;\n-- one more\nCREATE TABLE tags (name TEXT);\n"

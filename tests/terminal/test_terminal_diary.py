@@ -63,25 +63,40 @@ def test_answers_are_there_although_nobody_left_the_page(own_home: Path) -> None
 
 
 @pytest.mark.parametrize("options", [["now", "--plain"], ["now"]])
-def test_line_by_line_with_input_keeps_the_cramp_and_what_was_said_of_it(options: list[str]) -> None:
-    # The second 1 answers what only is asked by day; at night it is no key.
-    typed = ["", "n", "", "", "", "n", "7", "1", "1", "b", "", ""]
-    done = subprocess.run(
-        [*PROGRAM, *options], input="\n".join(typed) + "\n", capture_output=True, text=True, check=True
-    )
-    assert "How strong was it?" in done.stdout
+def test_line_by_line_on_a_terminal_the_cramp_is_kept_and_what_was_said_of_it(options: list[str]) -> None:
+    with terminal(*options, lines=60, TERM="dumb") as term:
+        for words, line in (
+            ("Enter: it's stopped.", "g"),
+            ("Is one leg swollen", "n"),
+            ("Rub the calf", "x"),
+            ("Walk about", "x\rx\rx\rx"),
+            ("How strong was it?", "7"),
+            ("Which leg was it?", "1"),
+        ):
+            term.wait_for(words)
+            term.send(line + "\r")
+        term.wait_for("Any of these")
+        term.hang_up()
+        term.wait_for_end()
     (entry,) = listed()
-    assert (entry["strength"], entry["side"]) == (7, "left")
-    assert entry["signs"] == ["breathing"]
+    assert (entry["strength"], entry["side"], "unconfirmed" in entry) == (7, "left", False)
 
 
-def test_practice_line_by_line_is_kept_as_a_session() -> None:
-    subprocess.run(
-        [*PROGRAM, "run", "daily-calf", "--plain"],
-        input="\n\nq\nq\n",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    (entry,) = listed()
-    assert (entry["routine"], entry["kind"]) == ("daily-calf", "session")
+@pytest.mark.parametrize("options", [["now", "--plain"], ["now"], ["run", "daily-calf", "--plain"]])
+def test_what_a_pipe_plays_is_not_kept_whatever_it_says(options: list[str], own_home: Path) -> None:
+    """A pipe is no person: it plays to the end, is asked all the questions, and the diary knows nothing of it."""
+    typed = ["", "n", "", "", "", "n", "7", "1", "1", "b", "", "", "q", "q"]
+    subprocess.run([*PROGRAM, *options], input="\n".join(typed) + "\n", capture_output=True, text=True, check=True)
+    assert not (own_home / "diary").exists()
+
+
+def test_a_hung_up_terminal_and_a_kill_leave_nothing_that_counts(own_home: Path) -> None:
+    for end in (Terminal.hang_up, lambda term: term.kill(signal.SIGTERM), lambda term: term.kill(signal.SIGKILL)):
+        with terminal("now") as term:
+            term.wait_for("Pull your toes")
+            read_until(term, has_diary(own_home))
+            end(term)
+            term.wait_for_end()
+    assert all(entry["unconfirmed"] for entry in listed())
+    done = subprocess.run([*PROGRAM, "report", "--csv"], capture_output=True, text=True, check=True)
+    assert len(done.stdout.splitlines()) == 1

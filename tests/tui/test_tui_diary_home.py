@@ -160,3 +160,25 @@ async def test_today_is_read_again_when_one_comes_back_to_home() -> None:
         fill(days_of_practice(0))
         await hand.press("q")
         await hand.until(lambda: "1 of 3 done" in hand.text())
+
+
+@pytest.mark.usefixtures("looks_when_told")
+@pytest.mark.parametrize(
+    ("tag", "played", "in_place_of"),
+    [
+        (Tag.VARICOSE_VEINS, "foot-exercises", "ball-roll"),
+        (Tag.POOR_CIRCULATION, "foot-exercises", "legs-up"),
+        (Tag.RECENT_INJURY, "foot-exercises", "daily-calf"),
+    ],
+)
+async def test_what_is_played_in_place_of_a_planned_routine_counts_for_that(
+    tag: Tag, played: str, in_place_of: str
+) -> None:
+    fill([session("2026-11-22 09:00", played)])
+    person = DiaryHand(profile=Profile(tags=frozenset({tag})))
+    marks = diary_glance.summarize(person.context).marks
+    (done,) = [words for routines, (_mark, words) in marks.items() if routines[0] == in_place_of]
+    assert "done" in done
+    marks = diary_glance.summarize(DiaryHand().context).marks
+    (done,) = [words for routines, (_mark, words) in marks.items() if routines[0] == in_place_of]
+    assert done == "", "for anybody else it stands in for nothing"

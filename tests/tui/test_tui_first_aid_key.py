@@ -65,7 +65,7 @@ async def test_what_was_broken_off_and_the_cramp_are_two_entries() -> None:
     hand.context = replace(hand.context, diary=diary)
     async with hand.running("daily-calf"):
         hand.settle()
-        await hand.pass_time(8)
+        await hand.pass_time(28)
         await hand.press("c")
         await hand.pass_time(2)
         await hand.press("enter")

@@ -48,7 +48,9 @@ def _entries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     diary_entries.fields(add)
     _json(add)
 
-    edit = commands.add_parser("edit", help=_("correct an entry; what it said before is kept"))
+    edit = commands.add_parser(
+        "edit", help=_("correct an entry, or say that it was a cramp; what it said before is kept")
+    )
     edit.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     edit.add_argument("--start", metavar=_("WHEN"), help=_("when it began"))
     diary_entries.fields(edit)

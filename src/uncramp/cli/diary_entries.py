@@ -52,6 +52,7 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Contex
         print_json([_as_json(entry) for entry in entries])
     elif entries:
         _print_days(entries, context.local_time().date())
+        _say_how_to_confirm(entries)
     else:
         print(_("Nothing is in your diary yet.") if since == _LONG_AGO else _("Nothing since then."))
     return Exit.DONE
@@ -117,6 +118,15 @@ def _print_days(entries: Iterable[Entry], today: date) -> None:
         print(f"  {entry.id[:_SHORT]}  {_line(entry)}")
 
 
+def _say_how_to_confirm(entries: Iterable[Entry]) -> None:
+    """Say what the mark means, with the newest that has it."""
+    unsure = [entry.id[:_SHORT] for entry in entries if isinstance(entry, CrampEntry) and entry.unconfirmed]
+    if unsure:
+        print("", _("A '?' is first aid that was left. It counts nowhere until you say what it was."), sep="\n")
+        print(_("It was a cramp: uncramp diary edit {id}").format(id=unsure[-1]))
+        print(_("It was none: uncramp diary delete {id}").format(id=unsure[-1]))
+
+
 def _line(entry: Entry) -> str:
     when = f"{entry.start.local:%Y-%m-%d %H:%M}"
     note = entry.note if isinstance(entry, CrampEntry) else ""
@@ -162,6 +172,8 @@ def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> in
     if options.start is not None:
         entry = replace(entry, start=read_start(options.start, context.local_time()))
     entry = _with(entry, options)
+    if isinstance(entry, CrampEntry):  # whoever corrects it says that it was one
+        entry = replace(entry, unconfirmed=False)
     if entry == kept.entry:
         raise CommandError(_("Say what to change: 'uncramp diary edit --help' shows how."))
     diary.change(entry)

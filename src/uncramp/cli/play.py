@@ -151,6 +151,8 @@ class Runner:
         from uncramp.plain.play import lead_on, play_plain
         from uncramp.plain.typed import Signals
 
+        if not broke and not (sys.stdin is not None and sys.stdin.isatty()):
+            self._context.diary.keep_nothing()
         signals = Signals()
         out = Out(self._context.faults, signals)
         with signals.caught():

@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     with working_diary(context) as diary:
         since = parse_day(options.since, now) if options.since else None
         target = _target(options.output, diary)
-        entries = [entry for entry, _changed in diary.everything()]
+        entries = [entry for entry, _changed in diary.everything() if entry.told]
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     me = _about_me(context) if options.about_me else None

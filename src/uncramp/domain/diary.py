@@ -23,6 +23,9 @@ LONGEST = 24 * 60 * 60
 NOTE_LENGTH = 2_000
 """Characters in a note."""
 
+TRIED = 20
+"""Seconds below which what was begun and left was only tried out. Our own choice."""
+
 MOST_STEPS = 200
 MOST_SIGNS = 50
 """How many steps and signs an entry can hold."""
@@ -148,6 +151,8 @@ class CrampEntry:
     signs: tuple[str, ...] = ()
     """The warning signs that were there, by their keys."""
     note: str = ""
+    unconfirmed: bool = False
+    """Whether nobody has said yet that it was a cramp: first aid was begun for it, and left, cut off or killed."""
 
     def __post_init__(self) -> None:
         _check_id(self.id)
@@ -170,6 +175,16 @@ class CrampEntry:
     def day(self) -> date:
         """The night that it belongs to, by the date on which the night began."""
         return self.start.night
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as a cramp."""
+        return not self.unconfirmed
+
+    @property
+    def told(self) -> bool:
+        """Whether it is told to anybody but the person: one that is not confirmed is in no report."""
+        return not self.unconfirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +223,18 @@ class SessionEntry:
 
     @property
     def counts(self) -> bool:
-        """Whether it was practice: done to the end, or at least half of it. Our own choice."""
-        return self.ending is Ending.COMPLETED or (self.played > 0 and self.played * 2 >= self.planned)
+        """Whether it was practice: at least half of it was played. Our own choice."""
+        return self.played > 0 and self.played * 2 >= self.planned
+
+    @property
+    def tried(self) -> bool:
+        """Whether it was only tried out: it is no practice, and was not broken off."""
+        return not self.counts and self.played < TRIED
+
+    @property
+    def told(self) -> bool:
+        """Whether it is told to anybody but the person: what was only tried out is in no report."""
+        return not self.tried
 
 
 Entry = CrampEntry | SessionEntry
@@ -267,7 +292,7 @@ def as_record(entry: Entry) -> Record:
         value = getattr(entry, key)
         if isinstance(value, When):
             record[key] = value.local.isoformat()
-        elif value not in (None, "", ()):
+        elif value is not False and value not in (None, "", ()):
             record[key] = list(value) if isinstance(value, tuple) else value
     return record
 
@@ -325,6 +350,12 @@ def _number(key: str, value: object) -> int:
     return value
 
 
+def _flag(key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise DiaryError(key, "write true or false")
+    return value
+
+
 def _texts(key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)):
         raise DiaryError(key, "write a list of texts")
@@ -354,6 +385,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "strength_after": _number,
     "steps": _texts,
     "signs": _texts,
+    "unconfirmed": _flag,
     "side": _one_of((Side.LEFT, Side.RIGHT, Side.BOTH)),
     "part": _one_of(tuple(Part)),
     "state": _one_of(tuple(State)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
@@ -25,6 +26,25 @@ class DayCount:
     cramps: int = 0
     sessions: int = 0
     """Sessions that count as practice."""
+    broken_off: int = 0
+    """Sessions that were left before half of them."""
+    unconfirmed: int = 0
+    """What may have been a cramp."""
+
+    def __add__(self, other: "DayCount") -> "DayCount":
+        """Both together, under this one's day."""
+        return DayCount(self.day, *(getattr(self, key) + getattr(other, key) for key in self.__match_args__[1:]))
+
+    def __mul__(self, times: int) -> "DayCount":
+        """So many of it on the same day."""
+        return DayCount(self.day, *(getattr(self, key) * times for key in self.__match_args__[1:]))
+
+
+def count_entry(entry: Entry) -> DayCount:
+    """What one entry counts as: the one place that decides it. Queries count by the same properties."""
+    if isinstance(entry, CrampEntry):
+        return DayCount(entry.day, cramps=int(entry.counts), unconfirmed=int(not entry.counts))
+    return DayCount(entry.day, sessions=int(entry.counts), broken_off=int(not entry.counts and not entry.tried))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +56,18 @@ class Streak:
     """7, or fewer where practice began less than a week ago; 0 before it began."""
 
 
-def count_days(by_day: Iterable[tuple[date, Entry]]) -> dict[date, DayCount]:
-    """Each day on which something happened, of entries with their days."""
-    cramps, sessions = Counter[date](), Counter[date]()
-    for day, entry in by_day:
-        cramps[day] += isinstance(entry, CrampEntry)
-        sessions[day] += isinstance(entry, SessionEntry) and entry.counts
-    return {day: DayCount(day, cramps[day], sessions[day]) for day in cramps}
+def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
+    """Each day on which something happened. Entries of one day that are alike in this are looked at once."""
+    alike: dict[tuple[date, type, bool, bool], Entry] = {}
+    times = Counter[tuple[date, type, bool, bool]]()
+    for entry in entries:
+        key = entry.day, type(entry), entry.counts, entry.told
+        alike[key] = entry
+        times[key] += 1
+    counts: dict[date, DayCount] = {}
+    for key, many in times.items():
+        counts[key[0]] = counts.get(key[0], DayCount(key[0])) + count_entry(alike[key]) * many
+    return counts
 
 
 def first_of_strip(today: date, weeks: int = WEEKS) -> date:
@@ -110,15 +135,23 @@ class Progress:
         return max(0, self.dose.least - self.done)
 
 
-def today(sessions: Iterable[SessionEntry], day: date) -> tuple[Progress, ...]:
+def today(
+    sessions: Iterable[SessionEntry], day: date, stand_ins: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Progress, ...]:
     """Today's plan against what was done of it.
 
     Args:
         sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
         day: the day, as `When.day` has it.
+        stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
+            for whatever it stands in for.
     """
     done = [session.routine for session in sessions if session.day == day and session.counts]
-    return tuple(Progress(dose, sum(routine in dose.routines for routine in done)) for dose in DAY_PLAN)
+    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in DAY_PLAN]
+    return tuple(
+        Progress(dose, sum(routine in names for routine in done))
+        for dose, names in zip(DAY_PLAN, counting, strict=True)
+    )
 
 
 LEAST_DAYS = 14

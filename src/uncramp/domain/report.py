@@ -191,13 +191,14 @@ def count_report(
     """Count all that a page tells.
 
     Args:
-        entries: the whole diary, in any order.
+        entries: the whole diary, in any order. What is not told to anybody is passed over.
         now: when the page is made.
         signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
         since: the first day; `None` begins with the first entry.
         about_me: what the page is to say of the person.
     """
     today = now.local.date()
+    entries = [entry for entry in entries if entry.told]
     by_day = [(entry.day, entry) for entry in entries]  # reckoned once: a diary may hold many years
     inside = by_day if since is None else [(day, entry) for day, entry in by_day if day >= since]
     cramps = [(night, entry) for night, entry in inside if isinstance(entry, CrampEntry)]
@@ -221,7 +222,7 @@ def count_report(
         latest=tuple(newest[:LATEST]),
         notes=tuple(one for one in newest if one.note.strip()),
         practice=_practice([session for _day, session in sessions], len(practised)),
-        working=is_it_working(count_days(by_day), now.night),
+        working=is_it_working(count_days(entries), now.night),
         about_me=about_me,
     )
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from uncramp.clock import is_night
 from uncramp.domain import events as ev
+from uncramp.domain.diary import TRIED
 from uncramp.domain.plan import Answer, IntervalKind, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Call, Part, Sides
@@ -229,13 +230,15 @@ class Leaving(StrEnum):
 
     GO_ON = "go_on"
     STOP = "stop"
-    """Stop, and keep what happened."""
+    """Stop, and keep what happened. Whether it was a cramp is asked another time."""
+    KEEP = "keep"
+    """Stop: it was a cramp."""
     FORGET = "forget"
     """Stop, and keep nothing: there was no cramp."""
 
 
-TRIED_MS = 20_000
-"""A first aid that is left sooner was only looked at. Our own choice."""
+TRIED_MS = TRIED * 1000
+"""A first aid that is left sooner was only looked at."""
 
 
 def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving | None:

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -147,6 +147,13 @@ class DiaryBrowser:
         """Write an entry anew; what it said before is kept."""
         back = _Undo(before.id, partial(self.store.change, before), _("Undone."))
         return before == after or self._do(partial(self.store.change, after), _("Saved."), back)
+
+    def confirm(self, cramp: CrampEntry) -> bool:
+        """It was a cramp."""
+        back = _Undo(cramp.id, partial(self.store.change, cramp), _("Undone."))
+        return self._do(
+            partial(self.store.change, replace(cramp, unconfirmed=False)), _("Kept as a cramp. u takes it back."), back
+        )
 
     def delete(self, entry: Entry) -> bool:
         """Delete an entry, so that it can be restored."""

@@ -3,7 +3,7 @@
 What is asked after a cramp are fields of the same entry, in whole sentences, and with keys for somebody in the dark.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -58,7 +58,13 @@ def entry_fields(entry: Entry | None, now: Callable[[], datetime], *, pregnancy:
         return _of_a_session(now)
     ticked = entry.signs if entry else ()
     signs = [sign for sign in signs_to_tick().values() if pregnancy or sign.key in ticked or not _is_of_pregnancy(sign)]
-    return _of_a_cramp(now, signs)
+    return (*_was_it_one(entry), *_of_a_cramp(now, signs))
+
+
+def _was_it_one(cramp: CrampEntry | None) -> Iterator[FormField]:
+    if cramp is not None and cramp.unconfirmed:
+        answers = (Choice(False, _("yes"), "1"), Choice(True, _("not sure"), "2"))
+        yield ChoiceField("unconfirmed", _("Was it a cramp?"), answers)
 
 
 def _of_a_cramp(now: Callable[[], datetime], signs: Iterable[Sign]) -> tuple[FormField, ...]:

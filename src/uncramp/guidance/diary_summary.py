@@ -1,15 +1,20 @@
 """What home says of the diary: today's practice, the last days, and whether it is working."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
+from types import MappingProxyType
 
 from uncramp.clock import is_night
-from uncramp.domain.diary import SessionEntry, When
-from uncramp.domain.practice import Verdict, is_it_working, streak, today
+from uncramp.domain.diary import CrampEntry, SessionEntry, When
+from uncramp.domain.practice import DAY_PLAN, Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
+from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
+from uncramp.guidance.unconfirmed import MOST
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.spool import spool_files
@@ -29,6 +34,8 @@ class DiarySummary:
     streak: str = ""
     line: str = ""
     """What is wrong with the diary, or else whether practice is working."""
+    unconfirmed: Sequence[CrampEntry] = ()
+    """By day: what the person is asked about, the newest first."""
 
 
 def summarize(context: Context) -> DiarySummary:
@@ -37,25 +44,40 @@ def summarize(context: Context) -> DiarySummary:
     if not store.path.exists() and not spool_files(store.folders):
         return DiarySummary(_marks((), context.local_time().date()))
     try:
-        return _look(store, When.of(context.local_time()))
+        summary = _look(store, When.of(context.local_time()), context)
+        unsure = () if is_night(context.local_time()) else store.unconfirmed(MOST + 1)
+        return replace(summary, unconfirmed=unsure)
     except DiaryUnusableError as error:
         return DiarySummary({}, line=visible(notice_words(error.notice)))
     finally:
         store.close()
 
 
-def _marks(sessions: Iterable[SessionEntry], day: date) -> Mapping[tuple[str, ...], tuple[str, str]]:
-    return {one.dose.routines: (progress_mark(one), progress_words(one)) for one in today(sessions, day)}
+def _marks(
+    sessions: Sequence[SessionEntry], day: date, stand_ins: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[tuple[str, ...], tuple[str, str]]:
+    progress = today(sessions, day, stand_ins)
+    return {one.dose.routines: (progress_mark(one), progress_words(one)) for one in progress}
 
 
-def _look(store: DiaryStore, now: When) -> DiarySummary:
+def _stand_ins(context: Context) -> Mapping[str, str]:
+    """What this person is led through in place of a routine of the day, by the name of that."""
+    found: dict[str, str] = {}
+    for name in chain.from_iterable(dose.routines for dose in DAY_PLAN):
+        with suppress(RoutineNotFoundError, RoutineBrokenError):
+            found[name] = context.plan(context.library.get(name)).routine
+    return found
+
+
+def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     counts = store.day_counts(date.min, date.max)
     told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
     if not told and not is_night(now.local) and store.copies():
         told = _("There is another copy of your diary. Press d to see.")
     if not counts:
         return DiarySummary(_marks((), now.day), line=told)
-    marks = _marks(store.sessions(now.day, now.day), now.day)
+    sessions = store.sessions(now.day, now.day)
+    marks = _marks(sessions, now.day, _stand_ins(context) if sessions else {})
     practised = [day for day, count in counts.items() if count.sessions]
     working = is_it_working(counts, now.night)
     if not told and working.verdict in _TELLING:

@@ -157,8 +157,8 @@ class FieldGroup:
 
 
 def with_answer(value: Value, key: str, answer: object) -> Value:
-    """The value with another attribute."""
-    changes: dict[str, Any] = {key: answer}
+    """The value with another attribute. Whoever says anything of a cramp says that it was one."""
+    changes: dict[str, Any] = {"unconfirmed": False, key: answer} if isinstance(value, CrampEntry) else {key: answer}
     return replace(value, **changes)
 
 

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from uncramp.clock import local_time
 from uncramp.domain import events as ev
-from uncramp.domain.diary import LONGEST, MOST_STEPS, CrampEntry, DiaryError, Ending, Entry, SessionEntry, When
+from uncramp.domain.diary import (
+    LONGEST,
+    MOST_STEPS,
+    TRIED,
+    CrampEntry,
+    DiaryError,
+    Ending,
+    Entry,
+    SessionEntry,
+    When,
+)
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.profile import Profile
@@ -23,6 +33,7 @@ from uncramp.domain.routine import Side
 from uncramp.domain.session import Phase, Session
 from uncramp.faults import Faults
 from uncramp.files.library import Library
+from uncramp.guidance.actions import Leaving
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
 
@@ -68,12 +79,22 @@ class Recorder:
         self._played_before = 0
         self._steps: tuple[str, ...] = ()
         self._eased_in = ""
+        self._seen = clock
+        self._confirmed = False
+        """Whether the person has said that it is a cramp, and won't take it back by an undo."""
         self._beat = 0
 
     @property
     def entry(self) -> Entry | None:
         """What is recorded of the last session; `None` before the first event."""
         return self._entry
+
+    @property
+    def tried(self) -> bool:
+        """Whether what is recorded was left so soon that it was only tried out."""
+        if isinstance(self._entry, CrampEntry):
+            return self._entry.unconfirmed and self._seen - self._began < TRIED * 1000
+        return self._entry is not None and self._entry.tried
 
     def on_events(self, session: Session, events: Iterable[ev.Event], now: int) -> None:
         """Take in what happened. It may be called at each look at the clock: it mostly does nothing then.
@@ -83,6 +104,7 @@ class Recorder:
             events: what happened.
             now: milliseconds on the session's clock.
         """
+        self._seen = now
         try:
             if session is not self._session:
                 self._begin(session, now)
@@ -94,31 +116,39 @@ class Recorder:
     def relieved(self, now: int) -> None:
         """The cramp has eased after its routine was over; `now` in milliseconds on the session's clock."""
         if isinstance(self._entry, CrampEntry):
-            self._write(replace(self._entry, relief=_seconds(now - self._began)))
+            self._write(replace(self._entry, relief=_seconds(now - self._began), unconfirmed=False))
 
     def report(self, entry: Entry) -> None:
         """Write what the person says of it afterwards, at once: `replace(recorder.entry, strength=7)`."""
         if self._entry is not None and entry.id == self._entry.id:
             self._write(entry)
 
+    def confirm(self) -> None:
+        """The person says that it was a cramp."""
+        self._confirmed = True
+        if isinstance(self._entry, CrampEntry):
+            self._write(replace(self._entry, unconfirmed=False))
+
     def _begin(self, session: Session, now: int) -> None:
         """Begin an entry, unless the cramp goes on or is back that the last session was for, or an entry is resumed."""
         cramp_began, self._session = session.cramp_began, session
         known = isinstance(self._entry, CrampEntry)
         if known and cramp_began is not None and cramp_began == self._began:
+            self._confirmed = self._entry is not None and self._entry.counts
             return
         self._began = now if cramp_began is None else cramp_began
         self._written, self._resumed = self._resumed, None
         self._entry = self._written or self._new(session.plan)
         cramp = self._entry if isinstance(self._entry, CrampEntry) else None
         self._steps, self._eased_in = (cramp.steps, cramp.ended_in) if cramp else ((), "")
+        self._confirmed = cramp is not None and cramp.counts
         self._played_before = self._entry.played if isinstance(self._entry, SessionEntry) else 0
 
     def _new(self, plan: Plan) -> Entry:
         new, start, routine = str(uuid.uuid4()), self._when(self._began), plan.routine[:_NAME]
         if plan.measures_cramp:
-            return CrampEntry(new, start, part=plan.part, routine=routine)
-        planned = min(plan.seconds, LONGEST)
+            return CrampEntry(new, start, part=plan.part, routine=routine, unconfirmed=True)
+        planned = min(plan.needed_seconds, LONGEST)
         return SessionEntry(new, start, routine, plan.title[:_NAME], plan.purpose, planned)
 
     def _follow(self, session: Session, events: list[ev.Event], now: int) -> None:
@@ -137,6 +167,8 @@ class Recorder:
                 self._steps = (*self._steps, name)[:MOST_STEPS]
         elif isinstance(event, ev.Relief):
             self._eased_in = self._steps[-1] if self._steps else ""
+        elif isinstance(event, ev.CameBack):
+            self._confirmed = True
         elif isinstance(event, ev.Undone) and session.interval is not None:
             here = session.interval.step.name[:_NAME]
             if here in self._steps:
@@ -150,7 +182,9 @@ class Recorder:
         relief = _seconds(cramp_ms) if session.relieved and cramp_ms is not None else None
         side = session.plan.side if session.plan.side in _SIDES else entry.side
         eased_in = self._eased_in if session.relieved else ""
-        return replace(entry, relief=relief, side=side, steps=self._steps, ended_in=eased_in)
+        done = session.phase is Phase.FINISHED and not self.tried
+        unsure = not (self._confirmed or session.relieved or done)
+        return replace(entry, relief=relief, side=side, steps=self._steps, ended_in=eased_in, unconfirmed=unsure)
 
     def _place(self, entry: Entry, session: Session, now: int) -> ResumePoint | None:
         position, plan = session.position, session.plan
@@ -263,8 +297,19 @@ class LiveDiary:
             with self._guarded():
                 recorder.report(entry)
 
+    def leave(self, how: Leaving) -> None:
+        """The person has stopped what they play."""
+        if how is Leaving.FORGET:
+            self.forget()
+        elif recorder := self._up_to_date():
+            if how is Leaving.KEEP:
+                with self._guarded():
+                    recorder.confirm()
+            elif recorder.tried:
+                self.forget()
+
     def forget(self) -> None:
-        """What was begun was no cramp: it is deleted, so that `restore` can bring it back, or never written at all."""
+        """What was begun was nothing: it is deleted, so that `restore` can bring it back, or never written at all."""
         entry, self._recorder = self.entry, None
         self._unwritten, self._heard = [], None
         if entry is not None:
@@ -272,10 +317,17 @@ class LiveDiary:
                 self._opened().delete(entry.id)
 
     def end_session(self) -> None:
-        """The person has left what they played: what comes next is a cramp, or a session, of its own."""
-        if self._unwritten:
-            self.write()
+        """The person has left what they played: what comes next is a cramp, or a session, of its own.
+
+        What they have only tried out is forgotten.
+        """
+        if (recorder := self._up_to_date()) and recorder.tried:
+            self.forget()
         self._recorder = self._resumed = self._at = self._heard = None
+
+    def keep_nothing(self) -> None:
+        """Nobody is there: what is played is none of a person's doing."""
+        self._holds = False
 
     def close(self) -> None:
         """Write what is left, let go of all files, and tell what was wrong with them."""

@@ -51,6 +51,7 @@ def lead_on(session: Session, console: Console, in_hand: InHand = lambda _sessio
 
         again = Finish(session, console).run() if session.phase is Phase.FINISHED else None
         if again is None:
+            console.context.diary.leave(actions.Leaving.STOP)
             return session
         session = again
 
@@ -242,7 +243,7 @@ class Lead:
         """What a line means where it is asked whether to stop."""
         stop, forget = (actions.YES, actions.NO) if self._cramp else (actions.STOP, None)
         if line in stop.typed:
-            return actions.Leaving.STOP
+            return actions.Leaving.KEEP if self._cramp else actions.Leaving.STOP
         if forget is not None and line in forget.typed:
             return actions.Leaving.FORGET
         return actions.Leaving.GO_ON if line in (actions.ENTER, *actions.PAUSE.typed) else None
@@ -250,8 +251,7 @@ class Lead:
     def _stop(self, leaving: actions.Leaving) -> None:
         self._page = None
         self._change(Session.stop)
-        if leaving is actions.Leaving.FORGET:
-            self.console.context.diary.forget()
+        self.console.context.diary.leave(leaving)
         self._say([_("Stopped.")])
 
     # Pages.

@@ -1,6 +1,6 @@
 """The report as data: the entries as CSV, the counts as JSON. Columns and keys are a contract.
 
-The CSV has one row an entry, the oldest first; its columns are the keys of an entry's record, and the night or day that
+The CSV has one row an entry that is told, the oldest first; its columns are the keys of an entry's record, and the night or day that
 it belongs to. What a person or a routine file wrote is on one line, and can't become a formula: some spreadsheets run a
 cell that begins with one of `=+-@`.
 """

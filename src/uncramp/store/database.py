@@ -96,7 +96,26 @@ CREATE INDEX entries_by_day ON entries (day, kind, counts, deleted) WHERE delete
 CREATE INDEX counting_days ON entries (kind, day) WHERE deleted IS NULL AND counts = 1;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_UNCONFIRMED: Final = """
+ALTER TABLE cramps ADD COLUMN unconfirmed INTEGER NOT NULL DEFAULT 0 CHECK (unconfirmed IN (0, 1));
+
+-- A session that was only tried out: no practice, and not broken off. `counts` of a cramp says that it is confirmed.
+ALTER TABLE entries ADD COLUMN tried INTEGER NOT NULL DEFAULT 0 CHECK (tried IN (0, 1));
+
+-- Practice is what was played, whatever the end.
+UPDATE entries SET counts = (SELECT played > 0 AND played * 2 >= planned FROM sessions AS s WHERE s.id = entries.id)
+WHERE kind = 'session';
+UPDATE entries SET tried = 1 WHERE kind = 'session' AND counts = 0 AND EXISTS (
+    SELECT 1 FROM sessions AS s WHERE s.id = entries.id AND s.played < 20
+);
+
+DROP INDEX entries_by_day;
+DROP INDEX counting_days;
+CREATE INDEX entries_by_day ON entries (day, kind, counts, tried, deleted) WHERE deleted IS NULL;
+CREATE INDEX unconfirmed_cramps ON entries (start) WHERE deleted IS NULL AND kind = 'cramp' AND counts = 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _UNCONFIRMED)
 """What makes version n out of version n - 1; the first makes a diary out of nothing. Only ever add to the end."""
 
 # The first bytes of a database: https://www.sqlite.org/fileformat2.html#the_database_header

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
-from uncramp.domain.diary import DiaryError, Entry, SessionEntry
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
@@ -151,6 +151,10 @@ class DiaryStore:
     def day_counts(self, first: date, last: date) -> dict[date, DayCount]:
         """Each of these days on which something happened. Reads an index, and no entry."""
         return self._read(queries.day_counts, first, last)
+
+    def unconfirmed(self, most: int) -> list[CrampEntry]:
+        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
+        return self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""

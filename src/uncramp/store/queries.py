@@ -9,25 +9,30 @@ from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, as_entry, as_record
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, SessionEntry, as_entry, as_record
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.rows import ENTRIES, entry_of
 
 _PUT_ENTRY = """
-INSERT INTO entries (id, kind, start, zone, day, counts, changed) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entries (id, kind, start, zone, day, counts, tried, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
     start = excluded.start, zone = excluded.zone, day = excluded.day, counts = excluded.counts,
-    changed = excluded.changed
+    tried = excluded.tried, changed = excluded.changed
 """
 _PUT_CRAMP = """
 INSERT OR REPLACE INTO cramps (
-    id, relief, side, part, strength, strength_after, state, routine, steps, ended_in, signs, note
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    id, relief, side, part, strength, strength_after, state, routine, steps, ended_in, signs, note, unconfirmed
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _PUT_SESSION = """
 INSERT OR REPLACE INTO sessions (id, routine, title, purpose, planned, played, ending) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_UNCONFIRMED = """
+WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0
+    AND NOT EXISTS (SELECT 1 FROM places AS p WHERE p.id = e.id AND p.saved >= ?)
+ORDER BY e.start DESC, e.id LIMIT ?
 """
 
 
@@ -224,12 +229,11 @@ def _bring_in_deleted(
 
 def put(db: sqlite3.Connection, entry: Entry, changed: int) -> None:
     """Write an entry, over what it said before; one that was deleted stays deleted."""
-    if isinstance(entry, CrampEntry):
-        kind, counts, details = "cramp", True, _PUT_CRAMP
-    else:
-        kind, counts, details = "session", entry.counts, _PUT_SESSION
+    kind, details, tried = "cramp", _PUT_CRAMP, False
+    if isinstance(entry, SessionEntry):
+        kind, details, tried = "session", _PUT_SESSION, entry.tried
     start, day = int(entry.start.utc.timestamp()), entry.day.toordinal()
-    db.execute(_PUT_ENTRY, (entry.id, kind, start, entry.start.offset, day, counts, changed))
+    db.execute(_PUT_ENTRY, (entry.id, kind, start, entry.start.offset, day, entry.counts, tried, changed))
     values = (getattr(entry, name) for name in entry.__match_args__[2:])
     db.execute(details, (entry.id, *(_json(value) if isinstance(value, tuple) else value for value in values)))
 
@@ -329,10 +333,20 @@ def as_seconds(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
+def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntry]:
+    """The newest cramps that nobody has confirmed; but for those whose place was saved since then.
+
+    These may still be going on, or be gone on with.
+    """
+    rows = db.execute(ENTRIES + _UNCONFIRMED, (since, most))
+    return [entry for entry in map(entry_of, rows) if isinstance(entry, CrampEntry)]
+
+
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
     """What happened on each of these days, from an index alone."""
     rows = db.execute(
-        "SELECT day, sum(kind = 'cramp'), sum(kind = 'session' AND counts) FROM entries "
+        "SELECT day, sum(kind = 'cramp' AND counts), sum(kind = 'session' AND counts), "
+        "sum(kind = 'session' AND NOT counts AND NOT tried), sum(kind = 'cramp' AND NOT counts) FROM entries "
         "WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day",
         (first.toordinal(), last.toordinal()),
     )

@@ -17,6 +17,7 @@ _CRAMP, _SESSION = CrampEntry.__match_args__[2:], SessionEntry.__match_args__[2:
 ENTRIES = """
 SELECT e.id, e.kind, e.start, e.zone, e.changed, e.deleted IS NOT NULL,
     c.relief, c.side, c.part, c.strength, c.strength_after, c.state, c.routine, c.steps, c.ended_in, c.signs, c.note,
+    c.unconfirmed,
     s.routine, s.title, s.purpose, s.planned, s.played, s.ending
 FROM entries AS e LEFT JOIN cramps AS c USING (id) LEFT JOIN sessions AS s USING (id)
 """
@@ -74,6 +75,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "state": _of(State),
     "steps": _texts,
     "signs": _texts,
+    "unconfirmed": {0: False, 1: True}.__getitem__,
     "purpose": _of(Purpose),
     "planned": index,
     "played": index,
@@ -108,4 +110,5 @@ def _record(row: Row) -> Record:
     record |= dict(zip(_CRAMP, row[_CRAMP_FIRST:], strict=False))
     for key in ("steps", "signs"):
         record[key] = json.loads(str(record[key]))
+    record["unconfirmed"] = bool(record["unconfirmed"])
     return {key: value for key, value in record.items() if value != ""}

@@ -346,6 +346,7 @@ class UncrampApp(upstream.FailsSoftly):
         self.theme = next_theme(self.theme, night=is_night(self.context.local_time()))
 
     def action_quit_now(self) -> None:
+        self.context.diary.end_session()
         self.exit(return_code=INTERRUPTED)
 
 

@@ -93,21 +93,22 @@ def heading_words(entry: Entry, today: date) -> str:
     return words.format(dates=_night_dates(day, today))
 
 
-def happened_words(when: str, cramps: int, sessions: int, *, apart: bool = False) -> str:
+def happened_words(when: str, count: DayCount, *, apart: bool = False) -> str:
     """What happened on a day or in a night: `Tue 3 Nov: 1 cramp, 2 sessions`; on a line of its own if `apart`."""
-    in_cramps = plural("{n} cramp", "{n} cramps", cramps)
-    in_sessions = plural("{n} session", "{n} sessions", sessions)
-    if cramps and sessions:
-        what = _("{cramps}, {sessions}").format(cramps=in_cramps, sessions=in_sessions)
-    else:
-        what = in_cramps if cramps else in_sessions if sessions else _("nothing")
+    said = [
+        plural("{n} cramp", "{n} cramps", count.cramps) if count.cramps else "",
+        plural("{n} cramp?", "{n} cramps?", count.unconfirmed) if count.unconfirmed else "",
+        plural("{n} session", "{n} sessions", count.sessions) if count.sessions else "",
+        plural("{n} broken off", "{n} broken off", count.broken_off) if count.broken_off else "",
+    ]
+    what = ", ".join(filter(None, said)) or _("nothing")
     return (_("{day}:\n{what}") if apart else _("{day}: {what}")).format(day=when, what=what)
 
 
 def count_words(count: DayCount, today: date) -> str:
     """What a mark in the calendar counts: a day, and the night that began on its evening."""
     both = _("{day} and {night}").format(day=day_words(count.day, today), night=night_words(count.day, today))
-    return happened_words(both, count.cramps, count.sessions, apart=True)
+    return happened_words(both, count, apart=True)
 
 
 def streak_words(streak: Streak) -> str:
@@ -125,7 +126,7 @@ def entry_title(entry: Entry | None, today: date) -> str:
         return _("Add a cramp")
     when = when_words(entry, today)
     if isinstance(entry, CrampEntry):
-        return _("Cramp, {when}").format(when=when)
+        return (_("Cramp? {when}") if entry.unconfirmed else _("Cramp, {when}")).format(when=when)
     return _("{title}, {when}").format(title=visible(entry.title or entry.routine), when=when)
 
 
@@ -214,7 +215,7 @@ def ending_word(ending: Ending) -> str:
 def entry_words(entry: Entry) -> str:
     """An entry on one line, but for when it was and its note."""
     if isinstance(entry, SessionEntry):
-        return " · ".join([entry.title or entry.routine, spoken_time(entry.played), ending_word(entry.ending)])
+        return " · ".join([entry.title or entry.routine, spoken_time(entry.played), _how_it_ended(entry)])
     said = [
         side_word(entry.side) if entry.side else "",
         part_word(entry.part) if entry.part else "",
@@ -224,4 +225,12 @@ def entry_words(entry: Entry) -> str:
         state_word(entry.state) if entry.state else "",
         _("warning signs: {n}").format(n=len(entry.signs)) if entry.signs else "",
     ]
-    return " · ".join([_("Cramp"), *filter(None, said)])
+    return " · ".join([_("Cramp?") if entry.unconfirmed else _("Cramp"), *filter(None, said)])
+
+
+def _how_it_ended(entry: SessionEntry) -> str:
+    """How a session ended, and whether it was only tried out or skipped."""
+    if entry.tried:
+        return _("only tried")
+    skipped = entry.ending is Ending.COMPLETED and not entry.counts
+    return _("skipped to the end") if skipped else ending_word(entry.ending)

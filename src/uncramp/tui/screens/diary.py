@@ -41,6 +41,7 @@ class DiaryScreen(FramedScreen[None]):
 
     BINDINGS = keys.bind(
         keys.OPEN,
+        keys.CONFIRM,
         keys.ADD,
         keys.DELETE,
         keys.BACK,
@@ -55,7 +56,7 @@ class DiaryScreen(FramedScreen[None]):
     DEFAULT_CSS = """
     DiaryScreen #top { height: auto; margin-top: 1; }
     DiaryScreen #beside { width: 1fr; height: auto; padding-left: 3; }
-    DiaryScreen #day { height: 2; color: $foreground; text-style: bold; }
+    DiaryScreen #day { min-height: 2; max-height: 3; color: $foreground; text-style: bold; }
     DiaryScreen #legend { height: auto; color: $quiet; }
     DiaryScreen #working { color: $foreground; margin-top: 1; }
     DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }
@@ -112,6 +113,7 @@ class DiaryScreen(FramedScreen[None]):
         settled = self._browser.settled()
         self.set_class(not settled, "-nothing")
         self._weeks = self._browser.weeks()
+        self.query_one("#legend", Static).update(legend(self._weeks))
         self.query_one("#working", PlainText).show(working_headline(self._browser.working()))
         if not settled:
             self.query_one("#empty", PlainText).show("\n\n".join(_NO_DIARY if self._browser.failed else _NOTHING_YET))
@@ -165,6 +167,8 @@ class DiaryScreen(FramedScreen[None]):
         marked = next((found.marked for found in self.query(DiaryList)), None)
         if action in _ON_AN_ENTRY:
             return marked is not None
+        if action == keys.CONFIRM.id:
+            return isinstance(marked, CrampEntry) and marked.unconfirmed
         if action == keys.READ_NOTE.id:
             return isinstance(marked, CrampEntry) and bool(marked.note)
         return action != keys.UNDO_EDIT.id or self._browser.can_undo
@@ -182,6 +186,12 @@ class DiaryScreen(FramedScreen[None]):
         if marked:
             self._browser.delete(marked)
             self._changed()
+
+    def action_confirm(self) -> None:
+        marked = self.query_one(DiaryList).marked
+        if isinstance(marked, CrampEntry):
+            self._browser.confirm(marked)
+            self._changed(marked.id)
 
     def action_undo(self) -> None:
         self._browser.undo()

@@ -24,6 +24,7 @@ from uncramp.tui.widgets.cramp_bar import CrampBar
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.routine_list import ABOUT, RoutineList
 from uncramp.tui.widgets.screen_frame import KeyBar
+from uncramp.tui.widgets.unconfirmed_line import UnconfirmedLine
 
 if TYPE_CHECKING:
     from uncramp.guidance.diary_summary import DiarySummary
@@ -64,6 +65,7 @@ class HomeScreen(FramedScreen[None]):
     BINDINGS = (
         keys.bind(_SIGNS, keys.ABOUT, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE)
         + keys.bind(keys.START, keys.PREVIEW, keys.ALL, keys.UNMARK)
+        + keys.bind(keys.WAS_ONE, keys.WAS_NONE, keys.LATER, keys.UNDO_ANSWER)
         + keys.bind(*_AID_COMMANDS, keys.MARK_ROUTINE, keys.MARK_ROUTINE_BEFORE)
         + keys.unlisted({"escape,backspace": "say_how_to_leave"})
         + keys.unlisted({"tab": "move('down')", "shift+tab": "move('up')"})
@@ -79,6 +81,7 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
     HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { padding-left: 0; }
+    HomeScreen.-small UnconfirmedLine { margin: 0; padding-left: 0; }
     HomeScreen ScreenFrame.-tiny KeyBar { display: block; }
     """
 
@@ -87,8 +90,9 @@ class HomeScreen(FramedScreen[None]):
         self._line: Input | None = None
         # Held, not looked up: they are there before the screen is.
         self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
+        self._unsure = UnconfirmedLine(context)
         self._list = RoutineList(context)
-        self._diary_words = self._notice = ""
+        self._diary_words = self._notice = self._notice_action = ""
         self._notice_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -96,7 +100,7 @@ class HomeScreen(FramedScreen[None]):
         self._fit()
         yield from (self._bar, self._aids)
         yield PlainText("\n".join(self.context.notices), id="notices")
-        yield from (self._list, self._foot)
+        yield from (self._unsure, self._list, self._foot)
 
     def on_mount(self) -> None:
         """Follow what is marked."""
@@ -132,6 +136,7 @@ class HomeScreen(FramedScreen[None]):
 
     def _follow(self) -> None:
         """Say which key is first aid as it stands, and what the others do."""
+        self._unsure.ask(self._width, room=not self._finding and not frame_room(*self.app.size).tiny)
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -145,7 +150,7 @@ class HomeScreen(FramedScreen[None]):
     def _foot_labels(self) -> Iterator[Label]:
         """What stands above the key bar: a notice, what can be done with what is marked, or what the diary comes to."""
         if self._notice:
-            yield Label(Content(self._notice), "screen.leave")
+            yield Label(Content(self._notice), self._notice_action)
         elif frame_room(*self.app.size).tiny:
             return  # the marked one has to stay in sight
         elif self._marked or self._finding:
@@ -191,7 +196,25 @@ class HomeScreen(FramedScreen[None]):
         self._diary_words = summary.line if summary else _NO_DIARY
         if summary:
             self._list.show_today(summary.marks, summary.streak)
+            self._unsure.take(summary.unconfirmed)
         self._follow()
+
+    # What was left, and may have been a cramp.
+
+    def action_was_cramp(self, yes: bool) -> None:
+        self._unsure.answer(yes=yes)
+
+    def action_undo(self) -> None:
+        self._unsure.undo()
+
+    def action_later(self) -> None:
+        self._unsure.put_off()
+        self._follow()
+
+    @on(UnconfirmedLine.Answered)
+    def _say_what_was_answered(self, message: UnconfirmedLine.Answered) -> None:
+        self._say(message.told, "screen.undo")
+        self.read_diary()
 
     def set_context(self, context: Context) -> None:
         """Show what another context holds: the person has changed something about themselves."""
@@ -222,7 +245,14 @@ class HomeScreen(FramedScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Esc shows all again while something is looked for; then it unmarks; and it never leaves."""
         finding, marked = self._finding, self._marked
-        can = {"all": finding, "unmark": marked and not finding, "preview": not finding}
+        can = {
+            "all": finding,
+            "unmark": marked and not finding,
+            "preview": not finding,
+            "was_cramp": self._unsure.can_answer,
+            "later": self._unsure.asks and not marked,
+            "undo": self._unsure.can_undo and not finding,
+        }
         if action == "say_how_to_leave":
             return not finding and not marked
         return can.get(action, not (finding and action in _ONLY_TYPED))
@@ -258,8 +288,9 @@ class HomeScreen(FramedScreen[None]):
     def action_say_how_to_leave(self) -> None:
         self._say(_("q leaves uncramp."))
 
-    def _say(self, words: str) -> None:
-        """Show a notice for a while, or none any more."""
+    def _say(self, words: str, action: str = "screen.leave") -> None:
+        """Show a notice for a while, or none any more; a click on it runs an action."""
+        self._notice_action = action
         if self._notice_timer is not None:
             self._notice_timer.stop()
         self._notice, self._notice_timer = words, self.set_timer(_NOTICE_S, lambda: self._say("")) if words else None

@@ -210,10 +210,9 @@ class SessionScreen(FramedScreen[None]):
             self.open_page(StopScreen(cramp=self.session.plan.measures_cramp), self._stop)
 
     def _stop(self, leaving: actions.Leaving | None) -> None:
-        if leaving in (actions.Leaving.STOP, actions.Leaving.FORGET):
+        if leaving in (actions.Leaving.STOP, actions.Leaving.KEEP, actions.Leaving.FORGET):
             self._change(Session.stop)
-            if leaving is actions.Leaving.FORGET:
-                self.context.diary.forget()
+            self.context.diary.leave(leaving)
             self.post_message(Over(self.session))
 
     def open_signs(self, alarm: actions.Alarm) -> None:

@@ -61,7 +61,7 @@ class StopScreen(ModalScreen[Leaving]):
             return [on, AnswerRow("q", _("Stop"), "", "screen.leave('stop')")]
         return [
             on,
-            AnswerRow("y", _("Yes"), _("keep it in the diary, and leave"), "screen.leave('stop')"),
+            AnswerRow("y", _("Yes"), _("keep it in the diary, and leave"), "screen.leave('keep')"),
             AnswerRow("n", _("No"), _("keep nothing, and leave"), "screen.leave('forget')"),
         ]
 

@@ -10,10 +10,11 @@ from textual.message import Message
 from textual.widgets.option_list import Option
 
 from uncramp.domain.diary import CrampEntry, Entry
+from uncramp.domain.practice import DayCount, count_entry
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_form import one_line
 from uncramp.i18n import _
-from uncramp.tui.widgets.heat_strip import CRAMPS, PRACTICE
+from uncramp.tui.widgets.heat_strip import CRAMPS, NOTHING, PRACTICE, UNSURE
 from uncramp.tui.widgets.menu import Menu
 from uncramp.words.diary import entry_words, happened_words, heading_words, is_of_night
 
@@ -98,15 +99,16 @@ class DiaryList(Menu):
         """Headings and lines, below those of a day or night that are there already."""
         for here, group in groupby(entries, key=_of):
             listed = list(group)
-            cramps = sum(isinstance(one, CrampEntry) for one in listed)
-            words = happened_words(heading_words(listed[0], self._today), cramps, len(listed) - cramps)
+            count = sum(map(count_entry, listed), DayCount(here[0]))
+            words = happened_words(heading_words(listed[0], self._today), count)
             if here != above:
                 yield Option(Content(f"\n{words}" if above else words), disabled=True)
             yield from (Option(self._row(entry), id=entry.id) for entry in listed)
             above = here
 
     def _row(self, entry: Entry) -> Content:
-        glyph = CRAMPS[1] if isinstance(entry, CrampEntry) else PRACTICE
+        cramp = isinstance(entry, CrampEntry)
+        glyph = (CRAMPS[1] if cramp else PRACTICE) if entry.counts else (UNSURE if cramp else NOTHING)
         lines = _in_lines(visible(entry_words(entry)), self._width or _MOST)
         if isinstance(entry, CrampEntry) and entry.note:
             note = one_line(entry.note)

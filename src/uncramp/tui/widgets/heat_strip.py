@@ -14,6 +14,8 @@ from uncramp.words.diary import month_names, weekday_names
 
 CRAMPS = ("▂", "▅", "█")
 """One cramp in a night, two, three or more."""
+UNSURE = "?"
+"""What may have been a cramp, and none besides."""
 PRACTICE = "•"
 NOTHING = "·"
 
@@ -52,10 +54,11 @@ class HeatStrip(Static):
     def _cell(self, count: DayCount | None) -> Content:
         if count is None:
             return Content(" " * _CELL)
-        if not count.cramps and not count.sessions:
+        if not (count.cramps or count.sessions or count.unconfirmed):
             cell = Content(f"{NOTHING} ")
         else:
-            cramps = CRAMPS[min(count.cramps, len(CRAMPS)) - 1] if count.cramps else " "
+            unsure = UNSURE if count.unconfirmed else " "
+            cramps = CRAMPS[min(count.cramps, len(CRAMPS)) - 1] if count.cramps else unsure
             practice = PRACTICE if count.sessions else " "
             cell = Content.assemble((cramps, "$alert"), (practice, "bold $accent"))
         if count.day == self._marked:
@@ -68,12 +71,14 @@ class HeatStrip(Static):
             self.post_message(self.DayPicked(count.day))
 
 
-def legend() -> Content:
-    """What the glyphs say."""
+def legend(weeks: Weeks = ()) -> Content:
+    """What the glyphs of these weeks say."""
     cramps, practice, nothing = _("1, 2, 3 or more cramps"), _("practice"), _("nothing")
     each = _("Each: a day, then its night.")
+    unsure = any(count and count.unconfirmed for week in weeks for count in week)
+    maybe = ((UNSURE, "$alert"), "  " + _("was it a cramp? Not counted") + "\n") if unsure else ()
     return Content.assemble(
-        (" ".join(CRAMPS), "$alert"), f"  {cramps}\n",
+        (" ".join(CRAMPS), "$alert"), f"  {cramps}\n", *maybe,
         (PRACTICE, "bold $accent"), f"  {practice}   ", (NOTHING, "$quiet"), f"  {nothing}\n{each}",
     )  # fmt: skip
 
