@@ -15,6 +15,7 @@ from uncramp.files.library import Library
 from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
 from uncramp.paths import shipped_routines
+from uncramp.terminal.letters import HEIGHT, write
 from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.session import SessionScreen
 from wait_idle import idle_pilot, press, strips, wait_idle, wait_until
@@ -34,6 +35,7 @@ class AppDriver:
         self.context = Context(
             library, LoadedProfile(Path(), profile or Profile()), lambda: self.now, lambda: self.when
         )
+        self.waits_for_diary = True
         self.pilot: Pilot[Any]
         self.app: UncrampApp
 
@@ -44,7 +46,7 @@ class AppDriver:
     async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["AppDriver"]:
         """Run a routine at once, or home."""
         self.app = UncrampApp(self.context, None if name is None else self.plan(name))
-        with idle_pilot(self.app):
+        with idle_pilot(self.app, waits_for_diary=self.waits_for_diary):
             async with self.app.run_test(size=size) as pilot:
                 self.pilot = pilot
                 await wait_idle(self.app)
@@ -86,8 +88,9 @@ class AppDriver:
         await wait_idle(self.app)
 
     def settle(self) -> None:
-        """Load and open what waits until the first screen stands, as the app's timer does."""
+        """Load what waits until the first screen stands, as the app's timer does, and wait for what is written."""
         self.app._settle()
+        self.context.diary.wait()
 
     def look(self) -> None:
         """Let the screen look at the clock, as its timer does."""
@@ -97,7 +100,16 @@ class AppDriver:
 
     def words(self) -> str:
         """What can be read, on one line and without the figure beside it."""
-        return " ".join("".join(" " if "\u2800" <= char <= "\u28ff" else char for char in self.text()).split())
+        return " ".join("".join(" " if _drawn(char) else char for char in self.text()).split())
+
+    def in_letters(self, words: str) -> bool:
+        """Whether these words stand there in block letters of any scale, in one row."""
+        lines = self.text().splitlines()
+        return any(
+            all(row.rstrip() in line for row, line in zip(write(words, scale), lines[at:], strict=False))
+            for scale in (1, 2)
+            for at in range(len(lines) - HEIGHT * scale + 1)
+        )
 
     def text(self) -> str:
         """What can be read on the screen."""
@@ -105,3 +117,8 @@ class AppDriver:
         lines = strips(self.app)
         assert len(lines) <= height
         return "\n".join(line.text[:width].rstrip() for line in lines)
+
+
+def _drawn(char: str) -> bool:
+    """Whether a character is part of a figure, or of block letters."""
+    return "\u2580" <= char <= "\u259f" or "\u2800" <= char <= "\u28ff"

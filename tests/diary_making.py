@@ -4,13 +4,18 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.guidance.diary_thread import LiveWriter
 from uncramp.store.diary import DiaryStore
+
+PATIENT = partial(LiveWriter, database_ms=30_000, side_ms=30_000)
+"""Waits for a busy machine as long as it takes."""
 
 NOW = datetime(2026, 11, 22, 3, 10, tzinfo=UTC)
 

@@ -1,5 +1,7 @@
 """Figures for the tests: small ones, written as a person would."""
 
+from textual.widget import Widget
+
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import read_figure
 from uncramp.files.problems import Problems
@@ -79,6 +81,19 @@ def read(text: str, name: str = "sample") -> tuple[Figure | None, list[str]]:
     problems = Problems()
     figure = read_figure(text.encode(), name=name, path="f.yaml", problems=problems)
     return figure, [str(problem).removeprefix("f.yaml:") for problem in problems]
+
+
+def painted(view: Widget) -> int:
+    """How many cells of a figure in a session have anything in them: a full one is a space on another ground."""
+    segments = [segment for y in range(view.size.height) for segment in view.render_line(y)]
+    ground = segments[0].style.bgcolor if segments and segments[0].style else None
+    blank = [one.text.count(" ") if one.style and one.style.bgcolor == ground else 0 for one in segments]
+    return sum(len(one.text) - spaces for one, spaces in zip(segments, blank, strict=True))
+
+
+def quarters(words: str) -> int:
+    """How many characters are quarters of a cell, which only figures are drawn with."""
+    return sum(char in "▖▗▘▙▚▛▜▝▞▟▌▐" for char in words)
 
 
 def good(text: str) -> Figure:

@@ -19,6 +19,8 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.strip import Strip
 
+from uncramp.guidance.diary_thread import DiaryThread, Job
+
 LONG_S = 30.0
 """Seconds after which something that is waited for will not come any more."""
 
@@ -27,6 +29,10 @@ _LOOK_S = 0.005
 
 _in_threads: set[asyncio.Future[Any]] = set()
 """What was given to threads, as a long text is to be read, and has not come back."""
+
+
+_jobs: list[Job[Any]] = []
+"""What was given to the diary's own threads."""
 
 
 async def wait_idle(app: App[Any]) -> None:
@@ -39,6 +45,10 @@ async def wait_idle(app: App[Any]) -> None:
                 continue
             if _in_threads:
                 await asyncio.wait(_in_threads)
+                continue
+            _jobs[:] = [job for job in _jobs if not job.done]
+            if _jobs:
+                await asyncio.sleep(_LOOK_S / 5)
                 continue
             if app._resize_event:
                 app._check_resize()
@@ -88,8 +98,8 @@ def _unfinished(screen: Screen[Any]) -> bool:
 
 
 @contextmanager
-def idle_pilot(app: App[Any]) -> Iterator[None]:
-    """Let all that a `Pilot` does wait like this."""
+def idle_pilot(app: App[Any], *, waits_for_diary: bool = True) -> Iterator[None]:
+    """Let all that a `Pilot` does wait like this; for the diary's threads only where they ever come back."""
 
     async def wait(_at_least: float = 0, _at_most: float = 0) -> None:
         await wait_idle(app)
@@ -103,8 +113,18 @@ def idle_pilot(app: App[Any]) -> Iterator[None]:
         future.add_done_callback(_in_threads.discard)
         return future
 
+    do = DiaryThread.do
+
+    def done(thread: DiaryThread, work: Callable[[], Any]) -> Job[Any]:
+        job = do(thread, work)
+        if waits_for_diary:
+            _jobs.append(job)
+        return job
+
     _in_threads.clear()
+    _jobs.clear()
     with (
+        patch.object(DiaryThread, "do", done),
         patch("textual.pilot.wait_for_idle", wait),
         patch("textual.app.wait_for_idle", wait),
         patch.object(loop, "run_in_executor", noted),

@@ -34,9 +34,12 @@ def shown(capsys: pytest.CaptureFixture[str]) -> list[str]:
 def test_without_a_file_its_path_is_shown(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = shown(capsys)
     assert lines[0] == f"Your profile: {path}"
-    assert lines[1] == "There is no such file yet, so nothing is changed for you."
+    assert (
+        lines[1]
+        == "There is no such file yet, so nothing is changed for you. To change that, start uncramp and press a."
+    )
     assert "Nothing changes your routines." in lines
-    assert "Emergency number: 999, by your locale (GB). Write your own if this is wrong." in lines
+    assert "Emergency number: 999, by your locale (GB). Is it wrong? Start uncramp and press a." in lines
 
 
 def test_everything_is_shown_in_plain_words(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -123,7 +126,7 @@ def test_without_a_country_no_number_is_made_up(
 ) -> None:
     path.write_text("# nothing\n")
     monkeypatch.setenv("LANG", "C.UTF-8")
-    assert "Emergency number: not known. Write it into your profile." in shown(capsys)
+    assert "Emergency number: not known. To write it down, start uncramp and press a." in shown(capsys)
 
 
 def test_every_stage_and_every_notice_has_words() -> None:

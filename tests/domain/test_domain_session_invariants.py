@@ -76,7 +76,7 @@ class Watched:
 
     def _end(self, name: str, heard: list[ev.Event], before: Phase) -> None:
         session = self.session
-        if before is Phase.FINISHED or (before is Phase.STOPPED and name != "undo"):
+        if before.over and name != "undo":
             assert heard == []
             assert session.phase is before
         if session.phase.over:

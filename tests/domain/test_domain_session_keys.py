@@ -147,9 +147,23 @@ def test_undo_of_stop_goes_on() -> None:
     assert player.session.phase is Phase.FINISHED
 
 
-def test_a_finish_is_final() -> None:
+def test_a_finish_by_a_key_can_be_taken_back_as_any_key_can() -> None:
     player = first_aid(WALK)
+    player.play(20)
     player.press(player.session.next)
+    assert player.session.phase is Phase.FINISHED
+    player.now += 60_000
+    player.press(player.session.undo)
+    assert (player.session.phase, player.session.position.elapsed) == (Phase.RUNNING, 20_000)
+    player.play(40)
+    assert player.session.phase is Phase.FINISHED
+    assert not player.session.can_undo
+
+
+def test_a_finish_by_the_clock_is_final_whatever_was_pressed_before() -> None:
+    player = first_aid(WALK)
+    player.press(player.session.more_time)
+    player.play(70)
     assert not player.session.can_undo
     assert player.press(player.session.undo) == []
     assert player.session.phase is Phase.FINISHED

@@ -20,6 +20,7 @@ from uncramp.figures.shapes import Capsule, Layer, Polygon, Stroke, Tone, bounds
 from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
 from uncramp.figures.svg import svg
+from uncramp.terminal.colours import ColourDepth
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
 SITS = FIGURES["body"]
@@ -33,14 +34,14 @@ def frame(figure: Figure, pose: str) -> MotionFrame:
 
 
 def text_of(rows: tuple[Row, ...]) -> list[str]:
-    return ["".join(text for text, _ink in row) for row in rows]
+    return ["".join(text for text, _paint in row) for row in rows]
 
 
 def inks_of(rows: tuple[Row, ...]) -> set[Tone]:
-    return {ink for row in rows for _text, ink in row if ink is not None}
+    return {ink for row in rows for _text, paint in row for ink in paint if ink is not None}
 
 
-def dots(raster: Raster, ink: Tone = Tone.NEAR) -> set[tuple[int, int]]:
+def dots(raster: Raster, ink: Tone = Tone.SKIN) -> set[tuple[int, int]]:
     return {(x, y) for y, row in enumerate(raster.rows[ink]) for x in range(raster.width) if row >> x & 1}
 
 
@@ -51,12 +52,12 @@ def drawn(*layers: Layer, size: tuple[int, int] = (40, 40)) -> Raster:
 
 
 def test_a_disc_is_round_and_where_it_should_be() -> None:
-    found = dots(drawn(Layer(Tone.NEAR, (disc((20, 20), 8),))))
+    found = dots(drawn(Layer(Tone.SKIN, (disc((20, 20), 8),))))
     assert found == {(x, y) for x in range(40) for y in range(40) if (x + 0.5 - 20) ** 2 + (y + 0.5 - 20) ** 2 < 64}
 
 
 def test_a_limb_is_all_between_its_ends_and_grows_thinner() -> None:
-    found = dots(drawn(Layer(Tone.NEAR, (Capsule((8, 20), 6, (32, 20), 3),))))
+    found = dots(drawn(Layer(Tone.SKIN, (Capsule((8, 20), 6, (32, 20), 3),))))
     height = {x: sum(1 for at, _y in found if at == x) for x in range(40)}
     assert [height[x] for x in (8, 20, 31)] == [12, 8, 6]
     assert all(one >= other for one, other in pairwise(height[x] for x in range(9, 35)))
@@ -64,7 +65,7 @@ def test_a_limb_is_all_between_its_ends_and_grows_thinner() -> None:
 
 @given(st.tuples(places, places), st.floats(0.1, 6), st.floats(0.1, 6))
 def test_a_limb_is_never_in_pieces(ends: tuple[Point, Point], thick: float, thin: float) -> None:
-    found = dots(drawn(Layer(Tone.NEAR, (Capsule(ends[0], thick, ends[1], thin),))))
+    found = dots(drawn(Layer(Tone.SKIN, (Capsule(ends[0], thick, ends[1], thin),))))
     reached, ahead = set(), [next(iter(found))]
     while ahead:
         a, b = ahead.pop()
@@ -80,13 +81,13 @@ def test_a_limb_is_never_in_pieces(ends: tuple[Point, Point], thick: float, thin
 )
 def test_what_is_far_out_of_the_room_is_left_out_without_a_word(points: list[tuple[float, float]], r: float) -> None:
     shapes = (Capsule(points[0], r, points[-1], r / 2), Polygon(tuple(points)), Stroke(tuple(points)))
-    raster = drawn(Layer(Tone.NEAR, shapes))
-    assert all(0 <= row < 1 << raster.width for row in raster.rows[Tone.NEAR])
+    raster = drawn(Layer(Tone.SKIN, shapes))
+    assert all(0 <= row < 1 << raster.width for row in raster.rows[Tone.SKIN])
 
 
 def test_a_gap_parts_a_nearer_limb_from_what_is_behind_it() -> None:
-    raster = drawn(Layer(Tone.FAR, (disc((20, 20), 15),)), Layer(Tone.NEAR, (disc((20, 20), 6),)))
-    near, far = dots(raster), dots(raster, Tone.FAR)
+    raster = drawn(Layer(Tone.FAR_SKIN, (disc((20, 20), 15),)), Layer(Tone.SKIN, (disc((20, 20), 6),)))
+    near, far = dots(raster), dots(raster, Tone.FAR_SKIN)
     around = {(x + dx, y + dy) for x, y in near for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
     assert not near & far
     assert not around & far
@@ -94,10 +95,10 @@ def test_a_gap_parts_a_nearer_limb_from_what_is_behind_it() -> None:
 
 def test_a_limb_goes_over_into_the_body_that_it_grows_on() -> None:
     trunk, leg = disc((20, 20), 10), (Capsule((20, 20), 4, (20, 2), 3),)
-    joined = drawn(Layer(Tone.NEAR, (trunk,)), Layer(Tone.NEAR, leg, grown_on=disc((20, 20), 12)))
-    parted = drawn(Layer(Tone.NEAR, (trunk,)), Layer(Tone.NEAR, leg))
+    joined = drawn(Layer(Tone.SKIN, (trunk,)), Layer(Tone.SKIN, leg, grown_on=disc((20, 20), 12)))
+    parted = drawn(Layer(Tone.SKIN, (trunk,)), Layer(Tone.SKIN, leg))
     assert dots(parted) < dots(joined)
-    assert dots(joined) == dots(drawn(Layer(Tone.NEAR, (trunk, *leg))))
+    assert dots(joined) == dots(drawn(Layer(Tone.SKIN, (trunk, *leg))))
 
 
 @pytest.mark.parametrize("form", Form)
@@ -134,21 +135,25 @@ def test_a_figure_keeps_its_shape_and_stays_in_its_room(
 def test_an_empty_cell_is_a_space() -> None:
     rows = Picture(Look(SITS), 30, 12).draw(frame(SITS, "rest"))
     assert "\u2800" not in "".join(text_of(rows))
-    assert all(not text.strip() for row in rows for text, ink in row if ink is None)
+    assert all(not text.strip() for row in rows for text, (ink, _ground) in row if ink is None)
 
 
 def test_the_worked_muscle_shows_without_colour() -> None:
     for form, marks in ((Form.BRAILLE, "⢕⡪⢝"), (Form.BLOCKS, "▒"), (Form.HALVES, "▒"), (Form.ASCII, "x")):
         rows = Picture(Look(SITS), 40, 16, form).draw(frame(SITS, "rest"))
-        accent = "".join(text for row in rows for text, ink in row if ink is Tone.ACCENT)
-        other = "".join(text for row in rows for text, ink in row if ink is not Tone.ACCENT)
+        accent = "".join(text for row in rows for text, (ink, _ground) in row if ink is Tone.MUSCLE)
+        other = "".join(text for row in rows for text, (ink, _ground) in row if ink is not Tone.MUSCLE)
         assert set(accent) & set(marks)
         assert not set(other) & set(marks)
 
 
 def test_far_limbs_and_scenery_have_inks_of_their_own() -> None:
     rows = Picture(Look(SITS), 40, 16).draw(frame(SITS, "rest"))
-    assert inks_of(rows) == {Tone.NEAR, Tone.FAR, Tone.ACCENT, Tone.SCENERY, Tone.THING}
+    far = {Tone.FAR_SKIN, Tone.FAR_SHORTS, Tone.FAR_SHIRT}
+    near = {Tone.SKIN, Tone.SHORTS, Tone.SHIRT, Tone.MUSCLE}
+    assert near | {Tone.FAR_SKIN, Tone.SCENERY, Tone.HELD} <= inks_of(rows) <= near | far | {Tone.SCENERY, Tone.HELD}
+    plain = Picture(Look(SITS), 40, 16, Form.BRAILLE).draw(frame(SITS, "rest"))
+    assert inks_of(plain) == {Tone.SKIN, Tone.FAR_SKIN, Tone.MUSCLE, Tone.SCENERY, Tone.HELD}
 
 
 def test_the_left_side_is_the_mirror_of_the_right() -> None:
@@ -157,7 +162,7 @@ def test_the_left_side_is_the_mirror_of_the_right() -> None:
     for pose in SITS.poses:
         right.draw(frame(SITS, pose))
         left.draw(frame(SITS, pose))
-        for ink in (Tone.NEAR, Tone.FAR):
+        for ink in (Tone.SKIN, Tone.FAR_SKIN):
             one, other = dots(right._raster, ink), dots(left._raster, ink)
             flipped = {(79 - x, y) for x, y in other}
             assert len(one ^ flipped) <= 0.1 * len(one)  # rounding, and the pattern's own grid
@@ -191,27 +196,30 @@ def test_a_breath_is_seen_but_only_just() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wanted", "encoding", "terminal", "form"),
+    ("wanted", "encoding", "terminal", "depth", "form"),
     [
-        (FigurePreference.AUTO, "utf-8", "xterm-256color", Form.BRAILLE),
-        (FigurePreference.AUTO, "UTF-8", "linux", Form.HALVES),
-        (FigurePreference.BLOCKS, "utf-8", "linux", Form.HALVES),
-        (FigurePreference.BRAILLE, "utf-8", "linux", Form.BRAILLE),
-        (FigurePreference.BLOCKS, "utf-8", "xterm", Form.BLOCKS),
-        (FigurePreference.ASCII, "utf-8", "xterm", Form.ASCII),
-        (FigurePreference.AUTO, "ascii", "xterm", Form.ASCII),
-        (FigurePreference.BRAILLE, "latin-1", "xterm", Form.ASCII),
-        (FigurePreference.BLOCKS, "cp437", "xterm", Form.HALVES),
-        (FigurePreference.AUTO, "cp437", "xterm", Form.HALVES),
-        (FigurePreference.AUTO, None, "xterm", Form.ASCII),
-        (FigurePreference.AUTO, "no-such-encoding", "xterm", Form.ASCII),
-        (FigurePreference.AUTO, "utf-8", "dumb", Form.ASCII),
+        (FigurePreference.AUTO, "utf-8", "xterm-256color", ColourDepth.MANY, Form.QUADRANTS),
+        (FigurePreference.AUTO, "utf-8", "xterm", ColourDepth.SIXTEEN, Form.QUADRANTS),
+        (FigurePreference.AUTO, "utf-8", "xterm-256color", ColourDepth.NONE, Form.BRAILLE),
+        (FigurePreference.AUTO, "UTF-8", "linux", ColourDepth.SIXTEEN, Form.HALVES),
+        (FigurePreference.BLOCKS, "utf-8", "linux", ColourDepth.SIXTEEN, Form.HALVES),
+        (FigurePreference.BRAILLE, "utf-8", "linux", ColourDepth.SIXTEEN, Form.BRAILLE),
+        (FigurePreference.BRAILLE, "utf-8", "xterm", ColourDepth.FULL, Form.BRAILLE),
+        (FigurePreference.BLOCKS, "utf-8", "xterm", ColourDepth.FULL, Form.BLOCKS),
+        (FigurePreference.ASCII, "utf-8", "xterm", ColourDepth.FULL, Form.ASCII),
+        (FigurePreference.AUTO, "ascii", "xterm", ColourDepth.FULL, Form.ASCII),
+        (FigurePreference.BRAILLE, "latin-1", "xterm", ColourDepth.FULL, Form.ASCII),
+        (FigurePreference.BLOCKS, "cp437", "xterm", ColourDepth.FULL, Form.HALVES),
+        (FigurePreference.AUTO, "cp437", "xterm", ColourDepth.FULL, Form.HALVES),
+        (FigurePreference.AUTO, None, "xterm", ColourDepth.FULL, Form.ASCII),
+        (FigurePreference.AUTO, "no-such-encoding", "xterm", ColourDepth.FULL, Form.ASCII),
+        (FigurePreference.AUTO, "utf-8", "dumb", ColourDepth.NONE, Form.ASCII),
     ],
 )
 def test_the_form_goes_by_the_person_and_then_by_the_terminal(
-    wanted: FigurePreference, encoding: str | None, terminal: str, form: Form
+    wanted: FigurePreference, encoding: str | None, terminal: str, depth: ColourDepth, form: Form
 ) -> None:
-    assert choose_form(wanted, encoding, terminal) is form
+    assert choose_form(wanted, encoding, terminal, depth) is form
 
 
 @pytest.mark.parametrize(("form", "encoding"), [(Form.ASCII, "ascii"), (Form.HALVES, "cp437")])
@@ -234,9 +242,9 @@ def test_every_dot_has_its_place_in_a_braille_cell() -> None:
     }
     for (x, y), bit in numbers.items():
         raster = Raster(20, 8)
-        raster.draw((Layer(Tone.NEAR, (disc((12.5 + x, 3.5 - y), 0.1),)),), Fit(1, 0, 8))
+        raster.draw((Layer(Tone.SKIN, (disc((12.5 + x, 3.5 - y), 0.1),)),), Fit(1, 0, 8))
         row = rows_of(raster, Form.BRAILLE)[1]
-        assert row == ((" " * 6, None), (chr(0x2800 + bit), Tone.NEAR), (" " * 3, None))
+        assert row == ((" " * 6, (None, None)), (chr(0x2800 + bit), (Tone.SKIN, None)), (" " * 3, (None, None)))
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from figure_samples import ALL, SITTING, good
+from uncramp.domain.routine import Side
 from uncramp.figures.figure import Muscle
 from uncramp.figures.figure_file import figure_entry
+from uncramp.figures.forms import Form
 from uncramp.figures.motion import FigureMotion, MotionFrame
-from uncramp.figures.picture import Look
+from uncramp.figures.picture import Look, Picture
 from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Arrowhead, Layer, Tone, disc
+from uncramp.figures.shapes import Layer, Tone, disc
 from uncramp.figures.stance import stance_of
 from uncramp.figures.svg import svg
 from uncramp.paths import shipped_routines
@@ -19,7 +21,7 @@ from uncramp.paths import shipped_routines
 HAND = good(ALL["hand"])
 
 
-def dots(raster: Raster, ink: Tone = Tone.NEAR) -> set[tuple[int, int]]:
+def dots(raster: Raster, ink: Tone = Tone.SKIN) -> set[tuple[int, int]]:
     return {(x, y) for y, row in enumerate(raster.rows[ink]) for x in range(raster.width) if row >> x & 1}
 
 
@@ -29,21 +31,34 @@ def drawn(*layers: Layer) -> Raster:
     return raster
 
 
-def test_the_head_of_an_arrow_is_seen_however_small_the_room() -> None:
-    head = Arrowhead((0.5, 0.1), (0, -0.05))
-    for scale in (10, 40, 200):
-        raster = Raster(2 * scale, 2 * scale)
-        raster.draw((Layer(Tone.THING, (head,)),), Fit(scale, scale / 2, scale))
-        found = dots(raster, Tone.THING)
-        height = len({y for _x, y in found})
-        assert height >= max(4, 0.05 * scale - 1)
-        tip = max(y for _x, y in found)
-        assert len([x for x, y in found if y == tip]) < len({x for x, _y in found})
+POINTING = """\
+title: Way
+shows: An arrow.
+skeleton: body
+scenery:
+  - {{what: floor}}
+  - {{what: arrow, through: [{start}, {end}]}}
+poses: {{stand: {{pin: {{near_heel: [0, 0]}}}}}}
+moves: {{stand: stand}}
+"""
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("room", [(12, 6), (36, 14), (56, 24)])
+def test_the_head_of_an_arrow_is_one_character_that_points_its_way(form: Form, room: tuple[int, int]) -> None:
+    signs = {Form.ASCII: "><^v", Form.HALVES: "►◄▲▼"}.get(form, "▶◀▲▼")
+    for end, turned in (([0.7, 0.5], 0), ([0.3, 0.5], 1), ([0.5, 0.7], 2), ([0.5, 0.3], 3)):
+        figure = good(POINTING.format(start=[0.5, 0.5], end=end))
+        for side, sign in ((Side.RIGHT, signs[turned]), (Side.LEFT, signs[[1, 0, 2, 3][turned]])):
+            rows = Picture(Look(figure, side), *room, form).draw(MotionFrame(stance_of(figure, figure.poses["stand"])))
+            heads = [text for row in rows for text, paint in row if paint == (Tone.ARROW, None) and text in signs]
+            assert heads == [sign]
+            assert all(sum(len(text) for text, _paint in row) == room[0] for row in rows)
 
 
 def test_a_gap_is_left_out_where_it_would_leave_little() -> None:
-    behind = Layer(Tone.NEAR, (disc((20, 20), 8),))
-    fine, thick = (Layer(Tone.NEAR, (disc((20, 20), 3),), thick=dots) for dots in (3, 8))
+    behind = Layer(Tone.SKIN, (disc((20, 20), 8),))
+    fine, thick = (Layer(Tone.SKIN, (disc((20, 20), 3),), thick=dots) for dots in (3, 8))
     assert dots(drawn(behind, fine)) == dots(drawn(behind))
     assert dots(drawn(behind, thick)) < dots(drawn(behind))
 
@@ -52,9 +67,24 @@ def test_nothing_is_seen_between_the_parts_of_a_curled_finger() -> None:
     raster, look = Raster(80, 80), Look(HAND)
     closed = MotionFrame(stance_of(HAND, HAND.poses["closed"]))
     raster.draw(look.drawing(closed), look.fit(80, 80))
-    person = {*dots(raster), *dots(raster, Tone.ACCENT)}
+    person = {*dots(raster), *dots(raster, Tone.FAR_SKIN), *dots(raster, Tone.MUSCLE)}
     alone = {(x, y) for x, y in person if not {(x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)} & person}
-    assert not alone - dots(raster, Tone.ACCENT)
+    assert not alone
+
+
+def test_fingers_are_parted_by_a_shade_where_there_are_colours_and_else_by_a_gap() -> None:
+    behind, before = disc((20, 20), 8), disc((24, 20), 8)
+    layers = (Layer(Tone.SKIN, (behind,)), Layer(Tone.SKIN, (before,), shade=Tone.FAR_SKIN))
+    both = {}
+    for coloured in (True, False):
+        raster = Raster(40, 40, coloured=coloured)
+        raster.draw(layers, Fit(1, 0, 40))
+        both[coloured] = {ink: len(dots(raster, ink)) for ink in (Tone.SKIN, Tone.FAR_SKIN)}
+    whole = len(dots(drawn(Layer(Tone.SKIN, (behind, before)))))
+    assert both[True][Tone.FAR_SKIN] == len(dots(drawn(Layer(Tone.SKIN, (before,)))))
+    assert sum(both[True].values()) == whole
+    assert both[False][Tone.FAR_SKIN] == 0
+    assert both[False][Tone.SKIN] < whole
 
 
 def test_a_move_marks_the_muscle_that_it_works() -> None:
@@ -62,20 +92,20 @@ def test_a_move_marks_the_muscle_that_it_works() -> None:
     look, at_rest = Look(raised), FigureMotion.resting(raised)
     for motion in (at_rest.then("pull", 3_000, 0), at_rest.then("ease", 3_000, 0)):
         for moment in (motion.at(0), motion.at(1_000), motion.at(9_000), motion.still()):
-            accents = [layer.shapes for layer in look.drawing(moment) if layer.ink is Tone.ACCENT]
+            accents = [layer.shapes for layer in look.drawing(moment) if layer.ink is Tone.MUSCLE]
             plain = MotionFrame(moment.stance, moment.breath, raised.works)
-            calf = [layer.shapes for layer in look.drawing(plain) if layer.ink is Tone.ACCENT]
+            calf = [layer.shapes for layer in look.drawing(plain) if layer.ink is Tone.MUSCLE]
             assert (accents == calf) is (motion.action.works is None)
     assert (raised.worked("pulled"), raised.worked("rest")) == (Muscle.SHIN, Muscle.CALF)
 
 
 def test_svg_is_drawn_in_other_colours_on_a_dark_screen_and_never_on_paper() -> None:
     text = svg(Look(good(SITTING)), "pulled")
-    dark = re.findall(r"\.([a-z]+)\{fill:(#[0-9a-f]+)", text)
+    dark = re.findall(r"\.([a-z-]+)\{fill:(#[0-9a-f]+)", text)
     assert re.search(r"@media screen and \(prefers-color-scheme: dark\)", text)
-    light = dict(re.findall(r'class="([a-z]+)"[^>]* fill="(#[0-9a-f]+)"', text))
-    assert {"paper", "edge", "near", "far"} <= set(light)
-    assert {name for name, _colour in dark} >= set(light) - {"accent"}
+    light = dict(re.findall(r'class="([a-z-]+)"[^>]* fill="(#[0-9a-f]+)"', text))
+    assert {"paper", "edge", "skin", "far-skin", "shirt", "shorts", "muscle"} <= set(light)
+    assert {name for name, _colour in dark} >= set(light)
     assert all(light[name] != colour for name, colour in dark if name in light)
 
 

@@ -11,7 +11,7 @@ from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
 from uncramp.domain.session import Session
 from uncramp.files.library import Library
-from uncramp.guidance.recording import Recorder
+from uncramp.guidance.recorder import Recorder
 from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
 from uncramp.store.diary import DiaryStore
@@ -32,11 +32,28 @@ class Written:
     def __init__(self) -> None:
         self.all: list[Entry] = []
         self.place: ResumePoint | None = None
+        self.clock = ""
 
-    def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
+    def record(
+        self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None, clock: str = ""
+    ) -> None:
+        self.clock = clock
         assert before == (self.all[-1] if self.all and self.all[-1].id == entry.id else None)
         self.all.append(entry)
         self.place = place
+
+
+class Direct:
+    """Writes into a diary in the thread that it is called in."""
+
+    def __init__(self, store: DiaryStore) -> None:
+        self._store = store
+
+    def record(
+        self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None, clock: str = ""
+    ) -> None:
+        assert not clock
+        self._store.record(entry, place, before=before)
 
 
 class Night:
@@ -45,7 +62,7 @@ class Night:
     def __init__(self, played: Plan, store: DiaryStore | None = None, cramp_began: int | None = None) -> None:
         self.written = Written()
         self.now = CLOCK
-        self.recorder = Recorder(store or self.written, WALL, CLOCK)
+        self.recorder = Recorder(self.written if store is None else Direct(store), WALL, CLOCK)
         self.begin(Session(played, cramp_began=cramp_began))
 
     def begin(self, session: Session) -> None:

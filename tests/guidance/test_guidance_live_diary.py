@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from recorder_stage import plan
 
-from diary_making import NOW, Clock, diary, kept_in
+from diary_making import NOW, PATIENT, Clock, diary, kept_in
 from uncramp.domain.diary import CrampEntry, SessionEntry
 from uncramp.domain.session import Session
 from uncramp.faults import Faults
@@ -41,26 +41,27 @@ def begun(visit: LiveDiary, name: str = "cramp-calf", now: int = CLOCK) -> Sessi
 
 
 def test_nothing_is_opened_while_the_first_picture_is_on_its_way(tmp_path: Path, opening: Opening) -> None:
-    visit = LiveDiary(Faults(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock(), PATIENT)
     session = begun(visit)
     for now in range(CLOCK, CLOCK + 900, 100):
         visit.on_events(session, session.tick(now), now)
-    assert (opening.times, visit.entry) == (0, None)
+    assert opening.times == 0
+    assert isinstance(visit.entry, CrampEntry)
     assert not (tmp_path / "diary").exists()
 
 
 def test_what_was_kept_in_mind_is_written_with_the_time_at_which_it_was(tmp_path: Path, opening: Opening) -> None:
     clock = Clock()
-    visit = LiveDiary(Faults(), opening, clock)
+    visit = LiveDiary(Faults(), opening, clock, PATIENT)
     begun(visit)
     clock.on(seconds=30)
-    visit.write()
+    visit.wait()
     (entry,) = kept_in(tmp_path).values()
     assert entry.start.local == NOW
 
 
 def test_relief_in_the_very_first_second_is_not_lost(tmp_path: Path, opening: Opening) -> None:
-    visit = LiveDiary(Faults(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock(), PATIENT)
     begun(visit)
     visit.relieved(CLOCK + 900)
     (entry,) = kept_in(tmp_path).values()
@@ -68,24 +69,15 @@ def test_relief_in_the_very_first_second_is_not_lost(tmp_path: Path, opening: Op
     assert entry.relief is not None
 
 
-def test_a_second_session_is_not_written_before_its_first_picture_either(tmp_path: Path, opening: Opening) -> None:
-    visit = LiveDiary(Faults(), opening, Clock())
-    visit.write()
-    session = begun(visit)
-    assert kept_in(tmp_path) == {}
-    visit.on_events(session, session.tick(CLOCK + 250), CLOCK + 250)
-    assert len(kept_in(tmp_path)) == 1
-
-
 def test_what_was_not_written_yet_is_as_the_program_ends(tmp_path: Path, opening: Opening) -> None:
-    visit = LiveDiary(Faults(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock(), PATIENT)
     begun(visit)
     visit.close()
     assert [type(entry) for entry in kept_in(tmp_path).values()] == [CrampEntry]
 
 
 def test_a_program_that_plays_nothing_opens_nothing(opening: Opening) -> None:
-    visit = LiveDiary(Faults(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock(), PATIENT)
     visit.end_session()
     visit.close()
     assert opening.times == 0
@@ -93,7 +85,7 @@ def test_a_program_that_plays_nothing_opens_nothing(opening: Opening) -> None:
 
 def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> None:
     clock = Clock()
-    visit = LiveDiary(Faults(), opening, clock)
+    visit = LiveDiary(Faults(), opening, clock, PATIENT)
     session = begun(visit, "daily-calf")
     visit.write()
     for now in range(CLOCK, CLOCK + 30_000, 250):
@@ -107,7 +99,7 @@ def test_each_visit_knows_the_time_anew(tmp_path: Path, opening: Opening) -> Non
 
 
 def test_an_old_session_that_says_nothing_is_no_new_one(tmp_path: Path, opening: Opening) -> None:
-    visit = LiveDiary(Faults(), opening, Clock())
+    visit = LiveDiary(Faults(), opening, Clock(), PATIENT)
     old = begun(visit, "daily-calf")
     visit.on_events(old, old.stop(CLOCK + 10), CLOCK + 10)
     new = begun(visit, "bedtime", CLOCK + 20)
@@ -123,13 +115,13 @@ def _never() -> DiaryStore:
 
 
 def _always(broken: Faults) -> LiveDiary:
-    return LiveDiary(broken, _never, Clock())
+    return LiveDiary(broken, _never, Clock(), PATIENT)
 
 
 @pytest.mark.parametrize(
     "act",
     [
-        LiveDiary.write,
+        LiveDiary.wait,
         LiveDiary.close,
         LiveDiary.end_session,
         lambda visit: visit.relieved(CLOCK),
@@ -156,7 +148,7 @@ def test_what_is_wrong_with_the_files_is_told_at_the_end(
         store.path.parent.mkdir(parents=True)
         store.path.write_bytes(b"this is no database, however long one looks at it" * 100)
     broken = Faults()
-    visit = LiveDiary(broken, opening, Clock())
+    visit = LiveDiary(broken, opening, Clock(), PATIENT)
     begun(visit, "daily-calf")
     visit.close()
     broken.report()

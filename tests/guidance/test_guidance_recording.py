@@ -1,10 +1,12 @@
 """The recorder: what is played is in the diary at once, as it is, and nothing that breaks reaches the session."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from recorder_stage import CLOCK, PULL, RUB, WALK, WALL, Night, Written, plan
 
 from diary_making import Clock, an_id, cramp, diary, kept_in
@@ -12,7 +14,7 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.domain.plan import Answer
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.session import Session
-from uncramp.guidance.recording import Recorder
+from uncramp.guidance.recorder import Recorder
 
 
 def test_a_cramp_is_on_the_disk_before_anything_else_happens(tmp_path: Path) -> None:
@@ -61,6 +63,32 @@ def test_the_side_is_the_one_that_was_played_at_last() -> None:
     night.press(night.session.other_side)
     assert night.cramp.side is Side.LEFT
     assert Night(plan("cramp-calf", Side.RIGHT)).cramp.side is Side.RIGHT
+
+
+@given(st.lists(st.sampled_from(["side", "undo", "relief", "back", "left", "right"]), max_size=12))
+def test_the_side_is_the_last_that_was_really_said(steps: list[str]) -> None:
+    night = Night(plan("cramp-calf"))
+    answered: Side | None = None
+    expected: Side | None = None
+    for step in steps:
+        night.now += 1_000
+        session, before = night.session, night.session.plan.side
+        match step:
+            case "left" | "right":
+                expected = answered = Side(step)
+                night.recorder.report(replace(night.cramp, side=answered))
+            case "side":
+                night.press(session.other_side)
+            case "undo":
+                night.press(session.undo)
+            case "relief":
+                night.press(session.relief)
+            case "back":
+                night.begin(session.returned(night.now, night.now - 500))
+        if night.session.plan.side is not before:
+            said = night.session.plan.side
+            expected = said if said in (Side.LEFT, Side.RIGHT) else answered
+        assert night.cramp.side is expected
 
 
 def test_a_cramp_that_began_with_the_first_words_began_then() -> None:
@@ -118,15 +146,38 @@ def test_a_cramp_that_was_cut_off_says_when_it_began(tmp_path: Path) -> None:
     assert place.cramp_began == night.cramp.start
 
 
-@pytest.mark.parametrize("wall", [datetime(1969, 12, 31, tzinfo=UTC), datetime(2300, 1, 1, tzinfo=UTC)])
-def test_a_clock_that_is_plainly_wrong_disturbs_nothing(wall: datetime) -> None:
+@pytest.mark.parametrize(
+    "wall",
+    [
+        datetime(1, 1, 1, tzinfo=UTC),
+        datetime(1969, 12, 31, tzinfo=UTC),
+        datetime(1970, 1, 1, tzinfo=UTC),
+        datetime(1970, 12, 31, 23, 59, tzinfo=UTC),
+        datetime(2200, 1, 1, tzinfo=UTC),
+        datetime(9999, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
+        datetime(2026, 11, 22, tzinfo=timezone(timedelta(hours=15))),
+    ],
+)
+def test_a_clock_that_is_plainly_wrong_is_given_with_what_happened(wall: datetime) -> None:
     written = Written()
     recorder = Recorder(written, wall, CLOCK)
     session = Session(plan("cramp-calf"))
     recorder.on_events(session, session.start(CLOCK), CLOCK)
-    recorder.on_events(session, session.relief(CLOCK + 1000), CLOCK + 1000)
-    recorder.relieved(CLOCK)
-    assert written.all == []
+    recorder.on_events(session, session.relief(CLOCK + 65_000), CLOCK + 65_000)
+    assert isinstance(recorder.entry, CrampEntry)
+    assert recorder.entry.relief == 65
+    assert written.all[-1] == recorder.entry
+    assert written.clock == wall.isoformat(" ", "minutes")
+
+
+@pytest.mark.parametrize("wall", [datetime(1971, 1, 1, tzinfo=UTC), datetime(2199, 12, 30, tzinfo=UTC)])
+def test_any_other_clock_is_believed(wall: datetime) -> None:
+    written = Written()
+    recorder = Recorder(written, wall, CLOCK)
+    session = Session(plan("cramp-calf"))
+    recorder.on_events(session, session.start(CLOCK), CLOCK)
+    assert written.clock == ""
+    assert written.all[-1].start.utc == wall
 
 
 def test_names_that_are_too_long_for_the_diary_are_cut() -> None:

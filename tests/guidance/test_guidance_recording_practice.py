@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from recorder_stage import CLOCK, WALL, Night, plan
+from recorder_stage import CLOCK, WALL, Direct, Night, plan
 
 from diary_making import Clock, diary
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import Phase, Session
-from uncramp.guidance.recording import Recorder
+from uncramp.guidance.recorder import Recorder
 
 
 def test_practice_is_cut_off_until_it_ends_and_its_place_is_kept_at_each_interval() -> None:
@@ -77,8 +77,8 @@ def test_what_was_cut_off_goes_on_as_the_same_entry(tmp_path: Path) -> None:
         assert place is not None
         resumed = store.get(place.entry).entry
         assert resumed == first
-        recorder = Recorder(store, clock.now, CLOCK, resumed)
-        session = Session(plan("daily-calf"))
+        recorder = Recorder(Direct(store), clock.now, CLOCK, resumed)
+        session = Session(plan("daily-calf"), played=first.played * 1000)
         recorder.on_events(session, session.start(CLOCK), CLOCK)
         now = CLOCK
         while session.phase is Phase.RUNNING:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from recorder_stage import CLOCK, WALL, Night, Written, plan
 
-from diary_making import Clock, diary, kept_in
+from diary_making import PATIENT, Clock, diary, kept_in
 from uncramp.domain.session import Session
 from uncramp.faults import Faults
 from uncramp.guidance.actions import Leaving
-from uncramp.guidance.recording import LiveDiary, Recorder
+from uncramp.guidance.recorder import Recorder
+from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
 
 
@@ -93,7 +94,7 @@ def test_what_was_confirmed_stays_so_in_a_session_that_goes_on_with_it() -> None
 
 def played(folder: Path, name: str, seconds: float) -> LiveDiary:
     """Somebody who plays for so long; nothing is closed yet."""
-    visit = LiveDiary(Faults(), lambda: DiaryStore(folder / "diary", Clock(), patience_ms=50), Clock())
+    visit = LiveDiary(Faults(), lambda: DiaryStore(folder / "diary", Clock(), patience_ms=50), Clock(), PATIENT)
     session = Session(plan(name))
     visit.on_events(session, session.start(CLOCK), CLOCK)
     visit.write()
@@ -121,7 +122,7 @@ def test_what_is_left_later_is_kept(tmp_path: Path, name: str) -> None:
 
 
 def test_a_kill_after_seconds_leaves_nothing_that_counts(tmp_path: Path) -> None:
-    played(tmp_path, "cramp-calf", 3)  # and nothing closes it
+    played(tmp_path, "cramp-calf", 3).wait()  # and nothing closes it
     with diary(tmp_path) as store:
         (entry,) = [entry for entry, _changed in store.everything()]
         assert not entry.counts
@@ -138,7 +139,7 @@ def test_what_goes_on_or_may_be_gone_on_with_is_not_asked_about(tmp_path: Path) 
 
 
 def test_where_nobody_is_nothing_is_kept(tmp_path: Path) -> None:
-    visit = LiveDiary(Faults(), lambda: DiaryStore(tmp_path / "diary", Clock(), patience_ms=50), Clock())
+    visit = LiveDiary(Faults(), lambda: DiaryStore(tmp_path / "diary", Clock(), patience_ms=50), Clock(), PATIENT)
     visit.keep_nothing()
     session = Session(plan("cramp-calf"))
     visit.on_events(session, session.start(CLOCK), CLOCK)

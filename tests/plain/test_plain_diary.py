@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 from plain_stage import DAY, NIGHT, Stage
 
+from diary_making import PATIENT
 from uncramp.domain.diary import CrampEntry, State
 from uncramp.domain.routine import Side
 from uncramp.faults import Faults
@@ -23,7 +24,7 @@ FIRST = 240.0
 
 @pytest.fixture
 def visit() -> Iterator[LiveDiary]:
-    kept = LiveDiary(Faults(), my_diary, lambda: NIGHT)
+    kept = LiveDiary(Faults(), my_diary, lambda: NIGHT, PATIENT)
     yield kept
     kept.close()
 

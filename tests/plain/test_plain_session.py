@@ -140,10 +140,11 @@ def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_ch
     stage = played("cramp-calf", [(10, ""), (12, ""), (14, ""), (16, ""), (18, ""), (20, ""), END])
     assert stage.after("Good. The cramp lasted 10 seconds.")
     assert "Left out: Rub the calf. There was no answer." in stage.said
-    assert stage.said[-5:-1] == [
+    assert stage.said[-6:-1] == [
         "It's stopped.",
         "The cramp lasted 10 seconds.",
         "The muscle may be sore for up to a day.",
+        "Was that the wrong key? Type u, then Enter, to go back.",
         "Enter ends this. To do it again, type a, then Enter.",
     ]
     assert stage.said[-1] == "If the cramp is back, type r, then Enter."

@@ -112,7 +112,7 @@ def test_about_me_is_there_when_asked_for_and_only_then() -> None:
     told = whole(as_text(page(a_short_diary(), about_me=EVERYTHING)))
     assert "About me pregnant, week 31, clot risk" in told
     assert told.count("pregnan") == 1  # neither the tag nor a stage says it again
-    assert "nothing said in the profile" in as_text(page([], about_me=AboutMe(())))
+    assert "nothing said yet (start uncramp and press a)" in as_text(page([], about_me=AboutMe(())))
 
 
 def test_older_entries_are_not_silently_left_out() -> None:

@@ -9,12 +9,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from diary_making import diary
+from uncramp.domain.diary import Entry
 from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Move, Part, Purpose, Routine, Step
 from uncramp.domain.session import Session
-from uncramp.guidance.recording import Recorder
+from uncramp.guidance.recorder import Recorder
+from uncramp.store.diary import DiaryStore
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=UTC)
 
@@ -24,13 +27,26 @@ def plan(purpose: Purpose) -> Plan:
     return make_plan(Routine(purpose.value, "Title", purpose, Part.CALF, steps), Profile())
 
 
+class Direct:
+    """Writes into a diary at once."""
+
+    def __init__(self, store: DiaryStore) -> None:
+        self._store = store
+
+    def record(
+        self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None, clock: str = ""
+    ) -> None:
+        assert not clock
+        self._store.record(entry, place, before=before)
+
+
 def main(folder: Path) -> None:
     clock = 0
     plans = [plan(Purpose.FIRST_AID), plan(Purpose.DAILY)]
     with diary(folder, patience_ms=2_000) as store:
         while True:
             for one in plans:
-                clock = play(Recorder(store, WALL + timedelta(milliseconds=clock), clock, None), one, clock)
+                clock = play(Recorder(Direct(store), WALL + timedelta(milliseconds=clock), clock, None), one, clock)
 
 
 def play(recorder: Recorder, one: Plan, clock: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from diary_making import Clock, cramp, diary
-from uncramp.store.diary import spare_folders
+from uncramp.store.spool import spare_folders
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="there are no such rights")
 

@@ -32,6 +32,16 @@ SET_BACK = (
     "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
     "uncramp.clock.local_time = local_time\n"
 )
+
+
+def clock_of(year: int) -> str:
+    """A clock that is set to another year."""
+    return (
+        "from datetime import datetime\nimport uncramp.clock\n"
+        f"uncramp.clock.local_time = lambda: datetime.now().astimezone().replace(year={year}, month=2, day=3)\n"
+    )
+
+
 # The threads of the toolkit's that read and write, broken.
 DEAF = (
     "from textual.drivers.linux_driver import LinuxDriver\n"

@@ -100,3 +100,27 @@ def test_a_hung_up_terminal_and_a_kill_leave_nothing_that_counts(own_home: Path)
     assert all(entry["unconfirmed"] for entry in listed())
     done = subprocess.run([*PROGRAM, "report", "--csv"], capture_output=True, text=True, check=True)
     assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_relief_is_on_the_disk_before_the_screen_says_it(number: signal.Signals) -> None:
+    with terminal("now") as term:
+        term.wait_for_anything()
+        term.send("g")  # as soon as the first words stand
+        term.wait_for("stopped after 0:0")
+        term.kill(number)
+        term.wait_for_end()
+    (entry,) = listed()
+    assert entry["routine"] == "cramp-calf"
+    assert isinstance(entry["relief"], int)
+
+
+def test_a_cramp_that_another_terminal_leads_is_not_offered_as_cut_off(own_home: Path) -> None:
+    with terminal("now") as term:
+        term.wait_for("? keys")
+        read_until(term, has_diary(own_home))
+        with terminal() as other:
+            other.wait_for("a about you")
+            other.send("d")
+            other.wait_for("Diary")
+            assert "Go on where you were?" not in other.text()

@@ -6,6 +6,7 @@ A test of the first part that fails says that upstream has mended the fault: the
 import ast
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -177,6 +178,47 @@ class Breaks(upstream.FailsSoftly):
 
     def on_mount(self) -> None:
         raise ValueError("broken")
+
+
+RENDERED = """
+import asyncio
+from textual.app import App
+from textual.widgets import Static
+
+class Counted(Static):
+    lines = 0
+    def render_lines(self, crop):
+        Counted.lines += crop.height
+        return super().render_lines(crop)
+
+class Two(App):
+    CSS = "Counted { height: 6; }"
+    def compose(self):
+        yield Counted("one\\n" * 6)
+        yield Counted("two\\n" * 6, id="changes")
+
+async def main():
+    async with Two().run_test() as pilot:
+        await pilot.pause()
+        from textual.geometry import Region
+        Counted.lines = 0
+        pilot.app.query_one("#changes").refresh(Region(0, 2, 5, 1))
+        await pilot.pause()
+        strips = pilot.app.screen._compositor.render_strips()
+        print(Counted.lines, "one" in strips[0].text, "two" in strips[8].text)
+
+asyncio.run(main())
+"""
+
+
+def test_upstream_still_renders_all_lines_in_sight_where_one_has_changed() -> None:
+    ours = "from uncramp.tui.textual_workarounds import draw_only_what_changed as ours; ours(); ours()\n"
+    told = [
+        subprocess.run([sys.executable, "-c", first + RENDERED], capture_output=True, text=True, check=True).stdout
+        for first in ("", ours)
+    ]
+    whole = 12  # what `render_strips` asks for, which is the whole screen
+    assert told == [f"{whole + 12} True True\n", f"{whole + 1} True True\n"]
 
 
 @pytest.mark.parametrize("name", ["_handle_exception", "_fatal_error", "_close_messages_no_wait", "panic"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app_driver import DAY, AppDriver
+from diary_making import PATIENT
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.profile import Profile
 from uncramp.faults import Faults
@@ -28,7 +29,7 @@ def recorded(hand: AppDriver) -> Iterator[AppDriver]:
         return start + timedelta(milliseconds=hand.now - began)
 
     broken = Faults()
-    diary = LiveDiary(broken, lambda: my_diary(now=now), now)
+    diary = LiveDiary(broken, lambda: my_diary(now=now), now, PATIENT)
     hand.context = replace(hand.context, diary=diary, faults=broken, local_time=now)
     try:
         yield hand
@@ -61,6 +62,7 @@ async def cut_off(
     when: datetime = DAY,
     minutes: float = 5,
     profile: Profile | None = None,
+    then: tuple[float | str, ...] = (),
 ) -> AppDriver:
     """Play for a while, have it cut off, and come back after some minutes."""
     with recorded(AppDriver(when, profile=profile)) as hand:
@@ -68,6 +70,8 @@ async def cut_off(
             hand.settle()
             await hand.pass_time(seconds)
             await hand.press(*keys)
+            for one in then:
+                await (hand.press(one) if isinstance(one, str) else hand.pass_time(one))
     written_at(hand.context.local_time())
     return AppDriver(hand.context.local_time() + timedelta(minutes=minutes), profile=profile)
 

@@ -113,7 +113,7 @@ async def test_a_clot_risk_that_lapsed_is_said_at_the_top(path: Path) -> None:
     write(path, "clot_risk_until: 2026-11-21\n")
     async with about() as hand:
         assert "The last day of your clot risk has passed" in hand.said()
-        assert hand.row("which day?").endswith("2026-11-21, over")
+        assert hand.row("did it begin?").endswith("2026-11-21, over")
         await hand.type("clot_risk_until", "")
         assert "has passed" not in hand.said()
 

@@ -257,14 +257,15 @@ async def test_the_first_nine_signs_have_digits_and_each_has_a_box() -> None:
             assert the_cramp().signs == (), "letters tick nothing"
 
 
-async def test_has_it_stopped_is_answered_by_enter_y_and_n() -> None:
-    for key in ("enter", "y", "g", "n"):
+async def test_has_it_stopped_is_answered_by_y_and_n_and_by_enter_only_once_one_is_marked() -> None:
+    for pressed in (["y"], ["g"], ["n"], ["enter", "down", "enter"], ["enter", "up", "enter"]):
         with recorded(AppDriver(NIGHT)) as hand:
             async with hand.running("cramp-calf"):
                 await hand.press(*(["right"] * 6))
-                assert "Enter It's stopped n Not yet" in hand.words()
-                await hand.press(key)
-                if key == "n":
+                assert "y It's stopped n Not yet" in hand.words()
+                assert "Enter no answer: the clock goes on" in hand.words()
+                await hand.press(*pressed)
+                if {"n", "up"} & set(pressed):
                     assert "Pull your toes toward your shin." in hand.words()
                 else:
                     assert "1 of 3" in hand.text()

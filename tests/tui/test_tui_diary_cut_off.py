@@ -168,3 +168,15 @@ async def test_a_routine_of_ones_own_that_is_gone_is_not_offered(tmp_path: Path)
     with recorded(AppDriver(hand.when + timedelta(minutes=1), own=own)) as again:
         async with again.running(None):
             assert isinstance(again.screen, HomeScreen)
+
+
+async def test_minutes_without_pain_before_the_cut_bring_no_card_after_it() -> None:
+    hand = await cut_off("cramp-calf", 60, "enter", when=NIGHT, minutes=2, then=(400, "r", 30))
+    with recorded(hand):
+        async with hand.running(None):
+            await hand.press("enter")
+            session = hand.play.session
+            assert session.eased_ms >= 400_000
+            await hand.pass_time(20)  # over ten minutes since it began, of which less than four in pain
+            assert (session.cramp_ms(hand.now) or 0) > 600_000
+            assert hand.play is hand.screen

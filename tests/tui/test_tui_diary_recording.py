@@ -1,5 +1,6 @@
 """What is played is in the diary: at once, and as it was."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,8 +9,10 @@ from recording_stage import GONE, kept, recorded, the_cramp, written_at
 
 from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
+from uncramp.domain.routine import Side
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
+from uncramp.paths import diary_folder
 from uncramp.store.diary import DiaryStore, my_diary
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
@@ -84,7 +87,7 @@ async def test_practice_is_kept_and_nothing_is_asked_of_it() -> None:
             await hand.pass_time(20)
             await hand.press("enter", "enter")
             assert isinstance(hand.screen, FinishScreen)
-            assert "You did 20 seconds." in hand.text()
+            assert hand.in_letters("You did 20")
             assert "Well done." not in hand.text(), "what was skipped is not praised"
             await hand.press("enter")
     (entry,) = kept()
@@ -146,3 +149,81 @@ async def test_a_diary_that_breaks_does_no_harm_and_is_told(capsys: pytest.Captu
     hand.context.diary.close()
     broken.report()
     assert "Your diary can't be used." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("skips", [("enter", "enter"), ("right", "right"), ("pagedown", "enter")])
+async def test_a_routine_that_was_only_skipped_through_is_not_praised_and_u_leads_back_into_it(
+    skips: tuple[str, ...],
+) -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("daily-calf"):
+            hand.settle()
+            await hand.pass_time(2)
+            while isinstance(hand.screen, SessionScreen):
+                at = hand.play.session.position.index
+                await hand.press(*skips[:1] if skips[0] != "pagedown" else skips[1:])
+            assert isinstance(hand.screen, FinishScreen)
+            assert "Well done." not in hand.text()
+            await hand.press("u")
+            assert hand.play.session.position.index == at
+            await hand.pass_time(3)
+            assert hand.play.session.played_ms >= 5_000
+            (entry,) = kept()
+            assert isinstance(entry, SessionEntry)
+            assert entry.ending is Ending.INTERRUPTED
+
+
+async def test_a_routine_that_ended_by_the_clock_has_nothing_to_take_back() -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("daily-calf"):
+            await hand.pass_time(5)
+            await hand.press("plus")
+            await hand.pass_time(330)
+            assert isinstance(hand.screen, FinishScreen)
+            assert "Well done." in hand.text()
+            await hand.press("u")
+            assert isinstance(hand.screen, FinishScreen)
+
+
+async def test_a_side_that_was_taken_back_is_asked_for() -> None:
+    with recorded(AppDriver()) as hand:
+        async with hand.running("cramp-calf"):
+            hand.settle()
+            await hand.press("s", "u", *GONE, "7")
+            assert "1 left 2 right 3 both" in hand.words()
+            assert the_cramp().side is None
+            await hand.press("2")
+        hand.context.diary.close()
+        assert the_cramp().side is Side.RIGHT
+
+
+@pytest.mark.parametrize("year", [1969, 1970, 2200])
+async def test_a_clock_that_cannot_be_right_is_said_and_what_happened_is_kept_beside(
+    year: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    when = DAY.replace(year=year)
+    with recorded(AppDriver(when)) as hand:
+        async with hand.running(None):
+            await hand.press("enter")
+            await hand.pass_time(30)
+            await hand.press(*GONE, "7", "enter")
+            while not isinstance(hand.screen, HomeScreen):
+                await hand.press("enter")
+            await hand.press("d")
+            assert f"The clock of this computer says {year}" in hand.words()
+            await hand.press("p", "escape")
+            assert isinstance(hand.screen, HomeScreen)
+        hand.context.diary.close()
+        hand.context.faults.report()
+        told = capsys.readouterr().err
+    assert f"The clock of this computer says {year}-11-22 12:00" in told
+    assert kept() == []
+    (file,) = diary_folder().glob("diary-undated-*.jsonl")
+    last = json.loads(file.read_text().splitlines()[-1])
+    assert (last["relief"], last["strength"]) == (30, 7)
+
+
+async def test_a_record_stands_as_soon_as_the_first_picture_does() -> None:
+    with recorded(AppDriver(NIGHT)) as hand:
+        async with hand.running("cramp-calf"):
+            assert the_cramp().relief is None

@@ -16,7 +16,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("key", "says"), [("1", False), ("2", True)])
+@pytest.mark.parametrize(("key", "says"), [("1", False), ("enter", False), ("2", True)])
 async def test_it_is_written_where_it_says_with_what_is_true_of_the_person_only_if_asked(
     key: str, says: bool, home: Path
 ) -> None:
@@ -24,6 +24,9 @@ async def test_it_is_written_where_it_says_with_what_is_true_of_the_person_only_
         await hand.press("p")
         assert isinstance(hand.screen, DoctorPage)
         assert "uncramp report --about-me" in hand.text()
+        assert all(words in hand.text() for words in ("1 make it", "2 with you in it", "Esc back", "! warning signs"))
+        assert "Enter back" not in hand.words()
+        assert "↓ more" not in hand.text()
         await hand.press(key)
         written = home / "uncramp-report-2026-11-22.html"
         assert "".join(str(written).split()) in "".join(hand.text().split())

@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 
 from app_driver import AppDriver
-from uncramp.domain.profile import FigurePreference, MotionPreference, Profile
+from figure_samples import painted, quarters
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, Theme
 from uncramp.domain.routine import Tag
+from uncramp.terminal import palette
 from uncramp.tui.widgets.figure_view import FigureView
+from wait_idle import strips
 
+INKS = {Theme.DAY: palette.FIGURE_DAY, Theme.NIGHT: palette.FIGURE_NIGHT, Theme.LIGHT: palette.FIGURE_LIGHT}
 MINE = """\
 title: Mine
 purpose: daily
@@ -40,14 +44,10 @@ def text(view: FigureView) -> str:
     return "\n".join(view.render_line(y).text for y in range(view.size.height))
 
 
-def braille(words: str) -> int:
-    return sum("\u2800" < char <= "\u28ff" for char in words)
-
-
 async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_away() -> None:
     async with AppDriver().running("cramp-calf") as hand:
         view = await drawn(hand)
-        assert braille(text(view)) > 30
+        assert painted(view) > 60
         assert view.size.width >= 36
         assert view.size.height >= 14
         words = hand.words()
@@ -66,7 +66,7 @@ async def test_there_is_more_of_it_where_there_is_more_room() -> None:
 async def test_it_goes_first_where_there_is_little_room(size: tuple[int, int]) -> None:
     async with AppDriver().running("cramp-calf", size=size) as hand:
         await drawn(hand)
-        assert not braille(hand.text())
+        assert not quarters(hand.text())
 
 
 async def test_it_moves_with_the_timer_and_then_stays() -> None:
@@ -102,7 +102,7 @@ async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.Monk
         first = text(view)
         await hand.pass_time(5)
         assert text(view) == first
-        assert braille(first) > 30
+        assert painted(view) > 60
 
 
 async def test_the_other_side_mirrors_it() -> None:
@@ -131,12 +131,45 @@ async def test_plain_characters_draw_it_for_whoever_wants_them() -> None:
         assert words.strip()
 
 
+@pytest.mark.parametrize(
+    ("terminal", "nth"), [(("xterm-256color", "truecolor"), 0), (("xterm-256color", ""), 1), (("xterm", ""), 2)]
+)
+@pytest.mark.parametrize("theme", [Theme.DAY, Theme.NIGHT, Theme.LIGHT])
+async def test_its_colours_are_those_picked_for_the_theme_and_the_terminal(
+    terminal: tuple[str, str], nth: int, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in zip(("TERM", "COLORTERM"), terminal, strict=True):
+        monkeypatch.setenv(name, value)
+    async with AppDriver(profile=Profile(theme=theme)).running("cramp-calf") as hand:
+        view = await drawn(hand)
+        x, y, width, height = view.region
+        lines = [strip.crop(x, x + width) for strip in strips(hand.app)[y : y + height]]
+        styles = [segment.style for line in lines for segment in line if segment.style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        seen = {one.number if nth == 2 else one.get_truecolor().hex for one in colours}
+        for name in ("skin", "shirt", "shorts", "muscle", "far_skin", "scenery"):
+            picked = INKS[theme][name]
+            assert (palette.colour_of_256(picked[1]) if nth == 1 else picked[nth]) in seen, name
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "linux")])
+async def test_without_colours_or_quarters_it_has_one_ink_a_cell(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    async with AppDriver().running("cramp-calf") as hand:
+        words = text(await drawn(hand))
+        assert not quarters(words)
+        shapes = {char for char in words if not char.isspace()}
+        assert "▒" in shapes if value == "linux" else all("\u2800" < char <= "\u28ff" for char in shapes)
+
+
 async def test_a_question_has_no_figure_beside_it() -> None:
     async with AppDriver().running("cramp-calf") as hand:
         await drawn(hand)
         await hand.press("enter")
         assert "swollen" in hand.text()
-        assert not braille(hand.text())
+        assert not quarters(hand.text())
 
 
 async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) -> None:
@@ -147,7 +180,7 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
     (tmp_path / "mine.yaml").write_text(MINE.format(figure="odd", move="rise"))
     async with AppDriver(own=tmp_path).running("mine") as hand:
         await drawn(hand)
-        assert not braille(hand.text())
+        assert not quarters(hand.text())
         assert "Rise." in hand.text()
         assert any("odd.yaml:" in line for line in hand.context.faults._lines)
 
@@ -155,4 +188,4 @@ async def test_a_figure_that_is_damaged_is_not_drawn_and_told(tmp_path: Path) ->
 async def test_a_move_that_the_figure_does_not_know_shows_its_start(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(MINE.format(figure="heel-raise", move="wobble"))
     async with AppDriver(own=tmp_path).running("mine") as hand:
-        assert braille(text(await drawn(hand))) > 30
+        assert painted(await drawn(hand)) > 60

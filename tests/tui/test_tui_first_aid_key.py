@@ -6,7 +6,7 @@ import pytest
 from diary_stage import DiaryHand, fill
 
 from app_driver import DAY, AppDriver
-from diary_making import cramp
+from diary_making import PATIENT, cramp
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Tag
 from uncramp.domain.session import Phase
@@ -61,7 +61,7 @@ async def test_an_exercise_is_stopped_and_kept_as_broken_off(start: str | None, 
 
 async def test_what_was_broken_off_and_the_cramp_are_two_entries() -> None:
     hand = DiaryHand(DAY)
-    diary = LiveDiary(Faults(), lambda: my_diary(now=lambda: hand.when), lambda: hand.when)
+    diary = LiveDiary(Faults(), lambda: my_diary(now=lambda: hand.when), lambda: hand.when, PATIENT)
     hand.context = replace(hand.context, diary=diary)
     async with hand.running("daily-calf"):
         hand.settle()

@@ -3,6 +3,7 @@
 import pytest
 
 from app_driver import DAY, NIGHT, AppDriver
+from figure_samples import painted
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.home import HomeScreen
@@ -42,10 +43,6 @@ def figure_text(screen: PreviewScreen) -> str:
     return "\n".join(figure.render_line(y).text for y in range(figure.size.height)) if figure.display else ""
 
 
-def braille(words: str) -> int:
-    return sum("\u2800" < char <= "\u28ff" for char in words)
-
-
 async def later(hand: AppDriver, screen: PreviewScreen, ms: int) -> None:
     """Let time pass, with looks at the clock as the timer has them."""
     hand.now += ms
@@ -78,7 +75,7 @@ async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object)
         for nth in range(1, many + 1):
             assert f"step {nth} of {many}" in hand.text()
             assert screen.step.step.say.split()[0] in hand.text()
-            assert braille(figure_text(screen)) > 30, screen.step.step.name
+            assert painted(screen.query_one(FigureView)) > 60, screen.step.step.name
             seen.append(screen.step.step.name)
             await hand.press("right" if nth % 2 else "space")
         assert len(set(seen)) == many
@@ -141,7 +138,7 @@ async def test_the_words_stay_and_the_figure_goes_first(size: tuple[int, int], p
         if place == "none":
             assert not figure.display
             return
-        assert braille(figure_text(screen)) > 30
+        assert painted(screen.query_one(FigureView)) > 60
         assert (figure.region.x >= words.region.right) is (place == "beside")
         assert (figure.region.y >= words.region.bottom) is (place == "below")
 

@@ -1,10 +1,12 @@
-"""Long, strange and hostile words at any size: shown as text, and the time never goes."""
+"""Words at any size: what matters is in sight; long, strange and hostile ones are shown as text, and the time stays."""
 
 from pathlib import Path
 
 import pytest
 
-from app_driver import AppDriver
+from app_driver import NIGHT, AppDriver
+from uncramp.domain.profile import Profile
+from uncramp.domain.routine import Tag
 from uncramp.tui.widgets.time_panel import block_lines
 
 SIZES = [(20, 6), (40, 12), (56, 19), (80, 24), (120, 40), (160, 50), (300, 100)]
@@ -113,3 +115,41 @@ async def test_every_answer_to_a_question_is_in_sight_at_once(size: tuple[int, i
         assert "sore before" in " ".join(shown.split())
         for answer in ("yes", "no", "sure"):
             assert answer in shown, hand.text()
+
+
+WEEK_30 = Profile(frozenset({Tag.LATE_PREGNANCY}))
+VEINS_AND_CLOT_RISK = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.CLOT_RISK}))
+
+
+@pytest.mark.parametrize("name", ["cramp-calf", "cramp-foot", "cramp-hand"])
+@pytest.mark.parametrize(
+    "profile", [Profile(), WEEK_30, VEINS_AND_CLOT_RISK, Profile(frozenset({Tag.BALANCE_PROBLEM}))]
+)
+async def test_how_and_one_caution_of_the_first_step_are_in_sight_at_once(name: str, profile: Profile) -> None:
+    async with AppDriver(NIGHT, profile=profile).running(name) as hand:
+        assert hand.play.query_one("#words").max_scroll_y == 0
+        assert "▲ It may hurt at first, then ease. If it keeps getting worse, press w." in hand.words()
+
+
+async def test_a_question_says_its_time_and_the_key_of_the_signs_in_the_smallest_terminal() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", (20, 6)) as hand:
+        await hand.press("enter")
+        assert "Enter skip 60 s !" in hand.words()
+        await hand.pass_time(20)
+        assert "Enter skip 40 s !" in hand.words()
+
+
+@pytest.mark.parametrize(
+    ("profile", "then"),
+    [
+        (Profile(), "n No then: Rub the calf d"),
+        (WEEK_30, "n No then: Rub the calf. Only if your midwife says it's fine. d"),
+        (VEINS_AND_CLOT_RISK, "n No then: Walk about d"),
+        (Profile(frozenset({Tag.RECENT_INJURY})), "n No then, optional: Raise your legs d"),
+    ],
+)
+async def test_what_comes_of_no_is_what_really_comes(profile: Profile, then: str) -> None:
+    async with AppDriver(NIGHT, profile=profile).running("cramp-calf") as hand:
+        while "Is one leg swollen" not in hand.words():
+            await hand.press("n" if hand.play.session.question else "enter")
+        assert then in hand.words()

@@ -7,6 +7,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from uncramp.cli.find import is_path
@@ -26,9 +27,20 @@ from uncramp.files.library import Library
 from uncramp.files.text import closest, shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
+from uncramp.terminal.background import hinted_light
+from uncramp.terminal.colours import ColourDepth, colour_depth
+from uncramp.terminal.palette import FIGURE_DAY, FIGURE_LIGHT
 from uncramp.words.session import side_name
 
-_COLOURS = {Tone.SCENERY: "90", Tone.FAR: "2", Tone.THING: "36", Tone.NEAR: "1", Tone.ACCENT: "1;33"}
+_PLAIN = {
+    Tone.SCENERY: "90",
+    Tone.FAR_SKIN: "2",
+    Tone.HELD: "36",
+    Tone.SKIN: "1",
+    Tone.MUSCLE: "1;33",
+    Tone.ARROW: "1;36",
+}
+"""The styles of the forms that have one ink a cell."""
 _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
 _USUAL = (30, 12)
 """The room of one pose, in columns and rows."""
@@ -127,7 +139,9 @@ def _side_by_side(picture: Picture, width: int, frames: Mapping[str, MotionFrame
         some = labels[first : first + beside]
         drawn = [picture.draw(frames[label]) for label in some]
         yield ""
-        yield from ("  ".join(_painted(row) for row in line).rstrip() for line in zip(*drawn, strict=True))
+        yield from (
+            "  ".join(_painted(row, picture.form) for row in line).rstrip() for line in zip(*drawn, strict=True)
+        )
         yield "  ".join(label[:columns].center(columns) for label in some).rstrip()
 
 
@@ -170,14 +184,39 @@ def _room(size: str | None, width: int) -> tuple[int, int]:
 
 def _form(form: str, person: Profile) -> Form:
     wanted = person.figures if form == "auto" else FigurePreference(form)
-    return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""))
+    return choose_form(wanted, getattr(sys.stdout, "encoding", None), os.environ.get("TERM", ""), _depth())
 
 
-def _painted(row: Row) -> str:
+def _depth() -> ColourDepth:
+    """The colours of standard output; none where it is no terminal."""
+    return colour_depth() if sys.stdout.isatty() else ColourDepth.NONE
+
+
+def _painted(row: Row, form: Form) -> str:
     """A row, with colours on a terminal."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        return "".join(text for text, _ink in row)
-    return "".join(text if ink is None else f"\x1b[{_COLOURS[ink]}m{text}\x1b[0m" for text, ink in row)
+    depth = _depth()
+    if not depth:
+        return "".join(text for text, _paint in row)
+    if form is Form.QUADRANTS:
+        return "".join(f"{_sgr(*paint, depth)}{text}" for text, paint in row) + "\x1b[0m"
+    return "".join(text if ink is None else f"\x1b[{_PLAIN[ink]}m{text}\x1b[0m" for text, (ink, _ground) in row)
+
+
+@cache
+def _sgr(front: Tone | None, ground: Tone | None, depth: ColourDepth) -> str:
+    """What sets the colours of a paint; where there is none, they are the terminal's own."""
+    return f"\x1b[{_colour(front, depth, 30)};{_colour(ground, depth, 40)}m"
+
+
+def _colour(ink: Tone | None, depth: ColourDepth, base: int) -> str:
+    if ink is None:
+        return str(base + 9)
+    full, many, few = (FIGURE_LIGHT if hinted_light() else FIGURE_DAY)[ink.name.lower()]
+    if depth is ColourDepth.FULL:
+        return f"{base + 8};2;" + ";".join(map(str, bytes.fromhex(full[1:])))
+    if depth is ColourDepth.MANY:
+        return f"{base + 8};5;{many}"
+    return str(base + few if few < 8 else base + 60 + few - 8)  # noqa: PLR2004 - the bright ones have numbers apart
 
 
 def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:

@@ -30,7 +30,7 @@ def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
     """The profile in plain words."""
     yield _("Your profile: {path}").format(path=visible(str(loaded.path)))
     if not loaded.there:
-        yield _("There is no such file yet, so nothing is changed for you.")
+        yield _("There is no such file yet, so nothing is changed for you. To change that, start uncramp and press a.")
     yield from (f"! {notice_words(notice)}" for notice in loaded.notices)
     yield ""
     person = loaded.profile
@@ -74,10 +74,10 @@ def _numbers(person: Profile) -> Iterator[str]:
     if person.emergency_number:
         yield _("Emergency number: {number}").format(number=person.emergency_number)
     elif number := locale_number():
-        by_locale = _("Emergency number: {number}, by your locale ({country}). Write your own if this is wrong.")
+        by_locale = _("Emergency number: {number}, by your locale ({country}). Is it wrong? Start uncramp and press a.")
         yield by_locale.format(number=number, country=country())
     else:
-        yield _("Emergency number: not known. Write it into your profile.")
+        yield _("Emergency number: not known. To write it down, start uncramp and press a.")
     if person.doctor_number:
         yield _("Doctor: {number}").format(number=person.doctor_number)
     if person.midwife_number:

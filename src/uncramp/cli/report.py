@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from uncramp.cli.diary import working_diary
-from uncramp.domain.diary import Entry, When
+from uncramp.domain.diary import Entry, When, can_be_true
 from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report, count_report
 from uncramp.domain.times import parse_day
@@ -20,6 +20,7 @@ from uncramp.i18n import _
 from uncramp.report.write import about_me
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
+from uncramp.words.diary import clock_words
 from uncramp.words.signs import known_signs
 
 _PRINTED = "-"
@@ -48,6 +49,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> int:
     """Make the page, and print it or write it to a file."""
     now = context.local_time()
+    if not can_be_true(now):
+        raise CommandError(clock_words(now), Exit.PROBLEMS)
     with working_diary(context) as diary:
         since = parse_day(options.since, now) if options.since else None
         target = _target(options.output, diary)

@@ -32,6 +32,8 @@ MOST_SIGNS = 50
 
 _NAME_LENGTH = 200
 _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+_FIRST_YEAR = 1971
+"""Before that a clock has lost its time: it begins with 1970."""
 _WEST, _EAST = -12 * 60, 14 * 60
 _HEX_AS_ZERO = bytes.maketrans(b"0123456789abcdef", b"0" * 16)
 _ZEROS = b"00000000-0000-0000-0000-000000000000"
@@ -238,6 +240,13 @@ class SessionEntry:
 
 
 Entry = CrampEntry | SessionEntry
+
+
+def can_be_true(now: datetime) -> bool:
+    """Whether a clock that says so can be right, and an entry can be of that time."""
+    offset = now.utcoffset()
+    in_a_zone = offset is not None and _WEST <= offset / timedelta(minutes=1) <= _EAST
+    return in_a_zone and _FIRST_YEAR <= now.year < _LATEST.year
 
 
 def check_not_ahead(start: When, now: datetime) -> None:

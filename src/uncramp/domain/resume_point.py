@@ -30,6 +30,8 @@ class ResumePoint:
     """Milliseconds into the interval."""
     played_ms: int = 0
     """Milliseconds played before."""
+    eased_ms: int = 0
+    """Milliseconds without pain since the cramp began."""
     side: Side | None = None
     """The plan's affected side."""
     cramp_began: When | None = None
@@ -72,6 +74,7 @@ def as_resume_point(record: Mapping[str, object]) -> ResumePoint:
             step=str(record["step"]),
             into_ms=_count(record.get("into_ms", 0)),
             played_ms=_count(record.get("played_ms", 0)),
+            eased_ms=_count(record.get("eased_ms", 0)),
             side=None if side is None else Side(str(side)),
             cramp_began=None if began is None else read_when(str(began)),
         )

@@ -29,7 +29,7 @@ _UNDO_DEPTH = 100
 
 
 class Phase(StrEnum):
-    """What a session is doing. `FINISHED` is final; from `STOPPED` only undo leads back."""
+    """What a session is doing. From `STOPPED`, and where a key has `FINISHED` it, only undo leads back."""
 
     READY = "ready"
     RUNNING = "running"
@@ -67,6 +67,7 @@ class Session:
         eased: int = 0,
         cleared: frozenset[str] = frozenset(),
         first: int = 0,
+        played: int = 0,
     ) -> None:
         """Get ready to play.
 
@@ -78,11 +79,12 @@ class Session:
             eased: milliseconds without pain since it began.
             cleared: the questions for a warning sign that were answered with no in this cramp.
             first: the index of the interval to start at.
+            played: milliseconds that were played before, where this goes on with what was cut off.
         """
         self._position = Position(plan)
         self._phase = Phase.READY
         self._seen = 0
-        self._played = 0
+        self._played = played
         self._cramp_began = cramp_began
         self._relieved_at = relieved_at
         self._eased = eased
@@ -92,6 +94,7 @@ class Session:
         self._offered: set[tuple[str, int]] = set()
         self._cleared = cleared
         self._undo: list[Snapshot] = []
+        self._finished_by_key = False
         self._before: Snapshot | None = None
         self._events: list[ev.Event] = []
 
@@ -159,6 +162,11 @@ class Session:
         return None if cramp is None else max(0, cramp - self._eased)
 
     @property
+    def eased_ms(self) -> int:
+        """How long there was no pain between relief and return, in milliseconds."""
+        return self._eased
+
+    @property
     def may_return(self) -> bool:
         """Whether the cramp has eased so short a while ago that it would be the same one if it was back."""
         relieved_at = self._relieved_at
@@ -203,7 +211,7 @@ class Session:
     @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
-        return bool(self._undo) and self._phase is not Phase.FINISHED
+        return bool(self._undo) and (self._phase is not Phase.FINISHED or self._finished_by_key)
 
     def next_due(self) -> int | None:
         """When something next happens by itself, in milliseconds on the session's clock."""
@@ -367,6 +375,7 @@ class Session:
         """Let undo take back what has changed since `_begin_change`, if anything has."""
         if self._before is not None and self._before != self._snapshot():
             self._undo = [*self._undo[1 - _UNDO_DEPTH :], self._before]
+            self._finished_by_key = self._phase is Phase.FINISHED
         return self._told()
 
     def _snapshot(self) -> Snapshot:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-PATIENCE_MS = 250
-"""How long a screen waits for another program that writes to the diary, in milliseconds: it stands still no longer."""
+WAIT_MS = 250
+"""How long a screen waits for the diary, in milliseconds: it stands still no longer."""
+
+PATIENCE_MS = 100
+"""How long to wait for another program that writes to the diary: less, so that there is time for a side file."""
 
 
 class StoreProblem(StrEnum):
@@ -29,8 +32,12 @@ class StoreProblem(StrEnum):
     """A spool file holds something that could not be merged; it was quarantined."""
     SPOOLED = "spooled"
     """What happened is kept in a spool file, and will be merged."""
+    UNDATED = "undated"
+    """The computer's clock can't be right; what happened is kept in a file of its own."""
     LOST = "lost"
     """What happened could be kept nowhere."""
+    SLOW = "slow"
+    """It takes longer than a screen waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
 from uncramp.files.library import Library
 from uncramp.i18n import _
+from uncramp.terminal.colours import colour_depth
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
@@ -50,7 +51,8 @@ class FigureCache:
 def form_of(profile: Profile) -> Form:
     """What figures are drawn with, as the person wants it and the terminal can show it."""
     stream = sys.__stderr__
-    return choose_form(profile.figures, stream.encoding if stream else None, os.environ.get("TERM", ""))
+    encoding = stream.encoding if stream else None
+    return choose_form(profile.figures, encoding, os.environ.get("TERM", ""), colour_depth())
 
 
 def stands_still(profile: Profile) -> bool:

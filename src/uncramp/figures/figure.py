@@ -51,6 +51,13 @@ class Thing(StrEnum):
     ARROW = "arrow"
 
 
+class Water(StrEnum):
+    """What is in a bowl."""
+
+    WARM = "warm"
+    COOL = "cool"
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place: fixed, or on the person, and then it goes where that goes."""
@@ -101,6 +108,8 @@ class Scenery:
     """Whether it is before the person."""
     flip: bool = False
     """Left and right exchanged."""
+    water: Water | None = None
+    """For a bowl: what is in it."""
 
 
 @dataclass(frozen=True, slots=True)

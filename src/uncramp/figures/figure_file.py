@@ -6,7 +6,7 @@ from typing import Any
 
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import figure_faults
-from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing
+from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing, Water
 from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
@@ -109,6 +109,7 @@ def _thing_record(spot: SpotField) -> Record:
             KeySpec("name", Branch(), "What poses call it, to move it."),
             KeySpec("front", Flag(only_true=True), "Before the person."),
             KeySpec("flip", Flag(only_true=True), "Left and right exchanged."),
+            KeySpec("water", one_of(Water), "What is in a bowl."),
         ),
     )
 

@@ -1,26 +1,33 @@
-"""Dots as text: in braille, blocks, halves or plain characters, as far as the terminal can show them."""
+"""Dots as text: in coloured quadrants, or in braille, blocks, halves or plain characters where there are no colours."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from uncramp.domain.profile import FigurePreference
 from uncramp.figures.raster import Raster
 from uncramp.figures.shapes import Tone
+from uncramp.terminal.colours import ColourDepth
 
-Run = tuple[str, Tone | None]
-"""Text of one ink; `None` for empty cells."""
+Paint = tuple[Tone | None, Tone | None]
+"""The ink of the characters and that of their ground; `None` where nothing is drawn."""
+Run = tuple[str, Paint]
+"""Text of one paint."""
 Row = tuple[Run, ...]
+Heads = dict[tuple[int, int], str]
+"""The characters of arrows, by row and column."""
 Quarters = tuple[bytes, ...]
 
 
 class Form(StrEnum):
     """What a figure is drawn with."""
 
+    QUADRANTS = "quadrants"
+    """Quarters of a cell in two inks."""
     BRAILLE = "braille"
     BLOCKS = "blocks"
-    """Quarters of a cell."""
+    """Quarters of a cell in one ink."""
     HALVES = "halves"
     """Halves of a cell, which a Linux console has in its font."""
     ASCII = "ascii"
@@ -34,23 +41,28 @@ _SHAPES = {
     ",": "00 00 10 10", "|": "10 10 10 10", "!": "01 01 01 01", "/": "01 01 10 10", "\\": "10 10 01 01",
     '"': "11 11 00 00", "o": "00 11 11 00", "a": "00 00 11 11", "v": "11 11 01 00", "^": "00 01 11 11",
 }  # fmt: skip
+_QUARTER_DOTS = (0x03, 0x18, 0x44, 0xA0)
+"""The dots of each quarter of a cell, in the order of the bits of `_QUARTERS`."""
 _FULL = 6
 """Dots of a cell from which plain characters show it as full."""
 
 
-def choose_form(wanted: FigurePreference, encoding: str | None, terminal: str) -> Form:
+def choose_form(wanted: FigurePreference, encoding: str | None, terminal: str, depth: ColourDepth) -> Form:
     """The form that the terminal can show, unless the person asks for one.
 
     Args:
         wanted: what the profile says.
         encoding: of the stream that is written to.
         terminal: the value of `TERM`.
+        depth: the colours that are shown.
     """
     if wanted is FigurePreference.ASCII or terminal in ("dumb", "vt100") or not _shows("█▀▄▒", encoding):
         return Form.ASCII
     if not _shows("⣿▚", encoding) or (terminal == "linux" and wanted is not FigurePreference.BRAILLE):
         return Form.HALVES
-    return Form.BLOCKS if wanted is FigurePreference.BLOCKS else Form.BRAILLE
+    if wanted is FigurePreference.BLOCKS:
+        return Form.BLOCKS
+    return Form.QUADRANTS if wanted is FigurePreference.AUTO and depth else Form.BRAILLE
 
 
 def _shows(text: str, encoding: str | None) -> bool:
@@ -61,26 +73,160 @@ def _shows(text: str, encoding: str | None) -> bool:
     return True
 
 
-def rows_of(raster: Raster, form: Form) -> tuple[Row, ...]:
-    """The raster as rows of text, its dots two to a cell across and four down."""
+def arrow_head(right: float, down: float, form: Form) -> str:
+    """The head of an arrow that points so far to the right and down."""
+    way = (0 if right > 0 else 1) if abs(right) >= abs(down) else (2 if down > 0 else 3)
+    return ("><v^" if form is Form.ASCII else "►◄▼▲" if form is Form.HALVES else "▶◀▼▲")[way]
+
+
+def rows_of(raster: Raster, form: Form, heads: Heads | None = None) -> tuple[Row, ...]:
+    """The raster as rows of text, its dots two to a cell across and four down; the heads of arrows lie over them."""
+    made = list(_quadrant_rows(raster) if form is Form.QUADRANTS else _plain_rows(raster, form))
+    for (row, column), head in (heads or {}).items():
+        made[row] = tuple(_with_head(made[row], column, head))
+    return tuple(made)
+
+
+def _with_head(row: Row, column: int, head: str) -> Iterator[Run]:
+    """A row with one of its characters changed for an arrow's head."""
+    at = 0
+    for text, paint in row:
+        here = column - at
+        at += len(text)
+        if 0 <= here < len(text):
+            parts = (text[:here], paint), (head, (Tone.ARROW, None)), (text[here + 1 :], paint)
+            yield from (part for part in parts if part[0])
+        else:
+            yield text, paint
+
+
+# Quadrants: two inks a cell.
+
+
+def _quadrant_rows(raster: Raster) -> Iterator[Row]:
+    used, gaps, columns = raster.used, raster.gaps, (raster.width + 1) // 2
+    for top in range(0, raster.height, 4):
+        layers = [(ink, tuple(rows[top : top + 4])) for ink, rows in used]
+        some = tuple((ink, four) for ink, four in layers if any(four))
+        yield _quadrant_row(some, tuple(gaps[top : top + 4]), columns)
+
+
+Four = tuple[int, ...]
+"""Four rows of dots."""
+
+
+@lru_cache(2_000)
+def _quadrant_row(layers: tuple[tuple[Tone, Four], ...], gaps: Four, columns: int) -> Row:
+    """One row of text; cached, since much of a figure stands still while some of it moves."""
+    size = (columns + 3) // 4
+    cell_of = _Cells.of(tuple(ink for ink, _four in layers))
+    dots = [_cell_bytes(four, size) for _ink, four in layers]
+    return tuple(_joined(map(cell_of.__getitem__, zip(_cell_bytes(gaps, size)[:columns], *dots, strict=False))))
+
+
+def _cell_bytes(four: Four, size: int) -> bytes:
+    """Four rows of dots with a byte for each cell."""
+    dots = 0
+    for row, tables in zip(four, _SPREAD, strict=False):
+        if row:
+            dots |= int.from_bytes(_spread(row, size, tables), "little")
+    return dots.to_bytes(4 * size, "little")
+
+
+def _joined(cells: Iterable[Run]) -> Iterator[Run]:
+    """Cells as runs, as few as can be: a blank one goes with any other on the same ground."""
+    text, front, ground = "", None, None
+    for char, paint in cells:
+        here, behind = paint
+        if behind is ground and (here is front or here is None or front is None):
+            text += char
+            front = front if here is None else here
+        else:
+            if text:
+                yield text, (front, ground)
+            text, front, ground = char, here, behind
+    yield text, (front, ground)
+
+
+class _Cells(dict[tuple[int, ...], Run]):
+    """The cell for each combination of dots: those that only part bodies, and then those of each ink."""
+
+    def __init__(self, inks: tuple[Tone, ...]) -> None:
+        super().__init__()
+        self._inks = inks
+
+    @staticmethod
+    @cache
+    def of(inks: tuple[Tone, ...]) -> "_Cells":
+        """The cells of some inks."""
+        return _Cells(inks)
+
+    def __missing__(self, key: tuple[int, ...]) -> Run:
+        made = self[key] = quadrant_cell(key[0], dict(zip(self._inks, key[1:], strict=True)))
+        return made
+
+
+def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
+    """A cell in the two inks with the most dots, one of which may be none at all.
+
+    Where both have as many in a quarter of the cell, the dots that part two bodies win, or else the higher ink.
+
+    Args:
+        gaps: a bit for each dot that only parts two bodies, as braille numbers them.
+        dots: the same for each ink.
+    """
+    counts: list[tuple[int, int, Tone | None]] = [(cell.bit_count(), ink, ink) for ink, cell in dots.items()]
+    empty = 8 - sum(count for count, _rank, _ink in counts)
+    counts.append((empty, len(Tone) if gaps else -1, None))
+    (_most, _r, first), *rest = sorted(counts, reverse=True)
+    second = rest[0][2] if rest and rest[0][0] else first
+    if second is first:
+        return " ", (None, first)
+    free = 0xFF & ~_all_of(dots.values())
+    masks = [free if ink is None else dots[ink] for ink in (first, second)]
+    if first is None:
+        first, second, masks = second, first, masks[::-1]  # what is drawn on no ground: its glyph shows its shape
+    shown = 0
+    for nth, quarter in enumerate(_QUARTER_DOTS):
+        here, there = ((mask & quarter).bit_count() for mask in masks)
+        higher = not gaps & quarter if second is None else _rank(first) > _rank(second)
+        shown |= (here > there or (here == there and higher)) << nth
+    if shown in (0, 15):
+        return " ", (None, first if shown else second)
+    return _QUARTERS[shown], (first, second)
+
+
+def _rank(ink: Tone | None) -> int:
+    return -1 if ink is None else ink
+
+
+def _all_of(masks: Iterable[int]) -> int:
+    every = 0
+    for mask in masks:
+        every |= mask
+    return every
+
+
+# The forms of one ink a cell.
+
+
+def _plain_rows(raster: Raster, form: Form) -> Iterator[Row]:
     table, columns = _table(form), (raster.width + 1) // 2
     size = (columns + 3) // 4
-    made: list[Row] = []
     for top in range(0, raster.height, 4):
         inks = dots = 0
         every = [0, 0, 0, 0]
-        for ink, rows in raster.rows.items():
+        for ink, rows in raster.used:
             four = rows[top : top + 4]
             if any(four):
                 every = [one | other for one, other in zip(every, four, strict=True)]
                 some = four[0] | four[1] | four[2] | four[3]
-                inks |= int.from_bytes(_spread(some, size, _MARKED[ink]), "little")
+                inks |= int.from_bytes(_spread(some, size, _MARKED[_LEVELS[ink]]), "little")
         for row, spread in zip(every, _SPREAD, strict=True):
             if row:
                 dots |= int.from_bytes(_spread(row, size, spread), "little")
         cells, kinds = (number.to_bytes(4 * size, "little") for number in (dots, inks))
-        made.append(_row(cells, kinds.translate(_HIGHEST), table, columns))
-    return tuple(made)
+        yield _row(cells, kinds.translate(_HIGHEST), table, columns)
 
 
 def _spread(row: int, size: int, tables: Quarters) -> bytearray:
@@ -99,10 +245,10 @@ def _row(cells: bytes, inks: bytes, table: Mapping[Tone, tuple[str, ...]], colum
         first, last = run.span()
         kind = inks[first]
         if kind:
-            ink = Tone(kind - 1)
-            runs.append(("".join(map(table[ink].__getitem__, cells[first:last])), ink))
+            ink = _FEW[kind - 1]
+            runs.append(("".join(map(table[ink].__getitem__, cells[first:last])), (ink, None)))
         else:
-            runs.append((" " * (last - first), None))
+            runs.append((" " * (last - first), (None, None)))
     return tuple(runs)
 
 
@@ -115,7 +261,14 @@ def _quarters(left: int, right: int, both: int) -> Quarters:
     return tuple(bytes(values[byte >> 2 * nth & 3] for byte in range(256)) for nth in range(4))
 
 
-_MARKED = {ink: _quarters(1 << ink, 1 << ink, 1 << ink) for ink in Tone}
+_FEW = (Tone.SCENERY, Tone.FAR_SKIN, Tone.HELD, Tone.SKIN, Tone.MUSCLE)
+"""The inks that are told apart without colours, the lowest first: one stands for several."""
+_LEVELS = {
+    Tone.SCENERY: 0, Tone.WARM: 2, Tone.COOL: 2, Tone.FAR_SHORTS: 1, Tone.FAR_SHIRT: 1, Tone.FAR_SKIN: 1,
+    Tone.HELD: 2, Tone.SHORTS: 3, Tone.SHIRT: 3, Tone.SKIN: 3, Tone.ARROW: 2, Tone.MUSCLE: 4,
+}  # fmt: skip
+"""Which of them each ink is."""
+_MARKED = tuple(_quarters(1 << nth, 1 << nth, 1 << nth) for nth in range(len(_FEW)))
 _HIGHEST = bytes(inks.bit_length() for inks in range(256))
 """From the inks in a cell, a bit each, to the highest of them; from 1, as 0 is none."""
 _SPREAD = tuple(_quarters(left, right, left | right) for left, right in _BITS)
@@ -150,13 +303,13 @@ def _pattern(text: str) -> int:
 
 
 _PATTERN = {char: _pattern(text) for char, text in _SHAPES.items()}
-_FILL = {Tone.SCENERY: "#", Tone.FAR: ":", Tone.THING: "%", Tone.NEAR: "#", Tone.ACCENT: "x"}
+_FILL = {Tone.SCENERY: "#", Tone.FAR_SKIN: ":", Tone.HELD: "%", Tone.SKIN: "#", Tone.MUSCLE: "x"}
 
 
 @cache
 def _table(form: Form) -> Mapping[Tone, tuple[str, ...]]:
     """The character of every cell, by its ink; made when first needed."""
-    return {ink: tuple(_character(cell, ink, form) for cell in range(256)) for ink in Tone}
+    return {ink: tuple(_character(cell, ink, form) for cell in range(256)) for ink in _FEW}
 
 
 def _character(cell: int, ink: Tone, form: Form) -> str:
@@ -165,7 +318,7 @@ def _character(cell: int, ink: Tone, form: Form) -> str:
     if form is Form.BRAILLE:
         return chr(0x2800 + cell)
     if form is Form.ASCII:
-        return "x" if ink is Tone.ACCENT else _plain(cell, _FILL[ink])
-    if ink is Tone.ACCENT:
+        return "x" if ink is Tone.MUSCLE else _plain(cell, _FILL[ink])
+    if ink is Tone.MUSCLE:
         return "▒"
     return _quarter(cell) if form is Form.BLOCKS else _half(cell)

@@ -1,4 +1,7 @@
-"""The person as layers of shapes: from the side, from the front, or a hand or a foot close up."""
+"""The person as layers of shapes: from the side, from the front, or a hand or a foot close up.
+
+Each body is a layer with a gap round it, and what is of another ink on it follows as layers without one.
+"""
 
 from collections.abc import Iterator
 from math import hypot
@@ -39,61 +42,107 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
     worked = frame.works or figure.works
     match figure.skeleton:
         case SkeletonKind.BODY:
-            yield Layer(Tone.FAR, _arm(joints, "far"))
-            yield Layer(Tone.FAR, _leg(joints, "far"))
-            yield _trunk(joints, frame.breath, pregnant=pregnant)
-            yield Layer(Tone.NEAR, _leg(joints, "near"), grown_on=disc(joints.points["near_hip"], 0.1))
-            yield from _leg_muscle(joints, worked)
-            yield from _near_arm(joints, "near", 0.055, worked)
+            yield from _dressed_arm(joints, "far", None)
+            yield from _dressed_leg(joints, "far", None)
+            yield from _trunk(joints, frame.breath, pregnant=pregnant)
+            yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
+            yield from _dressed_arm(joints, "near", disc(joints.points["near_shoulder"], 0.055))
+            # Last: no hand covers what the person should see.
+            yield from _muscle(joints, worked)
         case SkeletonKind.FRONT:
-            yield Layer(Tone.NEAR, _front_leg(joints, "far", 1))
-            yield Layer(Tone.NEAR, _front_leg(joints, "near", -1))
-            yield _front_trunk(joints, frame.breath, pregnant=pregnant)
-            yield from _near_arm(joints, "far", 0.06, worked)
-            yield from _near_arm(joints, "near", 0.06, worked)
+            yield from _front_leg(joints, "far", 1)
+            yield from _front_leg(joints, "near", -1)
+            yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
+            for side in ("far", "near"):
+                yield from _dressed_arm(joints, side, disc(joints.points[f"{side}_shoulder"], 0.06), front=True)
+            yield from _muscle(joints, worked)
         case SkeletonKind.HAND:
-            hands = [("near", Tone.NEAR)]
+            hands = [("near", Tone.SKIN)]
             if "far_wrist" in joints.points:
-                hands.insert(1 if figure.far_before else 0, ("far", Tone.FAR))
+                hands.insert(1 if figure.far_before else 0, ("far", Tone.FAR_SKIN))
             for side, ink in hands:
                 yield from _hand(joints, side, ink, worked if side == "near" else None)
         case SkeletonKind.FOOT:
             yield from _foot_close_up(joints, worked)
             if "hand_wrist" in joints.points:
-                yield from _hand(joints, "hand", Tone.NEAR, None, HAND_BY_FOOT)
+                yield from _hand(joints, "hand", Tone.SKIN, None, HAND_BY_FOOT)
 
 
-def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
-    """The trunk with the head, its face to the front."""
-    head, chest = joints.dirs["head"], joints.dirs["chest"]
-    middle = joints.points["head"]
+def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
+    """The trunk in shirt and shorts, and the head, its nose to the front."""
+    hip, head, chest, waist = joints.points["hip"], joints.dirs["head"], joints.dirs["chest"], joints.dirs["waist"]
+    middle, neck = joints.points["head"], joints.points["neck"]
     wider = 0.072 + _BREATH * breath
-    shapes: list[Capsule | Polygon] = [
+    shirt: list[Shape] = [
         _limb(joints, "hip", 0.078, "middle", 0.066),
-        Capsule(joints.points["middle"], 0.066, placed(joints.points["neck"], chest, -0.05, 0), wider),
-        Capsule(placed(joints.points["neck"], chest, -0.03, 0), 0.05, joints.points["neck"], 0.036),
-        Capsule(joints.points["neck"], 0.03, placed(middle, head, -NECK * 0.5, 0), 0.03),
-        Capsule(placed(middle, head, 0.008, 0.008), 0.07, placed(middle, head, -0.01, -0.008), 0.062),
-        Capsule(placed(middle, head, -0.005, -0.062), 0.018, placed(middle, head, -0.016, -0.078), 0.010),
+        Capsule(joints.points["middle"], 0.066, placed(neck, chest, -0.05, 0), wider),
+        Capsule(placed(neck, chest, -0.03, 0), 0.05, neck, 0.036),
     ]
+    skull = Capsule(placed(middle, head, 0.008, 0.008), 0.07, placed(middle, head, -0.01, -0.008), 0.062)
+    skin = (
+        Capsule(neck, 0.03, placed(middle, head, -NECK * 0.5, 0), 0.03),
+        skull,
+        Capsule(placed(middle, head, -0.005, -0.062), 0.018, placed(middle, head, -0.016, -0.078), 0.012),
+    )
+    hair = Capsule(placed(middle, head, 0.028, 0.014), 0.05, placed(middle, head, 0.0, 0.034), 0.043)
     if pregnant:
         # On a thigh that is drawn up the belly rests, and goes higher.
         up = 0.055 + 0.05 * min(1.0, max(0.0, joints.angles["near_hip"] / 110))
-        hip, waist = joints.points["hip"], joints.dirs["waist"]
         lower, upper = placed(hip, waist, up, -0.062), placed(hip, waist, up + 0.05, -0.06)
-        shapes.append(Capsule(lower, _BELLY, upper, _BELLY * 0.9))
-    return Layer(Tone.NEAR, tuple(shapes))
+        shirt.append(Capsule(lower, _BELLY, upper, _BELLY * 0.9))
+    yield Layer(Tone.SHIRT, (*shirt, *skin))
+    yield Layer(Tone.SHORTS, (_below(hip, waist, 0.08),), gap=False)
+    yield Layer(Tone.SKIN, skin, gap=False)
+    yield Layer(Tone.FAR_SKIN, (hair,), gap=False)
 
 
-def _near_arm(joints: Joints, side: str, shoulder: float, works: Muscle | None) -> Iterator[Layer]:
-    """An arm before the trunk, which it grows on at the shoulder."""
-    yield Layer(Tone.NEAR, _arm(joints, side), grown_on=disc(joints.points[f"{side}_shoulder"], shoulder))
-    if works in (Muscle.FOREARM, Muscle.HAND):
-        yield _worked(_limb(joints, f"{side}_elbow", 0.028, f"{side}_wrist", 0.022))
+def _below(hip: Point, waist: float, radius: float) -> Capsule:
+    """The shorts on the hips."""
+    return Capsule(placed(hip, waist, -0.004, 0), radius, placed(hip, waist, 0.008, 0), radius)
+
+
+_CLOTHES = {
+    "near": (Tone.SKIN, Tone.SHIRT, Tone.SHORTS),
+    "far": (Tone.FAR_SKIN, Tone.FAR_SHIRT, Tone.FAR_SHORTS),
+}
+"""The inks of a limb: skin, shirt and shorts."""
+_SLEEVE, _HEM = 0.62, 0.42
+"""How far along the upper arm a sleeve goes, and along the thigh the shorts: they end above any muscle that is worked."""
+
+
+def _dressed_arm(joints: Joints, side: str, grown_on: Capsule | None, *, front: bool = False) -> Iterator[Layer]:
+    """An arm with its sleeve."""
+    skin, shirt, _shorts = _CLOTHES["near" if front else side]
+    yield Layer(skin, _arm(joints, side), grown_on=grown_on)
+    sleeve = _clothed(joints, (f"{side}_shoulder", 0.042, f"{side}_elbow", 0.033), _SLEEVE)
+    yield Layer(shirt, tuple(sleeve), gap=False)
+
+
+def _dressed_leg(joints: Joints, side: str, grown_on: Capsule | None) -> Iterator[Layer]:
+    """A leg in shorts."""
+    skin, _shirt, shorts = _CLOTHES[side]
+    yield Layer(skin, _leg(joints, side), grown_on=grown_on)
+    yield Layer(shorts, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
+
+
+def _clothed(joints: Joints, limb: tuple[str, float, str, float], part: float) -> Iterator[Shape]:
+    """The first part of a limb, which ends in a straight hem."""
+    first, thick, last, thin = limb
+    (x, y), (u, v) = joints.points[first], joints.points[last]
+    length = hypot(u - x, v - y) or 1.0
+    dx, dy = (u - x) / length, (v - y) / length
+    at, hem = (x + part * (u - x), y + part * (v - y)), thick + part * (thin - thick)
+    yield disc((x, y), thick)
+    yield Polygon(
+        tuple(
+            (p - side * r * dy, q + side * r * dx)
+            for (p, q), r, side in (((x, y), thick, 1), ((x, y), thick, -1), (at, hem, -1), (at, hem, 1))
+        )
+    )
 
 
 def _worked(muscle: Capsule) -> Layer:
-    return Layer(Tone.ACCENT, (muscle,), gap=False)
+    return Layer(Tone.MUSCLE, (muscle,), gap=False)
 
 
 def _leg(joints: Joints, side: str) -> Shapes:
@@ -135,46 +184,58 @@ def _arm(joints: Joints, side: str) -> Shapes:
 
 _LOWER_LEG, _THIGH = ("near_knee", "near_ankle"), ("near_hip", "near_knee")
 _ALONG_LEG = {
-    Muscle.CALF: (_LOWER_LEG, (0.16, 0.5), -0.02, 0.038),
-    Muscle.SHIN: (_LOWER_LEG, (0.15, 0.7), 0.02, 0.02),
-    Muscle.HAMSTRING: (_THIGH, (0.3, 0.8), -0.026, 0.032),
-    Muscle.FRONT_THIGH: (_THIGH, (0.3, 0.8), 0.026, 0.034),
+    Muscle.CALF: (_LOWER_LEG, (0.13, 0.56), -0.034, 0.028),
+    Muscle.SHIN: (_LOWER_LEG, (0.16, 0.72), 0.016, 0.02),
+    Muscle.HAMSTRING: (_THIGH, (0.52, 0.88), -0.026, 0.028),
+    Muscle.FRONT_THIGH: (_THIGH, (0.52, 0.88), 0.026, 0.028),
 }
+"""Where each muscle lies: on its own side of the limb, as long and as wide as can be seen."""
 
 
-def _leg_muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
-    if works in _ALONG_LEG:
+def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
+    """The muscle that is worked, on the near limb."""
+    if works in _ALONG_LEG and "near_toes" in joints.points:
         yield _worked(_beside(joints, *_ALONG_LEG[works]))
-    elif works in (Muscle.ARCH, Muscle.TOES):
+    elif works in (Muscle.ARCH, Muscle.TOES) and "near_ball" in joints.points:
         heel, ball, up = joints.points["near_heel"], joints.points["near_ball"], joints.dirs["near_foot"]
         yield _worked(Capsule(placed(heel, up, 0.03, 0.016), 0.014, placed(ball, up, -0.005, 0.014), 0.014))
+    elif works in (Muscle.FOREARM, Muscle.HAND):
+        yield _worked(_beside(joints, ("near_elbow", "near_wrist"), (0.1, 0.6), 0.008, 0.022))
 
 
-def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Layer:
+def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
     """The trunk and the head from the front."""
     points, chest, waist = joints.points, joints.dirs["chest"], joints.dirs["waist"]
     wider = 0.07 + _BREATH * breath
-    shapes: list[Capsule | Polygon] = [
-        Capsule(points["near_hip"], 0.06, points["far_hip"], 0.06),
+    hips = (Capsule(points["near_hip"], 0.062, points["far_hip"], 0.062), _below(points["hip"], waist, 0.095))
+    shirt: list[Shape] = [
         Capsule(points["hip"], 0.1, points["middle"], 0.085),
         Capsule(points["middle"], 0.085, placed(points["neck"], chest, -0.07, 0), wider + 0.03),
         Capsule(points["near_shoulder"], 0.042, points["far_shoulder"], 0.042),
-        Capsule(points["neck"], 0.034, points["head"], 0.03),
-        Capsule(placed(points["head"], joints.dirs["head"], 0.012, 0), 0.068, points["head"], 0.058),
     ]
+    head, top = joints.dirs["head"], points["head"]
+    skin = (Capsule(points["neck"], 0.034, top, 0.03), Capsule(placed(top, head, 0.012, 0), 0.068, top, 0.058))
+    hair = Capsule(placed(top, head, 0.045, 0.03), 0.04, placed(top, head, 0.045, -0.03), 0.04)
     if pregnant:
-        shapes.append(disc(placed(points["hip"], waist, 0.09, 0), 0.125))
-    return Layer(Tone.NEAR, tuple(shapes))
+        shirt.append(disc(placed(points["hip"], waist, 0.09, 0), 0.125))
+    yield Layer(Tone.SHIRT, (*shirt, *hips, *skin))
+    yield Layer(Tone.SHORTS, hips, gap=False)
+    if pregnant:
+        yield Layer(Tone.SHIRT, (shirt[-1],), gap=False)
+    yield Layer(Tone.SKIN, skin, gap=False)
+    yield Layer(Tone.FAR_SKIN, (hair,), gap=False)
 
 
-def _front_leg(joints: Joints, side: str, sign: int) -> Shapes:
+def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
     """A leg from the front, with its foot a little outward."""
     ankle = joints.points[f"{side}_ankle"]
-    return (
+    leg = (
         _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
         _limb(joints, f"{side}_knee", 0.05, f"{side}_ankle", 0.03),
         Capsule(ankle, 0.03, placed(ankle, joints.dirs[f"{side}_foot"], 0.03, sign * 0.025), 0.022),
     )
+    yield Layer(Tone.SKIN, leg)
+    yield Layer(Tone.SHORTS, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
 
 
 def _hand(joints: Joints, side: str, ink: Tone, works: Muscle | None, size: float = 1.0) -> Iterator[Layer]:
@@ -184,10 +245,10 @@ def _hand(joints: Joints, side: str, ink: Tone, works: Muscle | None, size: floa
         yield _worked(_hand_muscle(joints, side, works, size))
     bent = joints.angles[f"{side}_knuckles"] + joints.angles[f"{side}_fingers"]
     thick = 0.12 * size if bent > _BENT else None
-    for finger in reversed(_FINGERS):
+    for nth, finger in reversed([*enumerate(_FINGERS)]):
         shapes = tuple(_finger(joints, side, finger, size))
         joint = disc(_knuckle(joints, side, finger, size), 0.1 * size)
-        yield Layer(ink, shapes, grown_on=joint, thick=thick)
+        yield Layer(ink, shapes, grown_on=joint, thick=thick, shade=Tone.FAR_SKIN if nth % 2 else ink)
     thumb = tuple(_thumb(joints, side, size))
     yield Layer(ink, thumb, grown_on=disc(joints.points[f"{side}_thumb_base"], 0.13 * size))
 
@@ -245,8 +306,8 @@ def _foot_close_up(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
         start = _on(joints, "foot", "ankle", 0.46 - 0.03 * nth, -0.21 + 0.035 * nth)
         middle = placed(start, toe, 0.13 - 0.012 * nth, 0.0)
         end = placed(middle, tip, 0.1 - 0.012 * nth, 0.0)
-        yield Layer(Tone.FAR, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
-    yield Layer(Tone.NEAR, tuple(_foot_and_shin(joints)))
+        yield Layer(Tone.FAR_SKIN, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
+    yield Layer(Tone.SKIN, tuple(_foot_and_shin(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
         heel, ball = _on(joints, "foot", "ankle", -0.02, -0.2), _on(joints, "foot", "ankle", 0.36, -0.2)
         yield _worked(Capsule(heel, 0.055, ball, 0.055))

@@ -1,6 +1,7 @@
 """A figure's frames as rows of text: one size for all of its poses, so that nothing jumps."""
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile, takewhile
@@ -9,16 +10,19 @@ from uncramp.domain.routine import Side
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
 from uncramp.figures.figure import Figure, Scenery
-from uncramp.figures.forms import Form, Row, rows_of
+from uncramp.figures.forms import Form, Heads, Row, arrow_head, rows_of
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.person import person_layers
-from uncramp.figures.raster import Fit, Raster
-from uncramp.figures.shapes import Box, Drawing, Layer, bounds
+from uncramp.figures.raster import FLOOR, Fit, Raster
+from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, bounds
 from uncramp.figures.stance import Joints, between, held_at, solve, spot_at, stance_of
-from uncramp.figures.things import thing_layer
+from uncramp.figures.things import thing_layers
 
 _CACHE_SIZE = 64
 """Frames that are kept as they were drawn last: a hold goes through four, breath after breath, a heel raise through 32."""
+
+
+_COARSE = (Form.BLOCKS, Form.HALVES)
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,9 @@ class Look:
         """What every frame begins with, not mirrored: the things that never move."""
         still = takewhile(_is_background, self.figure.scenery)
         return tuple(
-            thing_layer(item, (item.at.x, item.at.y), tuple((spot.x, spot.y) for spot in item.through))
+            layer
             for item in still
+            for layer in thing_layers(item, (item.at.x, item.at.y), tuple((spot.x, spot.y) for spot in item.through))
         )
 
     def foreground(self, frame: MotionFrame) -> Drawing:
@@ -53,27 +58,33 @@ class Look:
         joints = solve(SKELETONS[figure.skeleton], frame.stance)
         things = list(dropwhile(_is_background, figure.scenery))
         return (
-            *(self._thing(item, frame, joints) for item in things if not item.front),
+            *(layer for item in things if not item.front for layer in self._thing(item, frame, joints)),
             *person_layers(figure, joints, frame, pregnant=self.pregnant or figure.pregnant),
-            *(self._thing(item, frame, joints) for item in things if item.front),
+            *(layer for item in things if item.front for layer in self._thing(item, frame, joints)),
         )
 
-    def _thing(self, item: Scenery, frame: MotionFrame, joints: Joints) -> Layer:
+    def _thing(self, item: Scenery, frame: MotionFrame, joints: Joints) -> Iterator[Layer]:
         skeleton = SKELETONS[self.figure.skeleton]
         at = held_at(skeleton, frame.stance.things.get(item.name, ((item.at, 1.0),)), joints)
-        return thing_layer(item, at, tuple(spot_at(skeleton, spot, joints) for spot in item.through))
+        return thing_layers(item, at, tuple(spot_at(skeleton, spot, joints) for spot in item.through))
 
     def drawing(self, frame: MotionFrame) -> Drawing:
         """One whole frame as layers, far ones first, not mirrored."""
         return (*self.background, *self.foreground(frame))
 
-    def fit(self, width: float, height: float, margin: float = 0.5) -> Fit:
-        """How the figure fills so many dots, in the middle and down to the floor of them."""
+    def fit(self, width: float, height: float, margin: float = 0.5, floor: int = 0) -> Fit:
+        """How the figure fills so many dots, in the middle and down to the bottom of them.
+
+        With `floor`, 0 lies so many dots above the bottom, on an even row, so that no cell has half of the floor.
+        """
         left, bottom, right, top = self.bounds
         mirrored = self.side is Side.LEFT
-        scale = min((width - 2 * margin) / max(right - left, 0.1), (height - 2 * margin) / max(top - bottom, 0.1))
+        high = height - 2 * margin - floor
+        scale = max(1e-3, min((width - 2 * margin) / max(right - left, 0.1), high / max(top - bottom, 0.1)))
         middle = scale * (left + right) / 2
-        base = height - margin + scale * bottom
+        base = height - margin - floor + scale * bottom
+        if floor:
+            base = 2.0 * round(base / 2)
         return Fit(scale, width / 2 + (middle if mirrored else -middle), base, mirrored)
 
 
@@ -85,13 +96,18 @@ def _is_background(item: Scenery) -> bool:
 class Picture:
     """A look at a figure in a room of so many cells, drawn frame by frame."""
 
-    def __init__(self, look: Look, columns: int, rows: int, form: Form = Form.BRAILLE) -> None:
+    def __init__(self, look: Look, columns: int, rows: int, form: Form = Form.QUADRANTS) -> None:
         self.look, self.form = look, form
         self.columns, self.rows = max(1, columns), max(1, rows)
-        fine = form is Form.BRAILLE
-        self._raster = Raster(2 * self.columns, 4 * self.rows, gap=1 if fine else 2)
-        self._fit = look.fit(2 * self.columns, 4 * self.rows)
-        self._raster.keep(look.background, self._fit)
+        size = 2 * self.columns, 4 * self.rows
+        self._raster = Raster(*size, gap=2 if form in _COARSE else 1, coloured=form is Form.QUADRANTS)
+        still = look.background
+        # Laid under all the rest, frame by frame.
+        self._floor = tuple(layer for layer in still if layer.under)
+        self._fit = look.fit(*size, floor=FLOOR if self._floor else 0)
+        kept = tuple(layer for layer in still if not layer.under)
+        self._raster.keep(kept, self._fit)
+        self._heads = self._heads_of(kept)
         self._drawn: deque[tuple[MotionFrame, tuple[Row, ...]]] = deque(maxlen=_CACHE_SIZE)
 
     def draw(self, frame: MotionFrame) -> tuple[Row, ...]:
@@ -99,7 +115,18 @@ class Picture:
         for before, rows in self._drawn:
             if before == frame:
                 return rows
-        self._raster.draw(self.look.foreground(frame), self._fit)
-        rows = rows_of(self._raster, self.form)
+        layers = self.look.foreground(frame)
+        self._raster.draw((*layers, *self._floor), self._fit)
+        rows = rows_of(self._raster, self.form, self._heads | self._heads_of(layers))
         self._drawn.append((frame, rows))
         return rows
+
+    def _heads_of(self, layers: Drawing) -> Heads:
+        """The characters of arrows, by row and column."""
+        found: Heads = {}
+        for shape in (shape for layer in layers for shape in layer.shapes if isinstance(shape, Arrowhead)):
+            (x, y), (u, v) = self._fit.point(shape.middle), self._fit.point(shape.tip)
+            row, column = int(y // 4), int(x // 2)
+            if 0 <= row < self.rows and 0 <= column < self.columns:
+                found[row, column] = arrow_head(u - x, v - y, self.form)
+        return found

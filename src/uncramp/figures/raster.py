@@ -13,8 +13,8 @@ _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
 _SLIGHT = 3.6
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
-_HEAD = 5.0
-"""Length in dots below which no head of an arrow is drawn: in fewer it would be a blot."""
+FLOOR = 2
+"""Rows of dots that a line from side to side takes."""
 _INFINITY = 1e9
 """Farther than any dot."""
 _Edge = tuple[float, float, float, float]
@@ -45,28 +45,65 @@ class Fit:
 class Raster:
     """Dots in rows, apart for each ink. Kept and cleared from frame to frame: nothing is made anew."""
 
-    def __init__(self, width: int, height: int, *, gap: int = 1) -> None:
+    def __init__(self, width: int, height: int, *, gap: int = 1, coloured: bool = True) -> None:
+        """Begin with nothing drawn.
+
+        Args:
+            width: in dots.
+            height: in rows of dots.
+            gap: how many dots wide it is between a body and what it is before.
+            coloured: whether inks are told apart by their colours. Then a body touches the scenery that it is on, with no
+                gap, and the worked muscle needs no pattern.
+        """
         self.width, self.height, self.gap = width, height, gap
         self.rows: dict[Tone, list[int]] = {ink: [0] * height for ink in Tone}
+        self.gaps = [0] * height
+        """The dots that only part two bodies."""
         self._used: set[Tone] = set()
         self._empty = [0] * height
         self._kept: dict[Tone, list[int]] = {}
+        self._kept_gaps = self._empty
         self._mask = [0] * height
         self._all = (1 << width) - 1
-        self._checks = [int("01" * (width // 2 + 1), 2), int("10" * (width // 2 + 1), 2)]
+        self._checks = [int(dots * (width // 2 + 1), 2) for dots in ("01", "10")]
+        self._coloured = coloured
+
+    @property
+    def used(self) -> list[tuple[Tone, list[int]]]:
+        """The inks that there is anything of, the lowest first, and their rows."""
+        return [(ink, self.rows[ink]) for ink in sorted(self._used)]
 
     def keep(self, drawing: Drawing, fit: Fit) -> None:
         """Draw what every frame begins with, once for all."""
         self.draw(drawing, fit)
         self._kept = {ink: self.rows[ink][:] for ink in self._used}
+        self._kept_gaps = self.gaps[:]
 
     def draw(self, drawing: Drawing, fit: Fit) -> None:
         """Draw all layers over what is kept, the first one farthest away."""
         for ink in self._used:
             self.rows[ink][:] = self._kept.get(ink, self._empty)
+        self.gaps[:] = self._kept_gaps
         self._used = set(self._kept)
         for layer in drawing:
-            self._stamp(layer, fit)
+            if not layer.under:
+                self._stamp(layer, fit)
+        for layer in drawing:
+            if layer.under:
+                self._fill_up(layer, fit)
+
+    def _fill_up(self, layer: Layer, fit: Fit) -> None:
+        """Lay one body under all that is there."""
+        mask = self._mask
+        top, bottom = self._fill(layer.shapes, fit, mask)
+        self._used.add(layer.ink)
+        for y in range(top, bottom + 1):
+            free = mask[y]
+            for ink in self._used:
+                free &= ~self.rows[ink][y]
+            self.rows[layer.ink][y] |= free
+            self.gaps[y] &= ~free
+            mask[y] = 0
 
     def _stamp(self, layer: Layer, fit: Fit) -> None:
         """Lay one body over what is there."""
@@ -75,19 +112,28 @@ class Raster:
         if top > bottom:
             return
         slight = layer.thick is not None and layer.thick * fit.scale < _SLIGHT
-        gap = self.gap if layer.gap and not slight else 0
+        shade = layer.shade if self._coloured else None
+        ink = layer.ink if shade is None else shade
+        gap = self.gap if layer.gap and not slight and shade is None else 0
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
         grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
         if gap and layer.grown_on is not None:
             self._join(grown, layer.grown_on, fit, first)
-        self._used.add(layer.ink)
-        for ink in self._used:
-            rows = self.rows[ink]
-            for y, clear in enumerate(grown, first):
-                rows[y] &= ~clear
-        own = self.rows[layer.ink]
+        self._used.add(ink)
+        gaps = self.gaps
+        on_scenery = self._coloured and ink is not Tone.SCENERY
+        for other in self._used:
+            rows = self.rows[other]
+            cleared = mask[first : last + 1] if on_scenery and other is Tone.SCENERY else grown
+            for y, clear in enumerate(cleared, first):
+                if hit := rows[y] & clear:
+                    rows[y] ^= hit
+                    gaps[y] |= hit
+        own, checked = self.rows[ink], ink is Tone.MUSCLE and not self._coloured
         for y in range(top, bottom + 1):
-            own[y] |= mask[y] & self._checks[y & 1] if layer.ink is Tone.ACCENT else mask[y]
+            dots = mask[y]
+            own[y] |= dots & self._checks[y & 1] if checked else dots
+            gaps[y] &= ~dots
             mask[y] = 0
 
     def _grown(self, mask: list[int], first: int, last: int) -> list[int]:
@@ -118,11 +164,12 @@ class Raster:
         for shape in shapes:
             if isinstance(shape, Capsule):
                 first, last = self._capsule(shape, fit, rows)
+            elif isinstance(shape, Arrowhead):
+                continue  # a character, which is laid over the cells
             elif isinstance(shape, Stroke):
                 first, last = self._line(shape, fit, rows)
             else:
-                corners = _arrowhead(shape, fit.scale) if isinstance(shape, Arrowhead) else shape.points
-                first, last = self._solid([fit.point(at) for at in corners], rows)
+                first, last = self._solid([fit.point(at) for at in shape.points], rows)
             top, bottom = min(top, first), max(bottom, last)
         return top, bottom
 
@@ -189,7 +236,10 @@ class Raster:
         """Set the dots of a thin line."""
         points = [fit.point(at) for at in stroke.points]
         if stroke.endless:
-            points = [(0, points[0][1]), (self.width - 1, points[0][1])]
+            first = max(0, floor(points[0][1]))
+            last = min(self.height - 1, first + FLOOR - 1)
+            rows[first : last + 1] = [self._all] * (last + 1 - first)
+            return first, last
         top, bottom = self.height, -1
         for (x, y), (u, v) in pairwise(points):
             if y == v:  # level, as most are
@@ -205,12 +255,6 @@ class Raster:
                     rows[row] |= 1 << column
                     top, bottom = min(top, row), max(bottom, row)
         return top, bottom
-
-
-def _arrowhead(shape: Arrowhead, scale: float) -> tuple[Point, ...]:
-    """The corners of an arrow's head, in the figure's measure."""
-    length = scale * hypot(*shape.toward)
-    return shape.corners(max(1.0, _HEAD / length) if length else 1.0)
 
 
 def _disc(middle: Point, r: float, first: int, lefts: list[float], rights: list[float]) -> None:

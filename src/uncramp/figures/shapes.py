@@ -8,16 +8,23 @@ from uncramp.figures.skeleton import Point
 
 
 class Tone(IntEnum):
-    """What a part of a drawing is, for its colour; where two meet in one cell, the higher one gives it."""
+    """What a part of a drawing is, for its colour; between two that meet halfway, the higher one is shown."""
 
     SCENERY = 0
-    FAR = 1
-    """A limb on the far side."""
-    THING = 2
+    WARM = 1
+    """Warm water."""
+    COOL = 2
+    FAR_SHORTS = 3
+    """Clothes and skin of a limb on the far side."""
+    FAR_SHIRT = 4
+    FAR_SKIN = 5
+    HELD = 6
     """What the person holds or uses."""
-    NEAR = 3
-    """The person."""
-    ACCENT = 4
+    SHORTS = 7
+    SHIRT = 8
+    SKIN = 9
+    ARROW = 10
+    MUSCLE = 11
     """The muscle that is worked."""
 
 
@@ -49,15 +56,20 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Arrowhead:
-    """The head of an arrow, which is never too small to be seen as one."""
+    """The head of an arrow. In cells it is one character, so that it is never too small to be seen as one."""
 
     tip: Point
     toward: Point
     """From its back to its tip, in its usual size."""
 
-    def corners(self, scale: float = 1.0) -> tuple[Point, ...]:
-        """Its three corners, so many times as large as usual."""
-        (u, v), dx, dy = self.tip, scale * self.toward[0], scale * self.toward[1]
+    @property
+    def middle(self) -> Point:
+        """Halfway from its back to its tip."""
+        return self.tip[0] - self.toward[0] / 2, self.tip[1] - self.toward[1] / 2
+
+    def corners(self) -> tuple[Point, ...]:
+        """Its three corners."""
+        (u, v), (dx, dy) = self.tip, self.toward
         return self.tip, (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)
 
 
@@ -75,6 +87,10 @@ class Layer:
     gap: bool = True
     grown_on: Capsule | None = None
     """Where the body goes over into the one behind it, so that no gap parts them."""
+    shade: Tone | None = None
+    """Its ink where colours tell inks apart, in place of a gap round it: a gap would leave little of fingers."""
+    under: bool = False
+    """Whether it fills what all others leave free, so that no gap parts it: a floor with a step in it would be climbed."""
     thick: float | None = None
     """How thick it is, where the gap is left out if that is too few dots."""
 

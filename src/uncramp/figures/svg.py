@@ -10,31 +10,17 @@ from uncramp.figures.raster import Fit
 from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Polygon, Stroke, Tone
 from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
+from uncramp.terminal.palette import DAY, FIGURE_DAY, FIGURE_LIGHT
 
 _HEIGHT = 320.0
 """Of the picture, in the SVG's own units."""
 _LINE = 2.5
 _GAP = 5
 _PAPER = "#fff"
-_FILLS = {
-    Tone.SCENERY: "#c9c4bb",
-    Tone.FAR: "#8f99a8",
-    Tone.THING: "#c98a2b",
-    Tone.NEAR: "#2f3e55",
-    Tone.ACCENT: "url(#worked) #e4572e",
-}
-_DARK = {
-    Tone.SCENERY: "#55636a",
-    Tone.FAR: "#7d8f93",
-    Tone.THING: "#d9a24b",
-    Tone.NEAR: "#dfe6ea",
-}
-"""The inks that differ where the reader's screen is dark; printed it is always on white."""
-_DARK_PAPER = "#10161a"
-_PATTERN = (
-    '<defs><pattern id="worked" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<rect width="6" height="6" fill="#e4572e"/><rect width="2" height="6" fill="#ffd9cc"/></pattern></defs>'
-)
+_FILLS = {tone: FIGURE_LIGHT[tone.name.lower()][0] for tone in Tone}
+_DARK = {tone: FIGURE_DAY[tone.name.lower()][0] for tone in Tone}
+"""The inks where the reader's screen is dark; printed it is always on white."""
+_DARK_PAPER = DAY["ground"]
 
 
 def svg(look: Look, pose: str, *, described: str = "") -> str:
@@ -56,7 +42,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {_HEIGHT:.0f}" role="img" '
         'aria-labelledby="title desc">\n'
         f'<title id="title">{escape(figure.title)}</title>\n<desc id="desc">{escape(about)}</desc>\n'
-        f'{_style()}{_PATTERN}\n<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
+        f'{_style()}<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
         f"{body}\n</svg>\n"
     )
 
@@ -65,38 +51,53 @@ def _style() -> str:
     """The colours for a dark screen; a viewer without styles shows those of the shapes."""
     paper = f".paper{{fill:{_DARK_PAPER}}}.edge{{fill:{_DARK_PAPER};stroke:{_DARK_PAPER}}}"
     inks = "".join(
-        f".{ink.name.lower()}{{fill:{colour}}}.line.{ink.name.lower()}{{fill:none;stroke:{colour}}}"
+        f".{_class(ink)}{{fill:{colour}}}.line.{_class(ink)}{{fill:none;stroke:{colour}}}"
         for ink, colour in _DARK.items()
     )
     return f"<style>@media screen and (prefers-color-scheme: dark){{{paper}{inks}}}</style>\n"
 
 
 def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
-    """Each body: first its edge in the paper's colour, then itself."""
-    trunk: Layer | None = None
-    for nth, layer in enumerate(layers):
+    """Each body: first its edge in the paper's colour, then itself, and what is of another ink on it."""
+    trunk: list[Layer] = []
+    bare = False
+    # What lies under all is never parted by an edge.
+    for nth, layer in enumerate(sorted(layers, key=lambda layer: layer.under)):
         solid = _solid(layer, fit)
-        if solid and layer.gap:
+        if solid and layer.gap and not layer.under:
             yield _group(
                 solid,
                 f'class="edge" fill="{_PAPER}" stroke="{_PAPER}" stroke-width="{_GAP}" stroke-linejoin="round"',
             )
-        if layer.gap and layer.grown_on is not None and trunk is not None:
+        if layer.gap and layer.grown_on is not None and trunk:
             yield from _joined(trunk, layer.grown_on, fit, f"joint{nth}")
         if solid:
             yield _group(solid, _filled(layer.ink))
         yield from (_line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke))
-        trunk = layer if layer.ink is Tone.NEAR and layer.grown_on is None else trunk
+        if layer.gap:
+            bare = layer.grown_on is None and layer.ink in _TRUNKS
+            trunk = [layer] if bare else trunk
+        elif bare:
+            trunk.append(layer)
 
 
-def _joined(trunk: Layer, joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
+_TRUNKS = (Tone.SHIRT, Tone.SKIN, Tone.FAR_SKIN)
+"""The inks of bodies that limbs and fingers grow on."""
+
+
+def _joined(trunk: list[Layer], joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
     """The body that a limb grows on once more, over the limb's edge where they join."""
     yield f'<clipPath id="{name}"><path d="{_capsule(joint, fit)}"/></clipPath>'
-    yield _group(_solid(trunk, fit), f'{_filled(trunk.ink)} clip-path="url(#{name})"')
+    for layer in trunk:
+        yield _group(_solid(layer, fit), f'{_filled(layer.ink)} clip-path="url(#{name})"')
+
+
+def _class(ink: Tone) -> str:
+    return ink.name.lower().replace("_", "-")
 
 
 def _filled(ink: Tone) -> str:
-    return f'class="{ink.name.lower()}" fill="{_FILLS[ink]}"'
+    return f'class="{_class(ink)}" fill="{_FILLS[ink]}"'
 
 
 def _group(paths: list[str], how: str) -> str:
@@ -110,7 +111,7 @@ def _line(stroke: Stroke, ink: Tone, fit: Fit, width: float) -> str:
         points = [(0, points[0][1]), (width, points[0][1])]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     return (
-        f'<polyline class="line {ink.name.lower()}" points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
+        f'<polyline class="line {_class(ink)}" points="{path}" fill="none" stroke="{_FILLS[ink]}" stroke-width="{_LINE}" '
         'stroke-linecap="round" stroke-linejoin="round"/>'
     )
 

@@ -1,16 +1,16 @@
-"""The scenery and the things that a person uses, as layers.
+"""The scenery and the things that a person uses, as layers of filled shapes.
 
 Each has one point of its own, which `at` says the place of: a floor and a wall the point where they are met, a chair,
 a stool and a bed the middle of what is sat on, a bowl, a bucket, a bottle and a step the middle of their foot, a pillow,
 a pack and a ball their middle.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
-from uncramp.figures.figure import Scenery, Thing
+from uncramp.figures.figure import Scenery, Thing, Water
 from uncramp.figures.shapes import Arrowhead, Capsule, Layer, Polygon, Shape, Stroke, Tone, disc
 from uncramp.figures.skeleton import Point
 
@@ -39,6 +39,9 @@ class _Placement:
         return Polygon(tuple(self.point(*at) for at in corners))
 
 
+_BOARD = 0.03
+"""How thick the legs of furniture are."""
+
 Maker = Callable[[_Placement, float, float], tuple[Shape, ...]]
 
 
@@ -47,25 +50,23 @@ def _floor(frame: _Placement, width: float, _height: float) -> tuple[Shape, ...]
 
 
 def _wall(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
-    slants = [frame.line((0, height * nth / 12), (width, height * (nth + 0.6) / 12)) for nth in range(12) if width]
-    return (frame.line((0, 0), (0, height)), *slants)
+    return (frame.block(0, 0, max(width, _BOARD), height),)
 
 
 def _chair(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, down = width / 2, frame.at[1]
-    legs = (frame.line((-half, 0), (-half, -down)), frame.line((half - 0.01, 0), (half - 0.01, -down)))
-    back = (frame.block(-half - 0.012, -0.02, -half + 0.012, height),) if height else ()
-    return (*legs, frame.block(-half, -0.025, half, 0), *back)
+    legs = (frame.block(-half, -down, _BOARD - half, 0), frame.block(half - _BOARD, -down, half, 0))
+    back = (frame.block(-half - 0.012, -0.02, _BOARD - half - 0.012, height),) if height else ()
+    return (*legs, frame.block(-half, -0.04, half, 0), *back)
 
 
 def _bed(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, down = width / 2, frame.at[1]
     feet = (
-        frame.line((-half + 0.02, -height), (-half + 0.02, -down)),
-        frame.line((half - 0.02, -height), (half - 0.02, -down)),
+        frame.block(0.01 - half, -down, 0.01 + _BOARD - half, -height),
+        frame.block(half - 0.01 - _BOARD, -down, half - 0.01, -height),
     )
-    frame_of = ((-half, 0), (half, 0), (half, -height), (-half, -height), (-half, 0))
-    return (frame.line(*frame_of), *(feet if down > height else ()))
+    return (frame.block(-half, -height, half, 0), *(feet if down > height else ()))
 
 
 def _pillow(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
@@ -83,15 +84,28 @@ def _ball(frame: _Placement, width: float, _height: float) -> tuple[Shape, ...]:
 
 
 def _bowl(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
-    half, foot = width / 2, width * 0.32
-    sides = ((-half, height), (-foot, 0), (foot, 0), (half, height))
-    waves = [(-half * 0.9 + half * 1.8 * nth / 8, height * (0.72 if nth % 2 else 0.8)) for nth in range(9)]
-    return (frame.line(*sides), frame.line(*waves))
+    half, foot = width / 2, width * 0.34
+    corners = ((-half, height), (-foot, 0), (foot, 0), (half, height))
+    return (Polygon(tuple(frame.point(*at) for at in corners)),)
+
+
+def _water(frame: _Placement, width: float, height: float, water: Water) -> Layer:
+    """What is in a bowl, and the sign of how warm it is for whoever sees no colours: steam, or pieces of ice."""
+    half = width * 0.44
+    ink, top = Tone.WARM if water is Water.WARM else Tone.COOL, height * 1.04
+    corners = ((-half, top), (-half * 0.9, height * 0.5), (half * 0.9, height * 0.5), (half, top))
+    surface = Polygon(tuple(frame.point(*at) for at in corners))
+    if water is Water.WARM:
+        ways = ((frame.point(at, top + 0.03), frame.point(at, top + 0.085)) for at in (half * 0.6, half * 1.05))
+        return Layer(ink, (surface, *(Capsule(low, 0.009, high, 0.009) for low, high in ways)), gap=False)
+    ice = (frame.block(at - 0.022, top, at + 0.022, top + 0.04) for at in (-half * 0.7, half * 0.7))
+    return Layer(ink, (surface, *ice), gap=False)
 
 
 def _bucket(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, foot = width / 2, width * 0.38
-    return (frame.line((-half, height), (-foot, 0), (foot, 0), (half, height), (-half, height)),)
+    corners = ((-half, height), (-foot, 0), (foot, 0), (half, height))
+    return (Polygon(tuple(frame.point(*at) for at in corners)),)
 
 
 def _bottle(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
@@ -117,27 +131,36 @@ _THINGS: dict[Thing, tuple[Maker, float, float]] = {
 }
 """What draws each thing, and its width and height where a file gives none; a chair's height is that of its back."""
 _HEAD = 0.05
-"""How long the head of an arrow is."""
-_USED = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE, Thing.ARROW}
+_SHAFT = 0.011
+"""How long the head of an arrow is, and half as thick as its shaft."""
+_HELD = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
+_PARTED = {*_HELD, Thing.PILLOW, Thing.ARROW}
+"""What has a gap round it wherever it is; other scenery only before the person."""
 
 
-def thing_layer(item: Scenery, at: Point, through: tuple[Point, ...]) -> Layer:
-    """One thing as a layer, where its point and what it goes through are now."""
-    ink = Tone.THING if item.thing in _USED else Tone.SCENERY
+def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterator[Layer]:
+    """One thing as layers, where its point and what it goes through are now."""
+    ink = Tone.ARROW if item.thing is Thing.ARROW else Tone.HELD if item.thing in _HELD else Tone.SCENERY
     if through and item.thing is Thing.ARROW:
-        return Layer(ink, tuple(_arrow(through)), gap=True)
+        yield Layer(ink, tuple(_arrow(through)))
+        return
     if through:
         thick = (item.size or (0, 0.02))[1] / 2
-        pairs = pairwise(through)
-        return Layer(ink, tuple(Capsule(one, thick, other, thick) for one, other in pairs), gap=item.front)
+        yield Layer(ink, tuple(Capsule(one, thick, other, thick) for one, other in pairwise(through)), gap=item.front)
+        return
     make, *usual = _THINGS[item.thing]
     width, height = item.size or usual
-    shapes = make(_Placement(at, item.turn, item.flip), width, height)
-    return Layer(ink, shapes, gap=ink is Tone.THING or item.front)
+    frame = _Placement(at, item.turn, item.flip)
+    under = item.thing is Thing.FLOOR and not width
+    yield Layer(ink, make(frame, width, height), gap=item.thing in _PARTED or item.front, under=under)
+    if item.thing is Thing.BOWL and item.water is not None:
+        yield _water(frame, width, height, item.water)
 
 
 def _arrow(through: tuple[Point, ...]) -> list[Shape]:
     (x, y), (u, v) = through[-2:]
     dx, dy = u - x, v - y
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
-    return [Stroke(through), Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))]
+    head = Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))
+    back = (u - head.toward[0], v - head.toward[1])
+    return [*(Capsule(one, _SHAFT, other, _SHAFT) for one, other in pairwise((*through[:-1], back))), head]

@@ -149,8 +149,10 @@ DONE = Command("done", "enter,escape,backspace,q", "", _("done"), _("Leave this 
     (ENTER, "q", "done", "quit"))
 AGAIN = Command("again", "a", "a", _("again"), _("Start the routine again."), ("a", "again"))
 RETURNED_LATER = replace(RETURNED, change=None, offered=lambda _session: True)
-GONE = Command("gone", "enter,g,y", "", _("it's stopped"), _("Say that the cramp has stopped."),
+GONE = Command("gone", "y,g", "", _("it's stopped"), _("Say that the cramp has stopped."),
     ("g", "y", "stopped", "gone", "yes"))
+UNANSWERED = Command("unanswered", "enter", "", _("no answer: the clock goes on"),
+    _("Give no answer. The clock of the cramp goes on."), (ENTER,))
 NOT_GONE = Command("not_gone", "n", "", _("no"), _("It has not stopped: start the routine again."))
 SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
 NEXT_QUESTION = Command("on", "enter", "", _("next"), _("Go on to the next question."), (ENTER, "next"))
@@ -193,10 +195,10 @@ def card_of(alarm: Alarm, profile: Profile, emergency_number: str) -> CallCard |
     at_once = question.call is Call.NOW if question else alarm.reason is Reason.TICKED
     return call_card(
         alarm.reason,
-        whom_of(profile),
         means=question.means if question else "",
         emergency_number=emergency_number if at_once else None,
         ticked=alarm.ticked,
+        doctor=visible(profile.doctor_number),
         midwife=visible(profile.midwife_number),
     )
 

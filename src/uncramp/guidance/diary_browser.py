@@ -3,21 +3,31 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
 from uncramp.domain.practice import DayCount, Verdict, Working, first_of_strip, is_it_working, strip
-from uncramp.domain.store_problem import DiaryUnusableError, UnknownEntryError
+from uncramp.domain.store_problem import (
+    WAIT_MS,
+    DiaryUnusableError,
+    StoreNotice,
+    StoreProblem,
+    UnknownEntryError,
+)
 from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
+from uncramp.guidance.diary_thread import DiaryThread, Job
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.diary import copies_words, count_words, entry_words, notice_words
+from uncramp.words.diary import clock_words, copies_words, count_words, entry_words, notice_words
 
 Result = TypeVar("Result")
+
+_STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for a time that can't be right."""
 
 _EASTMOST = timedelta(hours=14)
 _AT_ONCE = 4
@@ -37,15 +47,16 @@ class _Undo:
 class DiaryBrowser:
     """What of the diary has been read, and what was done to it in this visit.
 
-    Nothing here raises because of the diary's files: `told` says what is wrong, and `failed` that it is.
+    Nothing here raises because of the diary's files: `told` says what is wrong, and `failed` that it is. All work on them
+    is done in a thread, and nobody waits long for it.
     """
 
     def __init__(self, store: DiaryStore, now: Callable[[], datetime]) -> None:
         self.store = store
         self.now = now
-        self.told = ""
+        self.failed = not can_be_true(now())
+        self.told = clock_words(now()) if self.failed else ""
         """What the person is told of the last thing that they did."""
-        self.failed = False
         self.entries: list[Entry] = []
         """Those that were read, the newest first."""
         self.all_read = False
@@ -54,11 +65,28 @@ class DiaryBrowser:
         self.touched: str | None = None
         """The id of the entry that was changed last, or brought back."""
         self._undo: list[_Undo] = []
+        self._thread = DiaryThread()
+        self._late: Job[Any] | None = None
+        """What nobody waited for any longer."""
+        self._whole: Job[list[tuple[Entry, int]]] | None = None
+
+    @property
+    def slow(self) -> bool:
+        """Whether the diary is still busy with something that nobody waited for any longer."""
+        return self._late is not None and not self._late.done
 
     @property
     def today(self) -> date:
         """The day that it is, as somebody lives it."""
-        return When.of(self.now()).day
+        return self._here.day
+
+    @property
+    def _here(self) -> When:
+        """Now; where the clock can't be right, the time of the newest entry."""
+        now = self.now()
+        if can_be_true(now):
+            return When.of(now)
+        return self.entries[0].start if self.entries else When.of(_STAND_IN)
 
     @property
     def can_undo(self) -> bool:
@@ -72,7 +100,7 @@ class DiaryBrowser:
         before = len(self.settled())
         for _nth in range(_AT_ONCE):
             last = self.entries[-1] if self.entries else None
-            found: list[Entry] = [] if self.all_read else self._try(partial(self.store.page, last, PAGE), [])
+            found: list[Entry] = [] if self.all_read else self._read(partial(self.store.page, last, PAGE), [])
             self.all_read = self.all_read or len(found) < PAGE
             self.entries += found
             if self.all_read or len(self.settled()) > before:
@@ -84,7 +112,7 @@ class DiaryBrowser:
     def read_again(self) -> None:
         """Read as much as there was, anew: something has changed."""
         wanted = max(len(self.entries) + 1, PAGE)
-        found = self._try(lambda: self.store.page(limit=wanted), None)
+        found = self._read(lambda: self.store.page(limit=wanted), None)
         if found is not None:
             self.entries, self.all_read = found, len(found) < wanted
 
@@ -108,11 +136,23 @@ class DiaryBrowser:
     def working(self) -> Working:
         """Whether practice is working, by the whole diary."""
         counts = self._counts(date.min, date.max)
-        return is_it_working(counts, When.of(self.now()).night) if counts else Working(Verdict.NO_PRACTICE)
+        return is_it_working(counts, self._here.night) if counts else Working(Verdict.NO_PRACTICE)
 
     def everything(self) -> list[Entry] | None:
-        """The whole diary; `None` where it can't be read."""
-        return self._try(lambda: [entry for entry, _changed in self.store.everything()], None)
+        """The whole diary, for a page of today.
+
+        `None` where the clock can't be right, or it can't be read, or not yet: then ask again when it is not `slow` any
+        more.
+        """
+        if not can_be_true(self.now()):
+            self.say(clock_words(self.now()), failed=True)
+            return None
+        if self._whole is None and not self.slow:
+            self._whole = self._thread.do(self.store.everything)
+        entries = self._try(lambda: self._in_time(self._whole), None)
+        if entries is not None or not self.slow:
+            self._whole = None
+        return None if entries is None else [entry for entry, _changed in entries]
 
     def day_told(self, day: date) -> str:
         """What happened on a day and in the night after it, in words."""
@@ -120,12 +160,12 @@ class DiaryBrowser:
 
     def _counts(self, first: date, last: date) -> dict[date, DayCount]:
         nothing: dict[date, DayCount] = {}
-        return self._try(lambda: self.store.day_counts(first, last), nothing)
+        return self._read(lambda: self.store.day_counts(first, last), nothing)
 
     def tell_of_copies(self) -> None:
         """Say once that there are other copies of the diary, where nothing else has to be said."""
         nothing: list[Path] = []
-        copies = nothing if self.told else self._try(self._new_copies, nothing)
+        copies = nothing if self.told else self._read(self._new_copies, nothing)
         if copies:
             self.say(visible(copies_words(copies)))
 
@@ -174,7 +214,7 @@ class DiaryBrowser:
 
     def current(self, entry: Entry) -> Entry | None:
         """The entry as it is now; `None` where it is deleted or can't be read."""
-        kept = self._try(lambda: self.store.get(entry.id), None)
+        kept = self._read(lambda: self.store.get(entry.id), None)
         return kept.entry if kept is not None and not kept.deleted else None
 
     def say(self, told: str = "", *, failed: bool = False) -> None:
@@ -182,18 +222,43 @@ class DiaryBrowser:
         self.told, self.failed = told, failed
 
     def close(self) -> None:
-        """Let go of the diary."""
-        self.store.close()
+        """Let go of the diary, until it is used again."""
+        self._thread.do(self.store.close)
+        self._thread.end()
+        self._thread = DiaryThread()
 
     def _do(self, work: Callable[[], object], told: str, back: _Undo | None = None) -> bool:
         """Do something and tell of it; `back` takes it back."""
         self.say()
-        done = self._try(lambda: work() is None or True, otherwise=False)
+        was_slow = self.slow
+        done = self._read(lambda: work() is None or True, otherwise=False)
+        if self.slow and not was_slow:
+            self.say(_("Your diary takes long to answer. It is saved as soon as it does."), failed=True)
+            done = True
         if done and not self.told:
             self.say(told)
         if done and back:
             self._undo.append(back)
         return done
+
+    def _read(self, query: Callable[[], Result], otherwise: Result) -> Result:
+        return self._try(lambda: self._in_time(self._begun(query)), otherwise)
+
+    def _begun(self, query: Callable[[], Result]) -> Job[Result] | None:
+        """Begin it, unless the diary is still busy; what has failed meanwhile that nobody waited for is told first."""
+        if self.slow:
+            return None
+        late, self._late = self._late, None
+        if late is not None and late.error is not None:
+            raise late.error
+        return self._thread.do(query)
+
+    def _in_time(self, job: Job[Result] | None) -> Result:
+        """What it gives, unless that takes long."""
+        if job is None or not job.wait(WAIT_MS):
+            self._late = job or self._late
+            raise DiaryUnusableError(StoreNotice(StoreProblem.SLOW, self.store.path))
+        return job.result
 
     def _try(self, work: Callable[[], Result], otherwise: Result) -> Result:
         try:

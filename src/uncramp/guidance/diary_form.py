@@ -134,9 +134,10 @@ def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[Fo
     fields.append(
         TickField(
             "signs",
-            _("Any of these, then or now?"),
+            _("Any of these?"),
             _signs(_pressing_signs(pregnancy=pregnancy)),
             none=Choice(None, _("None of these"), NONE_OF_THESE),
+            hint=_("When the cramp started, or now."),
         )
     )
     return tuple(fields)

@@ -8,7 +8,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from uncramp.clock import is_night
-from uncramp.domain.diary import CrampEntry, SessionEntry, When
+from uncramp.domain.diary import CrampEntry, SessionEntry, When, can_be_true
 from uncramp.domain.practice import DAY_PLAN, Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
@@ -18,7 +18,7 @@ from uncramp.guidance.unconfirmed import MOST
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.spool import spool_files
-from uncramp.words.diary import notice_words, streak_words
+from uncramp.words.diary import clock_words, notice_words, streak_words
 from uncramp.words.practice import progress_mark, progress_words, working_headline
 
 _TELLING = (Verdict.FEWER, Verdict.MORE, Verdict.UNCLEAR)
@@ -40,12 +40,15 @@ class DiarySummary:
 
 def summarize(context: Context) -> DiarySummary:
     """Look into the person's diary. Looking makes none; where it can't be used, that is what is said."""
+    now = context.local_time()
+    if not can_be_true(now):
+        return DiarySummary({}, line=clock_words(now))
     store = context.open_diary()
     if not store.path.exists() and not spool_files(store.folders):
-        return DiarySummary(_marks((), context.local_time().date()))
+        return DiarySummary(_marks((), now.date()))
     try:
-        summary = _look(store, When.of(context.local_time()), context)
-        unsure = () if is_night(context.local_time()) else store.unconfirmed(MOST + 1)
+        summary = _look(store, When.of(now), context)
+        unsure = () if is_night(now) else store.unconfirmed(MOST + 1)
         return replace(summary, unconfirmed=unsure)
     except DiaryUnusableError as error:
         return DiarySummary({}, line=visible(notice_words(error.notice)))

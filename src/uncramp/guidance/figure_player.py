@@ -33,6 +33,11 @@ class FigurePlayer:
         self._picture: Picture | None = None
         self._room = (0, 0)
 
+    @property
+    def coloured(self) -> bool:
+        """Whether a cell has two inks, in colours of the figures' own."""
+        return self._form is Form.QUADRANTS
+
     def show(self, pictured: FigureState | None, columns: int, rows: int, left_at: int = 0) -> bool:
         """Turn to another state of the figure.
 

@@ -48,6 +48,14 @@ class SessionEnd:
         stopped_at = self._relieved_at
         return stopped_at is not None and self._context.clock() - stopped_at <= RETURN_MS
 
+    def undo(self) -> Session | None:
+        """The session as it was before the key that has ended it; `None` where it ended by the clock."""
+        if not self.session.can_undo:
+            return None
+        now = self._context.clock()
+        self._context.diary.on_events(self.session, self.session.undo(now), now)
+        return self.session
+
     def again(self) -> Session:
         """The plan once more; a cramp that has not stopped keeps its clock."""
         return Session(self.session.plan) if self._stopped_at is not None else self.session.again()
@@ -114,7 +122,6 @@ class SessionEnd:
         if self.session.cramp_began is None or self.cramping:
             return
         diary, now = self._context.diary, self._context.local_time()
-        diary.write()
         entry = diary.entry
         if isinstance(entry, CrampEntry):
             pregnancy = pregnancy_counts(self._context.profile, now.date())

@@ -107,7 +107,7 @@ def _clot(today: date) -> tuple[FormField, ...]:
         ),
         TextField(
             "clot_risk_until",
-            _("For a while: since which day?"),
+            _("If for a while: when did it begin?"),
             _("2026-11-26, or surgery 2026-11-26"),
             partial(_until_words, today),
             _until_text,

@@ -1,7 +1,7 @@
 """What somebody was cut off in a short while ago, and the plan to go on with."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -34,10 +34,11 @@ class CutOff:
             clock: milliseconds on the session's clock at the same moment.
         """
         if not isinstance(self.entry, CrampEntry):
-            return Session(self.plan)
+            return Session(self.plan, played=self.place.played_ms)
         began = clock - (now - self.entry.start.utc) // timedelta(milliseconds=1)
         relief = self.entry.relief
-        return Session(self.plan, cramp_began=began, relieved_at=None if relief is None else began + relief * 1000)
+        relieved_at = None if relief is None else began + relief * 1000
+        return Session(self.plan, cramp_began=began, relieved_at=relieved_at, eased=self.place.eased_ms)
 
     def words(self, now: datetime) -> str:
         """Where it was, and how long ago."""
@@ -46,9 +47,9 @@ class CutOff:
         return _("{title}: {step}, {time} ago").format(title=self.plan.title, step=self.place.step, time=time)
 
 
-def find(store: DiaryStore, library: Library, profile: Profile) -> CutOff | None:
+def find(opening: Callable[[], DiaryStore], library: Library, profile: Profile) -> CutOff | None:
     """What can be gone on with: nothing where its plan is not what it was."""
-    with suppress(DiaryUnusableError):  # told when something is to be written
+    with suppress(DiaryUnusableError), closing(opening()) as store:  # told when something is to be written
         place = store.resumable()
         if place is None:
             return None

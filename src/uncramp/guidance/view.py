@@ -3,6 +3,7 @@
 Everything that shows a session, the screen and the plain lines alike, shows this.
 """
 
+import re
 from dataclasses import dataclass
 
 from uncramp.domain.adapt import ChangeKind
@@ -312,10 +313,24 @@ def _leads_to(session: Session, question: Question, answer: Answer) -> str:
             (Query.OTHERWISE, Consequence.SWITCH): _("try it"),
             (Query.OTHERWISE, Consequence.GO_ON): _("stay with this"),
         }.get((question.query, consequence or Consequence.GO_ON), "")
-    name = _guarded(session, question)
     if consequence is Consequence.SKIP:
         return _("leave it out")
-    return _("then: {step}").format(step=name) if name and name != session.position.interval.step.name else ""
+    return _then(session)
+
+
+def _then(session: Session) -> str:
+    """What comes after a question, and what is to be minded of it for what is true of the person."""
+    index = session.position.index + 1
+    if index >= len(session.plan.intervals):
+        return _("then you are done")
+    after = session.plan.intervals[index]
+    if after.step.name == session.position.interval.step.name:
+        return ""
+    if after.question and after.question.query is Query.OPTIONAL:
+        return _("then, optional: {step}").format(step=after.step.name)
+    then = _("then: {step}").format(step=after.step.name)
+    made = [one.caution for one in session.plan.changes if one.number == after.number and one.caution]
+    return _("{then}. {caution}").format(then=then, caution=re.split(r"(?<=[.!?]) ", made[0])[0]) if made else then
 
 
 def clock_of(seconds: int) -> str:

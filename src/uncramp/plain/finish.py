@@ -51,15 +51,19 @@ class Finish:
                 return self._end.again()
             if key is actions.RETURNED_LATER:
                 return self._end.returned()
+            if key is actions.UNDO:
+                return self._end.undo()
             self._answer(key, line, typed)
         return None
 
     def _useful(self) -> tuple[Command, ...]:
         back = (actions.RETURNED_LATER,) if self._end.may_return else ()
+        if self._session.can_undo:
+            back = (*back, actions.UNDO)
         if self._after is not None and self._after.asking:
             return (*self._after.useful(), *back)
         undo = self._after.useful() if self._after is not None else ()
-        finish = tuple(key for key in keys.FINISH if self._end.cramping or key not in (actions.GONE, actions.WHERE))
+        finish = keys.CRAMPING if self._end.cramping else keys.FINISH
         return (*finish, *back, *(key for key in undo if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
@@ -74,7 +78,7 @@ class Finish:
                 self._end.relieved()
                 self._console.say(self._words())
                 self._ask_about_it()
-            case actions.WHERE:
+            case actions.WHERE | actions.UNANSWERED:
                 self._console.say([cramp_words(self._end.seconds)])
             case actions.SIGNS:
                 self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.LOOK)))
@@ -105,6 +109,8 @@ class Finish:
             if self._after.asking:
                 return
         somebody = self._console.typed.somebody
+        if somebody and self._session.can_undo:
+            yield _("Was that the wrong key? Type u, then Enter, to go back.")
         if somebody and not self._end.cramping:
             yield _("Enter ends this. To do it again, type a, then Enter.")
             if self._end.may_return:

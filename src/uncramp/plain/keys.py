@@ -11,7 +11,17 @@ from uncramp.guidance import actions
 from uncramp.guidance.actions import ENTER, SESSION, SPACE, Command
 from uncramp.i18n import _
 
-FINISH = (actions.GONE, actions.DONE, actions.AGAIN, actions.WHERE, actions.SIGNS, actions.KEYS)
+FINISH = (actions.DONE, actions.AGAIN, actions.SIGNS, actions.KEYS)
+CRAMPING = (
+    actions.GONE,
+    actions.UNANSWERED,
+    actions.AGAIN,
+    actions.WHERE,
+    actions.SIGNS,
+    actions.KEYS,
+    actions.LEAVE_NOW,
+)
+"""At the end, while the cramp has not stopped."""
 ASKING = (
     actions.SKIP, actions.NEXT_QUESTION, actions.UNDO_ANSWER, actions.SKIP_ALL,
     actions.AGAIN, actions.SIGNS, actions.KEYS, actions.LEAVE_NOW,
@@ -53,6 +63,6 @@ def useless(line: str, typed: str) -> str:
     }
     if words := of_the_screen.get(line):
         return words
-    if command := find(line, (*SESSION, *FINISH)):
+    if command := find(line, (*SESSION, *FINISH, *CRAMPING)):
         return _("{key} does nothing here. Type ?, then Enter, for all keys.").format(key=shown(command))
     return _("'{typed}' is no key. Type ?, then Enter, for all keys.").format(typed=visible(shorten(typed.strip())))

@@ -164,6 +164,7 @@ class Lead:
     def _tell(self, events: list[ev.Event]) -> None:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
         session, now, somebody = self.session, self._looked, self.console.typed.somebody
+        self.console.context.diary.on_events(session, events, now)  # kept before it is said
         alarm = next(filter(None, map(actions.alarm_of, events)), None)
         if alarm is None:
             self._say(self._narrator.tell(session, events, now))
@@ -178,7 +179,6 @@ class Lead:
             else:
                 after = [event for event in events if isinstance(event, ARRIVALS)]
                 self._say(self._narrator.tell(session, after, now))
-        self.console.context.diary.on_events(session, events, now)
 
     # What is typed.
 

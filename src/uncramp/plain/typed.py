@@ -252,7 +252,7 @@ class TerminalLines(WatchedLines):
         """Ctrl-Z: the shell gets its terminal as it was. Whoever lets the program go on wakes `_take_over`."""
         self._give_back()
         signal.signal(number, signal.SIG_DFL)
-        os.kill(os.getpid(), number)
+        signal.raise_signal(number)  # in this very thread, so that it stops before it goes on
         signal.signal(number, self._stop)
 
 

@@ -242,7 +242,7 @@ def about_words(me: AboutMe) -> str:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))
     if me.due is not None:
         said.append(_("due date {day}").format(day=me.due.isoformat()))
-    return ", ".join(said) or _("nothing said in the profile")
+    return ", ".join(said) or _("nothing said yet (start uncramp and press a)")
 
 
 def _or_not_said(code: T | None, word: Callable[[T], str]) -> str:

@@ -1,13 +1,10 @@
 """The diary on disk: what is recorded in it, and how a person looks at it and changes it.
 
-Recording never raises and never waits long: what the database can't take goes into the spool, and is merged when it
-can. Looking and changing raise `DiaryUnusableError` where the database can't be used; then nothing was changed.
+Recording never raises: what the database can't take goes into the spool, and is merged when it can. Looking and changing raise `DiaryUnusableError` where the database can't be used; then nothing was changed.
 """
 
 import contextlib
-import os
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -15,7 +12,7 @@ from types import MappingProxyType
 from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry, as_record
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
@@ -27,9 +24,9 @@ from uncramp.store.causes import QUARANTINED, broken, sorted_errors
 from uncramp.store.copies import copy_key, other_diaries
 from uncramp.store.database import one_at_a_time, open_database, quarantine, transaction
 from uncramp.store.erase import erase_files
-from uncramp.store.private import user
+from uncramp.store.playing import PlayingLocks
 from uncramp.store.queries import Imported, StoredEntry, Version
-from uncramp.store.spool import SpoolFile, read_spool
+from uncramp.store.spool import UNDATED, SpoolFile, read_spool, spare_folders
 
 PAGE = 50
 """Entries on a page by default."""
@@ -65,8 +62,10 @@ class DiaryStore:
         self._notices: list[StoreNotice] = []
         self._db: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
-        self._spool = SpoolFile(self.folders)
+        self._spool, self._undated = SpoolFile(self.folders), SpoolFile(self.folders, UNDATED)
+        self._spool_path: Path | None = None
         self._spooling = False
+        self._playing = PlayingLocks(folder)
 
     def pop_notices(self) -> tuple[StoreNotice, ...]:
         """What the person has to be told, each thing once; asking empties it."""
@@ -76,48 +75,95 @@ class DiaryStore:
     def close(self) -> None:
         """Let go of all files; the spool is merged, if that can be done by now."""
         if self._spooling:
-            self.settle()
+            self._settle()
         self._release()
 
-    # Recording: never raises, never waits long.
+    # Recording.
 
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
-        """Write what is happening; on the disk when this returns.
+        """Write what is happening, into the spool where the database can't take it; on the disk when this returns.
 
         Args:
             entry: the cramp or session as it is now.
             place: where the person is in it; `None` when it is over.
             before: what was recorded of it last.
         """
-        change = queries.change_record(entry, before, place, self._seconds())
         if not self._spooling:
             try:
-                self._attempt(lambda db: transaction(db, queries.apply_change, change))
+                self.write(entry, place, before)
             except DiaryUnusableError as error:
                 self._spooling = True  # from here on all goes into the spool, so that its order stays right
-                self._note(error.notice)
+                self.note(error.notice)
             else:
                 return
+        self.put_beside(entry, place, before)
+
+    def write(
+        self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
+    ) -> None:
+        """Write what is happening into the database, and hold the lock of what is being played.
+
+        Args:
+            entry: the cramp or session as it is now.
+            place: where the person is in it; `None` when it is over.
+            before: what was recorded of it last.
+            deleted: whether it is to be deleted, so that it can be restored.
+
+        Raises:
+            DiaryUnusableError: it can't be used now.
+        """
+        change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
+        if place is not None:
+            self._playing.take(entry.id)
+        self._attempt(lambda db: transaction(db, queries.apply_change, change))
+        if place is None:
+            self._playing.release(entry.id)
+
+    def put_beside(
+        self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
+    ) -> None:
+        """Keep what is happening in the spool, as `write` would; it never raises."""
+        change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
         try:
             path = self._spool.append(change, self._seconds())
         except OSError as error:
             why = error.strerror or str(error)
-            self._note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
+            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
         else:
-            self._note(StoreNotice(StoreProblem.SPOOLED, path))
+            self.note(StoreNotice(StoreProblem.SPOOLED, path))
 
-    def settle(self) -> None:
-        """Try to merge the spool."""
-        path = self._spool.path
-        self._release()
+    def keep_undated(self, entry: Entry, clock: str) -> None:
+        """Keep an entry in a file of its own, where the computer's clock can't be right; it never raises.
+
+        Args:
+            entry: the cramp or session as it is now; its start means nothing.
+            clock: what the clock said as it began.
+        """
+        try:
+            path = self._undated.append(as_record(entry) | {"start": clock}, self._seconds())
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
+        else:
+            self.note(StoreNotice(StoreProblem.UNDATED, path, clock))
+
+    def let_go_of_spool(self) -> None:
+        """Close the spool's file, so that it can be merged."""
+        self._spool_path = self._spool.path or self._spool_path
+        self._spool.close()
+
+    def settle(self) -> bool:
+        """Try to merge the spool, which was let go of; whether the database can be used."""
+        self._disconnect()
         try:
             self._attempt(lambda _db: None)  # opening merges it
         except DiaryUnusableError as error:
-            self._note(error.notice)
-            return
+            self.note(error.notice)
+            return False
         self._spooling = False
-        if path is None or not path.exists():
+        if self._spool_path is None or not self._spool_path.exists():
             self._notices = [notice for notice in self._notices if notice.problem not in _PASSING]
+        return True
 
     # Looking.
 
@@ -167,10 +213,10 @@ class DiaryStore:
     def resumable(self) -> ResumePoint | None:
         """Where the person was cut off a short while ago, if they were; never in what another process plays."""
         now = self._now()
-        for process, record in self._read(queries.places, int((now - RESUME_WITHIN).timestamp())):
+        for record in self._read(queries.places, int((now - RESUME_WITHIN).timestamp())):
             with contextlib.suppress(DiaryError):
                 point = as_resume_point(record)
-                if point.in_time(now) and not _alive(process):
+                if point.in_time(now) and not self._playing.elsewhere(point.entry, now - point.saved.utc):
                     return point
         return None
 
@@ -191,6 +237,18 @@ class DiaryStore:
                 keys.append(copy_key(path))
         if keys:
             self._write(queries.tell_copies, keys)
+
+    def take_up(self, entry_id: str) -> bool:
+        """Go on with what was cut off; not where another process does already."""
+        return self._playing.take(entry_id)
+
+    def dismiss(self, entry_id: str) -> None:
+        """Offer it no more to go on with what was cut off; not where another process has gone on with it."""
+        if self._playing.take(entry_id):
+            try:
+                self._write(queries.forget_place, entry_id)
+            finally:
+                self._playing.release(entry_id)
 
     # Changing. What an entry said before is kept.
 
@@ -258,7 +316,7 @@ class DiaryStore:
 
     def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
         if self._spooling:
-            self.settle()
+            self._settle()
         return self._attempt(lambda db: query(db, *args))
 
     def _write(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
@@ -291,6 +349,7 @@ class DiaryStore:
             self._db = open_database(self.path, self._patience_ms)
             self._file = _identity(self.path)
             self._merge_spool(self._db)
+            self._playing.sweep()
         return self._db
 
     def _merge_spool(self, db: sqlite3.Connection) -> None:
@@ -306,7 +365,7 @@ class DiaryStore:
                 strange.append(content.path)
         for path in strange:  # by now they are closed, as Windows wants it
             with contextlib.suppress(OSError):
-                self._note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
+                self.note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
 
     def _quarantine(self, notice: StoreNotice) -> None:
         self._disconnect()
@@ -314,7 +373,7 @@ class DiaryStore:
             if self._is_sound():  # another process has been faster
                 return
             target = quarantine(self.path, notice.problem.value, self._now())
-        self._note(StoreNotice(notice.problem, target, notice.why))
+        self.note(StoreNotice(notice.problem, target, notice.why))
 
     def _is_sound(self) -> bool:
         try:
@@ -331,11 +390,18 @@ class DiaryStore:
                 self._db.close()
         self._db = self._file = None
 
+    def _settle(self) -> None:
+        self.let_go_of_spool()
+        self.settle()
+
     def _release(self) -> None:
         self._spool.close()
+        self._undated.close()
+        self._playing.release_all()
         self._disconnect()
 
-    def _note(self, notice: StoreNotice) -> None:
+    def note(self, notice: StoreNotice) -> None:
+        """Keep something that the person has to be told."""
         if notice not in self._notices:
             self._notices.append(notice)
 
@@ -352,31 +418,6 @@ def my_diary(patience_ms: int = PATIENCE_MS, now: Callable[[], datetime] = local
     """
     folder = diary_folder()
     return DiaryStore(folder, now, spare=spare_folders(folder), patience_ms=patience_ms)
-
-
-def spare_folders(folder: Path) -> tuple[Path, ...]:
-    """Folders for the spool of a diary in the system's own places for passing things, one for each diary.
-
-    Never the working directory, which the standard library would take as the last.
-    """
-    name = f"uncramp-{user()}-{zlib.crc32(os.fsencode(folder)):08x}"
-    named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
-    usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
-    places = dict.fromkeys(Path(place) for place in (*named, *usual))
-    return tuple(place / name for place in places if place.is_absolute() and os.path.isdir(place))  # noqa: PTH112 - it never raises
-
-
-def _alive(process: int) -> bool:
-    """Whether another process of this number runs. On Windows that is not known, and the answer is no."""
-    if os.name != "posix" or process <= 0 or process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True  # another user's
-    return True
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from uncramp.store.private import trusted
 
 _OURS = re.compile(
     r"(?:diary|diary-(?:damaged|foreign)-\d{4}-\d\d-\d\d-\d{6}(?:-\d+)?)\.db(?:-wal|-shm|-journal)?"
-    r"|diary-(?:waiting|stray)-.+\.jsonl|\.diary\.lock"
+    r"|diary-(?:waiting|stray|undated)-.+\.jsonl|\.diary\.lock|\.diary-playing-.+"
 )
 """Names that only this program gives. A sync program calls a copy `diary-LAPTOP.db`, and a person a backup `diary.db.old`."""
 _BLOCK = b"\0" * 65536

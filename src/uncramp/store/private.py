@@ -15,6 +15,14 @@ _LOCK_OFFSET = 1 << 30
 """Where Windows locks a byte: past everything that is written, so that the lock hinders no reader."""
 
 
+_HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What the system says where another process has the lock."""
+
+
+class LockingUnsupportedError(OSError):
+    """Files can't be locked in this folder."""
+
+
 class NotAFileError(OSError):
     """A pipe, a device or a folder stands where an ordinary file belongs."""
 
@@ -96,6 +104,18 @@ def trusted(folders: Sequence[Path]) -> list[Path]:
 def lock(handle: int, *, wait: bool = False) -> bool:
     """Take the lock of an open file, until it is closed or this process dies; whether it was to be had."""
     try:
+        return try_lock(handle, wait=wait)
+    except LockingUnsupportedError:
+        return False
+
+
+def try_lock(handle: int, *, wait: bool = False) -> bool:
+    """Take the lock of an open file as `lock` does; false only where another process has it.
+
+    Raises:
+        LockingUnsupportedError: files can't be locked there, as on some network folders.
+    """
+    try:
         if sys.platform == "win32":
             import msvcrt
 
@@ -106,8 +126,10 @@ def lock(handle: int, *, wait: bool = False) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        raise LockingUnsupportedError from error
     return True
 
 

@@ -76,7 +76,9 @@ class Imported:
 # Changes as plain data, which a spool file can hold as well as the database.
 
 
-def change_record(entry: Entry, before: Entry | None, place: ResumePoint | None, changed: int) -> Record:
+def change_record(
+    entry: Entry, before: Entry | None, place: ResumePoint | None, changed: int, *, deleted: bool = False
+) -> Record:
     """What this process records of an entry.
 
     Args:
@@ -84,14 +86,16 @@ def change_record(entry: Entry, before: Entry | None, place: ResumePoint | None,
         before: what this process wrote last; whatever else the database holds is kept as an earlier version.
         place: where the person is in it; `None` when it is over.
         changed: seconds since 1970.
+        deleted: whether it is to be deleted, so that it can be restored.
     """
-    return {
+    change: Record = {
         "entry": as_record(entry),
         "before": as_record(before) if before else None,
         "place": resume_record(place) if place else None,
         "process": os.getpid(),
         "changed": changed,
     }
+    return change | {"deleted": True} if deleted else change
 
 
 def apply_change(db: sqlite3.Connection, change: Record) -> None:
@@ -111,8 +115,10 @@ def apply_change(db: sqlite3.Connection, change: Record) -> None:
     if stored is not None and stored.entry not in (before, entry):
         keep_version(db, stored.entry, changed)
     put(db, entry, changed)
+    if change.get("deleted"):
+        delete(db, [entry.id], changed)
     if place is None:
-        db.execute("DELETE FROM places WHERE id = ?", (entry.id,))
+        forget_place(db, entry.id)
     elif isinstance(place, dict) and isinstance(change["process"], int):
         saved = int(as_resume_point(place).saved.utc.timestamp())
         db.execute(
@@ -359,15 +365,20 @@ def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:
     return [Version(number, replaced, as_entry(json.loads(record))) for number, replaced, record in rows]
 
 
-def places(db: sqlite3.Connection, since: int) -> list[tuple[int, Record]]:
-    """The resume points that were saved since then, the newest first: by which process, and the record."""
+def forget_place(db: sqlite3.Connection, entry_id: str) -> None:
+    """Forget where somebody was in an entry."""
+    db.execute("DELETE FROM places WHERE id = ?", (entry_id,))
+
+
+def places(db: sqlite3.Connection, since: int) -> list[Record]:
+    """The resume points that were saved since then, the newest first, as records."""
     # There are few places: the cross join has SQLite begin with them.
     rows = db.execute(
-        "SELECT p.process, p.record FROM places AS p CROSS JOIN entries AS e USING (id) "
+        "SELECT p.record FROM places AS p CROSS JOIN entries AS e USING (id) "
         "WHERE p.saved >= ? AND e.deleted IS NULL ORDER BY p.saved DESC",
         (since,),
     )
-    return [(process, json.loads(record)) for process, record in rows]
+    return [json.loads(row[0]) for row in rows]
 
 
 def _json(value: object) -> str:

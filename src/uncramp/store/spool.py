@@ -9,14 +9,17 @@ import contextlib
 import json
 import os
 import uuid
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from uncramp.domain.diary import Record
-from uncramp.store.private import FILE_MODE, lock, make_folder, open_file, restrict, trusted
+from uncramp.store.private import FILE_MODE, lock, make_folder, open_file, restrict, trusted, user
 
 _NAME = "diary-waiting"
+UNDATED = "diary-undated"
+"""The name of files that hold what happened while the computer's clock could not be right. They are never merged."""
 _LARGEST = 16 * 1024 * 1024
 """Bytes of a spool file that are read: far more than a year of cramps."""
 
@@ -39,9 +42,9 @@ class SpoolContent:
 class SpoolFile:
     """This process's own spool file, which is created when there is something to keep."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        """Write into the first of these folders that takes it."""
-        self._folders = folders
+    def __init__(self, folders: Sequence[Path], name: str = _NAME) -> None:
+        """Write into the first of these folders that takes it, in a file whose name begins so."""
+        self._folders, self._name = folders, name
         self._handle: int | None = None
         self.path: Path | None = None
 
@@ -82,13 +85,25 @@ class SpoolFile:
         self._handle = self.path = None
 
     def _begin(self, folder: Path, data: bytes, now: int) -> Path:
-        self.path = folder / f"{_NAME}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
+        self.path = folder / f"{self._name}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
         self._handle = os.open(self.path, flags, FILE_MODE)
         lock(self._handle)
         with contextlib.suppress(OSError):
             restrict(self.path, FILE_MODE)
         return _write(self._handle, self.path, data)
+
+
+def spare_folders(folder: Path) -> tuple[Path, ...]:
+    """Folders for the spool of a diary in the system's own places for passing things, one for each diary.
+
+    Never the working directory, which the standard library would take as the last.
+    """
+    name = f"uncramp-{user()}-{zlib.crc32(os.fsencode(folder)):08x}"
+    named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
+    usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
+    places = dict.fromkeys(Path(place) for place in (*named, *usual))
+    return tuple(place / name for place in places if place.is_absolute() and os.path.isdir(place))  # noqa: PTH112 - it never raises
 
 
 def spool_files(folders: Sequence[Path]) -> list[Path]:

@@ -18,6 +18,9 @@ _FIGURE = (72, 19)
 GAP = 2
 """Columns between the words and the figure."""
 
+_NARROWEST_FIGURE = 36
+"""The least columns of a figure."""
+
 _LETTERS = 10
 """The least lines for large letters above the instruction and the time."""
 
@@ -50,8 +53,8 @@ class Room:
 
     @property
     def figure_columns(self) -> int:
-        """The columns of a figure beside the words: half of them, in a large room less what large digits need more."""
-        return self.columns // 2 - (GAP if self.large else 0) if self.pictured else 0
+        """The columns of a figure beside the words: a little less than half of them, which is what words and digits need."""
+        return max(_NARROWEST_FIGURE, self.columns // 2 - GAP) if self.pictured else 0
 
     @property
     def word_columns(self) -> int:

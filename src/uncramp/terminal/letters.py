@@ -77,6 +77,7 @@ t ... #.. ### #.. #.. .##
 ’ # #
 ( .# #. #. #. #. .#
 ) #. .# .# .# .# #.
+/ ..# ..# .#. .#. #.. #..
 """
 _LOW = """
 a .### #..# #..# .###
@@ -100,6 +101,7 @@ z ### ..# #.. ###
 , .. .. .. .# #.
 : . # . #
 - ... ### ... ...
++ ... .#. ### .#. ...
 """
 
 
@@ -127,7 +129,7 @@ def _read() -> "Iterator[tuple[str, tuple[str, ...]]]":
 
 def can_write(words: str) -> bool:
     """Whether there is a letter for every character."""
-    return bool(words) and set(words) <= _letters().keys()
+    return bool(words) and set(words) - {"\n"} <= _letters().keys()
 
 
 def width_of(words: str) -> int:
@@ -137,16 +139,21 @@ def width_of(words: str) -> int:
 
 
 def wrap(words: str, width: int) -> list[str] | None:
-    """The words broken into rows of at most `width` columns; `None` where one word alone is wider."""
+    """The words broken into rows of at most `width` columns; `None` where one word alone is wider.
+
+    A line break begins another row.
+    """
     rows: list[str] = []
-    for word in words.split():
-        if width_of(word) > width:
-            return None
-        longer = f"{rows[-1]} {word}" if rows else word
-        if rows and width_of(longer) <= width:
-            rows[-1] = longer
-        else:
-            rows.append(word)
+    for line in words.split("\n"):
+        begun = len(rows)
+        for word in line.split():
+            if width_of(word) > width:
+                return None
+            longer = f"{rows[-1]} {word}" if len(rows) > begun else word
+            if len(rows) > begun and width_of(longer) <= width:
+                rows[-1] = longer
+            else:
+                rows.append(word)
     return rows
 
 

@@ -42,3 +42,63 @@ LIGHT = {
     "bar": "#0a2c8a",
     "on-bar": "#f7f8f5",
 }
+
+Inks = dict[str, tuple[str, int, int]]
+
+FIGURE_DAY: Inks = {
+    "skin": ("#eab896", 223, 11),
+    "shirt": ("#c2708f", 168, 13),
+    "shorts": ("#5f78d8", 69, 12),
+    "far_skin": ("#a8806a", 137, 3),
+    "far_shirt": ("#7f4760", 95, 5),
+    "far_shorts": ("#41539a", 61, 4),
+    "held": ("#ffffff", 231, 7),
+    "scenery": ("#56646c", 240, 8),
+    "warm": ("#e8693a", 202, 9),
+    "cool": ("#3f9fee", 39, 14),
+    "arrow": ("#ffd43b", 220, 15),
+    "muscle": ("#12a999", 37, 6),
+}
+"""The inks of figures: in 24 bits, the number of 256 colours, and that of 16. Each is picked by hand, so that those which
+meet in a figure are told apart. The muscle is calm, as red would be a wound; the far limb is the near one, darker."""
+
+FIGURE_NIGHT: Inks = {
+    "skin": ("#e5705e", 210, 9),
+    "shirt": ("#a5382d", 131, 5),
+    "shorts": ("#7d251d", 124, 1),
+    "far_skin": ("#93463b", 95, 5),
+    "far_shirt": ("#541a14", 88, 5),
+    "far_shorts": ("#3a100c", 88, 5),
+    "held": ("#ff9a86", 217, 7),
+    "scenery": ("#5a1a14", 52, 8),
+    "warm": ("#ff9a87", 203, 9),
+    "cool": ("#7a2019", 88, 1),
+    "arrow": ("#ffb9a9", 217, 7),
+    "muscle": ("#ffe1d8", 224, 15),
+}
+
+FIGURE_LIGHT: Inks = {
+    "skin": ("#d29470", 173, 11),
+    "shirt": ("#b04a75", 125, 13),
+    "shorts": ("#4059c0", 62, 12),
+    "far_skin": ("#96613f", 94, 3),
+    "far_shirt": ("#742f4d", 53, 5),
+    "far_shorts": ("#283a85", 18, 4),
+    "held": ("#6f8c1f", 64, 2),
+    "scenery": ("#c0c8cb", 249, 8),
+    "warm": ("#cc3d1c", 160, 9),
+    "cool": ("#2f86e0", 33, 14),
+    "arrow": ("#171c1f", 16, 0),
+    "muscle": ("#00706a", 30, 6),
+}
+
+
+def colour_of_256(number: int) -> str:
+    """One of the 256 colours from the sixteenth on, as every terminal has it."""
+    if number >= 232:  # noqa: PLR2004 - greys
+        levels = (8 + 10 * (number - 232),) * 3
+    else:
+        at = number - 16
+        red, green, blue = (55 + 40 * step if step else 0 for step in (at // 36, at // 6 % 6, at % 6))
+        levels = red, green, blue
+    return "#{:02x}{:02x}{:02x}".format(*levels)

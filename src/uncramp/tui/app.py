@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.actions import ActionParseResult
@@ -21,6 +21,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance.context import Context, no_page, profile_path, today
+from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import FIRST, first_aid
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
@@ -31,6 +32,9 @@ from uncramp.tui.keys import KeyRepeat
 from uncramp.tui.messages import AboutWanted, Done, FirstAidWanted, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.theme import DAY, LIGHT, NIGHT, THEMES, ShapeFilter, SixteenColourFilter, next_theme
+
+if TYPE_CHECKING:  # it brings the database, and home waits for none of it
+    from uncramp.guidance.resume import CutOff
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0
@@ -85,6 +89,7 @@ class UncrampApp(upstream.FailsSoftly):
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
             typed: keys that were typed before, as the terminal sent them.
         """
+        upstream.draw_only_what_changed()
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self._cramp_began = cramp_began
         self._held = KeyRepeat()
@@ -160,7 +165,7 @@ class UncrampApp(upstream.FailsSoftly):
         upstream.redraw_after_suspend(self)
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
-            self._offer_to_go_on()
+            in_thread(self._look_for_cut_off)
             self.call_after_refresh(self._home_stands)
 
     def _home_stands(self) -> None:
@@ -207,11 +212,16 @@ class UncrampApp(upstream.FailsSoftly):
             self.theme = self._theme_wanted(aid=True)
             self._replace(self._play(self.context.plan(routine)))
 
-    def _offer_to_go_on(self) -> None:
-        """What was cut off a short while ago comes before home. Nothing comes before first aid."""
+    def _look_for_cut_off(self) -> None:
+        """Look, in a thread, for what was cut off a short while ago."""
+        found = self.context.diary.cut_off(self.context.library, self.context.profile)
+        if found is not None:
+            self.call_later(self._offer_to_go_on, found)
+
+    def _offer_to_go_on(self, found: "CutOff") -> None:
+        """What was cut off comes before home, unless the person has begun something. Nothing comes before first aid."""
         context = self.context
-        found = context.diary.cut_off(context.library, context.profile)
-        if found is None:
+        if len(self.screen_stack) > 1:
             return
         from uncramp.tui.screens.resume import ResumeScreen  # late: hardly anything is ever cut off
         from uncramp.tui.screens.session import SessionScreen
@@ -220,7 +230,9 @@ class UncrampApp(upstream.FailsSoftly):
             if not wanted:
                 context.diary.dismiss(found.entry)
                 return
-            context.diary.go_on(found.entry)
+            if not context.diary.go_on(found.entry):
+                self.notify(_("It goes on in another terminal."), markup=False)
+                return
             session = found.session(context.local_time(), context.clock())
             self._in_hand(session)
             self.push_screen(SessionScreen(context, session, at=found.place.interval))
@@ -229,16 +241,14 @@ class UncrampApp(upstream.FailsSoftly):
         self.push_screen(self._offer, answered)
 
     def _settle(self) -> None:
-        """What can wait until the first screen stands: the screens that follow, the diary, and the garbage.
+        """What can wait until the first screen stands: the screens that follow, and the garbage.
 
         The screens that a session leads to are loaded, so that none of them comes late, or not at all because the disk
-        has gone. The diary is opened. And garbage is looked for again: none of what the start has put together will
-        ever be any.
+        has gone. And garbage is looked for again: none of what the start has put together will ever be any.
         """
         for screen in _SCREENS:
             with self.context.faults.reported(no_page()):  # a page that nobody has asked for
                 import_module(f"uncramp.tui.screens.{screen}")
-        self.context.diary.write()
         gc.freeze()
         gc.enable()
 

@@ -41,6 +41,7 @@ NIGHT = _theme("uncramp-night", palette.NIGHT)
 LIGHT = _theme("uncramp-light", palette.LIGHT, dark=False)
 THEMES = (DAY, NIGHT, LIGHT)
 _PALETTES = {DAY.name: palette.DAY, NIGHT.name: palette.NIGHT, LIGHT.name: palette.LIGHT}
+_FIGURES = {DAY.name: palette.FIGURE_DAY, NIGHT.name: palette.FIGURE_NIGHT, LIGHT.name: palette.FIGURE_LIGHT}
 _GLYPHS = {DAY.name: "☀", NIGHT.name: "☾", LIGHT.name: "☼"}
 
 
@@ -78,6 +79,20 @@ def inks(theme: str) -> dict[Ink, Style]:
     return {ink: Style.parse(ink.format_map(colours)) for ink in Ink}
 
 
+@cache
+def figure_style(theme: str, front: str, ground: str, *, many: bool = False) -> Style:
+    """The style of a figure's ink on another one, each by its name in the palette; empty for the theme's ground.
+
+    With `many` the colours are those picked for a terminal of 256; for one of sixteen `SixteenColourFilter` knows them.
+    """
+    inks, behind = _FIGURES.get(theme, palette.FIGURE_DAY), _PALETTES.get(theme, palette.DAY)["ground"]
+    letters, under = (
+        behind if not name else palette.colour_of_256(inks[name][1]) if many else inks[name][0]
+        for name in (front, ground)
+    )
+    return Style(color=letters, bgcolor=under)
+
+
 class ShapeFilter(LineFilter):
     """Reverse video for a key, what is marked and the cursor: without the accent's colour they have no shape."""
 
@@ -89,7 +104,7 @@ class ShapeFilter(LineFilter):
 class SixteenColourFilter(LineFilter):
     """Colours that can be read where a terminal has sixteen of them.
 
-    There bold letters are brighter, so that bold black is grey. And the Linux console has no bright grounds, not even for
+    The inks of figures have numbers picked by hand. Bold letters are brighter there, so that bold black is grey. And the Linux console has no bright grounds, not even for
     reverse video: it shows white as grey, and bright red as red.
     """
 
@@ -98,6 +113,9 @@ class SixteenColourFilter(LineFilter):
         return [Segment(*_drawn_in_sixteen(text, style), control) for text, style, control in segments]
 
 
+_IN_FIGURES = {
+    RichColor.parse(full).get_truecolor(): few for inks in _FIGURES.values() for full, _many, few in inks.values()
+}
 _MARKS = tuple(
     RichColor.parse(colours[name]).get_truecolor()
     for colours in _PALETTES.values()
@@ -108,6 +126,7 @@ _ROUNDED = 2
 """How far, of 255, Textual's arithmetic may take a colour from the palette's."""
 _REVERSE = Style(reverse=True)
 _BRIGHT, _BLACK, _WHITE = 8, 0, 15
+_BRIGHT_RED, _ON_NIGHT_BAR = 9, RichColor.parse(palette.NIGHT["on-bar"])
 _BLOCK, _SCROLLBAR = "█", frozenset(" ▁▂▃▄▅▆▇▉▊▋▌▍▎▏")
 _LEAST = 4.5
 """The contrast that letters have at least, 1 to 21."""
@@ -135,6 +154,12 @@ def _in_sixteen(style: Style | None) -> Style | None:
     letters, ground = (_number(style.color), _number(style.bgcolor)) if style else (None, None)
     if style is None or ground is None:
         return style  # the terminal's own colours
+    ink, behind = (
+        _IN_FIGURES.get(one.triplet) if one and one.triplet else None for one in (style.color, style.bgcolor)
+    )
+    if ink is not None:
+        under = ground % _BRIGHT if behind is None else behind
+        return style + Style(color=RichColor.from_ansi(ink), bgcolor=RichColor.from_ansi(under))
     if letters is None:
         letters = ground  # there are none
     if style.reverse:
@@ -150,7 +175,10 @@ def _in_sixteen(style: Style | None) -> Style | None:
 
 
 def _number(colour: RichColor | None) -> int | None:
-    return None if colour is None or colour.is_default else colour.downgrade(ColorSystem.STANDARD).number
+    if colour is None or colour.is_default:
+        return None
+    # The nearest of the sixteen to what stands in the night's bar is white.
+    return _BRIGHT_RED if colour == _ON_NIGHT_BAR else colour.downgrade(ColorSystem.STANDARD).number
 
 
 @cache

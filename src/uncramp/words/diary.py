@@ -4,7 +4,7 @@ import errno
 import os
 import shlex
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from uncramp.clock import is_night
@@ -144,6 +144,11 @@ def notice_words(notice: StoreNotice) -> str:
         StoreProblem.BROKEN: _("Your diary can't be used now: {path} ({why})."),
         StoreProblem.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
         StoreProblem.SPOOLED: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
+        StoreProblem.UNDATED: _(
+            "The clock of this computer says {why}, which can't be right. What happened is kept in {path}, not in your "
+            "diary."
+        ),
+        StoreProblem.SLOW: _("Your diary takes long to answer: {path}."),
         StoreProblem.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
     }
     return words[notice.problem].format(path=notice.path, why=why, Why=why[:1].upper() + why[1:])
@@ -167,6 +172,12 @@ def _cause(notice: StoreNotice) -> tuple[str, str] | None:
     return system_words(notice.number or (errno.ENOSPC if notice.problem is StoreProblem.FULL else 0))
 
 
+def clock_words(now: datetime) -> str:
+    """That the computer's clock can't be right."""
+    says = now.isoformat(" ", "minutes")
+    return _("The clock of this computer says {when}, which can't be right. Set it first.").format(when=says)
+
+
 def mend_words(notice: StoreNotice) -> str:
     """What the person can do about it; "" where nothing has to be done, or it has been said."""
     if known := _cause(notice):
@@ -177,6 +188,7 @@ def mend_words(notice: StoreNotice) -> str:
     words = {
         StoreProblem.LOCKED: _("To mend it, close the other program."),
         StoreProblem.READ_ONLY: mend_file(),
+        StoreProblem.UNDATED: _("To mend it, set the clock. Then add what happened: uncramp diary add"),
         StoreProblem.BROKEN: broken,
     }
     return words.get(notice.problem, "")

@@ -108,6 +108,8 @@ class CallCard:
     """`Call today.`"""
     whom: str
     """Whom to call, as a sentence."""
+    people: tuple[str, ...] = ()
+    """The same in as few words as can be, a line each, the first the most important: `Doctor 030 1234`."""
     means: str = ""
     """What it may be, or what has come to pass."""
     warning: str = ""
@@ -128,24 +130,40 @@ class CallCard:
 
 def call_card(
     reason: Reason,
-    whom: str = "",
     *,
     means: str = "",
     emergency_number: str | None = None,
     ticked: str = "",
+    doctor: str = "",
     midwife: str = "",
 ) -> CallCard | None:
     """What stands above the signs in the biggest letters; nothing where somebody only looks at them.
 
     Args:
         reason: why the signs are shown.
-        whom: whom to call today, by default anybody who can help.
         means: after an answer: what it may mean and what not to do, in whole sentences, as the question has it.
         emergency_number: the number, "" where it is not known; `None` where the answer does not call for it.
         ticked: the sign that was ticked, by its key.
-        midwife: the number of the person's midwife or maternity unit, safe to print.
+        doctor: the number of the person's doctor, safe to print.
+        midwife: that of their midwife or maternity unit.
     """
-    whom = whom or whom_to_call()
+    whom = whom_to_call(doctor, midwife)
+    if reason is Reason.TICKED:
+        card = _for_sign(ticked, whom, emergency_number or "", midwife)
+    else:
+        card = _card(reason, whom, means, emergency_number)
+    if card is None or card.call != _("Call today."):
+        return card
+    return replace(card, people=_people(doctor, midwife))
+
+
+def _people(doctor: str, midwife: str) -> tuple[str, ...]:
+    numbers = ((_("Doctor {number}"), doctor), (_("Midwife {number}"), midwife))
+    known = tuple(words.format(number=number) for words, number in numbers if number)
+    return (*(known or (_("Doctor, midwife"),)), _("or urgent line"))
+
+
+def _card(reason: Reason, whom: str, means: str, emergency_number: str | None) -> CallCard | None:
     match reason:
         case Reason.WORSE:
             return CallCard(_("Stop."), _("If any of these is true, call."))
@@ -154,8 +172,6 @@ def call_card(
             return _today(whom, means=_("10 minutes, and still cramping."), told=told)
         case Reason.ANSWER:
             return _for_answer(means, whom, emergency_number)
-        case Reason.TICKED:
-            return _for_sign(ticked, whom, emergency_number or "", midwife)
         case _:
             return None
 
@@ -173,14 +189,16 @@ def _for_answer(means: str, whom: str, number: str | None) -> CallCard:
 
 
 def _today(whom: str, *, means: str, warning: str = "", told: str) -> CallCard:
-    return CallCard(_("Call today."), _("Call {whom}.").format(whom=whom), means, warning, told)
+    call = _("Call {whom}.").format(whom=whom)
+    return CallCard(_("Call today."), call, means=means, warning=warning, told=told)
 
 
 def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
     """The number alone in the biggest letters; that it is a guess, or not known, is said right beneath."""
     bare = number.partition(",")[0]
     call = _("Call {number} now.").format(number=bare) if bare else _("Call for help now.")
-    return CallCard(call, _("{call}.").format(call=_call_now(number)), means, warning, told)
+    whom = _("{call}.").format(call=_call_now(number))
+    return CallCard(call, whom, means=means, warning=warning, told=told)
 
 
 def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None:
@@ -194,7 +212,9 @@ def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None
     if group.of_pregnancy:
         unit = _("your midwife ({number}) or maternity unit").format(number=midwife) if midwife else ""
         call = _("Call {whom}.").format(whom=unit or _("your midwife or maternity unit"))
-        return CallCard(_("Call at once."), call, means, told=f"{means} {call}")
+        first = _("Midwife {number}").format(number=midwife) if midwife else _("Midwife")
+        people = (first, _("or maternity unit"))
+        return CallCard(_("Call at once."), call, people, means, told=f"{means} {call}")
     warning = _("Do not rub.") if key in _CLOT else ""
     told = _("{means} {warning} Call {whom} today.").format(means=means, warning=warning, whom=whom).replace("  ", " ")
     return replace(_today(whom, means=means, told=told), warning=warning)
@@ -356,10 +376,14 @@ def group_of(key: str, emergency_number: str = "") -> SignGroup | None:
     )
 
 
-def signs_from(key: str, emergency_number: str = "") -> tuple[SignGroup, ...]:
-    """All warning signs, the group of this one first."""
+def signs_from(key: str, emergency_number: str = "", *, pregnant: bool = False) -> tuple[SignGroup, ...]:
+    """All warning signs, the group of this one first; those of pregnancy behind the emergencies for who is `pregnant`."""
     groups, first = warning_signs(emergency_number), group_of(key, emergency_number)
-    return groups if first is None else (first, *(group for group in groups if group != first))
+
+    def place(group: SignGroup) -> tuple[bool, bool]:
+        return group != first, pregnant and not (group.at_once or group.of_pregnancy)
+
+    return tuple(sorted(groups, key=place))
 
 
 def no_diagnosis() -> str:
@@ -367,9 +391,9 @@ def no_diagnosis() -> str:
     return _("This list can't tell what is wrong. Worried? Call.")
 
 
-def signs_text(emergency_number: str = "", first: str = "") -> str:
-    """The warning signs as plain text, the group of the sign `first` before the others."""
+def signs_text(emergency_number: str = "", first: str = "", *, pregnant: bool = False) -> str:
+    """The warning signs as plain text, in the order of `signs_from`."""
     lines = [_("Warning signs"), ""]
-    for group in signs_from(first, emergency_number):
+    for group in signs_from(first, emergency_number, pregnant=pregnant):
         lines += [group.heading_for, *(f"  - {sign}" for sign in group.signs), ""]
     return "\n".join([*lines, no_diagnosis()])

@@ -24,6 +24,9 @@ from uncramp.words.practice import working_headline
 _SHORT, _NARROW = 20, 70
 """Lines below which the calendar is away, and columns below which its words stand under it."""
 
+_LOOK_S = 0.25
+"""Seconds between two looks at a diary that is slow."""
+
 _ON_AN_ENTRY = {keys.OPEN.id, keys.DELETE.id, "day"}
 
 _NO_DIARY = (_("Your diary can't be shown now. Why is said below."), _("Help for a cramp works all the same."))
@@ -71,12 +74,15 @@ class DiaryScreen(FramedScreen[None]):
     DiaryScreen.-short #top { display: none; }
     DiaryScreen.-nothing #top, DiaryScreen.-nothing DiaryList { display: none; }
     DiaryScreen.-nothing #empty { display: block; }
+    DiaryScreen ScreenFrame.-tiny KeyBar { display: block; }
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("Diary"), context)
         self._browser = DiaryBrowser(context.open_diary(), context.local_time)
         self._weeks: Weeks = ()
+        self._wants_page = False
+        """Whether the page for the doctor was asked for, and the diary is still being read for it."""
 
     def body(self) -> ComposeResult:
         """The calendar with its words, the days, what is told."""
@@ -127,6 +133,18 @@ class DiaryScreen(FramedScreen[None]):
         marked = self.query_one(DiaryList).marked
         self._mark_in_calendar(marked.day if marked else self._browser.today)
         self.refresh_bindings()
+        if self._browser.slow:
+            self.set_timer(_LOOK_S, self._look_again)
+
+    def _look_again(self) -> None:
+        """Show what the diary has answered that has taken long."""
+        if self._browser.slow:
+            self.set_timer(_LOOK_S, self._look_again)
+        elif self.is_current and self._wants_page:
+            self.action_for_doctor()
+        elif self.is_attached:
+            self._browser.say()
+            self._changed()
 
     def _mark_in_calendar(self, day: date) -> None:
         self.query_one(HeatStrip).show(self._weeks, day)
@@ -158,6 +176,9 @@ class DiaryScreen(FramedScreen[None]):
 
     def _changed(self, mark: str | None = None) -> None:
         """Something may be another: read it anew, and mark an entry."""
+        if self._browser.slow:  # then it is read when it answers
+            self._tell()
+            return
         told, failed = self._browser.told, self._browser.failed
         self._browser.read_again()
         self._browser.say(self._browser.told or told, failed=self._browser.failed or failed)
@@ -209,9 +230,11 @@ class DiaryScreen(FramedScreen[None]):
         from uncramp.tui.screens.doctor import DoctorPage  # late: most visits need no report
 
         entries = self._browser.everything()
+        self._wants_page = entries is None and self._browser.slow
         if entries is None:
             self._tell()
         else:
+            self._browser.say()
             self.app.push_screen(DoctorPage(self.context, entries))
 
     def action_working(self) -> None:

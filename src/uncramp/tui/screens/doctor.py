@@ -1,5 +1,7 @@
 """Makes the page for the doctor from the diary, with or without what the person has said of themselves."""
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 
 from uncramp.domain.diary import Entry
@@ -14,11 +16,13 @@ from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.plain_text import PlainText
 
+BACK = replace(keys.BACK, help=_("Go back to your diary."))
+
 
 class DoctorPage(Page):
     """What the page is, how to make it, and where it was written."""
 
-    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME)
+    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK)
     DEFAULT_CSS = """
     DoctorPage #made { color: $accent; margin-top: 1; }
     """
@@ -35,7 +39,7 @@ class DoctorPage(Page):
         yield PlainText(
             _("The warning signs come first. Then: how often, how long, and what eased it."), classes="item"
         )
-        yield PlainText(_("1  Make it."), classes="item heading")
+        yield PlainText(_("Enter or 1  Make it."), classes="item heading")
         yield PlainText(_("2  Make it, and add what you said about you:"), classes="item heading")
         words = about_words(me) if me else _("your profile can't be read, so it says nothing")
         yield PlainText(visible(words), classes="item indented")
@@ -43,8 +47,13 @@ class DoctorPage(Page):
         typed = _("You can also type: uncramp report --about-me")
         yield PlainText(typed, classes="quiet")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        return action != keys.MAKE_ABOUT_ME.id or about_me(self.context) is not None
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter makes the page, so that only the others of its keys go back."""
+        can = action != keys.CLOSE.id and (action != keys.MAKE_ABOUT_ME.id or about_me(self.context) is not None)
+        return can and super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        self.dismiss(False)
 
     def action_make_page(self) -> None:
         self._make(None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 
 from uncramp.domain.duration import clock_face
@@ -15,13 +15,15 @@ from uncramp.guidance.afterwards import ANSWER_KEYS, Afterwards
 from uncramp.guidance.context import Context
 from uncramp.guidance.finish import SessionEnd, after_ten_minutes, kept_words
 from uncramp.i18n import _
-from uncramp.terminal.layout import SIDES
+from uncramp.terminal.layout import Room, stage_room
+from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.ask_panel import AskPanel
+from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
@@ -33,9 +35,10 @@ ASKING = (
 """The commands of what is asked after a cramp."""
 
 _OF_WHAT_IS_ASKED = ("on", "skip_all", "undo", "tick")
-_HEADLINE_LINES = 8
-_ROOMY = 15
-"""Lines of a screen from which on the headline is large."""
+_LETTERS = 2 * HEIGHT
+"""Lines that large letters may take."""
+_ROOMY = 13
+"""Lines between the bars from which on there are large letters."""
 
 
 class FinishScreen(FramedScreen[None]):
@@ -45,20 +48,32 @@ class FinishScreen(FramedScreen[None]):
         keys.bind(*ASKING)
         + keys.answering("choose", ANSWER_KEYS)
         + keys.unlisted({"right": "mark(1)", "left": "mark(-1)"})
-        + keys.bind(actions.GONE, actions.NOT_GONE, actions.DONE, actions.RETURNED_LATER, keys.SIGNS, actions.AGAIN)
+        + keys.bind(keys.READ_ON, keys.READ_BACK)
+        + keys.bind(
+            actions.GONE,
+            actions.NOT_GONE,
+            actions.UNANSWERED,
+            actions.DONE,
+            actions.RETURNED_LATER,
+            keys.SIGNS,
+            actions.AGAIN,
+        )
     )
     DEFAULT_CSS = """
-    FinishScreen #summary { height: 1fr; padding-top: 1; }
+    FinishScreen #summary { height: 1fr; padding-top: 1; scrollbar-size-vertical: 1; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
-    FinishScreen .said { color: $foreground; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
     FinishScreen #do { margin-top: 1; }
+    FinishScreen #notice { color: $accent; text-style: bold; margin-top: 1; }
     FinishScreen.-low #summary { padding-top: 0; }
-    FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do { margin: 0; }
+    FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do, FinishScreen.-low #notice { margin: 0; }
     FinishScreen #ask { display: none; }
     FinishScreen.-asking #ask { display: block; }
-    FinishScreen.-asking #summary { display: none; }
+    FinishScreen.-asking #summary, FinishScreen.-asking #keys { display: none; }
     """
+
+    AUTO_FOCUS = ""
+    """The list of signs takes the arrow keys only while they are asked for."""
 
     holds_session = True
 
@@ -67,21 +82,23 @@ class FinishScreen(FramedScreen[None]):
         self._session = session
         self._end = SessionEnd(session, context)
         # Held, not looked up: the clock goes on while the page is put together or taken away.
-        self._headline, self._first = BigText(id="headline"), PlainText(classes="said")
+        self._headline, self._first = BigText(id="headline"), BigText(id="first")
         self._second, self._third = PlainText(classes="quiet"), PlainText(classes="quiet")
-        self._do = Answers(id="do")
-        self._ask = AskPanel(id="ask")
+        self._do, self._notice, self._chips = Answers(id="do"), PlainText(id="notice"), Chips(id="keys")
+        self._summary, self._ask = VerticalScroll(id="summary", can_focus=False), AskPanel(id="ask")
         self._held, self._held_key = keys.KeyRepeat(), ""
 
     def body(self) -> ComposeResult:
         """What the session came to, or what is asked."""
-        with Vertical(id="summary"):
-            yield from (self._headline, self._first, self._do, self._second, self._third)
-        yield self._ask
+        with self._summary:
+            yield from (self._headline, self._first, self._do, self._notice, self._second, self._third)
+        yield from (self._chips, self._ask)
 
     def on_resize(self) -> None:
         if self.is_mounted:
             self.look()
+            # Whether all of it fits is known when it is laid out.
+            self.call_after_refresh(self.refresh_bindings)
 
     def on_mount(self) -> None:
         """Show it, and let the clock of a cramp that has not stopped go on."""
@@ -92,17 +109,20 @@ class FinishScreen(FramedScreen[None]):
 
     def look(self) -> None:
         """Show the summary as it is now."""
-        headline, first, second = self._words()
+        room = stage_room(*self.app.size)
+        headline, first, second = self._words(short=room.tiny)
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
         self.top.show(where, self._note())
-        # Large is what is asked of the person, and that it is over; never praise.
-        large = self.size.height > _ROOMY and self._session.cramp_began is not None
-        self.set_class(self.size.height <= _ROOMY, "-low")
-        self._headline.say(headline, _HEADLINE_LINES if large else 0)
-        self._first.show(first)
-        self._do.offer(self._answers(), self.size.width - SIDES)
+        scales, lines = room.letters or (1,), _LETTERS if room.lines >= _ROOMY else 0
+        self.set_class(not lines, "-low")
+        # Large is what is asked of the person, that it is over, and what was done; never praise.
+        of_cramp = self._session.cramp_began is not None
+        self._headline.say(headline, lines if of_cramp else 0, scales)
+        self._first.say(first, lines if room.large or not of_cramp else 0, scales[-1:] if of_cramp else scales)
+        self._do.offer(self._answers(room), room.columns, gap=int(room.large))
         self._second.show(second)
-        self._third.show(kept_words() if self._end.told else "")
+        self._third.show(kept_words() if self._end.told and not room.tiny else "")
+        self._say_enter(room)
         self._show_question()
         if self._end.becomes_urgent():
             self.open_signs(actions.Alarm(Reason.URGENT))
@@ -121,24 +141,33 @@ class FinishScreen(FramedScreen[None]):
         question = self._end.question
         return _("{n} of {many}").format(n=question.number, many=question.of) if question else ""
 
-    def _words(self) -> tuple[str, str, str]:
+    def _words(self, *, short: bool = False) -> tuple[str, str, str]:
+        """What stands there: biggest, then what comes to it, then what else there is to say; little of that if `short`."""
         headline, took = self._end.summary()
         if self._session.cramp_began is None:
-            return headline, took, self._session.plan.label
+            return headline, took, "" if short else self._session.plan.label
         if self._end.cramping:
-            return headline, "", after_ten_minutes(self.context.profile)
+            return headline, "", "" if short else after_ten_minutes(self.context.profile)
         if card := self._end.card:
-            return card.whole_call, card.whom, took
-        return headline, took, _("The muscle may be sore for up to a day. If it's back, press r.")
+            return card.whole_call, card.whom, "" if short else took
+        back = _("If it's back, press r.")
+        return headline, took, back if short else _("The muscle may be sore for up to a day. {back}").format(back=back)
 
-    def _answers(self) -> list[AnswerRow]:
-        """What can be done here, and what Enter does."""
+    def _answers(self, room: Room) -> list[AnswerRow]:
+        """The answers to whether the cramp has stopped, while that is asked."""
+        if not self._end.cramping:
+            return []
+        yes, again = _("yes") if room.tiny else _("It's stopped"), _("start again from the first step")
+        return [AnswerRow("y", yes, "", "screen.gone"), AnswerRow("n", _("Not yet"), again, "screen.not_gone")]
+
+    def _say_enter(self, room: Room) -> None:
+        """Say what Enter does: nothing is said for somebody who has marked nothing."""
+        marked, words = self._do.marked, _("Done")
         if self._end.cramping:
-            return [
-                AnswerRow(_("Enter"), _("It's stopped"), "", "screen.gone"),
-                AnswerRow("n", _("Not yet"), _("start again from the first step"), "screen.not_gone"),
-            ]
-        return [AnswerRow(_("Enter"), _("Done"), "", "screen.done")]
+            none = _("no answer") if room.small else actions.UNANSWERED.words
+            words = marked.words if marked else none
+        signs = [("!", "" if self._end.cramping else _("signs"), "screen.signs")] if room.tiny else []
+        self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         asking = self._end.asking
@@ -146,18 +175,23 @@ class FinishScreen(FramedScreen[None]):
             question = asking.question if asking else None
             return question is not None and parameters[0] in [one.key for one in question.choices]
         if action in ("mark", "skip", "give_marked"):
-            question, marked = self._end.question, self._ask.marked
-            can_mark = question is not None and not question.ticks
-            return {"mark": can_mark, "give_marked": can_mark and marked is not None}.get(
-                action, asking is not None and asking.can(action) and not (can_mark and marked is not None)
+            question, marked = self._end.question, self._marked is not None
+            can_mark = self._end.cramping or (question is not None and not question.ticks)
+            return {"mark": can_mark, "give_marked": can_mark and marked}.get(
+                action, asking is not None and asking.can(action) and not (can_mark and marked)
             )
+        if action in (keys.READ_ON.id, keys.READ_BACK.id):
+            return not self._end.cramping and self._end.question is None and self._summary.max_scroll_y > 0
         if action == "leave_now":
             return self._end.cramping or (asking is not None and asking.can(action))
+        if action == "undo" and self._session.can_undo:
+            return True
         if action in _OF_WHAT_IS_ASKED:
             return asking is not None and asking.can(action)
         can = {
             "gone": self._end.cramping,
             "not_gone": self._end.cramping,
+            "unanswered": self._end.cramping and self._marked is None,
             "done": self._end.question is None and not self._end.cramping,
             "returned": self._end.may_return,
         }
@@ -167,6 +201,16 @@ class FinishScreen(FramedScreen[None]):
         self.post_message(Done())
 
     action_leave_now = action_done
+
+    def action_unanswered(self) -> None:
+        """Nothing is said: it stays as it is."""
+        self._notice.show(_("No answer. Press y or n, or q to leave."))
+
+    def action_read_on(self) -> None:
+        self._summary.scroll_page_down(animate=False)
+
+    def action_read_back(self) -> None:
+        self._summary.scroll_page_up(animate=False)
 
     def action_gone(self) -> None:
         self._end.relieved()
@@ -213,14 +257,23 @@ class FinishScreen(FramedScreen[None]):
         self._held_key = key
         return self._held.repeats(self.context.clock())
 
+    @property
+    def _marked(self) -> str | None:
+        """The key of the answer that is marked."""
+        if self._end.cramping:
+            return self._do.marked.key if self._do.marked else None
+        return self._ask.marked
+
     def action_mark(self, way: int) -> None:
         """Mark an answer: from then on Enter gives it."""
-        self._ask.mark(way)
+        (self._do if self._end.cramping else self._ask).mark(way)
+        self._say_enter(stage_room(*self.app.size))
         self.refresh_bindings()
 
     def action_give_marked(self) -> None:
-        if key := self._ask.marked:
-            self.action_choose(key)
+        if key := self._marked:
+            at_end = {"y": self.action_gone, "n": self.action_not_gone} if self._end.cramping else {}
+            at_end.get(key, lambda: self.action_choose(key))()
 
     def _after_warning(self, taken_back: bool | None) -> None:
         if taken_back:
@@ -246,13 +299,19 @@ class FinishScreen(FramedScreen[None]):
         self._answer(Afterwards.skip_all)
 
     def action_undo(self) -> None:
-        self._answer(Afterwards.undo)
+        """Take back the last answer; or the key that has ended the session, and go on with it."""
+        if self._end.asking is not None and self._end.asking.can("undo"):
+            self._answer(Afterwards.undo)
+        elif session := self._end.undo():
+            self.post_message(PlayAgain(session))
 
     def action_press_enter(self) -> None:
         """What Enter does, for a click on it."""
-        if self._end.question is None:
-            self.action_done()
-        elif self.check_action("give_marked", ()):
+        if self.check_action("give_marked", ()):
             self.action_give_marked()
+        elif self._end.cramping:
+            self.action_unanswered()
+        elif self._end.question is None:
+            self.action_done()
         else:
             self.action_skip()

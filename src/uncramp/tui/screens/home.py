@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from uncramp.guidance.context import Context
+from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import AIDS, FIRST, first_aid
 from uncramp.i18n import _
 from uncramp.terminal.layout import first_line, frame_room, stage_room
@@ -57,6 +59,8 @@ class _DiarySummarized(Message):
 
     summary: "DiarySummary | None"
     """`None` where it can't be read."""
+    asked: int
+    """Which time it was asked for."""
 
 
 class HomeScreen(FramedScreen[None]):
@@ -93,6 +97,7 @@ class HomeScreen(FramedScreen[None]):
         self._unsure = UnconfirmedLine(context)
         self._list = RoutineList(context)
         self._diary_words = self._notice = self._notice_action = ""
+        self._asked = 0
         self._notice_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
@@ -137,6 +142,7 @@ class HomeScreen(FramedScreen[None]):
     def _follow(self) -> None:
         """Say which key is first aid as it stands, and what the others do."""
         self._unsure.ask(self._width, room=not self._finding and not frame_room(*self.app.size).tiny)
+        self._bar.set_class(self._marked or self._finding, "-calm")
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -158,14 +164,12 @@ class HomeScreen(FramedScreen[None]):
             if self._finding:
                 keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
             for key, command in keyed:
-                words = Content.assemble((key, "bold $foreground"), " ", command.words)
+                words = Content.assemble((key, "bold $accent"), " ", command.words)
                 yield Label(words, f"screen.{command.id}")
         elif self._diary_words:
             yield Label(Content(self._diary_words), "screen.diary")
         elif not self.has_class("-small"):
-            yield Label(
-                Content.assemble(("↑↓", "bold $foreground"), " ", keys.MARK_ROUTINE.words), "screen.move('down')"
-            )
+            yield Label(Content.assemble(("↑↓", "bold $accent"), " ", keys.MARK_ROUTINE.words), "screen.move('down')")
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
@@ -179,19 +183,22 @@ class HomeScreen(FramedScreen[None]):
 
     def read_diary(self) -> None:
         """Read the diary in a thread: one that another program holds keeps no key waiting."""
-        self.run_worker(self._summarize, thread=True, exclusive=True, exit_on_error=False, group="diary")
+        self._asked += 1
+        in_thread(partial(self._summarize, self._asked))
 
-    def _summarize(self) -> None:
+    def _summarize(self, asked: int) -> None:
         summary = None
         with self.context.faults.reported(_NO_DIARY):
             # Late: it imports the database.
             from uncramp.guidance.diary_summary import summarize
 
             summary = summarize(self.context)
-        self.post_message(_DiarySummarized(summary))
+        self.post_message(_DiarySummarized(summary, asked))
 
     @on(_DiarySummarized)
     def _show_diary(self, message: _DiarySummarized) -> None:
+        if message.asked != self._asked:  # a slow disk has answered late
+            return
         summary = message.summary
         self._diary_words = summary.line if summary else _NO_DIARY
         if summary:

@@ -98,7 +98,7 @@ class KeyRow(Clickable):
         words = [line.plain for line in Content(self.row.words).wrap(beside)]
         named = [line.plain for line in Content(" ".join(self.row.keys)).wrap(column)]
         lines = [
-            Content.assemble((f"{key:>{column}}", "bold $foreground"), " " * _GAP, f"{line:<{beside}}")
+            Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}")
             for key, line in zip_longest(named, words, fillvalue="")
         ]
         self.lay_out([Label(line, self._action) for line in lines], gap=0, width=width)

@@ -65,6 +65,7 @@ class SessionScreen(FramedScreen[None]):
     def on_mount(self) -> None:
         self._tell(self._begun)
         self._look_again()
+        self.call_after_refresh(self.context.diary.write)
 
     @property
     def is_first_aid(self) -> bool:

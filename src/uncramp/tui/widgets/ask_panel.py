@@ -10,6 +10,7 @@ from textual.events import Resize
 from uncramp.guidance.afterwards import AfterQuestion
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
+from uncramp.terminal.layout import Room, frame_room
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.choices import Clickable, Label, Prompt
 from uncramp.tui.widgets.form_list import TickList
@@ -17,8 +18,6 @@ from uncramp.tui.widgets.plain_text import BigText, PlainText
 
 _ROOMY, _LOW = 16, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
-_ROOMY_FOR_TICKS = 34
-"""The same above things to tick, of which as many as can be are to be in sight."""
 _LETTERS = 8
 """Lines that large letters may take."""
 
@@ -90,6 +89,7 @@ class AskPanel(Vertical):
     AskPanel.-ticking #signs { display: block; }
     AskPanel.-close { padding-top: 0; }
     AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
+    AskPanel.-ticking #signs { margin-top: 0; }
     AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #scale { margin: 0; }
     AskPanel.-low #hint { display: none; }
     """
@@ -146,11 +146,12 @@ class AskPanel(Vertical):
             return
         columns = self.size.width or self.app.size.width
         self._scale.offer(question.choices if question.scale else (), columns)
-        roomy = self.size.height >= (_ROOMY_FOR_TICKS if question.ticks else _ROOMY)
+        roomy = self.size.height >= _ROOMY
+        scales = Room(*self.size).letters or (1,)
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
         self._answers.offer(answers, columns, gap=int(roomy))
-        self._question.say(question.field.words, _LETTERS if roomy else 0)
+        self._question.say(question.field.words, _LETTERS if roomy else 0, scales)
         self._say_enter()
 
     def _say_enter(self) -> None:
@@ -158,4 +159,4 @@ class AskPanel(Vertical):
         if question is not None:
             marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
             words = _("next") if question.answered else _("skip this")
-            self._prompt.show(marked.words if marked else words)
+            self._prompt.show(marked.words if marked else words, short=frame_room(*self.app.size).tiny)

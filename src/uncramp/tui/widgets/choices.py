@@ -82,9 +82,10 @@ class Prompt(Clickable):
     Prompt { height: 1; width: auto; }
     """
 
-    def show(self, words: str) -> None:
-        """Say what Enter does."""
-        self.lay_out([Label(_button(_("Enter"), words), "screen.press_enter")], gap=0)
+    def show(self, words: str, *, short: bool = False) -> None:
+        """Say what Enter does; in `short`, where no key bar is, with the key of the warning signs beside it."""
+        enter = Label((_plain if short else _button)(_("Enter"), words), "screen.press_enter")
+        self.lay_out([enter, Label(_plain("!", "!"), "screen.signs")] if short else [enter], gap=2)
 
 
 class Chips(Clickable):

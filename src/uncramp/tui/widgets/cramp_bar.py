@@ -8,11 +8,12 @@ from uncramp.tui.widgets.plain_text import PlainText
 
 
 class CrampBar(PlainText):
-    """What stands on the terminal since the first paint, drawn by the same rules."""
+    """What stands on the terminal since the first paint, drawn by the same rules. Calm where Enter does something else."""
 
     DEFAULT_CSS = """
     CrampBar { background: $bar; color: $on-bar; text-wrap: nowrap; }
     CrampBar:nocolor { text-style: reverse; }
+    CrampBar.-calm { background: $panel; color: $accent; text-style: none; }
     """
 
     def say(self, words: str, key: str, *, small: bool = False) -> None:

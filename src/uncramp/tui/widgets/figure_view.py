@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from textual.events import Resize
 from textual.timer import Timer
 
@@ -11,10 +13,11 @@ from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import FigureState
 from uncramp.i18n import _
-from uncramp.tui.theme import Ink
+from uncramp.tui.theme import Ink, figure_style
 from uncramp.tui.widgets.row_widget import Row, RowWidget
 
 if TYPE_CHECKING:
+    from uncramp.figures.forms import Paint
     from uncramp.figures.forms import Row as Drawn
     from uncramp.guidance.figure_player import FigurePlayer
 
@@ -24,8 +27,15 @@ _AFTER_S = 0.05
 _SOON = 500
 """Milliseconds; a frame that is due later waits for the next tick of the session, which draws everything at once."""
 
-_INKS = (Ink.SCENERY, Ink.SCENERY, Ink.QUIET, Ink.WORDS, Ink.DIGITS)
-"""The theme's ink for each number of the figure's: scenery, far, thing, near, accent."""
+_PLAIN_INKS = {
+    "SCENERY": Ink.SCENERY,
+    "FAR_SKIN": Ink.SCENERY,
+    "HELD": Ink.QUIET,
+    "SKIN": Ink.WORDS,
+    "MUSCLE": Ink.DIGITS,
+    "ARROW": Ink.WORDS,
+}
+"""The theme's ink for each of the figure's, in the forms that have one ink a cell."""
 
 
 class FigureView(RowWidget):
@@ -124,8 +134,21 @@ class FigureView(RowWidget):
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:  # noqa: ARG002 - it was drawn for the room that there is
-        for row in self._frame:
-            yield tuple((text, Ink.BLANK if ink is None else _INKS[ink]) for text, ink in row)
+        if self._player is not None:
+            style = _two_inks if self._player.coloured else _one_ink
+            theme, many = self.app.theme, self.app.console.color_system == "256"
+            for row in self._frame:
+                yield tuple((text, style(paint, theme, many)) for text, paint in row)
+
+
+@cache
+def _two_inks(paint: "Paint", theme: str, many: bool) -> Style:
+    front, ground = ("" if ink is None else ink.name.lower() for ink in paint)
+    return figure_style(theme, front or ground, ground, many=many)
+
+
+def _one_ink(paint: "Paint", _theme: str, _many: bool) -> Ink:
+    return Ink.BLANK if paint[0] is None else _PLAIN_INKS[paint[0].name]
 
 
 def _no_figures() -> str:

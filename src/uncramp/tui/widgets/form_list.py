@@ -93,7 +93,7 @@ class TickList(Menu):
     """Things to tick, one a row. Each has a box; the answer that none of them is true has none."""
 
     DEFAULT_CSS = """
-    TickList, TickList:focus { text-wrap: wrap; }
+    TickList, TickList:focus { text-wrap: wrap; scrollbar-gutter: stable; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -108,7 +108,7 @@ class TickList(Menu):
     def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Show what can be ticked, and what is."""
         self._ticked = ticked
-        columns = self.scrollable_content_region.width - 1  # the list's own edge
+        columns = self.scrollable_content_region.width - 2  # the edges of an option
         rows = [_tick_row(one, columns, ticked=one.value in ticked) for one in choices]
         if choices == self._choices:
             for nth, row in enumerate(rows):

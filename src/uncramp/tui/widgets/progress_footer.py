@@ -54,11 +54,12 @@ class ProgressFooter(RowWidget):
             yield ()
             lines += 1
         spans = []
-        for nth, row in enumerate(_rows(self._chips, width, 1 if not room.tiny else len(self._chips))):
+        most, edge, space = (len(self._chips), "", "  ") if room.tiny else (1, " ", _GAP)
+        for nth, row in enumerate(_rows(self._chips, width, most, edge, space)):
             at = 0
             line: Row = ()
             for chip, run in row:
-                gap = _GAP if line else ""
+                gap = space if line else ""
                 spans.append((lines + nth, at + len(gap), at + len(gap) + row_length(run), chip.action))
                 line = (*line, (gap, Ink.BLANK), *run)
                 at = row_length(line)
@@ -76,12 +77,12 @@ class ProgressFooter(RowWidget):
                 return
 
 
-def _rows(chips: tuple[Chip, ...], width: int, most: int) -> Iterator[list[tuple[Chip, Row]]]:
+def _rows(chips: tuple[Chip, ...], width: int, most: int, edge: str, space: str) -> Iterator[list[tuple[Chip, Row]]]:
     """The chips in at most so many rows: those that fit, the last one shortened where it is worth it."""
     row, left = list[tuple[Chip, Row]](), width
     for chip in chips:
-        key: Row = ((f" {chip.key} ", Ink.CHIP), (" ", Ink.BLANK))
-        left_for_words = left - row_length(key) - (len(_GAP) if row else 0)
+        key: Row = ((f"{edge}{chip.key}{edge}", Ink.CHIP), (" ", Ink.BLANK))
+        left_for_words = left - row_length(key) - (len(space) if row else 0)
         if row and cell_len(chip.words) > left_for_words and most > 1:
             yield row
             row, left, most = [], width, most - 1

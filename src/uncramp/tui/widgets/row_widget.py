@@ -5,14 +5,15 @@ from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from uncramp.tui.theme import Ink, inks
 
-Run = tuple[str, Ink]
-"""Text in one ink."""
+Run = tuple[str, Ink | Style]
+"""Text in one ink, or in a style of its own."""
 Row = tuple[Run, ...]
 
 _CACHED = 1_000
@@ -61,7 +62,8 @@ class RowWidget(Widget):
 def _strip(row: Row, width: int, theme: str) -> Strip:
     """A row as Textual draws it, cached with what Textual caches in it: most rows come again."""
     mixed = inks(theme)
-    return Strip([Segment(text, mixed[ink]) for text, ink in row]).adjust_cell_length(width, mixed[Ink.BLANK])
+    segments = [Segment(text, ink if isinstance(ink, Style) else mixed[ink]) for text, ink in row]
+    return Strip(segments).adjust_cell_length(width, mixed[Ink.BLANK])
 
 
 def one_line(words: str) -> str:

@@ -14,8 +14,10 @@ from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
-_ALWAYS = ("signs", "keys")
-"""The commands that no other pushes out: the warning signs, and the list of all keys."""
+_ALWAYS = ("signs", "keys", "back", "close", "leave_about", "leave_guide", "answer_again")
+"""The commands that no other pushes out: the warning signs, the list of all keys, and the way back."""
+_NARROW = 50
+"""Columns of a bar below which the warning signs and the list of keys have one word each, or none."""
 
 
 class ScreenFrame(Vertical):
@@ -81,9 +83,19 @@ class KeyBar(Clickable):
     def render(self) -> Content:
         labels = {id_: label for id_, label in _labels(self.screen).items() if id_ not in self._leave_out}
         width = self.size.width
-        shown, close = (list(_fitting(dict(labels), width, gap)) for gap in (_GAP, _NARROW_GAP))
-        # Closer together there may be room for one more.
-        return self.placed(close, _NARROW_GAP) if len(close) > len(shown) else self.placed(shown, _GAP)
+        forms = [(labels, _GAP), (labels, _NARROW_GAP)]
+        if width < _NARROW:
+            short = labels | {id_: _short(labels[id_]) for id_ in ("signs", "keys") if id_ in labels}
+            forms += [(short, _NARROW_GAP), (short, 1)]
+            if sum(short[id_].words.cell_length + 1 for id_ in _ALWAYS if id_ in short) - 1 > width:
+                bare = {
+                    id_: Label(short[id_].words[:1], short[id_].action) for id_ in ("signs", "keys") if id_ in short
+                }
+                forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1)]
+        shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
+        # Closer together, or with fewer words, there may be room for one more.
+        most, gap = max(shown, key=lambda one: len(one[0]))
+        return self.placed(most, gap)
 
 
 def _labels(screen: Screen[object]) -> dict[str, Label]:
@@ -93,10 +105,16 @@ def _labels(screen: Screen[object]) -> dict[str, Label]:
         binding = active.binding
         if binding.id and binding.id not in labels and binding.show and active.enabled:
             place = "app" if isinstance(active.node, App) else "screen"
-            key = (binding.key_display or binding.key, "bold $foreground")
+            key = (binding.key_display or binding.key, "bold $accent")
             words = Content.assemble(key, " ", binding.description)
             labels[binding.id] = Label(words, f"{place}.{binding.action}")
     return labels
+
+
+def _short(label: Label) -> Label:
+    """The key with the last of its words: `! signs`."""
+    key, *words = label.words.plain.split()
+    return Label(Content.assemble((key, "bold $accent"), " ", words[-1]) if words else label.words, label.action)
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:

@@ -32,11 +32,11 @@ class SessionStage(Vertical):
     SessionStage.-large #say {{ margin: 1 0; }}
     SessionStage.-small #say {{ margin: 0; }}
     SessionStage #middle, SessionStage #left {{ height: 1fr; width: 1fr; }}
-    SessionStage #words {{ width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }}
+    SessionStage #words {{
+        width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
+    }}
     SessionStage.-asking #words {{ height: auto; max-height: 60%; }}
-    SessionStage.-tiny #words {{ scrollbar-size-vertical: 0; max-height: 1fr; }}
-    SessionStage #how {{ padding-right: 1; }}
-    SessionStage.-small #how {{ padding-right: 0; }}
+    SessionStage.-tiny #words {{ scrollbar-size-vertical: 0; scrollbar-gutter: auto; max-height: 1fr; }}
     SessionStage #figure {{ margin-left: {GAP - 1}; }}
     SessionStage #notice {{ color: $accent; text-style: bold; height: auto; margin-top: 1; }}
     SessionStage #choices, SessionStage #silence, SessionStage TimePanel {{ margin-top: 1; }}
@@ -228,10 +228,10 @@ class SessionStage(Vertical):
         marked = self._answers.marked
         enter = Chip(_("Enter"), marked.words if marked and scene.choices else scene.enter, "screen.press_enter")
         if self._room.tiny and scene.choices:
-            short = (
-                marked.words if marked else _("go on") if scene.next else _("skip")
-            )  # nothing follows what is skipped
-            return Chip(_("Enter"), short, "screen.press_enter"), Chip("!", "", "screen.signs")
+            # Nothing follows what is skipped. The time is that of no answer, and stands nowhere else.
+            short = marked.words if marked else _("go on") if scene.next else _("skip")
+            timed = _("{words} {n} s").format(words=short, n=scene.seconds)
+            return Chip(_("Enter"), timed, "screen.press_enter"), Chip("!", "", "screen.signs")
         if self._room.tiny:
             return enter, Chip("!", _("warning signs"), "screen.signs")
         space = (_("go on"), "screen.do('go_on')") if _stands(view) else (_("pause"), "screen.do('pause')")

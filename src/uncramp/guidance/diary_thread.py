@@ -1,0 +1,303 @@
+"""Threads that work on the diary's files, so that no screen ever stands still for a disk.
+
+What is played is queued, and written by a thread of its own. Where the database takes too long, or can't take it, all
+that it has not taken goes into the side file, which another thread writes. A change that a slow database takes after
+all may stand in both: merging the side file then changes nothing.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from uncramp.clock import session_clock
+from uncramp.domain.diary import Entry
+from uncramp.domain.resume_point import ResumePoint
+from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem
+from uncramp.i18n import _
+
+if TYPE_CHECKING:  # it brings the database, and help waits for none of it
+    from uncramp.store.diary import DiaryStore
+
+Result = TypeVar("Result")
+
+_DATABASE_MS = 150
+"""How long a screen waits for the database, of all that it waits; the rest is for the side file."""
+
+_PATIENT = 4
+"""So many times as long may that take which nobody waits for, before it goes into the side file."""
+
+_CLOSE_MS = 1_000
+"""How long the program waits at its end, when no screen stands any more."""
+
+
+class Job(Generic[Result]):
+    """Work that was given to a thread."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self._work = work
+        self._done = threading.Event()
+        self._result: list[Result] = []
+        self.error: BaseException | None = None
+        """What it raised."""
+
+    @property
+    def done(self) -> bool:
+        """Whether it has been done, or has failed."""
+        return self._done.is_set()
+
+    @property
+    def result(self) -> Result:
+        """What it gave; raises what it raised."""
+        if self.error is not None:
+            raise self.error
+        return self._result[0]
+
+    def run(self) -> None:
+        """Do it, in the thread."""
+        try:
+            self._result.append(self._work())
+        except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
+            self.error = error
+        finally:
+            self._done.set()
+
+    def wait(self, ms: int) -> bool:
+        """Wait for it at most so many milliseconds; whether it is done."""
+        return self._done.wait(ms / 1000)
+
+
+class DiaryThread:
+    """Does one thing after the other. It begins with the first, and keeps no program from ending."""
+
+    def __init__(self) -> None:
+        self._jobs: SimpleQueue[Job[object] | None] = SimpleQueue()
+        self._begun = False
+
+    def do(self, work: Callable[[], Result]) -> Job[Result]:
+        """Have something done after all that was given before."""
+        job = Job(work)
+        self._jobs.put(job)  # type: ignore[arg-type]  # nobody puts a result into it but itself
+        if not self._begun:
+            self._begun = True
+            threading.Thread(target=self._run, daemon=True, name="uncramp-diary").start()
+        return job
+
+    def end(self) -> None:
+        """Let the thread end when all of that is done."""
+        self._jobs.put(None)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job.run()
+
+
+def in_thread(work: Callable[[], Result]) -> Job[Result]:
+    """Have something done in a thread of its own, which keeps no program from ending."""
+    thread = DiaryThread()
+    job = thread.do(work)
+    thread.end()
+    return job
+
+
+@dataclass(slots=True, eq=False)
+class _Unwritten:
+    """A change that is to be written."""
+
+    entry: Entry
+    place: ResumePoint | None
+    before: Entry | None
+    deleted: bool
+    clock: str
+    since: int = field(default_factory=session_clock)
+
+
+class LiveWriter:
+    """Writes what happens while it is played. It never raises because of the diary's files, and never waits long."""
+
+    def __init__(
+        self,
+        opening: "Callable[[], DiaryStore]",
+        *,
+        database_ms: int = _DATABASE_MS,
+        side_ms: int = WAIT_MS - _DATABASE_MS,
+        close_ms: int = _CLOSE_MS,
+    ) -> None:
+        """Write nothing yet: the first picture comes before all writing.
+
+        Args:
+            opening: gives the diary; it is called in a thread.
+            database_ms: how long to wait for the database, in milliseconds.
+            side_ms: how long to wait for the side file then.
+            close_ms: how long to wait at the end of the program.
+        """
+        self._opening, self._database_ms, self._side_ms, self._close_ms = opening, database_ms, side_ms, close_ms
+        self._database, self._side = DiaryThread(), DiaryThread()
+        self._lock = threading.Lock()
+        self._opening_lock = threading.Lock()
+        self._store: DiaryStore | None = None
+        self._begun = False
+        self._waiting: deque[_Unwritten] = deque()
+        """What the database has not taken yet."""
+        self._last: Job[None] | None = None
+        self._beside: Job[None] | None = None
+        """The last that went into the side file; from the first on all goes there, so that its order stays right."""
+        self._late = False
+        """Whether the last wait was in vain: nobody waits again before that is done."""
+
+    def record(
+        self,
+        entry: Entry,
+        place: ResumePoint | None = None,
+        *,
+        before: Entry | None = None,
+        deleted: bool = False,
+        clock: str = "",
+    ) -> None:
+        """Queue a change.
+
+        Args:
+            entry: the cramp or session as it is now.
+            place: where the person is in it; `None` when it is over.
+            before: what was recorded of it last.
+            deleted: whether it is to be deleted, so that it can be restored.
+            clock: what the computer's clock says, where that can't be true: then the diary can't hold it.
+        """
+        change = _Unwritten(entry, place, before, deleted, clock)
+        with self._lock:
+            if self._beside is not None:
+                self._beside = self._side.do(partial(self._put_beside, change))
+                return
+            self._waiting.append(change)
+            if self._begun:
+                self._last = self._database.do(self._write_next)
+
+    def forget(self, entry: Entry) -> None:
+        """Delete an entry so that it can be restored, or never write it at all."""
+        with self._lock:
+            if not self._begun:
+                self._waiting = deque(one for one in self._waiting if one.entry.id != entry.id)
+                return
+        self.record(entry, before=entry, deleted=True)
+
+    def begin(self) -> None:
+        """Write from now on."""
+        with self._lock:
+            if not self._begun:
+                self._begun = True
+                for _change in self._waiting:
+                    self._last = self._database.do(self._write_next)
+
+    def look(self) -> None:
+        """See that nothing waits for ever.
+
+        Raises:
+            Exception: what broke in a thread, besides the diary's files.
+        """
+        with self._lock:
+            oldest = self._waiting[0] if self._waiting and self._begun else None
+        if oldest is not None and session_clock() - oldest.since > self._database_ms * _PATIENT:
+            self._go_beside()
+        for job in (self._last, self._beside):
+            if job is not None and job.error is not None:
+                raise job.error
+
+    def wait(self) -> None:
+        """Wait until all of it is on the disk, but not long; what the database has not taken by then goes beside.
+
+        Raises:
+            Exception: what broke in a thread, besides the diary's files.
+        """
+        self.begin()
+        last = self._beside or self._last
+        if self._late and last is not None and not last.done:
+            return
+        if self._beside is None and self._last is not None and not self._last.wait(self._database_ms):
+            self._go_beside()
+        self._late = self._beside is not None and not self._beside.wait(self._side_ms)
+        self.look()
+
+    def ask(self, work: "Callable[[DiaryStore], Result]") -> Job[Result]:
+        """Have something done with the diary after all that was recorded."""
+        self.begin()
+        return self._database.do(lambda: work(self._settled()))
+
+    def settle(self) -> None:
+        """Bring what went beside into the diary, as soon as that works."""
+        if self._beside is not None:
+            self.ask(lambda _store: None)
+
+    def close(self) -> tuple[StoreNotice, ...]:
+        """Write what is left and let go of all files; what the person has to be told of them.
+
+        Raises:
+            Exception: what broke in a thread, besides the diary's files.
+        """
+        if not self._begun and not self._waiting:
+            return ()
+        self.wait()
+        beside = self._beside
+        closed = self._database.do(lambda: self._settled().close())
+        closed.wait(self._close_ms)
+        for thread in (self._database, self._side):
+            thread.end()
+        if beside is not None and not beside.done:
+            return (StoreNotice(StoreProblem.LOST, self._opened().folder, _("it takes too long")),)
+        if closed.done:
+            closed.result  # noqa: B018 - raises what broke
+        return self._store.pop_notices() if self._store is not None else ()
+
+    # In the threads.
+
+    def _opened(self) -> "DiaryStore":
+        with self._opening_lock:
+            self._store = self._store or self._opening()
+            return self._store
+
+    def _write_next(self) -> None:
+        with self._lock:
+            if self._beside is not None or not self._waiting:
+                return
+            change = self._waiting[0]
+        store = self._opened()
+        if change.clock:
+            store.keep_undated(change.entry, change.clock)
+        else:
+            try:
+                store.write(change.entry, change.place, change.before, deleted=change.deleted)
+            except DiaryUnusableError as error:
+                store.note(error.notice)
+                self._go_beside()
+                return
+        with self._lock:
+            if self._waiting and self._waiting[0] is change:
+                self._waiting.popleft()
+
+    def _put_beside(self, change: _Unwritten) -> None:
+        store = self._opened()
+        if change.clock:
+            store.keep_undated(change.entry, change.clock)
+        else:
+            store.put_beside(change.entry, change.place, change.before, deleted=change.deleted)
+
+    def _go_beside(self) -> None:
+        """Put all that the database has not taken into the side file, in its order."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, deque()
+            for change in waiting:
+                self._beside = self._side.do(partial(self._put_beside, change))
+
+    def _settled(self) -> "DiaryStore":
+        """The diary, with what went beside merged, if that can be done by now."""
+        store = self._opened()
+        last = self._beside
+        if last is not None:
+            self._side.do(store.let_go_of_spool).wait(self._close_ms)
+            if store.settle():
+                with self._lock:
+                    if self._beside is last:  # nothing has gone there since
+                        self._beside = None
+        return store

@@ -1,0 +1,172 @@
+"""Coloured quadrants: two inks a cell, few runs a row, and the muscle in sight whatever the pose."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figure_samples import ALL, good
+from uncramp.domain.routine import Side
+from uncramp.figures.figure import Figure, SkeletonKind
+from uncramp.figures.figure_file import figure_entry
+from uncramp.figures.forms import Form, Paint, Row, quadrant_cell, rows_of
+from uncramp.figures.motion import FigureMotion, MotionFrame
+from uncramp.figures.picture import Look, Picture
+from uncramp.figures.raster import Fit, Raster
+from uncramp.figures.shapes import Layer, Stroke, Tone, disc
+from uncramp.figures.stance import stance_of
+from uncramp.files.library import Library
+from uncramp.paths import shipped_routines
+
+LIBRARY = Library(shipped_routines())
+BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+ROOM = (36, 14)
+
+
+@st.composite
+def cells(draw: st.DrawFn) -> tuple[int, dict[Tone, int]]:
+    """What each dot of a cell is: nothing, the gap between two bodies, or an ink; as masks."""
+    inks = draw(st.lists(st.sampled_from(Tone), min_size=1, max_size=4, unique=True))
+    kinds = draw(st.lists(st.sampled_from([None, "gap", *inks]), min_size=8, max_size=8))
+    gaps = sum(1 << nth for nth, kind in enumerate(kinds) if kind == "gap")
+    return gaps, {ink: sum(1 << nth for nth, kind in enumerate(kinds) if kind is ink) for ink in inks}
+
+
+def shown(char: str, paint: Paint) -> list[Tone | None]:
+    """What is seen in each quarter of a cell."""
+    front, ground = paint
+    return [front if QUARTERS.index(char) >> nth & 1 else ground for nth in range(4)]
+
+
+@given(cells())
+def test_the_two_inks_of_a_cell_are_those_with_the_most_dots(cell: tuple[int, dict[Tone, int]]) -> None:
+    gaps, dots = cell
+    char, paint = quadrant_cell(gaps, dots)
+    counts: dict[Tone | None, int] = {ink: mask.bit_count() for ink, mask in dots.items()}
+    counts[None] = 8 - sum(counts.values())
+    seen = set(shown(char, paint))
+    least = min(counts[ink] for ink in seen)
+    assert least > 0
+    assert len(seen) <= 2
+    left_out = [count for ink, count in counts.items() if ink not in seen]
+    # Where one ink is all that is seen, it has the most dots or wins all quarters that it shares with the next one.
+    assert max(left_out, default=0) <= least or len(seen) == 1
+    assert max(counts[ink] for ink in seen) >= max(counts.values()) - (len(seen) == 1) * 4
+
+
+@given(cells())
+def test_a_quarter_shows_the_ink_that_has_more_of_its_dots(cell: tuple[int, dict[Tone, int]]) -> None:
+    gaps, dots = cell
+    char, paint = quadrant_cell(gaps, dots)
+    seen = shown(char, paint)
+    free = 0xFF & ~sum(dots.values())
+    for nth, ink in enumerate(seen):
+        quarter = BITS[2 * (nth // 2)][nth % 2] | BITS[2 * (nth // 2) + 1][nth % 2]
+        masks: dict[Tone | None, int] = {None: free}
+        masks.update(dots.items())
+        here = (masks[ink] & quarter).bit_count()
+        for other in set(seen) - {ink}:
+            there = (masks[other] & quarter).bit_count()
+            assert here >= there
+            if here == there:
+                assert (ink is None) is bool(gaps & quarter) or None not in (ink, other)
+
+
+@pytest.mark.parametrize("ink", Tone)
+def test_a_full_cell_is_a_space_on_its_ink(ink: Tone) -> None:
+    assert quadrant_cell(0, {ink: 0xFF}) == (" ", (None, ink))
+    assert quadrant_cell(0, {ink: 0}) == (" ", (None, None))
+
+
+def test_a_gap_is_seen_between_two_limbs_wherever_it_falls() -> None:
+    for shift in range(4):
+        raster = Raster(12, 24)
+        fit = Fit(1, 0, 24)
+        raster.draw((Layer(Tone.SHIRT, (disc((6, 12), 11),)), Layer(Tone.SKIN, (disc((6, 12 + shift), 4),))), fit)
+        column = [cell for row in rows_of(raster, Form.QUADRANTS) for cell in unrolled(row)[3:4]]
+        seen = [ink for char, paint in column for ink in shown(char, paint)[::2]]
+        inks = [one for one, other in pairwise([*seen, None]) if one is not other]
+        parted = [Tone.SHIRT, None, Tone.SKIN, None, Tone.SHIRT]
+        assert parted == inks[inks.index(Tone.SHIRT) :][:5]
+
+
+def test_no_body_leaves_a_gap_in_the_floor() -> None:
+    figure = good(ALL["body"])
+    picture = Picture(Look(figure), *ROOM)
+    for pose in figure.poses.values():
+        floor = unrolled(picture.draw(MotionFrame(stance_of(figure, pose)))[-1])
+        assert all(shown(*cell)[2:] == [Tone.SCENERY] * 2 for cell in floor)
+
+
+def test_a_thin_level_line_is_never_lost() -> None:
+    for y in range(1, 15):
+        raster = Raster(8, 16)
+        raster.draw((Layer(Tone.ARROW, (Stroke(((0, y), (8, y))),)),), Fit(1, 0, 16))
+        rows = rows_of(raster, Form.QUADRANTS)
+        assert sum(Tone.ARROW in shown(*cell) for row in rows for cell in unrolled(row)) == 4
+
+
+def test_a_row_is_of_as_few_runs_as_can_be() -> None:
+    picture = Picture(Look(good(ALL["body"])), *ROOM)
+    for pose in good(ALL["body"]).poses.values():
+        for row in picture.draw(MotionFrame(stance_of(good(ALL["body"]), pose))):
+            for (one, (front, ground)), (other, (after, behind)) in pairwise(row):
+                blank = not one.strip() or not other.strip()
+                assert ground is not behind or not (front is after or (blank and None in (front, after)))
+
+
+def unrolled(row: Row) -> list[tuple[str, Paint]]:
+    """A row cell by cell."""
+    return [(char, paint) for text, paint in row for char in text]
+
+
+# The muscle in sight.
+
+
+def of_bodies() -> list[tuple[Figure, str]]:
+    """Each move of each shipped figure that marks a muscle of a leg."""
+    figures = [figure_entry(path).figure for path in LIBRARY.figure_paths.values()]
+    return [
+        (figure, move)
+        for figure in figures
+        if figure is not None and figure.skeleton is SkeletonKind.BODY
+        for move, action in figure.moves.items()
+        if action.works or figure.works
+    ]
+
+
+BODIES = of_bodies()
+COVERED = {"warm-pack"}
+"""Its pack lies on the muscle: that is what the step says."""
+
+
+@pytest.mark.parametrize(("figure", "move"), BODIES, ids=[f"{figure.name}-{move}" for figure, move in BODIES])
+def test_the_worked_muscle_is_never_covered(figure: Figure, move: str) -> None:
+    motion = FigureMotion.resting(figure).then(move, 2_000, 0)
+    for side in (Side.RIGHT, Side.LEFT):
+        look = Look(figure, side)
+        for moment in (0, 400, 900, 1_500, 2_000):
+            frame = motion.at(moment)
+            layers = look.foreground(frame)
+            (muscle,) = [layer for layer in layers if layer.ink is Tone.MUSCLE]
+            fit = look.fit(72, 56)
+            alone, all_of_it = Raster(72, 56), Raster(72, 56)
+            alone.draw((muscle,), fit)
+            all_of_it.draw(layers, fit)
+            wanted, found = (sum(row.bit_count() for row in raster.rows[Tone.MUSCLE]) for raster in (alone, all_of_it))
+            assert wanted > 8
+            assert found == wanted or figure.name in COVERED
+
+
+@pytest.mark.parametrize("form", [form for form in Form if form is not Form.QUADRANTS])
+def test_without_colours_the_muscle_has_a_pattern(form: Form) -> None:
+    figure = good(ALL["body"])
+    frame = MotionFrame(stance_of(figure, figure.poses["rest"]))
+    picture, solid = Picture(Look(figure), *ROOM, form), Picture(Look(figure), *ROOM)
+    dots = []
+    for one in (picture, solid):
+        one.draw(frame)
+        dots.append(sum(row.bit_count() for row in one._raster.rows[Tone.MUSCLE]))
+    assert 0.3 * dots[1] < dots[0] < 0.7 * dots[1]

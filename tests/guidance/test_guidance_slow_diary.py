@@ -1,0 +1,167 @@
+"""A diary that is slow, held by another program, or hangs: nothing waits for it, and nothing is lost or doubled."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from recorder_stage import plan
+
+from diary_making import Clock, diary, kept_in
+from slow_diary import IMPATIENT, SlowStore, beside, locked_by_another
+from uncramp.domain.diary import CrampEntry
+from uncramp.domain.session import Session
+from uncramp.faults import Faults
+from uncramp.guidance.diary_thread import LiveWriter
+from uncramp.guidance.recording import LiveDiary
+from uncramp.store.diary import DiaryStore
+
+CLOCK = 5_000
+
+
+def relief_of(folder: Path) -> int | None:
+    (entry,) = kept_in(folder).values()
+    assert isinstance(entry, CrampEntry)
+    with diary(folder) as store:
+        assert store.versions(entry.id) == []
+    return entry.relief
+
+
+def play(visit: LiveDiary) -> Session:
+    session = Session(plan("cramp-calf"))
+    visit.on_events(session, session.start(CLOCK), CLOCK)
+    visit.write()
+    session.tick(CLOCK + 1_000)
+    visit.on_events(session, session.relief(CLOCK + 2_000), CLOCK + 2_000)
+    return session
+
+
+def test_relief_is_beside_a_diary_that_hangs_and_comes_into_it_later(tmp_path: Path) -> None:
+    let_go = threading.Event()
+    visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), IMPATIENT)
+    play(visit)
+    assert beside(tmp_path)[-1]["relief"] == 2
+    let_go.set()
+    visit.end_session()
+    visit.wait()
+    visit.close()
+    assert relief_of(tmp_path) == 2
+    assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
+
+
+def test_a_diary_that_hangs_for_ever_keeps_no_program_from_ending(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faults, let_go = Faults(), threading.Event()
+    visit = LiveDiary(faults, lambda: SlowStore(tmp_path, let_go), Clock(), partial(IMPATIENT, close_ms=50))
+    play(visit)
+    visit.close()
+    faults.report()
+    assert "It goes into your diary as soon as that works." in capsys.readouterr().err
+    let_go.set()
+
+
+def test_relief_is_beside_a_diary_that_another_program_holds(tmp_path: Path) -> None:
+    opening = partial(DiaryStore, tmp_path / "diary", Clock(), patience_ms=10)
+    visit = LiveDiary(Faults(), opening, Clock(), IMPATIENT)
+    with locked_by_another(tmp_path):
+        play(visit)
+        assert beside(tmp_path)[-1]["relief"] == 2
+    visit.close()
+    assert relief_of(tmp_path) == 2
+
+
+def test_what_nobody_waits_for_goes_beside_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    let_go, clock = threading.Event(), [0]
+    monkeypatch.setattr("uncramp.guidance.diary_thread.session_clock", lambda: clock[0])
+    visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), IMPATIENT)
+    session = Session(plan("cramp-calf"))
+    visit.on_events(session, session.start(CLOCK), CLOCK)
+    visit.write()
+    clock[0] = 10**12
+    visit.on_events(session, session.tick(CLOCK + 1_000), CLOCK + 1_000)
+    visit.wait()
+    assert beside(tmp_path)[-1]["kind"] == "cramp"
+    let_go.set()
+    visit.close()
+    assert len(kept_in(tmp_path)) == 1
+
+
+def test_what_was_no_cramp_is_forgotten_also_beside(tmp_path: Path) -> None:
+    let_go = threading.Event()
+    visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), IMPATIENT)
+    play(visit)
+    entry = visit.entry
+    visit.forget()
+    let_go.set()
+    visit.close()
+    assert kept_in(tmp_path) == {}
+    assert entry is not None
+    with diary(tmp_path) as store:
+        assert store.restore(entry.id) == entry
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from(["tick", "relief", "undo", "side", "hang", "let go", "end"]), max_size=12))
+def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[str]
+) -> None:
+    folder = tmp_path_factory.mktemp("hangs")
+    let_go = threading.Event()
+    let_go.set()
+    visit = LiveDiary(
+        Faults(),
+        lambda: SlowStore(folder, let_go),
+        Clock(),
+        partial(LiveWriter, database_ms=5, side_ms=30_000, close_ms=30_000),
+    )
+    now, expected = CLOCK, {}
+    session = Session(plan("cramp-calf"))
+    visit.on_events(session, session.start(now), now)
+    visit.write()
+    for step in ["tick", *steps]:
+        now += 30_000
+        if step in ("hang", "let go"):
+            (let_go.clear if step == "hang" else let_go.set)()
+        elif step == "end":
+            visit.on_events(session, session.tick(now), now)
+            visit.end_session()
+            session = Session(plan("cramp-calf"))
+            visit.on_events(session, session.start(now), now)
+        else:
+            act = {"relief": session.relief, "undo": session.undo, "side": session.other_side}.get(step, session.tick)
+            visit.on_events(session, act(now), now)
+        if visit.entry is not None:
+            expected[visit.entry.id] = visit.entry
+    let_go.set()
+    visit.close()
+    assert kept_in(folder) == expected
+    with diary(folder) as store:
+        assert [store.versions(entry_id) for entry_id in expected] == [[]] * len(expected)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_killed_while_the_diary_hangs_nothing_that_was_said_is_lost(tmp_path: Path) -> None:
+    here = Path(__file__).parent
+    code = (
+        "import sys, threading\nfrom pathlib import Path\n"
+        "from slow_diary import IMPATIENT, SlowStore\nfrom test_guidance_slow_diary import play\n"
+        "from diary_making import Clock\nfrom uncramp.faults import Faults\n"
+        "from uncramp.guidance.recording import LiveDiary\n"
+        "never = threading.Event()\n"
+        "play(LiveDiary(Faults(), lambda: SlowStore(Path(sys.argv[1]), never), Clock(), IMPATIENT))\n"
+        "print('stopped', flush=True)\nsys.stdin.read()\n"
+    )
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent, here.parents[1] / "src")))}
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "stopped\n"
+        os.kill(process.pid, signal.SIGKILL)
+    assert relief_of(tmp_path) == 2

@@ -1,0 +1,45 @@
+"""A diary whose disk keeps everybody waiting, for tests."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from diary_making import Clock
+from uncramp.guidance.diary_thread import LiveWriter
+from uncramp.store.diary import DiaryStore
+
+IMPATIENT = partial(LiveWriter, database_ms=20, side_ms=30_000, close_ms=30_000)
+"""Waits for the database for a moment, and for the side file as long as it takes."""
+
+
+class SlowStore(DiaryStore):
+    """Writes and reads nothing until it is let go."""
+
+    def __init__(self, folder: Path, let_go: threading.Event) -> None:
+        super().__init__(folder / "diary", Clock(), spare=(folder / "spare",), patience_ms=50)
+        self._let_go = let_go
+
+    def _use(self, work: Any) -> Any:
+        self._let_go.wait()
+        return super()._use(work)
+
+
+@contextmanager
+def locked_by_another(folder: Path) -> Iterator[None]:
+    """The database as another program holds it."""
+    with closing(DiaryStore(folder / "diary", Clock())) as store:
+        store.page()
+    with closing(sqlite3.connect(folder / "diary" / "diary.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def beside(folder: Path) -> list[dict[str, Any]]:
+    """The entries in the side file, as it grows."""
+    (file,) = (folder / "diary").glob("diary-waiting-*.jsonl")
+    return [json.loads(line)["entry"] for line in file.read_text().splitlines()]

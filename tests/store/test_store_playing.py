@@ -1,0 +1,122 @@
+"""What is being played has a lock: it is cut off only when nobody plays it, and gone on with only once."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from diary_making import NOW, Clock, an_id, diary, session
+from uncramp.domain.diary import SessionEntry, When
+from uncramp.domain.resume_point import ResumePoint
+from uncramp.store import private
+from uncramp.store.diary import DiaryStore
+from uncramp.store.erase import diary_files
+
+HERE = Path(__file__).parent
+PLAYS = (
+    "import sys\nfrom pathlib import Path\nfrom test_store_playing import play\nfrom diary_making import diary\n"
+    "with diary(Path(sys.argv[1])) as store:\n    print(play(store).id, flush=True)\n    sys.stdin.readline()\n"
+)
+
+
+def play(store: DiaryStore) -> SessionEntry:
+    """Begin to play something."""
+    entry = session("2026-11-22 03:00", played=60)
+    place = ResumePoint(entry.id, When.of(NOW - timedelta(seconds=5)), "daily-calf", "Title", 3, 20, "Step")
+    store.record(entry, place)
+    return entry
+
+
+def locks(folder: Path) -> list[Path]:
+    return [*(folder / "diary").glob(".diary-playing-*")]
+
+
+def cut_off(folder: Path) -> str | None:
+    """What another process is offered to go on with."""
+    with diary(folder) as store:
+        place = store.resumable()
+        return place.entry if place else None
+
+
+def test_what_is_played_is_not_offered_until_its_process_has_let_go(tmp_path: Path) -> None:
+    with diary(tmp_path) as store:
+        entry = play(store)
+        assert cut_off(tmp_path) is None
+        assert len(locks(tmp_path)) == 1
+    assert cut_off(tmp_path) == entry.id
+    assert locks(tmp_path) == []
+
+
+def test_what_is_over_holds_no_lock(tmp_path: Path) -> None:
+    with diary(tmp_path) as store:
+        entry = play(store)
+        store.record(entry, None, before=entry)
+        assert locks(tmp_path) == []
+        assert cut_off(tmp_path) is None
+
+
+def test_it_is_gone_on_with_once(tmp_path: Path) -> None:
+    with diary(tmp_path) as store:
+        entry = play(store)
+    with diary(tmp_path) as first, diary(tmp_path) as second:
+        assert first.take_up(entry.id)
+        assert first.take_up(entry.id)
+        assert not second.take_up(entry.id)
+        second.dismiss(entry.id)  # which is nothing for it to say any more
+    assert cut_off(tmp_path) == entry.id
+    with diary(tmp_path) as third:
+        third.dismiss(entry.id)
+    assert cut_off(tmp_path) is None
+    assert locks(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_process_that_is_killed_lets_go_and_leaves_no_litter(tmp_path: Path) -> None:
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (HERE, HERE.parent, HERE.parents[1] / "src")))}
+    command = [sys.executable, "-c", PLAYS, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+        assert process.stdout is not None
+        entry_id = process.stdout.readline().strip()
+        assert cut_off(tmp_path) is None
+        os.kill(process.pid, signal.SIGKILL)
+    assert len(locks(tmp_path)) == 1
+    with diary(tmp_path) as store:
+        store.page()
+        assert locks(tmp_path) == []
+    assert cut_off(tmp_path) == entry_id
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS])
+@pytest.mark.parametrize(("seconds", "offered"), [(5, False), (80, False), (100, True), (800, True)])
+def test_where_no_file_can_be_locked_what_was_saved_lately_is_still_played(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, seconds: int, offered: bool
+) -> None:
+    def refused(*_arguments: object, **_more: object) -> bool:
+        raise private.LockingUnsupportedError(number, "no locks here")
+
+    monkeypatch.setattr("uncramp.store.playing.try_lock", refused)
+    with diary(tmp_path) as store:
+        entry = play(store)
+        assert store.take_up(entry.id)
+    clock = Clock()
+    clock.on(seconds=seconds - 5)
+    with diary(tmp_path, clock) as store:
+        assert (store.resumable() is not None) is offered
+
+
+def test_locks_are_erased_with_the_diary(tmp_path: Path) -> None:
+    with diary(tmp_path) as store:
+        play(store)
+        assert locks(tmp_path)[0] in diary_files(store.folders)
+        assert store.erase() == []
+
+
+def test_a_folder_that_takes_no_file_hinders_nothing(tmp_path: Path) -> None:
+    (tmp_path / "diary").write_text("this is no folder")
+    with diary(tmp_path) as store:
+        assert store.take_up(an_id())
