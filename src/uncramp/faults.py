@@ -16,7 +16,8 @@ from uncramp.i18n import _
 
 _LONGEST = 300
 """Characters of an exception's own words that are reported."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if hasattr(errno, "EDQUOT") else (errno.ENOSPC, errno.EFBIG)
+_ON_WINDOWS = {19: "EROFS", 32: "EBUSY", 33: "EBUSY", 39: "ENOSPC", 112: "ENOSPC", 1295: "EDQUOT"}
+"""Errors of Windows that Python takes for another one, or for none that is known."""
 
 
 class Exit(IntEnum):
@@ -115,13 +116,58 @@ def how_to_mend(error: BaseException) -> str:
             "A part of the installation is missing or damaged. To mend it, install uncramp again: "
             "pip install --force-reinstall uncramp"
         )
-    if isinstance(error, OSError) and error.errno in _FULL:
-        return _("The disk is full. To mend it, delete what you don't need.")
+    if isinstance(error, OSError) and (known := system_words(error_number(error))):
+        why, mend = known
+        return _("{why}. {mend}").format(why=why[:1].upper() + why[1:], mend=mend)
     if isinstance(error, OSError):
         return mend_file()
     if isinstance(error, MemoryError):
         return _("There is no memory left. To mend it, close other programs.")
     return _("This is a fault in uncramp. Please report it, with the reason above.")
+
+
+def error_number(error: OSError) -> int:
+    """The `errno` of an error; 0 where it has none."""
+    on_windows = _ON_WINDOWS.get(getattr(error, "winerror", None) or 0, "")
+    return getattr(errno, on_windows, None) or error.errno or 0
+
+
+def system_words(number: int) -> tuple[str, str] | None:
+    """What an `errno` means where the machine itself hinders, whatever is read or written, and what mends it.
+
+    Returns:
+        The cause, to stand behind a colon, and a sentence; `None` for errors that are about one file or its name.
+    """
+    make_room = _("To mend it, delete what you don't need.")
+    close = _("To mend it, close other programs.")
+    look_after = _("To mend it, see whether the disk is well, and copy what is on it to another one.")
+    network = _("the disk is on the network, and can't be reached"), _("To mend it, see that the network works.")
+    known = {
+        "ENOSPC": (_("the disk is full"), make_room),
+        "EDQUOT": (_("the disk is full for you"), make_room),
+        "EFBIG": (
+            _("a file can't get that large here"),
+            _("To mend it, see what limits the size of files: 'ulimit -f'."),
+        ),
+        "EROFS": (_("the disk can only be read"), _("To mend it, make the disk one that can be written to.")),
+        "EMFILE": (_("too many files are open"), close),
+        "ENFILE": (_("too many files are open"), close),
+        "ENOMEM": (_("there is no memory left"), close),
+        "EBUSY": (_("another program uses it"), _("To mend it, close the other program.")),
+        "ETXTBSY": (_("another program uses it"), _("To mend it, close the other program.")),
+        "EIO": (_("the disk does not do what it should"), look_after),
+        "ENXIO": (_("the disk is not there"), look_after),
+        "ENODEV": (_("the disk is not there"), look_after),
+        "ENOLCK": (_("files can't be locked on this disk"), _("To mend it, keep them on a disk of this machine.")),
+        "ESTALE": network,
+        "ENOTCONN": network,
+        "EHOSTDOWN": network,
+        "EHOSTUNREACH": network,
+        "ENETDOWN": network,
+        "ENETUNREACH": network,
+        "ETIMEDOUT": network,
+    }
+    return known.get(errno.errorcode.get(number, ""))
 
 
 def mend_file() -> str:

@@ -18,9 +18,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from diary_making import Clock, diary
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import first_of_strip, streak, strip, today
+from uncramp.domain.report import count_report
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.report.data import as_csv
+from uncramp.report.html import as_html
+from uncramp.report.page import page_of
+from uncramp.report.text import as_text
 from uncramp.store.diary import DiaryStore
+from uncramp.words.signs import known_signs
 
 NOW = datetime(2026, 11, 22, 3, 10, tzinfo=UTC)
 
@@ -60,6 +66,18 @@ def record(store: DiaryStore) -> None:
     store.record(entry, place)
 
 
+def page(store: DiaryStore) -> str:
+    """The page for the doctor, as text and as HTML: reading all of it, counting, and wording."""
+    kept = [entry for entry, _changed in store.everything()]
+    worded = page_of(count_report(kept, When.of(NOW), tuple(known_signs())))
+    return as_text(worded) + as_html(worded)
+
+
+def table(store: DiaryStore) -> str:
+    """The whole diary as CSV."""
+    return as_csv(entry for entry, _changed in store.everything())
+
+
 def median_ms(work: Callable[[DiaryStore], object], folder: Path, runs: int, *, fresh: bool) -> float:
     """The median of some runs, each with a diary of its own where it is to be `fresh`."""
     times = []
@@ -90,6 +108,8 @@ def rows(number: int, runs: int, folder: Path) -> Iterator[str]:
         ("a cramp that begins, the file open", record, False, "a few ms"),
         ("the entries of a year", lambda store: store.entries(year, NOW.date()), False, ""),
         ("everything, as for an export", lambda store: list(store.everything()), False, ""),
+        ("the page for the doctor, text and HTML", page, True, "2000 ms"),
+        ("the diary as CSV", table, True, "2000 ms"),
     ):
         yield f"| {what} | {median_ms(work, folder, runs, fresh=fresh):.1f} ms | {goal} |"
 

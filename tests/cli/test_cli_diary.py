@@ -166,11 +166,27 @@ def test_what_is_deleted_can_be_restored_and_not_be_edited_before(shell: Shell) 
     assert shell.json("delete", first, second) == {"deleted": [first, second]}
     assert shell.rows() == []
     assert "is deleted" in shell("edit", first, "--strength", "3")[2]
-    for entry_id in (first, second):
-        shell.json("restore", entry_id)
+    restored = shell.json("restore", second)
+    assert isinstance(restored, dict)
+    assert (restored["id"], restored["restored_with_it"]) == (second, [first])
     assert shell.rows() == before
     status, out, _err = shell("delete", first)
     assert (status, "uncramp diary restore" in out) == (0, True)
+
+
+def test_restore_brings_back_what_one_delete_took_and_nothing_more(shell: Shell) -> None:
+    ids = [shell.add(f"2026-01-{day} 03:00") for day in range(10, 17)]
+    shell("delete", ids[0])
+    status, out, _err = shell("delete", *ids[1:5])
+    assert (status, out.splitlines()[0]) == (0, "4 entries deleted.")
+    assert "brings them back" in out
+    shell("delete", *ids[5:])
+    assert shell.rows() == []
+    _status, out, _err = shell("restore", ids[3])
+    assert len(out.splitlines()) == 4
+    assert [row["id"] for row in shell.rows()] == ids[1:5]
+    shell("restore", ids[6])
+    assert [row["id"] for row in shell.rows()] == ids[1:]
 
 
 def test_where_one_of_many_is_unknown_none_is_deleted(shell: Shell) -> None:

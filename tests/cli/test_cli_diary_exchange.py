@@ -25,7 +25,7 @@ def test_an_export_comes_back_whole_and_a_second_time_changes_nothing(
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert shell("export")[1] == file.read_text(encoding="utf-8")
     monkeypatch.setenv("UNCRAMP_HOME", str(tmp_path / "elsewhere"))
-    done = {"added": 2, "changed": 0, "same": 0, "older": 0, "deleted": 0}
+    done = {"added": 2, "changed": 0, "same": 0, "older": 0, "deleted": 0, "removed": 0}
     assert shell.json("import", str(file)) == done
     assert shell.rows() == before
     assert shell.json("import", str(file)) == done | {"added": 0, "same": 2}

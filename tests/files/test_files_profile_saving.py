@@ -170,7 +170,11 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
         (errno.ENOSPC, "the disk is full"),
         (errno.EROFS, "the disk can only be read"),
         (errno.EACCES, "you have no permission to write there"),
-        (errno.EIO, "it can't be written: Input/output error"),
+        (errno.EIO, "the disk does not do what it should"),
+        (errno.EDQUOT, "the disk is full for you"),
+        (errno.EMFILE, "too many files are open"),
+        (errno.EFBIG, "a file can't get that large here"),
+        (errno.EOPNOTSUPP, "it can't be written: " + os.strerror(errno.EOPNOTSUPP)),
     ],
 )
 @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace", "tempfile.mkstemp"])

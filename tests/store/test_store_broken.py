@@ -139,6 +139,28 @@ def test_an_entry_that_was_changed_by_other_means_is_said_and_nothing_is_lost(tm
     assert database(tmp_path).exists()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "cramps SET relief = 1.5",
+        "cramps SET steps = '\"abc\"'",
+        "cramps SET signs = '[1]'",
+        "cramps SET note = x'00'",
+        "entries SET start = 'noon'",
+        "entries SET start = 1e300",
+        "entries SET zone = 4000",
+    ],
+)
+def test_no_cell_of_the_wrong_sort_is_taken_for_what_it_is_not(tmp_path: Path, change: str) -> None:
+    begun(tmp_path, cramp(relief=90), cramp())
+    db = sqlite3.connect(database(tmp_path))
+    db.execute(f"UPDATE {change}")
+    db.commit()
+    db.close()
+    with diary(tmp_path) as store, pytest.raises(DiaryUnusableError):
+        store.everything()
+
+
 def test_erased_or_moved_by_another_program_a_new_file_is_begun(tmp_path: Path) -> None:
     second = session()
     with diary(tmp_path, Clock()) as store:

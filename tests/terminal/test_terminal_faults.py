@@ -108,6 +108,7 @@ FOREIGN = ("The diary's file was something else.", NEW_ONE)
 SIDE = "diary/diary-waiting-1-abc.jsonl"
 STRAY = "Part of what was kept beside your diary could not be read."
 HOME_FULL = "mount -t tmpfs -o size=4k tmpfs $UNCRAMP_HOME && echo >$UNCRAMP_HOME/full"
+KEPT_FULL = "mount -t tmpfs -o size=256k tmpfs $UNCRAMP_HOME && $UNCRAMP diary add yesterday\\ 3:10 >/dev/null && cat /dev/zero >$UNCRAMP_HOME/full 2>/dev/null || test -s $UNCRAMP_HOME/full"
 REST_SHUT = "for at in /tmp /var/tmp; do mount --bind $at $at && mount -o remount,bind,ro $at || exit; done"
 
 DIARY = [
@@ -133,8 +134,9 @@ DIARY = [
     Fault("diary: what is kept beside it is binary", lambda place: place.write(SIDE, bytes(range(256))), (STRAY,)),
     Fault("diary: what is kept beside it is huge", sparse(SIDE, 2**33), (STRAY,)),
     Fault("diary: the disk is full", script=apart(HOME_FULL), told=(DIARY_FULL, "delete what you don't need", LATER), needs=apart(HOME_FULL, "true")),
+    Fault("diary: the disk is full, and it has one", script=apart(KEPT_FULL), told=(DIARY_FULL, "delete what you don't need", LATER), needs=apart(KEPT_FULL, "true")),
     Fault("diary: nothing can be written anywhere", script=apart(f"{REST_SHUT}; {HOME_FULL}"), told=(DIARY_FULL, "could not be written anywhere", "Write it down for yourself."), needs=apart(f"{REST_SHUT}; {HOME_FULL}", "true")),
-    Fault("diary: no file may grow", script="ulimit -f 0; $UNCRAMP now", told=("Your diary can't be used", "could not be written anywhere")),
+    Fault("diary: no file may grow", script="ulimit -f 0; $UNCRAMP now", told=("A file can't get that large here: your diary, ", "ulimit -f", "could not be written anywhere")),
 ]  # fmt: skip
 
 OWN = [

@@ -1,5 +1,6 @@
 """The diary's screen: by day, page by page, with a calendar; deleting, and undoing it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from uncramp.domain.diary import CrampEntry, Entry, When
 from uncramp.guidance import diary_summary as diary_glance
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_summary import DiarySummary, summarize
-from uncramp.store import queries
+from uncramp.store import queries, rows
 from uncramp.store.diary import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.screens.home import HomeScreen
@@ -166,13 +167,13 @@ async def test_a_page_is_read_and_then_as_much_as_one_scrolls(monkeypatch: pytes
         for nth, one in enumerate(cramp() for _ in range(many))
     )
     read: list[str] = []
-    make = queries._entry
+    make = rows.entry_of
 
-    def counted(row: queries.Row) -> object:
+    def counted(row: Sequence[object]) -> object:
         read.append(str(row[0]))
         return make(row)
 
-    monkeypatch.setattr(queries, "_entry", counted)
+    monkeypatch.setattr("uncramp.store.queries.entry_of", counted)
     async with diary_screen(size=(120, 40)) as hand:
         assert len(read) <= 150, len(read)  # three pages, whatever else there is
         opened = len(hand.days.options)

@@ -3,27 +3,30 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from uncramp.cli import diary_entries
+from uncramp.cli import diary_entries, diary_import
 from uncramp.domain.diary import DiaryError
-from uncramp.domain.store_problem import ClashError, DiaryUnusableError
+from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.faults import CommandError, Exit
-from uncramp.files.diary_lines import LARGEST, diary_lines, read_diary_lines
-from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
-from uncramp.files.problems import Problems
+from uncramp.files.diary_lines import diary_lines
+from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
+from uncramp.store.copies import strangers
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
-from uncramp.store.queries import Imported
-from uncramp.words.diary import notice_words
+from uncramp.store.shared_folder import sync_service
+from uncramp.words.diary import copies_words, notice_words
 
 PATIENCE_MS = 5_000
 """How long a command waits for another program that writes."""
+
+
+_MOST_NAMED = 10
+"""Files that are named one by one, at most."""
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +62,7 @@ def _taking_back(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     delete.add_argument("ids", metavar=_("ID"), nargs="+")
     _json(delete)
 
-    restore = commands.add_parser("restore", help=_("take back a deletion, or the last change"))
+    restore = commands.add_parser("restore", help=_("take back a deletion, with all that it took, or the last change"))
     restore.add_argument("id", metavar=_("ID"))
     restore.add_argument("--version", type=int, metavar="N", help=_("go back to this version"))
     _json(restore)
@@ -75,8 +78,10 @@ def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     export = commands.add_parser("export", help=_("write it out as JSON lines"))
     export.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; else it is printed"))
 
-    importing = commands.add_parser("import", help=_("take in what 'export' wrote; doing it twice is safe"))
+    about = _("take in an export, another machine's copy of the diary, or a CSV; doing it twice is safe")
+    importing = commands.add_parser("import", help=about)
     importing.add_argument("file", metavar=_("FILE"))
+    importing.add_argument("--skip", action="store_true", help=_("leave out what can't be read, and take in the rest"))
     _json(importing)
 
     erase = commands.add_parser("erase", help=_("remove the whole diary for good"))
@@ -99,6 +104,7 @@ def working_diary(context: Context) -> Iterator[DiaryStore]:
     diary = context.open_diary(PATIENCE_MS)
     try:
         yield diary
+        _tell_of_copies(diary)
     except DiaryUnusableError as error:
         raise CommandError(visible(notice_words(error.notice))) from error
     except DiaryError as error:
@@ -107,6 +113,14 @@ def working_diary(context: Context) -> Iterator[DiaryStore]:
         diary.close()
         for notice in diary.pop_notices():
             print(visible(notice_words(notice)), file=sys.stderr)
+
+
+def _tell_of_copies(diary: DiaryStore) -> None:
+    """Say once that other copies of the diary are beside it; where it can't be looked for now, another time."""
+    with suppress(DiaryUnusableError):
+        if diary.path.exists() and (copies := diary.copies()):
+            print(visible(copies_words(copies)), file=sys.stderr)
+            diary.told_copies(copies)
 
 
 def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) -> int:
@@ -130,59 +144,39 @@ def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
     return Exit.DONE
 
 
-def _import(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Take in a file that `export` wrote: all of it, or nothing where anything is wrong with it."""
-    path = Path(options.file)
-    try:
-        data = read_bytes(path, LARGEST)
-    except UnreadableError as error:
-        raise CommandError(str(error)) from error
-    problems = Problems()
-    entries = read_diary_lines(data, path=str(path), now=context.local_time(), problems=problems)
-    if problems:
-        told = "\n".join(str(problem) for problem in problems)
-        raise CommandError(f"{told}\n" + _("Nothing was taken in."), Exit.PROBLEMS)
-    try:
-        done = diary.bring_in(entries)
-    except ClashError as error:
-        words = _("{path}: '{id}' is another kind of entry in your diary. Nothing was taken in.")
-        raise CommandError(words.format(path=visible(str(path)), id=error), Exit.PROBLEMS) from error
-    _say_imported(done, as_json=options.json)
-    return Exit.DONE
-
-
-def _say_imported(done: Imported, *, as_json: bool) -> None:
-    if as_json:
-        diary_entries.print_json(asdict(done))
-        return
-    print(plural("{n} new entry.", "{n} new entries.", done.added))
-    if done.changed:
-        print(plural("{n} was newer there.", "{n} were newer there.", done.changed))
-    if done.same:
-        print(plural("{n} was here already.", "{n} were here already.", done.same))
-    if done.older:
-        print(plural("{n} is newer here and stays.", "{n} are newer here and stay.", done.older))
-    if done.deleted:
-        print(plural("{n} is deleted here and stays so.", "{n} are deleted here and stay so.", done.deleted))
-
-
 def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Remove the diary and all that belongs to it, after asking."""
     found = diary_files(diary.folders)
     if not found:
         print(_("There is no diary."))
         return Exit.DONE
+    others = strangers(diary.folders)
     if not options.yes:
-        _ask_to_erase(diary, found)
+        _ask_to_erase(diary, found, others)
     left = diary.erase()
     if left:
         raise CommandError(_("These could not be removed: {files}").format(files=", ".join(left)), Exit.PROBLEMS)
     print(_("Your diary is erased."))
-    print(_("Files that you exported are still there, and so are backups. A disk may keep traces for a while."))
+    _tell_what_stays(diary, others)
     return Exit.DONE
 
 
-def _ask_to_erase(diary: DiaryStore, found: list[Path]) -> None:
+def _tell_what_stays(diary: DiaryStore, others: list[Path]) -> None:
+    """Name what the program can't know may be removed, and what it can't reach."""
+    with suppress(RuntimeError, OSError):  # no home folder
+        others = [*others, *sorted(Path.home().glob("uncramp-report-*.html"))]
+    if others:
+        print(_("These are not removed, since only you can know what they are:"))
+        print("\n".join(f"  {visible(str(path))}" for path in others[:_MOST_NAMED]))
+        if more := others[_MOST_NAMED:]:
+            print(plural("  and {n} more", "  and {n} more", len(more)))
+    if service := sync_service(diary.folder):
+        words = _("{service} may keep older versions, and other machines their copies: remove them there.")
+        print(words.format(service=service))
+    print(_("Files that you exported are still there, reports, and backups. A disk may keep traces for a while."))
+
+
+def _ask_to_erase(diary: DiaryStore, found: list[Path], others: list[Path]) -> None:
     """Ask once; anything but yes leaves all as it is.
 
     Raises:
@@ -192,6 +186,8 @@ def _ask_to_erase(diary: DiaryStore, found: list[Path]) -> None:
         raise CommandError(_("Nothing is erased: nobody is here to ask. Write --yes to do it all the same."))
     print(_("This removes your whole diary for good: {folder}").format(folder=diary.folder))
     print(plural("{n} file.", "{n} files.", len(found)), _("It can't be undone."))
+    if others:
+        print(plural("{n} other file there stays.", "{n} other files there stay.", len(others)))
     print(_("Type yes to erase it:"), end=" ", flush=True)
     if sys.stdin.readline().strip().casefold() != _("yes"):
         raise CommandError(_("Nothing is erased."), Exit.PROBLEMS)
@@ -206,6 +202,6 @@ _COMMANDS: dict[str, Callable[[DiaryStore, argparse.Namespace, Context], int]] =
     "delete": diary_entries.delete,
     "restore": diary_entries.restore,
     "export": _export,
-    "import": _import,
+    "import": diary_import.bring_in,
     "erase": _erase,
 }

@@ -193,25 +193,35 @@ def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> in
 def delete(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     """Delete entries: all of those named, or none where one of them is unknown."""
     ids = list(dict.fromkeys(_id_of(diary, typed) for typed in options.ids))
-    done = [entry_id for entry_id in ids if diary.delete(entry_id)]
+    done = diary.delete_all(ids)
     if options.json:
         print_json({"deleted": done})
         return Exit.DONE
     print(plural("{n} entry deleted.", "{n} entries deleted.", len(done)))
     if done:
-        print(_("'uncramp diary restore {id}' brings it back.").format(id=done[0][:_SHORT]))
+        one, many = (
+            _("'uncramp diary restore {id}' brings it back."),
+            _("'uncramp diary restore {id}' brings them back."),
+        )
+        print((one if len(done) == 1 else many).format(id=done[0][:_SHORT]))
     return Exit.DONE
 
 
 def restore(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Take back a deletion, or the last change."""
+    """Take back a deletion, with all that it took, or the last change."""
     entry_id = _id_of(diary, options.id)
+    others = [one for one in diary.deleted_with(entry_id) if one != entry_id] if options.version is None else []
     try:
         entry = diary.restore(entry_id, options.version)
     except UnknownEntryError as error:
         nothing = _("There is nothing to take back: 'uncramp diary versions {id}' shows what it said before.")
         raise CommandError(nothing.format(id=entry_id[:_SHORT])) from error
-    return _print_entry(entry, options)
+    if options.json:
+        print_json(_as_json(entry) | ({"restored_with_it": others} if others else {}))
+        return Exit.DONE
+    for one in (entry, *(diary.get(other).entry for other in others)):
+        _print_entry(one, options)
+    return Exit.DONE
 
 
 def _session(start: When, options: argparse.Namespace, context: Context) -> Entry:

@@ -1,7 +1,6 @@
 """The command that draws figures: poses side by side as text, or one as SVG."""
 
 import argparse
-import errno
 import os
 import re
 import shutil
@@ -23,6 +22,7 @@ from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import stance_of
+from uncramp.files.disk import NotSavedError, why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context
@@ -230,10 +230,11 @@ def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:
     try:
         target = Path(options.output)
         if target.exists() and not target.is_file():
-            raise OSError(errno.EINVAL, _("this is not a file that can be written"))  # noqa: TRY301 - a pipe would be waited for
+            raise NotSavedError(target, _("this is not a file that can be written"))  # noqa: TRY301 - a pipe would be waited for
         target.write_text(text, encoding="utf-8")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, NotSavedError) as error:
         shown = visible(str(options.output))
-        why = getattr(error, "strerror", None) or _("this can't be the name of a file")
-        raise CommandError(_("{path} can't be written: {why}.").format(path=shown, why=why), Exit.PROBLEMS) from error
+        why = error.why if isinstance(error, NotSavedError) else why_unwritable(error)
+        told = _("{path} can't be written: {why}.").format(path=shown, why=why)
+        raise CommandError(told, Exit.PROBLEMS) from error
     return Exit.DONE

@@ -12,6 +12,7 @@ from uncramp import __version__
 from uncramp.clock import local_time, session_clock
 from uncramp.domain.profile import ProfileNotice
 from uncramp.faults import CommandError, Exit, Faults
+from uncramp.files.disk import why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
 from uncramp.guidance.context import Context, my_profile
@@ -88,7 +89,7 @@ def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPai
     except OSError as error:  # nothing can be written where the words should go
         paint.leave()
         silence(sys.stdout)
-        print(_("This can't be written: {why}.").format(why=error.strerror), file=sys.stderr)
+        print(_("This can't be written: {why}.").format(why=why_unwritable(error)), file=sys.stderr)
         return Exit.PROBLEMS
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from uncramp.cli.diary import working_diary
@@ -57,10 +58,13 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     me = _about_me(context) if options.about_me else None
-    report = count_report(entries, When.of(now), tuple(known_signs()), since=since, about_me=me)
     form = options.form or (_ENDINGS.get(target.suffix.casefold(), "text") if target else "text")
-    text = _render(form, report, [entry for entry in entries if since is None or entry.day >= since])
-    if report.empty and (target is not None or form in _BARE):
+    if form == "csv":
+        text, empty = _table(entries, since)
+    else:
+        report = count_report(entries, When.of(now), tuple(known_signs()), since=since, about_me=me)
+        text, empty = _render(form, report), report.empty
+    if empty and (target is not None or form in _BARE):
         print(_("In this time nothing was written down."), file=sys.stderr)
     if target is None:
         sys.stdout.write(text)
@@ -105,9 +109,17 @@ def _write(path: Path, text: str) -> None:
     print(_("Written: {path}. Only you can read it.").format(path=visible(str(path))), file=sys.stderr)
 
 
-def _render(form: str, report: Report, entries: list[Entry]) -> str:
-    """The page in one of its forms."""
-    from uncramp.report.data import as_csv, as_data
+def _table(entries: list[Entry], since: date | None) -> tuple[str, bool]:
+    """The entries as CSV, and whether there are none; nothing is counted for it."""
+    from uncramp.report.data import as_csv
+
+    inside = entries if since is None else [entry for entry in entries if entry.day >= since]
+    return as_csv(inside), not inside
+
+
+def _render(form: str, report: Report) -> str:
+    """The page in one of its other forms."""
+    from uncramp.report.data import as_data
     from uncramp.report.html import as_html
     from uncramp.report.page import page_of
     from uncramp.report.text import as_text
@@ -115,8 +127,6 @@ def _render(form: str, report: Report, entries: list[Entry]) -> str:
     match form:
         case "html":
             return as_html(page_of(report))
-        case "csv":
-            return as_csv(entries)
         case "json":
             # In ASCII: a note may hold anything.
             return json.dumps(as_data(report), indent=2) + "\n"

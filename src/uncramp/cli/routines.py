@@ -12,7 +12,7 @@ from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.faults import CommandError, Exit
-from uncramp.files.disk import NotSavedError, write_whole
+from uncramp.files.disk import NotSavedError, why_unreadable, write_whole
 from uncramp.files.library import FIGURES, RoutineEntry, list_folder
 from uncramp.files.text import shorten, visible, well_named
 from uncramp.guidance.context import Context
@@ -180,7 +180,7 @@ def copy(options: Namespace, context: Context) -> int:
     try:
         lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
     except OSError as error:
-        raise CommandError(f"{source}: {error.strerror}") from error
+        raise CommandError(f"{source}: {why_unreadable(source, error)}") from error
     body = [line for line in lines if not line.startswith(_MODELINE)]
     _write(path, "".join([_modeline("figure" if as_figure else "routine"), "\n", *body]))
     print(_("Copied to {path}").format(path=visible(str(path))))

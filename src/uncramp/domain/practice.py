@@ -1,5 +1,6 @@
 """Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -34,6 +35,10 @@ class DayCount:
         """Both together, under this one's day."""
         return DayCount(self.day, *(getattr(self, key) + getattr(other, key) for key in self.__match_args__[1:]))
 
+    def __mul__(self, times: int) -> "DayCount":
+        """So many of it on the same day."""
+        return DayCount(self.day, *(getattr(self, key) * times for key in self.__match_args__[1:]))
+
 
 def count_entry(entry: Entry) -> DayCount:
     """What one entry counts as: the one place that decides it. Queries count by the same properties."""
@@ -52,10 +57,16 @@ class Streak:
 
 
 def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
-    """Each day on which something happened."""
-    counts: dict[date, DayCount] = {}
+    """Each day on which something happened. Entries of one day that are alike in this are looked at once."""
+    alike: dict[tuple[date, type, bool, bool], Entry] = {}
+    times = Counter[tuple[date, type, bool, bool]]()
     for entry in entries:
-        counts[entry.day] = counts.get(entry.day, DayCount(entry.day)) + count_entry(entry)
+        key = entry.day, type(entry), entry.counts, entry.told
+        alike[key] = entry
+        times[key] += 1
+    counts: dict[date, DayCount] = {}
+    for key, many in times.items():
+        counts[key[0]] = counts.get(key[0], DayCount(key[0])) + count_entry(alike[key]) * many
     return counts
 
 

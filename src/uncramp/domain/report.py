@@ -199,16 +199,18 @@ def count_report(
     """
     today = now.local.date()
     entries = [entry for entry in entries if entry.told]
-    inside = [entry for entry in entries if since is None or entry.day >= since]
-    cramps = [entry for entry in inside if isinstance(entry, CrampEntry)]
-    sessions = [entry for entry in inside if isinstance(entry, SessionEntry)]
-    older = len(entries) - len(inside)
-    days = [entry.day for entry in inside]
-    newest = tuple(sorted(cramps, key=lambda cramp: (cramp.start, cramp.id), reverse=True))
+    by_day = [(entry.day, entry) for entry in entries]  # reckoned once: a diary may hold many years
+    inside = by_day if since is None else [(day, entry) for day, entry in by_day if day >= since]
+    cramps = [(night, entry) for night, entry in inside if isinstance(entry, CrampEntry)]
+    sessions = [(day, entry) for day, entry in inside if isinstance(entry, SessionEntry)]
+    older = len(by_day) - len(inside)
+    days = {day for day, _entry in inside}
+    newest = [cramp for _night, cramp in cramps]
+    newest.sort(key=lambda cramp: (cramp.start.utc, cramp.start.offset, cramp.id), reverse=True)
     # Before the diary began there was nothing to count, even if it was asked for.
     first = since if since and (older or not days) else min(days, default=today)
     last = max([today, first, *days])
-    practised = {session.day for session in sessions if session.counts}
+    practised = {day for day, session in sessions if session.counts}
     return Report(
         made_on=today,
         first=first,
@@ -216,20 +218,21 @@ def count_report(
         older=older,
         cramps=_cramps(cramps),
         signs=_signs(cramps, signs),
-        bars=bars(first, last, (cramp.day for cramp in cramps), practised),
-        latest=newest[:LATEST],
+        bars=bars(first, last, (night for night, _cramp in cramps), practised),
+        latest=tuple(newest[:LATEST]),
         notes=tuple(one for one in newest if one.note.strip()),
-        practice=_practice(sessions, len(practised)),
+        practice=_practice([session for _day, session in sessions], len(practised)),
         working=is_it_working(count_days(entries), now.night),
         about_me=about_me,
     )
 
 
-def _cramps(cramps: Sequence[CrampEntry]) -> Cramps:
+def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
+    cramps = [cramp for _night, cramp in by_night]
     hours = Counter(cramp.start.local.hour for cramp in cramps)
     return Cramps(
         total=len(cramps),
-        nights=len({cramp.day for cramp in cramps}),
+        nights=len({night for night, _cramp in by_night}),
         hours=tuple(hours[hour] for hour in range(_HOURS)),
         sides=_in_order((cramp.side for cramp in cramps), Side),
         parts=_in_order((cramp.part for cramp in cramps), Part),
@@ -242,12 +245,12 @@ def _cramps(cramps: Sequence[CrampEntry]) -> Cramps:
     )
 
 
-def _signs(cramps: Iterable[CrampEntry], order: Sequence[str]) -> tuple[SignCount, ...]:
+def _signs(by_night: Iterable[tuple[date, CrampEntry]], order: Sequence[str]) -> tuple[SignCount, ...]:
     nights = defaultdict[str, list[date]](list)
-    for cramp in cramps:
+    for night, cramp in by_night:
         over_ten = (_OVER_TEN,) if (cramp.relief or 0) > TEN_MINUTES else ()
-        for key in {*cramp.signs, *over_ten}:
-            nights[key].append(cramp.day)
+        for key in {*cramp.signs, *over_ten} if cramp.signs or over_ten else ():
+            nights[key].append(night)
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)

@@ -49,6 +49,10 @@ class StoreNotice:
     """The file that it is about; of one that was quarantined, where it is now."""
     why: str = ""
     """What the system said."""
+    number: int = 0
+    """The system's number (`errno`) of the cause; 0 where it is not known."""
+    intact: bool = False
+    """Whether the database was looked through, and is whole: so it is something else that hinders."""
 
 
 class DiaryUnusableError(Exception):

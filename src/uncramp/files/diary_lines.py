@@ -45,7 +45,7 @@ def read_diary_lines(data: bytes, *, path: str, now: datetime, problems: Problem
     for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if line.strip():
             reader.read(number, line)
-        if reader.hopeless or problems.full:
+        if reader.hopeless:
             break
     if not reader.begun:
         problems.add(path, 1, 1, f"there is nothing in it: the first line has to be {_HOW}")
@@ -62,6 +62,11 @@ class _Reader:
 
     def read(self, number: int, line: bytes) -> None:
         """Read one line."""
+        self._read_line(number, line)
+        if not self.begun:  # every line would be as wrong as the first
+            self.begun = self.hopeless = True
+
+    def _read_line(self, number: int, line: bytes) -> None:
         try:
             record = json.loads(line.decode(), object_pairs_hook=_once)
         except UnicodeDecodeError as error:

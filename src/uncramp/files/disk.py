@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
+from uncramp.faults import error_number, system_words
 from uncramp.files.problems import Problem
 
 LARGEST = 256 * 1024
@@ -25,14 +26,13 @@ _NO_FILES = (
 
 
 _WRITE_ERRORS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full for you",
-    errno.EROFS: "the disk can only be read",
     errno.EACCES: "you have no permission to write there",
     errno.EPERM: "you have no permission to write there",
     errno.EISDIR: "there is a folder of that name",
     errno.ENOTDIR: "part of the way to it is not a folder",
     errno.EEXIST: "part of the way to it is not a folder",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ELOOP: "its links lead in a circle",
 }
 
 
@@ -145,7 +145,8 @@ def why_unreadable(path: Path, error: OSError | ValueError) -> str:
         case NotADirectoryError():
             return "this is not a folder, or part of the way to it is not"
         case OSError():
-            return f"it can't be read: {error.strerror or error}"
+            known = system_words(error_number(error))
+            return known[0] if known else f"it can't be read: {error.strerror or error}"
         case _:
             return "this can't be the name of a file"
 
@@ -196,7 +197,8 @@ def keep_copy(path: Path) -> Path:
 def why_unwritable(error: OSError | ValueError) -> str:
     """Why something can't be written, in plain words."""
     if isinstance(error, OSError):
-        return _WRITE_ERRORS.get(error.errno or 0) or f"it can't be written: {error.strerror or error}"
+        known = system_words(number := error_number(error))
+        return known[0] if known else _WRITE_ERRORS.get(number) or f"it can't be written: {error.strerror or error}"
     return "this can't be the name of a file"
 
 

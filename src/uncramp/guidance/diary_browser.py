@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
@@ -21,7 +22,14 @@ from uncramp.guidance.diary_form import refusal
 from uncramp.guidance.diary_thread import DiaryThread, Job
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.diary import clock_words, count_words, entry_words, moment_words, notice_words
+from uncramp.words.diary import (
+    clock_words,
+    copies_words,
+    count_words,
+    entry_words,
+    moment_words,
+    notice_words,
+)
 
 Result = TypeVar("Result")
 
@@ -160,6 +168,18 @@ class DiaryBrowser:
     def _counts(self, first: date, last: date) -> dict[date, DayCount]:
         nothing: dict[date, DayCount] = {}
         return self._read(lambda: self.store.day_counts(first, last), nothing)
+
+    def tell_of_copies(self) -> None:
+        """Say once that there are other copies of the diary, where nothing else has to be said."""
+        nothing: list[Path] = []
+        copies = nothing if self.told else self._read(self._new_copies, nothing)
+        if copies:
+            self.say(visible(copies_words(copies)))
+
+    def _new_copies(self) -> list[Path]:
+        copies = self.store.copies()
+        self.store.told_copies(copies)
+        return copies
 
     # Changing. Each says whether it was done.
 

@@ -75,6 +75,8 @@ def _stand_ins(context: Context) -> Mapping[str, str]:
 def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     counts = store.day_counts(date.min, date.max)
     told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
+    if not told and not is_night(now.local) and store.copies():
+        told = _("There is another copy of your diary. Press d to see.")
     if not counts:
         return DiarySummary(_marks((), now.day), line=told)
     sessions = store.sessions(now.day, now.day)

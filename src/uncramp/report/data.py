@@ -8,9 +8,12 @@ cell that begins with one of `=+-@`.
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import lru_cache
+from operator import attrgetter, itemgetter
 
-from uncramp.domain.diary import Entry, as_record
+from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.practice import Working
 from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
 from uncramp.domain.statistics import Rate
@@ -28,7 +31,7 @@ COLUMNS = (
     "steps", "ended_in", "signs", "note", "title", "purpose", "planned", "played", "ending",
 )  # fmt: skip
 
-_FORMULA = re.compile("(^|[;|])(\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_FORMULA = re.compile("(^|[;|])(\\s*)(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 """Where a cell could turn into a formula: at its beginning, or behind what some take for the end of a cell."""
 
 
@@ -37,16 +40,36 @@ def as_csv(entries: Iterable[Entry]) -> str:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(COLUMNS)
-    for entry in sorted(entries, key=lambda entry: (entry.start, entry.id)):
-        record = {**as_record(entry), "day": entry.day.isoformat()}
-        table.writerow([_cell(record.get(column, "")) for column in COLUMNS])
+    table.writerows(map(_row, sorted(entries, key=attrgetter("start.utc", "start.offset", "id"))))
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, int):
-        return str(value)
-    texts = value if isinstance(value, list) else [value]
+def _row(entry: Entry) -> tuple[object, ...]:
+    """The cells of an entry; those of the other kind stay empty."""
+    kind = "cramp" if isinstance(entry, CrampEntry) else "session"
+    said, in_columns = _CELLS[kind]
+    cells = [value if value is None or isinstance(value, int) else _text_cell(value) for value in said(entry)]
+    return in_columns((None, kind, _date_cell(entry.day), entry.start.local.isoformat(), entry.id, *cells))
+
+
+_date_cell = lru_cache(date.isoformat)
+
+
+def _columns_of(keys: tuple[str, ...]) -> tuple[Callable[[Entry], Iterable[object]], Callable[..., tuple[object, ...]]]:
+    """What gets the values of these keys, and what puts them into the order of the columns."""
+    known = ("", "kind", "day", "start", "id", *keys)
+    return attrgetter(*keys), itemgetter(*(known.index(column) if column in known else 0 for column in COLUMNS))
+
+
+_CELLS = {
+    "cramp": _columns_of(CrampEntry.__match_args__[2:]),
+    "session": _columns_of(SessionEntry.__match_args__[2:]),
+}
+
+
+@lru_cache(maxsize=4096)  # most texts stand in many entries
+def _text_cell(value: object) -> str:
+    texts = value if isinstance(value, tuple) else (value,)
     return _FORMULA.sub(r"\1\2'", "; ".join(tidy(str(text)) for text in texts))
 
 

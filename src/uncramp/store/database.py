@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar, TypeVarTuple
 
 from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
+from uncramp.store.causes import sorted_errors
 from uncramp.store.private import (
     FILE_MODE,
     FOLDER_MODE,
@@ -20,6 +21,7 @@ from uncramp.store.private import (
     open_file,
     restrict,
 )
+from uncramp.store.shared_folder import on_network, sync_service
 
 Result = TypeVar("Result")
 Args = TypeVarTuple("Args")
@@ -125,21 +127,6 @@ _SMALLEST_PAGE = 512
 _SQLITE_FILES = ("-wal", "-shm", "-journal")
 """Endings of the files that SQLite keeps beside a database."""
 
-QUARANTINED = (StoreProblem.DAMAGED, StoreProblem.FOREIGN)
-"""Problems for which the file is quarantined, and a new diary begun."""
-
-_PROBLEMS = {
-    "SQLITE_CORRUPT": StoreProblem.DAMAGED,
-    "SQLITE_NOTADB": StoreProblem.DAMAGED,
-    "SQLITE_BUSY": StoreProblem.LOCKED,
-    "SQLITE_LOCKED": StoreProblem.LOCKED,
-    "SQLITE_PROTOCOL": StoreProblem.LOCKED,
-    "SQLITE_READONLY": StoreProblem.READ_ONLY,
-    "SQLITE_CANTOPEN": StoreProblem.READ_ONLY,
-    "SQLITE_PERM": StoreProblem.READ_ONLY,
-    "SQLITE_FULL": StoreProblem.FULL,
-}
-
 
 def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
     """Open the diary, or create it, and bring it up to date.
@@ -162,30 +149,15 @@ def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGR
             with contextlib.suppress(OSError):  # most are not there, and SQLite may just be removing one
                 restrict(beside, FILE_MODE)
         _refuse_damaged_header(path)
-        db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+        db = _connect(path, patience_ms)
     try:
         with sorted_errors(path):
-            _prepare(db)
             if _version(db, path, len(migrations)) < len(migrations):
                 transaction(db, _migrate, path, migrations)
     except BaseException:
         db.close()
         raise
     return db
-
-
-@contextmanager
-def sorted_errors(path: Path) -> Iterator[None]:
-    """Turn errors of SQLite and of the file system into a `DiaryUnusableError` with the problem that they mean."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise DiaryUnusableError(StoreNotice(_problem(error), path, str(error))) from error
-    except NotAFileError as error:
-        raise DiaryUnusableError(StoreNotice(StoreProblem.FOREIGN, path)) from error
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise DiaryUnusableError(StoreNotice(StoreProblem.READ_ONLY, path, why)) from error
 
 
 def transaction(db: sqlite3.Connection, work: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
@@ -254,14 +226,46 @@ def _refuse_damaged_header(path: Path) -> None:
         raise DiaryUnusableError(StoreNotice(StoreProblem.DAMAGED, path, "file is not a database"))
 
 
-def _prepare(db: sqlite3.Connection) -> None:
-    db.execute("PRAGMA journal_mode = WAL")  # where it can't be had, the older journal does as well
+def _connect(path: Path, patience_ms: int) -> sqlite3.Connection:
+    """Open the database with a log where that is safe, and with the older journal where it is not, or can't be had."""
+    shared = bool(sync_service(path.parent)) or on_network(path.parent)
+    db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+    try:
+        try:
+            _prepare(db, "DELETE" if shared else "WAL")
+        except sqlite3.OperationalError as error:
+            if not _wants_shared_memory(error):
+                raise
+            db.close()
+            db = sqlite3.connect(path, timeout=patience_ms / 1000, isolation_level=None)
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")  # so that a log of before is folded in without it
+            _prepare(db, "DELETE")
+            db.execute("PRAGMA locking_mode = NORMAL")
+            db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # which lets go of the lock
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _wants_shared_memory(error: sqlite3.OperationalError) -> bool:
+    """Whether a log fails since its readers can share no memory here, as on most disks of a network."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith("SQLITE_IOERR_SHM") or name in ("SQLITE_PROTOCOL", "SQLITE_CANTOPEN")
+
+
+def _prepare(db: sqlite3.Connection, journal: str) -> None:
+    """Set what holds for this connection. Another journal is had as soon as no other process has the file open."""
+    with contextlib.suppress(sqlite3.OperationalError) if journal == "DELETE" else contextlib.nullcontext():
+        db.execute(f"PRAGMA journal_mode = {journal}")
+    db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()  # what can't be had fails here
     # A cramp is written a few times an hour: it is worth waiting for the disk each time, so that a power cut takes
     # at most what is being written. (NORMAL would keep what a killed program wrote, but not what a power cut finds.)
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA temp_store = MEMORY")  # so that another disk, when full, is no trouble of the diary's
     db.execute("PRAGMA cache_size = -16384")  # KiB for pages at most: a small diary takes as much as it needs
 
 
@@ -293,8 +297,3 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
-
-
-def _problem(error: sqlite3.Error) -> StoreProblem:
-    primary = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
-    return _PROBLEMS.get(primary, StoreProblem.BROKEN)

@@ -5,9 +5,10 @@ Recording never raises: what the database can't take goes into the spool, and is
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
@@ -16,9 +17,12 @@ from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
 from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
+from uncramp.faults import error_number
 from uncramp.paths import diary_folder
 from uncramp.store import queries
-from uncramp.store.database import QUARANTINED, one_at_a_time, open_database, quarantine, sorted_errors, transaction
+from uncramp.store.causes import QUARANTINED, broken, sorted_errors
+from uncramp.store.copies import copy_key, other_diaries
+from uncramp.store.database import one_at_a_time, open_database, quarantine, transaction
 from uncramp.store.erase import erase_files
 from uncramp.store.playing import PlayingLocks
 from uncramp.store.queries import Imported, StoredEntry, Version
@@ -29,6 +33,8 @@ PAGE = 50
 
 _PASSING = (StoreProblem.LOCKED, StoreProblem.SPOOLED)
 """Problems that are over, and not worth a word, when the spool is merged."""
+
+_NONE: Mapping[str, int] = MappingProxyType({})
 
 Result = TypeVar("Result")
 Args = TypeVarTuple("Args")
@@ -121,7 +127,8 @@ class DiaryStore:
         try:
             path = self._spool.append(change, self._seconds())
         except OSError as error:
-            self.note(StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error)))
+            why = error.strerror or str(error)
+            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
         else:
             self.note(StoreNotice(StoreProblem.SPOOLED, path))
 
@@ -135,7 +142,8 @@ class DiaryStore:
         try:
             path = self._undated.append(as_record(entry) | {"start": clock}, self._seconds())
         except OSError as error:
-            self.note(StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error)))
+            why = error.strerror or str(error)
+            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
         else:
             self.note(StoreNotice(StoreProblem.UNDATED, path, clock))
 
@@ -212,6 +220,24 @@ class DiaryStore:
                     return point
         return None
 
+    def copies(self) -> list[Path]:
+        """Other diaries in the folder, such as a sync program's conflict copies, that the person was not told of."""
+        found: dict[str, Path] = {}
+        for path in other_diaries(self.folder):
+            with contextlib.suppress(OSError):  # a sync program may just be removing it
+                found[copy_key(path)] = path
+        told = self._read(queries.told_copies, found) if found else set[str]()
+        return [path for key, path in found.items() if key not in told]
+
+    def told_copies(self, paths: Iterable[Path]) -> None:
+        """Remember that the person was told of these copies."""
+        keys: list[str] = []
+        for path in paths:
+            with contextlib.suppress(OSError):
+                keys.append(copy_key(path))
+        if keys:
+            self._write(queries.tell_copies, keys)
+
     def take_up(self, entry_id: str) -> bool:
         """Go on with what was cut off; not where another process does already."""
         return self._playing.take(entry_id)
@@ -240,10 +266,20 @@ class DiaryStore:
 
     def delete(self, entry_id: str) -> bool:
         """Delete an entry, so that it can be restored; whether it was there."""
-        return self._write(queries.set_deleted, entry_id, self._seconds())
+        return bool(self.delete_all([entry_id]))
+
+    def delete_all(self, entry_ids: Iterable[str]) -> list[str]:
+        """Delete entries at once, so that they can be restored at once; the ids of those that were there."""
+        return self._write(queries.delete, entry_ids, self._seconds())
+
+    def deleted_with(self, entry_id: str) -> list[str]:
+        """The ids of what the deletion of an entry took, its own among them; nothing where it is not deleted."""
+        return self._read(queries.deleted_with, entry_id)
 
     def restore(self, entry_id: str, number: int | None = None) -> Entry:
-        """Take back that an entry was deleted or else its last change; with a number, go back to that version.
+        """Take back the deletion that took an entry, with all that it took, or else the entry's last change.
+
+        With a number, this entry alone goes back to that version.
 
         Going back is a change like any other, so it can be taken back, too.
 
@@ -252,15 +288,19 @@ class DiaryStore:
         """
         return self._write(queries.restore, entry_id, number, self._seconds())
 
-    def bring_in(self, entries: Iterable[tuple[Entry, int]]) -> Imported:
+    def bring_in(self, entries: Iterable[tuple[Entry, int]], deleted: Mapping[str, int] = _NONE) -> Imported:
         """Take in entries from elsewhere, with when each was last written: all of them, or none.
 
         What is newer wins, and what it replaces is kept. So the order of imports, or doing one twice, changes nothing.
 
+        Args:
+            entries: each with when it was last written, in seconds since 1970.
+            deleted: when each of these was deleted elsewhere, by id.
+
         Raises:
             ClashError: one has the id of another kind of entry here. Nothing was taken in.
         """
-        return self._write(queries.bring_in, entries, self._seconds())
+        return self._write(queries.bring_in, entries, self._seconds(), deleted)
 
     def erase(self) -> list[str]:
         """Remove the diary: database, log, spool, and what was quarantined. It can't be undone.
@@ -301,7 +341,7 @@ class DiaryStore:
             with sorted_errors(self.path):
                 return work(self._opened())
         except DiaryError as error:  # another program has changed an entry
-            raise DiaryUnusableError(StoreNotice(StoreProblem.BROKEN, self.path, str(error))) from error
+            raise DiaryUnusableError(broken(self.path, str(error))) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._db is None or self._file != _identity(self.path):
@@ -314,17 +354,18 @@ class DiaryStore:
 
     def _merge_spool(self, db: sqlite3.Connection) -> None:
         """Merge what spool files hold. What can't be merged now stays for another time."""
+        strange = []
         for content in read_spool(self.folders):
             try:
                 strays = content.strays + transaction(db, queries.merge_lines, content.lines)
             except sqlite3.OperationalError:  # another program writes, or the disk is full
                 continue
+            content.merged = not strays
+            if strays:
+                strange.append(content.path)
+        for path in strange:  # by now they are closed, as Windows wants it
             with contextlib.suppress(OSError):
-                if strays:
-                    kept = quarantine(content.path, "stray", self._now())
-                    self.note(StoreNotice(StoreProblem.STRAY, kept))
-                else:
-                    content.path.unlink()
+                self.note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
 
     def _quarantine(self, notice: StoreNotice) -> None:
         self._disconnect()

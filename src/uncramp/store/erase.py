@@ -2,22 +2,29 @@
 
 import contextlib
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from uncramp.store.private import trusted
 
-_OURS = (
-    "diary.db*", "diary-*.db*", "diary-waiting-*.jsonl", "diary-stray-*.jsonl", "diary-undated-*.jsonl", ".diary.lock",
-    ".diary-playing-*",
-)  # fmt: skip
+_OURS = re.compile(
+    r"(?:diary|diary-(?:damaged|foreign)-\d{4}-\d\d-\d\d-\d{6}(?:-\d+)?)\.db(?:-wal|-shm|-journal)?"
+    r"|diary-(?:waiting|stray|undated)-.+\.jsonl|\.diary\.lock|\.diary-playing-.+"
+)
+"""Names that only this program gives. A sync program calls a copy `diary-LAPTOP.db`, and a person a backup `diary.db.old`."""
 _BLOCK = b"\0" * 65536
 
 
 def diary_files(folders: Sequence[Path]) -> list[Path]:
     """Every file that the diary has made in its folders, but no export: those are the person's own."""
-    found = (path for folder in trusted(folders) for pattern in _OURS for path in folder.glob(pattern))
+    found = (path for folder in trusted(folders) if folder.is_dir() for path in folder.iterdir() if is_ours(path.name))
     return sorted(path for path in found if path.is_file() or path.is_symlink())
+
+
+def is_ours(name: str) -> bool:
+    """Whether a file of this name in the diary's folder is surely the program's own."""
+    return _OURS.fullmatch(name) is not None
 
 
 def erase_files(folders: Sequence[Path]) -> list[str]:

@@ -33,6 +33,8 @@ class NotAFileError(OSError):
 def make_folder(folder: Path) -> None:
     """Create a folder and its missing parents with mode 0700; those that exist are left as they are.
 
+    Newer Pythons make such a folder its owner's alone on Windows, too; there a person's own places are so anyway.
+
     Raises:
         OSError: one can't be created.
     """
@@ -79,6 +81,16 @@ def open_file(path: Path, flags: int) -> int:
         os.close(handle)
         raise NotAFileError(path)
     return handle
+
+
+def user() -> str:
+    """A name for the user, to tell the folders of several apart; Windows has a place for each."""
+    return str(os.getuid()) if hasattr(os, "getuid") else "me"
+
+
+def can_only_be_read(folder: Path) -> bool:
+    """Whether the disk of a folder can only be read, as far as the system tells."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def trusted(folders: Sequence[Path]) -> list[Path]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uncramp.domain.diary import Record
-from uncramp.store.private import FILE_MODE, lock, make_folder, open_file, restrict, trusted
+from uncramp.store.private import FILE_MODE, lock, make_folder, open_file, restrict, trusted, user
 
 _NAME = "diary-waiting"
 UNDATED = "diary-undated"
@@ -24,7 +24,7 @@ _LARGEST = 16 * 1024 * 1024
 """Bytes of a spool file that are read: far more than a year of cramps."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SpoolContent:
     """What a spool file holds."""
 
@@ -32,6 +32,11 @@ class SpoolContent:
     lines: tuple[Record, ...]
     strays: int
     """Lines that are no JSON objects. The last one is none if a kill cut it short: it was never shown as kept."""
+    merged: bool = False
+    """Set by who has merged it, all of it: then the file is emptied, closed and removed, in this order.
+
+    Windows removes no file that is open, be it by a virus scanner: what stays there must at least say nothing any more.
+    """
 
 
 class SpoolFile:
@@ -54,6 +59,8 @@ class SpoolFile:
             OSError: no folder takes it.
         """
         data = json.dumps({"line": str(uuid.uuid4()), **record}, ensure_ascii=False).encode() + b"\n"
+        if self._handle is not None and os.fstat(self._handle).st_nlink == 0:
+            self.close()  # removed, as by another machine that shares the folder and has merged it
         if self._handle is not None and self.path is not None:
             try:
                 return _write(self._handle, self.path, data)
@@ -79,7 +86,8 @@ class SpoolFile:
 
     def _begin(self, folder: Path, data: bytes, now: int) -> Path:
         self.path = folder / f"{self._name}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
-        self._handle = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND, FILE_MODE)
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        self._handle = os.open(self.path, flags, FILE_MODE)
         lock(self._handle)
         with contextlib.suppress(OSError):
             restrict(self.path, FILE_MODE)
@@ -91,8 +99,7 @@ def spare_folders(folder: Path) -> tuple[Path, ...]:
 
     Never the working directory, which the standard library would take as the last.
     """
-    user = os.getuid() if hasattr(os, "getuid") else "me"
-    name = f"uncramp-{user}-{zlib.crc32(os.fsencode(folder)):08x}"
+    name = f"uncramp-{user()}-{zlib.crc32(os.fsencode(folder)):08x}"
     named = (os.environ.get(variable, "") for variable in ("TMPDIR", "TEMP", "TMP"))
     usual = ("/tmp", "/var/tmp") if os.name == "posix" else ()  # noqa: S108 - only a folder of one's own there is used
     places = dict.fromkeys(Path(place) for place in (*named, *usual))
@@ -112,9 +119,17 @@ def read_spool(folders: Sequence[Path]) -> Iterator[SpoolContent]:
             handle = open_file(path, os.O_RDWR)
         except OSError:
             continue
-        with os.fdopen(handle, "rb") as file:
+        content = None
+        with os.fdopen(handle, "r+b") as file:
             if lock(handle) and path.exists():
-                yield _parse(path, file.read(_LARGEST + 1))
+                content = _parse(path, file.read(_LARGEST + 1))
+                yield content
+                if content.merged:
+                    with contextlib.suppress(OSError):
+                        file.truncate(0)
+        if content is not None and content.merged:
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def _write(handle: int, path: Path, data: bytes) -> Path:
@@ -126,7 +141,7 @@ def _write(handle: int, path: Path, data: bytes) -> Path:
             written += os.write(handle, data[written:])
         os.fsync(handle)
     except OSError:
-        os.truncate(path, before)
+        os.ftruncate(handle, before)
         raise
     return path
 

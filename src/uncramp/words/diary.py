@@ -1,19 +1,26 @@
 """How the program says when something was, and what happened on a day."""
 
+import errno
+import os
+import shlex
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.practice import DayCount, Streak
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.store_problem import StoreNotice, StoreProblem
-from uncramp.faults import mend_file
+from uncramp.faults import mend_file, system_words
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
 from uncramp.words.session import spoken_time
 
 _DAY = timedelta(days=1)
 _NOON = 12
+_NAMED = 3
+"""Copies of the diary that are named at once, at most."""
 
 
 def weekday_names() -> tuple[str, ...]:
@@ -150,14 +157,16 @@ def entry_title(entry: Entry | None, today: date) -> str:
 
 def notice_words(notice: StoreNotice) -> str:
     """What is wrong with the diary's files, and what becomes of what was recorded."""
+    known = _cause(notice)
+    why = known[0] if known else notice.why
     words = {
         StoreProblem.DAMAGED: _("Your diary could not be read. It is kept as {path}, and a new one is begun."),
         StoreProblem.FOREIGN: _("The diary's file was something else. It is kept as {path}, and a new one is begun."),
         StoreProblem.NEWER: _("A newer uncramp wrote your diary, {path}. Get the newer uncramp to use it."),
         StoreProblem.LOCKED: _("Another program uses your diary, {path}."),
         StoreProblem.READ_ONLY: _("Your diary can't be opened or written: {path} ({why})."),
-        StoreProblem.FULL: _("The disk is full: your diary, {path}, can't grow."),
-        StoreProblem.BROKEN: _("Your diary can't be used: {path} ({why})."),
+        StoreProblem.FULL: _("{Why}: your diary, {path}, can't grow."),
+        StoreProblem.BROKEN: _("Your diary can't be used now: {path} ({why})."),
         StoreProblem.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
         StoreProblem.SPOOLED: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
         StoreProblem.UNDATED: _(
@@ -167,7 +176,25 @@ def notice_words(notice: StoreNotice) -> str:
         StoreProblem.SLOW: _("Your diary takes long to answer: {path}."),
         StoreProblem.LOST: _("What happened could not be written anywhere ({why}). Write it down for yourself."),
     }
-    return words[notice.problem].format(path=notice.path, why=notice.why)
+    return words[notice.problem].format(path=notice.path, why=why, Why=why[:1].upper() + why[1:])
+
+
+def copies_words(paths: Sequence[Path]) -> str:
+    """That there are other diaries beside the diary, and how to take them in; `paths` are not empty."""
+    names = ", ".join(path.name for path in paths[:_NAMED])
+    if more := len(paths) - _NAMED if len(paths) > _NAMED else 0:
+        names = _("{names} and {n} more").format(names=names, n=more)
+    one, many = _("is another copy of it"), _("are {n} other copies of it").format(n=len(paths))
+    words = _("Beside your diary {copies}, perhaps from another machine: {names}.")
+    words = words.format(copies=one if len(paths) == 1 else many, names=names)
+    how = _("To take in what is newer there, which is safe to do twice: uncramp diary import {name}")
+    name = shlex.quote(paths[0].name) if os.name == "posix" else f'"{paths[0].name}"'
+    return f"{words} {how.format(name=name)}"
+
+
+def _cause(notice: StoreNotice) -> tuple[str, str] | None:
+    """What the system's number means, and what mends it."""
+    return system_words(notice.number or (errno.ENOSPC if notice.problem is StoreProblem.FULL else 0))
 
 
 def clock_words(now: datetime) -> str:
@@ -178,12 +205,16 @@ def clock_words(now: datetime) -> str:
 
 def mend_words(notice: StoreNotice) -> str:
     """What the person can do about it; "" where nothing has to be done, or it has been said."""
+    if known := _cause(notice):
+        return known[1]
+    broken = _("Leave the file where it is. To mend it, start uncramp again, or put back a backup of your diary.")
+    if notice.intact:
+        broken = _("The file itself is whole: leave it where it is. To mend it, close other programs, and start again.")
     words = {
         StoreProblem.LOCKED: _("To mend it, close the other program."),
         StoreProblem.READ_ONLY: mend_file(),
-        StoreProblem.FULL: _("To mend it, delete what you don't need."),
         StoreProblem.UNDATED: _("To mend it, set the clock. Then add what happened: uncramp diary add"),
-        StoreProblem.BROKEN: _("To mend it, move that file to another place. A new diary is then begun."),
+        StoreProblem.BROKEN: broken,
     }
     return words.get(notice.problem, "")
 

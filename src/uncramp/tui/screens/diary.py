@@ -99,6 +99,7 @@ class DiaryScreen(FramedScreen[None]):
     def on_mount(self) -> None:
         self._shape(self.app.size.width, self.app.size.height)
         self._browser.read_on()
+        self._browser.tell_of_copies()
         self._show()
         self.query_one(DiaryList).focus()
 
