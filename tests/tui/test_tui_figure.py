@@ -52,7 +52,7 @@ async def test_it_stands_beside_the_words_at_80_by_24_and_takes_none_of_them_awa
         assert view.size.height >= 14
         words = hand.words()
         assert "Pull your toes toward your shin. Slowly." in words
-        assert "Keep the cramped leg straight" in words
+        assert "Leg straight, heel pushed away." in words
 
 
 async def test_there_is_more_of_it_where_there_is_more_room() -> None:
