@@ -1,10 +1,13 @@
 """What is a key and what is none: whole sequences, known or not, split anywhere, and pastes with and without an end."""
 
+import os
 import re
+import signal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from real_terminal import terminal
 
 from uncramp.terminal.input_filter import (
     CTRL_C,
@@ -334,3 +337,29 @@ def test_no_bytes_break_it_and_afterwards_keys_are_keys(parts: list[bytes]) -> N
     for part in parts:
         stage.send(part, SOON)
     assert stage.send(NEVER_MIND, b"\x03", NEVER_MIND).keys[-1] == "ctrl+c"
+
+
+# In a real terminal.
+
+
+@pytest.mark.parametrize(
+    ("command", "there"), [("now", "it's stopped"), ("", "? keys"), ("now --plain", "Toes up. 30 seconds.")]
+)
+def test_nothing_that_a_terminal_sends_changes_what_stands_there(command: str, there: str) -> None:
+    with terminal(*command.split()) as term:
+        term.wait_for({"now": "Pull your toes", "": "uncramp: help"}.get(command, there))
+        for _time in ("before the screen, as it comes, and on it", "once more"):
+            for reply in [*REPLIES, *NO_TEXT]:
+                half = len(reply) // 2 + 1
+                os.write(term.fd, reply[:half])
+                os.write(term.fd, reply[half:])
+            term.wait_for(there)
+        assert "Keys" not in term.text()
+        os.write(term.fd, b"\x1b[200~q!?")
+        term.send(CTRL_C)
+        if "plain" in command:
+            term.kill(signal.SIGINT)
+        assert term.wait_for_end() == 130
+        assert b"Warning" not in term.raw
+        assert b"can't be used" not in term.raw
+        assert term.clean()

@@ -154,7 +154,7 @@ NO_SIZES = [(0, 0), (1, 1), (65_535, 65_535), (80, 65_535), (1, 24), (30_000, 2)
 
 @pytest.mark.parametrize("where", ["screen", "home"])
 def test_a_size_beyond_sense_changes_nothing(where: str) -> None:
-    arguments, there = HELP[where]
+    arguments, _there = HELP[where]
     with terminal(*arguments.split()) as term:
         term.wait_for(BACK[where])
         before = len(term.raw)

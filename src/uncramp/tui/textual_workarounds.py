@@ -306,6 +306,12 @@ def driver_after_first_paint(paint: FirstPaint, *, painted: bool, typed: Sequenc
         entered = not painted
         size_before = USUAL
 
+        def __init__(
+            self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+        ) -> None:
+            super().__init__(app, debug=debug, mouse=mouse, size=size)
+            self._size = size or self._get_terminal_size()  # else the app would ask the terminal itself
+
         def write(self, data: str) -> None:
             if data == first_paint.ENTER_SCREEN and not self.entered:
                 self.entered = True
