@@ -246,7 +246,7 @@ def let_lines_be_typed() -> None:
 
 def bring_back(settings: "list[Any] | None", codes: str = _BACK) -> None:
     """Undo what was done to the terminal, at any time: nothing that fails keeps the next from being done."""
-    if settings is None:
+    if settings is None and not codes:
         return
     try:  # what could not be written before would come after this
         if sys.__stderr__ is not None:
@@ -258,7 +258,8 @@ def bring_back(settings: "list[Any] | None", codes: str = _BACK) -> None:
     except OSError:
         pass  # the terminal is gone: nothing is left to bring back
     finally:
-        set_settings(settings)
+        if settings is not None:
+            set_settings(settings)
 
 
 def is_slow_line() -> bool:
@@ -301,7 +302,7 @@ def hang_up_watch() -> "select.epoll | None":
     """What can be read as soon as the terminal is gone. Only Linux says so without being polled."""
     import select
 
-    if not hasattr(select, "epoll"):
+    if sys.platform == "win32" or not hasattr(select, "epoll"):
         return None
     watch = select.epoll()
     try:
@@ -361,12 +362,11 @@ class Restoring:
         """Bring it back. What is left without an error is as it was."""
         import signal
 
-        if kind is None:
+        if kind is None or self._settings is None:
             return
         bring_back(self._settings)
-        if self._settings is not None:
-            for number in ending_signals():
-                signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+        for number in ending_signals():
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
     def _listen(self) -> None:
         import signal
