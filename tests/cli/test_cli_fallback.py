@@ -2,7 +2,6 @@
 
 import os
 import pty
-import select
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,21 +55,19 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     os.close(near)
 
 
+@pytest.mark.usefixtures("keyboard")
 def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
-    keyboard: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 598.2
 
-    def wait(reading: list[object], _w: object, _e: object, seconds: float) -> tuple[list[object], ...]:
+    def wait(seconds: float, _typed: object) -> str | None:
         nonlocal now
         now += seconds
-        if now > 600.5:
-            os.write(keyboard, b"\n")
-            return reading, [], []
-        return [], [], []
+        return "\n" if now > 600.5 else None
 
     monkeypatch.setattr(fallback, "_now", lambda: now)
-    monkeypatch.setattr(select, "select", wait)
+    monkeypatch.setattr(fallback, "_line_within", wait)
     fallback._count("Call 112 now for:", 0.0, in_place=True)
     told = capsys.readouterr().out
     assert told.startswith("\rcramp 9:58 \rcramp 9:59 \n10 minutes, and still cramping.")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from uncramp.plain.typed import LONGEST, PumpedLines, TerminalLines, TypedLines, WatchedLines
+from uncramp.plain.typed import LONGEST, MOST_PASTED, PumpedLines, TerminalLines, TypedLines, WatchedLines
 
 LONG_MS = 20_000
 """Longer than anything takes that comes at all."""
@@ -183,16 +183,70 @@ def test_the_end_of_input_on_a_terminal_is_the_end() -> None:
         assert typed.ended
 
 
+def next_line(typed: TypedLines, near: int) -> str:
+    """The next line; what is shown of it is read, and not looked at."""
+    line = None
+    while line is None:
+        line = typed.line(LONG_MS)
+        if select.select([near], [], [], 0)[0]:
+            os.read(near, 65_536)
+    return line
+
+
 def test_a_letter_in_two_pieces_is_one_and_a_line_without_end_is_cut() -> None:
     with typing() as (typed, near, _say):
         os.write(near, "ß".encode()[:1])
         assert typed.line(LONG_MS) is None
-        os.write(near, "ß".encode()[1:] + b"x" * 2_000 + b"\n")
-        line = None
-        while line is None:
-            line = typed.line(LONG_MS)
-            os.read(near, 65_536)
-        assert line == "ß" + "x" * (LONGEST - 1)
+        os.write(near, "ß".encode()[1:] + b"x" * 99)
+        for _more in range(20):
+            assert typed.line(LONG_MS) is None
+            os.write(near, b"x" * 100)
+        assert typed.line(LONG_MS) is None
+        os.write(near, b"\n")
+        assert next_line(typed, near) == "ß" + "x" * (LONGEST - 1)
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_what_is_pasted_is_one_line_and_not_a_command_a_line(end: str) -> None:
+    """A terminal that was asked for nothing sends pasted lines as if they had been typed."""
+    with typing() as (typed, near, _say):
+        os.write(near, ("q\ty\n" * 300 + "last" + end).encode())
+        if not end:
+            assert typed.line(LONG_MS) is None
+            os.write(near, b"\n")
+        assert next_line(typed, near) == ("q y " * 300)[:MOST_PASTED].rstrip()
+        os.write(near, b"n\n?\n")
+        assert [next_line(typed, near), next_line(typed, near)] == ["n", "?"]
+
+
+@pytest.mark.parametrize(
+    "pasted", ["a note\nof two lines\r\n", "a note\tof\x07 two lines", "\x1b[1ma note\x1b[0m\n\nof two lines"]
+)
+def test_a_paste_that_the_terminal_names_is_text(pasted: str) -> None:
+    with typing() as (typed, near, _say):
+        os.write(near, f"\x1b[200~{pasted}\x1b[201~\n".encode())
+        assert next_line(typed, near) == "a note of two lines"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff", b"\xe9", b"\xc0\xaf", b"\xed\xa0\x80", b"\x1b[M\xff\xff\xff", b"\x1b[?62;22c", b"\x1b]11;rgb:0/0/0\x07"],
+)
+def test_replies_and_bytes_that_are_no_text_are_no_part_of_a_line(data: bytes) -> None:
+    with typing() as (typed, near, _say):
+        os.write(near, b"y" + data + b"\n")
+        assert typed.line(LONG_MS) == "y"
+
+
+def test_a_pasted_megabyte_is_soon_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It took five seconds once; what is measured here is only that no character is handled by itself."""
+    with typing() as (typed, _near, _say):
+        shown: list[str] = []
+        monkeypatch.setattr(typed, "_show", shown.append)
+        typed._take(b"")  # nothing is read behind it
+        typed._take_pasted(b"a line that somebody copied\n" * 40_000)
+        assert len(shown) < 10
+        assert len(typed._lines) == 1
 
 
 def test_what_was_typed_before_it_began_is_kept_and_not_shown_twice() -> None:

@@ -49,8 +49,12 @@ class Terminal:
         self.resize(columns, lines)
         self.before = termios.tcgetattr(self.fd)
 
-    def resize(self, columns: int, lines: int) -> None:
+    def tell_size(self, columns: int, lines: int) -> None:
+        """Tell the program a size that is not the window's."""
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def resize(self, columns: int, lines: int) -> None:
+        self.tell_size(columns, lines)
         self.screen.resize(lines or 24, columns or 80)
 
     @property

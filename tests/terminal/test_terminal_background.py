@@ -1,14 +1,13 @@
 """The terminal's background: asked for by day, and no piece of the answer is ever a key or on the screen."""
 
 import os
-import select
 import time
 from datetime import UTC, datetime
 
 import pytest
 from real_terminal import terminal
 
-from uncramp.terminal import background
+from uncramp.terminal import background, first_paint
 from uncramp.terminal.background import QUERY, Background, is_light
 from uncramp.terminal.first_paint import FirstPaint
 
@@ -34,62 +33,15 @@ def test_an_answer_is_light_dark_or_none(colour: str, light: bool | None) -> Non
     assert is_light(colour) is light
 
 
-@pytest.mark.parametrize("end", ENDS)
-@pytest.mark.parametrize("cut", range(len(WHITE) + 1))
-def test_an_answer_in_two_pieces_is_taken_out_of_the_keys(cut: int, end: str) -> None:
-    asked, whole = Background(), WHITE + end
-    assert asked.keys_in("a" + whole[:cut]) + asked.keys_in(whole[cut:] + "b\x1b[A") == "ab\x1b[A"
+def test_it_takes_its_own_answer_and_no_other_reply() -> None:
+    asked = Background()
+    for other in ("\x1b]10;rgb:ffff/ffff/ffff", "\x1bP>|xterm", "\x1b]11"):
+        asked.hear(other)
+    assert asked.outstanding > -1
+    assert not asked.light
+    asked.hear(WHITE)
     assert asked.light
-    assert asked.outstanding <= 0
-
-
-@pytest.mark.parametrize("end", ENDS)
-def test_an_answer_in_single_characters_is_taken_out_of_the_keys(end: str) -> None:
-    asked = Background()
-    assert "".join(map(asked.keys_in, f"\x1b[A{WHITE}{end}q\x1b[B")) == "\x1b[Aq\x1b[B"
-    assert asked.light
-
-
-def test_a_second_answer_is_no_key_either() -> None:
-    asked = Background()
-    assert asked.keys_in(f"{WHITE}\x07{WHITE}\x07") == ""
-    assert asked.keys_in(f"{WHITE}\x07x") == "x"
-
-
-@pytest.mark.parametrize("key", ["\x1b", "\x1b]", "\x1b]1"])
-def test_what_only_begins_like_an_answer_is_keys_after_a_moment(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr(time, "monotonic", lambda: now)
-    asked = Background()
-    assert asked.keys_in(key) == ""
-    assert asked.given_up() == ""
-    now += 2 * background.WAIT_S
-    assert asked.given_up() == key
-    assert asked.given_up() == ""
-
-
-def test_escape_is_not_held_back_once_the_answer_is_there_or_hardly_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr(time, "monotonic", lambda: now)
-    asked = Background()
-    asked.keys_in(WHITE + "\x07")
-    assert asked.keys_in("\x1b") == "\x1b"
-    asked = Background()
-    now += 60
-    assert asked.keys_in("\x1b") == "\x1b"
-
-
-@pytest.mark.parametrize("after", ["\r", "\x1b[A", " ", "\x03"])
-def test_an_answer_that_breaks_off_takes_no_key_with_it(after: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr(time, "monotonic", lambda: now)
-    asked = Background()
-    assert asked.keys_in("\x1b]11;rgb:ff") == ""
-    assert asked.keys_in(after) == after
-    assert asked.keys_in("\x1b]11;rgb:ff") == ""
-    now += 2
-    assert asked.given_up() == ""
-    assert asked.keys_in("fq") == "fq"
+    assert asked.outstanding == 0
 
 
 def test_without_an_answer_the_hint_of_the_environment_holds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +50,7 @@ def test_without_an_answer_the_hint_of_the_environment_holds(monkeypatch: pytest
         monkeypatch.setenv("COLORFGBG", hint)
         assert asked.light is light
     monkeypatch.setenv("COLORFGBG", "0;15")
-    asked.keys_in("\x1b]11;rgb:0000/0000/0000\x07")
+    asked.hear("\x1b]11;rgb:0000/0000/0000")
     assert not asked.light
 
 
@@ -125,7 +77,7 @@ def test_only_terminals_that_swallow_the_question_are_asked(
 def test_who_leaves_at_once_leaves_no_answer_to_the_shell(monkeypatch: pytest.MonkeyPatch, *, comes: bool) -> None:
     monkeypatch.setattr(time, "monotonic", lambda: 100.0)
     pieces = [WHITE[:7], WHITE[7:], "\x1b\\", "left to the shell"] if comes else []
-    monkeypatch.setattr(select, "select", lambda *_: ([0] if pieces else [], [], []))
+    monkeypatch.setattr(first_paint, "is_ready", lambda *_: bool(pieces))
     monkeypatch.setattr(os, "read", lambda _fd, _size: pieces.pop(0).encode())
     paint = FirstPaint()
     paint.background = Background()

@@ -11,7 +11,11 @@ from real_terminal import terminal
 
 CTRL_C = "\x03"
 ESCAPE = "\x1b"
-SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
+SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR2]
+OTHERS = [
+    *("USR1", "ALRM", "VTALRM", "PROF", "XCPU", "IO", "PWR", "STKFLT", "TRAP", "ABRT", "SYS", "RTMIN", "RTMAX"),
+]
+"""Signals that would end a program, too, by their names; not every system has all of them."""
 HELP = {
     "screen": ("now", "cramp 0:0"),
     "lines": ("now --plain", "Toes up. 30 seconds."),
@@ -20,6 +24,9 @@ HELP = {
 BACK = {"screen": "it's stopped", "lines": "See all keys.", "home": "? keys"}
 """What can be read when it goes on."""
 PID = "sh -c 'echo $$ >$UNCRAMP_HOME/pid; exec $UNCRAMP {}'"
+
+
+RESIZED = "stty rows {} cols {}"
 
 
 def pid(own_home: Path) -> int:
@@ -35,6 +42,51 @@ def test_a_signal_ends_it_with_its_status_and_a_clean_terminal(where: str, numbe
         term.kill(number)
         assert term.wait_for_end() == 128 + number
         assert b"Traceback" not in term.raw
+        assert term.clean()
+
+
+@pytest.mark.parametrize("name", [name for name in OTHERS if hasattr(signal, f"SIG{name}")])
+def test_signals_that_hardly_anybody_sends_end_it_as_well(name: str) -> None:
+    number = int(getattr(signal, f"SIG{name}"))
+    with terminal("now") as term:
+        term.wait_for("it's stopped")
+        os.kill(term.pid, number)
+        assert term.wait_for_end() == 128 + number
+        assert term.clean()
+
+
+@pytest.mark.parametrize("name", ["QUIT", "USR1", "ALRM", "XCPU"])
+def test_before_the_screen_as_it_comes_and_as_it_goes_a_signal_leaves_a_clean_terminal(name: str) -> None:
+    number = int(getattr(signal, f"SIG{name}"))
+    for stands in ("Pull your toes", "cramp 0:0", "it's stopped", "leave"):
+        with terminal("now") as term:
+            if stands == "leave":
+                term.wait_for("it's stopped")
+                term.send("q")
+            else:
+                term.wait_for(stands)
+            os.kill(term.pid, number)
+            assert term.wait_for_end() in (128 + number, *([0] if stands == "leave" else []))
+            assert term.clean(), stands
+
+
+@pytest.mark.parametrize("where", HELP)
+def test_signals_that_are_ignored_from_outside_are_ignored(where: str) -> None:
+    arguments, there = HELP[where]
+    with terminal(script=f"trap '' USR1; exec $UNCRAMP {arguments}") as term:
+        term.wait_for(there)
+        os.kill(term.pid, signal.SIGUSR1)
+        term.kill(signal.SIGTERM)
+        assert term.wait_for_end() == 143
+
+
+@pytest.mark.parametrize("encoding", ["idna", "utf-16", "cp037", "punycode"])
+@pytest.mark.parametrize("command", ["now", "now --plain", ""])
+def test_an_encoding_that_no_terminal_can_read_keeps_neither_help_nor_the_terminal(command: str, encoding: str) -> None:
+    with terminal(*command.split(), PYTHONIOENCODING=encoding) as term:
+        term.wait_for("Toes up. 30 seconds." if "plain" in command else "cramp 0:0" if command else "? keys")
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
         assert term.clean()
 
 
@@ -95,6 +147,35 @@ def test_a_window_that_changes_all_the_while_keeps_the_instruction() -> None:
         term.send(CTRL_C)
         assert term.wait_for_end() == 130
         assert term.clean()
+
+
+NO_SIZES = [(0, 0), (1, 1), (65_535, 65_535), (80, 65_535), (1, 24), (30_000, 2)]
+
+
+@pytest.mark.parametrize("where", ["screen", "home"])
+def test_a_size_beyond_sense_changes_nothing(where: str) -> None:
+    arguments, _there = HELP[where]
+    with terminal(*arguments.split()) as term:
+        term.wait_for(BACK[where])
+        before = len(term.raw)
+        for columns, lines in NO_SIZES:
+            term.tell_size(columns, lines)
+        for report in ("\x1b[48;65535;65535;1;1t", "\x1b[48;0;0;0;0t", "\x1b[48;1;1;1;1t", "\x1b[48;-3;80;1;1t"):
+            term.send(report)
+        term.send("?")
+        term.wait_for("Keys")
+        assert b"\x1b[25;" not in term.raw[before:]
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
+
+
+@pytest.mark.parametrize(("columns", "lines"), NO_SIZES)
+def test_the_first_words_are_drawn_for_a_usual_size_where_there_is_none(columns: int, lines: int) -> None:
+    with terminal(script=f"{RESIZED.format(lines, columns)}; exec $UNCRAMP now", TZ=night()) as term:
+        term.wait_for(FIRST)
+        term.wait_for("it's stopped")
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
 
 
 @pytest.mark.parametrize("where", HELP)

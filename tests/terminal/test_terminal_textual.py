@@ -23,7 +23,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 import uncramp
-from uncramp.terminal.first_paint import ENTER_SCREEN
+from uncramp.terminal.first_paint import ENTER_SCREEN, FirstPaint
 from uncramp.tui import textual_workarounds as upstream
 from wait_idle import filters
 
@@ -257,7 +257,7 @@ def test_a_thread_that_can_not_write_is_told_of_whatever_it_is_made_of() -> None
 
 def test_without_textuals_driver_for_linux_textual_chooses_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textual.drivers.linux_driver", None)
-    assert upstream.driver_after_first_paint([]) is None
+    assert upstream.driver_after_first_paint(FirstPaint(), painted=False) is None
 
 
 def test_no_private_name_of_textual_stands_outside_the_workarounds() -> None:
@@ -279,4 +279,4 @@ def test_keys_that_were_typed_early_are_lost_where_textual_reads_them_in_another
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "textual._xterm_parser", None)
-    upstream.type_again(App[None](), b"q")
+    upstream.type_again(App[None](), ["q"])

@@ -5,9 +5,10 @@ for anybody: the first instruction, then what a person late in pregnancy and pro
 """
 
 import os
-import select
+import queue
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Iterable
 
@@ -70,7 +71,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
 
         signs = signs_text(number)
     signs = "\n".join(_wrapped(signs.splitlines(), "    "))
-    there = sys.stdin is not None and sys.stdin.isatty() and out.isatty() and os.name == "posix"
+    there = sys.stdin is not None and sys.stdin.isatty() and out.isatty()
     lines = words(name)
     if there:
         lines.append(_("Enter: it's stopped. Type !, then Enter: the warning signs."))
@@ -78,7 +79,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
         lines += ["", signs]
     print(*lines, sep="\n", file=out, flush=True)
     if there:
-        in_place = not simple and os.environ.get("TERM", "dumb") not in ("", "dumb")
+        in_place = not simple and (os.name == "nt" or os.environ.get("TERM", "dumb") not in ("", "dumb"))
         _count(signs, _now() if began is None else began / 1000, in_place=in_place)
 
 
@@ -96,13 +97,17 @@ def _wrapped(lines: Iterable[str], indent: str) -> list[str]:
 
 
 def _now() -> float:
-    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+    if sys.platform == "win32" or not hasattr(time, "CLOCK_BOOTTIME"):
+        return time.monotonic()
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 def _count(signs: str, began: float, *, in_place: bool) -> None:
     """Count the cramp until the person says that it's stopped, or has hung up."""
     every = _REPAINT_S if in_place else _LINES_S
     urgent = False
+    typed: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(typed,), daemon=True).start()
     while True:
         seconds = int(_now() - began)
         if seconds >= _URGENT_S and not urgent:
@@ -111,9 +116,26 @@ def _count(signs: str, began: float, *, in_place: bool) -> None:
         clock = _("cramp {minutes}:{seconds:02}").format(minutes=seconds // 60, seconds=seconds % 60)
         print(f"\r{clock} " if in_place else clock, end="" if in_place else "\n", flush=True)
         wait = began + (seconds // every + 1) * every - _now()
-        if not select.select([sys.stdin], [], [], max(0.0, wait))[0]:
-            continue
-        typed = sys.stdin.readline()
-        if typed.strip() != "!":
+        line = _line_within(max(0.001, wait), typed)
+        if line is not None and line.strip() != "!":
             return
-        print(signs, flush=True)
+        if line is not None:
+            print(signs, flush=True)
+
+
+def _line_within(seconds: float, typed: queue.SimpleQueue[str]) -> str | None:
+    try:
+        return typed.get(timeout=seconds)
+    except queue.Empty:
+        return None
+
+
+def _read(typed: queue.SimpleQueue[str]) -> None:
+    """Read lines to their end, an empty one, in a thread: not every platform can wait for a terminal and a clock."""
+    line = b"!"
+    while line:
+        try:
+            line = os.read(sys.stdin.fileno(), 1_024)
+        except (OSError, ValueError):  # a terminal that has hung up
+            line = b""
+        typed.put(line.decode("latin-1"))

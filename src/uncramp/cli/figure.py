@@ -3,7 +3,6 @@
 import argparse
 import os
 import re
-import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +29,7 @@ from uncramp.i18n import _
 from uncramp.terminal.background import hinted_light
 from uncramp.terminal.colours import ColourDepth, colour_depth
 from uncramp.terminal.palette import FIGURE_DAY, FIGURE_LIGHT
+from uncramp.terminal.tty import size_now
 from uncramp.words.session import side_name
 
 _PLAIN = {
@@ -119,7 +119,7 @@ def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, 
     look = _look(options, person, figure)
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
     yield " · ".join(filter(None, (figure.name, figure.title, side)))
-    width = max(1, options.width or shutil.get_terminal_size((80, 24)).columns)
+    width = max(1, options.width or size_now()[0])
     yield from textwrap.wrap(figure.shows, max(20, width))
     if poses:
         picture = Picture(look, *_room(options.size, width), _form(options.form, person))
@@ -145,7 +145,7 @@ def _side_by_side(picture: Picture, width: int, frames: Mapping[str, MotionFrame
 def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
     """Each step of a plan in pictures: where each of its moves leads. A broken figure is named on standard error."""
     paths = books.figure_paths
-    width = shutil.get_terminal_size((80, 24)).columns
+    width = size_now()[0]
     yield plan.title
     for step in {interval.number: interval.step for interval in plan.intervals if not interval.question}.values():
         yield from ("", step.name, *filter(None, (step.say,)))

@@ -1,6 +1,5 @@
 """Commands that print what to know: the guide's topics, one of them, and the warning signs."""
 
-import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from uncramp.guide.blocks import as_plain, wrap
 from uncramp.guide.topics import FOLDER, Guide, Topic, TopicNotFoundError, read_guide
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
+from uncramp.terminal.tty import size_now
 from uncramp.words.signs import signs_text
 
 _WIDEST = 80
@@ -19,7 +19,7 @@ _WIDEST = 80
 
 def show_signs(_options: Namespace, context: Context) -> int:
     """Print the warning signs."""
-    columns = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    columns = min(size_now((_WIDEST, 24))[0], _WIDEST)
     pregnant = pregnancy_counts(context.profile, context.local_time().date())
     for line in signs_text(context.emergency_number, pregnant=pregnant).splitlines():
         indent = "  - " if line.startswith("  - ") else ""
@@ -35,7 +35,7 @@ def show_guide(options: Namespace, context: Context) -> int:
     """
     guide = read_guide(shipped_routines() / FOLDER, context.emergency_number)
     wanted = None if options.topic is None else _find(guide, options.topic)
-    columns = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    columns = min(size_now((_WIDEST, 24))[0], _WIDEST)
     if wanted is not None:
         print(as_plain(wanted.markdown, columns))
         return Exit.DONE

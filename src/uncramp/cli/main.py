@@ -20,11 +20,10 @@ from uncramp.guidance.recording import LiveDiary, own_diary
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.terminal.first_paint import FirstPaint
-from uncramp.terminal.tty import let_go, let_writes_wait, silence, take_the_missing
+from uncramp.terminal.tty import INTERRUPTED, let_go, let_streams_be_read, let_writes_wait, silence, take_the_missing
 from uncramp.words.emergency import emergency_number
 
 PARTS = ("calf", "foot", "thigh", "hand")
-_INTERRUPTED = 130
 _BROKEN_PIPE = 141
 
 
@@ -53,7 +52,7 @@ def run(arguments: list[str], paint: FirstPaint) -> int:
         paint.leave()
         return stand_in(arguments)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     finally:
         paint.leave()
         faults.report()
@@ -72,9 +71,7 @@ def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPai
         The exit status: see `Exit`; 128 + n by a signal.
     """
     faults, paint = faults or Faults(), paint or FirstPaint()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a locale that can't show a character must not stop help
-            stream.reconfigure(errors="replace")
+    let_streams_be_read()
     try:
         status = _command(arguments, faults, paint)
         if sys.stdout is not None:  # it may have been closed before the program began
@@ -92,7 +89,7 @@ def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPai
         print(_("This can't be written: {why}.").format(why=why_unwritable(error)), file=sys.stderr)
         return Exit.PROBLEMS
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     return status
 
 

@@ -5,7 +5,6 @@ only convenience (a profile, routines of the person's own) is read under `Faults
 """
 
 import gc
-import shutil
 import sys
 import textwrap
 from argparse import Namespace
@@ -24,7 +23,8 @@ from uncramp.guidance.routines import FIRST
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
-from uncramp.terminal.tty import brought_back, can_draw, let_lines_be_typed, settings_now
+from uncramp.terminal.input_filter import CTRL_C, ESCAPE, Pasted
+from uncramp.terminal.tty import Restoring, can_draw, let_lines_be_typed, settings_now, size_now
 
 
 def home(_options: Namespace, context: Context) -> int:
@@ -94,7 +94,7 @@ class Runner:
     def _on_screen(self) -> int:
         from uncramp.tui.environment import prepare
 
-        with brought_back(self._paint.settings or settings_now()):
+        with Restoring(self._paint.settings or settings_now()):
             prepare()
             if self._plan is not None and self._context.theme_wanted(self._plan) is Theme.AUTO:
                 self._paint.ask_background()  # it answers while the next line takes its time
@@ -105,7 +105,7 @@ class Runner:
                 return self._in_words()
             return run_app(self._context, self._plan, self._hold, typed)
 
-    def _heed_early_enter(self) -> bytes:
+    def _heed_early_enter(self) -> list[str]:
         """Turn to first aid if Enter was typed while home's first words stood there.
 
         Returns:
@@ -115,13 +115,14 @@ class Runner:
             KeyboardInterrupt: Ctrl-C was typed, which is a key in a raw terminal.
         """
         if self._plan is not None or self._session is not None:
-            return b""
-        typed = self._paint.typed() if self._paint.on_screen else b""
-        if b"\x03" in typed:
+            return []
+        typed = self._paint.typed() if self._paint.on_screen else []
+        keys = "".join(piece for piece in typed if not isinstance(piece, Pasted) and piece[0] != ESCAPE)
+        if CTRL_C in keys:
             raise KeyboardInterrupt
-        if b"\r" in typed or b"\n" in typed:
+        if "\r" in keys or "\n" in keys:
             self._plan, self._name = _first_aid(self._context, FIRST, None), FIRST
-            return b""
+            return []
         return typed
 
     def _hold(self, session: Session | None) -> None:
@@ -176,11 +177,11 @@ class Runner:
 
 def _say_last_words(context: Context) -> None:
     """Leave on the terminal what the warning signs called for: the screen that showed it is gone, and the leg is not."""
-    columns = shutil.get_terminal_size().columns
+    columns = size_now()[0]
     # Where the screen was drawn. A terminal that is gone takes no words.
     with suppress(OSError, ValueError):
         for words in context.last_words:
-            print(textwrap.fill(words, max(1, columns - 1)), file=sys.stderr, flush=True)
+            print(textwrap.fill(words, columns - 1), file=sys.stderr, flush=True)
 
 
 def _note_profile(context: Context) -> None:

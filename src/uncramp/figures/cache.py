@@ -12,6 +12,7 @@ from uncramp.figures.forms import Form, choose_form
 from uncramp.files.library import Library
 from uncramp.i18n import _
 from uncramp.terminal.colours import colour_depth
+from uncramp.terminal.tty import is_slow_line
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 
@@ -57,17 +58,4 @@ def form_of(profile: Profile) -> Form:
 
 def stands_still(profile: Profile) -> bool:
     """Whether nothing should move: the person wants it so, or the terminal is far away or slow."""
-    return profile.motion is MotionPreference.REDUCED or any(map(os.environ.get, _REMOTE)) or _slow()
-
-
-def _slow() -> bool:
-    """Whether the line takes less than 38,400 bits a second."""
-    if os.name != "posix":
-        return False
-    import termios
-
-    try:
-        speed = termios.tcgetattr(2)[5]
-    except (OSError, termios.error):
-        return False
-    return speed in [getattr(termios, f"B{rate}") for rate in (300, 1200, 2400, 4800, 9600, 19200)]
+    return profile.motion is MotionPreference.REDUCED or any(map(os.environ.get, _REMOTE)) or is_slow_line()

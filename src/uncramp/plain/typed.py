@@ -1,23 +1,21 @@
 """Lines from a terminal, a pipe or a file. Where it has ended or there is none, time passes all the same."""
 
-import codecs
 import contextlib
 import os
 import queue
-import re
-import select
 import signal
 import stat
 import sys
 import threading
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import FrameType
 from typing import IO, Any, Protocol
 
 from uncramp.clock import session_clock
-from uncramp.terminal.tty import SIGNALS
+from uncramp.terminal.input_filter import CTRL_C, ESCAPE, InputFilter, Pasted
+from uncramp.terminal.tty import ending_signals, is_ready, ready, set_settings, stopping_signals, take_keys
 
 HELD_MS = 150
 """An Enter that comes again on a terminal within this time, in milliseconds, is a key that is held down."""
@@ -28,14 +26,18 @@ EARLY_MS = 2_000
 LONGEST = 1_000
 """Bytes of one line that are kept: nobody types more."""
 
+MOST_PASTED = 200
+"""Characters of pasted text that are kept: an answer is shorter."""
+
 _AT_ONCE = 65_536
 """Bytes that are read at once."""
 
+_ENTER = ("\n", "\r")
 _ERASE, _ERASE_ALL, _END = ("\x7f", "\b"), "\x15", "\x04"
 """Backspace, Ctrl-U and Ctrl-D, as a terminal sends them."""
 
-_SEQUENCE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]|O.|)")
-"""What a terminal sends for arrows and the like."""
+_POURED, _POURED_S = 200, 0.02
+"""More bytes at once than anybody types, and seconds in which more of what is pasted comes."""
 
 
 class TypedInput(Protocol):
@@ -139,13 +141,13 @@ class WatchedLines(TypedLines):
     def _read(self, wait_s: float) -> None:
         watched = [fd for fd in (self._source, self._reader) if fd is not None]
         try:
-            ready = select.select(watched, [], [], wait_s)[0]
+            readable = ready(watched, wait_s)
         except (OSError, ValueError):  # it was closed under us
             self._source = self._reader = None
             return
-        if self._reader in ready:  # nothing is ever read there: its other end is closed
+        if self._reader in readable:  # nothing is ever read there: its other end is closed
             raise BrokenPipeError
-        if self._source in ready:
+        if self._source in readable:
             self._take(_bytes(self._source))
 
 
@@ -161,7 +163,7 @@ class TerminalLines(WatchedLines):
         """Read from `source` and show what is typed on `shown`: a terminal's file descriptors."""
         super().__init__(source, None, clock)
         self._keyboard, self._shown = source, shown
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._filter = InputFilter()
         self._half = ""
         self._before: list[Any] | None = None
         """The terminal's settings to bring back; none while it shows what is typed by itself."""
@@ -173,8 +175,9 @@ class TerminalLines(WatchedLines):
         self._take_over()
         self._read(0)  # what was typed before now has been shown
         self._shows = self._before is not None
-        handlers = {signal.SIGTSTP: self._stop, signal.SIGCONT: lambda *_signal: self._take_over()}
-        heeded = [number for number in handlers if signal.getsignal(number) is signal.SIG_DFL]
+        stopping, going_on = stopping_signals()
+        handlers = {stopping: self._stop, going_on: lambda *_signal: self._take_over()}
+        heeded = [number for number in handlers if number and signal.getsignal(number) is signal.SIG_DFL]
         with contextlib.suppress(ValueError):  # only the main thread may
             for number in heeded:
                 signal.signal(number, handlers[number])
@@ -197,26 +200,66 @@ class TerminalLines(WatchedLines):
 
         return apart
 
+    def _read(self, wait_s: float) -> None:
+        super()._read(wait_s)
+        self._press_keys(self._filter.due())
+
     def _take(self, data: bytes) -> None:
         """Take keys as they come: show them, and correct the line."""
         if not data:
             super()._take(b"")
-            return
-        for char in _SEQUENCE.sub("", self._decode(data)):
-            if char == "\n":
-                self._lines.append(self._half)
-                self._half = ""
-                self._show("\n")
-            elif char in (*_ERASE, _ERASE_ALL):
-                gone = len(self._half) if char == _ERASE_ALL else min(1, len(self._half))
-                self._half = self._half[: len(self._half) - gone]
-                self._show("\b \b" * gone)
-            elif char == _END and not self._half:
-                super()._take(b"")
-                return
-            elif char.isprintable() and len(self._half) < LONGEST:
-                self._half += char
-                self._show(char)
+        elif len(data) <= _POURED:
+            self._press_keys(self._filter.feed(data))
+        else:
+            self._take_pasted(data)
+
+    def _take_pasted(self, data: bytes) -> None:
+        """Take what is pasted, all of it as one line, by terminals that say so and by those that don't."""
+        text, named = "", False
+        while data:
+            poured = len(data) > _POURED
+            for piece in self._filter.feed(data):
+                if isinstance(piece, Pasted):
+                    named = True
+                    self._type(piece[:MOST_PASTED])
+                elif named:
+                    self._press_keys([piece])
+                elif piece[0] != ESCAPE:
+                    text = text[:MOST_PASTED] + piece[:MOST_PASTED] + piece[-1]  # the last may be Enter
+            more = poured and self._source is not None and is_ready(self._source, _POURED_S)
+            data = _bytes(self._source) if more else b""
+        self._type(" ".join(text[:MOST_PASTED].split()))
+        if text.endswith(_ENTER):
+            self._press("\n")
+
+    def _press_keys(self, pieces: Iterable[str]) -> None:
+        for piece in pieces:
+            if isinstance(piece, Pasted):
+                self._type(piece)
+            elif piece[0] != ESCAPE:
+                for char in piece:
+                    self._press(char)
+
+    def _press(self, char: str) -> None:
+        if char in _ENTER:
+            self._lines.append(self._half)
+            self._half = ""
+            self._show("\n")
+        elif char in (*_ERASE, _ERASE_ALL):
+            gone = len(self._half) if char == _ERASE_ALL else min(1, len(self._half))
+            self._half = self._half[: len(self._half) - gone]
+            self._show("\b \b" * gone)
+        elif char == CTRL_C:  # the terminal has sent a number for it, and no signal
+            signal.raise_signal(signal.SIGINT)
+        elif char == _END and not self._half:
+            super()._take(b"")
+        else:
+            self._type(char)
+
+    def _type(self, text: str) -> None:
+        text = "".join(char for char in text[: LONGEST - len(self._half)] if char.isprintable())
+        self._half += text
+        self._show(text)
 
     def _make_way(self) -> None:
         if self._half:
@@ -228,25 +271,13 @@ class TerminalLines(WatchedLines):
                 os.write(self._shown, text.encode())
 
     def _take_over(self) -> None:
-        import termios
-
-        with contextlib.suppress(OSError, termios.error):
-            if not _in_front(self._keyboard):  # it would be stopped for touching the terminal
-                return
-            before = termios.tcgetattr(self._keyboard)
-            keys = [*before[:6], [*before[6]]]
-            keys[3] &= ~(termios.ICANON | termios.ECHO)
-            keys[6][termios.VMIN], keys[6][termios.VTIME] = 1, 0
-            termios.tcsetattr(self._keyboard, termios.TCSADRAIN, keys)
-            self._before = self._before or before
+        before = take_keys(self._keyboard)
+        self._before = self._before or before
 
     def _give_back(self) -> None:
-        import termios
-
         before, self._before = self._before, None
         if before is not None:
-            with contextlib.suppress(OSError, termios.error):
-                termios.tcsetattr(self._keyboard, termios.TCSADRAIN, before)
+            set_settings(before, self._keyboard)
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
         """Ctrl-Z: the shell gets its terminal as it was. Whoever lets the program go on wakes `_take_over`."""
@@ -277,14 +308,6 @@ class PumpedLines(TypedLines):
             return
 
 
-def _in_front(terminal: int) -> bool:
-    """Whether this program is the one that the terminal listens to."""
-    try:
-        return os.tcgetpgrp(terminal) == os.getpgrp()
-    except OSError:  # it is not the terminal that starts and stops programs here
-        return True
-
-
 def _bytes(source: int | None) -> bytes:
     try:
         return os.read(source, _AT_ONCE) if source is not None else b""
@@ -302,7 +325,7 @@ def _descriptor(stream: IO[str] | None) -> int | None:
 def _pipe(stream: IO[str] | None) -> int | None:
     """The stream's descriptor where it is a pipe, whose other end can be closed."""
     fd = _descriptor(stream)
-    if fd is None or os.name != "posix":
+    if fd is None or sys.platform == "win32":
         return None
     return fd if stat.S_ISFIFO(os.fstat(fd).st_mode) else None
 
@@ -322,9 +345,8 @@ class Signals:
     @contextlib.contextmanager
     def caught(self) -> Iterator[None]:
         """Catch them, but for those that are ignored already, as under nohup."""
-        numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
-        before = {number: signal.getsignal(number) for number in numbers}
-        heeded = [number for number in numbers if before[number] is not signal.SIG_IGN]
+        heeded = ending_signals()
+        before = {number: signal.getsignal(number) for number in heeded}
         with contextlib.suppress(ValueError):  # only the main thread may
             for number in heeded:
                 signal.signal(number, self._come)

@@ -1,4 +1,4 @@
-"""What a terminal says when it is asked for the colour of its background, told apart from what a person types."""
+"""What a terminal says when it is asked for the colour of its background."""
 
 import os
 import re
@@ -25,15 +25,7 @@ _ASKED = (
     "vte",
 )
 """How `TERM` begins where OSC 11 is answered or passed over. Others, such as an old Linux console, might print it."""
-_LATE_S = 10.0
-"""Seconds after which an answer that begins with the very next character is no longer expected."""
-_SPLIT_S = 1.0
-"""Seconds that the rest of an answer is waited for."""
-
-_COLOUR = r"[0-9A-Za-z:/#.,?]"
-_ANSWER = re.compile(rf"\x1b\]11;({_COLOUR}*)(?:\x07|\x1b\\|\x9c)")
-_BEGUN = re.compile(rf"\x1b(?:\](?:1(?:1(?:;{_COLOUR}*\x1b?)?)?)?)?\Z")
-_CUT_OFF = re.compile(rf"\x1b\]11;{_COLOUR}*")
+_ANSWER = "\x1b]11;"
 _RGB = re.compile(r"rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", re.IGNORECASE)
 
 
@@ -43,13 +35,12 @@ def can_be_asked() -> bool:
 
 
 class Background:
-    """The answer, which may come in pieces, late, or never. None of it is ever taken for keys."""
+    """The answer, which may come late or never."""
 
     def __init__(self) -> None:
         """The terminal is asked at this moment."""
         self._asked = time.monotonic()
         self._colour: str | None = None
-        self._held, self._held_at = "", 0.0
 
     @property
     def light(self) -> bool:
@@ -62,35 +53,10 @@ class Background:
         """Seconds that the answer should still be waited for, 0 or less if it is there or will hardly come."""
         return self._asked + WAIT_S - time.monotonic() if self._colour is None else 0
 
-    def keys_in(self, text: str) -> str:
-        """Take what the terminal has sent.
-
-        Returns:
-            What of it was typed. What may be the beginning of an answer is held back.
-        """
-        text = _ANSWER.sub(self._note, self._held + text)
-        self._held = ""
-        begun = _BEGUN.search(text)
-        if begun and (begun[0] != "\x1b" or self._expected):
-            self._held, self._held_at = begun[0], time.monotonic()
-            text = text[: begun.start()]
-        return _CUT_OFF.sub("", text)
-
-    def given_up(self) -> str:
-        """What was held back and is no answer after all, since nothing came after it: keys."""
-        held = self._held
-        if not held or time.monotonic() - self._held_at < (_SPLIT_S if ";" in held else WAIT_S):
-            return ""
-        self._held = ""
-        return "" if ";" in held else held
-
-    @property
-    def _expected(self) -> bool:
-        return self._colour is None and time.monotonic() - self._asked < _LATE_S
-
-    def _note(self, answer: "re.Match[str]") -> str:
-        self._colour = answer[1]
-        return ""
+    def hear(self, reply: str) -> None:
+        """Take a reply of the terminal, if it is this answer."""
+        if reply.startswith(_ANSWER):
+            self._colour = reply[len(_ANSWER) :]
 
 
 def hinted_light() -> bool:

@@ -13,12 +13,24 @@ import sys
 
 from uncramp.terminal.first_words import FIRST_AID, HOME, FirstAid
 from uncramp.terminal.layout import SIDES, Room, first_line, frame_room, stage_room
+from uncramp.terminal.tty import (
+    bring_back,
+    encoding_of,
+    ending_signals,
+    is_ready,
+    let_codes_work,
+    make_raw,
+    settings_now,
+    size_now,
+    waiting,
+)
 
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     from typing import Any
 
     from uncramp.terminal.background import Background
+    from uncramp.terminal.input_filter import InputFilter
 
 ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
@@ -43,6 +55,7 @@ class FirstPaint:
         """Whether the words stand there, and nothing has taken over yet."""
         self.background: Background | None = None
         """What the terminal says of its background; `None` where it was not asked."""
+        self._input: InputFilter | None = None
 
     def paint(self, arguments: "list[str]") -> None:
         """Show the first words, if this is first aid or home on a terminal that can be drawn on.
@@ -51,20 +64,17 @@ class FirstPaint:
             arguments: the command line's. Anything but a plain `now` or nothing at all is left to the command line.
         """
         aid = FIRST_AID.get(_routine(arguments))
-        if (aid is None and arguments) or os.name != "posix" or os.environ.get("TERM", "dumb") in ("", "dumb"):
+        if aid is None and arguments:
             return
         try:
-            import termios
-        except ImportError:
-            return
-        try:
-            if not all(os.isatty(fd) for fd in (0, 1, 2)):
+            if not all(os.isatty(fd) for fd in (0, 1, 2)) or not let_codes_work():
                 return
-            self.settings = termios.tcgetattr(0)
+            self.settings = settings_now()
             self.on_screen = True
             self._leave_on_signals()
-            _make_raw(self.settings)
-            size = _size()
+            if self.settings is not None:
+                make_raw(self.settings)
+            size = size_now()
             if aid is None:
                 _write(_home_screen(*size))
             else:
@@ -72,9 +82,9 @@ class FirstPaint:
 
                 self.began = session_clock()
                 _write(_screen(aid, *size))
-            if not _is_night() and _can_be_asked():
+            if self.settings is not None and not _is_night() and _can_be_asked():
                 self._ask()
-        except (OSError, ValueError, termios.error):
+        except (OSError, ValueError):
             self.leave()
 
     @property
@@ -84,34 +94,37 @@ class FirstPaint:
 
         return self.background.light if self.background else hinted_light()
 
-    def typed(self) -> bytes:
-        """Take what has been typed so far out of the raw terminal; a paste is left to the screen."""
-        if self.settings is None:
-            return b""
-        import fcntl
-        import termios
+    @property
+    def input(self) -> "InputFilter":
+        """What the terminal sends, before the screen and on it: a sequence may begin here and end there."""
+        if self._input is None:
+            from uncramp.terminal.input_filter import InputFilter
 
-        waiting = int.from_bytes(fcntl.ioctl(0, termios.FIONREAD, bytes(4)), sys.byteorder)
-        if not 0 < waiting <= _MOST_TYPED + (_ANSWER if self.background else 0):
-            return b""
-        typed = os.read(0, waiting)
-        return self.background.keys_in(typed.decode("latin-1")).encode("latin-1") if self.background else typed
+            self._input = InputFilter(self._hear)
+        return self._input
+
+    def _hear(self, reply: str) -> None:
+        if self.background is not None:
+            self.background.hear(reply)
+
+    def typed(self) -> "list[str]":
+        """Take what has been typed so far out of the raw terminal, in pieces; a paste is left to the screen."""
+        if self.settings is None or not 0 < (size := waiting(0)) <= _MOST_TYPED + (_ANSWER if self.background else 0):
+            return []
+        return list(self.input.feed(os.read(0, size)))
 
     def ask_background(self) -> None:
         """Ask the terminal for its background, where the screen comes without first words before it.
 
         The terminal is raw from here on, so that the answer is not shown.
         """
-        if os.name != "posix" or self.settings is not None or not _can_be_asked():
+        if self.settings is not None or not _can_be_asked() or (settings := settings_now()) is None:
             return
-        import termios
-
+        self.settings = settings
         try:
-            settings = termios.tcgetattr(0)
-            _make_raw(settings)
-            self.settings = settings
-            self._ask()
-        except (OSError, termios.error):
+            if make_raw(settings):
+                self._ask()
+        except OSError:
             self.leave()
 
     def _ask(self) -> None:
@@ -120,42 +133,28 @@ class FirstPaint:
         self.background = Background()
         _write(QUERY)
 
-    def hand_over(self) -> "list[Any] | None":
-        """Give the terminal to the screen, which draws over what stands there.
-
-        Returns:
-            The terminal's settings before it was made raw; `None` where that was not done.
-        """
+    def hand_over(self) -> None:
+        """Give the terminal to the screen, which draws over what stands there."""
         self.on_screen = False
-        return self.settings
 
     def leave(self) -> None:
         """Bring the terminal back as it was. It may be called at any time, and again."""
         settings, self.settings = self.settings, None
         on_screen, self.on_screen = self.on_screen, False
-        if settings is None:
-            return
-        import termios
-
         try:
             self._take_the_answer()
-            if on_screen:
-                _write(_LEAVE_SCREEN)
-            termios.tcsetattr(0, termios.TCSADRAIN, settings)
-        except (OSError, termios.error):
-            pass  # the terminal is gone: nothing is left to bring back
+        except (OSError, ValueError):
+            pass  # the terminal is gone, and with it the answer
+        finally:
+            bring_back(settings, _LEAVE_SCREEN if on_screen else "")
 
     def _take_the_answer(self) -> None:
         """Wait a moment for an answer that is still to come: the shell would show it as if it had been typed."""
-        import select
-
         while self.background and (seconds := self.background.outstanding) > 0:
-            if not select.select([0], [], [], seconds)[0]:
+            if not is_ready(0, seconds) or not (read := os.read(0, _MOST_TYPED)):
                 return
-            read = os.read(0, _MOST_TYPED)
-            if not read:
-                return
-            self.background.keys_in(read.decode("latin-1"))
+            for _key in self.input.feed(read):  # nobody is there any more to take it
+                pass
 
     def _leave_on_signals(self) -> None:
         """Leave a clean terminal after a signal, too, until the screen takes over. Exit status 128 + n."""
@@ -165,8 +164,8 @@ class FirstPaint:
             self.leave()
             os._exit(128 + number)
 
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            signal.signal(getattr(signal, name), end)
+        for number in ending_signals():
+            signal.signal(number, end)
 
 
 def _routine(arguments: "list[str]") -> str:
@@ -187,27 +186,6 @@ def _routine(arguments: "list[str]") -> str:
         else:
             return ""
     return f"cramp-{part}{standing}"
-
-
-def _size() -> "tuple[int, int]":
-    columns, lines = os.get_terminal_size(1)
-    return columns or size_in("COLUMNS") or 80, lines or size_in("LINES") or 24
-
-
-def size_in(name: str) -> int:
-    """A size in the environment, for a terminal that does not know its own; 0 where there is none below 1,000."""
-    value = os.environ.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 0  # noqa: PLR2004
-
-
-def _make_raw(settings: "list[Any]") -> None:
-    """No echo, no lines, no signals from keys: as the screen will have it, so that no key is lost or changed."""
-    import termios
-
-    raw = list(settings)
-    raw[0] = settings[0] & ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    raw[3] = settings[3] & ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    termios.tcsetattr(0, termios.TCSANOW, raw)
 
 
 def _screen(aid: FirstAid, columns: int, lines: int) -> str:
@@ -272,7 +250,7 @@ def _wrapped(words: str, columns: int) -> "list[str]":
 
 def _can_show(character: str) -> bool:
     try:
-        character.encode(sys.stderr.encoding or "ascii")
+        character.encode(encoding_of(sys.stderr))
     except UnicodeError:
         return False
     return True
@@ -283,12 +261,19 @@ def _colours() -> "tuple[str, str, str]":
 
     By day those that the terminal has itself: whether it is light is not known yet, and so nothing flashes.
     """
-    if os.environ.get("NO_COLOR") or not _is_night():
+    if not (depth := _night_colours()):
         return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
-    from uncramp.terminal.palette import NIGHT
+    from uncramp.terminal.palette import night_code
 
-    words, title, ground = (_rgb(NIGHT[name]) for name in ("words", "quiet", "ground"))
-    return f"\x1b[1;38;2;{words}m", f"\x1b[1;38;2;{title}m", f"\x1b[48;2;{ground}m"
+    ground = f"\x1b[{night_code('ground', depth, ground=True)}m"
+    return f"\x1b[1;{night_code('words', depth)}m", f"\x1b[1;{night_code('quiet', depth)}m", ground
+
+
+def _night_colours() -> int:
+    """How many bits of colour there are for the night's; 0 by day."""
+    from uncramp.terminal.colours import colour_depth
+
+    return colour_depth() if _is_night() else 0
 
 
 def _can_be_asked() -> bool:
@@ -307,15 +292,11 @@ def _is_night() -> bool:
 
 def _bar_colours() -> str:
     """Escape codes for what stands in a bar; the other way round where no colour is wanted, or none is known by day."""
-    if os.environ.get("NO_COLOR") or not _is_night():
+    if not (depth := _night_colours()):
         return "\x1b[0;7m"
-    from uncramp.terminal.palette import NIGHT
+    from uncramp.terminal.palette import night_code
 
-    return f"\x1b[0;38;2;{_rgb(NIGHT['on-bar'])};48;2;{_rgb(NIGHT['bar'])}m"
-
-
-def _rgb(colour: str) -> str:
-    return ";".join(str(int(colour[nth : nth + 2], 16)) for nth in (1, 3, 5))
+    return f"\x1b[0;{night_code('on-bar', depth)};{night_code('bar', depth, ground=True)}m"
 
 
 def _at(line: int, column: int, columns: int, lines: int) -> str:
@@ -326,4 +307,8 @@ def _at(line: int, column: int, columns: int, lines: int) -> str:
 
 
 def _write(text: str) -> None:
-    os.write(2, text.encode(sys.stderr.encoding or "ascii", "replace"))
+    if os.name == "nt":  # its console takes no bytes of UTF-8
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    else:
+        os.write(2, text.encode(encoding_of(sys.stderr), "replace"))

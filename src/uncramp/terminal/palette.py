@@ -102,3 +102,18 @@ def colour_of_256(number: int) -> str:
         red, green, blue = (55 + 40 * step if step else 0 for step in (at // 36, at // 6 % 6, at % 6))
         levels = red, green, blue
     return "#{:02x}{:02x}{:02x}".format(*levels)
+
+
+NIGHT_NUMBERS = {"words": (210, 9), "quiet": (203, 9), "ground": (16, 0), "bar": (52, 0), "on-bar": (216, 7)}
+"""Of the night's colours those that the first words have, as Textual shows them in 256 and in 16 colours."""
+
+
+def night_code(name: str, depth: int, *, ground: bool = False) -> str:
+    """The number in an escape code for a colour of the night, on a terminal of so many bits of colour."""
+    if depth == 24:  # noqa: PLR2004 - as `ColourDepth` counts, which is not imported here
+        red, green, blue = (int(NIGHT[name][nth : nth + 2], 16) for nth in (1, 3, 5))
+        return f"{48 if ground else 38};2;{red};{green};{blue}"
+    of_256, of_16 = NIGHT_NUMBERS[name]
+    if depth == 8:  # noqa: PLR2004
+        return f"{48 if ground else 38};5;{of_256}"
+    return str((40 if ground else 30) + of_16 % 8 + (60 if of_16 > 7 else 0))  # noqa: PLR2004 - the bright ones begin at 8

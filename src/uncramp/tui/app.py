@@ -76,9 +76,10 @@ class UncrampApp(upstream.FailsSoftly):
         plan: Plan | None = None,
         *,
         driver: type[Driver] | None = None,
+        painted: bool = False,
         cramp_began: int | None = None,
         in_hand: Callable[[Session | None], None] = lambda _session: None,
-        typed: bytes = b"",
+        typed: Sequence[str] = (),
     ) -> None:
         """Start with `plan`, or at home without one.
 
@@ -86,9 +87,10 @@ class UncrampApp(upstream.FailsSoftly):
             context: what the screens work with.
             plan: what to play at once.
             driver: what draws, if not Textual's own choice.
+            painted: whether first words stand on the terminal.
             cramp_began: when the first instruction stood on the terminal, in milliseconds on the context's clock.
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
-            typed: keys that were typed before, as the terminal sent them.
+            typed: keys that were typed before, in the pieces of `InputFilter`.
         """
         upstream.draw_only_what_changed()
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
@@ -100,7 +102,7 @@ class UncrampApp(upstream.FailsSoftly):
         self.context = context
         self._plan = plan
         self._typed = typed
-        self._first_words_of_home = plan is None and driver is not None
+        self._first_words_of_home = plan is None and painted
         """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
         self._offer: Screen[Any] | None = None
         self._offers_first_aid = False
@@ -427,7 +429,9 @@ class UncrampApp(upstream.FailsSoftly):
         self.exit(return_code=INTERRUPTED)
 
 
-def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: bytes = b"") -> int:
+def run_app(
+    context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: Sequence[str] = ()
+) -> int:
     """Run the program on the terminal.
 
     Args:
@@ -443,12 +447,12 @@ def run_app(context: Context, plan: Plan | None, in_hand: Callable[[Session | No
         Exception: whatever broke the screen; the terminal is then as Textual left it.
     """
     paint = context.first_paint
-    painted, early = paint.on_screen, b"" if plan is None else paint.typed()
-    settings = paint.hand_over()
-    driver = None
-    if settings is not None:
-        driver = upstream.driver_after_first_paint(settings, painted=painted, typed=early, background=paint.background)
-    app = UncrampApp(context, plan, driver=driver, cramp_began=context.first_paint.began, in_hand=in_hand, typed=typed)
+    painted, early = paint.on_screen, [] if plan is None else paint.typed()
+    paint.hand_over()
+    driver = upstream.driver_after_first_paint(paint, painted=painted, typed=early)
+    app = UncrampApp(
+        context, plan, driver=driver, painted=painted, cramp_began=paint.began, in_hand=in_hand, typed=typed
+    )
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):
             app.run()

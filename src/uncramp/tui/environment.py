@@ -3,7 +3,7 @@
 import os
 import sys
 
-from uncramp.terminal import first_paint
+from uncramp.terminal.tty import size_in
 
 _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_ESCDELAY")
 
@@ -25,5 +25,5 @@ def prepare() -> None:
     except OSError:
         size = os.terminal_size((0, 0))
     for name, known in zip(("COLUMNS", "LINES"), size, strict=True):
-        if name in os.environ and (known or not first_paint.size_in(name)):
+        if name in os.environ and (known or not size_in(name)):
             del os.environ[name]

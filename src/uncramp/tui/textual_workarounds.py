@@ -6,14 +6,16 @@ Textual; a test that fails there says that upstream has mended it.
 """
 
 import asyncio
+import codecs
 import contextlib
 import os
-import select
+import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from importlib import import_module
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -21,6 +23,7 @@ from textual import events, messages
 from textual.app import App
 from textual.dom import NoScreen
 from textual.driver import Driver
+from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen
@@ -29,8 +32,17 @@ from textual.widget import Widget
 
 from uncramp.i18n import _
 from uncramp.terminal import first_paint
-from uncramp.terminal.background import Background
-from uncramp.terminal.tty import SIGNALS
+from uncramp.terminal.first_paint import FirstPaint
+from uncramp.terminal.input_filter import ESCAPE, LATE_S, InputFilter, Pasted
+from uncramp.terminal.tty import (
+    HUNG_UP,
+    USUAL,
+    ending_signals,
+    hang_up_watch,
+    is_sensible,
+    size_now,
+    stopping_signals,
+)
 
 _REMOVAL = (events.Unmount, events.ScreenSuspend, messages.Prune, messages.CloseMessages, messages.ExitApp)
 """What a screen that has been left must still take."""
@@ -162,30 +174,21 @@ def draw_only_what_changed() -> None:
 def leave_cleanly_on_signals(app: App[Any]) -> None:
     """End the app on a signal, with status 128 + n: a signal would leave the terminal raw (#5140)."""
     loop = asyncio.get_running_loop()
-    for name in SIGNALS:
-        number = getattr(signal, name, None)
-        if number is not None:
-            # Not on Windows, where a loop has no signal handlers.
-            with contextlib.suppress(NotImplementedError, RuntimeError):
-                loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
+    for number in ending_signals():
+        # Not on Windows, where a loop has no signal handlers.
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError, OSError):
+            loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
 
 
 def leave_when_hung_up(app: App[Any]) -> None:
     """End the app when the terminal is gone, which need not send a signal: Textual reads its end for ever (#6690)."""
-    # Only Linux says so without being polled.
-    if not hasattr(select, "epoll"):
-        return
-    watch = select.epoll()
-    try:
-        # No event is asked for: a hang-up is reported all the same.
-        watch.register(0, 0)
-    except OSError:
-        # Not a terminal, as in tests.
+    watch = hang_up_watch()
+    if watch is None:
         return
 
     def leave() -> None:
         asyncio.get_running_loop().remove_reader(watch)
-        app.exit(return_code=128 + signal.SIGHUP)
+        app.exit(return_code=HUNG_UP)
 
     asyncio.get_running_loop().add_reader(watch, leave)
 
@@ -197,7 +200,8 @@ def redraw_after_suspend(app: App[Any]) -> None:
     (#6333).
     """
     app.app_resume_signal.subscribe(app, lambda _app: app.refresh(layout=True))
-    stop, go_on = _handler("SIGTSTP"), _handler("SIGCONT")
+    stopping, going_on = stopping_signals()
+    stop, go_on = _handler(stopping), _handler(going_on)
     if stop is None or go_on is None:
         return
     stopped = False
@@ -205,24 +209,24 @@ def redraw_after_suspend(app: App[Any]) -> None:
     def stop_here() -> None:
         nonlocal stopped
         stopped = True
-        stop(signal.SIGTSTP, None)
+        stop(stopping, None)
 
     def go_on_here() -> None:
         """A terminal that goes sends this, too, right after the signal to leave: then there is nothing to go on."""
         nonlocal stopped
         if stopped:
             stopped = False
-            go_on(signal.SIGCONT, None)
+            go_on(going_on, None)
 
     loop = asyncio.get_running_loop()
     with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-        loop.add_signal_handler(signal.SIGTSTP, stop_here)
-        loop.add_signal_handler(signal.SIGCONT, go_on_here)
+        loop.add_signal_handler(stopping, stop_here)
+        loop.add_signal_handler(going_on, go_on_here)
 
 
-def _handler(name: str) -> Callable[[int, FrameType | None], object] | None:
+def _handler(number: int) -> Callable[[int, FrameType | None], object] | None:
     """The handler that Textual's driver has set for a signal."""
-    handler = signal.getsignal(getattr(signal, name)) if hasattr(signal, name) else None
+    handler = signal.getsignal(number) if number else None
     if callable(handler) and isinstance(getattr(handler, "__self__", None), Driver):
         return handler
     return None
@@ -268,46 +272,45 @@ def told_if_writing_fails(tell: Callable[[Exception], object]) -> Iterator[None]
         threading.excepthook = usual
 
 
-def type_again(app: App[Any], typed: bytes) -> None:
+def type_again(app: App[Any], typed: Sequence[str]) -> None:
     """Give the app keys that were typed before Textual could read them; where another Textual can't, they are lost.
 
     No upstream issue known as of 2026-11. To report: a driver should take input that was read before it started.
     """
-    if not typed:
-        return
-    with contextlib.suppress(ImportError, AttributeError, TypeError):
-        from textual._xterm_parser import XTermParser
-
-        for message in XTermParser().feed(typed.decode(errors="replace")):
-            app.post_message(message)
+    for message in _typed_before(typed):
+        app.post_message(message)
 
 
-def driver_after_first_paint(
-    settings: list[Any], *, painted: bool = True, typed: bytes = b"", background: Background | None = None
-) -> type[Driver] | None:
-    """A driver for a terminal that was made raw already; `None` where Textual has to choose one.
+def driver_after_first_paint(paint: FirstPaint, *, painted: bool, typed: Sequence[str] = ()) -> type[Driver] | None:
+    """A driver for a terminal that may have been made raw already; `None` where Textual has to choose one.
 
     Textual enters the alternate screen again, which clears it: an empty screen would flash up. And it takes the raw
-    settings that it finds for the terminal's own: a suspended program would leave the shell with them.
+    settings that it finds for the terminal's own: a suspended program would leave the shell with them. It draws for
+    whatever size a terminal tells, which may be none or take all the memory.
 
     No upstream issue known as of 2026-11. To report: a driver should take over an alternate screen that was entered
-    before, with the settings to be restored.
+    before, with the settings to be restored; and a size of 65,535 by 65,535 is none.
 
     Args:
-        settings: the terminal's own.
+        paint: what was done to the terminal before, and what it has sent.
         painted: whether the first instruction stands there.
         typed: keys that were read before.
-        background: what the terminal was asked for; its answer may still come.
     """
+    _read_whole_sequences(paint.input)
     try:
         from textual.drivers.linux_driver import LinuxDriver
     except ImportError:
         return None
-    if background is not None:
-        _swallow_answers(background)
 
     class DriverAfterFirstPaint(LinuxDriver):
         entered = not painted
+        size_before = USUAL
+
+        def __init__(
+            self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+        ) -> None:
+            super().__init__(app, debug=debug, mouse=mouse, size=size)
+            self._size = size or self._get_terminal_size()  # else the app would ask the terminal itself
 
         def write(self, data: str) -> None:
             if data == first_paint.ENTER_SCREEN and not self.entered:
@@ -316,44 +319,93 @@ def driver_after_first_paint(
             super().write(data)
 
         def start_application_mode(self) -> None:
+            paint.input.expect(LATE_S)  # Textual asks for two modes
             super().start_application_mode()  # type: ignore[no-untyped-call]
-            self.attrs_before = settings
+            if paint.settings is not None:
+                self.attrs_before = paint.settings
 
         def run_input_thread(self) -> None:
-            if typed:
-                with contextlib.suppress(ImportError, AttributeError, TypeError):
-                    from textual._xterm_parser import XTermParser
-
-                    for message in XTermParser().feed(typed.decode(errors="replace")):
-                        self.process_message(message)
+            for message in _typed_before(typed):
+                self.process_message(message)
             super().run_input_thread()
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            self.size_before = size_now(self.size_before)
+            return self.size_before
 
     return DriverAfterFirstPaint
 
 
-def _swallow_answers(background: Background) -> None:
-    """Take the terminal's answer out of what Textual reads, which would give it to the app as keys.
+_MOUSE = re.compile(r"\x1b\[<\d{1,3};-?\d{1,5};-?\d{1,5}[Mm]")
+_MODE = re.compile(r"\x1b\[\?(2026|2048);[0-4]\$y")
+_SIZE = re.compile(r"\x1b\[48;(\d{1,4});(\d{1,4});\d{1,6};\d{1,6}t")
+_FOCUS = ("\x1b[I", "\x1b[O")
+_LAST_ASKED = "2048"
+"""The mode that Textual asks for last."""
 
-    No upstream issue known as of 2026-11. To report: the parser knows no OSC sequence, and issues what it does not know
-    once more, character by character.
+
+def _messages(pieces: Iterable[str], parse: Callable[[str], Iterable[Message]]) -> Iterator[Message]:
+    """What Textual's parser makes of keys, and of sequences that it knows.
+
+    No upstream issue known as of 2026-11. To report: the parser issues a sequence that it does not know once more, as
+    the keys of its characters, and waits for the end of a paste for ever.
     """
-    try:
+    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+
+    for piece in pieces:
+        if isinstance(piece, Pasted):
+            yield Paste(str(piece))
+        elif piece == ESCAPE:
+            yield Key("escape", ESCAPE)
+        elif piece[0] != ESCAPE or piece in ANSI_SEQUENCES_KEYS or piece in _FOCUS or _is_heeded(piece):
+            yield from parse(piece)
+
+
+def _is_heeded(sequence: str) -> bool:
+    """Whether it is the mouse, a mode that Textual has asked for, or a size that makes sense."""
+    size = _SIZE.fullmatch(sequence)
+    if size is not None:
+        return is_sensible(int(size[2]), int(size[1]))
+    return bool(_MOUSE.fullmatch(sequence) or _MODE.fullmatch(sequence))
+
+
+def _typed_before(typed: Sequence[str]) -> list[Message]:
+    if not typed:
+        return []
+    with contextlib.suppress(ImportError, AttributeError, TypeError):
         from textual._xterm_parser import XTermParser
-        from textual.drivers import linux_driver
-    except ImportError:
-        return
 
-    class ParserWithoutAnswers(XTermParser):
-        def feed(self, data: str) -> Iterator[Any]:
-            """Parse what was typed; nothing at all is the end of it."""
-            keys = background.keys_in(data) if data else ""
-            if keys or not data:
-                yield from super().feed(keys)
+        return list(_messages(typed, XTermParser().feed))
+    return []
 
-        def tick(self) -> Iterator[Any]:
-            """Parse what was held back for too long."""
-            if keys := background.given_up():
-                yield from super().feed(keys)
-            yield from super().tick()
 
-    linux_driver.XTermParser = ParserWithoutAnswers  # type: ignore[attr-defined]
+def _read_whole_sequences(filtered: InputFilter) -> None:
+    """Let Textual read keys through a filter that takes bytes which are no text, too: its own decoder breaks on them."""
+    with contextlib.suppress(ImportError, AttributeError):
+        from textual._xterm_parser import XTermParser
+
+        class KeysOnly(XTermParser):
+            def feed(self, data: str) -> Iterator[Message]:
+                """Parse what came; nothing at all is the end of it."""
+                if not data:
+                    yield from super().feed("")
+                elif sys.platform == "win32":
+                    yield from self._heed(filtered.feed_text(data))
+                else:
+                    yield from self._heed(filtered.feed(data.encode("latin-1")))
+
+            def tick(self) -> Iterator[Message]:
+                """Parse what nothing more is waited for."""
+                yield from self._heed(filtered.due())
+
+            def _heed(self, pieces: Iterable[str]) -> Iterator[Message]:
+                for piece in pieces:
+                    if (mode := _MODE.fullmatch(piece)) and mode[1] == _LAST_ASKED:
+                        filtered.expect(0)
+                    yield from _messages([piece], super().feed)
+
+        for name in ("linux_driver", "win32"):
+            with contextlib.suppress(ImportError):
+                module: Any = import_module(f"textual.drivers.{name}")
+                module.XTermParser = KeysOnly
+                module.getincrementaldecoder = lambda _utf8: codecs.getincrementaldecoder("latin-1")

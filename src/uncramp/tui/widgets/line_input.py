@@ -31,8 +31,10 @@ class LineInput(Input):
         self.cursor_position = len(text)
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Take in what is typed or pasted, without anything that could steer the terminal or hide."""
-        super().replace("".join(" " if char == "\t" else char for char in text if not hidden(char)), start, end)
+        """Take in what is typed or pasted, as much as fits, without anything that could steer the terminal or hide."""
+        room = (self.max_length or len(text)) - len(self.value) + abs(end - start)
+        text = "".join(" " if char == "\t" else char for char in text if not hidden(char))
+        super().replace(text[: max(0, room)], start, end)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Every character is typed but one."""
