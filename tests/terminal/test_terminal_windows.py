@@ -28,6 +28,11 @@ msvcrt = types.ModuleType("msvcrt")
 msvcrt.LK_LOCK, msvcrt.LK_NBLCK, msvcrt.LK_UNLCK, msvcrt.LK_RLCK, msvcrt.LK_NBRLCK = 1, 2, 0, 1, 2
 msvcrt.locking = lambda handle, mode, size: None
 sys.modules["msvcrt"] = msvcrt
+class Kernel:
+    def __getattr__(self, name): return lambda *arguments: 0
+class Dlls:
+    def __getattr__(self, name): return Kernel()
+ctypes.windll = Dlls()
 sys.platform = "win32"
 """
 LINES = (
