@@ -4,8 +4,9 @@ import pytest
 from rich.color import Color, ColorSystem
 from rich.console import Console
 
-from uncramp.terminal import first_paint, palette
-from uncramp.terminal.palette import NIGHT, NIGHT_NUMBERS, colour_system, night_code
+from uncramp.terminal import first_paint
+from uncramp.terminal.colours import ColourDepth
+from uncramp.terminal.palette import NIGHT, NIGHT_NUMBERS, night_code
 
 TERMINALS = [
     *({"TERM": term} for term in ("xterm", "xterm-256color", "linux", "vt100", "screen", "tmux-256color", "xterm-kitty", "unknown", "dumb")),
@@ -19,10 +20,11 @@ def test_both_writers_go_by_one_judgment(env: dict[str, str], monkeypatch: pytes
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(first_paint, "_is_night", lambda: True)
-    assert Console(_environ=env, force_terminal=True, legacy_windows=False).color_system == colour_system()
     codes = "".join(first_paint._colours()) + first_paint._bar_colours()
-    assert ("8;2;" in codes) is (colour_system() == "truecolor")
-    assert ("8;5;" in codes) is (colour_system() == "256")
+    system = Console(_environ=env, force_terminal=True, legacy_windows=False).color_system
+    assert ("8;2;" in codes) is (system == "truecolor")
+    assert ("8;5;" in codes) is (system == "256")
+    assert ("1;91" in codes) is (system == "standard")
 
 
 def test_without_colours_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,13 +35,12 @@ def test_without_colours_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @pytest.mark.parametrize("name", NIGHT_NUMBERS)
-def test_the_few_colours_of_the_night_are_those_that_textual_shows(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_few_colours_of_the_night_are_those_that_textual_shows(name: str) -> None:
     colour = Color.parse(NIGHT[name])
-    for system, shown in (
-        ("truecolor", colour),
-        ("256", colour.downgrade(ColorSystem.EIGHT_BIT)),
-        ("standard", colour.downgrade(ColorSystem.STANDARD)),
+    for depth, shown in (
+        (ColourDepth.FULL, colour),
+        (ColourDepth.MANY, colour.downgrade(ColorSystem.EIGHT_BIT)),
+        (ColourDepth.SIXTEEN, colour.downgrade(ColorSystem.STANDARD)),
     ):
-        monkeypatch.setattr(palette, "colour_system", lambda system=system: system)
         for ground in (False, True):
-            assert night_code(name, ground=ground) == ";".join(shown.get_ansi_codes(foreground=not ground))
+            assert night_code(name, depth, ground=ground) == ";".join(shown.get_ansi_codes(foreground=not ground))

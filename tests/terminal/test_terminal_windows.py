@@ -28,6 +28,11 @@ msvcrt = types.ModuleType("msvcrt")
 msvcrt.LK_LOCK, msvcrt.LK_NBLCK, msvcrt.LK_UNLCK, msvcrt.LK_RLCK, msvcrt.LK_NBRLCK = 1, 2, 0, 1, 2
 msvcrt.locking = lambda handle, mode, size: None
 sys.modules["msvcrt"] = msvcrt
+class Kernel:
+    def __getattr__(self, name): return lambda *arguments: 0
+class Dlls:
+    def __getattr__(self, name): return Kernel()
+ctypes.windll = Dlls()
 sys.platform = "win32"
 """
 LINES = (
@@ -92,14 +97,19 @@ def played(script: str, *arguments: str, typed: str = "") -> subprocess.Complete
     return subprocess.run(command, input=typed, capture_output=True, text=True, timeout=60, check=False)
 
 
-def test_a_session_is_played_line_by_line_and_kept(own_home: Path) -> None:
+def test_a_session_is_played_line_by_line() -> None:
     done = played(LINES, "now", "--plain", typed="o\ng\nn\n\n\n\n\nq\n")
     assert "Toes up. 30 seconds." in done.stdout
+    assert "Hold the wall" in done.stdout
     assert "Traceback" not in done.stderr
-    assert (own_home / "diary").is_dir(), done.stderr
+
+
+def test_a_cramp_is_kept_in_the_diary(own_home: Path) -> None:
+    kept = played(LINES, "diary", "add", "2026-11-20 03:10", "--note", "at the window")
+    assert (own_home / "diary" / "diary.db").is_file(), kept.stderr
     listed = played(LINES, "diary", "list")
-    assert listed.returncode == 0, listed.stderr
-    assert "Traceback" not in listed.stderr
+    assert (kept.returncode, listed.returncode) == (0, 0), kept.stderr + listed.stderr
+    assert "at the window" in played(LINES, "diary", "export").stdout
 
 
 def test_commands_that_print_do_so() -> None:
