@@ -10,7 +10,7 @@ from recorder_stage import CLOCK, WALL, Night, Written, plan
 from diary_making import PATIENT, Clock, diary, kept_in
 from uncramp.domain.session import Session
 from uncramp.faults import Faults
-from uncramp.guidance.actions import Leaving
+from uncramp.guidance.leaving import Leaving
 from uncramp.guidance.recorder import Recorder
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore

@@ -182,7 +182,7 @@ PROGRAM = [
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
     *(Fault(f"the clock says {year}", module("sitecustomize", clock_of(year)), (f"The clock of this computer says {year}-02-03", "What happened is kept in", "To mend it, set the clock.")) for year in (1969, 1970, 2200)),
     *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "files/library.py", "terminal/tty.py", "terminal/first_paint.py")),
-    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), written="diary/diary.db") for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
+    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), keys=(("", "0:03"),)) for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
     Fault("signs.py is damaged", damaged("words/signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
     *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_words.py", "faults.py", "i18n.py")),
     Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/fallback.py")), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave=""),

@@ -6,13 +6,9 @@ only a screen has, as its home, its diary and its pages, is declared there in th
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
 from functools import partial
 
-from uncramp.clock import is_night
 from uncramp.domain import events as ev
-from uncramp.domain.diary import TRIED
 from uncramp.domain.plan import Answer, IntervalKind, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Call, Part, Sides
@@ -225,32 +221,3 @@ def alarm_of(event: ev.Event) -> Alarm | None:
             return Alarm(Reason.URGENT)
         case _:
             return None
-
-
-class Leaving(StrEnum):
-    """What comes of the wish to stop."""
-
-    GO_ON = "go_on"
-    STOP = "stop"
-    """Stop, and keep what happened. Whether it was a cramp is asked another time."""
-    KEEP = "keep"
-    """Stop: it was a cramp."""
-    FORGET = "forget"
-    """Stop, and keep nothing: there was no cramp."""
-
-
-TRIED_MS = TRIED * 1000
-"""A first aid that is left sooner was only looked at."""
-
-
-def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving | None:
-    """What stopping means where it is not asked about; `None` where it is, which is by day.
-
-    A first aid of a few seconds was tried out, unless somebody has said that it's stopped. At night nobody is asked
-    anything.
-    """
-    if not session.plan.measures_cramp:
-        return None
-    if not session.relieved and (session.cramp_ms(now) or 0) < TRIED_MS:
-        return Leaving.FORGET
-    return Leaving.STOP if is_night(local_time) else None

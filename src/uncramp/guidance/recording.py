@@ -15,8 +15,8 @@ from uncramp.domain.session import Session
 from uncramp.domain.store_problem import WAIT_MS
 from uncramp.faults import Faults
 from uncramp.files.library import Library
-from uncramp.guidance.actions import Leaving
 from uncramp.guidance.diary_thread import LiveWriter
+from uncramp.guidance.leaving import Leaving
 from uncramp.guidance.recorder import Recorder
 from uncramp.i18n import _
 from uncramp.paths import diary_folder

@@ -7,6 +7,7 @@ from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
 from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
 from uncramp.guidance import actions
+from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
@@ -51,7 +52,7 @@ def lead_on(session: Session, console: Console, in_hand: InHand = lambda _sessio
 
         again = Finish(session, console).run() if session.phase is Phase.FINISHED else None
         if again is None:
-            console.context.diary.leave(actions.Leaving.STOP)
+            console.context.diary.leave(Leaving.STOP)
             return session
         session = again
 
@@ -194,7 +195,7 @@ class Lead:
                 self._page = None
                 self._say([_("Stopped.")])
             case _Page.STOP if leaving := self._leaving(line):
-                self._close_page() if leaving is actions.Leaving.GO_ON else self._stop(leaving)
+                self._close_page() if leaving is Leaving.GO_ON else self._stop(leaving)
             case _Page.ANSWER | _Page.STOP as page:
                 self._say([_ask(page, cramp=self._cramp)])
             case _Page.READING if line in actions.DONE.typed:
@@ -229,7 +230,7 @@ class Lead:
                 self._say(self._narrator.change_helper(session, now))
             case actions.WHERE:
                 self._say(self._narrator.where(session, now))
-            case actions.STOP if leaving := actions.leaving_at_once(session, now, self.console.context.local_time()):
+            case actions.STOP if leaving := leaving_at_once(session, now, self.console.context.local_time()):
                 self._stop(leaving)
             case actions.STOP:
                 self._open(_Page.STOP)
@@ -239,16 +240,16 @@ class Lead:
     def _change(self, change: actions.Change) -> None:
         self._tell(change(self.session, self._looked))
 
-    def _leaving(self, line: str) -> actions.Leaving | None:
+    def _leaving(self, line: str) -> Leaving | None:
         """What a line means where it is asked whether to stop."""
         stop, forget = (actions.YES, actions.NO) if self._cramp else (actions.STOP, None)
         if line in stop.typed:
-            return actions.Leaving.KEEP if self._cramp else actions.Leaving.STOP
+            return Leaving.KEEP if self._cramp else Leaving.STOP
         if forget is not None and line in forget.typed:
-            return actions.Leaving.FORGET
-        return actions.Leaving.GO_ON if line in (actions.ENTER, *actions.PAUSE.typed) else None
+            return Leaving.FORGET
+        return Leaving.GO_ON if line in (actions.ENTER, *actions.PAUSE.typed) else None
 
-    def _stop(self, leaving: actions.Leaving) -> None:
+    def _stop(self, leaving: Leaving) -> None:
         self._page = None
         self._change(Session.stop)
         self.console.context.diary.leave(leaving)

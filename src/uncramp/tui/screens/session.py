@@ -12,6 +12,7 @@ from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import Phase, Session
 from uncramp.guidance import actions
 from uncramp.guidance.context import Context
+from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
 from uncramp.sound.bell import rings
@@ -227,7 +228,7 @@ class SessionScreen(FramedScreen[None]):
 
     def action_stop(self) -> None:
         """Stop: at once where nothing is asked, else as the answer has it."""
-        at_once = actions.leaving_at_once(self.session, self.context.clock(), self.context.local_time())
+        at_once = leaving_at_once(self.session, self.context.clock(), self.context.local_time())
         if at_once is not None:
             self._stop(at_once)
         else:
@@ -235,8 +236,8 @@ class SessionScreen(FramedScreen[None]):
 
             self.open_page(StopScreen(cramp=self.session.plan.measures_cramp), self._stop)
 
-    def _stop(self, leaving: actions.Leaving | None) -> None:
-        if leaving in (actions.Leaving.STOP, actions.Leaving.KEEP, actions.Leaving.FORGET):
+    def _stop(self, leaving: Leaving | None) -> None:
+        if leaving in (Leaving.STOP, Leaving.KEEP, Leaving.FORGET):
             self._change(Session.stop)
             self.context.diary.leave(leaving)
             self._leave()

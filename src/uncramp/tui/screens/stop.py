@@ -5,7 +5,7 @@ from textual.containers import Vertical
 from textual.events import Resize
 from textual.screen import ModalScreen
 
-from uncramp.guidance.actions import Leaving
+from uncramp.guidance.leaving import Leaving
 from uncramp.i18n import _
 from uncramp.terminal.layout import SIDES, WIDEST
 from uncramp.terminal.letters import HEIGHT
