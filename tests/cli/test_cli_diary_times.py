@@ -3,10 +3,13 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import cast
 
 import pytest
 from diary_shell import Shell
+
+from uncramp.faults import Exit
 
 if sys.platform == "win32":
     pytest.skip("the time zone of a program can't be changed there", allow_module_level=True)
@@ -161,3 +164,14 @@ def test_a_command_for_scripts_prints_json_alone(shell: Shell, types: Callable[.
     types("y")
     found = cast("dict[str, object]", shell.json("add", "2026-01-22 3:10"))
     assert found["kind"] == "cramp"
+
+
+def test_a_clock_that_cant_be_right_is_said_before_a_time_is_read(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = datetime(1970, 12, 31, 10, 0, tzinfo=UTC)
+    monkeypatch.setattr("uncramp.cli.main.local_time", lambda: wrong)
+    code, _out, err = shell("add", "3:10am")
+    assert code == Exit.PROBLEMS
+    assert "The clock of this computer says 1970-12-31" in err
+    assert shell("list")[1].startswith("Nothing is in your diary yet.")

@@ -22,6 +22,7 @@ from uncramp.domain.diary import (
     When,
     as_entry,
     as_record,
+    can_be_true,
 )
 from uncramp.domain.duration import DurationError, read_durations, write_duration
 from uncramp.domain.routine import Part, Purpose, Side
@@ -33,7 +34,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import is_from_elsewhere, read_start
 from uncramp.i18n import _, plural
 from uncramp.store.diary import DiaryStore
-from uncramp.words.diary import date_words, entry_words, moment_words, typed_state
+from uncramp.words.diary import clock_words, date_words, entry_words, moment_words, typed_state
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import known_signs, signs_to_tick
 
@@ -277,6 +278,8 @@ def _start(typed: str, context: Context, before: When | None = None) -> When:
         DiaryError: it is no time; or nobody can be asked, and the message says what would be right.
     """
     now = context.local_time()
+    if not can_be_true(now):
+        raise CommandError(clock_words(now), Exit.PROBLEMS)
     try:
         return read_start(typed, now, before)
     except NoTimeError:
@@ -313,7 +316,7 @@ def _seconds(text: str) -> int:
         found = read_durations(text)
     except DurationError as error:
         raise DiaryError("time", str(error)) from error
-    if len(found) == 1:
+    if len(set(found)) == 1:  # 0 is as long in every unit
         return found[0]
     options = " or ".join(map(write_duration, found))
     return _which(found, spoken_time, DiaryError("time", f"'{text}' has no unit: write {options}"))

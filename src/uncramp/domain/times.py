@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta, timezone
 
-from uncramp.domain.dates import DateError, Days, normalized, read_days
+from uncramp.domain.dates import DateError, Days, normalized, number_word, read_days
 from uncramp.domain.diary import DiaryError, When, check_not_ahead
 from uncramp.domain.duration import DurationError, read_durations
 
@@ -185,6 +185,7 @@ def _clocks(words: str, part: str) -> tuple[time, ...]:
         return (time(12),)
     if words == "midnight":
         return (time(),)
+    words = _plain_clock(words)
     if match := _PAST.fullmatch(words):
         minutes = _MINUTES.get(match[1]) or int(match[1])
         around = _minutes(match[3], "0", "0", match[4], bare=True, part=part)
@@ -196,6 +197,13 @@ def _clocks(words: str, part: str) -> tuple[time, ...]:
         bare = match[2] is None and not words.rstrip("apm ").endswith("h")
         return _minutes(match[1], match[2] or "0", match[3] or "0", match[4], bare=bare, part=part)
     return ()
+
+
+def _plain_clock(words: str) -> str:
+    """A time with its hours and minutes in digits, and without what says that it is not exact: `half past three`."""
+    words = re.sub(r"^(?:~|ca?\.|ca) ?|(?<=\d)(?:-?ish| ?uhr)$", "", words)
+    numbers = (number_word(word) if word.isalpha() and word not in ("a", "an") else None for word in words.split())
+    return " ".join(str(number or word) for number, word in zip(numbers, words.split(), strict=True))
 
 
 def _minutes(hour: str, minute: str, second: str, half: str | None, *, bare: bool, part: str) -> tuple[time, ...]:
