@@ -128,6 +128,9 @@ class Tags(Field[frozenset[Tag]]):
         return {"type": "array", "items": _TAG.schema()}
 
 
+_COLOURS = ("colour", "colours", "color", "colors")
+"""What somebody may call the theme: no word of their health, though it looks like some."""
+
 PROFILE = Record(
     "a profile",
     (
@@ -157,6 +160,7 @@ PROFILE = Record(
     | dict.fromkeys(("pregnancy", "expecting"), "say tags: [pregnant], or due_date: 2027-03-01")
     | dict.fromkeys(("due", "baby", "birth"), "unknown key: write due_date: 2027-03-01")
     | dict.fromkeys(("thrombosis", "dvt", "clot"), "unknown key: write tags: [clot_risk]")
+    | dict.fromkeys(_COLOURS, "unknown key: write theme: auto, day, night or light")
     | {"clot_risk": "'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07"},
 )
 
@@ -249,7 +253,7 @@ def load_profile(path: Path, today: date) -> LoadedProfile:
 
 
 _OF_HEALTH = ("tags", "clot_risk_until", "due_date", "week", "week_on")
-_PREFERENCES = frozenset(key.name for key in PROFILE.keys) - frozenset(_OF_HEALTH)
+_PREFERENCES = frozenset(key.name for key in PROFILE.keys) - frozenset(_OF_HEALTH) | frozenset(_COLOURS)
 
 
 def _health_is_sure(node: MappingNode, of_document: Iterable[Problem]) -> bool:
