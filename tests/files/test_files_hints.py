@@ -186,3 +186,20 @@ def test_what_a_question_means_is_no_second_problem_where_it_leads_nowhere() -> 
 def test_a_dose_in_other_words_is_one_problem_where_a_rest_goes_with_it() -> None:
     (message,) = told(step("moves: [lift 2s]", "reps: 12", "rest: 5s"))
     assert hints(message) == ["repetitions: 12"]
+
+
+def test_a_no_break_space_that_indents_is_named_though_yaml_takes_it_for_text() -> None:
+    text = SMALL.replace("    moves:", "\u00a0\u00a0\u00a0\u00a0moves:", 1)
+    assert "\u00a0" in text
+    assert any("this is a no-break or wide space (U+00A0): write a plain space" in line for line in told(text))
+
+
+def test_two_moves_with_a_wide_comma_between_are_not_one_move() -> None:
+    (message,) = told(step("moves: [lower 3s\uff0c rise 3s]"))
+    assert "has two times: put a comma between two moves" in message
+
+
+@pytest.mark.parametrize("written", ["8-12", "8\u201312", "8 - 12"])
+def test_a_range_of_numbers_has_both_in_its_hint(written: str) -> None:
+    (message,) = told(step("moves: [lower 3s]", f"repetitions: {written}"))
+    assert "is a range: write one number, such as 8 or 12" in message

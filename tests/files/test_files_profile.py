@@ -270,6 +270,7 @@ WRONG_PREFERENCES = [
     "midwife_number: ask",
     "thme: day",
     "name: Kim",
+    "colour: red",
     "language: {a: b}",
     "figures: auto # a\u202e comment",
 ]
@@ -420,3 +421,12 @@ def test_a_good_file_with_some_bytes_changed_never_raises(changes: list[tuple[in
 
 def test_every_key_is_a_field_of_the_profile() -> None:
     assert {key.name for key in PROFILE.keys} == set(Profile.__dataclass_fields__) - {"derived"}
+
+
+@pytest.mark.parametrize("text", ["tags:\u00a0[diabetes]\n", "theme\uff1a night\n"])
+def test_a_look_alike_in_the_only_line_is_named(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "profile.yaml"
+    path.write_text(text, encoding="utf-8")
+    (problem,) = load_profile(path, TODAY).problems
+    assert "(U+" in problem.message
+    assert (problem.line, problem.column) == (1, 6)

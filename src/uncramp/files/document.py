@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uncramp.files.disk import LARGEST
-from uncramp.files.look_alikes import describe_look_alike, in_structure
+from uncramp.files.look_alikes import describe_look_alike, in_structure, is_wide_space
 from uncramp.files.problems import Problems, key_words
 from uncramp.files.text import clean, escapes, hidden, position, shorten, untab
 
@@ -155,6 +155,11 @@ class _TreeBuilder:
                 return root
         if root is None:
             self._problems.add(self._path, 1, 1, "the file is empty")
+        elif isinstance(root, ScalarNode) and (place := in_structure(self._text, root.line)):
+            line, column = place
+            char = self._text.split("\n")[line - 1][column - 1]
+            self._problems.add(self._path, line, column, describe_look_alike(char))
+            return None
         return root
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
@@ -218,6 +223,9 @@ class _TreeBuilder:
     def _refuse_key(self, key: Node, mapping: MappingNode) -> bool:
         """Report a key that is no text or is there already."""
         if isinstance(key, ScalarNode):
+            if key.plain and is_wide_space(key.text[:1]):
+                self._problems.add(self._path, key.line, key.column, describe_look_alike(key.text[0]), self._key())
+                return True
             first = mapping.entries.get(key.text)
             if first is None:
                 return False

@@ -239,7 +239,9 @@ class Count(Word[int]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
         shown = shorten(text)
         if not (text.isascii() and text.removeprefix("-").isdigit()):
-            location.problem(node, f"'{shown}' is no whole number: write {self.what}")
+            ends = re.fullmatch(r"([0-9]{1,5}) ?[-\u2010-\u2015\u2212] ?([0-9]{1,5})", text)
+            one = f"'{shown}' is a range: write one number, such as {ends[1]} or {ends[2]}" if ends else ""
+            location.problem(node, one or f"'{shown}' is no whole number: write {self.what}")
         elif not node.plain:
             location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif text.startswith("0") and text != "0":

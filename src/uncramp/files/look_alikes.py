@@ -33,6 +33,11 @@ _LINES_BEFORE = 3
 """YAML may notice only so many lines later."""
 
 
+def is_wide_space(char: str) -> bool:
+    """Whether it is a no-break or wide space, which YAML takes for a letter."""
+    return bool(char) and char in _SPACES
+
+
 def plain_form(text: str) -> str:
     """The text with what was probably meant for each look-alike."""
     return "".join(_meant(char)[0] if not char.isascii() else char for char in text)

@@ -37,6 +37,7 @@ from uncramp.files.fields import (
     one_of,
     reach,
 )
+from uncramp.files.look_alikes import plain_form
 from uncramp.files.records import (
     MOST_SETS,
     AtMost,
@@ -139,7 +140,7 @@ def _unlike_a_move(name: str, time: str) -> str | None:
         return f"'{whole}' has no name: write 'hold {whole}'"
     if len(name) > LONGEST_MOVE:
         return f"'{whole}' has a name of {len(name)} characters: {LONGEST_MOVE} at most"
-    if any(_TIME.fullmatch(word) for word in name.split()):
+    if any(_TIME.fullmatch(plain_form(word).rstrip(",")) for word in name.split()):
         return f"'{whole}' has two times: put a comma between two moves"
     return None
 
