@@ -42,6 +42,8 @@ def clock_of(year: int) -> str:
     )
 
 
+# A disk that answers no more, as a network's.
+HANGS = "import sqlite3, threading\ndef hang(*a, **k):\n    threading.Event().wait()\nsqlite3.connect = hang\n"
 # The threads of the toolkit's that read and write, broken.
 DEAF = (
     "from textual.drivers.linux_driver import LinuxDriver\n"
@@ -246,11 +248,11 @@ def sparse(name: str, size: int) -> Setup:
     return lambda place: os.truncate(place.write(name, ""), size)
 
 
-def sql(*statements: str) -> Setup:
-    """A database in the place of the diary."""
+def sql(*statements: str, name: str = "diary.db") -> Setup:
+    """A database in the place of the diary, or beside it."""
 
     def make(place: Place) -> None:
-        with closing(sqlite3.connect(place.write("diary/diary.db", ""))) as database:
+        with closing(sqlite3.connect(place.write(f"diary/{name}", ""))) as database:
             for statement in statements:
                 database.execute(statement)
 

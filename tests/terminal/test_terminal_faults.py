@@ -15,6 +15,7 @@ from faults import (
     BOMB,
     DEAF,
     DEEP,
+    HANGS,
     INSTALL,
     LINES,
     MUTE,
@@ -49,7 +50,7 @@ from faults import (
 
 from uncramp.store.database import APPLICATION
 
-MEND = re.compile("To mend it|Please report|a new one is begun|It is kept as|Get the newer uncramp|Write it down")
+MEND = re.compile("To mend it|Please report|a new one is begun|kept as|kept in|Get the newer uncramp|Write it down")
 NOT_READ = "Your profile can't be used as it is."
 IN_PLACE = "Your own routine can't be used; the built-in one was used in its place:"
 ON = "The screen can't be used. It went on line by line."
@@ -96,6 +97,7 @@ PERSON = [
     safer("profile: huge", profile("#\n" * 200_000), "profile.yaml:1:1:"),
     Fault("profile: of a newer version", profile("version: 9\n"), ("All else in it counts", "profile.yaml:1:1: version: unknown key")),
     Fault("profile: a wrong preference", profile("tags: [flat_feet]\ntheme: pink\n"), ("All else in it counts", "profile.yaml:2:8: theme: 'pink'")),
+    Fault("profile: a sound that there is not", profile("tags: [flat_feet]\nsound: loud\n"), ("All else in it counts", "profile.yaml:2:8: sound: 'loud'")),
     safer("profile: may not be read", both(profile(""), without_rights("profile.yaml")), "you have no permission"),
     Fault("profile: may only be read", both(profile(GOOD), without_rights("profile.yaml", 0o444))),
     Fault("profile: locked", both(profile(GOOD), locked("profile.yaml"))),
@@ -118,6 +120,8 @@ DIARY = [
     Fault("diary: of another program", sql("CREATE TABLE a (b)"), FOREIGN),
     Fault("diary: of a newer version", sql(f"PRAGMA application_id = {APPLICATION}", "PRAGMA user_version = 99", "CREATE TABLE a (b)"), ("A newer uncramp wrote your diary", "Get the newer uncramp", LATER)),
     Fault("diary: locked", locked_database, ("Another program uses your diary", "To mend it, close the other program.", LATER)),
+    Fault("diary: its disk hangs", module("sitecustomize", HANGS), ("What happened is kept in", LATER)),
+    Fault("diary: another computer's lies beside it", sql(f"PRAGMA application_id = {APPLICATION}", "CREATE TABLE a (b)", name="diary (conflicted copy).db")),
     Fault("diary: may only be read", both(diary(""), without_rights("diary/diary.db", 0o444))),
     Fault("diary: may not be read", both(diary(""), without_rights("diary/diary.db"))),
     Fault("diary: a pipe", pipe("diary/diary.db"), FOREIGN),
@@ -212,6 +216,11 @@ TERMINALS = [
 ]  # fmt: skip
 
 CTRL_C = "\x03"
+SENT = [
+    *(Fault(f"sent: a reply, the rest of which is late: {reply[2:]}", keys=((reply[:4], "0:01"), (reply[4:], "cramp 0:0"))) for reply in ("\x1b[?64;1;22;52c", "\x1bP1+r54=71\x1b\\")),
+    Fault("sent: an unfinished paste", keys=(("\x1b[200~q!?", "0:01"),), leave=CTRL_C, status=130),
+    Fault("sent: a key that is held", keys=(("g", "Is one leg swollen"), *[("g", "Is one leg swollen")] * 9), leave="q"),
+]  # fmt: skip
 FULL = "Can't write to standard output: No space left on device."
 STREAMS = [
     Fault("standard input: closed", script="$UNCRAMP now <&-", rung=LINES, leave=CTRL_C, status=130),
@@ -232,7 +241,7 @@ STREAMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", [*PERSON, *DIARY, *OWN, *PROGRAM, *TERMINALS, *STREAMS], ids=str)
+@pytest.mark.parametrize("fault", [*PERSON, *DIARY, *OWN, *PROGRAM, *TERMINALS, *SENT, *STREAMS], ids=str)
 def test_help_is_there_and_what_is_broken_is_told(fault: Fault, tmp_path: Path) -> None:
     if fault.needs and subprocess.run(["/bin/sh", "-c", fault.needs], capture_output=True, check=False).returncode:
         pytest.skip(f"this machine does not do: {fault.needs}")
