@@ -3,8 +3,9 @@
 They are known by what is in them, so no name is missed, whatever program gave it.
 """
 
+import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from uncramp.store.database import APPLICATION
@@ -25,10 +26,14 @@ def other_diaries(folder: Path) -> list[Path]:
     return [path for path in strange if _is_diary(path)]
 
 
-def copy_key(path: Path) -> str:
-    """What a copy is remembered by; one that has changed since is another."""
-    state = path.stat()
-    return f"copy {path.name} {state.st_size} {state.st_mtime_ns}"
+def keyed(paths: Iterable[Path]) -> dict[str, Path]:
+    """Copies by what each is remembered by; one that has changed since is another."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        with contextlib.suppress(OSError):  # a sync program may just be removing it
+            state = path.stat()
+            found[f"copy {path.name} {state.st_size} {state.st_mtime_ns}"] = path
+    return found
 
 
 def strangers(folders: Sequence[Path]) -> list[Path]:

@@ -21,7 +21,7 @@ from uncramp.faults import error_number
 from uncramp.paths import diary_folder
 from uncramp.store import queries
 from uncramp.store.causes import QUARANTINED, broken, sorted_errors
-from uncramp.store.copies import copy_key, other_diaries
+from uncramp.store.copies import keyed, other_diaries
 from uncramp.store.database import one_at_a_time, open_database, quarantine, transaction
 from uncramp.store.erase import erase_files
 from uncramp.store.playing import PlayingLocks
@@ -222,20 +222,13 @@ class DiaryStore:
 
     def copies(self) -> list[Path]:
         """Other diaries in the folder, such as a sync program's conflict copies, that the person was not told of."""
-        found: dict[str, Path] = {}
-        for path in other_diaries(self.folder):
-            with contextlib.suppress(OSError):  # a sync program may just be removing it
-                found[copy_key(path)] = path
+        found = keyed(other_diaries(self.folder))
         told = self._read(queries.told_copies, found) if found else set[str]()
         return [path for key, path in found.items() if key not in told]
 
     def told_copies(self, paths: Iterable[Path]) -> None:
         """Remember that the person was told of these copies."""
-        keys: list[str] = []
-        for path in paths:
-            with contextlib.suppress(OSError):
-                keys.append(copy_key(path))
-        if keys:
+        if keys := list(keyed(paths)):
             self._write(queries.tell_copies, keys)
 
     def take_up(self, entry_id: str) -> bool:
