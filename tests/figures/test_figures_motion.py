@@ -205,7 +205,7 @@ def test_reduced_motion_shows_where_a_move_leads() -> None:
     figure = good(SITTING)
     for move, pose in (("pull", "pulled"), ("ease", "rest"), ("pump", "pulled"), ("none of these", "rest")):
         still = FigureMotion.resting(figure).then(move, 2_000, 0).still()
-        assert still == MotionFrame(stance_of(figure, figure.poses[pose]))
+        assert still == MotionFrame(stance_of(figure, figure.poses[pose]), doing=(move, pose))
 
 
 def test_frames_are_the_same_for_the_same_moment() -> None:

@@ -105,11 +105,20 @@ def _thing_record(spot: SpotField) -> Record:
             KeySpec("at", spot, "Where it is: a chair its seat, a wall its foot, a ball its middle."),
             KeySpec("size", _SIZE, "Its width and height."),
             KeySpec("turn", _TURN, "How far it is turned to the left."),
-            KeySpec("through", ListOf(spot, 12, 2, example="[near_hand, near_ball]"), "Where a towel goes along."),
+            KeySpec(
+                "through",
+                ListOf(spot, 12, 2, example="[near_hand, near_ball]"),
+                "Where a towel, an arrow or a mark goes along.",
+            ),
             KeySpec("name", Branch(), "What poses call it, to move it."),
             KeySpec("front", Flag(only_true=True), "Before the person."),
             KeySpec("flip", Flag(only_true=True), "Left and right exchanged."),
             KeySpec("water", one_of(Water), "What is in a bowl."),
+            KeySpec(
+                "when",
+                ListOf(Text(LONGEST_MOVE), 24, example="[pull]"),
+                "The moves that it is shown in, or the poses that are gone to; always if not given.",
+            ),
         ),
     )
 

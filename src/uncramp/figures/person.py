@@ -46,7 +46,7 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _dressed_leg(joints, "far", None)
             yield from _trunk(joints, frame.breath, pregnant=pregnant)
             yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
-            yield from _dressed_arm(joints, "near", disc(joints.points["near_shoulder"], 0.055))
+            yield from _dressed_arm(joints, "near", _sleeve(joints))
             # Last: no hand covers what the person should see.
             yield from _muscle(joints, worked)
         case SkeletonKind.FRONT:
@@ -116,6 +116,12 @@ def _dressed_arm(joints: Joints, side: str, grown_on: Capsule | None, *, front: 
     yield Layer(skin, _arm(joints, side), grown_on=grown_on)
     sleeve = _clothed(joints, (f"{side}_shoulder", 0.042, f"{side}_elbow", 0.033), _SLEEVE)
     yield Layer(shirt, tuple(sleeve), gap=False)
+
+
+def _sleeve(joints: Joints) -> Capsule:
+    """Where the near arm goes over into the shirt: a gap round a sleeve would leave little of the trunk."""
+    (x, y), (u, v) = joints.points["near_shoulder"], joints.points["near_elbow"]
+    return Capsule((x, y), 0.07, (x + _SLEEVE * (u - x), y + _SLEEVE * (v - y)), 0.055)
 
 
 def _dressed_leg(joints: Joints, side: str, grown_on: Capsule | None) -> Iterator[Layer]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, hypot, sqrt
 
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Shape, Stroke, Tone
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Shaft, Shape, Stroke, Tone
 from uncramp.figures.skeleton import Point
 
 _THINNEST = 0.55
@@ -15,6 +15,7 @@ _SLIGHT = 3.6
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
 FLOOR = 2
 """Rows of dots that a line from side to side takes."""
+_LEVEL = 0.5
 _INFINITY = 1e9
 """Farther than any dot."""
 _Edge = tuple[float, float, float, float]
@@ -40,6 +41,10 @@ class Fit:
     def point(self, at: Point) -> Point:
         """A point in dots."""
         return self.left + self.across * at[0], self.base - self.scale * at[1]
+
+    def straight(self, one: Point, other: Point) -> bool:
+        """Whether a line is level or upright, to half a dot."""
+        return min(abs(one[0] - other[0]), abs(one[1] - other[1])) * self.scale <= _LEVEL
 
 
 class Raster:
@@ -166,6 +171,10 @@ class Raster:
                 first, last = self._capsule(shape, fit, rows)
             elif isinstance(shape, Arrowhead):
                 continue  # a character, which is laid over the cells
+            elif isinstance(shape, Shaft):
+                if fit.straight(shape.start, shape.end):
+                    continue  # characters, too
+                first, last = self._capsule(shape.capsule, fit, rows)
             elif isinstance(shape, Stroke):
                 first, last = self._line(shape, fit, rows)
             else:
