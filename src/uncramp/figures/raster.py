@@ -122,8 +122,9 @@ class Raster:
         gap = self.gap if layer.gap and not slight and shade is None else 0
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
         grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
-        if gap and layer.grown_on is not None:
-            self._join(grown, layer.grown_on, fit, first)
+        for where in (layer.grown_on, layer.touching):
+            if gap and where is not None:
+                self._join(grown, where, fit, first)
         self._used.add(ink)
         gaps = self.gaps
         on_scenery = self._coloured and ink is not Tone.SCENERY

@@ -101,6 +101,8 @@ class Layer:
     gap: bool = True
     grown_on: Capsule | None = None
     """Where the body goes over into the one behind it, so that no gap parts them."""
+    touching: Capsule | None = None
+    """Where it holds on to the body behind it: contact is drawn as contact."""
     shade: Tone | None = None
     """Its ink where colours tell inks apart, in place of a gap round it: a gap would leave little of fingers."""
     under: bool = False
