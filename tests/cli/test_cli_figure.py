@@ -23,9 +23,9 @@ def test_a_figure_is_printed_with_its_words_and_every_pose(capsys: Output) -> No
     assert main(["figure", "seated-toe-pull", "--width", "80"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "seated-toe-pull · Toe pull, seated"
-    assert lines[1].startswith("A person sits with one leg straight.")
+    assert lines[1].startswith("A person sits on a bed, one leg straight on it,")
     assert lines[-1].split() == ["rest", "pulled"]
-    assert len(lines) == 2 + 1 + 12 + 1
+    assert len(lines) == 3 + 1 + 12 + 1
     assert all(len(line) <= 80 for line in lines)
     assert any("⣿" in line for line in lines)
 
@@ -39,7 +39,7 @@ def test_one_pose_in_a_room_of_its_own_for_the_left_side(capsys: Output) -> None
     assert main(["figure", "seated-toe-pull", "--pose", "pulled", "--size", "50x20", "--side", "left"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith("· Left leg")
-    assert len(lines) == 2 + 1 + 20 + 1
+    assert len(lines) == 3 + 1 + 20 + 1
 
 
 def test_in_plain_characters(capsys: Output) -> None:
@@ -124,7 +124,7 @@ def test_a_routine_is_shown_in_pictures_step_by_step(capsys: Output) -> None:
     for interval in plan.intervals:
         if not interval.question:
             assert interval.step.name in found
-    assert "A person sits with one leg straight." in found
+    assert "A person sits on a bed, one leg straight on it," in found
     assert "toes up 30s" in found
     assert "⣿" in found
 

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figure_samples import ALL, SITTING, good
+from figure_samples import ALL, SITTING, good, read
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import MISS, SLACK
 from uncramp.figures.figure import Figure
 from uncramp.figures.motion import BREATH, FRAME, USUAL, WHOLE, FigureMotion, MotionFrame
+from uncramp.figures.picture import Look
+from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import Joints, between, solve, stance_of
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
@@ -205,7 +207,7 @@ def test_reduced_motion_shows_where_a_move_leads() -> None:
     figure = good(SITTING)
     for move, pose in (("pull", "pulled"), ("ease", "rest"), ("pump", "pulled"), ("none of these", "rest")):
         still = FigureMotion.resting(figure).then(move, 2_000, 0).still()
-        assert still == MotionFrame(stance_of(figure, figure.poses[pose]))
+        assert still == MotionFrame(stance_of(figure, figure.poses[pose]), doing=(move, pose))
 
 
 def test_frames_are_the_same_for_the_same_moment() -> None:
@@ -217,3 +219,20 @@ def test_the_ways_between_moments_are_small() -> None:
     going = FigureMotion.resting(good(SITTING)).then("pull", 2_000, 0)
     found = [joints(going.figure, going.at(moment)).points["near_toes"] for moment in range(0, 2_001, 20)]
     assert all(dist(one, other) < 0.01 for one, other in pairwise(found))
+
+
+def test_an_arrow_is_shown_in_its_move_and_not_at_rest() -> None:
+    text = SITTING.replace(
+        "poses:\n", "  - {what: arrow, through: [[0.9, 0.5], [0.7, 0.5]], when: [pulled]}\nposes:\n", 1
+    )
+    figure = good(text)
+    look, resting = Look(figure), FigureMotion.resting(figure)
+
+    def arrows(frame: MotionFrame) -> int:
+        return sum(layer.ink is Tone.ARROW for layer in look.drawing(frame))
+
+    pulling = resting.then("pull", 9_000, 0)
+    assert [arrows(pulling.at(moment)) for moment in (0, 700, 9_000)] == [1, 1, 1]
+    assert arrows(pulling.still()) == 1
+    assert arrows(resting.at(0)) == arrows(pulling.then("ease", 3_000, 9_000).at(1_000)) == 0
+    assert read(text.replace("[pulled]", "[puled]"))[1]

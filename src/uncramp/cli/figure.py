@@ -17,10 +17,9 @@ from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import FigureEntry, figure_entry
 from uncramp.figures.forms import Form, Row, choose_form
-from uncramp.figures.motion import FigureMotion, MotionFrame
+from uncramp.figures.motion import FigureMotion, MotionFrame, posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
-from uncramp.figures.stance import stance_of
 from uncramp.files.disk import NotSavedError, why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.text import shorten, visible
@@ -123,9 +122,7 @@ def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, 
     yield from textwrap.wrap(figure.shows, max(20, width))
     if poses:
         picture = Picture(look, *_room(options.size, width), _form(options.form, person))
-        stances = {pose: stance_of(figure, figure.poses[pose]) for pose in poses}
-        frames = {pose: MotionFrame(stance, works=figure.worked(pose)) for pose, stance in stances.items()}
-        yield from _side_by_side(picture, width, frames)
+        yield from _side_by_side(picture, width, {pose: posed(figure, pose) for pose in poses})
 
 
 def _side_by_side(picture: Picture, width: int, frames: Mapping[str, MotionFrame]) -> Iterator[str]:

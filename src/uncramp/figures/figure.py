@@ -49,6 +49,7 @@ class Thing(StrEnum):
     PACK = "pack"
     TOWEL = "towel"
     ARROW = "arrow"
+    MARK = "mark"
 
 
 class Water(StrEnum):
@@ -101,7 +102,7 @@ class Scenery:
     turn: float = 0.0
     """Degrees to the left, round its point."""
     through: tuple[Spot, ...] = ()
-    """For a towel or an arrow: where it goes along."""
+    """For a towel, an arrow or a mark: where it goes along."""
     name: str = ""
     """What poses call it, to move it."""
     front: bool = False
@@ -110,6 +111,12 @@ class Scenery:
     """Left and right exchanged."""
     water: Water | None = None
     """For a bowl: what is in it."""
+    when: tuple[str, ...] = ()
+    """The moves that it is shown in, or the poses that are gone to; empty for always."""
+
+    def shown(self, doing: tuple[str, ...]) -> bool:
+        """Whether it is shown, where a move is made and a pose is gone to."""
+        return not self.when or any(name in self.when for name in doing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +168,3 @@ class Figure:
     def action(self, move: str) -> FigureAction:
         """What the figure does in a move; where it knows none of this name, it goes to its start."""
         return self.moves.get(move) or FigureAction((self.start,))
-
-    def worked(self, pose: str) -> Muscle | None:
-        """The muscle that is marked where a pose is shown alone: that of the first move that goes there."""
-        there = (action for action in self.moves.values() if pose in action.poses)
-        return next((action.works for action in there if action.works is not None), self.works)

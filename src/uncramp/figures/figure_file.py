@@ -105,11 +105,20 @@ def _thing_record(spot: SpotField) -> Record:
             KeySpec("at", spot, "Where it is: a chair its seat, a wall its foot, a ball its middle."),
             KeySpec("size", _SIZE, "Its width and height."),
             KeySpec("turn", _TURN, "How far it is turned to the left."),
-            KeySpec("through", ListOf(spot, 12, 2, example="[near_hand, near_ball]"), "Where a towel goes along."),
+            KeySpec(
+                "through",
+                ListOf(spot, 12, 2, example="[near_hand, near_ball]"),
+                "Where a towel, an arrow or a mark goes along.",
+            ),
             KeySpec("name", Branch(), "What poses call it, to move it."),
             KeySpec("front", Flag(only_true=True), "Before the person."),
             KeySpec("flip", Flag(only_true=True), "Left and right exchanged."),
             KeySpec("water", one_of(Water), "What is in a bowl."),
+            KeySpec(
+                "when",
+                ListOf(Text(LONGEST_MOVE), 24, example="[pull]"),
+                "The moves that it is shown in, or the poses that are gone to; always if not given.",
+            ),
         ),
     )
 
@@ -189,6 +198,7 @@ def read_figure(data: bytes, *, name: str, path: str, problems: Problems) -> Fig
     figure = Figure(name=name, **attributes)
     if figure.drawn:
         _check_names(figure, node, location)
+        _check_when(figure, node, location)
         if problems.count == before:
             for fault in figure_faults(figure):
                 _blame(node, location, fault.pose, fault.key, fault.message)
@@ -206,6 +216,14 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
     items = scenery.value.items if scenery and isinstance(scenery.value, SequenceNode) else []
     names = (item.entries["name"].value for item in items if isinstance(item, MappingNode) and "name" in item.entries)
     return kind, frozenset(name.text.strip() for name in names if isinstance(name, ScalarNode))
+
+
+def _check_when(figure: Figure, node: MappingNode, location: Location) -> None:
+    """Things are shown in moves and on ways to poses that there are."""
+    for name in (name for item in figure.scenery for name in item.when):
+        if name not in figure.moves and name not in figure.poses:
+            meant = f"'when' names '{shorten(name)}', which is no move and no pose"
+            location.key("scenery").problem(node.entries["scenery"].key, meant)
 
 
 def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:

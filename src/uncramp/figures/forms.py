@@ -79,6 +79,11 @@ def arrow_head(right: float, down: float, form: Form) -> str:
     return ("><v^" if form is Form.ASCII else "►◄▼▲" if form is Form.HALVES else "▶◀▼▲")[way]
 
 
+def arrow_shaft(*, level: bool, form: Form) -> str:
+    """A part of an arrow's shaft."""
+    return ("-|" if form is Form.ASCII else "─│" if form is Form.HALVES else "━┃")[not level]
+
+
 def rows_of(raster: Raster, form: Form, heads: Heads | None = None) -> tuple[Row, ...]:
     """The raster as rows of text, its dots two to a cell across and four down; the heads of arrows lie over them."""
     made = list(_quadrant_rows(raster) if form is Form.QUADRANTS else _plain_rows(raster, form))

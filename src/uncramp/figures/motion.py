@@ -35,6 +35,16 @@ class MotionFrame:
     """How far the chest is out, from 0 to 1."""
     works: Muscle | None = None
     """The muscle that is marked; `None` for the figure's own."""
+    doing: tuple[str, ...] = ()
+    """The move that is made, and the pose that it goes to: arrows are shown by it. Empty at rest."""
+
+
+def posed(figure: Figure, name: str) -> MotionFrame:
+    """One pose alone, with what is shown in the first move that goes there; the start pose is at rest."""
+    moves = [move for move, action in figure.moves.items() if name in action.poses]
+    works = figure.moves[moves[0]].works if moves else None
+    doing = (moves[0], name) if moves and name != figure.start else ()
+    return MotionFrame(stance_of(figure, figure.poses[name]), works=works, doing=doing)
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,8 @@ class FigureMotion:
     action: FigureAction
     length: int
     """Of the move, in milliseconds; past its end the figure goes on, or stays."""
+    move: str = ""
+    """Its name; empty at rest."""
 
     @classmethod
     def resting(cls, figure: Figure) -> "FigureMotion":
@@ -62,7 +74,7 @@ class FigureMotion:
             at: milliseconds since this move began.
         """
         action = FigureAction((self.figure.start,)) if move is None else self.figure.action(move)
-        return FigureMotion(self.figure, self.at(at).stance, action, max(0, length))
+        return FigureMotion(self.figure, self.at(at).stance, action, max(0, length), move or "")
 
     @property
     def arrival(self) -> int:
@@ -86,14 +98,19 @@ class FigureMotion:
         elapsed = max(0, elapsed)
         if elapsed < self.arrival:
             part = eased(elapsed / self.arrival)
-            return MotionFrame(between(self.origin, self._poses[-1], part), works=self.action.works)
+            return self._frame(between(self.origin, self._poses[-1], part), self.action.poses[-1])
         if self.action.cycle:
-            return MotionFrame(self._going_round(elapsed - self.arrival), works=self.action.works)
-        return MotionFrame(self._poses[-1], _CHEST[elapsed * len(_CHEST) // BREATH % len(_CHEST)], self.action.works)
+            return self._going_round(elapsed - self.arrival)
+        breath = _CHEST[elapsed * len(_CHEST) // BREATH % len(_CHEST)]
+        return self._frame(self._poses[-1], self.action.poses[-1], breath)
 
     def still(self) -> MotionFrame:
         """The one frame that says most of the move, where nothing may move."""
-        return MotionFrame(self._poses[0], works=self.action.works)
+        return self._frame(self._poses[0], self.action.poses[0])
+
+    def _frame(self, stance: Stance, toward: str, breath: float = 0.0) -> MotionFrame:
+        doing = (self.move, toward) if self.move else ()
+        return MotionFrame(stance, breath, self.action.works, doing)
 
     def moment(self, elapsed: int) -> int:
         """The moment that is seen at `elapsed`: that of the frame which has come last.
@@ -136,14 +153,15 @@ class FigureMotion:
     def _poses(self) -> tuple[Stance, ...]:
         return tuple(stance_of(self.figure, self.figure.poses[name]) for name in self.action.poses)
 
-    def _going_round(self, elapsed: int) -> Stance:
+    def _going_round(self, elapsed: int) -> MotionFrame:
         count = len(self._poses)
         where = elapsed / self.round * count
         segment = floor(where)
         part = where - segment
         if count == 2:  # noqa: PLR2004 - to and fro: at rest at both ends; through more poses at an even pace
             part = eased(part)
-        return between(self._poses[(segment - 1) % count], self._poses[segment % count], part)
+        stance = between(self._poses[(segment - 1) % count], self._poses[segment % count], part)
+        return self._frame(stance, self.action.poses[segment % count])
 
 
 def eased(part: float) -> float:

@@ -11,7 +11,7 @@ from uncramp.figures.figure import Figure, Muscle, SkeletonKind
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.shapes import Capsule, Layer, Polygon, Shape, Tone, disc
 from uncramp.figures.skeleton import Point, placed
-from uncramp.figures.stance import Joints
+from uncramp.figures.stance import Joints, Stance
 
 Shapes = tuple[Shape, ...]
 _Finger = tuple[float, float, float, float]
@@ -46,7 +46,7 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _dressed_leg(joints, "far", None)
             yield from _trunk(joints, frame.breath, pregnant=pregnant)
             yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
-            yield from _dressed_arm(joints, "near", disc(joints.points["near_shoulder"], 0.055))
+            yield from _dressed_arm(joints, "near", _sleeve(joints), touching=_hold(joints, frame.stance))
             # Last: no hand covers what the person should see.
             yield from _muscle(joints, worked)
         case SkeletonKind.FRONT:
@@ -106,16 +106,34 @@ _CLOTHES = {
     "far": (Tone.FAR_SKIN, Tone.FAR_SHIRT, Tone.FAR_SHORTS),
 }
 """The inks of a limb: skin, shirt and shorts."""
+_FOOT_HELD = {"near_toes", "near_ball", "near_ankle", "near_heel"}
 _SLEEVE, _HEM = 0.62, 0.42
 """How far along the upper arm a sleeve goes, and along the thigh the shorts: they end above any muscle that is worked."""
 
 
-def _dressed_arm(joints: Joints, side: str, grown_on: Capsule | None, *, front: bool = False) -> Iterator[Layer]:
+def _dressed_arm(
+    joints: Joints, side: str, grown_on: Capsule | None, *, front: bool = False, touching: Capsule | None = None
+) -> Iterator[Layer]:
     """An arm with its sleeve."""
     skin, shirt, _shorts = _CLOTHES["near" if front else side]
-    yield Layer(skin, _arm(joints, side), grown_on=grown_on)
+    yield Layer(skin, _arm(joints, side), grown_on=grown_on, touching=touching)
     sleeve = _clothed(joints, (f"{side}_shoulder", 0.042, f"{side}_elbow", 0.033), _SLEEVE)
     yield Layer(shirt, tuple(sleeve), gap=False)
+
+
+def _sleeve(joints: Joints) -> Capsule:
+    """Where the near arm goes over into the shirt: a gap round a sleeve would leave little of the trunk."""
+    (x, y), (u, v) = joints.points["near_shoulder"], joints.points["near_elbow"]
+    return Capsule((x, y), 0.07, (x + _SLEEVE * (u - x), y + _SLEEVE * (v - y)), 0.055)
+
+
+def _hold(joints: Joints, stance: Stance) -> Capsule | None:
+    """Where the near hand holds a joint of the near foot, once it is there."""
+    for tip in ("near_hand", "near_knuckles"):
+        for spot, weight in stance.reach.get(tip, ()):
+            if spot.on in _FOOT_HELD and weight >= 1:
+                return disc(joints.points[spot.on], 0.06)
+    return None
 
 
 def _dressed_leg(joints: Joints, side: str, grown_on: Capsule | None) -> Iterator[Layer]:

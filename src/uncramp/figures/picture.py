@@ -4,17 +4,17 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, product, takewhile
 
 from uncramp.domain.routine import Side
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
 from uncramp.figures.figure import Figure, Scenery
-from uncramp.figures.forms import Form, Heads, Row, arrow_head, rows_of
+from uncramp.figures.forms import Form, Heads, Row, arrow_head, arrow_shaft, rows_of
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.person import person_layers
 from uncramp.figures.raster import FLOOR, Fit, Raster
-from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, bounds
+from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, Shaft, bounds
 from uncramp.figures.stance import Joints, between, held_at, solve, spot_at, stance_of
 from uncramp.figures.things import thing_layers
 
@@ -39,7 +39,8 @@ class Look:
         """What is round all that is ever drawn of it, on the way between poses too."""
         stances = {name: stance_of(self.figure, pose) for name, pose in self.figure.poses.items()}
         seen = [*stances.values(), *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure))]
-        layers = (layer for stance in seen for layer in self.drawing(MotionFrame(stance, 1.0)))
+        every = tuple(name for item in self.figure.scenery for name in item.when)
+        layers = (layer for stance in seen for layer in self.drawing(MotionFrame(stance, 1.0, doing=every)))
         return bounds(shape for layer in layers for shape in layer.shapes)
 
     @cached_property
@@ -56,7 +57,7 @@ class Look:
         """The rest of one frame, not mirrored: the person, and things that move or are before them."""
         figure = self.figure
         joints = solve(SKELETONS[figure.skeleton], frame.stance)
-        things = list(dropwhile(_is_background, figure.scenery))
+        things = [item for item in dropwhile(_is_background, figure.scenery) if item.shown(frame.doing)]
         return (
             *(layer for item in things if not item.front for layer in self._thing(item, frame, joints)),
             *person_layers(figure, joints, frame, pregnant=self.pregnant or figure.pregnant),
@@ -89,8 +90,8 @@ class Look:
 
 
 def _is_background(item: Scenery) -> bool:
-    """Whether nothing moves it, and it is not before the person."""
-    return not (item.front or item.name or any(spot.on for spot in (item.at, *item.through)))
+    """Whether it is always shown, nothing moves it, and it is not before the person."""
+    return not (item.front or item.name or item.when or any(spot.on for spot in (item.at, *item.through)))
 
 
 class Picture:
@@ -124,9 +125,23 @@ class Picture:
     def _heads_of(self, layers: Drawing) -> Heads:
         """The characters of arrows, by row and column."""
         found: Heads = {}
-        for shape in (shape for layer in layers for shape in layer.shapes if isinstance(shape, Arrowhead)):
-            (x, y), (u, v) = self._fit.point(shape.middle), self._fit.point(shape.tip)
-            row, column = int(y // 4), int(x // 2)
-            if 0 <= row < self.rows and 0 <= column < self.columns:
-                found[row, column] = arrow_head(u - x, v - y, self.form)
-        return found
+        for shape in (shape for layer in layers for shape in layer.shapes):
+            if isinstance(shape, Arrowhead):
+                (x, y), (u, v) = self._fit.point(shape.middle), self._fit.point(shape.tip)
+                found[int(y // 4), int(x // 2)] = arrow_head(u - x, v - y, self.form)
+            elif isinstance(shape, Shaft) and self._fit.straight(shape.start, shape.end):
+                found.update(self._shaft(shape))
+        return {
+            (row, column): char
+            for (row, column), char in found.items()
+            if row in range(self.rows) and column in range(self.columns)
+        }
+
+    def _shaft(self, shaft: Shaft) -> Heads:
+        """The characters of a shaft that is level or upright."""
+        (x, y), (u, v) = self._fit.point(shaft.start), self._fit.point(shaft.end)
+        level = abs(u - x) > abs(v - y)
+        rows, columns = (sorted((int(one // size), int(other // size))) for one, other, size in ((y, v, 4), (x, u, 2)))
+        char = arrow_shaft(level=level, form=self.form)
+        cells = product(range(rows[0], rows[1] + 1), range(columns[0], columns[1] + 1))
+        return dict.fromkeys(cells, char)

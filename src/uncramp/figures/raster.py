@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, hypot, sqrt
 
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Shape, Stroke, Tone
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Shaft, Shape, Stroke, Tone
 from uncramp.figures.skeleton import Point
 
 _THINNEST = 0.55
@@ -15,6 +15,7 @@ _SLIGHT = 3.6
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
 FLOOR = 2
 """Rows of dots that a line from side to side takes."""
+_LEVEL = 0.5
 _INFINITY = 1e9
 """Farther than any dot."""
 _Edge = tuple[float, float, float, float]
@@ -40,6 +41,10 @@ class Fit:
     def point(self, at: Point) -> Point:
         """A point in dots."""
         return self.left + self.across * at[0], self.base - self.scale * at[1]
+
+    def straight(self, one: Point, other: Point) -> bool:
+        """Whether a line is level or upright, to half a dot."""
+        return min(abs(one[0] - other[0]), abs(one[1] - other[1])) * self.scale <= _LEVEL
 
 
 class Raster:
@@ -117,8 +122,9 @@ class Raster:
         gap = self.gap if layer.gap and not slight and shade is None else 0
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
         grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
-        if gap and layer.grown_on is not None:
-            self._join(grown, layer.grown_on, fit, first)
+        for where in (layer.grown_on, layer.touching):
+            if gap and where is not None:
+                self._join(grown, where, fit, first)
         self._used.add(ink)
         gaps = self.gaps
         on_scenery = self._coloured and ink is not Tone.SCENERY
@@ -166,6 +172,10 @@ class Raster:
                 first, last = self._capsule(shape, fit, rows)
             elif isinstance(shape, Arrowhead):
                 continue  # a character, which is laid over the cells
+            elif isinstance(shape, Shaft):
+                if fit.straight(shape.start, shape.end):
+                    continue  # characters, too
+                first, last = self._capsule(shape.capsule, fit, rows)
             elif isinstance(shape, Stroke):
                 first, last = self._line(shape, fit, rows)
             else:

@@ -73,7 +73,21 @@ class Arrowhead:
         return self.tip, (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)
 
 
-Shape = Capsule | Polygon | Stroke | Arrowhead
+@dataclass(frozen=True, slots=True)
+class Shaft:
+    """One part of an arrow's shaft. In cells it is characters where it is level or upright, so that its head is on it."""
+
+    start: Point
+    end: Point
+    radius: float
+
+    @property
+    def capsule(self) -> Capsule:
+        """The same with its round ends."""
+        return Capsule(self.start, self.radius, self.end, self.radius)
+
+
+Shape = Capsule | Polygon | Stroke | Arrowhead | Shaft
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top."""
 
@@ -87,6 +101,8 @@ class Layer:
     gap: bool = True
     grown_on: Capsule | None = None
     """Where the body goes over into the one behind it, so that no gap parts them."""
+    touching: Capsule | None = None
+    """Where it holds on to the body behind it: contact is drawn as contact."""
     shade: Tone | None = None
     """Its ink where colours tell inks apart, in place of a gap round it: a gap would leave little of fingers."""
     under: bool = False
@@ -111,6 +127,7 @@ def bounds(shapes: Iterable[Shape]) -> Box:
 
 
 def _outermost(shape: Shape) -> Iterable[Point]:
+    shape = shape.capsule if isinstance(shape, Shaft) else shape
     if isinstance(shape, Capsule):
         ends = ((*shape.start, shape.start_radius), (*shape.end, shape.end_radius))
         return [point for x, y, r in ends for point in ((x - r, y - r), (x + r, y + r))]

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from html import escape
 from math import acos, cos, hypot, pi, sin
 
-from uncramp.figures.motion import MotionFrame
+from uncramp.figures.motion import posed
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Polygon, Stroke, Tone
+from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Polygon, Shaft, Stroke, Tone
 from uncramp.figures.skeleton import Point
-from uncramp.figures.stance import stance_of
 from uncramp.terminal.palette import DAY, FIGURE_DAY, FIGURE_LIGHT
 
 _HEIGHT = 320.0
@@ -35,7 +34,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
     left, bottom, right, top = look.bounds
     width = _HEIGHT * max(0.2, (right - left) / max(top - bottom, 0.1))
     fit = look.fit(width, _HEIGHT, margin=8)
-    layers = look.drawing(MotionFrame(stance_of(figure, figure.poses[pose]), works=figure.worked(pose)))
+    layers = look.drawing(posed(figure, pose))
     body = "\n".join(_bodies(layers, fit, width))
     about = " ".join(filter(None, (figure.shows, described)))
     return (
@@ -121,7 +120,8 @@ def _solid(layer: Layer, fit: Fit) -> list[str]:
     return [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
 
 
-def _path(shape: Capsule | Polygon | Arrowhead, fit: Fit) -> str:
+def _path(shape: Capsule | Polygon | Arrowhead | Shaft, fit: Fit) -> str:
+    shape = shape.capsule if isinstance(shape, Shaft) else shape
     if isinstance(shape, Capsule):
         return _capsule(shape, fit)
     points = shape.corners() if isinstance(shape, Arrowhead) else shape.points

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import cos, radians, sin
 
 from uncramp.figures.figure import Scenery, Thing, Water
-from uncramp.figures.shapes import Arrowhead, Capsule, Layer, Polygon, Shape, Stroke, Tone, disc
+from uncramp.figures.shapes import Arrowhead, Capsule, Layer, Polygon, Shaft, Shape, Stroke, Tone, disc
 from uncramp.figures.skeleton import Point
 
 
@@ -128,21 +128,23 @@ _THINGS: dict[Thing, tuple[Maker, float, float]] = {
     Thing.PACK: (_pillow, 0.14, 0.05),
     Thing.TOWEL: (_block, 0.3, 0.02),
     Thing.ARROW: (_ball, 0, 0),
+    Thing.MARK: (_ball, 0, 0),
 }
 """What draws each thing, and its width and height where a file gives none; a chair's height is that of its back."""
 _HEAD = 0.05
 _SHAFT = 0.011
 """How long the head of an arrow is, and half as thick as its shaft."""
-_HELD = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
-_PARTED = {*_HELD, Thing.PILLOW, Thing.ARROW}
+_HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
+_SIGNS = {Thing.ARROW, Thing.MARK}
+_PARTED = {*_HELD, *_SIGNS}
 """What has a gap round it wherever it is; other scenery only before the person."""
 
 
 def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterator[Layer]:
     """One thing as layers, where its point and what it goes through are now."""
-    ink = Tone.ARROW if item.thing is Thing.ARROW else Tone.HELD if item.thing in _HELD else Tone.SCENERY
-    if through and item.thing is Thing.ARROW:
-        yield Layer(ink, tuple(_arrow(through)))
+    ink = Tone.ARROW if item.thing in _SIGNS else Tone.HELD if item.thing in _HELD else Tone.SCENERY
+    if through and item.thing in _SIGNS:
+        yield Layer(ink, tuple(_arrow(through) if item.thing is Thing.ARROW else _line(through)))
         return
     if through:
         thick = (item.size or (0, 0.02))[1] / 2
@@ -157,10 +159,14 @@ def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterat
         yield _water(frame, width, height, item.water)
 
 
+def _line(through: tuple[Point, ...]) -> Iterator[Shape]:
+    return (Shaft(one, other, _SHAFT) for one, other in pairwise(through))
+
+
 def _arrow(through: tuple[Point, ...]) -> list[Shape]:
     (x, y), (u, v) = through[-2:]
     dx, dy = u - x, v - y
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
     head = Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))
     back = (u - head.toward[0], v - head.toward[1])
-    return [*(Capsule(one, _SHAFT, other, _SHAFT) for one, other in pairwise((*through[:-1], back))), head]
+    return [*_line((*through[:-1], back)), head]
