@@ -8,7 +8,7 @@ import uncramp.cli.guide as command
 from guide_samples import folder, shipped
 from uncramp.cli.main import main
 from uncramp.faults import Exit
-from uncramp.words.signs import signs_text
+from uncramp.words.signs import signs_text, warning_signs
 
 
 def test_without_a_topic_it_lists_them_one_a_line(
@@ -43,7 +43,7 @@ def test_the_signs_fit_the_terminal_and_are_whole(
     assert main(["signs"]) == Exit.DONE
     told = capsys.readouterr().out
     assert widest - 15 < max(map(len, told.splitlines())) <= widest
-    assert told.split() == signs_text("999").split()
+    assert told.split() == signs_text(warning_signs("999")).split()
 
 
 def test_the_guide_names_the_number_that_the_signs_name(

@@ -25,9 +25,10 @@ async def test_after_an_answer_what_to_do_stands_in_the_biggest_letters(answer: 
         assert "This may be a blood clot." in hand.text()
         assert hand.in_letters("Do not rub.")
         assert hand.in_letters("Call today.")
-        assert hand.in_letters("Doctor 030 1234")
-        assert hand.in_letters("Midwife 030 5678")
-        assert hand.in_letters("or urgent line") or "or urgent line." in hand.text()
+        assert hand.in_letters("Midwife 030 5678"), "first of all while pregnant"
+        assert hand.in_letters("Doctor 030 1234") or "Doctor 030 1234" in hand.text()
+        assert hand.in_letters("or urgent line") or "or urgent line" in hand.text()
+        assert "Trouble breathing or chest pain? Call your local emergency number now." in hand.text()
         assert "Enter leave u wrong key" in hand.words()
         assert all(key in hand.text() for key in ("q leave", "! signs", "? keys"))
         assert "↓ more" in hand.text()
@@ -37,8 +38,11 @@ async def test_after_an_answer_what_to_do_stands_in_the_biggest_letters(answer: 
 async def test_with_little_room_what_to_do_and_whom_to_call_come_first(size: tuple[int, int]) -> None:
     async with AppDriver(NIGHT).running("cramp-calf", size) as hand:
         await hand.press("enter", "y")
-        assert "Do not rub. Call today. Call your doctor, midwife or urgent line." in hand.words()
+        whom = "Call your doctor, midwife or urgent line." if size == (40, 12) else "Doctor, midwife or urgent line"
+        assert f"This may be a blood clot. Do not rub. Call today. {whom}" in hand.words()
         assert "Enter leave u" in hand.words()
+        assert all(key in hand.text().splitlines()[-1] for key in ("↓", "!", "?"))
+        assert size == (20, 6) or "Trouble breathing or chest pain? Call your local" in hand.words()
 
 
 async def test_enter_leaves_and_keeps_the_last_words_and_a_wrong_key_keeps_none() -> None:
@@ -96,7 +100,7 @@ async def test_ten_minutes_in_pain_say_call_today_and_never_the_emergency_number
             await hand.pass_time(20)
         assert "10 minutes, and still cramping." in hand.text()
         assert hand.in_letters("Call today.")
-        who = "your doctor (030 1234), midwife (030 5678)" if profile is KNOWN else "your doctor, midwife"
+        who = "your midwife (030 5678), doctor (030 1234)" if profile is KNOWN else "your doctor, midwife"
         large = ("Doctor 030 1234", "Midwife 030 5678", "or urgent line") if profile is KNOWN else ("Doctor, midwife",)
         assert all(hand.in_letters(words) for words in large)
         assert "Enter go on" in hand.words()
@@ -110,12 +114,30 @@ async def test_ten_minutes_in_pain_say_call_today_and_never_the_emergency_number
         assert isinstance(hand.screen, SessionScreen)
 
 
-async def test_a_long_number_takes_more_than_one_row_and_one_that_has_no_letters_is_said_in_words() -> None:
-    for number, rows in (("+49 (0)30 / 1234567-89", ("+49 (0)30 /", "1234567-89")), ("①②③", ())):
-        async with AppDriver(NIGHT, profile=Profile(doctor_number=number)).running("cramp-calf", (80, 30)) as hand:
-            await hand.press("enter", "y")
-            assert all(hand.in_letters(row) for row in rows) or rows == ()
-            assert rows or f"Call your doctor ({number}) or urgent line." in hand.words()
+@pytest.mark.parametrize("size", [(80, 24), (80, 30), (40, 12), (20, 6)])
+@pytest.mark.parametrize("number", ["+49 (0)30 / 1234567-89", "01 234 5678", "①②③"])
+async def test_a_number_is_never_broken_over_lines(number: str, size: tuple[int, int]) -> None:
+    profile = Profile(frozenset({Tag.LATE_PREGNANCY}), doctor_number="030 1", midwife_number=number)
+    async with AppDriver(NIGHT, profile=profile).running("cramp-calf", size) as hand:
+        await hand.press("enter", "y")
+        if len(number) < size[0]:
+            assert number in hand.text() or hand.in_letters(f"Midwife {number}")
+        await hand.press("escape", "exclamation_mark")
+        for _page in range(40 if len(number) + 6 < size[0] else 0):
+            if f"({number})" in hand.text():
+                break
+            await hand.press("down")
+        else:
+            assert len(number) + 6 >= size[0], "in a heading, too"
+
+
+async def test_with_hardly_any_room_worse_shows_a_sign_and_what_enter_means() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", (20, 6)) as hand:
+        await hand.press("w")
+        assert "Stop. Call your local emergency number now for: • Sudden trouble" in hand.words()
+        assert hand.text().splitlines()[-1] == "Enter none is true ↓"
+        await hand.press("down")
+        assert "breathing" in hand.text()
 
 
 async def test_two_enters_after_the_ten_minute_card_never_say_that_the_cramp_has_stopped() -> None:

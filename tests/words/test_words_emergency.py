@@ -4,7 +4,7 @@ import pytest
 
 from uncramp.words import emergency
 from uncramp.words.emergency import NUMBERS, country, emergency_number, locale_number
-from uncramp.words.signs import signs_text
+from uncramp.words.signs import signs_text, warning_signs
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_every_number_is_short_digits_and_every_country_two_letters() -> None:
 
 
 def test_without_a_number_the_warning_signs_still_say_whom_to_call() -> None:
-    assert "Call your local emergency number now" in signs_text(emergency_number(environ={"LANG": "C"}))
-    assert "Call 999 now for:" in signs_text(emergency_number(environ={"LC_ALL": "en_GB"}))
+    assert "Call your local emergency number now" in signs_text(warning_signs(emergency_number(environ={"LANG": "C"})))
+    assert "Call 999 now for:" in signs_text(warning_signs(emergency_number(environ={"LC_ALL": "en_GB"})))
     guessed = emergency_number(environ={"LANG": "en_GB"})
-    assert "Call 999, or your local emergency number, now for:" in signs_text(guessed)
+    assert "Call 999, or your local emergency number, now for:" in signs_text(warning_signs(guessed))

@@ -100,7 +100,7 @@ def test_every_key_that_a_diary_may_hold_still_has_its_words_and_its_group() -> 
 def test_a_retired_sign_is_not_offered_or_shown_and_ranks_with_its_group() -> None:
     retired = known_signs().keys() - signs_to_tick().keys()
     assert retired == {"breath_or_chest", "pain_stays", "headache_or_sight", "baby_moves_less", "numb_or_weak"}
-    assert not any(known_signs()[key].words in signs_text() for key in retired)
+    assert not any(known_signs()[key].words in signs_text(warning_signs()) for key in retired)
     order = list(known_signs())
     assert order.index("breath_or_chest") < order.index("leg_swollen") < order.index("pain_stays")
     assert order.index("pain_stays") < order.index("sudden_swelling") < order.index("sleep_spoilt")
@@ -141,6 +141,22 @@ def test_those_whose_numbers_are_known_are_called_by_them(doctor: str, midwife: 
     assert what_now(Reason.URGENT, whom) == f"10 minutes, and still cramping. Call {whom} today."
 
 
+def test_who_is_pregnant_calls_the_midwife_first() -> None:
+    whom = "your midwife (030 5678), doctor (030 1234) or urgent line"
+    assert whom_to_call("030 1234", "030 5678", pregnant=True) == whom
+    card = call_card(Reason.URGENT, doctor="030 1234", midwife="030 5678", pregnant=True)
+    assert card is not None
+    assert card.people == ("Midwife 030 5678", "Doctor 030 1234", "or urgent line")
+
+
+def test_the_saved_numbers_stand_in_the_headings() -> None:
+    headings = [group.heading for group in warning_signs("112", "030 1234", "030 5678", pregnant=True)]
+    assert headings[1] == "Call your midwife (030 5678), doctor (030 1234) or urgent line today"
+    assert "Call your midwife (030 5678) or maternity unit at once for" in headings[2]
+    groups = signs_from("quiet_baby", "112", "030 1234", "030 5678")
+    assert [group.of_pregnancy for group in groups] == [True, False, False, False], "its own group first all the same"
+
+
 def test_ten_minutes_are_one_sentence_everywhere_and_never_call_the_emergency_number() -> None:
     assert what_now(Reason.URGENT) == TEN_MINUTES
     assert TEN_MINUTES == "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
@@ -171,7 +187,7 @@ def test_the_last_resort_sends_a_swollen_leg_to_no_emergency_number() -> None:
 
 
 def test_the_text_has_all_of_it_in_order() -> None:
-    text = signs_text("112", "quiet_baby")
+    text = signs_text(signs_from("quiet_baby", "112"))
     places = [text.index(group.heading) for group in (PREGNANT, NOW, TODAY, VISIT)]
     assert places == sorted(places)
     assert text.endswith(no_diagnosis())
@@ -179,9 +195,9 @@ def test_the_text_has_all_of_it_in_order() -> None:
 
 
 def test_the_last_resort_breaks_its_lines_between_words() -> None:
-    rows = _wrapped(signs_text().splitlines(), "    ")
+    rows = _wrapped(signs_text(warning_signs()).splitlines(), "    ")
     assert max(map(len, rows)) < 80
-    assert " ".join(" ".join(rows).split()) == " ".join(signs_text().split())
+    assert " ".join(" ".join(rows).split()) == " ".join(signs_text(warning_signs()).split())
 
 
 def test_what_stands_in_the_biggest_letters_says_no_more_than_the_sentence() -> None:

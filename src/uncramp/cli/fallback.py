@@ -67,9 +67,9 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
         let_lines_be_typed()
     signs = _(FEW_SIGNS)
     with ignored.reported(""):
-        from uncramp.words.signs import signs_text  # as above
+        from uncramp.words.signs import signs_text, warning_signs  # as above
 
-        signs = signs_text(number)
+        signs = signs_text(warning_signs(number))
     signs = "\n".join(_wrapped(signs.splitlines(), "    "))
     there = sys.stdin is not None and sys.stdin.isatty() and out.isatty()
     lines = words(name)

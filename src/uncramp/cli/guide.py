@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from uncramp.faults import CommandError, Exit
-from uncramp.guidance.afterwards import pregnancy_counts
+from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
 from uncramp.guide.blocks import as_plain, wrap
 from uncramp.guide.topics import FOLDER, Guide, Topic, TopicNotFoundError, read_guide
@@ -20,8 +20,7 @@ _WIDEST = 80
 def show_signs(_options: Namespace, context: Context) -> int:
     """Print the warning signs."""
     columns = min(size_now((_WIDEST, 24))[0], _WIDEST)
-    pregnant = pregnancy_counts(context.profile, context.local_time().date())
-    for line in signs_text(context.emergency_number, pregnant=pregnant).splitlines():
+    for line in signs_text(signs_for(context)).splitlines():
         indent = "  - " if line.startswith("  - ") else ""
         print("\n".join(wrap(line.removeprefix(indent), columns, indent, " " * len(indent))))
     return Exit.DONE

@@ -11,7 +11,7 @@ from functools import partial
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Question
 from uncramp.domain.profile import Profile
-from uncramp.domain.routine import Call, Part, Sides
+from uncramp.domain.routine import Call, Part, Sides, Tag
 from uncramp.domain.session import Phase, Session
 from uncramp.files.text import visible
 from uncramp.i18n import _
@@ -196,12 +196,14 @@ def card_of(alarm: Alarm, profile: Profile, emergency_number: str) -> CallCard |
         ticked=alarm.ticked,
         doctor=visible(profile.doctor_number),
         midwife=visible(profile.midwife_number),
+        pregnant=Tag.PREGNANT in profile.all_tags(),
     )
 
 
 def whom_of(profile: Profile) -> str:
     """Whom a person calls today, in the middle of a sentence: doctor and midwife by their numbers where they are known."""
-    return whom_to_call(visible(profile.doctor_number), visible(profile.midwife_number))
+    pregnant = Tag.PREGNANT in profile.all_tags()
+    return whom_to_call(visible(profile.doctor_number), visible(profile.midwife_number), pregnant=pregnant)
 
 
 def answer_key(question: Question, answer: Answer) -> str:

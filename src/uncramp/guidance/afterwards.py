@@ -11,9 +11,11 @@ from uncramp.domain.diary import CrampEntry
 from uncramp.domain.pregnancy import FULL_TERM
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
+from uncramp.files.text import visible
+from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice, FormField, KeyedField, TickField
-from uncramp.words.signs import group_of
+from uncramp.words.signs import SignGroup, group_of, signs_from
 
 _WEEKS_AFTER_BIRTH, _WEEKS_LATE = 8, 2
 """Pre-eclampsia can come up to eight weeks after a birth (NHS). A birth two weeks after the due date is our assumption."""
@@ -29,6 +31,18 @@ def pregnancy_counts(profile: Profile, today: date) -> bool:
         return True
     pregnancy = profile.pregnancy
     return pregnancy is not None and pregnancy.week_on(today) < FULL_TERM + _WEEKS_LATE + _WEEKS_AFTER_BIRTH
+
+
+def signs_for(context: Context, first: str = "") -> tuple[SignGroup, ...]:
+    """All warning signs, with the numbers that the person has saved; the group of the sign `first`, by its key, first."""
+    profile = context.profile
+    return signs_from(
+        first,
+        context.emergency_number,
+        visible(profile.doctor_number),
+        visible(profile.midwife_number),
+        pregnant=pregnancy_counts(profile, context.local_time().date()),
+    )
 
 
 @dataclass(frozen=True, slots=True)

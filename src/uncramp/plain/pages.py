@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Source, Step
 from uncramp.guidance.actions import Alarm
-from uncramp.guidance.afterwards import pregnancy_counts
+from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, source_words
@@ -16,8 +16,7 @@ def signs_lines(context: Context, alarm: Alarm) -> Iterator[str]:
     """What to do now and whom to call, and the signs."""
     now = alarm.words(context.profile, context.emergency_number)
     yield from ([now] if now else [])
-    pregnant = pregnancy_counts(context.profile, context.local_time().date())
-    yield from signs_text(context.emergency_number, alarm.first, pregnant=pregnant).splitlines()
+    yield from signs_text(signs_for(context, alarm.first)).splitlines()
 
 
 def why_lines(plan: Plan, step: Step, sources: Mapping[str, Source]) -> Iterator[str]:

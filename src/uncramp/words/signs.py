@@ -27,6 +27,7 @@ preeclampsia-after-birth, fiona-stanley-pregnancy. A visit: nhs-leg-cramps, merc
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -55,13 +56,16 @@ class Reason(StrEnum):
     """The person has ticked a warning sign, when all was over."""
 
 
-def whom_to_call(doctor: str = "", midwife: str = "") -> str:
+def whom_to_call(doctor: str = "", midwife: str = "", *, pregnant: bool = False) -> str:
     """Whom to call today, in the middle of a sentence: those whose number is known, else anybody who can help.
 
     Args:
         doctor: the number of the person's doctor, safe to print.
         midwife: that of their midwife or maternity unit.
+        pregnant: whether the midwife comes first.
     """
+    if doctor and midwife and pregnant:
+        return _("your midwife ({midwife}), doctor ({doctor}) or urgent line").format(doctor=doctor, midwife=midwife)
     if doctor and midwife:
         return _("your doctor ({doctor}), midwife ({midwife}) or urgent line").format(doctor=doctor, midwife=midwife)
     if doctor:
@@ -100,6 +104,11 @@ def _after_answer(means: str, whom: str, emergency_number: str | None) -> str:
     return _("Stop here, and do not rub. Find your sign below, and call.")
 
 
+def emergency_beside(emergency_number: str = "") -> str:
+    """What stands beside a call that can wait for the day: what can't, and the number for that."""
+    return _("Trouble breathing or chest pain? {call}.").format(call=_call_now(emergency_number))
+
+
 @dataclass(frozen=True, slots=True)
 class CallCard:
     """What the moment calls for, in parts: `call` is the biggest of all, with `warning` before it where there is room."""
@@ -136,6 +145,7 @@ def call_card(
     ticked: str = "",
     doctor: str = "",
     midwife: str = "",
+    pregnant: bool = False,
 ) -> CallCard | None:
     """What stands above the signs in the biggest letters; nothing where somebody only looks at them.
 
@@ -146,19 +156,22 @@ def call_card(
         ticked: the sign that was ticked, by its key.
         doctor: the number of the person's doctor, safe to print.
         midwife: that of their midwife or maternity unit.
+        pregnant: whether the midwife comes first.
     """
-    whom = whom_to_call(doctor, midwife)
+    whom = whom_to_call(doctor, midwife, pregnant=pregnant)
     if reason is Reason.TICKED:
         card = _for_sign(ticked, whom, emergency_number or "", midwife)
     else:
         card = _card(reason, whom, means, emergency_number)
     if card is None or card.call != _("Call today."):
         return card
-    return replace(card, people=_people(doctor, midwife))
+    return replace(card, people=_people(doctor, midwife, pregnant=pregnant))
 
 
-def _people(doctor: str, midwife: str) -> tuple[str, ...]:
-    numbers = ((_("Doctor {number}"), doctor), (_("Midwife {number}"), midwife))
+def _people(doctor: str, midwife: str, *, pregnant: bool) -> tuple[str, ...]:
+    numbers = [(_("Doctor {number}"), doctor), (_("Midwife {number}"), midwife)]
+    if pregnant:
+        numbers.reverse()
     known = tuple(words.format(number=number) for words, number in numbers if number)
     return (*(known or (_("Doctor, midwife"),)), _("or urgent line"))
 
@@ -210,8 +223,7 @@ def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None
     if group.at_once:
         return _now(number, means=means, told=_("{means} {call}.").format(means=means, call=_call_now(number)))
     if group.of_pregnancy:
-        unit = _("your midwife ({number}) or maternity unit").format(number=midwife) if midwife else ""
-        call = _("Call {whom}.").format(whom=unit or _("your midwife or maternity unit"))
+        call = _("Call {whom}.").format(whom=_maternity(midwife))
         first = _("Midwife {number}").format(number=midwife) if midwife else _("Midwife")
         people = (first, _("or maternity unit"))
         return CallCard(_("Call at once."), call, people, means, told=f"{means} {call}")
@@ -259,11 +271,22 @@ class SignGroup:
         return tuple(line.words for line in self.lines)
 
 
-def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
+def _maternity(midwife: str) -> str:
+    if midwife:
+        return _("your midwife ({number}) or maternity unit").format(number=midwife)
+    return _("your midwife or maternity unit")
+
+
+def warning_signs(
+    emergency_number: str = "", doctor: str = "", midwife: str = "", *, pregnant: bool = False
+) -> tuple[SignGroup, ...]:
     """All warning signs, the most urgent first.
 
     Args:
         emergency_number: the number to name; without one, "your local emergency number".
+        doctor: the number of the person's doctor, safe to print.
+        midwife: that of their midwife or maternity unit.
+        pregnant: whether the midwife comes before the doctor.
     """
     call_now = (
         Sign("breathing", _("Sudden trouble breathing, or coughing up blood.")),
@@ -297,7 +320,7 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
         Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
         Sign("wound_or_poison", _("A cramp after a dirty wound, or after poison such as lead.")),
     )
-    pregnant = (
+    of_pregnancy = (
         Sign("headache_or_vision", _("A very bad headache, flashing lights or blurred sight.")),
         Sign("ribs_or_vomiting", _("Pain under your ribs, or vomiting that is not your usual one.")),
         Sign("sudden_swelling", _("Sudden swelling of your face, hands or feet.")),
@@ -322,14 +345,14 @@ def warning_signs(emergency_number: str = "") -> tuple[SignGroup, ...]:
             _call_now(emergency_number), call_now, urgent=True, at_once=True, retired=_retired("breath_or_chest")
         ),
         SignGroup(
-            _("Call your doctor, midwife or urgent line today"),
+            _("Call {whom} today").format(whom=whom_to_call(doctor, midwife, pregnant=pregnant)),
             today,
             urgent=True,
             retired=_retired("pain_stays"),
         ),
         SignGroup(
-            _("Pregnant, or had a baby in the last 8 weeks? Call your midwife or maternity unit at once for"),
-            pregnant,
+            _("Pregnant, or had a baby in the last 8 weeks? Call {whom} at once for").format(whom=_maternity(midwife)),
+            of_pregnancy,
             urgent=True,
             of_pregnancy=True,
             retired=_retired("headache_or_sight", "baby_moves_less"),
@@ -376,12 +399,15 @@ def group_of(key: str, emergency_number: str = "") -> SignGroup | None:
     )
 
 
-def signs_from(key: str, emergency_number: str = "", *, pregnant: bool = False) -> tuple[SignGroup, ...]:
+def signs_from(
+    key: str, emergency_number: str = "", doctor: str = "", midwife: str = "", *, pregnant: bool = False
+) -> tuple[SignGroup, ...]:
     """All warning signs, the group of this one first; those of pregnancy behind the emergencies for who is `pregnant`."""
-    groups, first = warning_signs(emergency_number), group_of(key, emergency_number)
+    groups = warning_signs(emergency_number, doctor, midwife, pregnant=pregnant)
+    first = group_of(key)
 
     def place(group: SignGroup) -> tuple[bool, bool]:
-        return group != first, pregnant and not (group.at_once or group.of_pregnancy)
+        return first is None or group.lines != first.lines, pregnant and not (group.at_once or group.of_pregnancy)
 
     return tuple(sorted(groups, key=place))
 
@@ -391,9 +417,9 @@ def no_diagnosis() -> str:
     return _("This list can't tell what is wrong. Worried? Call.")
 
 
-def signs_text(emergency_number: str = "", first: str = "", *, pregnant: bool = False) -> str:
-    """The warning signs as plain text, in the order of `signs_from`."""
+def signs_text(groups: Iterable[SignGroup]) -> str:
+    """Warning signs as plain text, in the order of the groups."""
     lines = [_("Warning signs"), ""]
-    for group in signs_from(first, emergency_number, pregnant=pregnant):
+    for group in groups:
         lines += [group.heading_for, *(f"  - {sign}" for sign in group.signs), ""]
     return "\n".join([*lines, no_diagnosis()])

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 
+from uncramp.files.text import visible
 from uncramp.guidance.actions import Alarm, card_of
-from uncramp.guidance.afterwards import pregnancy_counts
+from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, frame_room, stage_room
+from uncramp.terminal.layout import Room, stage_room
 from uncramp.terminal.letters import HEIGHT, headline, large
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
-from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText
-from uncramp.words.signs import Reason, SignGroup, no_diagnosis, signs_from
+from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
+from uncramp.words.signs import CallCard, Reason, SignGroup, emergency_beside, no_diagnosis
 
 LEAVE = Command("leave", "enter,q", "q", _("leave"), _("Leave first aid. What to do stays on the terminal."))
 WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back the answer that led here."))
@@ -37,8 +38,11 @@ class SignsScreen(Page):
     DEFAULT_CSS = """
     SignsScreen #means { color: $foreground; text-style: bold; }
     SignsScreen #warning, SignsScreen #call, SignsScreen #people { color: $alert; }
-    SignsScreen.-large #means, SignsScreen.-large #call { margin-bottom: 1; }
+    SignsScreen #call { margin-bottom: 1; }
+    SignsScreen.-large #means { margin-bottom: 1; }
+    SignsScreen.-low #call { margin-bottom: 0; }
     SignsScreen #whom { color: $foreground; text-style: bold; }
+    SignsScreen #emergency { color: $alert; text-style: bold; }
     SignsScreen .group { margin-top: 1; text-style: bold; }
     SignsScreen .group.first { margin-top: 0; }
     SignsScreen .now { background: $alert; color: $on-accent; text-style: none; width: auto; max-width: 100%; padding: 0 1; }
@@ -48,7 +52,7 @@ class SignsScreen(Page):
     SignsScreen .visit { color: $quiet; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #text { padding-top: 0; }
-    SignsScreen.-low Chips { margin-top: 0; }
+    SignsScreen.-low Chips, SignsScreen.-tiny .group { margin-top: 0; }
     """
 
     def __init__(self, context: Context, alarm: Alarm) -> None:
@@ -59,7 +63,9 @@ class SignsScreen(Page):
         self._card = card_of(alarm, context.profile, context.emergency_number)
         # Held, not looked up: a key may close the page before it is drawn.
         self._means, self._whom = PlainText(id="means"), PlainText(id="whom")
+        self._emergency = PlainText(id="emergency")
         self._warning, self._call, self._people = BigText(id="warning"), BigText(id="call"), BigText(id="people")
+        self._headings = list[tuple[PlainText, str]]()
         self._chips = Chips()
 
     def body(self) -> ComposeResult:
@@ -74,14 +80,15 @@ class SignsScreen(Page):
 
     def text(self) -> ComposeResult:
         """What to do now, and the signs."""
-        yield from (self._means, self._warning, self._call, self._people, self._whom)
+        yield from (self._means, self._warning, self._call, self._people, self._whom, self._emergency)
         first = "" if self._card else " first"
-        pregnant = pregnancy_counts(self.context.profile, self.context.local_time().date())
-        for group in signs_from(self._alarm.first, self.context.emergency_number, pregnant=pregnant):
+        for group in signs_for(self.context, self._alarm.first):
             glyph, kind = _looks(group)
             # Only one thing is to be done: under a call of its own a list of signs is no order.
             kind = "today" if self._card and group.at_once else kind
-            yield PlainText(f"{glyph}{group.heading_for}", classes=f"group {kind}{first}")
+            heading = PlainText(classes=f"group {kind}{first}")
+            self._headings.append((heading, f"{glyph}{group.heading_for}"))
+            yield heading
             first = ""
             for sign in group.signs:
                 yield BulletLine(sign)
@@ -101,9 +108,11 @@ class SignsScreen(Page):
     def _fit(self) -> None:
         """Say the call in block letters where there is room: with what not to do and whom to call, if those fit, too."""
         card, room = self._card, stage_room(*self.app.size)
-        tiny = frame_room(*self.app.size).tiny
+        tiny = room.tiny
         self._chips.offer(self._labels(tiny=tiny), short=tiny)
-        self.update_classes({"-low": room.small, "-large": room.large})
+        self.update_classes({"-tiny": tiny, "-low": room.small, "-large": room.large})
+        for widget, heading in self._headings:
+            widget.show(self._whole(heading, room.columns - 3))
         if card is None:
             return
         # What to do stays in sight while one reads on.
@@ -112,26 +121,53 @@ class SignsScreen(Page):
         for words in (self._warning, self._call, self._people):
             words.expect(room.columns - 1)
         before = card.means if card.warning in f"{warning}{call}" else card.before
-        # Where there is hardly any room, what to do comes first.
-        self._means.show("" if tiny else before)
+        if tiny and self._alarm.reason is Reason.WORSE:
+            before, call = "", card.call  # the heading right below says when to call
+        elif tiny:
+            # Where there is hardly any room, each line is full.
+            before, call = "", f"{before} {call}".strip()
+        self._means.show(before)
         self._warning.say(warning, lines, room.letters or (1,))
         self._call.say(call, lines, room.letters or (1,))
-        people, whole = self._in_letters(room, warning, call) if lines else ("", False)
-        self._people.say(people, room.lines)
-        whom = "" if whole else card.whom
-        self._whom.show(f"{whom}\n{before}" if tiny else whom)
+        many = self._in_letters(room, warning, call) if lines else 0
+        self._people.say("\n".join(card.people[:many]), room.lines)
+        self._whom.show(self._whom_in_words(card, many, room))
+        # Ten minutes alone are no emergency: the list below is of what can wait for the day.
+        beside = card.people and self._alarm.reason is not Reason.URGENT
+        self._emergency.show(emergency_beside(self.context.emergency_number) if beside else "")
 
-    def _in_letters(self, room: Room, *above: str) -> tuple[str, bool]:
-        """Whom to call, as many as have room in block letters under others; whether these are all."""
+    def _in_letters(self, room: Room, *above: str) -> int:
+        """How many of those to call have room in block letters under others, each whole in one row."""
         people = self._card.people if self._card else ()
         text = Room(room.columns - 1, room.lines)
         left = room.lines - _BESIDE - sum(len(headline(words, text, 2)) for words in above)
-        for many in range(len(people), 0, -1):
-            words, whole = "\n".join(people[:many]), many == len(people)
-            # Under those who are not all there stands the sentence that names all.
-            if large(words, text.columns, left - (not whole) - (2 if room.large else 0)):
-                return words, whole
-        return "", False
+        left -= 2 * room.large + 1 + (self._alarm.reason is not Reason.URGENT)
+        least = 1 if self._known else len(people)
+        for many in range(len(people), least - 1, -1):
+            if all(large(words, text.columns, HEIGHT) for words in people[:many]) and (
+                HEIGHT * many + len(people) - many <= left
+            ):
+                return many
+        return 0
+
+    def _whom_in_words(self, card: CallCard, many: int, room: Room) -> str:
+        """Whom to call, beside the first so many, who stand there in block letters."""
+        if many == len(card.people) > 0 or (room.tiny and self._alarm.reason is Reason.WORSE):
+            return ""
+        if not card.people or not (self._known or room.tiny):
+            return card.whom
+        lines = (self._whole(words, room.columns - 1) for words in card.people[many:])
+        return "\n".join(lines)
+
+    @property
+    def _known(self) -> tuple[str, ...]:
+        """The numbers that the person has saved, as they are shown."""
+        profile = self.context.profile
+        return tuple(filter(None, (visible(profile.doctor_number), visible(profile.midwife_number))))
+
+    def _whole(self, words: str, columns: int) -> str:
+        """Words on lines that break no number."""
+        return wrapped_whole(words, columns, self._known)
 
     def _in_rows(self, room: Room) -> tuple[str, str, int]:
         """What not to do and what to do, and the lines of block letters that each may take: in one row, two, or none."""
@@ -151,21 +187,21 @@ class SignsScreen(Page):
         return "", card.call, HEIGHT if room.lines < _TWO_ROWS else 2 * HEIGHT
 
     def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
-        """What Enter does here, and how to take the answer back."""
-        undo = _("undo") if tiny else _("wrong key")
-        enter, take_back = _("Enter"), ("u", undo, "screen.take_back")
+        """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
+        enter, take_back = _("Enter"), ("u", "u" if tiny else _("wrong key"), "screen.take_back")
+        more = [("↓", "↓", "screen.read_on"), ("!", "!", "screen.signs"), ("?", "?", "app.keys")] if tiny else []
         match self._alarm.reason:
             case Reason.ANSWER:
-                return [(enter, _("leave"), "screen.leave"), take_back]
+                return [(enter, _("leave"), "screen.leave"), take_back, *more]
             case Reason.TICKED:
-                return [(enter, _("go back"), "screen.close"), take_back]
+                return [(enter, _("back") if tiny else _("go back"), "screen.close"), take_back, *more]
             case Reason.WORSE:
-                words = _("go on") if tiny else _("none is true: go on")
-                return [(enter, words, "screen.close")]
+                words = _("none is true") if tiny else _("none is true: go on")
+                return [(enter, words, "screen.close"), *more[:1]]
             case Reason.URGENT:
-                return [(enter, _("go on"), "screen.close")]
+                return [(enter, _("go on"), "screen.close"), *more]
             case _:
-                return [(enter, _("back"), "screen.close")]
+                return [(enter, _("back"), "screen.close"), *more]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After an answer Enter leaves, and back is the question."""

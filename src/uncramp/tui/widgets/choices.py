@@ -94,7 +94,8 @@ class Chips(Clickable):
     def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
         """Show keys: each as it is shown, what it does, and the action that a click runs."""
         draw = _plain if short else _button
-        self.lay_out([Label(draw(key, words), action) for key, words, action in keys], 2, self.app.size.width)
+        self.lay_out([Label(draw(key, words), action) for key, words, action in keys],
+                     1 if short else 2, self.app.size.width)  # fmt: skip
 
 
 def _button(key: str, words: str) -> Content:

@@ -1,5 +1,6 @@
 """Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
 
+from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
@@ -36,6 +37,19 @@ class PlainText(Static):
             self.words = content.plain
             self.update(content)
             self.set_class(not self.words, "-empty", update=self.is_attached)
+
+
+_GLUE = "\ue000"
+"""Stands for a blank that no line break takes: a line break takes the blanks that Unicode has for this, too."""
+
+
+def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
+    """The words on lines of at most `columns` columns, none of which breaks one of `kept` that has room on a line."""
+    for one in kept:
+        if cell_len(one) + 3 <= columns:  # with what encloses it
+            words = words.replace(one, one.replace(" ", _GLUE))
+    lines = Content(words).wrap(max(1, columns))
+    return "\n".join(line.plain.rstrip() for line in lines).replace(_GLUE, " ")
 
 
 class BulletLine(Horizontal):

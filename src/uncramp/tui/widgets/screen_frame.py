@@ -17,8 +17,8 @@ from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_sid
 _GAP, _NARROW_GAP = 3, 2
 _SAID_S = 4
 """Seconds for which something is said in place of the keys."""
-_ALWAYS = ("signs", "keys", "back", "close", "leave_about", "leave_guide", "answer_again")
-"""The commands that no other pushes out: the warning signs, the list of all keys, and the way back."""
+_ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "leave_guide", "answer_again")
+"""The commands that no other pushes out: the warning signs, the list of all keys, that there is more below, and the way back."""
 _NARROW = 50
 """Columns of a bar below which the warning signs and the list of keys have one word each, or none."""
 
