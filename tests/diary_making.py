@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
+from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.guidance.diary_thread import LiveWriter
 from uncramp.store.diary import DiaryStore
@@ -43,6 +44,19 @@ def session(
     return SessionEntry(
         an_id(), at(written), routine, routine.title(), Purpose.DAILY, 305, played=played, ending=ending
     )
+
+
+class Direct:
+    """Writes into a diary in the thread that it is called in."""
+
+    def __init__(self, store: DiaryStore) -> None:
+        self._store = store
+
+    def record(
+        self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None, clock: str = ""
+    ) -> None:
+        assert not clock
+        self._store.record(entry, place, before=before)
 
 
 class Clock:

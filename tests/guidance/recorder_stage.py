@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
+from diary_making import Direct
 from uncramp.domain import events as ev
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.plan import Plan
@@ -41,19 +42,6 @@ class Written:
         assert before == (self.all[-1] if self.all and self.all[-1].id == entry.id else None)
         self.all.append(entry)
         self.place = place
-
-
-class Direct:
-    """Writes into a diary in the thread that it is called in."""
-
-    def __init__(self, store: DiaryStore) -> None:
-        self._store = store
-
-    def record(
-        self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None, clock: str = ""
-    ) -> None:
-        assert not clock
-        self._store.record(entry, place, before=before)
 
 
 class Night:

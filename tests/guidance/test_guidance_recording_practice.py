@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from recorder_stage import CLOCK, WALL, Direct, Night, plan
+from recorder_stage import CLOCK, WALL, Night, plan
 
-from diary_making import Clock, diary
+from diary_making import Clock, Direct, diary
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import Phase, Session

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from diary_making import diary
+from diary_making import cramp, diary
 from uncramp.domain.diary import Entry
 from uncramp.domain.store_problem import StoreProblem
 from uncramp.store.diary import DiaryStore
@@ -21,3 +21,13 @@ def begun(folder: Path, *entries: Entry) -> None:
     with diary(folder) as store:
         for entry in entries:
             store.record(entry)
+
+
+def begun_and_damaged(folder: Path) -> int:
+    """Make a diary whose pages are damaged but for the first; how many bytes it has."""
+    begun(folder, *(cramp(note="n" * 1500) for _ in range(40)))
+    data = bytearray(database(folder).read_bytes())
+    for start in range(4096, len(data), 4096):
+        data[start : start + 512] = b"\xaa" * 512
+    database(folder).write_bytes(data)
+    return len(data)

@@ -8,16 +8,13 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from diary_making import diary
-from uncramp.domain.diary import Entry
+from diary_making import Direct, diary
 from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
-from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Move, Part, Purpose, Routine, Step
 from uncramp.domain.session import Session
 from uncramp.guidance.recorder import Recorder
-from uncramp.store.diary import DiaryStore
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=UTC)
 
@@ -25,19 +22,6 @@ WALL = datetime(2026, 11, 22, 0, 40, tzinfo=UTC)
 def plan(purpose: Purpose) -> Plan:
     steps = tuple(Step(name, moves=(Move("hold", 1),), repetitions=3) for name in ("Pull", "Walk"))
     return make_plan(Routine(purpose.value, "Title", purpose, Part.CALF, steps), Profile())
-
-
-class Direct:
-    """Writes into a diary at once."""
-
-    def __init__(self, store: DiaryStore) -> None:
-        self._store = store
-
-    def record(
-        self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None, clock: str = ""
-    ) -> None:
-        assert not clock
-        self._store.record(entry, place, before=before)
 
 
 def main(folder: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from diary_trouble import begun, database, troubles
+from diary_trouble import begun, begun_and_damaged, database, troubles
 
 from diary_making import Clock, cramp, diary, kept_in, session
 from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
@@ -34,18 +34,14 @@ def test_a_damaged_file_is_set_aside_under_a_dated_name_and_a_new_one_begun(tmp_
 
 
 def test_a_page_in_the_middle_that_is_damaged_costs_no_recording(tmp_path: Path) -> None:
-    begun(tmp_path, *(cramp(note="n" * 1500) for _ in range(40)))
-    data = bytearray(database(tmp_path).read_bytes())
-    for start in range(4096, len(data), 4096):
-        data[start : start + 512] = b"\xaa" * 512
-    database(tmp_path).write_bytes(data)
+    size = begun_and_damaged(tmp_path)
     entry = cramp()
     with diary(tmp_path) as store:
         store.record(entry)
         assert troubles(store) == [StoreProblem.DAMAGED]
     assert list(kept_in(tmp_path)) == [entry.id]
     (aside,) = database(tmp_path).parent.glob("diary-damaged-*.db")
-    assert aside.stat().st_size == len(data)
+    assert aside.stat().st_size == size
 
 
 def test_two_damaged_files_of_one_second_keep_two_names(tmp_path: Path) -> None:

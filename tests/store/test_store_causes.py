@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from diary_trouble import begun, database, troubles
+from diary_trouble import begun, begun_and_damaged, database, troubles
 
 from diary_making import cramp, diary
 from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
@@ -95,11 +95,7 @@ def test_where_nothing_hinders_the_name_says_it_and_no_whole_diary_is_to_be_move
 
 
 def test_of_a_diary_that_is_not_whole_it_is_not_said_that_it_is(tmp_path: Path) -> None:
-    begun(tmp_path, *(cramp(note="n" * 1500) for _ in range(40)))
-    data = bytearray(database(tmp_path).read_bytes())
-    for start in range(4096, len(data), 4096):
-        data[start : start + 512] = b"\xaa" * 512
-    database(tmp_path).write_bytes(data)
+    begun_and_damaged(tmp_path)
     notice = notice_of(sqlite_error("SQLITE_ERROR"), database(tmp_path))
     assert not notice.intact
     assert "whole" not in all_words(notice)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from diary_trouble import begun, database, troubles
+from diary_trouble import begun, begun_and_damaged, database, troubles
 
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.store_problem import StoreProblem
@@ -97,11 +97,7 @@ def test_what_can_not_be_merged_is_set_aside_all_the_same(tmp_path: Path) -> Non
 
 
 def test_a_damaged_diary_is_set_aside_although_this_process_has_it_open(tmp_path: Path) -> None:
-    begun(tmp_path, *(cramp(note="n" * 1500) for _ in range(40)))
-    data = bytearray(database(tmp_path).read_bytes())
-    for start in range(4096, len(data), 4096):
-        data[start : start + 512] = b"\xaa" * 512
-    database(tmp_path).write_bytes(data)
+    begun_and_damaged(tmp_path)
     second = cramp()
     with diary(tmp_path) as store:
         store.record(second)
