@@ -26,9 +26,19 @@ PATIENCE_S = 20.0
 class Running:
     """One process, heard and spoken to through descriptors."""
 
-    def __init__(self, arguments: list[str], stdin: int, stdout: int, listen: int, env: dict[str, str]) -> None:
+    def __init__(
+        self, arguments: list[str], stdin: int, stdout: int, listen: int, env: dict[str, str], *, alone: bool = False
+    ) -> None:
+        """Start it as a shell does, in a group of its own; `alone` in a session of its own, which nobody can go on with."""
+        group = None if alone else 0
         self.process = subprocess.Popen(
-            [*NOW, *arguments], stdin=stdin, stdout=stdout, stderr=stdout, env=os.environ | env
+            [*NOW, *arguments],
+            stdin=stdin,
+            stdout=stdout,
+            stderr=stdout,
+            env=os.environ | env,
+            process_group=group,
+            start_new_session=alone,
         )
         self.listen, self.heard = listen, ""
 
@@ -58,9 +68,9 @@ def piped(*arguments: str, stdin: int = subprocess.DEVNULL) -> Iterator[Running]
 
 
 @contextmanager
-def terminal(*arguments: str, **env: str) -> Iterator[tuple[Running, int]]:
+def terminal(*arguments: str, alone: bool = False, **env: str) -> Iterator[tuple[Running, int]]:
     near, far = pty.openpty()
-    running = Running(list(arguments), far, far, near, env)
+    running = Running(list(arguments), far, far, near, env, alone=alone)
     os.close(far)
     try:
         yield running, near
@@ -159,6 +169,15 @@ def test_a_program_that_is_stopped_leaves_the_terminal_as_it_was_and_takes_it_ag
         os.waitpid(running.process.pid, os.WUNTRACED)
         assert termios.tcgetattr(near)[3] & termios.ECHO
         running.process.send_signal(signal.SIGCONT)
+        os.write(near, b"where\n")
+        running.wait_for("The cramp has gone on for")
+        assert not termios.tcgetattr(near)[3] & termios.ECHO
+
+
+def test_where_nobody_could_let_it_go_on_it_is_not_stopped_and_keeps_the_terminal() -> None:
+    with terminal("--plain", alone=True, TERM="xterm") as (running, near):
+        running.wait_for("Enter: it's stopped.")
+        running.process.send_signal(signal.SIGTSTP)
         os.write(near, b"where\n")
         running.wait_for("The cramp has gone on for")
         assert not termios.tcgetattr(near)[3] & termios.ECHO

@@ -280,11 +280,12 @@ class TerminalLines(WatchedLines):
             set_settings(before, self._keyboard)
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
-        """Ctrl-Z: the shell gets its terminal as it was. Whoever lets the program go on wakes `_take_over`."""
+        """Ctrl-Z: the shell gets its terminal as it was, until the program goes on, or where nobody could let it go on."""
         self._give_back()
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)  # in this very thread, so that it stops before it goes on
         signal.signal(number, self._stop)
+        self._take_over()  # without a shell the system ignores the signal, and sends none to go on
 
 
 class PumpedLines(TypedLines):
