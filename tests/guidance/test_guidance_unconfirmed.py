@@ -130,6 +130,7 @@ def test_a_kill_after_seconds_leaves_nothing_that_counts(tmp_path: Path) -> None
 
 def test_what_goes_on_or_may_be_gone_on_with_is_not_asked_about(tmp_path: Path) -> None:
     visit = played(tmp_path, "cramp-calf", 40)
+    visit.wait()
     clock = Clock()
     with diary(tmp_path, clock) as store:
         assert store.unconfirmed(5) == []

@@ -1,7 +1,9 @@
 """The diary of a real process: what it has played is there, however it ends."""
 
+import contextlib
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -9,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from faults import night
 from real_terminal import PATIENCE_S, Terminal, terminal
 
 PROGRAM = [sys.executable, "-m", "uncramp"]
@@ -31,8 +34,15 @@ def read_until(term: Terminal, true: Callable[[], bool]) -> None:
 
 
 def has_diary(home: Path) -> Callable[[], bool]:
-    """Whether something has been written into the diary."""
-    return lambda: any(file.stat().st_size > 0 for file in (home / "diary").glob("*-wal"))
+    """Whether an entry stands in the diary: its file and its log come before."""
+
+    def look() -> bool:
+        there = f"file:{home}/diary/diary.db?mode=ro"
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(there, uri=True)) as db:
+            return bool(db.execute("SELECT 1 FROM entries").fetchone())
+        return False
+
+    return look
 
 
 def test_a_cramp_is_in_the_diary_although_the_program_is_killed(own_home: Path) -> None:
@@ -64,7 +74,7 @@ def test_answers_are_there_although_nobody_left_the_page(own_home: Path) -> None
 
 @pytest.mark.parametrize("options", [["now", "--plain"], ["now"]])
 def test_line_by_line_on_a_terminal_the_cramp_is_kept_and_what_was_said_of_it(options: list[str]) -> None:
-    with terminal(*options, lines=60, TERM="dumb") as term:
+    with terminal(*options, lines=60, TERM="dumb", TZ=night()) as term:  # by day there is one question more
         for words, line in (
             ("Enter: it's stopped.", "g"),
             ("Is one leg swollen", "n"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyte
 import pytest
+from faults import night
 from real_terminal import terminal
 
 from uncramp.clock import is_night
@@ -74,9 +75,10 @@ def test_homes_bar_keeps_its_place_and_its_colours(
 ) -> None:
     for name, value in env.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setattr(first_paint, "_is_night", lambda: True)  # by day the first colours are the terminal's own
     painted = pyte.Screen(columns, lines)
     pyte.Stream(painted).feed(first_paint._home_screen(columns, lines))
-    with terminal(columns=columns, lines=lines, COLORTERM="truecolor", **env) as term:
+    with terminal(columns=columns, lines=lines, TZ=night(), COLORTERM="truecolor", **env) as term:
         term.wait_for("signs")
         bar = [
             (y, x)
