@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from diary_making import cramp, diary, kept_in
 from uncramp.domain.diary import Entry
 from uncramp.domain.store_problem import StoreProblem
 from uncramp.store.queries import change_record
-from uncramp.store.spool import spool_files
+from uncramp.store.spool import SpoolContent, SpoolFile, read_spool, spool_files
 
 
 def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(tmp_path: Path) -> None:
@@ -199,3 +200,27 @@ def test_a_spool_file_that_another_machine_has_taken_in_and_removed_loses_nothin
         writer.record(second)
         (tmp_path / "diary").unlink()
     assert kept_in(tmp_path) == {second.id: second}
+
+
+@pytest.mark.parametrize("at_once", [True, False], ids=["it is done at once", "it still holds the file"])
+def test_a_reader_that_comes_before_a_new_spool_file_is_locked_takes_nothing_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_once: bool
+) -> None:
+    folder, create = tmp_path / "diary", os.open
+    folder.mkdir(mode=0o700)
+    readers: list[Iterator[SpoolContent]] = []
+
+    def make(path: str, flags: int, mode: int = 0o777) -> int:
+        handle = create(path, flags, mode)
+        if flags & os.O_EXCL and not readers:
+            readers.append(read_spool([folder]))
+            next(readers[0]).merged = True
+            if at_once:
+                assert list(readers[0]) == []
+        return handle
+
+    monkeypatch.setattr(os, "open", make)
+    path = SpoolFile([folder]).append({"pain": 7}, 0)
+    assert list(readers[0]) == []
+    assert [json.loads(line)["pain"] for line in path.read_text().splitlines()] == [7]
+    assert spool_files([folder]) == [path]

@@ -15,7 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uncramp.domain.diary import Record
-from uncramp.store.private import FILE_MODE, lock, make_folder, open_file, restrict, trusted, user
+from uncramp.store.private import (
+    FILE_MODE,
+    LockingUnsupportedError,
+    lock,
+    make_folder,
+    open_file,
+    restrict,
+    trusted,
+    try_lock,
+    user,
+)
 
 _NAME = "diary-waiting"
 UNDATED = "diary-undated"
@@ -33,9 +43,10 @@ class SpoolContent:
     strays: int
     """Lines that are no JSON objects. The last one is none if a kill cut it short: it was never shown as kept."""
     merged: bool = False
-    """Set by who has merged it, all of it: then the file is emptied, closed and removed, in this order.
+    """Set by who has merged it, all of it: then the file is emptied and removed.
 
-    Windows removes no file that is open, be it by a virus scanner: what stays there must at least say nothing any more.
+    Windows removes no file that is open, by its writer or by a virus scanner: there it is tried again when it is closed.
+    What stays must at least say nothing any more.
     """
 
 
@@ -85,13 +96,16 @@ class SpoolFile:
         self._handle = self.path = None
 
     def _begin(self, folder: Path, data: bytes, now: int) -> Path:
-        self.path = folder / f"{self._name}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        self._handle = os.open(self.path, flags, FILE_MODE)
-        lock(self._handle)
+        while True:
+            path = folder / f"{self._name}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
+            self._handle, self.path = os.open(path, flags, FILE_MODE), path
+            if _is_ours(self._handle):
+                break
+            self.close()  # a reader came before the lock, found nothing in it, and removes it
         with contextlib.suppress(OSError):
-            restrict(self.path, FILE_MODE)
-        return _write(self._handle, self.path, data)
+            restrict(path, FILE_MODE)
+        return _write(self._handle, path, data)
 
 
 def spare_folders(folder: Path) -> tuple[Path, ...]:
@@ -119,17 +133,34 @@ def read_spool(folders: Sequence[Path]) -> Iterator[SpoolContent]:
             handle = open_file(path, os.O_RDWR)
         except OSError:
             continue
-        content = None
+        merged = False
         with os.fdopen(handle, "r+b") as file:
             if lock(handle) and path.exists():
                 content = _parse(path, file.read(_LARGEST + 1))
                 yield content
-                if content.merged:
+                merged = content.merged
+                if merged:
                     with contextlib.suppress(OSError):
                         file.truncate(0)
-        if content is not None and content.merged:
-            with contextlib.suppress(OSError):
-                path.unlink()
+                    merged = not _removed(path)  # while it is locked, so that nobody writes into it any more
+        if merged:
+            _removed(path)
+
+
+def _is_ours(handle: int) -> bool:
+    """Whether a file that was just made is locked, and still stands there."""
+    try:
+        return try_lock(handle) and os.fstat(handle).st_nlink > 0
+    except LockingUnsupportedError:  # then nobody takes any such file in
+        return True
+
+
+def _removed(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _write(handle: int, path: Path, data: bytes) -> Path:
