@@ -11,9 +11,9 @@ from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, S
 from uncramp.files.disk import UnreadableError, read_bytes, yaml_name
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, Schema, SourceFile, Text, Word, one_of
+from uncramp.files.moves import LONGEST_MOVE
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
-from uncramp.files.steps import LONGEST_MOVE
 from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
 HOW_TO_DRAW = (

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
+from uncramp.files.adaptation import ADAPT_ROUTINE, CAUTIONS, dose_changes
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import ListOf, Location, Schema, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
 from uncramp.files.records import KeySpec, Record
-from uncramp.files.steps import ADAPT_ROUTINE, CAUTIONS, GUARDS, StepField, dose_changes
+from uncramp.files.steps import GUARDS, StepField
 from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
 
 _LONGEST = 4 * 3_600
