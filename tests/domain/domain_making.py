@@ -22,7 +22,8 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import GAP_MS, Phase, Session
+from uncramp.domain.session import GAP_MS, Session
+from uncramp.domain.session_state import Phase
 
 AnyEvent = TypeVar("AnyEvent", bound=ev.Event)
 

@@ -25,7 +25,8 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 
 few = settings(max_examples=25)
 many = settings(max_examples=40)

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
 from uncramp.domain.routine import Purpose, Step
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 
 TWO = (step("Lean", "lean 20"), step("Walk", "walk 60"))
 

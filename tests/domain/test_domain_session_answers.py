@@ -8,7 +8,7 @@ from domain_making import Player, check, outline, plan, routine, step
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind
 from uncramp.domain.routine import Purpose, Step, Unanswered
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 
 WALK = step("Walk", "walk 60")
 RUB = step("Rub", "rub 60")

@@ -7,7 +7,7 @@ from domain_making import Player, outline, plan, routine, step
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Query
 from uncramp.domain.routine import Purpose, Routine, Sides, Step
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 
 PULL = step("Pull", "pull 30", "ease 10", sides=Sides.AFFECTED, at_most=5)
 STANDING = routine(step("Stand", "lean 30"), name="standing", purpose=Purpose.FIRST_AID)

@@ -22,7 +22,8 @@ from hypothesis import strategies as st
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Consequence, IntervalKind, Plan, Query
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
+from uncramp.domain.session import GAP_MS, URGENT_MS, Session
+from uncramp.domain.session_state import Phase
 
 
 class Watched:

@@ -6,7 +6,7 @@ from domain_making import Player, outline, plan, step
 
 from uncramp.domain import events as ev
 from uncramp.domain.routine import Purpose, Side, Sides, Step
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 
 RISE = replace(step("Rise", "up 5", "down 5", sides=Sides.EACH), repetitions=2, sets=2, rest=30)
 WALK = step("Walk", "walk 60")

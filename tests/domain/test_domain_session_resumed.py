@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 
 
 def indexes(plan: Plan) -> st.SearchStrategy[int]:

@@ -5,7 +5,8 @@ from domain_making import Player, check, plan, step
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import RETURN_MS, Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import RETURN_MS, Phase
 
 PULL = step("Pull", "pull 30", "ease 10", at_most=100)
 REST = step("Rest", "rest 3000")

@@ -5,7 +5,7 @@ from domain_making import Player, outline, plan, step
 
 from uncramp.domain import events as ev
 from uncramp.domain.routine import Purpose, Step
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 
 WALK = step("Walk", "walk 60")
 LONG = step("Pull", "pull 30", at_most=100)

@@ -8,7 +8,8 @@ from recorder_stage import CLOCK, WALL, Night, plan
 from diary_making import Clock, Direct, diary
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.recorder import Recorder
 
 

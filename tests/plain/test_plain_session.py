@@ -8,7 +8,8 @@ from plain_stage import LEAVE, NIGHT, Stage, played
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.plain.narrator import spoken_ms
 from uncramp.plain.play import lead_on
 from uncramp.plain.typed import LONGEST

@@ -4,7 +4,8 @@ import pytest
 from plain_stage import LEAVE, Stage
 
 from uncramp.domain.plan import Answer
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.plain.play import lead_on
 
 URGENT = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."

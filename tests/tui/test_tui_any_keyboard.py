@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from app_driver import DAY, NIGHT, AppDriver
 from diary_making import cramp
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.screens.session import SessionScreen

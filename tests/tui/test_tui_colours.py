@@ -22,7 +22,7 @@ from diary_making import cramp, session
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Tag
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.figures import cache
 from uncramp.figures.forms import Form
 from uncramp.guidance.actions import Alarm

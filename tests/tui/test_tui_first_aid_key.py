@@ -10,7 +10,7 @@ from app_driver import DAY, AppDriver
 from diary_making import PATIENT, cramp
 from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Tag
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import my_diary

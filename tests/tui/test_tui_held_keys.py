@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from app_driver import DAY, NIGHT, AppDriver
 from diary_making import cramp
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.tui.keyboard import HeldKey
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.finish import FinishScreen

@@ -6,7 +6,7 @@ from app_driver import NIGHT, AppDriver
 from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.view import view_of
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen

@@ -12,7 +12,8 @@ from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Call, Part, Sides, Tag
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.words.signs import TODAY, CallCard, Reason, call_card, what_now, whom_to_call

@@ -3,7 +3,8 @@
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.profile import Profile
-from uncramp.domain.session import RETURN_MS, URGENT_MS, Session
+from uncramp.domain.session import URGENT_MS, Session
+from uncramp.domain.session_state import RETURN_MS
 from uncramp.guidance.actions import Alarm, card_of, whom_of
 from uncramp.guidance.afterwards import AfterQuestion, Afterwards, pregnancy_counts
 from uncramp.guidance.context import Context

@@ -25,7 +25,8 @@ from uncramp.domain.diary import (
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 
 BEAT_MS = 60_000
 """How often the place is kept within a long interval, in milliseconds."""

@@ -12,7 +12,8 @@ from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Pla
 from uncramp.domain.planner import first_step
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Side, Step
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence, IntervalKind
 from uncramp.domain.routine import Step
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
 from uncramp.plain.pages import sentence

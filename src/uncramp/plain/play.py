@@ -5,7 +5,8 @@ from enum import Enum, auto
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
-from uncramp.domain.session import GAP_MS, URGENT_MS, Phase, Session
+from uncramp.domain.session import GAP_MS, URGENT_MS, Session
+from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
 from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.i18n import _

@@ -20,7 +20,8 @@ from textual.widgets import Input
 from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Theme
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context, no_page, profile_path, today
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import FIRST, as_it_is_now, first_aid

@@ -9,7 +9,8 @@ from textual.timer import Timer
 from uncramp.domain import events as ev
 from uncramp.domain.diary import Entry
 from uncramp.domain.profile import SoundPreference
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
 from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving, leaving_at_once

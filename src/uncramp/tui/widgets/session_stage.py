@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Resize
 
 from uncramp.domain.plan import Answer
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import AnswerChoice, Scene, View, clock_of
 from uncramp.i18n import _
