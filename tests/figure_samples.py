@@ -73,7 +73,9 @@ poses:
 moves: {shake: {cycle: [out, still], every: 0.4s}}
 """
 
-ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT}
+CLOSE_UP = SITTING.replace("works:", "view: [near_knee, near_toes]\nworks:")
+
+ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT, "close-up": CLOSE_UP}
 
 
 def read(text: str, name: str = "sample") -> tuple[Figure | None, list[str]]:

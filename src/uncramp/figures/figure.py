@@ -155,6 +155,8 @@ class Figure:
     moves: Mapping[str, FigureAction] = field(default_factory=dict)
     works: Muscle | None = None
     scenery: tuple[Scenery, ...] = ()
+    view: tuple[Spot, ...] = ()
+    """What is shown large, the whole figure small beside it; empty where the whole figure is."""
     pregnant: bool = False
     """Whether the person is always drawn pregnant."""
     far_before: bool = False

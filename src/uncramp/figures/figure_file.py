@@ -149,6 +149,11 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
                 ByName("the name of a pose", PoseField(kind, things), MOST_POSES),
                 "Named positions of the person.",
             ),
+            KeySpec(
+                "view",
+                ListOf(spot, 12, 2, example="[near_knee, near_toes]"),
+                "A close-up: the places that it shows in all poses, and every arrow. The whole figure stands small beside it.",
+            ),
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
             KeySpec(
                 "moves",
@@ -163,6 +168,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             Needs("moves", "poses", "the poses that moves lead to"),
             Needs("start", "poses", "the poses that there are"),
             Needs("scenery", "poses", "things alone show nobody what to do"),
+            Needs("view", "poses", "a close-up of nothing shows nothing"),
         ),
     )
 
@@ -241,10 +247,11 @@ def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
     for name, pinned in parts.items():
         if pinned != parts[first]:
             _blame(node, location, name, "pin", f"pins other parts than '{first}': a hand can't come or go")
-    for spot in (spot for item in figure.scenery for spot in (item.at, *item.through)):
+    placed = [("scenery", spot) for item in figure.scenery for spot in (item.at, *item.through)]
+    for key, spot in (*placed, *(("view", spot) for spot in figure.view)):
         mark = skeleton.path[spot.on].first if spot.on in skeleton.path else spot.on
         if mark and skeleton.root_of[mark] not in parts[first]:
-            location.key("scenery").problem(node.entries["scenery"].key, f"'{spot.on}' is not in the poses")
+            location.key(key).problem(node.entries[key].key, f"'{spot.on}' is not in the poses")
 
 
 def _no_pose(figure: Figure, pose: str, node: Node, location: Location) -> None:

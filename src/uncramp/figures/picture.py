@@ -4,25 +4,34 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import dropwhile, product, takewhile
+from itertools import chain, dropwhile, product, repeat, takewhile
+from math import ceil
 
 from uncramp.domain.routine import Side
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
-from uncramp.figures.figure import Figure, Scenery
-from uncramp.figures.forms import Form, Heads, Row, arrow_head, arrow_shaft, rows_of
+from uncramp.figures.figure import Figure, Scenery, SkeletonKind
+from uncramp.figures.forms import Form, Heads, Row, Run, arrow_head, arrow_shaft, rows_of
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.person import person_layers
 from uncramp.figures.raster import FLOOR, Fit, Raster
-from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, Shaft, bounds
-from uncramp.figures.stance import Joints, between, held_at, solve, spot_at, stance_of
-from uncramp.figures.things import thing_layers
+from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, Shaft, Shape, Tone, bounds, disc
+from uncramp.figures.stance import Joints, Stance, between, held_at, solve, spot_at, stance_of
+from uncramp.figures.things import SIGNS, thing_layers
 
 _CACHE_SIZE = 64
 """Frames that are kept as they were drawn last: a hold goes through four, breath after breath, a heel raise through 32."""
 
 
 _COARSE = (Form.BLOCKS, Form.HALVES)
+_MARGIN = {SkeletonKind.HAND: 0.15, SkeletonKind.FOOT: 0.15}
+"""What a close-up shows round its places, close up and else of a person: the thickness of a limb."""
+_LIMB = 0.045
+_SHARE, _SMALL = 4, 0.65
+"""Beside a close-up the whole figure has what that leaves free, and a quarter of the room at least; it is small, by its
+height in the room's, and left out where it would have fewer rows than `_LEAST`."""
+_LEAST = 4
+_GAP: Run = (" ", (None, None))
 
 
 @dataclass(frozen=True)
@@ -37,11 +46,31 @@ class Look:
     @cached_property
     def bounds(self) -> Box:
         """What is round all that is ever drawn of it, on the way between poses too."""
-        stances = {name: stance_of(self.figure, pose) for name, pose in self.figure.poses.items()}
-        seen = [*stances.values(), *(between(stances[one], stances[two], 0.5) for one, two in ways(self.figure))]
         every = tuple(name for item in self.figure.scenery for name in item.when)
-        layers = (layer for stance in seen for layer in self.drawing(MotionFrame(stance, 1.0, doing=every)))
+        layers = (layer for stance in self._stances for layer in self.drawing(MotionFrame(stance, 1.0, doing=every)))
         return bounds(shape for layer in layers for shape in layer.shapes)
+
+    @cached_property
+    def close_up(self) -> Box:
+        """What a close-up shows: its places in all poses and on the way, and every arrow."""
+        skeleton = SKELETONS[self.figure.skeleton]
+        round_it = _MARGIN.get(self.figure.skeleton, _LIMB)
+        shapes: list[Shape] = []
+        for joints in (solve(skeleton, stance) for stance in self._stances):
+            shapes += (disc(spot_at(skeleton, spot, joints), round_it) for spot in self.figure.view)
+            for item in (item for item in self.figure.scenery if item.thing in SIGNS):
+                through = tuple(spot_at(skeleton, spot, joints) for spot in item.through)
+                shapes += (
+                    shape for layer in thing_layers(item, (item.at.x, item.at.y), through) for shape in layer.shapes
+                )
+        left, bottom, right, top = bounds(shapes)
+        return left, max(bottom, self.bounds[1]), right, top  # nothing to be seen under the floor
+
+    @cached_property
+    def _stances(self) -> tuple[Stance, ...]:
+        """All poses, and what is halfway between two that it goes between."""
+        poses = {name: stance_of(self.figure, pose) for name, pose in self.figure.poses.items()}
+        return (*poses.values(), *(between(poses[one], poses[two], 0.5) for one, two in ways(self.figure)))
 
     @cached_property
     def background(self) -> Drawing:
@@ -73,12 +102,13 @@ class Look:
         """One whole frame as layers, far ones first, not mirrored."""
         return (*self.background, *self.foreground(frame))
 
-    def fit(self, width: float, height: float, margin: float = 0.5, floor: int = 0) -> Fit:
+    def fit(self, width: float, height: float, margin: float = 0.5, floor: int = 0, box: Box | None = None) -> Fit:
         """How the figure fills so many dots, in the middle and down to the bottom of them.
 
         With `floor`, 0 lies so many dots above the bottom, on an even row, so that no cell has half of the floor.
+        With `box` that part of it does.
         """
-        left, bottom, right, top = self.bounds
+        left, bottom, right, top = box or self.bounds
         mirrored = self.side is Side.LEFT
         high = height - 2 * margin - floor
         scale = max(1e-3, min((width - 2 * margin) / max(right - left, 0.1), high / max(top - bottom, 0.1)))
@@ -100,15 +130,10 @@ class Picture:
     def __init__(self, look: Look, columns: int, rows: int, form: Form = Form.QUADRANTS) -> None:
         self.look, self.form = look, form
         self.columns, self.rows = max(1, columns), max(1, rows)
-        size = 2 * self.columns, 4 * self.rows
-        self._raster = Raster(*size, gap=2 if form in _COARSE else 1, coloured=form is Form.QUADRANTS)
-        still = look.background
-        # Laid under all the rest, frame by frame.
-        self._floor = tuple(layer for layer in still if layer.under)
-        self._fit = look.fit(*size, floor=FLOOR if self._floor else 0)
-        kept = tuple(layer for layer in still if not layer.under)
-        self._raster.keep(kept, self._fit)
-        self._heads = self._heads_of(kept)
+        small, high = _small_size(look, self.columns, self.rows)
+        self._large = _Pane(look, self.columns - small, self.rows, form, look.close_up if look.figure.view else None)
+        self._small = _Pane(look, small - 1, high, form) if small else None
+        self._below: Row = ((" " * (small - 1), (None, None)),)
         self._drawn: deque[tuple[MotionFrame, tuple[Row, ...]]] = deque(maxlen=_CACHE_SIZE)
 
     def draw(self, frame: MotionFrame) -> tuple[Row, ...]:
@@ -117,10 +142,50 @@ class Picture:
             if before == frame:
                 return rows
         layers = self.look.foreground(frame)
-        self._raster.draw((*layers, *self._floor), self._fit)
-        rows = rows_of(self._raster, self.form, self._heads | self._heads_of(layers))
+        rows = self._large.draw(layers)
+        if self._small is not None:
+            beside = chain(self._small.draw(layers), repeat(self._below))
+            rows = tuple((*one, _GAP, *other) for one, other in zip(beside, rows, strict=False))
         self._drawn.append((frame, rows))
         return rows
+
+
+def _small_size(look: Look, columns: int, rows: int) -> tuple[int, int]:
+    """The columns and rows of the whole figure beside a close-up; 0 where there is none, or no room."""
+    if not look.figure.view:
+        return 0, 0
+    (left, bottom, right, top), (west, south, east, north) = look.bounds, look.close_up
+    shape, large = 2 * (right - left) / (top - bottom), 2 * (east - west) / (north - south)
+    small = min(ceil(_SMALL * rows * shape), max(columns // _SHARE, columns - ceil(rows * large)))
+    high = ceil(small / shape)
+    return (small + 1, high) if high >= _LEAST else (0, 0)
+
+
+class _Pane:
+    """One view of a figure, in columns of its own: the whole of it, or a close-up."""
+
+    def __init__(self, look: Look, columns: int, rows: int, form: Form, box: Box | None = None) -> None:
+        self._columns, self._rows, self._form = columns, rows, form
+        self._small = bool(look.figure.view) and box is None
+        size = 2 * columns, 4 * rows
+        self._raster = Raster(*size, gap=2 if form in _COARSE else 1, coloured=form is Form.QUADRANTS)
+        still = self._shown(look.background)
+        # Laid under all the rest, frame by frame.
+        self._floor = tuple(layer for layer in still if layer.under)
+        self._fit = look.fit(*size, floor=FLOOR if self._floor else 0, box=box)
+        kept = tuple(layer for layer in still if not layer.under)
+        self._raster.keep(kept, self._fit)
+        self._heads = self._heads_of(kept)
+
+    def draw(self, layers: Drawing) -> tuple[Row, ...]:
+        """What is to be seen of one frame."""
+        layers = self._shown(layers)
+        self._raster.draw((*layers, *self._floor), self._fit)
+        return rows_of(self._raster, self._form, self._heads | self._heads_of(layers))
+
+    def _shown(self, layers: Drawing) -> Drawing:
+        """What of them belongs here: beside a small figure an arrow would be as large as a limb."""
+        return tuple(layer for layer in layers if layer.ink is not Tone.ARROW) if self._small else layers
 
     def _heads_of(self, layers: Drawing) -> Heads:
         """The characters of arrows, by row and column."""
@@ -128,13 +193,13 @@ class Picture:
         for shape in (shape for layer in layers for shape in layer.shapes):
             if isinstance(shape, Arrowhead):
                 (x, y), (u, v) = self._fit.point(shape.middle), self._fit.point(shape.tip)
-                found[int(y // 4), int(x // 2)] = arrow_head(u - x, v - y, self.form)
+                found[int(y // 4), int(x // 2)] = arrow_head(u - x, v - y, self._form)
             elif isinstance(shape, Shaft) and self._fit.straight(shape.start, shape.end):
                 found.update(self._shaft(shape))
         return {
             (row, column): char
             for (row, column), char in found.items()
-            if row in range(self.rows) and column in range(self.columns)
+            if row in range(self._rows) and column in range(self._columns)
         }
 
     def _shaft(self, shaft: Shaft) -> Heads:
@@ -142,6 +207,6 @@ class Picture:
         (x, y), (u, v) = self._fit.point(shaft.start), self._fit.point(shaft.end)
         level = abs(u - x) > abs(v - y)
         rows, columns = (sorted((int(one // size), int(other // size))) for one, other, size in ((y, v, 4), (x, u, 2)))
-        char = arrow_shaft(level=level, form=self.form)
+        char = arrow_shaft(level=level, form=self._form)
         cells = product(range(rows[0], rows[1] + 1), range(columns[0], columns[1] + 1))
         return dict.fromkeys(cells, char)

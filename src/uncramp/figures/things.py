@@ -135,15 +135,16 @@ _HEAD = 0.05
 _SHAFT = 0.011
 """How long the head of an arrow is, and half as thick as its shaft."""
 _HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
-_SIGNS = {Thing.ARROW, Thing.MARK}
-_PARTED = {*_HELD, *_SIGNS}
+SIGNS = {Thing.ARROW, Thing.MARK}
+"""What is a sign for the person who looks, and not there."""
+_PARTED = {*_HELD, *SIGNS}
 """What has a gap round it wherever it is; other scenery only before the person."""
 
 
 def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterator[Layer]:
     """One thing as layers, where its point and what it goes through are now."""
-    ink = Tone.ARROW if item.thing in _SIGNS else Tone.HELD if item.thing in _HELD else Tone.SCENERY
-    if through and item.thing in _SIGNS:
+    ink = Tone.ARROW if item.thing in SIGNS else Tone.HELD if item.thing in _HELD else Tone.SCENERY
+    if through and item.thing in SIGNS:
         yield Layer(ink, tuple(_arrow(through) if item.thing is Thing.ARROW else _line(through)))
         return
     if through:

@@ -1,0 +1,78 @@
+"""A close-up shows its part of the body large, and the whole figure small beside it where there is room."""
+
+import pytest
+
+from figure_samples import CLOSE_UP, FOOT, SITTING, good, read
+from uncramp.domain.routine import Side
+from uncramp.figures.forms import Form, Row
+from uncramp.figures.motion import posed
+from uncramp.figures.picture import Look, Picture
+from uncramp.figures.shapes import Tone
+
+WHOLE, CLOSE = good(SITTING), good(CLOSE_UP)
+POINTED = good(CLOSE_UP.replace("scenery:", "scenery:\n  - {what: arrow, through: [[0.9, 0.3], [0.9, 0.5]]}"))
+
+
+def cells(rows: tuple[Row, ...], ink: Tone) -> set[tuple[int, int]]:
+    """Where an ink is, by row and column."""
+    found = set()
+    for nth, row in enumerate(rows):
+        at = 0
+        for text, paint in row:
+            if ink in paint:
+                found |= {(nth, column) for column in range(at, at + len(text))}
+            at += len(text)
+    return found
+
+
+def test_a_close_up_is_larger_than_the_whole_figure_in_the_same_room() -> None:
+    for room in ((31, 11), (36, 14), (56, 24)):
+        muscle, larger = (
+            len(cells(Picture(Look(figure), *room).draw(posed(figure, "pulled")), Tone.MUSCLE))
+            for figure in (WHOLE, CLOSE)
+        )
+        assert larger > 1.5 * muscle
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize(("room", "beside"), [((36, 14), True), ((56, 24), True), ((12, 5), False)])
+def test_the_whole_figure_stands_beside_it_where_there_is_room(side: Side, room: tuple[int, int], beside: bool) -> None:
+    rows = Picture(Look(CLOSE, side), *room).draw(posed(CLOSE, "rest"))
+    columns = {column for _row, column in cells(rows, Tone.SHIRT)}
+    assert bool(columns) is beside  # no shirt is near a foot
+    assert all(column < room[0] / 2 for column in columns)
+
+
+def test_every_arrow_is_in_the_close_up_and_not_beside_the_small_figure() -> None:
+    rows = Picture(Look(POINTED), 40, 16).draw(posed(POINTED, "pulled"))
+    assert [text for row in rows for text, _paint in row if text in "▲▼"] == ["▲"]
+    muscle = cells(rows, Tone.MUSCLE)
+    assert min(column for _row, column in cells(rows, Tone.ARROW)) > max(column for _row, column in muscle)
+
+
+def test_a_small_figure_is_drawn_in_every_form() -> None:
+    for form in Form:
+        rows = Picture(Look(CLOSE), 40, 16, form).draw(posed(CLOSE, "rest"))
+        assert any(text.strip() for text, paint in rows[0][:-1] if paint != (None, None)), form
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            CLOSE_UP.replace("near_toes]", "near_toe]"),
+            "there is no joint or limb 'near_toe': did you mean 'near_toes'?",
+        ),
+        (CLOSE_UP.replace("[near_knee, near_toes]", "[near_knee]"), "has 1 items: from 2 to 12 belong here"),
+        (CLOSE_UP.replace("[near_knee, near_toes]", "near_knee"), "must be a list"),
+        (
+            FOOT.replace("skeleton:", "view: [heel, hand_palm]\nskeleton:").replace(", hand_palm: arch 0.4", ""),
+            "'hand_palm' is not in the poses",
+        ),
+        ("title: T\nshows: S.\nview: [[0, 0], [1, 1]]\n", "a close-up of nothing shows nothing"),
+    ],
+)
+def test_what_is_wrong_with_a_close_up_is_said_at_its_place(text: str, told: str) -> None:
+    figure, problems = read(text)
+    assert figure is None
+    assert any("view" in problem and told in problem for problem in problems), problems
