@@ -73,9 +73,24 @@ poses:
 moves: {shake: {cycle: [out, still], every: 0.4s}}
 """
 
+<<<<<<< HEAD
 CLOSE_UP = SITTING.replace("works:", "view: [near_knee, near_toes]\nworks:")
 
 ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT, "close-up": CLOSE_UP}
+=======
+LYING = """\
+title: Heel to the buttock
+shows: A person on the side.
+skeleton: lying
+works: front-thigh
+poses:
+  rest: {pin: {hip: [0, 0.35]}, lean: 90}
+  bent: {like: rest, near_knee: 140, near_ankle: -50, reach: {near_hand: near_ball}}
+moves: {heel up: bent, ease off: rest}
+"""
+
+ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT, "lying": LYING}
+>>>>>>> 2af8227 (Who lies on a side is drawn from the side; hands hold the towel's end, a warm pack is round the calf, pillows and legs lie clear of each other)
 
 
 def read(text: str, name: str = "sample") -> tuple[Figure | None, list[str]]:

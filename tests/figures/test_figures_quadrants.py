@@ -131,7 +131,7 @@ def of_bodies() -> list[tuple[Figure, str]]:
     return [
         (figure, move)
         for figure in figures
-        if figure is not None and figure.skeleton is SkeletonKind.BODY
+        if figure is not None and figure.skeleton in (SkeletonKind.BODY, SkeletonKind.LYING)
         for move, action in figure.moves.items()
         if action.works or figure.works
     ]

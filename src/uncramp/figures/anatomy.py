@@ -1,11 +1,12 @@
-"""The four skeletons: a person from the side or the front, two hands close up, and a foot close up.
+"""The skeletons: a person from the side, from the front or lying on a side, two hands close up, and a foot close up.
 
 Body: 1 is the person's height. From the side, standing straight with arms hanging, all angles are 0. The trunk's `lean`
 is forward from upright (on the back it is -90). `hip`, `knee`, `shoulder` and `elbow` are how far the joint bends: the
 thigh forward, the shin back, the arm forward, the forearm forward. `ankle` is 0 at a right angle and more with the toes
 toward the shin, `toes` more as they bend up. `wrist` is more as the hand bends back, less toward the palm; `fingers`
 more as they close. From the front, `shoulder` and `hip` lift the limb out to its own side, and `elbow`, `wrist` and
-`knee` bend inward.
+`knee` bend inward. A person lying on a side (`lean` 90) has trunk and arms as from the front and legs as from the side:
+a knee bends away from us, which a little from above is up.
 
 Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. Hands are seen from the thumb's
 side. `arm` is the direction of the forearm toward the hand in the room (0 to the right, 90 up). `knuckles`, `fingers`
@@ -119,17 +120,12 @@ def _arm(side: str, shift: float) -> _Part:
     return _Part(bones, marks, paths, (Limb(upper, fore, palm, tips, (fingers,)),))
 
 
-def _front_half(side: str, sign: int) -> _Part:
+def _front_leg(side: str, sign: int) -> _Part:
     thigh, shin, foot = f"{side}_thigh", f"{side}_shin", f"{side}_foot"
-    upper, fore, palm, fingers = (f"{side}_{part}" for part in ("upper_arm", "forearm", "palm", "finger"))
     bones = (
         Bone(thigh, "waist", f"{side}_hip", THIGH, f"{side}_hip", 180, sign, -20, 60, 3),
         Bone(shin, thigh, f"{side}_knee", SHIN, f"{side}_knee", 0, -sign, -5, 60),
         Bone(foot, shin, f"{side}_ankle", ANKLE_HEIGHT, f"{side}_ankle", 0, sign, -40, 40),
-        Bone(upper, "chest", f"{side}_shoulder", UPPER_ARM, f"{side}_shoulder", 180, sign, -30, 180, 8),
-        Bone(fore, upper, f"{side}_elbow", FOREARM, f"{side}_elbow", 0, -sign, -10, 150, 6),
-        Bone(palm, fore, f"{side}_wrist", PALM, f"{side}_wrist", 0, -sign, -85, 85, level=f"{side}_hand"),
-        Bone(fingers, palm, f"{side}_knuckles", FINGERS, f"{side}_fingers", 0, -sign, -40, 100),
     )
     marks = (
         Mark(f"{side}_hip", "waist", 0, -sign * _HIPS),
@@ -137,6 +133,23 @@ def _front_half(side: str, sign: int) -> _Part:
         Mark(f"{side}_ankle", shin, SHIN),
         Mark(f"{side}_heel", foot, ANKLE_HEIGHT),
         Mark(f"{side}_toes", foot, ANKLE_HEIGHT, sign * 0.03),
+    )
+    paths = (
+        Path(f"{side}_thigh", f"{side}_hip", f"{side}_knee"),
+        Path(f"{side}_shin", f"{side}_knee", f"{side}_ankle"),
+    )
+    return _Part(bones, marks, paths, (Limb(thigh, shin, foot, (f"{side}_heel", f"{side}_ankle")),))
+
+
+def _front_arm(side: str, sign: int) -> _Part:
+    upper, fore, palm, fingers = (f"{side}_{part}" for part in ("upper_arm", "forearm", "palm", "finger"))
+    bones = (
+        Bone(upper, "chest", f"{side}_shoulder", UPPER_ARM, f"{side}_shoulder", 180, sign, -30, 180, 8),
+        Bone(fore, upper, f"{side}_elbow", FOREARM, f"{side}_elbow", 0, -sign, -10, 150, 6),
+        Bone(palm, fore, f"{side}_wrist", PALM, f"{side}_wrist", 0, -sign, -85, 85, level=f"{side}_hand"),
+        Bone(fingers, palm, f"{side}_knuckles", FINGERS, f"{side}_fingers", 0, -sign, -40, 100),
+    )
+    marks = (
         Mark(f"{side}_shoulder", "chest", CHEST - 0.01, -sign * _SHOULDERS),
         Mark(f"{side}_elbow", upper, UPPER_ARM),
         Mark(f"{side}_wrist", fore, FOREARM),
@@ -145,16 +158,10 @@ def _front_half(side: str, sign: int) -> _Part:
         Mark(f"{side}_fingertips", fingers, FINGERS),
     )
     paths = (
-        Path(f"{side}_thigh", f"{side}_hip", f"{side}_knee"),
-        Path(f"{side}_shin", f"{side}_knee", f"{side}_ankle"),
         Path(f"{side}_forearm", f"{side}_elbow", f"{side}_wrist"),
         Path(f"{side}_palm", f"{side}_wrist", f"{side}_fingertips"),
     )
-    limbs = (
-        Limb(thigh, shin, foot, (f"{side}_heel", f"{side}_ankle")),
-        Limb(upper, fore, palm, (f"{side}_hand", f"{side}_wrist"), (fingers,)),
-    )
-    return _Part(bones, marks, paths, limbs)
+    return _Part(bones, marks, paths, (Limb(upper, fore, palm, (f"{side}_hand", f"{side}_wrist"), (fingers,)),))
 
 
 def _hand(side: str) -> _Part:
@@ -229,7 +236,12 @@ SKELETONS: Mapping[SkeletonKind, Skeleton] = {
     SkeletonKind.BODY: _skeleton(
         (_TRUNK, _SIDE_PATHS, _leg("near", 0), _leg("far", 0.012), _arm("near", 0), _arm("far", 0.02)), "hip"
     ),
-    SkeletonKind.FRONT: _skeleton((_TRUNK, _front_half("near", -1), _front_half("far", 1)), "hip"),
+    SkeletonKind.FRONT: _skeleton(
+        (_TRUNK, _front_leg("near", -1), _front_leg("far", 1), _front_arm("near", -1), _front_arm("far", 1)), "hip"
+    ),
+    SkeletonKind.LYING: _skeleton(
+        (_TRUNK, _leg("near", -_HIPS), _leg("far", _HIPS), _front_arm("near", -1), _front_arm("far", 1)), "hip"
+    ),
     SkeletonKind.HAND: _skeleton((_hand("near"), _hand("far")), "near_elbow", "far_elbow"),
     SkeletonKind.FOOT: _skeleton((_foot(), _scaled(_hand("hand"), HAND_BY_FOOT)), "knee", "hand_elbow"),
 }

@@ -11,10 +11,11 @@ from enum import StrEnum
 
 
 class SkeletonKind(StrEnum):
-    """What is drawn: a whole person from the side or the front, or one part close up."""
+    """What is drawn: a whole person from the side, from the front or lying on a side, or one part close up."""
 
     BODY = "body"
     FRONT = "front"
+    LYING = "lying"
     HAND = "hand"
     FOOT = "foot"
 

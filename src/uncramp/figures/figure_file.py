@@ -132,7 +132,11 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
         (
             KeySpec("title", Text(60), "What the figure is called.", required=True),
             KeySpec("shows", Text(300), "What is to be seen, in words.", required=True),
-            KeySpec("skeleton", one_of(SkeletonKind), "A body from the side or the front; a hand or a foot close up."),
+            KeySpec(
+                "skeleton",
+                one_of(SkeletonKind),
+                "A body from the side, the front or lying on a side; a hand or a foot close up.",
+            ),
             KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
             KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
             KeySpec(

@@ -1,4 +1,4 @@
-"""The person as layers of shapes: from the side, from the front, or a hand or a foot close up.
+"""The person as layers of shapes: from the side, from the front, lying on a side, or a hand or a foot close up.
 
 Each body is a layer with a gap round it, and what is of another ink on it follows as layers without one.
 """
@@ -55,6 +55,14 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
             for side in ("far", "near"):
                 yield from _dressed_arm(joints, side, disc(joints.points[f"{side}_shoulder"], 0.06), front=True)
+            yield from _muscle(joints, worked)
+        case SkeletonKind.LYING:
+            yield from _dressed_arm(joints, "far", None)
+            yield from _dressed_leg(joints, "far", None)
+            yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
+            yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
+            shoulder = disc(joints.points["near_shoulder"], 0.06)
+            yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             yield from _muscle(joints, worked)
         case SkeletonKind.HAND:
             hands = [("near", Tone.SKIN)]

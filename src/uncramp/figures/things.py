@@ -134,6 +134,8 @@ _THINGS: dict[Thing, tuple[Maker, float, float]] = {
 _HEAD = 0.05
 _SHAFT = 0.011
 """How long the head of an arrow is, and half as thick as its shaft."""
+_GRIP = 0.035
+"""How far round the end of a towel the hand that holds it is: no gap parts them."""
 _HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
 SIGNS = {Thing.ARROW, Thing.MARK}
 """What is a sign for the person who looks, and not there."""
@@ -149,7 +151,8 @@ def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterat
         return
     if through:
         thick = (item.size or (0, 0.02))[1] / 2
-        yield Layer(ink, tuple(Capsule(one, thick, other, thick) for one, other in pairwise(through)), gap=item.front)
+        strip = tuple(Capsule(one, thick, other, thick) for one, other in pairwise(through))
+        yield Layer(ink, strip, gap=item.front, touching=disc(through[0], thick + _GRIP))
         return
     make, *usual = _THINGS[item.thing]
     width, height = item.size or usual
