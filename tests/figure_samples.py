@@ -58,7 +58,7 @@ shows: A foot.
 skeleton: foot
 works: arch
 poses:
-  flat: {pin: {heel: [0, 0], hand_palm: arch 0.4}, sole: 0, hand_arm: 90}
+  flat: {pin: {heel: [0, 0]}, sole: 0}
   up: {like: flat, toes: 40}
 moves: {up: up, down: flat}
 """
@@ -73,11 +73,8 @@ poses:
 moves: {shake: {cycle: [out, still], every: 0.4s}}
 """
 
-<<<<<<< HEAD
 CLOSE_UP = SITTING.replace("works:", "view: [near_knee, near_toes]\nworks:")
 
-ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT, "close-up": CLOSE_UP}
-=======
 LYING = """\
 title: Heel to the buttock
 shows: A person on the side.
@@ -89,8 +86,26 @@ poses:
 moves: {heel up: bent, ease off: rest}
 """
 
-ALL = {"body": SITTING, "hand": HAND, "foot": FOOT, "front": FRONT, "lying": LYING}
->>>>>>> 2af8227 (Who lies on a side is drawn from the side; hands hold the towel's end, a warm pack is round the calf, pillows and legs lie clear of each other)
+SOLE = """\
+title: Rub
+shows: A sole and a hand.
+skeleton: sole
+works: arch
+poses:
+  toes: {pin: {heel: [0, 0], hand_fingertips: arch 0.9}, hand_arm: 200}
+  heel: {like: toes, pin: {hand_fingertips: arch 0.1}}
+moves: {rub: {cycle: [heel, toes], every: 3s}}
+"""
+
+ALL = {
+    "body": SITTING,
+    "hand": HAND,
+    "foot": FOOT,
+    "sole": SOLE,
+    "front": FRONT,
+    "lying": LYING,
+    "close-up": CLOSE_UP,
+}
 
 
 def read(text: str, name: str = "sample") -> tuple[Figure | None, list[str]]:

@@ -72,19 +72,17 @@ def test_nothing_is_seen_between_the_parts_of_a_curled_finger() -> None:
     assert not alone
 
 
-def test_fingers_are_parted_by_a_shade_where_there_are_colours_and_else_by_a_gap() -> None:
-    behind, before = disc((20, 20), 8), disc((24, 20), 8)
-    layers = (Layer(Tone.SKIN, (behind,)), Layer(Tone.SKIN, (before,), shade=Tone.FAR_SKIN))
-    both = {}
-    for coloured in (True, False):
-        raster = Raster(40, 40, coloured=coloured)
-        raster.draw(layers, Fit(1, 0, 40))
-        both[coloured] = {ink: len(dots(raster, ink)) for ink in (Tone.SKIN, Tone.FAR_SKIN)}
-    whole = len(dots(drawn(Layer(Tone.SKIN, (behind, before)))))
-    assert both[True][Tone.FAR_SKIN] == len(dots(drawn(Layer(Tone.SKIN, (before,)))))
-    assert sum(both[True].values()) == whole
-    assert both[False][Tone.FAR_SKIN] == 0
-    assert both[False][Tone.SKIN] < whole
+def test_an_open_hand_is_far_larger_than_a_fist_and_its_fingers_are_apart() -> None:
+    look = Look(HAND)
+    seen = {}
+    for pose in ("open", "closed"):
+        raster = Raster(80, 80)
+        raster.draw(look.drawing(MotionFrame(stance_of(HAND, HAND.poses[pose]))), look.fit(80, 80))
+        skin = dots(raster)
+        columns = ["".join(" #"[(x, y) in skin] for y in range(80)) for x in range(80)]
+        seen[pose] = len(skin), max(len(column.split()) for column in columns)
+    assert seen["open"][0] > 1.3 * seen["closed"][0]
+    assert seen["open"][1] >= 4
 
 
 def test_a_move_marks_the_muscle_that_it_works() -> None:

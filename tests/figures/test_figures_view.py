@@ -2,7 +2,7 @@
 
 import pytest
 
-from figure_samples import CLOSE_UP, FOOT, SITTING, good, read
+from figure_samples import CLOSE_UP, SITTING, SOLE, good, read
 from uncramp.domain.routine import Side
 from uncramp.figures.forms import Form, Row
 from uncramp.figures.motion import posed
@@ -66,7 +66,9 @@ def test_a_small_figure_is_drawn_in_every_form() -> None:
         (CLOSE_UP.replace("[near_knee, near_toes]", "[near_knee]"), "has 1 items: from 2 to 12 belong here"),
         (CLOSE_UP.replace("[near_knee, near_toes]", "near_knee"), "must be a list"),
         (
-            FOOT.replace("skeleton:", "view: [heel, hand_palm]\nskeleton:").replace(", hand_palm: arch 0.4", ""),
+            SOLE.replace("skeleton:", "view: [heel, hand_palm]\nskeleton:")
+            .replace(", hand_fingertips: arch 0.9", "")
+            .replace(", pin: {hand_fingertips: arch 0.1}", ""),
             "'hand_palm' is not in the poses",
         ),
         ("title: T\nshows: S.\nview: [[0, 0], [1, 1]]\n", "a close-up of nothing shows nothing"),

@@ -1,4 +1,4 @@
-"""The skeletons: a person from the side, from the front or lying on a side, two hands close up, and a foot close up.
+"""The skeletons: a person from the side, from the front or lying on a side; two hands, a foot and a sole close up.
 
 Body: 1 is the person's height. From the side, standing straight with arms hanging, all angles are 0. The trunk's `lean`
 is forward from upright (on the back it is -90). `hip`, `knee`, `shoulder` and `elbow` are how far the joint bends: the
@@ -8,9 +8,10 @@ more as they close. From the front, `shoulder` and `hip` lift the limb out to it
 `knee` bend inward. A person lying on a side (`lean` 90) has trunk and arms as from the front and legs as from the side:
 a knee bends away from us, which a little from above is up.
 
-Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. Hands are seen from the thumb's
-side. `arm` is the direction of the forearm toward the hand in the room (0 to the right, 90 up). `knuckles`, `fingers`
-and `tips` are the three joints of the fingers, more as they close; `thumb` and `thumb_tip` bend the thumb toward them.
+Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. A hand has its palm to us, or its back
+where it lies on the other one or on a sole. `arm` is the direction of the forearm toward the hand in the room (0 to the
+right, 90 up). `knuckles`, `fingers` and `tips` are the three joints of the fingers, more as they close; `thumb` and
+`thumb_tip` bend the thumb toward them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -27,11 +28,12 @@ UPPER_ARM, FOREARM, PALM, FINGERS = 0.175, 0.16, 0.055, 0.05
 HEEL, BALL, TOES = -0.045, 0.095, 0.048
 _SHOULDERS, _HIPS = 0.095, 0.055
 
-_HAND_FOREARM, _HAND_PALM = 0.6, 0.42
+_HAND_FOREARM, _HAND_PALM = 0.36, 0.42
 FINGER = (0.24, 0.17, 0.13)
 """The three bones of a finger, close up."""
 _THUMB_BASE, _THUMB_FIRST, _THUMB_TIP = 0.12, 0.24, 0.17
 _FOOT_SHIN, _FOOT_BALL, _FOOT_HEEL, _FOOT_SOLE, _TOE, _TOE_TIP = 0.62, 0.46, -0.25, -0.3, 0.15, 0.13
+_SOLE_BALL, _SOLE_TOES = 0.55, 0.8
 
 HAND_BY_FOOT = 0.72
 """How long a hand is beside a foot."""
@@ -222,6 +224,13 @@ def _foot() -> _Part:
     return _Part(bones, marks, paths)
 
 
+def _sole() -> _Part:
+    """A foot from below, its toes up."""
+    bones = (Bone("foot", "", "heel", _SOLE_BALL, "turn", 90, 1, -180, 180),)
+    marks = (Mark("ball", "foot", _SOLE_BALL), Mark("toes", "foot", _SOLE_TOES))
+    return _Part(bones, marks, (Path("arch", "heel", "ball"),))
+
+
 def _scaled(part: _Part, size: float) -> _Part:
     """The same part, so many times as large."""
     return _Part(
@@ -243,5 +252,6 @@ SKELETONS: Mapping[SkeletonKind, Skeleton] = {
         (_TRUNK, _leg("near", -_HIPS), _leg("far", _HIPS), _front_arm("near", -1), _front_arm("far", 1)), "hip"
     ),
     SkeletonKind.HAND: _skeleton((_hand("near"), _hand("far")), "near_elbow", "far_elbow"),
-    SkeletonKind.FOOT: _skeleton((_foot(), _scaled(_hand("hand"), HAND_BY_FOOT)), "knee", "hand_elbow"),
+    SkeletonKind.FOOT: _skeleton((_foot(),), "knee"),
+    SkeletonKind.SOLE: _skeleton((_sole(), _scaled(_hand("hand"), HAND_BY_FOOT)), "heel", "hand_elbow"),
 }

@@ -18,6 +18,7 @@ class SkeletonKind(StrEnum):
     LYING = "lying"
     HAND = "hand"
     FOOT = "foot"
+    SOLE = "sole"
 
 
 class Muscle(StrEnum):

@@ -135,7 +135,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             KeySpec(
                 "skeleton",
                 one_of(SkeletonKind),
-                "A body from the side, the front or lying on a side; a hand or a foot close up.",
+                "A body from the side, the front or lying on a side; hands, a foot or a sole close up.",
             ),
             KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
             KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),

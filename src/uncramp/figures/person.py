@@ -1,4 +1,4 @@
-"""The person as layers of shapes: from the side, from the front, lying on a side, or a hand or a foot close up.
+"""The person as layers of shapes: from the side, from the front, lying on a side, or a part close up.
 
 Each body is a layer with a gap round it, and what is of another ink on it follows as layers without one.
 """
@@ -6,35 +6,20 @@ Each body is a layer with a gap round it, and what is of another ink on it follo
 from collections.abc import Iterator
 from math import hypot
 
-from uncramp.figures.anatomy import BALL, FINGER, HAND_BY_FOOT, HEEL, NECK
+from uncramp.figures.anatomy import BALL, HAND_BY_FOOT, HEEL, NECK
 from uncramp.figures.figure import Figure, Muscle, SkeletonKind
+from uncramp.figures.hands import hand_layers
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.shapes import Capsule, Layer, Polygon, Shape, Tone, disc
 from uncramp.figures.skeleton import Point, placed
 from uncramp.figures.stance import Joints, Stance
 
 Shapes = tuple[Shape, ...]
-_Finger = tuple[float, float, float, float]
 
 _SOLE = -0.05
 _BELLY = 0.105
 _BREATH = 0.012
 """How much wider the chest is with a full breath."""
-
-_FINGERS: tuple[_Finger, ...] = (
-    (0.0, 0.0, 1.0, 0.0),
-    (0.02, 0.1, 1.08, 5.0),
-    (0.0, 0.2, 1.0, 10.0),
-    (-0.06, 0.29, 0.82, 17.0),
-)
-"""From the first finger to the little one: where its knuckle is beside the first one's, how long it is, and how far it
-turns away from the first where the hand is wide open."""
-_BENT = 35.0
-"""Degrees in all from which fingers lie behind one another, and what a gap leaves of them is no finger."""
-_CURLED = 60.0
-"""Degrees at their middle joint from which nothing is seen between the parts of a finger."""
-_CLOSED = 45.0
-"""Degrees at the knuckles from which fingers lie side by side."""
 
 
 def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnant: bool) -> Iterator[Layer]:
@@ -65,15 +50,15 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             yield from _muscle(joints, worked)
         case SkeletonKind.HAND:
-            hands = [("near", Tone.SKIN)]
+            yield from hand_layers(joints, "near", worked)
             if "far_wrist" in joints.points:
-                hands.insert(1 if figure.far_before else 0, ("far", Tone.FAR_SKIN))
-            for side, ink in hands:
-                yield from _hand(joints, side, ink, worked if side == "near" else None)
+                yield from hand_layers(joints, "far", left=not figure.far_before, back=figure.far_before)
         case SkeletonKind.FOOT:
             yield from _foot_close_up(joints, worked)
+        case SkeletonKind.SOLE:
+            yield from _sole_close_up(joints, worked)
             if "hand_wrist" in joints.points:
-                yield from _hand(joints, "hand", Tone.SKIN, None, HAND_BY_FOOT)
+                yield from hand_layers(joints, "hand", back=True, size=HAND_BY_FOOT)
 
 
 def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
@@ -264,67 +249,6 @@ def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
     yield Layer(Tone.SHORTS, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
 
 
-def _hand(joints: Joints, side: str, ink: Tone, works: Muscle | None, size: float = 1.0) -> Iterator[Layer]:
-    """A hand with its forearm, seen a little from above: the palm, the fingers from the little one on, the thumb."""
-    yield Layer(ink, tuple(_palm(joints, side, size)))
-    if works in (Muscle.HAND, Muscle.FOREARM):
-        yield _worked(_hand_muscle(joints, side, works, size))
-    bent = joints.angles[f"{side}_knuckles"] + joints.angles[f"{side}_fingers"]
-    thick = 0.12 * size if bent > _BENT else None
-    for nth, finger in reversed([*enumerate(_FINGERS)]):
-        shapes = tuple(_finger(joints, side, finger, size))
-        joint = disc(_knuckle(joints, side, finger, size), 0.1 * size)
-        yield Layer(ink, shapes, grown_on=joint, thick=thick, shade=Tone.FAR_SKIN if nth % 2 else ink)
-    thumb = tuple(_thumb(joints, side, size))
-    yield Layer(ink, thumb, grown_on=disc(joints.points[f"{side}_thumb_base"], 0.13 * size))
-
-
-def _hand_muscle(joints: Joints, side: str, works: Muscle, size: float) -> Capsule:
-    """The muscle that is worked: the hand's own, or those of the forearm."""
-    if works is Muscle.FOREARM:
-        return _beside(joints, (f"{side}_elbow", f"{side}_wrist"), (0.3, 0.8), 0.0, 0.1 * size)
-    start, end = (_on(joints, f"{side}_palm", f"{side}_wrist", along * size, 0.06 * size) for along in (0.14, 0.34))
-    return Capsule(start, 0.1 * size, end, 0.1 * size)
-
-
-def _knuckle(joints: Joints, side: str, finger: _Finger, size: float) -> Point:
-    along, across, _length, _turn = finger
-    return _on(joints, f"{side}_palm", f"{side}_knuckles", along * size, across * size)
-
-
-def _finger(joints: Joints, side: str, finger: _Finger, size: float) -> Iterator[Shape]:
-    _along, _across, length, turn = finger
-    closed = abs(joints.angles[f"{side}_knuckles"]) / _CLOSED
-    at, thick = _knuckle(joints, side, finger, size), 0.062 * size
-    corners = [at]
-    for nth, reach in enumerate(FINGER, 1):
-        direction = joints.dirs[f"{side}_finger_{nth}"] + turn * max(0.0, 1 - closed)
-        end = placed(at, direction, reach * length * size, 0)
-        yield Capsule(at, thick, end, thick * 0.92)
-        at, thick = end, thick * 0.92
-        corners.append(at)
-    if joints.angles[f"{side}_fingers"] > _CURLED:
-        yield Polygon(tuple(corners))
-
-
-def _palm(joints: Joints, side: str, size: float) -> Iterator[Shape]:
-    palm, wrist = joints.dirs[f"{side}_palm"], joints.points[f"{side}_wrist"]
-    upper = placed(wrist, palm, 0.04 * size, 0.1 * size)
-    first, last = (_knuckle(joints, side, finger, size) for finger in (_FINGERS[0], _FINGERS[-1]))
-    yield Capsule(joints.points[f"{side}_elbow"], 0.17 * size, placed(wrist, palm, 0, 0.05 * size), 0.13 * size)
-    yield Capsule(wrist, 0.1 * size, first, 0.075 * size)
-    yield Capsule(upper, 0.09 * size, last, 0.075 * size)
-    yield Polygon((wrist, first, last, upper))
-    middle = _knuckle(joints, side, _FINGERS[1], size)
-    yield Capsule(first, 0.075 * size, middle, 0.075 * size)
-    yield Capsule(middle, 0.075 * size, last, 0.075 * size)
-
-
-def _thumb(joints: Joints, side: str, size: float) -> Iterator[Capsule]:
-    yield _limb(joints, f"{side}_thumb_base", 0.1 * size, f"{side}_thumb_middle", 0.075 * size)
-    yield _limb(joints, f"{side}_thumb_middle", 0.07 * size, f"{side}_thumbtip", 0.058 * size)
-
-
 def _foot_close_up(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
     """A foot with its shin: the smaller toes behind the big one."""
     toe, tip = joints.dirs["toe"], joints.dirs["tip"]
@@ -351,6 +275,31 @@ def _foot_and_shin(joints: Joints) -> Iterator[Shape]:
     yield Capsule(joints.points["ankle"], 0.14, ball, 0.1)
     yield Capsule(ball, 0.1, joints.points["toe_middle"], 0.075)
     yield _limb(joints, "toe_middle", 0.075, "toes", 0.06)
+
+
+def _sole_close_up(joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
+    """A foot from below: the heel, the narrow arch, the ball and five toes."""
+    heel, outer, inner, big = (
+        _on(joints, "foot", "heel", *place) for place in ((0.02, 0.0), (0.46, -0.08), (0.52, 0.09), (0.7, 0.16))
+    )
+    arch = _on(joints, "foot", "heel", 0.26, -0.05)
+    yield Layer(
+        Tone.SKIN,
+        (
+            Capsule(heel, 0.15, arch, 0.115),
+            Capsule(arch, 0.115, outer, 0.115),
+            Capsule(outer, 0.115, inner, 0.125),
+            Capsule(arch, 0.11, inner, 0.125),
+        ),
+    )
+    for along, across in ((0.6, -0.2), (0.66, -0.12), (0.7, -0.03), (0.73, 0.05)):
+        toe = _on(joints, "foot", "heel", along, across)
+        yield Layer(Tone.SKIN, (Capsule(toe, 0.038, _on(joints, "foot", "heel", along - 0.06, across), 0.036),))
+    yield Layer(Tone.SKIN, (Capsule(big, 0.062, inner, 0.06),), grown_on=disc(inner, 0.12))
+    if worked in (Muscle.ARCH, Muscle.TOES):
+        yield _worked(
+            Capsule(_on(joints, "foot", "heel", 0.2, 0.0), 0.07, _on(joints, "foot", "heel", 0.38, 0.02), 0.08)
+        )
 
 
 def _on(joints: Joints, bone: str, start: str, along: float, across: float = 0.0) -> Point:

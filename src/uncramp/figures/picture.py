@@ -24,7 +24,7 @@ _CACHE_SIZE = 64
 
 
 _COARSE = (Form.BLOCKS, Form.HALVES)
-_MARGIN = {SkeletonKind.HAND: 0.15, SkeletonKind.FOOT: 0.15}
+_MARGIN = dict.fromkeys((SkeletonKind.HAND, SkeletonKind.FOOT, SkeletonKind.SOLE), 0.15)
 """What a close-up shows round its places, close up and else of a person: the thickness of a limb."""
 _LIMB = 0.045
 _SHARE, _SMALL = 4, 0.65

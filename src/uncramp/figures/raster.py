@@ -117,9 +117,7 @@ class Raster:
         if top > bottom:
             return
         slight = layer.thick is not None and layer.thick * fit.scale < _SLIGHT
-        shade = layer.shade if self._coloured else None
-        ink = layer.ink if shade is None else shade
-        gap = self.gap if layer.gap and not slight and shade is None else 0
+        ink, gap = layer.ink, self.gap if layer.gap and not slight else 0
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
         grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
         for where in (layer.grown_on, layer.touching):

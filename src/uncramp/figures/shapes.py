@@ -103,8 +103,6 @@ class Layer:
     """Where the body goes over into the one behind it, so that no gap parts them."""
     touching: Capsule | None = None
     """Where it holds on to the body behind it: contact is drawn as contact."""
-    shade: Tone | None = None
-    """Its ink where colours tell inks apart, in place of a gap round it: a gap would leave little of fingers."""
     under: bool = False
     """Whether it fills what all others leave free, so that no gap parts it: a floor with a step in it would be climbed."""
     thick: float | None = None
