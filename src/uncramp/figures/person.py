@@ -167,16 +167,19 @@ def _leg(joints: Joints, side: str) -> Shapes:
 
 
 def _foot(joints: Joints, side: str) -> Shapes:
+    """A foot from its heel over the arch, which the floor does not touch, to ball and toes."""
     foot, ankle, toe = f"{side}_foot", f"{side}_ankle", f"{side}_toe"
-    heel = _on(joints, foot, ankle, HEEL + 0.022, _SOLE + 0.024)
-    ball = _on(joints, foot, ankle, BALL - 0.01, _SOLE + 0.023)
-    end = joints.points[f"{side}_toes"]
-    lift = placed(end, joints.dirs[toe], -0.016, 0.017)
+    heel = _on(joints, foot, ankle, HEEL + 0.02, _SOLE + 0.025)
+    arch = _on(joints, foot, ankle, 0.025, -0.019)
+    ball = _on(joints, foot, ankle, BALL - 0.01, _SOLE + 0.022)
+    tip = placed(joints.points[f"{side}_toes"], joints.dirs[toe], -0.014, 0.017)
     return (
-        Capsule(joints.points[ankle], 0.03, heel, 0.024),
-        Capsule(heel, 0.024, ball, 0.023),
-        Capsule(_on(joints, foot, ankle, 0.01, 0.0), 0.03, ball, 0.023),
-        Capsule(ball, 0.023, lift, 0.016),
+        Capsule(joints.points[ankle], 0.028, heel, 0.027),
+        Capsule(heel, 0.025, arch, 0.022),
+        Capsule(arch, 0.022, ball, 0.022),
+        Capsule(_on(joints, foot, ankle, 0.008, 0.002), 0.03, ball, 0.02),
+        Capsule(ball, 0.022, tip, 0.011),
+        disc(tip, 0.017),
     )
 
 

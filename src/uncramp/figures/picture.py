@@ -27,11 +27,12 @@ _COARSE = (Form.BLOCKS, Form.HALVES)
 _MARGIN = dict.fromkeys((SkeletonKind.HAND, SkeletonKind.FOOT, SkeletonKind.SOLE), 0.15)
 """What a close-up shows round its places, close up and else of a person: the thickness of a limb."""
 _LIMB = 0.045
-_SHARE, _SMALL = 4, 0.65
-"""Beside a close-up the whole figure has what that leaves free, and a quarter of the room at least; it is small, by its
-height in the room's, and left out where it would have fewer rows than `_LEAST`."""
+_BESIDE, _HIGHEST = 0.3, 0.65
+"""Beside a close-up the whole figure has what that leaves free, or this part of the room; and so many rows of its at most."""
+_WIDE, _ABOVE = 2.6, 0.36
+"""A figure that has so many columns to a row is above the close-up, in so many of its rows."""
 _LEAST = 4
-_GAP: Run = (" ", (None, None))
+"""Rows with fewer of which a whole figure would say nothing."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,11 @@ class Look:
 
     @cached_property
     def bounds(self) -> Box:
-        """What is round all that is ever drawn of it, on the way between poses too."""
+        """What is round all that is ever drawn of it, on the way between poses too; the arrows of a close-up are in that."""
         every = tuple(name for item in self.figure.scenery for name in item.when)
         layers = (layer for stance in self._stances for layer in self.drawing(MotionFrame(stance, 1.0, doing=every)))
-        return bounds(shape for layer in layers for shape in layer.shapes)
+        own = (layer for layer in layers if not (self.figure.view and layer.ink is Tone.ARROW))
+        return bounds(shape for layer in own for shape in layer.shapes)
 
     @cached_property
     def close_up(self) -> Box:
@@ -130,10 +132,11 @@ class Picture:
     def __init__(self, look: Look, columns: int, rows: int, form: Form = Form.QUADRANTS) -> None:
         self.look, self.form = look, form
         self.columns, self.rows = max(1, columns), max(1, rows)
-        small, high = _small_size(look, self.columns, self.rows)
-        self._large = _Pane(look, self.columns - small, self.rows, form, look.close_up if look.figure.view else None)
-        self._small = _Pane(look, small - 1, high, form) if small else None
-        self._below: Row = ((" " * (small - 1), (None, None)),)
+        box = look.close_up if look.figure.view else None
+        small, high, self._above = _small_size(look, self.columns, self.rows) if box else (0, 0, False)
+        wide, tall = (0, high) if self._above else (small + 1 if small else 0, 0)
+        self._large = _Pane(look, self.columns - wide, self.rows - tall, form, box)
+        self._small = _Pane(look, small, high, form) if small else None
         self._drawn: deque[tuple[MotionFrame, tuple[Row, ...]]] = deque(maxlen=_CACHE_SIZE)
 
     def draw(self, frame: MotionFrame) -> tuple[Row, ...]:
@@ -144,31 +147,45 @@ class Picture:
         layers = self.look.foreground(frame)
         rows = self._large.draw(layers)
         if self._small is not None:
-            beside = chain(self._small.draw(layers), repeat(self._below))
-            rows = tuple((*one, _GAP, *other) for one, other in zip(beside, rows, strict=False))
+            small, wide = self._small.draw(layers), self._small.columns
+            if self._above:
+                rows = (*((*row, _blank(self.columns - wide)) for row in small), *rows)
+            else:
+                beside = chain(((*row, _blank(1)) for row in small), repeat((_blank(wide + 1),)))
+                rows = tuple(one + other for one, other in zip(beside, rows, strict=False))
         self._drawn.append((frame, rows))
         return rows
 
 
-def _small_size(look: Look, columns: int, rows: int) -> tuple[int, int]:
-    """The columns and rows of the whole figure beside a close-up; 0 where there is none, or no room."""
-    if not look.figure.view:
-        return 0, 0
+def _blank(columns: int) -> Run:
+    return " " * columns, (None, None)
+
+
+def _small_size(look: Look, columns: int, rows: int) -> tuple[int, int, bool]:
+    """The columns and rows of the whole figure, 0 where there is no room, and whether it is above the close-up."""
     (left, bottom, right, top), (west, south, east, north) = look.bounds, look.close_up
     shape, large = 2 * (right - left) / (top - bottom), 2 * (east - west) / (north - south)
-    small = min(ceil(_SMALL * rows * shape), max(columns // _SHARE, columns - ceil(rows * large)))
-    high = ceil(small / shape)
-    return (small + 1, high) if high >= _LEAST else (0, 0)
+    if above := shape > _WIDE:
+        high = int(_ABOVE * rows)
+        small = min(columns, ceil(high * shape))
+    else:
+        free = max(int(_BESIDE * columns), columns - ceil(rows * large)) - 1
+        small = min(ceil(_HIGHEST * rows * shape), free)
+        high = min(rows, ceil(small / shape))
+    return (small, high, above) if high >= _LEAST else (0, 0, False)
 
 
 class _Pane:
     """One view of a figure, in columns of its own: the whole of it, or a close-up."""
 
     def __init__(self, look: Look, columns: int, rows: int, form: Form, box: Box | None = None) -> None:
-        self._columns, self._rows, self._form = columns, rows, form
+        self.columns, self._rows, self._form = columns, rows, form
         self._small = bool(look.figure.view) and box is None
         size = 2 * columns, 4 * rows
-        self._raster = Raster(*size, gap=2 if form in _COARSE else 1, coloured=form is Form.QUADRANTS)
+        coloured = form is Form.QUADRANTS
+        # In a small figure a gap would leave little of the limbs; colours part them, too.
+        gap = 2 if form in _COARSE else 0 if self._small and coloured else 1
+        self._raster = Raster(*size, gap=gap, coloured=coloured)
         still = self._shown(look.background)
         # Laid under all the rest, frame by frame.
         self._floor = tuple(layer for layer in still if layer.under)
@@ -199,7 +216,7 @@ class _Pane:
         return {
             (row, column): char
             for (row, column), char in found.items()
-            if row in range(self._rows) and column in range(self._columns)
+            if row in range(self._rows) and column in range(self.columns)
         }
 
     def _shaft(self, shaft: Shaft) -> Heads:
