@@ -253,13 +253,7 @@ def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
 
 
 def _foot_close_up(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
-    """A foot with its shin: the smaller toes behind the big one."""
-    toe, tip = joints.dirs["toe"], joints.dirs["tip"]
-    for nth in (3, 2, 1):
-        start = _on(joints, "foot", "ankle", 0.46 - 0.03 * nth, -0.21 + 0.035 * nth)
-        middle = placed(start, toe, 0.13 - 0.012 * nth, 0.0)
-        end = placed(middle, tip, 0.1 - 0.012 * nth, 0.0)
-        yield Layer(Tone.FAR_SKIN, (Capsule(start, 0.06, middle, 0.05), Capsule(middle, 0.05, end, 0.045)))
+    """A foot with its shin, from the side of the big toe."""
     yield Layer(Tone.SKIN, tuple(_foot_and_shin(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
         heel, ball = _on(joints, "foot", "ankle", -0.02, -0.2), _on(joints, "foot", "ankle", 0.36, -0.2)

@@ -66,7 +66,8 @@ class Look:
                     shape for layer in thing_layers(item, (item.at.x, item.at.y), through) for shape in layer.shapes
                 )
         left, bottom, right, top = bounds(shapes)
-        return left, max(bottom, self.bounds[1]), right, top  # nothing to be seen under the floor
+        below = 0.0 if any(layer.under for layer in self.background) else self.bounds[1]
+        return left, max(bottom, below), right, top  # nothing is to be seen under the floor
 
     @cached_property
     def _stances(self) -> tuple[Stance, ...]:
@@ -133,7 +134,8 @@ class Picture:
         self.look, self.form = look, form
         self.columns, self.rows = max(1, columns), max(1, rows)
         box = look.close_up if look.figure.view else None
-        small, high, self._above = _small_size(look, self.columns, self.rows) if box else (0, 0, False)
+        whole = look.figure.skeleton in (SkeletonKind.BODY, SkeletonKind.FRONT)
+        small, high, self._above = _small_size(look, self.columns, self.rows) if box and whole else (0, 0, False)
         wide, tall = (0, high) if self._above else (small + 1 if small else 0, 0)
         self._large = _Pane(look, self.columns - wide, self.rows - tall, form, box)
         self._small = _Pane(look, small, high, form) if small else None
