@@ -163,7 +163,7 @@ def test_the_left_side_is_the_mirror_of_the_right() -> None:
         right.draw(frame(SITS, pose))
         left.draw(frame(SITS, pose))
         for ink in (Tone.SKIN, Tone.FAR_SKIN):
-            one, other = dots(right._large._raster, ink), dots(left._large._raster, ink)
+            one, other = dots(right.large.raster, ink), dots(left.large.raster, ink)
             flipped = {(79 - x, y) for x, y in other}
             assert len(one ^ flipped) <= 0.1 * len(one)  # rounding, and the pattern's own grid
 

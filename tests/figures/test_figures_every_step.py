@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
+from math import hypot
 
 import pytest
 
@@ -10,7 +12,8 @@ from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
 from uncramp.figures.figure import SkeletonKind
 from uncramp.figures.figure_file import figure_entry
-from uncramp.figures.stance import between, solve, stance_of
+from uncramp.figures.picture import Look, Picture
+from uncramp.figures.stance import between, held_at, solve, stance_of
 from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 
@@ -94,3 +97,26 @@ def test_a_leg_that_the_words_call_straight_is_straight_in_every_pose_and_betwee
             angles = solve(SKELETONS[figure.skeleton], between(poses[one], poses[other], part / 10)).angles
             assert angles["near_knee"] <= BENT, (one, other, part)
             assert not both or angles["far_knee"] <= BENT, (one, other, part)
+
+
+ROOM = (31, 11)
+"""The least room that a figure has beside the words at 80×24."""
+MOVING = sorted(name for name, figure in FIGURES.items() if figure and len(figure.poses) > 1)
+
+
+@pytest.mark.parametrize("name", MOVING)
+def test_what_moves_travels_three_rows_of_the_least_room_and_more(name: str) -> None:
+    figure = FIGURES[name]
+    assert figure is not None
+    pane, skeleton = Picture(Look(figure), *ROOM).large, SKELETONS[figure.skeleton]
+    seen = []
+    for stance in (stance_of(figure, pose) for pose in figure.poses.values()):
+        joints = solve(skeleton, stance)
+        things = {name: held_at(skeleton, holds, joints) for name, holds in stance.things.items()}
+        dots = {name: pane.fit.point(at) for name, at in (joints.points | things).items()}
+        seen.append(
+            {name: (x, y) for name, (x, y) in dots.items() if 0 <= x < 2 * pane.columns and 0 <= y < 4 * ROOM[1]}
+        )
+    ways = [(one[mark], other[mark]) for one, other in combinations(seen, 2) for mark in one.keys() & other.keys()]
+    rows = max(hypot(u - x, v - y) / 4 for (x, y), (u, v) in ways)
+    assert rows >= 3, f"{rows:.1f} rows"

@@ -166,5 +166,5 @@ def test_without_colours_the_muscle_has_a_pattern(form: Form) -> None:
     dots = []
     for one in (picture, solid):
         one.draw(frame)
-        dots.append(sum(row.bit_count() for row in one._large._raster.rows[Tone.MUSCLE]))
+        dots.append(sum(row.bit_count() for row in one.large.raster.rows[Tone.MUSCLE]))
     assert 0.3 * dots[1] < dots[0] < 0.7 * dots[1]

@@ -137,8 +137,8 @@ class Picture:
         whole = look.figure.skeleton in (SkeletonKind.BODY, SkeletonKind.FRONT)
         small, high, self._above = _small_size(look, self.columns, self.rows) if box and whole else (0, 0, False)
         wide, tall = (0, high) if self._above else (small + 1 if small else 0, 0)
-        self._large = _Pane(look, self.columns - wide, self.rows - tall, form, box)
-        self._small = _Pane(look, small, high, form) if small else None
+        self.large = Pane(look, self.columns - wide, self.rows - tall, form, box)
+        self._small = Pane(look, small, high, form) if small else None
         self._drawn: deque[tuple[MotionFrame, tuple[Row, ...]]] = deque(maxlen=_CACHE_SIZE)
 
     def draw(self, frame: MotionFrame) -> tuple[Row, ...]:
@@ -147,7 +147,7 @@ class Picture:
             if before == frame:
                 return rows
         layers = self.look.foreground(frame)
-        rows = self._large.draw(layers)
+        rows = self.large.draw(layers)
         if self._small is not None:
             small, wide = self._small.draw(layers), self._small.columns
             if self._above:
@@ -177,7 +177,7 @@ def _small_size(look: Look, columns: int, rows: int) -> tuple[int, int, bool]:
     return (small, high, above) if high >= _LEAST else (0, 0, False)
 
 
-class _Pane:
+class Pane:
     """One view of a figure, in columns of its own: the whole of it, or a close-up."""
 
     def __init__(self, look: Look, columns: int, rows: int, form: Form, box: Box | None = None) -> None:
@@ -187,20 +187,20 @@ class _Pane:
         coloured = form is Form.QUADRANTS
         # In a small figure a gap would leave little of the limbs; colours part them, too.
         gap = 2 if form in _COARSE else 0 if self._small and coloured else 1
-        self._raster = Raster(*size, gap=gap, coloured=coloured)
+        self.raster = Raster(*size, gap=gap, coloured=coloured)
         still = self._shown(look.background)
         # Laid under all the rest, frame by frame.
         self._floor = tuple(layer for layer in still if layer.under)
-        self._fit = look.fit(*size, floor=FLOOR if self._floor else 0, box=box)
+        self.fit = look.fit(*size, floor=FLOOR if self._floor else 0, box=box)
         kept = tuple(layer for layer in still if not layer.under)
-        self._raster.keep(kept, self._fit)
+        self.raster.keep(kept, self.fit)
         self._heads = self._heads_of(kept)
 
     def draw(self, layers: Drawing) -> tuple[Row, ...]:
         """What is to be seen of one frame."""
         layers = self._shown(layers)
-        self._raster.draw((*layers, *self._floor), self._fit)
-        return rows_of(self._raster, self._form, self._heads | self._heads_of(layers))
+        self.raster.draw((*layers, *self._floor), self.fit)
+        return rows_of(self.raster, self._form, self._heads | self._heads_of(layers))
 
     def _shown(self, layers: Drawing) -> Drawing:
         """What of them belongs here: beside a small figure an arrow would be as large as a limb."""
@@ -211,9 +211,9 @@ class _Pane:
         found: Heads = {}
         for shape in (shape for layer in layers for shape in layer.shapes):
             if isinstance(shape, Arrowhead):
-                (x, y), (u, v) = self._fit.point(shape.middle), self._fit.point(shape.tip)
+                (x, y), (u, v) = self.fit.point(shape.middle), self.fit.point(shape.tip)
                 found[int(y // 4), int(x // 2)] = arrow_head(u - x, v - y, self._form)
-            elif isinstance(shape, Shaft) and self._fit.straight(shape.start, shape.end):
+            elif isinstance(shape, Shaft) and self.fit.straight(shape.start, shape.end):
                 found.update(self._shaft(shape))
         return {
             (row, column): char
@@ -223,7 +223,7 @@ class _Pane:
 
     def _shaft(self, shaft: Shaft) -> Heads:
         """The characters of a shaft that is level or upright."""
-        (x, y), (u, v) = self._fit.point(shaft.start), self._fit.point(shaft.end)
+        (x, y), (u, v) = self.fit.point(shaft.start), self.fit.point(shaft.end)
         level = abs(u - x) > abs(v - y)
         rows, columns = (sorted((int(one // size), int(other // size))) for one, other, size in ((y, v, 4), (x, u, 2)))
         char = arrow_shaft(level=level, form=self._form)
