@@ -1,5 +1,7 @@
 """A close-up shows its part of the body large, and the whole figure small beside it where there is room."""
 
+import re
+
 import pytest
 
 from figure_samples import CLOSE_UP, SITTING, SOLE, good, read
@@ -8,6 +10,7 @@ from uncramp.figures.forms import Form, Row
 from uncramp.figures.motion import posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
+from uncramp.figures.svg import svg
 
 WHOLE, CLOSE = good(SITTING), good(CLOSE_UP)
 POINTED = good(CLOSE_UP.replace("scenery:", "scenery:\n  - {what: arrow, through: [[0.9, 0.3], [0.9, 0.5]]}"))
@@ -78,3 +81,29 @@ def test_what_is_wrong_with_a_close_up_is_said_at_its_place(text: str, told: str
     figure, problems = read(text)
     assert figure is None
     assert any("view" in problem and told in problem for problem in problems), problems
+
+
+def panes(text: str) -> dict[str, str]:
+    """What each view of an SVG holds, by its name."""
+    found = re.findall(r"<svg x.*?</svg>", text, re.DOTALL)
+    return {re.findall(r'<pattern id="(\w+)"', pane)[0]: pane for pane in found}
+
+
+def test_svg_shows_the_same_views_and_arrows_in_the_large_one_alone() -> None:
+    whole, close = (panes(svg(Look(figure), "pulled")) for figure in (WHOLE, POINTED))
+    assert (list(whole), list(close)) == (["large"], ["large", "small"])
+    assert ['class="arrow"' in pane for pane in close.values()] == [True, False]
+    radii = [max(map(float, re.findall(r"A([\d.]+)", pane))) for pane in close.values()]
+    assert radii[0] > 3 * radii[1]
+    assert list(panes(svg(Look(good(FOOT)), "flat"))) == ["large"]
+
+
+def test_an_edge_in_svg_never_parts_a_hand_from_the_wall_or_from_what_it_holds() -> None:
+    for pose, most in (("rest", 1), ("pulled", 2)):  # joints without an edge: the sleeve, and then the toes, too
+        text = svg(Look(WHOLE), pose)
+        assert re.search(r'<pattern id="large"[^>]*><rect class="paper"[^>]*/><g class="scenery".*?</pattern>', text)
+        edges = re.findall(r'<g fill="([^"]*)" stroke="([^"]*)"', text)
+        assert edges
+        assert {paint for edge in edges for paint in edge} == {"url(#large)"}
+        holes = [path.count("Z") - 1 for path in re.findall(r'evenodd" d="([^"]*)"', text)]
+        assert max(holes) == most

@@ -169,6 +169,11 @@ class Figure:
         """Whether there is anything to draw."""
         return bool(self.poses)
 
+    @property
+    def whole(self) -> bool:
+        """Whether there is more of the person than a close-up shows."""
+        return self.skeleton in (SkeletonKind.BODY, SkeletonKind.FRONT)
+
     def action(self, move: str) -> FigureAction:
         """What the figure does in a move; where it knows none of this name, it goes to its start."""
         return self.moves.get(move) or FigureAction((self.start,))

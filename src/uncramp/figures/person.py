@@ -178,8 +178,8 @@ def _foot(joints: Joints, side: str) -> Shapes:
         Capsule(heel, 0.025, arch, 0.022),
         Capsule(arch, 0.022, ball, 0.022),
         Capsule(_on(joints, foot, ankle, 0.008, 0.002), 0.03, ball, 0.02),
-        Capsule(ball, 0.022, tip, 0.011),
-        disc(tip, 0.017),
+        Capsule(ball, 0.022, tip, 0.013),
+        disc(tip, 0.016),
     )
 
 

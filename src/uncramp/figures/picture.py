@@ -17,7 +17,7 @@ from uncramp.figures.person import person_layers
 from uncramp.figures.raster import FLOOR, Fit, Raster
 from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, Shaft, Shape, Tone, bounds, disc
 from uncramp.figures.stance import Joints, Stance, between, held_at, solve, spot_at, stance_of
-from uncramp.figures.things import SIGNS, thing_layers
+from uncramp.figures.things import SIGN, SIGNS, thing_layers
 
 _CACHE_SIZE = 64
 """Frames that are kept as they were drawn last: a hold goes through four, breath after breath, a heel raise through 32."""
@@ -60,11 +60,8 @@ class Look:
         shapes: list[Shape] = []
         for joints in (solve(skeleton, stance) for stance in self._stances):
             shapes += (disc(spot_at(skeleton, spot, joints), round_it) for spot in self.figure.view)
-            for item in (item for item in self.figure.scenery if item.thing in SIGNS):
-                through = tuple(spot_at(skeleton, spot, joints) for spot in item.through)
-                shapes += (
-                    shape for layer in thing_layers(item, (item.at.x, item.at.y), through) for shape in layer.shapes
-                )
+            signs = (spot for item in self.figure.scenery if item.thing in SIGNS for spot in item.through)
+            shapes += (disc(spot_at(skeleton, spot, joints), SIGN) for spot in signs)
         left, bottom, right, top = bounds(shapes)
         below = 0.0 if any(layer.under for layer in self.background) else self.bounds[1]
         return left, max(bottom, below), right, top  # nothing is to be seen under the floor
@@ -134,8 +131,9 @@ class Picture:
         self.look, self.form = look, form
         self.columns, self.rows = max(1, columns), max(1, rows)
         box = look.close_up if look.figure.view else None
-        whole = look.figure.skeleton in (SkeletonKind.BODY, SkeletonKind.FRONT)
-        small, high, self._above = _small_size(look, self.columns, self.rows) if box and whole else (0, 0, False)
+        small, high, self._above = (
+            _small_size(look, self.columns, self.rows) if box and look.figure.whole else (0, 0, False)
+        )
         wide, tall = (0, high) if self._above else (small + 1 if small else 0, 0)
         self.large = Pane(look, self.columns - wide, self.rows - tall, form, box)
         self._small = Pane(look, small, high, form) if small else None

@@ -7,12 +7,14 @@ from math import acos, cos, hypot, pi, sin
 from uncramp.figures.motion import posed
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit
-from uncramp.figures.shapes import Arrowhead, Capsule, Drawing, Layer, Polygon, Shaft, Stroke, Tone
+from uncramp.figures.shapes import Arrowhead, Box, Capsule, Drawing, Layer, Polygon, Shaft, Stroke, Tone
 from uncramp.figures.skeleton import Point
 from uncramp.terminal.palette import DAY, FIGURE_DAY, FIGURE_LIGHT
 
 _HEIGHT = 320.0
 """Of the picture, in the SVG's own units."""
+_WHOLE = 150.0
+"""The longer side of the whole figure beside a close-up."""
 _LINE = 2.5
 _GAP = 5
 _PAPER = "#fff"
@@ -30,15 +32,18 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
         pose: the name of one of its poses.
         described: words for screen readers, besides the figure's own.
     """
-    figure = look.figure
-    left, bottom, right, top = look.bounds
-    width = _HEIGHT * max(0.2, (right - left) / max(top - bottom, 0.1))
-    fit = look.fit(width, _HEIGHT, margin=8)
-    layers = look.drawing(posed(figure, pose))
-    body = "\n".join(_bodies(layers, fit, width))
+    figure, layers = look.figure, look.drawing(posed(look.figure, pose))
+    box = look.close_up if figure.view else look.bounds
+    beside = _WHOLE * min(1.0, 1 / _shape(look.bounds)) if figure.view and figure.whole else 0.0
+    large, small = _HEIGHT * _shape(box), beside * _shape(look.bounds)
+    panes = [_pane(layers, look.fit(large, _HEIGHT, margin=8, box=box), (small, large, _HEIGHT), "large")]
+    if small:
+        signless = tuple(layer for layer in layers if layer.ink is not Tone.ARROW)
+        panes.append(_pane(signless, look.fit(small, beside, margin=8), (0, small, beside), "small"))
+    body = "\n".join(panes)
     about = " ".join(filter(None, (figure.shows, described)))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {_HEIGHT:.0f}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {small + large:.0f} {_HEIGHT:.0f}" role="img" '
         'aria-labelledby="title desc">\n'
         f'<title id="title">{escape(figure.title)}</title>\n<desc id="desc">{escape(about)}</desc>\n'
         f'{_style()}<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
@@ -46,9 +51,15 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
     )
 
 
+def _shape(box: Box) -> float:
+    """How many times as wide as high."""
+    left, bottom, right, top = box
+    return max(0.2, (right - left) / max(top - bottom, 0.1))
+
+
 def _style() -> str:
     """The colours for a dark screen; a viewer without styles shows those of the shapes."""
-    paper = f".paper{{fill:{_DARK_PAPER}}}.edge{{fill:{_DARK_PAPER};stroke:{_DARK_PAPER}}}"
+    paper = f".paper{{fill:{_DARK_PAPER}}}"
     inks = "".join(
         f".{_class(ink)}{{fill:{colour}}}.line.{_class(ink)}{{fill:none;stroke:{colour}}}"
         for ink, colour in _DARK.items()
@@ -56,39 +67,40 @@ def _style() -> str:
     return f"<style>@media screen and (prefers-color-scheme: dark){{{paper}{inks}}}</style>\n"
 
 
-def _bodies(layers: Drawing, fit: Fit, width: float) -> Iterator[str]:
-    """Each body: first its edge in the paper's colour, then itself, and what is of another ink on it."""
-    trunk: list[Layer] = []
-    bare = False
+def _pane(layers: Drawing, fit: Fit, room: tuple[float, float, float], name: str) -> str:
+    """One view in a room of its own, from so far right and so wide and high: nothing goes over its edges."""
+    left, width, height = room
+    bodies = "\n".join(_bodies(layers, fit, (width, height), name))
+    return f'<svg x="{left:.1f}" width="{width:.1f}" height="{height:.1f}">\n{bodies}\n</svg>'
+
+
+def _bodies(layers: Drawing, fit: Fit, size: tuple[float, float], name: str) -> Iterator[str]:
+    """Each body: first its edge, then itself, and what is of another ink on it.
+
+    An edge parts a body from the bodies behind it. It shows the scenery, so that a hand is on the wall, and is left
+    out where the body grows on another one, or holds it.
+    """
+    width, height = size
+    scenery = (path for layer in layers if layer.ink is Tone.SCENERY and not layer.under for path in _solid(layer, fit))
+    yield (
+        f'<pattern id="{name}" width="{width:.0f}" height="{height:.0f}" patternUnits="userSpaceOnUse">'
+        f'<rect class="paper" width="100%" height="100%" fill="{_PAPER}"/>'
+        f"{_group([*scenery], _filled(Tone.SCENERY))}</pattern>"
+    )
     # What lies under all is never parted by an edge.
     for nth, layer in enumerate(sorted(layers, key=lambda layer: layer.under)):
         solid = _solid(layer, fit)
         if solid and layer.gap and not layer.under:
-            yield _group(
-                solid,
-                f'class="edge" fill="{_PAPER}" stroke="{_PAPER}" stroke-width="{_GAP}" stroke-linejoin="round"',
-            )
-        if layer.gap and layer.grown_on is not None and trunk:
-            yield from _joined(trunk, layer.grown_on, fit, f"joint{nth}")
+            edge = f'fill="url(#{name})" stroke="url(#{name})" stroke-width="{_GAP}" stroke-linejoin="round"'
+            joints = [_capsule(joint, fit) for joint in (layer.grown_on, layer.touching) if joint is not None]
+            if joints:
+                around = f"M0 0H{width:.0f}V{height:.0f}H0Z " + " ".join(joints)
+                yield f'<clipPath id="{name}{nth}"><path clip-rule="evenodd" d="{around}"/></clipPath>'
+                edge += f' clip-path="url(#{name}{nth})"'
+            yield _group(solid, edge)
         if solid:
             yield _group(solid, _filled(layer.ink))
         yield from (_line(shape, layer.ink, fit, width) for shape in layer.shapes if isinstance(shape, Stroke))
-        if layer.gap:
-            bare = layer.grown_on is None and layer.ink in _TRUNKS
-            trunk = [layer] if bare else trunk
-        elif bare:
-            trunk.append(layer)
-
-
-_TRUNKS = (Tone.SHIRT, Tone.SKIN, Tone.FAR_SKIN)
-"""The inks of bodies that limbs and fingers grow on."""
-
-
-def _joined(trunk: list[Layer], joint: Capsule, fit: Fit, name: str) -> Iterator[str]:
-    """The body that a limb grows on once more, over the limb's edge where they join."""
-    yield f'<clipPath id="{name}"><path d="{_capsule(joint, fit)}"/></clipPath>'
-    for layer in trunk:
-        yield _group(_solid(layer, fit), f'{_filled(layer.ink)} clip-path="url(#{name})"')
 
 
 def _class(ink: Tone) -> str:
