@@ -188,7 +188,7 @@ class Raster:
         r, s = max(_THINNEST, shape.start_radius * scale), max(_THINNEST, shape.end_radius * scale)
         first = max(0, ceil(min(y - r, v - s) - 0.5))
         last = min(self.height - 1, floor(max(y + r, v + s) - 0.5))
-        if first > last:
+        if first > last or (x + r < 0 and u + s < 0) or (x - r > self.width and u - s > self.width):
             return self.height, -1
         lefts, rights = [_INFINITY] * (last - first + 1), [-_INFINITY] * (last - first + 1)
         far = hypot(u - x, v - y)
