@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from figure_samples import CLOSE_UP, SITTING, SOLE, good, read
+from figure_samples import CLOSE_UP, FOOT, SITTING, SOLE, good, read
 from uncramp.domain.routine import Side
 from uncramp.figures.forms import Form, Row
 from uncramp.figures.motion import posed
