@@ -203,8 +203,14 @@ def _colours_and_sound() -> tuple[FormField, ...]:
         _one_of_few(
             "sound",
             _("Should there be sound?"),
-            _("Tones mark each change. With auto it is quiet until you press m."),
+            _("Tones mark each move, or a voice says it. Auto: tones for exercises by day. m changes it."),
             {sound: sound_words(sound) for sound in SoundPreference},
+        ),
+        _one_of_few(
+            "sound_at_night",
+            _("Sound at night and in a cramp, too?"),
+            _("Somebody may sleep beside you. If you say no, m still turns it on for that time."),
+            {False: _("no"), True: _("yes")},
         ),
     )
 

@@ -177,11 +177,11 @@ def _routine(arguments: "list[str]") -> str:
         option, _, value = rest.pop(0).partition("=")
         if option == "--standing" and not value:
             standing = "-standing"
-        elif option in ("--side", "--for") and (value or rest):
+        elif option in ("--side", "--for", "--sound") and (value or rest):
             value = value or rest.pop(0)
             if option == "--for":
                 part = value
-            elif value not in _SIDES:
+            elif option == "--side" and value not in _SIDES:
                 return ""
         else:
             return ""
