@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
@@ -12,7 +13,7 @@ from uncramp.paths import shipped_routines
 from uncramp.sound.cues import Moment, moment_of
 
 LIBRARY = Library(shipped_routines())
-Does = Mapping[int, Callable[[Session, int], object]]
+Does = Mapping[int, Callable[..., list[ev.Event]]]
 """What the person does: by the second, what they change in the session."""
 
 
@@ -26,11 +27,8 @@ def moments(plan: Plan, does: Does | None = None, *, most_s: int = 3600) -> list
     told = [moment_of(session, session.start(now), now)]
     while not session.phase.over and now < most_s * 1000:
         now += 500
-        if act := acts.pop(now // 1000, None):
-            events = act(session, now)
-            assert isinstance(events, list)
-        else:
-            events = session.tick(now)
+        act = acts.pop(now // 1000, Session.tick)
+        events = act(session, now)
         # Half a second is short of no deadline but those of a key: each has a tick of its own.
         told += [moment_of(session, events, now)] if events else []
     return told

@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 
 import pytest
-from sound_stage import brief, heard, moments, plan_of
+from sound_stage import Does, brief, heard, moments, plan_of
 
 from uncramp.domain.plan import Answer
 from uncramp.domain.session import Session
@@ -55,6 +55,6 @@ def test_who_goes_on_after_a_pause_hears_where_they_are_and_who_stops_hears_noth
 
 @pytest.mark.parametrize(("answer", "cue"), [(Answer.YES, Cue.URGENT), (Answer.NO, Cue.BEGIN)])
 def test_an_answer_that_is_a_sign_is_urgent(answer: Answer, cue: Cue) -> None:
-    said = {5: Session.relief, 10: partial(Session.answer, answer=answer)}
+    said: Does = {5: Session.relief, 10: partial(Session.answer, answer=answer)}
     at_ten = [moment.cue for moment in moments(plan_of("cramp-calf"), said, most_s=11) if moment.now == 10_000]
     assert at_ten == [cue]

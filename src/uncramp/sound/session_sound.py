@@ -79,5 +79,5 @@ def listeners_of(mode: SoundPreference, *, ring: Ring, night: bool) -> list[Call
     from uncramp.sound.tones import Tones
     from uncramp.sound.voice import Voice
 
-    tones = partial(Tones, ring, night=night, voice=mode is SoundPreference.VOICE)
+    tones = partial(Tones, ring, night=night)
     return [partial(Voice, night=night), tones] if mode is SoundPreference.VOICE else [tones]

@@ -1,20 +1,126 @@
 """Cues as tones; by the terminal's bell where nothing plays them."""
 
-from collections.abc import Callable
+import tempfile
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
 
-from uncramp.sound.cues import Moment
+from uncramp.sound.cues import Cue, Moment
+from uncramp.sound.melodies import LOUD, MELODIES, SOFT, Melody
+from uncramp.sound.players import Players, Program, found_programs
 
 
 class Tones:
     """Plays the weightiest cue of each moment."""
 
-    def __init__(self, ring: Callable[[], object], *, night: bool, voice: bool) -> None:
-        self._ring, self.night, self.voice = ring, night, voice
+    def __init__(
+        self, ring: Callable[[], object], *, night: bool, programs: Callable[[], Iterable[Program]] = found_programs
+    ) -> None:
+        """Find the players, and start none.
+
+        Args:
+            ring: rings the terminal's bell once.
+            night: whether it is night, and all is softer.
+            programs: finds the players.
+        """
+        self._bell = Bell(ring)
+        self._last = Cue.DONE
+        self._players = Players(programs(), lambda: self._bell.ring(MELODIES[self._last]))
+        self._files = ToneFiles(SOFT if night else LOUD)
 
     def hear(self, moment: Moment) -> None:
-        """Ring for the weightiest cue."""
-        if moment.cue is not None:
-            self._ring()
+        """Play the cue; nothing waits for it. Until all files are made, each cue makes one after itself."""
+        cue = moment.cue
+        if cue is None or cue not in MELODIES:
+            return
+        self._bell.stop()
+        self._last = cue
+        if self._players.program is None or not self._plays(cue):
+            self._bell.ring(MELODIES[cue])
+
+    def _plays(self, cue: Cue) -> bool:
+        with suppress(OSError):  # a disk that is full, and takes no file: then the bell rings
+            plays = self._players.play(self._files.get(cue), MELODIES[cue].seconds)
+            self._files.make_one_more()
+            return plays
+        return False
 
     def end(self, *, at_once: bool) -> None:
-        """Nothing was started."""
+        """End what plays: at once, or when it has been heard."""
+        if not at_once:
+            self._players.wait()
+            self._bell.wait()
+        self._bell.stop()
+        self._players.end()
+        self._files.remove()
+
+
+class ToneFiles:
+    """The tones as files, each made once, in a folder that nobody else can look into."""
+
+    def __init__(self, loudness: float) -> None:
+        self._loudness = loudness
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._made: dict[Cue, Path] = {}
+
+    def get(self, cue: Cue) -> Path:
+        """The file of a cue.
+
+        Raises:
+            OSError: it can't be written.
+        """
+        if cue not in self._made:
+            if self._folder is None:
+                self._folder = tempfile.TemporaryDirectory(prefix="uncramp-", ignore_cleanup_errors=True)
+            path = Path(self._folder.name, f"{cue}.wav")
+            MELODIES[cue].write(path, self._loudness)
+            self._made[cue] = path
+        return self._made[cue]
+
+    def make_one_more(self) -> None:
+        """Make one that will be wanted later, so that it does not come late then."""
+        if missing := MELODIES.keys() - self._made.keys():
+            self.get(max(missing))
+
+    def remove(self) -> None:
+        """Leave nothing behind."""
+        if self._folder is not None:
+            self._folder.cleanup()
+
+
+class Bell:
+    """Rings the terminal's bell in the pattern of a cue. What comes next cuts it off."""
+
+    def __init__(
+        self, ring: Callable[[], object], pause: Callable[[threading.Event, float], bool] = threading.Event.wait
+    ) -> None:
+        """Ring with `ring`; `pause` waits so many seconds, or until the event is set, and says whether it is."""
+        self._ring, self._pause = ring, pause
+        self._stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def ring(self, melody: Melody) -> None:
+        """Ring at once, and the rest of the pattern in its time."""
+        self.stop()
+        self._stopped = threading.Event()
+        self._ring()
+        if len(melody.rings) > 1:
+            self._thread = threading.Thread(target=self._go_on, args=(melody.rings, self._stopped), daemon=True)
+            self._thread.start()
+
+    def _go_on(self, rings: tuple[int, ...], stopped: threading.Event) -> None:
+        for before, at in pairwise(rings):
+            if self._pause(stopped, (at - before) / 1000):
+                return
+            self._ring()
+
+    def wait(self) -> None:
+        """Wait until the pattern is over."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def stop(self) -> None:
+        """Ring no more."""
+        self._stopped.set()
