@@ -7,7 +7,8 @@ from enum import StrEnum
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Interval, IntervalKind
 from uncramp.domain.position import SOON_MS, Position
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 
 EACH = 10
 """Each so-manieth repetition has a cue of its own."""
