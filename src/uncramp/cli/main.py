@@ -185,6 +185,7 @@ def _add_with_more(add: Add, arguments: Sequence[str]) -> None:
         "figure": _("show a figure, as text or as SVG"),
         "diary": _("your cramps and your practice: list, add, correct, export"),
         "report": _("one page for the doctor, from your diary"),
+        "sound": _("hear each tone, and what it means"),
     }
     for name, words in with_more.items():
         command = add(name, f"{name}:run", words)

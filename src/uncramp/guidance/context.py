@@ -107,6 +107,7 @@ class Context:
     def reloaded(self) -> "Context":
         """The same, with the person as the profile's file has it by now."""
         person = my_profile()
+        self.sound.chosen = None
         return replace(self, person=person, emergency_number=emergency_number(person.profile.emergency_number))
 
     @contextmanager

@@ -1,9 +1,8 @@
 """What the plain mode works with: the run's context, lines that are typed, and where lines are written."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
@@ -24,8 +23,6 @@ class Console:
     typed: TypedInput
     write: Callable[[str], None]
     """Writes one line, at once."""
-    ring: Callable[[], object] = lambda: None
-    """Rings the terminal's bell."""
 
     def say(self, lines: Iterable[str]) -> None:
         """Write lines, each at once."""
@@ -41,17 +38,7 @@ def standard_console(context: Context, write: Callable[[str], None], signals: Si
         if isinstance(typed, TerminalLines):
             stack.enter_context(typed.taken())
             write = typed.around(write)
-        yield Console(context, HeedingTyped(typed, signals), write, ring_bell)
-
-
-def ring_bell() -> None:
-    """Ring the terminal's bell, if there is a terminal: in no pipe and no file stands a bell."""
-    stream = next(
-        (one for one in (sys.stdout, sys.stderr) if one is not None and not one.closed and one.isatty()), None
-    )
-    if stream is not None:
-        with suppress(OSError):
-            os.write(stream.fileno(), b"\a")
+        yield Console(context, HeedingTyped(typed, signals), write)
 
 
 class Out:

@@ -95,14 +95,15 @@ class Lead:
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
         try:
-            self._open_sound()
             self._run()
         finally:
             self._end_sound()
 
     def _run(self) -> None:
         if self.session.phase is Phase.READY:
-            self._tell(self.session.start(self._looked))
+            begun = self.session.start(self._looked)
+            self._tell(begun)
+            self._open_sound(begun)
         else:
             self._take_over()
         self.console.context.diary.write()
@@ -149,24 +150,25 @@ class Lead:
 
     # What is heard besides.
 
-    def _open_sound(self) -> None:
+    def _open_sound(self, begun: list[ev.Event]) -> None:
+        """Get what is heard ready, once the first words stand, unless nothing can be."""
         context, plan = self.console.context, self.session.plan
-        mode = context.sound.mode(context.profile, quiet=is_quiet(plan, context.local_time()), in_lines=True)
+        mode = context.sound.mode(context.profile, quiet=is_quiet(plan, context.local_time()))
         if mode is not SoundPreference.OFF:
             with context.faults.reported(no_sound()):
-                self._sound_in(mode)
+                from uncramp.sound.session_sound import open_sound  # late: lines need none of it
 
-    def _sound_in(self, mode: SoundPreference) -> "SessionSound":
-        """What is heard; begun in a mode where there is nothing yet."""
-        if self._sound is None:
-            from uncramp.sound.session_sound import SessionSound  # late: lines need none of it
-
-            self._sound = SessionSound(self.console.context, self.session.plan, mode, self.console.ring)
-        return self._sound
+                self._sound, words = open_sound(context, plan, in_lines=True)
+                self._sound.hear(self.session, begun)
+                self._say([words] if words else [])
 
     def _change_sound(self) -> None:
-        with self.console.context.faults.reported(no_sound()) as attempt:
-            self._say([self._sound_in(SoundPreference.OFF).change()])
+        context = self.console.context
+        with context.faults.reported(no_sound()) as attempt:
+            from uncramp.sound.session_sound import SessionSound
+
+            self._sound = self._sound or SessionSound(context, self.session.plan, SoundPreference.OFF)
+            self._say([self._sound.change()])
         if attempt.failed:
             self._say([no_sound()])
 

@@ -91,8 +91,8 @@ MELODIES = {
     Cue.TENTH: Melody(
         (Note(587, 90), Note(880, 110), _GAP, Note(1175, 70), _GAP, Note(1175, 90)),
         (0, 300, 460),
-        _("two notes, up, and two high ones"),
-        _("Go into the move. It is the 10th, the 20th and so on."),
+        _("up, and two high ones"),
+        _("Go in. It is the 10th, 20th and so on."),
     ),
     Cue.REST: Melody(
         (Note(523, 420, to=349),), (0, 400, 800), _("one note that sinks"), _("Rest, or get ready for what comes next.")

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from uncramp.clock import session_clock
+from uncramp.files.text import shorten
+from uncramp.i18n import _
 
 PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """What can play a file, each with its options, the best first."""
@@ -175,6 +177,30 @@ def start(command: list[str]) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
 
 
+def try_out(program: Program, file: Path, seconds: float) -> str:
+    """Play a file to its end; why that can't be done, in the program's own words, "" where it is."""
+    if not program.command:
+        return "" if _play_on_windows(file, waits=True) else "winsound"
+    nowhere = subprocess.DEVNULL
+    try:
+        done = subprocess.run(  # noqa: S603 - as in start
+            [*program.command, str(file)],
+            stdin=nowhere,
+            stdout=nowhere,
+            stderr=subprocess.PIPE,
+            timeout=seconds + 2 * HANGS_MS / 1000,
+            check=False,
+        )
+    except OSError as error:
+        return error.strerror or str(error)
+    except subprocess.TimeoutExpired:
+        return _("nothing; it does not end")
+    if done.returncode == 0:
+        return ""
+    last = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
+    return shorten("".join(last), 100) or _("nothing; it ended with {status}").format(status=done.returncode)
+
+
 def end(child: "subprocess.Popen[bytes]") -> None:
     """End a program and all that it has started, and reap it."""
     if child.poll() is None:
@@ -187,9 +213,13 @@ def end(child: "subprocess.Popen[bytes]") -> None:
             child.wait(1)
 
 
-def _play_on_windows(file: Path) -> bool:
+def _play_on_windows(file: Path, *, waits: bool = False) -> bool:
+    """Play a file with Python's own player; whether that can be."""
     if sys.platform == "win32":
         import winsound
 
-        winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
-    return True
+        way = winsound.SND_FILENAME | winsound.SND_NODEFAULT | (0 if waits else winsound.SND_ASYNC)
+        with suppress(RuntimeError):
+            winsound.PlaySound(str(file), way)
+            return True
+    return False

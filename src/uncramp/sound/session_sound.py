@@ -9,20 +9,42 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import Session
 from uncramp.guidance.context import Context
+from uncramp.guidance.diary_thread import Job, in_thread
 from uncramp.guidance.sound_choice import is_quiet, next_mode
 from uncramp.i18n import _
+from uncramp.sound.bell import ring_terminal
 from uncramp.sound.cues import moment_of
 from uncramp.sound.listener import Guarded, Listener
+from uncramp.sound.memory import SoundMemory
 from uncramp.words.profile import sound_words
 
 Ring = Callable[[], object]
 """Rings the terminal's bell, once, from any thread."""
 
 
+def open_sound(
+    context: Context, plan: Plan, ring: Ring = ring_terminal, *, in_lines: bool = False
+) -> "tuple[SessionSound, str]":
+    """What is heard from the start of a session on, and what is said of it: the first time ever, how to stop it.
+
+    It reads and writes a file, so no screen waits for it.
+    """
+    choice, memory, profile = context.sound, SoundMemory.mine(), context.profile
+    told, chosen = memory.recall()
+    if choice.chosen is None and profile.sound is SoundPreference.AUTO:
+        choice.chosen = chosen
+    mode = choice.mode(profile, quiet=is_quiet(plan, context.local_time()), in_lines=in_lines)
+    words = ""
+    if not (told or choice.asked or mode is SoundPreference.OFF):
+        words = _("Sound is on. m changes it, and turns it off.")
+        memory.keep_told()
+    return SessionSound(context, plan, mode, ring), words
+
+
 class SessionSound:
     """The listeners of one session. Every call returns at once."""
 
-    def __init__(self, context: Context, plan: Plan, mode: SoundPreference, ring: Ring) -> None:
+    def __init__(self, context: Context, plan: Plan, mode: SoundPreference, ring: Ring = ring_terminal) -> None:
         """Begin in a mode, with nothing heard yet.
 
         Args:
@@ -36,6 +58,7 @@ class SessionSound:
         self.night = is_night(context.local_time())
         self._remembers = not is_quiet(plan, context.local_time())
         self._listeners: list[Guarded] = []
+        self._keeping: Job[None] | None = None
 
     def hear(self, session: Session, events: Sequence[ev.Event]) -> None:
         """Let all listeners hear what the session has told."""
@@ -58,6 +81,8 @@ class SessionSound:
         self.mode = next_mode(self.mode)
         if self._remembers:
             self._context.sound.chosen = self.mode
+            keep, today = SoundMemory.mine().keep, self._context.local_time().date()
+            self._keeping = in_thread(partial(keep, self.mode, self._context.faults, today))
         return _("Sound: {word}.").format(word=sound_words(self.mode))
 
     def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
@@ -72,6 +97,8 @@ class SessionSound:
             listener.end(at_once=at_once)
         for listener in listeners:
             listener.wait(wait_s)
+        if self._keeping is not None:
+            self._keeping.wait(round(wait_s * 1000))
 
 
 def listeners_of(mode: SoundPreference, *, ring: Ring, night: bool) -> list[Callable[[], Listener]]:

@@ -1,14 +1,13 @@
 """Cues as tones; by the terminal's bell where nothing plays them."""
 
 import tempfile
-import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from itertools import pairwise
 from pathlib import Path
 
+from uncramp.sound.bell import Bell
 from uncramp.sound.cues import Cue, Moment
-from uncramp.sound.melodies import LOUD, MELODIES, SOFT, Melody
+from uncramp.sound.melodies import LOUD, MELODIES, SOFT
 from uncramp.sound.players import Players, Program, found_programs
 
 
@@ -88,39 +87,3 @@ class ToneFiles:
         """Leave nothing behind."""
         if self._folder is not None:
             self._folder.cleanup()
-
-
-class Bell:
-    """Rings the terminal's bell in the pattern of a cue. What comes next cuts it off."""
-
-    def __init__(
-        self, ring: Callable[[], object], pause: Callable[[threading.Event, float], bool] = threading.Event.wait
-    ) -> None:
-        """Ring with `ring`; `pause` waits so many seconds, or until the event is set, and says whether it is."""
-        self._ring, self._pause = ring, pause
-        self._stopped = threading.Event()
-        self._thread: threading.Thread | None = None
-
-    def ring(self, melody: Melody) -> None:
-        """Ring at once, and the rest of the pattern in its time."""
-        self.stop()
-        self._stopped = threading.Event()
-        self._ring()
-        if len(melody.rings) > 1:
-            self._thread = threading.Thread(target=self._go_on, args=(melody.rings, self._stopped), daemon=True)
-            self._thread.start()
-
-    def _go_on(self, rings: tuple[int, ...], stopped: threading.Event) -> None:
-        for before, at in pairwise(rings):
-            if self._pause(stopped, (at - before) / 1000):
-                return
-            self._ring()
-
-    def wait(self) -> None:
-        """Wait until the pattern is over."""
-        if self._thread is not None:
-            self._thread.join()
-
-    def stop(self) -> None:
-        """Ring no more."""
-        self._stopped.set()

@@ -1,7 +1,6 @@
 """The session: the person's keys go in, what happens is shown."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -132,6 +131,8 @@ class SessionScreen(FramedScreen[None]):
         self.context.diary.on_events(self.session, events, self.context.clock())
         if self._sound is not None:
             self._sound.hear(self.session, events)
+            if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
+                self._note(_("Halfway."))
         elif self._unheard is not None:
             self._unheard += events
         for event in events:
@@ -235,18 +236,26 @@ class SessionScreen(FramedScreen[None]):
     def _open_sound(self) -> None:
         """Get what is heard ready, in a thread: the first picture stands."""
         with self.context.faults.reported(no_sound()):
-            sound = self._sound_in(self._sound_wanted)
-            self.app.call_later(self._heard_from_here, sound)
+            from uncramp.sound.session_sound import open_sound
+
+            sound, words = open_sound(self.context, self.session.plan, self._ring)
+            self.app.call_later(self._heard_from_here, sound, words)
+
+    def _ring(self) -> None:
+        """Ring the terminal's bell, asked for in another thread."""
+        self.app.call_later(self.app.bell)
 
     def _sound_in(self, mode: SoundPreference) -> "SessionSound":
         from uncramp.sound.session_sound import SessionSound
 
-        return SessionSound(self.context, self.session.plan, mode, partial(self.app.call_later, self.app.bell))
+        return SessionSound(self.context, self.session.plan, mode, self._ring)
 
-    def _heard_from_here(self, sound: "SessionSound") -> None:
+    def _heard_from_here(self, sound: "SessionSound", words: str) -> None:
         if self._sound is None and self._unheard is not None and self.is_attached:
             self._sound = sound
             self._sound.hear(self.session, self._unheard)
+            if words:
+                self.say(words)
         self._unheard = None
 
     def action_sound(self) -> None:
