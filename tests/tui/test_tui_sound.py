@@ -8,7 +8,7 @@ from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile, SoundPreference
 from uncramp.tui.app import UncrampApp
 
-FIRST = "Sound is on. m changes it, and turns it off."
+FIRST = "Sound is on. m: voice, then off."
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 from uncramp.i18n import _
 from uncramp.sound.cues import Cue
 
-RATE = 16_000
+RATE = 11_025
 """Samples a second: enough for the overtone of the highest note."""
 
 LOUD, SOFT = 0.25, 0.08

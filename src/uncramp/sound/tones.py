@@ -30,7 +30,7 @@ class Tones:
         self._files = ToneFiles(SOFT if night else LOUD)
 
     def hear(self, moment: Moment) -> None:
-        """Play the cue; nothing waits for it. Until all files are made, each cue makes one after itself."""
+        """Play the cue; nothing waits for it. After the first all other files are made."""
         cue = moment.cue
         if cue is None or cue not in MELODIES:
             return
@@ -42,7 +42,7 @@ class Tones:
     def _plays(self, cue: Cue) -> bool:
         with suppress(OSError):  # a disk that is full, and takes no file: then the bell rings
             plays = self._players.play(self._files.get(cue), MELODIES[cue].seconds)
-            self._files.make_one_more()
+            self._files.make_all()
             return plays
         return False
 
@@ -72,16 +72,16 @@ class ToneFiles:
         """
         if cue not in self._made:
             if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="uncramp-", ignore_cleanup_errors=True)
+                self._folder = tempfile.TemporaryDirectory(prefix="uncramp-sound-", ignore_cleanup_errors=True)
             path = Path(self._folder.name, f"{cue}.wav")
             MELODIES[cue].write(path, self._loudness)
             self._made[cue] = path
         return self._made[cue]
 
-    def make_one_more(self) -> None:
-        """Make one that will be wanted later, so that it does not come late then."""
-        if missing := MELODIES.keys() - self._made.keys():
-            self.get(max(missing))
+    def make_all(self) -> None:
+        """Make what will be wanted later, so that nothing comes late then."""
+        for cue in MELODIES.keys() - self._made.keys():
+            self.get(cue)
 
     def remove(self) -> None:
         """Leave nothing behind."""

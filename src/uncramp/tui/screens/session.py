@@ -76,12 +76,12 @@ class SessionScreen(FramedScreen[None]):
         yield self._stage
 
     def on_mount(self) -> None:
-        if self._sound_wanted is not SoundPreference.OFF:
-            self._unheard = []
-            self.call_after_refresh(in_thread, self._open_sound)
+        self._unheard = [] if self._sound_wanted is not SoundPreference.OFF else None
         self._tell(self._begun)
         self._look_again()
         self.call_after_refresh(self.context.diary.write)
+        if self._unheard is not None:
+            self.call_after_refresh(in_thread, self._open_sound)
 
     @property
     def is_first_aid(self) -> bool:
