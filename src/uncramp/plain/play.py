@@ -103,9 +103,10 @@ class Lead:
         if self.session.phase is Phase.READY:
             begun = self.session.start(self._looked)
             self._tell(begun)
-            self._open_sound(begun)
         else:
+            begun = []
             self._take_over()
+        self._open_sound(begun)
         self.console.context.diary.write()
         if self.console.typed.ended:
             self._stand_still_for_nobody()

@@ -1,6 +1,8 @@
 """What is heard in one session: the listeners of its mode, and the change to another mode."""
 
+import threading
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from uncramp.clock import is_night
@@ -59,6 +61,7 @@ class SessionSound:
         self._remembers = not is_quiet(plan, context.local_time())
         self._listeners: list[Guarded] = []
         self._keeping: Job[None] | None = None
+        self._one_by_one = threading.Lock()
 
     def hear(self, session: Session, events: Sequence[ev.Event]) -> None:
         """Let all listeners hear what the session has told."""
@@ -81,9 +84,13 @@ class SessionSound:
         self.mode = next_mode(self.mode)
         if self._remembers:
             self._context.sound.chosen = self.mode
-            keep, today = SoundMemory.mine().keep, self._context.local_time().date()
-            self._keeping = in_thread(partial(keep, self.mode, self._context.faults, today))
+            self._keeping = in_thread(partial(self._keep, SoundMemory.mine(), self._context.local_time().date()))
         return _("Sound: {word}.").format(word=sound_words(self.mode))
+
+    def _keep(self, memory: SoundMemory, today: date) -> None:
+        """Remember the mode as it is by then: of two changes the last one stays."""
+        with self._one_by_one:
+            memory.keep(self.mode, self._context.faults, today)
 
     def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
         """Let go of all that is heard: at once, or when the last cue has been heard.

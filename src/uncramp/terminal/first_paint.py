@@ -36,7 +36,8 @@ ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
 _NOTE = 16
 """Columns at the right of the first line that the cramp clock will take."""
-_SIDES = ("left", "right")
+_VALUES = {"--side": ("left", "right"), "--sound": ("auto", "off", "tones", "voice")}
+"""What can be given to options that take one of a few words."""
 _MOST_TYPED = 64
 """Bytes that a person can type until the screen is there. What is more was pasted."""
 _ANSWER = 32
@@ -181,7 +182,7 @@ def _routine(arguments: "list[str]") -> str:
             value = value or rest.pop(0)
             if option == "--for":
                 part = value
-            elif option == "--side" and value not in _SIDES:
+            elif value not in _VALUES[option]:
                 return ""
         else:
             return ""
