@@ -55,6 +55,7 @@ midwife_number: 020 7946 0001
 get_ready: 1m
 theme: night
 sound: off
+sound_at_night: yes
 motion: reduced
 figures: braille
 """)
@@ -71,7 +72,7 @@ figures: braille
         "Side that usually cramps: left",
         "Time to get ready: 1 minute",
         "Colours: night",
-        "Sound: off",
+        "Sound: off, at night and in first aid, too",
         "Motion: reduced",
         "Figures: dots",
         "Emergency number: 112",

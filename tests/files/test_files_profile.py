@@ -101,11 +101,12 @@ def test_a_date_is_read_in_other_forms_where_it_is_clear(written: str) -> None:
         ("tones", SoundPreference.TONES),
         ("on", SoundPreference.TONES),
         ("Yes", SoundPreference.TONES),
+        ("voice", SoundPreference.VOICE),
         ("off", SoundPreference.OFF),
         ("no", SoundPreference.OFF),
     ],
 )
-def test_sound_is_one_of_three_and_yes_and_no_are_understood(word: str, sound: SoundPreference) -> None:
+def test_sound_is_one_of_four_and_yes_and_no_are_understood(word: str, sound: SoundPreference) -> None:
     assert read(f"sound: {word}\n")[0] == Profile(sound=sound)
 
 
@@ -156,7 +157,7 @@ clot_risk: 2027-01-07
         "4:19: emergency_number: 'call mum' is no phone number: digits, spaces and + ( ) - / belong here",
         "5:12: get_ready: 61s is out of range: from 0s to 1m",
         "6:1: thme: unknown key 'thme': did you mean 'theme'?",
-        "7:8: sound: 'loud' is not known here: it must be one of auto, off, tones",
+        "7:8: sound: 'loud' is not known here: it must be one of auto, off, tones, voice",
         "8:1: pregnant: 'pregnant' is a tag: write tags: [pregnant]",
         "9:1: clot_risk: 'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07",
     ]

@@ -49,6 +49,7 @@ profiles = st.builds(
         clot_risk_until=st.none() | days,
         theme=st.sampled_from(Theme),
         sound=st.sampled_from(SoundPreference),
+        sound_at_night=st.booleans(),
         motion=st.sampled_from(MotionPreference),
         figures=st.sampled_from(FigurePreference),
     ),

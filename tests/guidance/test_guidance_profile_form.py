@@ -149,13 +149,13 @@ def test_a_clot_risk_that_has_lapsed_says_so_and_can_be_taken_out() -> None:
     assert made(CLOT_DAY.typed(person, "")) == Profile()
 
 
-def test_sound_has_three_states_in_three_words() -> None:
+def test_sound_has_four_states_in_four_words() -> None:
     asked = question("sound", ChoiceField)
     person, seen = Profile(), []
-    for _ in range(3):
+    for _ in range(4):
         seen.append(asked.answer(person))
         person = made(asked.step(person))
-    assert seen == ["auto", "off", "tones"]
+    assert seen == ["auto", "off", "tones", "voice"]
     assert person == Profile()
 
 

@@ -1,9 +1,9 @@
-"""The diary never keeps the first instruction, or the first complete screen, waiting."""
+"""The diary, and what is heard, never keep the first instruction, or the first complete screen, waiting."""
 
 import subprocess
 import sys
 
-HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary"}
+HEAVY = {"sqlite3", "uncramp.store", "uncramp.store.diary", "wave", "uncramp.sound", "uncramp.sound.session_sound"}
 
 
 def printed(code: str) -> set[str]:
@@ -11,7 +11,7 @@ def printed(code: str) -> set[str]:
     return set(done.stdout.splitlines())
 
 
-def test_the_first_line_is_said_before_anything_of_the_diary_is_loaded() -> None:
+def test_the_first_line_is_said_before_anything_of_the_diary_or_of_sound_is_loaded() -> None:
     code = (
         "import sys\nfrom uncramp.plain import console\n"
         "said = console.Out.say\n"
@@ -20,18 +20,19 @@ def test_the_first_line_is_said_before_anything_of_the_diary_is_loaded() -> None
         "    raise BrokenPipeError\n"
         "console.Out.say = say\n"
         "from uncramp.cli.main import main\n"
-        "try:\n    main(['now', '--plain'])\nfinally:\n    import os\n    sys.stdout.flush()\n    os._exit(0)\n"
+        "try:\n    main(['now', '--plain', '--sound', 'tones'])\nfinally:\n    import os\n    sys.stdout.flush()\n    os._exit(0)\n"
     )
     found = printed(code)
     assert "uncramp.plain.play" in found
     assert not found & HEAVY
 
 
-def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> None:
+def test_the_first_screen_stands_before_anything_of_the_diary_or_of_sound_is_loaded() -> None:
     code = (
         "import asyncio, sys\n"
         "from uncramp.faults import Faults\n"
         "from uncramp.clock import local_time, session_clock\n"
+        "from uncramp.domain.profile import SoundPreference\n"
         "from uncramp.guidance.context import my_profile\n"
         "from uncramp.paths import shipped_routines\n"
         "from uncramp.files.library import Library\n"
@@ -44,6 +45,7 @@ def test_the_first_screen_stands_before_anything_of_the_diary_is_loaded() -> Non
         "LiveDiary.write = write\n"
         "context = Context(Library(shipped_routines()), my_profile(), session_clock, local_time,"
         " diary=LiveDiary(Faults(), own_diary))\n"
+        "context.sound.asked = SoundPreference.TONES\n"
         "program = app.UncrampApp(context, context.plan(context.library.get('cramp-calf')))\n"
         "async def main():\n"
         "    async with program.run_test() as pilot:\n"

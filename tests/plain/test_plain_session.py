@@ -314,7 +314,7 @@ def test_where_at_a_question_says_it_again_with_its_answers() -> None:
         ("z", "'z' is no key. Type ?, then Enter, for all keys."),
         ("\x1b[31mred", r"'\x1b[31mred' is no key. Type ?, then Enter, for all keys."),
         ("o", "o does nothing here. Type ?, then Enter, for all keys."),
-        ("m", "There is no bell here: all is said in words."),
+        ("m", "Sound: tones."),
         ("t", "There are no colours here."),
     ],
 )

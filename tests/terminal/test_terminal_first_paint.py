@@ -31,6 +31,8 @@ def test_night_is_from_21_to_7() -> None:
         (["now", "--plain"], ""),
         (["now", "--help"], ""),
         (["now", "--side", "middle"], ""),
+        (["now", "--sound", "tones"], "cramp-calf"),
+        (["now", "--sound=loud"], ""),
         (["now", "--side"], ""),
         (["now", "extra"], ""),
         (["run", "cramp-calf"], ""),

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from uncramp import __version__
 from uncramp.clock import local_time, session_clock
-from uncramp.domain.profile import ProfileNotice
+from uncramp.domain.profile import ProfileNotice, SoundPreference
 from uncramp.faults import CommandError, Exit, Faults
 from uncramp.files.disk import why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
 from uncramp.guidance.context import Context, my_profile
 from uncramp.guidance.recording import LiveDiary, own_diary
+from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.terminal.first_paint import FirstPaint
@@ -114,7 +115,7 @@ def _context(faults: Faults, paint: FirstPaint) -> Iterator[Context]:
         with faults.reported(_("Your own routines can't be found. The built-in ones were used.")):
             library = Library(shipped_routines(), own_routines())
         number = emergency_number(person.profile.emergency_number)
-        yield Context(library, person, session_clock, local_time, number, faults, diary, paint)
+        yield Context(library, person, session_clock, local_time, number, faults, diary, paint, SoundChoice())
     finally:
         diary.close()
         faults.report()
@@ -149,11 +150,13 @@ def _add_leading(add: Add) -> None:
     _side(now)
     now.add_argument("--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)"))
     now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
+    _sound(now)
     _plain(now)
 
     run = add("run", "play:run", _("run a routine"))
     run.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(run)
+    _sound(run)
     _plain(run)
 
 
@@ -182,6 +185,7 @@ def _add_with_more(add: Add, arguments: Sequence[str]) -> None:
         "figure": _("show a figure, as text or as SVG"),
         "diary": _("your cramps and your practice: list, add, correct, export"),
         "report": _("one page for the doctor, from your diary"),
+        "sound": _("hear each tone, and what it means"),
     }
     for name, words in with_more.items():
         command = add(name, f"{name}:run", words)
@@ -201,6 +205,11 @@ def _add_own(add: Add) -> None:
 
 def _side(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
+
+
+def _sound(parser: argparse.ArgumentParser) -> None:
+    words = _("what you hear (auto: tones in exercises by day)")
+    parser.add_argument("--sound", choices=[one.value for one in SoundPreference], help=words)
 
 
 def _plain(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from uncramp.cli.find import routine_of
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Theme
+from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.domain.session import Session
 from uncramp.faults import CommandError, Exit
@@ -36,6 +36,7 @@ def home(_options: Namespace, context: Context) -> int:
 def now(options: Namespace, context: Context) -> int:
     """First aid at once, no question first."""
     _note_profile(context)
+    _ask_for_sound(options, context)
     name = _name(context, options.part, standing=options.standing)
     plan = _first_aid(context, name, Side(options.side) if options.side else None)
     return Runner(context, plan, name, plain=options.plain).run()
@@ -44,10 +45,15 @@ def now(options: Namespace, context: Context) -> int:
 def run(options: Namespace, context: Context) -> int:
     """Any routine, by name or path."""
     _note_profile(context)
+    _ask_for_sound(options, context)
     routine = routine_of(context.library, options.routine)
     plan = context.plan(routine, Side(options.side) if options.side else None)
     name = routine.name if routine.name in FIRST_AID else ""
     return Runner(context, plan, name, plain=options.plain).run()
+
+
+def _ask_for_sound(options: Namespace, context: Context) -> None:
+    context.sound.asked = SoundPreference(options.sound) if options.sound else None
 
 
 class Runner:

@@ -65,7 +65,8 @@ def _preferences(person: Profile, day: date) -> Iterator[str]:
     ready = _("as the program has it") if person.get_ready is None else spoken_time(person.get_ready)
     yield _("Time to get ready: {time}").format(time=ready)
     yield _("Colours: {theme}").format(theme=said["theme"])
-    yield _("Sound: {sound}").format(sound=said["sound"])
+    sound = _("Sound: {sound}, at night and in first aid, too") if person.sound_at_night else _("Sound: {sound}")
+    yield sound.format(sound=said["sound"])
     yield _("Motion: {motion}").format(motion=said["motion"])
     yield _("Figures: {figures}").format(figures=said["figures"])
 

@@ -33,9 +33,10 @@ class SoundPreference(StrEnum):
     """What is heard."""
 
     AUTO = "auto"
-    """Left to the program, which is silent until it is asked for."""
+    """Tones in exercises by day, nothing in first aid and at night."""
     OFF = "off"
     TONES = "tones"
+    VOICE = "voice"
 
 
 class FigurePreference(StrEnum):
@@ -101,6 +102,8 @@ class Profile:
     """The last day of a risk of a clot that was said for a while. The tag in `tags` is for good."""
     theme: Theme = Theme.AUTO
     sound: SoundPreference = SoundPreference.AUTO
+    sound_at_night: bool = False
+    """Whether `sound` counts at night, and in first aid, too."""
     motion: MotionPreference = MotionPreference.FULL
     figures: FigurePreference = FigurePreference.AUTO
     derived: frozenset[Tag] = frozenset()

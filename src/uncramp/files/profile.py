@@ -148,6 +148,11 @@ PROFILE = Record(
         KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
         KeySpec("theme", one_of(Theme), "The colours."),
         KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
+        KeySpec(
+            "sound_at_night",
+            OneOf[bool]({"yes": True, "no": False}, {"true": True, "false": False}),
+            "Whether that is heard at night and in first aid, too.",
+        ),
         KeySpec("motion", one_of(MotionPreference), "How much may move on the screen."),
         KeySpec("figures", one_of(FigurePreference), "What figures are drawn with."),
     ),

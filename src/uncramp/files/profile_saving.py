@@ -133,4 +133,6 @@ def _as_yaml(key: str, value: object) -> str:
         return f"[{', '.join(tag for tag in Tag if tag in value)}]"
     if key == "get_ready" and isinstance(value, int):
         return write_duration(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return f'"{value}"' if key.endswith("_number") else str(value)

@@ -123,6 +123,7 @@ MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten
     ("+", "=", "more"), change=Session.more_time)
 SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("See when to stop, and whom to call."),
     ("!", "signs"))
+SOUND = Command("sound", "m", "m", _("sound"), _("Change what you hear: tones, voice, off."), ("m", "sound"))
 HELPER = Command("helper", "p", "p", _("helper"), _("Words for somebody who helps you."),
     ("p", "helper"), lambda session: session.interval is not None and not _asks(session))
 WHY = Command("why", "i", "i", _("why"), _("See why, and what to take care of."),
@@ -133,7 +134,7 @@ STOP = Command("stop", "q", "q", _("stop"), _("Stop here."), ("q", "stop", "quit
 
 SESSION = (
     RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, RETURNED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
-    OTHER_FOOT, OTHER_HAND, WHY, MORE, ON, BACK, WHERE, KEYS, STOP,
+    OTHER_FOOT, OTHER_HAND, WHY, MORE, ON, BACK, SOUND, WHERE, KEYS, STOP,
 )
 """All that changes a session or asks about it, in the order in which lines list it."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from uncramp.clock import is_night, local_time
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Profile, Theme
+from uncramp.domain.profile import Profile, SoundPreference, Theme
 from uncramp.domain.routine import Routine, Side, Source
 from uncramp.domain.store_problem import PATIENCE_MS
 from uncramp.faults import Faults
@@ -17,6 +17,7 @@ from uncramp.files.library import Library
 from uncramp.files.profile import LoadedProfile, load_profile
 from uncramp.guidance.recording import LiveDiary
 from uncramp.guidance.routines import plan_for
+from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.i18n import _
 from uncramp.paths import config_folder
 from uncramp.terminal.first_paint import FirstPaint
@@ -65,6 +66,8 @@ class Context:
     """Listens to what is played. By default nothing is kept."""
     first_paint: FirstPaint = field(default_factory=FirstPaint)
     """What stands on the terminal since before all else was loaded. By default nothing."""
+    sound: SoundChoice = field(default_factory=lambda: SoundChoice(SoundPreference.OFF))
+    """What is to be heard. By default nothing, until it is asked for."""
     last_words: list[str] = field(default_factory=list)
     """What to do about warning signs that were shown: said on the terminal when the screen is gone."""
 
@@ -104,6 +107,7 @@ class Context:
     def reloaded(self) -> "Context":
         """The same, with the person as the profile's file has it by now."""
         person = my_profile()
+        self.sound.chosen = None
         return replace(self, person=person, emergency_number=emergency_number(person.profile.emergency_number))
 
     @contextmanager

@@ -5,7 +5,7 @@ would be then. What is asked, and in which words, stands in `profile_form` and `
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
@@ -165,3 +165,14 @@ def with_answer(value: Value, key: str, answer: object) -> Value:
 def refused(message: str) -> Edit[Any]:
     """No change: a message that elsewhere follows the name of a key stands alone, as a sentence."""
     return Edit(None, message[:1].upper() + message[1:])
+
+
+def no_and_yes() -> tuple[Choice, ...]:
+    """The two answers."""
+    return (Choice(False, _("no")), Choice(True, _("yes")))
+
+
+def one_of_few(key: str, words: str, why: str, answers: Mapping[Any, str]) -> ChoiceField:
+    """A key of the profile with a few values, each with its words."""
+    choices = tuple(Choice(value, answer) for value, answer in answers.items())
+    return ChoiceField(key, words, choices, hint=why)

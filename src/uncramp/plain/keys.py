@@ -60,7 +60,6 @@ def key_lines(commands: Iterable[Command]) -> Iterator[str]:
 def useless(line: str, typed: str) -> str:
     """The answer to a line that does nothing now: one that does elsewhere, one of the screen's, or any other."""
     of_the_screen = {
-        "m": _("There is no bell here: all is said in words."),
         "t": _("There are no colours here."),
     }
     if words := of_the_screen.get(line):

@@ -2,19 +2,28 @@
 
 from collections.abc import Callable, Iterable
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Plan
+from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import GAP_MS, URGENT_MS, Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
 from uncramp.guidance.leaving import Leaving, leaving_at_once
+from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused, spoken_ms
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
+
+if TYPE_CHECKING:  # lines need none of it
+    from uncramp.sound.session_sound import SessionSound
+
+_LAST_S = 1.0
+"""How long the end waits for its tone at most, in seconds."""
 
 InHand = Callable[[Session], object]
 """Is told each session that begins, so that it can go on elsewhere."""
@@ -81,13 +90,23 @@ class Lead:
         """When the person will have heard all that was said, in milliseconds on the context's clock."""
         self._lines = 0
         self._parted = False
+        self._sound: SessionSound | None = None
 
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
+        try:
+            self._run()
+        finally:
+            self._end_sound()
+
+    def _run(self) -> None:
         if self.session.phase is Phase.READY:
-            self._tell(self.session.start(self._looked))
+            begun = self.session.start(self._looked)
+            self._tell(begun)
         else:
+            begun = []
             self._take_over()
+        self._open_sound(begun)
         self.console.context.diary.write()
         if self.console.typed.ended:
             self._stand_still_for_nobody()
@@ -130,6 +149,35 @@ class Lead:
             events = self.session.resume(self._looked)
         self.console.context.diary.on_events(self.session, events, self._looked)
 
+    # What is heard besides.
+
+    def _open_sound(self, begun: list[ev.Event]) -> None:
+        """Get what is heard ready, once the first words stand, unless nothing can be."""
+        context, plan = self.console.context, self.session.plan
+        mode = context.sound.mode(context.profile, quiet=is_quiet(plan, context.local_time()))
+        if mode is not SoundPreference.OFF:
+            with context.faults.reported(no_sound()):
+                from uncramp.sound.session_sound import open_sound  # late: lines need none of it
+
+                self._sound, words = open_sound(context, plan, in_lines=True)
+                self._sound.hear(self.session, begun)
+                self._say([words] if words else [])
+
+    def _change_sound(self) -> None:
+        context = self.console.context
+        with context.faults.reported(no_sound()) as attempt:
+            from uncramp.sound.session_sound import SessionSound
+
+            self._sound = self._sound or SessionSound(context, self.session.plan, SoundPreference.OFF)
+            self._say([self._sound.change()])
+        if attempt.failed:
+            self._say([no_sound()])
+
+    def _end_sound(self) -> None:
+        """Nothing is heard after the end, but what says that it is the end."""
+        if self._sound is not None:
+            self._sound.end(at_once=self.session.phase is not Phase.FINISHED, wait_s=_LAST_S)
+
     # By the clock.
 
     def _wait(self) -> int:
@@ -167,6 +215,8 @@ class Lead:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
         session, now, somebody = self.session, self._looked, self.console.typed.somebody
         self.console.context.diary.on_events(session, events, now)  # kept before it is said
+        if self._sound is not None:
+            self._sound.hear(session, events)
         alarm = next(filter(None, map(actions.alarm_of, events)), None)
         if alarm is None:
             self._say(self._narrator.tell(session, events, now))
@@ -216,17 +266,11 @@ class Lead:
         match command:
             case None:
                 self._say([keys.useless(line, typed)])
-            case actions.SIGNS:
-                self._say(signs_lines(self.console.context, actions.Alarm(Reason.LOOK)))
+            case actions.SIGNS | actions.WHY | actions.KEYS:
+                self._say_page(command)
                 self._open(_Page.READING)
-            case actions.WHY:
-                why = list(why_lines(session.plan, session.position.interval.step, self.console.context.sources()))
-                self._narrator.has_heard(why)
-                self._say(why)
-                self._open(_Page.READING)
-            case actions.KEYS:
-                self._say(keys.key_lines(keys.offered(session)))
-                self._open(_Page.READING)
+            case actions.SOUND:
+                self._change_sound()
             case actions.HELPER:
                 self._say(self._narrator.change_helper(session, now))
             case actions.WHERE:
@@ -237,6 +281,17 @@ class Lead:
                 self._open(_Page.STOP)
             case _ if command.change is not None:
                 self._change(command.change)
+
+    def _say_page(self, command: actions.Command) -> None:
+        if command is actions.SIGNS:
+            self._say(signs_lines(self.console.context, actions.Alarm(Reason.LOOK)))
+        elif command is actions.KEYS:
+            self._say(keys.key_lines(keys.offered(self.session)))
+        else:
+            step = self.session.position.interval.step
+            why = list(why_lines(self.session.plan, step, self.console.context.sources()))
+            self._narrator.has_heard(why)
+            self._say(why)
 
     def _change(self, change: actions.Change) -> None:
         self._tell(change(self.session, self._looked))

@@ -36,7 +36,8 @@ ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
 _NOTE = 16
 """Columns at the right of the first line that the cramp clock will take."""
-_SIDES = ("left", "right")
+_VALUES = {"--side": ("left", "right"), "--sound": ("auto", "off", "tones", "voice")}
+"""What can be given to options that take one of a few words."""
 _MOST_TYPED = 64
 """Bytes that a person can type until the screen is there. What is more was pasted."""
 _ANSWER = 32
@@ -177,11 +178,11 @@ def _routine(arguments: "list[str]") -> str:
         option, _, value = rest.pop(0).partition("=")
         if option == "--standing" and not value:
             standing = "-standing"
-        elif option in ("--side", "--for") and (value or rest):
+        elif option in ("--side", "--for", "--sound") and (value or rest):
             value = value or rest.pop(0)
             if option == "--for":
                 part = value
-            elif value not in _SIDES:
+            elif value not in _VALUES[option]:
                 return ""
         else:
             return ""

@@ -64,7 +64,6 @@ CLOSE = Command("close", "enter,escape,backspace,q", "Enter", _("back"), _("Go b
 
 # A session and its pages.
 
-SOUND = Command("sound", "m", "m", _("sound"), _("Sound: tones or off."))
 READ_ON = Command("read_on", "down", "↓", _("read on"), _("Read on: there is more below."))
 READ_BACK = Command(
     "read_back", "up", "", _("read back"),

@@ -53,8 +53,12 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
 
 def sound_words(sound: SoundPreference) -> str:
     """What is heard, in one word."""
-    words = {SoundPreference.AUTO: _("auto"), SoundPreference.OFF: _("off"), SoundPreference.TONES: _("tones")}
-    return words[sound]
+    return {
+        SoundPreference.AUTO: _("auto"),
+        SoundPreference.OFF: _("off"),
+        SoundPreference.TONES: _("tones"),
+        SoundPreference.VOICE: _("voice"),
+    }[sound]
 
 
 def person_lines(loaded: LoadedProfile) -> Iterator[str]:

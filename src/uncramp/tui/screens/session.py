@@ -1,6 +1,7 @@
 """The session: the person's keys go in, what happens is shown."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -13,17 +14,20 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
 from uncramp.guidance.context import Context
+from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.leaving import Leaving, leaving_at_once
+from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
-from uncramp.sound.bell import rings
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.session_stage import SessionStage
-from uncramp.words.profile import sound_words
 from uncramp.words.session import happened
 from uncramp.words.signs import Reason
+
+if TYPE_CHECKING:  # help waits for nothing that is heard
+    from uncramp.sound.session_sound import SessionSound
 
 _NOTICE_MS = 6_000
 _PAGES = {"pagedown": "page_on", "pageup": "page_back"}
@@ -39,7 +43,7 @@ class SessionScreen(FramedScreen[None]):
         actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
         actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,
         keys.MARK_BEFORE, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
-        actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, keys.SOUND, actions.STOP,
+        actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, actions.SOUND, actions.STOP,
     ) + keys.unlisted(_PAGES)  # fmt: skip
     ON_CHIPS = frozenset(
         command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.EASED, actions.WORSE)
@@ -55,7 +59,9 @@ class SessionScreen(FramedScreen[None]):
         self._stage = SessionStage(context)
         self._helper = self._leaves = False
         self._ran = False  # before it was getting worse
-        self._sound = context.profile.sound is SoundPreference.TONES
+        self._sound: SessionSound | None = None
+        self._unheard: list[ev.Event] | None = None
+        """What has happened while the listeners were not ready."""
         self._notice = ""
         self._notice_until = 0
         self._timer: Timer | None = None
@@ -70,9 +76,12 @@ class SessionScreen(FramedScreen[None]):
         yield self._stage
 
     def on_mount(self) -> None:
+        self._unheard = [] if self._sound_wanted is not SoundPreference.OFF else None
         self._tell(self._begun)
         self._look_again()
         self.call_after_refresh(self.context.diary.write)
+        if self._unheard is not None:
+            self.call_after_refresh(in_thread, self._open_sound)
 
     @property
     def is_first_aid(self) -> bool:
@@ -120,9 +129,13 @@ class SessionScreen(FramedScreen[None]):
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
+        if self._sound is not None:
+            self._sound.hear(self.session, events)
+            if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
+                self._note(_("Halfway."))
+        elif self._unheard is not None:
+            self._unheard += events
         for event in events:
-            if self._sound and rings(event):
-                self.app.bell()
             # Of relief the top bar tells.
             if not isinstance(event, ev.Relief) and (said := happened(event, self.session.plan)):
                 self._note(said)
@@ -212,11 +225,50 @@ class SessionScreen(FramedScreen[None]):
         self._helper = not self._helper
         self._show()
 
+    # What is heard.
+
+    @property
+    def _sound_wanted(self) -> SoundPreference:
+        """What is heard from the start on."""
+        quiet = is_quiet(self.session.plan, self.context.local_time())
+        return self.context.sound.mode(self.context.profile, quiet=quiet)
+
+    def _open_sound(self) -> None:
+        """Get what is heard ready, in a thread: the first picture stands."""
+        with self.context.faults.reported(no_sound()):
+            from uncramp.sound.session_sound import open_sound
+
+            sound, words = open_sound(self.context, self.session.plan, self._ring)
+            self.app.call_later(self._heard_from_here, sound, words)
+
+    def _ring(self) -> None:
+        """Ring the terminal's bell, asked for in another thread."""
+        self.app.call_later(self.app.bell)
+
+    def _sound_in(self, mode: SoundPreference) -> "SessionSound":
+        from uncramp.sound.session_sound import SessionSound
+
+        return SessionSound(self.context, self.session.plan, mode, self._ring)
+
+    def _heard_from_here(self, sound: "SessionSound", words: str) -> None:
+        if self._sound is None and self._unheard is not None and self.is_attached:
+            self._sound = sound
+            self._sound.hear(self.session, self._unheard)
+            if words:
+                self.say(words)
+        self._unheard = None
+
     def action_sound(self) -> None:
-        self._sound = not self._sound
-        self.say(
-            _("Sound: {word}.").format(word=sound_words(SoundPreference.TONES if self._sound else SoundPreference.OFF))
-        )
+        with self.context.faults.reported(no_sound()) as attempt:
+            self._sound = self._sound or self._sound_in(SoundPreference.OFF)
+            self.say(self._sound.change())
+        if attempt.failed:
+            self.say(no_sound())
+
+    def on_unmount(self) -> None:
+        """Nothing is heard after the end, but what says that it is the end."""
+        if self._sound is not None:
+            self._sound.end(at_once=self.session.phase is not Phase.FINISHED)
 
     # Other pages. The session stands still behind them, and then goes on.
 

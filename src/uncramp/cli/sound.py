@@ -1,0 +1,162 @@
+"""The command with which one learns what is heard: each tone with its meaning, a sentence, and what plays them."""
+
+import argparse
+import time
+from collections.abc import Iterator
+
+from uncramp.clock import is_night
+from uncramp.domain.profile import SoundPreference
+from uncramp.faults import CommandError, Exit
+from uncramp.files.text import closest, shorten, visible
+from uncramp.guidance.context import Context
+from uncramp.i18n import _
+from uncramp.sound.bell import Bell, ring_terminal
+from uncramp.sound.cues import Cue
+from uncramp.sound.melodies import LOUD, MELODIES, SOFT
+from uncramp.sound.memory import SoundMemory
+from uncramp.sound.players import PROGRAMS, Program, found_programs, try_out
+from uncramp.sound.tones import ToneFiles
+from uncramp.sound.voice import try_voice
+from uncramp.words.profile import sound_words
+
+_BETWEEN_S = 0.5
+"""Seconds between two sounds."""
+
+_LEARN = (
+    Cue.BEGIN, Cue.HOLD, Cue.BACK, Cue.REST, Cue.CHANGE, Cue.TENTH, Cue.HALFWAY, Cue.COUNT, Cue.ASK, Cue.DONE, Cue.URGENT,
+)  # fmt: skip
+"""The order in which they are learned."""
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of `uncramp sound` its options."""
+    parser.add_argument("cues", nargs="*", metavar=_("CUE"), help=_("only these, as begin done"))
+    parser.add_argument("--list", action="store_true", help=_("only in words: play nothing"))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    examples = (
+        ("uncramp sound", _("hear each tone, and what it means")),
+        ("uncramp sound begin back", _("hear these two")),
+        ("uncramp sound --list", _("read what they mean")),
+        ("uncramp run daily-calf --sound tones", _("exercise with tones")),
+    )
+    parser.epilog = "\n".join([_("Examples:"), *(f"  {one:<38}{words}" for one, words in examples)])
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Play each tone beside its meaning, say a sentence, and say what was found.
+
+    Raises:
+        CommandError: there is no cue of that name.
+    """
+    cues = [_cue(name) for name in options.cues] or [*_LEARN]
+    for line in _when_it_is_heard(context):
+        print(line)
+    print()
+    night = is_night(context.local_time())
+    heard = _Hearing(night=night, silent=options.list)
+    try:
+        for line in heard.first_words():
+            print(line)
+        width = max(len(MELODIES[cue].sounds) for cue in cues)
+        for cue in cues:
+            melody = MELODIES[cue]
+            print(f"  {cue:<8} {melody.sounds:<{width}}  {melody.means}", flush=True)
+            heard.play(cue)
+    finally:
+        heard.end()
+    if not options.cues:
+        print()
+        name, why = ("", _("It says nothing with --list.")) if options.list else try_voice(_sentence(), night=night)
+        print(_("Voice: {name}.").format(name=name) if name else _("Voice: none."), why)
+        print(_("It says: {sentence}").format(sentence=_sentence()))
+    return Exit.DONE if heard.works else Exit.PROBLEMS
+
+
+def _cue(name: str) -> Cue:
+    if name in _LEARN:
+        return Cue(name)
+    near = closest(name, _LEARN)
+    meant = _("did you mean '{near}'?").format(near=near) if near else ", ".join(_LEARN)
+    raise CommandError(_("There is no cue '{name}': {meant}").format(name=visible(shorten(name)), meant=meant))
+
+
+def _sentence() -> str:
+    return _("Lean in. Then stand up straight. Ten.")
+
+
+def _when_it_is_heard(context: Context) -> Iterator[str]:
+    choice, profile = context.sound, context.profile
+    if profile.sound is SoundPreference.AUTO:
+        choice.chosen = SoundMemory.mine().recall()[1]
+    by_day, quiet = (sound_words(choice.mode(profile, quiet=quiet)) for quiet in (False, True))
+    yield _("In exercises by day you hear: {mode}. In first aid, and at night: {quiet}.").format(
+        mode=by_day, quiet=quiet
+    )
+    yield _("To change it, press m while a routine runs, or start it with --sound tones.")
+
+
+class _Hearing:
+    """Plays the tones one by one with the first player that works, else rings the bell."""
+
+    def __init__(self, *, night: bool, silent: bool) -> None:
+        self._files, self._silent = ToneFiles(SOFT if night else LOUD), silent
+        self._told: list[str] = []
+        self._bell = Bell(ring_terminal)
+        self._program: Program | None = None
+        programs = found_programs()
+        self.works = True
+        if silent:
+            self._program = next(iter(programs), None)
+        elif programs:
+            self._find_one_that_works(programs)
+        if self._program is None:
+            self.works = silent or ring_terminal()
+
+    def _find_one_that_works(self, programs: list[Program]) -> None:
+        try:
+            file = self._files.get(Cue.COUNT)
+        except OSError as error:
+            self._told.append(_("No file can be written for a player: {why}.").format(why=error.strerror))
+            return
+        for program in programs:
+            why = try_out(program, file, MELODIES[Cue.COUNT].seconds)
+            if not why:
+                self._program = program
+                return
+            self._told.append(_("{name} can't play. It says: {why}").format(name=program.name, why=visible(why)))
+
+    def first_words(self) -> Iterator[str]:
+        """What plays, and what does not, and why."""
+        yield from self._told
+        if self._program is not None and self._silent:
+            yield _("Player: {name}. It is not tried with --list.").format(name=self._program.name)
+            return
+        if self._program is not None:
+            yield _("Player: {name}.").format(name=self._program.name)
+            yield _("Do you hear nothing? See that the sound is on, and loud enough.")
+            return
+        if not self._told:
+            names = ", ".join(name for name, *_options in PROGRAMS)
+            yield _("No player was found. One of these will do: {names}.").format(names=names)
+        if self.works:
+            yield _("The terminal's bell rings in its place. Some terminals are set to be silent.")
+        else:
+            yield _("There is no terminal here, so no bell can ring. Nothing is heard.")
+
+    def play(self, cue: Cue) -> None:
+        """Play it to its end."""
+        if self._silent:
+            return
+        melody = MELODIES[cue]
+        if self._program is not None:
+            try_out(self._program, self._files.get(cue), melody.seconds)
+        elif self.works:
+            self._bell.ring(melody)
+            self._bell.wait()
+        else:
+            return
+        time.sleep(_BETWEEN_S)
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        self._files.remove()

@@ -1,0 +1,117 @@
+"""What is heard in one session: the listeners of its mode, and the change to another mode."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from uncramp.clock import is_night
+from uncramp.domain import events as ev
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import SoundPreference
+from uncramp.domain.session import Session
+from uncramp.guidance.context import Context
+from uncramp.guidance.diary_thread import Job, in_thread
+from uncramp.guidance.sound_choice import is_quiet, next_mode
+from uncramp.i18n import _
+from uncramp.sound.bell import ring_terminal
+from uncramp.sound.cues import moment_of
+from uncramp.sound.listener import Guarded, Listener
+from uncramp.sound.memory import SoundMemory
+from uncramp.words.profile import sound_words
+
+Ring = Callable[[], object]
+"""Rings the terminal's bell, once, from any thread."""
+
+
+def open_sound(
+    context: Context, plan: Plan, ring: Ring = ring_terminal, *, in_lines: bool = False
+) -> "tuple[SessionSound, str]":
+    """What is heard from the start of a session on, and what is said of it: the first time ever, how to stop it.
+
+    It reads and writes a file, so no screen waits for it.
+    """
+    choice, memory, profile = context.sound, SoundMemory.mine(), context.profile
+    told, chosen = memory.recall()
+    if choice.chosen is None and profile.sound is SoundPreference.AUTO:
+        choice.chosen = chosen
+    mode = choice.mode(profile, quiet=is_quiet(plan, context.local_time()), in_lines=in_lines)
+    words = ""
+    if not (told or choice.asked or mode is SoundPreference.OFF):
+        words = _("Sound is on. m: voice, then off.")
+        memory.keep_told()
+    return SessionSound(context, plan, mode, ring), words
+
+
+class SessionSound:
+    """The listeners of one session. Every call returns at once."""
+
+    def __init__(self, context: Context, plan: Plan, mode: SoundPreference, ring: Ring = ring_terminal) -> None:
+        """Begin in a mode, with nothing heard yet.
+
+        Args:
+            context: what the session is played with.
+            plan: what is played at first.
+            mode: what is heard: not `AUTO`.
+            ring: rings the bell where no player is to be had.
+        """
+        self._context, self._ring = context, ring
+        self.mode = mode
+        self.night = is_night(context.local_time())
+        self._remembers = not is_quiet(plan, context.local_time())
+        self._listeners: list[Guarded] = []
+        self._keeping: Job[None] | None = None
+        self._one_by_one = threading.Lock()
+
+    def hear(self, session: Session, events: Sequence[ev.Event]) -> None:
+        """Let all listeners hear what the session has told."""
+        if self.mode is SoundPreference.OFF or not events:
+            return
+        moment = moment_of(session, list(events), self._context.clock())
+        if not self._listeners:
+            self._listeners = [
+                Guarded(opened, self._context.faults, self._context.clock)
+                for opened in listeners_of(self.mode, ring=self._ring, night=self.night)
+            ]
+        for listener in self._listeners:
+            listener.hear(moment)
+        if moment.cue is None and any(isinstance(event, ev.Stopped) for event in events):
+            self.end(at_once=True)
+
+    def change(self) -> str:
+        """Go to the next mode; what is said of it."""
+        self.end(at_once=True)
+        self.mode = next_mode(self.mode)
+        if self._remembers:
+            self._context.sound.chosen = self.mode
+            self._keeping = in_thread(partial(self._keep, SoundMemory.mine(), self._context.local_time().date()))
+        return _("Sound: {word}.").format(word=sound_words(self.mode))
+
+    def _keep(self, memory: SoundMemory, today: date) -> None:
+        """Remember the mode as it is by then: of two changes the last one stays."""
+        with self._one_by_one:
+            memory.keep(self.mode, self._context.faults, today)
+
+    def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
+        """Let go of all that is heard: at once, or when the last cue has been heard.
+
+        Args:
+            at_once: whether what is heard now is cut off.
+            wait_s: how long to wait for that at most, in seconds: where the program is about to end.
+        """
+        listeners, self._listeners = self._listeners, []
+        for listener in listeners:
+            listener.end(at_once=at_once)
+        for listener in listeners:
+            listener.wait(wait_s)
+        if self._keeping is not None:
+            self._keeping.wait(round(wait_s * 1000))
+
+
+def listeners_of(mode: SoundPreference, *, ring: Ring, night: bool) -> list[Callable[[], Listener]]:
+    """What makes the listeners of a mode, each in its own thread. A voice leaves the brief marks to the tones."""
+    from uncramp.sound.tones import Tones
+    from uncramp.sound.voice import Voice
+
+    tones = partial(Tones, ring, night=night)
+    return [partial(Voice, night=night), tones] if mode is SoundPreference.VOICE else [tones]
