@@ -11,7 +11,7 @@ from uncramp.domain.routine import Tag
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.plain.narrator import spoken_ms
-from uncramp.plain.play import lead_on
+from uncramp.plain.play import lead_on, play_plain
 from uncramp.plain.typed import LONGEST
 
 END = (20_000.0, "")
@@ -380,3 +380,11 @@ def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -
         for line in stage.said:
             assert line.isprintable()
             assert not line or line == "Warning signs" or line.endswith((".", "?", "!", ":")), line
+
+
+def test_by_itself_it_says_so_and_ends_without_a_key_after_an_exercise() -> None:
+    stage = Stage([(10_000, "")])
+    play_plain(stage.plan("legs-up-short"), stage.console, auto=True)
+    assert "It goes on by itself. Optional steps are left out." in stage.said[:3]
+    assert stage.seconds < 9_000
+    assert "Enter ends this." not in stage.text

@@ -59,7 +59,8 @@ class SessionEnd:
 
     def again(self) -> Session:
         """The plan once more; a cramp that has not stopped keeps its clock."""
-        return Session(self.session.plan) if self._stopped_at is not None else self.session.again()
+        session = self.session
+        return Session(session.plan, auto=session.auto) if self._stopped_at is not None else session.again()
 
     def returned(self) -> Session:
         """The plan once more, for the same cramp: it is back."""

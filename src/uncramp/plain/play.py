@@ -30,7 +30,12 @@ InHand = Callable[[Session], object]
 
 
 def play_plain(
-    plan: Plan, console: Console, *, cramp_began: int | None = None, in_hand: InHand = lambda _session: None
+    plan: Plan,
+    console: Console,
+    *,
+    cramp_began: int | None = None,
+    in_hand: InHand = lambda _session: None,
+    auto: bool = False,
 ) -> Session | None:
     """Play a plan to its end, and again as often as the person wants.
 
@@ -39,6 +44,7 @@ def play_plain(
         console: what to work with.
         cramp_began: when the cramp began, in milliseconds on the context's clock, where it began before this.
         in_hand: is told each session that begins.
+        auto: whether it goes on by itself.
 
     Returns:
         The last session, over; `None` where nothing of the plan is left for this person.
@@ -46,7 +52,7 @@ def play_plain(
     if not plan.intervals:
         console.say(nothing_lines(plan))
         return None
-    return lead_on(Session(plan, cramp_began=cramp_began), console, in_hand)
+    return lead_on(Session(plan, cramp_began=cramp_began, auto=auto), console, in_hand)
 
 
 def lead_on(session: Session, console: Console, in_hand: InHand = lambda _session: None) -> Session:

@@ -81,6 +81,7 @@ class UncrampApp(upstream.FailsSoftly):
         cramp_began: int | None = None,
         in_hand: Callable[[Session | None], None] = lambda _session: None,
         typed: Sequence[str] = (),
+        auto: bool = False,
     ) -> None:
         """Start with `plan`, or at home without one.
 
@@ -92,6 +93,7 @@ class UncrampApp(upstream.FailsSoftly):
             cramp_began: when the first instruction stood on the terminal, in milliseconds on the context's clock.
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
             typed: keys that were typed before, in the pieces of `InputFilter`.
+            auto: whether sessions go on by themselves.
         """
         upstream.draw_only_what_changed()
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
@@ -103,6 +105,7 @@ class UncrampApp(upstream.FailsSoftly):
         self.context = context
         self._plan = plan
         self._typed = typed
+        self._auto = auto
         self._first_words_of_home = plan is None and painted
         """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
         self._offer: Screen[Any] | None = None
@@ -305,7 +308,7 @@ class UncrampApp(upstream.FailsSoftly):
             from uncramp.tui.screens.nothing import NothingScreen
 
             return NothingScreen(self.context, plan)
-        session = Session(plan, cramp_began=cramp_began)
+        session = Session(plan, cramp_began=cramp_began, auto=self._auto)
         self._in_hand(session)
         return self._session_screen(session)
 
@@ -431,7 +434,12 @@ class UncrampApp(upstream.FailsSoftly):
 
 
 def run_app(
-    context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: Sequence[str] = ()
+    context: Context,
+    plan: Plan | None,
+    in_hand: Callable[[Session | None], None],
+    typed: Sequence[str] = (),
+    *,
+    auto: bool = False,
 ) -> int:
     """Run the program on the terminal.
 
@@ -440,6 +448,7 @@ def run_app(
         plan: what to play at once; `None` for home.
         in_hand: is told each session that begins, and `None` as it is left.
         typed: what was typed before, for home.
+        auto: whether sessions go on by themselves.
 
     Returns:
         The exit status.
@@ -451,8 +460,9 @@ def run_app(
     painted, early = paint.on_screen, [] if plan is None else paint.typed()
     paint.hand_over()
     driver = upstream.driver_after_first_paint(paint, painted=painted, typed=early)
+    began = paint.began
     app = UncrampApp(
-        context, plan, driver=driver, painted=painted, cramp_began=paint.began, in_hand=in_hand, typed=typed
+        context, plan, driver=driver, painted=painted, cramp_began=began, in_hand=in_hand, typed=typed, auto=auto
     )
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):

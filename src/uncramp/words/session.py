@@ -131,6 +131,11 @@ def change_sentence(change: Change) -> str:
     return whole.format(name=change.name, why=change.why, caution=change.caution).strip()
 
 
+def goes_on_by_itself() -> str:
+    """What a session that goes on by itself says of it at its start."""
+    return _("It goes on by itself. Optional steps are left out.")
+
+
 def happened(event: ev.Event, plan: Plan) -> str:
     """What happened, in a short sentence for the screen; nothing where the screen shows it anyway."""
     said = ""
