@@ -142,8 +142,6 @@ class Narrator:
                 yield _("Left out: {name}.").format(name=name)
             case ev.Answered():
                 yield from _answered(event)
-            case ev.Halfway():
-                yield _("Halfway.")
             case ev.SecondsLeft(seconds=seconds) if seconds == SOON_S:
                 yield from self._soon(session, now)
             case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:

@@ -140,6 +140,8 @@ def happened(event: ev.Event, plan: Plan) -> str:
     """What happened, in a short sentence for the screen; nothing where the screen shows it anyway."""
     said = ""
     match event:
+        case ev.Halfway():
+            said = _("Halfway.")
         case ev.Relief(cramp_ms=cramp_ms):
             said = _("Good. The cramp lasted {time}.").format(time=spoken_time(cramp_ms // 1000))
         case ev.CameBack():
