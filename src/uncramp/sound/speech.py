@@ -14,7 +14,7 @@ from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan, Query, Que
 from uncramp.domain.planner import first_step
 from uncramp.domain.position import COUNTDOWN_MS, SOON_FROM_MS, SOON_MS, Position
 from uncramp.domain.routine import Move, Part, Side
-from uncramp.domain.session import Phase
+from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import Alarm, alarm_of, answer_key
 from uncramp.guidance.finish import praise
 from uncramp.guidance.view import BRIEF_MS, next_words, without_answer
@@ -85,9 +85,26 @@ class Speech:
         self._side: Side | None = None
         self._later: deque[str] = deque()
         self._relieved = False
+        self._taken: list[tuple[int, str]] = []
+        self._saying: list[tuple[int, str]] = []
+        """What is being said of how to do it, a phrase each, and when each is over."""
 
     def say(self, moment: Moment) -> Utterance | None:
-        """What is said of what has happened; nothing where there is nothing to say, or no time for it."""
+        """What is said of what has happened; nothing where there is nothing to say, or no time for it.
+
+        What of how to do it is cut off by this is said again later.
+        """
+        cut = [phrase for over_at, phrase in self._saying if over_at > moment.now]
+        self._later.extendleft(reversed(cut))
+        utterance = self._utterance(moment)
+        if utterance is None:
+            self._later = deque(list(self._later)[len(cut) :])
+        else:
+            self._saying = [(utterance.at + over, phrase) for over, phrase in self._taken]
+        return utterance
+
+    def _utterance(self, moment: Moment) -> Utterance | None:
+        self._taken = []
         alarm = next(filter(None, map(alarm_of, moment.events)), None)
         if alarm is not None:
             return _utterance(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
@@ -102,7 +119,8 @@ class Speech:
             pieces += self._here(moment.position)
         elif any(isinstance(event, ev.Resumed) for event in moment.events):
             pieces += _again(moment.position)
-        if moment.phase in (Phase.PAUSED, Phase.AWAY) and pieces:
+        paused = any(isinstance(event, ev.Paused) for event in moment.events)
+        if moment.phase in (Phase.PAUSED, Phase.AWAY) and (pieces or paused):
             pieces.append(_Piece(_("Paused.")))
         room = _room(moment.position) if moment.phase is Phase.RUNNING else None
         weight = Weight.PERSON if any(isinstance(event, _BY_PERSON) for event in moment.events) else Weight.CLOCK
@@ -118,6 +136,7 @@ class Speech:
         chosen = [one.words for at, one in enumerate(pieces) if at in taken]
         while room is not None and chosen and self._later and _fits([*chosen, self._later[0]], room):
             chosen.append(self._later.popleft())
+            self._taken.append((length_ms(_joined(chosen)), chosen[-1]))
         return chosen
 
     # What has happened.
@@ -127,8 +146,6 @@ class Speech:
             if said := happened(event, moment.position.plan):
                 yield said
             match event:
-                case ev.StepLeftOut(name=name, optional=True):
-                    yield _("Left out: {name}.").format(name=name)
                 case ev.Resumed():
                     yield _("Going on.")
                 case ev.SecondsLeft(seconds=seconds) if seconds * 1000 == SOON_MS:

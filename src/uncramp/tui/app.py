@@ -19,12 +19,13 @@ from textual.widgets import Input
 
 from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Theme
+from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context, no_page, profile_path, today
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import FIRST, as_it_is_now, first_aid
+from uncramp.guidance.sound_choice import is_quiet
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
@@ -308,9 +309,18 @@ class UncrampApp(upstream.FailsSoftly):
             from uncramp.tui.screens.nothing import NothingScreen
 
             return NothingScreen(self.context, plan)
-        session = Session(plan, cramp_began=cramp_began, auto=self._auto)
+        session = Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto)
         self._in_hand(session)
         return self._session_screen(session)
+
+    def _as_heard(self, plan: Plan) -> Plan:
+        """The plan with time to listen, where a voice says how the steps of an exercise are done."""
+        context, quiet = self.context, is_quiet(plan, self.context.local_time())
+        if plan.measures_cramp or context.sound.mode(context.profile, quiet=quiet) is not SoundPreference.VOICE:
+            return plan
+        from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice
+
+        return time_to_listen(plan)
 
     def _session_screen(self, session: Session) -> Screen[Any]:
         from uncramp.tui.screens.session import SessionScreen

@@ -146,10 +146,9 @@ def happened(event: ev.Event, plan: Plan) -> str:
             said = _("Good. The cramp lasted {time}.").format(time=spoken_time(cramp_ms // 1000))
         case ev.CameBack():
             said = _("The same cramp: its clock goes on.")
-        case ev.StepLeftOut(name=name, answer=Answer.NONE, optional=False):
-            said = _("Left out: {name}. There was no answer.").format(name=name)
-        case ev.StepLeftOut(name=name, optional=False):
-            said = _("Left out: {name}.").format(name=name)
+        case ev.StepLeftOut(name=name, answer=answer, optional=False):
+            left_out = _("Left out: {name}. There was no answer.") if answer is Answer.NONE else _("Left out: {name}.")
+            said = left_out.format(name=name)
         case ev.MoreTime(seconds=seconds):
             said = _("{time} more.").format(time=spoken_time(seconds))
         case ev.SideChanged(side=side):

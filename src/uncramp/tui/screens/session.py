@@ -19,6 +19,7 @@ from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
+from uncramp.sound.awake import Awake
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
@@ -62,6 +63,7 @@ class SessionScreen(FramedScreen[None]):
         self._helper = self._leaves = False
         self._ran = False  # before it was getting worse
         self._sound: SessionSound | None = None
+        self._awake = Awake()
         self._unheard: list[ev.Event] | None = None
         """What has happened while the listeners were not ready."""
         self._notice = ""
@@ -118,6 +120,7 @@ class SessionScreen(FramedScreen[None]):
         if self._block != before or any(isinstance(event, ev.WentAway) for event in events):
             self.came_by_itself(now)
         self._tell(events)
+        self._awake.look(self.session, now)
         self._look_again()
 
     def takes_enter(self, now: int) -> bool:
@@ -280,6 +283,7 @@ class SessionScreen(FramedScreen[None]):
 
     def on_unmount(self) -> None:
         """Nothing is heard after the end, but what says that it is the end."""
+        self._awake.end()
         if self._sound is not None:
             self._sound.end(at_once=self.session.phase is not Phase.FINISHED)
 
