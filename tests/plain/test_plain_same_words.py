@@ -153,7 +153,7 @@ def test_what_the_screens_session_can_do_can_be_typed_by_its_letter_or_scrolls_b
             assert {names.get(key, key) for key in action.keys.split(",")} <= set(action.typed), action
     bound = {binding.id for binding in SessionScreen.BINDINGS if isinstance(binding, Binding) and binding.id}
     clicks = {"click_on", "click_back"}  # as on and back
-        assert bound - actions.BY_ID.keys() - clicks == {"read_on", "read_back", "mark(1)", "mark(-1)"}
+    assert bound - actions.BY_ID.keys() - clicks == {"read_on", "read_back", "mark(1)", "mark(-1)"}
     assert actions.BY_ID.keys() - bound == {"where", "keys"}  # "?" is the app's, as everywhere
 
 

@@ -20,7 +20,7 @@ from uncramp.guidance.context import Context
 from uncramp.sound.cues import moment_of
 from uncramp.sound.speaker import TIMES, Speaker, SpeakerProcess, found_speaker
 from uncramp.sound.speech import time_to_listen
-from uncramp.sound.voice import Voice
+from uncramp.sound.voice import Voice, try_voice
 
 
 class Stand:
@@ -217,6 +217,16 @@ def test_whom_to_call_is_cut_off_by_no_clock(stand: Stand) -> None:
     played.voice.hear(replace(later, now=60_000))
     played.voice.end(at_once=False)
     assert stand.said()[-1].startswith("10 seconds left.")
+
+
+@pytest.mark.parametrize(("does", "told"), [(WRITES, ("espeak-ng", "")), ("exit 1", ("", "espeak-ng does not speak."))])
+def test_a_sentence_can_be_tried(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch, does: str, told: tuple[str, str]
+) -> None:
+    stand.put("espeak-ng", does)
+    monkeypatch.setattr("uncramp.sound.voice.speaker_here", lambda *, soft: stand.found(soft=soft))
+    assert try_voice("Lean in for 3 s.", night=True) == told
+    assert stand.said() == (["Lean in for 3 seconds."] if told[0] else [])
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng")

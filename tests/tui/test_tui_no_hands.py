@@ -1,8 +1,15 @@
 """Clickers and foot pedals, and a session that goes on by itself."""
 
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import SimpleNamespace
+
 import pytest
 
 from app_driver import AppDriver
+from uncramp.domain.profile import SoundPreference
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 
@@ -58,3 +65,27 @@ async def test_by_itself_first_aid_answers_nothing_and_says_of_no_cramp_that_it_
         assert not session.relieved
         assert "Has the cramp stopped?" in hand.words()
         assert "This page closes by itself." not in hand.words()
+
+
+async def test_with_a_voice_there_is_time_to_hear_how_before_an_exercise_and_none_is_lost_before_first_aid() -> None:
+    for name, ready in (("daily-calf", 18), ("cramp-calf", 30)):
+        hand = AppDriver()
+        hand.context.sound.asked = SoundPreference.VOICE
+        async with hand.running(name):
+            assert hand.play.session.position.length == ready * 1_000
+
+
+async def test_the_machine_may_sleep_once_the_session_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    released = threading.Semaphore(0)
+
+    @contextmanager
+    def presenting(*, on_fail: str) -> Iterator[None]:
+        yield
+        assert on_fail == "pass"
+        released.release()
+
+    monkeypatch.setitem(sys.modules, "wakepy", SimpleNamespace(keep=SimpleNamespace(presenting=presenting)))
+    async with AppDriver().running("daily-calf") as hand:
+        await hand.pass_time(2)
+        await hand.press("ctrl+c")
+    assert released.acquire(timeout=10)
