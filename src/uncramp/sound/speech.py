@@ -29,6 +29,9 @@ MARGIN_MS = 100
 LONGEST_READY_S = 25
 """The longest time to listen before a step. Our choice."""
 
+_OPENING_MS = 1_000
+"""The first words are said once the first picture stands, which may take so long."""
+
 _TIMED_S = 5
 """Moves from this length on, in seconds, are said with their time."""
 
@@ -208,15 +211,16 @@ _BY_PERSON = (
 
 def time_to_listen(plan: Plan) -> Plan:
     """The plan with so much time to get ready before a step that a voice can say how it is done; all else is the same."""
-    return replace(plan, intervals=tuple(map(_longer, plan.intervals)))
+    before = enumerate(plan.intervals)
+    return replace(plan, intervals=tuple(_longer(one, 0 if nth else _OPENING_MS) for nth, one in before))
 
 
-def _longer(interval: Interval) -> Interval:
+def _longer(interval: Interval, before_ms: int) -> Interval:
     if interval.sort is not IntervalKind.GET_READY:
         return interval
     step, (move,) = interval.step, interval.moves
     words = _joined((step.name, step.say, *phrases(step.how), side_name(interval.side, Part.LEG)))
-    seconds = min(LONGEST_READY_S, -(-(length_ms(words) + MARGIN_MS) // 1000))
+    seconds = min(LONGEST_READY_S, -(-(before_ms + length_ms(words) + MARGIN_MS) // 1000))
     return replace(interval, moves=(replace(move, seconds=max(move.seconds, seconds)),))
 
 
