@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sound_stage import LIBRARY, Does, moments, plan_of
 
@@ -32,6 +32,7 @@ def words(plan: Plan, does: Does | None = None) -> list[tuple[float, str]]:
     return [(one.at / 1000, one.words) for one in said(plan, does)]
 
 
+@settings(max_examples=40)
 @given(
     name=st.sampled_from(ROUTINES),
     tags=st.frozensets(st.sampled_from(Tag), max_size=2),
@@ -62,9 +63,10 @@ def test_all_that_is_said_is_over_before_the_next_in_every_routine(
 def readable(session: Session, events: list[ev.Event], now: int) -> Iterator[str]:
     """What stands on the screen at one moment, its clock in words; what does not fit is one key away."""
     yield from (happened(event, session.plan) for event in events)
+    yield from session.plan.cautions
     view = view_of(session, now)
     if (scene := view.scene) is not None:
-        yield from (scene.name, scene.headline, scene.say, scene.how, scene.move, scene.next, scene.of)
+        yield from (scene.name, scene.headline, scene.say, scene.how, scene.move, scene.next, scene.of, scene.caution)
         yield scene.progress.replace(" ·", ",")
         yield from (f"{one.key}: {one.words}" for one in scene.choices)
         yield from (f"Enter: {scene.enter}", f"o: {view.offer}")
@@ -98,6 +100,15 @@ def test_the_daily_calf_routine_can_be_done_by_ear() -> None:
     assert heard[-1][1] == "Well done."
 
 
+def test_what_is_true_of_the_person_is_said_before_how_and_other_cautions_after_it() -> None:
+    for name, tags, first, then in (
+        ("bedtime", {Tag.LATE_PREGNANCY}, "Lean only a little.", "Sit on the edge of the bed."),
+        ("daily-calf", set[Tag](), "Stand at arm's length from a wall", "You should feel a stretch, not pain."),
+    ):
+        heard = " ".join(text for _at, text in words(time_to_listen(plan_of(name, Profile(frozenset(tags))))))
+        assert heard.index(first) < heard.index(then)
+
+
 def test_of_moves_that_pass_too_fast_the_first_and_each_tenth_are_said() -> None:
     heard = [text for _at, text in words(time_to_listen(plan_of("foot-exercises")))]
     assert [text for text in heard if "of 30" in text][:4] == [
@@ -109,12 +120,13 @@ def test_of_moves_that_pass_too_fast_the_first_and_each_tenth_are_said() -> None
 
 
 def test_a_cramp_is_told_what_to_do_first_then_how_then_the_keys() -> None:
-    (at, first), (soon, second), *_rest = words(plan_of("cramp-calf"))
+    (at, first), (soon, second), (_ease, third), *_rest = words(plan_of("cramp-calf"))
     assert at == 0
     assert first.startswith("Pull your toes toward your shin. Slowly. Toes up. Your cramped leg. 30 seconds.")
     assert "Take your toes, or a towel round the foot." in first
     assert soon == 20
-    assert second.startswith("10 seconds left. Next: ease off, 10 seconds. Enter: it's stopped.")
+    assert second.startswith("10 seconds left. Next: ease off, 10 seconds. It may hurt at first, then ease.")
+    assert third.endswith("Enter: it's stopped. o: Stand, hold on, heel down.")
 
 
 def test_side_halfway_rest_and_what_comes_next_are_said() -> None:

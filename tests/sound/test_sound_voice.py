@@ -93,9 +93,9 @@ def test_the_daily_calf_routine_is_said_to_a_speaker_in_order(stand: Stand) -> N
     told = transcript(stand, time_to_listen(plan_of("daily-calf")))
     assert len(told) == 102
     assert told[0].startswith("0:00 Lean at the wall. Feet flat. Lean to the wall, then stand up straight. Both legs.")
-    assert told[1:4] == ["0:19 Lean in. 1 of 50.", "0:22 Upright.", "0:25 Lean in."]
-    assert told[19] == "1:13 Lean in. 10 of 50."
-    assert told[-2:] == ["5:16 Upright. Then you are done.", "5:19 Well done."]
+    assert told[1:4] == ["0:23 Lean in. 1 of 50.", "0:26 Upright.", "0:29 Lean in."]
+    assert told[19] == "1:17 Lean in. 10 of 50."
+    assert told[-2:] == ["5:20 Upright. Then you are done.", "5:23 Well done."]
 
 
 def test_a_night_cramp_by_itself_is_said_from_the_pull_to_the_question_whether_it_stopped(stand: Stand) -> None:

@@ -68,7 +68,7 @@ async def test_by_itself_first_aid_answers_nothing_and_says_of_no_cramp_that_it_
 
 
 async def test_with_a_voice_there_is_time_to_hear_how_before_an_exercise_and_none_is_lost_before_first_aid() -> None:
-    for name, ready in (("daily-calf", 19), ("cramp-calf", 30)):
+    for name, ready in (("daily-calf", 23), ("cramp-calf", 30)):
         hand = AppDriver()
         hand.context.sound.asked = SoundPreference.VOICE
         async with hand.running(name):

@@ -160,7 +160,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
     if interval.question:
         return _asking(session, interval.question, interval.step)
     position, step = session.position, interval.step
-    caution, others, personal = _cautions(session.plan, position)
+    caution, others, personal = cautions_of(session.plan, position)
     elapsed, length = _stretch(position)
     return Scene(
         name=step.name,
@@ -224,7 +224,7 @@ def _pictured(session: Session, position: Position) -> FigureState | None:
     )
 
 
-def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
+def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
     """The caution that matters most here, then the others and what was changed for the person, with the reason.
 
     The last says whether the first one is there for what is true of the person.
@@ -256,7 +256,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""
         headline = name
-    caution, others, personal = _cautions(session.plan, position)
+    caution, others, personal = cautions_of(session.plan, position)
     return Scene(
         name=name,
         headline=_capital(headline),

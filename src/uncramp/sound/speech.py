@@ -17,7 +17,7 @@ from uncramp.domain.routine import Move, Part, Side
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import Alarm, alarm_of, answer_key
 from uncramp.guidance.finish import praise
-from uncramp.guidance.view import BRIEF_MS, next_words, without_answer
+from uncramp.guidance.view import BRIEF_MS, cautions_of, next_words, without_answer
 from uncramp.i18n import _
 from uncramp.sound.cues import EACH, Moment
 from uncramp.sound.spoken import length_ms, phrases, spoken
@@ -26,7 +26,7 @@ from uncramp.words.session import counts_of, happened, move_name, side_name, spo
 MARGIN_MS = 100
 """What is left between the end of what is said and the next that is said."""
 
-LONGEST_READY_S = 25
+LONGEST_READY_S = 30
 """The longest time to listen before a step. Our choice."""
 
 _OPENING_MS = 1_000
@@ -172,8 +172,7 @@ class Speech:
         if fresh:
             self._step = position.plan.routine, interval.number
             self._side = None
-            self._later = deque(phrases(step.how))
-            self._later += _keys_of(position)
+            self._later = deque([*_how(position), *_keys_of(position)])
         if interval.question is not None:
             yield from _asked(position, interval.question)
             return
@@ -211,17 +210,25 @@ _BY_PERSON = (
 
 def time_to_listen(plan: Plan) -> Plan:
     """The plan with so much time to get ready before a step that a voice can say how it is done; all else is the same."""
-    before = enumerate(plan.intervals)
-    return replace(plan, intervals=tuple(_longer(one, 0 if nth else _OPENING_MS) for nth, one in before))
+    places = (Position(plan, index) for index in range(len(plan.intervals)))
+    return replace(plan, intervals=tuple(map(_longer, places)))
 
 
-def _longer(interval: Interval, before_ms: int) -> Interval:
+def _longer(position: Position) -> Interval:
+    interval, before_ms = position.interval, 0 if position.index else _OPENING_MS
     if interval.sort is not IntervalKind.GET_READY:
         return interval
     step, (move,) = interval.step, interval.moves
-    words = _joined((step.name, step.say, *phrases(step.how), side_name(interval.side, Part.LEG)))
+    words = _joined((step.name, step.say, *_how(position), side_name(interval.side, Part.LEG)))
     seconds = min(LONGEST_READY_S, -(-(before_ms + length_ms(words) + MARGIN_MS) // 1000))
     return replace(interval, moves=(replace(move, seconds=max(move.seconds, seconds)),))
+
+
+def _how(position: Position) -> list[str]:
+    """How it is done, and the caution that matters most: first where it is there for what is true of the person."""
+    caution, _others, personal = cautions_of(position.plan, position)
+    how, care = phrases(position.interval.step.how), phrases(caution)
+    return [*care, *how] if personal else [*how, *care]
 
 
 def _utterance(
