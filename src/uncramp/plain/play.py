@@ -18,10 +18,10 @@ from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
 from uncramp.plain.narrator import ARRIVALS, Narrator, paused, spoken_ms
 from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
-from uncramp.sound.awake import Awake
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:  # lines need none of it
+    from uncramp.sound.awake import Awake
     from uncramp.sound.session_sound import SessionSound
 
 _LAST_S = 1.0
@@ -113,7 +113,7 @@ class Lead:
         self._lines = 0
         self._parted = False
         self._sound: SessionSound | None = None
-        self._awake = Awake()
+        self._awake: Awake | None = None
 
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
@@ -121,7 +121,8 @@ class Lead:
             self._run()
         finally:
             self._end_sound()
-            self._awake.end()
+            if self._awake is not None:
+                self._awake.end()
 
     def _run(self) -> None:
         if self.session.phase is Phase.READY:
@@ -217,7 +218,14 @@ class Lead:
                 self._tell(self.session.tick(due))
         self._looked = now
         self._tell(self.session.tick(now))
-        self._awake.look(self.session, now)
+        self._stay_awake(now)
+
+    def _stay_awake(self, now: int) -> None:
+        with self.console.context.faults.reported(no_sound()):
+            from uncramp.sound.awake import Awake  # late: the first words stand
+
+            self._awake = self._awake or Awake()
+            self._awake.look(self.session, now)
 
     def _stand_still_for_nobody(self) -> None:
         if self._page is not None:

@@ -19,7 +19,6 @@ from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
-from uncramp.sound.awake import Awake
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
@@ -28,6 +27,7 @@ from uncramp.words.session import goes_on_by_itself, happened
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:  # help waits for nothing that is heard
+    from uncramp.sound.awake import Awake
     from uncramp.sound.session_sound import SessionSound
 
 _NOTICE_MS = 6_000
@@ -63,7 +63,7 @@ class SessionScreen(FramedScreen[None]):
         self._helper = self._leaves = False
         self._ran = False  # before it was getting worse
         self._sound: SessionSound | None = None
-        self._awake = Awake()
+        self._awake: Awake | None = None
         self._unheard: list[ev.Event] | None = None
         """What has happened while the listeners were not ready."""
         self._notice = ""
@@ -120,8 +120,15 @@ class SessionScreen(FramedScreen[None]):
         if self._block != before or any(isinstance(event, ev.WentAway) for event in events):
             self.came_by_itself(now)
         self._tell(events)
-        self._awake.look(self.session, now)
+        self._stay_awake(now)
         self._look_again()
+
+    def _stay_awake(self, now: int) -> None:
+        with self.context.faults.reported(no_sound()):
+            from uncramp.sound.awake import Awake  # late: the first picture stands
+
+            self._awake = self._awake or Awake()
+            self._awake.look(self.session, now)
 
     def takes_enter(self, now: int) -> bool:
         """What is due by now comes before the key."""
@@ -283,7 +290,8 @@ class SessionScreen(FramedScreen[None]):
 
     def on_unmount(self) -> None:
         """Nothing is heard after the end, but what says that it is the end."""
-        self._awake.end()
+        if self._awake is not None:
+            self._awake.end()
         if self._sound is not None:
             self._sound.end(at_once=self.session.phase is not Phase.FINISHED)
 
