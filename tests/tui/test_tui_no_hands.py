@@ -12,6 +12,7 @@ from app_driver import AppDriver
 from uncramp.domain.profile import SoundPreference
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.key_list import KeyListScreen
+from uncramp.tui.screens.session import SessionScreen
 
 
 async def test_a_clicker_leads_through_an_exercise_and_back_and_the_key_list_says_so() -> None:
@@ -67,7 +68,10 @@ async def test_by_itself_first_aid_answers_nothing_and_says_of_no_cramp_that_it_
         assert "This page closes by itself." not in hand.words()
 
 
-async def test_with_a_voice_there_is_time_to_hear_how_before_an_exercise_and_none_is_lost_before_first_aid() -> None:
+async def test_with_a_voice_there_is_time_to_hear_how_before_an_exercise_and_none_is_lost_before_first_aid(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SessionScreen, "_open_sound", lambda _screen: None)  # nothing is heard here
     for name, ready in (("daily-calf", 23), ("cramp-calf", 30)):
         hand = AppDriver()
         hand.context.sound.asked = SoundPreference.VOICE

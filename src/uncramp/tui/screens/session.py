@@ -1,6 +1,7 @@
 """The session: the person's keys go in, what happens is shown."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -64,6 +65,8 @@ class SessionScreen(FramedScreen[None]):
         self._ran = False  # before it was getting worse
         self._sound: SessionSound | None = None
         self._awake: Awake | None = None
+        self._ring: Callable[[], object] = lambda: None
+        """Rings the terminal's bell, from any thread, and also when the screen is gone."""
         self._unheard: list[ev.Event] | None = None
         """What has happened while the listeners were not ready."""
         self._notice = ""
@@ -80,6 +83,7 @@ class SessionScreen(FramedScreen[None]):
         yield self._stage
 
     def on_mount(self) -> None:
+        self._ring = partial(self.app.call_later, self.app.bell)
         self._unheard = [] if self._sound_wanted is not SoundPreference.OFF else None
         self._tell(self._begun)
         if self.session.auto:
@@ -263,10 +267,6 @@ class SessionScreen(FramedScreen[None]):
 
             sound, words = open_sound(self.context, self.session.plan, self._ring)
             self.app.call_later(self._heard_from_here, sound, words)
-
-    def _ring(self) -> None:
-        """Ring the terminal's bell, asked for in another thread."""
-        self.app.call_later(self.app.bell)
 
     def _sound_in(self, mode: SoundPreference) -> "SessionSound":
         from uncramp.sound.session_sound import SessionSound
