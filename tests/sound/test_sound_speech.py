@@ -126,7 +126,7 @@ def test_a_cramp_is_told_what_to_do_first_then_how_then_the_keys() -> None:
     assert "Take your toes, or a towel round the foot." in first
     assert soon == 20
     assert second.startswith("10 seconds left. Next: ease off, 10 seconds. It may hurt at first, then ease.")
-    assert third.endswith("Enter: it's stopped. o: Stand, hold on, heel down.")
+    assert third.endswith("Enter: it's stopped. O: Stand, hold on, heel down.")
 
 
 def test_side_halfway_rest_and_what_comes_next_are_said() -> None:

@@ -104,7 +104,7 @@ def test_a_night_cramp_by_itself_is_said_from_the_pull_to_the_question_whether_i
     assert told[0].startswith("0:00 Pull your toes toward your shin. Slowly. Toes up. Your cramped leg. 30 seconds.")
     assert any("Is one leg swollen" in one for one in told)
     assert not any("Warm it" in one for one in told if "Next" not in one), "what is optional is left out"
-    assert told[-1] == "6:40 Has the cramp stopped? y: It's stopped. n: Not yet."
+    assert told[-1] == "6:40 Has the cramp stopped? Y: It's stopped. N: Not yet."
 
 
 def test_each_speaker_is_given_language_and_loudness_and_the_text_apart_from_them(stand: Stand) -> None:

@@ -162,7 +162,7 @@ class Speech:
             yield _("It's stopped.")
         else:
             yield _("Has the cramp stopped?")
-            yield _("y: It's stopped. n: Not yet.")
+            yield _("Y: It's stopped. N: Not yet.")
 
     # Where the person is.
 
@@ -362,7 +362,9 @@ def _asked(position: Position, question: Question) -> Iterator[_Piece]:
     words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
     for answer, said in words.items():
         if question.consequence(answer) is not None:
-            yield _Piece(_("{key}: {words}.").format(key=answer_key(question, answer), words=said.rstrip(".")), 1)
+            yield _Piece(
+                _("{key}: {words}.").format(key=answer_key(question, answer).upper(), words=said.rstrip(".")), 1
+            )
     yield _Piece(without_answer(position, question), 2)
 
 
@@ -373,4 +375,4 @@ def _keys_of(position: Position) -> Iterator[str]:
         yield _("Enter: it's stopped.")
         other = position.plan.other(interval.step.otherwise or "")
         if other is not None:
-            yield _("o: {step}.").format(step=first_step(other).name)
+            yield _("O: {step}.").format(step=first_step(other).name)
