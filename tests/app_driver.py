@@ -48,9 +48,11 @@ class AppDriver:
         return self.context.plan(self.context.library.get(name))
 
     @asynccontextmanager
-    async def running(self, name: str | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator["AppDriver"]:
-        """Run a routine at once, or home."""
-        self.app = UncrampApp(self.context, None if name is None else self.plan(name))
+    async def running(
+        self, name: str | None, size: tuple[int, int] = (80, 24), *, auto: bool = False
+    ) -> AsyncIterator["AppDriver"]:
+        """Run a routine at once, or home; `auto` lets it go on by itself."""
+        self.app = UncrampApp(self.context, None if name is None else self.plan(name), auto=auto)
         with idle_pilot(self.app, waits_for_diary=self.waits_for_diary):
             async with self.app.run_test(size=size) as pilot:
                 self.pilot = pilot

@@ -15,6 +15,7 @@ POSIX = [
     "cli/test_cli_fallback.py",
     "cli/test_cli_sound.py",
     "sound/test_sound_players.py",
+    "sound/test_sound_voice.py",
     *(f"plain/test_plain_{name}.py" for name in ("interrupts", "real", "typed")),
 ]
 collect_ignore = POSIX if sys.platform == "win32" else []

@@ -84,8 +84,8 @@ def told(intervals: Iterable[Interval]) -> list[str]:
 class Player:
     """Someone who plays a plan: keeps the clock and everything that happened."""
 
-    def __init__(self, plan: Plan, *, start: int = 0, cramp_began: int | None = None) -> None:
-        self.session = Session(plan, cramp_began=cramp_began)
+    def __init__(self, plan: Plan, *, start: int = 0, cramp_began: int | None = None, auto: bool = False) -> None:
+        self.session = Session(plan, cramp_began=cramp_began, auto=auto)
         self.now = start
         self.events: list[ev.Event] = self.session.start(start)
 

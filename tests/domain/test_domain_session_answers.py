@@ -176,3 +176,25 @@ def test_a_check_can_lead_to_another_routine() -> None:
     player.press(player.session.undo)
     assert player.session.interval is not None
     assert player.session.interval.sort is IntervalKind.QUESTION
+
+
+def test_by_itself_an_optional_step_is_left_out_at_once_and_a_check_is_asked_all_the_same() -> None:
+    warm = replace(step("Warm", "warm 60"), optional=True)
+    player = Player(plan(check(wait=20), RUB, warm, WALK, purpose=Purpose.FIRST_AID), auto=True)
+    player.play(19)
+    assert player.session.question is not None
+    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.play(60)
+    assert player.step == "Walk"
+    assert player.heard(ev.StepLeftOut) == [ev.StepLeftOut(79_000, "Warm", Answer.NONE, optional=True)]
+    assert player.session.again().auto
+
+
+def test_by_itself_whoever_goes_back_to_an_optional_step_is_asked() -> None:
+    warm = replace(step("Warm", "warm 60"), optional=True)
+    player = Player(plan(warm, WALK, purpose=Purpose.FIRST_AID), auto=True)
+    assert player.step == "Walk"
+    player.press(player.session.back)
+    assert player.session.question is not None
+    player.press(lambda now: player.session.answer(now, Answer.YES))
+    assert player.step == "Warm"

@@ -43,6 +43,7 @@ OWNERS = {
     "yaml": "files",
     "sqlite3": "store",
     "platformdirs": "ground",
+    "wakepy": "sound",
 }
 """The one room that knows a library; `domain` and `terminal` need the standard library alone."""
 

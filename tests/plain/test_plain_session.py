@@ -1,17 +1,19 @@
 """A session line by line, by a clock that is told: what is said, when, and what each typed line does."""
 
 from contextlib import suppress
+from dataclasses import replace
 from itertools import product
 
 import pytest
 from plain_stage import LEAVE, NIGHT, Stage, played
 
-from uncramp.domain.profile import Profile
+from uncramp.domain.profile import Profile, SoundPreference
 from uncramp.domain.routine import Tag
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
+from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.plain.narrator import spoken_ms
-from uncramp.plain.play import lead_on
+from uncramp.plain.play import lead_on, play_plain
 from uncramp.plain.typed import LONGEST
 
 END = (20_000.0, "")
@@ -380,3 +382,18 @@ def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -
         for line in stage.said:
             assert line.isprintable()
             assert not line or line == "Warning signs" or line.endswith((".", "?", "!", ":")), line
+
+
+def test_by_itself_it_says_so_and_ends_without_a_key_after_an_exercise() -> None:
+    stage = Stage([(10_000, "")])
+    play_plain(stage.plan("legs-up-short"), stage.console, auto=True)
+    assert "It goes on by itself. Optional steps are left out." in stage.said[:3]
+    assert stage.seconds < 9_000
+    assert "Enter ends this." not in stage.text
+
+
+def test_a_voice_speaks_beside_the_lines_for_who_asks_for_it_now_and_for_nobody_else() -> None:
+    spoken = replace(Profile(), sound=SoundPreference.VOICE)
+    for asked, wish in product((None, SoundPreference.AUTO), (Profile(), spoken)):
+        assert SoundChoice(asked).mode(wish, quiet=False, in_lines=True) is SoundPreference.OFF
+    assert SoundChoice(SoundPreference.VOICE).mode(Profile(), quiet=True, in_lines=True) is SoundPreference.VOICE

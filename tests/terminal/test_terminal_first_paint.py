@@ -26,7 +26,7 @@ def test_night_is_from_21_to_7() -> None:
     [
         (["now"], "cramp-calf"),
         (["now", "--side", "left"], "cramp-calf"),
-        (["now", "--side=right", "--standing"], "cramp-calf-standing"),
+        (["now", "--side=right", "--standing", "--auto"], "cramp-calf-standing"),
         (["now", "--for", "foot"], "cramp-foot"),
         (["now", "--plain"], ""),
         (["now", "--help"], ""),

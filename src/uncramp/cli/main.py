@@ -151,12 +151,14 @@ def _add_leading(add: Add) -> None:
     now.add_argument("--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)"))
     now.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
     _sound(now)
+    _auto(now)
     _plain(now)
 
     run = add("run", "play:run", _("run a routine"))
     run.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"))
     _side(run)
     _sound(run)
+    _auto(run)
     _plain(run)
 
 
@@ -210,6 +212,11 @@ def _side(parser: argparse.ArgumentParser) -> None:
 def _sound(parser: argparse.ArgumentParser) -> None:
     words = _("what you hear (auto: tones in exercises by day)")
     parser.add_argument("--sound", choices=[one.value for one in SoundPreference], help=words)
+
+
+def _auto(parser: argparse.ArgumentParser) -> None:
+    words = _("no hands: go on where Enter would only say so, and leave optional steps out")
+    parser.add_argument("--auto", action="store_true", help=words)
 
 
 def _plain(parser: argparse.ArgumentParser) -> None:

@@ -39,7 +39,7 @@ def now(options: Namespace, context: Context) -> int:
     _ask_for_sound(options, context)
     name = _name(context, options.part, standing=options.standing)
     plan = _first_aid(context, name, Side(options.side) if options.side else None)
-    return Runner(context, plan, name, plain=options.plain).run()
+    return Runner(context, plan, name, plain=options.plain, auto=options.auto).run()
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -49,7 +49,7 @@ def run(options: Namespace, context: Context) -> int:
     routine = routine_of(context.library, options.routine)
     plan = context.plan(routine, Side(options.side) if options.side else None)
     name = routine.name if routine.name in FIRST_AID else ""
-    return Runner(context, plan, name, plain=options.plain).run()
+    return Runner(context, plan, name, plain=options.plain, auto=options.auto).run()
 
 
 def _ask_for_sound(options: Namespace, context: Context) -> None:
@@ -59,7 +59,9 @@ def _ask_for_sound(options: Namespace, context: Context) -> None:
 class Runner:
     """Leads a person through one plan, or from home on. What takes over goes on with the session where it broke off."""
 
-    def __init__(self, context: Context, plan: Plan | None, name: str = "", *, plain: bool = False) -> None:
+    def __init__(
+        self, context: Context, plan: Plan | None, name: str = "", *, plain: bool = False, auto: bool = False
+    ) -> None:
         """Take what there is to work with.
 
         Args:
@@ -67,9 +69,10 @@ class Runner:
             plan: what to play; `None` for home, or with a name where there is none to be had.
             name: the first-aid routine, for constant words in its place; "" for any other routine.
             plain: whether the person wants it line by line.
+            auto: whether it goes on by itself.
         """
         self._context, self._paint, self._plain = context, context.first_paint, plain
-        self._plan, self._name = plan, name
+        self._plan, self._name, self._auto = plan, name, auto
         self._began = self._paint.began
         self._session: Session | None = None
 
@@ -109,7 +112,7 @@ class Runner:
             typed = self._heed_early_enter()
             if self._plan is None and self._name:
                 return self._in_words()
-            return run_app(self._context, self._plan, self._hold, typed)
+            return run_app(self._context, self._plan, self._hold, typed, auto=self._auto)
 
     def _heed_early_enter(self) -> list[str]:
         """Turn to first aid if Enter was typed while home's first words stood there.
@@ -169,7 +172,7 @@ class Runner:
                 if self._session is not None:
                     lead_on(self._session, console, self._hold)
                 elif self._plan is not None:
-                    play_plain(self._plan, console, cramp_began=self._began, in_hand=self._hold)
+                    play_plain(self._plan, console, cramp_began=self._began, in_hand=self._hold, auto=self._auto)
         return out.status
 
     def _in_words(self) -> int:

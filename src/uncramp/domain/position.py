@@ -14,7 +14,8 @@ COUNTDOWN_MS = (3_000, 2_000, 1_000)
 """What is left of a move when a cue says so, in milliseconds."""
 
 _COUNTDOWN_FROM_MS = 10_000
-_SOON_FROM_MS = 30_000
+SOON_FROM_MS = 30_000
+"""A move from this length on says when ten seconds are left, in milliseconds."""
 _HALFWAY_FROM_MS = 40_000
 
 
@@ -112,6 +113,6 @@ class Position:
         if self.interval.question:
             return []
         length = self.length
-        due = [(_HALFWAY_FROM_MS, length // 2), (_SOON_FROM_MS, length - SOON_MS)]
+        due = [(_HALFWAY_FROM_MS, length // 2), (SOON_FROM_MS, length - SOON_MS)]
         due += [(_COUNTDOWN_FROM_MS, length - left) for left in COUNTDOWN_MS]
         return [cue for least, cue in due if length >= least]

@@ -41,6 +41,7 @@ class Session(SessionState):
         cleared: frozenset[str] = frozenset(),
         first: int = 0,
         played: int = 0,
+        auto: bool = False,
     ) -> None:
         """Get ready to play.
 
@@ -53,6 +54,7 @@ class Session(SessionState):
             cleared: the questions for a warning sign that were answered with no in this cramp.
             first: the index of the interval to start at.
             played: milliseconds that were played before, where this goes on with what was cut off.
+            auto: whether it goes on by itself where a person would only say so: an optional step is left out.
         """
         super().__init__(
             Position(plan),
@@ -62,6 +64,7 @@ class Session(SessionState):
             eased_ms=eased,
             cleared=cleared,
         )
+        self.auto = auto
         self._first = first
         self._urgent = False
         self._offered: set[tuple[str, int]] = set()
@@ -75,14 +78,16 @@ class Session(SessionState):
     def again(self) -> "Session":
         """The same plan once more, from its start; a cramp that goes on is the same one."""
         if self.cramp_began is None or self.relieved:
-            return Session(self.plan)
-        return Session(self.plan, cramp_began=self.cramp_began, eased=self.eased_ms, cleared=self.cleared)
+            return Session(self.plan, auto=self.auto)
+        began, eased, cleared = self.cramp_began, self.eased_ms, self.cleared
+        return Session(self.plan, cramp_began=began, eased=eased, cleared=cleared, auto=self.auto)
 
     def returned(self, now: int, relieved_at: int) -> "Session":
         """The same plan for the same cramp, which is back after it had eased: from the step that goes on until relief."""
         eased = self.eased_ms + max(0, now - relieved_at)
         first = _first_help(self.plan)
-        return Session(self.plan, cramp_began=self.cramp_began, eased=eased, cleared=self.cleared, first=first)
+        began, cleared = self.cramp_began, self.cleared
+        return Session(self.plan, cramp_began=began, eased=eased, cleared=cleared, first=first, auto=self.auto)
 
     @property
     def can_undo(self) -> bool:
@@ -326,6 +331,8 @@ class Session(SessionState):
         while position.index < len(position.plan.intervals) and self._is_cleared(position):
             position = position.taking_in()
         self._go_to(position, at)
+        if self.auto and self.question is not None and self.question.query is Query.OPTIONAL:
+            self._answer(Answer.NONE)
 
     def _is_cleared(self, position: Position) -> bool:
         question = position.interval.question

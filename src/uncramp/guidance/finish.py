@@ -2,6 +2,7 @@
 
 from uncramp.clock import is_night
 from uncramp.domain.diary import CrampEntry
+from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import URGENT_MS, Session
 from uncramp.domain.session_state import RETURN_MS
@@ -17,6 +18,11 @@ from uncramp.words.signs import CallCard, Reason, signs_to_tick
 def after_ten_minutes(profile: Profile) -> str:
     """Whom to call about a cramp that goes on at the end of its routine."""
     return _("10 minutes, and still cramping? Call {whom} today.").format(whom=whom_of(profile))
+
+
+def praise(plan: Plan, played_ms: int) -> str:
+    """What the end of an exercise begins with. As the diary counts practice: what was skipped to its end is not praised."""
+    return _("Well done.") if played_ms * 2 >= plan.needed_seconds * 1000 else _("That was all.")
 
 
 def kept_words() -> str:
@@ -59,7 +65,8 @@ class SessionEnd:
 
     def again(self) -> Session:
         """The plan once more; a cramp that has not stopped keeps its clock."""
-        return Session(self.session.plan) if self._stopped_at is not None else self.session.again()
+        session = self.session
+        return Session(session.plan, auto=session.auto) if self._stopped_at is not None else session.again()
 
     def returned(self) -> Session:
         """The plan once more, for the same cramp: it is back."""
@@ -90,9 +97,8 @@ class SessionEnd:
         """What it came to: a headline, and how long it took; of a cramp that goes on only the question."""
         if self.session.cramp_began is None:
             took = spoken_time(self.session.played_ms // 1000)
-            # As the diary counts practice: what was skipped to its end is not praised.
-            done = self.session.played_ms * 2 >= self.session.plan.needed_seconds * 1000
-            return _("Well done.") if done else _("That was all."), _("You did {time}.").format(time=took)
+            said = praise(self.session.plan, self.session.played_ms)
+            return said, _("You did {time}.").format(time=took)
         if self.cramping:
             return _("Has the cramp stopped?"), ""
         return _("It's stopped."), _("The cramp lasted {time}.").format(time=spoken_time(self.seconds))

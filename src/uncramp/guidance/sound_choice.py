@@ -27,16 +27,16 @@ class SoundChoice:
         Args:
             profile: the person's.
             quiet: whether it is first aid, or night: then only what was asked for now is heard.
-            in_lines: whether it is played line by line: a screen reader may speak, so `auto` is silent.
+            in_lines: whether it is played line by line: a screen reader may speak, so `auto` is silent, and a voice only for who asks now.
         """
         if self.asked not in (None, SoundPreference.AUTO):
             return self.asked
         if quiet and not profile.sound_at_night:
             return SoundPreference.OFF
         wish = profile.sound if self.chosen is None else self.chosen
-        if wish is SoundPreference.AUTO:
-            return SoundPreference.OFF if in_lines else SoundPreference.TONES
-        return wish
+        if in_lines and wish in (SoundPreference.AUTO, SoundPreference.VOICE):
+            return SoundPreference.OFF
+        return SoundPreference.TONES if wish is SoundPreference.AUTO else wish
 
 
 def no_sound() -> str:

@@ -160,7 +160,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
     if interval.question:
         return _asking(session, interval.question, interval.step)
     position, step = session.position, interval.step
-    caution, others, personal = _cautions(session.plan, position)
+    caution, others, personal = cautions_of(session.plan, position)
     elapsed, length = _stretch(position)
     return Scene(
         name=step.name,
@@ -176,7 +176,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         of="",
         progress=_progress(session.plan, position),
         done=min(1.0, elapsed / max(1, length)),
-        next=_next(position),
+        next=next_words(position),
         enter=_enter(session),
         pictured=_pictured(session, position),
     )
@@ -224,7 +224,7 @@ def _pictured(session: Session, position: Position) -> FigureState | None:
     )
 
 
-def _cautions(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
+def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
     """The caution that matters most here, then the others and what was changed for the person, with the reason.
 
     The last says whether the first one is there for what is true of the person.
@@ -256,7 +256,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""
         headline = name
-    caution, others, personal = _cautions(session.plan, position)
+    caution, others, personal = cautions_of(session.plan, position)
     return Scene(
         name=name,
         headline=_capital(headline),
@@ -266,25 +266,25 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         cautions=others,
         personal=personal,
         seconds=max(0, -(-(position.length - position.elapsed) // 1000)),
-        of=_without_answer(session, question),
+        of=without_answer(position, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
-        next="" if skips else _next(position),  # silence leaves it out
+        next="" if skips else next_words(position),  # silence leaves it out
         enter=_("no answer, skip it") if skips else _("no answer, go on"),
         choices=_choices(session, question),
     )
 
 
-def _without_answer(session: Session, question: Question) -> str:
+def without_answer(position: Position, question: Question) -> str:
     """What silence leads to, by the name of the step that is then left out."""
     if question.silent is not Consequence.SKIP:
         return _("With no answer, it goes on.")
-    name = _guarded(session, question)
+    name = _guarded(position, question)
     return _("With no answer, we skip: {step}").format(step=name) if name else _("With no answer, we skip it.")
 
 
-def _guarded(session: Session, question: Question) -> str:
+def _guarded(position: Position, question: Question) -> str:
     """The first step that the question guards, by its name."""
-    behind = session.plan.intervals[session.position.index + 1 :]
+    behind = position.plan.intervals[position.index + 1 :]
     return next((one.step.name for one in behind if one.number <= question.guards_to), "")
 
 
@@ -347,7 +347,7 @@ def _progress(plan: Plan, position: Position) -> str:
     return _capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
 
 
-def _next(position: Position) -> str:
+def next_words(position: Position) -> str:
     """What comes next: a move of the same step by its name, another step by that."""
     following = position.next_move()
     if position.interval.sort is IntervalKind.OPEN and following:

@@ -33,6 +33,8 @@ class Finish:
             The session to play next, if the person wants to do it again.
         """
         self._console.say(self._words())
+        if self._session.auto and self._session.cramp_began is None:
+            return None  # nothing is asked after an exercise
         self._ask_about_it()
         self._console.say(self._prompt())
         while self._console.typed.somebody:

@@ -16,7 +16,7 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
 from uncramp.plain.pages import sentence
-from uncramp.words.session import happened, spoken_time
+from uncramp.words.session import goes_on_by_itself, happened, spoken_time
 
 BRIEF_S = 5
 """Moves shorter than this, in seconds, pass too fast for more than their name."""
@@ -142,8 +142,6 @@ class Narrator:
                 yield _("Left out: {name}.").format(name=name)
             case ev.Answered():
                 yield from _answered(event)
-            case ev.Halfway():
-                yield _("Halfway.")
             case ev.SecondsLeft(seconds=seconds) if seconds == SOON_S:
                 yield from self._soon(session, now)
             case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:
@@ -165,6 +163,7 @@ class Narrator:
             self._step, self._said, self._progress = _step(session), set(), ()
             self._later.clear()
         yield from [_title(session, view)] if first else []
+        yield from [goes_on_by_itself()] if first and session.auto else []
         yield from self._what_to_do(scene, named=not first and (not scene.choices or scene.name.endswith("?")))
         yield from self._now(session, scene)
         if scene.choices:

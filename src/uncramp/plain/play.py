@@ -10,6 +10,7 @@ from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import GAP_MS, URGENT_MS, Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
+from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.i18n import _
@@ -20,6 +21,7 @@ from uncramp.plain.pages import nothing_lines, signs_lines, why_lines
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:  # lines need none of it
+    from uncramp.sound.awake import Awake
     from uncramp.sound.session_sound import SessionSound
 
 _LAST_S = 1.0
@@ -30,7 +32,12 @@ InHand = Callable[[Session], object]
 
 
 def play_plain(
-    plan: Plan, console: Console, *, cramp_began: int | None = None, in_hand: InHand = lambda _session: None
+    plan: Plan,
+    console: Console,
+    *,
+    cramp_began: int | None = None,
+    in_hand: InHand = lambda _session: None,
+    auto: bool = False,
 ) -> Session | None:
     """Play a plan to its end, and again as often as the person wants.
 
@@ -39,6 +46,7 @@ def play_plain(
         console: what to work with.
         cramp_began: when the cramp began, in milliseconds on the context's clock, where it began before this.
         in_hand: is told each session that begins.
+        auto: whether it goes on by itself.
 
     Returns:
         The last session, over; `None` where nothing of the plan is left for this person.
@@ -46,7 +54,21 @@ def play_plain(
     if not plan.intervals:
         console.say(nothing_lines(plan))
         return None
-    return lead_on(Session(plan, cramp_began=cramp_began), console, in_hand)
+    return lead_on(Session(_as_heard(plan, console), cramp_began=cramp_began, auto=auto), console, in_hand)
+
+
+def _as_heard(plan: Plan, console: Console) -> Plan:
+    """The plan with time to listen, where a voice says how the steps of an exercise are done."""
+    if plan.measures_cramp or _mode(plan, console.context) is not SoundPreference.VOICE:
+        return plan
+    from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice
+
+    return time_to_listen(plan)
+
+
+def _mode(plan: Plan, context: Context) -> SoundPreference:
+    """What is heard from the start on."""
+    return context.sound.mode(context.profile, quiet=is_quiet(plan, context.local_time()), in_lines=True)
 
 
 def lead_on(session: Session, console: Console, in_hand: InHand = lambda _session: None) -> Session:
@@ -91,6 +113,7 @@ class Lead:
         self._lines = 0
         self._parted = False
         self._sound: SessionSound | None = None
+        self._awake: Awake | None = None
 
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
@@ -98,6 +121,8 @@ class Lead:
             self._run()
         finally:
             self._end_sound()
+            if self._awake is not None:
+                self._awake.end()
 
     def _run(self) -> None:
         if self.session.phase is Phase.READY:
@@ -154,7 +179,7 @@ class Lead:
     def _open_sound(self, begun: list[ev.Event]) -> None:
         """Get what is heard ready, once the first words stand, unless nothing can be."""
         context, plan = self.console.context, self.session.plan
-        mode = context.sound.mode(context.profile, quiet=is_quiet(plan, context.local_time()))
+        mode = _mode(plan, context)
         if mode is not SoundPreference.OFF:
             with context.faults.reported(no_sound()):
                 from uncramp.sound.session_sound import open_sound  # late: lines need none of it
@@ -193,6 +218,14 @@ class Lead:
                 self._tell(self.session.tick(due))
         self._looked = now
         self._tell(self.session.tick(now))
+        self._stay_awake(now)
+
+    def _stay_awake(self, now: int) -> None:
+        with self.console.context.faults.reported(no_sound()):
+            from uncramp.sound.awake import Awake  # late: the first words stand
+
+            self._awake = self._awake or Awake()
+            self._awake.look(self.session, now)
 
     def _stand_still_for_nobody(self) -> None:
         if self._page is not None:

@@ -63,6 +63,8 @@ class Moment:
     """The cues of the events, in their order; those that a later one has made untrue are left out."""
     due: int | None = None
     """When something next happens by itself, on the session's clock."""
+    played_ms: int = 0
+    """How much was played, in milliseconds."""
 
     @property
     def cue(self) -> Cue | None:
@@ -74,7 +76,7 @@ def moment_of(session: Session, events: list[ev.Event], now: int) -> Moment:
     """What a session has just told."""
     position, phase = session.position, session.phase
     cues = tuple(_cues(events, position, phase))
-    return Moment(now, tuple(events), position, phase, cues, session.next_due())
+    return Moment(now, tuple(events), position, phase, cues, session.next_due(), session.played_ms)
 
 
 def _cues(events: list[ev.Event], position: Position, phase: Phase) -> Iterator[Cue]:

@@ -18,6 +18,7 @@ from uncramp.sound.bell import ring_terminal
 from uncramp.sound.cues import moment_of
 from uncramp.sound.listener import Guarded, Listener
 from uncramp.sound.memory import SoundMemory
+from uncramp.sound.voice import Voice, no_voice, speaker_here
 from uncramp.words.profile import sound_words
 
 Ring = Callable[[], object]
@@ -71,7 +72,7 @@ class SessionSound:
         if not self._listeners:
             self._listeners = [
                 Guarded(opened, self._context.faults, self._context.clock)
-                for opened in listeners_of(self.mode, ring=self._ring, night=self.night)
+                for opened in listeners_of(self._context, self.mode, ring=self._ring, night=self.night)
             ]
         for listener in self._listeners:
             listener.hear(moment)
@@ -85,7 +86,9 @@ class SessionSound:
         if self._remembers:
             self._context.sound.chosen = self.mode
             self._keeping = in_thread(partial(self._keep, SoundMemory.mine(), self._context.local_time().date()))
-        return _("Sound: {word}.").format(word=sound_words(self.mode))
+        said = _("Sound: {word}.").format(word=sound_words(self.mode))
+        silent = self.mode is SoundPreference.VOICE and speaker_here(soft=self.night) is None
+        return f"{said} {no_voice()}" if silent else said
 
     def _keep(self, memory: SoundMemory, today: date) -> None:
         """Remember the mode as it is by then: of two changes the last one stays."""
@@ -108,10 +111,16 @@ class SessionSound:
             self._keeping.wait(round(wait_s * 1000))
 
 
-def listeners_of(mode: SoundPreference, *, ring: Ring, night: bool) -> list[Callable[[], Listener]]:
-    """What makes the listeners of a mode, each in its own thread. A voice leaves the brief marks to the tones."""
-    from uncramp.sound.tones import Tones
-    from uncramp.sound.voice import Voice
+def listeners_of(context: Context, mode: SoundPreference, *, ring: Ring, night: bool) -> list[Callable[[], Listener]]:
+    """What makes the listeners of a mode, each in its own thread.
 
-    tones = partial(Tones, ring, night=night)
-    return [partial(Voice, night=night), tones] if mode is SoundPreference.VOICE else [tones]
+    By day tones mark the moments of what a voice says, where a player is to be had: no bell rings into its words. By
+    night it speaks alone. Without a speaker there are tones in its place.
+    """
+    from uncramp.sound.tones import Tones
+
+    speaker = speaker_here(soft=night) if mode is SoundPreference.VOICE else None
+    if speaker is None:
+        return [partial(Tones, ring, night=night)]
+    voice = partial(Voice, context, speaker)
+    return [voice] if night else [voice, partial(Tones, lambda: None, night=night)]

@@ -1,26 +1,78 @@
-"""The spoken half of what is heard. There is no voice yet: it says nothing, and the tones are heard."""
+"""The voice: what is said of a session (`speech`), by the system's own speaker."""
 
-from uncramp.i18n import _
+from functools import cache
+
+from uncramp.clock import session_clock
+from uncramp.domain.session_state import Phase
+from uncramp.guidance.context import Context
+from uncramp.i18n import _, language
 from uncramp.sound.cues import Moment
+from uncramp.sound.speaker import SPEAKERS, Speaker, SpeakerProcess, found_speaker
+from uncramp.sound.speech import Speech, Weight
+from uncramp.sound.spoken import length_ms, spoken
+
+_LAST_S = 4.0
+"""How long the last words may take at the end, in seconds."""
 
 
-def try_voice(words: str, *, night: bool) -> tuple[str, str]:  # noqa: ARG001 - there is no voice yet
+@cache
+def speaker_here(*, soft: bool) -> Speaker | None:
+    """The speaker of this machine, looked for once."""
+    return found_speaker(language(), soft=soft)
+
+
+def no_voice() -> str:
+    """What is said where a voice is asked for and there is none."""
+    return _("There is no voice here. Tones stand in for it.")
+
+
+def try_voice(words: str, *, night: bool) -> tuple[str, str]:
     """Say a sentence, and wait until it is over: for `uncramp sound`.
 
     Returns:
         The name of what speaks, "" where nothing does; and why nothing is heard, "" where it is.
     """
-    return "", _("No voice was found.")
+    speaker = speaker_here(soft=night)
+    if speaker is None:
+        return "", _("No voice was found. One of these will do: {names}.").format(names=", ".join(SPEAKERS))
+    process = SpeakerProcess(speaker, session_clock)
+    process.say(spoken(words))
+    process.wait(_LAST_S + length_ms(words) / 1000)
+    works = process.works
+    process.close()
+    return (speaker.name, "") if works else ("", _("{name} does not speak.").format(name=speaker.name))
 
 
 class Voice:
-    """Says what happens."""
+    """Says what happens. A new sentence always ends the one before."""
 
-    def __init__(self, *, night: bool) -> None:
-        self.night = night
+    def __init__(self, context: Context, speaker: Speaker) -> None:
+        """Say nothing yet.
+
+        Args:
+            context: the person, whom to call, and the session's clock.
+            speaker: what speaks.
+        """
+        self._clock = context.clock
+        self._process = SpeakerProcess(speaker, context.clock)
+        self._speech = Speech(lambda alarm: alarm.words(context.profile, context.emergency_number))
+        self._card_until = 0
+        """Until when whom to call is being said, which no clock cuts off."""
 
     def hear(self, moment: Moment) -> None:
-        """Say it."""
+        """Say it, if there is time for it."""
+        said, now = self._speech.say(moment), self._clock()
+        if said is None:
+            if moment.phase is Phase.STOPPED:
+                self._process.stop()
+            return
+        if said.weight is Weight.CLOCK and (now < self._card_until or (said.latest is not None and now > said.latest)):
+            return
+        self._card_until = now + said.length if said.weight is Weight.CARD else 0
+        self._process.say(said.words)
 
     def end(self, *, at_once: bool) -> None:
-        """Nothing was started."""
+        """End what is said: at once, or when it has been heard."""
+        if not at_once:
+            self._process.wait(_LAST_S)
+        self._process.close()

@@ -176,8 +176,8 @@ def _routine(arguments: "list[str]") -> str:
     part, standing, rest = "calf", "", arguments[1:]
     while rest:
         option, _, value = rest.pop(0).partition("=")
-        if option == "--standing" and not value:
-            standing = "-standing"
+        if option in ("--standing", "--auto") and not value:
+            standing = "-standing" if option == "--standing" else standing
         elif option in ("--side", "--for", "--sound") and (value or rest):
             value = value or rest.pop(0)
             if option == "--for":

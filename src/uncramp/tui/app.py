@@ -19,12 +19,13 @@ from textual.widgets import Input
 
 from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
-from uncramp.domain.profile import Theme
+from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context, no_page, profile_path, today
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import FIRST, as_it_is_now, first_aid
+from uncramp.guidance.sound_choice import is_quiet
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
@@ -81,6 +82,7 @@ class UncrampApp(upstream.FailsSoftly):
         cramp_began: int | None = None,
         in_hand: Callable[[Session | None], None] = lambda _session: None,
         typed: Sequence[str] = (),
+        auto: bool = False,
     ) -> None:
         """Start with `plan`, or at home without one.
 
@@ -92,6 +94,7 @@ class UncrampApp(upstream.FailsSoftly):
             cramp_began: when the first instruction stood on the terminal, in milliseconds on the context's clock.
             in_hand: is told each session that begins, and `None` as it is left, so that it can go on elsewhere.
             typed: keys that were typed before, in the pieces of `InputFilter`.
+            auto: whether sessions go on by themselves.
         """
         upstream.draw_only_what_changed()
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
@@ -103,6 +106,7 @@ class UncrampApp(upstream.FailsSoftly):
         self.context = context
         self._plan = plan
         self._typed = typed
+        self._auto = auto
         self._first_words_of_home = plan is None and painted
         """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
         self._offer: Screen[Any] | None = None
@@ -305,9 +309,18 @@ class UncrampApp(upstream.FailsSoftly):
             from uncramp.tui.screens.nothing import NothingScreen
 
             return NothingScreen(self.context, plan)
-        session = Session(plan, cramp_began=cramp_began)
+        session = Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto)
         self._in_hand(session)
         return self._session_screen(session)
+
+    def _as_heard(self, plan: Plan) -> Plan:
+        """The plan with time to listen, where a voice says how the steps of an exercise are done."""
+        context, quiet = self.context, is_quiet(plan, self.context.local_time())
+        if plan.measures_cramp or context.sound.mode(context.profile, quiet=quiet) is not SoundPreference.VOICE:
+            return plan
+        from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice
+
+        return time_to_listen(plan)
 
     def _session_screen(self, session: Session) -> Screen[Any]:
         from uncramp.tui.screens.session import SessionScreen
@@ -431,7 +444,12 @@ class UncrampApp(upstream.FailsSoftly):
 
 
 def run_app(
-    context: Context, plan: Plan | None, in_hand: Callable[[Session | None], None], typed: Sequence[str] = ()
+    context: Context,
+    plan: Plan | None,
+    in_hand: Callable[[Session | None], None],
+    typed: Sequence[str] = (),
+    *,
+    auto: bool = False,
 ) -> int:
     """Run the program on the terminal.
 
@@ -440,6 +458,7 @@ def run_app(
         plan: what to play at once; `None` for home.
         in_hand: is told each session that begins, and `None` as it is left.
         typed: what was typed before, for home.
+        auto: whether sessions go on by themselves.
 
     Returns:
         The exit status.
@@ -451,8 +470,9 @@ def run_app(
     painted, early = paint.on_screen, [] if plan is None else paint.typed()
     paint.hand_over()
     driver = upstream.driver_after_first_paint(paint, painted=painted, typed=early)
+    began = paint.began
     app = UncrampApp(
-        context, plan, driver=driver, painted=painted, cramp_began=paint.began, in_hand=in_hand, typed=typed
+        context, plan, driver=driver, painted=painted, cramp_began=began, in_hand=in_hand, typed=typed, auto=auto
     )
     try:
         with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):

@@ -69,6 +69,9 @@ READ_BACK = Command(
     "read_back", "up", "", _("read back"),
     _("Read what stands above."),
 )  # fmt: skip
+CLICK_ON = Command("click_on", "pagedown", "", _("on"), _("Go on to the next, as a clicker or a foot pedal does."))
+CLICK_BACK = Command("click_back", "pageup", "", _("back"), _("Go back, as a clicker or a foot pedal does."))
+"""In exercises alone: in first aid these keys scroll."""
 MORE = replace(READ_ON, keys="down,pagedown", words=_("more"))
 """Of a page that is longer than the screen."""
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))

@@ -131,18 +131,24 @@ def change_sentence(change: Change) -> str:
     return whole.format(name=change.name, why=change.why, caution=change.caution).strip()
 
 
+def goes_on_by_itself() -> str:
+    """What a session that goes on by itself says of it at its start."""
+    return _("It goes on by itself. Optional steps are left out.")
+
+
 def happened(event: ev.Event, plan: Plan) -> str:
     """What happened, in a short sentence for the screen; nothing where the screen shows it anyway."""
     said = ""
     match event:
+        case ev.Halfway():
+            said = _("Halfway.")
         case ev.Relief(cramp_ms=cramp_ms):
             said = _("Good. The cramp lasted {time}.").format(time=spoken_time(cramp_ms // 1000))
         case ev.CameBack():
             said = _("The same cramp: its clock goes on.")
-        case ev.StepLeftOut(name=name, answer=Answer.NONE, optional=False):
-            said = _("Left out: {name}. There was no answer.").format(name=name)
-        case ev.StepLeftOut(name=name, optional=False):
-            said = _("Left out: {name}.").format(name=name)
+        case ev.StepLeftOut(name=name, answer=answer, optional=False):
+            left_out = _("Left out: {name}. There was no answer.") if answer is Answer.NONE else _("Left out: {name}.")
+            said = left_out.format(name=name)
         case ev.MoreTime(seconds=seconds):
             said = _("{time} more.").format(time=spoken_time(seconds))
         case ev.SideChanged(side=side):

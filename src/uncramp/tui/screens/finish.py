@@ -37,6 +37,8 @@ ASKING = (
 _OF_WHAT_IS_ASKED = ("on", "skip_all", "undo", "tick")
 _LETTERS = 2 * HEIGHT
 """Lines that large letters may take."""
+_STANDS_S = 30
+"""Seconds for which the end of an exercise stands that goes on by itself. Our choice."""
 _ROOMY = 13
 """Lines between the bars from which on there are large letters."""
 
@@ -105,6 +107,13 @@ class FinishScreen(FramedScreen[None]):
         self.look()
         if self._end.cramping:
             self.set_interval(1, self.look)
+        if self._closes:
+            self.set_timer(_STANDS_S, self.action_done)
+
+    @property
+    def _closes(self) -> bool:
+        """Whether the page closes by itself: nothing is asked after an exercise, and Enter would only say that it is done."""
+        return self._session.auto and self._session.cramp_began is None
 
     def look(self) -> None:
         """Show the summary as it is now."""
@@ -144,7 +153,8 @@ class FinishScreen(FramedScreen[None]):
         """What stands there: biggest, then what comes to it, then what else there is to say; little of that if `short`."""
         headline, took = self._end.summary()
         if self._session.cramp_began is None:
-            return headline, took, "" if short else self._session.plan.label
+            label = "" if short else self._session.plan.label
+            return headline, took, _("This page closes by itself.") if self._closes else label
         if self._end.cramping:
             return headline, "", "" if short else after_ten_minutes(self.context.profile)
         if card := self._end.card:

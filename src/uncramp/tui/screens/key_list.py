@@ -35,7 +35,7 @@ _NEEDS = {
     Need.HELP: {"first_aid", "signs", "worse", "helper", "why"},
     Need.MOVE: {
         "on", "back", "close", "topics", "read_on", "read_back", "step(1)", "step(-1)", "day(1)", "day(-1)",
-        "next_found", "previous_found", "leave_search", "leave_about", "answer_again",
+        "next_found", "previous_found", "click_on", "click_back", "leave_search", "leave_about", "answer_again",
     },
     Need.PROGRAM: {"sound", "theme", "stop", "leave", "leave_guide", "leave_now", "quit_now", "suspend_process"},
 }  # fmt: skip
@@ -51,6 +51,8 @@ _NAMES = {
     "right": "→",
     "up": "↑",
     "down": "↓",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
     "ctrl+c": "Ctrl-C",
     "ctrl+z": "Ctrl-Z",
 }

@@ -27,7 +27,7 @@ class FramedScreen(DropsLateMessages[Result]):
     """The commands, by their ids, that stand as chips in the body and not in the key bar."""
     holds_session: ClassVar[bool] = False
     """Whether a session is played here, or has just ended here: the pages over it belong to it."""
-    ONCE: ClassVar[frozenset[str]] = frozenset()
+    ONCE: frozenset[str] = frozenset()
     """Keys that count once here while they are held, though elsewhere each repeat counts."""
     _came: int | None = None
 

@@ -1,6 +1,7 @@
 """The session: the person's keys go in, what happens is shown."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -23,10 +24,11 @@ from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.session_stage import SessionStage
-from uncramp.words.session import happened
+from uncramp.words.session import goes_on_by_itself, happened
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:  # help waits for nothing that is heard
+    from uncramp.sound.awake import Awake
     from uncramp.sound.session_sound import SessionSound
 
 _NOTICE_MS = 6_000
@@ -43,23 +45,28 @@ class SessionScreen(FramedScreen[None]):
         actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
         actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,
         keys.MARK_BEFORE, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
-        actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, actions.SOUND, actions.STOP,
+        actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, keys.CLICK_ON,
+        keys.CLICK_BACK, actions.SOUND, actions.STOP,
     ) + keys.unlisted(_PAGES)  # fmt: skip
     ON_CHIPS = frozenset(
         command.id for command in (actions.PAUSE, actions.GO_ON, actions.OFFER, actions.EASED, actions.WORSE)
     )
 
-    ONCE = frozenset({"right"})  # it skips what is to be done
     holds_session = True
 
     def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
         super().__init__(session.plan.title, context)
         self.session, self._at = session, at
+        # What skips something that is to be done counts once: in first aid the page keys skip nothing.
+        self.ONCE = frozenset({"right"} if self.is_first_aid else {"right", "pagedown", "pageup"})
         self._stage = SessionStage(context)
         self._helper = self._leaves = False
         self._ran = False  # before it was getting worse
         self._sound: SessionSound | None = None
+        self._awake: Awake | None = None
+        self._ring: Callable[[], object] = lambda: None
+        """Rings the terminal's bell, from any thread, and also when the screen is gone."""
         self._unheard: list[ev.Event] | None = None
         """What has happened while the listeners were not ready."""
         self._notice = ""
@@ -76,8 +83,11 @@ class SessionScreen(FramedScreen[None]):
         yield self._stage
 
     def on_mount(self) -> None:
+        self._ring = partial(self.app.call_later, self.app.bell)
         self._unheard = [] if self._sound_wanted is not SoundPreference.OFF else None
         self._tell(self._begun)
+        if self.session.auto:
+            self.say(goes_on_by_itself())
         self._look_again()
         self.call_after_refresh(self.context.diary.write)
         if self._unheard is not None:
@@ -114,7 +124,15 @@ class SessionScreen(FramedScreen[None]):
         if self._block != before or any(isinstance(event, ev.WentAway) for event in events):
             self.came_by_itself(now)
         self._tell(events)
+        self._stay_awake(now)
         self._look_again()
+
+    def _stay_awake(self, now: int) -> None:
+        with self.context.faults.reported(no_sound()):
+            from uncramp.sound.awake import Awake  # late: the first picture stands
+
+            self._awake = self._awake or Awake()
+            self._awake.look(self.session, now)
 
     def takes_enter(self, now: int) -> bool:
         """What is due by now comes before the key."""
@@ -181,12 +199,15 @@ class SessionScreen(FramedScreen[None]):
     # Keys.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in (keys.READ_ON.id, keys.READ_BACK.id):
-            return self._stage.overflows and self.session.question is None
-        if action in _PAGES.values():
-            return self._stage.overflows
-        if action == "mark":
-            return self.session.question is not None
+        asking, overflows = self.session.question is not None, self._stage.overflows
+        by_key = {
+            "mark": asking,
+            **dict.fromkeys((keys.READ_ON.id, keys.READ_BACK.id), overflows and not asking),
+            **dict.fromkeys(_PAGES.values(), overflows and self.is_first_aid),
+            **dict.fromkeys((keys.CLICK_ON.id, keys.CLICK_BACK.id), not self.is_first_aid),
+        }
+        if action in by_key:
+            return by_key[action]
         command = actions.BY_ID.get(str(parameters[0]) if action == "do" else action)
         if command is None:
             return True
@@ -221,6 +242,12 @@ class SessionScreen(FramedScreen[None]):
 
     action_page_on, action_page_back = action_read_on, action_read_back
 
+    def action_click_on(self) -> None:
+        self._change(Session.next)
+
+    def action_click_back(self) -> None:
+        self._change(Session.back)
+
     def action_helper(self) -> None:
         self._helper = not self._helper
         self._show()
@@ -240,10 +267,6 @@ class SessionScreen(FramedScreen[None]):
 
             sound, words = open_sound(self.context, self.session.plan, self._ring)
             self.app.call_later(self._heard_from_here, sound, words)
-
-    def _ring(self) -> None:
-        """Ring the terminal's bell, asked for in another thread."""
-        self.app.call_later(self.app.bell)
 
     def _sound_in(self, mode: SoundPreference) -> "SessionSound":
         from uncramp.sound.session_sound import SessionSound
@@ -267,6 +290,8 @@ class SessionScreen(FramedScreen[None]):
 
     def on_unmount(self) -> None:
         """Nothing is heard after the end, but what says that it is the end."""
+        if self._awake is not None:
+            self._awake.end()
         if self._sound is not None:
             self._sound.end(at_once=self.session.phase is not Phase.FINISHED)
 

@@ -1,0 +1,378 @@
+"""What is said of a session, and when: all of it follows from the plan and the events, with no clock and no speaker.
+
+What must be heard in its moment comes first. How to do it fills the time that is left, a sentence at a time, and waits
+for the next moment that has some. Nothing is said that is not over before the next that is said.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from uncramp.domain import events as ev
+from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan, Query, Question
+from uncramp.domain.planner import first_step
+from uncramp.domain.position import COUNTDOWN_MS, SOON_FROM_MS, SOON_MS, Position
+from uncramp.domain.routine import Move, Part, Side
+from uncramp.domain.session_state import Phase
+from uncramp.guidance.actions import Alarm, alarm_of, answer_key
+from uncramp.guidance.finish import praise
+from uncramp.guidance.view import BRIEF_MS, cautions_of, next_words, without_answer
+from uncramp.i18n import _
+from uncramp.sound.cues import EACH, Moment
+from uncramp.sound.spoken import length_ms, phrases, spoken
+from uncramp.words.session import counts_of, happened, move_name, side_name, spoken_time
+
+MARGIN_MS = 100
+"""What is left between the end of what is said and the next that is said."""
+
+LONGEST_READY_S = 30
+"""The longest time to listen before a step. Our choice."""
+
+_OPENING_MS = 1_000
+"""The first words are said once the first picture stands, which may take so long."""
+
+_TIMED_S = 5
+"""Moves from this length on, in seconds, are said with their time."""
+
+_SLOW_S = 10
+"""Repetitions from this length on, in seconds, are each counted."""
+
+
+class Weight(Enum):
+    """What a sentence comes of. A new one always cuts off the one before, but no clock cuts off whom to call."""
+
+    CLOCK = auto()
+    PERSON = auto()
+    """The person has done something: they hear at once what comes of it."""
+    CARD = auto()
+    """Whom to call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What is said at once."""
+
+    words: str
+    """Fit for a speaker."""
+    shown: tuple[str, ...]
+    """The same as the screen has it, a phrase each."""
+    at: int
+    """When it is to be said, in milliseconds on the session's clock."""
+    latest: int | None
+    """The latest begin at which it is over in time; `None` where nothing follows by itself."""
+    weight: Weight
+
+    @property
+    def length(self) -> int:
+        """About how long it takes, in milliseconds."""
+        return length_ms(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence that may be said now."""
+
+    words: str
+    rank: int = 0
+    """The smaller, the sooner it is taken where there is no time for all."""
+
+
+class Speech:
+    """Keeps in mind what was said of a step, and what is still to be said."""
+
+    def __init__(self, card: Callable[[Alarm], str]) -> None:
+        """Start with nothing said; `card` gives the words of a warning."""
+        self._card = card
+        self._step: tuple[str, int] | None = None
+        self._side: Side | None = None
+        self._later: deque[str] = deque()
+        self._relieved = False
+        self._taken: list[tuple[int, str]] = []
+        self._saying: list[tuple[int, str]] = []
+        """What is being said of how to do it, a phrase each, and when each is over."""
+
+    def say(self, moment: Moment) -> Utterance | None:
+        """What is said of what has happened; nothing where there is nothing to say, or no time for it.
+
+        What of how to do it is cut off by this is said again later.
+        """
+        cut = [phrase for over_at, phrase in self._saying if over_at > moment.now]
+        self._later.extendleft(reversed(cut))
+        utterance = self._utterance(moment)
+        if utterance is None:
+            self._later = deque(list(self._later)[len(cut) :])
+        else:
+            self._saying = [(utterance.at + over, phrase) for over, phrase in self._taken]
+        return utterance
+
+    def _utterance(self, moment: Moment) -> Utterance | None:
+        self._taken = []
+        alarm = next(filter(None, map(alarm_of, moment.events)), None)
+        if alarm is not None:
+            return _utterance(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
+        for event in moment.events:
+            self._relieved = (self._relieved or isinstance(event, ev.Relief)) and not isinstance(event, ev.CameBack)
+        pieces = [_Piece(words) for words in self._news(moment)]
+        if moment.phase is Phase.FINISHED:
+            pieces += map(_Piece, self._end(moment))
+        elif moment.phase is Phase.STOPPED:
+            return None
+        elif any(isinstance(event, ev.IntervalStarted | ev.MoveStarted | ev.Undone) for event in moment.events):
+            pieces += self._here(moment.position)
+        elif any(isinstance(event, ev.Resumed) for event in moment.events):
+            pieces += _again(moment.position)
+        paused = any(isinstance(event, ev.Paused) for event in moment.events)
+        if moment.phase in (Phase.PAUSED, Phase.AWAY) and (pieces or paused):
+            pieces.append(_Piece(_("Paused.")))
+        room = _room(moment.position) if moment.phase is Phase.RUNNING else None
+        weight = Weight.PERSON if any(isinstance(event, _BY_PERSON) for event in moment.events) else Weight.CLOCK
+        return _utterance(moment, self._chosen(pieces, room), room, weight)
+
+    def _chosen(self, pieces: list[_Piece], room: int | None) -> list[str]:
+        """What there is time for, in its order; then as much as can be said of what waits."""
+        taken: set[int] = set()
+        for nth, _one in sorted(enumerate(pieces), key=lambda pair: pair[1].rank):
+            words = [one.words for at, one in enumerate(pieces) if at in taken or at == nth]
+            if _fits(words, room):
+                taken.add(nth)
+        chosen = [one.words for at, one in enumerate(pieces) if at in taken]
+        while room is not None and chosen and self._later and _fits([*chosen, self._later[0]], room):
+            chosen.append(self._later.popleft())
+            self._taken.append((length_ms(_joined(chosen)), chosen[-1]))
+        return chosen
+
+    # What has happened.
+
+    def _news(self, moment: Moment) -> Iterator[str]:
+        for event in moment.events:
+            if said := happened(event, moment.position.plan):
+                yield said
+            match event:
+                case ev.Resumed():
+                    yield _("Going on.")
+                case ev.SecondsLeft(seconds=seconds) if seconds * 1000 == SOON_MS:
+                    yield _("{time} left.").format(time=spoken_time(seconds))
+                    yield next_words(moment.position)
+
+    def _end(self, moment: Moment) -> Iterator[str]:
+        if not moment.position.plan.measures_cramp:
+            yield praise(moment.position.plan, moment.played_ms)
+        elif self._relieved:
+            yield _("It's stopped.")
+        else:
+            yield _("Has the cramp stopped?")
+            yield _("Y: It's stopped. N: Not yet.")
+
+    # Where the person is.
+
+    def _here(self, position: Position) -> Iterator[_Piece]:
+        interval, step = position.interval, position.interval.step
+        fresh = self._step != (position.plan.routine, interval.number)
+        if fresh:
+            self._step = position.plan.routine, interval.number
+            self._side = None
+            self._later = deque([*_how(position), *_keys_of(position)])
+        if interval.question is not None:
+            yield from _asked(position, interval.question)
+            return
+        if not _is_said(position):
+            return
+        ready = interval.sort in (IntervalKind.GET_READY, IntervalKind.OPEN)
+        if fresh and step.name.casefold() not in step.say.casefold():
+            yield _Piece(step.name, 4)
+        if fresh and (ready or not _comes_ready(position)):
+            yield from (_Piece(words) for words in phrases(step.say))
+        yield from self._moving(position)
+
+    def _moving(self, position: Position) -> Iterator[_Piece]:
+        """The move, its side, its time, its count, and what comes when it is over."""
+        interval, move = position.interval, position.move
+        side = side_name(interval.side, position.plan.part) if interval.side is not self._side else ""
+        own = interval.say(move) if move.say else ""
+        if interval.sort is not IntervalKind.GET_READY:
+            yield from map(_Piece, phrases(own) if own else [_move(position)])
+        if side:
+            self._side = interval.side
+            yield _Piece(side, 1)
+        if _is_timed(interval, move):
+            yield _Piece(spoken_time(move.seconds), 2)
+        if counted := _counts(position):
+            yield _Piece(counted, 3)
+        if interval.sort in (IntervalKind.REST, IntervalKind.CHANGE) or _ends_step(position):
+            yield _Piece(next_words(position), 5)
+
+
+_BY_PERSON = (
+    ev.Paused, ev.Resumed, ev.Undone, ev.MoreTime, ev.SideChanged, ev.Relief, ev.CameBack, ev.Switched, ev.WentAway,
+)  # fmt: skip
+
+
+def time_to_listen(plan: Plan) -> Plan:
+    """The plan with so much time to get ready before a step that a voice can say how it is done; all else is the same."""
+    places = (Position(plan, index) for index in range(len(plan.intervals)))
+    return replace(plan, intervals=tuple(map(_longer, places)))
+
+
+def _longer(position: Position) -> Interval:
+    interval, before_ms = position.interval, 0 if position.index else _OPENING_MS
+    if interval.sort is not IntervalKind.GET_READY:
+        return interval
+    step, (move,) = interval.step, interval.moves
+    words = _joined((step.name, step.say, *_how(position), side_name(interval.side, Part.LEG)))
+    seconds = min(LONGEST_READY_S, -(-(before_ms + length_ms(words) + MARGIN_MS) // 1000))
+    return replace(interval, moves=(replace(move, seconds=max(move.seconds, seconds)),))
+
+
+def _how(position: Position) -> list[str]:
+    """How it is done, and the caution that matters most: first where it is there for what is true of the person."""
+    caution, _others, personal = cautions_of(position.plan, position)
+    how, care = phrases(position.interval.step.how), phrases(caution)
+    return [*care, *how] if personal else [*how, *care]
+
+
+def _utterance(
+    moment: Moment, said: Iterable[str], room: int | None, weight: Weight, *, calls: bool = False
+) -> Utterance | None:
+    shown = tuple(said)
+    words = _joined(shown, calls=calls)
+    if not words:
+        return None
+    latest = None if room is None else moment.now + room - length_ms(words)
+    return Utterance(words, shown, moment.now, latest, weight)
+
+
+def _joined(said: Iterable[str], *, calls: bool = False) -> str:
+    """Sentences for a speaker, each with its end; a part of one, which goes on in small letters, with a comma."""
+    fit = [heard for one in said if (heard := spoken(one, calls=calls))]
+    ends = ["," if behind[:1].islower() else "." for behind in (*fit[1:], "")]
+    return " ".join(one if one[-1] in ".!?" else one + end for one, end in zip(fit, ends, strict=False))
+
+
+def _fits(said: Iterable[str], room: int | None) -> bool:
+    return room is None or length_ms(_joined(said)) + MARGIN_MS <= room
+
+
+def _room(position: Position) -> int:
+    """Milliseconds until the next that is said."""
+    left = position.length - position.next_mark
+    mark = position.length if left in COUNTDOWN_MS else position.next_mark
+    room = mark - position.elapsed
+    if mark < position.length:
+        return room
+    following = position.next_move()
+    if following is not None:  # within what goes on until relief each move is said
+        return room
+    intervals = position.plan.intervals
+    for index in range(position.index + 1, len(intervals)):
+        if _is_said(Position(position.plan, index)):
+            break
+        room += intervals[index].longest * 1000
+    return room
+
+
+def _is_said(position: Position) -> bool:
+    """Whether anything is said as an interval begins: of moves that pass too fast the first, and those that are counted."""
+    interval = position.interval
+    first = interval.sort is not IntervalKind.MOVE or not _follows_alike(position)
+    return first or bool(_counts(position)) or position.length >= BRIEF_MS
+
+
+def _follows_alike(position: Position) -> bool:
+    """Whether the interval before is a move of the same set on the same side."""
+    here = position.interval
+    if not position.index:
+        return False
+    before = position.plan.intervals[position.index - 1]
+    return before.sort is IntervalKind.MOVE and (before.number, before.set, before.side) == (
+        here.number,
+        here.set,
+        here.side,
+    )
+
+
+def _counts(position: Position) -> str:
+    """Which set and repetition begins, where that is said."""
+    interval, step = position.interval, position.interval.step
+    if interval.sort is IntervalKind.OPEN:
+        first = position.turn == 0 and position.round > 1
+        return _("{n} of up to {most}").format(n=position.round, most=interval.rounds) if first else ""
+    if interval.sort is not IntervalKind.MOVE or interval.repetition is None:
+        return _capital(", ".join(counts_of(interval))) if interval.sort is IntervalKind.REST else ""
+    before = position.plan.intervals[position.index - 1] if position.index else None
+    if before is not None and _follows_alike(position) and before.repetition == interval.repetition:
+        return ""
+    slow = step.round_seconds >= _SLOW_S
+    counted = interval.repetition in (1, step.repetitions) or interval.repetition % EACH == 0 or slow
+    return _capital(", ".join(counts_of(interval))) if counted else ""
+
+
+def _is_timed(interval: Interval, move: Move) -> bool:
+    return interval.sort is not IntervalKind.GET_READY and move.seconds >= _TIMED_S
+
+
+def _ends_step(position: Position) -> bool:
+    """Whether another step, a question or the end comes next, and no other words say so."""
+    if position.next_move() is not None or position.length >= SOON_FROM_MS:
+        return False
+    after = position.plan.intervals[position.index + 1 : position.index + 2]
+    return not after or after[0].number != position.interval.number or after[0].question is not None
+
+
+def _comes_ready(position: Position) -> bool:
+    before = position.plan.intervals[position.index - 1] if position.index else None
+    return before is not None and before.sort is IntervalKind.GET_READY
+
+
+def _move(position: Position) -> str:
+    """The move, as the screen names it: moves that pass too fast by their step."""
+    brief = position.interval.sort is IntervalKind.MOVE and position.length < BRIEF_MS
+    name = position.interval.step.name if brief else move_name(position.interval, position.move.name)
+    return _capital(name)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _again(position: Position) -> Iterator[_Piece]:
+    """What to do, for somebody who comes back to it."""
+    interval = position.interval
+    if interval.question is not None:
+        yield from _asked(position, interval.question)
+        return
+    yield _Piece(_move(position))
+    left = -((position.elapsed - position.length) // 1000)
+    if left >= _TIMED_S:
+        yield _Piece(_("{time} left.").format(time=spoken_time(left)), 1)
+
+
+def _asked(position: Position, question: Question) -> Iterator[_Piece]:
+    match question.query:
+        case Query.OPTIONAL:
+            step = position.interval.step
+            length = spoken_time(step.round_seconds * step.repetitions)
+            yield _Piece(_("Optional: {name}, {time}").format(name=step.name, time=length))
+        case Query.OTHERWISE:
+            yield _Piece(_("Still cramping?"))
+            yield _Piece(_("Try this: {step}").format(step=question.text))
+        case Query.CHECK:
+            yield from map(_Piece, phrases(question.text))
+    yes, no = question.words
+    words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
+    for answer, said in words.items():
+        if question.consequence(answer) is not None:
+            yield _Piece(
+                _("{key}: {words}.").format(key=answer_key(question, answer).upper(), words=said.rstrip(".")), 1
+            )
+    yield _Piece(without_answer(position, question), 2)
+
+
+def _keys_of(position: Position) -> Iterator[str]:
+    """What a person in pain may want to do, and with which key."""
+    interval = position.interval
+    if interval.sort is IntervalKind.OPEN:
+        yield _("Enter: it's stopped.")
+        other = position.plan.other(interval.step.otherwise or "")
+        if other is not None:
+            yield _("O: {step}.").format(step=first_step(other).name)

@@ -1,0 +1,242 @@
+"""The voice through stand-ins on PATH, which write down what they are given: what they do changes nothing else."""
+
+import os
+import shutil
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sound_stage import LIBRARY, moments, plan_of
+
+from uncramp.domain.plan import Plan
+from uncramp.domain.profile import Profile
+from uncramp.domain.session import Session
+from uncramp.files.profile import LoadedProfile
+from uncramp.guidance.context import Context
+from uncramp.sound.cues import moment_of
+from uncramp.sound.speaker import TIMES, Speaker, SpeakerProcess, found_speaker
+from uncramp.sound.speech import time_to_listen
+from uncramp.sound.voice import Voice, try_voice
+
+
+class Stand:
+    """A folder of programs that stand in for speakers, and what they wrote down."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.log = folder, folder / "log"
+        self.log.touch()
+
+    def put(self, name: str, does: str) -> None:
+        path = self.folder / name
+        path.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+    def which(self, name: str) -> str | None:
+        return shutil.which(name, path=str(self.folder))
+
+    def found(self, *, soft: bool = False, platform: str = "linux") -> Speaker:
+        speaker = found_speaker("en", soft=soft, which=self.which, platform=platform)
+        assert speaker is not None
+        return speaker
+
+    def said(self) -> list[str]:
+        return self.log.read_text(encoding="utf-8").splitlines()
+
+
+WRITES = 'read -r words; echo "$words" >> "$(dirname "$0")/log"'
+WRITES_ALL = 'echo "$@" >> "$(dirname "$0")/log"; ' + WRITES
+
+
+@pytest.fixture
+def stand(tmp_path: Path) -> Stand:
+    return Stand(tmp_path)
+
+
+class Played:
+    """A voice that is told a session, each sentence heard to its end."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.now = 0
+        person = LoadedProfile(Path(), Profile())
+        context = Context(LIBRARY, person, lambda: self.now, lambda: pytest.fail("no hour matters"))
+        self.voice = Voice(context, speaker)
+
+    def play(self, session: Session) -> Iterator[int]:
+        """When something is told, in seconds."""
+        events = session.start(0)
+        while True:
+            if events:
+                self.voice.hear(moment_of(session, events, self.now))
+                self.voice._process.wait(10)
+                yield self.now // 1000
+            if session.phase.over:
+                break
+            self.now += 1_000
+            events = session.tick(self.now)
+        self.voice.end(at_once=False)
+
+
+def transcript(stand: Stand, plan: Plan, *, auto: bool = False) -> list[str]:
+    """What was said, with its minute and second."""
+    lines: list[str] = []
+    for at in Played(stand.found()).play(Session(plan, auto=auto)):
+        lines += [f"{at // 60}:{at % 60:02} {words}" for words in stand.said()[len(lines) :]]
+    return lines
+
+
+def test_the_daily_calf_routine_is_said_to_a_speaker_in_order(stand: Stand) -> None:
+    stand.put("espeak-ng", WRITES)
+    told = transcript(stand, time_to_listen(plan_of("daily-calf")))
+    assert len(told) == 102
+    assert told[0].startswith("0:00 Lean at the wall. Feet flat. Lean to the wall, then stand up straight. Both legs.")
+    assert told[1:4] == ["0:23 Lean in. 1 of 50.", "0:26 Upright.", "0:29 Lean in."]
+    assert told[19] == "1:17 Lean in. 10 of 50."
+    assert told[-2:] == ["5:20 Upright. Then you are done.", "5:23 Well done."]
+
+
+def test_a_night_cramp_by_itself_is_said_from_the_pull_to_the_question_whether_it_stopped(stand: Stand) -> None:
+    stand.put("espeak-ng", WRITES)
+    told = transcript(stand, plan_of("cramp-calf"), auto=True)
+    assert told[0].startswith("0:00 Pull your toes toward your shin. Slowly. Toes up. Your cramped leg. 30 seconds.")
+    assert any("Is one leg swollen" in one for one in told)
+    assert not any("Warm it" in one for one in told if "Next" not in one), "what is optional is left out"
+    assert told[-1] == "6:40 Has the cramp stopped? Y: It's stopped. N: Not yet."
+
+
+def test_each_speaker_is_given_language_and_loudness_and_the_text_apart_from_them(stand: Stand) -> None:
+    for name in ("espeak-ng", "say", "powershell"):
+        stand.put(name, WRITES_ALL)
+    stand.put("spd-say", 'echo "$@" >> "$(dirname "$0")/log"')
+    hostile = "rm -rf: $(reboot) `id` [[rate 9]] <speak>"
+    given = {}
+    for platform, soft in (("linux", False), ("linux", True), ("darwin", True), ("win32", True)):
+        process = SpeakerProcess(stand.found(soft=soft, platform=platform), lambda: 0)
+        process.say(hostile)
+        process.wait(10)
+        process.close()
+        given[platform, soft] = stand.said()[-2:]
+    assert given["linux", False] == ["-v en -s 175 -a 100 --stdin", hostile]
+    assert "-a 35" in given["linux", True][0]
+    assert given["darwin", True] == ["-r 175 -f -", f"[[volm 0.35]] {hostile}"]
+    assert "Volume = 35" in given["win32", True][0]
+    assert given["win32", True][1] == hostile
+    (stand.folder / "espeak-ng").unlink()
+    process = SpeakerProcess(stand.found(soft=True), lambda: 0)
+    process.say("-x --help")
+    process.wait(10)
+    assert stand.said()[-1] == "-N uncramp -l en -i -60 -- -x --help"
+    process.close()
+    assert stand.said()[-1] == "-C", "what its server says is ended"
+
+
+def test_on_a_mac_a_voice_of_the_language_is_taken(stand: Stand) -> None:
+    voices = "Albert  en_US  # Hello\\nAnna  de_DE  # Hallo\\nSamantha  en_US  # Hello\\n"
+    stand.put("say", f'[ "$1" = -v ] && printf "{voices}"')
+    assert stand.found(platform="darwin").command[-4:] == ("-v", "Samantha", "-f", "-")
+
+
+def test_no_speaker_is_none() -> None:
+    for platform in ("linux", "darwin", "win32"):
+        assert found_speaker("en", which=lambda _name: None, platform=platform) is None
+
+
+def alive(pid: int) -> bool:
+    """Whether there is such a process, be it one that has ended and was not reaped."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, 0)
+        return True
+    return False
+
+
+def pids(stand: Stand, many: int) -> list[int]:
+    deadline = time.monotonic() + 10
+    while len(stand.said()) < many:
+        assert time.monotonic() < deadline
+        os.sched_yield()
+    return [int(line) for line in stand.said()]
+
+
+HANGS = 'echo $$ >> "$(dirname "$0")/log"; sleep 600'
+
+
+def test_a_new_sentence_ends_the_old_one_and_all_that_it_started(stand: Stand) -> None:
+    stand.put("espeak-ng", HANGS)
+    process = SpeakerProcess(stand.found(), lambda: 0)
+    for nth in range(1, 4):
+        process.say("Hold.")
+        *old, new = pids(stand, nth)
+        assert alive(new)
+        assert not any(alive(pid) for pid in old)
+    process.close()
+    assert not alive(new)
+
+
+@pytest.mark.parametrize("does", ["exit 1", "exec 0<&-; exit 3", "kill -9 $$", None])
+def test_a_speaker_that_fails_is_given_up(stand: Stand, does: str | None) -> None:
+    stand.put("espeak-ng", does or "")
+    speaker = stand.found() if does else Speaker("gone", (str(stand.folder / "gone"),))
+    process = SpeakerProcess(speaker, lambda: 0)
+    for _time in range(TIMES):
+        assert not process.given_up
+        process.say("Hold.")
+        process.wait(10)
+    process.stop()
+    assert process.given_up
+    process.say("Hold.")
+    assert process._child is None
+    process.close()
+
+
+def test_a_speaker_that_hangs_is_given_up(stand: Stand) -> None:
+    now = 0
+    stand.put("espeak-ng", HANGS)
+    process = SpeakerProcess(stand.found(), lambda: now)
+    for _time in range(TIMES):
+        process.say("Hold.")
+        now += 60_000
+    process.stop()
+    assert process.given_up
+    process.close()
+
+
+def test_whom_to_call_is_cut_off_by_no_clock(stand: Stand) -> None:
+    stand.put("espeak-ng", WRITES)
+    played = Played(stand.found())
+    plan = plan_of("cramp-calf")
+    urgent = next(moment for moment in moments(plan, {5: Session.worse}) if moment.cue and moment.cue.value == "urgent")
+    later = next(moment for moment in moments(plan) if moment.now == 20_000)
+    played.voice.hear(urgent)
+    played.voice._process.wait(10)
+    played.voice.hear(replace(later, now=1_000))
+    assert stand.said() == ["Stop. If any of these is true, call."]
+    played.now = 60_000
+    played.voice.hear(replace(later, now=60_000))
+    played.voice.end(at_once=False)
+    assert stand.said()[-1].startswith("10 seconds left.")
+
+
+@pytest.mark.parametrize(("does", "told"), [(WRITES, ("espeak-ng", "")), ("exit 1", ("", "espeak-ng does not speak."))])
+def test_a_sentence_can_be_tried(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch, does: str, told: tuple[str, str]
+) -> None:
+    stand.put("espeak-ng", does)
+    monkeypatch.setattr("uncramp.sound.voice.speaker_here", lambda *, soft: stand.found(soft=soft))
+    assert try_voice("Lean in for 3 s.", night=True) == told
+    assert stand.said() == (["Lean in for 3 seconds."] if told[0] else [])
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng")
+def test_a_real_speaker_says_it_to_a_file(stand: Stand) -> None:
+    real = shutil.which("espeak-ng")
+    stand.put("espeak-ng", f'exec {real} -w "$(dirname "$0")/said.wav" "$@"')
+    process = SpeakerProcess(stand.found(soft=True), lambda: 0)
+    process.say("Pull your toes toward your shin. Slowly.")
+    process.wait(10)
+    process.stop()
+    assert not process._failures
+    assert (stand.folder / "said.wav").stat().st_size > 50_000
+    process.close()
