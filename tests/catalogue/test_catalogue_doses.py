@@ -25,7 +25,7 @@ def dose(step: Step) -> Dose:
         moves=", ".join(str(move) for move in step.moves),
         sides=step.sides,
         evidence=" ".join(sorted(evidence(step.sources))),
-        repetitions=step.repetitions,
+        repetitions=step.in_sets[0],
         sets=step.sets,
         rest=step.rest,
         change=step.change,

@@ -125,7 +125,7 @@ PREGNANT = "adapt: {pregnant: {%s}}"
         step("moves: [a 1s]", "repetitions: 1001"),
         step("moves: [a 1s]", "repetitions: '3'"),
         step("moves: [a 1s]", "repetitions: 1.5"),
-        step("moves: [a 1s]", "sides: left"),
+        step("moves: [a 1s]", "sides: upper"),
         step("moves: [a 1s]", "optional: yes"),
         step("moves: [a 1s]", "optional: 'true'"),
         step("moves: [a 1s]", "sets: 2", "rest: 30"),

@@ -30,7 +30,7 @@ from routine_samples import step, told
         ),
         (["moves: []"], "7:12: step 1, moves: has 0 items: from 1 to 30 belong here"),
         (["moves:"], "7:11: step 1, moves: must be a list, not nothing: write them as in [pull 30s, ease 10s]"),
-        (["moves: [a 1s]", "sides: left"], None),
+        (["moves: [a 1s]", "sides: upper"], None),
         (["moves: [a 1s]", "sides: [each]"], None),
         (
             ["moves: [a 1s]", "optional: yes"],
@@ -75,7 +75,7 @@ from routine_samples import step, told
         (
             ["moves: [a 1s]", "sides: both", "change: 5s"],
             (
-                "9:5: step 1, change: there is no change of sides here: write 'sides: each' or 'alternating',"
+                "9:5: step 1, change: there is no change of sides here: write 'sides: each', 'each-set' or 'alternating',"
                 " or take it out"
             ),
         ),
@@ -96,7 +96,7 @@ from routine_samples import step, told
         ),
         (
             ["moves: [a 1s]", "until: better", "at_most: 3"],
-            "8:12: step 1, until: 'better' is not known here: it must be 'relief'",
+            "8:12: step 1, until: 'better' is not known here: it must be relief (until it stops) or done (at one's own pace)",
         ),
         (
             ["moves: [a 1s]", "at_most: 3"],

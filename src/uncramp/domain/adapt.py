@@ -5,6 +5,7 @@ step's own words, and where two tags replace the same thing, the weightier tag d
 Cautions add up.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -64,10 +65,10 @@ def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted
     return _without_idle_questions(kept), tuple(changes)
 
 
-def routine_adaptations(routine: Routine, profile: Profile) -> tuple[RoutineAdaptation, ...]:
-    """What the person's tags say about the routine as a whole, a skip first, then another routine, then cautions."""
-    rules = [rule for tag in profile.all_tags() for rule in routine.adapt if rule.tag is tag]
-    return tuple(sorted(rules, key=lambda rule: (not rule.skip, rule.instead is None)))
+def rules_for(rules: Iterable[RoutineAdaptation], profile: Profile) -> tuple[RoutineAdaptation, ...]:
+    """What the person's tags say about a routine as a whole: a skip first, then another routine, then cautions."""
+    theirs = [rule for tag in profile.all_tags() for rule in rules if rule.tag is tag]
+    return tuple(sorted(theirs, key=lambda rule: (not rule.skip, rule.instead is None)))
 
 
 def _concerns(step: Step, tags: tuple[Tag, ...]) -> bool:

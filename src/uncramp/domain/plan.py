@@ -21,6 +21,8 @@ class IntervalKind(StrEnum):
     CHANGE = "switch sides"
     OPEN = "open"
     """Open-ended: its moves go round until relief."""
+    OWN_PACE = "own pace"
+    """A set at one's own pace: it goes on until the person says that it is done."""
     QUESTION = "question"
 
 
@@ -108,23 +110,34 @@ class Interval:
     block: int
     """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
     moves: tuple[Move, ...] = ()
-    """One move; for an open-ended interval all moves of a round; none for a question."""
+    """One move; for an open-ended interval, or one at one's own pace, all moves of a repetition; none for a question."""
     side: Side | None = None
     set: int | None = None
     repetition: int | None = None
+    """Which repetition of its set it is."""
+    round: int | None = None
+    """Which of its step's rounds it is in."""
     question: Question | None = None
 
     @property
     def seconds(self) -> int | None:
         """Its length in seconds, `None` where it is open-ended or waits for an answer."""
-        if self.sort in (IntervalKind.OPEN, IntervalKind.QUESTION):
-            return None
-        return self.moves[0].seconds
+        return self.moves[0].seconds if self.timed else None
+
+    @property
+    def timed(self) -> bool:
+        """Whether it ends by the clock alone."""
+        return self.sort not in (IntervalKind.OPEN, IntervalKind.OWN_PACE, IntervalKind.QUESTION)
+
+    @property
+    def repetitions(self) -> int:
+        """How many repetitions its set has."""
+        return self.step.in_sets[(self.set or 1) - 1]
 
     @property
     def move(self) -> str:
-        """The move's name; for an open-ended interval all moves of a round with their times."""
-        if self.sort is IntervalKind.OPEN:
+        """The move's name; where it has all moves of a repetition, each with its time."""
+        if self.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
             return ", ".join(str(move) for move in self.moves)
         return self.moves[0].name if self.moves else "answer"
 
@@ -138,12 +151,14 @@ class Interval:
 
     @property
     def rounds(self) -> int:
-        """How often its moves go round at most."""
+        """How often its moves go round at most; at one's own pace, how often they should."""
+        if self.sort is IntervalKind.OWN_PACE:
+            return self.repetitions
         return (self.step.at_most or 1) if self.sort is IntervalKind.OPEN else 1
 
     @property
     def longest(self) -> int:
-        """Its longest possible length in seconds, unless more time is asked for."""
+        """Its longest possible length in seconds, unless more time is asked for; at one's own pace, about its length."""
         if self.question is not None:
             return self.question.wait
         return self.rounds * sum(move.seconds for move in self.moves)
@@ -168,13 +183,14 @@ class Plan:
 
     @property
     def seconds(self) -> int:
-        """The sum of all timed intervals; open-ended ones and questions count nothing."""
+        """The sum of all timed intervals; those that a person ends, and questions, count nothing."""
         return sum(interval.seconds or 0 for interval in self.intervals)
 
     @property
     def needed_seconds(self) -> int:
-        """The sum of all timed intervals but those of optional steps."""
-        return sum(interval.seconds or 0 for interval in self.intervals if not interval.step.optional)
+        """How long it takes without optional and open-ended steps; at one's own pace, about so long."""
+        counted = (one for one in self.intervals if not one.step.optional)
+        return sum(one.longest for one in counted if one.timed or one.sort is IntervalKind.OWN_PACE)
 
     @property
     def open_ended(self) -> bool:
@@ -208,7 +224,9 @@ class Plan:
         """The same plan, mirrored. Times stay the same, and so does every index."""
 
         def mirrored(interval: Interval) -> Interval:
-            return replace(interval, side=interval.side.other) if interval.side else interval
+            if interval.side is None or interval.step.sides.fixed:
+                return interval
+            return replace(interval, side=interval.side.other)
 
         return replace(
             self,
@@ -259,11 +277,12 @@ def _interval_json(interval: Interval) -> Mapping[str, object]:
         "side": interval.side,
         "set": interval.set,
         "repetition": interval.repetition,
+        "round": interval.round,
         "say": interval.say(),
         "figure": interval.step.figure,
         "sources": list(interval.step.sources),
     }
-    if interval.sort is IntervalKind.OPEN:
+    if interval.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
         values["moves"] = [
             {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.moves
         ]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from uncramp.domain.adapt import Adapted, AdaptedStep, Change, ChangeKind, adapt_steps, routine_adaptations
+from uncramp.domain.adapt import Adapted, AdaptedStep, Change, ChangeKind, adapt_steps, rules_for
 from uncramp.domain.plan import Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import SIGNS, Ask, Move, Purpose, Routine, Side, Sides, Step, Unanswered
+from uncramp.domain.use import used_for
 
 GET_READY = 5
 """Seconds to get ready before a step by day; none in first aid. Our choice."""
@@ -47,7 +49,7 @@ class _Planner:
         """Plan a routine; `came_from` are the routines on the way to it, which are not offered again."""
         came_from |= {routine.name}
         cautions, changes = list(routine.cautions), list[Change]()
-        for rule in routine_adaptations(routine, self.profile):
+        for rule in rules_for(routine.adapt, self.profile):
             target = self.routines.get(rule.instead or "")
             if target and target.name not in came_from:
                 other = self.plan(target, came_from)
@@ -58,8 +60,11 @@ class _Planner:
             if rule.caution:
                 cautions.append(rule.caution)
                 changes.append(Change(routine.title, ChangeKind.CAUTION, rule.tag, rule.why, rule.caution))
-        head = replace(self._empty(routine, *changes), label=routine.label, cautions=tuple(cautions))
-        return self._branched(head, routine, came_from)
+        used = used_for(routine, self.profile, self.routines)
+        head = replace(
+            self._empty(routine, *changes, *used.changes), label=routine.label, cautions=(*cautions, *used.cautions)
+        )
+        return self._branched(head, used.routine, came_from)
 
     def _empty(self, routine: Routine, *changes: Change) -> Plan:
         return Plan(routine.name, routine.title, routine.purpose, routine.part, (), self.side, changes=changes)
@@ -104,22 +109,53 @@ class _Planner:
     ) -> Iterator[Interval]:
         block = 0
         position: str | None = None
-        numbers = frozenset(adapted.number for adapted in steps)
-        for adapted in steps:
+        rested = False
+        for turn in _turns(steps):
+            adapted = turn.adapted
             here = adapted.step.position or routine.position
-            ready = self._get_ready(routine.purpose, moved=position not in (None, here))
+            ready = 0 if rested else self._get_ready(routine.purpose, moved=position not in (None, here))
             position = position if adapted.step.ask else here  # a question is answered where the person is
             last = block - 1
-            for interval in _of_step(routine, adapted, ready, self.side, others, block=block, numbers=numbers):
-                yield interval
+            for interval in _of_step(routine, adapted, ready, self.side, others, block=block, steps=steps):
                 last = interval.block
+                yield replace(interval, round=turn.round)
             block = last + 1
+            rested = turn.rest > 0
+            if rested:
+                blank = Interval(IntervalKind.REST, adapted.number, adapted.step, block=block, round=turn.round)
+                yield _pause(blank, IntervalKind.REST, turn.rest)
+                block += 1
 
     def _get_ready(self, purpose: Purpose, *, moved: bool) -> int:
         if purpose is Purpose.FIRST_AID:
             return 0
         usual = GET_READY if self.profile.get_ready is None else self.profile.get_ready
         return max(usual, NEW_POSITION) if moved else usual
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One time that a step is done."""
+
+    adapted: AdaptedStep
+    rest: int
+    """Seconds of rest after it."""
+    round: int | None = None
+
+
+def _turns(steps: tuple[AdaptedStep, ...]) -> Iterator[_Turn]:
+    """The steps in the order in which they are done, round by round, with the rest after each but the last."""
+    last = len(steps) - 1
+    for rounds, group in groupby(enumerate(steps), key=lambda one: one[1].step.rounds):
+        together = list(group)
+        times = rounds.times if rounds else 1
+        for nth in range(1, times + 1):
+            for place, adapted in together:
+                again = nth < times
+                rest = 0 if place == last and not again else adapted.step.rest_after
+                if rounds and again and place == together[-1][0]:
+                    rest = rounds.rest or rest
+                yield _Turn(adapted, rest, nth if rounds else None)
 
 
 def _of_step(
@@ -130,13 +166,13 @@ def _of_step(
     others: Mapping[str, Plan],
     *,
     block: int,
-    numbers: frozenset[int],
+    steps: tuple[AdaptedStep, ...],
 ) -> Iterator[Interval]:
-    """One step's intervals, their blocks counted from `block`; `numbers` are those of the steps that are left."""
+    """One step's intervals, their blocks counted from `block`; `steps` are all that are left."""
     step = adapted.step
     blank = Interval(IntervalKind.MOVE, adapted.number, step, block=block)
     if step.ask:
-        if question := _check(routine, step.ask, adapted.number, others, numbers):
+        if question := _check(routine, step.ask, adapted.number, others, steps):
             yield replace(blank, sort=IntervalKind.QUESTION, question=question)
         return
     blank = replace(blank, side=_sides(step, side)[0])
@@ -160,11 +196,7 @@ def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
     for now_side, nth_set in _sets(step, side):
         here = replace(blank, side=now_side, set=nth_set)
         if previous is not None:
-            other_way = step.sides is Sides.EACH and previous[0] != now_side
-            if other_way or (step.sides is Sides.ALTERNATING and not step.rest):
-                pause, length = IntervalKind.CHANGE, step.change
-            else:
-                pause, length = IntervalKind.REST, step.rest
+            pause, length = _between(step, other_side=previous[0] != now_side, other_set=previous[1] != nth_set)
             block += 1
             if length:
                 yield _pause(replace(here, block=block), pause, length)
@@ -173,10 +205,27 @@ def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
         previous = now_side, nth_set
 
 
+def _between(step: Step, *, other_side: bool, other_set: bool) -> tuple[IntervalKind, int]:
+    """What is between two sets, and for how many seconds: a rest, or the time to change sides where there is none."""
+    changes = {
+        Sides.EACH: other_side,
+        Sides.EACH_SET: not (other_set and step.rest),
+        Sides.ALTERNATING: not step.rest,
+    }
+    if changes.get(step.sides, False):
+        return IntervalKind.CHANGE, step.change
+    return IntervalKind.REST, step.rest
+
+
 def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
     step = here.step
+    if step.until_done:
+        moves = step.moves or (Move(step.name, 0),)
+        both = Side.BOTH if step.sides is Sides.ALTERNATING else here.side
+        yield replace(here, sort=IntervalKind.OWN_PACE, side=both, moves=moves)
+        return
     started = False
-    for nth in range(1, step.repetitions + 1):
+    for nth in range(1, here.repetitions + 1):
         for now_side in _sides(step, side) if step.sides is Sides.ALTERNATING else (here.side,):
             if started and step.sides is Sides.ALTERNATING and step.change:
                 yield _pause(replace(here, side=now_side, repetition=nth), IntervalKind.CHANGE, step.change)
@@ -186,11 +235,13 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
 
 
 def _sets(step: Step, side: Side | None) -> Iterator[tuple[Side | None, int]]:
-    """Side by side, set by set; an alternating step has both sides within each set."""
-    sides = _sides(step, side)
-    for now_side in sides[:1] if step.sides is Sides.ALTERNATING else sides:
-        for nth in range(1, step.sets + 1):
-            yield now_side, nth
+    """Side by side, set by set, or set by set on each side; an alternating step has both sides within each set."""
+    sides, sets = _sides(step, side), range(1, len(step.in_sets) + 1)
+    if step.sides is Sides.EACH_SET:
+        yield from ((now_side, nth) for nth in sets for now_side in sides)
+    else:
+        sides = sides[:1] if step.sides is Sides.ALTERNATING else sides
+        yield from ((now_side, nth) for now_side in sides for nth in sets)
 
 
 def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
@@ -198,11 +249,11 @@ def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
     match step.sides:
         case Sides.AFFECTED:
             return (first or Side.AFFECTED,)
-        case Sides.EACH | Sides.ALTERNATING:
+        case Sides.EACH | Sides.EACH_SET | Sides.ALTERNATING:
             start = first or Side.LEFT
             return (start, start.other)
-        case Sides.BOTH:
-            return (Side.BOTH,)
+        case Sides.LEFT | Sides.RIGHT | Sides.BOTH:
+            return (Side(step.sides.value),)
         case Sides.NONE:
             return (None,)
 
@@ -220,15 +271,23 @@ def _key(routine: Routine, ask: Ask) -> str:
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
 
 
+def _guarded(number: int, ask: Ask, steps: tuple[AdaptedStep, ...]) -> int:
+    """The last step that a question guards, of those that are left; its own number where it guards none."""
+    within = [one for one in steps if number < one.number <= number + ask.guards]
+    rounds = {one.step.rounds for one in within} - {None}  # left out as a whole
+    return max((one.number for one in steps if one in within or one.step.rounds in rounds), default=number)
+
+
 def _check(
-    routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan], numbers: frozenset[int]
+    routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan], steps: tuple[AdaptedStep, ...]
 ) -> Question | None:
     """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
 
     One that guards steps is asked all the same: a yes then leaves them out.
     """
     signs, target = ask.if_yes == SIGNS, _key(routine, ask)
-    guards = ask.unanswered is Unanswered.SKIP and not numbers.isdisjoint(range(number + 1, number + 1 + ask.guards))
+    last = _guarded(number, ask, steps) if ask.unanswered is Unanswered.SKIP else number
+    guards = last > number
     silent = Consequence.SKIP if guards else Consequence.GO_ON
     yes = Consequence.SIGNS if signs else Consequence.SWITCH if target in others else silent
     if yes is Consequence.GO_ON:
@@ -242,7 +301,7 @@ def _check(
         silent=silent,
         unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
         routine=target if yes is Consequence.SWITCH else "",
-        guards_to=number + ask.guards if guards else number,
+        guards_to=last,
         words=(ask.yes, ask.no),
         means=ask.means,
         call=ask.call,

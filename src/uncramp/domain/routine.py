@@ -63,19 +63,28 @@ class Part(StrEnum):
 class Sides(StrEnum):
     """Which sides of the body a step is done on.
 
-    `each` does all of one side and then the other; `alternating` changes side at each repetition.
+    `each` does all of one side and then the other, `each-set` one set of each in turn; `alternating` changes side at
+    each repetition.
     """
 
     AFFECTED = "affected"
     EACH = "each"
+    EACH_SET = "each-set"
     ALTERNATING = "alternating"
+    LEFT = "left"
+    RIGHT = "right"
     BOTH = "both"
     NONE = "none"
 
     @property
     def changes(self) -> bool:
         """Whether the person changes side within the step."""
-        return self in (Sides.EACH, Sides.ALTERNATING)
+        return self in (Sides.EACH, Sides.EACH_SET, Sides.ALTERNATING)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is always this one side, whichever hurts."""
+        return self in (Sides.LEFT, Sides.RIGHT)
 
 
 class Side(StrEnum):
@@ -122,6 +131,10 @@ class Move:
         return f"{self.name} {write_duration(self.seconds)}"
 
 
+Repetitions = int | tuple[int, ...]
+"""How often the moves are repeated: in every set, or a ladder with one number for each set."""
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """The words, picture and dose that take a step's place; `None` leaves the step's own."""
@@ -134,10 +147,11 @@ class Replacement:
     position: str | None = None
     sides: Sides | None = None
     moves: tuple[Move, ...] | None = None
-    repetitions: int | None = None
+    repetitions: Repetitions | None = None
     sets: int | None = None
     rest: int | None = None
     change: int | None = None
+    rest_after: int | None = None
     sources: tuple[str, ...] | None = None
 
 
@@ -209,8 +223,31 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Rounds:
+    """Several steps in turn, again: each of them names the same group."""
+
+    times: int
+    rest: int = 0
+    """Seconds between two rounds."""
+    nth: int = 1
+    """Which group of its routine it is, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRoutine:
+    """The routine that steps were taken from (`use`), with what it says of them as a whole."""
+
+    name: str
+    title: str
+    nth: int = 1
+    """Which `use` of its routine it is, from 1."""
+    cautions: tuple[str, ...] = ()
+    adapt: tuple["RoutineAdaptation", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One exercise or action. It has either `moves` or a question (`ask`)."""
+    """One exercise or action. It has either `moves` or a question (`ask`); with `until_done` it may have no moves."""
 
     name: str
     say: str = ""
@@ -222,13 +259,17 @@ class Step:
     position: str = ""
     sides: Sides = Sides.NONE
     moves: tuple[Move, ...] = ()
-    repetitions: int = 1
+    repetitions: Repetitions = 1
     """Of the moves, on each side, in each set."""
     sets: int = 1
     rest: int = 0
     """Seconds between sets."""
     change: int = 5
     """Seconds to change sides."""
+    rest_after: int = 0
+    """Seconds of rest before the next step."""
+    until_done: bool = False
+    """At one's own pace: each set goes on until the person says that it is done."""
     until_relief: bool = False
     at_most: int | None = None
     """With `until_relief`: rounds of the moves before the session goes on by itself."""
@@ -243,6 +284,15 @@ class Step:
     cautions: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     adapt: tuple[Adaptation, ...] = ()
+    rounds: Rounds | None = None
+    """The rounds that the step belongs to."""
+    used: UsedRoutine | None = None
+    """The routine that the step comes from, where that is another one."""
+
+    @property
+    def in_sets(self) -> tuple[int, ...]:
+        """The repetitions of each set."""
+        return (self.repetitions,) * self.sets if isinstance(self.repetitions, int) else self.repetitions
 
     @property
     def round_seconds(self) -> int:

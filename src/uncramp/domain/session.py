@@ -97,7 +97,7 @@ class Session(SessionState):
     def next_due(self) -> int | None:
         """When something next happens by itself, in milliseconds on the session's clock."""
         dues = []
-        if self.phase is Phase.RUNNING:
+        if self.phase is Phase.RUNNING and self.position.interval.sort is not IntervalKind.OWN_PACE:
             dues.append(self.seen - self.position.elapsed + self.position.next_mark)
         if self.cramping and not self._urgent and self.cramp_began is not None:
             # Overdue is now, not in the past.
@@ -210,9 +210,12 @@ class Session(SessionState):
         return self._end_change()
 
     def more_time(self, now: int) -> list[ev.Event]:
-        """Make the move ten seconds longer; a question waits as much longer. A run of it is one change to undo."""
+        """Make the move ten seconds longer; a question waits as much longer. A run of it is one change to undo.
+
+        At one's own pace there is always time enough.
+        """
         last = self._more_at
-        if self._begin_change(now):
+        if self._begin_change(now) and self.position.interval.sort is not IntervalKind.OWN_PACE:
             if last is not None and self.seen - last <= _RUN_MS:
                 self._before = self._undo.pop()
             position = self.position

@@ -78,7 +78,7 @@ class SessionState:
         if self.interval is None or self.phase.over:
             return 0
         after = self.plan.remaining(self.position.index + 1) * 1000
-        timed = self.interval.seconds is not None
+        timed = self.interval.timed
         return after + (self.position.length - self.position.elapsed if timed else 0)
 
     @property

@@ -12,6 +12,7 @@ from uncramp.files.fields import (
     Duration,
     Field,
     Flag,
+    Ladder,
     ListOf,
     Location,
     Reference,
@@ -30,6 +31,7 @@ from uncramp.files.records import (
     Record,
     RestBetweenSets,
     Rule,
+    SetsOfLadder,
     SomeOf,
     Values,
 )
@@ -57,24 +59,33 @@ WORDS = (
 )
 
 DOSE = (
-    KeySpec("sides", one_of(Sides), "Which side: all of one and then the other (each), or in turn (alternating)."),
+    KeySpec(
+        "sides",
+        one_of(Sides),
+        "Which side: all of one and then the other (each), set by set (each-set), in turn (alternating), or always one.",
+    ),
     KeySpec(
         "moves",
         ListOf(MoveField(), 30, example="[pull 30s, ease 10s]"),
         "The timed moves that make one repetition: 'pull 30s', or 'ease 10s: Let it go loose' with words of its own.",
     ),
-    KeySpec("repetitions", Count(1, 1_000), "How often the moves are repeated, on each side, in each set."),
+    KeySpec(
+        "repetitions",
+        Ladder(1, 1_000),
+        "How often the moves are repeated, on each side, in each set: 10, or [15, 12, 10].",
+    ),
     KeySpec("sets", Count(1, MOST_SETS), "How many sets of repetitions."),
     KeySpec("rest", Duration(0, 3_600), "The time between two sets."),
     KeySpec("change", Duration(0, 600), "The time to change sides."),
+    KeySpec("rest_after", Duration(0, 3_600), "The rest before the next step."),
 )
 
-_CHANGING = (Sides.EACH, Sides.ALTERNATING)
+_CHANGING = tuple(side for side in Sides if side.changes)
 _ONE_SIDE = "an open-ended step stays on one side: take it out, or take 'until' out"
 _OPEN = "an open-ended step repeats its moves until relief: take one of them out"
 
-DOSE_RULES: tuple[Rule, ...] = (
-    *(Excludes("until", key, _OPEN) for key in ("repetitions", "sets", "rest")),
+OPEN_RULES: tuple[Rule, ...] = (
+    *(Excludes("until", key, _OPEN) for key in ("repetitions", "sets", "rest", "rest_after")),
     Fits(
         "until",
         "sides",
@@ -83,14 +94,19 @@ DOSE_RULES: tuple[Rule, ...] = (
         _ONE_SIDE,
         blame="sides",
     ),
+)
+"""Rules for the dose of a step that goes on until relief."""
+
+DOSE_RULES: tuple[Rule, ...] = (
     Fits(
         "change",
         "sides",
         lambda sides: sides in _CHANGING,
         {"required": ["sides"], "properties": {"sides": {"enum": list(_CHANGING)}}},
-        "there is no change of sides here: write 'sides: each' or 'alternating', or take it out",
+        "there is no change of sides here: write 'sides: each', 'each-set' or 'alternating', or take it out",
         blame="change",
     ),
+    SetsOfLadder(),
     RestBetweenSets(),
 )
 """Rules for the dose of a step, and for that of a replacement together with its step."""

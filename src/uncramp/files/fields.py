@@ -196,6 +196,10 @@ def one_of(enum: type[E]) -> OneOf[E]:
     return OneOf({member.value: member for member in enum})
 
 
+_MOST_RUNGS = 20
+"""Numbers in a ladder, at most."""
+
+
 def reach(least: int, most: int) -> str:
     """A range of times in words; in seconds."""
     return f"from {write_duration(least)} to {write_duration(most)}"
@@ -258,6 +262,24 @@ class Count(Word[int]):
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class Ladder(Field[int | tuple[int, ...]]):
+    """A whole number, or a list of them: one for each set."""
+
+    least: int
+    most: int
+
+    def read(self, node: Node, location: Location) -> int | tuple[int, ...] | None:
+        number = Count(self.least, self.most)
+        if isinstance(node, SequenceNode):
+            return ListOf(number, _MOST_RUNGS, 2, "[15, 12, 10]").read(node, location)
+        return number.read(node, location)
+
+    def schema(self) -> Schema:
+        number = Count(self.least, self.most)
+        return {"oneOf": [number.schema(), ListOf(number, _MOST_RUNGS, 2).schema()]}
 
 
 @dataclass(frozen=True)

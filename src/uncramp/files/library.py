@@ -145,7 +145,8 @@ class Library:
         for name in ("_paths", "figure_paths", "sources", "known"):
             self.__dict__.pop(name, None)
         for path, entry in list(self._read.items()):
-            if entry.origin != BUILT_IN and (entry.problems or stamp(path) != self._stamps[path]):
+            uses = entry.routine is not None and any(step.used for step in entry.routine.steps)
+            if entry.origin != BUILT_IN and (entry.problems or uses or stamp(path) != self._stamps[path]):
                 del self._read[path]
 
     @property
@@ -247,7 +248,22 @@ class Library:
             self._read[path] = self._fresh(path)
         return self._read[path]
 
-    def _fresh(self, path: Path, known: Names | None = None) -> RoutineEntry:
+    def _to_use(self, name: str) -> Routine | str:
+        """The routine of this name, for another one that uses its steps; or why it can't be used."""
+        path = self._paths.get(name)
+        if path is None:
+            return f"there is no routine '{name}'"
+        entry = self._fresh(path, follow=False)
+        if entry.routine is None:
+            return f"'{name}' has a problem of its own: {entry.problems[0]}"
+        if any(step.used for step in entry.routine.steps):
+            return f"'{name}' uses another routine itself: name that one, or write its steps here"
+        if entry.routine.choice is not None:
+            return f"'{name}' asks at its start which way to go: write the steps that you want here"
+        return entry.routine
+
+    def _fresh(self, path: Path, known: Names | None = None, *, follow: bool = True) -> RoutineEntry:
+        """Read a file; `follow` looks up the routines whose steps it uses."""
         name, shipped = yaml_name(path), self._shipped.listing.files
         built_in = shipped.get(name) == path
         origin = BUILT_IN if built_in else visible(str(path))
@@ -261,7 +277,7 @@ class Library:
         from uncramp.files.routine import read_routine
 
         # A figure or source of the program's own that is missing is no reason to refuse help; `check` names it.
-        names = known or (Names() if built_in else self.known)
+        names = replace(known or (Names() if built_in else self.known), steps_of=self._to_use if follow else None)
         problems = Problems()
         routine = read_routine(data, name=name, path=str(path), names=names, problems=problems, origin=origin)
         return replace(blank, routine=routine, problems=tuple(problems))

@@ -267,7 +267,7 @@ class RestBetweenSets:
 
     def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
         sets, repetitions = values.get("sets"), values.get("repetitions")
-        if "rest" not in present or (sets or 0) > 1:
+        if "rest" not in present or (sets or 0) > 1 or isinstance(repetitions, tuple):
             return None
         if any(key in present and values.get(key) is None for key in ("sets", "repetitions")):
             return None  # reported already
@@ -282,8 +282,27 @@ class RestBetweenSets:
     def schema(self) -> Schema:
         return {
             "if": {"required": ["rest"]},
-            "then": {"required": ["sets"], "properties": {"sets": {"minimum": 2}}},
+            "then": {
+                "anyOf": [
+                    {"required": ["sets"], "properties": {"sets": {"minimum": 2}}},
+                    {"required": ["repetitions"], "properties": {"repetitions": {"type": "array"}}},
+                ]
+            },
         }
+
+
+@dataclass(frozen=True)
+class SetsOfLadder:
+    """A ladder of repetitions has a number for each set: `sets`, if it is there, says the same. JSON Schema can't say so."""
+
+    def broken(self, _present: Iterable[str], values: Values) -> tuple[str, str] | None:
+        sets, ladder = values.get("sets"), values.get("repetitions")
+        if not isinstance(ladder, tuple) or sets in (None, len(ladder)):
+            return None
+        return "sets", f"'repetitions' has {len(ladder)} numbers, one for each set: take 'sets' out"
+
+    def schema(self) -> Schema:
+        return {}
 
 
 MOST_SETS = 50

@@ -10,7 +10,8 @@ from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, Sequ
 from uncramp.files.fields import ListOf, Location, Schema, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
 from uncramp.files.records import KeySpec, Record
-from uncramp.files.steps import GUARDS, StepField
+from uncramp.files.step_list import StepsField
+from uncramp.files.steps import GUARDS, STEP_KINDS
 from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
 
 _LONGEST = 4 * 3_600
@@ -28,9 +29,7 @@ ROUTINE = Record(
         KeySpec("notes", ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"), "What else to know."),
         KeySpec("cautions", CAUTIONS, "What to look out for, said at the start."),
         ADAPT_ROUTINE,
-        KeySpec(
-            "steps", ListOf(StepField(), 100, example="a '- ' before each step"), "What to do, in order.", required=True
-        ),
+        KeySpec("steps", StepsField(), "What to do, in order.", required=True),
     ),
 )
 
@@ -40,7 +39,8 @@ def routine_schema() -> Schema:
 
     What depends on other files, and sums of times, only the reader knows.
     """
-    return {"title": "A routine of uncramp", **ROUTINE.schema()}
+    kinds = {name: record.schema() for name, record in STEP_KINDS.items()}
+    return {"title": "A routine of uncramp", **ROUTINE.schema(), "$defs": kinds}
 
 
 def read_routine(
@@ -88,7 +88,8 @@ def _check_guards(steps: Node, location: Location) -> None:
 
 
 def _check_length(steps: tuple[Step, ...], key: Node, location: Location) -> None:
-    seconds = sum(_longest_seconds(step) for step in steps)
+    rests = sum(rounds.rest * (rounds.times - 1) for rounds in {step.rounds for step in steps} if rounds)
+    seconds = sum(_longest_seconds(step) for step in steps) + rests
     if seconds > _LONGEST:
         most = write_duration(_LONGEST)
         location.problem(key, f"take {write_duration(seconds)} in all: {most} at most, so a number is too high")
@@ -105,11 +106,15 @@ def _seconds(step: Step) -> int:
         return step.ask.wait
     if step.until_relief:
         return step.round_seconds * (step.at_most or 1)
+    times, between = step.rounds.times if step.rounds else 1, len(step.in_sets) - 1
     sides = 2 if step.sides.changes else 1
-    moves = step.round_seconds * step.repetitions * step.sets * sides
+    moves = step.round_seconds * sum(step.in_sets) * sides + step.rest_after
+    rests = step.rest * between * (2 if step.sides is Sides.EACH else 1)
     if step.sides is Sides.ALTERNATING:
-        return moves + step.change * (2 * step.repetitions - 1) * step.sets + step.rest * (step.sets - 1)
-    return moves + step.change * (sides - 1) + step.rest * (step.sets - 1) * sides
+        changes = 2 * sum(step.in_sets) - len(step.in_sets)
+    else:
+        changes = between + 1 if step.sides is Sides.EACH_SET else sides - 1
+    return (moves + rests + step.change * changes) * times
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,24 +11,37 @@ from uncramp.files.adaptation import (
     DOSE_RULES,
     HOW,
     NAME,
+    OPEN_RULES,
     SOURCES,
     WHEN,
     WORDS,
     dose_changes,
 )
-from uncramp.files.document import MappingNode, Node
+from uncramp.files.document import MappingNode, Node, ScalarNode
 from uncramp.files.fields import Branch, Count, Duration, Field, Flag, Location, OneOf, Reference, Schema, Text, one_of
-from uncramp.files.records import AtMost, Fits, KeySpec, Needs, Record, Values, report_broken
+from uncramp.files.records import AtMost, Fits, KeySpec, Needs, Record, Rule, Values, report_broken
 from uncramp.files.text import shorten
 
 GUARDS = Count(1, 20)
+
+
+class _Until(OneOf[str]):
+    """What ends a step: one word for each kind of step, and messages name both."""
+
+    what = "relief (until it stops) or done (at one's own pace)"
+
+
+_RELIEF, _DONE = "relief", "done"
+_UNTIL = KeySpec(
+    "until", _Until({_RELIEF: _RELIEF}), "Goes on until the person says so: relief, or done (at one's own pace)."
+)
 
 _NAME = replace(NAME, required=True)
 _MOVE_KEYS = (
     _NAME,
     *(replace(key, required=key.name == "say") for key in WORDS),
     *(replace(key, required=key.name == "moves") for key in DOSE),
-    KeySpec("until", OneOf({"relief": True}), "Repeats the moves until the person says so.", attribute="until_relief"),
+    _UNTIL,
     KeySpec("at_most", Count(1, 100), "Rounds of the moves before the session goes on by itself."),
     KeySpec("offer_after", Count(0, 100), "Rounds before the other routine is offered; 0 offers it at once."),
     KeySpec("otherwise", Reference("routine"), "The routine that is offered when this does not help."),
@@ -89,9 +102,25 @@ WITH_MOVES = Record(
         Needs("otherwise", "until", "another routine is offered where a step goes on until relief"),
         Needs("offer_after", "otherwise", "name the routine that is offered"),
         AtMost("offer_after", "at_most"),
+        *OPEN_RULES,
         *DOSE_RULES,
     ),
     elsewhere={name: f"'{name}' belongs to a question, and this step has moves" for name in _ASK_NAMES - _MOVE_NAMES},
+)
+_OF_OPEN = ("at_most", "offer_after", "otherwise")
+AT_OWN_PACE = Record(
+    "a step",
+    tuple(
+        {
+            "until": replace(_UNTIL, field=_Until({_DONE: _DONE}), required=True),
+            "moves": replace(key, required=False),
+        }.get(key.name, key)
+        for key in _MOVE_KEYS
+        if key.name not in _OF_OPEN
+    ),
+    DOSE_RULES,
+    elsewhere=dict(WITH_MOVES.elsewhere)
+    | {name: f"'{name}' is for 'until: relief', and this step ends when it is done: take it out" for name in _OF_OPEN},
 )
 WITH_QUESTION = Record(
     "a step",
@@ -121,8 +150,11 @@ WITH_CHOICE = Record(
 )
 
 
-LATER_STEPS = frozenset({"rounds", "use"})
-"""Keys that make a step of another kind, which is still to come."""
+STEP_KEYS = _MOVE_NAMES | _ASK_NAMES
+"""All keys that a step can have."""
+
+STEP_KINDS = {"timed": WITH_MOVES, "own-pace": AT_OWN_PACE, "question": WITH_QUESTION, "choice": WITH_CHOICE}
+"""The kinds of step, by their names in the schema."""
 
 
 class StepField(Field[Step]):
@@ -131,23 +163,28 @@ class StepField(Field[Step]):
     def read(self, node: Node, location: Location) -> Step | None:
         before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
-        if later := next((entry.key for name, entry in keys.items() if name in LATER_STEPS), None):
-            location.key(later.text).problem(later, f"'{later.text}' is not known yet: take it out")
-            return None
+        until = keys["until"].value if "until" in keys else None
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
-        record = (WITH_CHOICE if "if_no" in keys else WITH_QUESTION) if asks else WITH_MOVES
+        record = AT_OWN_PACE if isinstance(until, ScalarNode) and until.text.strip() == _DONE else WITH_MOVES
+        if asks:
+            record = WITH_CHOICE if "if_no" in keys else WITH_QUESTION
         values = record.read(node, location)
         if record is WITH_CHOICE and values.get("yes") is not None and values["yes"] == values.get("no"):
             location.key("no").problem(node, "says the same as 'yes': give each answer words of its own")
         if isinstance(node, MappingNode) and not asks:
-            _check_replacements(node, values, location)
+            _check_replacements(OPEN_RULES + DOSE_RULES if record is WITH_MOVES else DOSE_RULES, node, values, location)
             _check_shown(node, values, location)
         if location.file.problems.count > before or not record.complete(values):
             return None
-        return _question(record, values) if asks else Step(**WITH_MOVES.attributes(values))
+        if asks:
+            return _question(record, values)
+        until = values.pop("until", None)
+        return Step(**values, until_relief=until == _RELIEF, until_done=until == _DONE)
 
-    def schema(self) -> Schema:
-        return {"oneOf": [record.schema() for record in (WITH_MOVES, WITH_QUESTION, WITH_CHOICE)]}
+    def schema(self, *, in_rounds: bool = False) -> Schema:
+        """The step as JSON Schema; in rounds a step has no question, is not optional, and does not go on until relief."""
+        names = list(STEP_KINDS)[:2] if in_rounds else STEP_KINDS
+        return {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
 
 
 def _question(record: Record, values: Values) -> Step:
@@ -157,11 +194,11 @@ def _question(record: Record, values: Values) -> Step:
     return Step(**own, ask=Ask(**asked))
 
 
-def _check_replacements(step: MappingNode, values: Values, location: Location) -> None:
+def _check_replacements(rules: tuple[Rule, ...], step: MappingNode, values: Values, location: Location) -> None:
     """Report where a replacement contradicts its step."""
     for replacement, node, here in _replacements(step, values, location):
         merged = values | dose_changes(replacement)
-        report_broken(DOSE_RULES, node, step.entries.keys() | node.entries.keys(), merged, here)
+        report_broken(rules, node, step.entries.keys() | node.entries.keys(), merged, here)
 
 
 def _replacements(

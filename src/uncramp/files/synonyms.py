@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-LATER = frozenset({"rounds", "use", "per_day", "days", "counts_as", "rest_after"})
+LATER = frozenset({"per_day", "days", "counts_as"})
 """Keys that are still to come: none of them is ever taken for another one."""
 
 _WORDS = {

@@ -5,8 +5,10 @@ a problem, and none is left in a text that was decoded.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+
+from uncramp.domain.routine import Routine
 
 JOINERS = "\u200c\u200d"
 """Allowed although invisible: Persian and emoji are misspelt without them."""
@@ -108,6 +110,8 @@ class Names:
     routines: frozenset[str] | None = None
     moves: Mapping[str, Collection[str]] | None = None
     """The moves that each figure shows. Where files are only read, and not checked, there are none."""
+    steps_of: Callable[[str], Routine | str] | None = None
+    """The routine whose steps another one uses, or why it can't be used; none where a use is not followed."""
 
 
 def closest(word: str, options: Collection[str], likeness: float = 0.6) -> str | None:

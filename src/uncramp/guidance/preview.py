@@ -36,10 +36,16 @@ class StepPreview:
             parts.insert(0, _("If you like"))
         if step.until_relief:
             parts.append(_("until it stops, {n} times at most").format(n=step.at_most or 1))
-        if step.repetitions > 1:
+        if not isinstance(step.repetitions, int):
+            parts.append(_("{ladder} times").format(ladder=", ".join(map(str, step.repetitions))))
+        elif step.repetitions > 1:
             parts.append(plural("{n} time", "{n} times", step.repetitions))
-        if step.sets > 1:
-            parts.append(plural("{n} set", "{n} sets", step.sets))
+        if len(step.in_sets) > 1:
+            parts.append(plural("{n} set", "{n} sets", len(step.in_sets)))
+        if step.until_done:
+            parts.append(_("at your own pace"))
+        if step.rounds:
+            parts.append(plural("{n} round", "{n} rounds", step.rounds.times))
         return " · ".join(filter(None, parts))
 
     def at(self, elapsed: int) -> tuple[int, int]:
@@ -83,4 +89,6 @@ def step_previews(plan: Plan) -> tuple[StepPreview, ...]:
 def _sides(sides: Sides, side: Side | None, part: Part) -> str:
     if sides is Sides.EACH:
         return _("One side, then the other")
+    if sides is Sides.EACH_SET:
+        return _("Each set on both sides")
     return _("Left and right by turns") if sides is Sides.ALTERNATING else side_name(side, part)

@@ -251,7 +251,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     headline = name
     if question.query is Query.OPTIONAL:
         headline = _("{name}?").format(name=name)
-        length = spoken_time(step.round_seconds * step.repetitions)
+        length = spoken_time(step.round_seconds * step.in_sets[0])
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""

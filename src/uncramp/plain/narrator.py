@@ -287,13 +287,13 @@ def _keys() -> str:
 
 def _counts_each_fifth(step: Step) -> bool:
     """Whether a step's repetitions are so many and so brief that to count each would be talk without end."""
-    return step.repetitions > EVERY and step.round_seconds < _BRIEF_REPETITION_S
+    return max(step.in_sets) > EVERY and step.round_seconds < _BRIEF_REPETITION_S
 
 
 def _is_counted(session: Session, *, changed: bool) -> bool:
     """Whether this move is said: of brief repetitions the first, the last, and each fifth as it begins."""
     interval = session.position.interval
-    if interval.repetition in (None, 1, interval.step.repetitions) or not _counts_each_fifth(interval.step):
+    if interval.repetition in (None, 1, interval.repetitions) or not _counts_each_fifth(interval.step):
         return True
     return (interval.repetition % EVERY == 0 and changed) or session.position.elapsed > 0
 
@@ -301,8 +301,8 @@ def _is_counted(session: Session, *, changed: bool) -> bool:
 def _is_short(session: Session) -> bool:
     """Whether a step may be over before all has been said: then what to take care of comes first."""
     interval = session.position.interval
-    whole = interval.step.round_seconds * interval.step.repetitions * interval.step.sets
-    return interval.sort is not IntervalKind.OPEN and whole < _SHORT_S
+    whole = interval.step.round_seconds * sum(interval.step.in_sets)
+    return interval.sort not in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and whole < _SHORT_S
 
 
 def _move_ends(session: Session) -> bool:

@@ -107,12 +107,15 @@ def source_words(source: Source) -> str:
 
 
 def counts_of(interval: Interval) -> list[str]:
-    """Which set and which repetition of its step an interval is, where there is more than one."""
+    """Which round, set and repetition of its step an interval is, where there is more than one."""
     counts = []
-    if interval.set and interval.step.sets > 1:
-        counts.append(_("set {n} of {many}").format(n=interval.set, many=interval.step.sets))
-    if interval.repetition and interval.step.repetitions > 1:
-        counts.append(_("{n} of {many}").format(n=interval.repetition, many=interval.step.repetitions))
+    step = interval.step
+    if interval.round and step.rounds and step.rounds.times > 1:
+        counts.append(_("round {n} of {many}").format(n=interval.round, many=step.rounds.times))
+    if interval.set and len(step.in_sets) > 1:
+        counts.append(_("set {n} of {many}").format(n=interval.set, many=len(step.in_sets)))
+    if interval.repetition and interval.repetitions > 1:
+        counts.append(_("{n} of {many}").format(n=interval.repetition, many=interval.repetitions))
     return counts
 
 
