@@ -18,6 +18,7 @@ from uncramp.domain.routine import (
     Part,
     Purpose,
     Replacement,
+    Rounds,
     Routine,
     Side,
     Sides,
@@ -63,12 +64,14 @@ timed_steps = st.builds(
     position=st.sampled_from(["", "Standing"]),
     sides=st.sampled_from(Sides),
     moves=_moves,
-    repetitions=st.integers(1, 3),
+    repetitions=st.integers(1, 3) | st.lists(st.integers(1, 3), min_size=2, max_size=3).map(tuple),
     sets=st.integers(1, 2),
     rest=st.sampled_from([0, 4]),
     change=st.sampled_from([0, 5]),
+    rest_after=st.sampled_from([0, 0, 3]),
     adapt=_adaptations,
 )
+own_pace_steps = timed_steps.map(lambda step: replace(step, until_done=True))
 optional_steps = timed_steps.map(lambda step: replace(step, optional=True))
 open_steps = st.builds(
     Step,
@@ -96,6 +99,17 @@ questions = st.builds(
 _any_step = st.one_of(timed_steps, optional_steps, open_steps, questions)
 
 
+def in_rounds(steps: list[Step], rounds: Rounds | None) -> tuple[Step, ...]:
+    """The last of the steps in rounds: those that can be."""
+    able = 0
+    for step in reversed(steps):
+        if step.ask or step.optional or step.until_relief:
+            break
+        able += 1
+    first = len(steps) - able
+    return (*steps[:first], *(replace(step, rounds=rounds) for step in steps[first:]))
+
+
 def routines(steps: st.SearchStrategy[Step] = _any_step, name: str = "routine") -> st.SearchStrategy[Routine]:
     return st.builds(
         Routine,
@@ -103,7 +117,11 @@ def routines(steps: st.SearchStrategy[Step] = _any_step, name: str = "routine") 
         st.just(name.title()),
         st.sampled_from(Purpose),
         st.just(Part.CALF),
-        st.lists(steps, min_size=1, max_size=3).map(tuple),
+        st.builds(
+            in_rounds,
+            st.lists(steps, min_size=1, max_size=3),
+            st.none() | st.builds(Rounds, st.integers(1, 3), st.sampled_from([0, 6])),
+        ),
         position=st.sampled_from(["", "Sitting"]),
     )
 
@@ -117,6 +135,10 @@ profiles = st.builds(
 )
 sides = st.none() | st.sampled_from([Side.LEFT, Side.RIGHT])
 plans = st.builds(make_plan, routines(), profiles, sides, libraries).filter(lambda plan: plan.intervals != ())
+own_pace_plans = st.builds(
+    make_plan, routines(st.one_of(own_pace_steps, _any_step)), profiles, sides, libraries
+).filter(lambda plan: plan.intervals != ())
+"""Any plans, and those with steps that only the person ends."""
 timed_plans = st.builds(make_plan, routines(timed_steps), profiles, sides).filter(lambda plan: plan.intervals != ())
 """Plans without questions and open-ended steps."""
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from uncramp.domain.position import move_at
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Side, Sides, Tag
 from uncramp.files.library import Library
@@ -46,7 +47,7 @@ def test_a_step_is_foreseen_as_it_is_changed_for_the_person() -> None:
 def test_moves_follow_one_another_in_their_time_and_begin_again() -> None:
     pull = named("cramp-calf", "Pull your toes toward you")
     assert pull.moves == ("toes up 30s", "ease off 10s")
-    times = {
+    times: dict[int, tuple[int, int]] = {
         0: (0, 0),
         29_999: (0, 29_999),
         30_000: (1, 0),
@@ -54,7 +55,8 @@ def test_moves_follow_one_another_in_their_time_and_begin_again() -> None:
         40_000: (0, 0),
         71_000: (1, 1_000),
     }
-    assert {ms: pull.at(ms) for ms in times} == times
+    found = {ms: move_at(pull.step, ms) for ms in times}
+    assert {ms: (one.nth, one.elapsed) for ms, one in found.items()} == times
     shown = [pull.pictured(ms) for ms in (0, 29_999, 30_000, 40_000)]
     assert [one.move for one in shown if one] == ["toes up", "toes up", "ease off", "toes up"]
     assert [one.turn for one in shown if one] == [(2, 0, 0), (2, 0, 0), (2, 0, 1), (2, 1, 0)]

@@ -17,7 +17,7 @@ from uncramp.files.library import FIGURES, RoutineEntry, list_folder
 from uncramp.files.text import shorten, visible, well_named
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import in_order, swap_of
-from uncramp.i18n import _
+from uncramp.i18n import _, plural
 from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.session import (
     about_how_long,
@@ -72,7 +72,10 @@ def _plan_lines(routine: Routine, plan: Plan, sources: Mapping[str, Source]) -> 
 def _intervals(plan: Plan) -> Iterator[str]:
     number, nth, start = 0, 0, 0
     for interval in plan.intervals:
-        if interval.number != number:
+        if interval.number != number and interval.round not in (None, 1):
+            number = interval.number  # all of it stands in the first round
+            yield f"   {interval.step.name}"
+        elif interval.number != number:
             number, nth = interval.number, nth + 1
             yield ""
             yield f"{nth}  {interval.step.name}"
@@ -97,6 +100,10 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
     if interval.sort is IntervalKind.OPEN:
         length = _("until it stops")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
+    elif interval.sort is IntervalKind.OWN_PACE:
+        length = _("your own pace")
+        times = plural("{n} time", "{n} times", interval.rounds)
+        name = _("{moves}, {times}").format(moves=interval.move, times=times) if interval.step.moves else ""
     where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()
 

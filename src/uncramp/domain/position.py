@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from uncramp.domain.plan import Interval, Plan
-from uncramp.domain.routine import Move
+from uncramp.domain.routine import Move, Step
 
 RESUME_WITHIN = timedelta(minutes=15)
 """A position that was left longer ago is not offered to go on at. Our own choice."""
@@ -116,3 +116,24 @@ class Position:
         due = [(_HALFWAY_FROM_MS, length // 2), (SOON_FROM_MS, length - SOON_MS)]
         due += [(_COUNTDOWN_FROM_MS, length - left) for left in COUNTDOWN_MS]
         return [cue for least, cue in due if length >= least]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMove:
+    """Which move of a step is shown at a moment, where its moves go round and round."""
+
+    move: Move
+    nth: int
+    repetition: int
+    elapsed: int
+    """Milliseconds into the move."""
+
+
+def move_at(step: Step, elapsed: int) -> ShownMove:
+    """The move that is shown `elapsed` milliseconds after the step's start. The step has moves."""
+    repetition, into = divmod(elapsed, step.round_seconds * 1000)
+    nth = 0
+    while into >= step.moves[nth].seconds * 1000:
+        into -= step.moves[nth].seconds * 1000
+        nth += 1
+    return ShownMove(step.moves[nth], nth, repetition, into)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from uncramp.domain.plan import Plan
+from uncramp.domain.position import move_at
 from uncramp.domain.routine import Part, Side, Sides, Step
 from uncramp.guidance.view import FigureState
 from uncramp.i18n import _, plural
@@ -48,30 +49,19 @@ class StepPreview:
             parts.append(plural("{n} round", "{n} rounds", step.rounds.times))
         return " · ".join(filter(None, parts))
 
-    def at(self, elapsed: int) -> tuple[int, int]:
-        """The index of its move and the milliseconds into it, `elapsed` milliseconds after the start; it repeats."""
-        rest = elapsed % (self.step.round_seconds * 1000)
-        for nth, move in enumerate(self.step.moves):
-            if rest < move.seconds * 1000:
-                return nth, rest
-            rest -= move.seconds * 1000
-        return 0, 0
-
     def pictured(self, elapsed: int) -> FigureState | None:
         """The figure's state `elapsed` milliseconds after the start, as in a session."""
-        if self.step.figure is None:
+        if self.step.figure is None or not self.step.moves:
             return None
-        nth, into = self.at(elapsed)
-        done = elapsed // (self.step.round_seconds * 1000)
-        turned = self.step.sides is Sides.ALTERNATING and done % 2
-        move = self.step.moves[nth]
+        shown = move_at(self.step, elapsed)
+        turned = self.step.sides is Sides.ALTERNATING and shown.repetition % 2
         return FigureState(
             figure=self.step.figure,
-            move=move.name,
-            turn=(self.number, done, nth),
+            move=shown.move.name,
+            turn=(self.number, shown.repetition, shown.nth),
             side=self.side.other if self.side and turned else self.side,
-            elapsed=into,
-            length=move.seconds * 1000,
+            elapsed=shown.elapsed,
+            length=shown.move.seconds * 1000,
             running=True,
         )
 
@@ -80,7 +70,7 @@ def step_previews(plan: Plan) -> tuple[StepPreview, ...]:
     """The steps of a plan in their order: no questions, but the steps of either answer."""
     found: dict[int, StepPreview] = {}
     for interval in chain(plan.intervals, *(branch.intervals for branch in plan.branches)):
-        if interval.step.moves:
+        if interval.step.ask is None:
             one = StepPreview(interval.step, interval.number, interval.side, plan.part)
             found.setdefault(interval.number, one)
     return tuple(found[number] for number in sorted(found))

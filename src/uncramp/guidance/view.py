@@ -10,12 +10,12 @@ from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.planner import first_step
-from uncramp.domain.position import Position
+from uncramp.domain.position import Position, move_at
 from uncramp.domain.routine import Side, Step
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
-from uncramp.i18n import _
+from uncramp.i18n import _, plural
 from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
 
 MOVING_MS = 500
@@ -29,6 +29,10 @@ BRIEF_MS = 2_000
 
 STANDING_MS = 1000
 """How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
+
+
+_STILL = (IntervalKind.GET_READY, IntervalKind.REST, IntervalKind.CHANGE)
+"""Intervals in which nobody moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Scene:
     personal: bool
     """Whether the one that matters most is there for what is true of the person."""
     seconds: int
-    """What is left: of the move, or of a set whose moves are brief."""
+    """What is left: of the move, or of a set whose moves are brief. Nothing is left, or late, at one's own pace."""
     of: str
     """For a question: what no answer leads to."""
     done: float
@@ -94,6 +98,8 @@ class Scene:
     """`Left leg · set 1 of 2 · 4 of 10`."""
     choices: tuple[AnswerChoice, ...] = ()
     """The answers, where a question is asked."""
+    own_pace: bool = False
+    """Whether it ends when the person says so, with no time to keep to."""
     pictured: FigureState | None = None
     """The figure that goes with it, where the step names one."""
 
@@ -162,30 +168,33 @@ def _scene(session: Session, interval: Interval) -> Scene:
     position, step = session.position, interval.step
     caution, others, personal = cautions_of(session.plan, position)
     elapsed, length = _stretch(position)
+    own_pace = interval.sort is IntervalKind.OWN_PACE
     return Scene(
         name=step.name,
         headline=_capital(_headline(position)),
-        say=interval.say(position.move) or step.name,
+        say=(interval.say() if own_pace else interval.say(position.move)) or step.name,
         how=step.how,
         partner=step.partner,
         caution=caution,
         cautions=others,
         personal=personal,
-        move=move_name(interval, position.move.name),
-        seconds=max(0, -(-(length - elapsed) // 1000)),
+        move=step.name if own_pace else move_name(interval, position.move.name),
+        seconds=0 if own_pace else max(0, -(-(length - elapsed) // 1000)),
         of="",
         progress=_progress(session.plan, position),
-        done=min(1.0, elapsed / max(1, length)),
+        done=0.0 if own_pace else min(1.0, elapsed / max(1, length)),
         next=next_words(position),
         enter=_enter(session),
+        own_pace=own_pace,
         pictured=_pictured(session, position),
     )
 
 
 def _headline(position: Position) -> str:
-    """The move's name; of moves that pass too fast to be read, the step's."""
+    """The move's name; of moves that pass too fast to be read, or that nobody times, the step's."""
     interval = position.interval
-    return interval.step.name if _is_brief(interval) else move_name(interval, position.move.name)
+    whole = _is_brief(interval) or interval.sort is IntervalKind.OWN_PACE
+    return interval.step.name if whole else move_name(interval, position.move.name)
 
 
 def _is_brief(interval: Interval) -> bool:
@@ -213,13 +222,22 @@ def _pictured(session: Session, position: Position) -> FigureState | None:
     interval = position.interval
     if interval.step.figure is None:
         return None
+    move, turn, elapsed, length = position.move, (position.round, position.turn), position.elapsed, position.length
+    if interval.sort is IntervalKind.OWN_PACE and interval.step.moves:
+        shown = move_at(interval.step, position.elapsed)
+        move, turn, elapsed, length = (
+            shown.move,
+            (shown.repetition, shown.nth),
+            shown.elapsed,
+            shown.move.seconds * 1000,
+        )
     return FigureState(
         figure=interval.step.figure,
-        move=position.move.name if interval.sort in (IntervalKind.MOVE, IntervalKind.OPEN) else None,
-        turn=(position.index, position.round, position.turn),
+        move=move.name if interval.moves and interval.sort not in _STILL else None,
+        turn=(position.index, *turn),
         side=interval.side,
-        elapsed=position.elapsed,
-        length=position.length,
+        elapsed=elapsed,
+        length=length,
         running=session.phase is Phase.RUNNING,
     )
 
@@ -344,7 +362,10 @@ def _progress(plan: Plan, position: Position) -> str:
     parts = [side_name(interval.side, plan.part)]
     if interval.sort is IntervalKind.OPEN:
         parts.append(_("{n} of up to {most}").format(n=position.round, most=interval.rounds))
-    return _capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
+    counts = counts_of(interval)
+    if interval.sort is IntervalKind.OWN_PACE and interval.repetitions > 1:
+        counts.append(plural("{n} time", "{n} times", interval.repetitions))
+    return _capital(" · ".join(filter(None, (*parts, *counts))))
 
 
 def next_words(position: Position) -> str:
@@ -363,7 +384,7 @@ def next_words(position: Position) -> str:
         if after.question.query is Query.OTHERWISE:
             return _("Next: a question")
         return _("Next, optional: {name}").format(name=after.step.name)
-    if after.number != position.interval.number or not after.moves:
+    if after.number != position.interval.number or not after.moves or after.sort is IntervalKind.OWN_PACE:
         return _("Next: {name}").format(name=after.step.name)
     move = move_name(after, after.moves[0].name)
     return _("Next: {move}, {time}").format(move=move, time=spoken_time(after.moves[0].seconds))

@@ -246,7 +246,9 @@ class Narrator:
         left = _seconds_left(session)
         parts = [scene.move]
         first = position.interval.repetition == 1 and _counts_each_fifth(position.interval.step)
-        if position.elapsed:
+        if scene.own_pace:
+            parts.append(_("At your own pace."))
+        elif position.elapsed:
             parts.append(_("{time} left").format(time=spoken_time(left)))
         elif position.length >= BRIEF_S * 1000 or first:
             parts.append(spoken_time(left))

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from uncramp.domain.plan import Plan
+from uncramp.domain.position import move_at
 from uncramp.domain.routine import Routine
 from uncramp.guidance.context import Context
 from uncramp.guidance.preview import StepPreview, step_previews
@@ -127,14 +128,16 @@ class PreviewScreen(FramedScreen[bool]):
     def look(self) -> None:
         """Show the move of now, and come back when the next one is due."""
         elapsed = self.context.clock() - self._began
-        nth, into = self.step.at(elapsed)
-        marked = (("▸ " if one == nth else "  ") + move for one, move in enumerate(self.step.moves))
+        shown = move_at(self.step.step, elapsed) if self.step.step.moves else None
+        marked = (("▸ " if shown and one == shown.nth else "  ") + move for one, move in enumerate(self.step.moves))
         self._moves.show("\n".join(marked))
         self._figure.show(self.step.pictured(elapsed))
         if self._timer is not None:
             self._timer.stop()
-        wait_ms = self.step.step.moves[nth].seconds * 1000 - into
-        self._timer = self.set_timer(max(1, wait_ms) / 1000, self.look)
+            self._timer = None
+        if shown is not None:
+            wait_ms = shown.move.seconds * 1000 - shown.elapsed
+            self._timer = self.set_timer(max(1, wait_ms) / 1000, self.look)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Where there is one step only, there is no other to go to."""
