@@ -64,6 +64,10 @@ def _stands(session: Session) -> bool:
     return session.phase in (Phase.PAUSED, Phase.AWAY)
 
 
+def _has_time(session: Session) -> bool:
+    return session.interval is None or session.interval.sort is not IntervalKind.OWN_PACE
+
+
 def _asks(session: Session) -> bool:
     return session.question is not None
 
@@ -120,7 +124,7 @@ OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_(
 WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: see the signs."),
     ("w", "worse"), change=Session.worse)
 MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten seconds longer."),
-    ("+", "=", "more"), change=Session.more_time)
+    ("+", "=", "more"), _has_time, Session.more_time)
 SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("See when to stop, and whom to call."),
     ("!", "signs"))
 SOUND = Command("sound", "m", "m", _("sound"), _("Change what you hear: tones, voice, off."), ("m", "sound"))

@@ -98,8 +98,8 @@ class Scene:
     """`Left leg · set 1 of 2 · 4 of 10`."""
     choices: tuple[AnswerChoice, ...] = ()
     """The answers, where a question is asked."""
-    own_pace: bool = False
-    """Whether it ends when the person says so, with no time to keep to."""
+    times: int | None = None
+    """At one's own pace, with no time to keep to: how often; `None` where a clock says when it ends."""
     pictured: FigureState | None = None
     """The figure that goes with it, where the step names one."""
 
@@ -185,7 +185,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         done=0.0 if own_pace else min(1.0, elapsed / max(1, length)),
         next=next_words(position),
         enter=_enter(session),
-        own_pace=own_pace,
+        times=interval.repetitions if own_pace else None,
         pictured=_pictured(session, position),
     )
 

@@ -246,7 +246,7 @@ class Narrator:
         left = _seconds_left(session)
         parts = [scene.move]
         first = position.interval.repetition == 1 and _counts_each_fifth(position.interval.step)
-        if scene.own_pace:
+        if scene.times is not None:
             parts.append(_("At your own pace."))
         elif position.elapsed:
             parts.append(_("{time} left").format(time=spoken_time(left)))
