@@ -9,8 +9,8 @@ from diary_stage import DiaryHand, fill
 
 from app_driver import DAY
 from diary_making import cramp, session
+from uncramp.domain.day_plan import DAY_PLAN
 from uncramp.domain.diary import Entry
-from uncramp.domain.practice import DAY_PLAN
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.guidance import diary_summary as diary_glance

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from types import MappingProxyType
 
-from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
+from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
 
 WEEKS = 12
@@ -93,65 +92,6 @@ def streak(days: Collection[date], today: date) -> Streak:
         return Streak(0, 0)
     of = min(_WEEK, (last - begun).days + 1)
     return Streak(sum(last - nth * _DAY in days for nth in range(of)), of)
-
-
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """How often a day something is worth doing."""
-
-    routines: tuple[str, ...]
-    """The routines that count for it, by name; the first is the one to offer."""
-    least: int
-    """From so many on, nothing is left to do."""
-    last_at_bedtime: bool = False
-    """Whether one of them should be just before bed."""
-
-
-DAY_PLAN = (
-    Dose(("daily-calf", "daily-calf-full"), 3, last_at_bedtime=True),
-    Dose(("bedtime",), 1, last_at_bedtime=True),
-    Dose(("ball-roll", "desk-break", "daily-calf-full"), 1),
-    Dose(("legs-up",), 2),
-)
-"""A day of practice, as the shipped routines say it.
-
-Sources: the calf routine up to 3 times a day, the last just before bed, NHS (E1); the bedtime stretch nightly, the
-trial of Hallegraeff 2012 (E8); 10 toe lifts a foot, and legs up for 20 minutes 2 to 3 times a day, the articles that
-the project began with. That the full calf routine counts as the short one is our own choice, and so is that toe
-lifts count in whichever routine they were done.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How much of a dose is done on a day."""
-
-    dose: Dose
-    done: int
-
-    @property
-    def left(self) -> int:
-        """How often it is still worth doing; 0 when enough is done."""
-        return max(0, self.dose.least - self.done)
-
-
-def today(
-    sessions: Iterable[SessionEntry], day: date, stand_ins: Mapping[str, str] = MappingProxyType({})
-) -> tuple[Progress, ...]:
-    """Today's plan against what was done of it.
-
-    Args:
-        sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
-        day: the day, as `When.day` has it.
-        stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
-            for whatever it stands in for.
-    """
-    done = [session.routine for session in sessions if session.day == day and session.counts]
-    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in DAY_PLAN]
-    return tuple(
-        Progress(dose, sum(routine in names for routine in done))
-        for dose, names in zip(DAY_PLAN, counting, strict=True)
-    )
 
 
 LEAST_DAYS = 14
