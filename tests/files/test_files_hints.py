@@ -6,7 +6,6 @@ import pytest
 from routine_samples import SMALL, read, step, told
 
 from uncramp.domain.routine import Routine, Step
-from uncramp.files.synonyms import LATER
 
 
 def hints(message: str) -> list[str]:
@@ -93,13 +92,6 @@ def test_where_nothing_is_near_nothing_is_guessed(key: str) -> None:
     assert "did you mean" not in message
     assert "write" not in message
     assert "the keys here are" in message
-
-
-@pytest.mark.parametrize("key", sorted(LATER))
-def test_a_key_that_is_still_to_come_is_never_taken_for_another(key: str) -> None:
-    for text in (step("moves: [lift 2s]", f"{key}: 2"), SMALL + f"{key}: 2\n"):
-        (message,) = told(text)
-        assert message.endswith(f": '{key}' is not known yet: take it out")
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_seven_mistakes_are_seven_problems_with_the_right_lines_and_columns() ->
             SMALL + "zzz: 1\n",
             (
                 "8:1: zzz: unknown key 'zzz': the keys here are title, purpose, for, about, label, position, notes,"
-                " cautions, adapt, steps"
+                " cautions, adapt, per_day, days, counts_as, steps"
             ),
         ),
         (SMALL.replace("    say: Lean in.\n", ""), None),

@@ -123,3 +123,28 @@ def test_a_question_guards_all_of_the_rounds_behind_it() -> None:
     assert routine is not None
     assert routine.steps[0].ask is not None
     assert routine.steps[0].ask.guards == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("per_day: 2", ""),
+        ("per_day: 1-3", ""),
+        ("per_day: 1–3", "U+2013"),
+        ("per_day: often", "'often' is no number: write how often a day, such as 2 or 1-3"),
+        ("per_day: 3-1", "3-1 is out of range: from 1 to 6, the smaller number first"),
+        ("per_day: 9", "9 is out of range: from 1 to 6, the smaller number first"),
+        ("days: [mon]", "needs 'per_day': how often on each of these days"),
+        ("times_a_day: 2", "unknown key 'times_a_day': write 'per_day: 2'"),
+        ("counts_as: cramp-calf", ""),
+        ("counts_as: cramp-claf", "there is no routine 'cramp-claf': did you mean 'cramp-calf'?"),
+    ],
+)
+def test_how_often_a_day_is_read(line: str, problem: str) -> None:
+    found = told(SMALL + line + "\n")
+    assert (problem in found[0]) if problem else found == []
+
+
+def test_first_aid_is_for_no_day() -> None:
+    (found,) = told(SMALL.replace("purpose: daily", "purpose: first-aid") + "per_day: 2\n")
+    assert "first aid is for a cramp" in found

@@ -14,7 +14,7 @@ from uncramp.domain.diary import Entry
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.guidance import diary_summary as diary_glance
-from uncramp.guidance.routines import TODAY, for_today
+from uncramp.guidance.routines import by_the_hour
 from uncramp.tui.screens import home
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.widgets.routine_list import RoutineList
@@ -39,10 +39,12 @@ def looks_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(home, "_COMPLETE_S", 3_600)
 
 
-def test_home_lists_the_doses_of_the_day_plan() -> None:
-    assert tuple(dose.routines for dose in DAY_PLAN if dose.routines != ("bedtime",)) == TODAY[:-1]
-    assert TODAY[-1] == ("bedtime",)
-    assert for_today(21)[0] == ("bedtime",)
+def test_in_the_evening_what_is_for_bedtime_comes_first() -> None:
+    names = [[dose.routines[0] for dose in by_the_hour(DAY_PLAN, hour)] for hour in (9, 21)]
+    assert names == [
+        ["daily-calf", "ball-roll", "legs-up", "bedtime"],
+        ["bedtime", "daily-calf", "ball-roll", "legs-up"],
+    ]
 
 
 def test_home_stands_without_the_database() -> None:

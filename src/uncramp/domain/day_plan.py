@@ -1,11 +1,12 @@
 """What is worth doing on a day, and how much of it is done."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
 from uncramp.domain.diary import SessionEntry
+from uncramp.domain.routine import Routine, Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,9 @@ class Dose:
 
 DAY_PLAN = (
     Dose(("daily-calf", "daily-calf-full"), 3, last_at_bedtime=True),
-    Dose(("bedtime",), 1, last_at_bedtime=True),
     Dose(("ball-roll", "desk-break", "daily-calf-full"), 1),
     Dose(("legs-up",), 2),
+    Dose(("bedtime",), 1, last_at_bedtime=True),
 )
 """A day of practice, as the shipped routines say it.
 
@@ -33,6 +34,33 @@ trial of Hallegraeff 2012 (E8); 10 toe lifts a foot, and legs up for 20 minutes 
 the project began with. That the full calf routine counts as the short one is our own choice, and so is that toe
 lifts count in whichever routine they were done.
 """
+
+
+def day_plan(own: Iterable[Routine], chosen: Iterable[tuple[str, int]], day: date) -> tuple[Dose, ...]:
+    """What one person's day is made of: that of the program, what their own routines say, and what they chose.
+
+    Args:
+        own: the person's own routines, whose `per_day`, `days` and `counts_as` hold.
+        chosen: routines by name, and how often a day; 0 takes one out. It holds before what a file says.
+        day: the day, since some routines are for some days of the week.
+    """
+    times = dict(chosen)
+    doses = {dose.routines[0]: dose for dose in DAY_PLAN}
+    weekday = list(Weekday)[day.weekday()]
+    counting = [routine for routine in own if routine.counts_as]
+    for routine in own:
+        if routine.per_day is None:
+            continue
+        former = doses.get(routine.name, Dose((routine.name,), 0))
+        doses[routine.name] = replace(former, least=routine.per_day.least)
+        if routine.days and weekday not in routine.days and routine.name not in times:
+            del doses[routine.name]
+    for name, number in times.items():
+        doses[name] = replace(doses.get(name, Dose((name,), 0)), least=number)
+    for name, dose in doses.items():
+        more = (one.name for one in counting if one.counts_as in dose.routines)
+        doses[name] = replace(dose, routines=tuple(dict.fromkeys((*dose.routines, *more))))
+    return tuple(dose for dose in doses.values() if dose.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +77,10 @@ class Progress:
 
 
 def today(
-    sessions: Iterable[SessionEntry], day: date, stand_ins: Mapping[str, str] = MappingProxyType({})
+    sessions: Iterable[SessionEntry],
+    day: date,
+    stand_ins: Mapping[str, str] = MappingProxyType({}),
+    plan: tuple[Dose, ...] = DAY_PLAN,
 ) -> tuple[Progress, ...]:
     """Today's plan against what was done of it.
 
@@ -58,10 +89,10 @@ def today(
         day: the day, as `When.day` has it.
         stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
             for whatever it stands in for.
+        plan: what the day is made of.
     """
     done = [session.routine for session in sessions if session.day == day and session.counts]
-    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in DAY_PLAN]
+    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in plan]
     return tuple(
-        Progress(dose, sum(routine in names for routine in done))
-        for dose, names in zip(DAY_PLAN, counting, strict=True)
+        Progress(dose, sum(routine in names for routine in done)) for dose, names in zip(plan, counting, strict=True)
     )

@@ -106,6 +106,8 @@ class Profile:
     """Whether `sound` counts at night, and in first aid, too."""
     motion: MotionPreference = MotionPreference.FULL
     figures: FigurePreference = FigurePreference.AUTO
+    plan: tuple[tuple[str, int], ...] = ()
+    """What the person has chosen to do each day: routines by name, and how often; 0 takes one out of the plan."""
     derived: frozenset[Tag] = frozenset()
     """What follows from the dates on one day: see `on`. Never written to a file."""
 

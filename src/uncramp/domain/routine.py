@@ -50,6 +50,27 @@ class Purpose(StrEnum):
     BATH = "bath"
 
 
+class Weekday(StrEnum):
+    """A day of the week."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+@dataclass(frozen=True, slots=True)
+class PerDay:
+    """How often a day a routine is worth doing."""
+
+    least: int
+    """From so many on, nothing is left to do."""
+    most: int
+
+
 class Part(StrEnum):
     """The part of the body that a routine is for."""
 
@@ -318,6 +339,12 @@ class Routine:
     cautions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     adapt: tuple[RoutineAdaptation, ...] = ()
+    per_day: PerDay | None = None
+    """How often a day it is to be done; `None` where it is for no day in particular."""
+    days: frozenset[Weekday] = frozenset()
+    """The days on which it is; empty for all."""
+    counts_as: str = ""
+    """The routine in whose place it counts."""
     origin: str = BUILT_IN
     """`BUILT_IN`, or the path of the file."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.duration import MINUTES, SECONDS, DurationError, parse_duration, write_duration
+from uncramp.domain.routine import PerDay
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.look_alikes import describe_look_alike, first_look_alike, plain_form
 from uncramp.files.problems import Problems, key_words
@@ -262,6 +263,29 @@ class Count(Word[int]):
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True)
+class TimesADay(Word[PerDay]):
+    """How often a day: `2`, or a range such as `1-3`."""
+
+    most: int = 6
+    what = "how often a day, such as 2 or 1-3"
+
+    def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:
+        found = re.fullmatch(r"([0-9]{1,4}) ?(?:(?:-|to) ?([0-9]{1,4}))?", text)
+        if found is None:
+            location.problem(node, f"'{shorten(text)}' is no number: write {self.what}")
+            return None
+        least, most = int(found[1]), int(found[2] or found[1])
+        if 1 <= least <= most <= self.most:
+            return PerDay(least, most)
+        location.problem(node, f"{shorten(text)} is out of range: from 1 to {self.most}, the smaller number first")
+        return None
+
+    def schema(self) -> Schema:
+        one = f"[1-{self.most}]"
+        return {"oneOf": [Count(1, self.most).schema(), {"type": "string", "pattern": f"^{one}(-{one})?$"}]}
 
 
 @dataclass(frozen=True)

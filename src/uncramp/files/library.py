@@ -231,6 +231,11 @@ class Library:
         """All entries in order of name; reads every file."""
         return tuple(self.entry(path) for path in self._paths.values())
 
+    def own_entries(self) -> tuple[RoutineEntry, ...]:
+        """The entries of the person's own files, in order of name."""
+        own = self._own.listing.files if self._own is not None else {}
+        return tuple(self.entry(path) for path in own.values())
+
     def path_of(self, name: str) -> Path | None:
         """The file of a routine or of a figure by name, if there is one."""
         return self._paths.get(name.lower()) or self.figure_paths.get(name.lower())

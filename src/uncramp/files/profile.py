@@ -12,10 +12,10 @@ from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, 
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
+from uncramp.files.fields import Count, Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
-from uncramp.files.text import closest, shorten
+from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")
@@ -128,6 +128,31 @@ class Tags(Field[frozenset[Tag]]):
         return {"type": "array", "items": _TAG.schema()}
 
 
+class DayPlan(Field[tuple[tuple[str, int], ...]]):
+    """Routines by name, each with how often a day; `no` takes one out of the plan."""
+
+    _times = Count(0, 6)
+
+    def read(self, node: Node, location: Location) -> tuple[tuple[str, int], ...] | None:
+        if not isinstance(node, MappingNode):
+            location.expected(node, "a group", "write plan: {daily-calf: 2}")
+            return None
+        found: dict[str, int] = {}
+        for name, entry in node.entries.items():
+            here, value = location.key(name), entry.value
+            if not well_named(name):
+                here.problem(entry.key, f"'{shorten(name)}' can't be the name of a routine: {HOW_TO_NAME}")
+            elif isinstance(value, ScalarNode) and value.text.strip() in ("no", "off", "false"):
+                found[name] = 0
+            elif (times := self._times.read(value, here)) is not None:
+                found[name] = times
+        return tuple(found.items())
+
+    def schema(self) -> Schema:
+        times: Schema = {"oneOf": [self._times.schema(), {"enum": [False, "no", "off"]}]}
+        return {"type": "object", "additionalProperties": times}
+
+
 _COLOURS = ("colour", "colours", "color", "colors")
 """What somebody may call the theme: no word of their health, though it looks like some."""
 
@@ -146,6 +171,7 @@ PROFILE = Record(
         KeySpec("doctor_number", PhoneNumber(extension=True), "Your doctor's phone number."),
         KeySpec("midwife_number", PhoneNumber(extension=True), "The number of your midwife or maternity unit."),
         KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
+        KeySpec("plan", DayPlan(), "What you do each day, and how often: plan: {daily-calf: 2, legs-up: no}."),
         KeySpec("theme", one_of(Theme), "The colours."),
         KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
         KeySpec(

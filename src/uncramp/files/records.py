@@ -9,7 +9,7 @@ from uncramp.domain.duration import DurationError, parse_duration, read_duration
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
 from uncramp.files.fields import Field, Location, Schema
 from uncramp.files.look_alikes import plain_form
-from uncramp.files.synonyms import LATER, meant_key
+from uncramp.files.synonyms import meant_key
 from uncramp.files.text import closest, shorten
 
 T = TypeVar("T")
@@ -106,8 +106,8 @@ class Record:
         """Report a key that is not known here; the one that was probably meant."""
         here = location.key(key.text)
         word = "_".join(plain_form(key.text).casefold().replace("-", " ").split())
-        if word in self.elsewhere or word in LATER:
-            here.problem(key, self.elsewhere.get(word, f"'{word}' is not known yet: take it out"))
+        if word in self.elsewhere:
+            here.problem(key, self.elsewhere[word])
             return set()
         free = [known.name for known in self.keys if known.name not in node.entries]
         meant = word if word in free else meant_key(word, free)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from uncramp.domain.duration import write_duration
-from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
+from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step, Weekday
 from uncramp.files.adaptation import ADAPT_ROUTINE, CAUTIONS, dose_changes
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import ListOf, Location, Schema, SourceFile, Text, one_of
+from uncramp.files.fields import ListOf, Location, Reference, Schema, SourceFile, Text, TimesADay, one_of
 from uncramp.files.problems import Problems
-from uncramp.files.records import KeySpec, Record
+from uncramp.files.records import Fits, KeySpec, Needs, Record
 from uncramp.files.step_list import StepsField
 from uncramp.files.steps import GUARDS, STEP_KINDS
 from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
@@ -29,7 +29,23 @@ ROUTINE = Record(
         KeySpec("notes", ListOf(Text(1_500, lines=True), 20, example="a '- ' before each note"), "What else to know."),
         KeySpec("cautions", CAUTIONS, "What to look out for, said at the start."),
         ADAPT_ROUTINE,
+        KeySpec("per_day", TimesADay(), "How often a day it is to be done: it is in your plan for the day then."),
+        KeySpec(
+            "days", ListOf(one_of(Weekday), 7, example="[mon, wed, fri]"), "The days on which it is; all if not given."
+        ),
+        KeySpec("counts_as", Reference("routine"), "The routine in whose place it counts."),
         KeySpec("steps", StepsField(), "What to do, in order.", required=True),
+    ),
+    (
+        Needs("days", "per_day", "how often on each of these days"),
+        Fits(
+            "per_day",
+            "purpose",
+            lambda purpose: purpose is not Purpose.FIRST_AID,
+            {"properties": {"purpose": {"not": {"const": Purpose.FIRST_AID}}}},
+            "first aid is for a cramp, not for a day: take it out",
+            blame="per_day",
+        ),
     ),
 )
 
@@ -71,6 +87,7 @@ def read_routine(
         _check_length(values.get("steps", ()), steps.key, location.key("steps"))
     if problems.count > before or not ROUTINE.complete(values):
         return None
+    values["days"] = frozenset(values.get("days", ()))
     return Routine(name=name, origin=path if origin is None else origin, **ROUTINE.attributes(values))
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection
 
-LATER = frozenset({"per_day", "days", "counts_as"})
-"""Keys that are still to come: none of them is ever taken for another one."""
-
 _WORDS = {
     "repetitions": "reps rep repeat repeats times count repetition number_of_reps",
     "sets": "set series",
+    "per_day": "times_per_day times_a_day daily frequency how_often",
+    "days": "weekdays day on",
     "moves": "hold hold_for duration seconds minutes time length exercise exercises move movement movements",
     "rest": "rest_between rest_time pause break recovery between_sets",
     "change": "switch change_time switch_time transition",

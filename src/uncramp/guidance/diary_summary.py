@@ -8,13 +8,14 @@ from itertools import chain
 from types import MappingProxyType
 
 from uncramp.clock import is_night
-from uncramp.domain.day_plan import DAY_PLAN, today
+from uncramp.domain.day_plan import Dose, today
 from uncramp.domain.diary import CrampEntry, SessionEntry, When, can_be_true
 from uncramp.domain.practice import Verdict, is_it_working, streak
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
+from uncramp.guidance.routines import plan_of_day
 from uncramp.guidance.unconfirmed import MOST
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
@@ -46,7 +47,7 @@ def summarize(context: Context) -> DiarySummary:
         return DiarySummary({}, line=clock_words(now))
     store = context.open_diary()
     if not store.path.exists() and not spool_files(store.folders):
-        return DiarySummary(_marks((), now.date()))
+        return DiarySummary(_marks((), now.date(), plan_of_day(context.library, context.profile, now.date())))
     try:
         summary = _look(store, When.of(now), context)
         unsure = () if is_night(now) else store.unconfirmed(MOST + 1)
@@ -58,16 +59,19 @@ def summarize(context: Context) -> DiarySummary:
 
 
 def _marks(
-    sessions: Sequence[SessionEntry], day: date, stand_ins: Mapping[str, str] = MappingProxyType({})
+    sessions: Sequence[SessionEntry],
+    day: date,
+    plan: tuple[Dose, ...],
+    stand_ins: Mapping[str, str] = MappingProxyType({}),
 ) -> Mapping[tuple[str, ...], tuple[str, str]]:
-    progress = today(sessions, day, stand_ins)
+    progress = today(sessions, day, stand_ins, plan)
     return {one.dose.routines: (progress_mark(one), progress_words(one)) for one in progress}
 
 
-def _stand_ins(context: Context) -> Mapping[str, str]:
+def _stand_ins(context: Context, plan: tuple[Dose, ...]) -> Mapping[str, str]:
     """What this person is led through in place of a routine of the day, by the name of that."""
     found: dict[str, str] = {}
-    for name in chain.from_iterable(dose.routines for dose in DAY_PLAN):
+    for name in chain.from_iterable(dose.routines for dose in plan):
         with suppress(RoutineNotFoundError, RoutineBrokenError):
             found[name] = context.plan(context.library.get(name)).routine
     return found
@@ -78,10 +82,11 @@ def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
     if not told and not is_night(now.local) and store.copies():
         told = _("There is another copy of your diary. Press d to see.")
+    plan = plan_of_day(context.library, context.profile, now.day)
     if not counts:
-        return DiarySummary(_marks((), now.day), line=told)
+        return DiarySummary(_marks((), now.day, plan), line=told)
     sessions = store.sessions(now.day, now.day)
-    marks = _marks(sessions, now.day, _stand_ins(context) if sessions else {})
+    marks = _marks(sessions, now.day, plan, _stand_ins(context, plan) if sessions else {})
     practised = [day for day, count in counts.items() if count.sessions]
     working = is_it_working(counts, now.night)
     if not told and working.verdict in _TELLING:

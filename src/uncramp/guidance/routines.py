@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from uncramp.domain.adapt import ChangeKind
+from uncramp.domain.day_plan import Dose, day_plan
 from uncramp.domain.plan import Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
@@ -25,17 +27,6 @@ AIDS = (
 
 ON_KEYS = frozenset({FIRST, *(name for _key, name, *_words in AIDS)})
 """The routines that home has a key for."""
-
-TODAY = (
-    ("daily-calf", "daily-calf-full"),
-    ("ball-roll", "desk-break", "daily-calf-full"),
-    ("legs-up",),
-    ("bedtime",),
-)
-"""What a day of practice is made of: routines by name, of each group the one to offer first.
-
-These are the doses of `domain.practice`, without what the diary brings with it: home shows them first.
-"""
 
 _EVENING, _MORNING = 18, 4
 _PURPOSES = list(Purpose)
@@ -70,10 +61,16 @@ def in_order(entries: Iterable[RoutineEntry]) -> list[tuple[RoutineEntry, Routin
     return sorted(good, key=lambda one: (_PURPOSES.index(one[1].purpose), one[0].name))
 
 
-def for_today(hour: int) -> tuple[tuple[str, ...], ...]:
-    """What is worth doing today, as groups of `TODAY`: in the evening what is for bedtime comes first."""
+def by_the_hour(plan: Iterable[Dose], hour: int) -> list[Dose]:
+    """The plan of a day in the order in which it is worth doing: in the evening what is for bedtime comes first."""
     evening = hour >= _EVENING or hour < _MORNING
-    return (TODAY[-1], *TODAY[:-1]) if evening else TODAY
+    return sorted(plan, key=lambda dose: not (evening and dose.last_at_bedtime and dose.least == 1))
+
+
+def plan_of_day(library: Library, profile: Profile, day: date) -> tuple[Dose, ...]:
+    """What this person's day is made of, with what their own routines say. Those are read for it."""
+    own = (entry.routine for entry in library.own_entries() if entry.routine is not None)
+    return day_plan(list(own), profile.plan, day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from uncramp.domain import events as ev
 from uncramp.domain.adapt import Change, ChangeKind
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
-from uncramp.domain.routine import Part, Purpose, Side, Source, Status, Tag
+from uncramp.domain.routine import Part, PerDay, Purpose, Side, Source, Status, Tag
 from uncramp.i18n import _, plural
 
 _MINUTE = 60
@@ -30,6 +30,12 @@ def about_how_long(plan: Plan) -> str:
         return _("{n} s").format(n=seconds)
     minutes, half = divmod(round(seconds * 2 / _MINUTE), 2)
     return _("{n}½ min").format(n=minutes) if half else _("{n} min").format(n=minutes)
+
+
+def how_often(per_day: PerDay) -> str:
+    """How often a day something is to be done."""
+    times = f"{per_day.least}" if per_day.least == per_day.most else f"{per_day.least}-{per_day.most}"
+    return _("{times}× a day").format(times=times)
 
 
 def side_name(side: Side | None, part: Part) -> str:

@@ -9,14 +9,15 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from uncramp.clock import is_night
+from uncramp.domain.day_plan import day_plan
 from uncramp.domain.routine import BUILT_IN, Routine
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Context
-from uncramp.guidance.routines import ON_KEYS, for_today, in_order, matches, swap_of
+from uncramp.guidance.routines import ON_KEYS, by_the_hour, in_order, matches, swap_of
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.session import about_how_long, swap_words
+from uncramp.words.session import about_how_long, how_often, swap_words
 
 ABOUT, _TODAY, _ALL = "about:", "today:", "all:"
 """Ids of what is no routine: the question about the person, the heading of today, and the line that all are folded into."""
@@ -248,7 +249,10 @@ class RoutineList(Menu, inherit_bindings=False):
     def _for_today(self) -> Iterator[Option]:
         """One routine for each aim of the day; none where nothing of it is for this person."""
         self._today = {}
-        for group in for_today(self.context.local_time().hour):
+        now = self.context.local_time()
+        own = [row.routine for row in self._rows.values() if row.entry.origin != BUILT_IN]
+        plan = day_plan(own, self.context.profile.plan, now.date())
+        for group in (dose.routines for dose in by_the_hour(plan, now.hour)):
             fitting = [self._rows[name] for name in group if name in self._rows and self._rows[name].fits]
             there = {self._rows[name].played for name in self._today}
             for row in list(_once(fitting, there))[:1]:
@@ -294,6 +298,8 @@ class RoutineList(Menu, inherit_bindings=False):
         title, about, played = routine.title, routine.about, routine.name
         if swap is not None:
             title, about, played = swap.title, swap_words(swap.old_title, swap.why), swap.name
+        if routine.per_day is not None and swap is None:
+            about = " · ".join(filter(None, (how_often(routine.per_day), about)))
         own = about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=about)
         return _Row(entry, routine, played, bool(plan.intervals), title, about_how_long(plan), own)
 
