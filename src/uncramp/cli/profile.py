@@ -10,6 +10,7 @@ from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
+from uncramp.guidance.plan_form import plan_words
 from uncramp.guidance.profile_form import profile_groups
 from uncramp.i18n import _
 from uncramp.words.emergency import country, locale_number
@@ -65,6 +66,8 @@ def _preferences(person: Profile, day: date) -> Iterator[str]:
     ready = _("as the program has it") if person.get_ready is None else spoken_time(person.get_ready)
     yield _("Time to get ready: {time}").format(time=ready)
     yield _("Colours: {theme}").format(theme=said["theme"])
+    if plan := plan_words(person):
+        yield _("Your plan: {plan}").format(plan=plan)
     sound = _("Sound: {sound}, at night and in first aid, too") if person.sound_at_night else _("Sound: {sound}")
     yield sound.format(sound=said["sound"])
     yield _("Motion: {motion}").format(motion=said["motion"])

@@ -337,11 +337,11 @@ class UncrampApp(upstream.FailsSoftly):
             self.notify(told, markup=False, timeout=_TOLD_S)
 
     @on(AboutWanted)
-    def _ask_about_the_person(self) -> None:
+    def _ask_about_the_person(self, message: AboutWanted) -> None:
         with self._opening():
-            from uncramp.tui.screens.about import AboutScreen
+            from uncramp.tui.screens.about import AboutScreen, MyPlanScreen
 
-            self._about = AboutScreen(self.context)
+            self._about = MyPlanScreen(self.context) if message.plan else AboutScreen(self.context)
             self.push_screen(self._about, self._take_the_person)
 
     def _take_the_person(self, changed: bool | None) -> None:

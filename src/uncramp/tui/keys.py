@@ -105,6 +105,7 @@ UNDO_ANSWER = Command("undo", "u", "", _("undo"), _("Take back your last answer.
 DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your practice by day."))
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about tonight, habits, the evidence, and what we left out."))
 ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes the steps that you get."))
+MY_PLAN = Command("my_plan", "p", "p", _("plan"), _("Choose what you do each day, and how often."))
 LEAVE = Command("leave", "q", "q", _("leave"), _("Leave the program."))
 
 # What is filled in.

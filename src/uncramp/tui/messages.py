@@ -38,8 +38,11 @@ class GuideWanted(FromScreen):
     """The guide is to be opened."""
 
 
+@dataclass
 class AboutWanted(FromScreen):
-    """The questions about the person are to be opened."""
+    """The questions about the person are to be opened, or those about their day."""
+
+    plan: bool = False
 
 
 @dataclass

@@ -1,4 +1,7 @@
-"""About you: what is true of the person, and what they prefer. Each question says why it is asked."""
+"""About you: what is true of the person, and what they prefer; and their plan of the day. Each question says why it is asked."""
+
+from datetime import date
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,7 +12,8 @@ from textual.widgets import OptionList
 from uncramp.domain.profile import Profile
 from uncramp.guidance.context import Context, profile_path
 from uncramp.guidance.draft import Draft
-from uncramp.guidance.form import ChoiceField, FormField, TextField
+from uncramp.guidance.form import ChoiceField, FieldGroup, FormField, TextField
+from uncramp.guidance.plan_form import plan_groups
 from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -53,11 +57,14 @@ class AboutScreen(FormScreen[bool]):
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 
+    HEADING: ClassVar[str] = _("About you")
+    WHY: ClassVar[str] = _("Why it is asked")
+
     def __init__(self, context: Context) -> None:
         draft = Draft(profile_path(), context.local_time().date())
-        super().__init__(_("About you"), context, profile_groups(draft.today))
+        super().__init__(self.HEADING, context, self._questions(context, draft.today))
         self._draft = draft
-        self._hello = first_words(draft.loaded) if self._nothing_set else ""
+        self._hello = self._first_words()
         self._warned = False
         self._told_of: FormField | None = None
 
@@ -66,7 +73,7 @@ class AboutScreen(FormScreen[bool]):
         with Container(id="body"):
             yield FormList(self._groups, id="questions")
             with Vertical(id="panel"):
-                yield PlainText(_("Why it is asked"), id="why-heading")
+                yield PlainText(self.WHY, id="why-heading")
                 yield PlainText(id="why")
                 yield from self._line_and_told()
 
@@ -82,9 +89,13 @@ class AboutScreen(FormScreen[bool]):
         self.set_class(event.size.height < _SHORT, "-short")
         self.set_class(event.size.height < _LOW, "-low")
 
-    @property
-    def _nothing_set(self) -> bool:
-        return not self._draft.loaded.problems and self._draft.profile == Profile()
+    def _questions(self, _context: Context, today: date) -> tuple[FieldGroup, ...]:
+        return profile_groups(today)
+
+    def _first_words(self) -> str:
+        """What is said before the questions to somebody who has said nothing yet."""
+        nothing_set = not self._draft.loaded.problems and self._draft.profile == Profile()
+        return first_words(self._draft.loaded) if nothing_set else ""
 
     def _show(self) -> None:
         """Show the answers as they are now."""
@@ -93,7 +104,7 @@ class AboutScreen(FormScreen[bool]):
         self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)
         self._list.show(draft.profile)
         saved = _("Not saved!") if draft.unsaved else _("Saved.") if draft.changed else ""
-        self.top.show(_("About you"), saved)
+        self.top.show(self.HEADING, saved)
         self.refresh_bindings()
 
     def _tell(self, words: str = "", *, failed: bool = False) -> None:
@@ -169,3 +180,16 @@ class AboutScreen(FormScreen[bool]):
             self._warned = True
             return
         self.dismiss(self._draft.changed)
+
+
+class MyPlanScreen(AboutScreen):
+    """The person's day: each routine, and how often it is in their plan."""
+
+    HEADING = _("My plan")
+    WHY = _("What it is")
+
+    def _questions(self, context: Context, today: date) -> tuple[FieldGroup, ...]:
+        return plan_groups(context.library, today)
+
+    def _first_words(self) -> str:
+        return _("What is in it stands at home under Today. ←→ changes how often.")

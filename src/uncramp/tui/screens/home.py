@@ -67,7 +67,7 @@ class HomeScreen(FramedScreen[None]):
     """First aid on top, and the routines. Nothing is marked at first: Enter starts first aid until something is."""
 
     BINDINGS = (
-        keys.bind(_SIGNS, keys.ABOUT, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE)
+        keys.bind(_SIGNS, keys.ABOUT, keys.MY_PLAN, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE)
         + keys.bind(keys.START, keys.PREVIEW, keys.ALL, keys.UNMARK)
         + keys.bind(keys.WAS_ONE, keys.WAS_NONE, keys.LATER, keys.UNDO_ANSWER)
         + keys.bind(*_AID_COMMANDS, keys.MARK_ROUTINE, keys.MARK_ROUTINE_BEFORE)
@@ -352,6 +352,9 @@ class HomeScreen(FramedScreen[None]):
 
     def action_about(self) -> None:
         self.post_message(AboutWanted())
+
+    def action_my_plan(self) -> None:
+        self.post_message(AboutWanted(plan=True))
 
     def action_leave(self) -> None:
         self.app.exit()

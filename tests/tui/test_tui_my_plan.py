@@ -1,0 +1,39 @@
+"""One's plan of the day, chosen at home by keys."""
+
+from pathlib import Path
+
+import pytest
+from about_stage import About
+
+from app_driver import DAY
+from uncramp.files.profile import load_profile
+from uncramp.tui.screens.about import MyPlanScreen
+from uncramp.tui.screens.home import HomeScreen
+
+OWN = (
+    "title: Heel drops\npurpose: daily\nfor: calf\nper_day: 2\n"
+    "steps:\n  - name: Lower\n    say: Lower.\n    moves: [down 3s]\n"
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)], ids=str)
+async def test_a_routine_is_taken_out_of_the_day_and_into_it(size: tuple[int, int], own_home: Path) -> None:
+    hand = About()
+    async with hand.running(None, size):
+        await hand.press("p")
+        assert isinstance(hand.screen, MyPlanScreen)
+        await hand.change("legs-up", "left")  # two times, then once
+        await hand.change("walk", "right")
+        assert load_profile(own_home / "profile.yaml", DAY.date()).profile.plan == (("legs-up", 1), ("walk", 1))
+        await hand.press("escape")
+        assert isinstance(hand.screen, HomeScreen)
+
+
+async def test_an_own_file_that_says_how_often_stands_under_today(own_home: Path) -> None:
+    (own_home / "routines").mkdir(parents=True)
+    (own_home / "routines" / "heel-drops.yaml").write_text(OWN, encoding="utf-8")
+    hand = About(own=own_home / "routines")
+    async with hand.running(None):
+        today = hand.text().split("Pregnant")[0]
+        assert "Heel drops" in today
+        assert "2× a day" in today
