@@ -19,6 +19,7 @@ from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
+from uncramp.terminal.layout import stage_room
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
@@ -129,6 +130,8 @@ class SessionScreen(FramedScreen[None]):
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
+        if any(not isinstance(event, _ONLY_SAID) for event in events):
+            self._notice = ""  # it was about what is over
         if self._sound is not None:
             self._sound.hear(self.session, events)
             if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
@@ -173,16 +176,19 @@ class SessionScreen(FramedScreen[None]):
     def _show(self) -> None:
         now = self.context.clock()
         view = view_of(self.session, now)
+        stands = self.session.phase in (Phase.PAUSED, Phase.AWAY)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
+        if stands and not notice and (self.session.question is not None or stage_room(*self.app.size).small):
+            notice = _("Paused. Space goes on.")  # elsewhere it stands in large letters
         where = _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
-        self.top.show(where, view.cramp)
-        self._stage.show(view, helper=self._helper, notice=notice)
+        self.top.show(where, view.cramp, notice)
+        self._stage.show(view, helper=self._helper)
 
     # Keys.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in (keys.READ_ON.id, keys.READ_BACK.id):
-            return self._stage.overflows and self.session.question is None
+            return self._stage.overflows and (self.session.question is None or self._stage.reads_first)
         if action in _PAGES.values():
             return self._stage.overflows
         if action == "mark":
@@ -210,14 +216,22 @@ class SessionScreen(FramedScreen[None]):
         self.action_do(actions.enter_command(self.session).id)
 
     def action_mark(self, way: int) -> None:
-        """Mark an answer: from then on Enter gives it."""
-        self._stage.mark(way)
+        """Mark an answer: from then on Enter gives it. What is out of sight is read before."""
+        if way > 0 and self._stage.reads_first:
+            self._read(way)
+        else:
+            self._stage.mark(way)
 
     def action_read_on(self) -> None:
-        self._stage.read(1)
+        self._read(1)
 
     def action_read_back(self) -> None:
-        self._stage.read(-1)
+        self._read(-1)
+
+    def _read(self, way: int) -> None:
+        self._stage.read(way)
+        # What the arrows do in a question hangs on whether all of it was read.
+        self.call_after_refresh(self.refresh_bindings)
 
     action_page_on, action_page_back = action_read_on, action_read_back
 

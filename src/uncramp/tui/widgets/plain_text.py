@@ -19,7 +19,7 @@ class PlainText(Static):
 
     def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(Content(words), markup=False, id=id, classes=classes)
-        self.words = words
+        self.words, self.shown = words, Content(words)
         self.set_class(not words, "-empty", update=False)
 
     def show(self, words: str) -> None:
@@ -28,13 +28,14 @@ class PlainText(Static):
             old, self.words = self.words, words
             same_room = len(old) == len(words) and "\n" not in old + words
             # Laying out is the dear part of a tick.
-            self.update(Content(words), layout=not same_room)
+            self.shown = Content(words)
+            self.update(self.shown, layout=not same_room)
             self.set_class(not words, "-empty", update=self.is_attached)
 
     def show_styled(self, content: Content) -> None:
-        """Show these words, which have styles of their own."""
-        if content != self.content:
-            self.words = content.plain
+        """Show these words, which have styles of their own: what is marked may be all that has changed."""
+        if not content.is_same(self.shown):
+            self.words, self.shown = content.plain, content
             self.update(content)
             self.set_class(not self.words, "-empty", update=self.is_attached)
 

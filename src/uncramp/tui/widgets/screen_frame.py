@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
@@ -52,16 +53,22 @@ class TopBar(RowWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title, self._note = title, ""
+        self._title, self._note, self._notice = title, "", ""
 
-    def show(self, title: str, note: str = "") -> None:
-        """Show another title and note."""
-        self._title, self._note = title, note
+    def show(self, title: str, note: str = "", notice: str = "") -> None:
+        """Show another title and note; a notice, as long as there is one, in place of the title."""
+        self._title, self._note, self._notice = title, note, notice
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        notes = "  ".join(filter(None, (one_line(self._note), theme_glyph(self.app.theme))))
-        yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
+        glyph = theme_glyph(self.app.theme)
+        notes = "  ".join(filter(None, (one_line(self._note), glyph)))
+        if self._notice:
+            words = one_line(self._notice)
+            notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
+            yield side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width)
+        else:
+            yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
 
 
 class KeyBar(Clickable):
