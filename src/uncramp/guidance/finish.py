@@ -86,13 +86,16 @@ class SessionEnd:
         """How long the cramp took by now."""
         return self._cramp_ms() // 1000
 
+    @property
+    def practised(self) -> bool:
+        """Whether it counts as practice, as in the diary: at least half of it was done, and not skipped."""
+        return self.session.played_ms * 2 >= self.session.plan.needed_seconds * 1000
+
     def summary(self) -> tuple[str, str]:
         """What it came to: a headline, and how long it took; of a cramp that goes on only the question."""
         if self.session.cramp_began is None:
             took = spoken_time(self.session.played_ms // 1000)
-            # As the diary counts practice: what was skipped to its end is not praised.
-            done = self.session.played_ms * 2 >= self.session.plan.needed_seconds * 1000
-            return _("Well done.") if done else _("That was all."), _("You did {time}.").format(time=took)
+            return _("Well done.") if self.practised else _("That was all."), _("You did {time}.").format(time=took)
         if self.cramping:
             return _("Has the cramp stopped?"), ""
         return _("It's stopped."), _("The cramp lasted {time}.").format(time=spoken_time(self.seconds))

@@ -52,6 +52,7 @@ class SessionScreen(FramedScreen[None]):
 
     ONCE = frozenset({"right"})  # it skips what is to be done
     holds_session = True
+    HAS_CHIPS = True
 
     def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
         """Play a session that is ready to start, from the interval `at` on."""

@@ -76,15 +76,19 @@ class BigText(PlainText):
     _lines = _expected = 0
     _scales: tuple[int, ...] = (1,)
     _drawn = ""
+    _large_first = False
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""
         self._expected = columns
 
-    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,)) -> None:
-        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits."""
+    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,), *, large_first: bool = False) -> None:
+        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits.
+
+        With `large_first` it is at the first scale that fits in so many lines at all.
+        """
         if (words, lines, scales) != (self.words, self._lines, self._scales):
-            self.words, self._lines, self._scales = words, lines, scales
+            self.words, self._lines, self._scales, self._large_first = words, lines, scales, large_first
             self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
@@ -95,11 +99,10 @@ class BigText(PlainText):
 
     def _write(self) -> None:
         width = self.size.width or self._expected
-        drawn = (
-            large(self.words, width, lines * scale, scale)
-            for lines in range(HEIGHT, self._lines + 1, HEIGHT)
-            for scale in self._scales
-        )
+        tries = [(lines, scale) for lines in range(HEIGHT, self._lines + 1, HEIGHT) for scale in self._scales]
+        if self._large_first:
+            tries.sort(key=lambda one: -one[1])
+        drawn = (large(self.words, width, lines * scale, scale) for lines, scale in tries)
         shown = "\n".join(next(filter(None, drawn), [self.words]))
         if shown != self._drawn:
             # Laying out is the dear part, and a move's name has as many lines as the one before.

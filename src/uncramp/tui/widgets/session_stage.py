@@ -164,7 +164,7 @@ class SessionStage(Vertical):
         if room.small:
             rows, digits = (0, False) if asking or room.tiny else self._shares(headline, must)
         self._say.say(headline if rows or not room.small else "", max(0, rows) * HEIGHT if room.letters else 0,
-                      room.letters or (1,))  # fmt: skip
+                      room.letters or (1,), large_first=True)  # fmt: skip
         self._silence.show(self._silence_words(scene, must[0]) if asking and not room.tiny else "")
         free = self._lines_for_words(view, scene, explained)
         if free != self._free:
