@@ -230,15 +230,17 @@ class SessionStage(Vertical):
         if helped:
             how = Content.assemble((_("For your helper:"), "bold $accent"), " ", scene.partner)
         first, others = _warnings(scene.caution), _warnings(*scene.cautions)
+        must: tuple[Content, ...] = (_joined(say, first),)
         if asking:
-            must: tuple[Content, ...] = (_joined(say, first, others),)
-            parts = (say, first, others, how) if scene.personal or room.small else (say, how, first, others)
+            must = (_joined(say, first, others),)
+            parts = [say, first, others, how] if scene.personal or room.small else [say, how, first, others]
+        elif scene.personal:
+            parts = [first, say, how]  # what is true of this person comes before the act
         else:
-            must = (_joined(say, first),) if scene.personal else (_joined(say, first), say)
-            # What is true of this person comes before the act.
-            before, after = (first, Content()) if scene.personal else (Content(), first)
-            parts = (before, say, after, how) if room.small and not helped else (before, say, how, after)
-            parts = (*parts, others) if self._more else parts
+            must = (*must, say)
+            parts = [say, first, how] if room.small and not helped else [say, how, first]
+        if self._more and not asking:
+            parts.append(others)
         return must, _joined(*parts, gap=2 if room.large else 1)
 
     def _answer_rows(self, scene: Scene) -> list[AnswerRow]:
