@@ -42,8 +42,9 @@ class SessionStage(Vertical):
     SessionStage #figure {{ margin-left: {GAP - 2}; }}
     SessionStage #choices, SessionStage #silence, SessionStage TimePanel {{ margin-top: 1; }}
     SessionStage #silence {{ color: $quiet; }}
+    SessionStage TimePanel {{ margin-right: 1; }}
     SessionStage.-large ProgressFooter {{ margin-top: 1; }}
-    SessionStage.-small #silence, SessionStage.-small #choices, SessionStage.-small TimePanel {{ margin-top: 0; }}
+    SessionStage.-small #silence, SessionStage.-small #choices, SessionStage.-small TimePanel {{ margin: 0; }}
     """
 
     def __init__(self, context: Context) -> None:
