@@ -131,7 +131,8 @@ class SessionScreen(FramedScreen[None]):
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
-        if any(not isinstance(event, _ONLY_SAID) for event in events):
+        changed = any(not isinstance(event, _ONLY_SAID) for event in events)
+        if changed:
             self._notice = ""  # it was about what is over
         if self._sound is not None:
             self._sound.hear(self.session, events)
@@ -144,7 +145,7 @@ class SessionScreen(FramedScreen[None]):
             if not isinstance(event, ev.Relief) and (said := happened(event, self.session.plan)):
                 self._note(said)
         self._show()
-        if any(not isinstance(event, _ONLY_SAID) for event in events):
+        if changed:
             # Whether all words fit, and with it what the key bar shows, is known when they are laid out.
             self.call_after_refresh(self.refresh_bindings)
         for event in events:
