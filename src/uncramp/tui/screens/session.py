@@ -131,7 +131,7 @@ class SessionScreen(FramedScreen[None]):
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
-        changed = any(not isinstance(event, _ONLY_SAID) for event in events)
+        changed = _changes(events)
         if changed:
             self._notice = ""  # it was about what is over
         if self._sound is not None:
@@ -343,3 +343,8 @@ class SessionScreen(FramedScreen[None]):
                 self._change(Session.resume)
 
         self.app.push_screen(page, back)
+
+
+def _changes(events: list[ev.Event]) -> bool:
+    """Whether anything has happened that changes what stands there, and what keys do."""
+    return any(not isinstance(event, _ONLY_SAID) for event in events)
