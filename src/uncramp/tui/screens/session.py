@@ -134,12 +134,7 @@ class SessionScreen(FramedScreen[None]):
         changed = _changes(events)
         if changed:
             self._notice = ""  # it was about what is over
-        if self._sound is not None:
-            self._sound.hear(self.session, events)
-            if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
-                self._note(_("Halfway."))
-        elif self._unheard is not None:
-            self._unheard += events
+        self._let_hear(events)
         for event in events:
             # Of relief the top bar tells.
             if not isinstance(event, ev.Relief) and (said := happened(event, self.session.plan)):
@@ -154,6 +149,14 @@ class SessionScreen(FramedScreen[None]):
                 self.open_signs(alarm)
             elif isinstance(event, ev.Finished):
                 self._leave_if_over()
+
+    def _let_hear(self, events: list[ev.Event]) -> None:
+        if self._sound is not None:
+            self._sound.hear(self.session, events)
+            if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
+                self._note(_("Halfway."))
+        elif self._unheard is not None:
+            self._unheard += events
 
     def _leave_if_over(self) -> None:
         if (self._leaves or self.session.phase is Phase.FINISHED) and self.is_current:
