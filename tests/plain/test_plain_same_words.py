@@ -22,6 +22,7 @@ from uncramp.tui.keys import MARK_BEFORE, MARK_NEXT, TICK
 from uncramp.tui.screens import finish
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.widgets.screen_frame import TopBar
 from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
 from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
 
@@ -43,10 +44,12 @@ class Shown:
         self.moves: list[tuple[float, str]] = []
         self._last: tuple[str, ...] = ()
 
-    def look(self, seconds: float, view: View, notice: str) -> None:
-        for words in (*_shown(view), notice):
-            if words:
-                self.words.setdefault(words, seconds)
+    def note(self, seconds: float, *words: str) -> None:
+        for one in filter(None, words):
+            self.words.setdefault(one, seconds)
+
+    def look(self, seconds: float, view: View) -> None:
+        self.note(seconds, *_shown(view))
         if (scene := view.scene) is not None:
             self.waiting |= {scene.how, scene.caution, view.offer}
             here = (scene.name, scene.move, scene.progress)
@@ -82,13 +85,18 @@ async def on_screen(
 ) -> tuple[Shown, list[str]]:
     """Play on the screen: what was shown, and the words at the end."""
     hand, shown = AppDriver(NIGHT, profile=profile), Shown()
-    show = ScreenStage.show
+    show, show_top = ScreenStage.show, TopBar.show
 
-    def look(stage: ScreenStage, view: View, *, helper: bool, notice: str) -> None:
-        shown.look((hand.now - 50_000) / 1000, view, notice)
-        show(stage, view, helper=helper, notice=notice)
+    def look(stage: ScreenStage, view: View, *, helper: bool) -> None:
+        shown.look((hand.now - 50_000) / 1000, view)
+        show(stage, view, helper=helper)
+
+    def note(bar: TopBar, title: str, note: str = "", notice: str = "") -> None:
+        shown.note((hand.now - 50_000) / 1000, notice)
+        show_top(bar, title, note, notice)
 
     monkeypatch.setattr(ScreenStage, "show", look)
+    monkeypatch.setattr(TopBar, "show", note)
     async with hand.running(name):
         for seconds, key in script:
             await hand.pass_time(seconds - 0.4 - (hand.now - 50_000) / 1000)

@@ -148,7 +148,21 @@ async def what_was_cut_off(gallery: Gallery) -> None:
             await looked(gallery, hand, ())
 
 
-STORIES = (home, first_aid, stopping, every_reason_for_the_signs, exercises, times_between, diary, what_was_cut_off)
+async def small_rooms(gallery: Gallery) -> None:
+    """What has another form where there is little room: one move, one question with a mark, the scale, pages with keys."""
+    for size in ((40, 12), (20, 6)):
+        with recorded(AppDriver(profile=Profile(frozenset({Tag.PREGNANT})))) as hand:
+            async with hand.running("cramp-calf", size):
+                await looked(gallery, hand, (), ("enter",), ("down",), ("n",), ("down",))
+                await hand.press("enter", "enter", "n", "n")
+                await looked(gallery, hand, (), ("down",))
+        async with AppDriver().running(None, size) as hand:
+            await looked(gallery, hand, (), ("a",), ("escape", "g"), ("enter",))
+
+
+STORIES = (
+    home, first_aid, stopping, every_reason_for_the_signs, exercises, times_between, diary, what_was_cut_off, small_rooms
+)  # fmt: skip
 
 
 async def looked(gallery: Gallery, hand: AppDriver, *presses: tuple[str, ...]) -> None:

@@ -16,6 +16,9 @@ GET_READY = 5
 NEW_POSITION = 10
 """Seconds to get ready where the position changes. Our choice."""
 
+REPETITION, AT_ONES_PACE = 3, 60
+"""About how many seconds a repetition, or a step without any, takes at one's own pace. Our choice."""
+
 OFFER_WAIT = 20
 """Seconds that an offer (an optional step, another routine) stands before the session goes on. Our choice."""
 
@@ -220,7 +223,7 @@ def _between(step: Step, *, other_side: bool, other_set: bool) -> tuple[Interval
 def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
     step = here.step
     if step.until_done:
-        moves = step.moves or (Move(step.name, 0),)
+        moves = step.moves or (Move(step.name, REPETITION if here.repetitions > 1 else AT_ONES_PACE),)
         both = Side.BOTH if step.sides is Sides.ALTERNATING else here.side
         yield replace(here, sort=IntervalKind.OWN_PACE, side=both, moves=moves)
         return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from uncramp.domain.plan import Interval, Plan
+from uncramp.domain.plan import Interval, IntervalKind, Plan
 from uncramp.domain.routine import Move, Step
 
 RESUME_WITHIN = timedelta(minutes=15)
@@ -54,7 +54,9 @@ class Position:
 
     @property
     def length(self) -> int:
-        """The move's length with what was added, in milliseconds."""
+        """The move's length with what was added, in milliseconds; at one's own pace, about that of the whole set."""
+        if self.interval.sort is IntervalKind.OWN_PACE:
+            return self.interval.longest * 1000
         return self.move.seconds * 1000 + self.extra
 
     def at(self, index: int) -> "Position":

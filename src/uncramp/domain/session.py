@@ -97,7 +97,8 @@ class Session(SessionState):
     def next_due(self) -> int | None:
         """When something next happens by itself, in milliseconds on the session's clock."""
         dues = []
-        if self.phase is Phase.RUNNING and self.position.interval.sort is not IntervalKind.OWN_PACE:
+        waits = self.position.interval.sort is IntervalKind.OWN_PACE and not self.auto if self.interval else False
+        if self.phase is Phase.RUNNING and not waits:
             dues.append(self.seen - self.position.elapsed + self.position.next_mark)
         if self.cramping and not self._urgent and self.cramp_began is not None:
             # Overdue is now, not in the past.

@@ -20,9 +20,14 @@ def after_ten_minutes(profile: Profile) -> str:
     return _("10 minutes, and still cramping? Call {whom} today.").format(whom=whom_of(profile))
 
 
+def is_practice(plan: Plan, played_ms: int) -> bool:
+    """Whether it counts as practice, as in the diary: at least half of it was done, and not skipped."""
+    return played_ms * 2 >= plan.needed_seconds * 1000
+
+
 def praise(plan: Plan, played_ms: int) -> str:
-    """What the end of an exercise begins with. As the diary counts practice: what was skipped to its end is not praised."""
-    return _("Well done.") if played_ms * 2 >= plan.needed_seconds * 1000 else _("That was all.")
+    """What the end of an exercise begins with; what was skipped to its end is not praised."""
+    return _("Well done.") if is_practice(plan, played_ms) else _("That was all.")
 
 
 def kept_words() -> str:
@@ -93,12 +98,16 @@ class SessionEnd:
         """How long the cramp took by now."""
         return self._cramp_ms() // 1000
 
+    @property
+    def practised(self) -> bool:
+        """Whether it counts as practice."""
+        return is_practice(self.session.plan, self.session.played_ms)
+
     def summary(self) -> tuple[str, str]:
         """What it came to: a headline, and how long it took; of a cramp that goes on only the question."""
         if self.session.cramp_began is None:
             took = spoken_time(self.session.played_ms // 1000)
-            said = praise(self.session.plan, self.session.played_ms)
-            return said, _("You did {time}.").format(time=took)
+            return praise(self.session.plan, self.session.played_ms), _("You did {time}.").format(time=took)
         if self.cramping:
             return _("Has the cramp stopped?"), ""
         return _("It's stopped."), _("The cramp lasted {time}.").format(time=spoken_time(self.seconds))

@@ -258,7 +258,12 @@ def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], b
     cautions = position.interval.step.cautions + (plan.cautions if position.index == 0 else ())
     cautions = tuple(sorted(cautions, key=reasons.__contains__))
     said = [_("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one for one in cautions]
-    changed = [change_sentence(one) for one in (*whole, *here) if one.kind is not ChangeKind.CAUTION]
+    # Of the step that stands there, why it is another one says it: its name is in sight.
+    changed = [
+        one.why if one.why and one.number == number else change_sentence(one)
+        for one in sorted((*whole, *here), key=lambda one: one.number != number)
+        if one.kind is not ChangeKind.CAUTION
+    ]
     first, *others = dict.fromkeys((*said, *changed)) or [""]
     return first, tuple(others), first in changed or any(first.startswith(one) for one in reasons)
 

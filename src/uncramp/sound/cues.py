@@ -113,6 +113,8 @@ def cue_here(position: Position) -> Cue:
             return Cue.CHANGE
         case IntervalKind.OPEN:
             return _by_turn(position.turn, len(interval.moves))
+        case IntervalKind.OWN_PACE:
+            return Cue.BEGIN
         case IntervalKind.MOVE:
             return _of_move(position)
 

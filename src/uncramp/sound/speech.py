@@ -18,7 +18,7 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import Alarm, alarm_of, answer_key
 from uncramp.guidance.finish import praise
 from uncramp.guidance.view import BRIEF_MS, cautions_of, next_words, without_answer
-from uncramp.i18n import _
+from uncramp.i18n import _, plural
 from uncramp.sound.cues import EACH, Moment
 from uncramp.sound.spoken import length_ms, phrases, spoken
 from uncramp.words.session import counts_of, happened, move_name, side_name, spoken_time
@@ -297,18 +297,21 @@ def _counts(position: Position) -> str:
     if interval.sort is IntervalKind.OPEN:
         first = position.turn == 0 and position.round > 1
         return _("{n} of up to {most}").format(n=position.round, most=interval.rounds) if first else ""
+    if interval.sort is IntervalKind.OWN_PACE:
+        times = [plural("{n} time", "{n} times", interval.repetitions)] if interval.repetitions > 1 else []
+        return _capital(", ".join([*counts_of(interval), *times]))
     if interval.sort is not IntervalKind.MOVE or interval.repetition is None:
         return _capital(", ".join(counts_of(interval))) if interval.sort is IntervalKind.REST else ""
     before = position.plan.intervals[position.index - 1] if position.index else None
     if before is not None and _follows_alike(position) and before.repetition == interval.repetition:
         return ""
     slow = step.round_seconds >= _SLOW_S
-    counted = interval.repetition in (1, step.repetitions) or interval.repetition % EACH == 0 or slow
+    counted = interval.repetition in (1, interval.repetitions) or interval.repetition % EACH == 0 or slow
     return _capital(", ".join(counts_of(interval))) if counted else ""
 
 
 def _is_timed(interval: Interval, move: Move) -> bool:
-    return interval.sort is not IntervalKind.GET_READY and move.seconds >= _TIMED_S
+    return interval.sort not in (IntervalKind.GET_READY, IntervalKind.OWN_PACE) and move.seconds >= _TIMED_S
 
 
 def _ends_step(position: Position) -> bool:
@@ -326,7 +329,8 @@ def _comes_ready(position: Position) -> bool:
 
 def _move(position: Position) -> str:
     """The move, as the screen names it: moves that pass too fast by their step."""
-    brief = position.interval.sort is IntervalKind.MOVE and position.length < BRIEF_MS
+    whole = position.interval.sort is IntervalKind.OWN_PACE
+    brief = whole or (position.interval.sort is IntervalKind.MOVE and position.length < BRIEF_MS)
     name = position.interval.step.name if brief else move_name(position.interval, position.move.name)
     return _capital(name)
 
@@ -343,7 +347,7 @@ def _again(position: Position) -> Iterator[_Piece]:
         return
     yield _Piece(_move(position))
     left = -((position.elapsed - position.length) // 1000)
-    if left >= _TIMED_S:
+    if left >= _TIMED_S and interval.sort is not IntervalKind.OWN_PACE:
         yield _Piece(_("{time} left.").format(time=spoken_time(left)), 1)
 
 
@@ -351,7 +355,7 @@ def _asked(position: Position, question: Question) -> Iterator[_Piece]:
     match question.query:
         case Query.OPTIONAL:
             step = position.interval.step
-            length = spoken_time(step.round_seconds * step.repetitions)
+            length = spoken_time(step.round_seconds * step.in_sets[0])
             yield _Piece(_("Optional: {name}, {time}").format(name=step.name, time=length))
         case Query.OTHERWISE:
             yield _Piece(_("Still cramping?"))

@@ -16,7 +16,7 @@ _FIGURE = (72, 19)
 """The least columns and lines for a figure beside the words."""
 
 GAP = 2
-"""Columns between the words and the figure."""
+"""Columns between the words and the figure, one of them for the bar that scrolls the words."""
 
 _NARROWEST_FIGURE = 36
 """The least columns of a figure."""

@@ -54,6 +54,7 @@ class AboutScreen(FormScreen[bool]):
     AboutScreen.-short #body { padding: 0; }
     AboutScreen.-short #panel { padding: 0 1; }
     AboutScreen.-short #told { max-height: 5; }
+    AboutScreen.-low.-told #questions { min-height: 2; }
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 

@@ -74,7 +74,6 @@ class DiaryScreen(FramedScreen[None]):
     DiaryScreen.-short #top { display: none; }
     DiaryScreen.-nothing #top, DiaryScreen.-nothing DiaryList { display: none; }
     DiaryScreen.-nothing #empty { display: block; }
-    DiaryScreen ScreenFrame.-tiny KeyBar { display: block; }
     """
 
     def __init__(self, context: Context) -> None:

@@ -62,7 +62,7 @@ class FinishScreen(FramedScreen[None]):
         )
     )
     DEFAULT_CSS = """
-    FinishScreen #summary { height: 1fr; padding-top: 1; scrollbar-size-vertical: 1; }
+    FinishScreen #summary { height: 1fr; padding: 1 1 0 0; scrollbar-size-vertical: 1; }
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
     FinishScreen #do { margin-top: 1; }
@@ -78,6 +78,7 @@ class FinishScreen(FramedScreen[None]):
     """The list of signs takes the arrow keys only while they are asked for."""
 
     holds_session = True
+    HAS_CHIPS = True
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__(session.plan.title, context)
@@ -125,8 +126,10 @@ class FinishScreen(FramedScreen[None]):
         self.set_class(not lines, "-low")
         # Large is what is asked of the person, that it is over, and what was done; never praise.
         of_cramp = self._session.cramp_began is not None
-        self._headline.say(headline, lines if of_cramp else 0, scales)
-        self._first.say(first, lines if room.large or not of_cramp else 0, scales[-1:] if of_cramp else scales)
+        self._headline.say(headline, lines if of_cramp else 0, scales, large_first=True)
+        # What was skipped to its end is neither praised nor large.
+        large = room.large if of_cramp else self._end.practised
+        self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales, large_first=True)
         self._do.offer(self._answers(room), room.columns, gap=int(room.large))
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")

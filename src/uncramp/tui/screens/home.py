@@ -86,7 +86,6 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
     HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { padding-left: 0; }
     HomeScreen.-small UnconfirmedLine { margin: 0; padding-left: 0; }
-    HomeScreen ScreenFrame.-tiny KeyBar { display: block; }
     """
 
     def __init__(self, context: Context) -> None:

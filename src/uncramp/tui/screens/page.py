@@ -29,6 +29,8 @@ class FramedScreen(DropsLateMessages[Result]):
     """Whether a session is played here, or has just ended here: the pages over it belong to it."""
     ONCE: frozenset[str] = frozenset()
     """Keys that count once here while they are held, though elsewhere each repeat counts."""
+    HAS_CHIPS: ClassVar[bool] = False
+    """Whether the most important keys stand in the body, where a tiny terminal has no room for a key bar."""
     _came: int | None = None
 
     def __init__(self, title: str, context: Context) -> None:
@@ -36,6 +38,7 @@ class FramedScreen(DropsLateMessages[Result]):
         self.context = context
         self.top = TopBar(title)
         self.key_bar = KeyBar(self.ON_CHIPS)
+        self.key_bar.set_class(not self.HAS_CHIPS, "-alone")
 
     @property
     def is_first_aid(self) -> bool:
@@ -95,7 +98,7 @@ class Page(FramedScreen[bool]):
         {"home": "to_edge('top')", "end": "to_edge('end')"}
     )
     DEFAULT_CSS = """
-    Page #text { height: 1fr; padding-top: 1; scrollbar-size-vertical: 1; }
+    Page #text { height: 1fr; padding: 1 1 0 0; scrollbar-size-vertical: 1; }
     Page .heading { color: $accent; text-style: bold; margin-top: 1; }
     Page .heading.first { margin-top: 0; }
     Page .urgent { color: $alert; }

@@ -20,6 +20,7 @@ from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
+from uncramp.terminal.layout import stage_room
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
@@ -53,6 +54,7 @@ class SessionScreen(FramedScreen[None]):
     )
 
     holds_session = True
+    HAS_CHIPS = True
 
     def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
         """Play a session that is ready to start, from the interval `at` on."""
@@ -147,18 +149,16 @@ class SessionScreen(FramedScreen[None]):
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
-        if self._sound is not None:
-            self._sound.hear(self.session, events)
-            if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
-                self._note(_("Halfway."))
-        elif self._unheard is not None:
-            self._unheard += events
+        changed = _changes(events)
+        if changed:
+            self._notice = ""  # it was about what is over
+        self._let_hear(events)
         for event in events:
             # Of relief the top bar tells.
             if not isinstance(event, ev.Relief) and (said := happened(event, self.session.plan)):
                 self._note(said)
         self._show()
-        if any(not isinstance(event, _ONLY_SAID) for event in events):
+        if changed:
             # Whether all words fit, and with it what the key bar shows, is known when they are laid out.
             self.call_after_refresh(self.refresh_bindings)
         for event in events:
@@ -167,6 +167,14 @@ class SessionScreen(FramedScreen[None]):
                 self.open_signs(alarm)
             elif isinstance(event, ev.Finished):
                 self._leave_if_over()
+
+    def _let_hear(self, events: list[ev.Event]) -> None:
+        if self._sound is not None:
+            self._sound.hear(self.session, events)
+            if self._sound.mode is not SoundPreference.OFF and any(isinstance(event, ev.Halfway) for event in events):
+                self._note(_("Halfway."))
+        elif self._unheard is not None:
+            self._unheard += events
 
     def _leave_if_over(self) -> None:
         if (self._leaves or self.session.phase is Phase.FINISHED) and self.is_current:
@@ -191,18 +199,22 @@ class SessionScreen(FramedScreen[None]):
     def _show(self) -> None:
         now = self.context.clock()
         view = view_of(self.session, now)
+        stands = self.session.phase in (Phase.PAUSED, Phase.AWAY)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
+        if stands and not notice and (self.session.question is not None or stage_room(*self.app.size).small):
+            notice = _("Paused. Space goes on.")  # elsewhere it stands in large letters
         where = _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
-        self.top.show(where, view.cramp)
-        self._stage.show(view, helper=self._helper, notice=notice)
+        self.top.show(where, view.cramp, notice)
+        self._stage.show(view, helper=self._helper)
 
     # Keys.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         asking, overflows = self.session.question is not None, self._stage.overflows
+        reads = overflows and (not asking or self._stage.reads_first)
         by_key = {
             "mark": asking,
-            **dict.fromkeys((keys.READ_ON.id, keys.READ_BACK.id), overflows and not asking),
+            **dict.fromkeys((keys.READ_ON.id, keys.READ_BACK.id), reads),
             **dict.fromkeys(_PAGES.values(), overflows and self.is_first_aid),
             **dict.fromkeys((keys.CLICK_ON.id, keys.CLICK_BACK.id), not self.is_first_aid),
         }
@@ -231,14 +243,22 @@ class SessionScreen(FramedScreen[None]):
         self.action_do(actions.enter_command(self.session).id)
 
     def action_mark(self, way: int) -> None:
-        """Mark an answer: from then on Enter gives it."""
-        self._stage.mark(way)
+        """Mark an answer: from then on Enter gives it. What is out of sight is read before."""
+        if way > 0 and self._stage.reads_first:
+            self._read(way)
+        else:
+            self._stage.mark(way)
 
     def action_read_on(self) -> None:
-        self._stage.read(1)
+        self._read(1)
 
     def action_read_back(self) -> None:
-        self._stage.read(-1)
+        self._read(-1)
+
+    def _read(self, way: int) -> None:
+        self._stage.read(way)
+        # What the arrows do in a question hangs on whether all of it was read.
+        self.call_after_refresh(self.refresh_bindings)
 
     action_page_on, action_page_back = action_read_on, action_read_back
 
@@ -352,3 +372,8 @@ class SessionScreen(FramedScreen[None]):
                 self._change(Session.resume)
 
         self.app.push_screen(page, back)
+
+
+def _changes(events: list[ev.Event]) -> bool:
+    """Whether anything has happened that changes what stands there, and what keys do."""
+    return any(not isinstance(event, _ONLY_SAID) for event in events)

@@ -34,6 +34,7 @@ _BESIDE = 4
 class SignsScreen(Page):
     """All warning signs, under what the moment calls for. `True` takes back the answer that led here."""
 
+    HAS_CHIPS = True
     BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, CLOSE, HERE)
     DEFAULT_CSS = """
     SignsScreen #means { color: $foreground; text-style: bold; }

@@ -63,6 +63,8 @@ class Answers(Markable[AnswerRow]):
     """
 
     _room = (0, 0)
+    lines = 0
+    """The lines that they take."""
 
     def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0) -> None:
         """Show answers, each wrapped to so many columns, with `gap` empty lines between them."""
@@ -84,7 +86,7 @@ class Answers(Markable[AnswerRow]):
             for line in self._lines(row, columns, marked=nth == self._at, hints=hints):
                 spans.append((len(lines), 0, max(columns, line.cell_length), row.action))
                 lines.append(line)
-        self._spans = tuple(spans)
+        self._spans, self.lines = tuple(spans), len(lines)
         self.show_styled(Content("\n").join(lines))
 
     def _draw_in_one_row(self, columns: int) -> bool:
@@ -92,7 +94,7 @@ class Answers(Markable[AnswerRow]):
         labels = [
             Label(
                 Content.assemble(
-                    (row.key, "bold $accent"), " ", (row.words, "$on-accent on $accent" if nth == self._at else "")
+                    (row.key, "bold $accent"), " ", (row.words, "reverse $foreground" if nth == self._at else "")
                 ),
                 row.action,
             )
@@ -101,6 +103,7 @@ class Answers(Markable[AnswerRow]):
         fits = sum(label.words.cell_length + 1 for label in labels) - 1 <= columns
         if fits:
             self.lay_out(labels, gap=1)
+            self.lines = 1
         return fits
 
     def _wide(self, part: int) -> int:

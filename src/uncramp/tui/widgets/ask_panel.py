@@ -15,9 +15,13 @@ from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable
 from uncramp.tui.widgets.choices import Label, Prompt
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.time_panel import HALF, block_lines
 
 _ROOMY, _LOW = 16, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
+_BOX, _LARGE_BOX, _HIGH = 5, 9, 32
+"""Columns of a number in its box, in a large one, and the lines of a terminal from which on there are large ones."""
+_NO_FRAME = str.maketrans("┌┐└┘─│", " " * 6)
 _LETTERS = 8
 """Lines that large letters may take."""
 
@@ -37,28 +41,34 @@ class ScaleRow(Markable[Choice]):
         count = len(self._rows)
         if not count:
             self.lay_out((), gap=0)
-        elif self._columns >= count * 7:
-            self._boxes(5)
-        elif self._columns >= count * 4:
-            self.lay_out(self._labels(3), gap=1)
+        elif self._columns >= count * (_LARGE_BOX + 2) and self.app.size.height >= _HIGH:
+            self._boxes(_LARGE_BOX)
+        elif self._columns >= count * (_BOX + 2):
+            self._boxes(_BOX)
         else:
-            self.lay_out(self._labels(0), gap=1)
+            width = 3 if self._columns >= count * 4 else 0
+            self.lay_out([self._label(nth, f"{one.words:^{width}}", "bold $accent")
+                          for nth, one in enumerate(self._rows)], gap=1)  # fmt: skip
 
     def _boxes(self, width: int) -> None:
-        """Each three lines high; a click hits all of them."""
-        edge = [Label(Content(" " * width).stylize(self._style(nth)), label.action)
-                for nth, label in enumerate(self._labels(width))]  # fmt: skip
-        self.lay_out([*edge, *self._labels(width), *edge], gap=2, width=(width + 2) * len(self._rows) - 2)
+        """Each in a frame, the larger ones with large digits; a click hits all of it."""
+        inner, edge = width - 2, "─" * (width - 2)
+        drawn = [block_lines(one.words, HALF) if width == _LARGE_BOX else [one.words] for one in self._rows]
+        labels = [self._label(nth, f"┌{edge}┐", "$track") for nth in range(len(drawn))]
+        for line in range(len(drawn[0])):
+            labels += [self._label(nth, f"│{number[line]:^{inner}}│", "bold $foreground", "$track")
+                       for nth, number in enumerate(drawn)]  # fmt: skip
+        labels += [self._label(nth, f"└{edge}┘", "$track") for nth in range(len(drawn))]
+        self.lay_out(labels, gap=2, width=(width + 2) * len(drawn) - 2)
 
-    def _labels(self, width: int) -> list[Label]:
-        return [
-            Label(Content.styled(f"{one.words:^{width}}", self._style(nth)), f"screen.choose('{one.key}')")
-            for nth, one in enumerate(self._rows)
-        ]
-
-    def _style(self, nth: int) -> str:
-        # Not bold: sixteen-colour terminals show bold black as grey.
-        return "$on-accent on $accent" if nth == self._at else "$foreground on $panel"
+    def _label(self, nth: int, words: str, style: str, edges: str = "") -> Label:
+        """A line of one number; what is marked is filled, and has no frame."""
+        action = f"screen.choose('{self._rows[nth].key}')"
+        if nth == self._at:
+            # Not bold: sixteen-colour terminals show bold black as grey.
+            return Label(Content.styled(words.translate(_NO_FRAME), "$on-accent on $accent"), action)
+        shown = Content.styled(words, style)
+        return Label(shown.stylize(edges, 0, 1).stylize(edges, len(words) - 1) if edges else shown, action)
 
 
 class AskPanel(Vertical):
@@ -136,7 +146,7 @@ class AskPanel(Vertical):
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
         self._answers.offer(answers, columns, gap=int(roomy))
-        self._question.say(question.field.words, _LETTERS if roomy else 0, scales)
+        self._question.say(question.field.words, _LETTERS if roomy else 0, scales, large_first=True)
         self._say_enter()
 
     def _say_enter(self) -> None:

@@ -19,7 +19,7 @@ class PlainText(Static):
 
     def __init__(self, words: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(Content(words), markup=False, id=id, classes=classes)
-        self.words = words
+        self.words, self.shown = words, Content(words)
         self.set_class(not words, "-empty", update=False)
 
     def show(self, words: str) -> None:
@@ -28,13 +28,14 @@ class PlainText(Static):
             old, self.words = self.words, words
             same_room = len(old) == len(words) and "\n" not in old + words
             # Laying out is the dear part of a tick.
-            self.update(Content(words), layout=not same_room)
+            self.shown = Content(words)
+            self.update(self.shown, layout=not same_room)
             self.set_class(not words, "-empty", update=self.is_attached)
 
     def show_styled(self, content: Content) -> None:
-        """Show these words, which have styles of their own."""
-        if content != self.content:
-            self.words = content.plain
+        """Show these words, which have styles of their own: what is marked may be all that has changed."""
+        if not content.is_same(self.shown):
+            self.words, self.shown = content.plain, content
             self.update(content)
             self.set_class(not self.words, "-empty", update=self.is_attached)
 
@@ -75,15 +76,19 @@ class BigText(PlainText):
     _lines = _expected = 0
     _scales: tuple[int, ...] = (1,)
     _drawn = ""
+    _large_first = False
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""
         self._expected = columns
 
-    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,)) -> None:
-        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits."""
+    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,), *, large_first: bool = False) -> None:
+        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits.
+
+        With `large_first` it is at the first scale that fits in so many lines at all.
+        """
         if (words, lines, scales) != (self.words, self._lines, self._scales):
-            self.words, self._lines, self._scales = words, lines, scales
+            self.words, self._lines, self._scales, self._large_first = words, lines, scales, large_first
             self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
@@ -94,11 +99,10 @@ class BigText(PlainText):
 
     def _write(self) -> None:
         width = self.size.width or self._expected
-        drawn = (
-            large(self.words, width, lines * scale, scale)
-            for lines in range(HEIGHT, self._lines + 1, HEIGHT)
-            for scale in self._scales
-        )
+        tries = [(lines, scale) for lines in range(HEIGHT, self._lines + 1, HEIGHT) for scale in self._scales]
+        if self._large_first:
+            tries.sort(key=lambda one: -one[1])
+        drawn = (large(self.words, width, lines * scale, scale) for lines, scale in tries)
         shown = "\n".join(next(filter(None, drawn), [self.words]))
         if shown != self._drawn:
             # Laying out is the dear part, and a move's name has as many lines as the one before.

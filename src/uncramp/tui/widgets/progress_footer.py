@@ -10,10 +10,11 @@ from uncramp.terminal.layout import Room
 from uncramp.tui.theme import Ink
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, row_length, shortened
 
-_GAP = "   "
+_GAPS, _TINY_GAPS = ("   ", "  ", " "), ("  ", " ")
+"""What stands between two chips: the first that leaves room for all of them, or else the first."""
 _LEAST_BAR = 12
 """The least columns of the bar; its words are cut for them."""
-_LEAST_WORDS = 4
+_LEAST_WORDS = 10
 
 
 class Chip(NamedTuple):
@@ -54,8 +55,8 @@ class ProgressFooter(RowWidget):
             yield ()
             lines += 1
         spans = []
-        most, edge, space = (len(self._chips), "", "  ") if room.tiny else (1, " ", _GAP)
-        for nth, row in enumerate(_rows(self._chips, width, most, edge, space)):
+        space = _space(self._chips, width, tiny=room.tiny)
+        for nth, row in enumerate(_rows(self._chips, width, space, tiny=room.tiny)):
             at = 0
             line: Row = ()
             for chip, run in row:
@@ -77,11 +78,24 @@ class ProgressFooter(RowWidget):
                 return
 
 
-def _rows(chips: tuple[Chip, ...], width: int, most: int, edge: str, space: str) -> Iterator[list[tuple[Chip, Row]]]:
-    """The chips in at most so many rows: those that fit, the last one shortened where it is worth it."""
+def rows_of(chips: tuple[Chip, ...], room: Room) -> int:
+    """The rows that chips take in a room."""
+    return len(list(_rows(chips, room.columns, _space(chips, room.columns, tiny=room.tiny), tiny=room.tiny)))
+
+
+def _space(chips: tuple[Chip, ...], width: int, *, tiny: bool) -> str:
+    """What stands between the chips."""
+    gaps, edges = (_TINY_GAPS, 0) if tiny else (_GAPS, 2)
+    taken = sum(edges + cell_len(one.key) + (1 + cell_len(one.words) if one.words else 0) for one in chips)
+    return next((gap for gap in gaps if taken + len(gap) * (len(chips) - 1) <= width), gaps[0])
+
+
+def _rows(chips: tuple[Chip, ...], width: int, space: str, *, tiny: bool) -> Iterator[list[tuple[Chip, Row]]]:
+    """The chips in one row, in a tiny room in more: those that fit, the last one shortened where it is worth it."""
+    most, edge = (len(chips), "") if tiny else (1, " ")
     row, left = list[tuple[Chip, Row]](), width
     for chip in chips:
-        key: Row = ((f"{edge}{chip.key}{edge}", Ink.CHIP), (" ", Ink.BLANK))
+        key: Row = ((f"{edge}{chip.key}{edge}", Ink.CHIP), (" " if chip.words else "", Ink.BLANK))
         left_for_words = left - row_length(key) - (len(space) if row else 0)
         if row and cell_len(chip.words) > left_for_words and most > 1:
             yield row

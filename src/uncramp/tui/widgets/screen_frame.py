@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
@@ -17,14 +18,15 @@ from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_sid
 _GAP, _NARROW_GAP = 3, 2
 _SAID_S = 4
 """Seconds for which something is said in place of the keys."""
-_ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "leave_guide", "answer_again")
+_ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
+           "dismiss(False)", "drop_answer")  # fmt: skip
 """The commands that no other pushes out: the warning signs, the list of all keys, that there is more below, and the way back."""
 _NARROW = 50
 """Columns of a bar below which the warning signs and the list of keys have one word each, or none."""
 
 
 class ScreenFrame(Vertical):
-    """All of a small terminal, the middle of a huge one. A tiny one has no bars."""
+    """All of a small terminal, the middle of a huge one. A tiny one has no bars, but for the keys of a page without chips."""
 
     DEFAULT_CSS = f"""
     ScreenFrame {{
@@ -32,7 +34,7 @@ class ScreenFrame(Vertical):
     }}
     ScreenFrame.-tiny {{ padding: 0; }}
     ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar {{ display: none; }}
-    ScreenFrame.-tiny KeyBar.-says {{ display: block; }}
+    ScreenFrame.-tiny KeyBar.-says, ScreenFrame.-tiny KeyBar.-alone {{ display: block; }}
     """
 
     def on_mount(self) -> None:
@@ -52,16 +54,22 @@ class TopBar(RowWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title, self._note = title, ""
+        self._title, self._note, self._notice = title, "", ""
 
-    def show(self, title: str, note: str = "") -> None:
-        """Show another title and note."""
-        self._title, self._note = title, note
+    def show(self, title: str, note: str = "", notice: str = "") -> None:
+        """Show another title and note; a notice, as long as there is one, in place of the title."""
+        self._title, self._note, self._notice = title, note, notice
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        notes = "  ".join(filter(None, (one_line(self._note), theme_glyph(self.app.theme))))
-        yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
+        glyph = theme_glyph(self.app.theme)
+        notes = "  ".join(filter(None, (one_line(self._note), glyph)))
+        if self._notice:
+            words = one_line(self._notice)
+            notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
+            yield side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width)
+        else:
+            yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
 
 
 class KeyBar(Clickable):
@@ -112,8 +120,13 @@ class KeyBar(Clickable):
                 forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1)]
         shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
         # Closer together, or with fewer words, there may be room for one more.
-        most, gap = max(shown, key=lambda one: len(one[0]))
+        most, gap = max(shown, key=lambda one: (_taken(*one) <= width, len(one[0])))
         return self.placed(most, gap)
+
+
+def _taken(labels: list[Label], gap: int) -> int:
+    """The columns that labels take."""
+    return sum(label.words.cell_length + gap for label in labels) - gap
 
 
 def _labels(screen: Screen[object]) -> dict[str, Label]:

@@ -11,12 +11,12 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.view import AnswerChoice, Scene, View, clock_of
 from uncramp.i18n import _
 from uncramp.terminal.layout import GAP, Room, stage_room
-from uncramp.terminal.letters import HEIGHT
+from uncramp.terminal.letters import HEIGHT, large
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter
-from uncramp.tui.widgets.time_panel import HALF, Time, TimePanel
+from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
+from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT, Time, TimePanel
 from uncramp.words.session import spoken_time
 
 
@@ -36,30 +36,32 @@ class SessionStage(Vertical):
         width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }}
     SessionStage.-asking #words {{ height: auto; max-height: 60%; }}
-    SessionStage.-tiny #words {{ scrollbar-size-vertical: 0; scrollbar-gutter: auto; max-height: 1fr; }}
-    SessionStage #figure {{ margin-left: {GAP - 1}; }}
-    SessionStage #notice {{ color: $accent; text-style: bold; height: auto; margin-top: 1; }}
+    SessionStage #how {{ padding-right: 1; }}
+    SessionStage.-small #words {{ scrollbar-size-vertical: 0; scrollbar-gutter: auto; max-height: 1fr; }}
+    SessionStage.-small #how {{ padding-right: 0; }}
+    SessionStage #figure {{ margin-left: {GAP - 2}; }}
     SessionStage #choices, SessionStage #silence, SessionStage TimePanel {{ margin-top: 1; }}
     SessionStage #silence {{ color: $quiet; }}
+    SessionStage TimePanel {{ margin-right: 1; }}
     SessionStage.-large ProgressFooter {{ margin-top: 1; }}
-    SessionStage.-small #notice, SessionStage.-small #silence, SessionStage.-small #choices,
-    SessionStage.-small TimePanel {{ margin-top: 0; }}
+    SessionStage.-small #silence, SessionStage.-small #choices, SessionStage.-small TimePanel {{ margin: 0; }}
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._view: View | None = None
-        self._helper, self._notices = False, ""
-        self._more, self._explained_last = False, ("", "", "")
+        self._helper = self._more = self._cut = False
+        self._free: int | None
+        self._explained_last, self._free = ("", "", ""), None
         self._room = Room(0, 0)
         # Held, not looked up: this is what every tick touches.
-        self._say, self._how, self._notice = BigText(id="say"), PlainText(id="how"), PlainText(id="notice")
+        self._say, self._how = BigText(id="say"), PlainText(id="how")
         self._answers, self._silence = Answers(id="choices"), PlainText(id="silence")
         self._time, self._foot = TimePanel(), ProgressFooter()
         self._figure = FigureView(context, id="figure")
         self._scroll = VerticalScroll(id="words", can_focus=False)
         # Outside what scrolls, so that an answer is always in sight.
-        self._at_times = (self._notice, self._answers, self._silence)
+        self._at_times = (self._answers, self._silence)
 
     def compose(self) -> ComposeResult:
         """Words and time beside the figure. What they show at first is known by now, so that they are styled but once."""
@@ -85,12 +87,9 @@ class SessionStage(Vertical):
         self._say.expect(room.columns)
         self._draw()
 
-    def show(self, view: View, *, helper: bool, notice: str) -> None:
+    def show(self, view: View, *, helper: bool) -> None:
         """Show a view. `helper` shows the words for a helper in place of the person's own."""
         self._view, self._helper = view, helper
-        asking = view.scene is not None and bool(view.scene.choices)
-        paused = _("Paused. Space goes on.") if _stands(view) and (asking or self._room.small) else ""
-        self._notices = "" if self._room.tiny else "\n".join(filter(None, (notice, paused)))
         if self._room.columns:
             self._draw()
 
@@ -113,13 +112,20 @@ class SessionStage(Vertical):
     def overflows(self) -> bool:
         """Whether there is more to read than is shown."""
         scene = self._scene
-        more = bool(scene and scene.cautions and not scene.choices and self._room_for_words)
-        return self._scroll.max_scroll_y > 0 or more
+        return self._scroll.max_scroll_y > 0 or bool(scene and scene.cautions and not scene.choices)
+
+    @property
+    def reads_first(self) -> bool:
+        """Whether a question has words out of sight that nobody has read yet: no answer is marked before."""
+        return bool(self._scene and self._scene.choices) and self.marked is None and not self._at_end
+
+    @property
+    def _at_end(self) -> bool:
+        return self._scroll.scroll_offset.y >= self._scroll.max_scroll_y
 
     def read(self, way: int) -> None:
         """Show what stands further down, and behind it the other cautions; further up where `way` is -1."""
-        at_end = self._scroll.scroll_offset.y >= self._scroll.max_scroll_y
-        if way > 0 and at_end and not self._more:
+        if way > 0 and self._at_end and not self._more:
             self._more = True
             self._draw()
             self.call_after_refresh(self._scroll.scroll_end, animate=False)
@@ -128,15 +134,12 @@ class SessionStage(Vertical):
             self._draw()
         else:
             self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
+        if self._room.tiny:
+            self.call_after_refresh(self._draw)  # its keys say which way there is more
 
     @property
     def _scene(self) -> Scene | None:
         return self._view.scene if self._view else None
-
-    @property
-    def _room_for_words(self) -> bool:
-        room, scene = self._room, self._scene
-        return not room.tiny and not (room.small and scene is not None and bool(scene.choices))
 
     # Drawing.
 
@@ -148,25 +151,60 @@ class SessionStage(Vertical):
         asking = bool(scene.choices)
         self.set_class(asking, "-asking")
         self._figure.show(scene.pictured if room.pictured else None)
-        rows = 2 if asking and not room.small else 1
-        headed = not room.tiny and not (room.small and asking)
-        headline = _("Paused") if _stands(view) and not (asking or room.small) else scene.headline
-        self._say.say(headline if headed else "", rows * HEIGHT if room.letters else 0, room.letters or (1,))
         here = (scene.name, scene.say, scene.how)
         if here != self._explained_last:
             self._explained_last, self._more = here, False
-        explained = self._explained(scene)
-        if explained != self._how.content:
+        self._answers.offer(self._answer_rows(scene), room.columns, gap=1 if room.large else 0)
+        must, explained = self._explained(scene)
+        if not explained.is_same(self._how.shown):
             # From the beginning; the keys that read on are there if they don't all fit.
             self._how.show_styled(explained)
             self._scroll.scroll_home(animate=False)
-        self._notice.show("" if room.small and asking else self._notices)
-        self._answers.offer(self._answer_rows(scene), room.columns, gap=1 if room.large else 0)
-        self._silence.show(_silence(scene) if asking and not room.tiny else "")
+        headline = _("Paused") if _stands(view) and not (asking or room.small) else scene.headline
+        rows, digits = (2 if asking and not room.small else 1), True
+        if room.small:
+            rows, digits = (0, False) if asking or room.tiny else self._shares(headline, must)
+        self._say.say(headline if rows or not room.small else "", max(0, rows) * HEIGHT if room.letters else 0,
+                      room.letters or (1,), large_first=True)  # fmt: skip
+        self._silence.show(self._silence_words(scene, must[0]) if asking and not room.tiny else "")
+        free = self._lines_for_words(view, scene, explained)
+        if free != self._free:
+            self._free = free
+            self._scroll.styles.max_height = free
         if self._time.is_attached:
             self._mount_what_has_something_to_say()
-        self._time.show(self._clock(scene))
+        self._time.show(self._clock(scene, digits=digits, headed=bool(rows)))
         self._foot.show(None if asking else scene.done, self._bar_words(view, scene), self._chips(view, scene), room)
+
+    def _shares(self, headline: str, must: tuple[Content, ...]) -> tuple[int, bool]:
+        """What a small room has beside the words that must be seen: lines for the headline, and digits or a line for the time.
+
+        Gives rows of large letters, -1 for ordinary ones, 0 for none; and whether there are digits.
+        """
+        room = self._room
+        letters = len(large(headline, room.columns, HEIGHT)) if room.letters else 0
+        shares = [*([(1, letters, True), (1, letters, False)] if letters else []), (-1, 1, True), (-1, 1, False)]
+        for words in must:
+            free = room.lines - 1 - _lines(words, room.columns)
+            # A caution that is not the person's own takes no letters away.
+            for rows, lines, digits in shares if words is must[-1] else shares[:2]:
+                if lines + (HALF_HEIGHT if digits else 1) <= free:
+                    return rows, digits
+        return 0, False
+
+    def _lines_for_words(self, view: View, scene: Scene, explained: Content) -> int | None:
+        """The most lines that the words may take in a small room, so that nothing else is pushed out; `None` for no limit.
+
+        A tiny room with too few lines has keys that read on, which may take a line themselves.
+        """
+        room, asking = self._room, bool(scene.choices)
+        self._cut = False
+        if not (room.tiny or (room.small and asking)):
+            return None
+        others = self._answers.lines + _lines(Content(self._silence.words), room.columns) if asking else 1
+        free = room.lines - others - rows_of(self._chips(view, scene), room)
+        self._cut = room.tiny and _lines(explained, room.columns) > free
+        return max(1, room.lines - others - rows_of(self._chips(view, scene), room)) if self._cut else max(1, free)
 
     def _mount_what_has_something_to_say(self) -> None:
         behind: Vertical | PlainText | TimePanel = self._time
@@ -179,20 +217,32 @@ class SessionStage(Vertical):
     def _left(self) -> Vertical:
         return self.query_one("#left", Vertical)
 
-    def _explained(self, scene: Scene) -> Content:
-        """What to do, how, and the one caution that matters most; the others once somebody reads on."""
-        room = self._room
-        say = Content.styled(scene.say, "bold") if scene.say != scene.headline else Content()
-        if not self._room_for_words:
-            return say
-        how = Content.styled(scene.how, "$quiet")
-        if self._helper and scene.partner:
+    def _explained(self, scene: Scene) -> tuple[tuple[Content, ...], Content]:
+        """What to do, how, and the one caution that matters most; the others once somebody reads on.
+
+        Before it what of that must be in sight in a small room: the most of it first.
+        """
+        room, asking = self._room, bool(scene.choices)
+        # In a tiny room the name of what is decided leaves room for the caution.
+        words = scene.headline if asking and room.tiny and scene.headline.endswith("?") else scene.say
+        say = Content.styled(words, "bold") if words != scene.headline or asking else Content()
+        how = Content() if asking and room.small else Content.styled(scene.how, "$quiet")
+        helped = self._helper and bool(scene.partner)
+        if helped:
             how = Content.assemble((_("For your helper:"), "bold $accent"), " ", scene.partner)
-        shown = (scene.caution, *(scene.cautions if self._more or scene.choices else ()))
-        cautions = Content.styled("\n".join(f"▲ {one}" for one in shown if one), "$alert")
-        # What is true of this person comes before how it is done: below it might be out of sight.
-        parts = (say, cautions, how) if scene.personal else (say, how, cautions)
-        return Content("\n\n" if room.large else "\n").join([part for part in parts if part])
+        first, others = _warnings(scene.caution), _warnings(*scene.cautions)
+        must: tuple[Content, ...] = (_joined(say, first),)
+        if asking:
+            must = (_joined(say, first, others),)
+            parts = [say, first, others, how] if scene.personal or room.small else [say, how, first, others]
+        elif scene.personal:
+            parts = [first, say, how]  # what is true of this person comes before the act
+        else:
+            must = (*must, say)
+            parts = [say, first, how] if room.small and not helped else [say, how, first]
+        if self._more and not asking:
+            parts.append(others)
+        return must, _joined(*parts, gap=2 if room.large else 1)
 
     def _answer_rows(self, scene: Scene) -> list[AnswerRow]:
         return [
@@ -206,17 +256,31 @@ class SessionStage(Vertical):
             return choice.words
         return {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
 
-    def _clock(self, scene: Scene) -> Time:
+    def _silence_words(self, scene: Scene, words: Content) -> str:
+        """What no answer leads to, and when; in a small room no longer than leaves the words in sight."""
+        time = spoken_time(scene.seconds)
+        full = _("{what} {time} left.").format(what=f"{scene.of.rstrip('.')}.", time=time)
+        room = self._room
+        taken = 1 + self._answers.lines + _lines(words, room.columns)
+        if not room.small or _lines(Content(full), room.columns) <= room.lines - taken:
+            return full
+        short = _("{time} left, then it goes on.") if scene.next else _("{time} left, then we skip it.")
+        return short.format(time=time)
+
+    def _clock(self, scene: Scene, *, digits: bool, headed: bool) -> Time:
         room = self._room
         if scene.choices:
             return Time()  # no question hurries anybody: its time stands there in words
-        face = clock_of(scene.seconds)
+        face, paused = clock_of(scene.seconds), self._view is not None and _stands(self._view)
         unit = "" if ":" in face else _("seconds")
-        if self._view is not None and _stands(self._view) and not room.small:
-            unit = _("Space goes on.")
         if room.tiny:
-            move = _("Paused") if self._view is not None and _stands(self._view) else scene.headline
-            return Time(beside=(" ".join(filter(None, (face, unit[:1], move))),))
+            return Time(beside=(" ".join(filter(None, (face, unit[:1], _("Paused") if paused else scene.headline))),))
+        if not digits:
+            time = spoken_time(scene.seconds) if unit else face
+            parts = (time, _("Paused") if paused else "", scene.progress if headed else scene.headline)
+            return Time(beside=(" · ".join(filter(None, parts)),))
+        if paused and not room.small:
+            unit = _("Space goes on.")
         if room.small:
             return Time(face, HALF, (unit, scene.progress))
         return Time(face, 2 if room.large else 1, (unit, scene.next))
@@ -231,20 +295,42 @@ class SessionStage(Vertical):
             # Nothing follows what is skipped. The time is that of no answer, and stands nowhere else.
             short = marked.words if marked else _("go on") if scene.next else _("skip")
             timed = _("{words} {n} s").format(words=short, n=scene.seconds)
-            return Chip(_("Enter"), timed, "screen.press_enter"), Chip("!", "", "screen.signs")
+            return Chip(_("Enter"), timed, "screen.press_enter"), *self._more_chip(""), Chip("!", "", "screen.signs")
         if self._room.tiny:
-            return enter, Chip("!", _("warning signs"), "screen.signs")
+            return enter, *self._more_chip(_("more")), Chip("!", _("signs") if self._cut else _("warning signs"),
+                                                           "screen.signs")  # fmt: skip
         space = (_("go on"), "screen.do('go_on')") if _stands(view) else (_("pause"), "screen.do('pause')")
         offered = [Chip("o", view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip("w", _("worse"), "screen.do('worse')")
         eased = [Chip("g", _("it's stopped"), "screen.do('eased')")] if view.eased else []
         return (enter, *eased, Chip(_("Space"), *space), worse, *offered)
 
+    def _more_chip(self, words: str) -> tuple[Chip, ...]:
+        """Which way there is more to read, where a tiny room has no key bar that says it."""
+        if not self._cut:
+            return ()
+        down = self._more_below
+        return (Chip("↓" if down else "↑", words, "screen.page_on" if down else "screen.page_back"),)
+
+    @property
+    def _more_below(self) -> bool:
+        scene = self._scene
+        others = scene is not None and bool(scene.cautions) and not scene.choices and not self._more
+        return others or not self._scroll.max_scroll_y or not self._at_end
+
+
+def _lines(words: Content, columns: int) -> int:
+    """The lines that words take."""
+    return len(words.wrap(columns)) if words else 0
+
+
+def _warnings(*cautions: str) -> Content:
+    return Content.styled("\n".join(f"▲ {one}" for one in cautions if one), "$alert")
+
+
+def _joined(*parts: Content, gap: int = 1) -> Content:
+    return Content("\n" * gap).join([part for part in parts if part])
+
 
 def _stands(view: View) -> bool:
     return view.phase in (Phase.PAUSED, Phase.AWAY)
-
-
-def _silence(scene: Scene) -> str:
-    """What no answer leads to, and when."""
-    return _("{what} {time} left.").format(what=f"{scene.of.rstrip('.')}.", time=spoken_time(scene.seconds))

@@ -33,6 +33,7 @@ _BESIDE: Final = 10
 
 HALF: Final = 0
 """The scale at which two dots share a cell: digits three lines high."""
+HALF_HEIGHT: Final = 3
 
 
 def block_lines(text: str, scale: int) -> list[str]:
