@@ -93,7 +93,7 @@ NEXT: Command = Command("next", "enter", "", _("done, next"), _("Done with this:
 SILENT: Command = Command("silent", "enter", "", _("no answer"),
     _("Give no answer. What it asks about is skipped, to be safe."), (ENTER,),
     lambda session: enter_command(session) is SILENT, Session.next)
-EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock, and stay here."),
+EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock."),
     ("g", "stopped", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
 RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp has come back: go on with it."),
     ("r", "back again"), lambda session: session.may_return, Session.come_back)
