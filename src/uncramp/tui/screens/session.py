@@ -287,7 +287,8 @@ class SessionScreen(FramedScreen[None]):
         else:
             from uncramp.tui.screens.stop import StopScreen
 
-            self.open_page(StopScreen(cramp=self.session.plan.measures_cramp), self._stop)
+            plan = self.session.plan
+            self.open_page(StopScreen(self.context, plan.title, cramp=plan.measures_cramp), self._stop)
 
     def _stop(self, leaving: Leaving | None) -> None:
         if leaving in (Leaving.STOP, Leaving.KEEP, Leaving.FORGET):
