@@ -111,6 +111,8 @@ async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
         assert session.phase is Phase.AWAY
         assert session.position.interval.sort is IntervalKind.OPEN  # where the person was
         assert isinstance(hand.screen, SignsScreen)
+        await hand.press("enter", "enter")  # the ten-minute card, and on
+        assert (session.phase, session.relieved) == (Phase.RUNNING, False)
 
 
 async def test_a_short_gap_is_told_until_the_person_goes_on() -> None:
@@ -361,6 +363,8 @@ async def test_a_cramp_that_has_not_stopped_at_the_end_keeps_its_clock() -> None
         await hand.pilot.pause()
         assert "cramp 1:03" in hand.text()
         await hand.press("a")
+        assert isinstance(hand.screen, FinishScreen), "only n starts again"
+        await hand.press("n")
         assert "Hold the wall." in hand.text()
         assert "cramp 1:0" in hand.text()
 

@@ -288,8 +288,11 @@ class Session(SessionState):
         if self.cramping and not self._urgent and (self.pain_ms(due) or 0) >= URGENT_MS:
             self._urgent = True
             self._say(ev.UrgentHelp(due))
-            # Not in a pause, and not while the person is away.
-            if self.phase is Phase.RUNNING and self.position.interval.sort is IntervalKind.OPEN:
+            behind = self.plan.after_step(self.position.index, self.position.interval.number)
+            # A pause finishes nothing; and who is away comes back to where they were.
+            paused = self.phase is Phase.PAUSED and behind < len(self.plan.intervals)
+            leaves = self.phase is Phase.RUNNING or paused
+            if leaves and self.position.interval.sort is IntervalKind.OPEN:
                 self._leave_step()
         elif self.position.elapsed >= self.position.length:
             self._end_move(due)

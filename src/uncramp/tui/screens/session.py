@@ -40,7 +40,7 @@ class SessionScreen(FramedScreen[None]):
     """Plays one plan."""
 
     BINDINGS = keys.bind(
-        actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
+        actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.ARRIVED, actions.YES, actions.NO,
         actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,
         keys.MARK_BEFORE, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
         actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, actions.SOUND, actions.STOP,
