@@ -85,9 +85,9 @@ def _has_side(session: Session, limb: Part) -> bool:
 # A session's.
 # fmt: off
 
-PAUSE = Command("pause", "space", "space", _("pause"), _("Pause. The same key goes on."),
+PAUSE = Command("pause", "space", "Space", _("pause"), _("Pause. The same key goes on."),
     (SPACE, "pause"), lambda session: not _stands(session), Session.pause)
-GO_ON = Command("go_on", "space", "space", _("go on"), _("Go on where you were."),
+GO_ON = Command("go_on", "space", "Space", _("go on"), _("Go on where you were."),
     (SPACE, "pause", "go", "go on"), _stands, Session.resume)
 RELIEF: Command = Command("relief", "enter,g", "", _("it's stopped"), _("The cramp has stopped: stop its clock, and go on."),
     (ENTER, "g", "stopped", "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
