@@ -406,6 +406,7 @@ async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_s
         await hand.press("down", "down", "down")
         assert words.scroll_y > 0
         assert "Stop and call your midwife" in hand.words()
+        hand.look()  # the person is there all the time
         await hand.press("up", "up", "up")
         assert words.scroll_y == 0
         hand.look()
