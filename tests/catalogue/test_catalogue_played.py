@@ -8,7 +8,7 @@ from shipped import BY_TAGS, ROUTINES, all_of, plan_of
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, Consequence, Plan, Query
-from uncramp.domain.routine import Tag
+from uncramp.domain.routine import Purpose, Tag
 from uncramp.domain.session import Session
 
 TICK = 2_000
@@ -77,3 +77,31 @@ def test_no_answer_is_never_a_no(name: str) -> None:
         heard += session.tick(now)
     begun = [one.interval.step for one in heard if isinstance(one, ev.MoveStarted)]
     assert not any(RUB(step, session.plan) or BALL(step, session.plan) for step in begun)
+
+
+@BY_TAGS
+def test_relief_leads_from_whatever_eases_the_cramp_to_the_same_question(tags: tuple[Tag, ...]) -> None:
+    """From the main step, from one before it, from what was taken instead, and from a choice of the stretch."""
+    for name in (name for name, routine in ROUTINES.items() if routine.purpose is Purpose.FIRST_AID):
+        asked = {text for plan in all_of(plan_of(name, *tags)) for text in after_relief(plan)}
+        assert len(asked) <= 1, name
+        if tags == ():
+            assert asked, name
+
+
+@cache
+def after_relief(plan: Plan) -> frozenset[str]:
+    """What is asked at once after relief, wherever it comes before the sign that is asked for after the stretch."""
+    after = next(index for index in checks(plan) if index > plan.first_help)
+    found = set()
+    for index, interval in enumerate(plan.intervals[:after]):
+        session = Session(plan)
+        session.start(0, at=index)
+        session.relief(0)
+        if index in checks(plan):
+            # A sign that is asked for before the stretch still wants its answer.
+            assert session.position.index == index
+            session.answer(0, Answer.NO)
+        assert session.question is not None, interval.step.name
+        found.add(session.question.text)
+    return frozenset(found)

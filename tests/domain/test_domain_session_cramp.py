@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain_making import Player, outline, plan, routine, step
+from domain_making import Player, check, outline, plan, routine, step
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Query
@@ -142,6 +142,26 @@ def test_relief_in_a_timed_step_only_stops_the_clock() -> None:
     player.play(20)
     assert outline(player.press(player.session.relief)) == [("Relief", 20_000)]
     assert player.session.position.elapsed == 20_000
+
+
+def test_relief_before_or_instead_of_the_main_step_goes_on_behind_it() -> None:
+    before = cramp(WALK, PULL, check(), WALK)
+    assert outline(before.press(before.session.relief)) == [("Relief", 0), ("IntervalStarted", 0)]
+    assert before.step == "Before you rub"
+    without = cramp(step("Pull"), step("Press"), check(), WALK)
+    without.press(without.session.relief)
+    assert without.step == "Before you rub"
+    assert without.session.position.left_out == frozenset()
+    without.press(without.session.undo)
+    assert (without.step, without.session.relieved) == ("Pull", False)
+
+
+def test_relief_keeps_a_question_whose_silence_would_leave_something_out() -> None:
+    player = cramp(step("Pull"), check(guards=2, if_yes="standing"), PULL, WALK)
+    player.press(player.session.relief)
+    assert player.session.question is not None
+    player.press(lambda now: player.session.answer(now, Answer.NO))
+    assert player.step == "Walk"
 
 
 def test_relief_is_said_once() -> None:

@@ -261,3 +261,21 @@ def test_the_cramp_clock_is_the_time_since_the_cramp_began(plan: Plan, life: lis
         assert watched.session.cramp_ms(watched.now) == watched.now
         urgent = [event.at for event in watched.events if isinstance(event, ev.UrgentHelp)]
         assert urgent == ([URGENT_MS] if watched.now >= URGENT_MS else [])
+
+
+@many
+@given(
+    plans,
+    doings(*(key for key in KEYS if key not in ("relief", "stop"))),
+    doings("next", "pause", "more time", "yes", "no"),
+)
+def test_once_it_has_eased_nothing_that_eases_it_begins(plan: Plan, before: list[Doing], after: list[Doing]) -> None:
+    watched = watch(replace(plan, purpose=Purpose.FIRST_AID), [*before, Doing(0, 0, "resume"), Doing(0, 0, "relief")])
+    session, said = watched.session, len(watched.events)
+    here = session.position.index
+    eases = session.plan.after_help
+    for doing in after:
+        watched.live(doing)
+    begun = [one for one in watched.events[said:] if isinstance(one, ev.MoveStarted)]
+    if session.relieved and here < eases and session.plan.purpose is Purpose.FIRST_AID:
+        assert all(one.interval not in session.plan.intervals[:eases] for one in begun)

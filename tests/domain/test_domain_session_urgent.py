@@ -44,6 +44,7 @@ def test_ten_minutes_count_in_a_pause() -> None:
     player.jump(700)
     assert urgent(player) == [600_000]
     assert player.session.phase is Phase.PAUSED
+    assert player.step == "Walk", "what comes next is said to be over by nobody's Enter"
 
 
 def test_ten_minutes_count_while_nobody_is_here() -> None:

@@ -10,11 +10,11 @@ from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as TextualColor
-from textual.screen import ModalScreen
 
 from app_driver import AppDriver
 from uncramp.terminal import palette
 from uncramp.tui.screens.session import SessionScreen
+from uncramp.tui.screens.stop import StopScreen
 from uncramp.tui.theme import DAY, LIGHT, NIGHT, SixteenColourFilter
 from wait_idle import strips, wait_idle
 
@@ -132,8 +132,8 @@ class Gallery:
 def _drawn(hand: AppDriver) -> list[tuple[str, Style | None]]:
     """What is on the screen; of a dialog not what lies under it, which is dimmed on purpose."""
     lines = strips(hand.app)
-    if isinstance(hand.screen, ModalScreen):
-        regions = [child.region for child in hand.screen.children if child.display]
+    if isinstance(hand.screen, StopScreen):
+        regions = [child.region for child in hand.screen.query("#panel, KeyBar") if child.display]
         lines = [line.crop(one.x, one.right) for one in regions for line in lines[one.y : one.bottom]]
         assert any(line.text.strip() for line in lines)
     return list({(one.text, one.style) for line in lines for one in line})

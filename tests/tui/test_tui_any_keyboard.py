@@ -61,12 +61,27 @@ async def test_a_key_that_does_nothing_says_where_the_keys_are_for_a_while(chars
         assert UNKNOWN not in hand.text()
 
 
-async def test_a_key_that_has_no_meaning_just_now_says_it_too_also_where_there_is_hardly_any_room() -> None:
-    async with AppDriver(NIGHT).running("cramp-calf", size=(20, 6)) as hand:
+SAID = [("y", UNKNOWN), ("copy", "Ctrl-C")]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)])
+@pytest.mark.parametrize(("key", "said"), SAID)
+async def test_whatever_the_key_bar_says_the_warning_signs_stay_beside_it(
+    size: tuple[int, int], key: str, said: str
+) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", size=size) as hand:
         first = hand.text().splitlines()[0]
-        await hand.press("y")
-        assert UNKNOWN in hand.text()
+        if key == "copy":
+            hand.app._dragged = True  # what the mouse drawn over words leaves
+            await hand.press("ctrl+c")
+        else:
+            await hand.press(key)
+        line = hand.text().splitlines()[-1]
+        assert said in line
         assert hand.text().splitlines()[0] == first
+        await hand.pilot.click(offset=(line.index("!"), size[1] - 1))
+        await wait_idle(hand.app)
+        assert isinstance(hand.screen, SignsScreen)
 
 
 @pytest.mark.parametrize("key", ["f5", "ctrl+g", "alt+x", "insert", "pagedown", "left_shift"])

@@ -1,7 +1,7 @@
 """Every key of every page: one spelling, one meaning within a session and its pages, and the ones that are everywhere."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from diary_stage import fill
 from recording_stage import GONE, recorded
-from textual.binding import Binding
+from textual.actions import parse
+from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from app_driver import DAY, AppDriver
@@ -30,10 +32,20 @@ from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.screens.stop import StopScreen
 from uncramp.tui.screens.why import WhyScreen
+from uncramp.tui.widgets.choices import Clickable
+from wait_idle import wait_idle
 
 SPELLED = {"Enter", "Esc", "Space", "Tab", "Backspace", "←", "→", "↑", "↓", "↑↓", "←→", "!", "?", "+", "/", "1", "2"}
 
+STEP_ON = "pass 25 s"
+"""In place of a key: time in which a first aid is more than looked at."""
+
 PAGES: dict[str, tuple[str | None, tuple[str, ...]]] = {
+    "a step": ("cramp-calf", (STEP_ON,)),
+    "its question": ("cramp-calf", ("enter",)),
+    "was it a cramp": ("cramp-calf", (STEP_ON, "q")),
+    "stop practice": ("daily-calf", (STEP_ON, "q")),
+    "ten minutes": ("cramp-calf", ("pass 601 s",)),
     "warning signs": (None, ("exclamation_mark",)),
     "signs after an answer": ("cramp-calf", ("enter", "y")),
     "worse": ("cramp-calf", ("w",)),
@@ -64,13 +76,53 @@ def driver(page: str) -> AppDriver:
     return AppDriver(DAY, profile=Profile(frozenset({Tag.RECENT_INJURY})) if page == "not for the person" else None)
 
 
+async def opened(hand: AppDriver, typed: tuple[str, ...]) -> None:
+    """Go to a page, by keys and by time."""
+    for key in typed:
+        if key == STEP_ON:
+            await hand.pass_time(25)
+        elif key.startswith("pass"):
+            hand.now += 601_000
+            hand.look()
+            await wait_idle(hand.app)
+        else:
+            await hand.press(key)
+
+
+GO_ON = "leave('go_on')"
+DOES: dict[str, dict[str, str]] = {
+    "a step": {"enter": "do('relief')", "space": "do('pause')", "escape": "do('back')", "q": "stop", "w": "do('worse')"},
+    "its question": {"enter": "do('silent')", "space": "do('pause')", "escape": "do('back')", "u": "do('undo')", "q": "stop"},
+    "was it a cramp": {
+        "enter": "press_enter", "space": GO_ON, "escape": GO_ON, "u": GO_ON, "q": "say_how", "w": "worse",
+        "y": "answer('y')", "n": "answer('n')",
+    },
+    "stop practice": {"enter": "press_enter", "space": GO_ON, "escape": GO_ON, "u": GO_ON, "q": "answer('q')", "w": "worse"},
+    "has it stopped": {
+        "enter": "unanswered", "u": "undo", "q": "leave_now", "w": "worse", "y": "gone", "g": "gone", "n": "not_gone",
+    },
+    "worse": {"enter": "close", "escape": "close", "q": "close"},
+    "ten minutes": {"enter": "close", "escape": "close", "q": "close"},
+    "signs after an answer": {"enter": "leave", "q": "leave", "escape": "answer_again", "u": "take_back"},
+    "why": {"enter": "close", "escape": "close", "q": "close"},
+    "keys": {"enter": "close", "escape": "close", "q": "close", "question_mark": "close"},
+    "a question after a cramp": {"enter": "skip", "escape": "skip_all", "q": "leave_now", "u": "undo", "r": "returned"},
+    "ticks after a cramp": {"enter": "skip", "escape": "skip_all", "space": "tick", "q": "leave_now", "u": "undo"},
+    "it's stopped": {"enter": "done", "escape": "done", "q": "done", "r": "returned", "a": "again", "u": "undo"},
+    "finish": {"enter": "done", "escape": "done", "q": "done", "a": "again", "u": "undo"},
+}  # fmt: skip
+"""What keys do on the pages of a session, by day. Enter alone is never an answer."""
+
+
 @pytest.mark.parametrize("page", PAGES)
 async def test_what_holds_on_every_page(page: str) -> None:
     start, typed = PAGES[page]
     with recorded(driver(page)) as hand:
         async with hand.running(start):
-            await hand.press(*typed)
-            assert not isinstance(hand.screen, HomeScreen | SessionScreen), "not on the page"
+            await opened(hand, typed)
+            asked = page in ("a step", "its question")
+            assert isinstance(hand.screen, SessionScreen) is asked, "not on the page"
+            assert not isinstance(hand.screen, HomeScreen), "not on the page"
             assert not isinstance(hand.app.focused, Input), "where one types, keys are letters"
             active = hand.screen.active_bindings
             missing = {"exclamation_mark", "question_mark", "q", "escape", "backspace", "t", "ctrl+c"} - active.keys()
@@ -81,6 +133,16 @@ async def test_what_holds_on_every_page(page: str) -> None:
             for key, one in active.items():
                 if one.binding.id and one.binding.show:
                     assert one.binding.tooltip, f"{key} is not explained"
+            does = {
+                key: active[key].binding.action for key in DOES.get(page, {}) if key in active and active[key].enabled
+            }
+            assert does == DOES.get(page, {})
+            assert not {key for key, one in active.items() if key not in PAGING and not listed(one, active.values())}
+            for shown_as in (action for one in hand.screen.query(Clickable) if seen(one) for *_, action in one._spans):
+                meant = parse(shown_as)
+                of = hand.app if meant[0] == "app" else hand.screen
+                assert hasattr(of, f"action_{meant[1]}"), shown_as
+                assert of.check_action(meant[1], meant[2]), f"{shown_as} does nothing by mouse"
 
 
 @pytest.mark.parametrize("key", ["escape", "backspace"])
@@ -89,10 +151,31 @@ async def test_escape_and_backspace_lead_back(page: str, key: str) -> None:
     start, typed = PAGES[page]
     with recorded(driver(page)) as hand:
         async with hand.running(start):
-            await hand.press(*typed)
+            await opened(hand, typed)
             here, words = hand.screen, hand.words()
             await hand.press(key)
             assert not hand.app.is_running or hand.screen is not here or hand.words() != words
+
+
+def seen(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
+
+
+PAGING = {"up", "down", "pageup", "pagedown", "home", "end"}
+"""They read on, or mark, wherever there is more."""
+UNLISTED = {"say_how"}
+"""It says that the key does not do what one may think."""
+
+
+def listed(active: ActiveBinding, of: Iterable[ActiveBinding]) -> bool:
+    """Whether a key is in the list of keys, or does what another does that is; Textual's own are in none."""
+    binding, kind = active.binding, active.binding.action.split("(")[0]
+    act = getattr(active.node, f"action_{kind.split('.')[-1]}", None)
+    if binding.action in UNLISTED or (binding.id and binding.tooltip) or act is None:
+        return True
+    if not act.__module__.startswith("uncramp"):
+        return True
+    return any(one.binding.id and one.binding.tooltip and one.binding.action.split("(")[0] == kind for one in of)
 
 
 OF_A_SESSION: Sequence[type[Any]] = (
@@ -107,7 +190,8 @@ ONE_MEANING = [
     {"keys", "close"},  # ?: the list of keys; a second time it goes again
     {"do('other_side')", "do('other_foot')", "do('other_hand')"},  # s: which one
     {"do('returned')", "returned"},  # r: it's back
-    {"do('undo')", "undo", "take_back"},  # u
+    {"do('undo')", "undo", "take_back", "leave('go_on')"},  # u: takes back the last key, as the q that asked
+    {"do('worse')", "worse"},  # w
     {
         "stop",
         "close",
@@ -115,6 +199,7 @@ ONE_MEANING = [
         "leave_now",
         "leave",
         "answer('q')",
+        "say_how",
         "dismiss(True)",
         "dismiss(False)",
     },  # q: stop, or leave
@@ -175,4 +260,4 @@ def test_no_page_is_forgotten_here() -> None:
     for module in iter_modules(screens.__path__):
         members = vars(import_module(f"{screens.__name__}.{module.name}"))
         found |= {name for name, one in members.items() if isinstance(one, type) and issubclass(one, Screen)}
-    assert found - BASES - {"Screen", "ModalScreen", "DropsLateMessages"} == WALKED
+    assert found - BASES - {"Screen", "DropsLateMessages"} == WALKED

@@ -111,6 +111,8 @@ async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
         assert session.phase is Phase.AWAY
         assert session.position.interval.sort is IntervalKind.OPEN  # where the person was
         assert isinstance(hand.screen, SignsScreen)
+        await hand.press("enter", "enter")  # the ten-minute card, and on
+        assert (session.phase, session.relieved) == (Phase.RUNNING, False)
 
 
 async def test_a_short_gap_is_told_until_the_person_goes_on() -> None:
@@ -183,23 +185,55 @@ async def test_the_stop_question_lies_over_the_session_and_can_be_answered_by_ar
         await hand.pass_time(20)
         await hand.press("q")
         assert isinstance(hand.screen, StopScreen)
-        assert "it's stopped" in hand.text()
-        assert "keep it in the diary, and leave" in hand.text()
-        await hand.press("down", "enter")  # the first line: go on
+        assert "Pull your toes toward your shin." in hand.text(), "the session is seen behind it"
+        assert "it's stopped" not in hand.text(), "what Enter does there is not what it does here"
+        lines = [line for line in hand.text().splitlines() if line.endswith(("leave", "Go on"))]
+        assert [line.split()[0] for line in lines] == ["y", "n", "Enter"]
+        assert len({line.index(words) for line, words in zip(lines, ("Yes", "No", "Go on"), strict=True)}) == 1
+        await hand.press("enter")
         assert isinstance(hand.screen, SessionScreen)
+        await hand.press("q", "up")
+        assert "Enter   No" in hand.text()
+        await hand.press("u")  # takes back the q
+        assert hand.play.session.phase is Phase.RUNNING
         await hand.press("q")
         lines = hand.text().splitlines()
-        row = next(nth for nth, line in enumerate(lines) if " n   " in line)
+        row = next(nth for nth, line in enumerate(lines) if "keep nothing" in line)
         await hand.pilot.click(offset=(lines[row].index("No"), row))
         await wait_idle(hand.app)
     assert hand.app.return_code == 0
 
 
-async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp() -> None:
-    async with AppDriver().running("cramp-calf") as hand:
+@pytest.mark.parametrize(("size", "said"), [((80, 24), "Press y or n to leave."), ((20, 6), "y or n leaves.")])
+async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp(size: tuple[int, int], said: str) -> None:
+    async with AppDriver().running("cramp-calf", size) as hand:
         await hand.pass_time(20)
         await hand.press("q", "q")
         assert isinstance(hand.screen, StopScreen)
+        assert said in hand.text()
+
+
+async def test_an_answer_that_is_marked_in_the_stop_question_is_given_by_enter() -> None:
+    async with AppDriver().running("cramp-calf", (20, 6)) as hand:
+        await hand.pass_time(20)
+        await hand.press("q", "down", "down")
+        assert "Enter No" in hand.text()
+        await hand.press("enter")
+    assert not hand.app.is_running
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 6)])
+async def test_the_stop_question_says_at_every_size_what_is_kept_and_that_its_answers_leave(
+    size: tuple[int, int],
+) -> None:
+    async with AppDriver().running("cramp-calf", size) as hand:
+        await hand.pass_time(20)
+        await hand.press("q")
+        answers = [line for line in hand.text().splitlines() if line.endswith("leave")]
+        assert len(answers) == 2
+        assert "keep" in answers[0]
+        assert "Go on" in hand.text()
+        assert "!" in hand.text()
 
 
 async def test_nothing_is_marked_at_first_and_enter_alone_is_no_answer() -> None:
@@ -329,6 +363,8 @@ async def test_a_cramp_that_has_not_stopped_at_the_end_keeps_its_clock() -> None
         await hand.pilot.pause()
         assert "cramp 1:03" in hand.text()
         await hand.press("a")
+        assert isinstance(hand.screen, FinishScreen), "only n starts again"
+        await hand.press("n")
         assert "Hold the wall." in hand.text()
         assert "cramp 1:0" in hand.text()
 
@@ -370,6 +406,7 @@ async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_s
         await hand.press("down", "down", "down")
         assert words.scroll_y > 0
         assert "Stop and call your midwife" in hand.words()
+        hand.look()  # the person is there all the time
         await hand.press("up", "up", "up")
         assert words.scroll_y == 0
         hand.look()

@@ -255,6 +255,35 @@ class Plan:
             index += 1
         return index
 
+    def after_guarded(self, index: int, last: int) -> int:
+        """The index behind what the question at `index` guards, to the step `last`, and behind what that guards."""
+        target = self.after_step(index + 1, last)
+        while inner := [one.question for one in self.intervals[index + 1 : target] if one.question]:
+            # A question that is left out has no answer: what it guards is left out, too.
+            farthest = self.after_step(target, max(one.guards_to for one in inner))
+            if farthest == target:
+                break
+            target = farthest
+        return target
+
+    @property
+    def first_help(self) -> int:
+        """The index of the first interval that goes on until relief, else of the first with something to do."""
+        opened = (index for index, one in enumerate(self.intervals) if one.sort is IntervalKind.OPEN)
+        moving = (index for index, one in enumerate(self.intervals) if one.moves)
+        return next(opened, next(moving, 0))
+
+    @property
+    def after_help(self) -> int:
+        """The index behind what eases the cramp: behind the steps until relief, else where a warning sign is asked for."""
+        first = self.first_help
+        signs = (n for n, one in enumerate(self.intervals) if one.question and one.question.yes is Consequence.SIGNS)
+        end = next((index for index in signs if index > first), None)
+        opened = [n for n, one in enumerate(self.intervals[:end]) if one.sort is IntervalKind.OPEN]
+        if opened:
+            return self.after_step(opened[-1], self.intervals[opened[-1]].number)
+        return end or 0
+
 
 def as_json(plan: Plan) -> Mapping[str, object]:
     """The plan as `uncramp show --json` prints it: a contract with scripts."""

@@ -85,8 +85,7 @@ class Session(SessionState):
     def returned(self, now: int, relieved_at: int) -> "Session":
         """The same plan for the same cramp, which is back after it had eased: from the step that goes on until relief."""
         eased = self.eased_ms + max(0, now - relieved_at)
-        first = _first_help(self.plan)
-        began, cleared = self.cramp_began, self.cleared
+        began, cleared, first = self.cramp_began, self.cleared, self.plan.first_help
         return Session(self.plan, cramp_began=began, eased=eased, cleared=cleared, first=first, auto=self.auto)
 
     @property
@@ -157,7 +156,7 @@ class Session(SessionState):
         return self._end_change()
 
     def relief(self, now: int) -> list[ev.Event]:
-        """The cramp has eased: its clock stops, and an open-ended step ends, with what is offered after it."""
+        """The cramp has eased: its clock stops, and what is for the cramp itself ends, with what is offered after it."""
         if self._begin_change(now):
             if self.cramping and self.cramp_began is not None:
                 self.relieved_at = self.seen
@@ -166,6 +165,9 @@ class Session(SessionState):
             if self.position.interval.sort is IntervalKind.OPEN or offer:
                 self._resume()
                 self._leave_step()
+            elif self.is_needless(self.position):
+                self._resume()
+                self._enter(self.position, self.seen)
         return self._end_change()
 
     def come_back(self, now: int) -> list[ev.Event]:
@@ -175,7 +177,7 @@ class Session(SessionState):
             self.relieved_at = None
             self._say(ev.CameBack(self.seen))
             self._resume()
-            self._go_to(self.position.at(_first_help(self.plan)), self.seen)
+            self._go_to(self.position.at(self.plan.first_help), self.seen)
         return self._end_change()
 
     def answer(self, now: int, answer: Answer) -> list[ev.Event]:
@@ -294,8 +296,11 @@ class Session(SessionState):
         if self.cramping and not self._urgent and (self.pain_ms(due) or 0) >= URGENT_MS:
             self._urgent = True
             self._say(ev.UrgentHelp(due))
-            # Not in a pause, and not while the person is away.
-            if self.phase is Phase.RUNNING and self.position.interval.sort is IntervalKind.OPEN:
+            behind = self.plan.after_step(self.position.index, self.position.interval.number)
+            # A pause finishes nothing; and who is away comes back to where they were.
+            paused = self.phase is Phase.PAUSED and behind < len(self.plan.intervals)
+            leaves = self.phase is Phase.RUNNING or paused
+            if leaves and self.position.interval.sort is IntervalKind.OPEN:
                 self._leave_step()
         elif self.position.elapsed >= self.position.length:
             self._end_move(due)
@@ -331,16 +336,12 @@ class Session(SessionState):
             self._say(ev.Offered(due, name))
 
     def _enter(self, position: Position, at: int) -> None:
-        """Go to the start of an interval; on past a warning sign that this cramp does not have."""
-        while position.index < len(position.plan.intervals) and self._is_cleared(position):
+        """Go to the start of an interval; on past what need not be asked, or done, any more."""
+        while self.is_needless(position):
             position = position.taking_in()
         self._go_to(position, at)
         if self.auto and self.question is not None and self.question.query is Query.OPTIONAL:
             self._answer(Answer.NONE)
-
-    def _is_cleared(self, position: Position) -> bool:
-        question = position.interval.question
-        return question is not None and question.yes is Consequence.SIGNS and question.text in self.cleared
 
     def _go_to(self, position: Position, at: int) -> None:
         self.position = position
@@ -379,13 +380,7 @@ class Session(SessionState):
 
     def _skip(self, last: int, answer: Answer) -> None:
         position = self.position
-        target = self.plan.after_step(position.index + 1, last)
-        while inner := [one.question for one in self.plan.intervals[position.index + 1 : target] if one.question]:
-            # A question that is left out has no answer: what it guards is left out, too.
-            farthest = self.plan.after_step(target, max(one.guards_to for one in inner))
-            if farthest == target:
-                break
-            target = farthest
+        target = self.plan.after_guarded(position.index, last)
         skipped = self.plan.intervals[position.index : target]
         names = (interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION)
         optional = self.question is not None and self.question.query is Query.OPTIONAL
@@ -413,10 +408,3 @@ class Session(SessionState):
         self.phase = phase
         self.ended_at = self.seen
         self._say(ev.Finished(self.seen) if phase is Phase.FINISHED else ev.Stopped(self.seen))
-
-
-def _first_help(plan: Plan) -> int:
-    """The index of the first interval that goes on until relief, else of the first with something to do."""
-    opened = (index for index, one in enumerate(plan.intervals) if one.sort is IntervalKind.OPEN)
-    moving = (index for index, one in enumerate(plan.intervals) if one.moves)
-    return next(opened, next(moving, 0))

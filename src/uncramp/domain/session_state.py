@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from uncramp.domain.plan import Interval, IntervalKind, Plan, Query, Question
+from uncramp.domain.plan import Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.position import Position
 
 RETURN_MS = 900_000
@@ -122,6 +122,16 @@ class SessionState:
         if interval.sort is not IntervalKind.OPEN or self.position.round <= after or step.otherwise is None:
             return None
         return step.otherwise if self.plan.other(step.otherwise) else None
+
+    def is_needless(self, position: Position) -> bool:
+        """Whether this is left out on the way: a sign that this cramp does not have; once it has eased, what eases it."""
+        if position.index >= len(position.plan.intervals):
+            return False
+        question = position.interval.question
+        if question is not None and question.yes is Consequence.SIGNS:
+            return question.text in self.cleared
+        guards = question is not None and question.silent is Consequence.SKIP
+        return self.relieved and not guards and position.index < position.plan.after_help
 
     def snapshot(self) -> Snapshot:
         """What an undo brings back of it."""

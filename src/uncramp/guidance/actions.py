@@ -52,11 +52,14 @@ class Command:
 def enter_command(session: Session) -> Command:
     """What Enter does, which is decided here and nowhere else, for screen and lines, and for the words beside the key.
 
-    A question gets no answer; an open-ended step ends with the cramp; anything else is done, and the next one comes.
+    A question gets no answer; an open-ended step ends with the cramp, unless nobody was there just now; anything else is
+    done, and the next one comes.
     """
     if session.question is not None:
         return SILENT
     opened = session.interval is not None and session.interval.sort is IntervalKind.OPEN
+    if opened and session.phase is Phase.AWAY:
+        return ARRIVED
     return RELIEF if opened else NEXT
 
 
@@ -86,9 +89,9 @@ def _has_side(session: Session, limb: Part) -> bool:
 # A session's.
 # fmt: off
 
-PAUSE = Command("pause", "space", "space", _("pause"), _("Pause. The same key goes on."),
+PAUSE = Command("pause", "space", "Space", _("pause"), _("Pause. The same key goes on."),
     (SPACE, "pause"), lambda session: not _stands(session), Session.pause)
-GO_ON = Command("go_on", "space", "space", _("go on"), _("Go on where you were."),
+GO_ON = Command("go_on", "space", "Space", _("go on"), _("Go on where you were."),
     (SPACE, "pause", "go", "go on"), _stands, Session.resume)
 RELIEF: Command = Command("relief", "enter,g", "", _("it's stopped"), _("The cramp has stopped: stop its clock, and go on."),
     (ENTER, "g", "stopped", "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
@@ -97,7 +100,9 @@ NEXT: Command = Command("next", "enter", "", _("done, next"), _("Done with this:
 SILENT: Command = Command("silent", "enter", "", _("no answer"),
     _("Give no answer. What it asks about is skipped, to be safe."), (ENTER,),
     lambda session: enter_command(session) is SILENT, Session.next)
-EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock, and stay here."),
+ARRIVED: Command = Command("arrived", "enter", "", _("go on"), _("Go on where you were."),
+    (ENTER,), lambda session: enter_command(session) is ARRIVED, Session.resume)
+EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock."),
     ("g", "stopped", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
 RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp has come back: go on with it."),
     ("r", "back again"), lambda session: session.may_return, Session.come_back)
@@ -137,8 +142,8 @@ KEYS = Command("keys", "question_mark", "?", _("keys"), _("See all keys."), ("?"
 STOP = Command("stop", "q", "q", _("stop"), _("Stop here."), ("q", "stop", "quit"))
 
 SESSION = (
-    RELIEF, NEXT, SILENT, YES, NO, UNSURE, OFFER, EASED, RETURNED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO, OTHER_SIDE,
-    OTHER_FOOT, OTHER_HAND, WHY, MORE, ON, BACK, SOUND, WHERE, KEYS, STOP,
+    RELIEF, NEXT, SILENT, ARRIVED, YES, NO, UNSURE, OFFER, EASED, RETURNED, PAUSE, GO_ON, WORSE, SIGNS, HELPER, UNDO,
+    OTHER_SIDE, OTHER_FOOT, OTHER_HAND, WHY, MORE, ON, BACK, SOUND, WHERE, KEYS, STOP,
 )
 """All that changes a session or asks about it, in the order in which lines list it."""
 
@@ -155,7 +160,8 @@ GONE = Command("gone", "y,g", "", _("it's stopped"), _("Say that the cramp has s
     ("g", "y", "stopped", "gone", "yes"))
 UNANSWERED = Command("unanswered", "enter", "", _("no answer: the clock goes on"),
     _("Give no answer. The clock of the cramp goes on."), (ENTER,))
-NOT_GONE = Command("not_gone", "n", "", _("no"), _("It has not stopped: start the routine again."))
+NOT_GONE = Command("not_gone", "n", "", _("no"), _("It has not stopped: start the routine again."),
+    ("n", "no", "a", "again"))
 SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
 NEXT_QUESTION = Command("on", "enter", "", _("next"), _("Go on to the next question."), (ENTER, "next"))
 GIVE_MARKED = Command("give_marked", "enter", "", _("take it"), _("Give the answer that is marked."))

@@ -15,9 +15,11 @@ from uncramp.words.session import spoken_time
 from uncramp.words.signs import CallCard, Reason, signs_to_tick
 
 
-def after_ten_minutes(profile: Profile) -> str:
-    """Whom to call about a cramp that goes on at the end of its routine."""
-    return _("10 minutes, and still cramping? Call {whom} today.").format(whom=whom_of(profile))
+def after_ten_minutes(profile: Profile, *, passed: bool) -> str:
+    """Whom to call about a cramp that goes on at the end of its routine: now that ten minutes have passed, or once they have."""
+    if passed:
+        return _("10 minutes, and still cramping? Call {whom} today.").format(whom=whom_of(profile))
+    return _("Still cramping after 10 minutes? Call {whom} today.").format(whom=whom_of(profile))
 
 
 def is_practice(plan: Plan, played_ms: int) -> bool:

@@ -49,7 +49,7 @@ class Finish:
             key = keys.find(line, self._useful())
             if key in (actions.DONE, actions.LEAVE_NOW):
                 break
-            if key is actions.AGAIN:
+            if key in (actions.AGAIN, actions.NOT_GONE):
                 return self._end.again()
             if key is actions.RETURNED_LATER:
                 return self._end.returned()
@@ -120,11 +120,11 @@ class Finish:
         if not self._end.cramping:
             return
         if somebody:
-            yield _("If it has, type g. If not, type a to start again, or ! for the warning signs. Then Enter.")
+            yield _("If it has, type g. If not, type n to start again, or ! for the warning signs. Then Enter.")
         else:
             yield _("If it hasn't, run this again, or run 'uncramp signs' for the warning signs.")
         if not self._end.urgent:
-            yield after_ten_minutes(self._console.context.profile)
+            yield after_ten_minutes(self._console.context.profile, passed=False)
 
 
 class After:

@@ -16,7 +16,7 @@ FINISH = (actions.DONE, actions.AGAIN, actions.SIGNS, actions.KEYS)
 CRAMPING = (
     actions.GONE,
     actions.UNANSWERED,
-    actions.AGAIN,
+    actions.NOT_GONE,
     actions.WHERE,
     actions.SIGNS,
     actions.KEYS,

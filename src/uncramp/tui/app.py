@@ -64,7 +64,7 @@ class UncrampApp(upstream.FailsSoftly):
     BINDINGS = keys.bind(keys.KEYS, keys.FIRST_AID, keys.THEME, keys.QUIT, keys.SUSPEND)
     CSS = """
     Screen { background: $background; color: $foreground; align: center middle; }
-    StopScreen { background: $background 70%; }
+    StopScreen { background: $background 70%; align: center bottom; }
     * {
         scrollbar-color: $track; scrollbar-color-hover: $quiet; scrollbar-color-active: $quiet;
         scrollbar-background: $background; scrollbar-background-hover: $background;
@@ -258,7 +258,8 @@ class UncrampApp(upstream.FailsSoftly):
             aid = self._play(self.context.plan(routine))
             if instead_of.waits():
                 self.push_screen(aid)
-                self.call_after_refresh(self._say_at_the_foot, _("Your exercise waits. Press q to go back to it."))
+                words = _("Your exercise waits. Press q to go back to it."), _("q: your exercise")
+                self.call_after_refresh(self._say_at_the_foot, *words)
             else:
                 self._replace(aid)
 
@@ -437,7 +438,7 @@ class UncrampApp(upstream.FailsSoftly):
         if self._dragged:
             self._dragged = False
             again = _("Ctrl-C again leaves.")
-            self._say_at_the_foot(_("To copy, hold Shift and drag.") + " " + again, again)
+            self._say_at_the_foot(_("To copy, hold Shift and drag.") + " " + again, again, _("Ctrl-C leaves."))
             return
         self.context.diary.end_session()
         self.exit(return_code=INTERRUPTED)

@@ -57,6 +57,8 @@ def answering(action: str, answers: str, others: tuple[str, ...] = ()) -> list[B
 # Everywhere.
 
 SIGNS, KEYS = actions.SIGNS, actions.KEYS
+WORSE = replace(actions.WORSE, change=None)
+"""On a page over a session, which stands still meanwhile."""
 THEME = Command("theme", "t", "", _("colours"), _("Change the colours: day, night, light."))
 QUIT = Command("quit_now", "ctrl+c", "", _("leave"), _("Leave the program."), first=True)
 SUSPEND = Command("suspend_process", "ctrl+z", "", _("suspend"), _("Go to the shell; fg comes back."), first=True)
@@ -77,7 +79,7 @@ MORE = replace(READ_ON, keys="down,pagedown", words=_("more"))
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer. Enter then gives it."))
 MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))
 KEEP_GOING = Command("press_enter", "enter", "Enter", _("go on"), _("Go on, or give the answer that is marked."))
-GO_ON_HERE = Command("leave('go_on')", "escape,backspace,space", "", _("go on"), _("Go on with the routine."))
+GO_ON_HERE = Command("leave('go_on')", "escape,backspace,space,u", "", _("go on"), _("Go on with the routine."))
 REALLY_STOP = Command("answer('q')", "q", "q", _("stop"), _("Stop the routine here."))
 WAS_CRAMP = Command("answer('y')", "y", "y", _("yes"), _("Keep the cramp in the diary, and leave."))
 NO_CRAMP = Command("answer('n')", "n", "n", _("no"), _("Keep nothing, and leave."))

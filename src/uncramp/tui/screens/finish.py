@@ -57,6 +57,7 @@ class FinishScreen(FramedScreen[None]):
             actions.UNANSWERED,
             actions.DONE,
             actions.RETURNED_LATER,
+            keys.WORSE,
             keys.SIGNS,
             actions.AGAIN,
         )
@@ -159,7 +160,10 @@ class FinishScreen(FramedScreen[None]):
             label = "" if short else self._session.plan.label
             return headline, took, _("This page closes by itself.") if self._closes else label
         if self._end.cramping:
-            return headline, "", "" if short else after_ten_minutes(self.context.profile)
+            # Where there is hardly any room each word has to say more.
+            whom = _("Call {whom} today.").format(whom=actions.whom_of(self.context.profile))
+            urgent = whom if short else after_ten_minutes(self.context.profile, passed=True)
+            return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
             return card.whole_call, card.whom, "" if short else took
         back = _("If it's back, press r.")
@@ -169,8 +173,9 @@ class FinishScreen(FramedScreen[None]):
         """The answers to whether the cramp has stopped, while that is asked."""
         if not self._end.cramping:
             return []
-        yes, again = _("yes") if room.tiny else _("It's stopped"), _("start again from the first step")
-        return [AnswerRow("y", yes, "", "screen.gone"), AnswerRow("n", _("Not yet"), again, "screen.not_gone")]
+        yes, no = (_("yes"), _("not yet")) if room.tiny else (_("It's stopped"), _("Not yet"))
+        again = _("start again from the first step")
+        return [AnswerRow("y", yes, "", "screen.gone"), AnswerRow("n", no, again, "screen.not_gone")]
 
     def _say_enter(self, room: Room) -> None:
         """Say what Enter does: nothing is said for somebody who has marked nothing."""
@@ -203,6 +208,8 @@ class FinishScreen(FramedScreen[None]):
             "gone": self._end.cramping,
             "not_gone": self._end.cramping,
             "unanswered": self._end.cramping and self._marked is None,
+            "again": not self._end.cramping,
+            "worse": self._end.cramping,
             "done": self._end.question is None and not self._end.cramping,
             "returned": self._end.may_return,
         }
@@ -233,6 +240,10 @@ class FinishScreen(FramedScreen[None]):
         self.post_message(PlayAgain(self._end.again()))
 
     action_not_gone = action_again
+
+    def action_worse(self) -> None:
+        """Show the warning signs, for a cramp that gets worse."""
+        self.open_signs(actions.Alarm(Reason.WORSE))
 
     def action_returned(self) -> None:
         """The cramp is back: first aid goes on as the same cramp."""

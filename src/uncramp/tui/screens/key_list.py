@@ -47,6 +47,7 @@ _NAMES = {
     "escape": "Esc",
     "backspace": "Backspace",
     "tab": "Tab",
+    "shift+tab": "Shift-Tab",
     "left": "←",
     "right": "→",
     "up": "↑",

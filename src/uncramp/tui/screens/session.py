@@ -43,7 +43,7 @@ class SessionScreen(FramedScreen[None]):
     """Plays one plan."""
 
     BINDINGS = keys.bind(
-        actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.YES, actions.NO,
+        actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.ARRIVED, actions.YES, actions.NO,
         actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,
         keys.MARK_BEFORE, keys.READ_ON, keys.READ_BACK, actions.HELPER, actions.OTHER_SIDE, actions.OTHER_FOOT,
         actions.OTHER_HAND, actions.UNDO, actions.WHY, actions.MORE, actions.ON, actions.BACK, keys.CLICK_ON,
@@ -332,7 +332,8 @@ class SessionScreen(FramedScreen[None]):
         else:
             from uncramp.tui.screens.stop import StopScreen
 
-            self.open_page(StopScreen(cramp=self.session.plan.measures_cramp), self._stop)
+            plan = self.session.plan
+            self.open_page(StopScreen(self.context, plan.title, cramp=plan.measures_cramp), self._stop)
 
     def _stop(self, leaving: Leaving | None) -> None:
         if leaving in (Leaving.STOP, Leaving.KEEP, Leaving.FORGET):

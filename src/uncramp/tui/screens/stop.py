@@ -2,85 +2,116 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Resize
-from textual.screen import ModalScreen
 
+from uncramp.guidance.actions import Alarm
+from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving
 from uncramp.i18n import _
-from uncramp.terminal.layout import SIDES, WIDEST
+from uncramp.terminal.layout import HIGHEST, Room, stage_room
 from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
-from uncramp.tui.textual_workarounds import DropsLateMessages
+from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText
+from uncramp.tui.widgets.screen_frame import ScreenFrame
+from uncramp.words.signs import Reason
 
-_LETTERS = 16
-"""The least lines of a terminal for large letters above the answers."""
+_LETTERS = 13
+"""The least lines between the bars for large letters above the answers."""
 
 
-class StopScreen(DropsLateMessages[Leaving], ModalScreen[Leaving]):
-    """Gives whether to leave, and whether there was a cramp. Until something is marked Enter goes on."""
+class StopScreen(FramedScreen[Leaving]):
+    """Gives whether to leave, and whether there was a cramp. Until something is marked Enter goes on.
 
-    BINDINGS = keys.bind(
-        keys.KEEP_GOING, keys.GO_ON_HERE, keys.REALLY_STOP, keys.WAS_CRAMP, keys.NO_CRAMP, keys.MARK_NEXT,
-        keys.MARK_BEFORE,
-    ) + keys.unlisted({"c": "app.first_aid"})  # fmt: skip
-    DEFAULT_CSS = f"""
-    StopScreen Vertical {{
-        width: 100%; max-width: {WIDEST - SIDES}; height: auto; background: $panel; padding: 1 2;
-    }}
-    StopScreen.-small Vertical {{ padding: 0 1; }}
-    StopScreen Answers {{ margin-top: 1; }}
-    StopScreen.-small Answers {{ margin-top: 0; }}
+    It covers the lower part of the session, with what Enter would do there.
     """
 
-    def __init__(self, *, cramp: bool) -> None:
-        """Ask whether to stop; in a first aid whether it was a cramp."""
-        super().__init__()
-        self._cramp = cramp
-        self._ask, self._answers = BigText(id="ask"), Answers()
+    BINDINGS = keys.bind(
+        keys.KEEP_GOING, keys.REALLY_STOP, keys.WAS_CRAMP, keys.NO_CRAMP, keys.MARK_NEXT, keys.MARK_BEFORE, keys.WORSE,
+        keys.SIGNS, keys.GO_ON_HERE,
+    ) + keys.unlisted({"q": "say_how"})  # fmt: skip
+    ON_CHIPS = frozenset(command.id for command in (keys.KEEP_GOING, keys.REALLY_STOP, keys.WAS_CRAMP, keys.NO_CRAMP))
+    DEFAULT_CSS = """
+    StopScreen ScreenFrame { height: auto; }
+    StopScreen TopBar { display: none; }
+    StopScreen #panel { width: 1fr; height: auto; background: $panel; border-top: solid $accent; padding: 1 2; }
+    StopScreen #answers { margin-top: 1; }
+    StopScreen.-low #panel { padding: 0 1; }
+    StopScreen.-low #answers { margin-top: 0; }
+    StopScreen.-tiny #panel { padding: 0; border-top: none; }
+    """
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield from (self._ask, self._answers)
+    def __init__(self, context: Context, title: str, *, cramp: bool) -> None:
+        """Ask whether to stop what has this title; in a first aid whether it was a cramp."""
+        super().__init__(title, context)
+        self._cramp = cramp
+        self._ask, self._answers, self._enter = BigText(id="ask"), Answers(id="answers"), Chips(id="enter")
+
+    def body(self) -> ComposeResult:
+        """The question, its answers, and what Enter does."""
+        with Vertical(id="panel"):
+            yield from (self._ask, self._answers, self._enter)
 
     def on_mount(self) -> None:
-        self._fit(*self.app.size)
+        self._fit()
 
-    def on_resize(self, event: Resize) -> None:
-        self._fit(*event.size)
+    def on_resize(self) -> None:
+        self._fit()
 
-    def _fit(self, columns: int, lines: int) -> None:
-        self.set_class(lines < _LETTERS, "-small")
+    def _fit(self) -> None:
+        room = stage_room(*self.app.size)
+        low = room.lines < _LETTERS
+        self.update_classes({"-low": low, "-tiny": room.tiny})
+        empty = max(0, self.app.size.height - HIGHEST)
+        self.query_one(ScreenFrame).styles.margin = (0, 0, empty - empty // 2, 0)
         words = _("Was it a cramp?") if self._cramp else _("Stop here?")
-        self._ask.say(words, HEIGHT if lines >= _LETTERS else 0)
-        self._answers.offer(self._rows(), columns - (2 if lines < _LETTERS else 2 * SIDES))
+        self._ask.say(words, 0 if low else HEIGHT, room.letters or (1,))
+        marked = self._answers.marked
+        gives = {"q": _("Stop"), "y": _("Yes"), "n": _("No")}[marked.key] if marked else _("Go on")
+        enter = AnswerRow(_("Enter"), gives, "", "screen.press_enter")
+        columns = room.columns - (0 if room.tiny else 2 if low else 4)
+        self._answers.offer(self._rows(room), columns, last=None if room.tiny else enter)
+        self._enter.offer(
+            [(enter.key, enter.words, enter.action), ("!", _("signs"), "screen.signs")] if room.tiny else [], short=True
+        )
 
-    def _rows(self) -> list[AnswerRow]:
-        on = AnswerRow(_("Enter"), _("Go on"), "", "screen.leave('go_on')")
+    def _rows(self, room: Room) -> list[AnswerRow]:
+        """The answers, each with what comes of it: both leave."""
         if not self._cramp:
-            return [on, AnswerRow("q", _("Stop"), "", "screen.leave('stop')")]
-        return [
-            on,
-            AnswerRow("y", _("Yes"), _("keep it in the diary, and leave"), "screen.leave('keep')"),
-            AnswerRow("n", _("No"), _("keep nothing, and leave"), "screen.leave('forget')"),
-        ]
+            return [AnswerRow("q", _("Stop"), "", "screen.answer('q')")]
+        if room.tiny:
+            words = ((_("yes: keep, leave"), ""), (_("no: just leave"), ""))
+        elif room.small:
+            words = ((_("Yes: keep it, and leave"), ""), (_("No: keep nothing, leave"), ""))
+        else:
+            words = ((_("Yes"), _("keep it in the diary, and leave")), (_("No"), _("keep nothing, and leave")))
+        return [AnswerRow(key, *of, f"screen.answer('{key}')") for key, of in zip("yn", words, strict=True)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "answer" or parameters[0] in [row.key for row in self._rows()]
+        return action != "answer" or (parameters[0] == "q") is not self._cramp
 
-    async def action_answer(self, key: str) -> None:
+    def action_answer(self, key: str) -> None:
         """Give the answer of this key."""
-        await self.run_action(next(row.action for row in self._rows() if row.key == key))
+        self.dismiss({"q": Leaving.STOP, "y": Leaving.KEEP, "n": Leaving.FORGET}[key])
 
     def action_leave(self, how: str) -> None:
         self.dismiss(Leaving(how))
 
+    def action_say_how(self) -> None:
+        """A second `q` is no answer to whether it was a cramp."""
+        self.key_bar.say(_("Press y or n to leave."), _("y or n leaves."))
+
+    def action_worse(self) -> None:
+        """Show the warning signs, for a cramp that gets worse."""
+        self.open_signs(Alarm(Reason.WORSE))
+
     def action_mark(self, way: int) -> None:
         """Mark an answer: from then on Enter gives it."""
         self._answers.mark(way)
+        self._fit()
 
-    async def action_press_enter(self) -> None:
+    def action_press_enter(self) -> None:
         """Give the marked answer, or go on."""
         marked = self._answers.marked
-        await self.run_action(marked.action if marked else "screen.leave('go_on')")
+        self.action_answer(marked.key) if marked else self.action_leave(Leaving.GO_ON)

@@ -65,23 +65,27 @@ class Answers(Markable[AnswerRow]):
     _room = (0, 0)
     lines = 0
     """The lines that they take."""
+    _last: AnswerRow | None = None
 
-    def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0) -> None:
-        """Show answers, each wrapped to so many columns, with `gap` empty lines between them."""
-        if (tuple(rows), (columns, gap)) == (self._rows, self._room):
+    def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0, last: AnswerRow | None = None) -> None:
+        """Show answers, each wrapped to so many columns, with `gap` empty lines between them.
+
+        `last` stands below them in the same columns, and can't be marked: what Enter does.
+        """
+        if (tuple(rows), (columns, gap), last) == (self._rows, self._room, self._last):
             return
         self._take(rows)
-        self._room = (columns, gap)
+        self._room, self._last = (columns, gap), last
         self._draw()
 
     def _draw(self) -> None:
         columns, gap = self._room
-        if columns < _NARROW and self._draw_in_one_row(columns):
+        if columns < _NARROW and self._draw_closely(columns):
             return
         lines, spans = list[Content](), []
         taken = _FRAME + self._wide(0) + self._wide(1)
-        hints = all(taken + cell_len(row.hint) <= columns for row in self._rows)
-        for nth, row in enumerate(self._rows):
+        hints = all(taken + cell_len(row.hint) <= columns for row in self._shown)
+        for nth, row in enumerate(self._shown):
             lines += [Content()] * (gap if nth else 0)
             for line in self._lines(row, columns, marked=nth == self._at, hints=hints):
                 spans.append((len(lines), 0, max(columns, line.cell_length), row.action))
@@ -89,8 +93,12 @@ class Answers(Markable[AnswerRow]):
         self._spans, self.lines = tuple(spans), len(lines)
         self.show_styled(Content("\n").join(lines))
 
-    def _draw_in_one_row(self, columns: int) -> bool:
-        """Show the answers side by side, in the smallest form; whether they have room."""
+    @property
+    def _shown(self) -> tuple[AnswerRow, ...]:
+        return (*self._rows, self._last) if self._last else self._rows
+
+    def _draw_closely(self, columns: int) -> bool:
+        """Show the answers in the smallest form, side by side or one a line; whether they have room."""
         labels = [
             Label(
                 Content.assemble(
@@ -98,24 +106,25 @@ class Answers(Markable[AnswerRow]):
                 ),
                 row.action,
             )
-            for nth, row in enumerate(self._rows)
+            for nth, row in enumerate(self._shown)
         ]
-        fits = sum(label.words.cell_length + 1 for label in labels) - 1 <= columns
+        fits = all(label.words.cell_length <= columns for label in labels)
         if fits:
-            self.lay_out(labels, gap=1)
-            self.lines = 1
+            one_row = sum(label.words.cell_length + 1 for label in labels) - 1 <= columns
+            self.lay_out(labels, gap=1, width=columns if one_row else 1)
+            self.lines = 1 if one_row else len(labels)
         return fits
 
     def _wide(self, part: int) -> int:
         """Columns of the longest key (0) or answer (1)."""
-        return max((cell_len(row[part]) for row in self._rows), default=0)
+        return max((cell_len(row[part]) for row in (self._rows if part else self._shown)), default=0)
 
     def _lines(self, row: AnswerRow, columns: int, *, marked: bool, hints: bool) -> Iterator[Content]:
         """One answer: wrapped under its first word, with what comes of it where all of those have room."""
         pointer = ("▸ ", "$accent") if marked else "  "
         # Not bold: sixteen-colour terminals show bold black as grey.
-        chip = Content.styled(f" {row.key} ", "$on-accent on $accent")
-        key = Content.assemble(pointer, chip, " " * (self._wide(0) - cell_len(row.key) + 2))
+        chip = Content.styled(f" {row.key:^{self._wide(0)}} ", "$on-accent on $accent")
+        key = Content.assemble(pointer, chip, "  ")
         words = Content(row.words).wrap(max(1, columns - key.cell_length)) or [Content()]
         for nth, line in enumerate(words):
             before = key if nth == 0 else Content(" " * key.cell_length)

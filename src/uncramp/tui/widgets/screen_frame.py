@@ -6,11 +6,10 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Resize
 from textual.screen import Screen
 from textual.timer import Timer
 
-from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, Room, frame_room
+from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, frame_room
 from uncramp.tui.theme import Ink, theme_glyph
 from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
@@ -38,11 +37,11 @@ class ScreenFrame(Vertical):
     """
 
     def on_mount(self) -> None:
-        """Fit the first picture already, before the first laying out tells the size."""
+        """Fit the first picture already, before the first laying out."""
         self.set_class(frame_room(*self.app.size).tiny, "-tiny")
 
-    def on_resize(self, event: Resize) -> None:
-        self.set_class(Room(*event.size).tiny, "-tiny")
+    def on_resize(self) -> None:
+        self.on_mount()
 
 
 class TopBar(RowWidget):
@@ -95,7 +94,7 @@ class KeyBar(Clickable):
             self.refresh()
 
     def say(self, *words: str) -> None:
-        """Say something for a while, in the longest words that fit; with none, show the keys again."""
+        """Say something for a while, in the first words that fit beside the `!`; with none, show the keys again."""
         if self._timer is not None:
             self._timer.stop()
         self._said, self._timer = words, self.set_timer(_SAID_S, self.say) if words else None
@@ -104,9 +103,7 @@ class KeyBar(Clickable):
 
     def render(self) -> Content:
         if self._said:
-            room = self.size.width or self.app.size.width  # it may have had no place until now
-            fitting = next((words for words in self._said if len(words) <= room), self._said[-1])
-            return self.placed([Label(Content(fitting), "app.keys")], 0)
+            return self._what_is_said(self.size.width or self.app.size.width)  # it may have had no place until now
         labels = {id_: label for id_, label in _labels(self.screen).items() if id_ not in self._leave_out}
         width = self.size.width
         forms = [(labels, _GAP), (labels, _NARROW_GAP)]
@@ -114,14 +111,21 @@ class KeyBar(Clickable):
             short = labels | {id_: _short(labels[id_]) for id_ in ("signs", "keys") if id_ in labels}
             forms += [(short, _NARROW_GAP), (short, 1)]
             if sum(short[id_].words.cell_length + 1 for id_ in _ALWAYS if id_ in short) - 1 > width:
-                bare = {
-                    id_: Label(short[id_].words[:1], short[id_].action) for id_ in ("signs", "keys") if id_ in short
-                }
+                bare = {id_: _bare(short[id_]) for id_ in ("signs", "keys") if id_ in short}
                 forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1)]
         shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
         # Closer together, or with fewer words, there may be room for one more.
         most, gap = max(shown, key=lambda one: (_taken(*one) <= width, len(one[0])))
         return self.placed(most, gap)
+
+    def _what_is_said(self, width: int) -> Content:
+        """The first words that fit, and beside them the warning signs, which nothing ever hides."""
+        signs = _labels(self.screen).get("signs")
+        forms = [signs, _short(signs), _bare(signs)] if signs else []
+        pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in zip(forms))
+        alone = [Label(Content(self._said[-1]), "app.keys")]
+        fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
+        return self.placed(next(fitting, [*forms[-1:], *alone]), _NARROW_GAP)
 
 
 def _taken(labels: list[Label], gap: int) -> int:
@@ -146,6 +150,11 @@ def _short(label: Label) -> Label:
     """The key with the last of its words: `! signs`."""
     key, *words = label.words.plain.split()
     return Label(Content.assemble((key, "bold $accent"), " ", words[-1]) if words else label.words, label.action)
+
+
+def _bare(label: Label) -> Label:
+    """The key alone."""
+    return Label(label.words[:1], label.action)
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
