@@ -258,7 +258,8 @@ def test_rest_and_changing_sides_stand_only_between_moves(found: Plan) -> None:
 def test_blocks_are_counted_up_and_steps_keep_their_order(one: Routine, side: Side | None) -> None:
     found = make_plan(one, Profile(), side).intervals
     assert [each.block for each in found] == sorted(each.block for each in found)
-    assert [each.number for each in found] == sorted(each.number for each in found)
+    order = [(each.round or 1, each.number) for each in found]  # steps before the rounds have smaller numbers
+    assert order == sorted(order)
     for here, after in pairwise(found):
         if here.number != after.number:
             assert here.block < after.block

@@ -39,7 +39,8 @@ def test_what_m_has_chosen_by_day_is_heard_by_day_alone(wish: SoundPreference, c
 
 def test_lines_are_silent_beside_a_screen_reader_unless_asked() -> None:
     assert SoundChoice().mode(Profile(), quiet=False, in_lines=True) is OFF
-    assert SoundChoice().mode(Profile(sound=VOICE), quiet=False, in_lines=True) is VOICE
+    assert SoundChoice().mode(Profile(sound=VOICE), quiet=False, in_lines=True) is OFF
+    assert SoundChoice(asked=VOICE).mode(Profile(), quiet=False, in_lines=True) is VOICE
 
 
 def test_m_goes_round() -> None:

@@ -16,7 +16,7 @@ def no_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
 
-@pytest.mark.parametrize("asked", [None, SoundPreference.TONES, SoundPreference.VOICE])
+@pytest.mark.parametrize("asked", [None, SoundPreference.TONES])
 def test_the_same_is_said_whatever_is_heard(asked: SoundPreference | None) -> None:
     stage = Stage()
     stage.console.context.sound.asked = asked
@@ -42,5 +42,6 @@ def test_what_is_broken_there_is_reported_and_the_session_goes_on(
 def test_by_day_the_choice_of_m_is_remembered(own_home: Path) -> None:
     stage = Stage([(7, "m"), (9, "m")])
     stage.play("daily-calf")
-    assert {"Sound: tones.", "Sound: voice."} <= {*stage.said}
+    assert "Sound: tones." in stage.said
+    assert any(line.startswith("Sound: voice.") for line in stage.said)
     assert (own_home / "sound").read_text() == "voice\n"
