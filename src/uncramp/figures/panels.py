@@ -7,6 +7,7 @@ from uncramp.figures.forms import Form, Row, arrow_head, arrow_shaft
 from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Box, Tone, bounds
+from uncramp.figures.stance import Stance
 
 LEAST = (15, 12)
 """The least columns and rows of one panel. With less there is one picture, of where the move leads."""
@@ -22,6 +23,10 @@ class PanelLook(Look):
     """A look at some frames of a figure, as large as the person in them allows."""
 
     frames: tuple[MotionFrame, ...] = ()
+
+    @cached_property
+    def _stances(self) -> tuple[Stance, ...]:
+        return tuple(frame.stance for frame in self.frames)
 
     @cached_property
     def bounds(self) -> Box:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, dropwhile, product, repeat, takewhile
-from math import ceil
+from math import ceil, hypot
 
 from uncramp.domain.routine import Side
 from uncramp.figures.anatomy import SKELETONS
@@ -209,8 +209,12 @@ class Pane:
         found: Heads = {}
         for shape in (shape for layer in layers for shape in layer.shapes):
             if isinstance(shape, Arrowhead):
-                (x, y), (u, v) = self.fit.point(shape.middle), self.fit.point(shape.tip)
-                found[int(y // 4), int(x // 2)] = arrow_head(u - x, v - y, self._form)
+                (x, y), (u, v) = self.fit.point(shape.back), self.fit.point(shape.tip)
+                long = hypot(u - x, v - y) or 1.0
+                # The cell of its tip, where it touches what moves; the tip itself is on the edge of the next one.
+                found[int((v - (v - y) / long) // 4), int((u - (u - x) / long) // 2)] = arrow_head(
+                    u - x, v - y, self._form
+                )
             elif isinstance(shape, Shaft) and self.fit.straight(shape.start, shape.end):
                 found.update(self._shaft(shape))
         return {

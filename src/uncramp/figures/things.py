@@ -174,5 +174,6 @@ def _arrow(through: tuple[Point, ...]) -> list[Shape]:
     dx, dy = u - x, v - y
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
     head = Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))
-    back = (u - head.toward[0], v - head.toward[1])
-    return [*_line((*through[:-1], back)), head]
+    # Into the head, so that no cell is left free between them.
+    neck = (u - 0.3 * head.toward[0], v - 0.3 * head.toward[1])
+    return [*_line((*through[:-1], neck)), head]
