@@ -16,8 +16,11 @@ _LOOKED_AT = 8
 
 
 def slides(item: Scenery) -> bool:
-    """Whether a thing is an arrow that touches the person; one that goes through several places is a way of its own."""
-    return item.thing is Thing.ARROW and len(item.through) == 2  # noqa: PLR2004 - it is straight
+    """Whether a thing is an arrow that touches the person.
+
+    One that goes through several places is a way of its own, and one that is always there stands where it is.
+    """
+    return item.thing is Thing.ARROW and bool(item.when) and len(item.through) == 2  # noqa: PLR2004 - it is straight
 
 
 def goals(figure: Figure, item: Scenery) -> tuple[tuple[str, str], ...]:
