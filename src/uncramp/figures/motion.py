@@ -22,6 +22,8 @@ BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
 REPLAY = 8_000
 """How often the way into a pose that is held is shown again. A multiple of a breath, so that its parts come again, too."""
+AGAIN, AGAIN_FRAME = 2_000, 500
+"""How long that takes, and how long a frame of it lasts: slowly and in few frames, every second one with the clock's."""
 _CHEST = (0.0, 0.5, 1.0, 0.5)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
 _EPSILON = 1e-9
@@ -100,10 +102,10 @@ class FigureMotion:
 
         It is not begun where the move ends before the pose has been held once more.
         """
-        since, over = elapsed % REPLAY, self.arrival
+        since = elapsed % REPLAY
         began = elapsed - since
-        shown = self.replayed and since < over and began >= 2 * over and began + 2 * over <= self.length
-        return since if shown else None
+        shown = since < AGAIN and began >= self.arrival + AGAIN and began + 2 * AGAIN <= self.length
+        return since if shown and self.replayed else None
 
     @property
     def arrival(self) -> int:
@@ -131,7 +133,7 @@ class FigureMotion:
         if self.action.cycle:
             return self._going_round(elapsed - self.arrival)
         if (again := self._again(elapsed)) is not None:
-            way = between(self._begins, self._poses[-1], eased(again / self.arrival))
+            way = between(self._begins, self._poses[-1], eased(again / AGAIN))
             return self._frame(way, self.action.poses[-1])
         breath = _CHEST[elapsed * len(_CHEST) // BREATH % len(_CHEST)]
         return self._frame(self._poses[-1], self.action.poses[-1], breath)
@@ -176,7 +178,7 @@ class FigureMotion:
             return elapsed - elapsed % FRAME
         if not self.action.cycle:
             again = self._again(elapsed)
-            return elapsed if again is None else elapsed - again % FRAME
+            return elapsed if again is None else elapsed - again % AGAIN_FRAME
         return self.arrival + self._began(self._nth(elapsed) % self._frames)
 
     def next_change(self, elapsed: int) -> int:
@@ -187,7 +189,7 @@ class FigureMotion:
         if self.action.cycle:
             return max(elapsed + 1, self.arrival + self._began(self._nth(elapsed) + 1))
         if (again := self._again(elapsed)) is not None:
-            return elapsed + min(self.arrival - again, FRAME - again % FRAME)
+            return elapsed + AGAIN_FRAME - again % AGAIN_FRAME
         step = BREATH // len(_CHEST)
         return (elapsed // step + 1) * step
 

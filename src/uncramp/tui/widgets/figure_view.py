@@ -134,7 +134,7 @@ class FigureView(RowWidget):
         The tick then draws all that changes at once: to draw twice within a moment costs twice as much.
         """
         step = MOVING_MS if self._shown is not None and self._shown.length < LONG_MS else 1_000
-        return due - elapsed >= _SOON or due % step == 0
+        return due - elapsed > _SOON or due % step == 0
 
     def _draw(self, frame: "tuple[Drawn, ...]") -> None:
         if frame is not self._frame:
