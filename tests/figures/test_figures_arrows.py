@@ -1,15 +1,20 @@
 """Arrows say which way: in the move that they belong to, touching what moves, and never at rest."""
 
 from collections.abc import Iterator
+from math import dist
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from uncramp.figures.figure import Figure, FigureAction, Thing
+from uncramp.figures.arrows import way_to
+from uncramp.figures.figure import Figure, FigureAction, SkeletonKind, Thing
 from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.forms import Paint, Row
 from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
-from uncramp.figures.shapes import Tone
+from uncramp.figures.shapes import Layer, Tone, disc
+from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
 from uncramp.paths import shipped_routines
 
@@ -132,6 +137,22 @@ def only_marks(figure: Figure) -> bool:
     """Whether it is shaken or tapped, which has no direction."""
     things = {item.thing for item in figure.scenery}
     return Thing.MARK in things and Thing.ARROW not in things
+
+
+spots = st.tuples(st.floats(-2, 2), st.floats(-2, 2))
+
+
+@given(spots, spots, spots, st.sampled_from([SkeletonKind.BODY, SkeletonKind.HAND]))
+def test_an_arrow_slides_to_the_nearest_limb_and_covers_nothing_of_it(
+    tail: Point, tip: Point, limb: Point, kind: SkeletonKind
+) -> None:
+    person = (Layer(Tone.SCENERY, (disc(tip, 0.5),)), Layer(Tone.SKIN, (disc(limb, 0.1), disc((9, 9), 0.1))))
+    right, up = way_to(person, (tail, tip), kind)
+    parts = [(tail[0] + part / 8 * (tip[0] - tail[0]), tail[1] + part / 8 * (tip[1] - tail[1])) for part in range(9)]
+    before = min(dist(at, limb) for at in parts) - 0.1
+    after = min(dist((x + right, y + up), limb) for x, y in parts) - 0.1
+    assert after == pytest.approx(before) if before < 0.008 else after < 0.021
+    assert after > min(before, 0) - 1e-6
 
 
 @pytest.mark.parametrize("name", ["ankle-circle", "wrist-circle"])
