@@ -33,8 +33,8 @@ _BESIDE, _HIGHEST = 0.3, 0.65
 """Beside a close-up the whole figure has what that leaves free, or this part of the room; and so many rows of its at most."""
 _WIDE, _ABOVE = 2.6, 0.36
 """A figure that has so many columns to a row is above the close-up, in so many of its rows."""
-_LEAST = 4
-"""Rows with fewer of which a whole figure would say nothing."""
+_LEAST, _NARROWEST = 4, 5
+"""Rows and columns with fewer of which a whole figure would say nothing."""
 
 
 @dataclass(frozen=True)
@@ -204,7 +204,7 @@ def _small_size(look: Look, columns: int, rows: int) -> tuple[int, int, bool]:
         free = max(int(_BESIDE * columns), columns - ceil(rows * large)) - 1
         small = min(ceil(_HIGHEST * rows * shape), free)
         high = min(rows, ceil(small / shape))
-    return (small, high, above) if high >= _LEAST else (0, 0, False)
+    return (small, high, above) if high >= _LEAST and small >= _NARROWEST else (0, 0, False)
 
 
 class Pane:
