@@ -139,8 +139,6 @@ _GRIP = 0.035
 _HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
 SIGNS = {Thing.ARROW, Thing.MARK}
 """What is a sign for the person who looks, and not there."""
-SIGN = 0.02
-"""Half as wide as signs are."""
 _PARTED = {*_HELD, *SIGNS} - {Thing.TOWEL}
 """What has a gap round it wherever it is; other scenery, and a towel that lies about, only before the person."""
 
