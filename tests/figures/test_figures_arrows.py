@@ -21,6 +21,8 @@ from uncramp.paths import shipped_routines
 FIGURES = {path.stem: figure_entry(path).figure for path in sorted((shipped_routines() / "figures").glob("*.yaml"))}
 SIZES = ((36, 14), (31, 11), (56, 24))
 """A figure's room at 80×24, a smaller one, and that at 120×40."""
+PRESSES = {"seated-press"}
+"""What is pressed down does not move: the arrow is at the limb that presses."""
 BEHIND = {None, Tone.SCENERY, Tone.WARM, Tone.COOL}
 
 Cells = dict[tuple[int, int], tuple[str, Paint]]
@@ -106,7 +108,8 @@ def test_every_arrow_touches_the_person_and_one_at_least_what_moves(name: str) -
             shown = arrows(picture, figure, way)
             whole, stands = body(picture, figure, way)
             assert all(touches(arrow, whole) for arrow in shown), (size, way)
-            assert not shown or any(touches(arrow, whole - stands) for arrow in shown), (size, way)
+            if shown and name not in PRESSES and not only_marks(figure):
+                assert any(touches(arrow, whole - stands) for arrow in shown), (size, way)
 
 
 @pytest.mark.parametrize("name", FIGURES)
