@@ -77,7 +77,9 @@ class Look:
                 stance = stance_of(self.figure, self.figure.poses[goal[1]])
                 joints = solve(SKELETONS[self.figure.skeleton], stance)
                 layers = self._thing(item, MotionFrame(stance, doing=goal), joints)
-                shapes += (shape for layer in layers for shape in layer.shapes)
+                parts = (shape for layer in layers for shape in layer.shapes)
+                # A head is one character, or as good as on the margin.
+                shapes += (disc(one.tip, 0) if isinstance(one, Arrowhead) else one for one in parts)
         return tuple(shapes)
 
     @cached_property
