@@ -87,6 +87,22 @@ async def test_it_moves_with_the_timer_and_then_stays() -> None:
         assert text(view) == stands
 
 
+async def test_in_a_hold_the_way_into_the_pose_is_shown_again_and_a_pause_shows_the_pose() -> None:
+    async with AppDriver().running("cramp-calf") as hand:
+        view = await drawn(hand)
+        seen = {}
+        for second in range(1, 13):
+            await hand.pass_time(1)
+            await hand.pilot.pause()
+            seen[second] = text(view)
+        assert seen[6] == seen[10]  # a breath later
+        assert seen[8] != seen[12]
+        await hand.pass_time(5)
+        moving = text(view)
+        await hand.press("space")
+        assert text(view) != moving
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("far", [False, True])
 async def test_it_is_two_numbered_panels_where_nothing_should_move_or_the_terminal_is_far_away(
