@@ -9,7 +9,6 @@ from uncramp.domain.routine import Side
 from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, Row
 from uncramp.figures.motion import FigureMotion
-from uncramp.figures.panels import panel_rows
 from uncramp.figures.picture import Look, Picture
 from uncramp.guidance.view import FigureState
 
@@ -79,6 +78,8 @@ class FigurePlayer:
             return ()
         motion, picture = self._motion, self._picture
         if self._still:
+            from uncramp.figures.panels import panel_rows  # late: most need none of it
+
             return panel_rows(picture.look, picture.columns, picture.rows, self._form, motion)
         if self._shown is not None and not self._shown.running:
             elapsed = motion.settled(elapsed)
