@@ -24,7 +24,7 @@ REPLAY = 8_000
 """How often the way into a pose that is held is shown again. A multiple of a breath, so that its parts come again, too."""
 AGAIN, AGAIN_FRAME = 2_000, 500
 """How long that takes, and how long a frame of it lasts: slowly and in few frames, every second one with the clock's."""
-_CHEST = (0.0, 0.5, 1.0, 0.5)
+_CHEST = (0.0, 1.0)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
 _EPSILON = 1e-9
 _FITTED = 3

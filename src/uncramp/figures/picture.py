@@ -22,7 +22,7 @@ from uncramp.figures.stance import Joints, Stance, between, held_at, solve, spot
 from uncramp.figures.things import SIGNS, thing_layers
 
 _CACHE_SIZE = 64
-"""Frames that are kept as they were drawn last: a hold goes through four, breath after breath, a heel raise through 32."""
+"""Frames that are kept as they were drawn last: a hold goes through two, breath after breath, a heel raise through 32."""
 
 
 _COARSE = (Form.BLOCKS, Form.HALVES)
