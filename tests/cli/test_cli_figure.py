@@ -1,6 +1,7 @@
 """`uncramp figure` and `show --figure`: for the eye, for print, and for whoever draws a figure of their own."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,8 @@ def test_a_figure_is_printed_with_its_words_and_every_pose(capsys: Output) -> No
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "seated-toe-pull · Toe pull, seated"
     assert lines[1].startswith("A person sits on a bed, one leg straight on it,")
-    assert lines[-1].split() == ["rest", "pulled"]
-    assert len(lines) == 3 + 1 + 12 + 1
+    assert lines[-1].split() == ["1", "rest", "▶", "2", "pulled"]
+    assert len(lines) == 3 + 1 + 14 + 1
     assert all(len(line) <= 80 for line in lines)
     assert any("⣿" in line for line in lines)
 
@@ -125,7 +126,8 @@ def test_a_routine_is_shown_in_pictures_step_by_step(capsys: Output) -> None:
         if not interval.question:
             assert interval.step.name in found
     assert "A person sits on a bed, one leg straight on it," in found
-    assert "toes up 30s" in found
+    assert re.search(r"^ +1 +▶ +2 toes up 30s", found, re.MULTILINE)
+    assert "3 ease off 10s" in found
     assert "⣿" in found
 
 

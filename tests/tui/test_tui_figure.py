@@ -1,6 +1,8 @@
 """The figure in a session: there where there is room, moving with the timer, and never in the way."""
 
+import re
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -85,24 +87,42 @@ async def test_it_moves_with_the_timer_and_then_stays() -> None:
         assert text(view) == stands
 
 
-async def test_it_is_one_still_frame_a_move_where_nothing_should_move() -> None:
-    async with AppDriver(profile=Profile(motion=MotionPreference.REDUCED)).running("cramp-calf") as hand:
+async def test_in_a_hold_the_way_into_the_pose_is_shown_again_and_a_pause_shows_the_pose() -> None:
+    async with AppDriver().running("cramp-calf") as hand:
+        view = await drawn(hand)
+        seen = {}
+        for second in range(1, 13):
+            await hand.pass_time(1)
+            await hand.pilot.pause()
+            seen[second] = text(view)
+        assert seen[6] == seen[10]  # a breath later
+        assert seen[8] != seen[12]
+        await hand.pass_time(5)
+        moving = text(view)
+        await hand.press("space")
+        assert text(view) != moving
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("far", [False, True])
+async def test_it_is_two_numbered_panels_where_nothing_should_move_or_the_terminal_is_far_away(
+    far: bool, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if far:
+        monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 2 10.0.0.2 22")
+    profile = Profile(motion=MotionPreference.FULL if far else MotionPreference.REDUCED)
+    async with AppDriver(profile=profile).running("cramp-calf", size=size) as hand:
         view = await drawn(hand)
         first = text(view)
+        assert re.fullmatch(r" +1 ━+▶ 2 +", first.splitlines()[-1])
+        drawn_anew = mock.Mock()
+        monkeypatch.setattr(view, "refresh", drawn_anew)
         await hand.pass_time(20)
+        drawn_anew.assert_not_called()
         assert text(view) == first
         await hand.pass_time(15)  # the toes go back
         assert text(view) != first
-
-
-async def test_far_away_over_a_network_it_does_not_move(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 2 10.0.0.2 22")
-    async with AppDriver().running("cramp-calf") as hand:
-        view = await drawn(hand)
-        first = text(view)
-        await hand.pass_time(5)
-        assert text(view) == first
-        assert painted(view) > 60
+        assert drawn_anew.called
 
 
 async def test_the_other_side_mirrors_it() -> None:

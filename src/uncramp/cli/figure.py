@@ -12,11 +12,11 @@ from pathlib import Path
 from uncramp.cli.find import is_path, no_figure
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
-from uncramp.domain.routine import Part, Side, Tag
+from uncramp.domain.routine import Move, Part, Side, Tag
 from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure import Figure
 from uncramp.figures.figure_file import FigureEntry, figure_entry
-from uncramp.figures.forms import Form, Row, choose_form
+from uncramp.figures.forms import Form, Row, arrow_head, choose_form
 from uncramp.figures.motion import FigureMotion, MotionFrame, posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
@@ -41,8 +41,9 @@ _PLAIN = {
 }
 """The styles of the forms that have one ink a cell."""
 _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
-_USUAL = (30, 12)
-"""The room of one pose, in columns and rows."""
+_USUAL = (36, 14)
+"""The room of one pose, in columns and rows: that of a session at 80×24."""
+_GAP = "  "
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -122,25 +123,37 @@ def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, 
     yield from textwrap.wrap(figure.shows, max(20, width))
     if poses:
         picture = Picture(look, *_room(options.size, width), _form(options.form, person))
-        yield from _side_by_side(picture, width, {pose: posed(figure, pose) for pose in poses})
+        yield from _side_by_side(picture, width, [(pose, posed(figure, pose)) for pose in poses])
 
 
-def _side_by_side(picture: Picture, width: int, frames: Mapping[str, MotionFrame]) -> Iterator[str]:
-    """Frames in rows as wide as the terminal, each with its label below."""
-    columns, labels = picture.columns, list(frames)
-    beside = max(1, (width + 2) // (columns + 2))
-    for first in range(0, len(labels), beside):
-        some = labels[first : first + beside]
-        drawn = [picture.draw(frames[label]) for label in some]
+def _side_by_side(picture: Picture, width: int, frames: list[tuple[str, MotionFrame]]) -> Iterator[str]:
+    """Frames in rows as wide as the terminal, each with its label below; several are numbered in their order."""
+    columns = picture.columns
+    beside = max(1, (width + len(_GAP)) // (columns + len(_GAP)))
+    then = arrow_head(1, 0, picture.form).ljust(len(_GAP))
+    for first in range(0, len(frames), beside):
+        some = frames[first : first + beside]
+        drawn = [picture.draw(frame) for _label, frame in some]
         yield ""
         yield from (
-            "  ".join(_painted(row, picture.form) for row in line).rstrip() for line in zip(*drawn, strict=True)
+            _GAP.join(_painted(row, picture.form) for row in line).rstrip() for line in zip(*drawn, strict=True)
         )
-        yield "  ".join(label[:columns].center(columns) for label in some).rstrip()
+        labels = (f"{nth} {label}" if len(frames) > 1 else label for nth, (label, _frame) in enumerate(some, first + 1))
+        yield then.join(label[:columns].center(columns) for label in labels).rstrip()
+
+
+def _in_order(figure: Figure, moves: Iterable[Move]) -> Iterator[tuple[str, MotionFrame]]:
+    """Where the first move of a step begins, and where each of them leads."""
+    motion = FigureMotion.resting(figure)
+    for nth, move in enumerate(moves):
+        motion = motion.then(move.name, 0, 0)
+        *begins, leads = motion.stills()
+        yield from (("", frame) for frame in begins if not nth)
+        yield str(move), leads
 
 
 def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
-    """Each step of a plan in pictures: where each of its moves leads. A broken figure is named on standard error."""
+    """Each step of a plan in pictures: where it begins, and where each of its moves leads. A broken figure is named on standard error."""
     paths = books.figure_paths
     width = size_now()[0]
     yield plan.title
@@ -156,9 +169,7 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
         if figure is not None and figure.drawn:
             look = Look(figure, plan.side, Tag.PREGNANT in person.all_tags())
             picture = Picture(look, *_room(None, width), _form("auto", person))
-            resting = FigureMotion.resting(figure)
-            frames = {str(move): resting.then(move.name, 0, 0).still() for move in step.moves}
-            yield from _side_by_side(picture, width, frames)
+            yield from _side_by_side(picture, width, list(_in_order(figure, step.moves)))
 
 
 def _look(options: argparse.Namespace, person: Profile, figure: Figure) -> Look:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, floor
+from math import ceil, dist, floor
 
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Figure, FigureAction, Muscle
-from uncramp.figures.stance import Stance, between, stance_of
+from uncramp.figures.stance import Stance, between, solve, stance_of
 
 USUAL = 1_500
 """How long it takes to get to the pose of a move, where the move is longer than `WHOLE`."""
@@ -19,7 +20,11 @@ FRAME = 250
 """About how long a frame lasts while something moves: four in a second, in step with the clock and bars beside it."""
 BREATH = 4_000
 """How long one breath takes. Its parts change with the seconds, as the clock beside it does: one drawing for both."""
-_CHEST = (0.0, 0.5, 1.0, 0.5)
+REPLAY = 8_000
+"""How often the way into a pose that is held is shown again. A multiple of a breath, so that its parts come again, too."""
+AGAIN, AGAIN_FRAME = 2_000, 500
+"""How long that takes, and how long a frame of it lasts: slowly and in few frames, every second one with the clock's."""
+_CHEST = (0.0, 1.0)
 """How far the chest is out in each part of a breath: few steps, so that a hold is hardly ever drawn anew."""
 _EPSILON = 1e-9
 _FITTED = 3
@@ -59,6 +64,8 @@ class FigureMotion:
     """Of the move, in milliseconds; past its end the figure goes on, or stays."""
     move: str = ""
     """Its name; empty at rest."""
+    before: str = ""
+    """The pose that was held before it; empty where that is not known."""
 
     @classmethod
     def resting(cls, figure: Figure) -> "FigureMotion":
@@ -74,7 +81,31 @@ class FigureMotion:
             at: milliseconds since this move began.
         """
         action = FigureAction((self.figure.start,)) if move is None else self.figure.action(move)
-        return FigureMotion(self.figure, self.at(at).stance, action, max(0, length), move or "")
+        before = self._toward if self.move else ""
+        return FigureMotion(self.figure, self.at(at).stance, action, max(0, length), move or "", before)
+
+    @cached_property
+    def _begins(self) -> Stance:
+        return stance_of(self.figure, self.figure.poses[self.figure.start])
+
+    @property
+    def replayed(self) -> bool:
+        """Whether the way into the pose comes again, from the start pose: in a hold, but not of that pose itself."""
+        return bool(self.move) and not self.action.cycle and self.action.poses[0] != self.figure.start
+
+    def settled(self, elapsed: int) -> int:
+        """The same moment with the pose held, where its way is being shown again: for a picture that stands still."""
+        return elapsed if self._again(elapsed) is None else self.arrival
+
+    def _again(self, elapsed: int) -> int | None:
+        """Milliseconds into showing the way into the pose once more; `None` while it is held, or got to at first.
+
+        It is not begun where the move ends before the pose has been held once more.
+        """
+        since = elapsed % REPLAY
+        began = elapsed - since
+        shown = since < AGAIN and began >= self.arrival + AGAIN and began + 2 * AGAIN <= self.length
+        return since if shown and self.replayed else None
 
     @property
     def arrival(self) -> int:
@@ -101,12 +132,36 @@ class FigureMotion:
             return self._frame(between(self.origin, self._poses[-1], part), self.action.poses[-1])
         if self.action.cycle:
             return self._going_round(elapsed - self.arrival)
+        if (again := self._again(elapsed)) is not None:
+            way = between(self._begins, self._poses[-1], eased(again / AGAIN))
+            return self._frame(way, self.action.poses[-1])
         breath = _CHEST[elapsed * len(_CHEST) // BREATH % len(_CHEST)]
         return self._frame(self._poses[-1], self.action.poses[-1], breath)
 
     def still(self) -> MotionFrame:
         """The one frame that says most of the move, where nothing may move."""
-        return self._frame(self._poses[0], self.action.poses[0])
+        return self._frame(stance_of(self.figure, self.figure.poses[self._toward]), self._toward)
+
+    def stills(self) -> tuple[MotionFrame, ...]:
+        """The two frames that say the whole move where nothing may move: where it begins, and where it leads.
+
+        Only the second where the first is not known, or the same. The first is at rest, so that no arrow is in it.
+        """
+        start = self.figure.start if self._toward != self.figure.start else self.before
+        first = self.action.poses[-1] if self.action.cycle else start
+        if not self.move or first in ("", self._toward):
+            return (self.still(),)
+        stance = stance_of(self.figure, self.figure.poses[first])
+        return MotionFrame(stance, works=self.action.works), self.still()
+
+    @cached_property
+    def _toward(self) -> str:
+        """The pose that says most of the move: of several that it goes round, the furthest from where they begin."""
+        if not self.action.cycle:
+            return self.action.poses[0]
+        points = [solve(SKELETONS[self.figure.skeleton], stance).points for stance in self._poses]
+        far = [sum(dist(at, points[-1][name]) for name, at in one.items()) for one in points]
+        return self.action.poses[far.index(max(far))]
 
     def _frame(self, stance: Stance, toward: str, breath: float = 0.0) -> MotionFrame:
         doing = (self.move, toward) if self.move else ()
@@ -122,7 +177,8 @@ class FigureMotion:
         if elapsed < self.arrival:
             return elapsed - elapsed % FRAME
         if not self.action.cycle:
-            return elapsed
+            again = self._again(elapsed)
+            return elapsed if again is None else elapsed - again % AGAIN_FRAME
         return self.arrival + self._began(self._nth(elapsed) % self._frames)
 
     def next_change(self, elapsed: int) -> int:
@@ -132,6 +188,8 @@ class FigureMotion:
             return min(self.arrival, elapsed - elapsed % FRAME + FRAME)
         if self.action.cycle:
             return max(elapsed + 1, self.arrival + self._began(self._nth(elapsed) + 1))
+        if (again := self._again(elapsed)) is not None:
+            return elapsed + AGAIN_FRAME - again % AGAIN_FRAME
         step = BREATH // len(_CHEST)
         return (elapsed // step + 1) * step
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, dropwhile, product, repeat, takewhile
-from math import ceil
+from math import ceil, hypot
 
 from uncramp.domain.routine import Side
 from uncramp.figures.anatomy import SKELETONS
+from uncramp.figures.arrows import goals, slides, way_to
 from uncramp.figures.check import ways
 from uncramp.figures.figure import Figure, Scenery, SkeletonKind
 from uncramp.figures.forms import Form, Heads, Row, Run, arrow_head, arrow_shaft, rows_of
@@ -16,11 +17,12 @@ from uncramp.figures.motion import MotionFrame
 from uncramp.figures.person import person_layers
 from uncramp.figures.raster import FLOOR, Fit, Raster
 from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, Shaft, Shape, Tone, bounds, disc
+from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import Joints, Stance, between, held_at, solve, spot_at, stance_of
-from uncramp.figures.things import SIGN, SIGNS, thing_layers
+from uncramp.figures.things import SIGNS, thing_layers
 
 _CACHE_SIZE = 64
-"""Frames that are kept as they were drawn last: a hold goes through four, breath after breath, a heel raise through 32."""
+"""Frames that are kept as they were drawn last: a hold goes through two, breath after breath, a heel raise through 32."""
 
 
 _COARSE = (Form.BLOCKS, Form.HALVES)
@@ -31,8 +33,8 @@ _BESIDE, _HIGHEST = 0.3, 0.65
 """Beside a close-up the whole figure has what that leaves free, or this part of the room; and so many rows of its at most."""
 _WIDE, _ABOVE = 2.6, 0.36
 """A figure that has so many columns to a row is above the close-up, in so many of its rows."""
-_LEAST = 4
-"""Rows with fewer of which a whole figure would say nothing."""
+_LEAST, _NARROWEST = 4, 5
+"""Rows and columns with fewer of which a whole figure would say nothing."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,12 @@ class Look:
     @cached_property
     def bounds(self) -> Box:
         """What is round all that is ever drawn of it, on the way between poses too; the arrows of a close-up are in that."""
-        every = tuple(name for item in self.figure.scenery for name in item.when)
-        layers = (layer for stance in self._stances for layer in self.drawing(MotionFrame(stance, 1.0, doing=every)))
-        own = (layer for layer in layers if not (self.figure.view and layer.ink is Tone.ARROW))
-        return bounds(shape for layer in own for shape in layer.shapes)
+        every = tuple(name for item in self.figure.scenery for name in item.when if item.thing not in SIGNS)
+        frames = (MotionFrame(stance, 1.0, doing=every) for stance in self._stances)
+        layers = (layer for frame in frames for layer in self.drawing(frame) if layer.ink is not Tone.ARROW)
+        return bounds(
+            chain((shape for layer in layers for shape in layer.shapes), () if self.figure.view else self._signs)
+        )
 
     @cached_property
     def close_up(self) -> Box:
@@ -60,11 +64,37 @@ class Look:
         shapes: list[Shape] = []
         for joints in (solve(skeleton, stance) for stance in self._stances):
             shapes += (disc(spot_at(skeleton, spot, joints), round_it) for spot in self.figure.view)
-            signs = (spot for item in self.figure.scenery if item.thing in SIGNS for spot in item.through)
-            shapes += (disc(spot_at(skeleton, spot, joints), SIGN) for spot in signs)
-        left, bottom, right, top = bounds(shapes)
+        left, bottom, right, top = bounds((*shapes, *self._signs))
         below = 0.0 if any(layer.under for layer in self.background) else self.bounds[1]
         return left, max(bottom, below), right, top  # nothing is to be seen under the floor
+
+    @cached_property
+    def _signs(self) -> tuple[Shape, ...]:
+        """All arrows and marks, each where it is when a move has led to where it leads."""
+        shapes: list[Shape] = []
+        for item in (item for item in self.figure.scenery if item.thing in SIGNS):
+            for goal in goals(self.figure, item):
+                stance = stance_of(self.figure, self.figure.poses[goal[1]])
+                joints = solve(SKELETONS[self.figure.skeleton], stance)
+                layers = self._thing(item, MotionFrame(stance, doing=goal), joints)
+                parts = (shape for layer in layers for shape in layer.shapes)
+                # A head is one character, or as good as on the margin.
+                shapes += (disc(one.tip, 0) if isinstance(one, Arrowhead) else one for one in parts)
+        return tuple(shapes)
+
+    @cached_property
+    def _slid(self) -> dict[tuple[Scenery, str], Point]:
+        """How far arrows slide to touch the person in the pose that is gone to, as far as that is known."""
+        return {}
+
+    def _slide(self, item: Scenery, pose: str, through: tuple[Point, ...]) -> Point:
+        """How far an arrow slides. It stands still on the way: the limb comes to it."""
+        if (item, pose) not in self._slid:
+            figure, stance = self.figure, stance_of(self.figure, self.figure.poses[pose])
+            joints = solve(SKELETONS[figure.skeleton], stance)
+            person = person_layers(figure, joints, MotionFrame(stance), pregnant=self.pregnant or figure.pregnant)
+            self._slid[item, pose] = way_to(person, through, figure.skeleton)
+        return self._slid[item, pose]
 
     @cached_property
     def _stances(self) -> tuple[Stance, ...]:
@@ -96,7 +126,11 @@ class Look:
     def _thing(self, item: Scenery, frame: MotionFrame, joints: Joints) -> Iterator[Layer]:
         skeleton = SKELETONS[self.figure.skeleton]
         at = held_at(skeleton, frame.stance.things.get(item.name, ((item.at, 1.0),)), joints)
-        return thing_layers(item, at, tuple(spot_at(skeleton, spot, joints) for spot in item.through))
+        through = tuple(spot_at(skeleton, spot, joints) for spot in item.through)
+        if slides(item) and frame.doing:
+            right, up = self._slide(item, frame.doing[-1], through)
+            through = tuple((x + right, y + up) for x, y in through)
+        return thing_layers(item, at, through)
 
     def drawing(self, frame: MotionFrame) -> Drawing:
         """One whole frame as layers, far ones first, not mirrored."""
@@ -172,7 +206,7 @@ def _small_size(look: Look, columns: int, rows: int) -> tuple[int, int, bool]:
         free = max(int(_BESIDE * columns), columns - ceil(rows * large)) - 1
         small = min(ceil(_HIGHEST * rows * shape), free)
         high = min(rows, ceil(small / shape))
-    return (small, high, above) if high >= _LEAST else (0, 0, False)
+    return (small, high, above) if high >= _LEAST and small >= _NARROWEST else (0, 0, False)
 
 
 class Pane:
@@ -209,8 +243,12 @@ class Pane:
         found: Heads = {}
         for shape in (shape for layer in layers for shape in layer.shapes):
             if isinstance(shape, Arrowhead):
-                (x, y), (u, v) = self.fit.point(shape.middle), self.fit.point(shape.tip)
-                found[int(y // 4), int(x // 2)] = arrow_head(u - x, v - y, self._form)
+                (x, y), (u, v) = self.fit.point(shape.back), self.fit.point(shape.tip)
+                long = hypot(u - x, v - y) or 1.0
+                # The cell of its tip, where it touches what moves; the tip itself is on the edge of the next one.
+                found[int((v - (v - y) / long) // 4), int((u - (u - x) / long) // 2)] = arrow_head(
+                    u - x, v - y, self._form
+                )
             elif isinstance(shape, Shaft) and self.fit.straight(shape.start, shape.end):
                 found.update(self._shaft(shape))
         return {

@@ -63,9 +63,9 @@ class Arrowhead:
     """From its back to its tip, in its usual size."""
 
     @property
-    def middle(self) -> Point:
-        """Halfway from its back to its tip."""
-        return self.tip[0] - self.toward[0] / 2, self.tip[1] - self.toward[1] / 2
+    def back(self) -> Point:
+        """The middle of its back."""
+        return self.tip[0] - self.toward[0], self.tip[1] - self.toward[1]
 
     def corners(self) -> tuple[Point, ...]:
         """Its three corners."""

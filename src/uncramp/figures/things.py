@@ -139,8 +139,6 @@ _GRIP = 0.035
 _HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
 SIGNS = {Thing.ARROW, Thing.MARK}
 """What is a sign for the person who looks, and not there."""
-SIGN = 0.02
-"""Half as wide as signs are."""
 _PARTED = {*_HELD, *SIGNS} - {Thing.TOWEL}
 """What has a gap round it wherever it is; other scenery, and a towel that lies about, only before the person."""
 
@@ -174,5 +172,6 @@ def _arrow(through: tuple[Point, ...]) -> list[Shape]:
     dx, dy = u - x, v - y
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
     head = Arrowhead((u, v), (dx / length * _HEAD, dy / length * _HEAD))
-    back = (u - head.toward[0], v - head.toward[1])
-    return [*_line((*through[:-1], back)), head]
+    # Into the head, so that no cell is left free between them.
+    neck = (u - 0.3 * head.toward[0], v - 0.3 * head.toward[1])
+    return [*_line((*through[:-1], neck)), head]

@@ -25,7 +25,7 @@ class FigurePlayer:
             figure_of: gives a figure by its name, if it can be drawn.
             form: what it is drawn with.
             pregnant: whether the person is drawn pregnant.
-            still: whether there is but one frame a move.
+            still: whether nothing moves: a move is shown in two panels, side by side.
         """
         self._figure_of, self._form, self._pregnant, self._still = figure_of, form, pregnant, still
         self._shown: FigureState | None = None
@@ -76,8 +76,14 @@ class FigurePlayer:
         """The frame `elapsed` milliseconds into the move; no rows where nothing can be drawn."""
         if self._motion is None or self._picture is None:
             return ()
-        motion = self._motion
-        return self._picture.draw(motion.still() if self._still else motion.at(motion.moment(elapsed)))
+        motion, picture = self._motion, self._picture
+        if self._still:
+            from uncramp.figures.panels import panel_rows  # late: most need none of it
+
+            return panel_rows(picture.look, picture.columns, picture.rows, self._form, motion)
+        if self._shown is not None and not self._shown.running:
+            elapsed = motion.settled(elapsed)
+        return picture.draw(motion.at(motion.moment(elapsed)))
 
     def next_change(self, elapsed: int) -> int | None:
         """When the next frame is due, in milliseconds into the move; `None` where there is none."""

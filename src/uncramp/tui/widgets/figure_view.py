@@ -11,7 +11,7 @@ from textual.timer import Timer
 
 from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Context
-from uncramp.guidance.view import FigureState
+from uncramp.guidance.view import LONG_MS, MOVING_MS, FigureState
 from uncramp.i18n import _
 from uncramp.tui.theme import Ink, figure_style
 from uncramp.tui.widgets.row_widget import Row, RowWidget
@@ -125,8 +125,16 @@ class FigureView(RowWidget):
             rows = player.rows(elapsed)
         self._draw(rows)
         self._due = due = player.next_change(elapsed) if shown.running else None
-        if due is not None and (self._alone or due - elapsed < _SOON) and self.is_attached:
+        if due is not None and (self._alone or not self._ticks(due, elapsed)) and self.is_attached:
             self._timer = self.set_timer(max(1, due - elapsed) / 1000, self._play)
+
+    def _ticks(self, due: int, elapsed: int) -> bool:
+        """Whether a frame is due with a tick of the session, or so late that it may wait for one.
+
+        The tick then draws all that changes at once: to draw twice within a moment costs twice as much.
+        """
+        step = MOVING_MS if self._shown is not None and self._shown.length < LONG_MS else 1_000
+        return due - elapsed > _SOON or due % step == 0
 
     def _draw(self, frame: "tuple[Drawn, ...]") -> None:
         if frame is not self._frame:
