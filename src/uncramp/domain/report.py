@@ -7,8 +7,9 @@ from datetime import date
 from statistics import median
 from typing import TypeVar
 
+from uncramp.domain.day_count import count_days
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry, State, When
-from uncramp.domain.practice import Working, count_days, is_it_working
+from uncramp.domain.practice import Working, is_it_working
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
