@@ -199,8 +199,12 @@ class DiaryStore:
         return self._read(queries.day_counts, first, last)
 
     def unconfirmed(self, most: int) -> list[CrampEntry]:
-        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
-        return self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
+        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with.
+
+        One that stands still in another process for so long that its place is old is known by its lock.
+        """
+        found = self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
+        return [cramp for cramp in found if not self._playing.elsewhere(cramp.id, RESUME_WITHIN)]
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""
