@@ -52,6 +52,24 @@ def test_our_own_csv_comes_back_whole_and_a_second_time_changes_nothing(
     assert shell.rows() == before
 
 
+def test_what_is_one_cramp_and_what_are_two_where_a_table_has_no_ids(shell: Shell, tmp_path: Path) -> None:
+    table = "date,time,side,pain,note\n"
+
+    def counts(text: str) -> tuple[int, int, int]:
+        done = shell.json("import", write(tmp_path, table + text))
+        assert isinstance(done, dict)
+        return done["added"], done["changed"], done["same"]
+
+    left, right = "2026-01-20,03:10,left,7,\n", "2026-01-20,03:10,right,4,\n"
+    assert counts(left) == (1, 0, 0)
+    assert counts(left) == (0, 0, 1), "the same table again"
+    assert counts(right) == (1, 0, 0), "the other leg in the same minute, in another table"
+    assert counts(left + right + right) == (1, 0, 2), "twice in one table are two"
+    assert counts(right + right + left) == (0, 0, 3), "in any order"
+    assert counts("2026-01-20,03:10,left,8,better remembered\n") == (0, 1, 0), "one that was corrected"
+    assert sorted((row["side"], row["strength"]) for row in shell.rows()) == [("left", 8), ("right", 4), ("right", 4)]
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(CRAMPS | SESSIONS, max_size=5, unique_by=lambda entry: entry.id))
 def test_whatever_a_csv_of_ours_holds_is_read_back(entries: list[object]) -> None:
