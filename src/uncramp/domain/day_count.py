@@ -38,11 +38,16 @@ def count_entry(entry: Entry) -> DayCount:
 
 
 def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
-    """Each day on which something happened. Entries of one day that are alike in this are looked at once."""
+    """Each day on which something happened."""
+    return count_by_day((entry.day, entry) for entry in entries)
+
+
+def count_by_day(by_day: Iterable[tuple[date, Entry]]) -> dict[date, DayCount]:
+    """The same of entries whose days are known. Entries of one day that are alike in this are looked at once."""
     alike: dict[tuple[date, type, bool, bool], Entry] = {}
     times = Counter[tuple[date, type, bool, bool]]()
-    for entry in entries:
-        key = entry.day, type(entry), entry.counts, entry.told
+    for day, entry in by_day:
+        key = day, type(entry), entry.counts, entry.told
         alike[key] = entry
         times[key] += 1
     counts: dict[date, DayCount] = {}
