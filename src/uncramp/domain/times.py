@@ -157,7 +157,7 @@ def _splits(parts: list[str]) -> Iterator[tuple[str, str]]:
         yield " ".join(parts[:at]), " ".join(parts[at:])
         if at < len(parts):
             yield " ".join(parts[at:]), " ".join(parts[:at])
-        if 0 < at - 1 and at < len(parts):  # `22 Nov at 3:10 in the morning`
+        if at - 1 > 0 and at < len(parts):  # `22 Nov at 3:10 in the morning`
             yield " ".join([*parts[: at - 1], *parts[at:]]), parts[at - 1]
     yield "", " ".join(parts)
 
