@@ -14,7 +14,8 @@ from uncramp.cli.find import routine_of
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.routine import Purpose, Routine, Side
-from uncramp.domain.session import Phase, Session
+from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.faults import CommandError, Exit
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
