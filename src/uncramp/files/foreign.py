@@ -48,10 +48,9 @@ def _json_words(data: bytes, start: bytes) -> str | None:
     if start[:1] not in (b"{", b"["):
         return None
     first = _json(data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0])
-    if isinstance(first, dict) and HEADER in first:
-        return None
-    if isinstance(first, dict) and "line" in first:
-        return _("This is a side file of uncramp. It comes into the diary by itself, from the diary's folder.")
+    if isinstance(first, dict):
+        side = _("This is a side file of uncramp. It comes into the diary by itself, from the diary's folder.")
+        return side if "line" in first and HEADER not in first else None
     whole = _json(data)
     if isinstance(whole, list | dict):
         return _no_text(_("a list in JSON") if isinstance(whole, list) else _("one object in JSON"))
