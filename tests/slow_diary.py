@@ -24,9 +24,9 @@ class SlowStore(DiaryStore):
         super().__init__(folder / "diary", Clock(), spare=(folder / "spare",), patience_ms=50)
         self._let_go = let_go
 
-    def _use(self, work: Any) -> Any:
+    def _attempt(self, work: Any) -> Any:
         self._let_go.wait()
-        return super()._use(work)
+        return super()._attempt(work)
 
 
 @contextmanager

@@ -43,10 +43,10 @@ class Run:
             os.execvpe(command[0], command, dict(env))
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
-    def until(self, seen: Callable[[str], bool]) -> float:
-        """Milliseconds from the start until the screen holds what is looked for."""
+    def until(self, seen: Callable[[str], bool], look_s: float = 0.2) -> float:
+        """Milliseconds from the start until the screen holds what is looked for, or until another look finds it."""
         while not seen("\n".join(self._screen.display)):
-            if time.perf_counter() - self._began > _PATIENCE_S or not self.read(0.2):
+            if time.perf_counter() - self._began > _PATIENCE_S or not self.read(look_s):
                 raise TimeoutError("\n".join(self._screen.display))
         return (time.perf_counter() - self._began) * 1000
 

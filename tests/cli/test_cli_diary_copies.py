@@ -50,8 +50,10 @@ def test_erase_names_what_stays_and_removes_nothing_of_it(
     shell.add(*CRAMP)
     files = [copied("diary-LAPTOP.db"), copied("Copy of diary.db")]
     files += [diary_folder() / "export.jsonl", tmp_path / "uncramp-report-2026-11-22.html"]
+    files += [diary_folder().parent / name for name in ("report.html", "march.CSV", "all.jsonl")]
     for path in files[2:]:
         path.write_text("mine")
+    (diary_folder().parent / "profile.yaml").write_text("theme: day\n")
     (diary_folder() / ".stfolder").mkdir()
     shell("list")
     status, out, _err = shell("erase", "--yes")
@@ -60,5 +62,6 @@ def test_erase_names_what_stays_and_removes_nothing_of_it(
     for path in files:
         assert str(path) in out
         assert path.exists()
+    assert "profile.yaml" not in out
     assert "Syncthing may keep older versions" in out
     assert not (diary_folder() / "diary.db").exists()

@@ -48,7 +48,7 @@ GOOD = '{"kind": "cramp", "id": "11111111-1111-4111-8111-111111111111", "start":
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ([], "1:1: there is nothing in it"),
+        ([], " This file is empty."),
         ([GOOD], "1:1: uncramp-diary: this is no diary"),
         (['{"uncramp-diary": 2}', GOOD], "1:1: uncramp-diary: a newer uncramp wrote this (2)"),
         (['{"uncramp-diary": true}', GOOD], "1:1: uncramp-diary: this is no diary"),

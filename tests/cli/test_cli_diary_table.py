@@ -52,6 +52,24 @@ def test_our_own_csv_comes_back_whole_and_a_second_time_changes_nothing(
     assert shell.rows() == before
 
 
+def test_what_is_one_cramp_and_what_are_two_where_a_table_has_no_ids(shell: Shell, tmp_path: Path) -> None:
+    table = "date,time,side,pain,note\n"
+
+    def counts(text: str) -> tuple[int, int, int]:
+        done = shell.json("import", write(tmp_path, table + text))
+        assert isinstance(done, dict)
+        return done["added"], done["changed"], done["same"]
+
+    left, right = "2026-01-20,03:10,left,7,\n", "2026-01-20,03:10,right,4,\n"
+    assert counts(left) == (1, 0, 0)
+    assert counts(left) == (0, 0, 1), "the same table again"
+    assert counts(right) == (1, 0, 0), "the other leg in the same minute, in another table"
+    assert counts(left + right + right) == (1, 0, 2), "twice in one table are two"
+    assert counts(right + right + left) == (0, 0, 3), "in any order"
+    assert counts("2026-01-20,03:10,left,8,better remembered\n") == (0, 1, 0), "one that was corrected"
+    assert sorted((row["side"], row["strength"]) for row in shell.rows()) == [("left", 8), ("right", 4), ("right", 4)]
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(CRAMPS | SESSIONS, max_size=5, unique_by=lambda entry: entry.id))
 def test_whatever_a_csv_of_ours_holds_is_read_back(entries: list[object]) -> None:
@@ -184,7 +202,7 @@ FOREIGN = {
     "HEIC": (b"\0\0\0\x18ftypheic" + bytes(64), "a picture, a sound or a film"),
     "UTF-16": ("date,time\n2025-11-22,3:10\n".encode("utf-16"), "UTF-16. Save it as UTF-8"),
     "UTF-16 without a mark": ("date,time\n".encode("utf-16-le"), "UTF-16. Save it as UTF-8"),
-    "UTF-32": ("date,time\n".encode("utf-32"), "Save it as UTF-8"),
+    "UTF-32": ("date,time\n".encode("utf-32"), "UTF-32. Save it as UTF-8"),
     "Latin-1": ("date,time,note\n2025-11-22,3:10,f\xfc\xdfe\n".encode("latin-1"), "not UTF-8, by its line 2. Save it"),
     "empty": (b"", "This file is empty."),
     "noise": (bytes(range(1, 256)) * 40, "Nothing was taken in."),
@@ -192,7 +210,32 @@ FOREIGN = {
     "a letter": (b"Dear doctor,\nI had a cramp.\n" * 400, "neither what 'export' wrote nor a table"),
     "YAML": (b"title: Calf\nsteps:\n- name: a\n" * 90, "neither what 'export' wrote nor a table"),
     "other JSON": (b'{\n "a": [\n  1,\n  2\n ]\n}\n' * 60, "this is not JSON"),
-    "a list": (b'[\n{"a": 1},\n{"b": 2}\n]\n', "this is not JSON"),
+    "a list": (b'[\n{"a": 1},\n{"b": 2}\n]\n', "a list in JSON"),
+    "a list in a line": (b'\xef\xbb\xbf [{"kind": "cramp"}]', "a list in JSON"),
+    "an empty list": (b"[]\n", "a list in JSON"),
+    "an object": (b'{\n "data": {"metrics": []}\n}\n', "one object in JSON"),
+    "objects in lines": (b'{"a": 1}\n{"a": 2}\n', "this is no diary: the first line has to be"),
+    "a side file": (b'{"line": "1", "entry": {}}\n{"line": "2"}\n', "a side file of uncramp"),
+    "a part of a file": (b"[tool]\nname = 1\n", "This is text. What"),
+    "blank": (b"\xef\xbb\xbf \r\n\n\t", "This file is empty."),
+    "XML": (b'<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n<!ELEMENT a (b)>]>\n<HealthData>\n' * 9, "an XML file"),
+    "XML without a head": (b"<plist>\n<dict/></plist>\n", "an XML file"),
+    "XHTML": (b'<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<html>\n', "a web page (HTML)"),
+    "a table of a page": (b"<table>\n<tr><td>date</td></tr>\n", "a web page (HTML)"),
+    "XML of Excel": (
+        b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>\n',
+        "a spreadsheet (XML). Save it",
+    ),
+    "SVG": (b"<svg viewBox='0 0 1 1'>", "a picture (SVG)"),
+    "UTF-16 JSON": ('[{"a": 1}]'.encode("utf-16"), "UTF-16. Save it as UTF-8"),
+    "nothing in a ZIP": (b"PK\x05\x06" + bytes(18), "a ZIP archive"),
+    "PPTX": (packed("ppt/slides/slide1.xml"), "a presentation"),
+    "TAR": (bytes(257) + b"ustar\x0000" + bytes(600), "a TAR archive. Unpack it"),
+    "a log": (b"\x37\x7f\x06\x82" + bytes(60), "the log of a database (SQLite)"),
+    "SQL": (b"PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n", "a database as SQL"),
+    "a program": (b"MZ\x90\0" + bytes(90), "This is no text"),
+    "a feed": (b'<?xml version="1.0"?>\n<!-- a -->\n<feed><title>a</title></feed>', "an XML file"),
+    "PGP": (b"-----BEGIN PGP MESSAGE-----\n\nhQEM\n", "encrypted. Decrypt it"),
     "a report": (b'{\n "format": "uncramp-report",\n "version": 1\n}\n', "the page for the doctor"),
     "OLE": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Office"),
 }

@@ -16,8 +16,9 @@ from diary_shell import Shell
 from diary_making import cramp, session
 from uncramp.cli.main import main
 from uncramp.clock import local_time
+from uncramp.domain.day_count import DayCount, count_days
 from uncramp.domain.diary import CrampEntry, Ending, Entry, When
-from uncramp.domain.practice import DayCount, count_days, is_it_working
+from uncramp.domain.practice import is_it_working
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.store.diary import my_diary
 from uncramp.words.practice import working_lines

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from diary_making import ENTRIES
 from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
+from uncramp.domain.day_count import DayCount, count_days
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.practice import DayCount, Verdict, count_days, is_it_working
+from uncramp.domain.practice import Verdict, is_it_working
 from uncramp.domain.profile import Profile
 from uncramp.domain.report import MOST_BARS, Spread, about, bars, count_report
 from uncramp.domain.routine import Part, Side, Tag

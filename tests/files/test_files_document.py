@@ -124,10 +124,7 @@ def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
         ("a: 1\nb\nc: 2\n", "x.yaml:2:1: this line has no ': ' between key and value"),
         (
             "a:\n  b: 1\n c: 2\n",
-            (
-                "x.yaml:3:2: this does not line up: keys that belong together begin in one column,"
-                " each with ': ' after it"
-            ),
+            "x.yaml:3:2: this does not line up with the line above, where 'b' begins in column 3",
         ),
         ("- a\nb: c\n", "x.yaml:2:1: this does not line up: each list item begins with '- ' in one column"),
         ("a: @b\n", "x.yaml:1:4: text can't begin with this character: put it in quotes"),

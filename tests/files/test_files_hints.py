@@ -1,10 +1,14 @@
 """What `check` says is right: a hint that is followed to the letter is accepted, and is what the person meant."""
 
 import re
+from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from routine_samples import SMALL, read, step, told
 
+from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Routine, Step
 
 
@@ -188,3 +192,145 @@ def test_two_moves_with_a_wide_comma_between_are_not_one_move() -> None:
 def test_a_range_of_numbers_has_both_in_its_hint(written: str) -> None:
     (message,) = told(step("moves: [lower 3s]", f"repetitions: {written}"))
     assert "is a range: write one number, such as 8 or 12" in message
+
+
+WAYS: tuple[Callable[[int], str], ...] = (
+    lambda seconds: f"{seconds} sec.",
+    lambda seconds: f"{seconds // 60} min {seconds % 60}",
+    lambda seconds: f"{seconds // 60} min, {seconds % 60} s",
+    lambda seconds: f"{seconds // 60} minutes and {seconds % 60} seconds",
+    lambda seconds: f"{seconds // 60}m{seconds % 60}",
+    lambda seconds: f"{seconds // 60}'{seconds % 60}",
+    lambda seconds: f"{seconds}.0 s",
+    lambda seconds: f"0:{seconds // 60:02}:{seconds % 60:02}",
+)
+"""Times as people write them, in which a file does not."""
+
+
+@given(
+    st.sampled_from(["hold", "toes up", "lower", "pull up", "step"]),
+    st.integers(61, 599),
+    st.sampled_from(WAYS),
+    st.sampled_from(["{name} {time}", "{time} {name}", "{name}: {time}", "{name} - {time}", "{name} {time} per leg"]),
+)
+def test_whatever_a_move_is_written_as_it_is_what_was_meant_or_its_hint_is(
+    name: str, seconds: int, way: Callable[[int], str], order: str
+) -> None:
+    written = order.format(name=name, time=way(seconds))
+    text = step(f'moves: ["{written}"]')
+    problems = told(text)
+    right = [hints(problems[0])[0]] if problems else [written]
+    moves = [only(read(step(f'moves: ["{one}"]'))[0]).moves[0] for one in right]
+    assert [(move.name, move.seconds) for move in moves] == [(name, seconds)]
+
+
+@given(st.integers(0, 99), st.integers(1, 9), st.sampled_from(["{}.{} s", "{},{}s", "{}.{} seconds"]))
+def test_what_is_no_whole_second_has_both_beside_it(whole: int, tenths: int, how: str) -> None:
+    (message,) = told(step(f'moves: ["lower {how.format(whole, tenths)}"]'))
+    right = [f"lower {write_duration(seconds)}" for seconds in (whole, whole + 1) if seconds]
+    assert hints(message) == right
+    (message,) = told(step("moves: [lower 3s]", "sets: 2", f"rest: {how.format(whole, tenths)}"))
+    assert message.endswith(": write " + ", or ".join(move.removeprefix("lower ") for move in right))
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("hold 10s x 3", ["hold 10s", "repetitions: 3"]),
+        ("3x hold 10s", ["hold 10s", "repetitions: 3"]),
+        ("hold 4 × 20s", ["hold 20s", "repetitions: 4"]),
+        ("hold 15 s per leg", ["hold 15 s", "sides: each"]),
+        ("press 20 sec/side", ["press 20 sec", "sides: each"]),
+        ("hold 10 to 15s", ["hold 10s", "hold 15s"]),
+        ("hold 1 or 2 min", ["hold 1m", "hold 2m"]),
+        ("hold10s", ["hold 10s"]),
+        ("toes up=10s", ["toes up 10s"]),
+        ("hold 10s:Stay there.", ["hold 10s: Stay there."]),
+        ("hold ten", ["hold 10s", "hold 10m"]),
+        ("hold 1/2 min", ["hold 30s"]),
+        ("hold 10s (left)", ["hold (left) 10s"]),
+        ("10", ["hold 10s", "hold 10m"]),
+    ],
+)
+def test_a_move_that_says_more_than_a_move_has_all_of_it_in_its_hint(written: str, right: list[str]) -> None:
+    (message,) = told(step(f"moves: ['{written}']"))
+    assert hints(message) == right
+    for move in right:
+        lines = [f"moves: ['{move}']"] if ":" not in move else ["moves: [lift 2s]", move]
+        assert told(step(*lines)) == [] or "Stay" in move
+
+
+@pytest.mark.parametrize(
+    "written", ["hold 5 breaths", "hold 500 ms", "hold 10 Sek", "hold 30s+", "hold 3 hours", "hold 1:5"]
+)
+def test_what_can_not_be_a_time_is_never_made_one(written: str) -> None:
+    (message,) = told(step(f"moves: ['{written}']"))
+    assert hints(message) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("sets: 3x10", ["sets: 3", "repetitions: 10"]),
+        ("repetitions: 2 × 15", ["sets: 2", "repetitions: 15"]),
+        ("reps: 3 sets of 8", ["sets: 3", "repetitions: 8"]),
+        ("reps: 12x", ["repetitions: 12"]),
+        ("times: five", ["repetitions: 5"]),
+        ("set: 2 sets", ["sets: 2"]),
+        ("Pause: 1 min 30", ["rest: 1m30s"]),
+    ],
+)
+def test_a_dose_in_other_words_and_numbers_is_told_whole(line: str, right: list[str]) -> None:
+    message = next(one for one in told(step("moves: [lower 3s]", line)) if "write '" in one)
+    assert hints(message) == right
+    more = [] if "sets" in right[0] or "rest" not in right[0] else ["sets: 2"]
+    assert told(step("moves: [lower 3s]", *right, *more)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("10 reps", 10), ("x12", 12), ("eight", 8), ("10.0", 10), ("10 each side", 10), ("6 per leg", 6), ("9 times", 9)],
+)
+def test_a_number_with_words_is_the_number(written: str, number: int) -> None:
+    assert told(step("moves: [lower 3s]", f"repetitions: {written}"))[0].endswith(f": write {number}")
+
+
+@pytest.mark.parametrize("written", ["10 s", "10 kg", "10 %", "many", "-3", "zwölf", "1e3"])
+def test_what_is_no_number_is_never_made_one(written: str) -> None:
+    (message,) = told(step("moves: [lower 3s]", f"repetitions: {written}"))
+    assert "from 1 to 1000" in message or "hidden" in message
+
+
+def test_one_is_not_none() -> None:
+    assert "did you mean" not in told(step("moves: [lower 3s]", "sides: one"))[0]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("  - name: Lean", "  - name:Lean", "5:5"),
+        ("  - name: Lean", "  -name: Lean", "5:3"),
+        ("    say: Lean in.", "    say:Lean in.", "6:5"),
+        ("title: Small", "title=Small", "1:1"),
+        ("title: Small", "title :Small", "1:1"),
+        ("for: calf", "for:calf", "3:1"),
+        ("    moves: [lean in 3s]", "    moves:\n      - lean in 3s:Stay there.", "8:9"),
+    ],
+)
+def test_a_space_that_is_missing_is_named_where_it_is(right: str, wrong: str, place: str) -> None:
+    message = told(SMALL.replace(right, wrong, 1))[0]
+    assert message.startswith(f"{place}: ")
+    assert hints(message)[-1] in (right.strip(), right.strip(" -"), "lean in 3s: Stay there.")
+
+
+@pytest.mark.parametrize("spaces", [1, 3, 5, 6])
+def test_a_key_that_does_not_line_up_is_told_its_column(spaces: int) -> None:
+    message = told(SMALL.replace("    say", " " * spaces + "say", 1))[0]
+    assert message.startswith(
+        f"6:{spaces + 1}: this does not line up with the line above, where 'name' begins in column 5"
+    )
+
+
+def test_items_of_a_list_without_a_space_are_shown_as_a_list() -> None:
+    text = SMALL.replace("[lean in 3s]", "\n      -lean in 3s\n      -lean out 2s", 1)
+    assert told(text)[0].endswith(": write [lean in 3s, lean out 2s]")

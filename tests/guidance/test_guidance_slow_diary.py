@@ -55,6 +55,40 @@ def test_relief_is_beside_a_diary_that_hangs_and_comes_into_it_later(tmp_path: P
     assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
 
 
+def test_what_went_beside_is_in_the_diary_as_soon_as_it_answers_and_what_follows_goes_there(tmp_path: Path) -> None:
+    let_go = threading.Event()
+    writer = IMPATIENT(lambda: SlowStore(tmp_path, let_go))
+    visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), lambda _opening: writer)
+    session = play(visit)
+    let_go.set()
+    assert writer._settling is not None
+    assert writer._settling.wait(30_000)
+    assert relief_of(tmp_path) == 2
+    assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
+    visit.on_events(session, session.undo(CLOCK + 3_000), CLOCK + 3_000)
+    assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
+    assert relief_of(tmp_path) is None
+    visit.close()
+    assert relief_of(tmp_path) is None
+
+
+def test_a_diary_that_another_program_held_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0]
+    monkeypatch.setattr("uncramp.guidance.diary_thread.session_clock", lambda: clock[0])
+    writer = IMPATIENT(partial(DiaryStore, tmp_path / "diary", Clock(), patience_ms=10))
+    visit = LiveDiary(Faults(), lambda: DiaryStore(tmp_path, Clock()), Clock(), lambda _opening: writer)
+    with locked_by_another(tmp_path):
+        session = play(visit)
+        assert writer._settling is not None
+        assert writer._settling.wait(30_000)
+        assert beside(tmp_path)[-1]["relief"] == 2
+    clock[0] = 60_000
+    visit.on_events(session, session.tick(CLOCK + 2_500), CLOCK + 2_500)
+    assert writer._settling.wait(30_000)
+    assert relief_of(tmp_path) == 2
+    visit.close()
+
+
 def test_a_diary_that_hangs_for_ever_keeps_no_program_from_ending(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -135,8 +135,9 @@ def test_what_goes_on_or_may_be_gone_on_with_is_not_asked_about(tmp_path: Path) 
     with diary(tmp_path, clock) as store:
         assert store.unconfirmed(5) == []
         clock.on(minutes=17)
+        assert store.unconfirmed(5) == []  # it stands still there, and is not over
+        visit.close()
         assert [one.id for one in store.unconfirmed(5)] == list(kept_in(tmp_path))
-    visit.close()
 
 
 def test_where_nobody_is_nothing_is_kept(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def test_what_could_be_kept_nowhere_says_why(tmp_path: Path, monkeypatch: pytest
 
     (tmp_path / "diary").mkdir(mode=0o700)
     monkeypatch.setattr("uncramp.store.spool.os.write", full)
-    monkeypatch.setattr("uncramp.store.diary.open_database", full)
+    monkeypatch.setattr("uncramp.store.connection.open_database", full)
     with diary(tmp_path) as store:
         store.record(cramp())
         full_notice, lost = store.pop_notices()

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
+from uncramp.domain.day_count import DayCount, count_days
 from uncramp.domain.diary import Ending, Entry
-from uncramp.domain.practice import DayCount, count_days
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.queries import Imported
 

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from diary_making import Clock, at, cramp, diary
+from uncramp.domain.day_count import DayCount, count_days
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
-from uncramp.domain.practice import DayCount, count_days
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
 from uncramp.store.database import MIGRATIONS, open_database

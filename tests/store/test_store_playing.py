@@ -5,12 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from diary_making import NOW, Clock, an_id, diary, session
+from diary_making import NOW, Clock, an_id, cramp, diary, session
 from uncramp.domain.diary import SessionEntry, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.store import private
@@ -50,6 +51,18 @@ def test_what_is_played_is_not_offered_until_its_process_has_let_go(tmp_path: Pa
         assert len(locks(tmp_path)) == 1
     assert cut_off(tmp_path) == entry.id
     assert locks(tmp_path) == []
+
+
+def test_a_cramp_that_stands_still_elsewhere_is_not_asked_about_until_its_process_has_let_go(tmp_path: Path) -> None:
+    later = Clock(NOW + timedelta(hours=3))
+    entry, over = (replace(cramp(), unconfirmed=True) for _ in range(2))
+    with diary(tmp_path) as playing:
+        playing.record(over)
+        playing.record(entry, ResumePoint(entry.id, When.of(NOW), "cramp-calf", "Title", 3, 20, "Step"))
+        with diary(tmp_path, later) as other:
+            assert other.unconfirmed(5) == [over]
+    with diary(tmp_path, later) as other:
+        assert {one.id for one in other.unconfirmed(5)} == {entry.id, over.id}
 
 
 def test_what_is_over_holds_no_lock(tmp_path: Path) -> None:

@@ -59,6 +59,30 @@ def test_a_cramp_is_in_the_diary_although_the_program_is_killed(own_home: Path) 
         term.wait_for("cramp 0:")
 
 
+def test_from_the_first_words_on_whatever_ends_the_program_leaves_the_cramp_in_the_diary() -> None:
+    """Whether the screen stands already makes no difference: what `q` would forget, nobody has said to forget."""
+
+    def twice(term: Terminal) -> None:  # as by a terminal that is closed, and by the shell that was in it
+        term.kill(signal.SIGHUP)
+        term.kill(signal.SIGHUP)
+
+    ends: list[tuple[str, Callable[[Terminal], None]]] = [
+        ("Pull your toes", twice),
+        ("Pull your toes", Terminal.hang_up),
+        ("cramp 0:0", lambda term: term.kill(signal.SIGTERM)),
+        ("it's stopped", lambda term: term.kill(signal.SIGINT)),
+    ]
+    for moment, end in ends:
+        with terminal("now") as term:
+            term.wait_for(moment)
+            end(term)
+            term.wait_for_end()
+            assert end is Terminal.hang_up or term.clean()
+    assert [(entry["routine"], entry["unconfirmed"], "relief" in entry) for entry in listed()] == [
+        ("cramp-calf", True, False)
+    ] * len(ends)
+
+
 def test_answers_are_there_although_nobody_left_the_page(own_home: Path) -> None:
     with terminal("now", columns=40, lines=12) as term:
         term.wait_for("Pull your toes")

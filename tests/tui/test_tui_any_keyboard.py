@@ -7,7 +7,9 @@ from textual.widgets import Input
 
 from app_driver import DAY, NIGHT, AppDriver
 from diary_making import cramp
+from uncramp.domain.diary import NOTE_LENGTH
 from uncramp.domain.session_state import Phase
+from uncramp.terminal.input_filter import InputFilter, Pasted
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
 from uncramp.tui.screens.session import SessionScreen
@@ -120,6 +122,36 @@ async def test_a_note_with_an_exclamation_mark_can_be_pasted() -> None:
         hand.app.post_message(events.Paste(" Ouch!"))
         await wait_idle(hand.app)
         assert field.value == "A. Ouch!"
+
+
+def pasted(text: str) -> list[events.Paste]:
+    """What comes of it on its way from the terminal: in pieces, as they are read."""
+    data, filtered = f"\x1b[200~{text}\x1b[201~".encode(), InputFilter()
+    pieces = [piece for at in range(0, len(data), 65_536) for piece in filtered.feed(data[at : at + 65_536])]
+    return [events.Paste(str(piece)) for piece in pieces if isinstance(piece, Pasted)]
+
+
+async def test_lines_that_are_pasted_into_a_note_are_joined_and_a_megabyte_is_cut_to_a_note() -> None:
+    async with diary_screen(entries=[cramp(note="A.")]) as hand:
+        await hand.press("enter")
+        await hand.mark("note")
+        await hand.press("enter")
+        field = hand.app.focused
+        assert isinstance(field, Input)
+        for event in pasted(" first line\r\n\tsecond line\n\nthird\n"):
+            hand.app.post_message(event)
+        await wait_idle(hand.app)
+        assert field.value == "A.first line second line third"
+        await hand.press("enter")
+        assert hand.cramp().note == "A.first line second line third"
+        await hand.press("enter")
+        events_of_it = pasted("a line of a long text\n" * 50_000)
+        for event in events_of_it:
+            hand.app.post_message(event)
+        await wait_idle(hand.app)
+        assert isinstance(hand.app.focused, Input)
+        assert len(events_of_it) <= 1
+        assert len(hand.app.focused.value) <= NOTE_LENGTH
 
 
 @pytest.mark.parametrize("where", [("slash",), ("g", "slash")])

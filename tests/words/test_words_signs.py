@@ -5,9 +5,9 @@ import textstat  # type: ignore[import-untyped]
 
 from uncramp.cli.fallback import _wrapped
 from uncramp.terminal.first_words import FEW_SIGNS, TEN_MINUTES
+from uncramp.words.call_card import call_card
 from uncramp.words.signs import (
     Reason,
-    call_card,
     group_of,
     known_signs,
     no_diagnosis,

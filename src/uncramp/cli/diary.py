@@ -15,6 +15,7 @@ from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
+from uncramp.paths import config_folder
 from uncramp.store.copies import strangers
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
@@ -24,6 +25,9 @@ from uncramp.words.diary import copies_words, notice_words
 PATIENCE_MS = 5_000
 """How long a command waits for another program that writes."""
 
+
+_PAGES = (".html", ".htm", ".csv", ".json", ".jsonl", ".txt", ".md", ".pdf", ".db", ".zip", ".gz")
+"""Endings of what 'report' and 'export' write, and of what people make of it."""
 
 _MOST_NAMED = 10
 """Files that are named one by one, at most."""
@@ -150,7 +154,7 @@ def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) ->
     if not found:
         print(_("There is no diary."))
         return Exit.DONE
-    others = strangers(diary.folders)
+    others = [*strangers(diary.folders), *_pages(diary)]
     if not options.yes:
         _ask_to_erase(diary, found, others)
     left = diary.erase()
@@ -161,10 +165,19 @@ def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) ->
     return Exit.DONE
 
 
+def _pages(diary: DiaryStore) -> list[Path]:
+    """What may be reports, exports and copies, in the program's own folders and where the diary's screen writes them."""
+    places = dict.fromkeys((diary.folder.parent, config_folder()))
+    found = [
+        path for place in places for path in place.glob("*") if path.suffix.casefold() in _PAGES and path.is_file()
+    ]
+    with suppress(RuntimeError, OSError):  # no home folder
+        found += Path.home().glob("uncramp-report-*.html")
+    return sorted(dict.fromkeys(found))
+
+
 def _tell_what_stays(diary: DiaryStore, others: list[Path]) -> None:
     """Name what the program can't know may be removed, and what it can't reach."""
-    with suppress(RuntimeError, OSError):  # no home folder
-        others = [*others, *sorted(Path.home().glob("uncramp-report-*.html"))]
     if others:
         print(_("These are not removed, since only you can know what they are:"))
         print("\n".join(f"  {visible(str(path))}" for path in others[:_MOST_NAMED]))

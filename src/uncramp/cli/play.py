@@ -15,6 +15,7 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.domain.session import Session
+from uncramp.domain.session_state import Phase
 from uncramp.faults import CommandError, Exit
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
@@ -75,6 +76,8 @@ class Runner:
         self._plan, self._name, self._auto = plan, name, auto
         self._began = self._paint.began
         self._session: Session | None = None
+        self._first: Session | None = None
+        """The first session of all, also when it has been left."""
 
     def run(self) -> int:
         """Lead the person, whatever breaks.
@@ -83,9 +86,19 @@ class Runner:
             The exit status: 1 where something broke, also if help went on.
         """
         status = self._lead()
+        if self._paint.ended_by:
+            status = 128 + self._paint.ended_by
+            self._keep_what_began()
         _say_last_words(self._context)
         _note_folders(self._context)
         return status
+
+    def _keep_what_began(self) -> None:
+        """Keep the cramp that the first words were for, where a signal came before its session began."""
+        never_played = self._first is None or self._first.phase is Phase.READY
+        if self._plan is not None and self._plan.measures_cramp and self._began is not None and never_played:
+            session, now = Session(self._plan, cramp_began=self._began), self._context.clock()
+            self._context.diary.on_events(session, session.start(now), now)
 
     def _lead(self) -> int:
         if self._plan is None and self._name:
@@ -96,6 +109,8 @@ class Runner:
                 return self._on_screen()
             broke = True
             self._heed_early_enter()
+        if self._paint.ended_by:  # nobody is there any more
+            return Exit.PROBLEMS
         self._paint.leave()
         status = self._in_lines(broke=broke)
         return max(status, Exit.PROBLEMS) if broke else status
@@ -103,7 +118,7 @@ class Runner:
     def _on_screen(self) -> int:
         from uncramp.tui.environment import prepare
 
-        with Restoring(self._paint.settings or settings_now()):
+        with Restoring(self._paint.settings or settings_now(), self._paint.heed):
             prepare()
             if self._plan is not None and self._context.theme_wanted(self._plan) is Theme.AUTO:
                 self._paint.ask_background()  # it answers while the next line takes its time
@@ -112,6 +127,8 @@ class Runner:
             typed = self._heed_early_enter()
             if self._plan is None and self._name:
                 return self._in_words()
+            if self._paint.ended_by:
+                return Exit.DONE
             return run_app(self._context, self._plan, self._hold, typed, auto=self._auto)
 
     def _heed_early_enter(self) -> list[str]:
@@ -136,7 +153,7 @@ class Runner:
 
     def _hold(self, session: Session | None) -> None:
         """Hold on to the session that is being played; `None` when it has been left."""
-        self._session = session
+        self._session, self._first = session, self._first or session
 
     def _in_lines(self, *, broke: bool) -> int:
         """Line by line; where that breaks, in constant words."""

@@ -5,6 +5,7 @@ minutes or repetitions, and a dose that is guessed is worse than none.
 """
 
 import re
+from math import ceil, floor
 
 _MINUTE, _HOUR = 60, 3_600
 MINUTES, SECONDS = "(?:m|mins?|minutes?)", "(?:s|secs?|seconds?)"
@@ -38,11 +39,12 @@ def parse_duration(text: str) -> int:
         return minutes * _MINUTE + seconds
     units = re.fullmatch(_UNITS, text)
     if units is None or not text:
-        meant = _spoken(text)
-        if len(meant) > 1:
-            raise DurationError(f"'{text}' has no unit: write {text.strip()}s, or {text.strip()}m")
-        right = f"write {write_duration(meant[0])}" if meant else HOW_TO_WRITE
-        raise DurationError(f"'{text}' is not a duration: {right}")
+        meant = meant_durations(text)
+        why = "has no unit" if text.strip().isdigit() else "is not a duration"
+        right = (
+            ", or ".join(map(write_duration, meant)) if why != "has no unit" else f"{text.strip()}s, or {text.strip()}m"
+        )
+        raise DurationError(f"'{text}' {why}: {f'write {right}' if meant else HOW_TO_WRITE}")
     minutes, seconds = int(units[1] or 0), int(units[2] or 0)
     if units[1] and seconds >= _MINUTE:
         raise DurationError(f"'{text}' has {seconds} seconds beside its minutes, which must be under 60")
@@ -58,7 +60,19 @@ def read_durations(text: str) -> tuple[int, ...]:
     Raises:
         DurationError: it is none; the message says what would be right.
     """
-    return _spoken(text) or (parse_duration(text),)
+    return tuple(map(round, _spoken(text))) or (parse_duration(text),)
+
+
+def meant_durations(text: str) -> tuple[int, ...]:
+    """The whole seconds that a file can say in place of free words.
+
+    Returns:
+        One; two where the words say neither, as `1.5 s` and a bare number do; nothing where they are no duration.
+    """
+    spoken = _spoken(text)
+    if len(spoken) == 1 and spoken[0] % 1:
+        return tuple(dict.fromkeys((max(1, floor(spoken[0])), ceil(spoken[0]))))
+    return tuple(map(round, spoken))
 
 
 _NUMBERS = {"half": 0.5, "half a": 0.5, "half an": 0.5, "quarter": 0.25, "a quarter": 0.25, "a": 1, "an": 1}
@@ -71,11 +85,12 @@ _NUMBERS |= {
 _UNIT_SECONDS = {"h": _HOUR, "m": _MINUTE, "'": _MINUTE, "s": 1, '"': 1}
 
 
-def _spoken(text: str) -> tuple[int, ...]:
-    """What is meant by free words; nothing where they are no duration."""
+def _spoken(text: str) -> tuple[float, ...]:
+    """The seconds that are meant by free words; nothing where they are no duration."""
     words = _plain(text)
-    if re.fullmatch(r"\d{1,5}", words, re.ASCII):
-        return int(words), int(words) * _MINUTE
+    if re.fullmatch(r"\d{1,5}", words, re.ASCII) or _NUMBERS.get(words, 0) > 1:
+        number = int(words) if words.isdigit() else _NUMBERS[words]
+        return number, number * _MINUTE
     if clock := re.fullmatch(r"(\d{1,2}):([0-5]\d):([0-5]\d)", words, re.ASCII):
         return (int(clock[1]) * _HOUR + int(clock[2]) * _MINUTE + int(clock[3]),)
     if clock := re.fullmatch(r"(\d{1,4}):([0-5]\d)", words, re.ASCII):
@@ -91,12 +106,12 @@ def _spoken(text: str) -> tuple[int, ...]:
         match = part.match(words, at)
         if match is None:
             return ()
-        unit = _UNIT_SECONDS[match[3][0]] if match[3] else last // _MINUTE
+        unit = _UNIT_SECONDS[match[3][0]] if match[3] else last // _MINUTE if at else 0
         number = float(match[1]) if match[1] else _NUMBERS[match[2]]
         if not 1 <= unit < last or (at and number * unit >= last):
             return ()
         seconds, at, last = seconds + number * unit, match.end(), unit
-    return (round(seconds),) if at and last < 60 * _HOUR else ()
+    return (round(seconds, 3),) if at and last < 60 * _HOUR else ()
 
 
 def _plain(text: str) -> str:
@@ -106,8 +121,12 @@ def _plain(text: str) -> str:
     text = " ".join(text.split())
     if len(text) > _LONGEST or any(char in text for char in "²³¹"):
         return ""
-    for sign, decimals in (("½", ".5"), ("¼", ".25"), ("¾", ".75"), (" 1/2", ".5")):
+    text = re.sub(
+        r"(?<![\d/])(1/2|1/4|3/4)(?![\d/])", lambda match: {"1/2": "½", "1/4": "¼", "3/4": "¾"}[match[1]], text
+    )
+    for sign, decimals in (("½", ".5"), ("¼", ".25"), ("¾", ".75")):
         text = re.sub(rf"(?<=\d) ?{sign}", decimals, text).replace(sign, f"0{decimals}")
+    text = re.sub(r"(?<=[^\W\d]), ", " ", text)
     text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d),(?=\d)", ".", text)).casefold()
     text = "".join(char for char in text if unicodedata.category(char) != "Cf")
     return re.sub(r"^(?:about|around|ca\.?|for|~) ?", "", text.replace("\u2019", "'").replace("\u2033", '"')).strip()

@@ -1,13 +1,12 @@
 """Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
-from uncramp.domain.diary import CrampEntry, Entry
+from uncramp.domain.day_count import DayCount
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
 
 WEEKS = 12
@@ -18,55 +17,12 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class DayCount:
-    """What happened on one day and in the night that began on its evening."""
-
-    day: date
-    cramps: int = 0
-    sessions: int = 0
-    """Sessions that count as practice."""
-    broken_off: int = 0
-    """Sessions that were left before half of them."""
-    unconfirmed: int = 0
-    """What may have been a cramp."""
-
-    def __add__(self, other: "DayCount") -> "DayCount":
-        """Both together, under this one's day."""
-        return DayCount(self.day, *(getattr(self, key) + getattr(other, key) for key in self.__match_args__[1:]))
-
-    def __mul__(self, times: int) -> "DayCount":
-        """So many of it on the same day."""
-        return DayCount(self.day, *(getattr(self, key) * times for key in self.__match_args__[1:]))
-
-
-def count_entry(entry: Entry) -> DayCount:
-    """What one entry counts as: the one place that decides it. Queries count by the same properties."""
-    if isinstance(entry, CrampEntry):
-        return DayCount(entry.day, cramps=int(entry.counts), unconfirmed=int(not entry.counts))
-    return DayCount(entry.day, sessions=int(entry.counts), broken_off=int(not entry.counts and not entry.tried))
-
-
-@dataclass(frozen=True, slots=True)
 class Streak:
     """Practice counted kindly: so many days of the last few. A missed day does not zero it."""
 
     done: int
     of: int
     """7, or fewer where practice began less than a week ago; 0 before it began."""
-
-
-def count_days(entries: Iterable[Entry]) -> dict[date, DayCount]:
-    """Each day on which something happened. Entries of one day that are alike in this are looked at once."""
-    alike: dict[tuple[date, type, bool, bool], Entry] = {}
-    times = Counter[tuple[date, type, bool, bool]]()
-    for entry in entries:
-        key = entry.day, type(entry), entry.counts, entry.told
-        alike[key] = entry
-        times[key] += 1
-    counts: dict[date, DayCount] = {}
-    for key, many in times.items():
-        counts[key[0]] = counts.get(key[0], DayCount(key[0])) + count_entry(alike[key]) * many
-    return counts
 
 
 def first_of_strip(today: date, weeks: int = WEEKS) -> date:

@@ -7,8 +7,9 @@ from datetime import date
 from statistics import median
 from typing import TypeVar
 
+from uncramp.domain.day_count import count_by_day
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry, State, When
-from uncramp.domain.practice import Working, count_days, is_it_working
+from uncramp.domain.practice import Working, is_it_working
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
@@ -198,8 +199,7 @@ def count_report(
         about_me: what the page is to say of the person.
     """
     today = now.local.date()
-    entries = [entry for entry in entries if entry.told]
-    by_day = [(entry.day, entry) for entry in entries]  # reckoned once: a diary may hold many years
+    by_day = [(entry.day, entry) for entry in entries if entry.told]  # reckoned once: a diary may hold many years
     inside = by_day if since is None else [(day, entry) for day, entry in by_day if day >= since]
     cramps = [(night, entry) for night, entry in inside if isinstance(entry, CrampEntry)]
     sessions = [(day, entry) for day, entry in inside if isinstance(entry, SessionEntry)]
@@ -222,7 +222,7 @@ def count_report(
         latest=tuple(newest[:LATEST]),
         notes=tuple(one for one in newest if one.note.strip()),
         practice=_practice([session for _day, session in sessions], len(practised)),
-        working=is_it_working(count_days(entries), now.night),
+        working=is_it_working(count_by_day(by_day), now.night),
         about_me=about_me,
     )
 

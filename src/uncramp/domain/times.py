@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
 from uncramp.domain.dates import DateError, Days, normalized, number_word, read_days
@@ -23,6 +24,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?|h)? ?(am|pm)?", re.A
 _DIGITS = re.compile(r"(?!19[7-9]\d|20\d\d)(\d{1,2})(\d{2}) ?(am|pm)?", re.ASCII)
 """A time without a colon. What may be a year is none."""
 _PAST = re.compile(r"(half|quarter|\d{1,2}) (past|to) (\d{1,2}) ?(am|pm)?", re.ASCII)
+_MIDNIGHT = re.compile(r"midnight|12(?:[:.]00)? ?am", re.ASCII)
 _MINUTES = {"half": 30, "quarter": 15}
 _HALF_DAY, _DAY = 12, timedelta(days=1)
 _HOURS = {
@@ -74,7 +76,7 @@ def parse_moment(text: str, now: datetime, zone: Zone) -> When:
     if words.endswith(" ago"):
         with suppress(DurationError):
             return _back(read_durations(words.removesuffix(" ago")), text, now, zone)
-    words, offset = re.sub(r"(?<=\d)t(?=\d)", " ", words), None
+    words, offset = re.sub(r"(?<=\d)t(?=\d)", " ", re.sub(r"(?<=\d) ?: ?(?=\d)", ":", words)), None
     if match := _OFFSET.fullmatch(words):
         words, offset = match["rest"], _offset(match, text)
     found = tuple(dict.fromkeys(_readings(text, words, now, zone, offset)))
@@ -137,6 +139,8 @@ def _readings(text: str, words: str, now: datetime, zone: Zone, offset: timezone
         if clocks and offset is not None and not (days and days.dated):
             raise DiaryError("start", f"'{text}' has an offset but no date: {HOW_TO_WRITE}")
         found = found or bool(clocks)
+        if days is not None and days.part != "night" and _MIDNIGHT.fullmatch(time_words):
+            days = replace(days, by_hour=_either_end(days))
         yield from _moments(clocks, days, now, zone, offset)
     if found:
         return
@@ -153,7 +157,14 @@ def _splits(parts: list[str]) -> Iterator[tuple[str, str]]:
         yield " ".join(parts[:at]), " ".join(parts[at:])
         if at < len(parts):
             yield " ".join(parts[at:]), " ".join(parts[:at])
+        if at - 1 > 0 and at < len(parts):  # `22 Nov at 3:10 in the morning`
+            yield " ".join([*parts[: at - 1], *parts[at:]]), parts[at - 1]
     yield "", " ".join(parts)
+
+
+def _either_end(days: Days) -> Callable[[int], tuple[date, ...]]:
+    """The days on which the midnight of a day can be: the one that ends it, or the one that it began with."""
+    return lambda hour: tuple(one for day in days.by_hour(hour) for one in (day + _DAY, day) if day < date.max)
 
 
 def _moments(

@@ -19,6 +19,9 @@ from uncramp.files.text import flaws, shorten
 _IDS = uuid.UUID("6f0c1f43-9f6e-5c39-8a5e-3d1f0d9b7a11")
 """What ids are made from for rows that have none: the same row always gets the same."""
 
+_IDENTITY = ("kind", "start", "side", "part", "routine")
+"""What tells an entry from others, where a table gives no ids."""
+
 _MOST_COLUMNS = 200
 
 _NAMES = {
@@ -212,8 +215,13 @@ class _Table:
         return {key: read(text) if read else _unguarded(text)}
 
     def _made_id(self, record: Mapping[str, object]) -> str:
-        """An id for a row that has none. Of rows with one moment, the second gets another, always the same."""
-        what = f"{record['kind']} {record['start']}"
+        """An id for a row that has none: from the moment, and from what cramped or was done.
+
+        So the same table twice is the same entries, also where its pain or its notes were corrected in between; and a
+        cramp of the other leg in the same minute is another one, in this table or another. Of rows that are alike in
+        all of it, the second gets another id, always the same.
+        """
+        what = " ".join(str(record.get(key, "")) for key in _IDENTITY)
         self._same[what] += 1
         return str(uuid.uuid5(_IDS, f"{what} {self._same[what]}"))
 

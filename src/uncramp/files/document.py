@@ -312,6 +312,10 @@ def _in_plain_words(error: "yaml.YAMLError", text: str) -> tuple[int, int, str]:
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     if complaint is None:
         return line, column, f"this is not valid YAML: {shorten(problem or 'it cannot be read', 100)}"
+    from uncramp.files.yaml_slips import slip_behind  # late: most files have none
+
+    if slip := slip_behind(complaint.sign, text.split("\n"), line):
+        return slip
     if complaint.sign == "cannot start any token" and _char_at(text, line, column) == "\t":
         return line, column, "a tab can't stand here in YAML: use spaces"
     return line, column, complaint.message

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from uncramp.domain.duration import MINUTES, SECONDS, DurationError, parse_duration, write_duration
+from uncramp.domain.duration import MINUTES, SECONDS, DurationError, meant_durations, parse_duration, write_duration
 from uncramp.domain.routine import PerDay
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.look_alikes import describe_look_alike, first_look_alike, plain_form
@@ -77,7 +77,8 @@ class Location:
 
     def guess(self, word: str, options: Collection[str]) -> str | None:
         """The option that was probably meant; looks for none once problems are no longer shown."""
-        return None if self.file.problems.full else closest(word, options)
+        # A number in words is no slip of anything: `one` is not `none`.
+        return None if self.file.problems.full or word.casefold() in _COUNTS else closest(word, options)
 
     def meant(self, word: str, options: Collection[str], otherwise: str) -> str:
         """A question for the option that was probably meant; `otherwise` where none is like the word."""
@@ -111,6 +112,10 @@ class Word(Field[T_co]):
     """What belongs here, such as `a duration`."""
     free = False
     """Whether any character may be meant as it is."""
+
+    def meant(self, _text: str) -> str:
+        """What somebody means who writes this, as it can be read; "" where that is not clear."""
+        return ""
 
     def read(self, node: Node, location: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
@@ -225,8 +230,31 @@ class Duration(Word[int]):
         location.problem(node, f"{shorten(text)} is out of range: {reach(self.least, self.most)}")
         return None
 
+    def meant(self, text: str) -> str:
+        found = meant_durations(text)
+        return write_duration(found[0]) if len(found) == 1 and self.least <= found[0] <= self.most else ""
+
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{DURATION_PATTERN}$"}
+
+
+_COUNTS = {
+    word: nth
+    for nth, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}
+_COUNTED = re.compile(
+    rf"x? ?([0-9]{{1,5}}|{'|'.join(_COUNTS)})(?:\.0+)? ?(?:x|times|reps?|repetitions?|sets?|rounds?)?"
+    r" ?(?:(?:/|per|on each|each|every) ?(?:side|leg|foot|set|time)|each)?"
+)
+_SETS = re.compile(r"([0-9]{1,3}) ?(?:[x\u00d7*]|sets? of) ?([0-9]{1,4})(?: ?reps?)?", re.IGNORECASE)
+
+
+def sets_of(text: str) -> str:
+    """What to write for `3x10`; "" where it is nothing like it."""
+    found = _SETS.fullmatch(text)
+    return f"'sets: {found[1]}' and 'repetitions: {found[2]}'" if found else ""
 
 
 @dataclass(frozen=True)
@@ -244,9 +272,7 @@ class Count(Word[int]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
         shown = shorten(text)
         if not (text.isascii() and text.removeprefix("-").isdigit()):
-            ends = re.fullmatch(r"([0-9]{1,5}) ?[-\u2010-\u2015\u2212] ?([0-9]{1,5})", text)
-            one = f"'{shown}' is a range: write one number, such as {ends[1]} or {ends[2]}" if ends else ""
-            location.problem(node, one or f"'{shown}' is no whole number: write {self.what}")
+            location.problem(node, f"'{shown}' {self._unlike(text)}")
         elif not node.plain:
             location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif text.startswith("0") and text != "0":
@@ -254,6 +280,19 @@ class Count(Word[int]):
         elif self.number(text) is None:
             location.problem(node, f"{shown} is out of range: from {self.least} to {self.most}")
         return self.number(text) if node.plain else None
+
+    def _unlike(self, text: str) -> str:
+        """What is wrong with text that is no digits, and what would be right."""
+        if ends := re.fullmatch(r"([0-9]{1,5}) ?(?:[-\u2010-\u2015\u2212]|to|or) ?([0-9]{1,5})", text):
+            return f"is a range: write one number, such as {ends[1]} or {ends[2]}"
+        if both := sets_of(text):
+            return f"is two numbers: write {both}"
+        return f"is no whole number: write {self.meant(text) or self.what}"
+
+    def meant(self, text: str) -> str:
+        found = _COUNTED.fullmatch(" ".join(text.casefold().split()))
+        number = str(_COUNTS.get(found[1], found[1])) if found else ""
+        return number if self.number(number) is not None else ""
 
     def number(self, text: str) -> int | None:
         """The number, if it is one within the range."""
@@ -396,8 +435,10 @@ class ListOf(Field[tuple[T_co, ...]]):
     def _as_list(self, node: Node, location: Location) -> str:
         """How to write it as a list: as it stands, where that is clear."""
         if isinstance(node, ScalarNode) and not isinstance(self.item, Text):
-            parts = [replace(node, text=part.strip()) for part in node.text.split(",")]
-            if all(self.item.read(part, location.quiet()) is not None for part in parts):
+            parts = [
+                replace(node, text=part.strip()) for part in re.split(r",|(?:^|\s)-(?=[^\W\d])", node.text) if part
+            ]
+            if parts and all(self.item.read(part, location.quiet()) is not None for part in parts):
                 return f"write [{', '.join(part.text for part in parts)}]"
         return f"write {self.example}" if self.example.startswith("a ") else f"write them as in {self.example}"
 

@@ -1,35 +1,76 @@
 """What a file is that is no diary, by its first bytes, and what would be right instead: one line, never a flood."""
 
+import json
+import re
 from collections.abc import Callable
 
+from uncramp.files.diary_lines import HEADER
 from uncramp.i18n import _
 
 SQLITE = b"SQLite format 3\0"
 """What a database begins with."""
 
 _HEAD = 4096
-_ZIP = b"PK\x03\x04"
+_ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+_MARKED_UP = re.compile(rb"<[a-z!?/]")
+_OF_A_PAGE = re.compile(
+    rb"(<\?.*?\?>|<!--.*?-->|\s)*<(!doctype html|html|head|body|table|div|p|meta|h\d|style|script)\b", re.DOTALL
+)
 
 
 def foreign_words(data: bytes) -> str | None:
     """What the file is and what would be right, in words; `None` for text, which may be a diary."""
     head = data[:_HEAD]
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if not start and not data.strip(b"\xef\xbb\xbf \t\r\n\v\f"):
+        return _("This file is empty.")
     beginnings = next((words for beginning, words in _BEGINNINGS if head.startswith(beginning)), None)
     texts = next((words for beginning, words in _TEXTS if start.startswith(beginning)), None)
     if words := beginnings or texts:
         return words()
     if b'"uncramp-report"' in head[:200]:
         return _page_words()
-    return _by_what_is_in_it(data, head)
+    return _by_what_is_in_it(data, head) or _marked_up(start) or _json_words(data, start)
+
+
+def _marked_up(start: bytes) -> str | None:
+    if not _MARKED_UP.match(start):
+        return None
+    if b"excel.sheet" in start or b"office:spreadsheet" in start:
+        return _sheet(_("a spreadsheet (XML)"))
+    return _no_text(_("a web page (HTML)") if _OF_A_PAGE.match(start) else _("an XML file"))
+
+
+def _json_words(data: bytes, start: bytes) -> str | None:
+    """What JSON is that is not lines of a diary; its lines one by one are for who reads a diary."""
+    if start[:1] not in (b"{", b"["):
+        return None
+    first = _json(data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0])
+    if isinstance(first, dict):
+        side = _("This is a side file of uncramp. It comes into the diary by itself, from the diary's folder.")
+        return side if "line" in first and HEADER not in first else None
+    whole = _json(data)
+    if isinstance(whole, list | dict):
+        return _no_text(_("a list in JSON") if isinstance(whole, list) else _("one object in JSON"))
+    return _no_text(_("text")) if start[:1] == b"[" and first is None else None
+
+
+def _json(data: bytes) -> object:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _by_what_is_in_it(data: bytes, head: bytes) -> str | None:
-    every_other = head[:8:2], head[1:8:2]
-    if head.startswith(_ZIP):
+    wide = head[:8].count(0) == len(head[:8:2]) and bytes(4) in (head[:8:2], head[1:8:2])
+    if head.startswith(_ZIPS):
         return _zip_words(data)
-    if head.startswith(_UTF16) or bytes(4) in every_other:
+    if head.startswith(_UTF32):
+        return _("This is text in UTF-32. Save it as UTF-8, and take that in.")
+    if head.startswith(_UTF16) or wide:
         return _("This is text in UTF-16. Save it as UTF-8 ('CSV UTF-8' in Excel), and take that in.")
     if head[4:8] == b"ftyp" or head.startswith(b"RIFF"):
         return _no_text(_("a picture, a sound or a film"))
@@ -53,15 +94,25 @@ def _sheet(what: str) -> str:
 
 
 def _zip_words(data: bytes) -> str:
-    if b"xl/" in data:
-        return _sheet(_("an Excel workbook (XLSX)"))
-    if b"opendocument.spreadsheet" in data[:_HEAD]:
-        return _sheet(_("a spreadsheet (ODS)"))
-    if b"word/" in data or b"opendocument.text" in data[:_HEAD]:
-        return _no_text(_("a document of a word processor"))
-    if b"Index/" in data and b".iwa" in data:
-        return _sheet(_("a document of Numbers or Pages"))
-    return _packed(_("a ZIP archive"))
+    """What is in an archive that other programs use as their own kind of file."""
+    head = data[:_HEAD]
+    kinds: tuple[tuple[bool, Callable[[str], str], str], ...] = (
+        (b"xl/" in data, _sheet, _("an Excel workbook (XLSX)")),
+        (b"opendocument.spreadsheet" in head, _sheet, _("a spreadsheet (ODS)")),
+        (b"word/" in data or b"opendocument.text" in head, _no_text, _("a document of a word processor")),
+        (b"ppt/" in data or b"opendocument.presentation" in head, _no_text, _("a presentation")),
+        (b"epub+zip" in head, _no_text, _("a book (EPUB)")),
+        (b"Index/" in data and b".iwa" in data, _sheet, _("a document of Numbers or Pages")),
+    )
+    return next((words(what) for true, words, what in kinds if true), _packed(_("a ZIP archive")))
+
+
+def _log_words() -> str:
+    return _("This is the log of a database (SQLite). Take in the database beside it, whose name is shorter.")
+
+
+def _locked() -> str:
+    return _("This is a file that is encrypted. Decrypt it, and take in what is in it.")
 
 
 def _page_words() -> str:
@@ -85,18 +136,27 @@ _BEGINNINGS: tuple[tuple[bytes, Callable[[], str]], ...] = (
     (b"GIF8", lambda: _no_text(_("a picture (GIF)"))),
     (b"II*\0", lambda: _no_text(_("a picture (TIFF)"))),
     (b"MM\0*", lambda: _no_text(_("a picture (TIFF)"))),
+    (b"%!PS", lambda: _no_text(_("a page for a printer (PostScript)"))),
+    (b"PAR1", lambda: _no_text(_("a table in Parquet"))),
     (b"\x7fELF", lambda: _no_text(_("a program"))),
+    (b"\xcf\xfa\xed\xfe", lambda: _no_text(_("a program"))),
+    (b"\x37\x7f\x06", _log_words),
+    (b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", _log_words),
+    (b"age-encryption.org", _locked),
+    (b"-----BEGIN PGP", _locked),
+    (b"Salted__", _locked),
     (b"ID3", lambda: _no_text(_("a sound"))),
     (b"OggS", lambda: _no_text(_("a sound"))),
     (b"bplist", lambda: _no_text(_("a property list"))),
 )
 
 _TEXTS: tuple[tuple[bytes, Callable[[], str]], ...] = (
-    (b"<!doctype html", lambda: _no_text(_("a web page (HTML)"))),
-    (b"<html", lambda: _no_text(_("a web page (HTML)"))),
     (b"<svg", lambda: _no_text(_("a picture (SVG)"))),
-    (b"<?xml", lambda: _no_text(_("an XML file"))),
     (b"{\\rtf", lambda: _no_text(_("a document of a word processor (RTF)"))),
     (b"begin:vcalendar", lambda: _no_text(_("a calendar"))),
+    (b"begin:vcard", lambda: _no_text(_("a card of contacts"))),
+    (b"pragma foreign_keys", lambda: _no_text(_("a database as SQL"))),
+    (b"create table", lambda: _no_text(_("a database as SQL"))),
+    (b"begin transaction", lambda: _no_text(_("a database as SQL"))),
     (b"leg cramps: self-reported", _page_words),
 )

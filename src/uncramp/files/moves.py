@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
-from uncramp.domain.duration import DurationError, parse_duration, read_durations, write_duration
+from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.domain.routine import Move
 from uncramp.files.document import MappingNode, Node, ScalarNode
 from uncramp.files.fields import DURATION_PATTERN, Location, Schema, Text, Word, reach
 from uncramp.files.look_alikes import plain_form
 from uncramp.files.text import shorten
 
+_LONGEST = 7_200
+"""Seconds of a move."""
 LONGEST_MOVE = 40
 """Characters in the name of a move."""
 MOVE_WORDS = Text(200, most_words=12)
@@ -25,7 +27,7 @@ class MoveField(Word[Move]):
     """
 
     least: int = 1
-    most: int = 7_200
+    most: int = _LONGEST
     what = "a move such as 'hold 10s'"
 
     def read(self, node: Node, location: Location) -> Move | None:
@@ -34,7 +36,7 @@ class MoveField(Word[Move]):
         written, entry = next(iter(node.entries.items()), ("", None))
         if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not _timed(written):
             meant = f"{written} {entry.value.text.strip()}" if entry and isinstance(entry.value, ScalarNode) else ""
-            right = meant if meant and len(node.entries) == 1 and _right_move(meant) == meant else "hold 10s"
+            right = meant if meant and len(node.entries) == 1 and _meant_moves(meant) == (meant,) else "hold 10s"
             example = "" if right == meant else "it as in "
             message = f"is no move: write {example}'{right}', or with its own words '{right}: Stay there.'"
             location.problem(node, message)
@@ -87,57 +89,86 @@ def _unlike_a_move(name: str, time: str) -> str | None:
     try:
         parse_duration(time)
     except DurationError as error:
-        return _unlike_a_time(whole, name, time, str(error))
+        return _hint(whole) or _no_time(whole, str(error))
     if not name:
         return f"'{whole}' has no name: write 'hold {whole}'"
     if len(name) > LONGEST_MOVE:
         return f"'{whole}' has a name of {len(name)} characters: {LONGEST_MOVE} at most"
+    if _ODD_NAME.search(name) and (hint := _hint(whole)):
+        return hint
     if any(_TIME.fullmatch(plain_form(word).rstrip(",")) for word in name.split()):
         return f"'{whole}' has two times: put a comma between two moves"
     return None
 
 
-def _unlike_a_time(whole: str, name: str, time: str, otherwise: str) -> str:
-    """What to write for a move whose time can't be read, in full where it is clear what is meant."""
-    if times := _range(whole):
-        return f"'{whole}' has a range of times: write one, '{times[0]}' or '{times[1]}'"
-    if time.isascii() and time.isdigit() and name:
-        return f"'{time}' has no unit: write '{name} {time}s', or '{name} {time}m'"
-    if (right := _right_move(whole)) and right != whole:
-        return f"'{whole}' is no move: write '{right}'"
-    return (
-        otherwise if any(map(str.isdigit, time)) else f"'{whole}' has no time: write it behind, such as '{whole} 10s'"
-    )
+_UNIT = "(?:s|secs?|seconds?|m|mins?|minutes?)"
+_ODD_NAME = re.compile(
+    rf"^\d+ ?[x\u00d7*]|[:=;\u2010-\u2015-]$|\d ?(?:to|or|[x\u00d7*])$|\d ?{_UNIT},?(?: and)?$",
+    re.ASCII | re.IGNORECASE,
+)
+"""What ends or begins a name that is a part of the dose."""
+_RANGE = re.compile(rf"(.*\S) (\d{{1,4}}) ?({_UNIT})? ?(?:[-\u2010-\u2015]|to|or) ?(\d{{1,4}}) ?({_UNIT})", re.ASCII)
+_TIMES = re.compile(
+    r"^(\d{1,3}) ?[x\u00d7*] ?|(?<=\s)(\d{1,3}) ?[x\u00d7*] ?(?=\d)|,? ?[x\u00d7*] ?(\d{1,3})$|,? (\d{1,3}) ?(?:x|times)$"
+)
+_EACH = re.compile(r",? ?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?$|,? each$")
+_SAID = re.compile(r"(.*\d.*):([^\W\d].*)")
+_GLUED = re.compile(r"^(\D*[^\W\d])\s*[:=;\u2010-\u2015-]?\s*(?=\d)")
 
 
-def _range(whole: str) -> tuple[str, str] | None:
-    """The two moves that a range such as `hold 5-10s` lies between."""
-    match = re.fullmatch(
-        r"(.*\S) (\d{1,4})(?: ?s)? ?[-\u2010-\u2015] ?(\d{1,4}) ?(s|m|sec|min|seconds|minutes)", whole, re.ASCII
-    )
-    if match is None:
+def _no_time(whole: str, otherwise: str) -> str:
+    if any(map(str.isdigit, whole.rsplit(maxsplit=1)[-1])):
+        return otherwise
+    if any(map(str.isdigit, whole)):
+        return f"'{whole}' has no time that can be read: {_END}"
+    return f"'{whole}' has no time: write it behind, such as '{whole} 10s'"
+
+
+_END = "end it with one such as 30s, 2m or 1m30s"
+
+
+def _hint(whole: str) -> str | None:
+    """What to write for a move that is written otherwise, in full where it is clear what is meant."""
+    if match := _RANGE.fullmatch(whole):
+        name, first, unit, last, other = match.groups()
+        first, last = f"{name} {first}{(unit or other)[0]}", f"{name} {last}{other[0]}"
+        return f"'{whole}' has a range of times: write one, '{first}' or '{last}'"
+    if (match := _SAID.fullmatch(whole)) and _TIME.fullmatch(_name_and_time(match[1])[1]):
+        return f"'{whole}' needs a space behind its ':': write '{match[1]}: {match[2]}'"
+    text, more = whole, ""
+    if times := _TIMES.search(text):
+        text, more = _TIMES.sub("", text, count=1), f", and 'repetitions: {next(filter(None, times.groups()))}'"
+    elif _EACH.search(text):
+        text, more = _EACH.sub("", text), ", and 'sides: each'"
+    meant = _meant_moves(_GLUED.sub(r"\1 ", text))
+    if not meant or meant == (whole,):
         return None
-    name, first, last, unit = match.groups()
-    return f"{name} {first}{unit[0]}", f"{name} {last}{unit[0]}"
+    if any(not 0 < parse_duration(_name_and_time(move)[1]) <= _LONGEST for move in meant):
+        return f"'{whole}' is out of range: {reach(1, _LONGEST)}"
+    *name, last = whole.split()
+    if len(meant) > 1 and name and last.isdigit():
+        return f"'{last}' has no unit: write '{' '.join(name)} {last}s', or '{' '.join(name)} {last}m'"
+    right = ", or ".join(f"'{move}'" for move in meant)
+    return f"'{whole}' is no move: write {right}{more}"
 
 
-def _right_move(text: str) -> str:
-    """What somebody means who writes a move's time in free words, or before its name; "" where it is not clear."""
+def _meant_moves(text: str) -> tuple[str, ...]:
+    """What somebody means who writes a move's time in free words, before its name or in the middle.
+
+    Two moves where a time lies between two seconds, or has no unit; nothing where it is not clear.
+    """
     words = text.split()
-    for at in range(1, len(words)):
-        for name, time in ((words[:at], words[at:]), (words[at:], words[:at])):
-            if any(any(map(str.isdigit, word)) for word in name):
+    if found := meant_durations(text):  # a time alone
+        return tuple(f"hold {write_duration(seconds)}" for seconds in found)
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            name, time = [*words[:first], *words[last:]], " ".join(words[first:last])
+            if not name or any(any(map(str.isdigit, word)) for word in name):
                 continue
-            try:
-                found = read_durations(" ".join(time))
-            except DurationError:
-                continue
-            if len(found) == 1:
-                named = " ".join(name).removesuffix(" for")
-                written = f"{named} {' '.join(time)}"
-                return (
-                    written
-                    if _TIME.fullmatch(" ".join(time)) and name == words[:at]
-                    else f"{named} {write_duration(found[0])}"
-                )
-    return ""
+            found = meant_durations(time)
+            if found and (last == len(words) or not time.isdigit()):  # `hold 5 breaths`
+                named = " ".join(name).rstrip(" ,:;=-").removesuffix(" for")
+                if last == len(words) and _TIME.fullmatch(time):
+                    return (f"{named} {time}",)
+                return tuple(f"{named} {write_duration(seconds)}" for seconds in found)
+    return ()

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
-from uncramp.domain.duration import DurationError, parse_duration, read_durations, write_duration
+from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
-from uncramp.files.fields import Field, Location, Schema
+from uncramp.files.fields import Field, Location, Schema, Word, sets_of
 from uncramp.files.look_alikes import plain_form
 from uncramp.files.synonyms import meant_key
 from uncramp.files.text import closest, shorten
@@ -125,11 +125,15 @@ class Record:
     def _written(self, key: str, word: str, value: Node, here: Location) -> str:
         """What to write for a key in other words: in full, where its value can stay as it is."""
         if isinstance(value, ScalarNode):
-            text = value.text.strip()
+            text, field = value.text.strip(), self._by_name[key].field
             if self._by_name[key].field.read(value, here.quiet()) is not None:
                 return f"write '{key}: {shorten(text)}'"
             if key == "moves" and (move := _as_move(word, text)):
                 return f"write 'moves: [{move}]'"
+            if key in ("sets", "repetitions") and (both := sets_of(text)):
+                return f"write {both}"
+            if isinstance(field, Word) and (right := field.meant(text)):
+                return f"write '{key}: {right}'"
         elif self._by_name[key].field.read(value, here.quiet()) is not None:
             return f"write '{key}' in its place"
         return f"write '{key}' in its place. {self._by_name[key].about}"
@@ -143,7 +147,7 @@ def _as_move(word: str, text: str) -> str:
     """The move that somebody means who gives a time alone, in a key such as `hold` or `seconds`; "" where it is none."""
     unit = {"seconds": "s", "minutes": "m"}.get(word, "")
     try:
-        found = (parse_duration(f"{text}{unit}"),) if unit and text.isdigit() else read_durations(text)
+        found = (parse_duration(f"{text}{unit}"),) if unit and text.isdigit() else meant_durations(text)
     except DurationError:
         return ""
     return f"hold {write_duration(found[0])}" if len(found) == 1 else ""

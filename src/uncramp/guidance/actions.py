@@ -16,7 +16,8 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.files.text import visible
 from uncramp.i18n import _
-from uncramp.words.signs import TODAY, CallCard, Reason, call_card, what_now, whom_to_call
+from uncramp.words.call_card import CallCard, call_card
+from uncramp.words.signs import TODAY, Reason, what_now, whom_to_call
 
 ENTER = ""
 SPACE = " "

@@ -1,8 +1,8 @@
 """Threads that work on the diary's files, so that no screen ever stands still for a disk.
 
 What is played is queued, and written by a thread of its own. Where the database takes too long, or can't take it, all
-that it has not taken goes into the side file, which another thread writes. A change that a slow database takes after
-all may stand in both: merging the side file then changes nothing.
+that it has not taken goes into the side file, which another thread writes, until the database answers again and has
+taken that file in. A change that a slow database takes after all may stand in both: merging then changes nothing.
 """
 
 import threading
@@ -29,6 +29,9 @@ _DATABASE_MS = 150
 
 _PATIENT = 4
 """So many times as long may that take which nobody waits for, before it goes into the side file."""
+
+_AGAIN_MS = 5_000
+"""How long to wait until a database that could not be used is tried again."""
 
 _CLOSE_MS = 1_000
 """How long the program waits at its end, when no screen stands any more."""
@@ -145,6 +148,9 @@ class LiveWriter:
         self._last: Job[None] | None = None
         self._beside: Job[None] | None = None
         """The last that went into the side file; from the first on all goes there, so that its order stays right."""
+        self._settling: Job[DiaryStore] | None = None
+        """The last try to bring that into the database, and `_tried`, when it was begun."""
+        self._tried = 0
         self._late = False
         """Whether the last wait was in vain: nobody waits again before that is done."""
 
@@ -201,7 +207,9 @@ class LiveWriter:
             oldest = self._waiting[0] if self._waiting and self._begun else None
         if oldest is not None and session_clock() - oldest.since > self._database_ms * _PATIENT:
             self._go_beside()
-        for job in (self._last, self._beside):
+        if session_clock() - self._tried > _AGAIN_MS:
+            self.settle()
+        for job in (self._last, self._beside, self._settling):
             if job is not None and job.error is not None:
                 raise job.error
 
@@ -226,9 +234,10 @@ class LiveWriter:
         return self._database.do(lambda: work(self._settled()))
 
     def settle(self) -> None:
-        """Bring what went beside into the diary, as soon as that works."""
-        if self._beside is not None:
-            self.ask(lambda _store: None)
+        """Bring what went beside into the diary as soon as that works: in its thread, after what that is at."""
+        if self._beside is not None and (self._settling is None or self._settling.done):
+            self._tried = session_clock()
+            self._settling = self._database.do(self._settled)
 
     def close(self) -> tuple[StoreNotice, ...]:
         """Write what is left and let go of all files; what the person has to be told of them.
@@ -289,15 +298,16 @@ class LiveWriter:
             waiting, self._waiting = self._waiting, deque()
             for change in waiting:
                 self._beside = self._side.do(partial(self._put_beside, change))
+        self.settle()
 
     def _settled(self) -> "DiaryStore":
         """The diary, with what went beside merged, if that can be done by now."""
         store = self._opened()
-        last = self._beside
-        if last is not None:
+        while (last := self._beside) is not None:
             self._side.do(store.let_go_of_spool).wait(self._close_ms)
-            if store.settle():
-                with self._lock:
-                    if self._beside is last:  # nothing has gone there since
-                        self._beside = None
+            if not last.done or last.error is not None or not store.settle():
+                break
+            with self._lock:
+                if self._beside is last:  # nothing has gone there since
+                    self._beside = None
         return store

@@ -11,8 +11,9 @@ from uncramp.guidance.afterwards import AfterQuestion, Afterwards, pregnancy_cou
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import after_fields
 from uncramp.i18n import _
+from uncramp.words.call_card import CallCard
 from uncramp.words.session import spoken_time
-from uncramp.words.signs import CallCard, Reason, signs_to_tick
+from uncramp.words.signs import Reason, signs_to_tick
 
 
 def after_ten_minutes(profile: Profile, *, passed: bool) -> str:

@@ -12,17 +12,17 @@ from types import MappingProxyType
 from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
+from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry, as_record
 from uncramp.domain.position import RESUME_WITHIN
-from uncramp.domain.practice import DayCount
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
 from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
 from uncramp.faults import error_number
 from uncramp.paths import diary_folder
 from uncramp.store import queries
-from uncramp.store.causes import QUARANTINED, broken, sorted_errors
+from uncramp.store.connection import DiaryConnection
 from uncramp.store.copies import keyed, other_diaries
-from uncramp.store.database import one_at_a_time, open_database, quarantine, transaction
+from uncramp.store.database import quarantine, transaction
 from uncramp.store.erase import erase_files
 from uncramp.store.playing import PlayingLocks
 from uncramp.store.queries import Imported, StoredEntry, Version
@@ -58,10 +58,8 @@ class DiaryStore:
         self.folders = (folder, *spare)
         self.path = folder / "diary.db"
         self._now = now
-        self._patience_ms = patience_ms
         self._notices: list[StoreNotice] = []
-        self._db: sqlite3.Connection | None = None
-        self._file: tuple[int, int] | None = None
+        self._connection = DiaryConnection(self.path, patience_ms, now, opened=self._when_opened, note=self.note)
         self._spool, self._undated = SpoolFile(self.folders), SpoolFile(self.folders, UNDATED)
         self._spool_path: Path | None = None
         self._spooling = False
@@ -154,7 +152,7 @@ class DiaryStore:
 
     def settle(self) -> bool:
         """Try to merge the spool, which was let go of; whether the database can be used."""
-        self._disconnect()
+        self._connection.close()
         try:
             self._attempt(lambda _db: None)  # opening merges it
         except DiaryUnusableError as error:
@@ -199,8 +197,12 @@ class DiaryStore:
         return self._read(queries.day_counts, first, last)
 
     def unconfirmed(self, most: int) -> list[CrampEntry]:
-        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
-        return self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
+        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with.
+
+        One that stands still in another process for so long that its place is old is known by its lock.
+        """
+        found = self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
+        return [cramp for cramp in found if not self._playing.elsewhere(cramp.id, RESUME_WITHIN)]
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""
@@ -316,34 +318,11 @@ class DiaryStore:
         return self._read(lambda db: transaction(db, query, *args))
 
     def _attempt(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        """Use the database; a damaged one is quarantined first, and a new one begun.
+        return self._connection.use(work)
 
-        Raises:
-            DiaryUnusableError: it can't be used now, and nothing was changed.
-        """
-        try:
-            return self._use(work)
-        except DiaryUnusableError as error:
-            if error.notice.problem not in QUARANTINED:
-                raise
-            self._quarantine(error.notice)
-            return self._use(work)
-
-    def _use(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        try:
-            with sorted_errors(self.path):
-                return work(self._opened())
-        except DiaryError as error:  # another program has changed an entry
-            raise DiaryUnusableError(broken(self.path, str(error))) from error
-
-    def _opened(self) -> sqlite3.Connection:
-        if self._db is None or self._file != _identity(self.path):
-            self._disconnect()  # erased, or quarantined by another process
-            self._db = open_database(self.path, self._patience_ms)
-            self._file = _identity(self.path)
-            self._merge_spool(self._db)
-            self._playing.sweep()
-        return self._db
+    def _when_opened(self, db: sqlite3.Connection) -> None:
+        self._merge_spool(db)
+        self._playing.sweep()
 
     def _merge_spool(self, db: sqlite3.Connection) -> None:
         """Merge what spool files hold. What can't be merged now stays for another time."""
@@ -360,29 +339,6 @@ class DiaryStore:
             with contextlib.suppress(OSError):
                 self.note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
 
-    def _quarantine(self, notice: StoreNotice) -> None:
-        self._disconnect()
-        with sorted_errors(self.path), one_at_a_time(self.folder):
-            if self._is_sound():  # another process has been faster
-                return
-            target = quarantine(self.path, notice.problem.value, self._now())
-        self.note(StoreNotice(notice.problem, target, notice.why))
-
-    def _is_sound(self) -> bool:
-        try:
-            with sorted_errors(self.path), contextlib.closing(open_database(self.path, self._patience_ms)) as db:
-                return bool(db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
-        except DiaryUnusableError as error:
-            if error.notice.problem not in QUARANTINED:
-                raise
-            return False
-
-    def _disconnect(self) -> None:
-        if self._db is not None:
-            with contextlib.suppress(sqlite3.Error):
-                self._db.close()
-        self._db = self._file = None
-
     def _settle(self) -> None:
         self.let_go_of_spool()
         self.settle()
@@ -391,7 +347,7 @@ class DiaryStore:
         self._spool.close()
         self._undated.close()
         self._playing.release_all()
-        self._disconnect()
+        self._connection.close()
 
     def note(self, notice: StoreNotice) -> None:
         """Keep something that the person has to be told."""
@@ -411,11 +367,3 @@ def my_diary(patience_ms: int = PATIENCE_MS, now: Callable[[], datetime] = local
     """
     folder = diary_folder()
     return DiaryStore(folder, now, spare=spare_folders(folder), patience_ms=patience_ms)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_dev, state.st_ino

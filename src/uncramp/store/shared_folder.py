@@ -10,27 +10,37 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-_NAMES: Final = (
-    (r"dropbox", "Dropbox"),
-    (r"onedrive", "OneDrive"),
-    (r"nextcloud", "Nextcloud"),
-    (r"owncloud", "ownCloud"),
-    (r"google ?drive|googledrive|my drive|drivefs", "Google Drive"),
-    (r"icloud ?drive|mobile documents|com~apple~clouddocs", "iCloud"),
-    (r"syncthing", "Syncthing"),
-    (r"pcloud ?drive|pcloud", "pCloud"),
-    (r"megasync", "MEGA"),
-    (r"box sync", "Box"),
-    (r"proton ?drive", "Proton Drive"),
-    (r"seafile|seadrive", "Seafile"),
-    (r"resilio sync|btsync", "Resilio Sync"),
-    (r"yandex[. ]?disk", "Yandex Disk"),
-    (r"tresorit", "Tresorit"),
-    (r"synology ?drive", "Synology Drive"),
-    (r"cloudstorage", "a cloud"),
-)
-_FOLDERS = tuple((re.compile(rf"(?:{names})(?:[ -]?[(_-].*)?", re.IGNORECASE), service) for names, service in _NAMES)
-"""Names of folders, also as `OneDrive - Contoso` and `Dropbox (Personal)`, and whose they are."""
+_SERVICES: Final = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "googledrive": "Google Drive",
+    "mydrive": "Google Drive",
+    "drivefs": "Google Drive",
+    "iclouddrive": "iCloud",
+    "mobiledocuments": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "syncthing": "Syncthing",
+    "pcloud": "pCloud",
+    "pclouddrive": "pCloud",
+    "megasync": "MEGA",
+    "boxsync": "Box",
+    "protondrive": "Proton Drive",
+    "seafile": "Seafile",
+    "seadrive": "Seafile",
+    "resiliosync": "Resilio Sync",
+    "btsync": "Resilio Sync",
+    "yandexdisk": "Yandex Disk",
+    "yandex.disk": "Yandex Disk",
+    "tresorit": "Tresorit",
+    "synologydrive": "Synology Drive",
+    "cloudstorage": "a cloud",
+}
+"""Folders by their names, in small letters and without spaces, and whose they are."""
+
+_ACCOUNT: Final = "(_-"
+"""What comes before the account in a folder's name, as in `OneDrive - Contoso` and `Dropbox (Personal)`."""
 
 _MARKS: Final = (
     (".stfolder", "Syncthing"),
@@ -55,9 +65,8 @@ def sync_service(folder: Path) -> str:
     real = _real(folder)
     above = (real, *real.parents)
     for one in above:
-        for names, service in _FOLDERS:
-            if names.fullmatch(one.name):
-                return service
+        if service := _SERVICES.get(_bare(one.name), ""):
+            return service
     return next((service for one in above for mark, service in _MARKS if _is_there(one / mark)), "")
 
 
@@ -85,6 +94,12 @@ def _file_system(real: Path, mounts: Iterable[str]) -> str:
         if len(where) >= best and (real == Path(where) or Path(where) in real.parents):
             best, found = len(where), rest.partition(" ")[0]
     return found
+
+
+def _bare(name: str) -> str:
+    """A folder's name without the account behind it."""
+    end = min((at for mark in _ACCOUNT if (at := name.find(mark)) > 0), default=len(name))
+    return name[:end].replace(" ", "").casefold()
 
 
 def _is_there(mark: Path) -> bool:

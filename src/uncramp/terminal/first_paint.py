@@ -14,12 +14,14 @@ import sys
 from uncramp.terminal.first_words import FIRST_AID, HOME, FirstAid
 from uncramp.terminal.layout import SIDES, Room, first_line, frame_room, stage_room
 from uncramp.terminal.tty import (
+    ALARM,
     bring_back,
     encoding_of,
     ending_signals,
     is_ready,
     let_codes_work,
     make_raw,
+    send_alarm,
     settings_now,
     size_now,
     waiting,
@@ -40,6 +42,8 @@ _VALUES = {"--side": ("left", "right"), "--sound": ("auto", "off", "tones", "voi
 """What can be given to options that take one of a few words."""
 _MOST_TYPED = 64
 """Bytes that a person can type until the screen is there. What is more was pasted."""
+_KEPT_WITHIN_S = 5
+"""Seconds that the program has to keep what happened, once a signal has come to end it."""
 _ANSWER = 32
 """Bytes that the terminal's answer takes."""
 
@@ -56,6 +60,8 @@ class FirstPaint:
         """Whether the words stand there, and nothing has taken over yet."""
         self.background: Background | None = None
         """What the terminal says of its background; `None` where it was not asked."""
+        self.ended_by = 0
+        """The signal that ends the program; 0 where none has come."""
         self._input: InputFilter | None = None
 
     def paint(self, arguments: "list[str]") -> None:
@@ -157,16 +163,25 @@ class FirstPaint:
             for _key in self.input.feed(read):  # nobody is there any more to take it
                 pass
 
+    def heed(self, number: int) -> None:
+        """Leave a clean terminal after a signal. The program ends at once, with 128 + n, where nothing has begun.
+
+        A cramp that the first words are for is still to be kept: for that it goes on without a screen, but not for
+        long. Whoever sends a signal may send it twice, as a shell does whose terminal is closed.
+        """
+        self.leave()
+        if self.began is None or number == ALARM:
+            os._exit(128 + (self.ended_by or number))
+        if not self.ended_by:
+            self.ended_by = number
+            send_alarm(_KEPT_WITHIN_S)
+
     def _leave_on_signals(self) -> None:
-        """Leave a clean terminal after a signal, too, until the screen takes over. Exit status 128 + n."""
+        """Leave a clean terminal after a signal, too, until the screen takes over."""
         import signal
 
-        def end(number: int, _frame: object) -> None:
-            self.leave()
-            os._exit(128 + number)
-
         for number in ending_signals():
-            signal.signal(number, end)
+            signal.signal(number, lambda number, _frame: self.heed(number))
 
 
 def _routine(arguments: "list[str]") -> str:

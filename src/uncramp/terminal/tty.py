@@ -11,7 +11,7 @@ import sys
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     import select
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from types import FrameType
     from typing import IO, Any, TextIO
 
@@ -315,8 +315,10 @@ def hang_up_watch() -> "select.epoll | None":
 
 # Signals.
 
-HUNG_UP = 128 + 1
-"""The exit status of a program whose terminal is gone."""
+HANG_UP = 1
+"""The signal of a terminal that is gone."""
+ALARM = 14
+"""The signal of a time that is over."""
 INTERRUPTED = 128 + 2
 """The exit status of a program that was left by Ctrl-C."""
 _ENDING = (
@@ -343,15 +345,23 @@ def stopping_signals() -> "tuple[int, int]":
     return int(getattr(signal, "SIGTSTP", 0)), int(getattr(signal, "SIGCONT", 0))
 
 
+def send_alarm(seconds: int) -> None:
+    """Have the system send `ALARM` in so many seconds, unless the program has ended by then."""
+    import signal
+
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
 class Restoring:
     """The context in which the terminal is brought back if what runs inside raises, or a signal comes that ends it.
 
     A loop of events that listens to signals itself takes them over meanwhile, and leaves none behind.
     """
 
-    def __init__(self, settings: "list[Any] | None") -> None:
-        """Take what to bring back, as `settings_now` gave it."""
-        self._settings = settings
+    def __init__(self, settings: "list[Any] | None", heed: "Callable[[int], None]") -> None:
+        """Take what to bring back, as `settings_now` gave it, and what ends the program by a signal."""
+        self._settings, self._heed = settings, heed
 
     def __enter__(self) -> None:
         """Listen to signals."""
@@ -379,4 +389,4 @@ class Restoring:
 
     def _end(self, number: int, _frame: "FrameType | None") -> None:
         bring_back(self._settings)
-        os._exit(128 + number)
+        self._heed(number)

@@ -204,13 +204,21 @@ class UncrampApp(upstream.FailsSoftly):
         return {Theme.NIGHT: NIGHT, Theme.LIGHT: LIGHT}.get(wanted, DAY).name
 
     def on_mount(self) -> None:
-        upstream.leave_cleanly_on_signals(self)
-        upstream.leave_when_hung_up(self)
+        upstream.leave_cleanly_on_signals(self._end_by)
+        upstream.leave_when_hung_up(self._end_by)
         upstream.redraw_after_suspend(self)
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             in_thread(self._look_for_cut_off)
             self.call_after_refresh(self._home_stands)
+
+        if ended_by := self.context.first_paint.ended_by:
+            self._end_by(ended_by)
+
+    def _end_by(self, number: int) -> None:
+        """End as a signal has it."""
+        self.context.first_paint.ended_by = number
+        self.exit(return_code=128 + number)
 
     def _home_stands(self) -> None:
         self._first_words_of_home = False

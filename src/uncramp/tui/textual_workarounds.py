@@ -14,7 +14,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from importlib import import_module
 from types import FrameType
 from typing import Any, TypeVar
@@ -35,7 +34,7 @@ from uncramp.terminal import first_paint
 from uncramp.terminal.first_paint import FirstPaint
 from uncramp.terminal.input_filter import ESCAPE, LATE_S, InputFilter, Pasted
 from uncramp.terminal.tty import (
-    HUNG_UP,
+    HANG_UP,
     USUAL,
     ending_signals,
     hang_up_watch,
@@ -171,16 +170,16 @@ def draw_only_what_changed() -> None:
     setattr(Compositor, name, renders)
 
 
-def leave_cleanly_on_signals(app: App[Any]) -> None:
-    """End the app on a signal, with status 128 + n: a signal would leave the terminal raw (#5140)."""
+def leave_cleanly_on_signals(end: Callable[[int], None]) -> None:
+    """End the app on a signal: it would leave the terminal raw (#5140)."""
     loop = asyncio.get_running_loop()
     for number in ending_signals():
         # Not on Windows, where a loop has no signal handlers.
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError, OSError):
-            loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
+            loop.add_signal_handler(number, end, number)
 
 
-def leave_when_hung_up(app: App[Any]) -> None:
+def leave_when_hung_up(end: Callable[[int], None]) -> None:
     """End the app when the terminal is gone, which need not send a signal: Textual reads its end for ever (#6690)."""
     watch = hang_up_watch()
     if watch is None:
@@ -188,7 +187,7 @@ def leave_when_hung_up(app: App[Any]) -> None:
 
     def leave() -> None:
         asyncio.get_running_loop().remove_reader(watch)
-        app.exit(return_code=HUNG_UP)
+        end(HANG_UP)
 
     asyncio.get_running_loop().add_reader(watch, leave)
 

@@ -26,9 +26,8 @@ nhs-inform-leg-cramps, nhs-statins, mayo-rhabdo, merck-muscle-cramps, adam-tetan
 preeclampsia-after-birth, fiona-stanley-pregnancy. A visit: nhs-leg-cramps, merck-muscle-cramps, garrison-2012.
 """
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from uncramp.i18n import _
@@ -37,7 +36,7 @@ TODAY = "leg_swollen"
 """A sign, by its key, of those that call for help today."""
 
 
-_CLOT = frozenset({"leg_swollen", "hard_veins"})
+CLOT_SIGNS = frozenset({"leg_swollen", "hard_veins"})
 """Signs that can mean a blood clot, which is never rubbed."""
 
 
@@ -86,7 +85,7 @@ def what_now(reason: Reason, whom: str = "", *, means: str = "", emergency_numbe
     """
     whom = whom or whom_to_call()
     if reason is Reason.ANSWER:
-        return _after_answer(means, whom, emergency_number)
+        return after_answer(means, whom, emergency_number)
     return {
         Reason.LOOK: "",
         Reason.WORSE: _("Stop. If any of these is true, call."),
@@ -96,9 +95,9 @@ def what_now(reason: Reason, whom: str = "", *, means: str = "", emergency_numbe
     }[reason]
 
 
-def _after_answer(means: str, whom: str, emergency_number: str | None) -> str:
+def after_answer(means: str, whom: str, emergency_number: str | None) -> str:
     if emergency_number is not None:
-        return _("{means} {call}.").format(means=means or _("Stop here."), call=_call_now(emergency_number))
+        return _("{means} {call}.").format(means=means or _("Stop here."), call=call_now(emergency_number))
     if means:
         return _("{means} Call {whom} today.").format(means=means, whom=whom)
     return _("Stop here, and do not rub. Find your sign below, and call.")
@@ -106,130 +105,7 @@ def _after_answer(means: str, whom: str, emergency_number: str | None) -> str:
 
 def emergency_beside(emergency_number: str = "") -> str:
     """What stands beside a call that can wait for the day: what can't, and the number for that."""
-    return _("Trouble breathing or chest pain? {call}.").format(call=_call_now(emergency_number))
-
-
-@dataclass(frozen=True, slots=True)
-class CallCard:
-    """What the moment calls for, in parts: `call` is the biggest of all, with `warning` before it where there is room."""
-
-    call: str
-    """`Call today.`"""
-    whom: str
-    """Whom to call, as a sentence."""
-    people: tuple[str, ...] = ()
-    """The same in as few words as can be, a line each, the first the most important: `Doctor 030 1234`."""
-    means: str = ""
-    """What it may be, or what has come to pass."""
-    warning: str = ""
-    """What not to do."""
-    told: str = ""
-    """All of it in plain sentences, for when the screen is gone."""
-
-    @property
-    def whole_call(self) -> str:
-        """What not to do, and what to do."""
-        return f"{self.warning} {self.call}".strip()
-
-    @property
-    def before(self) -> str:
-        """What stands before the call alone."""
-        return f"{self.means} {self.warning}".strip()
-
-
-def call_card(
-    reason: Reason,
-    *,
-    means: str = "",
-    emergency_number: str | None = None,
-    ticked: str = "",
-    doctor: str = "",
-    midwife: str = "",
-    pregnant: bool = False,
-) -> CallCard | None:
-    """What stands above the signs in the biggest letters; nothing where somebody only looks at them.
-
-    Args:
-        reason: why the signs are shown.
-        means: after an answer: what it may mean and what not to do, in whole sentences, as the question has it.
-        emergency_number: the number, "" where it is not known; `None` where the answer does not call for it.
-        ticked: the sign that was ticked, by its key.
-        doctor: the number of the person's doctor, safe to print.
-        midwife: that of their midwife or maternity unit.
-        pregnant: whether the midwife comes first.
-    """
-    whom = whom_to_call(doctor, midwife, pregnant=pregnant)
-    if reason is Reason.TICKED:
-        card = _for_sign(ticked, whom, emergency_number or "", midwife)
-    else:
-        card = _card(reason, whom, means, emergency_number)
-    if card is None or card.call != _("Call today."):
-        return card
-    return replace(card, people=_people(doctor, midwife, pregnant=pregnant))
-
-
-def _people(doctor: str, midwife: str, *, pregnant: bool) -> tuple[str, ...]:
-    numbers = [(_("Doctor {number}"), doctor), (_("Midwife {number}"), midwife)]
-    if pregnant:
-        numbers.reverse()
-    known = tuple(words.format(number=number) for words, number in numbers if number)
-    return (*(known or (_("Doctor, midwife"),)), _("or urgent line"))
-
-
-def _card(reason: Reason, whom: str, means: str, emergency_number: str | None) -> CallCard | None:
-    match reason:
-        case Reason.WORSE:
-            return CallCard(_("Stop."), _("If any of these is true, call."))
-        case Reason.URGENT:
-            told = _("Your cramp lasted over 10 minutes. Call {whom} today.").format(whom=whom)
-            return _today(whom, means=_("10 minutes, and still cramping."), told=told)
-        case Reason.ANSWER:
-            return _for_answer(means, whom, emergency_number)
-        case _:
-            return None
-
-
-def _for_answer(means: str, whom: str, number: str | None) -> CallCard:
-    """What an answer calls for: the first of the sentences says what it may be, the others what not to do."""
-    told = _after_answer(means, whom, number)
-    what, *warnings = re.split(r"(?<=[.!?])\s+", means.strip())
-    warning = " ".join(warnings)
-    if number is not None:
-        return _now(number, means=what or _("Stop here."), warning=warning, told=told)
-    if means:
-        return _today(whom, means=what, warning=warning, told=told)
-    return CallCard(_("Do not rub."), _("Find your sign below, and call."), warning=_("Stop."), told=told)
-
-
-def _today(whom: str, *, means: str, warning: str = "", told: str) -> CallCard:
-    call = _("Call {whom}.").format(whom=whom)
-    return CallCard(_("Call today."), call, means=means, warning=warning, told=told)
-
-
-def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
-    """The number alone in the biggest letters; that it is a guess, or not known, is said right beneath."""
-    bare = number.partition(",")[0]
-    call = _("Call {number} now.").format(number=bare) if bare else _("Call for help now.")
-    whom = _("{call}.").format(call=_call_now(number))
-    return CallCard(call, whom, means=means, warning=warning, told=told)
-
-
-def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None:
-    """What the group of a sign calls for."""
-    group, sign = group_of(key, number), known_signs().get(key)
-    if group is None or sign is None or not group.urgent:
-        return None
-    means = _("You ticked: {sign}").format(sign=sign.words)
-    if group.at_once:
-        return _now(number, means=means, told=_("{means} {call}.").format(means=means, call=_call_now(number)))
-    if group.of_pregnancy:
-        call = _("Call {whom}.").format(whom=_maternity(midwife))
-        first = _("Midwife {number}").format(number=midwife) if midwife else _("Midwife")
-        people = (first, _("or maternity unit"))
-        return CallCard(_("Call at once."), call, people, means, told=f"{means} {call}")
-    warning = _("Do not rub.") if key in _CLOT else ""
-    told = _("{means} {warning} Call {whom} today.").format(means=means, warning=warning, whom=whom).replace("  ", " ")
-    return replace(_today(whom, means=means, told=told), warning=warning)
+    return _("Trouble breathing or chest pain? {call}.").format(call=call_now(emergency_number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +147,7 @@ class SignGroup:
         return tuple(line.words for line in self.lines)
 
 
-def _maternity(midwife: str) -> str:
+def maternity(midwife: str) -> str:
     if midwife:
         return _("your midwife ({number}) or maternity unit").format(number=midwife)
     return _("your midwife or maternity unit")
@@ -288,7 +164,7 @@ def warning_signs(
         midwife: that of their midwife or maternity unit.
         pregnant: whether the midwife comes before the doctor.
     """
-    call_now = (
+    at_once = (
         Sign("breathing", _("Sudden trouble breathing, or coughing up blood.")),
         Sign("chest_pain", _("Chest pain, or pain that spreads to your arm, neck or jaw.")),
         Sign("fit_or_faint", _("A fit (seizure), or passing out.")),
@@ -341,9 +217,7 @@ def warning_signs(
         Sign("kidney_or_thyroid", _("Cramps with a kidney illness, dialysis or a thyroid illness, or heavy drinking.")),
     )
     return (
-        SignGroup(
-            _call_now(emergency_number), call_now, urgent=True, at_once=True, retired=_retired("breath_or_chest")
-        ),
+        SignGroup(call_now(emergency_number), at_once, urgent=True, at_once=True, retired=_retired("breath_or_chest")),
         SignGroup(
             _("Call {whom} today").format(whom=whom_to_call(doctor, midwife, pregnant=pregnant)),
             today,
@@ -351,7 +225,7 @@ def warning_signs(
             retired=_retired("pain_stays"),
         ),
         SignGroup(
-            _("Pregnant, or had a baby in the last 8 weeks? Call {whom} at once for").format(whom=_maternity(midwife)),
+            _("Pregnant, or had a baby in the last 8 weeks? Call {whom} at once for").format(whom=maternity(midwife)),
             of_pregnancy,
             urgent=True,
             of_pregnancy=True,
@@ -375,7 +249,7 @@ def _retired(*keys: str) -> tuple[Sign, ...]:
     return tuple(Sign(key, words[key]) for key in keys)
 
 
-def _call_now(emergency_number: str) -> str:
+def call_now(emergency_number: str) -> str:
     """To call the number now. One that is a guess says so behind a comma, and wants another one after it."""
     number = emergency_number or _("your local emergency number")
     return (_("Call {number}, now") if "," in number else _("Call {number} now")).format(number=number)

@@ -16,7 +16,8 @@ from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
-from uncramp.words.signs import CallCard, Reason, SignGroup, emergency_beside, no_diagnosis
+from uncramp.words.call_card import CallCard
+from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
 
 LEAVE = Command("leave", "enter,q", "q", _("leave"), _("Leave first aid. What to do stays on the terminal."))
 WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back the answer that led here."))

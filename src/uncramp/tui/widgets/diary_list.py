@@ -9,8 +9,8 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets.option_list import Option
 
+from uncramp.domain.day_count import DayCount, count_entry
 from uncramp.domain.diary import CrampEntry, Entry
-from uncramp.domain.practice import DayCount, count_entry
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_form import one_line
 from uncramp.i18n import _

@@ -1,0 +1,41 @@
+"""Slips of a space too few or too many, which a YAML parser complains of some lines below, or in words of its own."""
+
+import re
+
+from uncramp.files.text import shorten
+
+_COMPLAINTS = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "while parsing a block collection",
+    "while parsing a block mapping",
+)
+_KEY = r"[A-Za-z_][\w ]{0,40}"
+_NO_SPACE = re.compile(rf"( *(?:- )?)({_KEY}?)(?: ?= ?| ?:(?! ))(\S.*)")
+_NO_SPACE_IN_A_LIST = re.compile(r"( *)-([A-Za-z_].*)")
+_WITH_KEY = re.compile(rf"( *(?:- +)?){_KEY}:(?: |$)")
+
+
+def slip_behind(complaint: str, lines: list[str], line: int) -> tuple[int, int, str] | None:
+    """The slip that is the cause of a parser's complaint of a line: line, column and message.
+
+    It stands in that line, or in the text that the line goes on with, which begins in the one above.
+    """
+    if complaint not in _COMPLAINTS or line > len(lines):
+        return None
+    above = next((nth for nth in range(line - 2, -1, -1) if lines[nth].strip()), line - 1)
+    for nth in (line - 1, above):
+        written = lines[nth].rstrip()
+        if item := _NO_SPACE_IN_A_LIST.fullmatch(written):
+            right = shorten(f"- {item[2]}", 80)
+            return nth + 1, len(item[1]) + 1, f"a list item needs a space behind its '-': write '{right}'"
+        if not _WITH_KEY.match(written) and (key := _NO_SPACE.fullmatch(written)):
+            right = shorten(f"{key[2].strip()}: {key[3]}", 80)
+            return nth + 1, len(key[1]) + 1, f"a key needs ': ' behind it: write '{right}'"
+    own, other = _WITH_KEY.match(lines[line - 1]), _WITH_KEY.match(lines[above])
+    if own and other and len(own[1]) != len(other[1]):
+        message = (
+            f"this does not line up with the line above, where '{lines[above][len(other[1]) :].partition(':')[0]}' "
+        )
+        return line, len(own[1]) + 1, message + f"begins in column {len(other[1]) + 1}"
+    return None
