@@ -100,7 +100,7 @@ def test_show_json_has_exactly_the_promised_shape(capsys: pytest.CaptureFixture[
     shown = json.loads(capsys.readouterr().out)
     assert set(shown) == {"routine", "title", "seconds", "open_ended", "intervals", "skipped"}
     for interval in shown["intervals"]:
-        keys = {"step", "name", "move", "seconds", "side", "set", "repetition", "say", "figure", "sources"}
+        keys = {"step", "name", "move", "seconds", "side", "set", "repetition", "round", "say", "figure", "sources"}
         assert set(interval) == keys | ({"moves"} if interval["move"].count(",") else set())
     first = shown["intervals"][0]
     assert first["say"] == "Pull your toes toward your shin. Slowly."

@@ -71,7 +71,7 @@ DOSE = (
     ),
     KeySpec(
         "repetitions",
-        Ladder(1, 1_000),
+        Ladder(Count(1, 1_000)),
         "How often the moves are repeated, on each side, in each set: 10, or [15, 12, 10].",
     ),
     KeySpec("sets", Count(1, MOST_SETS), "How many sets of repetitions."),

@@ -328,21 +328,29 @@ class TimesADay(Word[PerDay]):
 
 
 @dataclass(frozen=True)
-class Ladder(Field[int | tuple[int, ...]]):
+class Ladder(Word[int | tuple[int, ...]]):
     """A whole number, or a list of them: one for each set."""
 
-    least: int
-    most: int
+    number: Count
+
+    @property
+    def what(self) -> str:  # type: ignore[override]
+        """The range."""
+        return self.number.what
 
     def read(self, node: Node, location: Location) -> int | tuple[int, ...] | None:
-        number = Count(self.least, self.most)
         if isinstance(node, SequenceNode):
-            return ListOf(number, _MOST_RUNGS, 2, "[15, 12, 10]").read(node, location)
-        return number.read(node, location)
+            return ListOf(self.number, _MOST_RUNGS, 2, "[15, 12, 10]").read(node, location)
+        return super().read(node, location)
+
+    def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
+        return self.number.parse(text, node, location)
+
+    def meant(self, text: str) -> str:
+        return self.number.meant(text)
 
     def schema(self) -> Schema:
-        number = Count(self.least, self.most)
-        return {"oneOf": [number.schema(), ListOf(number, _MOST_RUNGS, 2).schema()]}
+        return {"oneOf": [self.number.schema(), ListOf(self.number, _MOST_RUNGS, 2).schema()]}
 
 
 @dataclass(frozen=True)
