@@ -5,21 +5,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from uncramp.domain.routine import Adaptation, Replacement, RoutineAdaptation, Sides, Tag
+from uncramp.files.counts import Count, Ladder
 from uncramp.files.document import MappingNode, Node
-from uncramp.files.fields import (
-    Branch,
-    Count,
-    Duration,
-    Field,
-    Flag,
-    Ladder,
-    ListOf,
-    Location,
-    Reference,
-    Schema,
-    Text,
-    one_of,
-)
+from uncramp.files.fields import Branch, Duration, Field, Flag, ListOf, Location, Reference, Schema, Text, one_of
 from uncramp.files.moves import MoveField
 from uncramp.files.records import (
     MOST_SETS,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
+from uncramp.domain.dates import number_word
 from uncramp.domain.duration import MINUTES, SECONDS, DurationError, meant_durations, parse_duration, write_duration
-from uncramp.domain.routine import PerDay
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.look_alikes import describe_look_alike, first_look_alike, plain_form
 from uncramp.files.problems import Problems, key_words
@@ -78,7 +78,7 @@ class Location:
     def guess(self, word: str, options: Collection[str]) -> str | None:
         """The option that was probably meant; looks for none once problems are no longer shown."""
         # A number in words is no slip of anything: `one` is not `none`.
-        return None if self.file.problems.full or word.casefold() in _COUNTS else closest(word, options)
+        return None if self.file.problems.full or number_word(word.casefold()) else closest(word, options)
 
     def meant(self, word: str, options: Collection[str], otherwise: str) -> str:
         """A question for the option that was probably meant; `otherwise` where none is like the word."""
@@ -104,6 +104,10 @@ class Field(ABC, Generic[T_co]):
     def schema(self) -> Schema:
         """The same as JSON Schema."""
 
+    def meant(self, _text: str) -> str:
+        """What somebody means who writes this, as it can be read; "" where that is not clear."""
+        return ""
+
 
 class Word(Field[T_co]):
     """A kind of value that is written as one text."""
@@ -112,10 +116,6 @@ class Word(Field[T_co]):
     """What belongs here, such as `a duration`."""
     free = False
     """Whether any character may be meant as it is."""
-
-    def meant(self, _text: str) -> str:
-        """What somebody means who writes this, as it can be read; "" where that is not clear."""
-        return ""
 
     def read(self, node: Node, location: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
@@ -202,10 +202,6 @@ def one_of(enum: type[E]) -> OneOf[E]:
     return OneOf({member.value: member for member in enum})
 
 
-_MOST_RUNGS = 20
-"""Numbers in a ladder, at most."""
-
-
 def reach(least: int, most: int) -> str:
     """A range of times in words; in seconds."""
     return f"from {write_duration(least)} to {write_duration(most)}"
@@ -236,121 +232,6 @@ class Duration(Word[int]):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{DURATION_PATTERN}$"}
-
-
-_COUNTS = {
-    word: nth
-    for nth, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
-_COUNTED = re.compile(
-    rf"x? ?([0-9]{{1,5}}|{'|'.join(_COUNTS)})(?:\.0+)? ?(?:x|times|reps?|repetitions?|sets?|rounds?)?"
-    r" ?(?:(?:/|per|on each|each|every) ?(?:side|leg|foot|set|time)|each)?"
-)
-_SETS = re.compile(r"([0-9]{1,3}) ?(?:[x\u00d7*]|sets? of) ?([0-9]{1,4})(?: ?reps?)?", re.IGNORECASE)
-
-
-def sets_of(text: str) -> str:
-    """What to write for `3x10`; "" where it is nothing like it."""
-    found = _SETS.fullmatch(text)
-    return f"'sets: {found[1]}' and 'repetitions: {found[2]}'" if found else ""
-
-
-@dataclass(frozen=True)
-class Count(Word[int]):
-    """A whole number."""
-
-    least: int
-    most: int
-
-    @property
-    def what(self) -> str:  # type: ignore[override]
-        """The range."""
-        return f"a whole number from {self.least} to {self.most}"
-
-    def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
-        shown = shorten(text)
-        if not (text.isascii() and text.removeprefix("-").isdigit()):
-            location.problem(node, f"'{shown}' {self._unlike(text)}")
-        elif not node.plain:
-            location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
-        elif text.startswith("0") and text != "0":
-            location.problem(node, f"'{shown}' begins with 0, which YAML may read as another number: leave the 0 out")
-        elif self.number(text) is None:
-            location.problem(node, f"{shown} is out of range: from {self.least} to {self.most}")
-        return self.number(text) if node.plain else None
-
-    def _unlike(self, text: str) -> str:
-        """What is wrong with text that is no digits, and what would be right."""
-        if ends := re.fullmatch(r"([0-9]{1,5}) ?(?:[-\u2010-\u2015\u2212]|to|or) ?([0-9]{1,5})", text):
-            return f"is a range: write one number, such as {ends[1]} or {ends[2]}"
-        if both := sets_of(text):
-            return f"is two numbers: write {both}"
-        return f"is no whole number: write {self.meant(text) or self.what}"
-
-    def meant(self, text: str) -> str:
-        found = _COUNTED.fullmatch(" ".join(text.casefold().split()))
-        number = str(_COUNTS.get(found[1], found[1])) if found else ""
-        return number if self.number(number) is not None else ""
-
-    def number(self, text: str) -> int | None:
-        """The number, if it is one within the range."""
-        if not re.fullmatch("0|[1-9][0-9]*", text) or len(text) > len(str(self.most)):
-            return None
-        return int(text) if self.least <= int(text) <= self.most else None
-
-    def schema(self) -> Schema:
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
-
-
-@dataclass(frozen=True)
-class TimesADay(Word[PerDay]):
-    """How often a day: `2`, or a range such as `1-3`."""
-
-    most: int = 6
-    what = "how often a day, such as 2 or 1-3"
-
-    def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:
-        found = re.fullmatch(r"([0-9]{1,4}) ?(?:(?:-|to) ?([0-9]{1,4}))?", text)
-        if found is None:
-            location.problem(node, f"'{shorten(text)}' is no number: write {self.what}")
-            return None
-        least, most = int(found[1]), int(found[2] or found[1])
-        if 1 <= least <= most <= self.most:
-            return PerDay(least, most)
-        location.problem(node, f"{shorten(text)} is out of range: from 1 to {self.most}, the smaller number first")
-        return None
-
-    def schema(self) -> Schema:
-        one = f"[1-{self.most}]"
-        return {"oneOf": [Count(1, self.most).schema(), {"type": "string", "pattern": f"^{one}(-{one})?$"}]}
-
-
-@dataclass(frozen=True)
-class Ladder(Word[int | tuple[int, ...]]):
-    """A whole number, or a list of them: one for each set."""
-
-    number: Count
-
-    @property
-    def what(self) -> str:  # type: ignore[override]
-        """The range."""
-        return self.number.what
-
-    def read(self, node: Node, location: Location) -> int | tuple[int, ...] | None:
-        if isinstance(node, SequenceNode):
-            return ListOf(self.number, _MOST_RUNGS, 2, "[15, 12, 10]").read(node, location)
-        return super().read(node, location)
-
-    def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
-        return self.number.parse(text, node, location)
-
-    def meant(self, text: str) -> str:
-        return self.number.meant(text)
-
-    def schema(self) -> Schema:
-        return {"oneOf": [self.number.schema(), ListOf(self.number, _MOST_RUNGS, 2).schema()]}
 
 
 @dataclass(frozen=True)

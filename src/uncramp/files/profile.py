@@ -10,9 +10,10 @@ from typing import NamedTuple
 from uncramp.domain.pregnancy import parse_week
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
+from uncramp.files.counts import Count
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Count, Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
+from uncramp.files.fields import Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
 from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named

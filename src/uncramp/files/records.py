@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
+from uncramp.files.counts import sets_of
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
-from uncramp.files.fields import Field, Location, Schema, Word, sets_of
+from uncramp.files.fields import Field, Location, Schema
 from uncramp.files.look_alikes import plain_form
 from uncramp.files.synonyms import meant_key
 from uncramp.files.text import closest, shorten
@@ -132,7 +133,7 @@ class Record:
                 return f"write 'moves: [{move}]'"
             if key in ("sets", "repetitions") and (both := sets_of(text)):
                 return f"write {both}"
-            if isinstance(field, Word) and (right := field.meant(text)):
+            if right := field.meant(text):
                 return f"write '{key}: {right}'"
         elif self._by_name[key].field.read(value, here.quiet()) is not None:
             return f"write '{key}' in its place"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step, Weekday
 from uncramp.files.adaptation import ADAPT_ROUTINE, CAUTIONS, dose_changes
+from uncramp.files.counts import TimesADay
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import ListOf, Location, Reference, Schema, SourceFile, Text, TimesADay, one_of
+from uncramp.files.fields import ListOf, Location, Reference, Schema, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
 from uncramp.files.records import Fits, KeySpec, Needs, Record
 from uncramp.files.step_list import StepsField

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from uncramp.domain.routine import Rounds, Step, UsedRoutine
 from uncramp.domain.use import guarding, taken_from
 from uncramp.files.adaptation import WHEN
+from uncramp.files.counts import Count
 from uncramp.files.document import MappingNode, Node
-from uncramp.files.fields import Count, Duration, Field, ListOf, Location, Reference, Schema
+from uncramp.files.fields import Duration, Field, ListOf, Location, Reference, Schema
 from uncramp.files.records import KeySpec, Record
 from uncramp.files.steps import STEP_KEYS, StepField
 

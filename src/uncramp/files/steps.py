@@ -17,8 +17,9 @@ from uncramp.files.adaptation import (
     WORDS,
     dose_changes,
 )
+from uncramp.files.counts import Count
 from uncramp.files.document import MappingNode, Node, ScalarNode
-from uncramp.files.fields import Branch, Count, Duration, Field, Flag, Location, OneOf, Reference, Schema, Text, one_of
+from uncramp.files.fields import Branch, Duration, Field, Flag, Location, OneOf, Reference, Schema, Text, one_of
 from uncramp.files.records import AtMost, Fits, KeySpec, Needs, Record, Rule, Values, report_broken
 from uncramp.files.text import shorten
 
