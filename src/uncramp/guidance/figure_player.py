@@ -10,7 +10,7 @@ from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, Row
 from uncramp.figures.motion import FigureMotion
 from uncramp.figures.picture import Look, Picture
-from uncramp.guidance.view import FigureState
+from uncramp.guidance.pictured import FigureState
 
 
 class FigurePlayer:

@@ -6,7 +6,7 @@ from itertools import chain
 from uncramp.domain.plan import Plan
 from uncramp.domain.position import move_at
 from uncramp.domain.routine import Part, Side, Sides, Step
-from uncramp.guidance.view import FigureState
+from uncramp.guidance.pictured import FigureState
 from uncramp.i18n import _, plural
 from uncramp.words.session import side_name
 

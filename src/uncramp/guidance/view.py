@@ -10,11 +10,12 @@ from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.planner import first_step
-from uncramp.domain.position import Position, move_at
-from uncramp.domain.routine import Side, Step
+from uncramp.domain.position import Position
+from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
+from uncramp.guidance.pictured import FigureState, pictured
 from uncramp.i18n import _, plural
 from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
 
@@ -31,10 +32,6 @@ STANDING_MS = 1000
 """How often to look while it stands: the cramp clock goes on, and a gap has to be noticed."""
 
 
-_STILL = (IntervalKind.GET_READY, IntervalKind.REST, IntervalKind.CHANGE)
-"""Intervals in which nobody moves."""
-
-
 @dataclass(frozen=True, slots=True)
 class AnswerChoice:
     """One answer to a question."""
@@ -45,25 +42,6 @@ class AnswerChoice:
     """As it is shown."""
     leads_to: str = ""
     """What comes of it, in a few words."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureState:
-    """What a figure shows at one moment."""
-
-    figure: str
-    """Its name."""
-    move: str | None
-    """The move that it shows; none while nobody moves."""
-    turn: tuple[int, int, int]
-    """Which move of the session it is: another one begins where this one has led to."""
-    side: Side | None
-    elapsed: int
-    """Milliseconds into the move."""
-    length: int
-    """Of the move, in milliseconds."""
-    running: bool
-    """Whether time goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +164,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         next=next_words(position),
         enter=_enter(session),
         times=interval.repetitions if own_pace else None,
-        pictured=_pictured(session, position),
+        pictured=pictured(session, position),
     )
 
 
@@ -216,30 +194,6 @@ def _stretch(position: Position) -> tuple[int, int]:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _pictured(session: Session, position: Position) -> FigureState | None:
-    interval = position.interval
-    if interval.step.figure is None:
-        return None
-    move, turn, elapsed, length = position.move, (position.round, position.turn), position.elapsed, position.length
-    if interval.sort is IntervalKind.OWN_PACE and interval.step.moves:
-        shown = move_at(interval.step, position.elapsed)
-        move, turn, elapsed, length = (
-            shown.move,
-            (shown.repetition, shown.nth),
-            shown.elapsed,
-            shown.move.seconds * 1000,
-        )
-    return FigureState(
-        figure=interval.step.figure,
-        move=move.name if interval.moves and interval.sort not in _STILL else None,
-        turn=(position.index, *turn),
-        side=interval.side,
-        elapsed=elapsed,
-        length=length,
-        running=session.phase is Phase.RUNNING,
-    )
 
 
 def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:

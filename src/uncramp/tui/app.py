@@ -1,21 +1,15 @@
 """The Textual application: which screen follows which. It decides nothing about a session."""
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.actions import ActionParseResult
-from textual.app import App
-from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, Key, MouseDown, MouseMove
-from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.widgets import Input
 
 from uncramp.clock import is_night
 from uncramp.domain.plan import Plan
@@ -31,10 +25,10 @@ from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
 from uncramp.tui import keys
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, plain_key
+from uncramp.tui.base_app import BaseApp
 from uncramp.tui.messages import AboutWanted, Done, FirstAidWanted, GuideWanted, Over, PlayAgain, RoutineChosen
 from uncramp.tui.screens.page import FramedScreen, Page
-from uncramp.tui.theme import DAY, LIGHT, NIGHT, THEMES, ShapeFilter, SixteenColourFilter, next_theme
+from uncramp.tui.theme import DAY, LIGHT, NIGHT, next_theme
 
 if TYPE_CHECKING:  # it brings the database, and home waits for none of it
     from uncramp.guidance.resume import CutOff
@@ -44,8 +38,6 @@ _SETTLE_S = 1.0
 """Seconds after which the first screen stands, and nobody is kept waiting."""
 
 _SCREENS = ("session", "signs", "finish", "why", "stop", "key_list")
-_SIXTEEN = ("standard", "windows")
-"""What Rich calls terminals of sixteen colours."""
 _HELP = ("enter", "c")
 """Keys that start first aid while home's first words stand there."""
 _WORDS = _("For more, run: uncramp now")
@@ -55,7 +47,7 @@ _WORDS_S = 600.0
 """Seconds for which words stand that stand in for a routine."""
 
 
-class UncrampApp(upstream.FailsSoftly):
+class UncrampApp(BaseApp):
     """Home, or one plan at once."""
 
     TITLE = "uncramp"
@@ -97,13 +89,9 @@ class UncrampApp(upstream.FailsSoftly):
             auto: whether sessions go on by themselves.
         """
         upstream.draw_only_what_changed()
-        super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
+        super().__init__(context, driver)
         self._cramp_began = cramp_began
-        self._held = HeldKey()
-        self._dragged = False
-        """Whether the mouse was drawn over the screen since the last key."""
         self._in_hand = in_hand
-        self.context = context
         self._plan = plan
         self._typed = typed
         self._auto = auto
@@ -112,9 +100,7 @@ class UncrampApp(upstream.FailsSoftly):
         self._offer: Screen[Any] | None = None
         self._offers_first_aid = False
         self._about: Screen[Any] | None = None
-        few = not self.no_color and self.console.color_system in _SIXTEEN
-        self._own_filters = [ShapeFilter()] if self.no_color else [], [SixteenColourFilter()] if few else []
-        self._choose_colours()
+        self.choose_colours(self._theme_wanted())
 
     def get_default_screen(self) -> Screen[Any]:
         """The first screen is the one that is wanted: no empty one flashes up before it."""
@@ -126,76 +112,6 @@ class UncrampApp(upstream.FailsSoftly):
         from uncramp.tui.screens.home import HomeScreen
 
         return HomeScreen(self.context)
-
-    def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours; none while it is not one of ours: Textual asks before one can be chosen."""
-        return super().get_css_variables() if any(self.theme == theme.name for theme in THEMES) else {}
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's, and those for few colours or none: a shape before the colour goes, numbers where all is mixed."""
-        first, last = self._own_filters
-        return [*first, *super().get_line_filters(), *last]
-
-    def _choose_colours(self) -> None:
-        """Choose them before any style is read: a theme that is set later has all of them read a second time."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.set_reactive(App.theme, self._theme_wanted())
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    async def on_event(self, event: Event) -> None:
-        """Take in a key as commands know it; one that is only held, or that came too soon, does nothing."""
-        if isinstance(event, MouseDown | MouseMove) and not event.is_forwarded:
-            self._dragged = isinstance(event, MouseMove) and (self._dragged or event.button > 0)
-        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:  # a forwarded one has been here
-            typing = isinstance(self.focused, Input)
-            there = self.screen.active_bindings if self.screen.is_mounted else {}
-            bound = {key for key, one in there.items() if one.enabled}
-            event = event if typing else plain_key(event, bound)
-            if self._is_held(event.key, typing=typing):
-                return
-            if self._first_words_of_home and event.key in _HELP:
-                self._begin_first_aid(FIRST)
-                return
-            if not typing and self._came_too_soon(event.key, bound):
-                return
-            if not typing and event.is_printable and there and event.key not in bound:
-                self._say_at_the_foot(_("? shows the keys."))
-        await super().on_event(event)
-
-    def _is_held(self, key: str, *, typing: bool) -> bool:
-        """Whether a key is only held, where that counts as one press."""
-        screen, typed = self.screen, typing and key not in COMMANDS_WHILE_TYPING
-        once = isinstance(screen, FramedScreen) and key in screen.ONCE
-        self._dragged = self._dragged and key == "ctrl+c"
-        free = typed or (key in REPEATING and not once)
-        return self._held.repeats(key, self.context.clock(), (screen, typed), free=free)
-
-    def _came_too_soon(self, key: str, bound: set[str]) -> bool:
-        """Whether an Enter was meant for the shell, or for what stood there before the page came by itself."""
-        screen = self.screen
-        if isinstance(screen, FramedScreen) and key == "enter":
-            return not screen.takes_enter(self.context.clock())
-        if isinstance(screen, FramedScreen) and key in bound:
-            screen.came_by_itself(None)  # whoever does something else has seen it
-        return False
-
-    def _say_at_the_foot(self, *words: str) -> None:
-        """Say something in place of the key bar for a while: the longest of the words that fits."""
-        framed = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, FramedScreen)), None)
-        if framed is not None:
-            framed.key_bar.say(*words)
-
-    async def run_action(
-        self,
-        action: "str | ActionParseResult",
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Run an action, unless it is of a page that is still being put together: there is nothing yet to act on."""
-        if default_namespace not in (None, self) and not self.screen.is_mounted:
-            return False
-        return await super().run_action(action, default_namespace, namespaces)
 
     def _theme_wanted(self, *, aid: bool = False) -> str:
         wanted = self.context.theme_wanted(self._plan, aid=aid)
@@ -219,6 +135,13 @@ class UncrampApp(upstream.FailsSoftly):
         """End as a signal has it."""
         self.context.first_paint.ended_by = number
         self.exit(return_code=128 + number)
+
+    def takes_at_once(self, key: str) -> bool:
+        """Home's own keys for first aid count from its first words on."""
+        if self._first_words_of_home and key in _HELP:
+            self._begin_first_aid(FIRST)
+            return True
+        return False
 
     def _home_stands(self) -> None:
         self._first_words_of_home = False
@@ -267,7 +190,7 @@ class UncrampApp(upstream.FailsSoftly):
             if instead_of.waits():
                 self.push_screen(aid)
                 words = _("Your exercise waits. Press q to go back to it."), _("q: your exercise")
-                self.call_after_refresh(self._say_at_the_foot, *words)
+                self.call_after_refresh(self.say_at_the_foot, *words)
             else:
                 self._replace(aid)
 
@@ -446,7 +369,7 @@ class UncrampApp(upstream.FailsSoftly):
         if self._dragged:
             self._dragged = False
             again = _("Ctrl-C again leaves.")
-            self._say_at_the_foot(_("To copy, hold Shift and drag.") + " " + again, again, _("Ctrl-C leaves."))
+            self.say_at_the_foot(_("To copy, hold Shift and drag.") + " " + again, again, _("Ctrl-C leaves."))
             return
         self.context.diary.end_session()
         self.exit(return_code=INTERRUPTED)

@@ -11,7 +11,8 @@ from textual.timer import Timer
 
 from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Context
-from uncramp.guidance.view import LONG_MS, MOVING_MS, FigureState
+from uncramp.guidance.pictured import FigureState
+from uncramp.guidance.view import LONG_MS, MOVING_MS
 from uncramp.i18n import _
 from uncramp.tui.theme import Ink, figure_style
 from uncramp.tui.widgets.row_widget import Row, RowWidget
