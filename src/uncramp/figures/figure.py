@@ -162,6 +162,7 @@ class Figure:
     pregnant: bool = False
     """Whether the person is always drawn pregnant."""
     far_before: bool = False
+    hands_aside: bool = False
     """Whether the far one of two hands is drawn before the near one."""
 
     @property
