@@ -162,8 +162,9 @@ class Figure:
     pregnant: bool = False
     """Whether the person is always drawn pregnant."""
     far_before: bool = False
-    hands_aside: bool = False
     """Whether the far one of two hands is drawn before the near one."""
+    hands_aside: bool = False
+    """Whether hands close up are seen from the side."""
 
     @property
     def drawn(self) -> bool:

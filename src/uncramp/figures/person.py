@@ -223,7 +223,7 @@ def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
         yield _worked(_beside(joints, *_ALONG_LEG[works]))
     elif works in (Muscle.ARCH, Muscle.TOES) and "near_ball" in joints.points:
         heel, ball, up = joints.points["near_heel"], joints.points["near_ball"], joints.dirs["near_foot"]
-        yield _worked(Capsule(placed(heel, up, 0.042, 0.02), 0.017, placed(ball, up, -0.014, 0.02), 0.017))
+        yield _worked(Capsule(placed(heel, up, 0.056, 0.02), 0.017, placed(ball, up, -0.004, 0.02), 0.017))
     elif works in (Muscle.FOREARM, Muscle.HAND):
         yield _worked(_beside(joints, ("near_elbow", "near_wrist"), (0.1, 0.6), 0.008, 0.022))
 
