@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations, pairwise, product
 from math import hypot
 
 import pytest
@@ -10,10 +10,13 @@ import pytest
 from uncramp.domain.routine import Step
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
-from uncramp.figures.figure import SkeletonKind
+from uncramp.figures.figure import SkeletonKind, Thing
 from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.picture import Look, Picture
+from uncramp.figures.shapes import Polygon
+from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import between, held_at, solve, stance_of
+from uncramp.figures.things import thing_layers
 from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 
@@ -120,3 +123,49 @@ def test_what_moves_travels_three_rows_of_the_least_room_and_more(name: str) -> 
     ways = [(one[mark], other[mark]) for one, other in combinations(seen, 2) for mark in one.keys() & other.keys()]
     rows = max(hypot(u - x, v - y) / 4 for (x, y), (u, v) in ways)
     assert rows >= 3, f"{rows:.1f} rows"
+
+
+FIRM = (Thing.WALL, Thing.CHAIR, Thing.STOOL, Thing.BED)
+"""What a hand holds on to."""
+HOLDING = sorted(
+    name
+    for name, figure in FIGURES.items()
+    if figure
+    and figure.skeleton is SkeletonKind.BODY
+    and not any(item.thing is Thing.TOWEL for item in figure.scenery)
+    and any(tip.endswith("_hand") and not spot.on for pose in figure.poses.values() for tip, spot in pose.reach.items())
+)
+FLESH, SLACK = 0.02, 0.005
+"""Half as thick as a hand is, and how far from what it holds it may be: less than a tenth of a cell."""
+
+
+def apart(place: Point, corners: tuple[Point, ...]) -> float:
+    """How far a place is from an outline without dents; 0 within it."""
+    (x, y), sides, far = place, set(), float("inf")
+    for (a, b), (c, d) in pairwise([corners[-1], *corners]):
+        dx, dy = c - a, d - b
+        along = min(1.0, max(0.0, ((x - a) * dx + (y - b) * dy) / (dx * dx + dy * dy)))
+        far = min(far, hypot(x - a - along * dx, y - b - along * dy))
+        sides.add(dx * (y - b) > dy * (x - a))
+    return far if len(sides) > 1 else 0.0
+
+
+@pytest.mark.parametrize("name", HOLDING)
+def test_hands_stay_on_the_wall_or_the_chair_in_every_pose_and_between(name: str) -> None:
+    figure = FIGURES[name]
+    assert figure is not None
+    layers = (thing_layers(item, (item.at.x, item.at.y), ()) for item in figure.scenery if item.thing in FIRM)
+    firm = [shape.points for layer in chain(*layers) for shape in layer.shapes if isinstance(shape, Polygon)]
+    poses = {pose: stance_of(figure, figure.poses[pose]) for pose in figure.poses}
+    for one, other in ways(figure):
+        held = [
+            side
+            for side in ("near", "far")
+            if all((spot := figure.poses[pose].reach.get(f"{side}_hand")) and not spot.on for pose in (one, other))
+        ]
+        for part, side in product(range(5), held):
+            points = solve(SKELETONS[figure.skeleton], between(poses[one], poses[other], part / 4)).points
+            ends = pairwise(points[f"{side}_{mark}"] for mark in ("wrist", "knuckles", "fingertips"))
+            hand = [(a + (c - a) * nth / 8, b + (d - b) * nth / 8) for (a, b), (c, d) in ends for nth in range(9)]
+            gap = min(apart(place, corners) for place in hand for corners in firm) - FLESH
+            assert gap <= SLACK, (one, other, part, side, f"{gap:.3f}")

@@ -7,6 +7,7 @@ import pytest
 
 from figure_samples import ALL, SITTING, good
 from uncramp.domain.routine import Side
+from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.figure import Muscle
 from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.forms import Form
@@ -14,7 +15,7 @@ from uncramp.figures.motion import FigureMotion, MotionFrame, posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.raster import Fit, Raster
 from uncramp.figures.shapes import Layer, Tone, disc
-from uncramp.figures.stance import stance_of
+from uncramp.figures.stance import solve, stance_of
 from uncramp.figures.svg import svg
 from uncramp.paths import shipped_routines
 
@@ -83,6 +84,16 @@ def test_an_open_hand_is_far_larger_than_a_fist_and_its_fingers_are_apart() -> N
         seen[pose] = len(skin), max(len(column.split()) for column in columns)
     assert seen["open"][0] > 1.3 * seen["closed"][0]
     assert seen["open"][1] >= 4
+
+
+def test_from_the_side_a_finger_is_seen_as_long_as_it_is_however_it_bends() -> None:
+    aside = good(ALL["hand"].replace("skeleton: hand", "skeleton: hand\nhands: side"))
+    for figure, pose, whole in ((aside, "open", True), (aside, "closed", True), (HAND, "closed", False)):
+        raster, stance, look = Raster(80, 80), stance_of(figure, figure.poses[pose]), Look(aside)
+        raster.draw(Look(figure).drawing(MotionFrame(stance)), look.fit(80, 80))
+        points = solve(SKELETONS[figure.skeleton], stance).points
+        places = [look.fit(80, 80).point(points[f"near_{joint}"]) for joint in ("middles", "ends", "thumb_middle")]
+        assert ({(int(x), int(y)) for x, y in places} <= dots(raster)) is whole, pose
 
 
 def test_a_move_marks_the_muscle_that_it_works() -> None:

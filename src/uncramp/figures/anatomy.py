@@ -9,7 +9,8 @@ more as they close. From the front, `shoulder` and `hip` lift the limb out to it
 a knee bends away from us, which a little from above is up.
 
 Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. A hand has its palm to us, or its back
-where it lies on the other one or on a sole. `arm` is the direction of the forearm toward the hand in the room (0 to the
+where it lies on the other one or on a sole; with `hands: side` it is seen from
+the side. `arm` is the direction of the forearm toward the hand in the room (0 to the
 right, 90 up). `knuckles`, `fingers` and `tips` are the three joints of the fingers, more as they close; `thumb` and
 `thumb_tip` bend the thumb toward them.
 """

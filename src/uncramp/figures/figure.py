@@ -163,6 +163,8 @@ class Figure:
     """Whether the person is always drawn pregnant."""
     far_before: bool = False
     """Whether the far one of two hands is drawn before the near one."""
+    hands_aside: bool = False
+    """Whether hands close up are seen from the side."""
 
     @property
     def drawn(self) -> bool:

@@ -146,6 +146,12 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
                 attribute="far_before",
             ),
             KeySpec(
+                "hands",
+                OneOf({"side": True}),
+                "How hands close up are seen: from the side, the thumb toward us; else their palm or back.",
+                attribute="hands_aside",
+            ),
+            KeySpec(
                 "scenery", ListOf(item, 24, example="a '- ' before each thing"), "What is about, far things first."
             ),
             KeySpec(

@@ -8,7 +8,7 @@ from math import hypot
 
 from uncramp.figures.anatomy import BALL, HAND_BY_FOOT, HEEL, NECK
 from uncramp.figures.figure import Figure, Muscle, SkeletonKind
-from uncramp.figures.hands import hand_layers
+from uncramp.figures.hands import hand_layers, side_hand_layers
 from uncramp.figures.motion import MotionFrame
 from uncramp.figures.shapes import Capsule, Layer, Polygon, Shape, Tone, disc
 from uncramp.figures.skeleton import Point, placed
@@ -50,15 +50,26 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             yield from _muscle(joints, worked)
         case SkeletonKind.HAND:
-            yield from hand_layers(joints, "near", worked)
-            if "far_wrist" in joints.points:
-                yield from hand_layers(joints, "far", left=not figure.far_before, back=figure.far_before)
+            yield from _hands(figure, joints, worked)
         case SkeletonKind.FOOT:
             yield from _foot_close_up(joints, worked)
         case SkeletonKind.SOLE:
             yield from _sole_close_up(joints, worked)
             if "hand_wrist" in joints.points:
                 yield from hand_layers(joints, "hand", back=True, size=HAND_BY_FOOT)
+
+
+def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
+    """One hand or two, close up."""
+    both = "far_wrist" in joints.points
+    if figure.hands_aside:
+        if both:
+            yield from side_hand_layers(joints, "far")
+        yield from side_hand_layers(joints, "near", worked)
+        return
+    yield from hand_layers(joints, "near", worked)
+    if both:
+        yield from hand_layers(joints, "far", left=not figure.far_before, back=figure.far_before)
 
 
 def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
@@ -212,7 +223,7 @@ def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
         yield _worked(_beside(joints, *_ALONG_LEG[works]))
     elif works in (Muscle.ARCH, Muscle.TOES) and "near_ball" in joints.points:
         heel, ball, up = joints.points["near_heel"], joints.points["near_ball"], joints.dirs["near_foot"]
-        yield _worked(Capsule(placed(heel, up, 0.03, 0.016), 0.014, placed(ball, up, -0.005, 0.014), 0.014))
+        yield _worked(Capsule(placed(heel, up, 0.056, 0.02), 0.017, placed(ball, up, -0.004, 0.02), 0.017))
     elif works in (Muscle.FOREARM, Muscle.HAND):
         yield _worked(_beside(joints, ("near_elbow", "near_wrist"), (0.1, 0.6), 0.008, 0.022))
 

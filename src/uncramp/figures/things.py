@@ -90,16 +90,16 @@ def _bowl(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
 
 
 def _water(frame: _Placement, width: float, height: float, water: Water) -> Layer:
-    """What is in a bowl, and the sign of how warm it is for whoever sees no colours: steam, or pieces of ice."""
-    half = width * 0.44
-    ink, top = Tone.WARM if water is Water.WARM else Tone.COOL, height * 1.04
-    corners = ((-half, top), (-half * 0.9, height * 0.5), (half * 0.9, height * 0.5), (half, top))
+    """What is in a bowl, and the sign of how warm it is for whoever sees no colours: steam, or small waves."""
+    half = width / 2 - _BOARD
+    ink, top = Tone.WARM if water is Water.WARM else Tone.COOL, height * 0.8
+    corners = ((-half, top), (-half * 0.9, height * 0.3), (half * 0.9, height * 0.3), (half, top))
     surface = Polygon(tuple(frame.point(*at) for at in corners))
     if water is Water.WARM:
-        ways = ((frame.point(at, top + 0.03), frame.point(at, top + 0.085)) for at in (half * 0.6, half * 1.05))
+        ways = ((frame.point(at, height + 0.03), frame.point(at, height + 0.085)) for at in (half * 0.85, half * 1.2))
         return Layer(ink, (surface, *(Capsule(low, 0.009, high, 0.009) for low, high in ways)), gap=False)
-    ice = (frame.block(at - 0.022, top, at + 0.022, top + 0.04) for at in (-half * 0.7, half * 0.7))
-    return Layer(ink, (surface, *ice), gap=False)
+    waves = (disc(frame.point(at * half, top), 0.02) for at in (-0.7, 0.0, 0.7))
+    return Layer(ink, (surface, *waves), gap=False)
 
 
 def _bucket(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:

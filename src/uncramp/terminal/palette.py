@@ -72,7 +72,7 @@ FIGURE_NIGHT: Inks = {
     "held": ("#ff9a86", 217, 7),
     "scenery": ("#5a1a14", 52, 8),
     "warm": ("#ff9a87", 203, 9),
-    "cool": ("#7a2019", 88, 1),
+    "cool": ("#b9503f", 131, 1),
     "arrow": ("#ffb9a9", 217, 7),
     "muscle": ("#ffe1d8", 224, 15),
 }
