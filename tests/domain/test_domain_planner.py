@@ -277,7 +277,7 @@ def test_every_repetition_is_planned_on_every_side(one: Routine, side: Side | No
             if interval.number == number and interval.sort is IntervalKind.MOVE
         )
         times = each.rounds.times if each.rounds else 1
-        assert planned == both * sum(each.in_sets) * each.round_seconds * times
+        assert planned == both * sum(each.in_sets) * each.repetition_seconds * times
 
 
 @many

@@ -22,7 +22,7 @@ def cramp(*steps: Step, others: tuple[Routine, ...] = (STANDING,), began: int | 
 def test_an_open_ended_step_runs_its_moves_round_and_round() -> None:
     player = cramp(PULL, WALK)
     player.play(100)
-    found = [(event.move.name, event.round, event.at) for event in player.heard(ev.MoveStarted)]
+    found = [(event.move.name, event.turn, event.at) for event in player.heard(ev.MoveStarted)]
     assert found == [
         *[("pull", 1, 0), ("ease", 1, 30_000)],
         *[("pull", 2, 40_000), ("ease", 2, 70_000)],

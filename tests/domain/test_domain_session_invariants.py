@@ -73,7 +73,7 @@ class Watched:
             return
         assert session.interval is place.interval
         assert 0 <= place.elapsed <= place.length
-        assert 1 <= place.round <= place.interval.rounds
+        assert 1 <= place.turn <= place.interval.turns
         assert session.remaining_ms >= 0
 
     def _end(self, name: str, heard: list[ev.Event], before: Phase) -> None:

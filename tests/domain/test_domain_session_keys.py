@@ -118,7 +118,7 @@ def test_back_in_an_open_ended_step_goes_to_its_first_round() -> None:
     player = first_aid(WALK, step("Pull", "pull 30", "ease 10", at_most=5))
     player.play(60 + 40 + 30.5)
     player.press(player.session.back)
-    assert (player.step, player.session.position.round, player.session.position.turn) == ("Pull", 1, 0)
+    assert (player.step, player.session.position.turn, player.session.position.nth) == ("Pull", 1, 0)
 
 
 def test_undo_takes_back_one_thing_after_the_other() -> None:

@@ -87,7 +87,7 @@ def test_other_words_for_a_key_are_known_and_the_hint_means_the_same(
     (right,) = hints(message)
     made = only(read(step(*lines[:-1], right))[0])
     (key, value) = next(iter(meant.items()))
-    assert (made.round_seconds if key == "seconds" else getattr(made, key)) == value
+    assert (made.repetition_seconds if key == "seconds" else getattr(made, key)) == value
 
 
 @pytest.mark.parametrize("key", ["zzz", "intensity", "weight", "color", "id"])

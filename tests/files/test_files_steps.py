@@ -92,7 +92,7 @@ from routine_samples import step, told
         ),
         (
             ["moves: [a 1s]", "until: relief"],
-            "8:5: step 1, until: needs 'at_most': how many rounds, so that it never goes on for ever",
+            "8:5: step 1, until: needs 'at_most': how many turns, so that it never goes on for ever",
         ),
         (
             ["moves: [a 1s]", "until: better", "at_most: 3"],

@@ -65,7 +65,7 @@ def test_moves_follow_one_another_in_their_time_and_begin_again() -> None:
 
 def test_what_is_done_by_turns_is_shown_by_turns() -> None:
     found = next(one for one in steps("bedtime") if one.step.sides is Sides.ALTERNATING)
-    length = found.step.round_seconds * 1000
+    length = found.step.repetition_seconds * 1000
     shown = [found.pictured(nth * length) for nth in range(4)]
     sides = [one.side for one in shown if one]
     assert sides == [sides[0], sides[1], sides[0], sides[1]]

@@ -54,5 +54,5 @@ def test_a_calf_cramp_is_stretched_until_relief_with_the_standing_routine_offere
     plan = make_plan(LIBRARY.get("cramp-calf"), routines=Routines(LIBRARY))
     first = plan.intervals[0]
     assert first.move == "toes up 30s, ease off 10s"
-    assert (first.rounds, first.step.offer_after, first.step.otherwise) == (5, 0, "cramp-calf-standing")
+    assert (first.turns, first.step.offer_after, first.step.otherwise) == (5, 0, "cramp-calf-standing")
     assert plan.other("cramp-calf-standing") is not None

@@ -99,10 +99,10 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
     name = move_name(interval, interval.move)
     if interval.sort is IntervalKind.OPEN:
         length = _("until it stops")
-        name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.rounds)
+        name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.turns)
     elif interval.sort is IntervalKind.OWN_PACE:
         length = _("your own pace")
-        times = plural("{n} time", "{n} times", interval.rounds) if interval.rounds > 1 else ""
+        times = plural("{n} time", "{n} times", interval.turns) if interval.turns > 1 else ""
         name = ", ".join(filter(None, (interval.move if interval.step.moves else "", times)))
     where = [side_name(interval.side, plan.part), *counts_of(interval)]
     return f"   {clock_face(start):>6}  {length:>12}  {name:<14}  {' · '.join(filter(None, where))}".rstrip()

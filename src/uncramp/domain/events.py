@@ -35,8 +35,8 @@ class MoveStarted(Event):
 
     interval: Interval
     move: Move
-    round: int
-    """Which time round, from 1, in an open-ended interval."""
+    turn: int
+    """Which time the moves are done, from 1, in an open-ended interval."""
 
 
 @dataclass(frozen=True, slots=True)

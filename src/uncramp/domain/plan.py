@@ -150,8 +150,8 @@ class Interval:
         return (move.say if move else "") or self.step.say
 
     @property
-    def rounds(self) -> int:
-        """How often its moves go round at most; at one's own pace, how often they should."""
+    def turns(self) -> int:
+        """How often its moves are done at most; at one's own pace, how often they should."""
         if self.sort is IntervalKind.OWN_PACE:
             return self.repetitions
         return (self.step.at_most or 1) if self.sort is IntervalKind.OPEN else 1
@@ -161,7 +161,7 @@ class Interval:
         """Its longest possible length in seconds, unless more time is asked for; at one's own pace, about its length."""
         if self.question is not None:
             return self.question.wait
-        return self.rounds * sum(move.seconds for move in self.moves)
+        return self.turns * sum(move.seconds for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)

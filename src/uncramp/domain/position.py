@@ -25,9 +25,9 @@ class Position:
 
     plan: Plan
     index: int = 0
-    round: int = 1
-    """Which time round, in an open-ended interval."""
-    turn: int = 0
+    turn: int = 1
+    """Which time the moves are done, in an open-ended interval."""
+    nth: int = 0
     """Which of the interval's moves."""
     elapsed: int = 0
     """Milliseconds into the move."""
@@ -50,7 +50,7 @@ class Position:
         """The move here; for a question, the wait for an answer."""
         if self.interval.question:
             return Move("answer", self.interval.question.wait)
-        return self.interval.moves[self.turn]
+        return self.interval.moves[self.nth]
 
     @property
     def length(self) -> int:
@@ -96,14 +96,14 @@ class Position:
         return self.plan.first_of_block(max(0, index))
 
     def next_move(self) -> "Position | None":
-        """The start of the interval's next move, round and round; `None` behind the last."""
-        turn, round_ = self.turn + 1, self.round
-        if turn >= len(self.interval.moves):
-            turn, round_ = 0, round_ + 1
-        if round_ > self.interval.rounds:
+        """The start of the interval's next move, again and again; `None` behind the last."""
+        nth, turn = self.nth + 1, self.turn
+        if nth >= len(self.interval.moves):
+            nth, turn = 0, turn + 1
+        if turn > self.interval.turns or self.interval.sort is IntervalKind.OWN_PACE:
             return None
         before = self.before + self.length
-        return Position(self.plan, self.index, round_, turn, before=before, left_out=self.left_out)
+        return Position(self.plan, self.index, turn, nth, before=before, left_out=self.left_out)
 
     @property
     def next_mark(self) -> int:
@@ -133,7 +133,7 @@ class ShownMove:
 
 def move_at(step: Step, elapsed: int) -> ShownMove:
     """The move that is shown `elapsed` milliseconds after the step's start. The step has moves."""
-    repetition, into = divmod(elapsed, step.round_seconds * 1000)
+    repetition, into = divmod(elapsed, step.repetition_seconds * 1000)
     nth = 0
     while into >= step.moves[nth].seconds * 1000:
         into -= step.moves[nth].seconds * 1000

@@ -293,9 +293,9 @@ class Step:
     """At one's own pace: each set goes on until the person says that it is done."""
     until_relief: bool = False
     at_most: int | None = None
-    """With `until_relief`: rounds of the moves before the session goes on by itself."""
+    """With `until_relief`: how often the moves are done before the session goes on by itself."""
     offer_after: int | None = None
-    """With `otherwise`: rounds after which the other routine is offered on the side."""
+    """With `otherwise`: after how many turns of the moves the other routine is offered on the side."""
     otherwise: str | None = None
     """The routine that is offered when this step does not help."""
     optional: bool = False
@@ -316,7 +316,7 @@ class Step:
         return (self.repetitions,) * self.sets if isinstance(self.repetitions, int) else self.repetitions
 
     @property
-    def round_seconds(self) -> int:
+    def repetition_seconds(self) -> int:
         """The length of one repetition of the moves, in seconds."""
         return sum(move.seconds for move in self.moves)
 

@@ -322,7 +322,7 @@ class Session(SessionState):
             self._answer(Answer.NONE)
         elif following := position.next_move():
             self.position = following
-            self._say(ev.MoveStarted(due, following.interval, following.move, following.round))
+            self._say(ev.MoveStarted(due, following.interval, following.move, following.turn))
             self._offer_once(due)
         else:
             if position.interval.sort is IntervalKind.OPEN:
@@ -350,7 +350,7 @@ class Session(SessionState):
             return
         self._say(ev.IntervalStarted(at, position.index, position.interval))
         if position.interval.moves:
-            self._say(ev.MoveStarted(at, position.interval, position.move, position.round))
+            self._say(ev.MoveStarted(at, position.interval, position.move, position.turn))
             self._offer_once(at)
 
     def _leave_step(self) -> None:

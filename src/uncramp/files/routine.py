@@ -123,10 +123,10 @@ def _seconds(step: Step) -> int:
     if step.ask is not None:
         return step.ask.wait
     if step.until_relief:
-        return step.round_seconds * (step.at_most or 1)
+        return step.repetition_seconds * (step.at_most or 1)
     times, between = step.rounds.times if step.rounds else 1, len(step.in_sets) - 1
     sides = 2 if step.sides.changes else 1
-    moves = step.round_seconds * sum(step.in_sets) * sides + step.rest_after
+    moves = step.repetition_seconds * sum(step.in_sets) * sides + step.rest_after
     rests = step.rest * between * (2 if step.sides is Sides.EACH else 1)
     if step.sides is Sides.ALTERNATING:
         changes = 2 * sum(step.in_sets) - len(step.in_sets)

@@ -35,7 +35,7 @@ def pictured(session: Session, position: Position) -> FigureState | None:
     interval = position.interval
     if interval.step.figure is None:
         return None
-    move, turn, elapsed, length = position.move, (position.round, position.turn), position.elapsed, position.length
+    move, turn, elapsed, length = position.move, (position.turn, position.nth), position.elapsed, position.length
     if interval.sort is IntervalKind.OWN_PACE and interval.step.moves:
         shown = move_at(interval.step, position.elapsed)
         move, turn, elapsed, length = (

@@ -228,7 +228,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     headline = name
     if question.query is Query.OPTIONAL:
         headline = _("{name}?").format(name=name)
-        length = spoken_time(step.round_seconds * step.in_sets[0])
+        length = spoken_time(step.repetition_seconds * step.in_sets[0])
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""
@@ -320,7 +320,7 @@ def _progress(plan: Plan, position: Position) -> str:
     interval = position.interval
     parts = [side_name(interval.side, plan.part)]
     if interval.sort is IntervalKind.OPEN:
-        parts.append(_("{n} of up to {most}").format(n=position.round, most=interval.rounds))
+        parts.append(_("{n} of up to {most}").format(n=position.turn, most=interval.turns))
     counts = counts_of(interval)
     if interval.sort is IntervalKind.OWN_PACE and interval.repetitions > 1:
         counts.append(plural("{n} time", "{n} times", interval.repetitions))

@@ -144,7 +144,7 @@ class Narrator:
                 yield from _answered(event)
             case ev.SecondsLeft(seconds=seconds) if seconds == SOON_S:
                 yield from self._soon(session, now)
-            case ev.MoveStarted(round=round_) if round_ > 1 and session.position.turn == 0:
+            case ev.MoveStarted(turn=turn) if turn > 1 and session.position.nth == 0:
                 yield from _cramp_goes_on(session, now)
             case ev.Paused():
                 yield paused()
@@ -289,7 +289,7 @@ def _keys() -> str:
 
 def _counts_each_fifth(step: Step) -> bool:
     """Whether a step's repetitions are so many and so brief that to count each would be talk without end."""
-    return max(step.in_sets) > EVERY and step.round_seconds < _BRIEF_REPETITION_S
+    return max(step.in_sets) > EVERY and step.repetition_seconds < _BRIEF_REPETITION_S
 
 
 def _is_counted(session: Session, *, changed: bool) -> bool:
@@ -303,7 +303,7 @@ def _is_counted(session: Session, *, changed: bool) -> bool:
 def _is_short(session: Session) -> bool:
     """Whether a step may be over before all has been said: then what to take care of comes first."""
     interval = session.position.interval
-    whole = interval.step.round_seconds * sum(interval.step.in_sets)
+    whole = interval.step.repetition_seconds * sum(interval.step.in_sets)
     return interval.sort not in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and whole < _SHORT_S
 
 

@@ -112,7 +112,7 @@ def cue_here(position: Position) -> Cue:
         case IntervalKind.CHANGE:
             return Cue.CHANGE
         case IntervalKind.OPEN:
-            return _by_turn(position.turn, len(interval.moves))
+            return _by_turn(position.nth, len(interval.moves))
         case IntervalKind.OWN_PACE:
             return Cue.BEGIN
         case IntervalKind.MOVE:

@@ -295,8 +295,8 @@ def _counts(position: Position) -> str:
     """Which set and repetition begins, where that is said."""
     interval, step = position.interval, position.interval.step
     if interval.sort is IntervalKind.OPEN:
-        first = position.turn == 0 and position.round > 1
-        return _("{n} of up to {most}").format(n=position.round, most=interval.rounds) if first else ""
+        first = position.nth == 0 and position.turn > 1
+        return _("{n} of up to {most}").format(n=position.turn, most=interval.turns) if first else ""
     if interval.sort is IntervalKind.OWN_PACE:
         times = [plural("{n} time", "{n} times", interval.repetitions)] if interval.repetitions > 1 else []
         return _capital(", ".join([*counts_of(interval), *times]))
@@ -305,7 +305,7 @@ def _counts(position: Position) -> str:
     before = position.plan.intervals[position.index - 1] if position.index else None
     if before is not None and _follows_alike(position) and before.repetition == interval.repetition:
         return ""
-    slow = step.round_seconds >= _SLOW_S
+    slow = step.repetition_seconds >= _SLOW_S
     counted = interval.repetition in (1, interval.repetitions) or interval.repetition % EACH == 0 or slow
     return _capital(", ".join(counts_of(interval))) if counted else ""
 
@@ -355,7 +355,7 @@ def _asked(position: Position, question: Question) -> Iterator[_Piece]:
     match question.query:
         case Query.OPTIONAL:
             step = position.interval.step
-            length = spoken_time(step.round_seconds * step.in_sets[0])
+            length = spoken_time(step.repetition_seconds * step.in_sets[0])
             yield _Piece(_("Optional: {name}, {time}").format(name=step.name, time=length))
         case Query.OTHERWISE:
             yield _Piece(_("Still cramping?"))
