@@ -36,15 +36,16 @@ class SheetRoutine:
 def from_sheet(written: str, name: str) -> SheetRoutine | tuple[SheetProblem, ...]:
     """The routine file of a line as it stands on a sheet, which checks clean, or all that is wrong with the line.
 
-    `name` is that of the file; the exercise is called so where the line does not say what it is.
+    `name` is that of the file; the exercise is called so where the line does not say what it is. Without one, the routine
+    is called as its exercise.
     """
     title = name.replace("-", " ").capitalize()
     line = read_sheet_line(written, title if any(char.isalpha() for char in title) else "")
     if isinstance(line, tuple):
         return line
-    text = _text(line, " ".join(written.split()), title)
+    text = _text(line, " ".join(written.split()), title or line.name)
     problems = Problems()
-    read_routine(text.encode(), name=name, path=name, names=Names(), problems=problems)
+    read_routine(text.encode(), name=name or "routine", path=name, names=Names(), problems=problems)
     found = [problem.message for problem in problems]
     return tuple(SheetProblem("", f"{message[:1].upper()}{message[1:]}.") for message in found) or SheetRoutine(
         line, text

@@ -1,5 +1,10 @@
 """Writing files of the person's own: a starter, an exercise from a sheet, a copy. None is ever written over another."""
 
+import os
+import re
+import shlex
+import subprocess
+from itertools import count
 from pathlib import Path
 
 from uncramp.faults import CommandError, Exit
@@ -9,6 +14,8 @@ from uncramp.files.text import shorten, visible, well_named
 from uncramp.i18n import _
 from uncramp.paths import own_routines, shipped_routines
 
+_LONGEST_STEM = 50
+"""Characters of a name before a number that tells it from others."""
 _MODELINE = "# yaml-language-server: $schema="
 STARTER = """\
 # A routine of your own. Change it, then try:
@@ -117,3 +124,39 @@ def _keep_new(schema: Path) -> None:
         return  # an editor helps less then; the file itself is whole
     if there != wanted:
         write_whole(schema, wanted)
+
+
+def keep_sheet(library: Library, written: str, called: str) -> str:
+    """Write the routine of a line of a sheet, under a name after its exercise that is free; gives that name.
+
+    Raises:
+        CommandError: it can't be written.
+    """
+    from uncramp.files.sheet_file import SheetRoutine, from_sheet  # late: most runs read no sheet
+
+    word = "-".join(re.findall(r"[a-z0-9]+", called.casefold()))[:_LONGEST_STEM] or "my-routine"
+    taken = {*library.shipped_names(), *list_folder(own_routines(), required=False).files}
+    name = next(name for nth in count(1) if (name := word if nth == 1 else f"{word}-{nth}") not in taken)
+    made = from_sheet(written, name)
+    if not isinstance(made, SheetRoutine):
+        raise CommandError("\n".join(problem.hint for problem in made))
+    write_new(new_path(library, name), made.text)
+    return name
+
+
+def editor() -> list[str]:
+    """The person's editor as a command, by `VISUAL` or `EDITOR`; nothing where none is set."""
+    wished = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        return shlex.split(wished, posix=os.name == "posix")
+    except ValueError:
+        return []
+
+
+def open_in_editor(command: list[str], path: Path) -> str:
+    """Run an editor until it is closed; gives what went wrong, in words, or nothing."""
+    try:
+        status = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own editor
+    except OSError:
+        return _("The editor '{command}' can't be started.").format(command=visible(command[0]))
+    return _("The editor ended with an error ({status}).").format(status=status) if status else ""
