@@ -101,8 +101,7 @@ def test_where_only_a_figure_lies_in_the_wrong_place_it_is_told_too(
 def test_a_figure_can_be_copied_and_checks_clean_where_it_is_put(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["copy", "wall-lean"]) == 0
     path = own / "figures" / "wall-lean.yaml"
-    assert path.read_text().startswith("# yaml-language-server: $schema=file://")
-    assert "figure.schema.json" in path.read_text().splitlines()[0]
+    assert path.read_text().startswith("# yaml-language-server: $schema=figure.schema.json\n")
     assert main(["check", "wall-lean"]) == 0
     assert main(["check"]) == 0
     assert main(["copy", "wall-lean"]) == 2

@@ -1,5 +1,7 @@
 """`uncramp new` and `uncramp copy`: files of one's own that check clean, and never over another."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,94 @@ def test_a_folder_that_is_a_file_is_told_in_words(
 def test_a_new_routine_never_takes_the_place_of_a_shipped_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "cramp-calf"]) == 2
     assert "'uncramp copy cramp-calf'" in capsys.readouterr().err
+
+
+SHEET = "3 x 15 heel drops, 3 s down, 1 s up, each side, rest 60 s, twice a day"
+
+
+def test_a_line_of_a_sheet_becomes_a_routine_and_is_said_back(
+    own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "heel-drops", SHEET]) == 0
+    told = capsys.readouterr().out
+    assert "Heel drops: 3 sets of 15." in told
+    assert "Each time: down 3 seconds, up 1 second." in told
+    assert "2× a day." in told
+    assert str(own_home / "routines" / "heel-drops.yaml") in told
+    assert "uncramp check heel-drops" in told
+    assert "uncramp run heel-drops" in told
+    assert main(["check", "heel-drops"]) == 0
+
+
+def test_a_line_that_is_not_understood_writes_nothing(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "heel-drops", "heel", "drops", "3 x 15,", "tiwce a day"]) == 2
+    told = capsys.readouterr().err
+    assert "Nothing was written." in told
+    assert "“tiwce a day”" in told
+    assert not (own_home / "routines").exists()
+
+
+class Typed(io.StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", Typed("".join(f"{line}\n" for line in lines)))
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+
+
+def written(own_home: Path) -> str:
+    return (own_home / "routines" / "mine.yaml").read_text(encoding="utf-8")
+
+
+def test_five_answers_become_a_routine(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_a_terminal(monkeypatch, "calf stretch", "3 tiems", "3 times, twice a day", "hold 30 s", "each", "10 s")
+    assert main(["new", "mine"]) == 0
+    told = capsys.readouterr().out
+    assert told.count("How often?") == 2
+    assert "“tiems”: Did you mean 'times'?" in told
+    assert "Calf stretch: 3 times." in told
+    assert "moves: [hold 30s]" in written(own_home)
+    assert "sides: each" in written(own_home)
+    assert "rest: 10s" in written(own_home)
+    assert main(["check", "mine"]) == 0
+
+
+@pytest.mark.parametrize(("options", "lines"), [([], [""]), (["--blank"], [])])
+def test_an_empty_first_answer_or_blank_writes_the_starter(
+    options: list[str], lines: list[str], own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_a_terminal(monkeypatch, *lines)
+    assert main(["new", "mine", *options]) == 0
+    assert "title: My routine" in written(own_home)
+
+
+def test_the_end_of_the_answers_writes_nothing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch, "calf stretch", "3 times")
+    assert main(["new", "mine"]) == 1
+    assert not (own_home / "routines").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file"),
+    [
+        (["new", "mine"], "mine.yaml"),
+        (["copy", "walk"], "walk.yaml"),
+        (["copy", "--figure", "heel-drop"], "figures/heel-drop.yaml"),
+    ],
+)
+def test_a_file_leads_an_editor_to_the_schema_beside_it(arguments: list[str], file: str, own_home: Path) -> None:
+    kind = "figure" if "figures" in file else "routine"
+    path = own_home / "routines" / file
+    schema = path.with_name(f"{kind}.schema.json")
+    schema.parent.mkdir(parents=True)
+    schema.write_text("{}")  # that of an earlier version
+    assert main(arguments) == 0
+    assert path.read_text(encoding="utf-8").startswith(f"# yaml-language-server: $schema={schema.name}\n")
+    assert schema.read_bytes() == (shipped_routines() / schema.name).read_bytes()
+    assert main(["check"]) == 0

@@ -59,6 +59,7 @@ PAGES: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "not for the person": ("daily-calf-full", ()),
     "look first": (None, ("down", "space")),
     "about you": (None, ("a",)),
+    "my plan": (None, ("p",)),
     "guide": (None, ("g",)),
     "a page of the guide": (None, ("g", "enter")),
     "diary": (None, ("d",)),
@@ -247,11 +248,13 @@ async def test_tab_moves_where_lists_are() -> None:
 
 
 WALKED = {
-    "AboutScreen", "DiaryScreen", "DoctorPage", "EntryScreen", "FinishScreen", "GuideScreen", "KeyListScreen", "NotePage",
-    "NothingScreen", "PreviewScreen", "ResumeScreen", "SignsScreen", "StopScreen", "TickSigns", "WhyScreen",
+    "AboutScreen", "DiaryScreen", "DoctorPage", "EntryScreen", "FinishScreen", "GuideScreen", "KeyListScreen", "MyPlanScreen",
+    "NotePage", "NothingScreen", "PreviewScreen", "ResumeScreen", "SignsScreen", "StopScreen", "TickSigns", "WhyScreen",
     "WorkingPage",
 }  # fmt: skip
 """The pages that stand in `PAGES` and `OF_A_SESSION`."""
+ELSEWHERE = {"NewRoutineScreen", "ProblemsPage"}
+"""In one a line is typed from the start, and the other comes from an editor: they have tests of their own."""
 BASES = {"FramedScreen", "FormScreen", "Page", "HomeScreen", "SessionScreen"}
 
 
@@ -260,4 +263,4 @@ def test_no_page_is_forgotten_here() -> None:
     for module in iter_modules(screens.__path__):
         members = vars(import_module(f"{screens.__name__}.{module.name}"))
         found |= {name for name, one in members.items() if isinstance(one, type) and issubclass(one, Screen)}
-    assert found - BASES - {"Screen", "DropsLateMessages"} == WALKED
+    assert found - BASES - ELSEWHERE - {"Screen", "DropsLateMessages"} == WALKED

@@ -137,7 +137,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     _add_leading(add)
     _add_looking(add)
     _add_with_more(add, arguments)
-    _add_own(add)
+    _add_own(add, arguments)
     return parser
 
 
@@ -195,12 +195,13 @@ def _add_with_more(add: Add, arguments: Sequence[str]) -> None:
             import_module(f"uncramp.cli.{name}").add_to(command)
 
 
-def _add_own(add: Add) -> None:
+def _add_own(add: Add, arguments: Sequence[str]) -> None:
     """Add what is about the person and their own routines."""
     add("profile", "profile:show_profile", _("what uncramp knows of you, and where it stands"))
-    new = add("new", "routines:new", _("start a routine of your own"))
-    new.add_argument("name", metavar=_("NAME"))
-    copy = add("copy", "routines:copy", _("copy a built-in routine or figure, to change it"))
+    new = add("new", "own_files:new", _("start a routine of your own, from a line of your sheet or from five answers"))
+    if "new" in arguments:
+        import_module("uncramp.cli.own_files").add_new(new)
+    copy = add("copy", "own_files:copy", _("copy a built-in routine or figure, to change it"))
     copy.add_argument("name", metavar=_("NAME"))
     copy.add_argument("--figure", action="store_true", help=_("the figure of this name, not the routine"))
 

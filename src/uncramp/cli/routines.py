@@ -1,24 +1,20 @@
-"""Commands about routines: list, show and check them, write or copy one of the person's own."""
+"""Commands about routines: list and show them."""
 
 import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
-from uncramp.cli.find import no_figure, not_found, routine_of
+from uncramp.cli.find import routine_of
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
 from uncramp.domain.routine import Routine, Side, Source
-from uncramp.faults import CommandError, Exit
-from uncramp.files.disk import NotSavedError, why_unreadable, write_whole
-from uncramp.files.library import FIGURES, RoutineEntry, list_folder
-from uncramp.files.text import shorten, visible, well_named
+from uncramp.faults import Exit
+from uncramp.files.library import RoutineEntry
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import in_order, swap_of
 from uncramp.i18n import _, plural
-from uncramp.paths import own_routines, shipped_routines
 from uncramp.words.session import (
     about_how_long,
     change_sentence,
@@ -115,114 +111,6 @@ def _sources(plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
         yield _("Sources:")
     for id_ in ids:
         yield f"  {id_}: {source_words(sources[id_])}" if id_ in sources else f"  {id_}"
-
-
-_MODELINE = "# yaml-language-server: $schema="
-_STARTER = """\
-{modeline}
-# A routine of your own. Change it, then try:
-#   uncramp check {path}
-#   uncramp show {name}
-#   uncramp run {name}
-
-title: My routine                # what it is called in lists
-purpose: daily                   # first-aid, daily, bedtime, break, rest or bath
-for: calf                        # calf, foot, thigh, hand or leg
-about: One line for the list.
-position: Standing at a wall     # where the position changes, you get more time
-
-cautions:
-  - It should pull, not hurt.
-
-steps:
-  # A step has a list of timed moves: one repetition. Times read 30s, 2m, 1m30s or 1:30.
-  - name: Calf stretch
-    say: Lean to the wall. Back knee straight.       # 12 words or fewer
-    how: One foot forward, both hands on the wall. Lean until the calf of the back leg pulls.
-    sides: each                  # affected, each, alternating, both or none
-    moves: [hold 30s]
-    repetitions: 2               # on each side
-    change: 10s                  # time to change sides
-
-  - name: Heel raises
-    say: Rise on both feet. Slowly down again.
-    moves:
-      - rise 2s
-      - hold 1s
-      - lower 2s: Slowly down.   # a move may have words of its own
-    repetitions: 10
-    sets: 2
-    rest: 30s                    # between sets
-    sources: [our-choice]        # ids from sources.yaml; leave the line out if you have none
-    adapt:                       # what changes for whom, always with the reason
-      balance_problem: {{skip: true, why: You may fall.}}
-"""
-
-
-def new(options: Namespace, context: Context) -> int:
-    """Write a starter file that checks clean into the person's own routines."""
-    name = options.name
-    if name in context.library.shipped_names():
-        built_in = _("'{name}' is a built-in routine. 'uncramp copy {name}' copies it, to change it.")
-        raise CommandError(built_in.format(name=name))
-    path = _free_path(name)
-    _write(path, _STARTER.format(modeline=_modeline(), path=path, name=name))
-    print(_("Made {path}").format(path=visible(str(path))))
-    then = _("Change it as you like. 'uncramp check' finds what is wrong, 'uncramp run {name}' runs it.")
-    print(then.format(name=name))
-    return Exit.DONE
-
-
-def copy(options: Namespace, context: Context) -> int:
-    """Copy a shipped routine or figure into the person's own, where it takes the place of the shipped one."""
-    name, shipped = options.name.lower(), shipped_routines()
-    routines, figures = context.library.shipped_names(), list_folder(shipped / FIGURES, required=False).files
-    as_figure = options.figure or (name not in routines and name in figures)
-    if name not in (figures if as_figure else routines):
-        if as_figure:
-            raise CommandError(no_figure(name, figures))
-        raise CommandError(not_found(name, (*routines, *figures)))
-    path = _free_path(name, own_routines() / FIGURES if as_figure else own_routines())
-    source = figures[name] if as_figure else shipped / f"{name}.yaml"
-    try:
-        lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
-    except OSError as error:
-        raise CommandError(f"{source}: {why_unreadable(source, error)}") from error
-    body = [line for line in lines if not line.startswith(_MODELINE)]
-    _write(path, "".join([_modeline("figure" if as_figure else "routine"), "\n", *body]))
-    print(_("Copied to {path}").format(path=visible(str(path))))
-    print(_("It now takes the place of the built-in one. Delete the file to have that back."))
-    if not as_figure and name in figures:
-        print(_("The figure of this name: 'uncramp copy --figure {name}'").format(name=name))
-    return Exit.DONE
-
-
-def _free_path(name: str, folder: Path | None = None) -> Path:
-    """Where a new file of the person's own is to be.
-
-    Raises:
-        CommandError: one of this name is there already, or it can't be a name.
-    """
-    if not well_named(name):
-        no_name = _("'{name}' can't be the name of a routine: use small letters, digits and '-'.")
-        raise CommandError(no_name.format(name=visible(shorten(name))))
-    folder = folder or own_routines()
-    path = list_folder(folder, required=False).files.get(name, folder / f"{name}.yaml")
-    if path.exists() or path.is_symlink():
-        raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))
-    return path
-
-
-def _modeline(kind: str = "routine") -> str:
-    """Leads an editor to the schema, wherever the program is installed."""
-    return _MODELINE + (shipped_routines() / f"{kind}.schema.json").as_uri()
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        write_whole(path, text.encode())
-    except NotSavedError as error:
-        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
 
 
 def list_routines(options: Namespace, context: Context) -> int:

@@ -108,6 +108,8 @@ DIARY = Command("diary", "d", "d", _("diary"), _("See your cramps and your pract
 GUIDE = Command("guide", "g", "g", _("guide"), _("Read about tonight, habits, the evidence, and what we left out."))
 ABOUT = Command("about", "a", "a", _("about you"), _("Say what is true of you. It changes the steps that you get."))
 MY_PLAN = Command("my_plan", "p", "p", _("plan"), _("Choose what you do each day, and how often."))
+NEW = Command("new_routine", "n", "n", _("new"), _("Make a routine of your own from a line of your sheet."))
+EDIT = Command("edit", "e", "", _("edit"), _("Open your own routine in your editor."))
 LEAVE = Command("leave", "q", "q", _("leave"), _("Leave the program."))
 
 # What is filled in.

@@ -49,7 +49,7 @@ _AID_COMMANDS = [
 ]
 
 _GAP, _NARROW_GAP = 3, 2
-_ONLY_TYPED = ("about", "diary", "guide", "find", "leave", "aid")
+_ONLY_TYPED = ("about", "my_plan", "diary", "guide", "find", "leave", "aid", "new_routine", "edit")
 """What a letter or a digit stands for, unless one types: then it is a letter or a digit."""
 
 
@@ -67,8 +67,8 @@ class HomeScreen(FramedScreen[None]):
     """First aid on top, and the routines. Nothing is marked at first: Enter starts first aid until something is."""
 
     BINDINGS = (
-        keys.bind(_SIGNS, keys.ABOUT, keys.MY_PLAN, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE)
-        + keys.bind(keys.START, keys.PREVIEW, keys.ALL, keys.UNMARK)
+        keys.bind(_SIGNS, keys.ABOUT, keys.MY_PLAN, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE, keys.NEW)
+        + keys.bind(keys.START, keys.PREVIEW, keys.EDIT, keys.ALL, keys.UNMARK)
         + keys.bind(keys.WAS_ONE, keys.WAS_NONE, keys.LATER, keys.UNDO_ANSWER)
         + keys.bind(*_AID_COMMANDS, keys.MARK_ROUTINE, keys.MARK_ROUTINE_BEFORE)
         + keys.unlisted({"escape,backspace": "say_how_to_leave"})
@@ -160,6 +160,8 @@ class HomeScreen(FramedScreen[None]):
             return  # the marked one has to stay in sight
         elif self._marked or self._finding:
             keyed = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
+            if self._list.own_is_marked:
+                keyed.append((_("e"), keys.EDIT))
             if self._finding:
                 keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
             for key, command in keyed:
@@ -260,6 +262,8 @@ class HomeScreen(FramedScreen[None]):
             "was_cramp": self._unsure.can_answer,
             "later": self._unsure.asks and not marked,
             "undo": self._unsure.can_undo and not finding,
+            "new_routine": not finding and not self._unsure.can_answer,
+            "edit": not finding and self._list.own_is_marked,
         }
         if action == "say_how_to_leave":
             return not finding and not marked
@@ -354,6 +358,28 @@ class HomeScreen(FramedScreen[None]):
 
     def action_my_plan(self) -> None:
         self.post_message(AboutWanted(plan=True))
+
+    def action_new_routine(self) -> None:
+        with self.context.opening(self._say):
+            # Late: help waits for none of it.
+            from uncramp.tui.screens.own_routine import NewRoutineScreen
+
+            self.app.push_screen(NewRoutineScreen(self.context), self._show_new)
+
+    def _show_new(self, name: str | None) -> None:
+        if name is not None:
+            self._list.show_own(name)
+            self._say(_("'{name}' is yours now. Enter starts it, e edits it.").format(name=name), "screen.edit")
+
+    def action_edit(self) -> None:
+        name = self._list.marked_id
+        if name is None:
+            return
+        with self.context.opening(self._say):
+            from uncramp.tui.screens.own_routine import edit
+
+            edit(self, name, self._list.show_own)
+            self._list.look_again()
 
     def action_leave(self) -> None:
         self.app.exit()

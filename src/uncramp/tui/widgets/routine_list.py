@@ -207,6 +207,19 @@ class RoutineList(Menu, inherit_bindings=False):
         row = self._rows.get(option_id or "")
         return row.routine if row else None
 
+    @property
+    def own_is_marked(self) -> bool:
+        """Whether a file of the person's own is marked."""
+        row = self._rows.get(self.marked_id or "")
+        return row is not None and row.entry.origin != BUILT_IN
+
+    def show_own(self, name: str) -> None:
+        """Show a routine that was just made or edited, and mark it."""
+        self.look_again()
+        if all(option.id != name for option in self.options):
+            self.unfold()
+        self.mark(name)
+
     def folds(self, option_id: str | None) -> bool:
         """Whether an option is the line that all others are folded into."""
         return option_id == _ALL

@@ -1,0 +1,110 @@
+"""Commands that write files of the person's own: a new routine, by a line of a sheet or by questions, and a copy."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from uncramp.cli.find import no_figure, not_found
+from uncramp.faults import CommandError, Exit
+from uncramp.files.library import FIGURES, list_folder
+from uncramp.files.text import visible
+from uncramp.guidance.context import Context
+from uncramp.guidance.own_routines import STARTER, copy_shipped, new_path, write_new
+from uncramp.i18n import _
+from uncramp.paths import shipped_routines
+
+
+def add_new(parser: ArgumentParser) -> None:
+    """Declare what `uncramp new` takes."""
+    parser.add_argument("name", metavar=_("NAME"))
+    sheet = _("the exercise as it stands on your sheet: '3 x 15 heel drops, each side, twice a day'")
+    parser.add_argument("line", nargs="*", metavar=_("LINE"), help=sheet)
+    parser.add_argument("--blank", action="store_true", help=_("ask nothing: a starter file to change"))
+
+
+def new(options: Namespace, context: Context) -> int:
+    """Write a routine from a line of a sheet, from five answers, or a starter file. Each checks clean."""
+    name = options.name
+    path = new_path(context.library, name)
+    line = " ".join(options.line)
+    if line and options.blank:
+        raise CommandError(_("Either a line or --blank: not both."))
+    if not line and not options.blank and sys.stdin.isatty() and sys.stdout.isatty():
+        line = _asked(name)
+    if line:
+        _from_line(line, name, path)
+    else:
+        write_new(path, STARTER.format(name=name))
+    print(_("Made {path}").format(path=visible(str(path))))
+    print(_("Change it as you like. Then:"))
+    print(f"  uncramp check {name}    {_('finds what is wrong')}")
+    print(f"  uncramp run {name}      {_('runs it')}")
+    return Exit.DONE
+
+
+def _from_line(line: str, name: str, path: Path) -> None:
+    from uncramp.files.sheet_file import from_sheet  # late: most commands read no sheet
+    from uncramp.words.sheet import not_understood, understood
+
+    made = from_sheet(line, name)
+    if isinstance(made, tuple):
+        raise CommandError("\n".join([_("This was not understood. Nothing was written."), *not_understood(made)]))
+    for sentence in understood(made.line):
+        print(sentence)
+    write_new(path, made.text)
+
+
+def _asked(name: str) -> str:
+    """The line that somebody's answers make; "" where they leave the first one empty.
+
+    Raises:
+        CommandError: the person has ended it.
+    """
+    from uncramp.guidance.sheet_questions import QUESTIONS, answered, what_is_wrong
+    from uncramp.words.sheet import not_understood
+
+    print(_("Five short questions. Enter alone leaves one out; at the first it writes a file to change."))
+    answers: list[str] = []
+    for question in QUESTIONS:
+        while True:
+            answer = _typed(question.words, question.example)
+            if not answer and not answers:
+                return ""
+            wrong = what_is_wrong([*answers, answer], name)
+            if not wrong:
+                break
+            print("\n".join(not_understood(wrong)))
+        answers.append(answer)
+    return answered(answers)
+
+
+def _typed(question: str, example: str) -> str:
+    print(f"{question} ({example})")
+    try:
+        return input("> ").strip()
+    except (EOFError, KeyboardInterrupt):
+        print()
+        raise CommandError(_("Ended. Nothing was written."), Exit.PROBLEMS) from None
+
+
+def copy(options: Namespace, context: Context) -> int:
+    """Copy a shipped routine or figure into the person's own, where it takes the place of the shipped one."""
+    name = options.name.lower()
+    routines, figures = (
+        context.library.shipped_names(),
+        list_folder(shipped_routines() / FIGURES, required=False).files,
+    )
+    as_figure = options.figure or (name not in routines and name in figures)
+    if name not in (figures if as_figure else routines):
+        raise CommandError(no_figure(name, figures) if as_figure else not_found(name, (*routines, *figures)))
+    path = copy_shipped(name, figure=as_figure)
+    print("\n".join(_copied(name, path, has_figure=not as_figure and name in figures)))
+    return Exit.DONE
+
+
+def _copied(name: str, path: Path, *, has_figure: bool) -> Iterator[str]:
+    yield _("Copied to {path}").format(path=visible(str(path)))
+    yield _("It now takes the place of the built-in one. Delete the file to have that back.")
+    if has_figure:
+        yield _("The figure of this name: 'uncramp copy --figure {name}'").format(name=name)
