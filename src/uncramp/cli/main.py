@@ -186,6 +186,7 @@ def _add_with_more(add: Add, arguments: Sequence[str]) -> None:
     with_more = {
         "figure": _("show a figure, as text or as SVG"),
         "diary": _("your cramps and your practice: list, add, correct, export"),
+        "card": _("a card for the bedside, to print: the steps, the signs, whom to call"),
         "report": _("one page for the doctor, from your diary"),
         "sound": _("hear each tone, and what it means"),
     }
