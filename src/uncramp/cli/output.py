@@ -1,5 +1,6 @@
-"""Writing a page to the file that a person names."""
+"""What commands give out: JSON for scripts, and pages in the file that a person names."""
 
+import json
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -31,6 +32,11 @@ def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
         told = _("{path} has to end in {endings}.")
         raise CommandError(told.format(path=visible(wanted), endings=_(" or ").join(endings)))
     return path
+
+
+def print_json(value: object) -> None:
+    """Print for scripts, in ASCII: a note or a name may hold anything."""
+    print(json.dumps(value, indent=2))
 
 
 def write_page(path: Path, text: str) -> None:
