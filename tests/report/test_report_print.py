@@ -1,14 +1,12 @@
 """The page as a browser prints it: one sheet of A4. Skipped where there is no Chromium."""
 
-import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from chromium import CHROMIUM, printed
 from report_samples import TODAY, a_huge_diary, a_short_diary, before, page
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.report import AboutMe
@@ -16,8 +14,6 @@ from uncramp.domain.routine import Tag
 from uncramp.report.html import as_html
 from uncramp.report.page import ReportPage
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
 A4 = (595, 842)
 """Points."""
 
@@ -39,25 +35,4 @@ PAGES: dict[str, Callable[[], ReportPage]] = {
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 @pytest.mark.parametrize("which", PAGES)
 def test_it_prints_on_one_sheet(which: str, tmp_path: Path) -> None:
-    source, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
-    source.write_text(as_html(PAGES[which]()), encoding="utf-8")
-    subprocess.run(
-        [
-            str(CHROMIUM),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-pdf-header-footer",
-            f"--user-data-dir={tmp_path / 'browser'}",
-            f"--print-to-pdf={pdf}",
-            source.as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    data = pdf.read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b", data)) == 1
-    box = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", data)
-    assert box is not None
-    assert (round(float(box[1])), round(float(box[2]))) == A4
+    assert printed(as_html(PAGES[which]()), tmp_path) == (1, A4)

@@ -3,9 +3,11 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from uncramp.cli.find import is_path, not_found
+from uncramp.cli.output import print_json
 from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure_file import figure_entry
 from uncramp.files.check import CheckResult, FigureMoves, check_file, check_folder
@@ -25,8 +27,11 @@ def check(options: Namespace, context: Context) -> int:
         asked = [own] if own.is_dir() or misplaced else [shipped_routines()]
         asked = [path for path in asked if path.is_dir()]
     checked = CheckResult.total([check_paths(context.library, asked) if asked else CheckResult(), *misplaced])
-    for problem in checked.problems:
-        print(problem)
+    if options.json:
+        print_json(_as_data(checked))
+    else:
+        for problem in checked.problems:
+            print(problem)
     for problem in checked.unreadable:
         print(problem, file=sys.stderr)
     if checked.unreadable:
@@ -37,6 +42,15 @@ def check(options: Namespace, context: Context) -> int:
         return Exit.PROBLEMS
     print(files, _("No problems."), file=sys.stderr)
     return Exit.DONE
+
+
+def _as_data(checked: CheckResult) -> dict[str, object]:
+    """What was found, as `uncramp check --json` prints it: a contract with scripts."""
+    return {
+        "files": checked.files,
+        "problems": [asdict(problem) for problem in checked.problems],
+        "unreadable": [asdict(problem) for problem in checked.unreadable],
+    }
 
 
 def _asked(library: Library, wanted: str) -> Path:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from uncramp.cli import diary_entries, diary_import
+from uncramp.cli.command_parser import CommandParser, add_command
 from uncramp.domain.diary import DiaryError
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.faults import CommandError, Exit
@@ -33,63 +34,73 @@ _MOST_NAMED = 10
 """Files that are named one by one, at most."""
 
 
-def add_to(parser: argparse.ArgumentParser) -> None:
+def add_to(parser: CommandParser) -> None:
     """Give the parser of `uncramp diary` its commands."""
-    commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), required=True)
+    commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), required=True, title=_("commands"))
     _entries(commands)
     _taking_back(commands)
     _moving(commands)
 
 
-def _entries(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    listing = commands.add_parser("list", help=_("what is in it, the newest last"))
+def _entries(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    listing = add_command(commands, "list", _("what is in it, the newest last"))
     listing.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22"))
     _json(listing)
+    listing.examples("diary list", "diary list --since 2026-11-01 --json")
 
-    add = commands.add_parser("add", help=_("add a cramp that was not followed here, or practice"))
+    add = add_command(commands, "add", _("add a cramp that was not followed here, or practice"))
     add.add_argument("start", metavar=_("WHEN"), help=_("2026-11-22 03:10, 03:10 or yesterday 3:10"))
     add.add_argument("--session", metavar=_("ROUTINE"), help=_("it was practice with this routine"))
     diary_entries.fields(add)
     _json(add)
-
-    edit = commands.add_parser(
-        "edit", help=_("correct an entry, or say that it was a cramp; what it said before is kept")
+    add.examples(
+        'diary add "last night 3:10" --side left --relief "2 min"', 'diary add "yesterday 21:00" --session daily-calf'
     )
+
+    edit = add_command(commands, "edit", _("correct an entry, or say that it was a cramp; what it said before is kept"))
     edit.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     edit.add_argument("--start", metavar=_("WHEN"), help=_("when it began"))
     diary_entries.fields(edit)
     _json(edit)
+    edit.examples("diary edit 7f3a --strength 6", 'diary edit 7f3a --start "yesterday 3:10"')
 
 
-def _taking_back(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    delete = commands.add_parser("delete", help=_("delete entries; 'restore' brings them back"))
-    delete.add_argument("ids", metavar=_("ID"), nargs="+")
+def _taking_back(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    delete = add_command(commands, "delete", _("delete entries; 'restore' brings them back"))
+    delete.add_argument("ids", metavar=_("ID"), nargs="+", help=_("as 'list' shows them"))
     _json(delete)
+    delete.examples("diary delete 7f3a", "diary delete 7f3a 81c0")
 
-    restore = commands.add_parser("restore", help=_("take back a deletion, with all that it took, or the last change"))
-    restore.add_argument("id", metavar=_("ID"))
+    restore = add_command(commands, "restore", _("take back a deletion, with all that it took, or the last change"))
+    restore.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     restore.add_argument("--version", type=int, metavar="N", help=_("go back to this version"))
     _json(restore)
+    restore.examples("diary restore 7f3a", "diary restore 7f3a --version 2")
 
-    versions = commands.add_parser("versions", help=_("what an entry said before"))
-    versions.add_argument("id", metavar=_("ID"))
+    versions = add_command(commands, "versions", _("what an entry said before"))
+    versions.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     _json(versions)
+    versions.examples("diary versions 7f3a", "diary versions 7f3a --json")
 
 
-def _moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    commands.add_parser("path", help=_("where it is"))
+def _moving(commands: "argparse._SubParsersAction[CommandParser]") -> None:
+    path = add_command(commands, "path", _("where it is"))
+    path.examples("diary path", "diary path --help")
 
-    export = commands.add_parser("export", help=_("write it out as JSON lines"))
+    export = add_command(commands, "export", _("write it out as JSON lines"))
     export.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; else it is printed"))
+    export.examples("diary export -o diary.jsonl", "diary export")
 
     about = _("take in an export, another machine's copy of the diary, or a CSV; doing it twice is safe")
-    importing = commands.add_parser("import", help=about)
-    importing.add_argument("file", metavar=_("FILE"))
+    importing = add_command(commands, "import", about)
+    importing.add_argument("file", metavar=_("FILE"), help=_("what to take in"))
     importing.add_argument("--skip", action="store_true", help=_("leave out what can't be read, and take in the rest"))
     _json(importing)
+    importing.examples("diary import diary-from-the-laptop.db", "diary import cramps.csv --skip")
 
-    erase = commands.add_parser("erase", help=_("remove the whole diary for good"))
+    erase = add_command(commands, "erase", _("remove the whole diary for good"))
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
+    erase.examples("diary erase", "diary erase --yes")
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

@@ -1,7 +1,6 @@
 """The commands that look at the entries of the diary, one by one or all, and change them."""
 
 import argparse
-import json
 import re
 import sys
 import uuid
@@ -11,6 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from uncramp.cli.find import routine_of
+from uncramp.cli.output import print_json
 from uncramp.domain.diary import (
     CrampEntry,
     DiaryError,
@@ -86,11 +86,6 @@ def _as_json(entry: Entry) -> dict[str, object]:
     return {"id": record.pop("id"), "kind": record.pop("kind"), "day": entry.day.isoformat(), **record}
 
 
-def print_json(value: object) -> None:
-    """Print for scripts."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
 def _print_entry(entry: Entry, options: argparse.Namespace, *, said_back: bool = False) -> int:
     if options.json:
         print_json(_as_json(entry))
@@ -148,8 +143,8 @@ def fields(parser: argparse.ArgumentParser) -> None:
     sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
     cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there."))
     cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it stopped: 90s, 2 min, 1:30"))
-    cramp.add_argument("--side", type=str.casefold, choices=(*map(str, sides), _CLEAR))
-    cramp.add_argument("--part", type=str.casefold, choices=(*map(str, Part), _CLEAR))
+    cramp.add_argument("--side", type=str.casefold, choices=(*map(str, sides), _CLEAR), help=_("which one"))
+    cramp.add_argument("--part", type=str.casefold, choices=(*map(str, Part), _CLEAR), help=_("where it was"))
     cramp.add_argument("--strength", metavar="0-10", help=_("at the start"))
     cramp.add_argument("--strength-after", metavar="0-10", help=_("when it was over"))
     states = (*map(str, State), _CLEAR)
@@ -158,10 +153,10 @@ def fields(parser: argparse.ArgumentParser) -> None:
     cramp.add_argument("--ended-in", metavar=_("NAME"), help=_("the step in which it eased"))
     signs = _("a warning sign: {keys}").format(keys=", ".join(signs_to_tick()))
     cramp.add_argument("--sign", action="append", dest="signs", metavar=_("KEY"), help=signs)
-    cramp.add_argument("--note", metavar=_("TEXT"))
+    cramp.add_argument("--note", metavar=_("TEXT"), help=_("what else you want to keep"))
     practice = parser.add_argument_group(_("practice"))
     practice.add_argument("--played", metavar=_("TIME"), help=_("how long you did it: 5m"))
-    practice.add_argument("--ending", choices=[*map(str, Ending)])
+    practice.add_argument("--ending", choices=[*map(str, Ending)], help=_("how it ended"))
 
 
 def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 
-from uncramp.cli.diary_entries import print_json
+from uncramp.cli.output import print_json
 from uncramp.domain.diary import Entry
 from uncramp.domain.store_problem import ClashError, DiaryUnusableError, StoreProblem
 from uncramp.faults import CommandError, Exit

@@ -34,9 +34,21 @@ def stand_in_for(arguments: list[str], error: Exception) -> int:
 
 def stand_in(arguments: list[str]) -> int:
     """First aid in constant words, where that was asked for or may have been; the exit status."""
-    if arguments[:1] in ([], ["now"]):
+    if not arguments or is_slip_of_now(arguments[0]):
         show(asked_for(arguments), simple="--plain" in arguments)
     return Exit.PROBLEMS
+
+
+def is_slip_of_now(word: str) -> bool:
+    """Whether it is `now`, or one letter too many, too few, wrong, or two that changed places make it that."""
+    word, now = word.lower(), "now"
+    if word in (now, "new"):  # the other is a command
+        return word == now
+    places = range(len(word))
+    shorter = {word[:at] + word[at + 1 :] for at in places}
+    swapped = {word[:at] + word[at : at + 2][::-1] + word[at + 2 :] for at in places}
+    one_wrong = len(word) == len(now) and sum(a != b for a, b in zip(word, now, strict=True)) == 1
+    return one_wrong or now in shorter | swapped or word in ("ow", "nw", "no")
 
 
 def asked_for(arguments: list[str]) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from uncramp.cli.find import is_path, no_figure
+from uncramp.cli.output import print_json
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Move, Part, Side, Tag
@@ -51,6 +52,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
     parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
     parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
+    parser.add_argument("--json", action="store_true", help=_("its words, poses and moves as JSON, for scripts"))
     parser.add_argument("--svg", action="store_true", help=_("as SVG: the pose, or the one it starts in"))
     parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("with --svg: the file to write"))
     parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
@@ -68,13 +70,33 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.all:
         return _sheet(options, context.profile, map(figure_entry, paths.values()))
     if options.name is None:
-        print("\n".join(paths))
+        if options.json:
+            print_json([*paths])
+        else:
+            print("\n".join(paths))
         return Exit.DONE
     figure = _figure(options.name, paths)
+    if options.json:
+        print_json(_as_data(figure))
+        return Exit.DONE
     if options.svg:
         return _svg(options, context.profile, figure)
     print("\n".join(_figure_lines(options, context.profile, figure, _poses(options, figure))))
     return Exit.DONE
+
+
+def _as_data(figure: Figure) -> dict[str, object]:
+    """A figure as `uncramp figure NAME --json` prints it: a contract with scripts."""
+    return {
+        "name": figure.name,
+        "title": figure.title,
+        "shows": figure.shows,
+        "skeleton": figure.skeleton,
+        "works": figure.works,
+        "start": figure.start or None,
+        "poses": list(figure.poses),
+        "moves": [{"name": name, "poses": list(action.poses)} for name, action in figure.moves.items()],
+    }
 
 
 def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:

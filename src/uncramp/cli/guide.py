@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
+from uncramp.cli.output import print_json
 from uncramp.faults import CommandError, Exit
 from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
@@ -17,8 +18,11 @@ from uncramp.words.signs import signs_text
 _WIDEST = 80
 
 
-def show_signs(_options: Namespace, context: Context) -> int:
+def show_signs(options: Namespace, context: Context) -> int:
     """Print the warning signs."""
+    if options.json:
+        print_json(_signs_data(context))
+        return Exit.DONE
     columns = min(size_now((_WIDEST, 24))[0], _WIDEST)
     for line in signs_text(signs_for(context)).splitlines():
         indent = "  - " if line.startswith("  - ") else ""
@@ -34,6 +38,9 @@ def show_guide(options: Namespace, context: Context) -> int:
     """
     guide = read_guide(shipped_routines() / FOLDER, context.emergency_number)
     wanted = None if options.topic is None else _find(guide, options.topic)
+    if options.json:
+        print_json(_topic_data(wanted, whole=True) if wanted else [_topic_data(topic) for topic in guide.topics])
+        return Exit.DONE
     columns = min(size_now((_WIDEST, 24))[0], _WIDEST)
     if wanted is not None:
         print(as_plain(wanted.markdown, columns))
@@ -42,6 +49,27 @@ def show_guide(options: Namespace, context: Context) -> int:
     for problem in guide.problems:
         print(problem, file=sys.stderr)
     return Exit.DONE
+
+
+def _signs_data(context: Context) -> dict[str, object]:
+    """The signs as `uncramp signs --json` prints them: a contract with scripts."""
+    groups = [
+        {
+            "heading": group.heading,
+            "urgent": group.urgent,
+            "emergency": group.at_once,
+            "of_pregnancy": group.of_pregnancy,
+            "signs": [{"key": sign.key or None, "words": sign.words} for sign in group.lines],
+        }
+        for group in signs_for(context)
+    ]
+    return {"emergency_number": context.emergency_number or None, "groups": groups}
+
+
+def _topic_data(topic: Topic, *, whole: bool = False) -> dict[str, str]:
+    """A topic as `uncramp guide --json` prints it: a contract with scripts."""
+    data = {"name": topic.name, "title": topic.title, "summary": topic.summary}
+    return data | ({"markdown": topic.markdown} if whole else {})
 
 
 def _find(guide: Guide, name: str) -> Topic:

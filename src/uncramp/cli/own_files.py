@@ -1,7 +1,7 @@
 """Commands that write files of the person's own: a new routine, by a line of a sheet or by questions, and a copy."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,14 +13,6 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.own_routines import STARTER, copy_shipped, new_path, write_new
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
-
-
-def add_new(parser: ArgumentParser) -> None:
-    """Declare what `uncramp new` takes."""
-    parser.add_argument("name", metavar=_("NAME"))
-    sheet = _("the exercise as it stands on your sheet: '3 x 15 heel drops, each side, twice a day'")
-    parser.add_argument("line", nargs="*", metavar=_("LINE"), help=sheet)
-    parser.add_argument("--blank", action="store_true", help=_("ask nothing: a starter file to change"))
 
 
 def new(options: Namespace, context: Context) -> int:

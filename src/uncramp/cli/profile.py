@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
+from uncramp.cli.output import print_json
 from uncramp.domain.profile import Profile
 from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
@@ -18,13 +19,46 @@ from uncramp.words.profile import notice_words, stage_words
 from uncramp.words.session import spoken_time, tag_name
 
 
-def show_profile(_options: Namespace, context: Context) -> int:
+def show_profile(options: Namespace, context: Context) -> int:
     """Print what is known of the person and where it stands; on standard error, what is wrong in the file."""
     loaded = context.person
-    print("\n".join(_profile_lines(loaded, context.local_time().date())))
+    day = context.local_time().date()
+    if options.json:
+        print_json(_profile_data(loaded, day))
+    else:
+        print("\n".join(_profile_lines(loaded, day)))
     for problem in loaded.problems:
         print(problem, file=sys.stderr)
     return Exit.PROBLEMS if loaded.problems else Exit.DONE
+
+
+def _profile_data(loaded: LoadedProfile, day: date) -> dict[str, object]:
+    """The profile as `uncramp profile --json` prints it: a contract with scripts."""
+    person = loaded.profile
+    return {
+        "path": str(loaded.path),
+        "exists": loaded.there,
+        "tags": list(person.all_tags()),
+        "week": person.pregnancy.week_on(day) if person.pregnancy else None,
+        "due_date": _day(person.due_date),
+        "clot_risk_until": _day(person.clot_risk_until),
+        "usual_side": person.usual_side,
+        "get_ready": person.get_ready,
+        "emergency_number": person.emergency_number or None,
+        "doctor_number": person.doctor_number or None,
+        "midwife_number": person.midwife_number or None,
+        "theme": person.theme,
+        "sound": person.sound,
+        "sound_at_night": person.sound_at_night,
+        "motion": person.motion,
+        "figures": person.figures,
+        "plan": dict(person.plan),
+        "notices": [notice_words(notice) for notice in loaded.notices],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:

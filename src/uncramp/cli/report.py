@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from uncramp.cli.diary import working_diary
+from uncramp.cli.output import page_path, write_page
 from uncramp.domain.diary import Entry, When, can_be_true
 from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report, count_report
 from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
-from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if target is None:
         sys.stdout.write(text)
     else:
-        _write(target, text)
+        write_page(target, text)
     return Exit.DONE
 
 
@@ -91,22 +91,9 @@ def _target(wanted: str | None, diary: DiaryStore) -> Path | None:
     """
     if wanted is None or wanted == _PRINTED:
         return None
-    path = Path(wanted)
-    shown = visible(wanted)
-    real = os.path.realpath(path)
-    if real in {os.path.realpath(file) for file in diary_files(diary.folders)}:
-        raise CommandError(_("{path} is your diary. Give the page another name.").format(path=shown))
-    if path.exists() and not path.is_file():
-        raise CommandError(_("{path} is not a file that can be written.").format(path=shown))
-    return path
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        write_whole(path, text.encode())
-    except NotSavedError as error:
-        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
-    print(_("Written: {path}. Only you can read it.").format(path=visible(str(path))), file=sys.stderr)
+    if os.path.realpath(wanted) in {os.path.realpath(file) for file in diary_files(diary.folders)}:
+        raise CommandError(_("{path} is your diary. Give the page another name.").format(path=visible(wanted)))
+    return page_path(wanted)
 
 
 def _table(entries: list[Entry], since: date | None) -> tuple[str, bool]:

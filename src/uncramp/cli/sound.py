@@ -32,14 +32,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     """Give the parser of `uncramp sound` its options."""
     parser.add_argument("cues", nargs="*", metavar=_("CUE"), help=_("only these, as begin done"))
     parser.add_argument("--list", action="store_true", help=_("only in words: play nothing"))
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    examples = (
-        ("uncramp sound", _("hear each tone, and what it means")),
-        ("uncramp sound begin back", _("hear these two")),
-        ("uncramp sound --list", _("read what they mean")),
-        ("uncramp run daily-calf --sound tones", _("exercise with tones")),
-    )
-    parser.epilog = "\n".join([_("Examples:"), *(f"  {one:<38}{words}" for one, words in examples)])
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from math import acos, cos, hypot, pi, sin
 
-from uncramp.figures.motion import posed
+from uncramp.figures.motion import MotionFrame, posed
 from uncramp.figures.picture import Look
 from uncramp.figures.raster import Fit
 from uncramp.figures.shapes import Arrowhead, Box, Capsule, Drawing, Layer, Polygon, Shaft, Stroke, Tone
@@ -22,17 +22,34 @@ _FILLS = {tone: FIGURE_LIGHT[tone.name.lower()][0] for tone in Tone}
 _DARK = {tone: FIGURE_DAY[tone.name.lower()][0] for tone in Tone}
 """The inks where the reader's screen is dark; printed it is always on white."""
 _DARK_PAPER = DAY["ground"]
+_PRINTED = {
+    Tone.SCENERY: "#b4b4b4",
+    Tone.WARM: "#8a8a8a",
+    Tone.COOL: "#d4d4d4",
+    Tone.FAR_SHORTS: "#7c7c7c",
+    Tone.FAR_SHIRT: "#8c8c8c",
+    Tone.FAR_SKIN: "#a2a2a2",
+    Tone.HELD: "#5c5c5c",
+    Tone.SHORTS: "#a0a0a0",
+    Tone.SHIRT: "#b4b4b4",
+    Tone.SKIN: "#cecece",
+    Tone.ARROW: "#000",
+    Tone.MUSCLE: "#2e2e2e",
+}
+"""Greys that take little ink; only what is worked and where it goes is dark."""
 
 
-def svg(look: Look, pose: str, *, described: str = "") -> str:
-    """One pose as an SVG document.
+def svg(look: Look, pose: str | MotionFrame, *, described: str = "", printed: bool = False) -> str:
+    """One moment as an SVG document.
 
     Args:
         look: the figure, and how it is seen.
-        pose: the name of one of its poses.
+        pose: the name of one of its poses, or a frame.
         described: words for screen readers, besides the figure's own.
+        printed: in greys for paper, however dark the reader's screen is.
     """
-    figure, layers = look.figure, look.drawing(posed(look.figure, pose))
+    figure = look.figure
+    layers = look.drawing(posed(figure, pose) if isinstance(pose, str) else pose)
     box = look.close_up if figure.view else look.bounds
     beside = _WHOLE * min(1.0, 1 / _shape(look.bounds)) if figure.view and figure.whole else 0.0
     large, small = _HEIGHT * _shape(box), beside * _shape(look.bounds)
@@ -46,7 +63,7 @@ def svg(look: Look, pose: str, *, described: str = "") -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {small + large:.0f} {_HEIGHT:.0f}" role="img" '
         'aria-labelledby="title desc">\n'
         f'<title id="title">{escape(figure.title)}</title>\n<desc id="desc">{escape(about)}</desc>\n'
-        f'{_style()}<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
+        f'{_style(printed=printed)}<rect class="paper" width="100%" height="100%" rx="10" fill="{_PAPER}"/>\n'
         f"{body}\n</svg>\n"
     )
 
@@ -57,14 +74,15 @@ def _shape(box: Box) -> float:
     return max(0.2, (right - left) / max(top - bottom, 0.1))
 
 
-def _style() -> str:
-    """The colours for a dark screen; a viewer without styles shows those of the shapes."""
-    paper = f".paper{{fill:{_DARK_PAPER}}}"
+def _style(*, printed: bool) -> str:
+    """The colours for paper, or for a dark screen; a viewer without styles shows those of the shapes."""
     inks = "".join(
         f".{_class(ink)}{{fill:{colour}}}.line.{_class(ink)}{{fill:none;stroke:{colour}}}"
-        for ink, colour in _DARK.items()
+        for ink, colour in (_PRINTED if printed else _DARK).items()
     )
-    return f"<style>@media screen and (prefers-color-scheme: dark){{{paper}{inks}}}</style>\n"
+    if printed:
+        return f"<style>{inks}</style>\n"
+    return f"<style>@media screen and (prefers-color-scheme: dark){{.paper{{fill:{_DARK_PAPER}}}{inks}}}</style>\n"
 
 
 def _pane(layers: Drawing, fit: Fit, room: tuple[float, float, float], name: str) -> str:

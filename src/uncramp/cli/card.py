@@ -1,0 +1,64 @@
+"""The command that makes a card for the bedside."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from uncramp.cli.find import routine_of
+from uncramp.cli.output import page_path, write_page
+from uncramp.domain.routine import Side
+from uncramp.faults import Exit
+from uncramp.guidance.context import Context
+from uncramp.guidance.routines import FIRST
+from uncramp.guide.blocks import BlockKind, blocks
+from uncramp.guide.topics import FOLDER, TopicNotFoundError, read_guide
+from uncramp.i18n import _
+from uncramp.paths import shipped_routines
+from uncramp.report.card import card_of
+
+_ENDINGS = (".html", ".htm")
+_TONIGHT = "tonight"
+"""The topic of the guide whose first list is what to put by the bed."""
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of `uncramp card` its arguments."""
+    words = _("a routine by name or path, a page each (default: the calf cramp)")
+    parser.add_argument("routines", nargs="*", metavar=_("ROUTINE|FILE.yaml"), help=words)
+    parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
+    words = _("write it into this file, as a page to print, with pictures; else it is printed here as text")
+    parser.add_argument("-o", "--output", metavar=_("FILE.html"), help=words)
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Print cards as text, or write them as a page to print."""
+    routines = [routine_of(context.library, name) for name in options.routines or [FIRST]]
+    side = Side(options.side) if options.side else context.profile.usual_side
+    tonight = [*_tonight()]
+    cards = [card_of(context, routine, side, tonight) for routine in routines]
+    for line in context.notices:
+        print(line, file=sys.stderr)
+    if options.output is None:
+        from uncramp.report.card_text import as_text
+
+        print("\n\n\n".join(map(as_text, cards)))
+        return Exit.DONE
+    from uncramp.report.card_html import as_html
+
+    write_page(page_path(options.output, _ENDINGS), as_html(cards, context))
+    return Exit.DONE
+
+
+def _tonight() -> Iterator[str]:
+    """The first list of the guide's page on the night, what matters of each; nothing where it can't be read."""
+    try:
+        topic = read_guide(shipped_routines() / FOLDER).get(_TONIGHT)
+    except TopicNotFoundError:
+        return
+    begun = False
+    for block in blocks(topic.markdown):
+        if block.kind is BlockKind.ITEM:
+            begun = True
+            yield block.text.partition(",")[0]
+        elif begun:
+            return

@@ -1,0 +1,52 @@
+"""What commands give out: JSON for scripts, and pages in the file that a person names."""
+
+import json
+import sys
+from collections.abc import Collection
+from pathlib import Path
+
+from uncramp.faults import CommandError, Exit
+from uncramp.files.disk import NotSavedError, write_whole
+from uncramp.files.text import visible
+from uncramp.i18n import _
+
+
+def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
+    """The file to write.
+
+    Args:
+        wanted: as the person names it.
+        endings: of those that it must have one, so that a page never takes the place of something else; none for any.
+
+    Raises:
+        CommandError: something stands there that a page must not take the place of.
+    """
+    path = Path(wanted)
+    try:
+        blocked = path.exists() and not path.is_file()
+    except (OSError, ValueError):
+        blocked = True
+    if blocked:
+        raise CommandError(_("{path} is not a file that can be written.").format(path=visible(wanted)))
+    if endings and path.suffix.casefold() not in endings:
+        told = _("{path} has to end in {endings}.")
+        raise CommandError(told.format(path=visible(wanted), endings=_(" or ").join(endings)))
+    return path
+
+
+def print_json(value: object) -> None:
+    """Print for scripts, in ASCII: a note or a name may hold anything."""
+    print(json.dumps(value, indent=2))
+
+
+def write_page(path: Path, text: str) -> None:
+    """Write the page whole, for the person alone, and say so on standard error.
+
+    Raises:
+        CommandError: it can't be written.
+    """
+    try:
+        write_whole(path, text.encode())
+    except NotSavedError as error:
+        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
+    print(_("Written: {path}. Only you can read it.").format(path=visible(str(path))), file=sys.stderr)

@@ -1,0 +1,207 @@
+"""The commands with their arguments, a sentence and examples for each."""
+
+import argparse
+from collections.abc import Callable, Collection, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from uncramp import __version__
+from uncramp.cli.command_parser import CommandParser, add_command
+from uncramp.domain.profile import SoundPreference
+from uncramp.i18n import _
+
+PARTS = ("calf", "foot", "thigh", "hand")
+
+
+class CommandHelp(NamedTuple):
+    """What one command is."""
+
+    function: str
+    """Runs it, as `module:function` of this package."""
+    words: str
+    """A sentence's worth, for the list of commands."""
+    examples: tuple[str, ...]
+
+
+def _commands() -> dict[str, CommandHelp]:
+    """All commands by name, in the order in which a person needs them."""
+    return {
+        "now": CommandHelp(
+            "play:now", _("first aid for a cramp, at once"), ("now", "now --for foot --side left", "now --standing")
+        ),
+        "run": CommandHelp(
+            "play:run",
+            _("run a routine; 'uncramp NAME' does it, too"),
+            ("run daily-calf", "bedtime --sound voice", "run my-folder/stairs.yaml"),
+        ),
+        "list": CommandHelp("routines:list_routines", _("list the routines"), ("list", "list --json")),
+        "show": CommandHelp(
+            "routines:show",
+            _("show a routine's plan, with times and sources"),
+            ("show daily-calf", "show cramp-calf --figure"),
+        ),
+        "check": CommandHelp(
+            "check:check", _("find the problems in routine files"), ("check", "check stairs", "check my-folder --json")
+        ),
+        "signs": CommandHelp("guide:show_signs", _("the warning signs, and whom to call"), ("signs", "signs --json")),
+        "guide": CommandHelp(
+            "guide:show_guide",
+            _("tonight, habits, what the evidence says, and what we left out"),
+            ("guide", "guide tonight"),
+        ),
+        "card": CommandHelp(
+            "card:run",
+            _("a card for the bedside, to print: the steps, the signs, whom to call"),
+            ("card -o card.html", "card daily-calf bedtime -o exercises.html"),
+        ),
+        "figure": CommandHelp(
+            "figure:run", _("show a figure, as text or as SVG"), ("figure calf-rub", "figure calf-rub --svg -o rub.svg")
+        ),
+        "diary": CommandHelp(
+            "diary:run",
+            _("your cramps and your practice: list, add, correct, export"),
+            ("diary list", 'diary add "last night 3:10" --side left'),
+        ),
+        "report": CommandHelp(
+            "report:run",
+            _("one page for the doctor, from your diary"),
+            ("report", "report --since 2026-11-01 -o report.html"),
+        ),
+        "sound": CommandHelp(
+            "sound:run", _("hear each tone, and what it means"), ("sound", "sound begin back", "sound --list")
+        ),
+        "profile": CommandHelp(
+            "profile:show_profile", _("what uncramp knows of you, and where it stands"), ("profile", "profile --json")
+        ),
+        "new": CommandHelp(
+            "own_files:new",
+            _("start a routine of your own, from a line of your sheet or from five answers"),
+            ("new stairs", 'new heel-drops "3 x 15 heel drops, each side, twice a day"'),
+        ),
+        "copy": CommandHelp(
+            "own_files:copy",
+            _("copy a built-in routine or figure, to change it"),
+            ("copy daily-calf", "copy --figure calf-rub"),
+        ),
+        "help": CommandHelp(
+            "", _("what a command does, and how it is written"), ("help", "help now", "help diary add")
+        ),
+    }
+
+
+def command_names() -> Collection[str]:
+    """What can be the first word."""
+    return _commands().keys()
+
+
+def parser_for(arguments: Sequence[str], *, whole: bool = False) -> CommandParser:
+    """The parser; `command` of its options is the function that runs it.
+
+    Args:
+        arguments: what is to be parsed. Only the commands that are named there declare their arguments.
+        whole: all do.
+    """
+    what = _("Help for leg cramps: first aid now, exercises by day.")
+    parser = CommandParser(prog="uncramp", description=what)
+    parser.set_defaults(command="play:home")
+    parser.add_argument(
+        "--version", action="version", version=f"uncramp {__version__}", help=_("say which one this is")
+    )
+    parser.examples("", "now", "daily-calf", "help now")
+    commands = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"))
+    for name, command in _commands().items():
+        one = add_command(commands, name, command.words)
+        one.set_defaults(command=command.function)
+        one.examples(*command.examples)
+        if not whole and name not in arguments:
+            continue
+        if name in _ARGUMENTS:
+            _ARGUMENTS[name](one)
+        else:
+            import_module(f"uncramp.cli.{name}").add_to(one)
+    return parser
+
+
+def _now(parser: CommandParser) -> None:
+    _side(parser)
+    parser.add_argument("--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)"))
+    parser.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
+    _playing(parser)
+
+
+def _run(parser: CommandParser) -> None:
+    _routine(parser)
+    _side(parser)
+    _playing(parser)
+
+
+def _show(parser: CommandParser) -> None:
+    _routine(parser)
+    _side(parser)
+    add_json(parser)
+    parser.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
+
+
+def _check(parser: CommandParser) -> None:
+    words = _("a routine or figure by name, or a path (default: your own routines)")
+    parser.add_argument("paths", nargs="*", metavar=_("NAME|FILE|FOLDER"), help=words)
+    add_json(parser)
+
+
+def _guide(parser: CommandParser) -> None:
+    parser.add_argument("topic", nargs="?", metavar=_("TOPIC"), help=_("what to read (default: the list of topics)"))
+    add_json(parser)
+
+
+def _new(parser: CommandParser) -> None:
+    parser.add_argument("name", metavar=_("NAME"), help=_("what it is to be called: small letters, digits and '-'"))
+    sheet = _("the exercise as it stands on your sheet: '3 x 15 heel drops, each side, twice a day'")
+    parser.add_argument("line", nargs="*", metavar=_("LINE"), help=sheet)
+    parser.add_argument("--blank", action="store_true", help=_("ask nothing: a starter file to change"))
+
+
+def _copy(parser: CommandParser) -> None:
+    parser.add_argument("name", metavar=_("NAME"), help=_("the built-in routine or figure"))
+    parser.add_argument("--figure", action="store_true", help=_("the figure of this name, not the routine"))
+
+
+def _help(parser: CommandParser) -> None:
+    parser.add_argument("words", nargs="*", metavar=_("COMMAND"), help=_("the command (default: a list of them all)"))
+
+
+def _routine(parser: CommandParser) -> None:
+    words = _("its name, as 'uncramp list' has it, or its file")
+    parser.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"), help=words)
+
+
+def _side(parser: CommandParser) -> None:
+    parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
+
+
+def _playing(parser: CommandParser) -> None:
+    words = _("what you hear (auto: tones in exercises by day)")
+    parser.add_argument("--sound", choices=[one.value for one in SoundPreference], help=words)
+    words = _("no hands: go on where Enter would only say so, and leave optional steps out")
+    parser.add_argument("--auto", action="store_true", help=words)
+    words = _("line by line: for screen readers, pipes and simple terminals")
+    parser.add_argument("--plain", action="store_true", help=words)
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add the option for scripts."""
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+
+_ARGUMENTS: dict[str, Callable[[CommandParser], None]] = {
+    "now": _now,
+    "run": _run,
+    "list": add_json,
+    "show": _show,
+    "check": _check,
+    "signs": add_json,
+    "guide": _guide,
+    "profile": add_json,
+    "new": _new,
+    "copy": _copy,
+    "help": _help,
+}

@@ -1,0 +1,167 @@
+"""Help on the command line: every command explains itself, and a slip is answered with what was meant."""
+
+import argparse
+import json
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uncramp.cli.command_parser import CommandParser
+from uncramp.cli.fallback import is_slip_of_now
+from uncramp.cli.main import main
+from uncramp.cli.parser import command_names, parser_for
+from uncramp.cli.slips import meant
+
+
+def parsers(parser: CommandParser) -> Iterator[CommandParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for one in action.choices.values():
+                yield from parsers(one)
+
+
+ALL = {parser.prog: parser for parser in parsers(parser_for([], whole=True))}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_command_has_a_sentence_explains_its_arguments_and_gives_two_examples_that_parse(name: str) -> None:
+    parser = ALL[name]
+    assert re.search(r"^[A-Z].*\.$", parser.description or "", re.DOTALL)
+    assert all(one.help for one in parser._actions if not isinstance(one, argparse._SubParsersAction))
+    examples = re.findall(r"^  uncramp ?(.*)", (parser.epilog or "").partition("examples:")[2], re.MULTILINE)
+    assert len(examples) >= 2
+    for example in examples:
+        words, told = meant(shlex.split(example), command_names(), lambda: ("daily-calf", "bedtime"))
+        assert not told
+        if "--help" not in words:
+            parser_for(words).parse_whole(words)
+
+
+def error(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    with pytest.raises(SystemExit, match="2"):
+        sys.exit(main(arguments))
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("lst", "Did you mean 'uncramp list'?"),
+        ("shwo daily-calf", "Did you mean 'uncramp show'?"),
+        ("daily-cafl", "Did you mean 'uncramp daily-calf'?"),
+        ("help dairy", "Did you mean 'uncramp diary'?"),
+        ("diary lst", "Did you mean list?"),
+        ("now --stnading", "Did you mean --standing?"),
+        ("now --for tigh", "Did you mean thigh?"),
+        ("qqqqqq", "'uncramp help' names the commands, 'uncramp list' the routines."),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(typed: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told in error(capsys, *typed.split())
+
+
+def test_what_was_typed_is_shown_without_steering_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "\x1b" not in error(capsys, "\x1b[2Jlsit")
+
+
+@pytest.mark.usefixtures("instant_clock")
+@pytest.mark.parametrize("typed", ["nwo", "niw", "noww", "NOW"])
+def test_a_slip_of_now_is_help_at_once_and_says_so(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([typed, "--for", "foot"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("Foot or toe cramp.")
+    assert ("was taken for 'now'" in err) is (typed != "NOW")
+
+
+@given(st.sampled_from("nowew"), st.integers(0, 3))
+def test_one_letter_too_many_is_a_slip_of_now(letter: str, at: int) -> None:
+    assert is_slip_of_now("now"[:at] + letter + "now"[at:])
+
+
+def test_no_command_is_a_slip_of_now_but_itself() -> None:
+    assert [name for name in command_names() if is_slip_of_now(name)] == ["now"]
+    assert not any(map(is_slip_of_now, ("nowhere", "", "x", "stairs")))
+
+
+@pytest.mark.usefixtures("instant_clock")
+def test_a_routine_by_its_name_alone_is_run(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "routines").mkdir()
+    (own_home / "routines" / "mow.yaml").write_text(
+        "title: Mow\npurpose: daily\nfor: calf\nsteps: [{name: A, say: Go., moves: [go 5s]}]\n"
+    )
+    assert main(["mow", "--plain"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("Mow.")
+    assert not err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "usage"),
+    [
+        ("help", "usage: uncramp ["),
+        ("help now", "usage: uncramp now ["),
+        ("help diary add", "usage: uncramp diary add"),
+    ],
+)
+def test_help_of_a_command_is_its_help(arguments: str, usage: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments.split())
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith(usage)
+
+
+def read(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> object:
+    assert main([*arguments, "--json"]) == status
+    return json.loads(capsys.readouterr().out)
+
+
+def test_signs_guide_and_figure_have_stable_shapes_for_scripts(capsys: pytest.CaptureFixture[str]) -> None:
+    signs = read(capsys, "signs")
+    assert isinstance(signs, dict)
+    assert signs.keys() == {"emergency_number", "groups"}
+    first = signs["groups"][0]
+    assert first.keys() == {"heading", "urgent", "emergency", "of_pregnancy", "signs"}
+    assert first["signs"][0] == {"key": "breathing", "words": "Sudden trouble breathing, or coughing up blood."}
+    topics = read(capsys, "guide")
+    assert isinstance(topics, list)
+    assert all(topic.keys() == {"name", "title", "summary"} for topic in topics)
+    topic = read(capsys, "guide", "tonight")
+    assert isinstance(topic, dict)
+    assert topic["markdown"].startswith("# Tonight")
+    assert "calf-rub" in str(read(capsys, "figure"))
+    assert read(capsys, "figure", "calf-rub") == {
+        "name": "calf-rub",
+        "title": "Calf rub",
+        "shows": "A person sits, one foot up on a stool. "
+        "A flat hand strokes the calf from the ankle up to the knee, and is lifted on its way back.",
+        "skeleton": "body",
+        "works": "calf",
+        "start": "low",
+        "poses": ["low", "high", "away"],
+        "moves": [{"name": "rub", "poses": ["high", "away", "low"]}],
+    }
+
+
+def test_profile_and_check_have_stable_shapes_for_scripts(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "profile.yaml").write_text("tags: [flat_feet]\nclot_risk_until: 2020-01-07\nplan: {legs-up: no}\n")
+    profile = read(capsys, "profile")
+    assert isinstance(profile, dict)
+    assert (profile["tags"], profile["clot_risk_until"], profile["plan"]) == (
+        ["flat_feet"],
+        "2020-01-07",
+        {"legs-up": 0},
+    )
+    assert (profile["week"], profile["theme"], profile["exists"]) == (None, "auto", True)
+    bad = own_home / "bad.yaml"
+    bad.write_text("title: [not text]\n")
+    checked = read(capsys, "check", str(bad), status=1)
+    assert isinstance(checked, dict)
+    assert (checked["files"], checked["unreadable"]) == (1, [])
+    assert checked["problems"][0].keys() == {"path", "line", "column", "key", "message"}
