@@ -45,7 +45,9 @@ async def home(gallery: Gallery) -> None:
     """Home, its pages, and what lies over them."""
     async with AppDriver(profile=Profile(frozenset({Tag.PREGNANT}))).running(None, LARGE) as hand:
         await looked(gallery, hand, (), ("down",), ("down", "down"))
-        await there_and_back(gallery, hand, ("a",), ("g",), ("exclamation_mark",), ("question_mark",), ("space",))
+        await there_and_back(
+            gallery, hand, ("a",), ("p",), ("n",), ("g",), ("exclamation_mark",), ("question_mark",), ("space",)
+        )
         await looked(gallery, hand, ("slash",), ("c",), ("x", "y"))
         hand.app.notify("A page can't be shown.", markup=False)
         await looked(gallery, hand, ())

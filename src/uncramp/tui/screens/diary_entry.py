@@ -36,6 +36,7 @@ class EntryScreen(FormScreen[str | None]):
         "pick", ANSWER_KEYS, (UNSAID,)
     )
     CHOOSING = frozenset({"pick", *(command.id for command in _CHOOSING)})
+    HAS_CHIPS = True
     DEFAULT_CSS = """
     EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }

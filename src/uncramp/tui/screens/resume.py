@@ -23,6 +23,7 @@ class ResumeScreen(FramedScreen[bool]):
     """Gives `True` to go on."""
 
     BINDINGS = keys.bind(RESUME, YES, NOT_NOW, keys.MARK_NEXT, keys.MARK_BEFORE, keys.SIGNS)
+    HAS_CHIPS = True
     DEFAULT_CSS = """
     ResumeScreen #offer { height: 1fr; padding-top: 1; }
     ResumeScreen #question { color: $accent; text-style: bold; }
