@@ -25,9 +25,11 @@ from uncramp.domain.routine import Tag
 from uncramp.domain.session_state import Phase
 from uncramp.figures import cache
 from uncramp.figures.forms import Form
+from uncramp.files.problems import Problem
 from uncramp.guidance.actions import Alarm
 from uncramp.tui import screens
 from uncramp.tui.screens.finish import FinishScreen
+from uncramp.tui.screens.own_routine import ProblemsPage
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.theme import ShapeFilter, SixteenColourFilter, inks
@@ -54,6 +56,10 @@ async def home(gallery: Gallery) -> None:
     async with AppDriver().running(None) as hand:
         await hand.press("a")
         await looked(gallery, hand, *[("down",)] * 3, ("enter",), ("x",), ("escape",))
+    async with AppDriver().running(None) as hand:
+        problem = Problem("stairs.yaml", 3, 5, "is missing", "step 1, say")
+        hand.app.push_screen(ProblemsPage(hand.context, "stairs", (problem,)))
+        await looked(gallery, hand, ())
     async with AppDriver().running(None) as hand:
         await hand.press("g")
         await looked(
