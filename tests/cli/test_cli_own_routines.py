@@ -1,6 +1,7 @@
 """`uncramp new` and `uncramp copy`: files of one's own that check clean, and never over another."""
 
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -158,5 +159,5 @@ def test_a_file_leads_an_editor_to_the_schema_beside_it(arguments: list[str], fi
     schema.write_text("{}")  # that of an earlier version
     assert main(arguments) == 0
     assert path.read_text(encoding="utf-8").startswith(f"# yaml-language-server: $schema={schema.name}\n")
-    assert schema.read_bytes() == (shipped_routines() / schema.name).read_bytes()
+    assert json.loads(schema.read_text(encoding="utf-8"))["title"] == f"A {kind} of uncramp"
     assert main(["check"]) == 0

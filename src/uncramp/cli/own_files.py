@@ -25,9 +25,9 @@ def new(options: Namespace, context: Context) -> int:
     if not line and not options.blank and sys.stdin.isatty() and sys.stdout.isatty():
         line = _asked(name)
     if line:
-        _from_line(line, name, path)
+        _from_line(context, line, name, path)
     else:
-        write_new(path, STARTER.format(name=name))
+        write_new(context.library, path, STARTER.format(name=name))
     print(_("Made {path}").format(path=visible(str(path))))
     print(_("Change it as you like. Then:"))
     print(f"  uncramp check {name}    {_('finds what is wrong')}")
@@ -35,7 +35,7 @@ def new(options: Namespace, context: Context) -> int:
     return Exit.DONE
 
 
-def _from_line(line: str, name: str, path: Path) -> None:
+def _from_line(context: Context, line: str, name: str, path: Path) -> None:
     from uncramp.files.sheet_file import from_sheet  # late: most commands read no sheet
     from uncramp.words.sheet import not_understood, understood
 
@@ -44,7 +44,7 @@ def _from_line(line: str, name: str, path: Path) -> None:
         raise CommandError("\n".join([_("This was not understood. Nothing was written."), *not_understood(made)]))
     for sentence in understood(made.line):
         print(sentence)
-    write_new(path, made.text)
+    write_new(context.library, path, made.text)
 
 
 def _asked(name: str) -> str:
@@ -90,7 +90,7 @@ def copy(options: Namespace, context: Context) -> int:
     as_figure = options.figure or (name not in routines and name in figures)
     if name not in (figures if as_figure else routines):
         raise CommandError(no_figure(name, figures) if as_figure else not_found(name, (*routines, *figures)))
-    path = copy_shipped(name, figure=as_figure)
+    path = copy_shipped(context.library, name, figure=as_figure)
     print("\n".join(_copied(name, path, has_figure=not as_figure and name in figures)))
     return Exit.DONE
 

@@ -97,7 +97,12 @@ class TimesADay(Word[PerDay]):
 
     def schema(self) -> Schema:
         one = f"[1-{self.most}]"
-        return {"oneOf": [Count(1, self.most).schema(), {"type": "string", "pattern": f"^{one}(-{one})?$"}]}
+        return {
+            "oneOf": [
+                Count(1, self.most).schema(),
+                {"type": "string", "pattern": f"^{one}(-{one})?$", "patternErrorMessage": f"write {self.what}"},
+            ]
+        }
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,15 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
 from uncramp.domain.dates import number_word
-from uncramp.domain.duration import MINUTES, SECONDS, DurationError, meant_durations, parse_duration, write_duration
+from uncramp.domain.duration import (
+    HOW_TO_WRITE,
+    MINUTES,
+    SECONDS,
+    DurationError,
+    meant_durations,
+    parse_duration,
+    write_duration,
+)
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
 from uncramp.files.look_alikes import describe_look_alike, first_look_alike, plain_form
 from uncramp.files.problems import Problems, key_words
@@ -21,7 +29,7 @@ E = TypeVar("E", bound=StrEnum)
 DURATION_PATTERN = (
     f"(?:[0-9]{{1,4}}:[0-5][0-9]|[0-9]{{1,5}} ?{SECONDS}|[0-9]{{1,4}} ?{MINUTES}(?: ?0{{0,3}}[0-5]?[0-9] ?{SECONDS})?)"
 )
-NAME_SCHEMA: Schema = {"pattern": f"^{NAME.pattern}$", "maxLength": LONGEST_NAME}
+NAME_SCHEMA: Schema = {"pattern": f"^{NAME.pattern}$", "patternErrorMessage": HOW_TO_NAME, "maxLength": LONGEST_NAME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +176,8 @@ class Text(Word[str]):
     def schema(self) -> Schema:
         more = f"(?:\\s+\\S+){{0,{self.most_words - 1}}}\\s*$" if self.most_words is not None else ""
         pattern = f"^\\s*\\S+{more}" if more else "\\S"
-        return {"type": "string", "maxLength": self.longest, "pattern": pattern}
+        message = f"{self.most_words} words at most, to be taken in at a glance" if more else "some words belong here"
+        return {"type": "string", "maxLength": self.longest, "pattern": pattern, "patternErrorMessage": message}
 
 
 @dataclass(frozen=True)
@@ -231,7 +240,7 @@ class Duration(Word[int]):
         return write_duration(found[0]) if len(found) == 1 and self.least <= found[0] <= self.most else ""
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{DURATION_PATTERN}$"}
+        return {"type": "string", "pattern": f"^{DURATION_PATTERN}$", "patternErrorMessage": HOW_TO_WRITE}
 
 
 @dataclass(frozen=True)
@@ -300,6 +309,9 @@ class Reference(Branch):
         else:
             return text
         return None
+
+    def schema(self) -> Schema:
+        return {**super().schema(), "$comment": self.kind}
 
 
 @dataclass(frozen=True)

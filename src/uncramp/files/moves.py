@@ -65,7 +65,8 @@ class MoveField(Word[Move]):
             "patternProperties": {pattern: MOVE_WORDS.schema()},
             "additionalProperties": False,
         }
-        return {"oneOf": [{"type": "string", "pattern": pattern}, with_words]}
+        message = f"write {self.what}: its name, and its time"
+        return {"oneOf": [{"type": "string", "pattern": pattern, "patternErrorMessage": message}, with_words]}
 
 
 def _timed(written: str) -> bool:

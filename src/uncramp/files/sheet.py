@@ -36,6 +36,7 @@ _OTHER_FORMS = {"holds": "hold", "holding": "hold", "held": "hold", "lowering": 
 _DOSE = frozenset(
     re.findall(r"\w+", "twice once daily each both hold rest times second seconds minute minutes week weekly affected")
 )
+_LIST_MARK = re.compile(r"^(?:[•*·-]|\d{1,2}[.)]) (?=\S)")
 _PLAIN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"×": "x", "’": "'", "\u2033": '"'})
 _MOST_A_DAY, _MOST_SETS, _LONGEST_NAME = 6, 50, 40
 _LONGEST_REST_S, _LONGEST_CHANGE_S, _LONGEST_MOVE_S = 3_600, 600, 7_200
@@ -76,7 +77,7 @@ def read_sheet_line(text: str, name: str = "") -> SheetLine | tuple[SheetProblem
 
     `name` is what the exercise is called where the line itself does not say so.
     """
-    text = " ".join(text.split())
+    text = _LIST_MARK.sub("", " ".join(text.split()))
     if any(hidden(char) for char in text):
         return (SheetProblem("", _("There is a hidden character in it. Type the line by hand.")),)
     if len(text) > LONGEST_LINE:
@@ -192,6 +193,8 @@ class _SheetReader:
             numbers = numbers_in(match["n"])
             if 1 <= min(numbers) <= max(numbers) <= _MOST_A_DAY:
                 self._set("per_day", PerDay(min(numbers), max(numbers)), match)
+                if match["least"]:
+                    self._taken.append(Taken(self._written(match), str(min(numbers))))
             else:
                 self._refuse(self._written(match), _("A day has room for 1 to 6 times."))
 
@@ -275,7 +278,7 @@ class _SheetReader:
         """The name of the exercise, and the other words that are no part of the dose."""
         chunks = [
             chunk
-            for match in re.finditer(r"[^|,;.()\[\]!?]+", self._left)
+            for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left)
             if (chunk := self._trimmed(match)) and self._free(chunk)
         ]
         nth = next((nth for nth, chunk in enumerate(chunks) if _EXERCISE.search(chunk.casefold())), 0)
@@ -288,7 +291,10 @@ class _SheetReader:
         called = chunks.pop(nth)
         for chunk in chunks:
             self._misspelt(chunk)
-        if len(called.split()) > _MOST_WORDS or len(called) > _LONGEST_NAME:
+        too_long = len(called.split()) > _MOST_WORDS or len(called) > _LONGEST_NAME
+        if too_long and name:
+            return name, (called, *chunks)
+        if too_long:
             self._refuse(called, _("The name is too long: 6 words at most, and a comma before the rest."))
         return called[:1].upper() + called[1:], tuple(chunks)
 

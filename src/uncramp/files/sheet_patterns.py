@@ -47,10 +47,10 @@ LONE_TIME = re.compile(rf"(?:(?:for|about|over|up to) )*(?P<time>{DURATION})(?: 
 # How often, and when.
 
 _TIMES = r"(?:x|times?|time\(s\)|sessions?)"
-_NOT_BEHIND = r"(?<![x×/-])(?<![x×/-] )(?<!of )(?<!by )"
+_NOT_BEHIND = r"(?<![x×/-])(?<![x×/] )(?<!of )(?<!by )"
 _A_DAY = r"(?:(?:a|per|each|every|/)\s?day|/ ?d|daily|p\.?d\.?)(?![a-z])"
 PER_DAY = re.compile(
-    rf"{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?(?:{_A_DAY})"
+    rf"(?P<least>at least )?{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?(?:{_A_DAY})"
     r"|(?P<every>every day|each day|daily|(?:(?<=sets )|(?<=set )|(?<=reps )|(?<=repetitions )|(?<=minutes )|(?<=min )"
     r"|(?<=[|,] )|(?<=\d ))(?:per|a) day|(?<=\d)/day)(?![a-z])"
 )
@@ -82,7 +82,7 @@ ALTERNATING = re.compile(
 EACH_SIDE = re.compile(
     rf"(?:(?:on|for|with|to) )?(?:each|per|either|every|/) ?{_LIMB}"
     rf"|(?:,? ?then )?(?:repeat|switch|change|swap)(?: (?:it|this))?(?: (?:on|with|to|for))?(?: the)?(?: (?:other|both|opposite))? ?{_LIMB}"
-    r"|(?:on )?(?:the )?left and right(?: (?:side|leg|foot)s?)?(?![a-z])|(?<!\w)l ?(?:/|&|and|\+) ?r(?!\w)"
+    r"|(?:on )?(?:the )?(?:left and right|right and left)(?: (?:side|leg|foot)s?)?(?![a-z])|(?<!\w)l ?(?:/|&|and|\+) ?r(?!\w)"
 )
 BOTH_SIDES = re.compile(r"(?:on |for )?both sides(?![a-z])")
 ON_BOTH = re.compile(r"(?:(?:on|with|using) )?(?:two (?:legs|feet)|both (?:legs|feet|heels) together)(?![a-z])")
@@ -139,7 +139,7 @@ SETS_BY_REPS = re.compile(
 SETS = re.compile(rf"(?P<n>{_NUMBER})\s?{_SETS}|{_SETS} ?(?P<n2>{_NUMBER})(?!\s?{_REPS})")
 REPS = re.compile(
     rf"(?P<n>{_NUMBER})\s?(?:{_REPS}|x(?![a-z0-9]))"
-    rf"|(?:{_REPS}|repeat(?:ed)?|(?<![a-z])x)\s?(?P<n2>{_NUMBER})(?:\s?{_REPS})?"
+    rf"|(?:{_REPS}|repeat(?:ed)?|(?<![a-z])x)\s?(?P<n2>{_NUMBER})(?:\s?(?:{_REPS}|x(?![a-z0-9])))?"
     r"|(?:repeat |do (?:it |this )?)(?P<word>twice|thrice)(?![a-z])"
 )
 LEADING_NUMBER = re.compile(
@@ -151,7 +151,7 @@ LEADING_NUMBER = re.compile(
 DOSE_WORDS = re.compile(
     r"\d|(?<![a-z])(?:" + _SPELLED + r"|once|twice|sec(?:ond)?s?|min(?:ute)?s?|hours?|hourly|days?|daily|weeks?|weekly"
     r"|months?|mornings?|evenings?|nights?|sets?|reps?|repetitions?|rest|times|x|kg|kgs|lbs?|per|each|every|both|either|left"
-    r"|right|alternat\w*|until|till|tempo)(?![a-z])|^\S* ?(?:sides?|legs?)$|%|^" + _VERB + "$"
+    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od)(?![a-z])|^\S* ?(?:sides?|legs?)$|%|^" + _VERB + "$"
 )
 """What may not be left over: it would be a part of the dose that nobody has read."""
 

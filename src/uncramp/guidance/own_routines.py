@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import subprocess
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -69,16 +70,16 @@ def new_path(library: Library, name: str) -> Path:
     return _free_path(name, own_routines())
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(library: Library, path: Path, text: str) -> None:
     """Write a routine, with the line that leads an editor to what it can hold.
 
     Raises:
         CommandError: it can't be written.
     """
-    _write(path, "routine", text)
+    _write(library, path, text)
 
 
-def copy_shipped(name: str, *, figure: bool) -> Path:
+def copy_shipped(library: Library, name: str, *, figure: bool) -> Path:
     """Copy a shipped routine or figure into the person's own, and say where to.
 
     Raises:
@@ -92,7 +93,7 @@ def copy_shipped(name: str, *, figure: bool) -> Path:
     except OSError as error:
         raise CommandError(f"{source}: {why_unreadable(source, error)}") from error
     body = [line for line in lines if not line.startswith(_MODELINE)]
-    _write(path, "figure" if figure else "routine", "".join(body))
+    _write(library, path, "".join(body), "figure" if figure else "routine")
     return path
 
 
@@ -106,24 +107,32 @@ def _free_path(name: str, folder: Path) -> Path:
     return path
 
 
-def _write(path: Path, kind: str, text: str) -> None:
+def _write(library: Library, path: Path, text: str, kind: str = "routine") -> None:
     schema = f"{kind}.schema.json"
     try:
         write_whole(path, f"{_MODELINE}{schema}\n{text}".encode())
-        _keep_new(path.parent / schema)
+        keep_schema(library, path.parent / schema)
     except NotSavedError as error:
         raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
 
 
-def _keep_new(schema: Path) -> None:
-    """Have the schema of this version beside the person's files, where an editor finds it."""
+def keep_schema(library: Library, path: Path) -> None:
+    """Have the schema of this version, with the names of now, beside the person's files, where an editor finds it.
+
+    Raises:
+        NotSavedError: it can't be written.
+    """
+    from uncramp.guidance.editor_schema import schema_for_person  # late: it reads figures
+
     try:
-        wanted = (shipped_routines() / schema.name).read_bytes()
-        there = schema.read_bytes() if schema.exists() else b""
+        library.refresh()
+        shipped = shipped_routines() / path.name
+        wanted = schema_for_person(library).encode() if path.name.startswith("routine") else shipped.read_bytes()
+        there = path.read_bytes() if path.exists() else b""
     except OSError:
         return  # an editor helps less then; the file itself is whole
     if there != wanted:
-        write_whole(schema, wanted)
+        write_whole(path, wanted)
 
 
 def keep_sheet(library: Library, written: str, called: str) -> str:
@@ -140,7 +149,7 @@ def keep_sheet(library: Library, written: str, called: str) -> str:
     made = from_sheet(written, name)
     if not isinstance(made, SheetRoutine):
         raise CommandError("\n".join(problem.hint for problem in made))
-    write_new(new_path(library, name), made.text)
+    write_new(library, new_path(library, name), made.text)
     return name
 
 
@@ -153,8 +162,10 @@ def editor() -> list[str]:
         return []
 
 
-def open_in_editor(command: list[str], path: Path) -> str:
+def open_in_editor(library: Library, command: list[str], path: Path) -> str:
     """Run an editor until it is closed; gives what went wrong, in words, or nothing."""
+    with suppress(NotSavedError):
+        keep_schema(library, path.parent / "routine.schema.json")
     try:
         status = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 - the person's own editor
     except OSError:

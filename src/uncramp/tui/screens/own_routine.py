@@ -124,7 +124,7 @@ def edit(screen: FramedScreen[None], name: str, show: Callable[[str], object]) -
         return
     try:
         with screen.app.suspend():
-            told = open_in_editor(command, path)
+            told = open_in_editor(library, command, path)
     except SuspendNotSupported:
         told = _("No editor can be opened here. The file: {path}").format(path=visible(str(path)))
     screen.app.refresh(layout=True)
