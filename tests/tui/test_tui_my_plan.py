@@ -22,6 +22,7 @@ async def test_a_routine_is_taken_out_of_the_day_and_into_it(size: tuple[int, in
     async with hand.running(None, size):
         await hand.press("p")
         assert isinstance(hand.screen, MyPlanScreen)
+        assert "Enter change" in hand.words()
         await hand.change("legs-up", "left")  # two times, then once
         await hand.change("walk", "right")
         assert load_profile(own_home / "profile.yaml", DAY.date()).profile.plan == (("legs-up", 1), ("walk", 1))

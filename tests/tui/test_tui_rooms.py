@@ -76,6 +76,34 @@ async def test_every_size_from_a_stamp_to_a_wall_shows_instruction_and_time(name
         assert shows_time(hand, "28" if name == "cramp-calf" else "3"), hand.text()
 
 
+OWN_PACE = """\
+title: Stairs
+purpose: daily
+for: leg
+steps:
+  - {{name: Step up, say: Step up and down., until: done{times}}}
+"""
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (80, 24), (120, 40)])
+async def test_at_ones_own_pace_it_says_how_often_and_no_seconds(size: tuple[int, int], tmp_path: Path) -> None:
+    text = OWN_PACE.format(times=", repetitions: 12")
+    async with AppDriver(own=own(tmp_path, text)).running("mine", size) as hand:
+        await hand.pass_time(6)
+        assert ("12× Step up" if size == (20, 6) else "times") in hand.words()
+        assert size == (20, 6) or shows_time(hand, "12")
+        assert "seconds" not in hand.words()
+        assert "━" not in hand.text(), "nothing counts down"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_without_a_number_it_says_that_the_pace_is_ones_own(size: tuple[int, int], tmp_path: Path) -> None:
+    async with AppDriver(own=own(tmp_path, OWN_PACE.format(times=""))).running("mine", size) as hand:
+        await hand.pass_time(6)
+        assert "At your own pace" in hand.words()
+        assert "─" not in hand.text(), "nothing counts down"
+
+
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 2), (7, 30)])
 async def test_no_size_is_too_small_to_go_on(size: tuple[int, int]) -> None:
     async with AppDriver().running("cramp-calf", size=size) as hand:
@@ -134,9 +162,9 @@ async def test_how_and_one_caution_of_the_first_step_are_in_sight_at_once(name: 
 async def test_a_question_says_its_time_and_the_key_of_the_signs_in_the_smallest_terminal() -> None:
     async with AppDriver(NIGHT).running("cramp-calf", (20, 6)) as hand:
         await hand.press("enter")
-        assert "Enter skip 60 s ↓ !" in hand.words()
+        assert "Enter skip 60 s !" in hand.words()
         await hand.pass_time(20)
-        assert "Enter skip 40 s ↓ !" in hand.words()
+        assert "Enter skip 40 s !" in hand.words()
 
 
 @pytest.mark.parametrize(

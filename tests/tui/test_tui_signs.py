@@ -231,3 +231,12 @@ async def test_more_below_is_said_until_the_end_and_the_arrows_lead_there() -> N
         assert "↓ more" in hand.text()
         await hand.press("home")
         assert "Sudden trouble breathing" in hand.text()
+
+
+async def test_a_number_that_has_no_room_beside_its_owner_stands_alone_in_the_biggest_letters() -> None:
+    profile = Profile(frozenset({Tag.LATE_PREGNANCY}), midwife_number="01 234 5678", doctor_number="030 1")
+    async with AppDriver(NIGHT, profile=profile).running("cramp-calf") as hand:
+        await hand.press("enter", "y")
+        assert hand.in_letters("01 234 5678")
+        assert "Midwife 01 234 5678 Doctor 030 1 or urgent line" in hand.words()
+        assert "Trouble breathing or chest pain?" in hand.words()

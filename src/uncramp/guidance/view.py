@@ -16,7 +16,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
 from uncramp.guidance.pictured import FigureState, pictured
-from uncramp.i18n import _, plural
+from uncramp.i18n import _
 from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
 
 MOVING_MS = 500
@@ -62,11 +62,11 @@ class Scene:
     personal: bool
     """Whether the one that matters most is there for what is true of the person."""
     seconds: int
-    """What is left: of the move, or of a set whose moves are brief. Nothing is left, or late, at one's own pace."""
+    """What is left: of the move, or of a set whose moves are brief; 0 at one's own pace."""
     of: str
     """For a question: what no answer leads to."""
-    done: float
-    """How much of that time is over, 0 to 1."""
+    done: float | None
+    """How much of that time is over, 0 to 1; `None` at one's own pace."""
     next: str
     enter: str
     """What Enter does."""
@@ -77,7 +77,7 @@ class Scene:
     choices: tuple[AnswerChoice, ...] = ()
     """The answers, where a question is asked."""
     times: int | None = None
-    """At one's own pace, with no time to keep to: how often; `None` where a clock says when it ends."""
+    """At one's own pace: how often, 1 where the step gives no number; `None` where a clock says when it ends."""
     pictured: FigureState | None = None
     """The figure that goes with it, where the step names one."""
 
@@ -160,7 +160,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         seconds=0 if own_pace else max(0, -(-(length - elapsed) // 1000)),
         of="",
         progress=_progress(session.plan, position),
-        done=0.0 if own_pace else min(1.0, elapsed / max(1, length)),
+        done=None if own_pace else min(1.0, elapsed / max(1, length)),
         next=next_words(position),
         enter=_enter(session),
         times=interval.repetitions if own_pace else None,
@@ -212,12 +212,15 @@ def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], b
     cautions = position.interval.step.cautions + (plan.cautions if position.index == 0 else ())
     cautions = tuple(sorted(cautions, key=reasons.__contains__))
     said = [_("{caution} {why}").format(caution=one, why=reasons[one]) if one in reasons else one for one in cautions]
-    # Of the step that stands there, why it is another one says it: its name is in sight.
-    changed = [
-        one.why if one.why and one.number == number else change_sentence(one)
-        for one in sorted((*whole, *here), key=lambda one: one.number != number)
-        if one.kind is not ChangeKind.CAUTION
-    ]
+    # Of the step that stands there, why it is another one says it: its name is in sight. One reason for each step is
+    # enough before an act; the page of reasons has all of them.
+    changes = sorted((*whole, *here), key=lambda one: one.number != number)
+    of_steps: dict[int, str] = {}
+    for one in changes:
+        if one.kind is not ChangeKind.CAUTION:
+            words = one.why if one.why and one.number == number else change_sentence(one)
+            of_steps.setdefault(one.number, words)
+    changed = tuple(of_steps.values())
     first, *others = dict.fromkeys((*said, *changed)) or [""]
     return first, tuple(others), first in changed or any(first.startswith(one) for one in reasons)
 
@@ -321,10 +324,7 @@ def _progress(plan: Plan, position: Position) -> str:
     parts = [side_name(interval.side, plan.part)]
     if interval.sort is IntervalKind.OPEN:
         parts.append(_("{n} of up to {most}").format(n=position.turn, most=interval.turns))
-    counts = counts_of(interval)
-    if interval.sort is IntervalKind.OWN_PACE and interval.repetitions > 1:
-        counts.append(plural("{n} time", "{n} times", interval.repetitions))
-    return _capital(" · ".join(filter(None, (*parts, *counts))))
+    return _capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
 
 
 def next_words(position: Position) -> str:

@@ -16,7 +16,7 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance.view import Scene, View, view_of
 from uncramp.i18n import _
 from uncramp.plain.pages import sentence
-from uncramp.words.session import goes_on_by_itself, happened, spoken_time
+from uncramp.words.session import goes_on_by_itself, happened, pace_words, spoken_time
 
 BRIEF_S = 5
 """Moves shorter than this, in seconds, pass too fast for more than their name."""
@@ -333,7 +333,8 @@ def _seconds_left(session: Session) -> int:
 
 
 def _parts(scene: Scene) -> tuple[str, ...]:
-    return tuple(part for part in scene.progress.split(_BETWEEN) if part)
+    pace = "" if scene.times is None else pace_words(scene.times)
+    return tuple(part for part in (*scene.progress.split(_BETWEEN), pace) if part)
 
 
 def cramp_words(seconds: int) -> str:

@@ -125,6 +125,11 @@ def counts_of(interval: Interval) -> list[str]:
     return counts
 
 
+def pace_words(times: int) -> str:
+    """How often, at one's own pace; without a number that it is one's own."""
+    return plural("{n} time", "{n} times", times) if times > 1 else _("at your own pace")
+
+
 def swap_words(old_title: str, why: str) -> str:
     """Why another routine is played, and in the place of which; the reason first, for what is cut at its end."""
     return _("{why} (Instead of {title}.)").format(title=old_title, why=why).strip()

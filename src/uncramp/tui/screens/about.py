@@ -193,4 +193,4 @@ class MyPlanScreen(AboutScreen):
         return plan_groups(context.library, today)
 
     def _first_words(self) -> str:
-        return _("What is in it stands at home under Today. ←→ changes how often.")
+        return _("Home shows your plan under Today. ←→ changes how often.")

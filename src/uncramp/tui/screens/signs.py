@@ -132,25 +132,37 @@ class SignsScreen(Page):
         self._warning.say(warning, lines, room.letters or (1,))
         self._call.say(call, lines, room.letters or (1,))
         many = self._in_letters(room, warning, call) if lines else 0
-        self._people.say("\n".join(card.people[:many]), room.lines)
+        alone = self._number_alone(room, warning, call) if lines and not many else ""
+        self._people.say("\n".join(card.people[:many]) or alone, room.lines)
         self._whom.show(self._whom_in_words(card, many, room))
         # Ten minutes alone are no emergency: the list below is of what can wait for the day.
         beside = card.people and self._alarm.reason is not Reason.URGENT
         self._emergency.show(emergency_beside(self.context.emergency_number) if beside else "")
 
+    def _lines_below(self, room: Room, *above: str) -> int:
+        """The lines that are left for whom to call, under words in block letters."""
+        text = Room(room.columns - 1, room.lines)
+        taken = sum(len(headline(words, text, 2)) for words in above) + _BESIDE
+        return room.lines - taken - (2 * room.large + 1 + (self._alarm.reason is not Reason.URGENT))
+
     def _in_letters(self, room: Room, *above: str) -> int:
         """How many of those to call have room in block letters under others, each whole in one row."""
         people = self._card.people if self._card else ()
-        text = Room(room.columns - 1, room.lines)
-        left = room.lines - _BESIDE - sum(len(headline(words, text, 2)) for words in above)
-        left -= 2 * room.large + 1 + (self._alarm.reason is not Reason.URGENT)
+        left = self._lines_below(room, *above)
         least = 1 if self._known else len(people)
         for many in range(len(people), least - 1, -1):
-            if all(large(words, text.columns, HEIGHT) for words in people[:many]) and (
+            if all(large(words, room.columns - 1, HEIGHT) for words in people[:many]) and (
                 HEIGHT * many + len(people) - many <= left
             ):
                 return many
         return 0
+
+    def _number_alone(self, room: Room, *above: str) -> str:
+        """The first number, where it has room in block letters and its owner has none: who it is follows in words."""
+        people = self._card.people if self._card else ()
+        number = next((one for one in self._known for first in people[:1] if first.endswith(one)), "")
+        left = self._lines_below(room, *above) - len(people) - HEIGHT
+        return number if number and left >= 0 and large(number, room.columns - 1, HEIGHT) else ""
 
     def _whom_in_words(self, card: CallCard, many: int, room: Room) -> str:
         """Whom to call, beside the first so many, who stand there in block letters."""

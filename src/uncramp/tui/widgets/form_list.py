@@ -38,7 +38,7 @@ class FormList(Menu):
     def show_top(self, words: str, *, urgent: bool) -> None:
         """Say something above all groups."""
         style = "not bold $alert" if urgent else "not bold $foreground"
-        self.replace_option_prompt(_TOP, Content.styled(f"{words}\n", style))
+        self.replace_option_prompt(_TOP, Content.styled(f"{words}\n" if words else "", style))
 
     def show(self, value: FormValue | None) -> None:
         """Show the answers; none where there is nothing yet that they would be about."""

@@ -40,16 +40,17 @@ class ProgressFooter(RowWidget):
     """Line, columns and action of each chip."""
 
     def show(self, done: float | None, words: str, chips: tuple[Chip, ...], room: Room) -> None:
-        """Show a bar that is so full (0 to 1, `None` for no bar) with its words, and chips."""
+        """Show a bar that is so full (0 to 1, `None` for no bar) with its words, if any, and chips."""
         self._done, self._words, self._chips, self._room = done, words, chips, room
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
         room, lines = self._room, 0
-        if not room.small and self._done is not None:
+        if not room.small and (self._done is not None or self._words):
             words = shortened(one_line(self._words), width - _LEAST_BAR)
             words = f"  {words}" if words else ""
-            yield (*_bar(self._done, width - cell_len(words)), (words, Ink.STRONG))
+            left = width - cell_len(words)
+            yield (*(((" " * left, Ink.BLANK),) if self._done is None else _bar(self._done, left)), (words, Ink.STRONG))
             lines += 1
         if room.large:
             yield ()

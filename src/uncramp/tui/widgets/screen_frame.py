@@ -20,6 +20,8 @@ _SAID_S = 4
 _ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
            "dismiss(False)", "drop_answer")  # fmt: skip
 """The commands that no other pushes out: the warning signs, the list of all keys, that there is more below, and the way back."""
+_BACK = ("back", "close", "leave_about", "dismiss(False)")
+"""The commands of those that lead back by `Esc`, which needs no words."""
 _NARROW = 50
 """Columns of a bar below which the warning signs and the list of keys have one word each, or none."""
 
@@ -112,7 +114,9 @@ class KeyBar(Clickable):
             forms += [(short, _NARROW_GAP), (short, 1)]
             if sum(short[id_].words.cell_length + 1 for id_ in _ALWAYS if id_ in short) - 1 > width:
                 bare = {id_: _bare(short[id_]) for id_ in ("signs", "keys") if id_ in short}
-                forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1)]
+                # The way back says so unless what Enter does would have no room.
+                back = {id_: _bare(short[id_]) for id_ in _BACK if id_ in short}
+                forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1), (labels | bare | back, 1)]
         shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
         # Closer together, or with fewer words, there may be room for one more.
         most, gap = max(shown, key=lambda one: (_taken(*one) <= width, len(one[0])))
@@ -154,7 +158,7 @@ def _short(label: Label) -> Label:
 
 def _bare(label: Label) -> Label:
     """The key alone."""
-    return Label(label.words[:1], label.action)
+    return Label(Content.styled(label.words.plain.split()[0], "bold $accent"), label.action)
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:

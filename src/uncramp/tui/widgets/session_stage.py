@@ -1,5 +1,6 @@
 """The middle of the session screen: what to do now, the time, and the keys that matter most."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -17,7 +18,7 @@ from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
 from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT, Time, TimePanel
-from uncramp.words.session import spoken_time
+from uncramp.words.session import pace_words, spoken_time
 
 
 class SessionStage(Vertical):
@@ -174,7 +175,8 @@ class SessionStage(Vertical):
         if self._time.is_attached:
             self._mount_what_has_something_to_say()
         self._time.show(self._clock(scene, digits=digits, headed=bool(rows)))
-        self._foot.show(None if asking else scene.done, self._bar_words(view, scene), self._chips(view, scene), room)
+        words = "" if asking else self._bar_words(view, scene)
+        self._foot.show(None if asking else scene.done, words, self._chips(view, scene), room)
 
     def _shares(self, headline: str, must: tuple[Content, ...]) -> tuple[int, bool]:
         """What a small room has beside the words that must be seen: lines for the headline, and digits or a line for the time.
@@ -271,14 +273,15 @@ class SessionStage(Vertical):
         room = self._room
         if scene.choices:
             return Time()  # no question hurries anybody: its time stands there in words
-        face, paused = clock_of(scene.seconds), self._view is not None and _stands(self._view)
-        unit = "" if ":" in face else _("seconds")
+        paused = self._view is not None and _stands(self._view)
+        face, unit, spoken = _counted(scene)
         if room.tiny:
-            return Time(beside=(" ".join(filter(None, (face, unit[:1], _("Paused") if paused else scene.headline))),))
+            mark = "×" if scene.times else " s" if unit else ""
+            parts = (f"{face}{mark}" if face else "", _("Paused") if paused else scene.headline)
+            return Time(beside=(" ".join(filter(None, parts)),))
         if not digits:
-            time = spoken_time(scene.seconds) if unit else face
-            parts = (time, _("Paused") if paused else "", scene.progress if headed else scene.headline)
-            return Time(beside=(" · ".join(filter(None, parts)),))
+            parts = (spoken, _("Paused") if paused else "", scene.progress if headed else scene.headline)
+            return Time(beside=(_fitting(" · ".join(filter(None, parts)), room.columns - 1),))
         if paused and not room.small:
             unit = _("Space goes on.")
         if room.small:
@@ -317,6 +320,24 @@ class SessionStage(Vertical):
         scene = self._scene
         others = scene is not None and bool(scene.cautions) and not scene.choices and not self._more
         return others or not self._scroll.max_scroll_y or not self._at_end
+
+
+def _counted(scene: Scene) -> tuple[str, str, str]:
+    """What the digits show, the word beside them, and both in words: the time left, or at one's own pace how often."""
+    if scene.times is not None:
+        words = pace_words(scene.times)
+        if scene.times == 1:
+            return "", words[:1].upper() + words[1:], words[:1].upper() + words[1:]
+        return str(scene.times), words.partition(" ")[2], words
+    face = clock_of(scene.seconds)
+    return (face, "", face) if ":" in face else (face, _("seconds"), spoken_time(scene.seconds))
+
+
+def _fitting(words: str, columns: int) -> str:
+    """As many of the parts as fit, from the first on."""
+    while cell_len(words) > columns and " · " in words:
+        words = words.rpartition(" · ")[0]
+    return words
 
 
 def _lines(words: Content, columns: int) -> int:
