@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.cli.command_parser import CommandParser
-from uncramp.cli.fallback import is_slip_of_now
 from uncramp.cli.main import main
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.cli.slips import meant
+from uncramp.terminal.first_words import is_slip_of_now
 
 
 def parsers(parser: CommandParser) -> Iterator[CommandParser]:
