@@ -7,6 +7,7 @@ names of routines, figures and topics, and the ids of the diary, are those of th
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.faults import CommandError, Exit, Faults
@@ -30,11 +31,11 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, _context: Context) -> int:
     """Print the code that a shell takes in."""
     try:
-        import argcomplete
+        from argcomplete.shell_integration import shellcode
     except ImportError as error:
         told = _("Completion needs the package argcomplete. To have it: pip install argcomplete")
         raise CommandError(told, Exit.PROBLEMS) from error
-    print(argcomplete.shellcode(["uncramp"], shell=options.shell).strip())
+    print(shellcode(["uncramp"], shell=options.shell).strip())
     if sys.stdout.isatty():
         print(_how(options.shell), file=sys.stderr)
     return Exit.DONE
@@ -55,7 +56,8 @@ def answer() -> None:
     with Faults().reported(""):  # a shell can show no words of ours
         library = Library(shipped_routines(), own_routines())
         parser = parser_for([], whole=True, routines=library.names())
-        argcomplete.autocomplete(parser, always_complete_options=False, default_completer=_Completer(library))
+        completer: Any = _Completer(library)  # argcomplete's own class is only there with it
+        argcomplete.autocomplete(parser, always_complete_options=False, default_completer=completer)
     sys.exit(Exit.PROBLEMS)
 
 
