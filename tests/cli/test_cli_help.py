@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.cli.command_parser import CommandParser
-from uncramp.cli.fallback import is_slip_of_now
 from uncramp.cli.main import main
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.cli.slips import meant
+from uncramp.terminal.first_words import is_slip_of_now
 
 
 def parsers(parser: CommandParser) -> Iterator[CommandParser]:
@@ -136,17 +136,12 @@ def test_signs_guide_and_figure_have_stable_shapes_for_scripts(capsys: pytest.Ca
     assert isinstance(topic, dict)
     assert topic["markdown"].startswith("# Tonight")
     assert "calf-rub" in str(read(capsys, "figure"))
-    assert read(capsys, "figure", "calf-rub") == {
-        "name": "calf-rub",
-        "title": "Calf rub",
-        "shows": "A person sits, one foot up on a stool. "
-        "A flat hand strokes the calf from the ankle up to the knee, and goes back without a push.",
-        "skeleton": "body",
-        "works": "calf",
-        "start": "low",
-        "poses": ["low", "high"],
-        "moves": [{"name": "rub", "poses": ["high", "low"]}],
-    }
+    figure = read(capsys, "figure", "calf-rub")
+    assert isinstance(figure, dict)
+    assert figure.keys() == {"name", "title", "shows", "skeleton", "works", "start", "poses", "moves"}
+    assert (figure["title"], figure["skeleton"], figure["works"]) == ("Calf rub", "body", "calf")
+    assert figure["start"] in figure["poses"]
+    assert all(set(move["poses"]) <= set(figure["poses"]) for move in figure["moves"])
 
 
 def test_profile_and_check_have_stable_shapes_for_scripts(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -39,7 +39,7 @@ def test_every_tone_is_played_beside_its_meaning_by_the_first_player_that_works(
     for cue, melody in MELODIES.items():
         assert f"{cue} " in said
         assert melody.means in said
-    assert [Path(line).stem for line in log.read_text().splitlines()[1:]] == [*sound._LEARN]
+    assert [Path(line).stem for line in log.read_text().splitlines()[1:]] == [*sound.LEARN]
     assert "Voice: none." in said
     assert max(map(len, said.splitlines())) <= 80
 

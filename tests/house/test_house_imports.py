@@ -44,6 +44,7 @@ OWNERS = {
     "sqlite3": "store",
     "platformdirs": "ground",
     "wakepy": "sound",
+    "argcomplete": "cli",
 }
 """The one room that knows a library; `domain` and `terminal` need the standard library alone."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from uncramp.faults import Exit, Faults, cause
 from uncramp.i18n import _
-from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES
+from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES, is_slip_of_now
 
 _URGENT_S = 600
 _WIDTH = 79
@@ -37,18 +37,6 @@ def stand_in(arguments: list[str]) -> int:
     if not arguments or is_slip_of_now(arguments[0]):
         show(asked_for(arguments), simple="--plain" in arguments)
     return Exit.PROBLEMS
-
-
-def is_slip_of_now(word: str) -> bool:
-    """Whether it is `now`, or one letter too many, too few, wrong, or two that changed places make it that."""
-    word, now = word.lower(), "now"
-    if word in (now, "new"):  # the other is a command
-        return word == now
-    places = range(len(word))
-    shorter = {word[:at] + word[at + 1 :] for at in places}
-    swapped = {word[:at] + word[at : at + 2][::-1] + word[at + 2 :] for at in places}
-    one_wrong = len(word) == len(now) and sum(a != b for a, b in zip(word, now, strict=True)) == 1
-    return one_wrong or now in shorter | swapped or word in ("ow", "nw", "no")
 
 
 def asked_for(arguments: list[str]) -> str:

@@ -1,5 +1,6 @@
 """The command line: from what was typed to the command that runs, and the one place that builds what it works with."""
 
+import os
 import sys
 import warnings
 from collections.abc import Collection, Iterator, Sequence
@@ -25,6 +26,8 @@ from uncramp.terminal.tty import INTERRUPTED, let_go, let_streams_be_read, let_w
 from uncramp.words.emergency import emergency_number
 
 _BROKEN_PIPE = 141
+_COMPLETING = ("_ARGCOMPLETE", "COMP_LINE", "COMP_POINT")
+"""Set by a shell that asks how to go on with what was typed; it gives no arguments."""
 
 
 def run(arguments: list[str], paint: FirstPaint) -> int:
@@ -95,6 +98,10 @@ def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPai
 
 def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int:
     """Read the arguments, build what commands work with, and run one of them."""
+    if not arguments and all(name in os.environ for name in _COMPLETING):
+        from uncramp.cli.completion import answer
+
+        answer()
     words, told = meant(arguments, command_names(), lambda: _routine_names(faults))
     if told:
         print(told, file=sys.stderr, flush=True)

@@ -1,7 +1,7 @@
 """The commands with their arguments, a sentence and examples for each."""
 
 import argparse
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
@@ -83,6 +83,11 @@ def _commands() -> dict[str, CommandHelp]:
             _("copy a built-in routine or figure, to change it"),
             ("copy daily-calf", "copy --figure calf-rub"),
         ),
+        "completion": CommandHelp(
+            "completion:run",
+            _("what lets your shell complete commands, options and names"),
+            ("completion bash", "completion fish"),
+        ),
         "help": CommandHelp(
             "", _("what a command does, and how it is written"), ("help", "help now", "help diary add")
         ),
@@ -94,12 +99,13 @@ def command_names() -> Collection[str]:
     return _commands().keys()
 
 
-def parser_for(arguments: Sequence[str], *, whole: bool = False) -> CommandParser:
+def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Iterable[str] = ()) -> CommandParser:
     """The parser; `command` of its options is the function that runs it.
 
     Args:
         arguments: what is to be parsed. Only the commands that are named there declare their arguments.
         whole: all do.
+        routines: names that can stand in the place of a command, and then stand for `run` with that name.
     """
     what = _("Help for leg cramps: first aid now, exercises by day.")
     parser = CommandParser(prog="uncramp", description=what)
@@ -108,7 +114,7 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False) -> CommandParse
         "--version", action="version", version=f"uncramp {__version__}", help=_("say which one this is")
     )
     parser.examples("", "now", "daily-calf", "help now")
-    commands = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"))
+    commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))
     for name, command in _commands().items():
         one = add_command(commands, name, command.words)
         one.set_defaults(command=command.function)
@@ -119,6 +125,11 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False) -> CommandParse
             _ARGUMENTS[name](one)
         else:
             import_module(f"uncramp.cli.{name}").add_to(one)
+    for name in routines:
+        if name not in commands.choices:
+            one = commands.add_parser(name)
+            _side(one)
+            _playing(one)
     return parser
 
 

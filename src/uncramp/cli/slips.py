@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from uncramp.cli.fallback import is_slip_of_now
 from uncramp.faults import CommandError
 from uncramp.files.text import closest, shorten, visible
 from uncramp.i18n import _
+from uncramp.terminal.first_words import is_slip_of_now
 
 NOW = "now"
 

@@ -22,7 +22,7 @@ from uncramp.words.profile import sound_words
 _BETWEEN_S = 0.5
 """Seconds between two sounds."""
 
-_LEARN = (
+LEARN = (
     Cue.BEGIN, Cue.HOLD, Cue.BACK, Cue.REST, Cue.CHANGE, Cue.TENTH, Cue.HALFWAY, Cue.COUNT, Cue.ASK, Cue.DONE, Cue.URGENT,
 )  # fmt: skip
 """The order in which they are learned."""
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     Raises:
         CommandError: there is no cue of that name.
     """
-    cues = [_cue(name) for name in options.cues] or [*_LEARN]
+    cues = [_cue(name) for name in options.cues] or [*LEARN]
     for line in _when_it_is_heard(context):
         print(line)
     print()
@@ -65,10 +65,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _cue(name: str) -> Cue:
-    if name in _LEARN:
+    if name in LEARN:
         return Cue(name)
-    near = closest(name, _LEARN)
-    meant = _("did you mean '{near}'?").format(near=near) if near else ", ".join(_LEARN)
+    near = closest(name, LEARN)
+    meant = _("did you mean '{near}'?").format(near=near) if near else ", ".join(LEARN)
     raise CommandError(_("There is no cue '{name}': {meant}").format(name=visible(shorten(name)), meant=meant))
 
 

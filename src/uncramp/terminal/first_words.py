@@ -100,3 +100,15 @@ TEN_MINUTES = "10 minutes, and still cramping. Call your doctor, midwife or urge
 
 HOME = ("uncramp: help for leg cramps", "Cramp?", "Enter")
 """Home's title, and the words and the key of its bar."""
+
+
+def is_slip_of_now(word: str) -> bool:
+    """Whether it is `now`, or one letter too many, too few, wrong, or two that changed places make it that."""
+    word, now = word.lower(), "now"
+    if word in (now, "new"):  # the other is a command
+        return word == now
+    places = range(len(word))
+    shorter = {word[:at] + word[at + 1 :] for at in places}
+    swapped = {word[:at] + word[at : at + 2][::-1] + word[at + 2 :] for at in places}
+    one_wrong = len(word) == len(now) and sum(a != b for a, b in zip(word, now, strict=True)) == 1
+    return one_wrong or now in shorter | swapped or word in ("ow", "nw", "no")

@@ -1,0 +1,129 @@
+"""Completion in shells: the code that a shell takes in, and the words that it then asks for.
+
+argcomplete reads the same parser that reads the command line, so no list of commands or options is kept for any shell;
+names of routines, figures and topics, and the ids of the diary, are those of this moment.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from uncramp.cli.parser import command_names, parser_for
+from uncramp.faults import CommandError, Exit, Faults
+from uncramp.files.library import Library
+from uncramp.guidance.context import Context
+from uncramp.i18n import _
+from uncramp.paths import own_routines, shipped_routines
+
+SHELLS = ("bash", "zsh", "fish")
+_MOST_IDS, _SHORT = 30, 8
+
+Words = Iterable[str] | Mapping[str, str]
+"""Words that can stand there; as a mapping with what they mean, for shells that show it."""
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of `uncramp completion` its argument."""
+    parser.add_argument("shell", choices=SHELLS, help=_("the shell that is to complete what you type"))
+
+
+def run(options: argparse.Namespace, _context: Context) -> int:
+    """Print the code that a shell takes in."""
+    try:
+        from argcomplete.shell_integration import shellcode
+    except ImportError as error:
+        told = _("Completion needs the package argcomplete. To have it: pip install argcomplete")
+        raise CommandError(told, Exit.PROBLEMS) from error
+    print(shellcode(["uncramp"], shell=options.shell).strip())
+    if sys.stdout.isatty():
+        print(_how(options.shell), file=sys.stderr)
+    return Exit.DONE
+
+
+def _how(shell: str) -> str:
+    """How to have it in each new shell."""
+    if shell == "fish":
+        return _("To have it for good: uncramp completion fish > ~/.config/fish/completions/uncramp.fish")
+    line = f'eval "$(uncramp completion {shell})"'
+    return _("To have it for good, write this line at the end of ~/.{shell}rc: {line}").format(shell=shell, line=line)
+
+
+def answer() -> None:
+    """Give a shell the words that it asks for, and leave."""
+    import argcomplete
+
+    with Faults().reported(""):  # a shell can show no words of ours
+        library = Library(shipped_routines(), own_routines())
+        parser = parser_for([], whole=True, routines=library.names())
+        completer: Any = _Completer(library)  # argcomplete's own class is only there with it
+        argcomplete.autocomplete(parser, always_complete_options=False, default_completer=completer)
+    sys.exit(Exit.PROBLEMS)
+
+
+class _Completer:
+    """The words for an argument that has no choices of its own."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def __call__(self, prefix: str, action: argparse.Action, parser: argparse.ArgumentParser, **_more: object) -> Words:
+        """The words that can stand where `action` of `parser` is typed, and begin with `prefix`."""
+        command = parser.prog.split()[-1]
+        with Faults().reported(""):
+            return self._words(command, action.dest, prefix)
+        return ()
+
+    def _words(self, command: str, what: str, prefix: str) -> Words:
+        if what in ("output", "file"):
+            return _files(prefix)
+        if what in ("routine", "routines", "session"):
+            return [*self._library.names(), *_files(prefix, ".yaml", ".yml")]
+        if what == "paths":
+            return [*self._library.names(), *self._library.figure_paths, *_files(prefix, ".yaml", ".yml")]
+        named: dict[tuple[str, str], Callable[[], Words]] = {
+            ("figure", "name"): lambda: self._library.figure_paths,
+            ("copy", "name"): lambda: [*self._library.shipped_names(), *self._library.figure_paths],
+            ("guide", "topic"): _topics,
+            ("sound", "cues"): _cues,
+            ("help", "words"): command_names,
+        }
+        if what in ("id", "ids"):
+            return _ids(prefix)
+        words = named.get((command, what), tuple)()
+        return [*words] if command in ("figure", "copy") else words
+
+
+def _files(prefix: str, *endings: str) -> Iterable[str]:
+    from argcomplete.completers import FilesCompleter
+
+    return [str(name) for name in FilesCompleter(endings)(prefix)]
+
+
+def _topics() -> Words:
+    from uncramp.guide.topics import FOLDER, read_guide
+
+    return {topic.name: topic.title for topic in read_guide(shipped_routines() / FOLDER).topics}
+
+
+def _cues() -> Words:
+    from uncramp.cli.sound import LEARN
+
+    return [cue.value for cue in LEARN]
+
+
+def _ids(prefix: str) -> Words:
+    """The newest entries of the diary, with what they are; of those that begin with something, all that do."""
+    from uncramp.store.diary import my_diary
+    from uncramp.words.diary import entry_words, moment_words
+
+    diary = my_diary()
+    try:
+        if not diary.path.exists():
+            return ()
+        if prefix:
+            return [found[: max(_SHORT, len(prefix))] for found in diary.ids_like(prefix.casefold(), _MOST_IDS)]
+        newest = diary.page(limit=_MOST_IDS)
+        return {entry.id[:_SHORT]: f"{moment_words(entry.start)} {entry_words(entry)}" for entry in newest}
+    finally:
+        diary.close()

@@ -1,0 +1,65 @@
+"""Completion: a shell is given the words that can stand where the person types."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from uncramp.cli.main import main
+
+pytest.importorskip("argcomplete")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the shells that are completed give descriptor 8")
+
+
+def words(line: str) -> set[str]:
+    """What a shell is given for a line that is typed as far as this."""
+    told, answer = os.pipe()
+    script = 'exec 8>&$1; shift; exec "$@"'
+    asked = {"_ARGCOMPLETE": "1", "COMP_LINE": line, "COMP_POINT": str(len(line)), "_ARGCOMPLETE_IFS": "\n"}
+    command = ["/bin/bash", "-c", script, "sh", str(answer), sys.executable, "-m", "uncramp"]
+    with os.fdopen(told) as heard:
+        subprocess.run(command, pass_fds=[answer], env=os.environ | asked, check=True, capture_output=True, timeout=60)
+        os.close(answer)
+        return {word.rstrip() for word in heard.read().splitlines()}
+
+
+@posix
+def test_what_is_completed_is_what_there_is_now(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["new", "daily-mine"])
+    main(["diary", "add", "yesterday 3:10", "--json"])
+    capsys.readouterr()
+    main(["diary", "list"])
+    entry = capsys.readouterr().out.splitlines()[1].split()[0]
+    assert words("uncramp di") == {"diary"}
+    assert words("uncramp daily-m") == {"daily-mine"}
+    assert words("uncramp diary delete ") == {entry}
+    assert words("uncramp figure calf-r") == {"calf-rub"}
+    assert words("uncramp guide ton") == {"tonight"}
+    assert own_home.is_dir()
+
+
+@posix
+def test_options_are_completed_and_no_diary_is_made_by_it(own_home: Path) -> None:
+    assert words("uncramp now --st") == {"--standing"}
+    assert words("uncramp diary edit ") == set()
+    assert not list(own_home.iterdir())
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_its_code(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    code = capsys.readouterr().out
+    assert "uncramp" in code
+    assert ("complete --command" in code) is (shell == "fish")
+
+
+@pytest.mark.usefixtures("instant_clock")
+def test_what_a_shell_asks_never_keeps_help_away(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("_ARGCOMPLETE", "COMP_LINE", "COMP_POINT"):
+        monkeypatch.setenv(name, "1")
+    assert main(["now"]) == 0
+    assert "Pull your toes" in capsys.readouterr().out
