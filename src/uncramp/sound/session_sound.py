@@ -21,6 +21,9 @@ from uncramp.sound.memory import SoundMemory
 from uncramp.sound.voice import Voice, no_voice, speaker_here
 from uncramp.words.profile import sound_words
 
+_HUSH_S = 0.5
+"""How long the program waits at most for silence before it is stopped, in seconds."""
+
 Ring = Callable[[], object]
 """Rings the terminal's bell, once, from any thread."""
 
@@ -94,6 +97,10 @@ class SessionSound:
         """Remember the mode as it is by then: of two changes the last one stays."""
         with self._one_by_one:
             memory.keep(self.mode, self._context.faults, today)
+
+    def hush(self) -> None:
+        """Cut off what is heard before the program is stopped; what happens after that is heard again."""
+        self.end(at_once=True, wait_s=_HUSH_S)
 
     def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
         """Let go of all that is heard: at once, or when the last cue has been heard.

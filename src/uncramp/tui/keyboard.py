@@ -26,8 +26,8 @@ REPEATING = frozenset(
 
 COMMANDS_WHILE_TYPING = frozenset({"enter", "escape"})
 
-_TAKEN_IN_S = 0.1
-"""How long a key waits for the one before it at most, in seconds."""
+_TURNS = 1_000
+"""So many turns of the loop a key waits for the one before it at most: some milliseconds."""
 
 _NAMES = {"!": "exclamation_mark", "?": "question_mark", "+": "plus", "=": "equals_sign", "/": "slash", " ": "space"}
 """Textual's names of the keys that are bound, and no letters and digits."""
@@ -61,9 +61,10 @@ async def taken_in(keyed: Widget) -> None:
 
     It takes a few turns of the loop, and never long: a page that waits for something itself holds up no key.
     """
-    end = asyncio.get_running_loop().time() + _TAKEN_IN_S
     takers = [node for node in keyed.ancestors_with_self if not isinstance(node, App)]
-    while any(node.message_queue_size for node in takers) and asyncio.get_running_loop().time() < end:
+    for _turn in range(_TURNS):
+        if not any(node.message_queue_size for node in takers):
+            return
         await asyncio.sleep(0)
 
 
