@@ -9,8 +9,8 @@ import pytest
 import yaml
 from routine_samples import GOOD, SMALL, STEPS, read, step
 
-from uncramp.cli.schema import written
 from uncramp.files.routine import routine_schema
+from uncramp.guidance.editor_schema import written
 
 SCHEMA = routine_schema()
 FILE = Path(__file__).parents[2] / "routines" / "routine.schema.json"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from routine_samples import SMALL, read, told
 
+from uncramp.files.disk import read_bytes
 from uncramp.files.library import Library, RoutineBrokenError
 
 ROUNDS = """title: Circuit
@@ -110,6 +111,19 @@ def test_used_steps_follow_their_file(tmp_path: Path) -> None:
     (tmp_path / "routines" / "b.yaml").write_text(ROUNDS.replace("name: Rise", "name: Rise up"), encoding="utf-8")
     library.refresh()
     assert [step.name for step in library.get("a").steps] == ["Rise up"]
+
+
+def test_a_routine_that_is_used_often_is_read_once_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = user(tmp_path, a=uses("b") + "  - use: b\n" * 20, b=ROUNDS)
+    read_files: list[str] = []
+
+    def counted(path: Path) -> bytes:
+        read_files.append(path.stem)
+        return read_bytes(path)
+
+    monkeypatch.setattr("uncramp.files.library.read_bytes", counted)
+    assert len(library.get("a").steps) == 21
+    assert read_files.count("b") == 1
 
 
 def test_a_question_guards_all_of_the_rounds_behind_it() -> None:

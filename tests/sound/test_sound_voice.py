@@ -3,11 +3,13 @@
 import os
 import shutil
 import stat
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from sound_stage import LIBRARY, moments, plan_of
@@ -18,7 +20,7 @@ from uncramp.domain.session import Session
 from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
 from uncramp.sound.cues import moment_of
-from uncramp.sound.speaker import TIMES, Speaker, SpeakerProcess, found_speaker
+from uncramp.sound.speaker import TIMES, Speaker, SpeakerProcess, found_speaker, is_found
 from uncramp.sound.speech import time_to_listen
 from uncramp.sound.voice import Voice, try_voice
 
@@ -142,6 +144,26 @@ def test_on_a_mac_a_voice_of_the_language_is_taken(stand: Stand) -> None:
 def test_no_speaker_is_none() -> None:
     for platform in ("linux", "darwin", "win32"):
         assert found_speaker("en", which=lambda _name: None, platform=platform) is None
+        assert not is_found(lambda _name: None, platform)
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+@pytest.mark.parametrize("name", ["espeak", "espeak-ng", "spd-say", "say", "powershell", "pwsh", "aplay"])
+def test_what_is_found_can_speak_and_is_started_only_where_it_is_asked_for(
+    name: str, platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def which(wanted: str) -> str | None:
+        return "/bin/speaks" if wanted == name else None
+
+    def run(*_command: object, **_options: object) -> Mock:
+        assert searched, "it is started by the search alone"
+        return Mock(stdout=b"")
+
+    searched = False
+    monkeypatch.setattr(subprocess, "run", run)
+    found = is_found(which, platform)
+    searched = True
+    assert found == (found_speaker("en", which=which, platform=platform) is not None)
 
 
 def alive(pid: int) -> bool:
@@ -225,6 +247,8 @@ def test_a_sentence_can_be_tried(
 ) -> None:
     stand.put("espeak-ng", does)
     monkeypatch.setattr("uncramp.sound.voice.speaker_here", lambda *, soft: stand.found(soft=soft))
+    assert try_voice("Lean in for 3 s.", night=True, silent=True) == ("espeak-ng", "It says nothing with --list.")
+    assert stand.said() == []
     assert try_voice("Lean in for 3 s.", night=True) == told
     assert stand.said() == (["Lean in for 3 seconds."] if told[0] else [])
 

@@ -106,6 +106,22 @@ def test_stopped_by_a_signal_and_back_it_goes_on(where: str, own_home: Path) -> 
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to see a process end")
+@pytest.mark.parametrize("where", ["", "--plain"])
+def test_stopped_by_a_signal_it_says_no_more(where: str, own_home: Path, tmp_path: Path) -> None:
+    speaker, said = tmp_path / "espeak-ng", tmp_path / "said"
+    speaker.write_text(f"#!/bin/sh\necho $$ >> {said}\nexec sleep 600\n")
+    speaker.chmod(0o755)
+    path = os.pathsep.join((str(tmp_path), os.environ["PATH"]))
+    start = PID.format(f"run daily-calf --sound voice {where}")
+    with terminal(script=f"set -m; {start}; echo halted; read x", PATH=path) as term:
+        term.wait_until(lambda: said.exists() and said.read_text().endswith("\n"))
+        os.kill(pid(own_home), signal.SIGTSTP)
+        term.wait_for("halted")
+        assert all(term.gone(int(one)) for one in said.read_text().split())
+        os.kill(pid(own_home), signal.SIGKILL)
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux to see a process end")
 @pytest.mark.parametrize("heeded", ["a signal", "no signal", "a signal that is ignored"])
 @pytest.mark.parametrize("where", HELP)
 def test_a_closed_terminal_leaves_no_process(where: str, heeded: str, own_home: Path) -> None:

@@ -50,6 +50,25 @@ async def test_signs_and_keys_in_other_forms(char: str, page: type[object]) -> N
         assert isinstance(hand.screen, page)
 
 
+@pytest.mark.parametrize("first", ["/", "/leg"])
+@pytest.mark.parametrize("char", ["！", "﹗", "!"])
+async def test_the_key_of_the_signs_is_never_typed(first: str, char: str) -> None:
+    async with AppDriver().running(None) as hand:
+        await type_chars(hand, first + char)
+        assert isinstance(hand.screen, SignsScreen)
+
+
+@pytest.mark.parametrize(("before", "burst"), [("", "/calf"), ("g", "/quad"), ("da", "\rc1q")])
+async def test_keys_that_come_at_once_do_what_they_do_one_after_the_other(before: str, burst: str) -> None:
+    async with AppDriver().running(None) as hand:
+        await type_chars(hand, before)
+        for char in burst:
+            key = {"\r": "enter", "/": "slash", "?": "question_mark"}.get(char, char)
+            hand.app.post_message(events.Key(key, char))
+        await wait_idle(hand.app)
+        assert hand.screen.query_one(Input).value == burst.lstrip("/\r")
+
+
 @pytest.mark.parametrize("chars", ["é", "ñ", "Ü", "ö", "가", "漢", "ё", "zj", "~", "#"])
 async def test_a_key_that_does_nothing_says_where_the_keys_are_for_a_while(chars: str) -> None:
     async with AppDriver(NIGHT).running("cramp-calf") as hand:

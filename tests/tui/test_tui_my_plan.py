@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from about_stage import About
 
-from app_driver import DAY
+from app_driver import DAY, AppDriver
+from uncramp.domain.profile import Profile
 from uncramp.files.profile import load_profile
 from uncramp.tui.screens.about import MyPlanScreen
 from uncramp.tui.screens.home import HomeScreen
@@ -38,3 +39,15 @@ async def test_an_own_file_that_says_how_often_stands_under_today(own_home: Path
         today = hand.text().split("Pregnant")[0]
         assert "Heel drops" in today
         assert "2× a day" in today
+
+
+async def test_a_plan_written_by_hand_holds_before_the_file_and_has_no_first_aid_in_it(own_home: Path) -> None:
+    (own_home / "routines").mkdir(parents=True)
+    (own_home / "routines" / "heel-drops.yaml").write_text(OWN, encoding="utf-8")
+    profile = Profile(plan=(("cramp-foot", 3), ("nothing", 2), ("heel-drops", 1)))
+    async with AppDriver(own=own_home / "routines", profile=profile).running(None, (80, 60)) as hand:
+        today = hand.text().split("Today")[1].split("More routines")[0]
+    assert "Heel drops" in today
+    assert "2× a day" not in today
+    assert "toe cramp" not in today
+    assert "nothing" not in today

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         heard.end()
     if not options.cues:
         print()
-        name, why = ("", _("It says nothing with --list.")) if options.list else try_voice(_sentence(), night=night)
+        name, why = try_voice(_sentence(), night=night, silent=options.list)
         print(_("Voice: {name}.").format(name=name) if name else _("Voice: none."), why)
         print(_("It says: {sentence}").format(sentence=_sentence()))
     return Exit.DONE if heard.works else Exit.PROBLEMS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from uncramp.domain.routine import BUILT_IN, Routine, Source
@@ -282,7 +282,9 @@ class Library:
         from uncramp.files.routine import read_routine
 
         # A figure or source of the program's own that is missing is no reason to refuse help; `check` names it.
-        names = replace(known or (Names() if built_in else self.known), steps_of=self._to_use if follow else None)
+        names = replace(
+            known or (Names() if built_in else self.known), steps_of=cache(self._to_use) if follow else None
+        )
         problems = Problems()
         routine = read_routine(data, name=name, path=str(path), names=names, problems=problems, origin=origin)
         return replace(blank, routine=routine, problems=tuple(problems))

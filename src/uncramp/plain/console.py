@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
@@ -23,6 +24,8 @@ class Console:
     typed: TypedInput
     write: Callable[[str], None]
     """Writes one line, at once."""
+    before_stop: Callable[[Callable[[], object]], object] = lambda _do: None
+    """Takes what is to be done before Ctrl-Z stops the program."""
 
     def say(self, lines: Iterable[str]) -> None:
         """Write lines, each at once."""
@@ -38,6 +41,8 @@ def standard_console(context: Context, write: Callable[[str], None], signals: Si
         if isinstance(typed, TerminalLines):
             stack.enter_context(typed.taken())
             write = typed.around(write)
+            yield Console(context, HeedingTyped(typed, signals), write, partial(setattr, typed, "before_stop"))
+            return
         yield Console(context, HeedingTyped(typed, signals), write)
 
 

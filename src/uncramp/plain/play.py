@@ -117,6 +117,7 @@ class Lead:
 
     def run(self) -> None:
         """Play until the session is over, and all has been read."""
+        self.console.before_stop(self._hush)
         try:
             self._run()
         finally:
@@ -197,6 +198,11 @@ class Lead:
             self._say([self._sound.change()])
         if attempt.failed:
             self._say([no_sound()])
+
+    def _hush(self) -> None:
+        """Nothing is heard of a program that stands still in the shell."""
+        if self._sound is not None:
+            self._sound.hush()
 
     def _end_sound(self) -> None:
         """Nothing is heard after the end, but what says that it is the end."""

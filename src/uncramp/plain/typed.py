@@ -168,6 +168,7 @@ class TerminalLines(WatchedLines):
         self._before: list[Any] | None = None
         """The terminal's settings to bring back; none while it shows what is typed by itself."""
         self._shows = False
+        self.before_stop: Callable[[], object] = lambda: None
 
     @contextlib.contextmanager
     def taken(self) -> Iterator[None]:
@@ -281,6 +282,7 @@ class TerminalLines(WatchedLines):
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
         """Ctrl-Z: the shell gets its terminal as it was, until the program goes on, or where nobody could let it go on."""
+        self.before_stop()
         self._give_back()
         signal.signal(number, signal.SIG_DFL)
         signal.raise_signal(number)  # in this very thread, so that it stops before it goes on

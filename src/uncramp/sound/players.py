@@ -108,7 +108,11 @@ class Players:
                 continue
             playing = _Playing(program, child, self._clock() + round(seconds * 1000))
             with self._lock:
-                self._playing.append(playing)
+                if not self._ended:
+                    self._playing.append(playing)
+            if self._ended:  # meanwhile, by the session, while a watch played on what another player could not
+                end(child)
+                return False
             arguments = playing, file, seconds
             threading.Thread(target=self._watch, args=arguments, daemon=True, name=WATCH).start()
             return True

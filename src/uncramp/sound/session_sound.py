@@ -18,8 +18,12 @@ from uncramp.sound.bell import ring_terminal
 from uncramp.sound.cues import moment_of
 from uncramp.sound.listener import Guarded, Listener
 from uncramp.sound.memory import SoundMemory
+from uncramp.sound.speaker import is_found
 from uncramp.sound.voice import Voice, no_voice, speaker_here
 from uncramp.words.profile import sound_words
+
+_HUSH_S = 0.5
+"""How long the program waits at most for silence before it is stopped, in seconds."""
 
 Ring = Callable[[], object]
 """Rings the terminal's bell, once, from any thread."""
@@ -87,13 +91,17 @@ class SessionSound:
             self._context.sound.chosen = self.mode
             self._keeping = in_thread(partial(self._keep, SoundMemory.mine(), self._context.local_time().date()))
         said = _("Sound: {word}.").format(word=sound_words(self.mode))
-        silent = self.mode is SoundPreference.VOICE and speaker_here(soft=self.night) is None
+        silent = self.mode is SoundPreference.VOICE and not is_found()
         return f"{said} {no_voice()}" if silent else said
 
     def _keep(self, memory: SoundMemory, today: date) -> None:
         """Remember the mode as it is by then: of two changes the last one stays."""
         with self._one_by_one:
             memory.keep(self.mode, self._context.faults, today)
+
+    def hush(self) -> None:
+        """Cut off what is heard before the program is stopped; what happens after that is heard again."""
+        self.end(at_once=True, wait_s=_HUSH_S)
 
     def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
         """Let go of all that is heard: at once, or when the last cue has been heard.
@@ -119,8 +127,11 @@ def listeners_of(context: Context, mode: SoundPreference, *, ring: Ring, night: 
     """
     from uncramp.sound.tones import Tones
 
-    speaker = speaker_here(soft=night) if mode is SoundPreference.VOICE else None
-    if speaker is None:
+    if mode is not SoundPreference.VOICE or not is_found():
         return [partial(Tones, ring, night=night)]
-    voice = partial(Voice, context, speaker)
+
+    def voice() -> Listener:
+        speaker = speaker_here(soft=night)
+        return Tones(ring, night=night) if speaker is None else Voice(context, speaker)
+
     return [voice] if night else [voice, partial(Tones, lambda: None, night=night)]

@@ -69,6 +69,12 @@ def found_speaker(
     return next((speaker for speaker in found if speaker), None)
 
 
+def is_found(which: Which = shutil.which, platform: str = sys.platform) -> bool:
+    """Whether there is a speaker. It is not asked for its voices, as `found_speaker` may: no screen waits for that."""
+    names = {"darwin": ("say",), "win32": ("powershell", "pwsh")}.get(platform, ())
+    return any(map(which, (*names, "espeak-ng", "espeak", "spd-say")))
+
+
 def _espeak(language: str, soft: bool, which: Which) -> Speaker | None:
     path = which("espeak-ng") or which("espeak")
     loud = "35" if soft else "100"

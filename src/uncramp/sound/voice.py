@@ -26,8 +26,8 @@ def no_voice() -> str:
     return _("There is no voice here. Tones stand in for it.")
 
 
-def try_voice(words: str, *, night: bool) -> tuple[str, str]:
-    """Say a sentence, and wait until it is over: for `uncramp sound`.
+def try_voice(words: str, *, night: bool, silent: bool = False) -> tuple[str, str]:
+    """Say a sentence, and wait until it is over: for `uncramp sound`; or only find out what would say it.
 
     Returns:
         The name of what speaks, "" where nothing does; and why nothing is heard, "" where it is.
@@ -35,6 +35,8 @@ def try_voice(words: str, *, night: bool) -> tuple[str, str]:
     speaker = speaker_here(soft=night)
     if speaker is None:
         return "", _("No voice was found. One of these will do: {names}.").format(names=", ".join(SPEAKERS))
+    if silent:
+        return speaker.name, _("It says nothing with --list.")
     process = SpeakerProcess(speaker, session_clock)
     process.say(spoken(words))
     process.wait(_LAST_S + length_ms(words) / 1000)

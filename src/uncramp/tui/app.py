@@ -122,7 +122,7 @@ class UncrampApp(BaseApp):
     def on_mount(self) -> None:
         upstream.leave_cleanly_on_signals(self._end_by)
         upstream.leave_when_hung_up(self._end_by)
-        upstream.redraw_after_suspend(self)
+        upstream.redraw_after_suspend(self, self._hush)
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             in_thread(self._look_for_cut_off)
@@ -130,6 +130,12 @@ class UncrampApp(BaseApp):
 
         if ended_by := self.context.first_paint.ended_by:
             self._end_by(ended_by)
+
+    def _hush(self) -> None:
+        """Nothing is heard of a program that stands still in the shell."""
+        for screen in self.screen_stack:
+            if isinstance(screen, FramedScreen):
+                screen.hush()
 
     def _end_by(self, number: int) -> None:
         """End as a signal has it."""

@@ -1,19 +1,20 @@
 """What the app does with keys and colours, whichever screens follow one another."""
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
-from textual.events import Event, Key, MouseDown, MouseMove
+from textual.events import Event, Key, MouseDown, MouseMove, Paste
 from textual.filter import LineFilter
 from textual.widgets import Input
 
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, plain_key
+from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, is_signs, plain_key, taken_in
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.theme import THEMES, ShapeFilter, SixteenColourFilter
 
@@ -28,6 +29,9 @@ class BaseApp(upstream.FailsSoftly):
         super().__init__(driver_class=driver, ansi_color=upstream.ansi_color())
         self.context = context
         self._held = HeldKey()
+        self._key_at_work = False
+        self._typed_with_it = deque[Event]()
+        """What was typed at once with the key that is at work, in order."""
         self._dragged = False
         """Whether the mouse was drawn over the screen since the last key."""
 
@@ -60,6 +64,23 @@ class BaseApp(upstream.FailsSoftly):
         return False
 
     async def on_event(self, event: Event) -> None:
+        """Take in what is typed one after the other: a key may open a line that those which came with it belong to."""
+        typed = isinstance(event, Key | Paste) and not event.is_forwarded
+        if typed and self._key_at_work and not (isinstance(event, Key) and event.key == "ctrl+c"):  # which never waits
+            self._typed_with_it.append(event)
+            return
+        await self._take_in(event)
+        if typed and self.screen_stack and (self.message_queue_size or self._typed_with_it):
+            self._key_at_work = True
+            await taken_in(self.focused or self.screen)
+            self.call_later(self._next_typed)  # what the key is bound to comes back to the app before this
+
+    async def _next_typed(self) -> None:
+        self._key_at_work = False
+        if self._typed_with_it:
+            await self.on_event(self._typed_with_it.popleft())
+
+    async def _take_in(self, event: Event) -> None:
         """Take in a key as commands know it; one that is only held, or that came too soon, does nothing."""
         if isinstance(event, MouseDown | MouseMove) and not event.is_forwarded:
             self._dragged = isinstance(event, MouseMove) and (self._dragged or event.button > 0)
@@ -67,7 +88,7 @@ class BaseApp(upstream.FailsSoftly):
             typing = isinstance(self.focused, Input)
             there = self.screen.active_bindings if self.screen.is_mounted else {}
             bound = {key for key, one in there.items() if one.enabled}
-            event = event if typing else plain_key(event, bound)
+            event = event if typing and not is_signs(event) else plain_key(event, bound)
             if self._is_held(event.key, typing=typing):
                 return
             if self.takes_at_once(event.key):

@@ -3,9 +3,12 @@
 Terminals tell of no key that is let go. So presses of a held key are told by their times alone.
 """
 
+import asyncio
 from collections.abc import Collection
 
+from textual.app import App
 from textual.events import Key
+from textual.widget import Widget
 
 from uncramp.guidance.layouts import digit_of, key_of
 
@@ -22,6 +25,9 @@ REPEATING = frozenset(
 """Keys that one may hold: each repeat counts, on the page where the key was pressed."""
 
 COMMANDS_WHILE_TYPING = frozenset({"enter", "escape"})
+
+_TURNS = 1_000
+"""So many turns of the loop a key waits for the one before it at most: some milliseconds."""
 
 _NAMES = {"!": "exclamation_mark", "?": "question_mark", "+": "plus", "=": "equals_sign", "/": "slash", " ": "space"}
 """Textual's names of the keys that are bound, and no letters and digits."""
@@ -43,6 +49,23 @@ def plain_key(event: Key, bound: Collection[str]) -> Key:
     name = _NAMES.get(char, char)
     known = char.isascii() and (char.isalnum() or char in _NAMES)
     return Key(name, char) if known and name != event.key else event
+
+
+def is_signs(event: Key) -> bool:
+    """Whether it is the key of the warning signs, in any form of it: that one is no character to type."""
+    return event.character is not None and key_of(event.character) == "!"
+
+
+async def taken_in(keyed: Widget) -> None:
+    """Wait until a key has done what it does, where others came with it: one that opens a line may be among them.
+
+    It takes a few turns of the loop, and never long: a page that waits for something itself holds up no key.
+    """
+    takers = [node for node in keyed.ancestors_with_self if not isinstance(node, App)]
+    for _turn in range(_TURNS):
+        if not any(node.message_queue_size for node in takers):
+            return
+        await asyncio.sleep(0)
 
 
 class HeldKey:

@@ -192,8 +192,8 @@ def leave_when_hung_up(end: Callable[[int], None]) -> None:
     asyncio.get_running_loop().add_reader(watch, leave)
 
 
-def redraw_after_suspend(app: App[Any]) -> None:
-    """Draw again after Ctrl-Z and fg, where Textual leaves a blank screen (#6298).
+def redraw_after_suspend(app: App[Any], before: Callable[[], object]) -> None:
+    """Do something before Ctrl-Z stops the program, and draw again after fg, where Textual leaves a blank screen (#6298).
 
     And stop in the loop's own turn: Textual's signal handler may wait for a lock that the code it interrupts holds
     (#6333).
@@ -208,6 +208,7 @@ def redraw_after_suspend(app: App[Any]) -> None:
     def stop_here() -> None:
         nonlocal stopped
         stopped = True
+        before()
         stop(stopping, None)
 
     def go_on_here() -> None:

@@ -73,7 +73,10 @@ class FormScreen(FramedScreen[Result]):
         self._typing = typing
         self.set_class(typing, "-typing")
         self._list.disabled = False
-        (self.query_one(LineInput) if typing else self._list).focus()
+        if typing:
+            self.query_one(LineInput).take_keys()
+        else:
+            self._list.focus()
         self._list.disabled = typing
         self.refresh_bindings()
 

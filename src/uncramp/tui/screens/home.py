@@ -30,6 +30,7 @@ from uncramp.tui.widgets.unconfirmed_line import UnconfirmedLine
 
 if TYPE_CHECKING:
     from uncramp.guidance.diary_summary import DiarySummary
+    from uncramp.tui.widgets.line_input import LineInput
 
 _COMPLETE_S = 0.1
 """Seconds after which home is completed: it stands by then, and help waits for nothing."""
@@ -90,7 +91,7 @@ class HomeScreen(FramedScreen[None]):
 
     def __init__(self, context: Context) -> None:
         super().__init__(_("uncramp: help for leg cramps"), context)
-        self._line: Input | None = None
+        self._line: LineInput | None = None
         # Held, not looked up: they are there before the screen is.
         self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
         self._unsure = UnconfirmedLine(context)
@@ -321,11 +322,11 @@ class HomeScreen(FramedScreen[None]):
 
     def action_find(self) -> None:
         self.add_class("-finding")
-        self._search_line().focus()
+        self._search_line().take_keys()
         self._list.refill("")
         self._follow()
 
-    def _search_line(self) -> Input:
+    def _search_line(self) -> "LineInput":
         """The line to type in, made when the list stands or when it is first asked for."""
         if self._line is None:
             from uncramp.tui.widgets.line_input import RoutineSearchLine

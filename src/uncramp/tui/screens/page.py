@@ -49,6 +49,9 @@ class FramedScreen(DropsLateMessages[Result]):
         """Make way for first aid; or go on with it here where it is for the same cramp, and say so."""
         return False
 
+    def hush(self) -> None:
+        """Cut off what is heard of it."""
+
     def waits(self) -> bool:
         """Whether what is played here is not over, so that it can be gone on with after a first aid."""
         return False

@@ -308,6 +308,11 @@ class SessionScreen(FramedScreen[None]):
         if attempt.failed:
             self.say(no_sound())
 
+    def hush(self) -> None:
+        """Cut off what is heard."""
+        if self._sound is not None:
+            self._sound.hush()
+
     def on_unmount(self) -> None:
         """Nothing is heard after the end, but what says that it is the end."""
         if self._awake is not None:

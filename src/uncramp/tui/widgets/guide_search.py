@@ -67,7 +67,7 @@ class GuideSearch(Vertical):
 
     def ask(self) -> None:
         """Let the person type; what was typed before can be typed over."""
-        self.query_one(GuideSearchLine).focus()
+        self.query_one(GuideSearchLine).take_keys()
 
     def move(self, *, down: bool) -> None:
         """Mark the next or the one before of what was found."""

@@ -30,6 +30,10 @@ class LineInput(Input):
         self.value = text
         self.cursor_position = len(text)
 
+    def take_keys(self) -> None:
+        """Have the very next key typed here; `focus` would let those that came with it go elsewhere."""
+        self.screen.set_focus(self)
+
     def replace(self, text: str, start: int, end: int) -> None:
         """Take in what is typed or pasted, as much as fits, without anything that could steer the terminal or hide."""
         room = (self.max_length or len(text)) - len(self.value) + abs(end - start)

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from uncramp.clock import is_night
 from uncramp.domain.day_plan import day_plan
-from uncramp.domain.routine import BUILT_IN, Routine
+from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Context
@@ -266,7 +266,8 @@ class RoutineList(Menu, inherit_bindings=False):
         own = [row.routine for row in self._rows.values() if row.entry.origin != BUILT_IN]
         plan = day_plan(own, self.context.profile.plan, now.date())
         for group in (dose.routines for dose in by_the_hour(plan, now.hour)):
-            fitting = [self._rows[name] for name in group if name in self._rows and self._rows[name].fits]
+            rows = (self._rows[name] for name in group if name in self._rows)
+            fitting = [row for row in rows if row.fits and row.routine.purpose is not Purpose.FIRST_AID]
             there = {self._rows[name].played for name in self._today}
             for row in list(_once(fitting, there))[:1]:
                 self._today[row.entry.name] = group
@@ -311,7 +312,8 @@ class RoutineList(Menu, inherit_bindings=False):
         title, about, played = routine.title, routine.about, routine.name
         if swap is not None:
             title, about, played = swap.title, swap_words(swap.old_title, swap.why), swap.name
-        if routine.per_day is not None and swap is None:
+        chosen = dict(self.context.profile.plan)  # holds before what the file says
+        if routine.per_day is not None and swap is None and routine.name not in chosen:
             about = " · ".join(filter(None, (how_often(routine.per_day), about)))
         own = about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=about)
         return _Row(entry, routine, played, bool(plan.intervals), title, about_how_long(plan), own)

@@ -280,8 +280,8 @@ class SessionStage(Vertical):
             parts = (f"{face}{mark}" if face else "", _("Paused") if paused else scene.headline)
             return Time(beside=(" ".join(filter(None, parts)),))
         if not digits:
-            parts = (spoken, _("Paused") if paused else "", scene.progress if headed else scene.headline)
-            return Time(beside=(_fitting(" · ".join(filter(None, parts)), room.columns - 1),))
+            spoken_parts = (spoken, _("Paused") if paused else "", scene.progress if headed else scene.headline)
+            return Time(beside=(_fitting(" · ".join(filter(None, spoken_parts)), room.columns - 1),))
         if paused and not room.small:
             unit = _("Space goes on.")
         if room.small:
