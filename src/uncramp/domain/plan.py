@@ -274,6 +274,13 @@ class Plan:
         return next(opened, next(moving, 0))
 
     @property
+    def help_again(self) -> int:
+        """The index at which help begins for a cramp that is back: the first help, or the question that guards it."""
+        first = self.first_help
+        asked = ((index, one.question) for index, one in enumerate(self.intervals[:first]) if one.question)
+        return next((index for index, one in asked if one.guards_to >= self.intervals[first].number), first)
+
+    @property
     def after_help(self) -> int:
         """The index behind what eases the cramp: behind the steps until relief, else where a warning sign is asked for."""
         first = self.first_help

@@ -85,7 +85,7 @@ class Session(SessionState):
     def returned(self, now: int, relieved_at: int) -> "Session":
         """The same plan for the same cramp, which is back after it had eased: from the step that goes on until relief."""
         eased = self.eased_ms + max(0, now - relieved_at)
-        began, cleared, first = self.cramp_began, self.cleared, self.plan.first_help
+        began, cleared, first = self.cramp_began, self.cleared, self.plan.help_again
         return Session(self.plan, cramp_began=began, eased=eased, cleared=cleared, first=first, auto=self.auto)
 
     @property
@@ -177,7 +177,7 @@ class Session(SessionState):
             self.relieved_at = None
             self._say(ev.CameBack(self.seen))
             self._resume()
-            self._go_to(self.position.at(self.plan.first_help), self.seen)
+            self._enter(self.position.at(self.plan.help_again), self.seen)
         return self._end_change()
 
     def answer(self, now: int, answer: Answer) -> list[ev.Event]:
