@@ -177,7 +177,7 @@ PROFILE = Record(
         KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
         KeySpec(
             "sound_at_night",
-            OneOf[bool]({"yes": True, "no": False}, {"true": True, "false": False}),
+            OneOf[bool]({"yes": True, "no": False}, {"true": True, "on": True, "false": False, "off": False}),
             "Whether that is heard at night and in first aid, too.",
         ),
         KeySpec("motion", one_of(MotionPreference), "How much may move on the screen."),
