@@ -113,6 +113,13 @@ async def exercises(gallery: Gallery) -> None:
         await looked(gallery, hand, ())
 
 
+async def at_ones_own_pace(gallery: Gallery) -> None:
+    """A step that the person ends."""
+    own = Path(__file__).parents[1] / "files" / "protocols"
+    async with AppDriver(own=own).running("knee-circuit") as hand:
+        await looked(gallery, hand, ("right",))
+
+
 async def times_between(gallery: Gallery) -> None:
     """Rests, a change of sides, and what is asked when the machine has slept."""
     async with AppDriver().running("daily-calf-full", LARGE) as hand:
@@ -169,7 +176,8 @@ async def small_rooms(gallery: Gallery) -> None:
 
 
 STORIES = (
-    home, first_aid, stopping, every_reason_for_the_signs, exercises, times_between, diary, what_was_cut_off, small_rooms
+    home, first_aid, stopping, every_reason_for_the_signs, exercises, at_ones_own_pace, times_between, diary,
+    what_was_cut_off, small_rooms
 )  # fmt: skip
 
 

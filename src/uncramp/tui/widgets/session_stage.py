@@ -277,8 +277,8 @@ class SessionStage(Vertical):
         face, unit, spoken = _counted(scene)
         if room.tiny:
             mark = "×" if scene.times else " s" if unit else ""
-            parts = (f"{face}{mark}" if face else "", _("Paused") if paused else scene.headline)
-            return Time(beside=(" ".join(filter(None, parts)),))
+            counted = f"{face}{mark} " if face else ""
+            return Time(beside=(counted + (_("Paused") if paused else scene.headline),))
         if not digits:
             spoken_parts = (spoken, _("Paused") if paused else "", scene.progress if headed else scene.headline)
             return Time(beside=(_fitting(" · ".join(filter(None, spoken_parts)), room.columns - 1),))
