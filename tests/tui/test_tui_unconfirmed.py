@@ -74,7 +74,7 @@ async def test_each_is_asked_about_the_newest_first_and_too_many_by_none() -> No
     fill([unsure(f"2026-10-{day:02} 02:00") for day in range(1, 30)])
     async with (hand := DiaryHand(DAY)).running(None):
         assert "More than 5 entries say 'Cramp?'." in await look(hand)
-        await hand.press("y", "n")
+        await hand.press("y")
         await look(hand)
         assert sum(not one.counts for one in hand.kept()) == 29
 
@@ -98,7 +98,7 @@ async def test_esc_puts_it_off_until_the_next_start() -> None:
             assert "was it a cramp?" in await look(hand)
             await hand.press("escape")
             assert "was it a cramp?" not in await look(hand)
-            await hand.press("y", "n")
+            await hand.press("y")
             await look(hand)
             assert not hand.cramp().counts
 
@@ -118,7 +118,7 @@ async def test_nothing_is_asked_at_night() -> None:
     hand = DiaryHand(NIGHT)
     async with hand.running(None):
         assert "was it a cramp?" not in await look(hand)
-        await hand.press("y", "n")
+        await hand.press("y")
         await look(hand)
         assert not hand.cramp().counts
 

@@ -229,8 +229,8 @@ def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:
 
 
 def headline(words: str, room: Room, rows: int = 1) -> list[str]:
-    """The words in as few rows as can be, of at most so many, in the largest letters; none where there is no room."""
+    """The words in the largest letters, in as few rows as can be, of at most so many; none where there is no room."""
     drawn = (
-        large(words, room.columns, row * HEIGHT * scale, scale) for row in range(1, rows + 1) for scale in room.letters
+        large(words, room.columns, row * HEIGHT * scale, scale) for scale in room.letters for row in range(1, rows + 1)
     )
     return next(filter(None, drawn), [])
