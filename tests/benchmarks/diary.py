@@ -16,9 +16,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from diary_making import Clock, diary
-from uncramp.domain.day_plan import today
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.practice import first_of_strip, streak, strip
+from uncramp.domain.practice import first_of_strip, streak, strip, today
 from uncramp.domain.report import count_report
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Part, Purpose, Side

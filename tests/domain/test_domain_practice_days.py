@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.domain.day_count import DayCount, count_days
-from uncramp.domain.day_plan import DAY_PLAN, Progress, today
+from uncramp.domain.day_plan import DAY_PLAN
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.practice import Streak, first_of_strip, streak, strip
+from uncramp.domain.practice import Progress, Streak, first_of_strip, streak, strip, today
 from uncramp.domain.routine import Purpose
 
 ID = "3f2b8c1e-58a4-4a86-9d5c-0d9d4a1f7e22"

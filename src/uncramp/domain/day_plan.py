@@ -1,11 +1,9 @@
-"""What is worth doing on a day, and how much of it is done."""
+"""What is worth doing on a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 
-from uncramp.domain.diary import SessionEntry
 from uncramp.domain.routine import Routine, Weekday
 
 
@@ -61,38 +59,3 @@ def day_plan(own: Iterable[Routine], chosen: Iterable[tuple[str, int]], day: dat
         more = (one.name for one in counting if one.counts_as in dose.routines)
         doses[name] = replace(dose, routines=tuple(dict.fromkeys((*dose.routines, *more))))
     return tuple(dose for dose in doses.values() if dose.least)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How much of a dose is done on a day."""
-
-    dose: Dose
-    done: int
-
-    @property
-    def left(self) -> int:
-        """How often it is still worth doing; 0 when enough is done."""
-        return max(0, self.dose.least - self.done)
-
-
-def today(
-    sessions: Iterable[SessionEntry],
-    day: date,
-    stand_ins: Mapping[str, str] = MappingProxyType({}),
-    plan: tuple[Dose, ...] = DAY_PLAN,
-) -> tuple[Progress, ...]:
-    """Today's plan against what was done of it.
-
-    Args:
-        sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
-        day: the day, as `When.day` has it.
-        stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
-            for whatever it stands in for.
-        plan: what the day is made of.
-    """
-    done = [session.routine for session in sessions if session.day == day and session.counts]
-    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in plan]
-    return tuple(
-        Progress(dose, sum(routine in names for routine in done)) for dose, names in zip(plan, counting, strict=True)
-    )

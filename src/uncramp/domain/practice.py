@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from types import MappingProxyType
 
 from uncramp.domain.day_count import DayCount
+from uncramp.domain.day_plan import DAY_PLAN, Dose
+from uncramp.domain.diary import SessionEntry
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
 
 WEEKS = 12
@@ -48,6 +51,41 @@ def streak(days: Collection[date], today: date) -> Streak:
         return Streak(0, 0)
     of = min(_WEEK, (last - begun).days + 1)
     return Streak(sum(last - nth * _DAY in days for nth in range(of)), of)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a dose is done on a day."""
+
+    dose: Dose
+    done: int
+
+    @property
+    def left(self) -> int:
+        """How often it is still worth doing; 0 when enough is done."""
+        return max(0, self.dose.least - self.done)
+
+
+def today(
+    sessions: Iterable[SessionEntry],
+    day: date,
+    stand_ins: Mapping[str, str] = MappingProxyType({}),
+    plan: tuple[Dose, ...] = DAY_PLAN,
+) -> tuple[Progress, ...]:
+    """Today's plan against what was done of it.
+
+    Args:
+        sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
+        day: the day, as `When.day` has it.
+        stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
+            for whatever it stands in for.
+        plan: what the day is made of.
+    """
+    done = [session.routine for session in sessions if session.day == day and session.counts]
+    counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in plan]
+    return tuple(
+        Progress(dose, sum(routine in names for routine in done)) for dose, names in zip(plan, counting, strict=True)
+    )
 
 
 LEAST_DAYS = 14

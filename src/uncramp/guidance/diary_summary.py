@@ -8,9 +8,9 @@ from itertools import chain
 from types import MappingProxyType
 
 from uncramp.clock import is_night
-from uncramp.domain.day_plan import Dose, today
+from uncramp.domain.day_plan import Dose
 from uncramp.domain.diary import CrampEntry, SessionEntry, When, can_be_true
-from uncramp.domain.practice import Verdict, is_it_working, streak
+from uncramp.domain.practice import Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible

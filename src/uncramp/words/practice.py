@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from uncramp.domain.day_plan import Progress
-from uncramp.domain.practice import LEAST_CRAMPS, LEAST_DAYS, LEAST_PRACTICE, Verdict, Working
+from uncramp.domain.practice import LEAST_CRAMPS, LEAST_DAYS, LEAST_PRACTICE, Progress, Verdict, Working
 from uncramp.domain.statistics import Rate, Ratio
 from uncramp.i18n import _, plural
 
