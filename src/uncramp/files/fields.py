@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Generic, Literal, TypeVar
 
-from uncramp.domain.dates import number_word
 from uncramp.domain.duration import (
     HOW_TO_WRITE,
     MINUTES,
@@ -85,6 +84,8 @@ class Location:
 
     def guess(self, word: str, options: Collection[str]) -> str | None:
         """The option that was probably meant; looks for none once problems are no longer shown."""
+        from uncramp.domain.dates import number_word  # late: good files have no slip
+
         # A number in words is no slip of anything: `one` is not `none`.
         return None if self.file.problems.full or number_word(word.casefold()) else closest(word, options)
 
