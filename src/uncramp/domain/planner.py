@@ -121,7 +121,7 @@ class _Planner:
             last = block - 1
             for interval in _of_step(routine, adapted, ready, self.side, others, block=block, steps=steps):
                 last = interval.block
-                yield replace(interval, round=turn.round)
+                yield replace(interval, round=turn.round) if turn.round else interval
             block = last + 1
             rested = turn.rest > 0
             if rested:

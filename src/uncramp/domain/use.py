@@ -39,6 +39,8 @@ class UsedForPerson:
 
 def used_for(routine: Routine, profile: Profile, routines: Mapping[str, Routine]) -> UsedForPerson:
     """What the used routines say of this person as a whole: leave their steps out, do others, or take care."""
+    if all(step.used is None for step in routine.steps):
+        return UsedForPerson(routine)
     parts = [
         (own, _used_steps(own, used, profile, routines) if used else (own, (), ()))
         for used, group in groupby(routine.steps, key=lambda step: step.used)
