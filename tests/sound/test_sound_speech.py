@@ -50,11 +50,13 @@ def test_all_that_is_said_is_over_before_the_next_in_every_routine(
     does = {} if answer is None else {at: lambda session, now: session.answer(now, answer) for at in keys}
     utterances = said(plan, does)
     by_key = {at * 1000 for at in does}
+    answered = {one.now for one in moments(plan, does) if any(isinstance(event, ev.Answered) for event in one.events)}
     for one, after in pairwise(utterances):
         cut = (
             after.weight is not Weight.CLOCK
             or one.weight is Weight.CARD
-            or any(at <= after.at < at + 1_000 or one.at <= at < after.at for at in by_key)
+            or any(at <= after.at < at + 1_000 for at in by_key)
+            or any(one.at <= at <= after.at for at in answered)
         )
         assert cut or one.at + one.length <= after.at, (one, after)
         assert one.latest is None or one.latest >= one.at

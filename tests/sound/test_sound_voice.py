@@ -14,7 +14,7 @@ from unittest.mock import Mock
 import pytest
 from sound_stage import LIBRARY, moments, plan_of
 
-from uncramp.domain.plan import Plan
+from uncramp.domain.plan import Answer, Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.files.profile import LoadedProfile
@@ -223,6 +223,21 @@ def test_a_speaker_that_hangs_is_given_up(stand: Stand) -> None:
     process.stop()
     assert process.given_up
     process.close()
+
+
+def test_an_answer_ends_the_question_where_nothing_new_is_said(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand.put("espeak-ng", WRITES)
+    stopped: list[int] = []
+    told: list[str] = []
+    now = 0
+    monkeypatch.setattr(SpeakerProcess, "say", lambda _process, words: told.append(words))
+    monkeypatch.setattr(SpeakerProcess, "stop", lambda _process: stopped.append(now))
+    voice = Voice(Context(LIBRARY, LoadedProfile(Path(), Profile()), lambda: now, Mock()), stand.found())
+    for moment in moments(plan_of("desk-break"), {51: lambda session, at: session.answer(at, Answer.YES)}):
+        now = moment.now
+        voice.hear(moment)
+    assert any(words.startswith("Optional: Stand up and walk") for words in told)
+    assert stopped[:1] == [51_000]
 
 
 def test_whom_to_call_is_cut_off_by_no_clock(stand: Stand) -> None:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from uncramp.clock import session_clock
+from uncramp.domain import events as ev
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, language
@@ -65,7 +66,8 @@ class Voice:
         """Say it, if there is time for it."""
         said, now = self._speech.say(moment), self._clock()
         if said is None:
-            if moment.phase is Phase.STOPPED:
+            answered = any(isinstance(event, ev.Answered) for event in moment.events) and now >= self._card_until
+            if moment.phase is Phase.STOPPED or answered:  # nobody needs to hear a question to its end then
                 self._process.stop()
             return
         if said.weight is Weight.CLOCK and (now < self._card_until or (said.latest is not None and now > said.latest)):
