@@ -103,7 +103,8 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
     """The parser; `command` of its options is the function that runs it.
 
     Args:
-        arguments: what is to be parsed. Only the commands that are named there declare their arguments.
+        arguments: what is to be parsed. Only the commands that are named there are made, with their arguments; where
+            none is, as for `--help`, all of them are listed.
         whole: all do.
         routines: names that can stand in the place of a command, and then stand for `run` with that name.
     """
@@ -115,7 +116,11 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
     )
     parser.examples("", "now", "daily-calf", "help now")
     commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))
-    for name, command in _commands().items():
+    every = _commands()
+    named = [name for name in every if name in arguments]
+    listed = whole or (arguments and not named)
+    for name in every if listed else named:
+        command = every[name]
         one = add_command(commands, name, command.words)
         one.set_defaults(command=command.function)
         one.examples(*command.examples)

@@ -2,6 +2,7 @@
 
 Every event has `at`: when it happened, in milliseconds on the clock that the session is told. For what happens by the
 clock that is the exact deadline, however late the tick came. An event with nothing more to say inherits all of `Event`.
+They are not frozen, as other data classes here are: that would double what their import takes before the first picture.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from uncramp.domain.plan import Answer, Interval, Question
 from uncramp.domain.routine import Move, Side
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Event:
     """Something that happened."""
 
@@ -21,7 +22,7 @@ class Started(Event):
     """The session began."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class IntervalStarted(Event):
     """An interval of the plan began."""
 
@@ -29,7 +30,7 @@ class IntervalStarted(Event):
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MoveStarted(Event):
     """A move began: with its interval, or within an open-ended one."""
 
@@ -39,14 +40,14 @@ class MoveStarted(Event):
     """Which time the moves are done, from 1, in an open-ended interval."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Halfway(Event):
     """Half of a long move is over."""
 
     move: Move
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SecondsLeft(Event):
     """A move is about to end: 10 seconds left, or 3, 2, 1."""
 
@@ -54,21 +55,21 @@ class SecondsLeft(Event):
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Offered(Event):
     """The step may not be helping: another routine can be had now, by name. Nothing stops for it."""
 
     routine: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CapReached(Event):
     """An open-ended interval has gone round as often as it may."""
 
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Relief(Event):
     """The person said that the cramp has eased, so many milliseconds after it began."""
 
@@ -87,7 +88,7 @@ class Worse(Event):
     """The person said that it is getting worse: warning signs."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answered(Event):
     """A question was answered, or its time was over (`Answer.NONE`)."""
 
@@ -95,7 +96,7 @@ class Answered(Event):
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StepLeftOut(Event):
     """A step was left out because of an answer, or because there was none."""
 
@@ -105,14 +106,14 @@ class StepLeftOut(Event):
     """Whether it was only an offer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SignsNeeded(Event):
     """The answer to this question is a warning sign. The routine is over."""
 
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Switched(Event):
     """The session went over to another routine's plan."""
 
@@ -127,21 +128,21 @@ class Resumed(Event):
     """The session goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WentAway(Event):
     """There was a gap in time from `at` on (lid closed, process stopped). The session pauses where it was."""
 
     gap_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MoreTime(Event):
     """The move got longer."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SideChanged(Event):
     """The plan was mirrored; `side` is that of the interval now."""
 

@@ -150,7 +150,7 @@ ROUTINE_ADAPTATION = Record(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ByTag(Field[tuple[T, ...]], Generic[T]):
     """A mapping from some of the tags to what changes for whom they are true of."""
 

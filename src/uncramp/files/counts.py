@@ -30,7 +30,7 @@ def sets_of(text: str) -> str:
     return f"'sets: {found[1]}' and 'repetitions: {found[2]}'" if found else ""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Count(Word[int]):
     """A whole number."""
 
@@ -77,7 +77,7 @@ class Count(Word[int]):
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class TimesADay(Word[PerDay]):
     """How often a day: `2`, or a range such as `1-3`."""
 
@@ -105,7 +105,7 @@ class TimesADay(Word[PerDay]):
         }
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Ladder(Word[int | tuple[int, ...]]):
     """A whole number, or a list of them: one for each set."""
 

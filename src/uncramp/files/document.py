@@ -137,6 +137,9 @@ class _TreeBuilder:
     """Makes the tree from the parser's events."""
 
     def __init__(self, text: str, path: str, problems: Problems, events: "Iterator[yaml.Event]") -> None:
+        import yaml
+
+        self._yaml = yaml  # late, and looked up once: a file has thousands of nodes
         self._text, self._path, self._problems, self._events = text, path, problems, events
         self._way: list[str | int] = []
         """The keys and indexes that lead to the node that is read."""
@@ -144,9 +147,8 @@ class _TreeBuilder:
 
     def build(self) -> Node | None:
         """The tree; `None` if there is nothing in the file."""
-        import yaml
-
         root: Node | None = None
+        yaml = self._yaml
         for event in self._events:
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event)
@@ -164,8 +166,7 @@ class _TreeBuilder:
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
         """The node that begins with an event; takes the events of all that is in it."""
-        import yaml
-
+        yaml = self._yaml
         mark = _known(event.start_mark)
         line, column = mark.line + 1, mark.column + 1
         self._nodes += 1
@@ -192,10 +193,9 @@ class _TreeBuilder:
 
     def _children(self) -> "Iterator[yaml.NodeEvent]":
         """The first event of each child, up to the end of this list or mapping."""
-        import yaml
-
+        end = self._yaml.CollectionEndEvent
         for event in self._events:
-            if isinstance(event, yaml.CollectionEndEvent):
+            if isinstance(event, end):
                 return
             yield cast("yaml.NodeEvent", event)
 
@@ -207,11 +207,9 @@ class _TreeBuilder:
         return node
 
     def _mapping(self, node: MappingNode) -> MappingNode:
-        import yaml
-
-        children = self._children()
+        children, scalar = self._children(), self._yaml.ScalarEvent
         for event in children:
-            self._way.append(event.value if isinstance(event, yaml.ScalarEvent) else "")
+            self._way.append(event.value if isinstance(event, scalar) else "")
             key = self._node(event)
             refused = self._refuse_key(key, node)
             value = self._node(next(children))

@@ -1,4 +1,8 @@
-"""Kinds of values in a file: each reads one node, reports what is wrong with it, and has a JSON Schema."""
+"""Kinds of values in a file: each reads one node, reports what is wrong with it, and has a JSON Schema.
+
+Fields, records and rules are declared once and never compared, so they are made without what that needs: it is most of
+the time that the import of a data class takes.
+"""
 
 import re
 from abc import ABC, abstractmethod
@@ -154,7 +158,7 @@ class Word(Field[T_co]):
         """The value of a text that is not empty."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Text(Word[str]):
     """Words for a person: one line, or with `lines` as many as were written."""
 
@@ -181,7 +185,7 @@ class Text(Word[str]):
         return {"type": "string", "maxLength": self.longest, "pattern": pattern, "patternErrorMessage": message}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class OneOf(Word[T_co]):
     """One of a few words, each with what it stands for."""
 
@@ -217,7 +221,7 @@ def reach(least: int, most: int) -> str:
     return f"from {write_duration(least)} to {write_duration(most)}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Duration(Word[int]):
     """A length of time in whole seconds."""
 
@@ -244,7 +248,7 @@ class Duration(Word[int]):
         return {"type": "string", "pattern": f"^{DURATION_PATTERN}$", "patternErrorMessage": HOW_TO_WRITE}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Flag(Word[bool]):
     """`true` or `false`; with `only_true` the key says something just by being there."""
 
@@ -283,7 +287,7 @@ class Branch(Word[str]):
         return {"type": "string", **NAME_SCHEMA}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Reference(Branch):
     """The name of a figure, a source or a routine; `also` are words that may stand in its place."""
 
@@ -315,7 +319,7 @@ class Reference(Branch):
         return {**super().schema(), "$comment": self.kind}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class ListOf(Field[tuple[T_co, ...]]):
     """A list of one kind of value; `example` is how it is written."""
 

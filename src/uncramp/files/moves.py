@@ -19,7 +19,7 @@ MOVE_WORDS = Text(200, most_words=12)
 _TIME = re.compile(DURATION_PATTERN)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class MoveField(Word[Move]):
     """A move, its name and its time, such as `lean in 3s`, with or without a sentence of its own behind a colon.
 

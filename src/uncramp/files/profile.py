@@ -53,7 +53,7 @@ class Day(Word[date]):
         return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class PhoneNumber(Word[str]):
     """A phone number as people write it, maybe with an extension such as `ext 12` behind it."""
 

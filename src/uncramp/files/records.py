@@ -18,7 +18,7 @@ Values = dict[str, Any]
 """What was read, by key. A key whose value was refused is not in it."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class KeySpec:
     """One key of a group."""
 
@@ -41,7 +41,7 @@ class Rule(Protocol):
         """The same as JSON Schema."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Record:
     """A group of keys."""
 
@@ -169,7 +169,7 @@ def report_broken(
             location.key(key).problem(node.entries[key].key, message)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Group(Field[T], Generic[T]):
     """A record as a value: its keys, and what is made of them."""
 
@@ -186,7 +186,7 @@ class Group(Field[T], Generic[T]):
         return self.record.schema()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Needs:
     """`key` says nothing without `other`."""
 
@@ -202,7 +202,7 @@ class Needs:
         return {"dependentRequired": {self.key: [self.other]}}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Excludes:
     """`key` and `other` contradict each other; `other` is to blame."""
 
@@ -218,7 +218,7 @@ class Excludes:
         return {"not": {"required": [self.key, self.other]}}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class SomeOf:
     """At least one of the keys must be there."""
 
@@ -233,7 +233,7 @@ class SomeOf:
         return {"anyOf": [{"required": [key]} for key in self.keys]}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NotEmpty:
     """Any key will do, but one there must be."""
 
@@ -244,7 +244,7 @@ class NotEmpty:
         return {"minProperties": 1}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Fits:
     """Where `key` is there, the value of `other` (`None` when it is absent) must be one that fits."""
 
@@ -266,7 +266,7 @@ class Fits:
         return {"if": {"required": [self.key]}, "then": self.fitting}
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class RestBetweenSets:
     """`rest` is the time between two sets, so there must be two."""
 
@@ -296,7 +296,7 @@ class RestBetweenSets:
         }
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class SetsOfLadder:
     """A ladder of repetitions has a number for each set: `sets`, if it is there, says the same. JSON Schema can't say so."""
 
@@ -313,7 +313,7 @@ class SetsOfLadder:
 MOST_SETS = 50
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class AtMost:
     """The number of `key` may not be above that of `other`. JSON Schema can't say so."""
 

@@ -60,7 +60,7 @@ USE = Record(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StepsField(Field[tuple[Step, ...]]):
     """All steps of a routine, flat; a question that guards rounds, or a use, guards all steps of it."""
 

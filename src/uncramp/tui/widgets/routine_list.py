@@ -86,12 +86,12 @@ class RoutineList(Menu, inherit_bindings=False):
         self._marks: Mapping[tuple[str, ...], tuple[str, str]] = {}
 
     def on_mount(self) -> None:
-        """Read what came with the program, and the person's own if they are few; many are read when the list stands."""
+        """Read what is listed at first, and the person's own if they are few; what is left, when the list stands."""
         shipped = set(self.context.library.shipped_names())
         own = [name for name in self.context.library.names() if name not in shipped]
-        self._read(sorted(shipped))
+        self._read(sorted(shipped - ON_KEYS))  # those on keys are only found by what is typed: `look_again` reads them
         if len(own) > _AT_ONCE:
-            self._unread = own
+            self._unread = own + sorted(shipped & ON_KEYS)
             self.set_timer(_AFTER_S, self._read_on)
         else:
             self._read(own)
@@ -161,9 +161,9 @@ class RoutineList(Menu, inherit_bindings=False):
         """Show everything, with nothing marked, or only what matches the words, with the first of it marked."""
         self._words = words
         self._fit()
-        longest = max((len(row.title) for row in self._rows.values()), default=0)
-        self._width = min(_NARROW_TITLE if self._narrow else _WIDEST_TITLE, longest)
         listed = [row for row in self._rows.values() if words or row.entry.name not in ON_KEYS]
+        longest = max((len(row.title) for row in listed), default=0)
+        self._width = min(_NARROW_TITLE if self._narrow else _WIDEST_TITLE, longest)
         self._longest = max((len(row.length) for row in listed), default=0)
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
