@@ -201,3 +201,23 @@ def test_a_look_alike_in_the_only_line_is_named(text: str, tmp_path: Path) -> No
     (problem,) = load_profile(path, TODAY).problems
     assert "(U+" in problem.message
     assert (problem.line, problem.column) == (1, 6)
+
+
+def test_a_wrong_key_of_one_s_own_costs_that_key_alone_and_says_what_would_be_right(tmp_path: Path) -> None:
+    text = "tags: [flat_feet]\nkeys:\n  undo: z\n  sund: k\n  sound: '!'\n  worse: z\n  plan: D\n  helper: [k]\n"
+    (tmp_path / "profile.yaml").write_text(text)
+    loaded = load_profile(tmp_path / "profile.yaml", TODAY)
+    assert loaded.profile.keys == (("undo", "z"),)
+    assert loaded.profile.tags == {Tag.FLAT_FEET}
+    assert loaded.notices == (ProfileNotice.IN_PART,)
+    said = [str(problem).partition("profile.yaml:")[2] for problem in loaded.problems]
+    assert said == [
+        "4:3: keys, sund: no key does 'sund': did you mean 'sound'?",
+        (
+            "5:10: keys, sound: '!' can't be a key of your own: write one letter from a to z. "
+            "Enter, Esc, Space, !, digits and arrows keep what they do"
+        ),
+        "6:10: keys, worse: 'z' is the key of 'undo' on the same page: take another letter, or give 'undo' one, too",
+        "7:9: keys, plan: 'd' is the key of 'diary' on the same page: take another letter, or give 'diary' one, too",
+        "8:11: keys, helper: must be one letter from a to z, not a list",
+    ]

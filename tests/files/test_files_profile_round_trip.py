@@ -52,6 +52,7 @@ profiles = st.builds(
         sound_at_night=st.booleans(),
         motion=st.sampled_from(MotionPreference),
         figures=st.sampled_from(FigurePreference),
+        keys=st.sampled_from([(), (("undo", "z"), ("yes", "j"), ("leave", "k"))]),
     ),
 )
 starts = st.sampled_from(

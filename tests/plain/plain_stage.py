@@ -29,7 +29,9 @@ LEAVE = "\x04"
 class Stage:
     """Holds the clock and the script, and keeps what was said."""
 
-    def __init__(self, script: Script = (), *, when: datetime = DAY, somebody: bool = True) -> None:
+    def __init__(
+        self, script: Script = (), *, when: datetime = DAY, somebody: bool = True, profile: Profile | None = None
+    ) -> None:
         self.now = self.began = 50_000
         self.script = [(self.began + round(seconds * 1000), line) for seconds, line in script]
         self.gaps: dict[int, int] = {}
@@ -37,7 +39,7 @@ class Stage:
         self.said: list[str] = []
         self.at: list[float] = []
         self.library = Library(shipped_routines())
-        person = LoadedProfile(Path(), Profile())
+        person = LoadedProfile(Path(), profile or Profile())
         context = Context(self.library, person, lambda: self.now, lambda: self.when, emergency_number="112")
         self.console = Console(context, self, self.write)
 
@@ -102,7 +104,7 @@ def played(
     to_the_end: bool = True,
 ) -> Stage:
     """Play a shipped routine to its end, or else until `LEAVE`."""
-    stage = Stage(script, when=when)
+    stage = Stage(script, when=when, profile=profile)
     with nullcontext() if to_the_end else suppress(EOFError):
         stage.play(name, profile)
     return stage

@@ -397,3 +397,13 @@ def test_a_voice_speaks_beside_the_lines_for_who_asks_for_it_now_and_for_nobody_
     for asked, wish in product((None, SoundPreference.AUTO), (Profile(), spoken)):
         assert SoundChoice(asked).mode(wish, quiet=False, in_lines=True) is SoundPreference.OFF
     assert SoundChoice(SoundPreference.VOICE).mode(Profile(), quiet=True, in_lines=True) is SoundPreference.VOICE
+
+
+def test_keys_of_one_s_own_are_named_and_typed() -> None:
+    own = Profile(keys=(("worse", "j"), ("try_other", "w"), ("yes", "x")))
+    stage = played("cramp-calf", [(15.0, "?"), (16.0, ""), (20.0, "w"), (40.0, "J"), (50.0, ""), END], profile=own)
+    assert stage.when_said("Or: Stand, hold on, heel down. Type w, then Enter.") == 10
+    listed = {"j: It gets worse: see the signs.", "w: Try what is offered instead.", ">: Go on to the next."}
+    assert listed <= set(stage.after("Enter: it's stopped."))
+    assert stage.at.count(20) > 1  # the other way begins
+    assert stage.when_said("Warning signs") == 40

@@ -53,6 +53,7 @@ def _profile_data(loaded: LoadedProfile, day: date) -> dict[str, object]:
         "motion": person.motion,
         "figures": person.figures,
         "plan": dict(person.plan),
+        "keys": dict(person.keys),
         "notices": [notice_words(notice) for notice in loaded.notices],
     }
 
@@ -106,6 +107,8 @@ def _preferences(person: Profile, day: date) -> Iterator[str]:
     yield sound.format(sound=said["sound"])
     yield _("Motion: {motion}").format(motion=said["motion"])
     yield _("Figures: {figures}").format(figures=said["figures"])
+    if person.keys:
+        yield _("Your own keys: {keys}").format(keys=", ".join(f"{name}: {key}" for name, key in person.keys))
 
 
 def _numbers(person: Profile) -> Iterator[str]:

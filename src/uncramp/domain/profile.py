@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from uncramp.domain.own_keys import OwnKeys
 from uncramp.domain.pregnancy import Pregnancy, PregnancyStage
 from uncramp.domain.routine import Side, Tag
 
@@ -108,6 +109,8 @@ class Profile:
     figures: FigurePreference = FigurePreference.AUTO
     plan: tuple[tuple[str, int], ...] = ()
     """What the person has chosen to do each day: routines by name, and how often; 0 takes one out of the plan."""
+    keys: OwnKeys = ()
+    """The person's own keys."""
     derived: frozenset[Tag] = frozenset()
     """What follows from the dates on one day: see `on`. Never written to a file."""
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from uncramp.domain.own_keys import KEY_ACTIONS, OwnKeys, without_clashes
 from uncramp.domain.pregnancy import parse_week
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
@@ -154,6 +155,44 @@ class DayPlan(Field[tuple[tuple[str, int], ...]]):
         return {"type": "object", "additionalProperties": times}
 
 
+class KeysOfOnesOwn(Field[OwnKeys]):
+    """Actions by name, each with the letter of its key. A wrong entry costs that entry alone."""
+
+    _LETTER = re.compile("[a-zA-Z]")
+
+    def read(self, node: Node, location: Location) -> OwnKeys | None:
+        if not isinstance(node, MappingNode):
+            location.expected(node, "a group", "write keys: {undo: z}")
+            return None
+        found: dict[str, str] = {}
+        for name, entry in node.entries.items():
+            here, value = location.key(name), entry.value
+            if name not in KEY_ACTIONS:
+                meant = here.meant(name, KEY_ACTIONS, f"there are {', '.join(KEY_ACTIONS)}")
+                here.problem(entry.key, f"no key does '{shorten(name)}': {meant}")
+            elif not isinstance(value, ScalarNode):
+                here.expected(value, "one letter from a to z")
+            elif self._LETTER.fullmatch(letter := value.text.strip()) is None:
+                kept = "Enter, Esc, Space, !, digits and arrows keep what they do"
+                here.problem(
+                    value, f"'{shorten(letter)}' can't be a key of your own: write one letter from a to z. {kept}"
+                )
+            else:
+                found[name] = letter.lower()
+        good, clashing = without_clashes(found)
+        for name, other in clashing.items():
+            key = found[name]
+            message = (
+                f"'{key}' is the key of '{other}' on the same page: take another letter, or give '{other}' one, too"
+            )
+            location.key(name).problem(node.entries[name].value, message)
+        return tuple(good.items())
+
+    def schema(self) -> Schema:
+        letter: Schema = {"type": "string", "pattern": f"^{self._LETTER.pattern}$"}
+        return {"type": "object", "properties": dict.fromkeys(KEY_ACTIONS, letter), "additionalProperties": False}
+
+
 _COLOURS = ("colour", "colours", "color", "colors")
 """What somebody may call the theme: no word of their health, though it looks like some."""
 
@@ -173,6 +212,7 @@ PROFILE = Record(
         KeySpec("midwife_number", PhoneNumber(extension=True), "The number of your midwife or maternity unit."),
         KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
         KeySpec("plan", DayPlan(), "What you do each day, and how often: plan: {daily-calf: 2, legs-up: no}."),
+        KeySpec("keys", KeysOfOnesOwn(), "Keys of your own: keys: {undo: z, sound: k}."),
         KeySpec("theme", one_of(Theme), "The colours."),
         KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
         KeySpec(
@@ -293,7 +333,7 @@ def _health_is_sure(node: MappingNode, of_document: Iterable[Problem]) -> bool:
     for problem in of_document:
         above = [name for name, entry in node.entries.items() if entry.key.line <= problem.line]
         hidden = problem.message.startswith("hidden")  # it hides no more than its line
-        if problem.key not in _PREFERENCES and not (hidden and above and above[-1] in _PREFERENCES):
+        if problem.key.partition(", ")[0] not in _PREFERENCES and not (hidden and above and above[-1] in _PREFERENCES):
             return False
     found = Problems()
     location = Location(SourceFile("", found))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uncramp.domain.duration import write_duration
+from uncramp.domain.own_keys import names
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.files.disk import NotSavedError, UnreadableError, absent, keep_copy, read_bytes, write_whole
@@ -131,6 +132,8 @@ def _written(profile: Profile) -> dict[str, str]:
 def _as_yaml(key: str, value: object) -> str:
     if key == "plan" and isinstance(value, tuple):
         return "{" + ", ".join(f"{name}: {times or 'no'}" for name, times in value) + "}"
+    if key == "keys" and isinstance(value, tuple):
+        return names(value)
     if isinstance(value, frozenset):
         return f"[{', '.join(tag for tag in Tag if tag in value)}]"
     if key == "get_ready" and isinstance(value, int):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from uncramp.clock import is_night, local_time
+from uncramp.domain.own_keys import said
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile, SoundPreference, Theme
 from uncramp.domain.routine import Routine, Side, Source
@@ -75,6 +76,10 @@ class Context:
     def profile(self) -> Profile:
         """What is true of the person today."""
         return self.person.profile
+
+    def said(self, words: str, *names: str) -> str:
+        """A sentence with the person's own keys for these actions."""
+        return said(words, self.profile.keys, *names)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     counts = store.day_counts(date.min, date.max)
     told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
     if not told and not is_night(now.local) and store.copies():
-        told = _("There is another copy of your diary. Press d to see.")
+        told = context.said(_("There is another copy of your diary. Press d to see."), "diary")
     plan = plan_of_day(context.library, context.profile, now.day)
     if not counts:
         return DiarySummary(_marks((), now.day, plan), line=told)
@@ -90,5 +90,5 @@ def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     practised = [day for day, count in counts.items() if count.sessions]
     working = is_it_working(counts, now.night)
     if not told and working.verdict in _TELLING:
-        told = _("{answer} Press d to see.").format(answer=working_headline(working))
+        told = context.said(_("{answer} Press d to see."), "diary").format(answer=working_headline(working))
     return DiarySummary(marks, streak_words(streak(practised, now.day)), told)

@@ -42,7 +42,7 @@ class Finish:
             self._look()
             if typed is None:
                 continue
-            line = keys.line_of(typed)
+            line = keys.line_of(typed, self._console.context.profile.keys)
             if self._after is not None and self._after.hear(line):
                 self._console.say(self._prompt())
                 continue
@@ -85,10 +85,10 @@ class Finish:
             case actions.SIGNS:
                 self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.LOOK)))
             case actions.KEYS:
-                self._console.say(keys.key_lines(self._useful()))
+                self._console.say(keys.key_lines(self._useful(), self._console.context.profile.keys))
                 return
             case _:
-                self._console.say([keys.useless(line, typed)])
+                self._console.say([keys.useless(line, typed, self._console.context.profile.keys)])
                 return
         self._console.say(self._prompt())
 
@@ -110,17 +110,18 @@ class Finish:
             yield from self._after.ask()
             if self._after.asking:
                 return
-        somebody = self._console.typed.somebody
+        somebody, said = self._console.typed.somebody, self._console.context.said
         if somebody and self._session.can_undo:
-            yield _("Was that the wrong key? Type u, then Enter, to go back.")
+            yield said(_("Was that the wrong key? Type u, then Enter, to go back."), "undo")
         if somebody and not self._end.cramping:
-            yield _("Enter ends this. To do it again, type a, then Enter.")
+            yield said(_("Enter ends this. To do it again, type a, then Enter."), "again")
             if self._end.may_return:
-                yield _("If the cramp is back, type r, then Enter.")
+                yield said(_("If the cramp is back, type r, then Enter."), "back_again")
         if not self._end.cramping:
             return
         if somebody:
-            yield _("If it has, type g. If not, type n to start again, or ! for the warning signs. Then Enter.")
+            typed = _("If it has, type g. If not, type n to start again, or ! for the warning signs. Then Enter.")
+            yield said(typed, "stopped", "no", "warning_signs")
         else:
             yield _("If it hasn't, run this again, or run 'uncramp signs' for the warning signs.")
         if not self._end.urgent:

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from uncramp.domain import events as ev
+from uncramp.domain.own_keys import OwnKeys, said, shown
 from uncramp.domain.plan import Answer, Consequence, IntervalKind
 from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
@@ -57,9 +58,14 @@ def spoken_ms(line: str) -> int:
 class Narrator:
     """Keeps in mind what was said, and what is still to be said."""
 
-    def __init__(self, can_type: Callable[[], bool]) -> None:
-        """Start with nothing said; `can_type` tells whether anything can be typed. Without it no key is named."""
-        self._can_type = can_type
+    def __init__(self, can_type: Callable[[], bool], own: OwnKeys = ()) -> None:
+        """Start with nothing said.
+
+        Args:
+            can_type: tells whether anything can be typed. Without it no key is named.
+            own: the person's own keys.
+        """
+        self._can_type, self._own = can_type, own
         self._helper = False
         """Whether the words for a helper are said in place of the person's own."""
         self._begun = False
@@ -92,7 +98,7 @@ class Narrator:
         """The next sentence that has waited, once the person has heard all others; nothing where a move is about to end."""
         if self._later and session.phase is Phase.RUNNING and not _move_ends(session):
             line = self._later.popleft()
-            self._keys_said = self._keys_said or line == _keys()
+            self._keys_said = self._keys_said or line == _keys(self._own)
             yield line
 
     def again(self, session: Session, now: int) -> Iterator[str]:
@@ -110,7 +116,7 @@ class Narrator:
             self._progress = ()
             yield from _cramp_goes_on(session, now)
             yield sentence(view.scene.say)
-            asked = _asking(session, view.scene, can_type=self._can_type())
+            asked = _asking(session, view.scene, can_type=self._can_type(), own=self._own)
             yield from asked if view.scene.choices else [self._moving(session, view.scene)]
             yield from [_("{time} to go in all.").format(time=_in_all(session))] if view.left else []
 
@@ -200,7 +206,7 @@ class Narrator:
     def _now(self, session: Session, scene: Scene) -> Iterator[str]:
         """The answers to a question, or the move and its time."""
         if scene.choices:
-            yield from _asking(session, scene, can_type=self._can_type())
+            yield from _asking(session, scene, can_type=self._can_type(), own=self._own)
         elif _is_counted(session, changed=self._progress != _parts(scene)):
             yield self._moving(session, scene)
         else:
@@ -220,14 +226,15 @@ class Narrator:
         if _counts_each_fifth(session.position.interval.step):
             yield _("Go on at this pace. Each fifth one is counted.")
         if scene.cautions:
-            yield from self._hint(_more_cautions())
+            yield from self._hint(said(_more_cautions(), self._own, "why"))
         if not self._keys_said:
-            yield from self._hint(_keys())
+            yield from self._hint(_keys(self._own))
 
     def _offer(self, view: View) -> Iterator[str]:
         if view.offer:
             offer = sentence(_("Or: {step}").format(step=view.offer))
-            hint = self._hint(_("{offer} Type o, then Enter.").format(offer=offer))
+            typed = said(_("{offer} Type o, then Enter."), self._own, "try_other")
+            hint = self._hint(typed.format(offer=offer))
             yield next(hint, offer)
 
     def _hint(self, words: str) -> Iterator[str]:
@@ -283,8 +290,9 @@ def _more_cautions() -> str:
     return _("More cautions: type i, then Enter.")
 
 
-def _keys() -> str:
-    return _("w: it gets worse. !: the warning signs. i: how, and why. ?: all keys. Type one, then Enter.")
+def _keys(own: OwnKeys) -> str:
+    words = _("w: it gets worse. !: the warning signs. i: how, and why. ?: all keys. Type one, then Enter.")
+    return said(words, own, "worse", "warning_signs", "why", "all_keys")
 
 
 def _counts_each_fifth(step: Step) -> bool:
@@ -318,10 +326,12 @@ def _cramp_goes_on(session: Session, now: int) -> Iterator[str]:
         yield cramp_words((session.cramp_ms(now) or 0) // 1000)
 
 
-def _asking(session: Session, scene: Scene, *, can_type: bool) -> Iterator[str]:
+def _asking(session: Session, scene: Scene, *, can_type: bool, own: OwnKeys) -> Iterator[str]:
     """How to answer and how long there is time, for somebody who can; and what no answer leads to."""
     if can_type:
-        answers = [_("{key}: {words}.").format(key=choice.key, words=choice.words) for choice in scene.choices]
+        answers = [
+            _("{key}: {words}.").format(key=shown(own, choice.key), words=choice.words) for choice in scene.choices
+        ]
         yield " ".join([*answers, _("Type one, then Enter. Enter alone: no answer.")])
     waits = _("You have {time}.").format(time=spoken_time(_seconds_left(session))) if can_type else ""
     parts = [waits, scene.of, scene.next if _step_ends(session) else ""]

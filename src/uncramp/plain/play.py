@@ -104,7 +104,7 @@ class Lead:
 
     def __init__(self, session: Session, console: Console) -> None:
         self.session, self.console = session, console
-        self._narrator = Narrator(lambda: not console.typed.ended)
+        self._narrator = Narrator(lambda: not console.typed.ended, console.context.profile.keys)
         self._page: _Page | None = None
         self._goes_on = False
         """Whether play goes on after the page."""
@@ -275,7 +275,7 @@ class Lead:
 
     def _hear(self, typed: str) -> None:
         """Take a line: for what is read or asked, else as a command of the session. Each is answered in words."""
-        line, before = keys.line_of(typed), self._lines
+        line, before = keys.line_of(typed, self.console.context.profile.keys), self._lines
         self._heard = self._looked  # who types has heard enough
         match self._page:
             case _Page.ANSWER if line in actions.UNDO.typed:
@@ -304,7 +304,7 @@ class Lead:
         command = keys.find(line, keys.offered(session))
         match command:
             case None:
-                self._say([keys.useless(line, typed)])
+                self._say([keys.useless(line, typed, self.console.context.profile.keys)])
             case actions.SIGNS | actions.WHY | actions.KEYS:
                 self._say_page(command)
                 self._open(_Page.READING)
@@ -325,7 +325,7 @@ class Lead:
         if command is actions.SIGNS:
             self._say(signs_lines(self.console.context, actions.Alarm(Reason.LOOK)))
         elif command is actions.KEYS:
-            self._say(keys.key_lines(keys.offered(self.session)))
+            self._say(keys.key_lines(keys.offered(self.session), self.console.context.profile.keys))
         else:
             step = self.session.position.interval.step
             why = list(why_lines(self.session.plan, step, self.console.context.sources()))

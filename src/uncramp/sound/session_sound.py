@@ -43,7 +43,7 @@ def open_sound(
     mode = choice.mode(profile, quiet=is_quiet(plan, context.local_time()), in_lines=in_lines)
     words = ""
     if not (told or choice.asked or mode is SoundPreference.OFF):
-        words = _("Sound is on. m: voice, then off.")
+        words = context.said(_("Sound is on. m: voice, then off."), "sound")
         memory.keep_told()
     return SessionSound(context, plan, mode, ring), words
 

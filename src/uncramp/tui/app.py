@@ -196,7 +196,7 @@ class UncrampApp(BaseApp):
             if instead_of.waits():
                 self.push_screen(aid)
                 words = _("Your exercise waits. Press q to go back to it."), _("q: your exercise")
-                self.call_after_refresh(self.say_at_the_foot, *words)
+                self.call_after_refresh(self.say_at_the_foot, *(self.context.said(one, "leave") for one in words))
             else:
                 self._replace(aid)
 

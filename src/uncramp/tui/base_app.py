@@ -14,7 +14,7 @@ from textual.widgets import Input
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import textual_workarounds as upstream
-from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, is_signs, plain_key, taken_in
+from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, is_signs, own_key, plain_key, taken_in
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.theme import THEMES, ShapeFilter, SixteenColourFilter
 
@@ -89,6 +89,8 @@ class BaseApp(upstream.FailsSoftly):
             there = self.screen.active_bindings if self.screen.is_mounted else {}
             bound = {key for key, one in there.items() if one.enabled}
             event = event if typing and not is_signs(event) else plain_key(event, bound)
+            if not typing:
+                event = own_key(event, self.context.profile.keys, {key: there[key].binding.id for key in bound})
             if self._is_held(event.key, typing=typing):
                 return
             if self.takes_at_once(event.key):

@@ -4,12 +4,13 @@ Terminals tell of no key that is let go. So presses of a held key are told by th
 """
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from textual.app import App
 from textual.events import Key
 from textual.widget import Widget
 
+from uncramp.domain.own_keys import OwnKeys, pressed
 from uncramp.guidance.layouts import digit_of, key_of
 
 FIRST_REPEAT_MS = 750
@@ -31,6 +32,7 @@ _TURNS = 1_000
 
 _NAMES = {"!": "exclamation_mark", "?": "question_mark", "+": "plus", "=": "equals_sign", "/": "slash", " ": "space"}
 """Textual's names of the keys that are bound, and no letters and digits."""
+_CHARACTERS = {name: char for char, name in _NAMES.items()}
 
 
 def plain_key(event: Key, bound: Collection[str]) -> Key:
@@ -49,6 +51,21 @@ def plain_key(event: Key, bound: Collection[str]) -> Key:
     name = _NAMES.get(char, char)
     known = char.isascii() and (char.isalnum() or char in _NAMES)
     return Key(name, char) if known and name != event.key else event
+
+
+def own_key(event: Key, own: OwnKeys, bound: Mapping[str, str | None]) -> Key:
+    """The key that one of the person's own stands for.
+
+    Args:
+        event: the key, as `plain_key` gives it.
+        own: the person's keys.
+        bound: the keys that mean something now, each with the id of its command.
+    """
+    if not own or len(event.key) != 1:
+        return event
+    signs = {_CHARACTERS.get(key, key): id_ for key, id_ in bound.items()}
+    char = pressed(own, event.key, signs)
+    return event if char == event.key else Key(_NAMES.get(char, char), char)
 
 
 def is_signs(event: Key) -> bool:

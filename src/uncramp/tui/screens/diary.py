@@ -121,13 +121,14 @@ class DiaryScreen(FramedScreen[None]):
         self.query_one("#legend", Static).update(legend(self._weeks))
         self.query_one("#working", PlainText).show(working_headline(self._browser.working()))
         if not settled:
-            self.query_one("#empty", PlainText).show("\n\n".join(_NO_DIARY if self._browser.failed else _NOTHING_YET))
+            words = _NO_DIARY if self._browser.failed else _NOTHING_YET
+            self.query_one("#empty", PlainText).show(self.context.said("\n\n".join(words), "add_cramp"))
         self.query_one(DiaryList).show(settled, self._browser.today, mark)
         self._tell()
 
     def _tell(self) -> None:
         """Say what there is to say of the last thing that was done, and show what is marked in the calendar."""
-        self.query_one("#told", PlainText).show(self._browser.told)
+        self.query_one("#told", PlainText).show(self.context.said(self._browser.told, "undo"))
         self.set_class(self._browser.failed, "-failed")
         marked = self.query_one(DiaryList).marked
         self._mark_in_calendar(marked.day if marked else self._browser.today)

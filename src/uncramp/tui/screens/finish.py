@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import OptionList
 
 from uncramp.domain.duration import clock_face
+from uncramp.domain.own_keys import shown
 from uncramp.domain.routine import Part
 from uncramp.domain.session import Session
 from uncramp.guidance import actions
@@ -143,7 +144,7 @@ class FinishScreen(FramedScreen[None]):
         question = self._end.question
         self.set_class(question is not None, "-asking")
         if question is not None:
-            again = _("The cramp lasted {time}. If it's back, press r.")
+            again = self.context.said(_("The cramp lasted {time}. If it's back, press r."), "back_again")
             self._ask.show(question, again.format(time=spoken_time(self._end.seconds)))
 
     def _note(self) -> str:
@@ -166,7 +167,7 @@ class FinishScreen(FramedScreen[None]):
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
             return card.whole_call, card.whom, "" if short else took
-        back = _("If it's back, press r.")
+        back = self.context.said(_("If it's back, press r."), "back_again")
         return headline, took, back if short else _("The muscle may be sore for up to a day. {back}").format(back=back)
 
     def _answers(self, room: Room) -> list[AnswerRow]:
@@ -175,7 +176,11 @@ class FinishScreen(FramedScreen[None]):
             return []
         yes, no = (_("yes"), _("not yet")) if room.tiny else (_("It's stopped"), _("Not yet"))
         again = _("start again from the first step")
-        return [AnswerRow("y", yes, "", "screen.gone"), AnswerRow("n", no, again, "screen.not_gone")]
+        own = self.context.profile.keys
+        return [
+            AnswerRow(shown(own, "y"), yes, "", "screen.gone"),
+            AnswerRow(shown(own, "n"), no, again, "screen.not_gone"),
+        ]
 
     def _say_enter(self, room: Room) -> None:
         """Say what Enter does: nothing is said for somebody who has marked nothing."""
@@ -222,7 +227,7 @@ class FinishScreen(FramedScreen[None]):
 
     def action_unanswered(self) -> None:
         """Nothing is said: it stays as it is."""
-        self._notice.show(_("No answer. Press y or n, or q to leave."))
+        self._notice.show(self.context.said(_("No answer. Press y or n, or q to leave."), "yes", "no", "leave"))
 
     def action_read_on(self) -> None:
         self._summary.scroll_page_down(animate=False)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input
 
+from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import AIDS, FIRST, as_it_is_now, first_aid
@@ -146,12 +147,16 @@ class HomeScreen(FramedScreen[None]):
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
-            self._bar.say(_("Cramp?"), _("c") if self._marked else _("Enter"))
+            self._bar.say(_("Cramp?"), self._key(keys.FIRST_AID) if self._marked else _("Enter"))
         labels = list(self._foot_labels())
         while len(labels) > 1 and not _fits(labels, _NARROW_GAP, self._width):
             labels.pop()
         self._foot.lay_out(labels, _GAP if _fits(labels, _GAP, self._width) else _NARROW_GAP)
         self.refresh_bindings()
+
+    def _key(self, command: Command) -> str:
+        """The key of a command, as it is shown."""
+        return shown(self.context.profile.keys, command.keys, command.id)
 
     def _foot_labels(self) -> Iterator[Label]:
         """What stands above the key bar: a notice, what can be done with what is marked, or what the diary comes to."""
@@ -162,7 +167,7 @@ class HomeScreen(FramedScreen[None]):
         elif self._marked or self._finding:
             keyed = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
             if self._list.own_is_marked:
-                keyed.append((_("e"), keys.EDIT))
+                keyed.append((self._key(keys.EDIT), keys.EDIT))
             if self._finding:
                 keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
             for key, command in keyed:
@@ -306,7 +311,7 @@ class HomeScreen(FramedScreen[None]):
         self._list.unmark()
 
     def action_say_how_to_leave(self) -> None:
-        self._say(_("q leaves uncramp."))
+        self._say(self.context.said(_("q leaves uncramp."), "leave"))
 
     def _say(self, words: str, action: str = "screen.leave") -> None:
         """Show a notice for a while, or none any more; a click on it runs an action."""

@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.keys import format_key
 from textual.screen import Screen
 
+from uncramp.domain.own_keys import OwnKeys, said, shown
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -122,7 +123,7 @@ class KeyListScreen(Page):
     def __init__(self, context: Context, below: Screen[object]) -> None:
         super().__init__(_("Keys"), context)
         self._below = below
-        self._rows = sorted(_rows(below), key=_order)
+        self._rows = sorted(_rows(below, context.profile.keys), key=_order)
 
     def text(self) -> ComposeResult:
         """By need; in two columns where there is room."""
@@ -163,20 +164,20 @@ def _order(row: Row) -> tuple[int, bool, bool]:
     return row.need.value, "Enter" not in row.keys, row.action.startswith("app.")
 
 
-def _rows(screen: Screen[object]) -> Iterator[Row]:
+def _rows(screen: Screen[object], own: OwnKeys) -> Iterator[Row]:
     """Each command that means something now, once; none of Textual's own, and not the one that leads here."""
     found: dict[str, Row] = {}
     for key, active in screen.active_bindings.items():
         binding = active.binding
         if not binding.id or not binding.tooltip or binding.id == keys.KEYS.id:
             continue
-        own = binding.key_display if binding.id in keys.NUMBERED else ""
-        shown = own or _NAMES.get(key, format_key(key))
+        numbers = binding.key_display if binding.id in keys.NUMBERED else ""
+        named = numbers or shown(own, _NAMES.get(key, format_key(key)), binding.id)
         if row := found.get(binding.id):
-            if key not in _ALIASES and shown not in row.keys:
-                found[binding.id] = replace(row, keys=(*row.keys, shown))
+            if key not in _ALIASES and named not in row.keys:
+                found[binding.id] = replace(row, keys=(*row.keys, named))
             continue
         place = "app" if isinstance(active.node, App) else "screen"
         need = next((need for need, ids in _NEEDS.items() if binding.id in ids), Need.NOW)
-        found[binding.id] = Row(need, (shown,), binding.tooltip, f"{place}.{binding.action}")
+        found[binding.id] = Row(need, (named,), said(binding.tooltip, own, "undo"), f"{place}.{binding.action}")
     yield from found.values()

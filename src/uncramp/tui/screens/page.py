@@ -37,7 +37,7 @@ class FramedScreen(DropsLateMessages[Result]):
         super().__init__()
         self.context = context
         self.top = TopBar(title)
-        self.key_bar = KeyBar(self.ON_CHIPS)
+        self.key_bar = KeyBar(self.ON_CHIPS, lambda: self.context.profile.keys)
         self.key_bar.set_class(not self.HAS_CHIPS, "-alone")
 
     @property

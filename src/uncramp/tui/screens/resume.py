@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Resize
 
+from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
 from uncramp.guidance.resume import CutOff
 from uncramp.i18n import _
@@ -37,7 +38,7 @@ class ResumeScreen(FramedScreen[bool]):
         super().__init__(_("uncramp: help for leg cramps"), context)
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
         aid = cut_off.plan.measures_cramp
-        self._cramp = PlainText("" if aid else _("A cramp now? Press c."), id="cramp")
+        self._cramp = PlainText("" if aid else context.said(_("A cramp now? Press c."), "first_aid"), id="cramp")
         self._answers = Answers(id="answers")
 
     def body(self) -> ComposeResult:
@@ -56,7 +57,7 @@ class ResumeScreen(FramedScreen[bool]):
         self.set_class(room.small, "-low")
         rows = [
             AnswerRow(_("Enter"), _("Go on"), "", "screen.dismiss(True)"),
-            AnswerRow("n", _("No"), _("to all routines"), "screen.dismiss(False)"),
+            AnswerRow(shown(self.context.profile.keys, "n"), _("No"), _("to all routines"), "screen.dismiss(False)"),
         ]
         self._answers.offer(rows, room.columns - SIDES)
 

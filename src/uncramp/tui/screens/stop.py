@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from uncramp.domain.own_keys import shown
 from uncramp.guidance.actions import Alarm
 from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving
@@ -68,7 +69,8 @@ class StopScreen(FramedScreen[Leaving]):
         words = _("Was it a cramp?") if self._cramp else _("Stop here?")
         self._ask.say(words, 0 if low else HEIGHT, room.letters or (1,))
         marked = self._answers.marked
-        gives = {"q": _("Stop"), "y": _("Yes"), "n": _("No")}[marked.key] if marked else _("Go on")
+        answers = {"q": _("Stop"), "y": _("Yes"), "n": _("No")}
+        gives = next(given for key, given in answers.items() if f"'{key}'" in marked.action) if marked else _("Go on")
         enter = AnswerRow(_("Enter"), gives, "", "screen.press_enter")
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
         self._answers.offer(self._rows(room), columns, last=None if room.tiny else enter)
@@ -78,15 +80,16 @@ class StopScreen(FramedScreen[Leaving]):
 
     def _rows(self, room: Room) -> list[AnswerRow]:
         """The answers, each with what comes of it: both leave."""
+        own = self.context.profile.keys
         if not self._cramp:
-            return [AnswerRow("q", _("Stop"), "", "screen.answer('q')")]
+            return [AnswerRow(shown(own, "q"), _("Stop"), "", "screen.answer('q')")]
         if room.tiny:
             words = ((_("yes: keep, leave"), ""), (_("no: just leave"), ""))
         elif room.small:
             words = ((_("Yes: keep it, and leave"), ""), (_("No: keep nothing, leave"), ""))
         else:
             words = ((_("Yes"), _("keep it in the diary, and leave")), (_("No"), _("keep nothing, and leave")))
-        return [AnswerRow(key, *of, f"screen.answer('{key}')") for key, of in zip("yn", words, strict=True)]
+        return [AnswerRow(shown(own, key), *of, f"screen.answer('{key}')") for key, of in zip("yn", words, strict=True)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "answer" or (parameters[0] == "q") is not self._cramp
@@ -100,7 +103,9 @@ class StopScreen(FramedScreen[Leaving]):
 
     def action_say_how(self) -> None:
         """A second `q` is no answer to whether it was a cramp."""
-        self.key_bar.say(_("Press y or n to leave."), _("y or n leaves."))
+        self.key_bar.say(
+            *(self.context.said(words, "yes", "no") for words in (_("Press y or n to leave."), _("y or n leaves.")))
+        )
 
     def action_worse(self) -> None:
         """Show the warning signs, for a cramp that gets worse."""

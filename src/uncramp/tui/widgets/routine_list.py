@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from uncramp.clock import is_night
 from uncramp.domain.day_plan import day_plan
+from uncramp.domain.own_keys import shown
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
@@ -242,7 +243,12 @@ class RoutineList(Menu, inherit_bindings=False):
         yield from self._for_today()
         if not self.context.person.there:
             yield Option("", disabled=True)
-            yield Option(self._line(_("Pregnant, or varicose veins? Press {key}."), key="a"), id=ABOUT)
+            yield Option(
+                self._line(
+                    _("Pregnant, or varicose veins? Press {key}."), key=shown(self.context.profile.keys, "a", "about")
+                ),
+                id=ABOUT,
+            )
         rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
         today = {self._rows[name].played for name in self._today}
         others = [row for row in rows if row.entry.name not in ON_KEYS | self._today.keys()]

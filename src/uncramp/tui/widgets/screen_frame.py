@@ -1,6 +1,6 @@
 """The frame of every screen: its size, the top bar with title and note, and the key bar at the bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len
 from textual.app import App
@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 
+from uncramp.domain.own_keys import OwnKeys, shown
 from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, frame_room
 from uncramp.tui.theme import Ink, theme_glyph
 from uncramp.tui.widgets.choices import Clickable, Label
@@ -81,10 +82,10 @@ class KeyBar(Clickable):
     KeyBar.-empty { display: block; }
     """
 
-    def __init__(self, leave_out: frozenset[str] = frozenset()) -> None:
-        """Show all but these commands, which stand elsewhere on the screen."""
+    def __init__(self, leave_out: frozenset[str] = frozenset(), own: Callable[[], OwnKeys] = tuple) -> None:
+        """Show all but the commands of `leave_out`, which stand elsewhere; `own` gives the person's own keys."""
         super().__init__()
-        self._leave_out = leave_out
+        self._leave_out, self._own = leave_out, own
         self._said: tuple[str, ...] = ()
         self._timer: Timer | None = None
 
@@ -106,7 +107,7 @@ class KeyBar(Clickable):
     def render(self) -> Content:
         if self._said:
             return self._what_is_said(self.size.width or self.app.size.width)  # it may have had no place until now
-        labels = {id_: label for id_, label in _labels(self.screen).items() if id_ not in self._leave_out}
+        labels = {id_: label for id_, label in _labels(self.screen, self._own()).items() if id_ not in self._leave_out}
         width = self.size.width
         forms = [(labels, _GAP), (labels, _NARROW_GAP)]
         if width < _NARROW:
@@ -124,7 +125,7 @@ class KeyBar(Clickable):
 
     def _what_is_said(self, width: int) -> Content:
         """The first words that fit, and beside them the warning signs, which nothing ever hides."""
-        signs = _labels(self.screen).get("signs")
+        signs = _labels(self.screen, self._own()).get("signs")
         forms = [signs, _short(signs), _bare(signs)] if signs else []
         pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in zip(forms))
         alone = [Label(Content(self._said[-1]), "app.keys")]
@@ -137,14 +138,15 @@ def _taken(labels: list[Label], gap: int) -> int:
     return sum(label.words.cell_length + gap for label in labels) - gap
 
 
-def _labels(screen: Screen[object]) -> dict[str, Label]:
+def _labels(screen: Screen[object], own: OwnKeys) -> dict[str, Label]:
     """A label for each command that can be used now, by its id."""
     labels: dict[str, Label] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
         if binding.id and binding.id not in labels and binding.show and active.enabled:
             place = "app" if isinstance(active.node, App) else "screen"
-            key = (binding.key_display or binding.key, "bold $accent")
+            named = binding.key_display or binding.key
+            key = (shown(own, named, binding.id), "bold $accent")
             words = Content.assemble(key, " ", binding.description)
             labels[binding.id] = Label(words, f"{place}.{binding.action}")
     return labels

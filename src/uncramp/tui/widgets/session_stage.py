@@ -6,6 +6,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 
+from uncramp.domain.own_keys import shown
 from uncramp.domain.plan import Answer
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context
@@ -50,6 +51,7 @@ class SessionStage(Vertical):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._own = context.profile.keys
         self._view: View | None = None
         self._helper = self._more = self._cut = False
         self._free: int | None
@@ -100,7 +102,11 @@ class SessionStage(Vertical):
     def marked(self) -> Answer | None:
         """The answer that the person has marked; none is at first."""
         row, scene = self._answers.marked, self._scene
-        return next((one.answer for one in scene.choices if one.key == row.key), None) if row and scene else None
+        return (
+            next((one.answer for one in scene.choices if self._key(one.key) == row.key), None)
+            if row and scene
+            else None
+        )
 
     def mark(self, way: int) -> None:
         """Mark the next answer, or with -1 the one before."""
@@ -248,9 +254,13 @@ class SessionStage(Vertical):
 
     def _answer_rows(self, scene: Scene) -> list[AnswerRow]:
         return [
-            AnswerRow(one.key, self._answer_words(one), one.leads_to, f"screen.do('{one.answer}')")
+            AnswerRow(self._key(one.key), self._answer_words(one), one.leads_to, f"screen.do('{one.answer}')")
             for one in scene.choices
         ]
+
+    def _key(self, key: str) -> str:
+        """A key as it is shown: the person's own, where they have one for it."""
+        return shown(self._own, key)
 
     def _answer_words(self, choice: AnswerChoice) -> str:
         """An answer; in one word where there is hardly any room."""
@@ -298,14 +308,18 @@ class SessionStage(Vertical):
             # Nothing follows what is skipped. The time is that of no answer, and stands nowhere else.
             short = marked.words if marked else _("go on") if scene.next else _("skip")
             timed = _("{words} {n} s").format(words=short, n=scene.seconds)
-            return Chip(_("Enter"), timed, "screen.press_enter"), *self._more_chip(""), Chip("!", "", "screen.signs")
+            return (
+                Chip(_("Enter"), timed, "screen.press_enter"),
+                *self._more_chip(""),
+                Chip(self._key("!"), "", "screen.signs"),
+            )
         if self._room.tiny:
-            return enter, *self._more_chip(_("more")), Chip("!", _("signs") if self._cut else _("warning signs"),
+            return enter, *self._more_chip(_("more")), Chip(self._key("!"), _("signs") if self._cut else _("warning signs"),
                                                            "screen.signs")  # fmt: skip
         space = (_("go on"), "screen.do('go_on')") if _stands(view) else (_("pause"), "screen.do('pause')")
-        offered = [Chip("o", view.offer, "screen.do('offer')")] if view.offer else []
-        worse = Chip("w", _("worse"), "screen.do('worse')")
-        eased = [Chip("g", _("it's stopped"), "screen.do('eased')")] if view.eased else []
+        offered = [Chip(self._key("o"), view.offer, "screen.do('offer')")] if view.offer else []
+        worse = Chip(self._key("w"), _("worse"), "screen.do('worse')")
+        eased = [Chip(self._key("g"), _("it's stopped"), "screen.do('eased')")] if view.eased else []
         return (enter, *eased, Chip(_("Space"), *space), worse, *offered)
 
     def _more_chip(self, words: str) -> tuple[Chip, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
+from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
@@ -74,8 +75,10 @@ class UnconfirmedLine(Clickable):
         self.set_class(bool(words), "-asking")
         if not words or self._questions is None:
             return
-        answers = [(_("y"), keys.WAS_ONE), (_("n"), keys.WAS_NONE)] if self._questions.asked else []
-        labels = [Label(Content(words), "screen.diary")]
+        own = self.context.profile.keys
+        keyed = [(shown(own, _("y")), keys.WAS_ONE), (shown(own, _("n"), keys.WAS_NONE.id), keys.WAS_NONE)]
+        answers = keyed if self._questions.asked else []
+        labels = [Label(Content(self.context.said(words, "diary")), "screen.diary")]
         for key, command in [*answers, (_("Esc"), keys.LATER)]:
             labels.append(Label(Content.assemble((key, "bold $accent"), " ", command.words), f"screen.{command.id}"))
         self.lay_out(labels, _GAP, width)
