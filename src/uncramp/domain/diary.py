@@ -39,8 +39,7 @@ _HEX_AS_ZERO = bytes.maketrans(b"0123456789abcdef", b"0" * 16)
 _ZEROS = b"00000000-0000-0000-0000-000000000000"
 """What an id is with a zero for each of its digits: a quarter of the time that a pattern takes."""
 _SIGN = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_NOON = timedelta(hours=12)
-_LATE = timedelta(hours=4)
+_NOON, _LATE = 12 * 60, 4 * 60
 
 
 @lru_cache
@@ -120,12 +119,12 @@ class When:
     @property
     def night(self) -> date:
         """The date on whose evening the night began: nights go from noon to noon. 00:40 is the night before."""
-        return (self.utc + _ahead(self.offset) - _NOON).date()
+        return (self.utc + _ahead(self.offset - _NOON)).date()
 
     @property
     def day(self) -> date:
         """The day by which practice counts: until 4 in the morning it is still the day before."""
-        return (self.utc + _ahead(self.offset) - _LATE).date()
+        return (self.utc + _ahead(self.offset - _LATE)).date()
 
 
 @dataclass(frozen=True, slots=True)
