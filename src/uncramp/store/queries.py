@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, SessionEntry, as_entry, as_record
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
+from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.rows import ENTRIES, OF_ONE_KIND, entry_of

@@ -8,7 +8,8 @@ from functools import lru_cache
 from operator import index
 from typing import Any, SupportsIndex
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, Record, SessionEntry, State, When, as_entry
+from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When
+from uncramp.domain.diary_record import Record, as_entry
 from uncramp.domain.routine import Part, Purpose, Side
 
 # What a table of details holds besides the id: its columns are named as the fields behind `id` and `start` are.
