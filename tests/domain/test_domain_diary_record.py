@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from diary_making import ENTRIES
-from uncramp.domain.diary import DiaryError, Entry, as_entry, as_record
+from uncramp.domain.diary import DiaryError, Entry
+from uncramp.domain.diary_record import as_entry, as_record
 
 CRAMP = {"kind": "cramp", "id": "3f2b8c1e-58a4-4a86-9d5c-0d9d4a1f7e22", "start": "2026-11-22T00:40:00+01:00"}
 SESSION = CRAMP | {"kind": "session", "routine": "r", "title": "R", "purpose": "daily", "planned": 300}

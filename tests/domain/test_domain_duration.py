@@ -72,7 +72,7 @@ def test_what_is_meant_is_named_where_that_is_clear(text: str, hint: str) -> Non
 @pytest.mark.parametrize(
     ("text", "seconds"),
     [
-        ("3 min", 180), ("3m", 180), ("4 MINUTES", 240), ("1:45", 105), ("1 min 30 s", 90), ("half an hour", 1800),
+        ("3 min", 180), ("3m", 180), ("4 MINUTES", 240), ("1:45", 105), ("1 min 30 s", 90), ("half an hour", 1800), ("2 and a half minutes", 150), ("an hour and a quarter", 4500), ("fifty-five seconds", 55),
         ("2½ min", 150), ("1,5 min", 90), ("1.25 h", 4500), ("1 h 5", 3900), ("1h30", 5400), ("2m15", 135),
         ("a minute", 60), ("an hour", 3600), ("1:02:03", 3723), ("4 1/2 min", 270), ("90 sec.", 90), ("about 7 min", 420),
         ("1'30\"", 90), ("3\u2019", 180), ("1 hour and 5 minutes", 3900), ("２\u3000ｍｉｎ", 120), ("8\u00a0min", 480),

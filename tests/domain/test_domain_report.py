@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from diary_making import ENTRIES
 from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
-from uncramp.domain.day_count import DayCount, count_days
+from uncramp.domain.day_count import count_by_day, count_entries
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Verdict, is_it_working
 from uncramp.domain.profile import Profile
@@ -207,8 +207,7 @@ def test_a_session_without_a_title_goes_by_its_name() -> None:
 @given(st.lists(ENTRIES, unique_by=lambda one: one.id, max_size=12))
 def test_the_page_counts_as_the_diary_does(entries: list[Entry]) -> None:
     found = counted(entries)
-    days = count_days(entries)
-    total = sum(days.values(), DayCount(TODAY))
+    days, total = count_by_day((one.day, one) for one in entries), count_entries(TODAY, entries)
     assert (found.cramps.total, found.practice.sessions, found.practice.broken_off) == (
         total.cramps,
         total.sessions,

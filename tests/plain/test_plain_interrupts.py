@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from uncramp.plain.typed import HeedingTyped, Signals
+from uncramp.plain.signals import HeedingTyped, Signals
 
 NUMBERS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 

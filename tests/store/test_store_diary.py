@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
-from uncramp.domain.day_count import DayCount, count_days
+from uncramp.domain.day_count import DayCount, count_by_day
 from uncramp.domain.diary import Ending, Entry
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.store.queries import Imported
@@ -78,7 +78,7 @@ def test_days_are_counted_as_the_domain_counts_them(
 ) -> None:
     with diary(tmp_path_factory.mktemp("days")) as store:
         store.bring_in((entry, 1) for entry in entries)
-        assert store.day_counts(date(1969, 1, 1), date(2300, 1, 1)) == count_days(entries)
+        assert store.day_counts(date(1969, 1, 1), date(2300, 1, 1)) == count_by_day((one.day, one) for one in entries)
 
 
 def test_days_and_lists_hold_what_was_asked_for_alone(tmp_path: Path) -> None:

@@ -11,19 +11,8 @@ from typing import TypeVar
 
 from uncramp.cli.find import routine_of
 from uncramp.cli.output import print_json
-from uncramp.domain.diary import (
-    CrampEntry,
-    DiaryError,
-    Ending,
-    Entry,
-    Record,
-    SessionEntry,
-    State,
-    When,
-    as_entry,
-    as_record,
-    can_be_true,
-)
+from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When, can_be_true
+from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.duration import DurationError, read_durations, write_duration
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError

@@ -176,7 +176,7 @@ class Runner:
             return Exit.DONE
         from uncramp.plain.console import Out, standard_console
         from uncramp.plain.play import lead_on, play_plain
-        from uncramp.plain.typed import Signals
+        from uncramp.plain.signals import Signals
 
         if not broke and not (sys.stdin is not None and sys.stdin.isatty()):
             self._context.diary.keep_nothing()

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     with working_diary(context) as diary:
         since = parse_day(options.since, now) if options.since else None
         target = _target(options.output, diary)
-        entries = [entry for entry, _changed in diary.everything() if entry.told]
+        entries = [entry for entry, _changed in diary.everything()]
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     me = _about_me(context) if options.about_me else None
@@ -100,7 +100,7 @@ def _table(entries: list[Entry], since: date | None) -> tuple[str, bool]:
     """The entries as CSV, and whether there are none; nothing is counted for it."""
     from uncramp.report.data import as_csv
 
-    inside = entries if since is None else [entry for entry in entries if entry.day >= since]
+    inside = [entry for entry in entries if entry.told and (since is None or entry.day >= since)]
     return as_csv(inside), not inside
 
 

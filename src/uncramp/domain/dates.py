@@ -9,17 +9,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from uncramp.domain.duration import NUMBER_WORDS
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _LONG_AGO = 92
 """Days for which a date without its year may lie in the year before; past that, it is rather a slip."""
 _LONGEST = 100
 """Characters of what is read at all."""
+_NO_SUCH_DAY = "has a day that no calendar has: write it as 2026-11-22"
 _SMALL_HOURS, _NOON = 6, 12
 
-_IDLE = frozenset({"at", "on", "the", "of", "o'clock", "oclock", "around", "about", "in"})
+_IDLE = frozenset({"at", "on", "the", "of", "o'clock", "oclock", "around", "about", "in", "early", "late"})
 """Words that change nothing."""
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
 _WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|day|sday|nesday|rs|r|rsday|urday)?\.?"
@@ -27,11 +29,12 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _NUMBERED = re.compile(r"(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})|\.)?", re.ASCII)
 _DAY_MONTH = re.compile(rf"(\d{{1,2}})\.?[ -]?{_MONTH}(?:[ -]?(\d{{4}}))?", re.ASCII)
 _MONTH_DAY = re.compile(rf"{_MONTH}[ -]?(\d{{1,2}})\.?(?: (\d{{4}}))?", re.ASCII)
+_DAY_ALONE = re.compile(r"(\d{1,2})\.", re.ASCII)
 _NAMED = re.compile(rf"(this |last )?{_WEEKDAY}", re.ASCII)
 _AGO = re.compile(r"(\d{1,4}|an?|[a-z]+) (day|night|week)s? ago", re.ASCII)
 _NIGHT_DATES = re.compile(
-    rf"(?:last |to)?night (?:{_WEEKDAY} )?(\d{{1,2}})(?: {_MONTH})?(?: (\d{{4}}))? ?(?:to|/|-) ?"
-    rf"(?:{_WEEKDAY} )?(\d{{1,2}}) {_MONTH}(?: (\d{{4}}))?",
+    rf"(?:last |to)?night (?:{_WEEKDAY} )?(\d{{1,2}})\.?(?: {_MONTH})?(?: (\d{{4}}))? ?(?:to|/|-) ?"
+    rf"(?:{_WEEKDAY} )?(\d{{1,2}})\.? {_MONTH}(?: (\d{{4}}))?",
     re.ASCII,
 )
 _PART = re.compile(r"(?:(.*) )?(morning|afternoon|evening|night)", re.ASCII)
@@ -62,15 +65,15 @@ def normalized(text: str) -> str:
     plain = "".join(char for char in plain if unicodedata.category(char) != "Cf")
     plain = re.sub(r"[\u2010-\u2015\u2212]", "-", plain).replace("\u2019", "'").replace("\u2044", "/")
     plain = re.sub(r"\b([ap])\.? ?m\b\.?", r"\1m", plain.replace(",", " "))
-    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", plain)
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", ".", plain)
     return " ".join(word for word in plain.split() if word not in _IDLE)
 
 
 def number_word(word: str) -> int | None:
-    """A whole number in digits or as a word, up to twelve."""
+    """A whole number in digits or as a word."""
     if word.isascii() and word.isdigit():
         return int(word)
-    return 1 if word in ("a", "an") else _NUMBERS.index(word) + 1 if word in _NUMBERS else None
+    return 1 if word in ("a", "an") else NUMBER_WORDS.get(word)
 
 
 def calendar_days(text: str) -> tuple[date, ...]:
@@ -158,7 +161,8 @@ def _dated(words: str, today: date | None) -> Days | None:
         return _night_dates(match, today)
     first, _space, rest = words.partition(" ")
     named = re.fullmatch(_WEEKDAY, first) if rest else None
-    found = _dates(rest if named else words, today)
+    words = rest if named else words
+    found = _dates(words, today) or _day_of_month(words, today)
     if found is None:
         return None
     days, dated = found
@@ -210,11 +214,22 @@ def _possible(make: Callable[[int, int], date], orders: list[tuple[int, int]]) -
         raise problem
 
 
+def _day_of_month(words: str, today: date | None) -> tuple[tuple[date, ...], bool] | None:
+    """The last day that was this day of its month: `the 22nd`."""
+    match = _DAY_ALONE.fullmatch(words)
+    if match is None or today is None:
+        return None
+    found = next((day for back in range(62) if (day := today - back * _DAY).day == int(match[1])), None)
+    if found is None:
+        raise DateError(_NO_SUCH_DAY)
+    return (found,), False
+
+
 def _made(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise DateError("has a day that no calendar has: write it as 2026-11-22") from error
+        raise DateError(_NO_SUCH_DAY) from error
 
 
 def _without_year(month: int, day: int, today: date) -> date:
@@ -229,7 +244,7 @@ def _without_year(month: int, day: int, today: date) -> date:
                 break
             return found
     else:
-        raise DateError("has a day that no calendar has: write it as 2026-11-22")
+        raise DateError(_NO_SUCH_DAY)
     raise DateError(f"has not come yet: write {found.isoformat()} if you mean that")
 
 

@@ -75,13 +75,17 @@ def meant_durations(text: str) -> tuple[int, ...]:
     return tuple(map(round, spoken))
 
 
-_NUMBERS = {"half": 0.5, "half a": 0.5, "half an": 0.5, "quarter": 0.25, "a quarter": 0.25, "a": 1, "an": 1}
-_NUMBERS |= {
-    word: nth
-    for nth, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = dict(zip(("twenty", "thirty", "forty", "fifty"), range(20, 60, 10), strict=True))
+NUMBER_WORDS = {word: nth for nth, word in enumerate(_ONES, 1)} | _TENS
+"""Whole numbers as words, up to 59: `twenty-five` and `twenty five`."""
+NUMBER_WORDS |= {f"{ten}{by}{_ONES[one - 1]}": _TENS[ten] + one for ten in _TENS for one in range(1, 10) for by in "- "}
+_FRACTIONS = {"half": 0.5, "a half": 0.5, "quarter": 0.25, "a quarter": 0.25, "three quarters": 0.75}
+_NUMBERS = _FRACTIONS | NUMBER_WORDS | {"a": 1, "an": 1}
+_NUMBERS |= {f"{part}{of}": _FRACTIONS[part] for part in _FRACTIONS for of in (" a", " an", " of a", " of an")}
 _UNIT_SECONDS = {"h": _HOUR, "m": _MINUTE, "'": _MINUTE, "s": 1, '"': 1}
 
 
@@ -97,7 +101,8 @@ def _spoken(text: str) -> tuple[float, ...]:
         return (int(clock[1]) * _MINUTE + int(clock[2]),)
     numbers = "|".join(sorted(_NUMBERS, key=len, reverse=True))
     part = re.compile(
-        rf"(?:(\d{{1,5}}(?:\.\d{{1,3}})?)|({numbers})) ?(?:(hours?|hrs?|h|minutes?|mins?|min\.|m|'|seconds?|secs?|s|\")|$)"
+        rf"(?:(\d{{1,5}}(?:\.\d{{1,3}})?)|({numbers}))(?: and (a half|a quarter))? ?"
+        r"(?:(hours?|hrs?|h|minutes?|mins?|min\.|m|'|seconds?|secs?|s|\")|$)"
         r"\.?(?: ?(?:and )?|$)",
         re.ASCII,
     )
@@ -106,9 +111,10 @@ def _spoken(text: str) -> tuple[float, ...]:
         match = part.match(words, at)
         if match is None:
             return ()
-        unit = _UNIT_SECONDS[match[3][0]] if match[3] else last // _MINUTE if at else 0
-        number = float(match[1]) if match[1] else _NUMBERS[match[2]]
-        if not 1 <= unit < last or (at and number * unit >= last):
+        rest = last if match[2] in _FRACTIONS else last // _MINUTE  # `an hour and a half`, `1 hour 5`
+        unit = _UNIT_SECONDS[match[4][0]] if match[4] else rest if at else 0
+        number = (float(match[1]) if match[1] else _NUMBERS[match[2]]) + _FRACTIONS.get(match[3], 0)
+        if not 1 <= unit < (last + (match[4] is None)) or (at and number * unit >= last):
             return ()
         seconds, at, last = seconds + number * unit, match.end(), unit
     return (round(seconds, 3),) if at and last < 60 * _HOUR else ()
@@ -129,7 +135,8 @@ def _plain(text: str) -> str:
     text = re.sub(r"(?<=[^\W\d]), ", " ", text)
     text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d),(?=\d)", ".", text)).casefold()
     text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    return re.sub(r"^(?:about|around|ca\.?|for|~) ?", "", text.replace("\u2019", "'").replace("\u2033", '"')).strip()
+    text = text.replace("\u2019", "'").replace("\u2033", '"')
+    return re.sub(r"^(?:(?:about|around|for|ca)\b|~)\.? ?", "", text).strip()
 
 
 def write_duration(seconds: int) -> str:

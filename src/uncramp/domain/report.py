@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from statistics import median
 from typing import TypeVar
 
@@ -205,8 +206,9 @@ def count_report(
     sessions = [(day, entry) for day, entry in inside if isinstance(entry, SessionEntry)]
     older = len(by_day) - len(inside)
     days = {day for day, _entry in inside}
-    newest = [cramp for _night, cramp in cramps]
-    newest.sort(key=lambda cramp: (cramp.start.utc, cramp.start.offset, cramp.id), reverse=True)
+    newest = sorted(
+        (cramp for _night, cramp in cramps), key=attrgetter("start.utc", "start.offset", "id"), reverse=True
+    )
     # Before the diary began there was nothing to count, even if it was asked for.
     first = since if since and (older or not days) else min(days, default=today)
     last = max([today, first, *days])

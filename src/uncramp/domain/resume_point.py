@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from uncramp.domain.diary import DiaryError, Record, When, read_when
+from uncramp.domain.diary import DiaryError, When
+from uncramp.domain.diary_record import Record, read_when
 from uncramp.domain.plan import Plan
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.routine import Side

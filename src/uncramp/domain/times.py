@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 
-from uncramp.domain.dates import DateError, Days, normalized, number_word, read_days
+from uncramp.domain.dates import DateError, Days, normalized, read_days
 from uncramp.domain.diary import DiaryError, When, check_not_ahead
-from uncramp.domain.duration import DurationError, read_durations
+from uncramp.domain.duration import NUMBER_WORDS, DurationError, read_durations
 
 Zone = Callable[[datetime], datetime]
 """Makes a local time aware: what the clocks were ahead of UTC then, by the system's own rules."""
@@ -23,9 +23,14 @@ _OFFSET = re.compile(
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2})(?::(\d{2}))?|h)? ?(am|pm)?", re.ASCII)
 _DIGITS = re.compile(r"(?!19[7-9]\d|20\d\d)(\d{1,2})(\d{2}) ?(am|pm)?", re.ASCII)
 """A time without a colon. What may be a year is none."""
-_PAST = re.compile(r"(half|quarter|\d{1,2}) (past|to) (\d{1,2}) ?(am|pm)?", re.ASCII)
-_MIDNIGHT = re.compile(r"midnight|12(?:[:.]00)? ?am", re.ASCII)
-_MINUTES = {"half": 30, "quarter": 15}
+_PAST = re.compile(
+    r"(half|(?:a )?quarter|\d{1,2})(?: min(?:ute)?s?)? (past|after|to|till?|before) (\d{1,2}) ?(am|pm)?", re.ASCII
+)
+_HALF = re.compile(r"half (\d{1,2}) ?(am|pm)?", re.ASCII)
+"""Half an hour after it in English, before it in German."""
+_MIDNIGHT = re.compile(r"(?:last |12 )?midnight|12(?:[:.]00)? ?am", re.ASCII)
+_NUMBER_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b")
+_MINUTES = {"half": 30, "quarter": 15, "a quarter": 15}
 _HALF_DAY, _DAY = 12, timedelta(days=1)
 _HOURS = {
     "morning": range(12), "afternoon": range(12, 19), "evening": range(17, 24), "night": (*range(18, 24), *range(9)),
@@ -48,10 +53,10 @@ class UnsureError(DiaryError):
 class NoTimeError(DiaryError):
     """It is a day, and no time of that day was said."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            "start", f"'{text}' has no time of day: write '{text.strip()} 3:10', with the time that it was"
-        )
+    def __init__(self, text: str, part: str) -> None:
+        clock = "8:10" if part == "evening" else "3:10"
+        why = f"'{text}' has no time of day: write '{text.strip()} {clock}', with the time that it was"
+        super().__init__("start", why)
 
 
 def parse_moment(text: str, now: datetime, zone: Zone) -> When:
@@ -76,7 +81,7 @@ def parse_moment(text: str, now: datetime, zone: Zone) -> When:
     if words.endswith(" ago"):
         with suppress(DurationError):
             return _back(read_durations(words.removesuffix(" ago")), text, now, zone)
-    words, offset = re.sub(r"(?<=\d)t(?=\d)", " ", re.sub(r"(?<=\d) ?: ?(?=\d)", ":", words)), None
+    words, offset = re.sub(r"(?<=\d)t(?=\d)", " ", re.sub(r"(?<=\d) ?([:h]) ?(?=\d)", r"\1", words)), None
     if match := _OFFSET.fullmatch(words):
         words, offset = match["rest"], _offset(match, text)
     found = tuple(dict.fromkeys(_readings(text, words, now, zone, offset)))
@@ -125,13 +130,14 @@ def _readings(text: str, words: str, now: datetime, zone: Zone, offset: timezone
     Raises:
         DiaryError: there are none.
     """
-    problem, day_only, found = "", False, False
+    problem, found = "", False
+    day_only: Days | None = None
     for day_words, time_words in _splits(words.split()):
         try:
             days = read_days(day_words, now.date(), now.hour) if day_words else None
             if day_words and days is None:
                 continue
-            day_only = day_only or (days is not None and not time_words)
+            day_only = day_only or (None if time_words else days)
             clocks = _clocks(time_words, days.part if days else "") if time_words else ()
         except DateError as error:
             problem = problem or str(error)
@@ -147,7 +153,9 @@ def _readings(text: str, words: str, now: datetime, zone: Zone, offset: timezone
     if problem:
         raise DiaryError("start", f"'{text}' {problem}")
     if day_only:
-        raise NoTimeError(text)
+        if min(day_only.by_hour(_HALF_DAY)) > now.date():
+            raise DiaryError("start", f"'{text}' has not come yet: write a time of the past")
+        raise NoTimeError(text, day_only.part)
     raise DiaryError("start", f"'{text}' is not a time: {HOW_TO_WRITE}")
 
 
@@ -192,16 +200,13 @@ def _clocks(words: str, part: str) -> tuple[time, ...]:
     Raises:
         DateError: no clock shows that, or not then.
     """
-    if words in ("noon", "midday"):
-        return (time(12),)
-    if words == "midnight":
-        return (time(),)
     words = _plain_clock(words)
     if match := _PAST.fullmatch(words):
         minutes = _MINUTES.get(match[1]) or int(match[1])
-        around = _minutes(match[3], "0", "0", match[4], bare=True, part=part)
-        sign = 1 if match[2] == "past" else -1
-        return tuple(time(*divmod((one.hour * 60 + sign * minutes) % (24 * 60), 60)) for one in around)
+        ahead = (minutes if match[2] in ("past", "after") else -minutes,)
+        return _around(_minutes(match[3], "0", "0", match[4], bare=True, part=part), ahead)
+    if match := _HALF.fullmatch(words):
+        return _around(_minutes(match[1], "0", "0", match[2], bare=True, part=part), (30, -30))
     if match := _DIGITS.fullmatch(words):
         return _minutes(match[1], match[2], "0", match[3], bare=False, part=part)
     if match := _CLOCK.fullmatch(words):
@@ -210,11 +215,18 @@ def _clocks(words: str, part: str) -> tuple[time, ...]:
     return ()
 
 
+def _around(hours: tuple[time, ...], ahead: tuple[int, ...]) -> tuple[time, ...]:
+    """The times so many minutes ahead of whole hours."""
+    day = 24 * 60
+    return tuple(time(*divmod((one.hour * 60 + minutes) % day, 60)) for one in hours for minutes in ahead)
+
+
 def _plain_clock(words: str) -> str:
     """A time with its hours and minutes in digits, and without what says that it is not exact: `half past three`."""
     words = re.sub(r"^(?:~|ca?\.|ca) ?|(?<=\d)(?:-?ish| ?uhr)$", "", words)
-    numbers = (number_word(word) if word.isalpha() and word not in ("a", "an") else None for word in words.split())
-    return " ".join(str(number or word) for number, word in zip(numbers, words.split(), strict=True))
+    words = re.sub(r"(?:last |12 )?midnight", "12am", re.sub(r"(?:12 )?noon|midday", "12pm", words))
+    digits = _NUMBER_WORDS.sub(lambda match: str(NUMBER_WORDS[match[0]]), words)
+    return digits if digits == words else re.sub(r"^(\d{1,2}) (\d{2})\b", r"\2 past \1", digits)  # `three thirty`
 
 
 def _minutes(hour: str, minute: str, second: str, half: str | None, *, bare: bool, part: str) -> tuple[time, ...]:

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from uncramp.domain.diary import DiaryError, Entry, as_entry, as_record, check_not_ahead
+from uncramp.domain.diary import DiaryError, Entry, check_not_ahead
+from uncramp.domain.diary_record import as_entry, as_record
 from uncramp.files.problems import Problems
 from uncramp.files.text import flaws, shorten
 

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from uncramp.domain.diary import DiaryError, Entry, When, as_entry
+from uncramp.domain.diary import DiaryError, Entry, When
+from uncramp.domain.diary_record import as_entry
 from uncramp.files import table_cells as cells
 from uncramp.files.problems import Problems
 from uncramp.files.text import flaws, shorten

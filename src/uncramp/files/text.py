@@ -86,7 +86,7 @@ def escapes(source: str) -> Iterator[tuple[int, str]]:
 
 def visible(text: str) -> str:
     r"""The text on one line, with anything hidden as an escape that can be seen, such as `\x1b`."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no hidden character is
         return text
     return "".join(char.encode("unicode_escape").decode() if hidden(char) or char in "\n\t" else char for char in text)
 

@@ -9,7 +9,8 @@ from functools import partial
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.typed import HeedingTyped, Signals, TerminalLines, TypedInput, standard_input
+from uncramp.plain.signals import HeedingTyped, Signals
+from uncramp.plain.typed import TerminalLines, TypedInput, standard_input
 from uncramp.terminal.tty import write_line
 
 LOOK_MS = 1_000

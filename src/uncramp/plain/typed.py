@@ -15,7 +15,7 @@ from typing import IO, Any, Protocol
 
 from uncramp.clock import session_clock
 from uncramp.terminal.input_filter import CTRL_C, ESCAPE, InputFilter, Pasted
-from uncramp.terminal.tty import ending_signals, is_ready, ready, set_settings, stopping_signals, take_keys
+from uncramp.terminal.tty import is_ready, ready, set_settings, stopping_signals, take_keys
 
 HELD_MS = 150
 """An Enter that comes again on a terminal within this time, in milliseconds, is a key that is held down."""
@@ -331,72 +331,3 @@ def _pipe(stream: IO[str] | None) -> int | None:
     if fd is None or sys.platform == "win32":
         return None
     return fd if stat.S_ISFIFO(os.fstat(fd).st_mode) else None
-
-
-class Signals:
-    """Signals that end the program with 128 + n, at a moment that nothing is lost by.
-
-    An exception out of a signal handler may come in the middle of anything; in some places Python itself only complains
-    of it and goes on. So it is raised where the program waits: for a line, or until one is written. Anywhere else the
-    signal is kept in mind until it waits again, within a second.
-    """
-
-    def __init__(self) -> None:
-        self._came: int | None = None
-        self._waits = False
-
-    @contextlib.contextmanager
-    def caught(self) -> Iterator[None]:
-        """Catch them, but for those that are ignored already, as under nohup."""
-        heeded = ending_signals()
-        before = {number: signal.getsignal(number) for number in heeded}
-        with contextlib.suppress(ValueError):  # only the main thread may
-            for number in heeded:
-                signal.signal(number, self._come)
-        try:
-            yield
-        finally:
-            with contextlib.suppress(ValueError):
-                for number in heeded:
-                    signal.signal(number, before[number] or signal.SIG_DFL)
-
-    @contextlib.contextmanager
-    def waiting(self) -> Iterator[None]:
-        """Leave at once if one has come, or comes meanwhile."""
-        self._waits = True
-        try:
-            self._leave()
-            yield
-        finally:
-            self._waits = False
-
-    def _come(self, number: int, _frame: FrameType | None) -> None:
-        self._came = number
-        if self._waits:
-            self._leave()
-
-    def _leave(self) -> None:
-        if self._came is not None:
-            raise SystemExit(128 + self._came)
-
-
-class HeedingTyped:
-    """Lines that are typed; a signal ends the wait for them."""
-
-    def __init__(self, typed: TypedInput, signals: Signals) -> None:
-        self._typed, self._signals = typed, signals
-
-    @property
-    def ended(self) -> bool:
-        """Whether nothing more can come."""
-        return self._typed.ended
-
-    @property
-    def somebody(self) -> bool:
-        """Whether somebody is there to type."""
-        return self._typed.somebody
-
-    def line(self, wait_ms: int) -> str | None:
-        """The next line; `None` if none has come within the time, which then is over."""
-        with self._signals.waiting():
-            return self._typed.line(wait_ms)

@@ -13,7 +13,8 @@ from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
 from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry, as_record
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
+from uncramp.domain.diary_record import as_record
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
 from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError

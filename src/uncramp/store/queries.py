@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
 
 from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, Record, SessionEntry, as_entry, as_record
+from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
+from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
-from uncramp.store.rows import ENTRIES, entry_of
+from uncramp.store.rows import ENTRIES, OF_ONE_KIND, entry_of
 
 _PUT_ENTRY = """
 INSERT INTO entries (id, kind, start, zone, day, counts, tried, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -313,10 +313,9 @@ def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
 
 def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     """All entries but the deleted ones, and when each was last written, the oldest first."""
-    # By their ids they are read from three tables in the order of each, which takes half the time.
-    rows = db.execute(ENTRIES + "WHERE +e.deleted IS NULL ORDER BY e.id DESC").fetchall()
-    rows.sort(key=itemgetter(2))
-    return [(entry_of(row), row[4]) for row in rows]
+    # By their ids, and each kind by itself, they are read in the order of the tables, which takes a third of the time.
+    rows = (row for read in OF_ONE_KIND for row in db.execute(read + "AND +e.deleted IS NULL ORDER BY e.id DESC"))
+    return sorted(((entry_of(row), row[4]) for row in rows), key=lambda kept: kept[0].start.utc)
 
 
 def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Iterator[tuple[Entry, int]]:
@@ -351,8 +350,10 @@ def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntr
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
     """What happened on each of these days, from an index alone."""
     rows = db.execute(
-        "SELECT day, sum(kind = 'cramp' AND counts), sum(kind = 'session' AND counts), "
-        "sum(kind = 'session' AND NOT counts AND NOT tried), sum(kind = 'cramp' AND NOT counts) FROM entries "
+        "SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), "
+        "count(*) FILTER (WHERE kind = 'session' AND counts), "
+        "count(*) FILTER (WHERE kind = 'session' AND NOT counts AND NOT tried), "
+        "count(*) FILTER (WHERE kind = 'cramp' AND NOT counts) FROM entries "
         "WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day",
         (first.toordinal(), last.toordinal()),
     )

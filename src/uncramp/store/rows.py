@@ -8,22 +8,28 @@ from functools import lru_cache
 from operator import index
 from typing import Any, SupportsIndex
 
-from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, Record, SessionEntry, State, When, as_entry
+from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When
+from uncramp.domain.diary_record import Record, as_entry
 from uncramp.domain.routine import Part, Purpose, Side
 
 # What a table of details holds besides the id: its columns are named as the fields behind `id` and `start` are.
 _CRAMP, _SESSION = CrampEntry.__match_args__[2:], SessionEntry.__match_args__[2:]
 
-ENTRIES = """
-SELECT e.id, e.kind, e.start, e.zone, e.changed, e.deleted IS NOT NULL,
-    c.relief, c.side, c.part, c.strength, c.strength_after, c.state, c.routine, c.steps, c.ended_in, c.signs, c.note,
-    c.unconfirmed,
-    s.routine, s.title, s.purpose, s.planned, s.played, s.ending
-FROM entries AS e LEFT JOIN cramps AS c USING (id) LEFT JOIN sessions AS s USING (id)
+_HEAD = "SELECT e.id, e.kind, e.start, e.zone, e.changed, e.deleted IS NOT NULL"
+_OF_CRAMP, _OF_SESSION = (
+    "".join(f", {table}.{key}" for key in keys) for table, keys in (("c", _CRAMP), ("s", _SESSION))
+)
+ENTRIES = f"""
+{_HEAD}{_OF_CRAMP}{_OF_SESSION} FROM entries AS e LEFT JOIN cramps AS c USING (id) LEFT JOIN sessions AS s USING (id)
 """
 """What begins a query for rows that `entry_of` reads; then come `WHERE` and the rest."""
-_CRAMP_FIRST = 6
-_SESSION_FIRST = _CRAMP_FIRST + len(_CRAMP)
+OF_ONE_KIND = (
+    f"{_HEAD}{_OF_CRAMP} FROM entries AS e LEFT JOIN cramps AS c USING (id) WHERE e.kind = 'cramp' ",
+    f"{_HEAD}{_OF_SESSION} FROM entries AS e LEFT JOIN sessions AS s USING (id) WHERE e.kind = 'session' ",
+)
+"""The same of each kind by itself, for many at once; then comes `AND`."""
+_CRAMP_CELLS, _SESSION_CELLS = slice(6, 6 + len(_CRAMP)), slice(-len(_SESSION), None)
+"""Where the details of a cramp and of a session stand in either kind of row."""
 
 Row = Sequence[Any]
 
@@ -86,18 +92,14 @@ _READERS: dict[str, Callable[[Any], object]] = {
 _Reading = tuple[Callable[..., Entry], slice, tuple[tuple[int, Callable[[Any], object]], ...]]
 
 
-def _reading(build: Callable[..., Entry], keys: Sequence[str], first: int) -> _Reading:
+def _reading(build: Callable[..., Entry], keys: Sequence[str], cells: slice) -> _Reading:
     """What builds an entry, which of a row's cells it needs besides the first, and which of these are to be read."""
-    return (
-        build,
-        slice(first, first + len(keys)),
-        tuple((at, _READERS[key]) for at, key in enumerate(keys) if key in _READERS),
-    )
+    return build, cells, tuple((at, _READERS[key]) for at, key in enumerate(keys) if key in _READERS)
 
 
 _BUILDING: dict[Any, _Reading] = {
-    "cramp": _reading(CrampEntry, _CRAMP, _CRAMP_FIRST),
-    "session": _reading(SessionEntry, _SESSION, _SESSION_FIRST),
+    "cramp": _reading(CrampEntry, _CRAMP, _CRAMP_CELLS),
+    "session": _reading(SessionEntry, _SESSION, _SESSION_CELLS),
 }
 
 
@@ -106,8 +108,8 @@ def _record(row: Row) -> Record:
     start = datetime.fromtimestamp(int(str(row[2])), zone).isoformat()
     record: Record = {"id": row[0], "kind": row[1], "start": start}
     if row[1] != "cramp":
-        return record | dict(zip(_SESSION, row[_SESSION_FIRST:], strict=True))
-    record |= dict(zip(_CRAMP, row[_CRAMP_FIRST:], strict=False))
+        return record | dict(zip(_SESSION, row[_SESSION_CELLS], strict=True))
+    record |= dict(zip(_CRAMP, row[_CRAMP_CELLS], strict=True))
     for key in ("steps", "signs"):
         record[key] = json.loads(str(record[key]))
     record["unconfirmed"] = bool(record["unconfirmed"])

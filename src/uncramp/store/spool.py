@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from uncramp.domain.diary import Record
+from uncramp.domain.diary_record import Record
 from uncramp.store.private import (
     FILE_MODE,
     LockingUnsupportedError,

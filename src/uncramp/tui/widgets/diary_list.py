@@ -9,7 +9,7 @@ from textual.events import Resize
 from textual.message import Message
 from textual.widgets.option_list import Option
 
-from uncramp.domain.day_count import DayCount, count_entry
+from uncramp.domain.day_count import count_entries
 from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_form import one_line
@@ -99,7 +99,7 @@ class DiaryList(Menu):
         """Headings and lines, below those of a day or night that are there already."""
         for here, group in groupby(entries, key=_of):
             listed = list(group)
-            count = sum(map(count_entry, listed), DayCount(here[0]))
+            count = count_entries(here[0], listed)
             words = happened_words(heading_words(listed[0], self._today), count)
             if here != above:
                 yield Option(Content(f"\n{words}" if above else words), disabled=True)

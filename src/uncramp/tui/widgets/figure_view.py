@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from uncramp.figures.forms import Row as Drawn
     from uncramp.guidance.figure_player import FigurePlayer
 
-_AFTER_S = 0.05
-"""Seconds after which the figure is loaded: the words stand by then."""
+_AFTER_S = 0.04
+"""Seconds after the words stand until the figure is loaded: the diary, which is opened then, comes first."""
 
 _SOON = 500
 """Milliseconds; a frame that is due later waits for the next tick of the session, which draws everything at once."""
@@ -74,7 +74,7 @@ class FigureView(RowWidget):
         self._turn(left_at, draw=not (goes_on and early))
 
     def on_mount(self) -> None:
-        self.set_timer(_AFTER_S, self._load)
+        self.call_after_refresh(self.set_timer, _AFTER_S, self._load)
 
     def on_resize(self, event: Resize) -> None:
         if event.size:
