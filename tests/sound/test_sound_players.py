@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sound_stage import brief, heard, moments, plan_of
 
+from uncramp.paths import cache_folder
 from uncramp.sound.cues import Cue
 from uncramp.sound.melodies import MELODIES
 from uncramp.sound.players import HANGS_MS, PROGRAMS, TIMES, WATCH, Players, Program, found_programs
@@ -125,19 +126,31 @@ def test_one_that_is_only_replaced_by_the_next_cue_has_not_failed(tmp_path: Path
     assert not players.play(tmp_path / "a.wav", 0.5), "nothing is heard after the end"
 
 
-def test_a_whole_session_is_played_cue_by_cue_and_the_files_go_with_it(tmp_path: Path) -> None:
-    player, rung = program(tmp_path, "player", WRITES), list[int]()
-    told = moments(brief(plan_of("daily-calf"), 23))
-    tones = Tones(lambda: rung.append(1), night=False, programs=lambda: [player])
-    for moment in told:
-        tones.hear(moment)
-        tones._players.wait()
-    played = [Path(line) for line in log(player)]
-    assert [path.stem for path in played] == [cue for _at, cue in heard(told)]
-    assert played[0].parent.stat().st_mode & 0o077 == 0
-    tones.end(at_once=False)
-    assert not rung
-    assert not played[0].parent.exists()
+def test_the_tones_are_written_once_for_all_sessions_and_those_of_other_versions_go(tmp_path: Path) -> None:
+    player, told = program(tmp_path, "player", WRITES), moments(brief(plan_of("daily-calf"), 2))
+    old = cache_folder() / "tones-0" / "25-0"
+    old.mkdir(parents=True)
+    written: list[int] = []
+    for _session in range(2):
+        tones = Tones(lambda: pytest.fail("it rings"), night=False, programs=lambda: [player])
+        for moment in told:
+            tones.hear(moment)
+            tones._players.wait()
+        tones.end(at_once=False)
+        played = [Path(line) for line in log(player)]
+        written += [path.stat().st_ino for path in played[0].parent.iterdir()]
+    assert [path.stem for path in played] == 2 * [cue for _at, cue in heard(told)]
+    assert written == 2 * written[: len(MELODIES)]
+    assert not old.parent.exists()
+
+
+def test_where_no_file_can_be_written_the_bell_rings(tmp_path: Path) -> None:
+    cache_folder().write_text("no folder")
+    rung: list[int] = []
+    tones = Tones(lambda: rung.append(1), night=False, programs=lambda: [program(tmp_path, "player", WRITES)])
+    tones.hear(moments(brief(plan_of("daily-calf"), 2))[0])
+    assert rung
+    tones.end(at_once=True)
 
 
 def test_without_a_player_the_bell_rings_at_once_for_every_cue() -> None:
