@@ -3,8 +3,11 @@
 import os
 import stat
 import subprocess
+import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 from sound_stage import brief, heard, moments, plan_of
@@ -12,7 +15,7 @@ from sound_stage import brief, heard, moments, plan_of
 from uncramp.paths import cache_folder
 from uncramp.sound.cues import Cue
 from uncramp.sound.melodies import MELODIES
-from uncramp.sound.players import HANGS_MS, PROGRAMS, TIMES, WATCH, Players, Program, found_programs
+from uncramp.sound.players import HANGS_MS, PROGRAMS, TIMES, WATCH, Players, Program, found_programs, try_out
 from uncramp.sound.tones import Tones
 
 WRITES = 'echo "$@" >> "$0.log"'
@@ -52,6 +55,38 @@ def test_the_players_on_the_path_are_found_best_first(tmp_path: Path, monkeypatc
     monkeypatch.setenv("PATH", str(tmp_path))
     assert [(one.name, one.command[1:]) for one in found_programs()] == [("pw-play", ()), ("aplay", ("-q",))]
     assert {name for name, *_ in PROGRAMS} >= {"paplay", "afplay"}
+
+
+def test_on_a_mac_its_own_player_is_given_the_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = program(tmp_path, "afplay", WRITES)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    players = Players(found_programs(), lambda: None)
+    file = tmp_path / "a b; $(reboot) 'c.wav"
+    assert players.play(file, 0.1)
+    players.wait()
+    assert log(player) == [str(file)], "no shell has seen it"
+    players.end()
+
+
+def test_on_windows_its_own_player_plays_beside_the_session_and_to_its_end_where_it_is_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[tuple[str, int]] = []
+    player = SimpleNamespace(
+        SND_FILENAME=1, SND_NODEFAULT=2, SND_ASYNC=4, PlaySound=lambda file, way: played.append((file, way))
+    )
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "winsound", player)
+    monkeypatch.setattr(subprocess, "Popen", lambda *_args, **_options: pytest.fail("it starts no program"))
+    (found,) = found_programs()
+    players = Players([found], lambda: None)
+    assert players.play(Path("a.wav"), 0.1)
+    assert try_out(found, Path("a.wav"), 0.1) == ""
+    assert played == [("a.wav", 1 | 2 | 4), ("a.wav", 1 | 2)]
+    player.PlaySound = Mock(side_effect=RuntimeError)
+    assert not players.play(Path("a.wav"), 0.1), "then the bell rings"
+    assert try_out(found, Path("a.wav"), 0.1) == "winsound"
+    players.end()
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")

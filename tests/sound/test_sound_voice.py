@@ -76,7 +76,10 @@ def test_each_speaker_is_given_language_and_loudness_and_the_text_apart_from_the
     assert given["linux", False] == ["-v en -s 175 -a 100 --stdin", hostile]
     assert "-a 35" in given["linux", True][0]
     assert given["darwin", True] == ["-r 175 -f -", f"[[volm 0.35]] {hostile}"]
-    assert "Volume = 35" in given["win32", True][0]
+    options, script = given["win32", True][0].split(" -Command ")
+    assert options == "-NoProfile -NonInteractive"
+    assert "Volume = 35" in script
+    assert "0, 'en'" in script
     assert given["win32", True][1] == hostile
     (stand.folder / "espeak-ng").unlink()
     process = SpeakerProcess(stand.found(soft=True), lambda: 0)
@@ -91,6 +94,16 @@ def test_on_a_mac_a_voice_of_the_language_is_taken(stand: Stand) -> None:
     voices = "Albert  en_US  # Hello\\nAnna  de_DE  # Hallo\\nSamantha  en_US  # Hello\\n"
     stand.put("say", f'[ "$1" = -v ] && printf "{voices}"')
     assert stand.found(platform="darwin").command[-4:] == ("-v", "Samantha", "-f", "-")
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_a_language_that_is_none_reaches_no_command(stand: Stand, platform: str) -> None:
+    for name in ("espeak-ng", "say", "powershell"):
+        stand.put(name, "")
+    hostile = "en'); Remove-Item *; ('"
+    speaker = found_speaker(hostile, which=stand.which, platform=platform)
+    assert speaker is not None
+    assert speaker == stand.found(platform=platform)
 
 
 def test_no_speaker_is_none() -> None:
