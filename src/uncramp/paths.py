@@ -35,3 +35,12 @@ def diary_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("uncramp", appauthor=False) / "diary"
+
+
+def cache_folder() -> Path:
+    """What the program has made and can make anew at any time."""
+    if home := os.environ.get(HOME_VARIABLE):
+        return Path(home) / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("uncramp", appauthor=False)

@@ -16,7 +16,6 @@ pytestmark = pytest.mark.usefixtures("only_these_players")
 @pytest.fixture
 def only_these_players(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(sound, "_BETWEEN_S", 0)
     monkeypatch.setattr(sound, "try_voice", lambda words, **_: ("", f"nobody says {words}"))
 
 

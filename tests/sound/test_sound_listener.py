@@ -74,13 +74,22 @@ def test_one_that_raises_is_switched_off_and_reported_once(capsys: pytest.Captur
 
 def test_what_comes_late_is_left_out_but_not_the_end() -> None:
     last = ALONE[-1]
-    odd = Odd([], threading.Event())
-    listener = guarded(odd, Faults(), lambda: last.now + LATE_MS + 1)
+    odd, clock = Odd([], threading.Event()), iter([0])
+    listener = guarded(odd, Faults(), lambda: next(clock, last.now + LATE_MS + 1))
     for moment in ALONE[-4:]:
         listener.hear(moment)
     listener.end(at_once=False)
     listener.wait(10)
     assert odd.heard == [last]
+
+
+def test_what_came_while_it_was_made_ready_is_heard() -> None:
+    odd = Odd([], threading.Event())
+    listener = guarded(odd, Faults(), lambda: ALONE[0].now + 5 * LATE_MS)
+    listener.hear(ALONE[0])
+    listener.end(at_once=False)
+    listener.wait(10)
+    assert odd.heard == ALONE[:1]
 
 
 def test_one_that_hangs_keeps_nobody_waiting_and_a_few_moments_at_most() -> None:

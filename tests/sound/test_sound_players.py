@@ -3,15 +3,19 @@
 import os
 import stat
 import subprocess
+import sys
 import threading
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
 from sound_stage import brief, heard, moments, plan_of
 
+from uncramp.paths import cache_folder
 from uncramp.sound.cues import Cue
 from uncramp.sound.melodies import MELODIES
-from uncramp.sound.players import HANGS_MS, PROGRAMS, TIMES, WATCH, Players, Program, found_programs
+from uncramp.sound.players import HANGS_MS, PROGRAMS, TIMES, WATCH, Players, Program, found_programs, try_out
 from uncramp.sound.tones import Tones
 
 WRITES = 'echo "$@" >> "$0.log"'
@@ -51,6 +55,38 @@ def test_the_players_on_the_path_are_found_best_first(tmp_path: Path, monkeypatc
     monkeypatch.setenv("PATH", str(tmp_path))
     assert [(one.name, one.command[1:]) for one in found_programs()] == [("pw-play", ()), ("aplay", ("-q",))]
     assert {name for name, *_ in PROGRAMS} >= {"paplay", "afplay"}
+
+
+def test_on_a_mac_its_own_player_is_given_the_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = program(tmp_path, "afplay", WRITES)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    players = Players(found_programs(), lambda: None)
+    file = tmp_path / "a b; $(reboot) 'c.wav"
+    assert players.play(file, 0.1)
+    players.wait()
+    assert log(player) == [str(file)], "no shell has seen it"
+    players.end()
+
+
+def test_on_windows_its_own_player_plays_beside_the_session_and_to_its_end_where_it_is_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    played: list[tuple[str, int]] = []
+    player = SimpleNamespace(
+        SND_FILENAME=1, SND_NODEFAULT=2, SND_ASYNC=4, PlaySound=lambda file, way: played.append((file, way))
+    )
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "winsound", player)
+    monkeypatch.setattr(subprocess, "Popen", lambda *_args, **_options: pytest.fail("it starts no program"))
+    (found,) = found_programs()
+    players = Players([found], lambda: None)
+    assert players.play(Path("a.wav"), 0.1)
+    assert try_out(found, Path("a.wav"), 0.1) == ""
+    assert played == [("a.wav", 1 | 2 | 4), ("a.wav", 1 | 2)]
+    player.PlaySound = Mock(side_effect=RuntimeError)
+    assert not players.play(Path("a.wav"), 0.1), "then the bell rings"
+    assert try_out(found, Path("a.wav"), 0.1) == "winsound"
+    players.end()
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")
@@ -125,19 +161,31 @@ def test_one_that_is_only_replaced_by_the_next_cue_has_not_failed(tmp_path: Path
     assert not players.play(tmp_path / "a.wav", 0.5), "nothing is heard after the end"
 
 
-def test_a_whole_session_is_played_cue_by_cue_and_the_files_go_with_it(tmp_path: Path) -> None:
-    player, rung = program(tmp_path, "player", WRITES), list[int]()
-    told = moments(brief(plan_of("daily-calf"), 23))
-    tones = Tones(lambda: rung.append(1), night=False, programs=lambda: [player])
-    for moment in told:
-        tones.hear(moment)
-        tones._players.wait()
-    played = [Path(line) for line in log(player)]
-    assert [path.stem for path in played] == [cue for _at, cue in heard(told)]
-    assert played[0].parent.stat().st_mode & 0o077 == 0
-    tones.end(at_once=False)
-    assert not rung
-    assert not played[0].parent.exists()
+def test_the_tones_are_written_once_for_all_sessions_and_those_of_other_versions_go(tmp_path: Path) -> None:
+    player, told = program(tmp_path, "player", WRITES), moments(brief(plan_of("daily-calf"), 2))
+    old = cache_folder() / "tones-0" / "25-0"
+    old.mkdir(parents=True)
+    written: list[int] = []
+    for _session in range(2):
+        tones = Tones(lambda: pytest.fail("it rings"), night=False, programs=lambda: [player])
+        for moment in told:
+            tones.hear(moment)
+            tones._players.wait()
+        tones.end(at_once=False)
+        played = [Path(line) for line in log(player)]
+        written += [path.stat().st_ino for path in played[0].parent.iterdir()]
+    assert [path.stem for path in played] == 2 * [cue for _at, cue in heard(told)]
+    assert written == 2 * written[: len(MELODIES)]
+    assert not old.parent.exists()
+
+
+def test_where_no_file_can_be_written_the_bell_rings(tmp_path: Path) -> None:
+    cache_folder().write_text("no folder")
+    rung: list[int] = []
+    tones = Tones(lambda: rung.append(1), night=False, programs=lambda: [program(tmp_path, "player", WRITES)])
+    tones.hear(moments(brief(plan_of("daily-calf"), 2))[0])
+    assert rung
+    tones.end(at_once=True)
 
 
 def test_without_a_player_the_bell_rings_at_once_for_every_cue() -> None:

@@ -4,8 +4,9 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +15,12 @@ from unittest.mock import Mock
 import pytest
 from sound_stage import LIBRARY, moments, plan_of
 
-from uncramp.domain.plan import Answer, Plan
+from uncramp.domain.plan import Answer
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
-from uncramp.sound.cues import moment_of
 from uncramp.sound.speaker import TIMES, Speaker, SpeakerProcess, found_speaker, is_found
-from uncramp.sound.speech import time_to_listen
 from uncramp.sound.voice import Voice, try_voice
 
 
@@ -58,55 +57,8 @@ def stand(tmp_path: Path) -> Stand:
     return Stand(tmp_path)
 
 
-class Played:
-    """A voice that is told a session, each sentence heard to its end."""
-
-    def __init__(self, speaker: Speaker) -> None:
-        self.now = 0
-        person = LoadedProfile(Path(), Profile())
-        context = Context(LIBRARY, person, lambda: self.now, lambda: pytest.fail("no hour matters"))
-        self.voice = Voice(context, speaker)
-
-    def play(self, session: Session) -> Iterator[int]:
-        """When something is told, in seconds."""
-        events = session.start(0)
-        while True:
-            if events:
-                self.voice.hear(moment_of(session, events, self.now))
-                self.voice._process.wait(10)
-                yield self.now // 1000
-            if session.phase.over:
-                break
-            self.now += 1_000
-            events = session.tick(self.now)
-        self.voice.end(at_once=False)
-
-
-def transcript(stand: Stand, plan: Plan, *, auto: bool = False) -> list[str]:
-    """What was said, with its minute and second."""
-    lines: list[str] = []
-    for at in Played(stand.found()).play(Session(plan, auto=auto)):
-        lines += [f"{at // 60}:{at % 60:02} {words}" for words in stand.said()[len(lines) :]]
-    return lines
-
-
-def test_the_daily_calf_routine_is_said_to_a_speaker_in_order(stand: Stand) -> None:
-    stand.put("espeak-ng", WRITES)
-    told = transcript(stand, time_to_listen(plan_of("daily-calf")))
-    assert len(told) == 102
-    assert told[0].startswith("0:00 Lean at the wall. Feet flat. Lean to the wall, then stand up straight. Both legs.")
-    assert told[1:4] == ["0:23 Lean in. 1 of 50.", "0:26 Upright.", "0:29 Lean in."]
-    assert told[19] == "1:17 Lean in. 10 of 50."
-    assert told[-2:] == ["5:20 Upright. Then you are done.", "5:23 Well done."]
-
-
-def test_a_night_cramp_by_itself_is_said_from_the_pull_to_the_question_whether_it_stopped(stand: Stand) -> None:
-    stand.put("espeak-ng", WRITES)
-    told = transcript(stand, plan_of("cramp-calf"), auto=True)
-    assert told[0].startswith("0:00 Pull your toes toward your shin. Slowly. Toes up. Your cramped leg. 30 seconds.")
-    assert any("Is one leg swollen" in one for one in told)
-    assert not any("Warm it" in one for one in told if "Next" not in one), "what is optional is left out"
-    assert told[-1] == "6:40 Has the cramp stopped? Y: It's stopped. N: Not yet."
+def voice_of(stand: Stand, clock: Callable[[], int]) -> Voice:
+    return Voice(Context(LIBRARY, LoadedProfile(Path(), Profile()), clock, Mock()), stand.found())
 
 
 def test_each_speaker_is_given_language_and_loudness_and_the_text_apart_from_them(stand: Stand) -> None:
@@ -124,7 +76,10 @@ def test_each_speaker_is_given_language_and_loudness_and_the_text_apart_from_the
     assert given["linux", False] == ["-v en -s 175 -a 100 --stdin", hostile]
     assert "-a 35" in given["linux", True][0]
     assert given["darwin", True] == ["-r 175 -f -", f"[[volm 0.35]] {hostile}"]
-    assert "Volume = 35" in given["win32", True][0]
+    options, script = given["win32", True][0].split(" -Command ")
+    assert options == "-NoProfile -NonInteractive"
+    assert "Volume = 35" in script
+    assert "0, 'en'" in script
     assert given["win32", True][1] == hostile
     (stand.folder / "espeak-ng").unlink()
     process = SpeakerProcess(stand.found(soft=True), lambda: 0)
@@ -139,6 +94,16 @@ def test_on_a_mac_a_voice_of_the_language_is_taken(stand: Stand) -> None:
     voices = "Albert  en_US  # Hello\\nAnna  de_DE  # Hallo\\nSamantha  en_US  # Hello\\n"
     stand.put("say", f'[ "$1" = -v ] && printf "{voices}"')
     assert stand.found(platform="darwin").command[-4:] == ("-v", "Samantha", "-f", "-")
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_a_language_that_is_none_reaches_no_command(stand: Stand, platform: str) -> None:
+    for name in ("espeak-ng", "say", "powershell"):
+        stand.put(name, "")
+    hostile = "en'); Remove-Item *; ('"
+    speaker = found_speaker(hostile, which=stand.which, platform=platform)
+    assert speaker is not None
+    assert speaker == stand.found(platform=platform)
 
 
 def test_no_speaker_is_none() -> None:
@@ -197,6 +162,42 @@ def test_a_new_sentence_ends_the_old_one_and_all_that_it_started(stand: Stand) -
     assert not alive(new)
 
 
+IN_A_PROGRAM = """
+import signal, sys
+from uncramp.sound.speaker import Speaker, SpeakerProcess
+process = SpeakerProcess(Speaker("speaks", (sys.argv[1],), hush=(sys.argv[2], "-C")), lambda: 0)
+for words in ("Lean in.", "Hold."):
+    process.say(words)
+    sys.stdin.readline()
+"""
+
+
+def test_a_sentence_ends_with_a_program_that_is_killed(stand: Stand) -> None:
+    stand.put("speaks", HANGS)
+    stand.put("hushes", 'echo $1 >> "$(dirname "$0")/log"')
+    command = [sys.executable, "-c", IN_A_PROGRAM, stand.which("speaks") or "", stand.which("hushes") or ""]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, text=True) as program:
+        pids(stand, 1)
+        assert program.stdin is not None
+        program.stdin.write("\n")
+        program.stdin.flush()
+        while [line for line in stand.said() if line.isdecimal()] == stand.said()[:1]:
+            os.sched_yield()
+        speaks = int(stand.said()[-1])
+        assert alive(speaks)
+        program.kill()
+    deadline = time.monotonic() + 10
+    while running(speaks) or stand.said()[-1] != "-C":
+        assert time.monotonic() < deadline
+        os.sched_yield()
+
+
+def running(pid: int) -> bool:
+    """Whether a process of somebody else runs: one that is over may stand in the table until it is reaped."""
+    done = subprocess.run(["/bin/ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return done.stdout[:1] not in ("", "Z")
+
+
 @pytest.mark.parametrize("does", ["exit 1", "exec 0<&-; exit 3", "kill -9 $$", None])
 def test_a_speaker_that_fails_is_given_up(stand: Stand, does: str | None) -> None:
     stand.put("espeak-ng", does or "")
@@ -232,7 +233,7 @@ def test_an_answer_ends_the_question_where_nothing_new_is_said(stand: Stand, mon
     now = 0
     monkeypatch.setattr(SpeakerProcess, "say", lambda _process, words: told.append(words))
     monkeypatch.setattr(SpeakerProcess, "stop", lambda _process: stopped.append(now))
-    voice = Voice(Context(LIBRARY, LoadedProfile(Path(), Profile()), lambda: now, Mock()), stand.found())
+    voice = voice_of(stand, lambda: now)
     for moment in moments(plan_of("desk-break"), {51: lambda session, at: session.answer(at, Answer.YES)}):
         now = moment.now
         voice.hear(moment)
@@ -242,17 +243,18 @@ def test_an_answer_ends_the_question_where_nothing_new_is_said(stand: Stand, mon
 
 def test_whom_to_call_is_cut_off_by_no_clock(stand: Stand) -> None:
     stand.put("espeak-ng", WRITES)
-    played = Played(stand.found())
+    now = 0
+    voice = voice_of(stand, lambda: now)
     plan = plan_of("cramp-calf")
     urgent = next(moment for moment in moments(plan, {5: Session.worse}) if moment.cue and moment.cue.value == "urgent")
     later = next(moment for moment in moments(plan) if moment.now == 20_000)
-    played.voice.hear(urgent)
-    played.voice._process.wait(10)
-    played.voice.hear(replace(later, now=1_000))
+    voice.hear(urgent)
+    voice._process.wait(10)
+    voice.hear(replace(later, now=1_000))
     assert stand.said() == ["Stop. If any of these is true, call."]
-    played.now = 60_000
-    played.voice.hear(replace(later, now=60_000))
-    played.voice.end(at_once=False)
+    now = 60_000
+    voice.hear(replace(later, now=60_000))
+    voice.end(at_once=False)
     assert stand.said()[-1].startswith("10 seconds left.")
 
 

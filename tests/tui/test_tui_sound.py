@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from recording_stage import GONE, recorded
 
 from app_driver import DAY, NIGHT, AppDriver
 from uncramp.domain.profile import Profile, SoundPreference
+from uncramp.sound.cues import Cue, Moment
+from uncramp.sound.session_sound import SessionSound
+from uncramp.sound.speech import Speech
 from uncramp.tui.app import UncrampApp
 
 FIRST = "Sound is on. m: voice, then off."
@@ -80,3 +84,36 @@ async def test_what_is_heard_is_seen_halfway_too(rung: list[int]) -> None:
         await hand.press("n")
         await hand.pass_time(31)
         assert "Halfway." in hand.words()
+
+
+async def test_by_voice_m_says_what_to_do_at_once_and_the_end_asks_aloud_once_and_again_goes_on_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    speech, said, urgent = Speech(lambda _alarm: "Call."), list[str](), list[Moment]()
+
+    def hear(sound: SessionSound, moment: Moment) -> None:
+        utterance = speech.say(moment) if sound.mode is SoundPreference.VOICE else None
+        said.extend([utterance.words] if utterance else [])
+        urgent.extend([moment] if moment.cue is Cue.URGENT else [])
+
+    monkeypatch.setattr(SessionSound, "_tell", hear)
+    with recorded(driver(night=True)) as hand:
+        async with hand.running("cramp-calf", size=(100, 40)):
+            await hand.pass_time(12)
+            await hand.press("m", "m")
+            assert said[-1].startswith("Toes up. Your cramped leg. 18 seconds left. Pull your toes")
+            await hand.press(*GONE)
+            assert said[-1] == (
+                "It's stopped. How strong was it? 1 is hardly any pain, 10 the worst. For 10 press 0. Enter: skip this."
+            )
+            await hand.press("7")
+            assert said[-1].startswith("Which leg was it? 1: left. 2: right. 3: both.")
+            await hand.press("2")
+            assert said[-1].startswith("Any of these? When the cramp started, or now. 0: None of these. 1: ")
+            many = len(said)
+            await hand.press("1")
+            assert len(urgent) == 1
+            await hand.press("q", "enter")
+            assert said[many + 1 :] == ["What you said is kept. You can add more later, in your diary."]
+            await hand.press("a")
+            assert hand.play._sound_wanted is SoundPreference.VOICE

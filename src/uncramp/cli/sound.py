@@ -1,26 +1,25 @@
 """The command with which one learns what is heard: each tone with its meaning, a sentence, and what plays them."""
 
 import argparse
-import time
 from collections.abc import Iterator
 
 from uncramp.clock import is_night
 from uncramp.domain.profile import SoundPreference
 from uncramp.faults import CommandError, Exit
+from uncramp.files.disk import NotSavedError
 from uncramp.files.text import closest, shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.sound.bell import Bell, ring_terminal
 from uncramp.sound.cues import Cue
-from uncramp.sound.melodies import LOUD, MELODIES, SOFT
+from uncramp.sound.melodies import LOUD, MELODIES, SOFT, ToneFiles
 from uncramp.sound.memory import SoundMemory
 from uncramp.sound.players import PROGRAMS, Program, found_programs, try_out
-from uncramp.sound.tones import ToneFiles
+from uncramp.sound.tones import Bell, ring_terminal
 from uncramp.sound.voice import try_voice
 from uncramp.words.profile import sound_words
 
-_BETWEEN_S = 0.5
-"""Seconds between two sounds."""
+_BETWEEN_MS = 500
+"""The silence behind each sound, in milliseconds: a player plays it, too."""
 
 LEARN = (
     Cue.BEGIN, Cue.HOLD, Cue.BACK, Cue.REST, Cue.CHANGE, Cue.TENTH, Cue.HALFWAY, Cue.COUNT, Cue.ASK, Cue.DONE, Cue.URGENT,
@@ -46,16 +45,13 @@ def run(options: argparse.Namespace, context: Context) -> int:
     print()
     night = is_night(context.local_time())
     heard = _Hearing(night=night, silent=options.list)
-    try:
-        for line in heard.first_words():
-            print(line)
-        width = max(len(MELODIES[cue].sounds) for cue in cues)
-        for cue in cues:
-            melody = MELODIES[cue]
-            print(f"  {cue:<8} {melody.sounds:<{width}}  {melody.means}", flush=True)
-            heard.play(cue)
-    finally:
-        heard.end()
+    for line in heard.first_words():
+        print(line)
+    width = max(len(MELODIES[cue].sounds) for cue in cues)
+    for cue in cues:
+        melody = MELODIES[cue]
+        print(f"  {cue:<8} {melody.sounds:<{width}}  {melody.means}", flush=True)
+        heard.play(cue)
     if not options.cues:
         print()
         name, why = try_voice(_sentence(), night=night, silent=options.list)
@@ -91,7 +87,7 @@ class _Hearing:
     """Plays the tones one by one with the first player that works, else rings the bell."""
 
     def __init__(self, *, night: bool, silent: bool) -> None:
-        self._files, self._silent = ToneFiles(SOFT if night else LOUD), silent
+        self._files, self._silent = ToneFiles(SOFT if night else LOUD, _BETWEEN_MS), silent
         self._told: list[str] = []
         self._bell = Bell(ring_terminal)
         self._program: Program | None = None
@@ -106,12 +102,12 @@ class _Hearing:
 
     def _find_one_that_works(self, programs: list[Program]) -> None:
         try:
-            file = self._files.get(Cue.COUNT)
-        except OSError as error:
-            self._told.append(_("No file can be written for a player: {why}.").format(why=error.strerror))
+            self._files.make_all()
+        except NotSavedError as error:
+            self._told.append(_("No file can be written for a player: {why}.").format(why=visible(str(error))))
             return
         for program in programs:
-            why = try_out(program, file, MELODIES[Cue.COUNT].seconds)
+            why = self._try(program, Cue.COUNT)
             if not why:
                 self._program = program
                 return
@@ -136,19 +132,14 @@ class _Hearing:
             yield _("There is no terminal here, so no bell can ring. Nothing is heard.")
 
     def play(self, cue: Cue) -> None:
-        """Play it to its end."""
+        """Play it to its end, and the silence behind it."""
         if self._silent:
             return
-        melody = MELODIES[cue]
         if self._program is not None:
-            try_out(self._program, self._files.get(cue), melody.seconds)
+            self._try(self._program, cue)
         elif self.works:
-            self._bell.ring(melody)
-            self._bell.wait()
-        else:
-            return
-        time.sleep(_BETWEEN_S)
+            self._bell.ring(MELODIES[cue])
+            self._bell.wait(_BETWEEN_MS / 1000)
 
-    def end(self) -> None:
-        """Leave nothing behind."""
-        self._files.remove()
+    def _try(self, program: Program, cue: Cue) -> str:
+        return try_out(program, self._files.get(cue), MELODIES[cue].seconds + _BETWEEN_MS / 1000)

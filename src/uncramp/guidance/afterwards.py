@@ -3,7 +3,7 @@
 Each answer is handed over at once, so that a person who falls asleep has answered what they have answered.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice, FormField, KeyedField, TickField
+from uncramp.i18n import _
 from uncramp.words.signs import SignGroup, group_of, signs_from
 
 _WEEKS_AFTER_BIRTH, _WEEKS_LATE = 8, 2
@@ -76,6 +77,15 @@ class AfterQuestion:
     def answered(self) -> bool:
         """Whether going on keeps something, and skips nothing."""
         return bool(self.ticked)
+
+    def spoken(self) -> Iterator[str]:
+        """The question and its answers by their keys, a phrase each: for a voice."""
+        yield self.field.words
+        yield self.field.hint
+        if not self.scale:  # of whose keys the hint speaks
+            yield from (_("{key}: {words}").format(key=one.key, words=one.words) for one in self.choices)
+        if self.number == 1:
+            yield _("Enter: skip this")
 
 
 class Afterwards:

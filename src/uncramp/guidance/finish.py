@@ -50,6 +50,8 @@ class SessionEnd:
         """Whether the pain has gone on for so long that the person was told to call."""
         self.asking: Afterwards | None = None
         """What is asked about the cramp, once it has stopped and the diary has it."""
+        self._spoken: int | None = None
+        """The number of the question that was spoken last, 0 that there is none."""
 
     @property
     def cramping(self) -> bool:
@@ -95,6 +97,18 @@ class SessionEnd:
     def told(self) -> bool:
         """Whether anything has been answered that is kept."""
         return self.asking is not None and self.asking.told
+
+    def spoken(self) -> list[str]:
+        """What a voice has to say now, a phrase each: that the cramp has stopped, and each question once."""
+        if self.session.cramp_began is None or self.cramping:
+            return []  # of that the session has spoken
+        question = self.question
+        before, self._spoken = self._spoken, question.number if question else 0
+        if before == self._spoken:
+            return []
+        if question is None:
+            return [kept_words() if self.told else _("It's stopped.")]
+        return [*([_("It's stopped.")] if before is None else []), *question.spoken()]
 
     @property
     def seconds(self) -> int:

@@ -20,6 +20,8 @@ class SoundChoice:
     """By `--sound`; `None` without it."""
     chosen: SoundPreference | None = None
     """By `m`, in exercises by day."""
+    held: SoundPreference | None = None
+    """By `m`, in first aid and at night, as long as it is not left."""
 
     def mode(self, profile: Profile, *, quiet: bool, in_lines: bool = False) -> SoundPreference:
         """What is heard from the start of a session on: never `AUTO`.
@@ -29,6 +31,8 @@ class SoundChoice:
             quiet: whether it is first aid, or night: then only what was asked for now is heard.
             in_lines: whether it is played line by line: a screen reader may speak, so `auto` is silent, and a voice only for who asks now.
         """
+        if self.held is not None:
+            return self.held
         if self.asked not in (None, SoundPreference.AUTO):
             return self.asked
         if quiet and not profile.sound_at_night:

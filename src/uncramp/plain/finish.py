@@ -1,6 +1,7 @@
 """The end of a session, in lines: what it came to, what is asked of a cramp that has stopped, and what to do from here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from uncramp.domain.diary import STRONGEST
 from uncramp.domain.session import Session
@@ -17,12 +18,15 @@ from uncramp.plain.narrator import cramp_words
 from uncramp.plain.pages import signs_lines
 from uncramp.words.signs import Reason
 
+if TYPE_CHECKING:  # lines need none of it
+    from uncramp.sound.session_sound import SessionSound
+
 
 class Finish:
     """The routine is over. Where the cramp is not, its clock goes on as long as somebody is there."""
 
-    def __init__(self, session: Session, console: Console) -> None:
-        self._session, self._console = session, console
+    def __init__(self, session: Session, console: Console, sound: "SessionSound | None" = None) -> None:
+        self._session, self._console, self._sound = session, console, sound
         self._end = SessionEnd(session, console.context)
         self._after: After | None = None
 
@@ -38,12 +42,15 @@ class Finish:
         self._ask_about_it()
         self._console.say(self._prompt())
         while self._console.typed.somebody:
+            self._let_hear(self._end.spoken())
             typed = self._console.typed.line(LOOK_MS)
             self._look()
             if typed is None:
                 continue
             line = keys.line_of(typed, self._console.context.profile.keys)
             if self._after is not None and self._after.hear(line):
+                if sign := self._after.warning:
+                    self._warn(actions.Alarm(Reason.TICKED, ticked=sign))
                 self._console.say(self._prompt())
                 continue
             key = keys.find(line, self._useful())
@@ -72,7 +79,7 @@ class Finish:
         """Ask somebody who is there about a cramp that has stopped."""
         if self._console.typed.somebody:
             self._end.ask()
-            self._after = After(self._end.asking, self._console) if self._end.asking else None
+            self._after = After(self._end.asking) if self._end.asking else None
 
     def _answer(self, key: Command | None, line: str, typed: str) -> None:
         match key:
@@ -94,8 +101,18 @@ class Finish:
 
     def _look(self) -> None:
         if self._end.becomes_urgent():
-            self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.URGENT)))
+            self._warn(actions.Alarm(Reason.URGENT))
             self._console.say(self._prompt())
+
+    def _warn(self, alarm: actions.Alarm) -> None:
+        """Say what the signs call for."""
+        context = self._console.context
+        self._console.say(signs_lines(context, alarm))
+        self._let_hear([alarm.words(context.profile, context.emergency_number)], urgent=True)
+
+    def _let_hear(self, words: Sequence[str], *, urgent: bool = False) -> None:
+        if self._sound is not None:
+            self._sound.say(self._session, words, urgent=urgent)
 
     def _words(self) -> Iterator[str]:
         yield from filter(None, self._end.summary())
@@ -131,8 +148,8 @@ class Finish:
 class After:
     """Asks about one cramp, as long as there is something to ask."""
 
-    def __init__(self, asking: Afterwards, console: Console) -> None:
-        self._asking, self._console = asking, console
+    def __init__(self, asking: Afterwards) -> None:
+        self._asking = asking
         self._asked = ""
         """The field that was asked last."""
 
@@ -140,6 +157,11 @@ class After:
     def asking(self) -> bool:
         """Whether something is still asked."""
         return self._asking.question is not None
+
+    @property
+    def warning(self) -> str:
+        """The sign that was ticked just now and calls for help, by its key, else ""."""
+        return self._asking.warning
 
     def useful(self) -> tuple[Command, ...]:
         """The keys that do something now, besides the answers."""
@@ -170,7 +192,6 @@ class After:
         question = self._asking.question
         scale = question is not None and question.scale
         if self._asking.choose(TEN if scale and line == str(STRONGEST) else line):
-            self._warn()
             return True
         key = keys.find(line, self.useful())
         acts = {
@@ -183,10 +204,6 @@ class After:
             return False
         acts[key]()
         return True
-
-    def _warn(self) -> None:
-        if sign := self._asking.warning:
-            self._console.say(signs_lines(self._console.context, actions.Alarm(Reason.TICKED, ticked=sign)))
 
 
 def _answers(question: AfterQuestion) -> Iterator[str]:

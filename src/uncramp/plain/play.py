@@ -79,12 +79,17 @@ def lead_on(session: Session, console: Console, in_hand: InHand = lambda _sessio
     """
     while True:
         in_hand(session)
-        Lead(session, console).run()
+        lead = Lead(session, console)
+        lead.run()
         from uncramp.plain.finish import Finish  # late: help needs none of it
 
-        again = Finish(session, console).run() if session.phase is Phase.FINISHED else None
+        try:
+            again = Finish(session, console, lead.sound).run() if session.phase is Phase.FINISHED else None
+        finally:
+            lead.end_sound(at_once=console.typed.somebody and not session.auto)
         if again is None:
             console.context.diary.leave(Leaving.STOP)
+            console.context.sound.held = None
             return session
         session = again
 
@@ -112,7 +117,8 @@ class Lead:
         """When the person will have heard all that was said, in milliseconds on the context's clock."""
         self._lines = 0
         self._parted = False
-        self._sound: SessionSound | None = None
+        self.sound: SessionSound | None = None
+        """What is heard besides; whoever asks how it went lets it end."""
         self._awake: Awake | None = None
 
     def run(self) -> None:
@@ -121,7 +127,8 @@ class Lead:
         try:
             self._run()
         finally:
-            self._end_sound()
+            if self.session.phase is not Phase.FINISHED:
+                self.end_sound(at_once=True)
             if self._awake is not None:
                 self._awake.end()
 
@@ -185,8 +192,8 @@ class Lead:
             with context.faults.reported(no_sound()):
                 from uncramp.sound.session_sound import open_sound  # late: lines need none of it
 
-                self._sound, words = open_sound(context, plan, in_lines=True)
-                self._sound.hear(self.session, begun)
+                self.sound, words = open_sound(context, plan, in_lines=True)
+                self.sound.hear(self.session, begun)
                 self._say([words] if words else [])
 
     def _change_sound(self) -> None:
@@ -194,20 +201,20 @@ class Lead:
         with context.faults.reported(no_sound()) as attempt:
             from uncramp.sound.session_sound import SessionSound
 
-            self._sound = self._sound or SessionSound(context, self.session.plan, SoundPreference.OFF)
-            self._say([self._sound.change()])
+            self.sound = self.sound or SessionSound(context, self.session.plan, SoundPreference.OFF)
+            self._say([self.sound.change(self.session)])
         if attempt.failed:
             self._say([no_sound()])
 
     def _hush(self) -> None:
         """Nothing is heard of a program that stands still in the shell."""
-        if self._sound is not None:
-            self._sound.hush()
+        if self.sound is not None:
+            self.sound.hush()
 
-    def _end_sound(self) -> None:
-        """Nothing is heard after the end, but what says that it is the end."""
-        if self._sound is not None:
-            self._sound.end(at_once=self.session.phase is not Phase.FINISHED, wait_s=_LAST_S)
+    def end_sound(self, *, at_once: bool) -> None:
+        """Nothing is heard from here on, but to its end what is heard now where nobody has cut it off."""
+        if self.sound is not None:
+            self.sound.end(at_once=at_once, wait_s=_LAST_S)
 
     # By the clock.
 
@@ -254,8 +261,8 @@ class Lead:
         """Say what happened. Where it calls for the warning signs, they come before anything that play leads to."""
         session, now, somebody = self.session, self._looked, self.console.typed.somebody
         self.console.context.diary.on_events(session, events, now)  # kept before it is said
-        if self._sound is not None:
-            self._sound.hear(session, events)
+        if self.sound is not None:
+            self.sound.hear(session, events)
         alarm = next(filter(None, map(actions.alarm_of, events)), None)
         if alarm is None:
             self._say(self._narrator.tell(session, events, now))

@@ -1,4 +1,4 @@
-"""Keeps the machine and its screen awake while a session goes on, where wakepy is installed and the system lets it."""
+"""Keeps the machine and its screen awake while a session goes on, where the system lets it."""
 
 import threading
 

@@ -1,6 +1,6 @@
 """Which cue an event has: the one place that knows. It reads no clock; all follows from the events and the position."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,6 +56,7 @@ class Moment:
     now: int
     """When the listeners are told, in milliseconds on the session's clock."""
     events: tuple[ev.Event, ...]
+    """Nothing has happened where somebody only begins to listen, or where `words` are said."""
     position: Position
     """Where the person is after the events; its plan is the one that is played."""
     phase: Phase
@@ -65,6 +66,8 @@ class Moment:
     """When something next happens by itself, on the session's clock."""
     played_ms: int = 0
     """How much was played, in milliseconds."""
+    words: tuple[str, ...] = ()
+    """What a page says of its own, a phrase each: not of what happens in the session."""
 
     @property
     def cue(self) -> Cue | None:
@@ -73,10 +76,17 @@ class Moment:
 
 
 def moment_of(session: Session, events: list[ev.Event], now: int) -> Moment:
-    """What a session has just told."""
+    """What a session has just told; without events where it stands, for somebody who begins to listen."""
     position, phase = session.position, session.phase
-    cues = tuple(_cues(events, position, phase))
+    begins = not events and phase is Phase.RUNNING
+    cues = (cue_here(position),) if begins else tuple(_cues(events, position, phase))
     return Moment(now, tuple(events), position, phase, cues, session.next_due(), session.played_ms)
+
+
+def moment_said(session: Session, words: Iterable[str], now: int, *, urgent: bool = False) -> Moment:
+    """What a page says of its own."""
+    cues = (Cue.URGENT,) if urgent else ()
+    return Moment(now, (), session.position, session.phase, cues, words=tuple(words))
 
 
 def _cues(events: list[ev.Event], position: Position, phase: Phase) -> Iterator[Cue]:

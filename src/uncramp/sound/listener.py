@@ -74,13 +74,14 @@ class Guarded:
     def _run(self) -> None:
         with self._faults.reported(no_sound()):
             listener = self._opened()
+            ready = self._clock()  # what came while it was made ready is not late
             try:
                 while (moment := self._waiting.get()) is not None:
-                    if not self._is_late(moment):
+                    if not self._is_late(moment, ready):
                         listener.hear(moment)
             finally:
                 listener.end(at_once=self._at_once)
 
-    def _is_late(self, moment: Moment) -> bool:
+    def _is_late(self, moment: Moment, ready: int) -> bool:
         weighty = moment.cue in (Cue.DONE, Cue.URGENT) or any(isinstance(event, ev.Paused) for event in moment.events)
-        return not weighty and self._clock() - moment.now > LATE_MS
+        return not weighty and self._clock() - max(moment.now, ready) > LATE_MS

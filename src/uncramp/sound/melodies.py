@@ -1,13 +1,18 @@
 """How each cue sounds: its notes, its meaning in words, its pattern on a bell, and the file that a player plays."""
 
 import math
+import shutil
 import sys
 import wave
 from array import array
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
+from uncramp.files.disk import write_whole
 from uncramp.i18n import _
+from uncramp.paths import cache_folder
 from uncramp.sound.cues import Cue
 
 RATE = 11_025
@@ -56,14 +61,17 @@ class Melody:
         highest = max(map(abs, made))
         return array("h", (round(sample / highest * loudness * 32_767) for sample in made))
 
-    def write(self, path: Path, loudness: float) -> None:
-        """Write it as a wave file."""
+    def wave_file(self, loudness: float, silence_ms: int = 0) -> bytes:
+        """It as a wave file, with so much silence behind it."""
         samples = self.samples(loudness)
+        samples.extend([0] * (RATE * silence_ms // 1000))
         if sys.byteorder == "big":
             samples.byteswap()
-        with wave.open(str(path), "wb") as file:
+        made = BytesIO()
+        with wave.open(made, "wb") as file:
             file.setparams((1, 2, RATE, len(samples), "NONE", ""))
             file.writeframes(samples.tobytes())
+        return made.getvalue()
 
 
 def _of_note(note: Note) -> list[float]:
@@ -81,6 +89,8 @@ def _of_note(note: Note) -> list[float]:
         made.append(sample)
     return made
 
+
+_FOLDER = "tones-"
 
 _GAP = Note(0, 60)
 
@@ -122,3 +132,39 @@ MELODIES = {
     ),
 }
 """All cues that have a tone; ten seconds left are said by a voice alone."""
+
+
+class ToneFiles:
+    """The tones as files, each written once: the next start finds them."""
+
+    def __init__(self, loudness: float, silence_ms: int = 0) -> None:
+        """Look for no file yet; a player is busy with the silence behind a tone, too."""
+        self._loudness, self._silence_ms = loudness, silence_ms
+        notes = {cue: melody.notes for cue, melody in MELODIES.items()}
+        made_of = repr((notes, RATE, _RISE_MS, _FALL_MS, _OVERTONE)).encode()
+        self._tones = cache_folder() / f"{_FOLDER}{crc32(made_of):08x}"
+        """Of these very tones: a version that has others finds none of them here."""
+        self._folder = self._tones / f"{loudness * 100:.0f}-{silence_ms}"
+
+    def get(self, cue: Cue) -> Path:
+        """The file of a cue.
+
+        Raises:
+            NotSavedError: it can't be written.
+        """
+        path = self._folder / f"{cue}.wav"
+        if not path.is_file():
+            write_whole(path, MELODIES[cue].wave_file(self._loudness, self._silence_ms))
+        return path
+
+    def make_all(self) -> None:
+        """Make what will be wanted later, so that nothing comes late then, and remove what other versions have left.
+
+        Raises:
+            NotSavedError: it can't be written.
+        """
+        for cue in MELODIES:
+            self.get(cue)
+        for folder in self._tones.parent.glob(f"{_FOLDER}*"):
+            if folder != self._tones:
+                shutil.rmtree(folder, ignore_errors=True)

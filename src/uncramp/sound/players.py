@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -170,15 +170,20 @@ class Players:
             end(playing.child)
 
 
-def start(command: list[str]) -> "subprocess.Popen[bytes]":
-    """Start a program with all streams closed, in a group of its own.
+def start(command: Sequence[str], given: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
+    """Start a program in a group of its own, with all streams closed but what it may be given.
 
     Raises:
         OSError: it can't be started.
     """
-    nowhere = subprocess.DEVNULL
-    # Programs of the system, by the names that stand here, and no shell.
-    return subprocess.Popen(command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
+    return subprocess.Popen(  # noqa: S603 - programs of the system, by the names that stand here, and no shell
+        command,
+        stdin=given,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
 
 
 def try_out(program: Program, file: Path, seconds: float) -> str:

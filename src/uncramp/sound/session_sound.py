@@ -14,11 +14,11 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_thread import Job, in_thread
 from uncramp.guidance.sound_choice import is_quiet, next_mode
 from uncramp.i18n import _
-from uncramp.sound.bell import ring_terminal
-from uncramp.sound.cues import moment_of
+from uncramp.sound.cues import Moment, moment_of, moment_said
 from uncramp.sound.listener import Guarded, Listener
 from uncramp.sound.memory import SoundMemory
 from uncramp.sound.speaker import is_found
+from uncramp.sound.tones import Tones, ring_terminal
 from uncramp.sound.voice import Voice, no_voice, speaker_here
 from uncramp.words.profile import sound_words
 
@@ -73,6 +73,16 @@ class SessionSound:
         if self.mode is SoundPreference.OFF or not events:
             return
         moment = moment_of(session, list(events), self._context.clock())
+        self._tell(moment)
+        if moment.cue is None and any(isinstance(event, ev.Stopped) for event in events):
+            self.end(at_once=True)
+
+    def say(self, session: Session, words: Sequence[str], *, urgent: bool = False) -> None:
+        """Let a voice say what a page says of its own, and with tones hear what is urgent."""
+        if self.mode is not SoundPreference.OFF and words:
+            self._tell(moment_said(session, words, self._context.clock(), urgent=urgent))
+
+    def _tell(self, moment: Moment) -> None:
         if not self._listeners:
             self._listeners = [
                 Guarded(opened, self._context.faults, self._context.clock)
@@ -80,16 +90,18 @@ class SessionSound:
             ]
         for listener in self._listeners:
             listener.hear(moment)
-        if moment.cue is None and any(isinstance(event, ev.Stopped) for event in events):
-            self.end(at_once=True)
 
-    def change(self) -> str:
-        """Go to the next mode; what is said of it."""
+    def change(self, session: Session) -> str:
+        """Go to the next mode, and let what is to be done now be heard in it at once; what is said of it."""
         self.end(at_once=True)
-        self.mode = next_mode(self.mode)
+        choice, self.mode = self._context.sound, next_mode(self.mode)
         if self._remembers:
-            self._context.sound.chosen = self.mode
+            choice.chosen = self.mode
             self._keeping = in_thread(partial(self._keep, SoundMemory.mine(), self._context.local_time().date()))
+        else:
+            choice.held = self.mode
+        if self.mode is not SoundPreference.OFF:
+            self._tell(moment_of(session, [], self._context.clock()))
         said = _("Sound: {word}.").format(word=sound_words(self.mode))
         silent = self.mode is SoundPreference.VOICE and not is_found()
         return f"{said} {no_voice()}" if silent else said
@@ -125,8 +137,6 @@ def listeners_of(context: Context, mode: SoundPreference, *, ring: Ring, night: 
     By day tones mark the moments of what a voice says, where a player is to be had: no bell rings into its words. By
     night it speaks alone. Without a speaker there are tones in its place.
     """
-    from uncramp.sound.tones import Tones
-
     if mode is not SoundPreference.VOICE or not is_found():
         return [partial(Tones, ring, night=night)]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from uncramp.sound.players import end
+from uncramp.sound.players import end, start
 from uncramp.sound.spoken import RATE, length_ms
 
 SPEAKERS = ("espeak-ng", "spd-say", "say", "powershell")
@@ -22,7 +22,12 @@ HANGS_MS = 5_000
 """A speaker that is this much longer than twice its words take hangs, in milliseconds."""
 
 _PATIENCE_S = 2.0
-"""How long it may take to list the voices, in seconds."""
+"""How long it may take to list the voices, or to end what is said, in seconds."""
+
+_WATCH = 'while read -r now; do group=$now; done; [ -z "$group" ] || kill -s KILL -- "-$group"; [ -z "$group" ] || "$@"'
+"""Ends the speaker, by its process group, once nothing can be written to standard input any more: the program may have
+been killed. All of it is our own, and no text goes through it; its arguments are what hushes the speaker's server.
+"""
 
 _POWERSHELL = (
     "[Console]::InputEncoding = [Text.Encoding]::UTF8; Add-Type -AssemblyName System.Speech; "
@@ -130,9 +135,10 @@ class SpeakerProcess:
         """
         self._speaker, self._clock = speaker, clock
         self._child: subprocess.Popen[bytes] | None = None
+        self._watch: subprocess.Popen[bytes] | None = None
         self._hangs_at = 0
         self._failures = 0
-        atexit.register(self.stop)
+        atexit.register(self.close)
 
     @property
     def works(self) -> bool:
@@ -157,6 +163,17 @@ class SpeakerProcess:
             self._failures += 1
             return
         self._hangs_at = self._clock() + 2 * length_ms(words) + HANGS_MS
+        self._tell_watch(f"{self._child.pid}\n")
+
+    def _tell_watch(self, group: str) -> None:
+        """Have this group ended if the program is killed: without a watch it goes on to the end of its sentence."""
+        with suppress(OSError):
+            if self._watch is None and sys.platform != "win32":
+                command = ("/bin/sh", "-c", _WATCH, "uncramp-watch", *self._speaker.hush)
+                self._watch = start(command, subprocess.PIPE)
+            if self._watch is not None and self._watch.stdin is not None:
+                self._watch.stdin.write(group.encode())
+                self._watch.stdin.flush()
 
     def stop(self) -> None:
         """End what is being said, and reap the child; one that hung, or ended badly, has failed."""
@@ -167,6 +184,7 @@ class SpeakerProcess:
         failed = self._clock() > self._hangs_at if running else child.returncode != 0
         self._failures = self._failures + 1 if failed else 0
         end(child)
+        self._tell_watch("\n")
         if self._speaker.hush and not self.given_up:
             with suppress(OSError):
                 end_soon = _started(replace(self._speaker, command=self._speaker.hush, as_argument=False), "")
@@ -182,8 +200,13 @@ class SpeakerProcess:
 
     def close(self) -> None:
         """End it for good."""
-        atexit.unregister(self.stop)
+        atexit.unregister(self.close)
         self.stop()
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            with suppress(OSError, subprocess.TimeoutExpired):
+                watch.communicate(timeout=_PATIENCE_S)
+            end(watch)
 
 
 def _started(speaker: Speaker, text: str) -> "subprocess.Popen[bytes]":
@@ -192,17 +215,8 @@ def _started(speaker: Speaker, text: str) -> "subprocess.Popen[bytes]":
     Raises:
         OSError: it can't be started.
     """
-    nowhere = subprocess.DEVNULL
-    command = [*speaker.command, text] if speaker.as_argument else [*speaker.command]
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    child = subprocess.Popen(  # noqa: S603 - the system's own program, and no shell
-        command,
-        stdin=nowhere if speaker.as_argument else subprocess.PIPE,
-        stdout=nowhere,
-        stderr=nowhere,
-        start_new_session=True,
-        creationflags=hidden,
-    )
+    command = (*speaker.command, text) if speaker.as_argument else speaker.command
+    child = start(command, subprocess.DEVNULL if speaker.as_argument else subprocess.PIPE)
     if child.stdin is not None:
         with suppress(OSError):  # one that has ended by now has failed, which is seen by its status
             child.stdin.write(text.encode())  # a pipe holds more than the longest of our texts

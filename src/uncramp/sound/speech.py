@@ -19,7 +19,7 @@ from uncramp.guidance.actions import Alarm, alarm_of, answer_key
 from uncramp.guidance.finish import praise
 from uncramp.guidance.view import BRIEF_MS, cautions_of, next_words, without_answer
 from uncramp.i18n import _, plural
-from uncramp.sound.cues import EACH, Moment
+from uncramp.sound.cues import EACH, Cue, Moment
 from uncramp.sound.spoken import length_ms, phrases, spoken
 from uncramp.words.session import counts_of, happened, move_name, side_name, spoken_time
 
@@ -108,6 +108,10 @@ class Speech:
 
     def _utterance(self, moment: Moment) -> Utterance | None:
         self._taken = []
+        if moment.words:
+            urgent = moment.cue is Cue.URGENT
+            weight = Weight.CARD if urgent else Weight.PERSON
+            return _utterance(moment, moment.words, None, weight, calls=urgent)
         alarm = next(filter(None, map(alarm_of, moment.events)), None)
         if alarm is not None:
             return _utterance(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
@@ -118,6 +122,8 @@ class Speech:
             pieces += map(_Piece, self._end(moment))
         elif moment.phase is Phase.STOPPED:
             return None
+        elif not moment.events:
+            pieces += self._here(moment.position, begun=True)
         elif any(isinstance(event, ev.IntervalStarted | ev.MoveStarted | ev.Undone) for event in moment.events):
             pieces += self._here(moment.position)
         elif any(isinstance(event, ev.Resumed) for event in moment.events):
@@ -126,7 +132,8 @@ class Speech:
         if moment.phase in (Phase.PAUSED, Phase.AWAY) and (pieces or paused):
             pieces.append(_Piece(_("Paused.")))
         room = _room(moment.position) if moment.phase is Phase.RUNNING else None
-        weight = Weight.PERSON if any(isinstance(event, _BY_PERSON) for event in moment.events) else Weight.CLOCK
+        by_person = not moment.events or any(isinstance(event, _BY_PERSON) for event in moment.events)
+        weight = Weight.PERSON if by_person else Weight.CLOCK
         return _utterance(moment, self._chosen(pieces, room), room, weight)
 
     def _chosen(self, pieces: list[_Piece], room: int | None) -> list[str]:
@@ -152,36 +159,35 @@ class Speech:
                 case ev.Resumed():
                     yield _("Going on.")
                 case ev.SecondsLeft(seconds=seconds) if seconds * 1000 == SOON_MS:
-                    yield _("{time} left.").format(time=spoken_time(seconds))
+                    yield _left(seconds)
                     yield next_words(moment.position)
 
     def _end(self, moment: Moment) -> Iterator[str]:
         if not moment.position.plan.measures_cramp:
             yield praise(moment.position.plan, moment.played_ms)
-        elif self._relieved:
-            yield _("It's stopped.")
-        else:
+        elif not self._relieved:  # of relief the page speaks that asks about the cramp
             yield _("Has the cramp stopped?")
             yield _("Y: It's stopped. N: Not yet.")
 
     # Where the person is.
 
-    def _here(self, position: Position) -> Iterator[_Piece]:
+    def _here(self, position: Position, *, begun: bool = False) -> Iterator[_Piece]:
+        """What to do here; where it has begun before anybody listened, the step comes behind the move."""
         interval, step = position.interval, position.interval.step
         fresh = self._step != (position.plan.routine, interval.number)
         if fresh:
             self._step = position.plan.routine, interval.number
             self._side = None
-            self._later = deque([*_how(position), *_keys_of(position)])
+            self._later = deque([*(phrases(step.say) if begun else ()), *_how(position), *_keys_of(position)])
         if interval.question is not None:
             yield from _asked(position, interval.question)
             return
-        if not _is_said(position):
+        if not begun and not _is_said(position):
             return
         ready = interval.sort in (IntervalKind.GET_READY, IntervalKind.OPEN)
         if fresh and step.name.casefold() not in step.say.casefold():
             yield _Piece(step.name, 4)
-        if fresh and (ready or not _comes_ready(position)):
+        if fresh and not begun and (ready or not _comes_ready(position)):
             yield from (_Piece(words) for words in phrases(step.say))
         yield from self._moving(position)
 
@@ -196,7 +202,8 @@ class Speech:
             self._side = interval.side
             yield _Piece(side, 1)
         if _is_timed(interval, move):
-            yield _Piece(spoken_time(move.seconds), 2)
+            left = _seconds_left(position)
+            yield _Piece(_left(left) if left < move.seconds else spoken_time(left), 2)
         if counted := _counts(position):
             yield _Piece(counted, 3)
         if interval.sort in (IntervalKind.REST, IntervalKind.CHANGE) or _ends_step(position):
@@ -346,9 +353,17 @@ def _again(position: Position) -> Iterator[_Piece]:
         yield from _asked(position, interval.question)
         return
     yield _Piece(_move(position))
-    left = -((position.elapsed - position.length) // 1000)
+    left = _seconds_left(position)
     if left >= _TIMED_S and interval.sort is not IntervalKind.OWN_PACE:
-        yield _Piece(_("{time} left.").format(time=spoken_time(left)), 1)
+        yield _Piece(_left(left), 1)
+
+
+def _seconds_left(position: Position) -> int:
+    return -((position.elapsed - position.length) // 1000)
+
+
+def _left(seconds: int) -> str:
+    return _("{time} left.").format(time=spoken_time(seconds))
 
 
 def _asked(position: Position, question: Question) -> Iterator[_Piece]:

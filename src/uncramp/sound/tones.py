@@ -1,14 +1,68 @@
-"""Cues as tones; by the terminal's bell where nothing plays them."""
+"""Cues as tones; by the terminal's bell, in a pattern, where nothing plays them."""
 
-import tempfile
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
+from itertools import pairwise
 
-from uncramp.sound.bell import Bell
+from uncramp.files.disk import NotSavedError
 from uncramp.sound.cues import Cue, Moment
-from uncramp.sound.melodies import LOUD, MELODIES, SOFT
+from uncramp.sound.melodies import LOUD, MELODIES, SOFT, Melody, ToneFiles
 from uncramp.sound.players import Players, Program, found_programs
+
+
+def ring_terminal() -> bool:
+    """Ring the terminal's bell, if there is a terminal; whether there is. In no pipe and no file stands a bell."""
+    stream = next(
+        (one for one in (sys.stdout, sys.stderr) if one is not None and not one.closed and one.isatty()), None
+    )
+    if stream is None:
+        return False
+    try:
+        os.write(stream.fileno(), b"\a")
+    except OSError:
+        return False
+    return True
+
+
+class Bell:
+    """Rings the terminal's bell in the pattern of a cue. What comes next cuts it off."""
+
+    def __init__(
+        self, ring: Callable[[], object], pause: Callable[[threading.Event, float], bool] = threading.Event.wait
+    ) -> None:
+        """Ring with `ring`; `pause` waits so many seconds, or until the event is set, and says whether it is."""
+        self._ring, self._pause = ring, pause
+        self._stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def ring(self, melody: Melody) -> None:
+        """Ring at once, and the rest of the pattern in its time."""
+        self.stop()
+        self._stopped = threading.Event()
+        self._ring()
+        if len(melody.rings) > 1:
+            self._thread = threading.Thread(target=self._go_on, args=(melody.rings, self._stopped), daemon=True)
+            self._thread.start()
+
+    def _go_on(self, rings: tuple[int, ...], stopped: threading.Event) -> None:
+        for before, at in pairwise(rings):
+            if self._pause(stopped, (at - before) / 1000):
+                return
+            self._ring()
+
+    def wait(self, more_s: float = 0.0) -> None:
+        """Wait until the pattern is over, and so many seconds more."""
+        if self._thread is not None:
+            self._thread.join()
+        if more_s:
+            self._pause(self._stopped, more_s)
+
+    def stop(self) -> None:
+        """Ring no more."""
+        self._stopped.set()
 
 
 class Tones:
@@ -28,9 +82,11 @@ class Tones:
         self._last = Cue.DONE
         self._players = Players(programs(), lambda: self._bell.ring(MELODIES[self._last]))
         self._files = ToneFiles(SOFT if night else LOUD)
+        self._made = False
+        """Whether all files are there."""
 
     def hear(self, moment: Moment) -> None:
-        """Play the cue; nothing waits for it. After the first all other files are made."""
+        """Play the cue; nothing waits for it. Behind the first all other files are made."""
         cue = moment.cue
         if cue is None or cue not in MELODIES:
             return
@@ -40,9 +96,11 @@ class Tones:
             self._bell.ring(MELODIES[cue])
 
     def _plays(self, cue: Cue) -> bool:
-        with suppress(OSError):  # a disk that is full, and takes no file: then the bell rings
+        with suppress(NotSavedError):  # a disk that is full: then the bell rings
             plays = self._players.play(self._files.get(cue), MELODIES[cue].seconds)
-            self._files.make_all()
+            if not self._made:
+                self._files.make_all()
+                self._made = True
             return plays
         return False
 
@@ -53,37 +111,3 @@ class Tones:
             self._bell.wait()
         self._bell.stop()
         self._players.end()
-        self._files.remove()
-
-
-class ToneFiles:
-    """The tones as files, each made once, in a folder that nobody else can look into."""
-
-    def __init__(self, loudness: float) -> None:
-        self._loudness = loudness
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._made: dict[Cue, Path] = {}
-
-    def get(self, cue: Cue) -> Path:
-        """The file of a cue.
-
-        Raises:
-            OSError: it can't be written.
-        """
-        if cue not in self._made:
-            if self._folder is None:
-                self._folder = tempfile.TemporaryDirectory(prefix="uncramp-sound-", ignore_cleanup_errors=True)
-            path = Path(self._folder.name, f"{cue}.wav")
-            MELODIES[cue].write(path, self._loudness)
-            self._made[cue] = path
-        return self._made[cue]
-
-    def make_all(self) -> None:
-        """Make what will be wanted later, so that nothing comes late then."""
-        for cue in MELODIES.keys() - self._made.keys():
-            self.get(cue)
-
-    def remove(self) -> None:
-        """Leave nothing behind."""
-        if self._folder is not None:
-            self._folder.cleanup()

@@ -317,7 +317,7 @@ class UncrampApp(BaseApp):
             with self.context.faults.reported(no_page()):
                 from uncramp.tui.screens.finish import FinishScreen
 
-                finish = FinishScreen(self.context, message.session)
+                finish = FinishScreen(self.context, message.session, message.sound)
                 if message.by_itself:
                     finish.came_by_itself(self.context.clock())
                 self._replace(finish)
@@ -342,6 +342,7 @@ class UncrampApp(BaseApp):
         from uncramp.tui.screens.session import SessionScreen
 
         self.context.diary.end_session()
+        self.context.sound.held = None
         self._in_hand(None)
         below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
         if isinstance(below, SessionScreen) and below.waits():

@@ -4,13 +4,16 @@ They stand apart from the screens, so that the app imports only the screen that 
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 from textual.screen import Screen
 
 from uncramp.domain.routine import Routine
 from uncramp.domain.session import Session
+
+if TYPE_CHECKING:  # help waits for nothing that is heard
+    from uncramp.sound.session_sound import SessionSound
 
 
 class FromScreen(Message):
@@ -52,6 +55,8 @@ class Over(FromScreen):
     session: Session
     by_itself: bool = False
     """Whether its time was over, and no key has ended it."""
+    sound: "SessionSound | None" = None
+    """What was heard, for the page that asks how it went."""
 
 
 @dataclass

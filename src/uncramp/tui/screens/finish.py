@@ -1,6 +1,7 @@
 """The end of a session: what it came to, what the diary asks of a cramp, and what to do from here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,6 +29,9 @@ from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Reason
+
+if TYPE_CHECKING:  # help waits for nothing that is heard
+    from uncramp.sound.session_sound import SessionSound
 
 ASKING = (
     actions.GIVE_MARKED, actions.SKIP, actions.NEXT_QUESTION, keys.TICK, keys.MARK_NEXT, keys.MARK_BEFORE,
@@ -82,9 +86,10 @@ class FinishScreen(FramedScreen[None]):
     holds_session = True
     HAS_CHIPS = True
 
-    def __init__(self, context: Context, session: Session) -> None:
+    def __init__(self, context: Context, session: Session, sound: "SessionSound | None" = None) -> None:
+        """Sum up a session; what was heard in it is heard here, too."""
         super().__init__(session.plan.title, context)
-        self._session = session
+        self._session, self._sound = session, sound
         self._end = SessionEnd(session, context)
         # Held, not looked up: the clock goes on while the page is put together or taken away.
         self._headline, self._first = BigText(id="headline"), BigText(id="first")
@@ -113,6 +118,25 @@ class FinishScreen(FramedScreen[None]):
         if self._closes:
             self.set_timer(_STANDS_S, self.action_done)
 
+    def hush(self) -> None:
+        """Cut off what is heard."""
+        if self._sound is not None:
+            self._sound.hush()
+
+    def on_unmount(self) -> None:
+        """Nothing is heard once it is left."""
+        if self._sound is not None:
+            self._sound.end(at_once=True)
+
+    def _let_hear(self, words: Sequence[str], *, urgent: bool = False) -> None:
+        if self._sound is not None:
+            self._sound.say(self._session, words, urgent=urgent)
+
+    def _warn(self, alarm: actions.Alarm) -> SignsScreen:
+        """Let it be heard what the signs call for; the page that shows it."""
+        self._let_hear([alarm.words(self.context.profile, self.context.emergency_number)], urgent=True)
+        return SignsScreen(self.context, alarm)
+
     @property
     def _closes(self) -> bool:
         """Whether the page closes by itself: nothing is asked after an exercise, and Enter would only say that it is done."""
@@ -137,8 +161,9 @@ class FinishScreen(FramedScreen[None]):
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
         self._say_enter(room)
         self._show_question()
+        self._let_hear(self._end.spoken())
         if self._end.becomes_urgent():
-            self.open_signs(actions.Alarm(Reason.URGENT))
+            self.app.push_screen(self._warn(actions.Alarm(Reason.URGENT)))
 
     def _show_question(self) -> None:
         question = self._end.question
@@ -274,8 +299,8 @@ class FinishScreen(FramedScreen[None]):
             return
         self._change()
         if asking.warning:
-            alarm = actions.Alarm(Reason.TICKED, ticked=asking.warning)
-            self.app.push_screen(SignsScreen(self.context, alarm), self._after_warning)
+            page = self._warn(actions.Alarm(Reason.TICKED, ticked=asking.warning))
+            self.app.push_screen(page, self._after_warning)
 
     @property
     def _marked(self) -> str | None:

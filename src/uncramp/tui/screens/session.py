@@ -178,7 +178,8 @@ class SessionScreen(FramedScreen[None]):
 
     def _leave_if_over(self) -> None:
         if (self._leaves or self.session.phase is Phase.FINISHED) and self.is_current:
-            self.post_message(Over(self.session, by_itself=self.just_came(self.context.clock())))
+            by_itself = self.just_came(self.context.clock())
+            self.post_message(Over(self.session, by_itself=by_itself, sound=self._sound))
 
     def on_screen_resume(self) -> None:
         self._leave_if_over()
@@ -304,7 +305,7 @@ class SessionScreen(FramedScreen[None]):
     def action_sound(self) -> None:
         with self.context.faults.reported(no_sound()) as attempt:
             self._sound = self._sound or self._sound_in(SoundPreference.OFF)
-            self.say(self._sound.change())
+            self.say(self._sound.change(self.session))
         if attempt.failed:
             self.say(no_sound())
 
@@ -314,11 +315,11 @@ class SessionScreen(FramedScreen[None]):
             self._sound.hush()
 
     def on_unmount(self) -> None:
-        """Nothing is heard after the end, but what says that it is the end."""
+        """Nothing is heard after the end, but on the page that asks how it went."""
         if self._awake is not None:
             self._awake.end()
-        if self._sound is not None:
-            self._sound.end(at_once=self.session.phase is not Phase.FINISHED)
+        if self._sound is not None and self.session.phase is not Phase.FINISHED:
+            self._sound.end(at_once=True)
 
     # Other pages. The session stands still behind them, and then goes on.
 
