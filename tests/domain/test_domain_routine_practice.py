@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from report_samples import practice
-
 from uncramp.domain.day_plan import Dose
 from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
 
