@@ -82,12 +82,14 @@ def a_short_diary() -> list[Entry]:
     return cramps + [practice(100 + days, before(days)) for days in range(0, 28, 2)]
 
 
-def practice(n: int, day: date, title: str = "Daily calf stretch", hour: int = 18) -> SessionEntry:
+def practice(
+    n: int, day: date, title: str = "Daily calf stretch", hour: int = 18, routine: str = "daily-calf"
+) -> SessionEntry:
     """One whole session."""
     return SessionEntry(
         id=number(n),
         start=at(day, hour),
-        routine="daily-calf",
+        routine=routine,
         title=title,
         purpose=Purpose.DAILY,
         planned=300,
@@ -125,6 +127,8 @@ def _a_huge_diary(cramps: int, days: int) -> list[Entry]:
     ]
     titles = (*(one[:200] for one in HOSTILE), "Daily calf stretch")
     sessions = [
-        practice(1_000_000 + n, before(n // 2), titles[n % len(titles)]) for n in range(days) if n // 2 not in _QUIET
+        practice(1_000_000 + n, before(n // 2), titles[n % len(titles)], routine=f"own-{n % len(titles)}")
+        for n in range(days)
+        if n // 2 not in _QUIET
     ]
     return found + sessions

@@ -30,7 +30,7 @@ class Dose:
 NAMES = (
     *("cramp-calf", "cramp-calf-standing", "cramp-foot", "cramp-thigh", "cramp-hand", "daily-calf"),
     *("daily-calf-full", "bedtime", "legs-up", "legs-up-short", "desk-break", "hand-break", "foot-exercises"),
-    *("ball-roll", "foot-bath", "self-massage", "self-massage-pregnant", "walk", "heel-drop"),
+    *("ball-roll", "foot-bath", "self-massage", "self-massage-pregnant", "walk", "heel-drop", "tonight"),
 )
 
 PUMPS = Dose("Feet up and down", "pump 1s", "each", "E18 D", repetitions=30)
@@ -131,6 +131,8 @@ DOSES: dict[str, tuple[Dose, ...]] = {
     "walk": (Dose("Walk", "walk 10m", "none", "S D"),),
     "heel-drop": (Dose(*("Heel drop", "heel down 30s, come up 5s", "each", "E61 D"), repetitions=3, change=10),),
 }
+DOSES["tonight"] = DOSES["bedtime"]
+"""All else of it is at one's own pace."""
 
 TOWEL_UP = Dose("Stretch the back of your thigh", "toes up 30s, ease off 10s", "affected", "E4 E6 E8 D", at_most=5)
 ADAPTED: dict[tuple[str, Tag], tuple[Dose, ...]] = {
@@ -176,6 +178,7 @@ TIMES = {
     "daily-calf": Times("5:00", ready=5, says="5:00"),
     "daily-calf-full": Times("12:34", ready=60, says="about 13 min"),
     "bedtime": Times("2:20", ready=15, says="about 2:30"),
+    "tonight": Times("2:20", ready=20, says="the bedtime stretch"),
     "legs-up": Times("20:00", ready=5, optional="0:30", says="20 min"),
     "legs-up-short": Times("5:00", ready=5, optional="0:30", says="5 min"),
     "desk-break": Times("0:40", ready=10, optional="5:10", says="40 s; walk 5 min"),

@@ -86,4 +86,4 @@ def test_get_ready_is_not_added_to_a_rest() -> None:
         a.sort for a, b in zip(ready.intervals, ready.intervals[1:], strict=False) if b.sort is IntervalKind.GET_READY
     ]
     assert IntervalKind.REST not in before
-    assert ready.seconds == plan("knee-circuit").seconds + 7 * (1 + 2 * 3)
+    assert ready.seconds == plan("knee-circuit").seconds + 7 * 2 * 3  # none before a step at one's own pace

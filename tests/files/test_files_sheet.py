@@ -73,7 +73,21 @@ LINES = {
     ),
     "Towel stretch. Hold for 15 to 30 seconds. Repeat 3 times.": Dose("Towel stretch", "hold 15s", 3),
     "3 sets of 30-second holds, single-leg balance": Dose("Single-leg balance", "hold 30s", 1, 3, sides=EACH),
-    "Ankle pumps 3 sets of 20 reps": Dose("Ankle pumps", "", 20, 3),
+    "gastroc stretch 3x30sec bid": Dose("Gastroc stretch", "hold 30s", 3, a_day=TWICE),
+    "Heel slides x 15 TDS": Dose("Heel slides", "", 15, a_day=(3, 3)),
+    "Strengthening calf 3x8reps x1/day": Dose("Strengthening calf", "", 8, 3, a_day=ONCE),
+    "Calf Stretch (Straight Knee). Hold this position for 30 seconds. Target Repetitions = 5": Dose(
+        "Calf Stretch", "hold 30s", 5
+    ),
+    "Double-leg heel raise. Perform this exercise up to 15 times, rest for 1 minute. Repeat routine 2 to 3 times": Dose(
+        "Double-leg heel raise", "", 15, 2, 60, Sides.BOTH
+    ),
+    "Straight-leg raise (sitting): hold for a slow count to 10, repeat at least 10 times with each leg": Dose(
+        "Straight-leg raise", "hold 10s", 10, sides=EACH
+    ),
+    "Leg cross. Hold for 10 seconds, then relax. Switch legs and repeat. Do four sets": Dose(
+        "Leg cross", "hold 10s", 1, 4, sides=EACH
+    ),
     "Walk 10 minutes, daily": Dose("Walk", "walk 10m", a_day=ONCE),
     "10 heel raises, hold for a count of 5, daily": Dose(
         "Heel raises", "", 10, a_day=ONCE, say="Heel raises. Hold 5 seconds."
@@ -175,13 +189,14 @@ def test_a_line_becomes_a_file_with_its_dose(text: str, dose: Dose) -> None:
         ("20 ankle circles each direction", "ankle circles each direction"),
         ("15 heel raises, 10 calf stretches", "10"),
         ("Do 3 sets a day of 10 ankle pumps", "10 ankle pumps"),
-        ("calf press 3 x 10 hourly", "hourly"),
         ("squat 3×12 @ 60%", "@ 60%"),
         ("heel raise 3 x 10 (L leg)", "L leg"),
         ("calf stretch, hold 30", "hold 30"),
         ("calf stretch, hold 30 s, 10 times a day", "10 times a day"),
         ("calf stretch 30 s, 20 s", "20 s"),
-        ("gastroc stretch 3x30sec bid", "bid"),
+        ("Heel drop 3 x 15 (knee straight) and 3 x 15 (knee bent)", "3 x 15"),
+        ("Ankle pumps 20 reps every hour", "every hour"),
+        ("Heel raise up to 15 times, rest 1 minute. Repeat 2 to 3 times", "Repeat 2 to 3 times"),
         ("1. Heel raises 3 x 8 @ RPE 7", "@ RPE 7"),
         ("heel raises 3 x 10, left leg, right leg", "right leg"),
         ("heel raises as many as you can", "as many as you can"),

@@ -172,4 +172,4 @@ def test_the_night_is_prepared_with_what_a_cramp_needs() -> None:
     text = shipped().get("tonight").markdown
     for fact in ("towel", "shoes", "water", "light", "covers", "pointed", "exercise bike", "`uncramp now`"):
         assert fact in text
-    assert "`uncramp run bedtime`" in text
+    assert "`uncramp tonight`" in text

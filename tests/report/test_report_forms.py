@@ -129,7 +129,7 @@ def test_the_data_has_exactly_the_promised_keys() -> None:
             "sessions": ".",
             "days": ".",
             "broken_off": ".",
-            "routines": [{"title": ".", "times": "."}],
+            "routines": [dict.fromkeys(("title", "times", "days", "per_day", "days_done", "days_due"), ".")],
         },
         "working": dict.fromkeys(("verdict", "practice_days", "days_left_out", "began", "ratio", "low", "high"), ".")
         | {"before": rate, "since": rate, "words": ["."]},

@@ -9,19 +9,18 @@ from pathlib import Path
 
 from uncramp.cli.diary import working_diary
 from uncramp.cli.output import page_path, write_page
-from uncramp.domain.diary import Entry, When, can_be_true
+from uncramp.domain.diary import Entry, can_be_true
 from uncramp.domain.profile import ProfileNotice
-from uncramp.domain.report import AboutMe, Report, count_report
+from uncramp.domain.report import AboutMe, Report
 from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.report.write import about_me
+from uncramp.report.write import about_me, report_of
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
 from uncramp.words.diary import clock_words
-from uncramp.words.signs import known_signs
 
 _PRINTED = "-"
 _ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
@@ -62,7 +61,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if form == "csv":
         text, empty = _table(entries, since)
     else:
-        report = count_report(entries, When.of(now), tuple(known_signs()), since=since, about_me=me)
+        report = report_of(context, entries, since=since, me=me)
         text, empty = _render(form, report), report.empty
     if empty and (target is not None or form in _BARE):
         print(_("In this time nothing was written down."), file=sys.stderr)

@@ -23,12 +23,12 @@ DAY_PLAN = (
     Dose(("daily-calf", "daily-calf-full"), 3, last_at_bedtime=True),
     Dose(("ball-roll", "desk-break", "daily-calf-full"), 1),
     Dose(("legs-up",), 2),
-    Dose(("bedtime",), 1, last_at_bedtime=True),
+    Dose(("bedtime", "tonight"), 1, last_at_bedtime=True),
 )
 """A day of practice, as the shipped routines say it.
 
 Sources: the calf routine up to 3 times a day, the last just before bed, NHS (E1); the bedtime stretch nightly, the
-trial of Hallegraeff 2012 (E8); 10 toe lifts a foot, and legs up for 20 minutes 2 to 3 times a day, the articles that
+trial of Hallegraeff 2012 (E8), which is in `tonight`; 10 toe lifts a foot, and legs up for 20 minutes 2 to 3 times a day, the articles that
 the project began with. That the full calf routine counts as the short one is our own choice, and so is that toe
 lifts count in whichever routine they were done.
 """

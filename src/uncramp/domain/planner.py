@@ -16,7 +16,7 @@ GET_READY = 5
 NEW_POSITION = 10
 """Seconds to get ready where the position changes. Our choice."""
 
-REPETITION, AT_ONES_PACE = 3, 60
+REPETITION, AT_ONES_PACE = 3, 30
 """About how many seconds a repetition, or a step without any, takes at one's own pace. Our choice."""
 
 OFFER_WAIT = 20
@@ -116,7 +116,8 @@ class _Planner:
         for turn in _turns(steps):
             adapted = turn.adapted
             here = adapted.step.position or routine.position
-            ready = 0 if rested else self._get_ready(routine.purpose, moved=position not in (None, here))
+            waits = rested or adapted.step.until_done  # at one's own pace one begins when one is ready
+            ready = 0 if waits else self._get_ready(routine.purpose, moved=position not in (None, here))
             position = position if adapted.step.ask else here  # a question is answered where the person is
             last = block - 1
             for interval in _of_step(routine, adapted, ready, self.side, others, block=block, steps=steps):

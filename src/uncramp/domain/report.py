@@ -9,11 +9,13 @@ from statistics import median
 from typing import TypeVar
 
 from uncramp.domain.day_count import count_by_day
+from uncramp.domain.day_plan import Dose
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry, State, When
 from uncramp.domain.practice import Working, is_it_working
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
+from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
 
 TEN_MINUTES = 600
 """Seconds of a cramp above which it is a warning sign. Source: NHS and NHS inform (E1, E2)."""
@@ -94,8 +96,8 @@ class Practice:
     days: int
     broken_off: int
     """Sessions that were stopped before half."""
-    routines: tuple[tuple[str, int], ...]
-    """Sessions that count by their titles, the most frequent first."""
+    routines: tuple[RoutinePractice, ...]
+    """The most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def count_report(
     *,
     since: date | None = None,
     about_me: AboutMe | None = None,
+    week: Sequence[Sequence[Dose]] = (),
 ) -> Report:
     """Count all that a page tells.
 
@@ -198,6 +201,7 @@ def count_report(
         signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
         since: the first day; `None` begins with the first entry.
         about_me: what the page is to say of the person.
+        week: what is planned for each weekday from Monday on; without it nothing is said of it.
     """
     today = now.local.date()
     by_day = [(entry.day, entry) for entry in entries if entry.told]  # reckoned once: a diary may hold many years
@@ -212,7 +216,8 @@ def count_report(
     # Before the diary began there was nothing to count, even if it was asked for.
     first = since if since and (older or not days) else min(days, default=today)
     last = max([today, first, *days])
-    practised = {day for day, session in sessions if session.counts}
+    counted = [one for one in sessions if one[1].counts]
+    practised = {day for day, _session in counted}
     return Report(
         made_on=today,
         first=first,
@@ -223,7 +228,9 @@ def count_report(
         bars=bars(first, last, (night for night, _cramp in cramps), practised),
         latest=tuple(newest[:LATEST]),
         notes=tuple(one for one in newest if one.note.strip()),
-        practice=_practice([session for _day, session in sessions], len(practised)),
+        practice=Practice(
+            len(counted), len(practised), len(sessions) - len(counted), practice_by_routine(counted, now.day, week)
+        ),
         working=is_it_working(count_by_day(by_day), now.night),
         about_me=about_me,
     )
@@ -256,12 +263,6 @@ def _signs(by_night: Iterable[tuple[date, CrampEntry]], order: Sequence[str]) ->
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
     return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)
-
-
-def _practice(sessions: Sequence[SessionEntry], days: int) -> Practice:
-    counted = [session for session in sessions if session.counts]
-    titles = _most_first(session.title.strip() or session.routine for session in counted)
-    return Practice(len(counted), days, len(sessions) - len(counted), titles)
 
 
 def _spread(numbers: Iterable[int | None]) -> Spread:

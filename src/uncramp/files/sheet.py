@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import itemgetter
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Move, PerDay, Repetitions, Sides, Weekday
@@ -35,6 +36,11 @@ _EASES = frozenset({"relax", "release", "ease off", "let go"})
 _OTHER_FORMS = {"holds": "hold", "holding": "hold", "held": "hold", "lowering": "lower", "stretches": "stretch"}
 _DOSE = frozenset(
     re.findall(r"\w+", "twice once daily each both hold rest times second seconds minute minutes week weekly affected")
+)
+_FILLS = frozenset(re.findall(r"\w+", "exercise exercises this routine total continue work up programme"))
+"""Words that say nothing where they stand alone."""
+_TWICE = _(
+    "Something else was said before. Give each exercise a line of its own. Is it a number of sets? Write 'sets' too."
 )
 _LIST_MARK = re.compile(r"^(?:[•*·-]|\d{1,2}[.)]) (?=\S)")
 _PLAIN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"×": "x", "’": "'", "\u2033": '"'})
@@ -133,6 +139,7 @@ class _SheetReader:
         yield patterns.LADDER, self._ladder
         yield patterns.LABELLED_SETS, partial(self._number, "sets")
         yield patterns.LABELLED_REPS, partial(self._number, "repetitions")
+        yield patterns.AGAIN, partial(self._number, "sets")
         yield patterns.REPS_BY_SETS, self._sets_and_reps
         yield patterns.SETS_BY_REPS, self._sets_and_reps
         yield patterns.SETS, partial(self._number, "sets")
@@ -163,10 +170,7 @@ class _SheetReader:
     def _set(self, key: str, value: object, match: re.Match[str]) -> None:
         """Keep a value; a second one that says something else is refused."""
         if getattr(self._found, key) not in (None, value):
-            self._refuse(
-                self._written(match),
-                _("Another number was said before. Write one exercise, and leave one of the two out."),
-            )
+            self._refuse(self._written(match), _TWICE)
             return
         setattr(self._found, key, value)
 
@@ -190,7 +194,7 @@ class _SheetReader:
         elif match["every"]:
             self._found.once = True
         else:
-            numbers = numbers_in(match["n"])
+            numbers = (patterns.LATIN[match["latin"]],) if match["latin"] else numbers_in(match["n"] or match["n2"])
             if 1 <= min(numbers) <= max(numbers) <= _MOST_A_DAY:
                 self._set("per_day", PerDay(min(numbers), max(numbers)), match)
                 if match["least"]:
@@ -219,13 +223,8 @@ class _SheetReader:
 
     def _rest(self, match: re.Match[str]) -> None:
         between = " ".join(match[name] or "" for name in "abcd")
-        key = (
-            "change"
-            if re.search("side|leg", between)
-            else "relax"
-            if re.search("rep|hold|stretch", between)
-            else "rest"
-        )
+        key = "relax" if re.search("rep|hold|stretch", between) else "rest"
+        key = "change" if re.search("side|leg", between) else key
         seconds = seconds_in(match["time"] or match["time2"] or match["time3"])
         if not seconds or not 1 <= max(seconds) <= (_LONGEST_CHANGE_S if key == "change" else _LONGEST_REST_S):
             self._refuse(self._written(match), _("Write the rest as in 'rest 60 s' or 'rest 2 min'."))
@@ -266,6 +265,9 @@ class _SheetReader:
     def _sets_and_reps(self, match: re.Match[str]) -> None:
         sets, reps = numbers_in(match["sets"]), numbers_in(match["reps"])
         named = re.search(r"set|series|rep|round|time", match[0])
+        if self._found.sets and self._found.repetitions:
+            self._refuse(self._written(match), _TWICE)
+            return
         if match.re is patterns.SETS_BY_REPS and not named and min(sets) > _FEW >= max(reps):
             sets, reps = reps, sets
             self._taken.append(Taken(self._written(match), _("{n} sets of {m}").format(n=min(sets), m=min(reps))))
@@ -279,7 +281,7 @@ class _SheetReader:
         chunks = [
             chunk
             for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left)
-            if (chunk := self._trimmed(match)) and self._free(chunk)
+            if (chunk := self._trimmed(match)) and not _FILLS.issuperset(chunk.casefold().split()) and self._free(chunk)
         ]
         nth = next((nth for nth, chunk in enumerate(chunks) if _EXERCISE.search(chunk.casefold())), 0)
         if not chunks and name:
@@ -329,7 +331,9 @@ class _SheetReader:
         """The exercise; nothing where something is missing."""
         found = self._found
         low = name.casefold()
-        moves = [replace(move, name=move.name or _move_name(low)) for _at, move in sorted(found.moves, key=_place)]
+        moves = [
+            replace(move, name=move.name or _move_name(low)) for _at, move in sorted(found.moves, key=itemgetter(0))
+        ]
         repetitions, sets, rest = found.repetitions or 1, found.sets or 1, found.rest or 0
         if not moves and found.repetitions is None and found.sets is None:
             self._refuse("", _("How often, or how long? Write it, too, such as '3 x 15' or 'hold 30 s'."))
@@ -388,10 +392,6 @@ class _SheetReader:
         elif sides is None and patterns.TWO_LEGS.search(name):
             sides = Sides.BOTH
         return sides or Sides.NONE
-
-
-def _place(found: tuple[int, Move]) -> int:
-    return found[0]
 
 
 def _move_name(name: str) -> str:

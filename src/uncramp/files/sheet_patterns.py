@@ -21,7 +21,7 @@ _PART = rf"(?:{_NUMBER}|\d{{1,3}}\.5)"
 DURATION = (
     rf"(?:{_PART}[ -]?{_MIN}(?![a-z])\.?(?: ?(?:and )?{_ONE}[ -]?{_SEC}(?![a-z]))?|{_PART}[ -]?{_SEC}(?![a-z])"
     rf"|(?<![\w:])\d{{1,2}}:[0-5]\d(?![\d:])|half a min(?:ute)?|an? min(?:ute)?(?![a-z])"
-    rf"|(?:an? |the )?(?:slow )?count of {_NUMBER}|{_NUMBER} counts?(?![a-z]))"
+    rf"|(?:an? |the )?(?:slow )?count (?:of|to) {_NUMBER}|{_NUMBER} counts?(?![a-z]))"
 )
 """A time; the pattern has no group."""
 
@@ -49,8 +49,12 @@ LONE_TIME = re.compile(rf"(?:(?:for|about|over|up to) )*(?P<time>{DURATION})(?: 
 _TIMES = r"(?:x|times?|time\(s\)|sessions?)"
 _NOT_BEHIND = r"(?<![x×/-])(?<![x×/] )(?<!of )(?<!by )"
 _A_DAY = r"(?:(?:a|per|each|every|/)\s?day|/ ?d|daily|p\.?d\.?)(?![a-z])"
+LATIN = {"od": 1, "qd": 1, "bd": 2, "bid": 2, "tds": 3, "tid": 3, "qds": 4, "qid": 4}
+"""How often a day, as doctors write it."""
 PER_DAY = re.compile(
-    rf"(?P<least>at least )?{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?(?:{_A_DAY})"
+    rf"(?P<least>at least )?{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?"
+    rf"(?:{_A_DAY}|(?<=x )day(?![a-z]))|(?<![a-z\d])x ?(?P<n2>{_NUMBER}) ?{_A_DAY}"
+    rf"|(?<![a-z])(?P<latin>{'|'.join(LATIN)})(?![a-z])"
     r"|(?P<every>every day|each day|daily|(?:(?<=sets )|(?<=set )|(?<=reps )|(?<=repetitions )|(?<=minutes )|(?<=min )"
     r"|(?<=[|,] )|(?<=\d ))(?:per|a) day|(?<=\d)/day)(?![a-z])"
 )
@@ -130,15 +134,17 @@ LADDER = re.compile(
     rf"(?:(?P<sets>{_NUMBER})\s?(?:{_SETS})?\s?(?:x|of)\s?)?(?:{_REPS}:? )?"
     rf"(?P<ladder>(?<![a-wyz0-9_.])\d{{1,3}}(?:\s?[-/,]\s?\d{{1,3}}){{2,}})(?!\w|[./-]\d)(?:\s?{_REPS})?"
 )
-LABELLED_SETS = re.compile(rf"{_SETS}[:=]\s?(?P<n>{_NUMBER})")
-LABELLED_REPS = re.compile(rf"(?:{_REPS}|repeat)[:=]\s?(?P<n>{_NUMBER})")
+LABELLED_SETS = re.compile(rf"(?:target )?{_SETS}\s?[:=]\s?(?P<n>{_NUMBER})")
+LABELLED_REPS = re.compile(rf"(?:target )?(?:{_REPS}|repeat)\s?[:=]\s?(?P<n>{_NUMBER})")
+AGAIN = re.compile(rf"(?:repeat|do) (?:the |this |whole )*(?:routine|circuit|sequence|set) (?P<n>{_NUMBER}) ?{_REPS}")
+"""All of it again: so many sets."""
 REPS_BY_SETS = re.compile(rf"(?P<reps>{_NUMBER})\s?{_REPS}\s?(?:x|of|for|by|,|in)?\s?(?P<sets>{_NUMBER})\s?{_SETS}")
 SETS_BY_REPS = re.compile(
     rf"(?P<sets>{_NUMBER})\s?(?:{_SETS})?\s?(?:x|by|of)(?: up to)?\s?(?P<reps>{_NUMBER})(?:\s?{_REPS})?"
 )
 SETS = re.compile(rf"(?P<n>{_NUMBER})\s?{_SETS}|{_SETS} ?(?P<n2>{_NUMBER})(?!\s?{_REPS})")
 REPS = re.compile(
-    rf"(?P<n>{_NUMBER})\s?(?:{_REPS}|x(?![a-z0-9]))"
+    rf"(?:up to |at least |about )?(?P<n>{_NUMBER})\s?(?:{_REPS}|x(?![a-z0-9]))"
     rf"|(?:{_REPS}|repeat(?:ed)?|(?<![a-z])x)\s?(?P<n2>{_NUMBER})(?:\s?(?:{_REPS}|x(?![a-z0-9])))?"
     r"|(?:repeat |do (?:it |this )?)(?P<word>twice|thrice)(?![a-z])"
 )
@@ -151,7 +157,9 @@ LEADING_NUMBER = re.compile(
 DOSE_WORDS = re.compile(
     r"\d|(?<![a-z])(?:" + _SPELLED + r"|once|twice|sec(?:ond)?s?|min(?:ute)?s?|hours?|hourly|days?|daily|weeks?|weekly"
     r"|months?|mornings?|evenings?|nights?|sets?|reps?|repetitions?|rest|times|x|kg|kgs|lbs?|per|each|every|both|either|left"
-    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od)(?![a-z])|^\S* ?(?:sides?|legs?)$|%|^" + _VERB + "$"
+    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od)(?![a-z])|^\S* ?(?:sides?|legs?)$|%|^(?!relax|release|let go)"
+    + _VERB
+    + "$"
 )
 """What may not be left over: it would be a part of the dose that nobody has read."""
 
@@ -175,6 +183,10 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(r"for (?:the (?:next|first) )?\S+ (?:weeks?|months?)(?![a-z])"),
         _("How many weeks is not followed here. Leave it out; the diary keeps the days."),
+    ),
+    (
+        re.compile(r"(?:every|each|per) (?:waking )?hour|hourly"),
+        _("The hours are not followed here. Say how often a day, such as '6 times a day'."),
     ),
     (
         re.compile(r"as (?:tolerated|needed|able|many as \w+(?: \w+)?)|to (?:failure|fatigue)|max(?:imum)? reps?"),

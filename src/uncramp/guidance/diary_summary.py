@@ -1,10 +1,8 @@
 """What home says of the diary: today's practice, the last days, and whether it is working."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from types import MappingProxyType
 
 from uncramp.clock import is_night
@@ -12,10 +10,9 @@ from uncramp.domain.day_plan import Dose
 from uncramp.domain.diary import CrampEntry, SessionEntry, When, can_be_true
 from uncramp.domain.practice import Verdict, is_it_working, streak, today
 from uncramp.domain.store_problem import DiaryUnusableError
-from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
-from uncramp.guidance.routines import plan_of_day
+from uncramp.guidance.routines import plan_of_day, stand_ins
 from uncramp.guidance.unconfirmed import MOST
 from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
@@ -68,15 +65,6 @@ def _marks(
     return {one.dose.routines: (progress_mark(one), progress_words(one)) for one in progress}
 
 
-def _stand_ins(context: Context, plan: tuple[Dose, ...]) -> Mapping[str, str]:
-    """What this person is led through in place of a routine of the day, by the name of that."""
-    found: dict[str, str] = {}
-    for name in chain.from_iterable(dose.routines for dose in plan):
-        with suppress(RoutineNotFoundError, RoutineBrokenError):
-            found[name] = context.plan(context.library.get(name)).routine
-    return found
-
-
 def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     counts = store.day_counts(date.min, date.max)
     told = " ".join(visible(notice_words(notice)) for notice in store.pop_notices())
@@ -86,7 +74,7 @@ def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:
     if not counts:
         return DiarySummary(_marks((), now.day, plan), line=told)
     sessions = store.sessions(now.day, now.day)
-    marks = _marks(sessions, now.day, plan, _stand_ins(context, plan) if sessions else {})
+    marks = _marks(sessions, now.day, plan, stand_ins(context.library, context.profile, plan) if sessions else {})
     practised = [day for day, count in counts.items() if count.sessions]
     working = is_it_working(counts, now.night)
     if not told and working.verdict in _TELLING:

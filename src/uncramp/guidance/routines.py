@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.day_plan import Dose, day_plan
@@ -71,6 +72,27 @@ def plan_of_day(library: Library, profile: Profile, day: date) -> tuple[Dose, ..
     """What this person's day is made of, with what their own routines say. Those are read for it."""
     own = (entry.routine for entry in library.own_entries() if entry.routine is not None)
     return day_plan(list(own), profile.plan, day)
+
+
+def stand_ins(library: Library, profile: Profile, plan: Iterable[Dose]) -> Mapping[str, str]:
+    """What this person is led through in place of a routine of the day, by the name of that."""
+    routines = Routines(library)
+    names = {name for dose in plan for name in dose.routines if name in routines}
+    return {name: plan_for(library, routines[name], profile).routine for name in names}
+
+
+def planned_week(library: Library, profile: Profile, day: date) -> tuple[tuple[Dose, ...], ...]:
+    """What this person's weekdays are made of, from Monday on, by today's plan; with what stands in for a routine."""
+    own = [entry.routine for entry in library.own_entries() if entry.routine is not None]
+    monday = day.toordinal() - day.weekday()
+    week = [day_plan(own, profile.plan, date.fromordinal(monday + nth)) for nth in range(7)]
+    others = stand_ins(library, profile, chain.from_iterable(week))
+
+    def with_others(dose: Dose) -> Dose:
+        played = (others.get(name, name) for name in dose.routines)
+        return replace(dose, routines=tuple(dict.fromkeys((*dose.routines, *played))))
+
+    return tuple(tuple(map(with_others, plan)) for plan in week)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from operator import attrgetter, itemgetter
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.practice import Working
 from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
+from uncramp.domain.routine_practice import RoutinePractice
 from uncramp.domain.statistics import Rate
 from uncramp.report.layout import tidy
 from uncramp.words.practice import working_lines
@@ -106,10 +107,21 @@ def as_data(report: Report) -> Data:
             "sessions": report.practice.sessions,
             "days": report.practice.days,
             "broken_off": report.practice.broken_off,
-            "routines": [{"title": title, "times": times} for title, times in report.practice.routines],
+            "routines": [_routine(one) for one in report.practice.routines],
         },
         "working": _working(report.working),
         "about_me": _about_me(report.about_me) if report.about_me else None,
+    }
+
+
+def _routine(routine: RoutinePractice) -> Data:
+    return {
+        "title": routine.title,
+        "times": routine.times,
+        "days": routine.days,
+        "per_day": routine.per_day,
+        "days_done": routine.done,
+        "days_due": routine.due,
     }
 
 

@@ -43,6 +43,7 @@ p, dd, li, figcaption { overflow-wrap: anywhere; }
 .box li::before { content: "\\2611"; display: inline-block; width: 5mm; line-height: 1; text-indent: 0; }
 dl { display: grid; grid-template-columns: 30mm 1fr; }
 dt { font-weight: bold; }
+dd { grid-column: 2; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; margin-top: 1mm; text-align: center; }
 caption { text-align: left; font-weight: bold; }
 th, td { border: 0.2mm solid #000; font-weight: normal; }
@@ -73,6 +74,7 @@ def as_html(page: ReportPage) -> str:
         page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
     crowded = _used(page) + for_notes > _SHEET
     if crowded:
+        page = replace(page, practice=page.practice_in_short)
         too_many = max(0, ceil(_used(page) + for_notes - _CROWDED_SHEET))
         page = replace(page, latest=page.latest[: max(0, len(page.latest) - too_many)])
     chosen = choose(page.notes, int((_CROWDED_SHEET if crowded else _SHEET) - _used(page)), _COLUMNS, page.more_notes)
@@ -181,7 +183,9 @@ def _practice(page: ReportPage) -> Iterator[str]:
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     yield "<dl>"
-    yield from (f"<dt>{escape(fact.label)}</dt><dd>{escape(fact.value)}</dd>" for fact in facts)
+    for fact in facts:
+        label = f"<dt>{escape(fact.label)}</dt>" if fact.label else ""  # without one it goes on with the last
+        yield f"{label}<dd>{escape(fact.value)}</dd>"
     yield "</dl>"
 
 

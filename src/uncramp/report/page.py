@@ -28,7 +28,7 @@ _OTHER_SIGNS = 290
 
 _MOST_NOTES = 80
 _MOST_STEPS = 3
-_MOST_ROUTINES = 3
+_MOST_ROUTINES = 5
 _OF_PREGNANCY = (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY)
 _PART_OF_DAY = 3
 _NOON = 12
@@ -75,6 +75,8 @@ class ReportPage:
     more_notes: int
     """How many there are besides."""
     practice: tuple[Fact, ...]
+    practice_in_short: tuple[Fact, ...]
+    """The same with one line for all routines, where the page is crowded."""
     about_me: str
     blanks: tuple[Blank, ...]
     made_with: str
@@ -97,16 +99,18 @@ def page_of(report: Report) -> ReportPage:
         latest=tuple(_one_cramp(cramp, report.made_on) for cramp in report.latest),
         notes=tuple(_note(cramp, report.made_on) for cramp in report.notes[:_MOST_NOTES]),
         more_notes=max(0, len(report.notes) - _MOST_NOTES),
-        practice=() if report.empty else tuple(_practice(report)),
+        practice=() if report.empty else tuple(_practice(report, _routines(report))),
+        practice_in_short=() if report.empty else tuple(_practice(report, _routines_in_short(report))),
         about_me=about_words(report.about_me) if report.about_me else "",
         blanks=(
             Blank(_("Medicines, vitamins and minerals that I take, and how much"), 2),
             Blank(_("When the cramps began, other illness, cramps in my family"), 1),
             Blank(_("My questions"), 2),
         ),
-        made_with=_("Made with uncramp {version} from my own diary. A night goes from noon to noon.").format(
-            version=__version__
-        ),
+        made_with=_(
+            "Made with uncramp {version} from my own diary. A night goes from noon to noon. "
+            "Practice is at least half of a routine; first aid is none."
+        ).format(version=__version__),
     )
 
 
@@ -221,7 +225,7 @@ def _note(cramp: CrampEntry, today: date) -> str:
     return _("{night} ({where}): {note}").format(night=night, where=where, note=text)
 
 
-def _practice(report: Report) -> Iterator[Fact]:
+def _practice(report: Report, routines: Iterable[str]) -> Iterator[Fact]:
     done = report.practice
     how_often = _("none in this time")
     if done.sessions or done.broken_off:
@@ -230,9 +234,29 @@ def _practice(report: Report) -> Iterator[Fact]:
         words = _("{days} of {all}, {sessions}; broken off: {broken}")
         how_often = words.format(days=days, all=report.days, sessions=sessions, broken=done.broken_off)
     yield Fact(_("How often"), how_often)
-    if done.routines:
-        yield Fact(_("Which"), _top(done.routines, _MOST_ROUTINES))
+    for nth, words in enumerate(routines):
+        yield Fact("" if nth else _("Which"), words)
     yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
+
+
+def _routines_in_short(report: Report) -> Iterator[str]:
+    if routines := report.practice.routines:
+        yield _top(tuple((one.title, one.times) for one in routines), 1)
+
+
+def _routines(report: Report) -> Iterator[str]:
+    """A line for each routine, and one for those that there is no room for."""
+    routines = report.practice.routines
+    for one in routines[:_MOST_ROUTINES]:
+        name, times = cut(tidy(one.title), _NAME), plural("{n} time", "{n} times", one.times)
+        if one.due:
+            words = _("{name}: {times}; {n}× a day, as planned, on {done} of {due} days")
+            yield words.format(name=name, times=times, n=one.per_day, done=one.done, due=one.due)
+        else:
+            days = plural("on {n} day", "on {n} days", one.days)
+            yield _("{name}: {times}, {days}").format(name=name, times=times, days=days)
+    if others := sum(one.times for one in routines[_MOST_ROUTINES:]):
+        yield _("others: {times}").format(times=plural("{n} time", "{n} times", others))
 
 
 def about_words(me: AboutMe) -> str:

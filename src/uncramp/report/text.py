@@ -23,11 +23,12 @@ _LINE = "_"
 
 
 def as_text(page: ReportPage) -> str:
-    """The page, ending without a newline. Where it is crowded, empty lines and lines to fill go first, then old cramps."""
+    """The page, ending without a newline. Where it is crowded, empty lines, lines to fill and routines go, then old cramps."""
     lines = _lines(page)
     if len(lines) <= LINES:
         return "\n".join(lines)
-    page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
+    blanks = tuple(replace(blank, lines=1) for blank in page.blanks)
+    page = replace(page, blanks=blanks, practice=page.practice_in_short)
     lines = list(filter(None, _lines(page)))
     while len(lines) > LINES and page.latest:
         page = replace(page, latest=page.latest[:-1])

@@ -1,13 +1,16 @@
 """Writes the page for the doctor to a file, for a screen: the whole diary, to be printed."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
+from uncramp.domain.day_plan import Dose
 from uncramp.domain.diary import Entry, When
 from uncramp.domain.profile import ProfileNotice
-from uncramp.domain.report import AboutMe, about, count_report
+from uncramp.domain.report import AboutMe, Report, about, count_report
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.guidance.context import Context
+from uncramp.guidance.routines import planned_week
 from uncramp.i18n import _
 from uncramp.report.html import as_html
 from uncramp.report.page import page_of
@@ -19,6 +22,17 @@ def about_me(context: Context) -> AboutMe | None:
     if ProfileNotice.NOT_READ in context.person.notices:
         return None
     return about(context.profile, context.local_time().date())
+
+
+def report_of(
+    context: Context, entries: Iterable[Entry], *, since: date | None = None, me: AboutMe | None = None
+) -> Report:
+    """What the page tells of a diary, with what is planned for this person."""
+    now = When.of(context.local_time())
+    week: tuple[tuple[Dose, ...], ...] = ()
+    with context.faults.reported(_("Your plan for the day can't be read.")):
+        week = planned_week(context.library, context.profile, now.day)
+    return count_report(list(entries), now, tuple(known_signs()), since=since, about_me=me, week=week)
 
 
 def write_page(context: Context, entries: Iterable[Entry], me: AboutMe | None) -> Path:
@@ -35,9 +49,8 @@ def write_page(context: Context, entries: Iterable[Entry], me: AboutMe | None) -
     Raises:
         NotSavedError: it can't be written.
     """
-    now = context.local_time()
-    name = f"uncramp-report-{now.date().isoformat()}.html"
-    report = count_report(list(entries), When.of(now), tuple(known_signs()), about_me=me)
+    name = f"uncramp-report-{context.local_time().date().isoformat()}.html"
+    report = report_of(context, entries, me=me)
     try:
         path = Path.home() / name
     except RuntimeError as error:

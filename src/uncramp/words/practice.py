@@ -44,6 +44,11 @@ def working_headline(working: Working) -> str:
     }[working.verdict]
 
 
+def what_counts() -> str:
+    """What a day of practice is."""
+    return _("A day counts on which you did at least half of a routine, your own too. First aid is no practice.")
+
+
 def needed_words() -> str:
     """What there has to be before anything is said."""
     return _(

@@ -17,7 +17,7 @@ from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.words.diary import when_words
-from uncramp.words.practice import working_lines
+from uncramp.words.practice import what_counts, working_lines
 from uncramp.words.signs import known_signs
 
 
@@ -42,7 +42,7 @@ class WorkingPage(Page):
 
     def text(self) -> ComposeResult:
         """The answer, and the numbers that it stands on."""
-        first, *lines = working_lines(self._working)
+        first, *lines = *working_lines(self._working), what_counts()
         yield PlainText(first, classes="heading first")
         for line in lines:
             yield PlainText("\n" + line, classes="item")
