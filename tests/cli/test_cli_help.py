@@ -145,7 +145,9 @@ def test_signs_guide_and_figure_have_stable_shapes_for_scripts(capsys: pytest.Ca
 
 
 def test_profile_and_check_have_stable_shapes_for_scripts(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (own_home / "profile.yaml").write_text("tags: [flat_feet]\nclot_risk_until: 2020-01-07\nplan: {legs-up: no}\n")
+    (own_home / "profile.yaml").write_text(
+        "tags: [flat_feet]\nclot_risk_until: 2020-01-07\nplan: {legs-up: no}\ntimes: 9:30\n"
+    )
     profile = read(capsys, "profile")
     assert isinstance(profile, dict)
     assert (profile["tags"], profile["clot_risk_until"], profile["plan"]) == (
@@ -153,6 +155,7 @@ def test_profile_and_check_have_stable_shapes_for_scripts(own_home: Path, capsys
         "2020-01-07",
         {"legs-up": 0},
     )
+    assert profile["times"] == ["09:30"]
     assert (profile["week"], profile["theme"], profile["exists"]) == (None, "auto", True)
     bad = own_home / "bad.yaml"
     bad.write_text("title: [not text]\n")

@@ -52,6 +52,9 @@ profiles = st.builds(
         sound_at_night=st.booleans(),
         motion=st.sampled_from(MotionPreference),
         figures=st.sampled_from(FigurePreference),
+        times=st.sets(st.times().map(lambda one: one.replace(second=0, microsecond=0)), max_size=6).map(
+            lambda found: tuple(sorted(found))
+        ),
     ),
 )
 starts = st.sampled_from(

@@ -288,6 +288,14 @@ def test_a_number_can_be_taken_out_and_a_wrong_one_is_refused() -> None:
         assert asked.typed(person, text).value is None
 
 
+def test_times_are_typed_as_people_say_them_and_can_be_taken_out() -> None:
+    asked = question("times", TextField)
+    person = made(asked.typed(Profile(), "8:00 & 8.30pm"))
+    assert (asked.answer(person), asked.text(person)) == ("08:00, 20:30", "08:00, 20:30")
+    assert made(asked.typed(person, "")) == Profile()
+    assert asked.typed(person, "8").told == "'8' can be either: write 08:00 or 20:00"
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "profile.yaml"

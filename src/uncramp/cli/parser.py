@@ -54,6 +54,11 @@ def _commands() -> dict[str, CommandHelp]:
             _("a card for the bedside, to print: the steps, the signs, whom to call"),
             ("card -o card.html", "card daily-calf bedtime -o exercises.html"),
         ),
+        "calendar": CommandHelp(
+            "calendar:run",
+            _("your plan as a calendar file, with alarms, for a phone or a computer"),
+            ("calendar -o uncramp.ics", "calendar"),
+        ),
         "figure": CommandHelp(
             "figure:run", _("show a figure, as text or as SVG"), ("figure calf-rub", "figure calf-rub --svg -o rub.svg")
         ),

@@ -1,7 +1,7 @@
 """Who a plan is for: what is true of the person, and what they prefer."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from uncramp.domain.pregnancy import Pregnancy, PregnancyStage
@@ -108,6 +108,8 @@ class Profile:
     figures: FigurePreference = FigurePreference.AUTO
     plan: tuple[tuple[str, int], ...] = ()
     """What the person has chosen to do each day: routines by name, and how often; 0 takes one out of the plan."""
+    times: tuple[time, ...] = ()
+    """The times of day at which the person exercises; none where they have not said."""
     derived: frozenset[Tag] = frozenset()
     """What follows from the dates on one day: see `on`. Never written to a file."""
 

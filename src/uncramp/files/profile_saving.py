@@ -131,6 +131,8 @@ def _written(profile: Profile) -> dict[str, str]:
 def _as_yaml(key: str, value: object) -> str:
     if key == "plan" and isinstance(value, tuple):
         return "{" + ", ".join(f"{name}: {times or 'no'}" for name, times in value) + "}"
+    if isinstance(value, tuple):
+        return f"[{', '.join(f'{one:%H:%M}' for one in value)}]"
     if isinstance(value, frozenset):
         return f"[{', '.join(tag for tag in Tag if tag in value)}]"
     if key == "get_ready" and isinstance(value, int):
