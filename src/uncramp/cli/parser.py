@@ -119,6 +119,7 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
         "--version", action="version", version=f"uncramp {__version__}", help=_("say which one this is")
     )
     parser.examples("", "now", "daily-calf", "help now")
+    parser.epilog = _("{examples}\n\nAll of it on one page: man uncramp").format(examples=parser.epilog)
     commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))
     for name, command in _commands().items():
         one = add_command(commands, name, command.words)
