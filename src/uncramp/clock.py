@@ -1,5 +1,6 @@
 """The one place where the program reads a clock, and when it is night."""
 
+import os
 import sys
 import time
 from datetime import datetime
@@ -25,6 +26,14 @@ def session_clock() -> int:
 def local_time() -> datetime:
     """The time of day where the person is."""
     return datetime.now().astimezone()
+
+
+def zone_name() -> str:
+    """The person's time zone as it is named everywhere, such as `Europe/Berlin`; "" where no place is known."""
+    named = os.environ.get("TZ") or os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
+    name = named.removeprefix(":").removeprefix("posix/").removeprefix("right/")
+    area, *places = name.split("/")
+    return name if area not in ("", "Etc") and all(places) and places and name.isascii() else ""
 
 
 _FROM, _TO = 21, 7

@@ -1,9 +1,10 @@
 """Help on the command line: every command explains itself, and a slip is answered with what was meant."""
 
-import argparse
 import json
 import re
 import shlex
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,17 +15,18 @@ from hypothesis import strategies as st
 
 from uncramp.cli.command_parser import CommandParser
 from uncramp.cli.main import main
+from uncramp.cli.manual import manual
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.cli.slips import meant
 from uncramp.terminal.first_words import is_slip_of_now
 
+MANUAL = Path(__file__).parents[2] / "src" / "uncramp" / "cli" / "uncramp.1"
+
 
 def parsers(parser: CommandParser) -> Iterator[CommandParser]:
     yield parser
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for one in action.choices.values():
-                yield from parsers(one)
+    for one in parser.commands():
+        yield from parsers(one)
 
 
 ALL = {parser.prog: parser for parser in parsers(parser_for([], whole=True))}
@@ -34,7 +36,7 @@ ALL = {parser.prog: parser for parser in parsers(parser_for([], whole=True))}
 def test_every_command_has_a_sentence_explains_its_arguments_and_gives_two_examples_that_parse(name: str) -> None:
     parser = ALL[name]
     assert re.search(r"^[A-Z].*\.$", parser.description or "", re.DOTALL)
-    assert all(one.help for one in parser._actions if not isinstance(one, argparse._SubParsersAction))
+    assert all(one.help for one in parser.arguments())
     examples = re.findall(r"^  uncramp ?(.*)", (parser.epilog or "").partition("examples:")[2], re.MULTILINE)
     assert len(examples) >= 2
     for example in examples:
@@ -117,6 +119,21 @@ def test_help_of_a_command_is_its_help(arguments: str, usage: str, capsys: pytes
     assert capsys.readouterr().out.startswith(usage)
 
 
+def test_the_manual_is_what_the_parser_makes_of_it_and_help_names_it(capsys: pytest.CaptureFixture[str]) -> None:
+    page = MANUAL.read_text(encoding="utf-8")
+    assert page == manual(), "write it anew: python -m uncramp.cli.manual > src/uncramp/cli/uncramp.1"
+    assert all(f'.SS "{name}'.replace("-", "\\-") in page for name in ALL if " " in name)
+    with pytest.raises(SystemExit):
+        main(["help"])
+    assert "man uncramp" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(shutil.which("mandoc") is None, reason="there is no mandoc here")
+def test_mandoc_finds_no_fault_in_the_manual() -> None:
+    told = subprocess.run(["mandoc", "-Tlint", "-Wall", MANUAL], capture_output=True, text=True, check=False)  # noqa: S607
+    assert (told.stdout, told.returncode) == ("", 0)
+
+
 def read(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> object:
     assert main([*arguments, "--json"]) == status
     return json.loads(capsys.readouterr().out)
@@ -145,7 +162,9 @@ def test_signs_guide_and_figure_have_stable_shapes_for_scripts(capsys: pytest.Ca
 
 
 def test_profile_and_check_have_stable_shapes_for_scripts(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (own_home / "profile.yaml").write_text("tags: [flat_feet]\nclot_risk_until: 2020-01-07\nplan: {legs-up: no}\n")
+    (own_home / "profile.yaml").write_text(
+        "tags: [flat_feet]\nclot_risk_until: 2020-01-07\nplan: {legs-up: no}\ntimes: 9:30\n"
+    )
     profile = read(capsys, "profile")
     assert isinstance(profile, dict)
     assert (profile["tags"], profile["clot_risk_until"], profile["plan"]) == (
@@ -153,6 +172,7 @@ def test_profile_and_check_have_stable_shapes_for_scripts(own_home: Path, capsys
         "2020-01-07",
         {"legs-up": 0},
     )
+    assert profile["times"] == ["09:30"]
     assert (profile["week"], profile["theme"], profile["exists"]) == (None, "auto", True)
     bad = own_home / "bad.yaml"
     bad.write_text("title: [not text]\n")

@@ -58,6 +58,7 @@ sound: off
 sound_at_night: yes
 motion: reduced
 figures: braille
+times: [8:00, 9pm]
 """)
     assert shown(capsys)[2:] == [
         "What changes your routines:",
@@ -72,6 +73,7 @@ figures: braille
         "Side that usually cramps: left",
         "Time to get ready: 1 minute",
         "Colours: night",
+        "Your times: 08:00, 21:00",
         "Sound: off, at night and in first aid, too",
         "Motion: reduced",
         "Figures: dots",

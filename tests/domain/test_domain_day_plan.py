@@ -1,11 +1,12 @@
 """What a day is made of: the program's plan, the person's own routines, and what they chose."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
+import pytest
 from domain_making import routine, step
 
-from uncramp.domain.day_plan import DAY_PLAN, Dose, day_plan
+from uncramp.domain.day_plan import DAY_PLAN, Dose, at_times, day_plan
 from uncramp.domain.routine import PerDay, Routine, Weekday
 
 MONDAY = date(2026, 11, 23)
@@ -54,3 +55,23 @@ def test_what_counts_as_another_one_counts_for_it() -> None:
     found = {dose.routines[0]: dose.routines for dose in day_plan([own(), stairs, lean], (), MONDAY)}
     assert found["heel-drops"] == ("heel-drops", "stairs")
     assert found["daily-calf"] == ("daily-calf", "daily-calf-full", "lean")
+
+
+@pytest.mark.parametrize(
+    ("least", "bedtime", "hours"),
+    [
+        (1, False, [7]),
+        (1, True, [1]),
+        (2, False, [7, 1]),
+        (3, True, [7, 20, 1]),
+        (4, False, [7, 12, 20, 1]),
+        (6, True, [7, 12, 20, 1]),
+        (0, False, []),
+    ],
+)
+def test_a_dose_is_spread_over_the_times_of_a_day_whose_evening_ends_after_midnight(
+    least: int, hours: list[int], *, bedtime: bool
+) -> None:
+    dose = Dose(("legs-up",), least, last_at_bedtime=bedtime)
+    assert at_times(dose, [time(hour) for hour in (1, 7, 12, 20)]) == tuple(map(time, hours))
+    assert at_times(dose, ()) == ()

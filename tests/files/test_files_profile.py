@@ -1,6 +1,6 @@
 """A profile file is read whole, every problem with its place, and never blocks help."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -23,6 +23,7 @@ doctor_number: +44 (0)20 7946-0000 ext. 12
 midwife_number: "020/7946 0001"
 get_ready: 7s
 theme: night
+times: [20:30, "7:15", 1 pm]
 sound: off   # they sleep
 motion: reduced
 figures: ascii
@@ -49,6 +50,7 @@ def test_a_profile_is_read() -> None:
         doctor_number="+44 (0)20 7946-0000 ext. 12",
         midwife_number="020/7946 0001",
         get_ready=7,
+        times=(time(7, 15), time(13), time(20, 30)),
         theme=Theme.NIGHT,
         sound=SoundPreference.OFF,
         motion=MotionPreference.REDUCED,
@@ -194,6 +196,12 @@ clot_risk: 2027-01-07
         ("midwife_number: ٠٢٠", "1:17: midwife_number: '٠٢٠' is no phone number"),
         ("tags: pregnant", "1:7: tags: must be a list, not 'pregnant': write [varicose_veins, flat_feet]"),
         ("get_ready: 5", "1:12: get_ready: '5' has no unit"),
+        ("times: 7", "1:8: times, item 1: '7' can be either: write 07:00 or 19:00"),
+        ("times: [9:00, 24:30]", "1:15: times, item 2: '24:30' has a time that no clock shows"),
+        ("times: 9:00 or later", "1:8: times, item 1: '9:00 or later' is no time of day: write one such as 08:00"),
+        ("times: [9:00:30]", "1:9: times, item 1: '9:00:30' is no time of day"),
+        ("times: {a: 1}", "1:8: times: must be a list, not a group"),
+        ("times: []", "1:8: times: has 0 items: from 1 to 6 belong here"),
         ("theme: dark", "1:8: theme: 'dark' is not known here: "),
         ("- a", "1:1: must be a profile with keys such as 'tags:', not a list"),
         ("", "1:1: the file is empty"),

@@ -53,6 +53,9 @@ profiles = st.builds(
         motion=st.sampled_from(MotionPreference),
         figures=st.sampled_from(FigurePreference),
         keys=st.sampled_from([(), (("undo", "z"), ("yes", "j"), ("leave", "k"))]),
+        times=st.sets(st.times().map(lambda one: one.replace(second=0, microsecond=0)), max_size=6).map(
+            lambda found: tuple(sorted(found))
+        ),
     ),
 )
 starts = st.sampled_from(

@@ -22,12 +22,12 @@ def named(name: str, step: str, *tags: Tag) -> StepPreview:
 
 
 @pytest.mark.parametrize("name", LIBRARY.names())
-def test_every_step_that_is_done_is_foreseen_once_and_shows_a_figure(name: str) -> None:
+def test_every_step_that_is_done_is_foreseen_once_and_every_exercise_shows_a_figure(name: str) -> None:
     plan = plan_for(LIBRARY, LIBRARY.get(name), Profile())
     found = [one.number for one in step_previews(plan)]
     assert found == sorted(set(found))
     assert {one.number for one in plan.intervals if one.step.moves} <= set(found)
-    assert all(one.pictured(0) is not None for one in step_previews(plan))
+    assert all(one.pictured(0) is not None for one in step_previews(plan) if one.step.moves)
 
 
 def test_questions_are_left_out_but_both_answers_are_shown() -> None:

@@ -47,7 +47,13 @@ def made(edit: Edit[Profile]) -> Profile:
 
 def test_every_key_and_every_tag_that_is_said_has_its_question() -> None:
     derived = {Tag.LATE_PREGNANCY, Tag.FROM_WEEK_16}
-    keys = {key.name for key in PROFILE.keys} - {"tags", "week", "week_on", "plan"}  # the plan has a page of its own
+    keys = {key.name for key in PROFILE.keys} - {
+        "tags",
+        "week",
+        "week_on",
+        "plan",
+        "keys",
+    }  # the plan has a page of its own, keys are for the file
     assert set(by_id()) == keys | {tag.value for tag in Tag if tag not in derived}
 
 
@@ -286,6 +292,14 @@ def test_a_number_can_be_taken_out_and_a_wrong_one_is_refused() -> None:
     assert made(asked.typed(person, "020 7946 0000 ext 12")).doctor_number == "020 7946 0000 ext 12"
     for text in ("1", "ask [b]Ann[/b]", "1" * 31):
         assert asked.typed(person, text).value is None
+
+
+def test_times_are_typed_as_people_say_them_and_can_be_taken_out() -> None:
+    asked = question("times", TextField)
+    person = made(asked.typed(Profile(), "8:00 & 8.30pm"))
+    assert (asked.answer(person), asked.text(person)) == ("08:00, 20:30", "08:00, 20:30")
+    assert made(asked.typed(person, "")) == Profile()
+    assert asked.typed(person, "8").told == "'8' can be either: write 08:00 or 20:00"
 
 
 @pytest.fixture

@@ -45,6 +45,7 @@ OWNERS = {
     "platformdirs": "ground",
     "wakepy": "sound",
     "argcomplete": "cli",
+    "icalendar": "report",
 }
 """The one room that knows a library; `domain` and `terminal` need the standard library alone."""
 

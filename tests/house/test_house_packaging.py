@@ -1,6 +1,7 @@
 """The wheel holds all that the program needs, and the sdist all that the wheel does."""
 
 import json
+import re
 import subprocess
 import sys
 import tarfile
@@ -39,8 +40,10 @@ def test_the_wheel_runs_away_from_the_checkout_with_every_routine(built: Path, t
     assert {
         "uncramp/py.typed",
         "uncramp/routines/sources.yaml",
-        "uncramp/routines/routine.schema.json",
+        f"{wheel.name.rsplit('-', 3)[0]}.data/data/share/man/man1/uncramp.1",
     } <= names
+    assert wheel.stat().st_size < 700 * 1024
+    assert not any(name.startswith("tests") or name.endswith(".pyc") for name in names)
     listed = run_from(tmp_path, "list", "--json")
     assert listed.returncode == 0, listed.stderr
     shipped = {path.stem for path in (ROOT / "routines").glob("*.yaml")} - {"sources"}
@@ -51,10 +54,25 @@ def test_the_wheel_runs_away_from_the_checkout_with_every_routine(built: Path, t
     assert "Pull your toes toward your shin." in shown.stdout
 
 
+def test_the_package_page_needs_no_file_of_the_repository(built: Path) -> None:
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        page = archive.read(metadata).decode()
+    assert "Pull your toes toward your shin." in page
+    assert not re.findall(r"""<img|\]\((?!https:)|(?:src|href)=["'](?!https:)""", page)
+
+
 def test_the_sdist_builds_and_tests_itself(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
-    needed = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "routines/cramp-calf.yaml"}
+    needed = {
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "routines/cramp-calf.yaml",
+        "src/uncramp/cli/uncramp.1",
+    }
     assert needed <= names
     assert any(name.startswith("tests/") for name in names)
 

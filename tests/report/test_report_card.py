@@ -47,7 +47,8 @@ def test_as_text_it_has_the_steps_the_signs_and_tonights_list_for_this_person(
     assert "Tonight, by the bed: - a towel or a strap - firm shoes" in words
     assert "press w" not in words
     assert ("Rub the calf. Gently" in words) is (person != "clots")
-    assert ("Left out: Rub the calf. Your risk of a clot is raised." in words) is (person == "clots")
+    assert ("Left out: Rub the calf. Your risk of a clot is raised. No rubbing." in words) is (person == "clots")
+    assert "over them" not in words  # one reason is enough, and this one would follow nothing
     assert ("Week 30: late in pregnancy." in words) is (person == "week 30")
     assert ("Loop a towel round your foot." in words) is (person == "week 30")
     assert ("020 7946 0001" in words, "020 7946 0000" in words) == (person == "week 30", person == "clots")
@@ -80,6 +81,12 @@ def test_the_page_needs_nothing_else_and_shows_both_poses_in_greys(tmp_path: Pat
     assert min(sizes) >= 14
 
 
+def test_a_number_to_call_stands_on_one_line(person: str, tmp_path: Path) -> None:
+    text = page(tmp_path / "card.html")
+    assert ("020&nbsp;7946&nbsp;000" in text) is (person != "nobody")
+    assert "020 7946" not in text
+
+
 @pytest.mark.parametrize("name", ["card.txt", "diary.db", "card"])
 def test_it_takes_the_place_of_nothing_but_a_page(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -103,8 +110,12 @@ def test_what_a_file_says_is_shown_as_text(own_home: Path, tmp_path: Path) -> No
     assert "<u>" not in text
 
 
-@pytest.mark.usefixtures("person")
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
-def test_each_routine_prints_on_one_sheet(tmp_path: Path) -> None:
+def test_each_routine_prints_on_one_sheet_for_each_person(own_home: Path, tmp_path: Path) -> None:
     names = ("cramp-calf", "cramp-thigh", "daily-calf-full", "foot-exercises")
-    assert printed(page(tmp_path / "card.html", *names), tmp_path) == (len(names), A4)
+    sheets = ""
+    for profile in PEOPLE.values():
+        (own_home / "profile.yaml").write_text(profile or "{}")
+        before, first, more = page(tmp_path / "card.html", *names).partition("<main>")
+        sheets += first + more.partition("</body>")[0]
+    assert printed(before + sheets, tmp_path) == (len(names) * len(PEOPLE), A4)  # in one go: a browser starts slowly

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from uncramp.files.text import closest
@@ -36,6 +37,14 @@ class CommandParser(argparse.ArgumentParser):
     def examples(self, *lines: str) -> None:
         """Show these command lines under the help, each what comes behind `uncramp`, and of it what that does."""
         self.epilog = "\n".join((_("examples:"), *(f"  uncramp {line}".rstrip() for line in lines)))
+
+    def arguments(self) -> Iterator[argparse.Action]:
+        """What can stand behind it: neither `--help` nor its commands."""
+        return (one for one in self._actions if one.dest != "help" and not isinstance(one.choices, dict))
+
+    def commands(self) -> "Iterator[CommandParser]":
+        """The parsers of its own commands."""
+        return (other for one in self._actions if isinstance(one.choices, dict) for other in one.choices.values())
 
     def parse_whole(self, arguments: list[str]) -> argparse.Namespace:
         """The options; a word too many is told by the command that it was given to."""

@@ -54,6 +54,11 @@ def _commands() -> dict[str, CommandHelp]:
             _("a card for the bedside, to print: the steps, the signs, whom to call"),
             ("card -o card.html", "card daily-calf bedtime -o exercises.html"),
         ),
+        "calendar": CommandHelp(
+            "calendar:run",
+            _("your plan as a calendar file, with alarms, for a phone or a computer"),
+            ("calendar -o uncramp.ics", "calendar"),
+        ),
         "figure": CommandHelp(
             "figure:run", _("show a figure, as text or as SVG"), ("figure calf-rub", "figure calf-rub --svg -o rub.svg")
         ),
@@ -115,6 +120,7 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
         "--version", action="version", version=f"uncramp {__version__}", help=_("say which one this is")
     )
     parser.examples("", "now", "daily-calf", "help now")
+    parser.epilog = _("{examples}\n\nAll of it on one page: man uncramp").format(examples=parser.epilog)
     commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))
     every = _commands()
     named = [name for name in every if name in arguments]

@@ -54,6 +54,7 @@ def _profile_data(loaded: LoadedProfile, day: date) -> dict[str, object]:
         "figures": person.figures,
         "plan": dict(person.plan),
         "keys": dict(person.keys),
+        "times": [f"{one:%H:%M}" for one in person.times],
         "notices": [notice_words(notice) for notice in loaded.notices],
     }
 
@@ -103,6 +104,8 @@ def _preferences(person: Profile, day: date) -> Iterator[str]:
     yield _("Colours: {theme}").format(theme=said["theme"])
     if plan := plan_words(person):
         yield _("Your plan: {plan}").format(plan=plan)
+    if person.times:
+        yield _("Your times: {times}").format(times=said["times"])
     sound = _("Sound: {sound}, at night and in first aid, too") if person.sound_at_night else _("Sound: {sound}")
     yield sound.format(sound=said["sound"])
     yield _("Motion: {motion}").format(motion=said["motion"])

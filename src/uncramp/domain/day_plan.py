@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from uncramp.domain.routine import Routine, Weekday
 
@@ -33,6 +33,9 @@ the project began with. That the full calf routine counts as the short one is ou
 lifts count in whichever routine they were done.
 """
 
+_MORNING = time(4)
+"""When a day begins: what is done earlier belongs to the evening before."""
+
 
 def day_plan(own: Iterable[Routine], chosen: Iterable[tuple[str, int]], day: date) -> tuple[Dose, ...]:
     """What one person's day is made of: that of the program, what their own routines say, and what they chose.
@@ -59,3 +62,12 @@ def day_plan(own: Iterable[Routine], chosen: Iterable[tuple[str, int]], day: dat
         more = (one.name for one in counting if one.counts_as in dose.routines)
         doses[name] = replace(dose, routines=tuple(dict.fromkeys((*dose.routines, *more))))
     return tuple(dose for dose in doses.values() if dose.least)
+
+
+def at_times(dose: Dose, times: Iterable[time]) -> tuple[time, ...]:
+    """The times of a day that a dose is done at, spread over it; fewer than its number where there are fewer times."""
+    day = sorted(times, key=lambda one: (one < _MORNING, one))
+    number = min(dose.least, len(day))
+    if number <= 1:
+        return tuple(day[-number:] if dose.last_at_bedtime else day[:number])
+    return tuple(day[round(nth * (len(day) - 1) / (number - 1))] for nth in range(number))

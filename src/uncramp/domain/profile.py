@@ -1,7 +1,7 @@
 """Who a plan is for: what is true of the person, and what they prefer."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from uncramp.domain.own_keys import OwnKeys
@@ -111,6 +111,8 @@ class Profile:
     """What the person has chosen to do each day: routines by name, and how often; 0 takes one out of the plan."""
     keys: OwnKeys = ()
     """The person's own keys."""
+    times: tuple[time, ...] = ()
+    """The times of day at which the person exercises; none where they have not said."""
     derived: frozenset[Tag] = frozenset()
     """What follows from the dates on one day: see `on`. Never written to a file."""
 

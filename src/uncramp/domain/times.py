@@ -112,6 +112,15 @@ def parse_day(text: str, now: datetime) -> date:
     return found[0]
 
 
+def clock_times(text: str) -> tuple[time, ...]:
+    """The times of day that a text such as `8:30pm` can mean: two for a bare hour; none where it is no time.
+
+    Raises:
+        DateError: no clock shows that.
+    """
+    return _clocks(normalized(text), "")
+
+
 def _back(durations: tuple[int, ...], text: str, now: datetime, zone: Zone) -> When:
     """So long before now, to the minute."""
     if len(durations) > 1:

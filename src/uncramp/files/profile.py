@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from uncramp.domain.routine import Side, Tag
 from uncramp.files.counts import Count
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Duration, Field, Location, OneOf, Schema, SourceFile, Word, one_of
+from uncramp.files.fields import Duration, Field, ListOf, Location, OneOf, Schema, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
 from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
@@ -193,6 +193,49 @@ class KeysOfOnesOwn(Field[OwnKeys]):
         return {"type": "object", "properties": dict.fromkeys(KEY_ACTIONS, letter), "additionalProperties": False}
 
 
+class ClockTime(Word[time]):
+    """A time of day."""
+
+    what = "a time of day such as 08:00 or 8pm"
+
+    def parse(self, text: str, node: ScalarNode, location: Location) -> time | None:
+        from uncramp.domain.dates import DateError  # late, as in `Day`
+        from uncramp.domain.times import clock_times
+
+        shown = shorten(text)
+        try:
+            found = clock_times(text)
+        except DateError as error:
+            location.problem(node, f"'{shown}' {error}")
+            return None
+        if len(found) == 1 and not found[0].second:
+            return found[0]
+        options = " or ".join(f"{one:%H:%M}" for one in found[1:] and found)
+        told = f"can be either: write {options}" if options else "is no time of day: write one such as 08:00 or 8pm"
+        location.problem(node, f"'{shown}' {told}")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"}
+
+
+class TimesOfDay(Field[tuple[time, ...]]):
+    """Times of day: a list, or as people type them, `8:00, 20:30`."""
+
+    _list = ListOf(ClockTime(), 6, example="[08:00, 20:30]")
+    _between = re.compile(r"[,;&]|\band\b")
+
+    def read(self, node: Node, location: Location) -> tuple[time, ...] | None:
+        if isinstance(node, ScalarNode):
+            parts: list[Node] = [replace(node, text=part) for part in self._between.split(node.text)]
+            node = SequenceNode(node.line, node.column, parts)
+        found = self._list.read(node, location)
+        return None if found is None else tuple(sorted(set(found)))
+
+    def schema(self) -> Schema:
+        return self._list.schema()
+
+
 _COLOURS = ("colour", "colours", "color", "colors")
 """What somebody may call the theme: no word of their health, though it looks like some."""
 
@@ -213,6 +256,7 @@ PROFILE = Record(
         KeySpec("get_ready", Duration(0, 60), "Time to get ready before a step by day."),
         KeySpec("plan", DayPlan(), "What you do each day, and how often: plan: {daily-calf: 2, legs-up: no}."),
         KeySpec("keys", KeysOfOnesOwn(), "Keys of your own: keys: {undo: z, sound: k}."),
+        KeySpec("times", TimesOfDay(), "The times of day at which you exercise: times: [08:00, 20:30]."),
         KeySpec("theme", one_of(Theme), "The colours."),
         KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
         KeySpec(

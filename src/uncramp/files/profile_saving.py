@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.own_keys import names
@@ -129,11 +130,19 @@ def _written(profile: Profile) -> dict[str, str]:
     return {key: _as_yaml(key, value) for key, value in said.items() if value != getattr(default, key)}
 
 
+def _group(key: str, value: tuple[Any, ...]) -> str:
+    match key:
+        case "plan":
+            return "{" + ", ".join(f"{name}: {times or 'no'}" for name, times in value) + "}"
+        case "keys":
+            return names(value)
+        case _:
+            return f"[{', '.join(f'{one:%H:%M}' for one in value)}]"
+
+
 def _as_yaml(key: str, value: object) -> str:
-    if key == "plan" and isinstance(value, tuple):
-        return "{" + ", ".join(f"{name}: {times or 'no'}" for name, times in value) + "}"
-    if key == "keys" and isinstance(value, tuple):
-        return names(value)
+    if isinstance(value, tuple):
+        return _group(key, value)
     if isinstance(value, frozenset):
         return f"[{', '.join(tag for tag in Tag if tag in value)}]"
     if key == "get_ready" and isinstance(value, int):

@@ -122,12 +122,13 @@ def keep_schema(library: Library, path: Path) -> None:
     Raises:
         NotSavedError: it can't be written.
     """
-    from uncramp.guidance.editor_schema import schema_for_person  # late: it reads figures
+    from uncramp.figures.figure_file import figure_schema  # late: they read figures
+    from uncramp.guidance.editor_schema import schema_for_person, written
 
     try:
         library.refresh()
-        shipped = shipped_routines() / path.name
-        wanted = schema_for_person(library).encode() if path.name.startswith("routine") else shipped.read_bytes()
+        of_routine = path.name.startswith("routine")
+        wanted = (schema_for_person(library) if of_routine else written(figure_schema())).encode()
         there = path.read_bytes() if path.exists() else b""
     except OSError:
         return  # an editor helps less then; the file itself is whole

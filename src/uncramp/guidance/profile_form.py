@@ -28,7 +28,7 @@ from uncramp.guidance.profile_dates import clot_fields, pregnancy_fields
 from uncramp.guidance.profile_preferences import colours_and_sound, pictures_and_pace
 from uncramp.i18n import _
 from uncramp.words.emergency import locale_number
-from uncramp.words.profile import notice_words
+from uncramp.words.profile import notice_words, times_words
 
 _SHOWN = 3
 """How many problems of a broken file are named; the command names all."""
@@ -41,6 +41,7 @@ def profile_groups(today: date) -> tuple[FieldGroup, ...]:
         FieldGroup(_("Health"), clot_fields(today) + _risks() + _moving()),
         FieldGroup(_("Numbers to call"), _numbers()),
         FieldGroup(_("How it looks and sounds"), colours_and_sound() + pictures_and_pace()),
+        FieldGroup(_("Your day"), (_times(),)),
     )
 
 
@@ -147,7 +148,7 @@ def _put_tag(tag: Tag, person: Profile, yes: bool) -> Edit[Profile]:
     return Edit(replace(person, tags=person.tags | {tag} if yes else person.tags - {tag}))
 
 
-# Phone numbers.
+# What is typed.
 
 
 def _number(key: str, words: str, why: str, otherwise: str, example: str) -> TextField:
@@ -156,8 +157,23 @@ def _number(key: str, words: str, why: str, otherwise: str, example: str) -> Tex
     def text(person: Profile) -> str:
         return str(getattr(person, key))
 
-    def put(person: Profile, typed: str) -> Edit[Profile]:
-        value, problem = read_value(key, typed) if typed else ("", "")
-        return refused(problem) if value is None else Edit(with_answer(person, key, value))
-
+    put = partial(_put_typed, key, "")
     return TextField(key, words, example, lambda person: text(person) or otherwise, text, put, hint=why)
+
+
+def _times() -> TextField:
+    return TextField(
+        "times",
+        _("At what times do you exercise?"),
+        _("such as 8:00, 20:30"),
+        lambda person: times_words(person.times) or _("not said"),
+        lambda person: times_words(person.times),
+        partial(_put_typed, "times", ()),
+        hint=_("'uncramp calendar' puts your plan at these times."),
+    )
+
+
+def _put_typed(key: str, without: object, person: Profile, typed: str) -> Edit[Profile]:
+    """The profile with what was typed for a key, read as its file is; `without` where nothing was."""
+    value, problem = read_value(key, typed) if typed else (without, "")
+    return refused(problem) if value is None else Edit(with_answer(person, key, value))

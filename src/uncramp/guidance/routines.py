@@ -1,6 +1,6 @@
 """The routines of a library as a person meets them: their order, those for today, finding one, and plans of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -93,6 +93,26 @@ def planned_week(library: Library, profile: Profile, day: date) -> tuple[tuple[D
         return replace(dose, routines=tuple(dict.fromkeys((*dose.routines, *played))))
 
     return tuple(tuple(map(with_others, plan)) for plan in week)
+
+
+def for_a_day(plan: Iterable[Dose], played: Callable[[str], str | None]) -> dict[str, Dose]:
+    """One routine for each aim of a day, by name; none that would play what another one plays.
+
+    Args:
+        plan: that of the day.
+        played: the routine that this person is led through in the place of one; `None` where there is nothing for them.
+    """
+    found: dict[str, Dose] = {}
+    there: set[str] = set()
+    for dose in plan:
+        plays = {name: other for name in dose.routines if (other := played(name))}
+        themselves = {name for name, other in plays.items() if name == other}
+        for name, other in plays.items():
+            if other not in there and (name == other or other not in themselves):
+                found[name] = dose
+                there.add(other)
+                break
+    return found
 
 
 @dataclass(frozen=True, slots=True)

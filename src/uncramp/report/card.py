@@ -87,7 +87,8 @@ def card_of(context: Context, routine: Routine, side: Side | None = None, tonigh
         about.append(_("This routine is not for you."))
     about += [plan.label] if plan.label else []
     said: set[str] = set()
-    care = _unsaid((*plan.cautions, *map(change_sentence, plan.skipped)), said)
+    left_out = {change.name: change for change in reversed(plan.skipped)}  # of each its weightiest reason
+    care = _unsaid((*plan.cautions, *map(change_sentence, reversed(left_out.values()))), said)
     return Card(
         plan.title,
         _made(context),

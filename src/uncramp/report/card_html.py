@@ -77,10 +77,19 @@ def as_html(cards: Sequence[Card], context: Context) -> str:
 {_STYLE}</style>
 </head>
 <body>
-{pages}
+{_with_whole_numbers(pages, context)}
 </body>
 </html>
 """
+
+
+def _with_whole_numbers(pages: str, context: Context) -> str:
+    """The pages with each number to call on one line."""
+    person = context.profile
+    for number in (context.emergency_number, person.doctor_number, person.midwife_number):
+        if number:
+            pages = pages.replace(escape(number), escape(number).replace(" ", "&nbsp;"))
+    return pages
 
 
 Pictures = tuple[tuple[str, str], ...]

@@ -1,6 +1,7 @@
 """How the program speaks of the person's profile."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import time
 
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import ProfileNotice, SoundPreference
@@ -59,6 +60,11 @@ def sound_words(sound: SoundPreference) -> str:
         SoundPreference.TONES: _("tones"),
         SoundPreference.VOICE: _("voice"),
     }[sound]
+
+
+def times_words(times: Iterable[time]) -> str:
+    """Times of day, as they are typed."""
+    return ", ".join(f"{one:%H:%M}" for one in times)
 
 
 def person_lines(loaded: LoadedProfile) -> Iterator[str]:

@@ -15,7 +15,7 @@ from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import RoutineEntry
 from uncramp.files.text import shorten
 from uncramp.guidance.context import Context
-from uncramp.guidance.routines import ON_KEYS, by_the_hour, in_order, matches, swap_of
+from uncramp.guidance.routines import ON_KEYS, by_the_hour, for_a_day, in_order, matches, swap_of
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
 from uncramp.words.session import about_how_long, how_often, swap_words
@@ -267,20 +267,19 @@ class RoutineList(Menu, inherit_bindings=False):
 
     def _for_today(self) -> Iterator[Option]:
         """One routine for each aim of the day; none where nothing of it is for this person."""
-        self._today = {}
         now = self.context.local_time()
         own = [row.routine for row in self._rows.values() if row.entry.origin != BUILT_IN]
         plan = day_plan(own, self.context.profile.plan, now.date())
-        for group in (dose.routines for dose in by_the_hour(plan, now.hour)):
-            rows = (self._rows[name] for name in group if name in self._rows)
-            fitting = [row for row in rows if row.fits and row.routine.purpose is not Purpose.FIRST_AID]
-            there = {self._rows[name].played for name in self._today}
-            for row in list(_once(fitting, there))[:1]:
-                self._today[row.entry.name] = group
+        found = for_a_day(by_the_hour(plan, now.hour), self._played)
+        self._today = {name: dose.routines for name, dose in found.items()}
         if self._today:
             yield Option(self._today_heading(), id=_TODAY, disabled=True)
         for name, group in self._today.items():
             yield Option(self._today_line(name, group), id=name)
+
+    def _played(self, name: str) -> str | None:
+        row = self._rows.get(name)
+        return row.played if row and row.fits and row.routine.purpose is not Purpose.FIRST_AID else None
 
     def _today_heading(self) -> Content:
         if self._narrow and self._streak:
