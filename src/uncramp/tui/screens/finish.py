@@ -127,10 +127,10 @@ class FinishScreen(FramedScreen[None]):
         self.set_class(not lines, "-low")
         # Large is what is asked of the person, that it is over, and what was done; never praise.
         of_cramp = self._session.cramp_began is not None
-        self._headline.say(headline, lines if of_cramp else 0, scales, large_first=True)
+        self._headline.say(headline, lines if of_cramp else 0, scales)
         # What was skipped to its end is neither praised nor large.
         large = room.large if of_cramp else self._end.practised
-        self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales, large_first=True)
+        self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales)
         self._do.offer(self._answers(room), room.columns, gap=int(room.large))
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")

@@ -53,6 +53,15 @@ def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
     return "\n".join(line.plain.rstrip() for line in lines).replace(_GLUE, " ")
 
 
+def broken_well(words: str, columns: int) -> list[str] | None:
+    """The words on one line, or on two that part behind a comma or a colon; `None` where neither has room."""
+    if cell_len(words) <= columns:
+        return [words]
+    parts = [(words[: at + 1], words[at + 2 :]) for at, mark in enumerate(words) if mark in ",:" and words[at + 1 :]]
+    longest, *lines = min(((max(map(cell_len, pair)), *pair) for pair in parts), default=(columns + 1,))
+    return lines if longest <= columns else None
+
+
 class BulletLine(Horizontal):
     """An item of a list, beside a dot."""
 
@@ -76,19 +85,15 @@ class BigText(PlainText):
     _lines = _expected = 0
     _scales: tuple[int, ...] = (1,)
     _drawn = ""
-    _large_first = False
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""
         self._expected = columns
 
-    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,), *, large_first: bool = False) -> None:
-        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits.
-
-        With `large_first` it is at the first scale that fits in so many lines at all.
-        """
+    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,)) -> None:
+        """Say `words` at the first of `scales` at which they fit into `lines` lines of scale 1, in as few rows as can be."""
         if (words, lines, scales) != (self.words, self._lines, self._scales):
-            self.words, self._lines, self._scales, self._large_first = words, lines, scales, large_first
+            self.words, self._lines, self._scales = words, lines, scales
             self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
@@ -99,10 +104,7 @@ class BigText(PlainText):
 
     def _write(self) -> None:
         width = self.size.width or self._expected
-        tries = [(lines, scale) for lines in range(HEIGHT, self._lines + 1, HEIGHT) for scale in self._scales]
-        if self._large_first:
-            tries.sort(key=lambda one: -one[1])
-        drawn = (large(self.words, width, lines * scale, scale) for lines, scale in tries)
+        drawn = (large(self.words, width, self._lines * scale, scale) for scale in self._scales)
         shown = "\n".join(next(filter(None, drawn), [self.words]))
         if shown != self._drawn:
             # Laying out is the dear part, and a move's name has as many lines as the one before.
