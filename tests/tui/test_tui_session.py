@@ -214,6 +214,7 @@ async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp(size: tuple[int
         await hand.press("q", "q")
         assert isinstance(hand.screen, StopScreen)
         assert said in hand.text()
+        assert "Was it a cramp?" in hand.text() or hand.in_letters("Was it a cramp?")
         assert "Enter" in hand.text()
 
 
@@ -237,6 +238,7 @@ async def test_the_stop_question_says_at_every_size_what_is_kept_and_that_its_an
         assert len(answers) == 2
         assert "keep" in answers[0]
         assert hand.text().count("!") == 1
+        assert "Was it a cramp?" in hand.text() or hand.in_letters("Was it a cramp?")
         assert "Go on" in hand.text()
         assert "!" in hand.text()
 

@@ -61,7 +61,7 @@ class Scene:
     cautions: tuple[str, ...]
     """The others, and what was changed for the person."""
     personal: bool
-    """Whether the one that matters most is there for what is true of the person."""
+    """Whether the one that matters most is to be minded here for what is true of the person."""
     seconds: int
     """What is left: of the move, or of a set whose moves are brief; 0 at one's own pace."""
     of: str
@@ -203,7 +203,7 @@ def _capital(words: str) -> str:
 def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
     """The caution that matters most here, then the others and what was changed for the person, with the reason.
 
-    The last says whether the first one is there for what is true of the person.
+    The last says whether the first one is to be minded in this act for what is true of the person.
 
     A step's own comes first, as its file has it, before the routine's, and those before what a tag adds.
     """
@@ -226,7 +226,10 @@ def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], b
             of_steps.setdefault(one.number, words)
     changed = tuple(of_steps.values())
     first, *others = dict.fromkeys((*said, *changed)) or [""]
-    return first, tuple(others), first in changed or any(first.startswith(one) for one in reasons)
+    # What is left out is nothing to be minded in what is done.
+    left_out = [change_sentence(one) for one in changes if one.kind is ChangeKind.SKIPPED]
+    minded = first in changed and first not in left_out
+    return first, tuple(others), minded or any(first.startswith(one) for one in reasons)
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:

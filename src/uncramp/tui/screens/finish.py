@@ -166,7 +166,7 @@ class FinishScreen(FramedScreen[None]):
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
             return card.whole_call, card.whom, "" if short else took
-        back = _("If it's back, press r.")
+        back = _("It's back? Press r.") if short else _("If it's back, press r.")
         return headline, took, back if short else _("The muscle may be sore for up to a day. {back}").format(back=back)
 
     def _answers(self, room: Room) -> list[AnswerRow]:

@@ -1,12 +1,14 @@
 """Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
 
+import re
+
 from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from uncramp.terminal.letters import HEIGHT, large
+from uncramp.terminal.letters import large
 
 
 class PlainText(Static):
@@ -44,6 +46,9 @@ _GLUE = "\ue000"
 """Stands for a blank that no line break takes: a line break takes the blanks that Unicode has for this, too."""
 
 
+_COUNTED = re.compile(r"\d+ [^\W\d]+")
+
+
 def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
     """The words on lines of at most `columns` columns, none of which breaks one of `kept` that has room on a line."""
     for one in kept:
@@ -51,6 +56,11 @@ def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
             words = words.replace(one, one.replace(" ", _GLUE))
     lines = Content(words).wrap(max(1, columns))
     return "\n".join(line.plain.rstrip() for line in lines).replace(_GLUE, " ")
+
+
+def counted(words: str) -> tuple[str, ...]:
+    """The numbers in the words, each with what it counts."""
+    return tuple(_COUNTED.findall(words))
 
 
 def broken_well(words: str, columns: int) -> list[str] | None:
@@ -105,7 +115,7 @@ class BigText(PlainText):
     def _write(self) -> None:
         width = self.size.width or self._expected
         drawn = (large(self.words, width, self._lines * scale, scale) for scale in self._scales)
-        shown = "\n".join(next(filter(None, drawn), [self.words]))
+        shown = "\n".join(next(filter(None, drawn), [])) or wrapped_whole(self.words, width, counted(self.words))
         if shown != self._drawn:
             # Laying out is the dear part, and a move's name has as many lines as the one before.
             same_room = bool(self._drawn and shown) and shown.count("\n") == self._drawn.count("\n") > 0

@@ -35,14 +35,14 @@ class ScreenFrame(Vertical):
     DEFAULT_CSS = f"""
     ScreenFrame {{
         width: 100%; height: 100%; max-width: {WIDEST}; max-height: {HIGHEST}; padding: 0 {SIDES // 2};
-        layers: below above;
+        layers: default above;
     }}
     ScreenFrame.-tiny {{ padding: 0; }}
     ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar {{ display: none; }}
     ScreenFrame.-tiny KeyBar.-says {{
         display: block; layer: above; dock: bottom; height: auto; background: $background; text-style: bold;
     }}
-    ScreenFrame.-tiny KeyBar.-alone {{ display: block; layer: below; dock: none; }}
+    ScreenFrame.-tiny KeyBar.-alone {{ display: block; layer: default; dock: none; }}
     """
 
     def on_mount(self) -> None:

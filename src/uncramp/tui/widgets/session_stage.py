@@ -15,7 +15,7 @@ from uncramp.terminal.layout import GAP, Room, stage_room
 from uncramp.terminal.letters import HEIGHT, large
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.plain_text import BigText, PlainText, counted, wrapped_whole
 from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
 from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT, Time, TimePanel
 from uncramp.words.session import pace_words, spoken_time
@@ -177,7 +177,8 @@ class SessionStage(Vertical):
             rows, digits = (0, False) if asking or room.tiny else self._shares(headline, must)
         self._say.say(headline if rows or not room.small else "", max(0, rows) * HEIGHT if room.letters else 0,
                       room.letters or (1,))  # fmt: skip
-        self._silence.show(self._silence_words(scene, must[0]) if asking and not room.tiny else "")
+        silence = self._silence_words(scene, must[0]) if asking and not room.tiny else ""
+        self._silence.show(wrapped_whole(silence, room.columns, counted(silence)))
         free = self._lines_for_words(view, scene, explained)
         if free != self._free:
             self._free = free
@@ -188,15 +189,15 @@ class SessionStage(Vertical):
         words = "" if asking else self._bar_words(view, scene)
         self._foot.show(None if asking else scene.done, words, self._chips(view, scene), room)
 
-    def _tiny_question(self, scene: Scene) -> str:
-        """What is asked where there is hardly any room: by its name alone where the cautions then have room."""
+    def _small_question(self, scene: Scene) -> str:
+        """What is asked where no large letters say it: in a tiny room by its name alone where the cautions then fit."""
         name, lines = scene.headline, self._room.lines - 1 - self._answers.lines
         if not name.endswith("?"):
             return scene.say
         full = scene.say if "?" in scene.say or name[:-1] in scene.say else f"{name} {scene.say}"
         cautions = _warnings(scene.caution, *scene.cautions)
         fits = [_lines(_joined(Content(one), cautions), self._room.columns) <= lines for one in (full, name)]
-        return name if fits == [False, True] else full
+        return name if self._room.tiny and fits == [False, True] else full
 
     def _shares(self, headline: str, must: tuple[Content, ...]) -> tuple[int, bool]:
         """What a small room has beside the words that must be seen: lines for the headline, and digits or a line for the time.
@@ -245,7 +246,7 @@ class SessionStage(Vertical):
         Before it what of that must be in sight in a small room: the most of it first.
         """
         room, asking = self._room, bool(scene.choices)
-        words = self._tiny_question(scene) if asking and room.tiny else scene.say
+        words = self._small_question(scene) if asking and room.small else scene.say
         say = Content.styled(words, "bold") if words != scene.headline or asking else Content()
         how = Content() if asking and room.small else Content.styled(scene.how, "$quiet")
         helped = self._helper and bool(scene.partner)
