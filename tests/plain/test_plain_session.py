@@ -284,7 +284,7 @@ def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
     assert any(line.startswith("Hold the heel in one hand") for line in stage.said)
     assert stage.at.count(4.0) == 1
     assert "Toes up. 30 seconds." in stage.said
-    assert stage.when_said("Try this: Stand, hold on, heel down.") == 6
+    assert stage.when_said("Still cramping? Try this: Stand, hold on, heel down.") == 6
 
 
 def test_where_says_what_to_do_and_the_time_and_no_more() -> None:

@@ -145,6 +145,33 @@ async def test_every_answer_to_a_question_is_in_sight_at_once(size: tuple[int, i
             assert answer in shown, hand.text()
 
 
+async def test_in_the_smallest_room_a_question_has_its_words_and_short_answers() -> None:
+    async with AppDriver().running("cramp-thigh", size=(20, 6)) as hand:
+        assert "Front or back? Stretch it the other way, slowly." in hand.words()
+        assert "1 Front 2 Back" in hand.words()
+
+
+async def test_in_the_smallest_room_what_is_said_takes_the_place_of_keys_but_for_the_signs() -> None:
+    async with AppDriver().running("cramp-calf", size=(20, 6)) as hand:
+        for key, said in (("plus", "10 seconds more."), ("u", "Undone."), ("x", "? shows the keys.")):
+            await hand.press(key)
+            lines = hand.text().splitlines()
+            assert said in hand.words()
+            assert lines[:4] == ["Pull your toes", "toward your shin.", "Slowly.", lines[3]]
+            assert hand.text().count("!") == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "says"), [((80, 24), "Next: ease off, 10 s"), ((120, 40), "Next: ease off, 10 seconds")]
+)
+async def test_what_comes_next_stands_on_one_line(size: tuple[int, int], says: str) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", size) as hand:
+        assert says in hand.words()
+        await hand.press("enter", "n", "enter")
+        assert "Next, optional: Warm it" in hand.words()
+        assert any("Next, optional: Warm it" in line for line in hand.text().splitlines())
+
+
 WEEK_30 = Profile(frozenset({Tag.LATE_PREGNANCY}))
 VEINS_AND_CLOT_RISK = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.CLOT_RISK}))
 

@@ -185,7 +185,10 @@ async def test_the_stop_question_lies_over_the_session_and_can_be_answered_by_ar
         await hand.pass_time(20)
         await hand.press("q")
         assert isinstance(hand.screen, StopScreen)
-        assert "Pull your toes toward your shin." in hand.text(), "the session is seen behind it"
+        assert "Pull your toes toward your shin. Slowly. ───" in hand.words(), "the session is seen behind it"
+        assert not any(
+            "\u2800" < one <= "\u28ff" or one in "▀▄" for line in hand.text().splitlines()[:11] for one in line[40:]
+        )
         assert "it's stopped" not in hand.text(), "what Enter does there is not what it does here"
         lines = [line for line in hand.text().splitlines() if line.endswith(("leave", "Go on"))]
         assert [line.split()[0] for line in lines] == ["y", "n", "Enter"]
@@ -211,6 +214,8 @@ async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp(size: tuple[int
         await hand.press("q", "q")
         assert isinstance(hand.screen, StopScreen)
         assert said in hand.text()
+        assert "Was it a cramp?" in hand.text() or hand.in_letters("Was it a cramp?")
+        assert "Enter" in hand.text()
 
 
 async def test_an_answer_that_is_marked_in_the_stop_question_is_given_by_enter() -> None:
@@ -232,6 +237,8 @@ async def test_the_stop_question_says_at_every_size_what_is_kept_and_that_its_an
         answers = [line for line in hand.text().splitlines() if line.endswith("leave")]
         assert len(answers) == 2
         assert "keep" in answers[0]
+        assert hand.text().count("!") == 1
+        assert "Was it a cramp?" in hand.text() or hand.in_letters("Was it a cramp?")
         assert "Go on" in hand.text()
         assert "!" in hand.text()
 

@@ -4,6 +4,7 @@ Everything that shows a session, the screen and the plain lines alike, shows thi
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from uncramp.domain.adapt import ChangeKind
@@ -17,7 +18,7 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
 from uncramp.guidance.pictured import FigureState, pictured
 from uncramp.i18n import _
-from uncramp.words.session import change_sentence, counts_of, move_name, side_name, spoken_time
+from uncramp.words.session import change_sentence, counts_of, move_name, short_time, side_name, spoken_time
 
 MOVING_MS = 500
 """How often the bars move in a short move, in milliseconds. In a long one they move with the seconds."""
@@ -60,7 +61,7 @@ class Scene:
     cautions: tuple[str, ...]
     """The others, and what was changed for the person."""
     personal: bool
-    """Whether the one that matters most is there for what is true of the person."""
+    """Whether the one that matters most is to be minded here for what is true of the person."""
     seconds: int
     """What is left: of the move, or of a set whose moves are brief; 0 at one's own pace."""
     of: str
@@ -68,6 +69,8 @@ class Scene:
     done: float | None
     """How much of that time is over, 0 to 1; `None` at one's own pace."""
     next: str
+    next_short: str
+    """The same with its time in figures."""
     enter: str
     """What Enter does."""
     partner: str = ""
@@ -162,6 +165,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
         progress=_progress(session.plan, position),
         done=None if own_pace else min(1.0, elapsed / max(1, length)),
         next=next_words(position),
+        next_short=next_words(position, short_time),
         enter=_enter(session),
         times=interval.repetitions if own_pace else None,
         pictured=pictured(session, position),
@@ -199,7 +203,7 @@ def _capital(words: str) -> str:
 def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
     """The caution that matters most here, then the others and what was changed for the person, with the reason.
 
-    The last says whether the first one is there for what is true of the person.
+    The last says whether the first one is to be minded in this act for what is true of the person.
 
     A step's own comes first, as its file has it, before the routine's, and those before what a tag adds.
     """
@@ -222,21 +226,25 @@ def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], b
             of_steps.setdefault(one.number, words)
     changed = tuple(of_steps.values())
     first, *others = dict.fromkeys((*said, *changed)) or [""]
-    return first, tuple(others), first in changed or any(first.startswith(one) for one in reasons)
+    # What is left out is nothing to be minded in what is done.
+    left_out = [change_sentence(one) for one in changes if one.kind is ChangeKind.SKIPPED]
+    minded = first in changed and first not in left_out
+    return first, tuple(others), minded or any(first.startswith(one) for one in reasons)
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
     position, skips = session.position, question.silent is Consequence.SKIP
     name, say, how = step.name, question.text, step.how
     headline = name
+    caution, others, personal = cautions_of(session.plan, position)
     if question.query is Query.OPTIONAL:
         headline = _("{name}?").format(name=name)
         length = spoken_time(step.repetition_seconds * step.in_sets[0])
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
-        name, say, how = _("Still cramping?"), _("Try this: {step}").format(step=question.text), ""
+        name, say, how = _("Another way?"), _("Still cramping? Try this: {step}").format(step=question.text), ""
         headline = name
-    caution, others, personal = cautions_of(session.plan, position)
+        caution, others, personal = "", (), False  # those of the step stood there long enough
     return Scene(
         name=name,
         headline=_capital(headline),
@@ -249,6 +257,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         of=without_answer(position, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next="" if skips else next_words(position),  # silence leaves it out
+        next_short="",
         enter=_("no answer, skip it") if skips else _("no answer, go on"),
         choices=_choices(session, question),
     )
@@ -327,12 +336,11 @@ def _progress(plan: Plan, position: Position) -> str:
     return _capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
 
 
-def next_words(position: Position) -> str:
-    """What comes next: a move of the same step by its name, another step by that."""
+def next_words(position: Position, told: Callable[[int], str] = spoken_time) -> str:
+    """What comes next: a move of the same step by its name and its time, as `told` tells it, another step by its name."""
     following = position.next_move()
     if position.interval.sort is IntervalKind.OPEN and following:
-        time = spoken_time(following.move.seconds)
-        return _("Next: {move}, {time}").format(move=following.move.name, time=time)
+        return _("Next: {move}, {time}").format(move=following.move.name, time=told(following.move.seconds))
     index = position.index + 1
     if _is_brief(position.interval):  # those of its own set pass too fast to be read
         index = position.plan.after_block(position.index)
@@ -346,7 +354,7 @@ def next_words(position: Position) -> str:
     if after.number != position.interval.number or not after.moves or after.sort is IntervalKind.OWN_PACE:
         return _("Next: {name}").format(name=after.step.name)
     move = move_name(after, after.moves[0].name)
-    return _("Next: {move}, {time}").format(move=move, time=spoken_time(after.moves[0].seconds))
+    return _("Next: {move}, {time}").format(move=move, time=told(after.moves[0].seconds))
 
 
 def _enter(session: Session) -> str:

@@ -139,14 +139,23 @@ def width_of(words: str) -> int:
 
 
 def wrap(words: str, width: int) -> list[str] | None:
-    """The words broken into rows of at most `width` columns; `None` where one word alone is wider.
+    """The words broken into rows of at most `width` columns, about as long as one another; `None` where one is too wide.
 
-    A line break begins another row.
+    A line break begins another row. A number stays with the word after it.
     """
+    rows = fewest = _filled_rows(words, width)
+    while rows and len(rows) > 1 and len(rows) == len(fewest or ()):
+        fewest = rows
+        rows = _filled_rows(words, max(map(width_of, rows)) - 1)
+    return fewest
+
+
+def _filled_rows(words: str, width: int) -> list[str] | None:
+    """Rows of as many words as fit into each."""
     rows: list[str] = []
     for line in words.split("\n"):
         begun = len(rows)
-        for word in line.split():
+        for word in _units(line):
             if width_of(word) > width:
                 return None
             longer = f"{rows[-1]} {word}" if len(rows) > begun else word
@@ -155,6 +164,17 @@ def wrap(words: str, width: int) -> list[str] | None:
             else:
                 rows.append(word)
     return rows
+
+
+def _units(line: str) -> list[str]:
+    """What no line break parts: a word, or a number with what it counts."""
+    units: list[str] = []
+    for word in line.split():
+        if units and units[-1].isdigit():
+            units[-1] += f" {word}"
+        else:
+            units.append(word)
+    return units
 
 
 def write(words: str, scale: int = 1) -> list[str]:
@@ -230,7 +250,5 @@ def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:
 
 def headline(words: str, room: Room, rows: int = 1) -> list[str]:
     """The words in the largest letters, in as few rows as can be, of at most so many; none where there is no room."""
-    drawn = (
-        large(words, room.columns, row * HEIGHT * scale, scale) for scale in room.letters for row in range(1, rows + 1)
-    )
+    drawn = (large(words, room.columns, rows * HEIGHT * scale, scale) for scale in room.letters)
     return next(filter(None, drawn), [])

@@ -2,6 +2,7 @@
 
 from uncramp.domain import events as ev
 from uncramp.domain.adapt import Change, ChangeKind
+from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.routine import Part, PerDay, Purpose, Side, Source, Status, Tag
 from uncramp.i18n import _, plural
@@ -17,6 +18,14 @@ def spoken_time(seconds: int) -> str:
     if minutes and rest:
         return _("{minutes} {seconds}").format(minutes=in_minutes, seconds=in_seconds)
     return in_minutes if minutes else in_seconds
+
+
+def short_time(seconds: int) -> str:
+    """A length of time in figures: `10 s`, `2 min`, `2:35`."""
+    minutes, rest = divmod(seconds, _MINUTE)
+    if minutes and rest:
+        return clock_face(seconds)
+    return _("{n} min").format(n=minutes) if minutes else _("{n} s").format(n=seconds)
 
 
 def about_how_long(plan: Plan) -> str:

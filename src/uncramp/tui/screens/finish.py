@@ -152,10 +152,10 @@ class FinishScreen(FramedScreen[None]):
         self.set_class(not lines, "-low")
         # Large is what is asked of the person, that it is over, and what was done; never praise.
         of_cramp = self._session.cramp_began is not None
-        self._headline.say(headline, lines if of_cramp else 0, scales, large_first=True)
+        self._headline.say(headline, lines if of_cramp else 0, scales)
         # What was skipped to its end is neither praised nor large.
         large = room.large if of_cramp else self._end.practised
-        self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales, large_first=True)
+        self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales)
         self._do.offer(self._answers(room), room.columns, gap=int(room.large))
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
@@ -192,7 +192,8 @@ class FinishScreen(FramedScreen[None]):
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
             return card.whole_call, card.whom, "" if short else took
-        back = self.context.said(_("If it's back, press r."), "back_again")
+        back = _("It's back? Press r.") if short else _("If it's back, press r.")
+        back = self.context.said(back, "back_again")
         return headline, took, back if short else _("The muscle may be sore for up to a day. {back}").format(back=back)
 
     def _answers(self, room: Room) -> list[AnswerRow]:

@@ -20,7 +20,7 @@ from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import is_quiet, no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
-from uncramp.terminal.layout import stage_room
+from uncramp.terminal.layout import frame_room, stage_room
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
@@ -150,8 +150,9 @@ class SessionScreen(FramedScreen[None]):
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
         changed = _changes(events)
-        if changed:
+        if changed and self._notice:
             self._notice = ""  # it was about what is over
+            self.key_bar.say()
         self._let_hear(events)
         for event in events:
             # Of relief the top bar tells.
@@ -191,6 +192,8 @@ class SessionScreen(FramedScreen[None]):
 
     def _note(self, words: str) -> None:
         self._notice, self._notice_until = words, self.context.clock() + _NOTICE_MS
+        if self.app.is_running and frame_room(*self.app.size).tiny:  # there is no top bar
+            self.key_bar.say(words)
 
     def say(self, words: str) -> None:
         """Show a notice for a while."""
@@ -340,8 +343,10 @@ class SessionScreen(FramedScreen[None]):
 
             plan = self.session.plan
             self.open_page(StopScreen(self.context, plan.title, cramp=plan.measures_cramp), self._stop)
+            self._stage.cover(covered=True)
 
     def _stop(self, leaving: Leaving | None) -> None:
+        self._stage.cover(covered=False)
         if leaving in (Leaving.STOP, Leaving.KEEP, Leaving.FORGET):
             self._change(Session.stop)
             self.context.diary.leave(leaving)

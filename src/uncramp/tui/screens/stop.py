@@ -74,9 +74,7 @@ class StopScreen(FramedScreen[Leaving]):
         enter = AnswerRow(_("Enter"), gives, "", "screen.press_enter")
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
         self._answers.offer(self._rows(room), columns, last=None if room.tiny else enter)
-        self._enter.offer(
-            [(enter.key, enter.words, enter.action), ("!", _("signs"), "screen.signs")] if room.tiny else [], short=True
-        )
+        self._enter.offer([(enter.key, enter.words, enter.action)] if room.tiny else [], short=True)
 
     def _rows(self, room: Room) -> list[AnswerRow]:
         """The answers, each with what comes of it: both leave."""

@@ -146,7 +146,7 @@ class AskPanel(Vertical):
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
         self._answers.offer(answers, columns, gap=int(roomy))
-        self._question.say(question.field.words, _LETTERS if roomy else 0, scales, large_first=True)
+        self._question.say(question.field.words, _LETTERS if roomy else 0, scales)
         self._say_enter()
 
     def _say_enter(self) -> None:

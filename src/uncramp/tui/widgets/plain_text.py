@@ -1,12 +1,14 @@
 """Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
 
+import re
+
 from rich.cells import cell_len
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from uncramp.terminal.letters import HEIGHT, large
+from uncramp.terminal.letters import large
 
 
 class PlainText(Static):
@@ -44,6 +46,9 @@ _GLUE = "\ue000"
 """Stands for a blank that no line break takes: a line break takes the blanks that Unicode has for this, too."""
 
 
+_COUNTED = re.compile(r"\d+ [^\W\d]+")
+
+
 def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
     """The words on lines of at most `columns` columns, none of which breaks one of `kept` that has room on a line."""
     for one in kept:
@@ -51,6 +56,20 @@ def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
             words = words.replace(one, one.replace(" ", _GLUE))
     lines = Content(words).wrap(max(1, columns))
     return "\n".join(line.plain.rstrip() for line in lines).replace(_GLUE, " ")
+
+
+def counted(words: str) -> tuple[str, ...]:
+    """The numbers in the words, each with what it counts."""
+    return tuple(_COUNTED.findall(words))
+
+
+def broken_well(words: str, columns: int) -> list[str] | None:
+    """The words on one line, or on two that part behind a comma or a colon; `None` where neither has room."""
+    if cell_len(words) <= columns:
+        return [words]
+    parts = [(words[: at + 1], words[at + 2 :]) for at, mark in enumerate(words) if mark in ",:" and words[at + 1 :]]
+    longest, *lines = min(((max(map(cell_len, pair)), *pair) for pair in parts), default=(columns + 1,))
+    return lines if longest <= columns else None
 
 
 class BulletLine(Horizontal):
@@ -76,19 +95,15 @@ class BigText(PlainText):
     _lines = _expected = 0
     _scales: tuple[int, ...] = (1,)
     _drawn = ""
-    _large_first = False
 
     def expect(self, columns: int) -> None:
         """Assume so many columns until the first laying out."""
         self._expected = columns
 
-    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,), *, large_first: bool = False) -> None:
-        """Say `words` in as few rows as can be, of at most `lines` lines at scale 1, at the first of `scales` that fits.
-
-        With `large_first` it is at the first scale that fits in so many lines at all.
-        """
+    def say(self, words: str, lines: int, scales: tuple[int, ...] = (1,)) -> None:
+        """Say `words` at the first of `scales` at which they fit into `lines` lines of scale 1, in as few rows as can be."""
         if (words, lines, scales) != (self.words, self._lines, self._scales):
-            self.words, self._lines, self._scales, self._large_first = words, lines, scales, large_first
+            self.words, self._lines, self._scales = words, lines, scales
             self.set_class(not words, "-empty", update=self.is_attached)
             self._write()
 
@@ -99,11 +114,8 @@ class BigText(PlainText):
 
     def _write(self) -> None:
         width = self.size.width or self._expected
-        tries = [(lines, scale) for lines in range(HEIGHT, self._lines + 1, HEIGHT) for scale in self._scales]
-        if self._large_first:
-            tries.sort(key=lambda one: -one[1])
-        drawn = (large(self.words, width, lines * scale, scale) for lines, scale in tries)
-        shown = "\n".join(next(filter(None, drawn), [self.words]))
+        drawn = (large(self.words, width, self._lines * scale, scale) for scale in self._scales)
+        shown = "\n".join(next(filter(None, drawn), [])) or wrapped_whole(self.words, width, counted(self.words))
         if shown != self._drawn:
             # Laying out is the dear part, and a move's name has as many lines as the one before.
             same_room = bool(self._drawn and shown) and shown.count("\n") == self._drawn.count("\n") > 0

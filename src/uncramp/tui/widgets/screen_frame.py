@@ -28,15 +28,22 @@ _NARROW = 50
 
 
 class ScreenFrame(Vertical):
-    """All of a small terminal, the middle of a huge one. A tiny one has no bars, but for the keys of a page without chips."""
+    """All of a small terminal, the middle of a huge one.
+
+    A tiny one has no bars, but for the keys of a page without chips, and for a while what is said, over the last line.
+    """
 
     DEFAULT_CSS = f"""
     ScreenFrame {{
         width: 100%; height: 100%; max-width: {WIDEST}; max-height: {HIGHEST}; padding: 0 {SIDES // 2};
+        layers: default above;
     }}
     ScreenFrame.-tiny {{ padding: 0; }}
     ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar {{ display: none; }}
-    ScreenFrame.-tiny KeyBar.-says, ScreenFrame.-tiny KeyBar.-alone {{ display: block; }}
+    ScreenFrame.-tiny KeyBar.-says {{
+        display: block; layer: above; dock: bottom; height: auto; background: $background; text-style: bold;
+    }}
+    ScreenFrame.-tiny KeyBar.-alone {{ display: block; layer: default; dock: none; }}
     """
 
     def on_mount(self) -> None:
@@ -130,7 +137,12 @@ class KeyBar(Clickable):
         pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in zip(forms))
         alone = [Label(Content(self._said[-1]), "app.keys")]
         fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
-        return self.placed(next(fitting, [*forms[-1:], *alone]), _NARROW_GAP)
+        if one_row := next(fitting, None):
+            return self.placed(one_row, _NARROW_GAP)
+        if not frame_room(*self.app.size).tiny:
+            return self.placed([*forms[-1:], *alone], _NARROW_GAP)
+        lines = [Label(line, "app.keys") for line in Content(self._said[-1]).wrap(width)]
+        return self.placed([*lines, *forms[-1:]], _NARROW_GAP, width)
 
 
 def _taken(labels: list[Label], gap: int) -> int:

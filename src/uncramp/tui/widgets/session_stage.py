@@ -16,7 +16,7 @@ from uncramp.terminal.layout import GAP, Room, stage_room
 from uncramp.terminal.letters import HEIGHT, large
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.plain_text import BigText, PlainText, counted, wrapped_whole
 from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
 from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT, Time, TimePanel
 from uncramp.words.session import pace_words, spoken_time
@@ -46,6 +46,8 @@ class SessionStage(Vertical):
     SessionStage #silence {{ color: $quiet; }}
     SessionStage TimePanel {{ margin-right: 1; }}
     SessionStage.-large ProgressFooter {{ margin-top: 1; }}
+    SessionStage.-covered #figure, SessionStage.-covered #choices, SessionStage.-covered #silence,
+    SessionStage.-covered TimePanel, SessionStage.-covered ProgressFooter {{ visibility: hidden; }}
     SessionStage.-small #silence, SessionStage.-small #choices, SessionStage.-small TimePanel {{ margin: 0; }}
     """
 
@@ -53,7 +55,7 @@ class SessionStage(Vertical):
         super().__init__()
         self._own = context.profile.keys
         self._view: View | None = None
-        self._helper = self._more = self._cut = False
+        self._helper = self._more = self._cut = self._covered = False
         self._free: int | None
         self._explained_last, self._free = ("", "", ""), None
         self._room = Room(0, 0)
@@ -95,6 +97,12 @@ class SessionStage(Vertical):
         self._view, self._helper = view, helper
         if self._room.columns:
             self._draw()
+
+    def cover(self, *, covered: bool) -> None:
+        """Leave in sight what stands whole above a question that lies over the lower part."""
+        self._covered = covered
+        self.set_class(covered, "-covered")
+        self._draw()
 
     # The answers.
 
@@ -163,6 +171,8 @@ class SessionStage(Vertical):
             self._explained_last, self._more = here, False
         self._answers.offer(self._answer_rows(scene), room.columns, gap=1 if room.large else 0)
         must, explained = self._explained(scene)
+        if self._covered:
+            explained = self._beside_cover(scene)
         if not explained.is_same(self._how.shown):
             # From the beginning; the keys that read on are there if they don't all fit.
             self._how.show_styled(explained)
@@ -172,8 +182,9 @@ class SessionStage(Vertical):
         if room.small:
             rows, digits = (0, False) if asking or room.tiny else self._shares(headline, must)
         self._say.say(headline if rows or not room.small else "", max(0, rows) * HEIGHT if room.letters else 0,
-                      room.letters or (1,), large_first=True)  # fmt: skip
-        self._silence.show(self._silence_words(scene, must[0]) if asking and not room.tiny else "")
+                      room.letters or (1,))  # fmt: skip
+        silence = self._silence_words(scene, must[0]) if asking and not room.tiny else ""
+        self._silence.show(wrapped_whole(silence, room.columns, counted(silence)))
         free = self._lines_for_words(view, scene, explained)
         if free != self._free:
             self._free = free
@@ -183,6 +194,16 @@ class SessionStage(Vertical):
         self._time.show(self._clock(scene, digits=digits, headed=bool(rows)))
         words = "" if asking else self._bar_words(view, scene)
         self._foot.show(None if asking else scene.done, words, self._chips(view, scene), room)
+
+    def _small_question(self, scene: Scene) -> str:
+        """What is asked where no large letters say it: in a tiny room by its name alone where the cautions then fit."""
+        name, lines = scene.headline, self._room.lines - 1 - self._answers.lines
+        if not name.endswith("?"):
+            return scene.say
+        full = scene.say if "?" in scene.say or name[:-1] in scene.say else f"{name} {scene.say}"
+        cautions = _warnings(scene.caution, *scene.cautions)
+        fits = [_lines(_joined(Content(one), cautions), self._room.columns) <= lines for one in (full, name)]
+        return name if self._room.tiny and fits == [False, True] else full
 
     def _shares(self, headline: str, must: tuple[Content, ...]) -> tuple[int, bool]:
         """What a small room has beside the words that must be seen: lines for the headline, and digits or a line for the time.
@@ -231,8 +252,7 @@ class SessionStage(Vertical):
         Before it what of that must be in sight in a small room: the most of it first.
         """
         room, asking = self._room, bool(scene.choices)
-        # In a tiny room the name of what is decided leaves room for the caution.
-        words = scene.headline if asking and room.tiny and scene.headline.endswith("?") else scene.say
+        words = self._small_question(scene) if asking and room.small else scene.say
         say = Content.styled(words, "bold") if words != scene.headline or asking else Content()
         how = Content() if asking and room.small else Content.styled(scene.how, "$quiet")
         helped = self._helper and bool(scene.partner)
@@ -252,6 +272,12 @@ class SessionStage(Vertical):
             parts.append(others)
         return must, _joined(*parts, gap=2 if room.large else 1)
 
+    def _beside_cover(self, scene: Scene) -> Content:
+        """What has room above a question that covers the rest."""
+        if self._room.small:
+            return Content(_("Paused")) if self._room.tiny else Content()
+        return Content.styled(scene.say, "bold")
+
     def _answer_rows(self, scene: Scene) -> list[AnswerRow]:
         return [
             AnswerRow(self._key(one.key), self._answer_words(one), one.leads_to, f"screen.do('{one.answer}')")
@@ -263,9 +289,11 @@ class SessionStage(Vertical):
         return shown(self._own, key)
 
     def _answer_words(self, choice: AnswerChoice) -> str:
-        """An answer; in one word where there is hardly any room."""
-        if not self._room.tiny or choice.key.isdigit():
+        """An answer; in one word where there is hardly any room, or as its words have it before a colon."""
+        if not self._room.tiny:
             return choice.words
+        if choice.key.isdigit():
+            return choice.words.partition(":")[0]
         return {Answer.YES: _("yes"), Answer.NO: _("no"), Answer.UNSURE: _("unsure")}[choice.answer]
 
     def _silence_words(self, scene: Scene, words: Content) -> str:
@@ -288,15 +316,15 @@ class SessionStage(Vertical):
         if room.tiny:
             mark = "×" if scene.times else " s" if unit else ""
             counted = f"{face}{mark} " if face else ""
-            return Time(beside=(counted + (_("Paused") if paused else scene.headline),))
+            return Time(beside=((counted + (_("Space goes on.") if paused else scene.headline),),))
         if not digits:
             spoken_parts = (spoken, _("Paused") if paused else "", scene.progress if headed else scene.headline)
-            return Time(beside=(_fitting(" · ".join(filter(None, spoken_parts)), room.columns - 1),))
+            return Time(beside=((_fitting(" · ".join(filter(None, spoken_parts)), room.columns - 1),),))
         if paused and not room.small:
             unit = _("Space goes on.")
         if room.small:
-            return Time(face, HALF, (unit, scene.progress))
-        return Time(face, 2 if room.large else 1, (unit, scene.next))
+            return Time(face, HALF, ((unit,), (scene.progress,)))
+        return Time(face, 2 if room.large else 1, ((unit,), (scene.next, scene.next_short)))
 
     def _bar_words(self, view: View, scene: Scene) -> str:
         return " · ".join(filter(None, (scene.progress, view.left)))

@@ -1,14 +1,16 @@
 """The clock in block digits, to be read across a room, and a few words beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from uncramp.terminal.letters import half_blocks
 from uncramp.tui.theme import Ink
+from uncramp.tui.widgets.plain_text import broken_well
 from uncramp.tui.widgets.row_widget import Row, RowWidget, Run, shortened
 
 _GLYPHS: Final = {
@@ -29,7 +31,7 @@ _HEIGHT: Final = 5
 _GAP: Final = 2
 """Columns between the clock and what stands beside it."""
 _BESIDE: Final = 10
-"""The least columns beside the clock."""
+"""The least columns beside a small clock."""
 
 HALF: Final = 0
 """The scale at which two dots share a cell: digits three lines high."""
@@ -58,8 +60,8 @@ class Time:
     """The clock's; none for words alone."""
     scale: int = HALF
     """Lines a dot, or `HALF`."""
-    beside: tuple[str, ...] = ()
-    """What stands beside the clock, the most important first."""
+    beside: tuple[tuple[str, ...], ...] = ()
+    """What stands beside the clock, the most important first: each in its forms, the longest first."""
 
     def clock(self, columns: int) -> list[str]:
         """The clock's lines, at the largest scale up to its own that fits."""
@@ -85,16 +87,16 @@ class TimePanel(RowWidget):
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        clock = self._time.clock(width)
+        clock, beside = self._time.clock(width), [forms for forms in self._time.beside if forms[0]]
         if not clock:
-            yield from (((shortened(words, width), Ink.STRONG),) for words in self._time.beside)
+            yield from (((shortened(forms[0], width), Ink.STRONG),) for forms in beside)
             return
         taken = len(clock[0]) + _GAP
-        if width - taken < _BESIDE:
+        words = _fitted(beside, width - taken, always=len(clock) == HALF_HEIGHT and width - taken >= _BESIDE)
+        if words is None:
             yield from (((line, Ink.DIGITS),) for line in clock)
-            yield from ((run,) for run in _wrapped(" · ".join(filter(None, self._time.beside)), width, Ink.QUIET))
+            yield from ((run,) for run in _wrapped(" · ".join(forms[0] for forms in beside), width, Ink.STRONG))
             return
-        words = [run for part in self._time.beside for run in _wrapped(part, width - taken, Ink.STRONG)]
         above = max(0, len(clock) - len(words)) // 2
         shown = [*[("", Ink.BLANK)] * above, *words][: len(clock)]
         for line, run in zip_longest(clock, shown, fillvalue=None):
@@ -103,6 +105,18 @@ class TimePanel(RowWidget):
                 (" " * _GAP, Ink.BLANK),
                 run or ("", Ink.BLANK),
             )
+
+
+def _fitted(beside: Sequence[tuple[str, ...]], columns: int, *, always: bool) -> list[Run] | None:
+    """Each in the longest form that has one line, or on two that part well; `None` where one has no room, unless `always`."""
+    runs = list[Run]()
+    for forms in beside:
+        one_line = next((form for form in forms if cell_len(form) <= columns), "")
+        lines = [one_line] if one_line else broken_well(forms[0], columns)
+        if lines is None and not always:
+            return None
+        runs += [(line, Ink.STRONG) for line in lines] if lines else _wrapped(forms[0], columns, Ink.STRONG)
+    return runs
 
 
 def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:
