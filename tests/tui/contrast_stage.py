@@ -10,6 +10,7 @@ from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as TextualColor
+from textual.widgets import Markdown
 
 from app_driver import AppDriver
 from uncramp.terminal import palette
@@ -25,7 +26,8 @@ _ANSI = (
 _CONSOLE = (
     "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa 555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff"
 )
-SIXTEEN = {"16, xterm": _ANSI.split(), "16, Linux console": _CONSOLE.split()}
+_ON_CONSOLE = "16, Linux console"
+SIXTEEN = {"16, xterm": _ANSI.split(), _ON_CONSOLE: _CONSOLE.split()}
 """What a terminal shows for each of the sixteen colours."""
 DEPTHS = ("24 bits", "256", *SIXTEEN)
 
@@ -57,8 +59,7 @@ class Finding:
     @property
     def is_good(self) -> bool:
         """Whether it is as high as it has to be."""
-        # The Linux console has no red ground that is brighter. What stands on it is white there, and red elsewhere.
-        least = {"text": 4.5 if self.depth in SIXTEEN else 7.0, "scenery": 4.5, "shape": 3.0, "mark": 2.7}
+        least = {"text": 4.5 if self.depth in SIXTEEN else 7.0, "scenery": 4.5, "shape": 3.0, "mark": 3.0}
         return self.ratio >= least[self.what]
 
 
@@ -77,11 +78,12 @@ class Gallery:
     async def look(self, hand: AppDriver) -> None:
         """Measure what is on the screen in each theme; what is the same as before but for its numbers, only once.
 
-        To change the theme takes half a second. So it is changed where a screen comes for the first time, or has colours
-        that are not the palette's, as what lies under a dialog; else the other theme's colours are put in their place.
+        To change the theme takes half a second. So it is changed where a screen has colours that are not the palette's, as
+        what lies under a dialog, or comes first with text whose rules ask whether the theme is light. Else the other
+        theme's colours are put in their place.
         """
         name = type(hand.screen).__name__
-        is_new = name not in self.seen
+        asks_for_theme = name not in self.seen and bool(hand.screen.query(Markdown))
         self.seen.add(name)
         if isinstance(hand.screen, SessionScreen):
             session = hand.screen.session
@@ -93,7 +95,7 @@ class Gallery:
         own, drawn = hand.app.theme, _drawn(hand)
         mixed = {theme: [(text, recoloured(style, own, theme)) for text, style in drawn] for theme in PALETTES}
         for theme in PALETTES:
-            if is_new or any(
+            if asks_for_theme or any(
                 style and not recolour for (_t, style), (_u, recolour) in zip(drawn, mixed[theme], strict=True)
             ):
                 hand.app.theme = theme
@@ -118,10 +120,10 @@ class Gallery:
         for what, depth in product(_kinds(theme, text, style), DEPTHS):
             pair = letters, ground = shown(style, depth, text[:1])
             if not text.strip():
-                as_letters = depth in SIXTEEN and drawn_in_sixteen(text[:1], style)[0].strip()
+                as_letters = depth in SIXTEEN and drawn_in_sixteen(text[:1], style, depth)[0].strip()
                 pair = (letters if as_letters else ground, _theme_ground(theme, depth))
             ratio = contrast(*pair)
-            if depth in SIXTEEN and what == "text" and _is_bold_black(style):
+            if depth in SIXTEEN and what == "text" and _is_bold_black(style, depth):
                 self.bold_black.append(f"{text!r} {style}, {theme}, on {where}")
             key = (theme, depth, what)
             if key not in self.worst or ratio < self.worst[key].ratio:
@@ -159,20 +161,20 @@ def shown(style: Style, depth: str, text: str = "x") -> Pair:
         assert style.bgcolor is not None
         letters, ground = (one.downgrade(system).get_truecolor() for one in (style.color, style.bgcolor))
         return (ground, letters) if style.reverse else (letters, ground)
-    mixed = drawn_in_sixteen(text, style)[1]
+    mixed = drawn_in_sixteen(text, style, depth)[1]
     letter, behind = _number(mixed.color), _number(mixed.bgcolor)
     if mixed.bold and letter < _FIRST_BRIGHT:
         letter += _FIRST_BRIGHT
-    if depth == "16, Linux console":
+    if depth == _ON_CONSOLE:
         behind %= _FIRST_BRIGHT
     colours = SIXTEEN[depth]
     return _triplet(colours[letter]), _triplet(colours[behind])
 
 
 @cache
-def drawn_in_sixteen(text: str, style: Style) -> tuple[str, Style]:
+def drawn_in_sixteen(text: str, style: Style, depth: str) -> tuple[str, Style]:
     """Text and style as the app has them on a terminal of sixteen colours."""
-    (segment,) = SixteenColourFilter().apply([Segment(text, style)], TextualColor(0, 0, 0))
+    (segment,) = SixteenColourFilter(console=depth == _ON_CONSOLE).apply([Segment(text, style)], TextualColor(0, 0, 0))
     assert segment.style is not None
     return segment.text, segment.style
 
@@ -219,8 +221,8 @@ def _kinds(theme: str, text: str, style: Style) -> Iterator[str]:
         yield "text"
 
 
-def _is_bold_black(style: Style) -> bool:
-    mixed = drawn_in_sixteen("x", style)[1]
+def _is_bold_black(style: Style, depth: str) -> bool:
+    mixed = drawn_in_sixteen("x", style, depth)[1]
     return bool(mixed.bold) and _number(mixed.color) == _BLACK
 
 

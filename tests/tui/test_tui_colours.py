@@ -51,8 +51,6 @@ async def home(gallery: Gallery) -> None:
             gallery, hand, ("a",), ("p",), ("n",), ("g",), ("exclamation_mark",), ("question_mark",), ("space",)
         )
         await looked(gallery, hand, ("slash",), ("c",), ("x", "y"))
-        hand.app.notify("A page can't be shown.", markup=False)
-        await looked(gallery, hand, ())
     async with AppDriver().running(None) as hand:
         await hand.press("a")
         await looked(gallery, hand, *[("down",)] * 3, ("enter",), ("x",), ("escape",))
@@ -172,7 +170,11 @@ async def small_rooms(gallery: Gallery) -> None:
                 await hand.press("enter", "enter", "n", "n")
                 await looked(gallery, hand, (), ("down",))
         async with AppDriver().running(None, size) as hand:
-            await looked(gallery, hand, (), ("a",), ("escape", "g"), ("enter",))
+            await looked(gallery, hand, (), ("a",), ("escape", "g"), ("enter",), ("slash",), ("x",), ("z",))
+            await hand.press("escape", "escape", "escape")
+            pages = ("p", "d", "exclamation_mark", "question_mark", "space")
+            await there_and_back(gallery, hand, *[(key,) for key in pages])
+            await looked(gallery, hand, ("down",), ("slash",), ("c",))
 
 
 STORIES = (
@@ -219,8 +221,7 @@ async def test_all_that_is_drawn_stands_out_in_every_theme(tmp_path: Path, monke
         folder.mkdir()
         monkeypatch.setenv("UNCRAMP_HOME", str(folder))
         await story(gallery)
-    for finding in gallery.findings:  # shown by -s, or where the test fails
-        print(finding)
+    print("The worst:", *gallery.findings, sep="\n")  # shown by -s, or where the test fails
     assert {theme for theme, _depth, _what in gallery.worst} == set(PALETTES)
     assert {depth for _theme, depth, _what in gallery.worst} == set(DEPTHS)
     assert {what for _theme, _depth, what in gallery.worst} == {"text", "scenery", "shape", "mark"}
@@ -248,7 +249,7 @@ def screen_names() -> set[str]:
 def test_black_letters_are_not_bold_and_no_ground_is_bright_in_sixteen_colours(depth: str) -> None:
     for theme in PALETTES:
         for style in inks(theme).values():
-            mixed = drawn_in_sixteen("x", style)[1]
+            mixed = drawn_in_sixteen("x", style, depth)[1]
             assert mixed.bgcolor is not None
             assert mixed.bgcolor.number is not None
             assert mixed.bgcolor.number < 8

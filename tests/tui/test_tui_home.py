@@ -152,9 +152,9 @@ async def test_the_list_of_keys_has_those_that_have_no_room_in_the_bar() -> None
         shown = hand.text()
         for key, words in (
             ("Enter", "Start first aid; once something is marked, start that."),
-            ("Space", "See what Enter starts step by step"),
-            ("1", "Start first aid for a cramp: standing."),
-            ("4", "Start first aid for a cramp: thigh."),
+            ("Space", "See what Enter starts, step by step."),
+            ("1", "Start first aid: standing."),
+            ("4", "Start first aid: thigh."),
             ("↓", "Mark the next one. Enter then starts it."),
         ):
             (line,) = (line for line in shown.splitlines() if words in line)

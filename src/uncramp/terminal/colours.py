@@ -15,6 +15,11 @@ class ColourDepth(IntEnum):
     FULL = 24
 
 
+def is_console(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether it is the Linux console, maybe with a multiplexer on it."""
+    return "linux" in environ.get("TERM", "").split(".")
+
+
 def colour_depth(environ: Mapping[str, str] = os.environ) -> ColourDepth:
     """The colours of a terminal; none where the person wants none. Textual counts them in the same way."""
     terminal = environ.get("TERM", "").strip().lower()

@@ -62,6 +62,8 @@ class UncrampApp(BaseApp):
         scrollbar-background: $background; scrollbar-background-hover: $background;
         scrollbar-background-active: $background; scrollbar-corner-color: $background;
     }
+    Toast { width: 100%; max-width: 80; margin: 0; padding: 0 1; background: $panel; color: $foreground; }
+    Toast.-information { border-left: outer $accent; }
     """
 
     def __init__(

@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
+from uncramp.terminal.colours import is_console
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, is_signs, own_key, plain_key, taken_in
 from uncramp.tui.screens.page import FramedScreen
@@ -38,7 +39,7 @@ class BaseApp(upstream.FailsSoftly):
         few = not self.no_color and self.console.color_system in _SIXTEEN
         self._own_filters: tuple[list[LineFilter], list[LineFilter]] = (
             [ShapeFilter()] if self.no_color else [],
-            [SixteenColourFilter()] if few else [],
+            [SixteenColourFilter(console=is_console())] if few else [],
         )
 
     def get_css_variables(self) -> dict[str, str]:

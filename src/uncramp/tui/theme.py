@@ -105,12 +105,17 @@ class SixteenColourFilter(LineFilter):
     """Colours that can be read where a terminal has sixteen of them.
 
     The inks of figures have numbers picked by hand. Bold letters are brighter there, so that bold black is grey. And the Linux console has no bright grounds, not even for
-    reverse video: it shows white as grey, and bright red as red.
+    reverse video: it shows white as grey, and bright red as a red that is too dark to mark anything on black.
     """
+
+    def __init__(self, *, console: bool) -> None:
+        """Draw for the Linux `console`, or for another terminal of sixteen colours."""
+        super().__init__()
+        self._console = console
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Take the nearest of the sixteen colours, or else black or white letters."""
-        return [Segment(*_drawn_in_sixteen(text, style), control) for text, style, control in segments]
+        return [Segment(*_drawn_in_sixteen(text, style, self._console), control) for text, style, control in segments]
 
 
 _IN_FIGURES = {
@@ -126,7 +131,7 @@ _ROUNDED = 2
 """How far, of 255, Textual's arithmetic may take a colour from the palette's."""
 _REVERSE = Style(reverse=True)
 _BRIGHT, _BLACK, _WHITE = 8, 0, 15
-_BRIGHT_RED, _ON_NIGHT_BAR = 9, RichColor.parse(palette.NIGHT["on-bar"])
+_BROWN, _BRIGHT_RED, _ON_NIGHT_BAR = 3, 9, RichColor.parse(palette.NIGHT["on-bar"])
 _BLOCK, _SCROLLBAR = "█", frozenset(" ▁▂▃▄▅▆▇▉▊▋▌▍▎▏")
 _LEAST = 4.5
 """The contrast that letters have at least, 1 to 21."""
@@ -141,15 +146,15 @@ def _shaped(style: Style | None) -> Style | None:
     return style + _REVERSE if marked else style
 
 
-def _drawn_in_sixteen(text: str, style: Style | None) -> tuple[str, Style | None]:
+def _drawn_in_sixteen(text: str, style: Style | None, console: bool) -> tuple[str, Style | None]:
     """Text and its style. A scrollbar, which is in reverse video, is drawn with letters: those can be bright."""
     if style is not None and style.reverse and text in _SCROLLBAR:
-        return _BLOCK * len(text), _in_sixteen(style + Style(reverse=False))
-    return text, _in_sixteen(style)
+        return _BLOCK * len(text), _in_sixteen(style + Style(reverse=False), console)
+    return text, _in_sixteen(style, console)
 
 
 @lru_cache(1024)
-def _in_sixteen(style: Style | None) -> Style | None:
+def _in_sixteen(style: Style | None, console: bool) -> Style | None:
     """A style in the numbers of the sixteen colours, without reverse video and without bold that harms."""
     letters, ground = (_number(style.color), _number(style.bgcolor)) if style else (None, None)
     if style is None or ground is None:
@@ -164,7 +169,7 @@ def _in_sixteen(style: Style | None) -> Style | None:
         letters = ground  # there are none
     if style.reverse:
         letters, ground = ground, letters
-    ground %= _BRIGHT
+    ground = _BROWN if console and ground == _BRIGHT_RED else ground % _BRIGHT
     bold = bool(style.bold)
     if _contrast(letters, ground) < _LEAST:
         letters = max(_BLACK, _WHITE, key=lambda one: _contrast(one, ground))
@@ -191,7 +196,7 @@ def _contrast(one: int, other: int) -> float:
 def _luminance(number: int) -> float:
     shade = 85 if number >= _BRIGHT else 0
     red, green, blue = (170 * (number >> bit & 1) + shade for bit in range(3))
-    if number == 3:  # noqa: PLR2004 - dark yellow, which is shown as brown
+    if number == _BROWN:  # which is dark yellow elsewhere
         green = 85
     linear = (((part / 255 + 0.055) / 1.055) ** 2.4 if part else 0 for part in (red, green, blue))
     return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -65,6 +65,7 @@ class DiaryScreen(FramedScreen[None]):
     DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }
     DiaryScreen.-short DiaryList, DiaryScreen.-short DiaryList:focus { margin: 0; }
     DiaryScreen #empty { height: 1fr; padding: 1 0; color: $foreground; display: none; }
+    ScreenFrame.-tiny #empty { padding: 0; }
     DiaryScreen #told { color: $accent; max-height: 4; }
     DiaryScreen.-failed #told { color: $alert; }
     DiaryScreen.-narrow #top { layout: vertical; }

@@ -19,10 +19,11 @@ from uncramp.tui.widgets.plain_text import PlainText
 BACK = replace(keys.BACK, help=_("Go back to your diary."))
 
 
-class DoctorPage(Page):
+class DoctorPage(Page, inherit_bindings=False):
     """What the page is, how to make it, and where it was written."""
 
-    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK)
+    # Not all of a page's: Enter makes this one.
+    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.READ_BACK, keys.SIGNS)
     DEFAULT_CSS = """
     DoctorPage #made { color: $accent; margin-top: 1; }
     """
@@ -41,15 +42,17 @@ class DoctorPage(Page):
         )
         yield PlainText(_("Enter or 1  Make it."), classes="item heading")
         yield PlainText(_("2  Make it, and add what you said about you:"), classes="item heading")
-        words = about_words(me) if me else _("your profile can't be read, so it says nothing")
+        words = _("your profile can't be read, so it says nothing")
+        if me is not None:
+            words = _("nothing said yet: a at home asks you") if me == AboutMe(()) else about_words(me)
         yield PlainText(visible(words), classes="item indented")
         yield PlainText("", id="made")
         typed = _("You can also type: uncramp report --about-me")
         yield PlainText(typed, classes="quiet")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter makes the page, so that only the others of its keys go back."""
-        can = action != keys.CLOSE.id and (action != keys.MAKE_ABOUT_ME.id or about_me(self.context) is not None)
+        """Where the profile can't be read, there is nothing to add."""
+        can = action != keys.MAKE_ABOUT_ME.id or about_me(self.context) is not None
         return can and super().check_action(action, parameters)
 
     def action_back(self) -> None:
@@ -70,4 +73,6 @@ class DoctorPage(Page):
             told = _("Written: {path}. Only you can read it. Open it in your browser to print it.").format(
                 path=visible(str(path))
             )
-        self.query_one("#made", PlainText).show(told)
+        made = self.query_one("#made", PlainText)
+        made.show(told)
+        self.call_after_refresh(made.scroll_visible, animate=False)

@@ -72,6 +72,7 @@ class GuideScreen(FramedScreen[bool]):
     GuideScreen #topics { width: 28; margin-right: 2; }
     GuideScreen #pages { width: 1fr; height: 1fr; }
     GuideScreen.-narrow #topics { width: 1fr; margin-right: 0; }
+    ScreenFrame.-tiny #body, ScreenFrame.-tiny GuideSearch { padding: 0; }
     GuideScreen #problems { color: $alert; max-height: 3; }
     """
 

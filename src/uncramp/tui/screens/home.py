@@ -46,7 +46,7 @@ _SIGNS = replace(keys.SIGNS_FIRST, words=_("signs"))
 """With fewer words, so that all keys have room in the bar; one key away also while one types."""
 
 _AID_COMMANDS = [
-    Command(f"aid('{name}')", key, "", words, _("Start first aid for a cramp: {which}.").format(which=words))
+    Command(f"aid('{name}')", key, "", words, _("Start first aid: {which}.").format(which=words))
     for key, name, words, _short in AIDS
 ]
 
@@ -82,7 +82,6 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; padding-left: 2; }
     HomeScreen #foot { height: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
     HomeScreen.-finding RoutineSearchLine { display: block; }
-    HomeScreen.-finding #aids { display: none; }
     HomeScreen.-small CrampBar, HomeScreen.-small #notices { margin: 0; }
     HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
@@ -144,6 +143,8 @@ class HomeScreen(FramedScreen[None]):
         """Say which key is first aid as it stands, and what the others do."""
         self._unsure.ask(self._width, room=not self._finding and not frame_room(*self.app.size).tiny)
         self._bar.set_class(self._marked or self._finding, "-calm")
+        # What is marked has to stay in sight, and what Enter does to it.
+        self._aids.display = not (self._finding or (self._marked and frame_room(*self.app.size).tiny))
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -162,8 +163,6 @@ class HomeScreen(FramedScreen[None]):
         """What stands above the key bar: a notice, what can be done with what is marked, or what the diary comes to."""
         if self._notice:
             yield Label(Content(self._notice), self._notice_action)
-        elif frame_room(*self.app.size).tiny:
-            return  # the marked one has to stay in sight
         elif self._marked or self._finding:
             keyed = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
             if self._list.own_is_marked:
@@ -173,6 +172,8 @@ class HomeScreen(FramedScreen[None]):
             for key, command in keyed:
                 words = Content.assemble((key, "bold $accent"), " ", command.words)
                 yield Label(words, f"screen.{command.id}")
+        elif frame_room(*self.app.size).tiny:
+            return  # more of the list is in sight
         elif self._diary_words:
             yield Label(Content(self._diary_words), "screen.diary")
         elif not self.has_class("-small"):

@@ -8,12 +8,13 @@ from itertools import zip_longest
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Resize
+from textual.geometry import Size
 from textual.keys import format_key
 from textual.screen import Screen
 
 from uncramp.domain.own_keys import OwnKeys, said, shown
 from uncramp.guidance.context import Context
+from uncramp.guidance.routines import AIDS
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
@@ -33,7 +34,7 @@ class Need(Enum):
 
 
 _NEEDS = {
-    Need.HELP: {"first_aid", "signs", "worse", "helper", "why"},
+    Need.HELP: {"first_aid", "signs", "worse", "helper", "why", *(f"aid('{name}')" for _key, name, _words, _short in AIDS)},
     Need.MOVE: {
         "on", "back", "close", "topics", "read_on", "read_back", "step(1)", "step(-1)", "day(1)", "day(-1)",
         "next_found", "previous_found", "click_on", "click_back", "leave_search", "leave_about", "answer_again",
@@ -83,29 +84,29 @@ class Row:
 class KeyRow(Clickable):
     """A command's keys, and beside them what it does, on as many lines as that takes."""
 
-    def __init__(self, row: Row, nth: int) -> None:
+    def __init__(self, row: Row, nth: int, column: int) -> None:
+        """Show a command, which is the `nth`, with its keys at the right of so many columns, or of fewer."""
         super().__init__(row.words)
-        self.row, self._action = row, f"screen.pick({nth})"
-        self._fitted = 0
+        self.row, self._action, self._column = row, f"screen.pick({nth})", column
 
-    def on_resize(self, event: Resize) -> None:
-        if event.size.width not in (0, self._fitted):
-            self._fitted = event.size.width
-            # Not within the laying out: that would forget that it has to be done again.
-            self.call_after_refresh(self._fit)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return len(self._lines(width))
 
-    def _fit(self) -> None:
-        """Put keys and words into lines."""
+    def render(self) -> Content:
+        """What stands there, made for the width that it has."""
         width = self.size.width
-        column = _KEYS if width >= _ROOMY else _FEW
+        return self.placed(self._lines(width), gap=0, width=width)
+
+    def _lines(self, width: int) -> list[Label]:
+        """Keys and words in lines."""
+        column = self._column if width >= _ROOMY else min(self._column, _FEW)
         beside = max(1, width - column - _GAP)
         words = [line.plain for line in Content(self.row.words).wrap(beside)]
         named = [line.plain for line in Content(" ".join(self.row.keys)).wrap(column)]
-        lines = [
-            Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}")
+        return [
+            Label(Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}"), self._action)
             for key, line in zip_longest(named, words, fillvalue="")
         ]
-        self.lay_out([Label(line, self._action) for line in lines], gap=0, width=width)
 
 
 class KeyListScreen(Page):
@@ -113,11 +114,11 @@ class KeyListScreen(Page):
 
     BINDINGS = keys.bind(CLOSE)
     DEFAULT_CSS = """
-    KeyListScreen #text { padding-top: 0; }
+    KeyListScreen #text { padding: 0; }
     KeyListScreen .column > .heading.first { margin-top: 0; }
     KeyListScreen .column { width: 1fr; height: auto; }
     KeyListScreen .columns { height: auto; }
-    KeyListScreen .right { padding-left: 2; }
+    KeyListScreen .right { padding: 0 0 0 2; }
     """
 
     def __init__(self, context: Context, below: Screen[object]) -> None:
@@ -127,15 +128,14 @@ class KeyListScreen(Page):
 
     def text(self) -> ComposeResult:
         """By need; in two columns where there is room."""
-        first, second = (Need.NOW, Need.MOVE), (Need.HELP, Need.PROGRAM)
         if self.app.size.width < _TWO_COLUMNS:
             yield from self._column(Need)
             return
         with Horizontal(classes="columns"):
             with Vertical(classes="column"):
-                yield from self._column(first)
+                yield from self._column((Need.NOW, Need.MOVE))
             with Vertical(classes="column right"):
-                yield from self._column(second)
+                yield from self._column((Need.HELP, Need.PROGRAM))
 
     def _column(self, needs: Iterable[Need]) -> ComposeResult:
         headings = {
@@ -145,11 +145,13 @@ class KeyListScreen(Page):
             Need.PROGRAM: _("This program"),
         }
         first = " first"
-        for need in needs:
-            rows = [(nth, row) for nth, row in enumerate(self._rows) if row.need is need]
+        by_need = {need: [(nth, row) for nth, row in enumerate(self._rows) if row.need is need] for need in needs}
+        named = [len(key) for rows in by_need.values() for _nth, row in rows for key in row.keys]
+        column = min(_KEYS, max(named, default=0))
+        for need, rows in by_need.items():
             if rows:
                 yield PlainText(headings[need], classes=f"heading{first}")
-                yield from (KeyRow(row, nth) for nth, row in rows)
+                yield from (KeyRow(row, nth, column) for nth, row in rows)
                 first = ""
 
     async def action_pick(self, nth: int) -> None:

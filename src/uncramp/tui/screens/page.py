@@ -101,13 +101,15 @@ class Page(FramedScreen[bool]):
         {"home": "to_edge('top')", "end": "to_edge('end')"}
     )
     DEFAULT_CSS = """
-    Page #text { height: 1fr; padding: 1 1 0 0; scrollbar-size-vertical: 1; }
+    Page #text { height: 1fr; padding: 1 0 0 0; scrollbar-size-vertical: 1; }
+    Page VerticalScroll > * { padding: 0 1 0 0; }
+    ScreenFrame.-tiny #text, ScreenFrame.-tiny VerticalScroll > * { padding: 0; }
     Page .heading { color: $accent; text-style: bold; margin-top: 1; }
     Page .heading.first { margin-top: 0; }
     Page .urgent { color: $alert; }
     Page .item { color: $foreground; }
     Page .quiet { color: $quiet; }
-    Page .indented { padding-left: 2; }
+    Page .indented { padding: 0 1 0 2; }
     """
 
     @property

@@ -63,6 +63,7 @@ class PreviewScreen(FramedScreen[bool]):
     PreviewScreen #dose { color: $quiet; }
     PreviewScreen #how { color: $quiet; margin-top: 1; }
     PreviewScreen #cautions { color: $alert; margin-top: 1; }
+    ScreenFrame.-tiny #middle, ScreenFrame.-tiny #say { margin: 0; }
     PreviewScreen FigureView { margin-left: 2; }
     PreviewScreen.-below #middle { layout: vertical; }
     PreviewScreen.-below FigureView { margin-left: 0; width: 1fr; }

@@ -24,7 +24,8 @@ WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back the answe
 ANSWER_AGAIN = Command("answer_again", "escape,backspace", "Esc", _("back"), _("Go back to the question."))
 CLOSE = replace(keys.CLOSE, shown="q")
 """Enter stands as a chip."""
-HERE = replace(keys.SIGNS, words=_("signs"), help=_("Go to the first of the warning signs."))
+HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning signs."))
+"""Not in the bar: it would lead to where one is."""
 
 _ONE_ROW, _TWO_ROWS = 14, 20
 """Lines of the page from which the call has one row of block letters, or two."""
@@ -53,7 +54,7 @@ class SignsScreen(Page):
     SignsScreen .pregnant { color: $alert; }
     SignsScreen .visit { color: $quiet; }
     SignsScreen Chips { margin-top: 1; }
-    SignsScreen.-low #text { padding-top: 0; }
+    SignsScreen.-low #text { padding: 0; }
     SignsScreen.-low Chips, SignsScreen.-tiny .group { margin-top: 0; }
     """
 
@@ -114,14 +115,14 @@ class SignsScreen(Page):
         self._chips.offer(self._labels(tiny=tiny), short=tiny)
         self.update_classes({"-tiny": tiny, "-low": room.small, "-large": room.large})
         for widget, heading in self._headings:
-            widget.show(self._whole(heading, room.columns - 3))
+            widget.show(self._whole(heading, self._columns(room) - 2))
         if card is None:
             return
         # What to do stays in sight while one reads on.
         self.top.show(_("{title} · {now}").format(title=_("Warning signs"), now=card.whole_call))
         warning, call, lines = self._in_rows(room)
         for words in (self._warning, self._call, self._people):
-            words.expect(room.columns - 1)
+            words.expect(self._columns(room))
         before = card.means if card.warning in f"{warning}{call}" else card.before
         if tiny and self._alarm.reason is Reason.WORSE:
             before, call = "", card.call  # the heading right below says when to call
@@ -139,9 +140,13 @@ class SignsScreen(Page):
         beside = card.people and self._alarm.reason is not Reason.URGENT
         self._emergency.show(emergency_beside(self.context.emergency_number) if beside else "")
 
+    def _columns(self, room: Room) -> int:
+        """The columns of the text, beside the bar that scrolls it."""
+        return room.columns - (1 if room.tiny else 2)
+
     def _lines_below(self, room: Room, *above: str) -> int:
         """The lines that are left for whom to call, under words in block letters."""
-        text = Room(room.columns - 1, room.lines)
+        text = Room(self._columns(room), room.lines)
         taken = sum(len(headline(words, text, 2)) for words in above) + _BESIDE
         return room.lines - taken - (2 * room.large + 1 + (self._alarm.reason is not Reason.URGENT))
 
@@ -151,7 +156,7 @@ class SignsScreen(Page):
         left = self._lines_below(room, *above)
         least = 1 if self._known else len(people)
         for many in range(len(people), least - 1, -1):
-            if all(large(words, room.columns - 1, HEIGHT) for words in people[:many]) and (
+            if all(large(words, self._columns(room), HEIGHT) for words in people[:many]) and (
                 HEIGHT * many + len(people) - many <= left
             ):
                 return many
@@ -162,7 +167,7 @@ class SignsScreen(Page):
         people = self._card.people if self._card else ()
         number = next((one for one in self._known for first in people[:1] if first.endswith(one)), "")
         left = self._lines_below(room, *above) - len(people) - HEIGHT
-        return number if number and left >= 0 and large(number, room.columns - 1, HEIGHT) else ""
+        return number if number and left >= 0 and large(number, self._columns(room), HEIGHT) else ""
 
     def _whom_in_words(self, card: CallCard, many: int, room: Room) -> str:
         """Whom to call, beside the first so many, who stand there in block letters."""
@@ -170,7 +175,7 @@ class SignsScreen(Page):
             return ""
         if not card.people or not (self._known or room.tiny):
             return card.whom
-        lines = (self._whole(words, room.columns - 1) for words in card.people[many:])
+        lines = (self._whole(words, self._columns(room)) for words in card.people[many:])
         return "\n".join(lines)
 
     @property
@@ -190,7 +195,7 @@ class SignsScreen(Page):
             return "", "", 0
 
         def fits(words: str) -> bool:
-            return bool(large(words, room.columns - 1, HEIGHT))
+            return bool(large(words, self._columns(room), HEIGHT))
 
         if room.lines < _ONE_ROW:
             return "", card.whole_call, 0
