@@ -6,6 +6,7 @@ from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import ProfileNotice, SoundPreference
 from uncramp.files.profile import LoadedProfile
 from uncramp.i18n import _
+from uncramp.paths import people
 
 
 def notice_words(notice: ProfileNotice) -> str:
@@ -59,6 +60,13 @@ def sound_words(sound: SoundPreference) -> str:
         SoundPreference.TONES: _("tones"),
         SoundPreference.VOICE: _("voice"),
     }[sound]
+
+
+def new_here_words(name: str) -> str:
+    """What is told where nothing is kept of a person of this name."""
+    known = ", ".join(people())
+    new = _("New here: {name}. What you do from now on is kept under this name.").format(name=name)
+    return _("{new} Others here: {names}.").format(new=new, names=known) if known else new
 
 
 def person_lines(loaded: LoadedProfile) -> Iterator[str]:
