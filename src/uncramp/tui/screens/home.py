@@ -155,7 +155,6 @@ class HomeScreen(FramedScreen[None]):
         self.refresh_bindings()
 
     def _key(self, command: Command) -> str:
-        """The key of a command, as it is shown."""
         return shown(self.context.profile.keys, command.keys, command.id)
 
     def _foot_labels(self) -> Iterator[Label]:
@@ -328,6 +327,7 @@ class HomeScreen(FramedScreen[None]):
     def action_find(self) -> None:
         self.add_class("-finding")
         self._search_line().take_keys()
+        self._list.look_again()
         self._list.refill("")
         self._follow()
 
