@@ -47,7 +47,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "uncramp-home"
     home.mkdir()
     monkeypatch.setenv("UNCRAMP_HOME", str(home))
-    for name in ("NO_COLOR", "FORCE_COLOR", "TEXTUAL", "TEXTUAL_THEME", "COLORFGBG"):
+    for name in ("UNCRAMP_AS", "NO_COLOR", "FORCE_COLOR", "TEXTUAL", "TEXTUAL_THEME", "COLORFGBG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLORTERM", "truecolor")  # whatever terminal the tests are run in
     return home

@@ -49,7 +49,7 @@ def _help(arguments: list[str], error: Exception) -> int:
 
         return stand_in_for(arguments, error)
     except Exception:  # noqa: BLE001 - the constant words are damaged, too
-        if arguments[:1] in ([], ["now"]):
+        if not arguments or "now" in arguments or arguments[0].startswith("--as"):
             print(*HELP, sep="\n", flush=True)
         print(f"uncramp is damaged: {type(error).__name__}: {error}", _MEND, sep="\n", file=sys.stderr)
         return 1

@@ -37,6 +37,10 @@ def test_what_is_completed_is_what_there_is_now(own_home: Path, capsys: pytest.C
     assert words("uncramp diary delete ") == {entry}
     assert words("uncramp figure calf-r") == {"calf-rub"}
     assert words("uncramp guide ton") == {"tonight"}
+    (own_home / "people" / "maria" / "routines").mkdir(parents=True)
+    (own_home / "people" / "maria" / "routines" / "hers.yaml").touch()
+    assert words("uncramp --as ") == {"maria"}
+    assert words("uncramp --as maria run her") == {"hers"}
     assert own_home.is_dir()
 
 

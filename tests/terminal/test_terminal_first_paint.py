@@ -28,6 +28,8 @@ def test_night_is_from_21_to_7() -> None:
         (["now", "--side", "left"], "cramp-calf"),
         (["now", "--side=right", "--standing", "--auto"], "cramp-calf-standing"),
         (["now", "--for", "foot"], "cramp-foot"),
+        (["now", "--as", "Maria"], "cramp-calf"),
+        (["--as=Maria", "now", "--for", "foot"], "cramp-foot"),
         (["now", "--plain"], ""),
         (["now", "--help"], ""),
         (["now", "--side", "middle"], ""),

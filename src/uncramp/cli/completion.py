@@ -5,6 +5,7 @@ names of routines, figures and topics, and the ids of the diary, are those of th
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -14,7 +15,8 @@ from uncramp.faults import CommandError, Exit, Faults
 from uncramp.files.library import Library
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.paths import own_routines, shipped_routines
+from uncramp.paths import PERSON_VARIABLE, own_routines, people, shipped_routines
+from uncramp.terminal.first_words import without_person
 
 SHELLS = ("bash", "zsh", "fish")
 _MOST_IDS, _SHORT = 30, 8
@@ -54,6 +56,9 @@ def answer() -> None:
     import argcomplete
 
     with Faults().reported(""):  # a shell can show no words of ours
+        _rest, name = without_person(os.environ.get("COMP_LINE", "").split())
+        if name:
+            os.environ[PERSON_VARIABLE] = name
         library = Library(shipped_routines(), own_routines())
         parser = parser_for([], whole=True, routines=library.names())
         completer: Any = _Completer(library)  # argcomplete's own class is only there with it
@@ -75,6 +80,8 @@ class _Completer:
         return ()
 
     def _words(self, command: str, what: str, prefix: str) -> Words:
+        if what == "person":
+            return people()
         if what in ("output", "file"):
             return _files(prefix)
         if what in ("routine", "routines", "session"):

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from uncramp.faults import Exit, Faults, cause
 from uncramp.i18n import _
-from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES, is_slip_of_now
+from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES, is_slip_of_now, without_person
 
 _URGENT_S = 600
 _WIDTH = 79
@@ -34,6 +34,7 @@ def stand_in_for(arguments: list[str], error: Exception) -> int:
 
 def stand_in(arguments: list[str]) -> int:
     """First aid in constant words, where that was asked for or may have been; the exit status."""
+    arguments, _name = without_person(arguments)
     if not arguments or is_slip_of_now(arguments[0]):
         show(asked_for(arguments), simple="--plain" in arguments)
     return Exit.PROBLEMS

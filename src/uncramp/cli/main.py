@@ -16,16 +16,29 @@ from uncramp.faults import CommandError, Exit, Faults
 from uncramp.files.disk import why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
+from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context, my_profile
 from uncramp.guidance.recording import LiveDiary, own_diary
 from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.i18n import _
-from uncramp.paths import own_routines, shipped_routines
+from uncramp.paths import (
+    PERSON_VARIABLE,
+    PersonNameError,
+    config_folder,
+    diary_folder,
+    folder_of,
+    own_routines,
+    person,
+    shipped_routines,
+)
 from uncramp.terminal.first_paint import FirstPaint
+from uncramp.terminal.first_words import without_person
 from uncramp.terminal.tty import INTERRUPTED, let_go, let_streams_be_read, let_writes_wait, silence, take_the_missing
 from uncramp.words.emergency import emergency_number
 
 _BROKEN_PIPE = 141
+_PLAY = "play"
+"""The module of what may be help for a cramp: a name that can't be one does not hinder it."""
 _COMPLETING = ("_ARGCOMPLETE", "COMP_LINE", "COMP_POINT")
 """Set by a shell that asks how to go on with what was typed; it gives no arguments."""
 
@@ -102,12 +115,24 @@ def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int
         from uncramp.cli.completion import answer
 
         answer()
-    words, told = meant(arguments, command_names(), lambda: _routine_names(faults))
+    arguments, name = without_person(list(arguments))
+    wrong = _wrong_name(person() if name is None else name or " ")
+    if name is not None:
+        os.environ[PERSON_VARIABLE] = name or "-"  # which is nobody's: not the one who needs no name
+    words, told = meant(arguments, command_names(), lambda: () if wrong else _routine_names(faults))
     if told:
         print(told, file=sys.stderr, flush=True)
     options = parser_for(words).parse_whole(words)
     module, _colon, function = options.command.partition(":")
-    with _context(faults, paint) as context:
+    if wrong and module != _PLAY:
+        raise CommandError(wrong)
+    with _context(faults, paint, wrong) as context:
+        if context.who and module != _PLAY:  # a screen has it on itself
+            print(
+                *context.notices[:1] if context.new_here else [_("For {name}.").format(name=context.who)],
+                file=sys.stderr,
+                flush=True,
+            )
         return int(getattr(import_module(f"uncramp.cli.{module}"), function)(options, context))
 
 
@@ -118,20 +143,46 @@ def _routine_names(faults: Faults) -> Collection[str]:
     return ()
 
 
+def _wrong_name(name: str) -> str:
+    """What is wrong with the name of the person, "" for nothing; the one who needs none has none."""
+    try:
+        if name:
+            folder_of(name)
+    except PersonNameError as error:
+        return str(error)
+    return ""
+
+
 @contextmanager
-def _context(faults: Faults, paint: FirstPaint) -> Iterator[Context]:
-    """Build the context of one run; at the end its diary is closed, and what broke is reported."""
+def _context(faults: Faults, paint: FirstPaint, wrong_name: str) -> Iterator[Context]:
+    """Build the context of one run; at the end its diary is closed, and what broke is reported.
+
+    Where it is not known whose things are meant, help goes on with nobody's, and keeps nothing.
+    """
+    who = visible(shorten(person()))
+    if wrong_name:
+        faults.note(wrong_name, _("Nobody's profile is used, and nothing is kept."))
+        nobody = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
+        number = emergency_number("")
+        yield Context(
+            Library(shipped_routines()), nobody, session_clock, local_time, number, faults, LiveDiary(faults), paint
+        )
+        faults.report()
+        return
     diary = LiveDiary(faults, own_diary)
     try:
         # Whoever it may be: without a profile, one is led towards the safer side.
-        person = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
+        loaded = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
         with faults.reported(_("Your profile can't be read.")):
-            person = my_profile()
+            loaded = my_profile()
         library = Library(shipped_routines())
         with faults.reported(_("Your own routines can't be found. The built-in ones were used.")):
             library = Library(shipped_routines(), own_routines())
-        number = emergency_number(person.profile.emergency_number)
-        yield Context(library, person, session_clock, local_time, number, faults, diary, paint, SoundChoice())
+        number = emergency_number(loaded.profile.emergency_number)
+        new = False
+        with faults.reported(_("Your own folders can't be found.")):
+            new = bool(who) and not (os.path.isdir(config_folder()) or os.path.isdir(diary_folder()))  # noqa: PTH112 - it never raises
+        yield Context(library, loaded, session_clock, local_time, number, faults, diary, paint, SoundChoice(), who, new)
     finally:
         diary.close()
         faults.report()

@@ -119,6 +119,9 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
     parser.add_argument(
         "--version", action="version", version=f"uncramp {__version__}", help=_("say which one this is")
     )
+    parser.add_argument(
+        "--as", dest="person", metavar=_("NAME"), help=_("whose profile, routines and diary (or UNCRAMP_AS)")
+    )
     parser.examples("", "now", "daily-calf", "help now")
     parser.epilog = _("{examples}\n\nAll of it on one page: man uncramp").format(examples=parser.epilog)
     commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))

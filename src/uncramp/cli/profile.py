@@ -14,6 +14,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.plan_form import plan_words
 from uncramp.guidance.profile_form import profile_groups
 from uncramp.i18n import _
+from uncramp.paths import people, person
 from uncramp.words.emergency import country, locale_number
 from uncramp.words.profile import notice_words, stage_words
 from uncramp.words.session import spoken_time, tag_name
@@ -34,27 +35,29 @@ def show_profile(options: Namespace, context: Context) -> int:
 
 def _profile_data(loaded: LoadedProfile, day: date) -> dict[str, object]:
     """The profile as `uncramp profile --json` prints it: a contract with scripts."""
-    person = loaded.profile
+    mine = loaded.profile
     return {
         "path": str(loaded.path),
+        "person": person() or None,
+        "people": list(people()),
         "exists": loaded.there,
-        "tags": list(person.all_tags()),
-        "week": person.pregnancy.week_on(day) if person.pregnancy else None,
-        "due_date": _day(person.due_date),
-        "clot_risk_until": _day(person.clot_risk_until),
-        "usual_side": person.usual_side,
-        "get_ready": person.get_ready,
-        "emergency_number": person.emergency_number or None,
-        "doctor_number": person.doctor_number or None,
-        "midwife_number": person.midwife_number or None,
-        "theme": person.theme,
-        "sound": person.sound,
-        "sound_at_night": person.sound_at_night,
-        "motion": person.motion,
-        "figures": person.figures,
-        "plan": dict(person.plan),
-        "keys": dict(person.keys),
-        "times": [f"{one:%H:%M}" for one in person.times],
+        "tags": list(mine.all_tags()),
+        "week": mine.pregnancy.week_on(day) if mine.pregnancy else None,
+        "due_date": _day(mine.due_date),
+        "clot_risk_until": _day(mine.clot_risk_until),
+        "usual_side": mine.usual_side,
+        "get_ready": mine.get_ready,
+        "emergency_number": mine.emergency_number or None,
+        "doctor_number": mine.doctor_number or None,
+        "midwife_number": mine.midwife_number or None,
+        "theme": mine.theme,
+        "sound": mine.sound,
+        "sound_at_night": mine.sound_at_night,
+        "motion": mine.motion,
+        "figures": mine.figures,
+        "plan": dict(mine.plan),
+        "keys": dict(mine.keys),
+        "times": [f"{one:%H:%M}" for one in mine.times],
         "notices": [notice_words(notice) for notice in loaded.notices],
     }
 
@@ -69,6 +72,8 @@ def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
     if not loaded.there:
         yield _("There is no such file yet, so nothing is changed for you. To change that, start uncramp and press a.")
     yield from (f"! {notice_words(notice)}" for notice in loaded.notices)
+    if names := ", ".join(people()):
+        yield _("People here: {names}. Each has a profile of their own: uncramp --as NAME").format(names=names)
     yield ""
     person = loaded.profile
     tags = person.all_tags()

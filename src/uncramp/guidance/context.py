@@ -23,7 +23,7 @@ from uncramp.i18n import _
 from uncramp.paths import config_folder
 from uncramp.terminal.first_paint import FirstPaint
 from uncramp.words.emergency import emergency_number
-from uncramp.words.profile import person_lines
+from uncramp.words.profile import new_here_words, person_lines
 
 if TYPE_CHECKING:
     from uncramp.store.diary import DiaryStore
@@ -69,6 +69,10 @@ class Context:
     """What stands on the terminal since before all else was loaded. By default nothing."""
     sound: SoundChoice = field(default_factory=lambda: SoundChoice(SoundPreference.OFF))
     """What is to be heard. By default nothing, until it is asked for."""
+    who: str = ""
+    """The name of the person, as it can be shown; "" for the one who needs none."""
+    new_here: bool = False
+    """Whether nothing is kept of a person of this name yet."""
     last_words: list[str] = field(default_factory=list)
     """What to do about warning signs that were shown: said on the terminal when the screen is gone."""
 
@@ -77,6 +81,13 @@ class Context:
         """What is true of the person today."""
         return self.person.profile
 
+    @property
+    def home_title(self) -> str:
+        """The title of home, with whose it is."""
+        if self.who:
+            return _("uncramp for {name}: help for leg cramps").format(name=self.who)
+        return _("uncramp: help for leg cramps")
+
     def said(self, words: str, *names: str) -> str:
         """A sentence with the person's own keys for these actions."""
         return said(words, self.profile.keys, *names)
@@ -84,7 +95,12 @@ class Context:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the person has to know of their profile, which home says first."""
-        return tuple(person_lines(self.person))
+        return (*self._of_a_name(), *person_lines(self.person))
+
+    def _of_a_name(self) -> Iterator[str]:
+        """What somebody whose name is new here is told: it may be a slip."""
+        if self.new_here:
+            yield new_here_words(self.who)
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         """The routine for this person."""
@@ -113,7 +129,10 @@ class Context:
         """The same, with the person as the profile's file has it by now."""
         person = my_profile()
         self.sound.chosen = None
-        return replace(self, person=person, emergency_number=emergency_number(person.profile.emergency_number))
+        new = self.new_here and not person.there
+        return replace(
+            self, person=person, new_here=new, emergency_number=emergency_number(person.profile.emergency_number)
+        )
 
     @contextmanager
     def opening(self, tell: Callable[[str], object]) -> Iterator[None]:

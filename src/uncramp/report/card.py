@@ -108,6 +108,8 @@ def _made(context: Context) -> str:
     known = [tag_name(tag) for tag in person.all_tags() if not (dated and tag in _OF_PREGNANCY)]
     made = _("Made on {day} for you: {tags}.") if known else _("Made on {day}.")
     made = made.format(day=day.isoformat(), tags=", ".join(known))
+    if context.who:
+        made = _("For {name}. {made}").format(name=context.who, made=made)
     if person.pregnancy is None:
         return made
     return f"{made} {stage_words(person.pregnancy.stage(day), person.pregnancy.week_on(day))}"

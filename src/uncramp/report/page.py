@@ -9,7 +9,9 @@ from uncramp import __version__
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.report import AboutMe, Bar, Report, SignCount, Spread
 from uncramp.domain.routine import Tag
+from uncramp.files.text import visible
 from uncramp.i18n import _, plural
+from uncramp.paths import person
 from uncramp.report.layout import cut, tidy
 from uncramp.words.diary import date_words, night_words, part_word, side_word, state_word, when_words
 from uncramp.words.practice import working_lines
@@ -116,6 +118,8 @@ def page_of(report: Report) -> ReportPage:
 
 def _about(report: Report) -> Iterator[str]:
     days = plural("{n} day", "{n} days", report.days)
+    if name := person():
+        yield _("Of {name}.").format(name=visible(name))
     yield _("My own notes, from {first} to {last} ({days}). Made on {made}.").format(
         first=report.first.isoformat(), last=report.last.isoformat(), days=days, made=report.made_on.isoformat()
     )

@@ -11,7 +11,7 @@ This module imports next to nothing: what it needs once, it imports there.
 import os
 import sys
 
-from uncramp.terminal.first_words import FIRST_AID, HOME, FirstAid
+from uncramp.terminal.first_words import FIRST_AID, HOME, FirstAid, without_person
 from uncramp.terminal.layout import SIDES, Room, first_line, frame_room, stage_room
 from uncramp.terminal.tty import (
     ALARM,
@@ -71,7 +71,7 @@ class FirstPaint:
             arguments: the command line's. Anything but a plain `now` or nothing at all is left to the command line.
         """
         aid = FIRST_AID.get(_routine(arguments))
-        if aid is None and arguments:
+        if aid is None and without_person(arguments)[0]:
             return
         try:
             if not all(os.isatty(fd) for fd in (0, 1, 2)) or not let_codes_work():
@@ -186,6 +186,7 @@ class FirstPaint:
 
 def _routine(arguments: "list[str]") -> str:
     """The routine that is asked for, "" for any other command line."""
+    arguments, _name = without_person(arguments)
     if arguments[:1] != ["now"]:
         return ""
     part, standing, rest = "calf", "", arguments[1:]

@@ -102,6 +102,23 @@ HOME = ("uncramp: help for leg cramps", "Cramp?", "Enter")
 """Home's title, and the words and the key of its bar."""
 
 
+def without_person(arguments: "list[str]") -> "tuple[list[str], str | None]":
+    """A command line without `--as NAME`, wherever that stands, and the name: "" where it is missing."""
+    rest: list[str] = []
+    name = None
+    left = iter(arguments)
+    for word in left:
+        if word == "--":
+            return [*rest, word, *left], name
+        if word == "--as":
+            name = next(left, "")
+        elif word.startswith("--as="):
+            name = word[5:]
+        else:
+            rest.append(word)
+    return rest, name
+
+
 def is_slip_of_now(word: str) -> bool:
     """Whether it is `now`, or one letter too many, too few, wrong, or two that changed places make it that."""
     word, now = word.lower(), "now"

@@ -7,6 +7,7 @@ from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import ProfileNotice, SoundPreference
 from uncramp.files.profile import LoadedProfile
 from uncramp.i18n import _
+from uncramp.paths import people
 
 
 def notice_words(notice: ProfileNotice) -> str:
@@ -65,6 +66,13 @@ def sound_words(sound: SoundPreference) -> str:
 def times_words(times: Iterable[time]) -> str:
     """Times of day, as they are typed."""
     return ", ".join(f"{one:%H:%M}" for one in times)
+
+
+def new_here_words(name: str) -> str:
+    """What is told where nothing is kept of a person of this name."""
+    known = ", ".join(people())
+    new = _("New here: {name}. What you do from now on is kept under this name.").format(name=name)
+    return _("{new} Others here: {names}.").format(new=new, names=known) if known else new
 
 
 def person_lines(loaded: LoadedProfile) -> Iterator[str]:

@@ -78,7 +78,7 @@ class DiaryScreen(FramedScreen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("Diary"), context)
+        super().__init__(_("Diary of {name}").format(name=context.who) if context.who else _("Diary"), context)
         self._browser = DiaryBrowser(context.open_diary(), context.local_time)
         self._weeks: Weeks = ()
         self._wants_page = False

@@ -90,7 +90,7 @@ class HomeScreen(FramedScreen[None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("uncramp: help for leg cramps"), context)
+        super().__init__(context.home_title, context)
         self._line: LineInput | None = None
         # Held, not looked up: they are there before the screen is.
         self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
@@ -156,7 +156,6 @@ class HomeScreen(FramedScreen[None]):
         self.refresh_bindings()
 
     def _key(self, command: Command) -> str:
-        """The key of a command, as it is shown."""
         return shown(self.context.profile.keys, command.keys, command.id)
 
     def _foot_labels(self) -> Iterator[Label]:
@@ -181,7 +180,7 @@ class HomeScreen(FramedScreen[None]):
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
-        self.top.show(_("uncramp: help for leg cramps"), time)
+        self.top.show(self.context.home_title, time)
         self.set_timer(_COMPLETE_S, self._complete)
 
     def _complete(self) -> None:
@@ -329,6 +328,7 @@ class HomeScreen(FramedScreen[None]):
     def action_find(self) -> None:
         self.add_class("-finding")
         self._search_line().take_keys()
+        self._list.look_again()
         self._list.refill("")
         self._follow()
 
