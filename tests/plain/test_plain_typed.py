@@ -238,14 +238,24 @@ def test_replies_and_bytes_that_are_no_text_are_no_part_of_a_line(data: bytes) -
         assert typed.line(LONG_MS) == "y"
 
 
-def test_a_pasted_megabyte_is_soon_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It took five seconds once; what is measured here is only that no character is handled by itself."""
+@pytest.mark.parametrize("piece", [b"a line that somebody copied\n", b"up\x1b[A\n", b"\x1b[200~named\n\x1b[201~"])
+def test_a_pasted_megabyte_is_soon_taken(piece: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is measured here is only that no more of it is taken apart than can be kept."""
     with typing() as (typed, _near, _say):
         shown: list[str] = []
+        fed: list[int] = []
+        feed = typed._filter.feed
         monkeypatch.setattr(typed, "_show", shown.append)
+
+        def counted(data: bytes) -> Iterator[str]:
+            fed.append(len(data))
+            return feed(data)
+
+        monkeypatch.setattr(typed._filter, "feed", counted)
         typed._take(b"")  # nothing is read behind it
-        typed._take_pasted(b"a line that somebody copied\n" * 40_000)
-        assert len(shown) < 10
+        typed._take_pasted(piece * (2**20 // len(piece)) + b"\x1b[201~\n")
+        assert sum(fed) < 2**14
+        assert shown[0][:2] == piece.removeprefix(b"\x1b[200~")[:2].decode()
         assert len(typed._lines) == 1
 
 

@@ -32,6 +32,11 @@ MOST_PASTED = 200
 _AT_ONCE = 65_536
 """Bytes that are read at once."""
 
+_LOOKED_AT = 8_192
+"""Bytes of what is pasted that are taken apart."""
+
+_PASTE_END = b"\x1b[201~"
+
 _ENTER = ("\n", "\r")
 _ERASE, _ERASE_ALL, _END = ("\x7f", "\b"), "\x15", "\x04"
 """Backspace, Ctrl-U and Ctrl-D, as a terminal sends them."""
@@ -216,10 +221,14 @@ class TerminalLines(WatchedLines):
 
     def _take_pasted(self, data: bytes) -> None:
         """Take what is pasted, all of it as one line, by terminals that say so and by those that don't."""
-        text, named = "", False
+        text, named, room = "", False, _LOOKED_AT
         while data:
             poured = len(data) > _POURED
-            for piece in self._filter.feed(data):
+            left, rest = data[:room], data[room:]
+            room -= len(left)
+            if rest:  # more than is kept: only how it ends matters
+                left += (_PASTE_END if _PASTE_END in rest else b"") + rest[-len(_PASTE_END) :]
+            for piece in self._filter.feed(left):
                 if isinstance(piece, Pasted):
                     named = True
                     self._type(piece[:MOST_PASTED])
