@@ -9,7 +9,7 @@ more as they close. From the front, `shoulder` and `hip` lift the limb out to it
 a knee bends away from us, which a little from above is up.
 
 Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. A hand has its palm to us, or its back
-where it lies on the other one or on a sole; with `hands: side` it is seen from
+where it lies on the other one or on a sole; with `hands: side`, and beside a foot, it is seen from
 the side. `arm` is the direction of the forearm toward the hand in the room (0 to the
 right, 90 up). `knuckles`, `fingers` and `tips` are the three joints of the fingers, more as they close; `thumb` and
 `thumb_tip` bend the thumb toward them.
@@ -232,12 +232,16 @@ def _sole() -> _Part:
     return _Part(bones, marks, (Path("arch", "heel", "ball"),))
 
 
-def _scaled(part: _Part, size: float) -> _Part:
-    """The same part, so many times as large."""
+def _by_foot(part: _Part, side: int = 1) -> _Part:
+    """A hand as large as it is beside a foot; with -1 its palm is on the other side."""
+    size = HAND_BY_FOOT
     return _Part(
-        tuple(replace(bone, length=bone.length * size) for bone in part.bones),
-        tuple(replace(mark, along=mark.along * size, across=mark.across * size) for mark in part.marks),
-        tuple(replace(path, across=path.across * size) for path in part.paths),
+        tuple(
+            replace(bone, length=bone.length * size, turn=bone.turn * side, sign=bone.sign * side if bone.parent else 1)
+            for bone in part.bones
+        ),
+        tuple(replace(mark, along=mark.along * size, across=mark.across * size * side) for mark in part.marks),
+        tuple(replace(path, across=path.across * size * side) for path in part.paths),
     )
 
 
@@ -253,6 +257,6 @@ SKELETONS: Mapping[SkeletonKind, Skeleton] = {
         (_TRUNK, _leg("near", -_HIPS), _leg("far", _HIPS), _front_arm("near", -1), _front_arm("far", 1)), "hip"
     ),
     SkeletonKind.HAND: _skeleton((_hand("near"), _hand("far")), "near_elbow", "far_elbow"),
-    SkeletonKind.FOOT: _skeleton((_foot(),), "knee"),
-    SkeletonKind.SOLE: _skeleton((_sole(), _scaled(_hand("hand"), HAND_BY_FOOT)), "heel", "hand_elbow"),
+    SkeletonKind.FOOT: _skeleton((_foot(), _by_foot(_hand("hand"), -1)), "knee", "hand_elbow"),
+    SkeletonKind.SOLE: _skeleton((_sole(), _by_foot(_hand("hand"))), "heel", "hand_elbow"),
 }

@@ -56,17 +56,19 @@ def hand_layers(
     yield Layer(ink, tuple(hand.thumb()), grown_on=disc(hand.at(0.12, 0.1), 0.12 * size))
 
 
-def side_hand_layers(joints: Joints, side: str, works: Muscle | None = None) -> Iterator[Layer]:
+def side_hand_layers(joints: Joints, side: str, works: Muscle | None = None, *, size: float = 1.0) -> Iterator[Layer]:
     """A hand with its forearm from the side: the fingers are one behind the other, and the thumb is on the palm."""
-    ink = Tone.SKIN if side == "near" else Tone.FAR_SKIN
+    ink = Tone.FAR_SKIN if side == "far" else Tone.SKIN
     marks = ["elbow", "wrist", "knuckles", "middles", "ends", "fingertips", "thumb_base", "thumb_middle", "thumbtip"]
     elbow, wrist, knuckles, middles, ends, tips, base, middle, tip = (joints.points[f"{side}_{mark}"] for mark in marks)
-    yield Layer(ink, (Capsule(elbow, 0.15, wrist, 0.11), Capsule(wrist, 0.11, knuckles, 0.09)))
-    bones = ((knuckles, 0.085, middles), (middles, 0.07, ends), (ends, 0.062, tips))
-    yield Layer(ink, tuple(Capsule(one, r, other, 0.85 * r) for one, r, other in bones), grown_on=disc(knuckles, 0.16))
     yield Layer(
-        ink, (Capsule(base, 0.075, middle, 0.062), Capsule(middle, 0.062, tip, 0.05)), grown_on=disc(base, 0.14)
+        ink, (Capsule(elbow, 0.15 * size, wrist, 0.11 * size), Capsule(wrist, 0.11 * size, knuckles, 0.09 * size))
     )
+    bones = ((knuckles, 0.085 * size, middles), (middles, 0.07 * size, ends), (ends, 0.062 * size, tips))
+    fingers = tuple(Capsule(one, r, other, 0.85 * r) for one, r, other in bones)
+    yield Layer(ink, fingers, grown_on=disc(knuckles, 0.16 * size))
+    thumb = (Capsule(base, 0.075 * size, middle, 0.062 * size), Capsule(middle, 0.062 * size, tip, 0.05 * size))
+    yield Layer(ink, thumb, grown_on=disc(base, 0.14 * size))
     if works is Muscle.HAND:
         direction = joints.dirs[f"{side}_palm"]
         low, high = (placed(wrist, direction, along, -0.05) for along in (0.1, 0.32))

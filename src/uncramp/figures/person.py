@@ -52,11 +52,18 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
         case SkeletonKind.HAND:
             yield from _hands(figure, joints, worked)
         case SkeletonKind.FOOT:
-            yield from _foot_close_up(joints, worked)
+            yield from _foot_close_up(joints, worked, cut=bool(figure.view))
         case SkeletonKind.SOLE:
             yield from _sole_close_up(joints, worked)
-            if "hand_wrist" in joints.points:
-                yield from hand_layers(joints, "hand", back=True, size=HAND_BY_FOOT)
+
+
+def hand_by_foot(figure: Figure, joints: Joints) -> Iterator[Layer]:
+    """The hand beside a foot close up: before all, also before a towel that it holds."""
+    if "hand_wrist" not in joints.points:
+        return iter(())
+    if figure.skeleton is SkeletonKind.FOOT:
+        return side_hand_layers(joints, "hand", size=HAND_BY_FOOT)
+    return hand_layers(joints, "hand", back=True, size=HAND_BY_FOOT)
 
 
 def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
@@ -263,9 +270,10 @@ def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
     yield Layer(Tone.SHORTS, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
 
 
-def _foot_close_up(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
-    """A foot with its shin, from the side of the big toe."""
-    yield Layer(Tone.SKIN, tuple(_foot_and_shin(joints)))
+def _foot_close_up(joints: Joints, works: Muscle | None, *, cut: bool) -> Iterator[Layer]:
+    """A foot with its shin, from the side of the big toe; `cut` where the leg goes on beyond what is shown."""
+    above = (Capsule(_on(joints, "shin", "knee", -0.3), 0.2, joints.points["knee"], 0.2),) if cut else ()
+    yield Layer(Tone.SKIN, (*above, *_foot_and_shin(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
         heel, ball = _on(joints, "foot", "ankle", -0.02, -0.2), _on(joints, "foot", "ankle", 0.36, -0.2)
         yield _worked(Capsule(heel, 0.055, ball, 0.055))

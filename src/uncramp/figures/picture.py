@@ -14,7 +14,7 @@ from uncramp.figures.check import ways
 from uncramp.figures.figure import Figure, Scenery, SkeletonKind
 from uncramp.figures.forms import Form, Heads, Row, Run, arrow_head, arrow_shaft, rows_of
 from uncramp.figures.motion import MotionFrame
-from uncramp.figures.person import person_layers
+from uncramp.figures.person import hand_by_foot, person_layers
 from uncramp.figures.raster import FLOOR, Fit, Raster
 from uncramp.figures.shapes import Arrowhead, Box, Drawing, Layer, Shaft, Shape, Tone, bounds, disc
 from uncramp.figures.skeleton import Point
@@ -92,7 +92,10 @@ class Look:
         if (item, pose) not in self._slid:
             figure, stance = self.figure, stance_of(self.figure, self.figure.poses[pose])
             joints = solve(SKELETONS[figure.skeleton], stance)
-            person = person_layers(figure, joints, MotionFrame(stance), pregnant=self.pregnant or figure.pregnant)
+            person = chain(
+                person_layers(figure, joints, MotionFrame(stance), pregnant=self.pregnant or figure.pregnant),
+                hand_by_foot(figure, joints),
+            )
             self._slid[item, pose] = way_to(person, through, figure.skeleton)
         return self._slid[item, pose]
 
@@ -117,10 +120,15 @@ class Look:
         figure = self.figure
         joints = solve(SKELETONS[figure.skeleton], frame.stance)
         things = [item for item in dropwhile(_is_background, figure.scenery) if item.shown(frame.doing)]
+        signs = [item for item in things if item.thing in SIGNS]
+        behind = [item for item in things if not item.front and item not in signs]
+        before = [item for item in things if item.front and item not in signs]
         return (
-            *(layer for item in things if not item.front for layer in self._thing(item, frame, joints)),
+            *(layer for item in behind for layer in self._thing(item, frame, joints)),
             *person_layers(figure, joints, frame, pregnant=self.pregnant or figure.pregnant),
-            *(layer for item in things if item.front for layer in self._thing(item, frame, joints)),
+            *(layer for item in before for layer in self._thing(item, frame, joints)),
+            *hand_by_foot(figure, joints),
+            *(layer for item in signs for layer in self._thing(item, frame, joints)),
         )
 
     def _thing(self, item: Scenery, frame: MotionFrame, joints: Joints) -> Iterator[Layer]:

@@ -102,6 +102,16 @@ def _water(frame: _Placement, width: float, height: float, water: Water) -> Laye
     return Layer(ink, (surface, *waves), gap=False)
 
 
+def _cloth(frame: _Placement, width: float, height: float) -> Iterator[Layer]:
+    """What tells a towel from a limb: stripes along its ends, and a fringe."""
+    half, threads = width / 2, 13
+    thread = width / threads
+    fringe = (frame.block(nth * thread - half, -0.07, (nth + 1) * thread - half, 0) for nth in range(0, threads, 2))
+    yield Layer(Tone.HELD, tuple(fringe), gap=False)
+    stripes = (frame.block(-half, part * height, half, (part + 0.08) * height) for part in (0.1, 0.26, 0.8))
+    yield Layer(Tone.SHORTS, tuple(stripes), gap=False)
+
+
 def _bucket(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
     half, foot = width / 2, width * 0.38
     corners = ((-half, height), (-foot, 0), (foot, 0), (half, height))
@@ -136,6 +146,8 @@ _SHAFT = 0.011
 """How long the head of an arrow is, and half as thick as its shaft."""
 _GRIP = 0.035
 """How far round the end of a towel the hand that holds it is: no gap parts them."""
+_CLOTH = 0.2
+"""A towel that is higher hangs from a hand; else it lies about."""
 _HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
 SIGNS = {Thing.ARROW, Thing.MARK}
 """What is a sign for the person who looks, and not there."""
@@ -159,6 +171,8 @@ def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterat
     frame = _Placement(at, item.turn, item.flip)
     under = item.thing is Thing.FLOOR and not width
     yield Layer(ink, make(frame, width, height), gap=item.thing in _PARTED or item.front, under=under)
+    if item.thing is Thing.TOWEL and height > _CLOTH:
+        yield from _cloth(frame, width, height)
     if item.thing is Thing.BOWL and item.water is not None:
         yield _water(frame, width, height, item.water)
 

@@ -13,7 +13,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from types import FrameType
 from typing import Any, TypeVar
@@ -142,32 +142,57 @@ def ansi_color() -> bool | None:
 
 
 def draw_only_what_changed() -> None:
-    """Have only the lines of widgets rendered that reach into what has changed.
+    """Have only the lines of widgets rendered that are seen where something has changed.
 
-    Textual renders all lines of all widgets that could reach there, eleven widgets for one row of a figure, four times a
-    second. No upstream issue known as of 2026-11. To report: `_get_renders` compares the changed region with what a widget
-    is clipped to, which is most often the whole screen, and not with where the widget is.
+    Textual renders all lines of all widgets that could reach there, and what lies behind them, too: eleven widgets for
+    one row of a figure, four times a second. No upstream issue known as of 2026-11. To report: `_get_renders` compares
+    the changed region with what a widget is clipped to, which is most often the whole screen, and not with where it is.
     """
-    name = "_get_renders"
+    name = "render_partial_update"
     try:
-        from textual._compositor import Compositor
+        from textual._compositor import ChopsUpdate, Compositor
     except ImportError:
         return
-    every = getattr(Compositor, name, None)
-    if every is None or every.__name__ != name:  # it is ours already
+    if not all(hasattr(Compositor, used) for used in (name, "_regions_to_spans", "cuts", "visible_widgets")):
         return
 
-    def renders(self: Compositor, crop: Region | None = None) -> Iterator[tuple[Region, Region, list[Strip]]]:
-        if crop is None:
-            yield from every(self)
-            return
-        for widget, (region, clip) in self.visible_widgets.items():
-            rows = Region(clip.x, crop.y, clip.width, crop.height).intersection(clip)
-            shown = region.intersection(rows)
-            if shown and shown.overlaps(crop):
-                yield region, rows, widget.render_lines(shown.translate(-region.offset))
+    def update(self: Compositor) -> ChopsUpdate | None:
+        spans = list(self._regions_to_spans(self._dirty_regions))
+        self._dirty_regions.clear()
+        if not spans:
+            return None
+        ends = [row[1:] for row in self.cuts]
+        chops: list[dict[int, Strip | None]] = [dict.fromkeys(row[:-1]) for row in self.cuts]
+        _render(chops, ends, spans, self.visible_widgets)
+        return ChopsUpdate(chops, spans, ends)
 
-    setattr(Compositor, name, renders)
+    setattr(Compositor, name, update)
+
+
+def _render(
+    chops: list[dict[int, Strip | None]],
+    ends: list[list[int]],
+    spans: list[tuple[int, int, int]],
+    widgets: Mapping[Widget, tuple[Region, Region]],
+) -> None:
+    """Fill the parts of lines that have changed, each with what the first widget that reaches there shows."""
+    missing: dict[int, set[int]] = {}
+    for y, left, right in spans:
+        parts = zip(chops[y], ends[y], strict=True)
+        missing.setdefault(y, set()).update(cut for cut, end in parts if cut < right and end > left)
+    for widget, (region, clip) in widgets.items():
+        shown = region.intersection(clip)
+        first, last = shown.column_span
+        rows = [y for y in shown.line_range if any(first <= cut < last for cut in missing.get(y, ()))]
+        if not rows:
+            continue
+        lines = Region(shown.x, rows[0], shown.width, rows[-1] + 1 - rows[0])
+        for y, strip in zip(lines.line_range, widget.render_lines(lines.translate(-region.offset)), strict=True):
+            here, within = missing.get(y, set()), [end for end in ends[y] if first < end <= last]
+            pieces = zip((first, *within), strip.divide([end - first for end in within]), strict=False)
+            seen = {cut: piece for cut, piece in pieces if cut in here}
+            chops[y].update(seen)
+            here.difference_update(seen)
 
 
 def leave_cleanly_on_signals(end: Callable[[int], None]) -> None:
