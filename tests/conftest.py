@@ -1,13 +1,19 @@
 """What all tests share: no test touches the real home, and time passes only when a test says so."""
 
 import gc
+import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from instant_clock import InstantClock, replacements
+
+if TYPE_CHECKING:
+    from diary_shell import Shell
 
 # What needs a pseudo-terminal or signals of POSIX can't even be imported on Windows.
 POSIX = [
@@ -60,3 +66,30 @@ def instant_clock(monkeypatch: pytest.MonkeyPatch) -> InstantClock:
     for module, name, value in replacements(clock):
         monkeypatch.setattr(f"{module}.{name}", value)
     return clock
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str]) -> "Shell":
+    """Types `uncramp diary`."""
+    from diary_shell import Shell  # late: it stands beside the tests that use it
+
+    return Shell(capsys)
+
+
+class Typed(io.StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Types answers at a terminal, one line a question; after the last one there is no more."""
+
+    def answer(*lines: str) -> None:
+        monkeypatch.setattr(sys, "stdin", Typed("".join(f"{line}\n" for line in lines)))
+        for shown in (sys.stdout, sys.stderr):
+            monkeypatch.setattr(shown, "isatty", lambda: True)
+
+    return answer

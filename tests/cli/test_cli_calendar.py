@@ -1,8 +1,6 @@
 """The calendar: the plan at the person's times, taken in again without doubling, in words that no file can break."""
 
-import io
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -122,18 +120,10 @@ def test_without_a_terminal_the_times_that_are_taken_are_said(capsys: pytest.Cap
     assert "These are taken: 08:00, 13:00, 20:30." in err
 
 
-class Typing(io.StringIO):
-    """A person at a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
 def test_somebody_who_has_said_no_times_is_asked_once(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    own_home: Path, types: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", Typing("8\n6:45 and 9.15 pm\n"))
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    types("8", "6:45 and 9.15 pm")
     for _again in range(2):
         assert main(["calendar"]) == 0
         out, err = capsys.readouterr()
@@ -142,10 +132,9 @@ def test_somebody_who_has_said_no_times_is_asked_once(
     assert "times: [06:45, 21:15]" in (own_home / "profile.yaml").read_text()
 
 
-def test_a_profile_with_a_mistake_is_left_as_it_is(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_profile_with_a_mistake_is_left_as_it_is(own_home: Path, types: Callable[..., None]) -> None:
     (own_home / "profile.yaml").write_text("theme: pink\n")
-    monkeypatch.setattr(sys, "stdin", Typing("6:45\n"))
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    types("6:45")
     assert main(["calendar"]) == 0
     assert (own_home / "profile.yaml").read_text() == "theme: pink\n"
 

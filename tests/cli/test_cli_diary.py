@@ -1,6 +1,7 @@
 """`uncramp diary`, as people and scripts use it: entries are added, listed, corrected, deleted and erased."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,6 @@ from diary_shell import CRAMP, Shell
 
 from uncramp.domain.times import HOW_TO_WRITE
 from uncramp.store.spool import spool_files
-
-
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
 
 
 def test_an_empty_diary_says_so(shell: Shell) -> None:
@@ -203,17 +199,10 @@ def test_erase_asks_and_without_anybody_to_ask_does_nothing(shell: Shell) -> Non
     assert len(shell.rows()) == 1
 
 
-@pytest.mark.parametrize(("answer", "left"), [("yes\n", 0), ("YES \n", 0), ("y\n", 1), ("\n", 1), ("", 1)])
-def test_erase_takes_yes_alone(shell: Shell, monkeypatch: pytest.MonkeyPatch, answer: str, left: int) -> None:
-    class Keyboard:
-        def isatty(self) -> bool:
-            return True
-
-        def readline(self) -> str:
-            return answer
-
+@pytest.mark.parametrize(("answers", "left"), [(["yes"], 0), (["YES "], 0), (["y"], 1), ([""], 1), ([], 1)])
+def test_erase_takes_yes_alone(shell: Shell, types: Callable[..., None], answers: list[str], left: int) -> None:
     shell.add(*CRAMP)
-    monkeypatch.setattr("sys.stdin", Keyboard())
+    types(*answers)
     shell("erase")
     assert len(shell.rows()) == left
 

@@ -9,11 +9,6 @@ from diary_shell import CRAMP, Shell
 from uncramp.paths import diary_folder
 
 
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
-
-
 def copied(name: str) -> Path:
     return Path(shutil.copy(diary_folder() / "diary.db", diary_folder() / name))
 

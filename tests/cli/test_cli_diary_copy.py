@@ -14,11 +14,6 @@ OLD = sorted((Path(__file__).parent.parent / "store").glob("version*.sql"))
 
 
 @pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
-
-
-@pytest.fixture
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
     """Another machine, by its name; where its diary is."""
 

@@ -8,11 +8,6 @@ import pytest
 from diary_shell import CRAMP, Shell
 
 
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
-
-
 def test_an_export_comes_back_whole_and_a_second_time_changes_nothing(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,11 +20,6 @@ from uncramp.report.data import as_csv
 from uncramp.report.layout import tidy
 
 
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
-
-
 def write(folder: Path, text: str, encoding: str = "utf-8") -> str:
     path = folder / "mine.csv"
     path.write_text(text, encoding=encoding, newline="")

@@ -18,11 +18,6 @@ Zone = Callable[[str], None]
 
 
 @pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
-
-
-@pytest.fixture
 def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Zone]:
     """Moves the person to another time zone."""
 
@@ -33,25 +28,6 @@ def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Zone]:
     yield move
     monkeypatch.undo()
     time.tzset()
-
-
-@pytest.fixture
-def types(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Answers at the keyboard, one line a question."""
-
-    def answer(*lines: str) -> None:
-        left = list(lines)
-
-        class Keyboard:
-            def isatty(self) -> bool:
-                return True
-
-            def readline(self) -> str:
-                return f"{left.pop(0)}\n" if left else ""
-
-        monkeypatch.setattr("sys.stdin", Keyboard())
-
-    return answer
 
 
 def start(shell: Shell) -> str:

@@ -1,8 +1,7 @@
 """`uncramp new` and `uncramp copy`: files of one's own that check clean, and never over another."""
 
-import io
 import json
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -97,26 +96,14 @@ def test_a_line_that_is_not_understood_writes_nothing(own_home: Path, capsys: py
     assert not (own_home / "routines").exists()
 
 
-class Typed(io.StringIO):
-    """What somebody types at a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-def at_a_terminal(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
-    monkeypatch.setattr(sys, "stdin", Typed("".join(f"{line}\n" for line in lines)))
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-
-
 def written(own_home: Path) -> str:
     return (own_home / "routines" / "mine.yaml").read_text(encoding="utf-8")
 
 
 def test_five_answers_become_a_routine(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    own_home: Path, types: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    at_a_terminal(monkeypatch, "calf stretch", "3 tiems", "3 times, twice a day", "hold 30 s", "each", "10 s")
+    types("calf stretch", "3 tiems", "3 times, twice a day", "hold 30 s", "each", "10 s")
     assert main(["new", "mine"]) == 0
     told = capsys.readouterr().out
     assert told.count("How often?") == 2
@@ -130,15 +117,15 @@ def test_five_answers_become_a_routine(
 
 @pytest.mark.parametrize(("options", "lines"), [([], [""]), (["--blank"], [])])
 def test_an_empty_first_answer_or_blank_writes_the_starter(
-    options: list[str], lines: list[str], own_home: Path, monkeypatch: pytest.MonkeyPatch
+    options: list[str], lines: list[str], own_home: Path, types: Callable[..., None]
 ) -> None:
-    at_a_terminal(monkeypatch, *lines)
+    types(*lines)
     assert main(["new", "mine", *options]) == 0
     assert "title: My routine" in written(own_home)
 
 
-def test_the_end_of_the_answers_writes_nothing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    at_a_terminal(monkeypatch, "calf stretch", "3 times")
+def test_the_end_of_the_answers_writes_nothing(own_home: Path, types: Callable[..., None]) -> None:
+    types("calf stretch", "3 times")
     assert main(["new", "mine"]) == 1
     assert not (own_home / "routines").exists()
 

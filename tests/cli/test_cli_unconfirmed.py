@@ -26,11 +26,6 @@ from uncramp.words.practice import working_lines
 NOW = local_time()
 
 
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(capsys)
-
-
 def days_ago(days: float) -> str:
     return (NOW - timedelta(days=days)).isoformat(" ", "seconds")
 
