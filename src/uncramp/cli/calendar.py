@@ -2,11 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
-from uncramp.cli.output import page_path, write_page
+from uncramp.cli.output import needing, page_path, tell, write_page
 from uncramp.domain.day_plan import at_times
 from uncramp.domain.profile import ProfileNotice
 from uncramp.faults import CommandError, Exit
@@ -33,28 +32,25 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Write the calendar or print it; on standard error, what the person has to know of it."""
-    try:
+    with needing("icalendar"):
         from uncramp.report.calendar import as_calendar, week_plan
-    except ImportError as error:
-        told = _("The calendar needs the package icalendar. To have it: pip install icalendar")
-        raise CommandError(told, Exit.PROBLEMS) from error
     path = page_path(options.output, _ENDINGS) if options.output is not None else None
     week = week_plan(context)
-    _tell(context.notices)
+    tell(context.notices)
     if week.left_out:
         words = _("Left out: {names}. It can't be read (uncramp check says why), or is not there or not for you.")
-        _tell([words.format(names=visible(", ".join(week.left_out)))])
+        tell(words.format(names=visible(", ".join(week.left_out))))
     if not week.appointments:
         raise CommandError(_("There is nothing in your plan. Start uncramp and press p to change that."), Exit.PROBLEMS)
     times = _times(context)
     for one in week.appointments:
         if len(at_times(one.dose, times)) < one.dose.least:
             words = _("{name} is {n}× a day in your plan. You have fewer times, so it stands at each of them.")
-            _tell([words.format(name=one.routine.name, n=one.dose.least)])
+            tell(words.format(name=one.routine.name, n=one.dose.least))
     data = as_calendar(week.appointments, times, context.local_time())
     if path is not None:
         write_page(path, data.decode())
-        _tell([_("Take it in again after each change. What you took out of your plan, delete in your calendar.")])
+        tell(_("Take it in again after each change. What you took out of your plan, delete in your calendar."))
     else:
         sys.stdout.buffer.write(data)
     return Exit.DONE
@@ -69,12 +65,12 @@ def _times(context: Context) -> tuple[time, ...]:
     if sound and sys.stdin.isatty() and sys.stderr.isatty() and (times := _asked()):
         try:
             save_profile(context.person.path, replace(person, times=times))
-            _tell([_("Kept in your profile: {times}. a at home changes it.").format(times=times_words(times))])
+            tell(_("Kept in your profile: {times}. a at home changes it.").format(times=times_words(times)))
         except NotSavedError as error:
-            _tell([not_saved_words(error)])
+            tell(not_saved_words(error))
         return times
     words = _("You have said no times. These are taken: {times}. To say yours, start uncramp and press a.")
-    _tell([words.format(times=times_words(_TIMES))])
+    tell(words.format(times=times_words(_TIMES)))
     return _TIMES
 
 
@@ -85,7 +81,7 @@ def _asked() -> tuple[time, ...]:
         CommandError: the person has ended it.
     """
     question = _("At what times do you exercise? Such as 8:00, 20:30. Enter alone: {times}.")
-    _tell([question.format(times=times_words(_TIMES))])
+    tell(question.format(times=times_words(_TIMES)))
     while True:
         try:
             typed = input().strip()  # nothing is said on standard output: it may be the file
@@ -94,9 +90,4 @@ def _asked() -> tuple[time, ...]:
         times, problem = read_value("times", typed) if typed else ((), "")
         if isinstance(times, tuple):
             return times
-        _tell([refused(problem).told])
-
-
-def _tell(lines: Iterable[str]) -> None:
-    for line in lines:
-        print(line, file=sys.stderr, flush=True)
+        tell(refused(problem).told)

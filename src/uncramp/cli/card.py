@@ -1,11 +1,10 @@
 """The command that makes a card for the bedside."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 
 from uncramp.cli.find import routine_of
-from uncramp.cli.output import page_path, write_page
+from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.routine import Side
 from uncramp.faults import Exit
 from uncramp.guidance.context import Context
@@ -36,8 +35,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     side = Side(options.side) if options.side else context.profile.usual_side
     tonight = [*_tonight()]
     cards = [card_of(context, routine, side, tonight) for routine in routines]
-    for line in context.notices:
-        print(line, file=sys.stderr)
+    tell(*context.notices)
     if options.output is None:
         from uncramp.report.card_text import as_text
 

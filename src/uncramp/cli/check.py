@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from uncramp.cli.find import is_path, not_found
-from uncramp.cli.output import print_json
+from uncramp.cli.output import print_json, tell
 from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure_file import figure_entry
 from uncramp.files.check import CheckResult, FigureMoves, check_file, check_folder
@@ -32,8 +32,7 @@ def check(options: Namespace, context: Context) -> int:
     else:
         for problem in checked.problems:
             print(problem)
-    for problem in checked.unreadable:
-        print(problem, file=sys.stderr)
+    tell(*checked.unreadable)
     if checked.unreadable:
         return Exit.USAGE
     files = plural("{n} file checked.", "{n} files checked.", checked.files)

@@ -26,6 +26,11 @@ def add_command(commands: "argparse._SubParsersAction[CommandParser]", name: str
     return commands.add_parser(name, help=words, description=sentence)
 
 
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """Add the option for scripts."""
+    parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+
 class CommandParser(argparse.ArgumentParser):
     """The parser of the program, or of one of its commands."""
 

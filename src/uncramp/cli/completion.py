@@ -10,8 +10,9 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from uncramp.cli.output import needing, tell
 from uncramp.cli.parser import command_names, parser_for
-from uncramp.faults import CommandError, Exit, Faults
+from uncramp.faults import Exit, Faults
 from uncramp.files.library import Library
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
@@ -32,14 +33,11 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, _context: Context) -> int:
     """Print the code that a shell takes in."""
-    try:
+    with needing("argcomplete"):
         from argcomplete.shell_integration import shellcode
-    except ImportError as error:
-        told = _("Completion needs the package argcomplete. To have it: pip install argcomplete")
-        raise CommandError(told, Exit.PROBLEMS) from error
     print(shellcode(["uncramp"], shell=options.shell).strip())
     if sys.stdout.isatty():
-        print(_how(options.shell), file=sys.stderr)
+        tell(_how(options.shell))
     return Exit.DONE
 
 

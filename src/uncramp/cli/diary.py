@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from uncramp.cli import diary_entries, diary_import
-from uncramp.cli.command_parser import CommandParser, add_command
+from uncramp.cli.command_parser import CommandParser, add_command, add_json
+from uncramp.cli.output import tell
 from uncramp.domain.diary import DiaryError
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.faults import CommandError, Exit
@@ -45,14 +46,14 @@ def add_to(parser: CommandParser) -> None:
 def _entries(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     listing = add_command(commands, "list", _("what is in it, the newest last"))
     listing.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22"))
-    _json(listing)
+    add_json(listing)
     listing.examples("diary list", "diary list --since 2026-11-01 --json")
 
     add = add_command(commands, "add", _("add a cramp that was not followed here, or practice"))
     add.add_argument("start", metavar=_("WHEN"), help=_("2026-11-22 03:10, 03:10 or yesterday 3:10"))
     add.add_argument("--session", metavar=_("ROUTINE"), help=_("it was practice with this routine"))
     diary_entries.fields(add)
-    _json(add)
+    add_json(add)
     add.examples(
         'diary add "last night 3:10" --side left --relief "2 min"', 'diary add "yesterday 21:00" --session daily-calf'
     )
@@ -61,25 +62,25 @@ def _entries(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     edit.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     edit.add_argument("--start", metavar=_("WHEN"), help=_("when it began"))
     diary_entries.fields(edit)
-    _json(edit)
+    add_json(edit)
     edit.examples("diary edit 7f3a --strength 6", 'diary edit 7f3a --start "yesterday 3:10"')
 
 
 def _taking_back(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     delete = add_command(commands, "delete", _("delete entries; 'restore' brings them back"))
     delete.add_argument("ids", metavar=_("ID"), nargs="+", help=_("as 'list' shows them"))
-    _json(delete)
+    add_json(delete)
     delete.examples("diary delete 7f3a", "diary delete 7f3a 81c0")
 
     restore = add_command(commands, "restore", _("take back a deletion, with all that it took, or the last change"))
     restore.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
     restore.add_argument("--version", type=int, metavar="N", help=_("go back to this version"))
-    _json(restore)
+    add_json(restore)
     restore.examples("diary restore 7f3a", "diary restore 7f3a --version 2")
 
     versions = add_command(commands, "versions", _("what an entry said before"))
     versions.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
-    _json(versions)
+    add_json(versions)
     versions.examples("diary versions 7f3a", "diary versions 7f3a --json")
 
 
@@ -95,16 +96,12 @@ def _moving(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     importing = add_command(commands, "import", about)
     importing.add_argument("file", metavar=_("FILE"), help=_("what to take in"))
     importing.add_argument("--skip", action="store_true", help=_("leave out what can't be read, and take in the rest"))
-    _json(importing)
+    add_json(importing)
     importing.examples("diary import diary-from-the-laptop.db", "diary import cramps.csv --skip")
 
     erase = add_command(commands, "erase", _("remove the whole diary for good"))
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
     erase.examples("diary erase", "diary erase --yes")
-
-
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -126,15 +123,14 @@ def working_diary(context: Context) -> Iterator[DiaryStore]:
         raise CommandError(visible(str(error))) from error
     finally:
         diary.close()
-        for notice in diary.pop_notices():
-            print(visible(notice_words(notice)), file=sys.stderr)
+        tell(*(visible(notice_words(notice)) for notice in diary.pop_notices()))
 
 
 def _tell_of_copies(diary: DiaryStore) -> None:
     """Say once that other copies of the diary are beside it; where it can't be looked for now, another time."""
     with suppress(DiaryUnusableError):
         if diary.path.exists() and (copies := diary.copies()):
-            print(visible(copies_words(copies)), file=sys.stderr)
+            tell(visible(copies_words(copies)))
             diary.told_copies(copies)
 
 
@@ -155,7 +151,7 @@ def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
     except NotSavedError as error:
         raise CommandError(str(error)) from error
     written = plural("{n} entry written.", "{n} entries written.", len(lines) - 1)
-    print(written, file=sys.stderr)
+    tell(written)
     return Exit.DONE
 
 

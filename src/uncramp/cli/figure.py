@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from uncramp.cli.find import is_path, no_figure
-from uncramp.cli.output import print_json
+from uncramp.cli.output import print_json, tell
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Move, Part, Side, Tag
@@ -129,8 +129,7 @@ def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[Figur
     for entry in entries:
         if entry.figure is None:
             status = Exit.PROBLEMS
-            for problem in entry.problems:
-                print(problem, file=sys.stderr)
+            tell(*entry.problems)
             continue
         print("\n".join(_figure_lines(options, person, entry.figure, list(entry.figure.poses))), end="\n\n")
     return status
@@ -184,8 +183,7 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
         if (path := paths.get(step.figure or "")) is None:
             continue
         entry = figure_entry(path)
-        for problem in entry.problems:
-            print(problem, file=sys.stderr)
+        tell(*entry.problems)
         if (figure := entry.figure) is not None:
             yield from textwrap.wrap(figure.shows, max(20, width))
         if figure is not None and figure.drawn:

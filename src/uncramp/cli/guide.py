@@ -1,10 +1,9 @@
 """Commands that print what to know: the guide's topics, one of them, and the warning signs."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from uncramp.cli.output import print_json
+from uncramp.cli.output import print_json, tell
 from uncramp.faults import CommandError, Exit
 from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
@@ -46,8 +45,7 @@ def show_guide(options: Namespace, context: Context) -> int:
         print(as_plain(wanted.markdown, columns))
         return Exit.DONE
     print("\n".join(_list(guide, columns)))
-    for problem in guide.problems:
-        print(problem, file=sys.stderr)
+    tell(*guide.problems)
     return Exit.DONE
 
 

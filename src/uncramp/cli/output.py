@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from uncramp.faults import CommandError, Exit
@@ -34,6 +35,26 @@ def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
     return path
 
 
+def tell(*lines: object) -> None:
+    """Say something beside what a command gives out: each on a line of standard error."""
+    for line in lines:
+        print(line, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def needing(package: str) -> Iterator[None]:
+    """Import what a package serves.
+
+    Raises:
+        CommandError: it is not there.
+    """
+    try:
+        yield
+    except ImportError as error:
+        told = _("This needs the package {package}. To have it: pip install {package}").format(package=package)
+        raise CommandError(told, Exit.PROBLEMS) from error
+
+
 def print_json(value: object) -> None:
     """Print for scripts, in ASCII: a note or a name may hold anything."""
     print(json.dumps(value, indent=2))
@@ -49,4 +70,4 @@ def write_page(path: Path, text: str) -> None:
         write_whole(path, text.encode())
     except NotSavedError as error:
         raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
-    print(_("Written: {path}. Only you can read it.").format(path=visible(str(path))), file=sys.stderr)
+    tell(_("Written: {path}. Only you can read it.").format(path=visible(str(path))))

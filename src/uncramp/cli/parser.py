@@ -1,107 +1,70 @@
 """The commands with their arguments, a sentence and examples for each."""
 
-import argparse
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from uncramp import __version__
-from uncramp.cli.command_parser import CommandParser, add_command
+from uncramp.cli.command_parser import CommandParser, add_command, add_json
 from uncramp.domain.profile import SoundPreference
 from uncramp.i18n import _
 
 PARTS = ("calf", "foot", "thigh", "hand")
 
+_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "now": (_("first aid for a cramp, at once"), "now | now --for foot --side left | now --standing"),
+    "run": (
+        _("run a routine; 'uncramp NAME' does it, too"),
+        "run daily-calf | bedtime --sound voice | run my-folder/stairs.yaml",
+    ),
+    "list": (_("list the routines"), "list | list --json"),
+    "show": (_("show a routine's plan, with times and sources"), "show daily-calf | show cramp-calf --figure"),
+    "check": (_("find the problems in routine files"), "check | check stairs | check my-folder --json"),
+    "signs": (_("the warning signs, and whom to call"), "signs | signs --json"),
+    "guide": (_("tonight, habits, what the evidence says, and what we left out"), "guide | guide tonight"),
+    "card": (
+        _("a card for the bedside, to print: the steps, the signs, whom to call"),
+        "card -o card.html | card daily-calf bedtime -o exercises.html",
+    ),
+    "calendar": (
+        _("your plan as a calendar file, with alarms, for a phone or a computer"),
+        "calendar -o uncramp.ics | calendar",
+    ),
+    "figure": (_("show a figure, as text or as SVG"), "figure calf-rub | figure calf-rub --svg -o rub.svg"),
+    "diary": (
+        _("your cramps and your practice: list, add, correct, export"),
+        'diary list | diary add "last night 3:10" --side left',
+    ),
+    "report": (_("one page for the doctor, from your diary"), "report | report --since 2026-11-01 -o report.html"),
+    "sound": (_("hear each tone, and what it means"), "sound | sound begin back | sound --list"),
+    "profile": (_("what uncramp knows of you, and where it stands"), "profile | profile --json"),
+    "new": (
+        _("start a routine of your own, from a line of your sheet or from five answers"),
+        'new stairs | new heel-drops "3 x 15 heel drops, each side, twice a day"',
+    ),
+    "copy": (_("copy a built-in routine or figure, to change it"), "copy daily-calf | copy --figure calf-rub"),
+    "completion": (_("what lets your shell complete commands, options and names"), "completion bash | completion fish"),
+    "help": (_("what a command does, and how it is written"), "help | help now | help diary add"),
+}
+"""All commands by name, in the order in which a person needs them: a sentence's worth for their list, and examples."""
 
-class CommandHelp(NamedTuple):
-    """What one command is."""
-
-    function: str
-    """Runs it, as `module:function` of this package."""
-    words: str
-    """A sentence's worth, for the list of commands."""
-    examples: tuple[str, ...]
-
-
-def _commands() -> dict[str, CommandHelp]:
-    """All commands by name, in the order in which a person needs them."""
-    return {
-        "now": CommandHelp(
-            "play:now", _("first aid for a cramp, at once"), ("now", "now --for foot --side left", "now --standing")
-        ),
-        "run": CommandHelp(
-            "play:run",
-            _("run a routine; 'uncramp NAME' does it, too"),
-            ("run daily-calf", "bedtime --sound voice", "run my-folder/stairs.yaml"),
-        ),
-        "list": CommandHelp("routines:list_routines", _("list the routines"), ("list", "list --json")),
-        "show": CommandHelp(
-            "routines:show",
-            _("show a routine's plan, with times and sources"),
-            ("show daily-calf", "show cramp-calf --figure"),
-        ),
-        "check": CommandHelp(
-            "check:check", _("find the problems in routine files"), ("check", "check stairs", "check my-folder --json")
-        ),
-        "signs": CommandHelp("guide:show_signs", _("the warning signs, and whom to call"), ("signs", "signs --json")),
-        "guide": CommandHelp(
-            "guide:show_guide",
-            _("tonight, habits, what the evidence says, and what we left out"),
-            ("guide", "guide tonight"),
-        ),
-        "card": CommandHelp(
-            "card:run",
-            _("a card for the bedside, to print: the steps, the signs, whom to call"),
-            ("card -o card.html", "card daily-calf bedtime -o exercises.html"),
-        ),
-        "calendar": CommandHelp(
-            "calendar:run",
-            _("your plan as a calendar file, with alarms, for a phone or a computer"),
-            ("calendar -o uncramp.ics", "calendar"),
-        ),
-        "figure": CommandHelp(
-            "figure:run", _("show a figure, as text or as SVG"), ("figure calf-rub", "figure calf-rub --svg -o rub.svg")
-        ),
-        "diary": CommandHelp(
-            "diary:run",
-            _("your cramps and your practice: list, add, correct, export"),
-            ("diary list", 'diary add "last night 3:10" --side left'),
-        ),
-        "report": CommandHelp(
-            "report:run",
-            _("one page for the doctor, from your diary"),
-            ("report", "report --since 2026-11-01 -o report.html"),
-        ),
-        "sound": CommandHelp(
-            "sound:run", _("hear each tone, and what it means"), ("sound", "sound begin back", "sound --list")
-        ),
-        "profile": CommandHelp(
-            "profile:show_profile", _("what uncramp knows of you, and where it stands"), ("profile", "profile --json")
-        ),
-        "new": CommandHelp(
-            "own_files:new",
-            _("start a routine of your own, from a line of your sheet or from five answers"),
-            ("new stairs", 'new heel-drops "3 x 15 heel drops, each side, twice a day"'),
-        ),
-        "copy": CommandHelp(
-            "own_files:copy",
-            _("copy a built-in routine or figure, to change it"),
-            ("copy daily-calf", "copy --figure calf-rub"),
-        ),
-        "completion": CommandHelp(
-            "completion:run",
-            _("what lets your shell complete commands, options and names"),
-            ("completion bash", "completion fish"),
-        ),
-        "help": CommandHelp(
-            "", _("what a command does, and how it is written"), ("help", "help now", "help diary add")
-        ),
-    }
+_FUNCTIONS = {
+    "now": "play:now",
+    "run": "play:run",
+    "list": "routines:list_routines",
+    "show": "routines:show",
+    "check": "check:check",
+    "signs": "guide:show_signs",
+    "guide": "guide:show_guide",
+    "profile": "profile:show_profile",
+    "new": "own_files:new",
+    "copy": "own_files:copy",
+}
+"""What runs a command, as `module:function` of this package, where that is not `run` in the module of its name."""
 
 
 def command_names() -> Collection[str]:
     """What can be the first word."""
-    return _commands().keys()
+    return _COMMANDS.keys()
 
 
 def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Iterable[str] = ()) -> CommandParser:
@@ -125,14 +88,13 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
     parser.examples("", "now", "daily-calf", "help now")
     parser.epilog = _("{examples}\n\nAll of it on one page: man uncramp").format(examples=parser.epilog)
     commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))
-    every = _commands()
-    named = [name for name in every if name in arguments]
+    named = [name for name in _COMMANDS if name in arguments]
     listed = whole or (arguments and not named)
-    for name in every if listed else named:
-        command = every[name]
-        one = add_command(commands, name, command.words)
-        one.set_defaults(command=command.function)
-        one.examples(*command.examples)
+    for name in _COMMANDS if listed else named:
+        words, examples = _COMMANDS[name]
+        one = add_command(commands, name, words)
+        one.set_defaults(command=_FUNCTIONS.get(name, f"{name}:run"))
+        one.examples(*examples.split(" | "))
         if not whole and name not in arguments:
             continue
         if name in _ARGUMENTS:
@@ -210,11 +172,6 @@ def _playing(parser: CommandParser) -> None:
     parser.add_argument("--auto", action="store_true", help=words)
     words = _("line by line: for screen readers, pipes and simple terminals")
     parser.add_argument("--plain", action="store_true", help=words)
-
-
-def add_json(parser: argparse.ArgumentParser) -> None:
-    """Add the option for scripts."""
-    parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
 
 _ARGUMENTS: dict[str, Callable[[CommandParser], None]] = {

@@ -1,11 +1,10 @@
 """The command that prints the profile."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
-from uncramp.cli.output import print_json
+from uncramp.cli.output import print_json, tell
 from uncramp.domain.profile import Profile
 from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
@@ -28,8 +27,7 @@ def show_profile(options: Namespace, context: Context) -> int:
         print_json(_profile_data(loaded, day))
     else:
         print("\n".join(_profile_lines(loaded, day)))
-    for problem in loaded.problems:
-        print(problem, file=sys.stderr)
+    tell(*loaded.problems)
     return Exit.PROBLEMS if loaded.problems else Exit.DONE
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from uncramp.cli.diary import working_diary
-from uncramp.cli.output import page_path, write_page
+from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.diary import Entry, can_be_true
 from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         report = report_of(context, entries, since=since, me=me)
         text, empty = _render(form, report), report.empty
     if empty and (target is not None or form in _BARE):
-        print(_("In this time nothing was written down."), file=sys.stderr)
+        tell(_("In this time nothing was written down."))
     if target is None:
         sys.stdout.write(text)
     else:
@@ -74,10 +74,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _about_me(context: Context) -> AboutMe | None:
     """What the person has said of themselves; nothing where their profile can't be trusted, and that is said."""
-    for line in context.notices:
-        print(line, file=sys.stderr)
+    tell(*context.notices)
     if ProfileNotice.NOT_READ in context.person.notices:
-        print(_("So the page says nothing about you."), file=sys.stderr)
+        tell(_("So the page says nothing about you."))
         return None
     return about_me(context)
 

@@ -1,11 +1,10 @@
 """Commands about routines: list and show them."""
 
-import json
-import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
 from uncramp.cli.find import routine_of
+from uncramp.cli.output import print_json, tell
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
@@ -124,11 +123,10 @@ def print_list(context: Context, *, as_json: bool = False) -> None:
     entries = context.library.entries()
     good = [(entry, routine, context.plan(routine)) for entry, routine in in_order(entries)]
     if as_json:
-        print(json.dumps([_as_json(*one) for one in good], indent=2))
+        print_json([_as_json(*one) for one in good])
     else:
         print("\n".join(_list_rows(good)))
-    for problem in (*context.library.problems(), *(one for entry in entries for one in entry.problems)):
-        print(problem, file=sys.stderr)
+    tell(*context.library.problems(), *(one for entry in entries for one in entry.problems))
 
 
 def _as_json(entry: RoutineEntry, routine: Routine, plan: Plan) -> dict[str, object]:
@@ -151,13 +149,12 @@ def show(options: Namespace, context: Context) -> int:
     routine = routine_of(books, options.routine)
     plan = context.plan(routine, Side(options.side) if options.side else None)
     if options.json:
-        print(json.dumps(plan_as_json(plan), indent=2))
+        print_json(plan_as_json(plan))
     elif options.figure:
         from uncramp.cli.figure import plan_figures
 
         print("\n".join(plan_figures(plan, books, context.profile)))
     else:
         print("\n".join(_plan_lines(routine, plan, books.sources)))
-    for line in context.notices:
-        print(line, file=sys.stderr)
+    tell(*context.notices)
     return Exit.DONE

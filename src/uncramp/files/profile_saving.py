@@ -130,19 +130,11 @@ def _written(profile: Profile) -> dict[str, str]:
     return {key: _as_yaml(key, value) for key, value in said.items() if value != getattr(default, key)}
 
 
-def _group(key: str, value: tuple[Any, ...]) -> str:
-    match key:
-        case "plan":
-            return "{" + ", ".join(f"{name}: {times or 'no'}" for name, times in value) + "}"
-        case "keys":
-            return names(value)
-        case _:
-            return f"[{', '.join(f'{one:%H:%M}' for one in value)}]"
-
-
 def _as_yaml(key: str, value: object) -> str:
+    if key in ("plan", "keys") and isinstance(value, tuple):
+        return names((name, said or "no") for name, said in value)
     if isinstance(value, tuple):
-        return _group(key, value)
+        return f"[{', '.join(f'{one:%H:%M}' for one in value)}]"
     if isinstance(value, frozenset):
         return f"[{', '.join(tag for tag in Tag if tag in value)}]"
     if key == "get_ready" and isinstance(value, int):
