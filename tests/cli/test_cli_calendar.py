@@ -103,6 +103,14 @@ def test_taken_in_again_it_changes_what_is_there(home: Path, monkeypatch: pytest
         assert one.LAST_MODIFIED == one.DTSTAMP == FRIDAY + timedelta(seconds=1)
 
 
+def test_two_people_on_one_machine_can_share_a_calendar(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = events(home)
+    monkeypatch.setenv("UNCRAMP_AS", "Ann B")
+    hers = events(home)
+    assert not {one.uid for one in mine} & {one.uid for one in hers}
+    assert str(hers[0].description).endswith("uncramp --as ann-b run daily-calf")
+
+
 def test_what_has_no_place_is_said(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "routines" / "bad.yaml").write_text("title: [\n")
     (home / "profile.yaml").write_text(PLAN.replace("}", ", gone: 1, cramp-calf: 1, walk: 4}") + "times: 9:00\n")

@@ -23,6 +23,7 @@ _EXIT = (
 )
 _ENVIRONMENT = (
     ("UNCRAMP_HOME", _("one folder for everything that is yours")),
+    ("UNCRAMP_AS", _("whose profile, routines and diary, as --as says it")),
     ("NO_COLOR", _("use no colour")),
     ("VISUAL, EDITOR", _("what opens your own routine at home")),
 )

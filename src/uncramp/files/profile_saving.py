@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.own_keys import names

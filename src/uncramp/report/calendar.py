@@ -24,6 +24,7 @@ from uncramp.domain.routine import Purpose, Routine
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import Routines, for_a_day, plan_of_day, swap_of
 from uncramp.i18n import _, language
+from uncramp.paths import folder_of, person
 from uncramp.words.session import swap_words
 
 _IDS = UUID("6f1b6d0e-6f0c-5e0b-9a35-3c2f6a3d8c11")
@@ -92,7 +93,10 @@ def as_calendar(appointments: Iterable[Appointment], times: Iterable[time], now:
         times: the times of day at which the person exercises.
         now: the local time, aware.
     """
-    calendar = Calendar.new(name="uncramp", prodid=f"-//uncramp//uncramp {__version__}//{language().upper()}")
+    calendar = Calendar.new(
+        name=" ".join(filter(None, ("uncramp", person()))),
+        prodid=f"-//uncramp//uncramp {__version__}//{language().upper()}",
+    )
     if zone := zone_name():
         calendar.add("x-wr-timezone", zone)
     times = tuple(times)
@@ -106,12 +110,13 @@ def _events(one: Appointment, times: Iterable[time], now: datetime) -> Iterator[
     """An event for each of its times of day."""
     title = one.plan.title
     for nth, clock in enumerate(at_times(one.dose, times), 1):
+        named = f"{_whose()}/{one.routine.name}/{nth}"
         start = _first(one.days, clock, now.replace(tzinfo=None))
-        alarm = Alarm.new(description=title, uid=uuid5(_IDS, f"{one.routine.name}/{nth}/alarm"))
+        alarm = Alarm.new(description=title, uid=uuid5(_IDS, f"{named}/alarm"))
         alarm.add("action", "DISPLAY")
         alarm.TRIGGER = timedelta()
         event = Event.new(
-            uid=uuid5(_IDS, f"{one.routine.name}/{nth}"),
+            uid=uuid5(_IDS, named),
             sequence=max(0, (now - _FIRST_REVISION) // timedelta(seconds=1)),
             stamp=now.astimezone(UTC),
             last_modified=now.astimezone(UTC),
@@ -142,5 +147,11 @@ def _rule(days: tuple[int, ...]) -> dict[str, object]:
 def _description(one: Appointment) -> str:
     swap = swap_of(one.routine, one.plan)
     about = swap_words(swap.old_title, swap.why) if swap else one.routine.about
-    start = _("To start it: {command}").format(command=f"uncramp run {one.routine.name}")
+    whose = f"--as {_whose()} " if _whose() else ""
+    start = _("To start it: {command}").format(command=f"uncramp {whose}run {one.routine.name}")
     return "\n".join(filter(None, (about, start)))
+
+
+def _whose() -> str:
+    """The person's name, the same however they write it; "" for the one who needs none."""
+    return folder_of(person()) if person() else ""
