@@ -32,7 +32,7 @@ def asks(hand: AppDriver, key: str) -> bool:
 
 def listed(hand: AppDriver) -> list[str]:
     """The titles in the list, from above."""
-    return [str(option.prompt).strip(" ●○").split("  ")[0] for option in hand.screen.query_one(RoutineList).options]
+    return [str(option.prompt).strip(" ●○·").split("  ")[0] for option in hand.screen.query_one(RoutineList).options]
 
 
 def new(hand: AppDriver) -> AppDriver:
