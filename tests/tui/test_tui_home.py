@@ -165,6 +165,7 @@ async def test_what_is_marked_is_in_sight_in_a_tiny_terminal() -> None:
     async with AppDriver().running(None, size=(20, 6)) as hand:
         await hand.press("down")
         assert "Calf routine" in hand.text()
+        assert "Enter start" in hand.text()
         assert asks(hand, "c")
 
 
