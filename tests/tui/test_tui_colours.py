@@ -57,6 +57,7 @@ async def home(gallery: Gallery) -> None:
     async with AppDriver().running(None) as hand:
         problem = Problem("stairs.yaml", 3, 5, "is missing", "step 1, say")
         hand.app.push_screen(ProblemsPage(hand.context, "stairs", (problem,)))
+        await wait_idle(hand.app)
         await looked(gallery, hand, ())
     async with AppDriver().running(None) as hand:
         await hand.press("g")

@@ -32,7 +32,7 @@ def asks(hand: AppDriver, key: str) -> bool:
 
 def listed(hand: AppDriver) -> list[str]:
     """The titles in the list, from above."""
-    return [str(option.prompt).strip(" ●○").split("  ")[0] for option in hand.screen.query_one(RoutineList).options]
+    return [str(option.prompt).strip(" ●○·").split("  ")[0] for option in hand.screen.query_one(RoutineList).options]
 
 
 def new(hand: AppDriver) -> AppDriver:
@@ -165,6 +165,7 @@ async def test_what_is_marked_is_in_sight_in_a_tiny_terminal() -> None:
     async with AppDriver().running(None, size=(20, 6)) as hand:
         await hand.press("down")
         assert "Calf routine" in hand.text()
+        assert "Enter start" in hand.text()
         assert asks(hand, "c")
 
 

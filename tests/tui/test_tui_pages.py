@@ -118,6 +118,13 @@ async def test_the_keys_stand_by_need_on_one_screen_enter_first_and_none_of_them
         assert "↓ more" not in shown, "all of it is in sight"
 
 
+async def test_all_keys_of_home_are_in_sight_and_none_touches_the_edge() -> None:
+    async with AppDriver().running(None) as hand:
+        await hand.press("question_mark")
+        assert "↓ more" not in hand.text()
+        assert all(len(line) < 78 for line in hand.text().splitlines()[1:])
+
+
 async def test_a_routine_that_is_not_for_the_person_says_why() -> None:
     profile = Profile(frozenset({Tag.RECENT_INJURY}))
     async with AppDriver(profile=profile).running("daily-calf-full") as hand:

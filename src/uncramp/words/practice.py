@@ -6,8 +6,8 @@ from uncramp.domain.practice import LEAST_CRAMPS, LEAST_DAYS, LEAST_PRACTICE, Pr
 from uncramp.domain.statistics import Rate, Ratio
 from uncramp.i18n import _, plural
 
-DONE, OPEN = "●", "○"
-"""What stands for each time that something was done today, and for each that is left."""
+DONE, OPEN, NOT_KNOWN = "●", "○", "·"
+"""What stands for each time that something was done today, that is left, and that is not known: nothing has been read yet."""
 
 _TEN = 10
 _MOST = 100

@@ -12,6 +12,7 @@ from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.guidance.diary_form import UNSAID, entry_fields, read_start, refusal
 from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, TickField, with_answer
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_pages import NotePage, TickSigns
 from uncramp.tui.screens.form import FormScreen
@@ -36,7 +37,6 @@ class EntryScreen(FormScreen[str | None]):
         "pick", ANSWER_KEYS, (UNSAID,)
     )
     CHOOSING = frozenset({"pick", *(command.id for command in _CHOOSING)})
-    HAS_CHIPS = True
     DEFAULT_CSS = """
     EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }
@@ -44,6 +44,7 @@ class EntryScreen(FormScreen[str | None]):
     EntryScreen #told { max-height: 4; padding: 0 1; margin-top: 1; }
     EntryScreen.-short FormList, EntryScreen.-short FormList:focus, EntryScreen.-short #told { margin: 0; }
     EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
+    EntryScreen.-low FieldChoices { max-height: 3; }
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
@@ -91,7 +92,7 @@ class EntryScreen(FormScreen[str | None]):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
         elif isinstance(field, TickField):
             answers = [(_("Space"), _("tick them"), "screen.change")]
-        columns = self.app.size.width - _SIDES
+        columns = self.app.size.width - (2 if frame_room(*self.app.size).tiny else _SIDES)
         self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
 
     @on(OptionList.OptionHighlighted)

@@ -18,6 +18,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.routines import ON_KEYS, by_the_hour, for_a_day, in_order, matches, swap_of
 from uncramp.i18n import _
 from uncramp.tui.widgets.menu import Menu
+from uncramp.words.practice import NOT_KNOWN
 from uncramp.words.session import about_how_long, how_often, swap_words
 
 ABOUT, _TODAY, _ALL = "about:", "today:", "all:"
@@ -77,6 +78,7 @@ class RoutineList(Menu, inherit_bindings=False):
         super().__init__(markup=False)
         self.context = context
         self._words = self._streak = ""
+        self._summarized = False
         self._folded = is_night(context.local_time())
         self._width = self._longest = 0
         self._margin, self._narrow = _MARGIN, False
@@ -85,6 +87,7 @@ class RoutineList(Menu, inherit_bindings=False):
         self._rows: dict[str, _Row] = {}
         self._today: dict[str, tuple[str, ...]] = {}
         self._marks: Mapping[tuple[str, ...], tuple[str, str]] = {}
+        """A glyph for each time, and how much is done, by the routines that count for one aim."""
 
     def on_mount(self) -> None:
         """Read what is listed at first, and the person's own if they are few; what is left, when the list stands."""
@@ -143,7 +146,7 @@ class RoutineList(Menu, inherit_bindings=False):
 
         `marks` has a glyph for each time, and how much is done, by the routines that count for one aim.
         """
-        self._marks, self._streak = marks, streak
+        self._marks, self._streak, self._summarized = marks, streak, True
         if self._words or not self._today:
             return
         self.replace_option_prompt(_TODAY, self._today_heading())
@@ -272,6 +275,8 @@ class RoutineList(Menu, inherit_bindings=False):
         plan = day_plan(own, self.context.profile.plan, now.date())
         found = for_a_day(by_the_hour(plan, now.hour), self._played)
         self._today = {name: dose.routines for name, dose in found.items()}
+        if not self._summarized:
+            self._marks = {dose.routines: (NOT_KNOWN * dose.least, "") for dose in found.values()}
         if self._today:
             yield Option(self._today_heading(), id=_TODAY, disabled=True)
         for name, group in self._today.items():
