@@ -7,11 +7,11 @@ from math import hypot
 
 import pytest
 
+from figure_samples import shipped_figures
 from uncramp.domain.routine import Step
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
 from uncramp.figures.figure import SkeletonKind, Thing
-from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Polygon
 from uncramp.figures.skeleton import Point
@@ -21,7 +21,7 @@ from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines())
-FIGURES = {name: figure_entry(path).figure for name, path in LIBRARY.figure_paths.items()}
+FIGURES = shipped_figures()
 
 NOT_DRAWN: set[str] = set()
 """Figures that have words only so far. Whoever draws one takes it out."""
