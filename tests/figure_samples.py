@@ -1,10 +1,13 @@
 """Figures for the tests: small ones, written as a person would."""
 
+from functools import cache
+
 from textual.widget import Widget
 
 from uncramp.figures.figure import Figure
-from uncramp.figures.figure_file import read_figure
+from uncramp.figures.figure_file import figure_entry, read_figure
 from uncramp.files.problems import Problems
+from uncramp.paths import shipped_routines
 
 SITTING = """\
 title: Toe pull
@@ -133,3 +136,10 @@ def good(text: str) -> Figure:
     figure, problems = read(text)
     assert figure is not None, problems
     return figure
+
+
+@cache
+def shipped_figures() -> dict[str, Figure]:
+    """The figures that are shipped, by name; each is read once for all tests."""
+    paths = sorted((shipped_routines() / "figures").glob("*.yaml"))
+    return {path.stem: figure for path in paths if (figure := figure_entry(path).figure) is not None}

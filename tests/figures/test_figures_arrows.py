@@ -7,18 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from figure_samples import shipped_figures
 from uncramp.figures.arrows import way_to
 from uncramp.figures.figure import Figure, FigureAction, SkeletonKind, Thing
-from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.forms import Paint, Row
 from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Layer, Tone, disc
 from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
-from uncramp.paths import shipped_routines
 
-FIGURES = {path.stem: figure_entry(path).figure for path in sorted((shipped_routines() / "figures").glob("*.yaml"))}
+FIGURES = shipped_figures()
 SIZES = ((36, 14), (31, 11), (56, 24))
 """A figure's room at 80×24, a smaller one, and that at 120×40."""
 PRESSES = {"seated-press"}
@@ -101,9 +100,9 @@ def moves(figure: Figure, way: Way) -> bool:
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_arrow_touches_the_person_and_one_at_least_what_moves(name: str) -> None:
     figure = FIGURES[name]
-    assert figure is not None
+    look = Look(figure)
     for size in SIZES:
-        picture = Picture(Look(figure), *size)
+        picture = Picture(look, *size)
         for way in filter(lambda way: moves(figure, way), (*ways(figure), *backward(figure))):
             shown = arrows(picture, figure, way)
             whole, stands = body(picture, figure, way)
@@ -115,7 +114,6 @@ def test_every_arrow_touches_the_person_and_one_at_least_what_moves(name: str) -
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_move_that_goes_anywhere_has_one_and_rest_has_none(name: str) -> None:
     figure = FIGURES[name]
-    assert figure is not None
     picture = Picture(Look(figure), 36, 14)
     for move, action in figure.moves.items():
         there = [way for way in ways(figure) if way[0] == move and moves(figure, way)]
@@ -161,7 +159,6 @@ def test_an_arrow_slides_to_the_nearest_limb_and_covers_nothing_of_it(
 @pytest.mark.parametrize("name", ["ankle-circle", "wrist-circle"])
 def test_a_ring_turns_its_head_for_back(name: str) -> None:
     figure = FIGURES[name]
-    assert figure is not None
     picture = Picture(Look(figure), 36, 14)
     heads = []
     for move in ("circle", "circle back"):

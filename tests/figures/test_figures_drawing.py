@@ -105,8 +105,9 @@ def test_a_limb_goes_over_into_the_body_that_it_grows_on() -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_every_row_is_as_wide_as_the_room(name: str, form: Form) -> None:
     figure = FIGURES[name]
-    for columns, rows in ((30, 10), (30, 12), (60, 24), (80, 30), (1, 1), (7, 3)):
-        picture = Picture(Look(figure), columns, rows, form)
+    look = Look(figure)
+    for columns, rows in ((30, 10), (60, 24), (1, 1), (7, 3)):
+        picture = Picture(look, columns, rows, form)
         for pose in figure.poses:
             found = text_of(picture.draw(frame(figure, pose)))
             assert len(found) == rows

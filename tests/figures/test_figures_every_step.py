@@ -7,11 +7,11 @@ from math import hypot
 
 import pytest
 
+from figure_samples import shipped_figures
 from uncramp.domain.routine import Step
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
 from uncramp.figures.figure import SkeletonKind, Thing
-from uncramp.figures.figure_file import figure_entry
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Polygon
 from uncramp.figures.skeleton import Point
@@ -21,10 +21,7 @@ from uncramp.files.library import Library
 from uncramp.paths import shipped_routines
 
 LIBRARY = Library(shipped_routines())
-FIGURES = {name: figure_entry(path).figure for name, path in LIBRARY.figure_paths.items()}
-
-NOT_DRAWN: set[str] = set()
-"""Figures that have words only so far. Whoever draws one takes it out."""
+FIGURES = shipped_figures()
 
 _STRAIGHT = re.compile(r"\b(?:legs?|knees?)\b(?: \w+){0,4} straight\b|\bstraight (?:legs?|knees?)\b", re.IGNORECASE)
 """Words that say of a leg that it is straight."""
@@ -50,19 +47,12 @@ STEPS = [(routine, step) for routine in LIBRARY.names() for step in LIBRARY.get(
 def test_every_step_has_a_figure_that_knows_its_moves(routine: str, step: Step) -> None:
     for whom, name, moves in shown(step):
         assert name in FIGURES, (routine, whom)
-        figure = FIGURES[name]
-        assert figure is not None, (name, "has problems")
-        if figure.drawn:
-            assert moves <= set(figure.moves), (name, whom)
+        assert moves <= set(FIGURES[name].moves), (name, whom)
 
 
-def test_the_figures_without_a_drawing_are_just_those_that_are_listed() -> None:
-    assert {name for name, figure in FIGURES.items() if figure and not figure.drawn} == NOT_DRAWN
-
-
-def test_every_figure_is_used() -> None:
+def test_every_figure_is_drawn_and_used() -> None:
     used = {name for _routine, step in STEPS for _whom, name, _moves in shown(step)}
-    assert set(FIGURES) == used
+    assert {name for name, figure in FIGURES.items() if figure.drawn} == set(LIBRARY.figure_paths) == used
 
 
 def said(step: Step) -> Iterator[tuple[str, str]]:
@@ -92,7 +82,6 @@ def test_the_first_figure_of_all_is_one_of_a_straight_leg() -> None:
 @pytest.mark.parametrize(("name", "both"), STRAIGHT)
 def test_a_leg_that_the_words_call_straight_is_straight_in_every_pose_and_between(name: str, both: bool) -> None:
     figure = FIGURES[name]
-    assert figure is not None
     assert figure.skeleton is SkeletonKind.BODY
     poses = {pose: stance_of(figure, figure.poses[pose]) for pose in figure.poses}
     for one, other in ways(figure):
@@ -104,13 +93,12 @@ def test_a_leg_that_the_words_call_straight_is_straight_in_every_pose_and_betwee
 
 ROOM = (31, 11)
 """The least room that a figure has beside the words at 80×24."""
-MOVING = sorted(name for name, figure in FIGURES.items() if figure and len(figure.poses) > 1)
+MOVING = sorted(name for name, figure in FIGURES.items() if len(figure.poses) > 1)
 
 
 @pytest.mark.parametrize("name", MOVING)
 def test_what_moves_travels_three_rows_of_the_least_room_and_more(name: str) -> None:
     figure = FIGURES[name]
-    assert figure is not None
     pane, skeleton = Picture(Look(figure), *ROOM).large, SKELETONS[figure.skeleton]
     seen = []
     for stance in (stance_of(figure, pose) for pose in figure.poses.values()):
@@ -153,7 +141,6 @@ def apart(place: Point, corners: tuple[Point, ...]) -> float:
 @pytest.mark.parametrize("name", HOLDING)
 def test_hands_stay_on_the_wall_or_the_chair_in_every_pose_and_between(name: str) -> None:
     figure = FIGURES[name]
-    assert figure is not None
     layers = (thing_layers(item, (item.at.x, item.at.y), ()) for item in figure.scenery if item.thing in FIRM)
     firm = [shape.points for layer in chain(*layers) for shape in layer.shapes if isinstance(shape, Polygon)]
     poses = {pose: stance_of(figure, figure.poses[pose]) for pose in figure.poses}

@@ -180,7 +180,7 @@ class Breaks(upstream.FailsSoftly):
         raise ValueError("broken")
 
 
-PLAIN = "from textual._compositor import Compositor\nplain = Compositor.render_partial_update\n"
+UPSTREAMS = "from textual._compositor import Compositor\nplain = Compositor.render_partial_update\n"
 RENDERED = """
 import asyncio
 from textual.app import App
@@ -234,7 +234,7 @@ def test_upstream_still_renders_all_lines_in_sight_where_one_has_changed_and_our
     ours = "from uncramp.tui.textual_workarounds import draw_only_what_changed as ours; ours(); ours()\n"
     told = [
         subprocess.run(
-            [sys.executable, "-c", PLAIN + first + RENDERED], capture_output=True, text=True, check=True
+            [sys.executable, "-c", UPSTREAMS + first + RENDERED], capture_output=True, text=True, check=True
         ).stdout
         for first in ("", ours)
     ]

@@ -123,6 +123,41 @@ def _thing_record(spot: SpotField) -> Record:
     )
 
 
+_ABOUT = (
+    KeySpec("title", Text(60), "What the figure is called.", required=True),
+    KeySpec("shows", Text(300), "What is to be seen, in words.", required=True),
+    KeySpec(
+        "skeleton",
+        one_of(SkeletonKind),
+        "A body from the side, the front or lying on a side; hands, a foot or a sole close up.",
+    ),
+    KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
+    KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
+    KeySpec(
+        "before",
+        OneOf({"far": True}),
+        "Of two hands, the one that is before the other; near if not given.",
+        attribute="far_before",
+    ),
+    KeySpec(
+        "hands",
+        OneOf({"side": True}),
+        "How hands close up are seen: from the side, the thumb toward us; else their palm or back.",
+        attribute="hands_aside",
+    ),
+)
+"""The keys of a figure that are the same for each skeleton."""
+_NEEDS = (
+    Needs("skeleton", "poses", "a skeleton is drawn in poses"),
+    Needs("poses", "skeleton", "write 'skeleton: body', or front, hand or foot"),
+    Needs("poses", "moves", "what each move of a step leads to"),
+    Needs("moves", "poses", "the poses that moves lead to"),
+    Needs("start", "poses", "the poses that there are"),
+    Needs("scenery", "poses", "things alone show nobody what to do"),
+    Needs("view", "poses", "a close-up of nothing shows nothing"),
+)
+
+
 def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> Record:
     spot = SpotField(SKELETONS[kind] if kind else None)
     thing = _thing_record(spot)
@@ -130,27 +165,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
     return Record(
         "a figure",
         (
-            KeySpec("title", Text(60), "What the figure is called.", required=True),
-            KeySpec("shows", Text(300), "What is to be seen, in words.", required=True),
-            KeySpec(
-                "skeleton",
-                one_of(SkeletonKind),
-                "A body from the side, the front or lying on a side; hands, a foot or a sole close up.",
-            ),
-            KeySpec("works", one_of(Muscle), "The muscle that is worked: it is marked on the near limb."),
-            KeySpec("pregnant", Flag(only_true=True), "The person is drawn pregnant whoever looks."),
-            KeySpec(
-                "before",
-                OneOf({"far": True}),
-                "Of two hands, the one that is before the other; near if not given.",
-                attribute="far_before",
-            ),
-            KeySpec(
-                "hands",
-                OneOf({"side": True}),
-                "How hands close up are seen: from the side, the thumb toward us; else their palm or back.",
-                attribute="hands_aside",
-            ),
+            *_ABOUT,
             KeySpec(
                 "scenery", ListOf(item, 24, example="a '- ' before each thing"), "What is about, far things first."
             ),
@@ -171,15 +186,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
                 "What each move of a step leads to.",
             ),
         ),
-        (
-            Needs("skeleton", "poses", "a skeleton is drawn in poses"),
-            Needs("poses", "skeleton", "write 'skeleton: body', or front, hand or foot"),
-            Needs("poses", "moves", "what each move of a step leads to"),
-            Needs("moves", "poses", "the poses that moves lead to"),
-            Needs("start", "poses", "the poses that there are"),
-            Needs("scenery", "poses", "things alone show nobody what to do"),
-            Needs("view", "poses", "a close-up of nothing shows nothing"),
-        ),
+        _NEEDS,
     )
 
 
