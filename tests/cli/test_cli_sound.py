@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from stand_in import put
 from uncramp.cli import sound
 from uncramp.cli.main import main
 from uncramp.sound.cues import Cue
@@ -20,10 +21,7 @@ def only_these_players(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def player(folder: Path, name: str, script: str) -> Path:
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{script}\n")
-    path.chmod(0o755)
-    return folder / f"{name}.log"
+    return put(folder, name, script).with_suffix(".log")
 
 
 def test_every_tone_is_played_beside_its_meaning_by_the_first_player_that_works(

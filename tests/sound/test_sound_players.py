@@ -1,7 +1,6 @@
 """Players are programs that may fail, hang or be missing; what is heard then is the next one, or the bell."""
 
 import os
-import stat
 import subprocess
 import sys
 import threading
@@ -12,6 +11,7 @@ from unittest.mock import Mock
 import pytest
 from sound_stage import brief, heard, moments, plan_of
 
+from stand_in import put, runs
 from uncramp.paths import cache_folder
 from uncramp.sound.cues import Cue
 from uncramp.sound.melodies import MELODIES
@@ -24,10 +24,7 @@ HANGS = WRITES + "\nsleep 1000 & echo $! >> $0.log; wait"
 
 
 def program(folder: Path, name: str, script: str) -> Program:
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{script}\n")
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    return Program(name, (str(path),))
+    return Program(name, (str(put(folder, name, script)),))
 
 
 def log(of: Program) -> list[str]:
@@ -41,12 +38,6 @@ class Clock:
 
     def __call__(self) -> int:
         return self.now
-
-
-def runs(pid: int) -> bool:
-    """Whether a process runs: one that is over may still stand in the table."""
-    done = subprocess.run(["/bin/ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return done.stdout[:1] not in ("", "Z")
 
 
 def test_the_players_on_the_path_are_found_best_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

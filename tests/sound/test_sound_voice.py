@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from unittest.mock import Mock
 import pytest
 from sound_stage import LIBRARY, moments, plan_of
 
+from stand_in import put, runs
 from uncramp.domain.plan import Answer
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
@@ -32,9 +32,7 @@ class Stand:
         self.log.touch()
 
     def put(self, name: str, does: str) -> None:
-        path = self.folder / name
-        path.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
-        path.chmod(path.stat().st_mode | stat.S_IXUSR)
+        put(self.folder, name, does)
 
     def which(self, name: str) -> str | None:
         return shutil.which(name, path=str(self.folder))
@@ -187,15 +185,9 @@ def test_a_sentence_ends_with_a_program_that_is_killed(stand: Stand) -> None:
         assert alive(speaks)
         program.kill()
     deadline = time.monotonic() + 10
-    while running(speaks) or stand.said()[-1] != "-C":
+    while runs(speaks) or stand.said()[-1] != "-C":
         assert time.monotonic() < deadline
         os.sched_yield()
-
-
-def running(pid: int) -> bool:
-    """Whether a process of somebody else runs: one that is over may stand in the table until it is reaped."""
-    done = subprocess.run(["/bin/ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return done.stdout[:1] not in ("", "Z")
 
 
 @pytest.mark.parametrize("does", ["exit 1", "exec 0<&-; exit 3", "kill -9 $$", None])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sound_stage import LIBRARY, Does, plan_of
 
+from stand_in import put
 from uncramp.domain import events as ev
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.profile import Profile, SoundPreference
@@ -67,8 +68,7 @@ class Played:
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name, does in (("pw-play", PLAYER), ("espeak-ng", SPEAKER)):
-        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
-        (tmp_path / name).chmod(0o755)
+        put(tmp_path, name, does)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(session_sound, "Guarded", AtOnce)
     speaker_here.cache_clear()

@@ -193,7 +193,7 @@ class Lead:
                 from uncramp.sound.session_sound import open_sound  # late: lines need none of it
 
                 self.sound, words = open_sound(context, plan, in_lines=True)
-                self.sound.hear(self.session, begun)
+                self.sound.begin(self.session, begun)
                 self._say([words] if words else [])
 
     def _change_sound(self) -> None:

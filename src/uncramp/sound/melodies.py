@@ -145,6 +145,8 @@ class ToneFiles:
         self._tones = cache_folder() / f"{_FOLDER}{crc32(made_of):08x}"
         """Of these very tones: a version that has others finds none of them here."""
         self._folder = self._tones / f"{loudness * 100:.0f}-{silence_ms}"
+        self._there: dict[Cue, Path] = {}
+        """What was seen to be there: asking the system again would give other threads their turn before a cue."""
 
     def get(self, cue: Cue) -> Path:
         """The file of a cue.
@@ -152,10 +154,12 @@ class ToneFiles:
         Raises:
             NotSavedError: it can't be written.
         """
-        path = self._folder / f"{cue}.wav"
-        if not path.is_file():
-            write_whole(path, MELODIES[cue].wave_file(self._loudness, self._silence_ms))
-        return path
+        if cue not in self._there:
+            path = self._folder / f"{cue}.wav"
+            if not path.is_file():
+                write_whole(path, MELODIES[cue].wave_file(self._loudness, self._silence_ms))
+            self._there[cue] = path
+        return self._there[cue]
 
     def make_all(self) -> None:
         """Make what will be wanted later, so that nothing comes late then, and remove what other versions have left.

@@ -68,6 +68,13 @@ class SessionSound:
         self._keeping: Job[None] | None = None
         self._one_by_one = threading.Lock()
 
+    def begin(self, session: Session, events: Sequence[ev.Event] = ()) -> None:
+        """Let all listeners hear what has happened before they were there, or else what is to be done now."""
+        if events:
+            self.hear(session, events)
+        elif self.mode is not SoundPreference.OFF:
+            self._tell(moment_of(session, [], self._context.clock()))
+
     def hear(self, session: Session, events: Sequence[ev.Event]) -> None:
         """Let all listeners hear what the session has told."""
         if self.mode is SoundPreference.OFF or not events:
@@ -100,8 +107,7 @@ class SessionSound:
             self._keeping = in_thread(partial(self._keep, SoundMemory.mine(), self._context.local_time().date()))
         else:
             choice.held = self.mode
-        if self.mode is not SoundPreference.OFF:
-            self._tell(moment_of(session, [], self._context.clock()))
+        self.begin(session)
         said = _("Sound: {word}.").format(word=sound_words(self.mode))
         silent = self.mode is SoundPreference.VOICE and not is_found()
         return f"{said} {no_voice()}" if silent else said

@@ -300,7 +300,7 @@ class SessionScreen(FramedScreen[None]):
     def _heard_from_here(self, sound: "SessionSound", words: str) -> None:
         if self._sound is None and self._unheard is not None and self.is_attached:
             self._sound = sound
-            self._sound.hear(self.session, self._unheard)
+            self._sound.begin(self.session, self._unheard)
             if words:
                 self.say(words)
         self._unheard = None
