@@ -9,6 +9,8 @@ from uncramp.figures.motion import FigureMotion
 from uncramp.figures.panels import GAP, LEAST, panel_rows
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
+from uncramp.guidance.figure_player import FigurePlayer
+from uncramp.guidance.pictured import FigureState
 
 SITS = good(SITTING)
 PULLED = FigureMotion.resting(SITS).then("pull", 30_000, 0)
@@ -87,3 +89,19 @@ def test_for_the_left_side_each_panel_is_mirrored_and_their_order_stays() -> Non
         assert len(places) == 1
         assert places[0] > 18
         assert "1" in drawn[-1][:18]
+
+
+def test_while_brief_moves_lead_there_and_back_the_panels_stay_as_they_are() -> None:
+    figure = good(SITTING)
+    player = FigurePlayer(lambda _name: figure, Form.QUADRANTS, still=True)
+
+    def shown(move: str, nth: int, seconds: int) -> tuple[Row, ...]:
+        state = FigureState("sitting", move, (0, 1, nth), None, 0, seconds * 1_000, running=True)
+        assert player.show(state, 40, 16, seconds * 1_000)
+        return player.rows(0)
+
+    first = shown("pull", 1, 3)
+    assert text_of(first)[-1].split()[1][0] == "◀"
+    assert shown("ease", 2, 3) is first
+    assert shown("pull", 3, 3) is first
+    assert shown("pull", 4, 30) != first  # a hold is shown the way that it goes

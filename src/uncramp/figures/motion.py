@@ -147,12 +147,17 @@ class FigureMotion:
 
         Only the second where the first is not known, or the same. The first is at rest, so that no arrow is in it.
         """
-        start = self.figure.start if self._toward != self.figure.start else self.before
-        first = self.action.poses[-1] if self.action.cycle else start
-        if not self.move or first in ("", self._toward):
+        first, last = self.ends
+        if not self.move or first in ("", last):
             return (self.still(),)
         stance = stance_of(self.figure, self.figure.poses[first])
         return MotionFrame(stance, works=self.action.works), self.still()
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The poses where the move begins, "" where that is not known, and where it leads."""
+        start = self.figure.start if self._toward != self.figure.start else self.before
+        return self.action.poses[-1] if self.action.cycle else start, self._toward
 
     @cached_property
     def _toward(self) -> str:

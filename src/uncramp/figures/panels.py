@@ -47,8 +47,13 @@ def _is_straight(layer: Layer) -> bool:
     return len(layer.shapes) == 2  # noqa: PLR2004 - one shaft, and its head
 
 
-def panel_rows(look: Look, columns: int, rows: int, form: Form, motion: FigureMotion) -> tuple[Row, ...]:
-    """A move in a room of so many cells: two panels, or one picture where there is nothing to tell apart, or no room."""
+def panel_rows(
+    look: Look, columns: int, rows: int, form: Form, motion: FigureMotion, *, brief: bool = False
+) -> tuple[Row, ...]:
+    """A move in a room of so many cells: two panels, or one picture where there is nothing to tell apart, or no room.
+
+    Of a brief move they are said to go to and fro: the next one leads back.
+    """
     frames, wide = motion.stills(), (columns - GAP) // 2
     if len(frames) == 1 or wide < LEAST[0] or rows <= LEAST[1]:
         return Picture(look, columns, rows, form).draw(frames[-1])
@@ -57,7 +62,7 @@ def panel_rows(look: Look, columns: int, rows: int, form: Form, motion: FigureMo
     between, rest = (" " * GAP, _BLANK), (" " * (columns - GAP - 2 * wide), _BLANK)
     drawn = zip(*map(picture.draw, frames), strict=True)
     body = (((*left, between, *right, rest) if rest[0] else (*left, between, *right)) for left, right in drawn)
-    return (*body, _numbers(columns, wide, form, to_and_fro=motion.action.cycle))
+    return (*body, _numbers(columns, wide, form, to_and_fro=brief or motion.action.cycle))
 
 
 def _numbers(columns: int, wide: int, form: Form, *, to_and_fro: bool) -> Row:

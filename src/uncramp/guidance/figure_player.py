@@ -12,6 +12,9 @@ from uncramp.figures.motion import FigureMotion
 from uncramp.figures.picture import Look, Picture
 from uncramp.guidance.pictured import FigureState
 
+_BRIEF_MS = 10_000
+"""Moves that are shorter than this don't change the panels when they lead back: they would all the time."""
+
 
 class FigurePlayer:
     """Draws a session's figures; each move starts from where the one before it left the figure."""
@@ -32,6 +35,8 @@ class FigurePlayer:
         self._motion: FigureMotion | None = None
         self._picture: Picture | None = None
         self._room = (0, 0)
+        self._panels: tuple[Picture, frozenset[str], tuple[Row, ...]] | None = None
+        """The panels of brief moves, with the poses in them."""
 
     @property
     def coloured(self) -> bool:
@@ -78,12 +83,22 @@ class FigurePlayer:
             return ()
         motion, picture = self._motion, self._picture
         if self._still:
-            from uncramp.figures.panels import panel_rows  # late: most need none of it
-
-            return panel_rows(picture.look, picture.columns, picture.rows, self._form, motion)
+            return self._side_by_side(picture, motion)
         if self._shown is not None and not self._shown.running:
             elapsed = motion.settled(elapsed)
         return picture.draw(motion.at(motion.moment(elapsed)))
+
+    def _side_by_side(self, picture: Picture, motion: FigureMotion) -> tuple[Row, ...]:
+        """The panels of a move. They stay as they are while brief moves lead from one pose to the other and back."""
+        from uncramp.figures.panels import panel_rows  # late: most need none of it
+
+        brief = bool(motion.move) and motion.length < _BRIEF_MS
+        ends, panels = frozenset(motion.ends), self._panels
+        if brief and panels is not None and panels[0] is picture and panels[1] == ends:
+            return panels[2]
+        rows = panel_rows(picture.look, picture.columns, picture.rows, self._form, motion, brief=brief)
+        self._panels = (picture, ends, rows) if brief else None
+        return rows
 
     def next_change(self, elapsed: int) -> int | None:
         """When the next frame is due, in milliseconds into the move; `None` where there is none."""
