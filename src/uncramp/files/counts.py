@@ -21,6 +21,12 @@ _COUNTED = re.compile(
     rf"x? ?([0-9]{{1,5}}|{'|'.join(_COUNTS)})(?:\.0+)? ?(?:x|times|reps?|repetitions?|sets?|rounds?)?"
     r" ?(?:(?:/|per|on each|each|every) ?(?:side|leg|foot|set|time)|each)?"
 )
+_OFTEN = {"once": 1, "twice": 2, "thrice": 3, **_COUNTS}
+_NUMBER = rf"([1-6]|{'|'.join(list(_OFTEN)[:9])})"
+_A_DAY = re.compile(
+    rf"(?:{_NUMBER}(?: ?(?:-|to|or) ?{_NUMBER})? ?(?:x|times?)? ?(?:(?:a|per|each|every|/) ?day|daily)?|daily|every day)"
+)
+_RUNGS = re.compile(r"[0-9]{1,4}(?: ?[-,/;] ?[0-9]{1,4})+")
 _SETS = re.compile(r"([0-9]{1,3}) ?(?:[x\u00d7*]|sets? of) ?([0-9]{1,4})(?: ?reps?)?", re.IGNORECASE)
 
 
@@ -87,13 +93,20 @@ class TimesADay(Word[PerDay]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:
         found = re.fullmatch(r"([0-9]{1,4}) ?(?:(?:-|to) ?([0-9]{1,4}))?", text)
         if found is None:
-            location.problem(node, f"'{shorten(text)}' is no number: write {self.what}")
+            location.problem(node, f"'{shorten(text)}' is no number: write {self.meant(text) or self.what}")
             return None
         least, most = int(found[1]), int(found[2] or found[1])
         if 1 <= least <= most <= self.most:
             return PerDay(least, most)
         location.problem(node, f"{shorten(text)} is out of range: from 1 to {self.most}, the smaller number first")
         return None
+
+    def meant(self, text: str) -> str:
+        found = _A_DAY.fullmatch(" ".join(text.casefold().split()))
+        if found is None:
+            return ""
+        numbers = [_OFTEN.get(number, number) for number in (found[1] or "1", found[2]) if number]
+        return "-".join(map(str, numbers))
 
     def schema(self) -> Schema:
         one = f"[1-{self.most}]"
@@ -122,6 +135,10 @@ class Ladder(Word[int | tuple[int, ...]]):
         return super().read(node, location)
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
+        rungs = re.findall("[0-9]+", text) if _RUNGS.fullmatch(text) else []
+        if len(rungs) > 2 or (rungs and "," in text):  # noqa: PLR2004 - two with a dash are a range
+            location.problem(node, f"'{shorten(text)}' is a number for each set: write [{', '.join(rungs)}]")
+            return None
         return self.number.parse(text, node, location)
 
     def meant(self, text: str) -> str:
