@@ -73,6 +73,9 @@ LINES = {
     ),
     "Towel stretch. Hold for 15 to 30 seconds. Repeat 3 times.": Dose("Towel stretch", "hold 15s", 3),
     "3 sets of 30-second holds, single-leg balance": Dose("Single-leg balance", "hold 30s", 1, 3, sides=EACH),
+    "Heel raise, lower over the course of a 5 second count, 3 x 15, minimum once per day": Dose(
+        "Heel raise", "", 15, 3, a_day=ONCE, say="Heel raise. Lower 5 seconds."
+    ),
     "gastroc stretch 3x30sec bid": Dose("Gastroc stretch", "hold 30s", 3, a_day=TWICE),
     "Heel slides x 15 TDS": Dose("Heel slides", "", 15, a_day=(3, 3)),
     "Strengthening calf 3x8reps x1/day": Dose("Strengthening calf", "", 8, 3, a_day=ONCE),

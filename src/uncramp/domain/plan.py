@@ -197,6 +197,11 @@ class Plan:
         """Whether any interval goes on until relief."""
         return any(interval.sort is IntervalKind.OPEN for interval in self.intervals)
 
+    def timed_from(self, index: int) -> bool:
+        """Whether the clock alone says how long all takes from an interval on."""
+        no_time = (IntervalKind.OPEN, IntervalKind.OWN_PACE)
+        return not self.open_ended and all(one.sort not in no_time for one in self.intervals[index:])
+
     @property
     def measures_cramp(self) -> bool:
         """Whether a cramp is going on, which a clock measures."""
