@@ -52,7 +52,7 @@ _A_DAY = r"(?:(?:a|per|each|every|/)\s?day|/ ?d|daily|p\.?d\.?)(?![a-z])"
 LATIN = {"od": 1, "qd": 1, "bd": 2, "bid": 2, "tds": 3, "tid": 3, "qds": 4, "qid": 4}
 """How often a day, as doctors write it."""
 PER_DAY = re.compile(
-    rf"(?P<least>(?:at least|(?:a )?minimum(?: of)?) )?{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?"
+    rf"(?:(?P<least>(?:at least|(?:a )?minimum(?: of)?) )|{_NOT_BEHIND})(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?"
     rf"(?:{_A_DAY}|(?<=x )day(?![a-z]))|(?<![a-z\d])x ?(?P<n2>{_NUMBER}) ?{_A_DAY}"
     rf"|(?<![a-z])(?P<latin>{'|'.join(LATIN)})(?![a-z])"
     r"|(?P<every>every day|each day|daily|(?:(?<=sets )|(?<=set )|(?<=reps )|(?<=repetitions )|(?<=minutes )|(?<=min )"
