@@ -136,8 +136,8 @@ class Interval:
 
     @property
     def move(self) -> str:
-        """The move's name; where it has all moves of a repetition, each with its time."""
-        if self.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
+        """The move's name; where it has all moves of a repetition, each with its time, if it has one."""
+        if self.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and self.step.moves:
             return ", ".join(str(move) for move in self.moves)
         return self.moves[0].name if self.moves else "answer"
 
@@ -325,6 +325,6 @@ def _interval_json(interval: Interval) -> Mapping[str, object]:
     }
     if interval.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
         values["moves"] = [
-            {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.moves
+            {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.step.moves
         ]
     return values
