@@ -176,3 +176,33 @@ def test_a_damaged_diary_is_said_beside_the_page(own_home: Path, capsys: pytest.
     told = capsys.readouterr()
     assert "nothing was written down" in told.out
     assert "It is kept as" in told.err
+
+
+@pytest.mark.parametrize(
+    ("profile", "session", "line"),
+    [
+        ("", "drops", "Heel drops: 2 times; 2× a day, as planned, on 1 of 1 day\n"),
+        ("plan: {drops: 3}\n", "drops", "Heel drops: 2 times; 3× a day, as planned, on 0 of 1 day\n"),
+        ("plan: {drops: no}\n", "drops", "Heel drops: 2 times, on 1 day\n"),
+        # An injury swaps the walk for these:
+        (
+            "plan: {walk: 1, daily-calf: no, ball-roll: no}\ntags: [recent_injury]\n",
+            "foot-exercises",
+            "2 times; 1× a day, as planned, on 1 of 1 day\n",
+        ),
+    ],
+)
+def test_each_routine_has_a_line_with_the_days_on_which_it_was_done_as_planned(
+    profile: str, session: str, line: str, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own_home / "profile.yaml").write_text(profile)
+    (own_home / "routines").mkdir()
+    (own_home / "routines" / "drops.yaml").write_text(
+        "title: Heel drops\npurpose: daily\nfor: calf\nper_day: 2\n"
+        "steps: [{name: Drop, say: Drop your heel., moves: [down 3s], repetitions: 15}]\n"
+    )
+    for hour in (9, 18):
+        assert main(["diary", "add", f"yesterday {hour}:00", "--session", session]) == 0
+    capsys.readouterr()
+    assert main(["report"]) == 0
+    assert line in capsys.readouterr().out

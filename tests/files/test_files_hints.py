@@ -334,3 +334,46 @@ def test_a_key_that_does_not_line_up_is_told_its_column(spaces: int) -> None:
 def test_items_of_a_list_without_a_space_are_shown_as_a_list() -> None:
     text = SMALL.replace("[lean in 3s]", "\n      -lean in 3s\n      -lean out 2s", 1)
     assert told(text)[0].endswith(": write [lean in 3s, lean out 2s]")
+
+
+BEGINNERS = {
+    "a key without its colon": ("sides each", "write 'sides: each'"),
+    "an apostrophe in its own quotes": ("how: 'Don't hurry.'", 'write "Don\'t hurry."'),
+    "a text that is a comment": ("how: #1 is best", 'write "#1 is best" in quotes'),
+    "the next step without its dash": ("name: Another step", "begin the next item of the list with '- '"),
+    "a ladder with dashes": ("repetitions: 15-12-10", "write [15, 12, 10]"),
+    "a ladder with commas": ("repetitions: 12, 10", "write [12, 10]"),
+    "a word of one's own for the end": (
+        "until: finished",
+        "it must be relief (until it stops) or done (at one's own pace)",
+    ),
+    "a figure that nobody drew": ("figure: handstand", "'uncramp figure --all' shows them, or take it out"),
+    "a figure by its title": ("figure: Wall lean", "write wall-lean"),
+}
+
+
+@pytest.mark.parametrize(("line", "meant"), BEGINNERS.values(), ids=BEGINNERS)
+def test_a_beginner_s_mistake_is_one_message_that_leads_to_the_mend(line: str, meant: str) -> None:
+    (message,) = told(step(line, "moves: [lift 2s]") if "until" not in line else step("repetitions: 4", line))
+    assert meant in message
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("daily", "1"),
+        ("twice", "2"),
+        ("Twice a day", "2"),
+        ("3x", "3"),
+        ("2 to 3 times a day", "2-3"),
+        ("once daily", "1"),
+    ],
+)
+def test_how_often_a_day_in_words_has_its_number(written: str, meant: str) -> None:
+    (message,) = told(f"per_day: {written}\n{SMALL}")
+    assert message.endswith(f"is no number: write {meant}")
+
+
+def test_a_day_in_full_has_its_short_form() -> None:
+    found = told(f"per_day: 1\ndays: [monday, Wednesday]\n{SMALL}")
+    assert [message.rpartition(": ")[2] for message in found] == ["did you mean 'mon'?", "did you mean 'wed'?"]

@@ -200,7 +200,7 @@ def test_in_a_folder_that_is_checked_its_routines_may_name_each_other(shipped: P
     library = Library(shipped)
     assert check_paths(library, [folder]).clean
     alone = check_paths(library, [folder / "one.yaml"])
-    assert [problem.message for problem in alone.problems] == ["there is no routine 'two'"]
+    assert [problem.message for problem in alone.problems] == ["there is no routine 'two': 'uncramp list' names them"]
 
 
 def test_checking_a_file_of_sources_checks_it_as_one(shipped: Path) -> None:

@@ -7,26 +7,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from profile_samples import COMMENTED
 
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.problems import Problems
 from uncramp.files.profile import read_profile
 from uncramp.files.profile_saving import save_profile
-
-COMMENTED = """\
-# About me. Keep this.
-
-tags:  # from my doctor
-  - diabetes  # since 2010
-  # and the other
-  - flat_feet
-due_date: 2026-06-01   # by scan
-
-# whom to call
-emergency_number: '112'
-theme: night
-"""
 
 numbers = st.sampled_from(["", "112", "000", "+44 20 7946 0000", "(030) 1-2/3"])
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))

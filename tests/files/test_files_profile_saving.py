@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from profile_samples import COMMENTED
 
 from uncramp.domain.profile import Profile, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
@@ -16,20 +17,6 @@ from uncramp.files.problems import Problems
 from uncramp.files.profile import load_profile, read_profile
 from uncramp.files.profile_saving import SavedProfile, not_saved_words, save_profile, saved_words
 from uncramp.guidance.context import profile_path
-
-COMMENTED = """\
-# About me. Keep this.
-
-tags:  # from my doctor
-  - diabetes  # since 2010
-  # and the other
-  - flat_feet
-due_date: 2026-06-01   # by scan
-
-# whom to call
-emergency_number: '112'
-theme: night
-"""
 
 
 @pytest.fixture

@@ -61,7 +61,6 @@ LINES = {
     ),
     "calf stretch, hold 30 sec, 3 times, both legs, 2x daily": Dose("Calf stretch", "hold 30s", 3, 1, 0, EACH, TWICE),
     "heel raises 15-12-10, rest 1 min between sets": Dose("Heel raises", "", (15, 12, 10), 1, 60),
-    "Calf raises 10 to 15 repetitions, each leg": Dose("Calf raises", "", 10, sides=EACH),
     "Wall stretch: hold 30 seconds, left leg only, repeat 3 times": Dose(
         "Wall stretch", "hold 30s", 3, sides=Sides.LEFT
     ),
@@ -71,8 +70,10 @@ LINES = {
     "Repeat 10 Times, Hold 5 Seconds, Complete 2 Sets, Perform 2 Time(s) a Day, calf stretch": Dose(
         "Calf stretch", "hold 5s", 10, 2, a_day=TWICE
     ),
-    "Towel stretch. Hold for 15 to 30 seconds. Repeat 3 times.": Dose("Towel stretch", "hold 15s", 3),
     "3 sets of 30-second holds, single-leg balance": Dose("Single-leg balance", "hold 30s", 1, 3, sides=EACH),
+    "Heel raise, lower over the course of a 5 second count, 3 x 15, minimum once per day": Dose(
+        "Heel raise", "", 15, 3, a_day=ONCE, say="Heel raise. Lower 5 seconds."
+    ),
     "gastroc stretch 3x30sec bid": Dose("Gastroc stretch", "hold 30s", 3, a_day=TWICE),
     "Heel slides x 15 TDS": Dose("Heel slides", "", 15, a_day=(3, 3)),
     "Strengthening calf 3x8reps x1/day": Dose("Strengthening calf", "", 8, 3, a_day=ONCE),
@@ -96,7 +97,6 @@ LINES = {
     "Repeat 3 sets of 15 on each leg heel lowering over a step": Dose(
         "Heel lowering over a step", "", 15, 3, sides=EACH
     ),
-    "Toe curls 15 x 3": Dose("Toe curls", "", 15, 3),
     "Sit to stand x 10, twice daily": Dose("Sit to stand", "", 10, a_day=TWICE),
     "hold 10 s, relax 10 s, 3 times, calf stretch, each leg, before bed": Dose(
         "Calf stretch", "hold 10s, relax 10s", 3, sides=EACH, a_day=ONCE
@@ -113,7 +113,6 @@ LINES = {
         "Heel raises", "up 2s, hold 1s, down 3s", 12, 3, 120, EACH
     ),
     "Seated heel raises 20 reps, every other day": Dose("Seated heel raises", "", 20, a_day=ONCE, days="mon wed fri"),
-    "Perform 10 heel raises, rest 1-2 minutes, 3 sets": Dose("Heel raises", "", 10, 3, 120),
     "heel raise 3x15, 2 s up, 2 s down, rest 90 seconds between sets, right side": Dose(
         "Heel raise", "up 2s, down 2s", 15, 3, 90, Sides.RIGHT
     ),
@@ -155,9 +154,6 @@ LINES = {
         "Calf raises", "", 15, 3, 60, a_day=ONCE, days="mon wed fri"
     ),
     "2 sets of 1 minute wall stretch, right and left": Dose("Wall stretch", "hold 1m", 1, 2, sides=EACH),
-    "Towel stretch: loop a towel around the ball of your foot, hold 30 seconds, repeat 3 times for each foot": Dose(
-        "Towel stretch", "hold 30s", 3, sides=EACH
-    ),
     "3 x 15-12-10 calf press, rest 1 min 30 s": Dose("Calf press", "", (15, 12, 10), 1, 90),
 }
 

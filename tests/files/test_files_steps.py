@@ -124,7 +124,7 @@ from routine_samples import step, told
         ),
         (
             ["moves: [a 1s]", "sources: [aaos-hold, ours]"],
-            "8:26: step 1, source 2: there is no source 'ours'",
+            "8:26: step 1, source 2: there is no source 'ours': name one of sources.yaml, or take it out",
         ),
         (
             ["moves: [a 1s]", "figure: ../x"],

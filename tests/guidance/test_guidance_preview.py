@@ -27,7 +27,7 @@ def test_every_step_that_is_done_is_foreseen_once_and_every_exercise_shows_a_fig
     found = [one.number for one in step_previews(plan)]
     assert found == sorted(set(found))
     assert {one.number for one in plan.intervals if one.step.moves} <= set(found)
-    assert all(one.pictured(0) is not None for one in step_previews(plan) if one.step.moves)
+    assert all(one.pictured(0) is not None for one in step_previews(plan) if one.step.moves or one.step.figure)
 
 
 def test_questions_are_left_out_but_both_answers_are_shown() -> None:

@@ -276,6 +276,16 @@ def test_undo_says_where_one_is_again() -> None:
     assert "Toes up. 20 seconds left. Your cramped leg. 1 of up to 5." in said
 
 
+def test_at_one_s_own_pace_it_waits_for_enter_and_undo_leads_back() -> None:
+    stage = played("tonight", [(500, ""), (600, "u"), (900, ""), (1000, ""), (2000, ""), END])
+    bed, covers = "By the bed. At your own pace. Next", "Loosen the covers. At your own pace. Next, optional"
+    begun = [
+        (at, line.partition(":")[0]) for at, line in zip(stage.at, stage.said, strict=True) if "At your own" in line
+    ]
+    assert begun[:4] == [(0, bed), (500, covers), (600, bed), (900, covers)]
+    assert "Optional: An easy ride, at your own pace." in stage.said
+
+
 def test_other_side_more_time_helper_back_and_on_are_answered() -> None:
     script = [(1, "s"), (2, "+"), (3, "p"), (4, "p"), (5, "b"), (6, "x"), END]
     stage = played("cramp-calf", script)

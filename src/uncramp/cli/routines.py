@@ -44,6 +44,8 @@ def _list_rows(routines: list[tuple[RoutineEntry, Routine, Plan]]) -> Iterator[s
 def _plan_lines(routine: Routine, plan: Plan, sources: Mapping[str, Source]) -> Iterator[str]:
     """A routine's plan, interval by interval, with times, what was changed, and the sources."""
     total = _("until it stops") if plan.open_ended else clock_face(plan.seconds)
+    if not plan.open_ended and not plan.timed_from(0):
+        total = _("{time}, and what is at your own pace").format(time=total)
     swap = swap_of(routine, plan)
     yield f"{plan.title} ({total})" + (f". {swap_words(swap.old_title, swap.why)}" if swap else "")
     if plan.label:

@@ -136,8 +136,8 @@ class Interval:
 
     @property
     def move(self) -> str:
-        """The move's name; where it has all moves of a repetition, each with its time."""
-        if self.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
+        """The move's name; where it has all moves of a repetition, each with its time, if it has one."""
+        if self.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and self.step.moves:
             return ", ".join(str(move) for move in self.moves)
         return self.moves[0].name if self.moves else "answer"
 
@@ -196,6 +196,11 @@ class Plan:
     def open_ended(self) -> bool:
         """Whether any interval goes on until relief."""
         return any(interval.sort is IntervalKind.OPEN for interval in self.intervals)
+
+    def timed_from(self, index: int) -> bool:
+        """Whether the clock alone says how long all takes from an interval on."""
+        no_time = (IntervalKind.OPEN, IntervalKind.OWN_PACE)
+        return not self.open_ended and all(one.sort not in no_time for one in self.intervals[index:])
 
     @property
     def measures_cramp(self) -> bool:
@@ -320,6 +325,6 @@ def _interval_json(interval: Interval) -> Mapping[str, object]:
     }
     if interval.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
         values["moves"] = [
-            {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.moves
+            {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.step.moves
         ]
     return values

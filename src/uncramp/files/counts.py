@@ -17,10 +17,15 @@ _COUNTS = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
-_COUNTED = re.compile(
+_COUNTED = (
     rf"x? ?([0-9]{{1,5}}|{'|'.join(_COUNTS)})(?:\.0+)? ?(?:x|times|reps?|repetitions?|sets?|rounds?)?"
     r" ?(?:(?:/|per|on each|each|every) ?(?:side|leg|foot|set|time)|each)?"
 )
+# Patterns of slips are compiled where there is one: most files have none.
+_OFTEN = {"once": 1, "twice": 2, "thrice": 3, **_COUNTS}
+_NUMBER = rf"([1-6]|{'|'.join(list(_OFTEN)[:9])})"
+_A_DAY = rf"(?:{_NUMBER}(?: ?(?:-|to|or) ?{_NUMBER})? ?(?:x|times?)? ?(?:(?:a|per|each|every|/) ?day|daily)?|daily|every day)"
+_RUNGS = r"[0-9]{1,4}(?: ?[-,/;] ?[0-9]{1,4})+"
 _SETS = re.compile(r"([0-9]{1,3}) ?(?:[x\u00d7*]|sets? of) ?([0-9]{1,4})(?: ?reps?)?", re.IGNORECASE)
 
 
@@ -63,7 +68,7 @@ class Count(Word[int]):
         return f"is no whole number: write {self.meant(text) or self.what}"
 
     def meant(self, text: str) -> str:
-        found = _COUNTED.fullmatch(" ".join(text.casefold().split()))
+        found = re.fullmatch(_COUNTED, " ".join(text.casefold().split()))
         number = str(_COUNTS.get(found[1], found[1])) if found else ""
         return number if self.number(number) is not None else ""
 
@@ -87,13 +92,20 @@ class TimesADay(Word[PerDay]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:
         found = re.fullmatch(r"([0-9]{1,4}) ?(?:(?:-|to) ?([0-9]{1,4}))?", text)
         if found is None:
-            location.problem(node, f"'{shorten(text)}' is no number: write {self.what}")
+            location.problem(node, f"'{shorten(text)}' is no number: write {self.meant(text) or self.what}")
             return None
         least, most = int(found[1]), int(found[2] or found[1])
         if 1 <= least <= most <= self.most:
             return PerDay(least, most)
         location.problem(node, f"{shorten(text)} is out of range: from 1 to {self.most}, the smaller number first")
         return None
+
+    def meant(self, text: str) -> str:
+        found = re.fullmatch(_A_DAY, " ".join(text.casefold().split()))
+        if found is None:
+            return ""
+        numbers = [_OFTEN.get(number, number) for number in (found[1] or "1", found[2]) if number]
+        return "-".join(map(str, numbers))
 
     def schema(self) -> Schema:
         one = f"[1-{self.most}]"
@@ -122,6 +134,10 @@ class Ladder(Word[int | tuple[int, ...]]):
         return super().read(node, location)
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
+        rungs = re.findall("[0-9]+", text) if re.fullmatch(_RUNGS, text) else []
+        if len(rungs) > 2 or (rungs and "," in text):  # noqa: PLR2004 - two with a dash are a range
+            location.problem(node, f"'{shorten(text)}' is a number for each set: write [{', '.join(rungs)}]")
+            return None
         return self.number.parse(text, node, location)
 
     def meant(self, text: str) -> str:

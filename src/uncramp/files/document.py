@@ -4,6 +4,7 @@ Every byte is hostile until read: what a terminal would obey, what YAML would ex
 is refused here, each with a problem at its position, and nothing is raised.
 """
 
+import re
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -129,6 +130,10 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
     return text
 
 
+_COMMENT = re.compile(r" +(#[^\s#][^\n]*?)[ \t]*(?:\n|$)")
+"""What somebody means as a text that begins with a '#'."""
+
+
 class _LimitError(Exception):
     """A limit was passed: reading the rest could take for ever."""
 
@@ -144,6 +149,8 @@ class _TreeBuilder:
         self._way: list[str | int] = []
         """The keys and indexes that lead to the node that is read."""
         self._nodes = 0
+        self._run_on: MappingNode | None = None
+        """A list item into which the next one ran, since its '- ' is missing: that is said once."""
 
     def build(self) -> Node | None:
         """The tree; `None` if there is nothing in the file."""
@@ -227,7 +234,13 @@ class _TreeBuilder:
             first = mapping.entries.get(key.text)
             if first is None:
                 return False
-            message = f"'{shorten(key.text)}' is here twice, first on line {first.key.line}: keep one"
+            if mapping is self._run_on:
+                return True
+            meant = "keep one"
+            again = len(mapping.entries) > 1 and key.text == next(iter(mapping.entries))
+            if again and any(isinstance(part, int) for part in self._way[-2:]):
+                self._run_on, meant = mapping, "begin the next item of the list with '- ', or keep one"
+            message = f"'{shorten(key.text)}' is here twice, first on line {first.key.line}: {meant}"
         elif isinstance(key, RefusedNode):
             return True
         else:
@@ -237,6 +250,9 @@ class _TreeBuilder:
 
     def _scalar_text(self, event: "yaml.ScalarEvent") -> str:
         r"""The text, in double quotes with a problem for each `\e` and its kind where it is written."""
+        if not event.value and (comment := _COMMENT.match(self._text, _known(event.end_mark).index)):
+            self._problem(event, f"a '#' begins a comment: write \"{shorten(comment[1])}\" in quotes")
+            return comment[1]
         text, flaws = clean(event.value) if event.style == '"' else (event.value, [])
         if flaws:
             start = _known(event.start_mark).index

@@ -91,7 +91,10 @@ class Location:
         from uncramp.domain.dates import number_word  # late: good files have no slip
 
         # A number in words is no slip of anything: `one` is not `none`.
-        return None if self.file.problems.full or number_word(word.casefold()) else closest(word, options)
+        if self.file.problems.full or number_word(word.casefold()):
+            return None
+        begun = (one for one in options if len(one) > 2 and word.casefold().startswith(one))  # noqa: PLR2004 - `wednesday`
+        return closest(word, options) or next(begun, None)
 
     def meant(self, word: str, options: Collection[str], otherwise: str) -> str:
         """A question for the option that was probably meant; `otherwise` where none is like the word."""
@@ -287,6 +290,14 @@ class Branch(Word[str]):
         return {"type": "string", **NAME_SCHEMA}
 
 
+_WHERE = {
+    "figure": "'uncramp figure --all' shows them, or take it out",
+    "source": "name one of sources.yaml, or take it out",
+    "routine": "'uncramp list' names them",
+}
+"""Where the names are that there are."""
+
+
 @dataclass(eq=False)
 class Reference(Branch):
     """The name of a figure, a source or a routine; `also` are words that may stand in its place."""
@@ -303,14 +314,17 @@ class Reference(Branch):
         if text in self.also:
             return text
         known = getattr(location.file.names, f"{self.kind}s")
+        if known is not None and (slug := "-".join(text.casefold().split())) != text and slug in known:
+            location.problem(node, f"there is no {self.kind} '{shorten(text)}': write {slug}")
+            return None
         if super().parse(text, node, location) is None:
             return None
         if self.kind == "routine" and text == location.file.name:
             location.problem(node, f"'{text}' is this routine itself: name another one")
         elif known is not None and text not in known:
             guess = location.guess(text, [*known, *self.also])
-            meant = f": did you mean '{guess}'?" if guess else ""
-            location.problem(node, f"there is no {self.kind} '{text}'{meant}")
+            meant = f"did you mean '{guess}'?" if guess else _WHERE[self.kind]
+            location.problem(node, f"there is no {self.kind} '{text}': {meant}")
         else:
             return text
         return None

@@ -19,7 +19,7 @@ _NUMBER = rf"(?:{_ONE}(?:{_TO}(?:{_WHOLE}|(?:{_SPELLED})(?![a-z])))?)"
 _MIN, _SEC = r"(?:min(?:ute)?s?)", r"(?:s(?:ec(?:ond)?s?)?|\"|'')"
 _PART = rf"(?:{_NUMBER}|\d{{1,3}}\.5)"
 DURATION = (
-    rf"(?:{_PART}[ -]?{_MIN}(?![a-z])\.?(?: ?(?:and )?{_ONE}[ -]?{_SEC}(?![a-z]))?|{_PART}[ -]?{_SEC}(?![a-z])"
+    rf"(?:{_PART}[ -]?{_MIN}(?![a-z])\.?(?: ?(?:and )?{_ONE}[ -]?{_SEC}(?![a-z]))?|{_PART}[ -]?{_SEC}(?![a-z])(?: count(?![a-z]))?"
     rf"|(?<![\w:])\d{{1,2}}:[0-5]\d(?![\d:])|half a min(?:ute)?|an? min(?:ute)?(?![a-z])"
     rf"|(?:an? |the )?(?:slow )?count (?:of|to) {_NUMBER}|{_NUMBER} counts?(?![a-z]))"
 )
@@ -32,7 +32,7 @@ _VERB = (
 _STAY = r"(?:hold(?:s|ing)?|held|pause|relax|release)"
 _FILL = (
     r"(?: (?:the|your|each|every|it|this|that|position|pose|stretch(?:es)?|for|over|about|up to|approximately|at|top"
-    r"|bottom|end|in|of|slowly|and|then|heels?|foot|feet|muscles?|contraction|repetition|rep|one|here|time))*:? "
+    r"|bottom|end|in|of|slowly|and|then|heels?|foot|feet|muscles?|contraction|repetition|rep|one|here|time|an?|course))*:? "
 )
 _BEGINS = r"(?:^|[|,;.(/:]|\band|\bthen|\bwith|\bwith an?)\s*"
 MOVE_THEN_TIME = re.compile(
@@ -52,7 +52,7 @@ _A_DAY = r"(?:(?:a|per|each|every|/)\s?day|/ ?d|daily|p\.?d\.?)(?![a-z])"
 LATIN = {"od": 1, "qd": 1, "bd": 2, "bid": 2, "tds": 3, "tid": 3, "qds": 4, "qid": 4}
 """How often a day, as doctors write it."""
 PER_DAY = re.compile(
-    rf"(?P<least>at least )?{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?"
+    rf"(?:(?P<least>(?:at least|(?:a )?minimum(?: of)?) )|{_NOT_BEHIND})(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?"
     rf"(?:{_A_DAY}|(?<=x )day(?![a-z]))|(?<![a-z\d])x ?(?P<n2>{_NUMBER}) ?{_A_DAY}"
     rf"|(?<![a-z])(?P<latin>{'|'.join(LATIN)})(?![a-z])"
     r"|(?P<every>every day|each day|daily|(?:(?<=sets )|(?<=set )|(?<=reps )|(?<=repetitions )|(?<=minutes )|(?<=min )"

@@ -17,7 +17,7 @@ _NOT_IN_ROUNDS = {
     "optional": "rounds are done as a whole: take it out",
     "when": "all steps of the rounds belong to one branch: put it beside 'rounds'",
     "rounds": "rounds can't have rounds in them: write these steps out, or give them 'sets'",
-    "use": "rounds have steps of their own: write them here",
+    "use": "put it above or below the rounds, or write its steps here",
 }
 
 

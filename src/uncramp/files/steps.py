@@ -1,6 +1,6 @@
 """The steps of a routine file: with moves, with a question, or with a choice between two branches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from uncramp.domain.routine import SIGNS, Ask, Call, Move, Replacement, Step, Tag, Unanswered
@@ -18,7 +18,7 @@ from uncramp.files.adaptation import (
     dose_changes,
 )
 from uncramp.files.counts import Count
-from uncramp.files.document import MappingNode, Node, ScalarNode
+from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode
 from uncramp.files.fields import Branch, Duration, Field, Flag, Location, OneOf, Reference, Schema, Text, one_of
 from uncramp.files.records import AtMost, Fits, KeySpec, Needs, Record, Rule, Values, report_broken
 from uncramp.files.text import shorten
@@ -164,9 +164,8 @@ class StepField(Field[Step]):
     def read(self, node: Node, location: Location) -> Step | None:
         before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
-        until = keys["until"].value if "until" in keys else None
         asks = "moves" not in keys and not keys.keys().isdisjoint(_ASK_NAMES - _MOVE_NAMES)
-        record = AT_OWN_PACE if isinstance(until, ScalarNode) and until.text.strip() == _DONE else WITH_MOVES
+        record = AT_OWN_PACE if _at_own_pace(keys) else WITH_MOVES
         if asks:
             record = WITH_CHOICE if "if_no" in keys else WITH_QUESTION
         values = record.read(node, location)
@@ -186,6 +185,15 @@ class StepField(Field[Step]):
         """The step as JSON Schema; in rounds a step has no question, is not optional, and does not go on until relief."""
         names = list(STEP_KINDS)[:2] if in_rounds else STEP_KINDS
         return {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
+
+
+def _at_own_pace(keys: Mapping[str, KeyValue]) -> bool:
+    """Whether a step ends when it is done; a word that says neither is taken for it where nothing else is of relief."""
+    until = keys["until"].value if "until" in keys else None
+    if not isinstance(until, ScalarNode):
+        return False
+    word = until.text.strip()
+    return word == _DONE or (word != _RELIEF and keys.keys().isdisjoint(_OF_OPEN))
 
 
 def _question(record: Record, values: Values) -> Step:

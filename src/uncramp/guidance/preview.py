@@ -51,8 +51,10 @@ class StepPreview:
 
     def pictured(self, elapsed: int) -> FigureState | None:
         """The figure's state `elapsed` milliseconds after the start, as in a session."""
-        if self.step.figure is None or not self.step.moves:
+        if self.step.figure is None:
             return None
+        if not self.step.moves:  # at one's own pace it may do without
+            return FigureState(self.step.figure, None, (self.number, 0, 0), self.side, 0, 1_000, running=False)
         shown = move_at(self.step, elapsed)
         turned = self.step.sides is Sides.ALTERNATING and shown.repetition % 2
         return FigureState(

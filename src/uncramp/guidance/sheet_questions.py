@@ -44,7 +44,7 @@ def what_is_wrong(answers: Sequence[str], name: str) -> tuple[SheetProblem, ...]
 
 def _part(nth: int, answer: str) -> str:
     plain = answer.casefold()
-    if nth == _SIDES and plain in ("each", "left", "right"):
+    if nth == _SIDES and plain in ("each", "left", "right", "affected", "injured", "sore", "bad", "painful"):
         return f"{answer} side"
     if nth == _SIDES and plain in ("both", "both at once", "at once"):
         return "two legs"

@@ -239,7 +239,8 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     caution, others, personal = cautions_of(session.plan, position)
     if question.query is Query.OPTIONAL:
         headline = _("{name}?").format(name=name)
-        length = spoken_time(step.repetition_seconds * step.in_sets[0])
+        seconds = step.repetition_seconds * step.in_sets[0]
+        length = _("at your own pace") if step.until_done else spoken_time(seconds)
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Another way?"), _("Still cramping? Try this: {step}").format(step=question.text), ""
@@ -372,7 +373,7 @@ def _offer(session: Session) -> str:
 
 
 def _left(session: Session) -> str:
-    if session.plan.open_ended or session.interval is None:
+    if session.interval is None or not session.plan.timed_from(session.position.index):
         return ""
     seconds = -(-session.remaining_ms // 1000)
     return _("{time} left").format(time=clock_face(seconds))

@@ -343,7 +343,7 @@ def _seconds_left(session: Session) -> int:
 
 
 def _parts(scene: Scene) -> tuple[str, ...]:
-    pace = "" if scene.times is None else pace_words(scene.times)
+    pace = pace_words(scene.times) if scene.times is not None and scene.times > 1 else ""
     return tuple(part for part in (*scene.progress.split(_BETWEEN), pace) if part)
 
 

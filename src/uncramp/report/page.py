@@ -254,8 +254,9 @@ def _routines(report: Report) -> Iterator[str]:
     for one in routines[:_MOST_ROUTINES]:
         name, times = cut(tidy(one.title), _NAME), plural("{n} time", "{n} times", one.times)
         if one.due:
-            words = _("{name}: {times}; {n}× a day, as planned, on {done} of {due} days")
-            yield words.format(name=name, times=times, n=one.per_day, done=one.done, due=one.due)
+            due = plural("{n} day", "{n} days", one.due)
+            words = _("{name}: {times}; {n}× a day, as planned, on {done} of {due}")
+            yield words.format(name=name, times=times, n=one.per_day, done=one.done, due=due)
         else:
             days = plural("on {n} day", "on {n} days", one.days)
             yield _("{name}: {times}, {days}").format(name=name, times=times, days=days)
