@@ -105,9 +105,7 @@ class FinishScreen(FramedScreen[None]):
 
     def on_resize(self) -> None:
         if self.is_mounted:
-            self.look()
-            # Whether all of it fits is known when it is laid out.
-            self.call_after_refresh(self.refresh_bindings)
+            self._change()
 
     def on_mount(self) -> None:
         """Show it, and let the clock of a cramp that has not stopped go on."""
@@ -292,6 +290,8 @@ class FinishScreen(FramedScreen[None]):
     def _change(self) -> None:
         self.look()
         self.refresh_bindings()
+        # Whether all of it fits is known when it is laid out.
+        self.call_after_refresh(self.refresh_bindings)
 
     def action_choose(self, key: str) -> None:
         """Answer; a sign that calls for help shows at once what to do."""
