@@ -111,11 +111,11 @@ class SixteenColourFilter(LineFilter):
     def __init__(self, *, console: bool) -> None:
         """Draw for the Linux `console`, or for another terminal of sixteen colours."""
         super().__init__()
-        self._console = console
+        self._linux = console
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Take the nearest of the sixteen colours, or else black or white letters."""
-        return [Segment(*_drawn_in_sixteen(text, style, self._console), control) for text, style, control in segments]
+        return [Segment(*_drawn_in_sixteen(text, style, self._linux), control) for text, style, control in segments]
 
 
 _IN_FIGURES = {
