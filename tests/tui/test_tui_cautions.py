@@ -78,6 +78,13 @@ async def test_in_the_smallest_room_all_can_be_read_on_and_back() -> None:
         assert "Only if your midwife" in hand.words()
 
 
+async def test_what_is_left_out_stands_behind_what_to_do() -> None:
+    veins = Profile(frozenset({Tag.VARICOSE_VEINS}))
+    async with AppDriver(NIGHT, profile=veins).running("cramp-calf", (20, 6)) as hand:
+        await hand.press("enter", "n")
+        assert hand.words().startswith("Now walk about. Or shake the leg.")
+
+
 @pytest.mark.parametrize("key", ["down", "tab"])
 async def test_no_answer_is_marked_before_all_words_of_its_question_were_in_sight(key: str) -> None:
     async with AppDriver(NIGHT, profile=LEFT_OUT_TWICE).running("cramp-calf", (20, 6)) as hand:
