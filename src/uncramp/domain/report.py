@@ -209,13 +209,10 @@ def count_report(
     cramps = [(night, entry) for night, entry in inside if isinstance(entry, CrampEntry)]
     sessions = [(day, entry) for day, entry in inside if isinstance(entry, SessionEntry)]
     older = len(by_day) - len(inside)
-    days = {day for day, _entry in inside}
+    first, last = _period({day for day, _entry in inside}, today, since, older=older > 0)
     newest = sorted(
         (cramp for _night, cramp in cramps), key=attrgetter("start.utc", "start.offset", "id"), reverse=True
     )
-    # Before the diary began there was nothing to count, even if it was asked for.
-    first = since if since and (older or not days) else min(days, default=today)
-    last = max([today, first, *days])
     counted = [one for one in sessions if one[1].counts]
     practised = {day for day, _session in counted}
     return Report(
@@ -234,6 +231,12 @@ def count_report(
         working=is_it_working(count_by_day(by_day), now.night),
         about_me=about_me,
     )
+
+
+def _period(days: set[date], today: date, since: date | None, *, older: bool) -> tuple[date, date]:
+    """The first and the last day: before the diary began there was nothing to count, even if it was asked for."""
+    first = since if since and (older or not days) else min(days, default=today)
+    return first, max([today, first, *days])
 
 
 def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
