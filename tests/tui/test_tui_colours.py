@@ -116,7 +116,7 @@ async def at_ones_own_pace(gallery: Gallery) -> None:
     """A step that the person ends."""
     own = Path(__file__).parents[1] / "files" / "protocols"
     async with AppDriver(own=own).running("knee-circuit") as hand:
-        await looked(gallery, hand, ("right",))
+        await looked(gallery, hand, (), ("right",))
 
 
 async def times_between(gallery: Gallery) -> None:
