@@ -115,7 +115,8 @@ class BigText(PlainText):
     def _write(self) -> None:
         width = self.size.width or self._expected
         drawn = (large(self.words, width, self._lines * scale, scale) for scale in self._scales)
-        shown = "\n".join(next(filter(None, drawn), [])) or wrapped_whole(self.words, width, counted(self.words))
+        plain = wrapped_whole(self.words, width, counted(self.words)) if width else self.words  # not laid out yet
+        shown = "\n".join(next(filter(None, drawn), [plain]))
         if shown != self._drawn:
             # Laying out is the dear part, and a move's name has as many lines as the one before.
             same_room = bool(self._drawn and shown) and shown.count("\n") == self._drawn.count("\n") > 0
