@@ -134,7 +134,8 @@ class KeyBar(Clickable):
         """The first words that fit, and beside them the warning signs, which nothing ever hides."""
         signs = _labels(self.screen, self._own()).get("signs")
         forms = [signs, _short(signs), _bare(signs)] if signs else []
-        pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in zip(forms))
+        besides = [[form] for form in forms] or [[]]
+        pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in besides)
         alone = [Label(Content(self._said[-1]), "app.keys")]
         fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
         if one_row := next(fitting, None):
