@@ -63,7 +63,7 @@ async def play(context):
         await pilot.press("ctrl+c")
     return app.return_code
 
-with main._context(Faults(), FirstPaint()) as context:
+with main._context(Faults(), FirstPaint(), "") as context:
     print(asyncio.run(play(context)))
 """
 )

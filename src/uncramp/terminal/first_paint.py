@@ -251,7 +251,8 @@ def _lines(aid: FirstAid, room: Room) -> "list[str]":
 
         big = (headline(aid.big, room, rows=2 if asks else 1) if _can_show("█") else []) or [aid.big]
         big += [""] * room.large
-    return big + _wrapped(aid.say, room.columns if asks else room.word_columns)
+    say = f"{aid.big} {aid.say}" if asks and room.small else aid.say
+    return big + _wrapped(say, room.columns if asks else room.word_columns)
 
 
 def _wrapped(words: str, columns: int) -> "list[str]":
