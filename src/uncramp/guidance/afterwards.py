@@ -65,7 +65,6 @@ class AfterQuestion:
 
     @property
     def scale(self) -> bool:
-        """Whether the answers are the numbers of a scale."""
         return self.field.id == "strength"
 
     @property
@@ -104,12 +103,10 @@ class Afterwards:
 
     @property
     def entry(self) -> CrampEntry:
-        """What is known of the cramp by now."""
         return self._entry
 
     @property
     def told(self) -> bool:
-        """Whether anything has been said."""
         return self._entry != self._begun
 
     @property
@@ -147,12 +144,10 @@ class Afterwards:
         return True
 
     def skip(self) -> None:
-        """On to the next question."""
         if self._at < len(self._fields):
             self._go(1, self._entry)
 
     def skip_all(self) -> None:
-        """Ask no more."""
         self._go(len(self._fields) - self._at, self._entry)
 
     def undo(self) -> None:

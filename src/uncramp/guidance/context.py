@@ -40,12 +40,10 @@ def my_profile() -> LoadedProfile:
 
 
 def today() -> date:
-    """The day where the person is."""
     return local_time().date()
 
 
 def no_page() -> str:
-    """What is said of a page that can't be shown."""
     return _("A page of uncramp can't be shown. All else goes on.")
 
 
@@ -103,7 +101,6 @@ class Context:
             yield new_here_words(self.who)
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
-        """The routine for this person."""
         return plan_for(self.library, routine, self.profile, side)
 
     def theme_wanted(self, plan: Plan | None, *, aid: bool = False) -> Theme:

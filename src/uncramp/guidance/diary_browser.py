@@ -11,26 +11,13 @@ from typing import Any, TypeVar
 from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
 from uncramp.domain.practice import Verdict, Working, first_of_strip, is_it_working, strip
-from uncramp.domain.store_problem import (
-    WAIT_MS,
-    DiaryUnusableError,
-    StoreNotice,
-    StoreProblem,
-    UnknownEntryError,
-)
+from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
 from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
 from uncramp.guidance.diary_thread import DiaryThread, Job
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
-from uncramp.words.diary import (
-    clock_words,
-    copies_words,
-    count_words,
-    entry_words,
-    moment_words,
-    notice_words,
-)
+from uncramp.words.diary import clock_words, copies_words, count_words, entry_words, moment_words, notice_words
 
 Result = TypeVar("Result")
 
@@ -98,7 +85,6 @@ class DiaryBrowser:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
         return bool(self._undo)
 
     # Looking.
@@ -138,11 +124,9 @@ class DiaryBrowser:
         return [one for one in by_day if one.day > unread_until or one.id in pieces]
 
     def weeks(self) -> tuple[tuple[DayCount | None, ...], ...]:
-        """The strip of the last weeks."""
         return strip(self._counts(first_of_strip(self.today), self.today), self.today)
 
     def working(self) -> Working:
-        """Whether practice is working, by the whole diary."""
         counts = self._counts(date.min, date.max)
         return is_it_working(counts, self._here.night) if counts else Working(Verdict.NO_PRACTICE)
 
@@ -185,7 +169,6 @@ class DiaryBrowser:
     # Changing. Each says whether it was done.
 
     def add_cramp(self, start: When) -> CrampEntry | None:
-        """Write a new cramp."""
         entry = CrampEntry(str(uuid.uuid4()), start)
         back = _Undo(entry.id, partial(self.store.delete, entry.id), _("Undone: it is not in your diary."))
         saved = _("Saved: {when}. Enter skips what you don't know.").format(when=moment_words(start))
@@ -199,7 +182,6 @@ class DiaryBrowser:
         return before == after or self._do(partial(self.store.change, after), saved, back)
 
     def confirm(self, cramp: CrampEntry) -> bool:
-        """It was a cramp."""
         back = _Undo(cramp.id, partial(self.store.change, cramp), _("Undone."))
         return self._do(
             partial(self.store.change, replace(cramp, unconfirmed=False)), _("Kept as a cramp. u takes it back."), back

@@ -48,7 +48,6 @@ class Draft:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
         return bool(self._changes)
 
     def edit(self, made: Callable[[Profile], Edit[Profile]]) -> Edit[Profile]:

@@ -42,7 +42,6 @@ class SessionEnd:
     """A session that is over. Where its cramp is not, the clock of the cramp goes on."""
 
     def __init__(self, session: Session, context: Context) -> None:
-        """Sum up a session that was played in a context."""
         self.session = session
         self._context = context
         self._stopped_at: int | None = None
@@ -90,7 +89,6 @@ class SessionEnd:
 
     @property
     def question(self) -> AfterQuestion | None:
-        """What is asked now."""
         return self.asking.question if self.asking else None
 
     @property
@@ -117,7 +115,6 @@ class SessionEnd:
 
     @property
     def practised(self) -> bool:
-        """Whether it counts as practice."""
         return is_practice(self.session.plan, self.session.played_ms)
 
     def summary(self) -> tuple[str, str]:

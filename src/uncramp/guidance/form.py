@@ -70,7 +70,6 @@ class ChoiceField(FormField):
     """Says the answer where the words of the choices don't, and "" where they do."""
 
     def answer(self, value: FormValue) -> str:
-        """The words of the choice."""
         if self.shown is not None and (words := self.shown(value)):
             return words
         current = self._current(value)
@@ -107,11 +106,9 @@ class TextField(FormField):
     longest: int = field(default=SHORT, kw_only=True)
 
     def answer(self, value: FormValue) -> str:
-        """The answer in words."""
         return self.shown(value)
 
     def typed(self, value: Value, text: str) -> Edit[Value]:
-        """Take in what was typed."""
         text = text.strip()
         return Edit(value) if text == self.text(value) else self.put(value, text)
 
@@ -130,7 +127,6 @@ class TickField(FormField):
         return plural("{n} ticked", "{n} ticked", len(ticked)) if ticked else _("none ticked")
 
     def ticked(self, value: FormValue) -> tuple[str, ...]:
-        """What is ticked."""
         return tuple(getattr(value, self.id))
 
     def pick(self, value: Value, key: str) -> Edit[Value]:
@@ -168,7 +164,6 @@ def refused(message: str) -> Edit[Any]:
 
 
 def no_and_yes() -> tuple[Choice, ...]:
-    """The two answers."""
     return (Choice(False, _("no")), Choice(True, _("yes")))
 
 

@@ -25,7 +25,6 @@ class StepPreview:
 
     @property
     def moves(self) -> tuple[str, ...]:
-        """Its moves with their times."""
         return tuple(map(str, self.step.moves))
 
     @property

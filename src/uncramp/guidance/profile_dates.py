@@ -8,11 +8,7 @@ from functools import partial
 
 from uncramp.domain.dates import DateError, calendar_days, normalized, read_days
 from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage, parse_week
-from uncramp.domain.profile import (
-    CLOT_RISK_AFTER_SURGERY,
-    CLOT_RISK_LASTS,
-    Profile,
-)
+from uncramp.domain.profile import CLOT_RISK_AFTER_SURGERY, CLOT_RISK_LASTS, Profile
 from uncramp.domain.routine import Tag
 from uncramp.files.profile import Weeks, read_value
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextField, no_and_yes, refused
@@ -25,7 +21,6 @@ _A_YEAR = timedelta(days=365)
 
 
 def pregnancy_fields(today: date) -> tuple[FormField, ...]:
-    """Whether, and until when."""
     return (
         ChoiceField(
             Tag.PREGNANT.value,
@@ -49,7 +44,6 @@ def pregnancy_fields(today: date) -> tuple[FormField, ...]:
 
 
 def clot_fields(today: date) -> tuple[FormField, ...]:
-    """Whether, and for how long."""
     answers = {ClotRisk.NO: _("no"), ClotRisk.FOR_GOOD: _("yes, for good"), ClotRisk.FOR_NOW: _("yes, for a while")}
     return (
         ChoiceField(

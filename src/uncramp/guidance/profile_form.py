@@ -7,10 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from uncramp.domain.profile import (
-    Profile,
-    ProfileNotice,
-)
+from uncramp.domain.profile import Profile, ProfileNotice
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.profile import LoadedProfile, read_value
 from uncramp.guidance.form import (
@@ -60,7 +57,6 @@ def first_words(loaded: LoadedProfile) -> str:
 
 
 def problem_lines(loaded: LoadedProfile) -> tuple[str, ...]:
-    """What is wrong in the file."""
     shown = tuple(str(replace(problem, path=loaded.path.name)) for problem in loaded.problems[:_SHOWN])
     more = _("There is more: 'uncramp profile' names it all.")
     return (*shown, more) if len(loaded.problems) > _SHOWN else shown
@@ -103,11 +99,7 @@ def _moving() -> tuple[FormField, ...]:
             _("Is your balance poor?"),
             _("Then you sit for the moves. You walk with a stick, a frame or a helper."),
         ),
-        _tag(
-            Tag.FLAT_FEET,
-            _("Do you have flat feet?"),
-            _("Then you stand in firm shoes. Skip what hurts."),
-        ),
+        _tag(Tag.FLAT_FEET, _("Do you have flat feet?"), _("Then you stand in firm shoes. Skip what hurts.")),
         one_of_few(
             "usual_side",
             _("Which side cramps most?"),

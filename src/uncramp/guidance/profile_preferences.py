@@ -2,30 +2,19 @@
 
 from dataclasses import replace
 
-from uncramp.domain.profile import (
-    FigurePreference,
-    MotionPreference,
-    SoundPreference,
-    Theme,
-)
+from uncramp.domain.profile import FigurePreference, MotionPreference, SoundPreference, Theme
 from uncramp.guidance.form import FormField, one_of_few
 from uncramp.i18n import _, plural
 from uncramp.words.profile import sound_words
 
 
 def colours_and_sound() -> tuple[FormField, ...]:
-    """Colours, and what is heard and when."""
     return (
         one_of_few(
             "theme",
             _("Which colours?"),
             _("Night is dark and red, to be kind to eyes that were asleep. Light is dark words on a light ground."),
-            {
-                Theme.AUTO: _("by the hour"),
-                Theme.DAY: _("day"),
-                Theme.NIGHT: _("night"),
-                Theme.LIGHT: _("light"),
-            },
+            {Theme.AUTO: _("by the hour"), Theme.DAY: _("day"), Theme.NIGHT: _("night"), Theme.LIGHT: _("light")},
         ),
         one_of_few(
             "sound",
@@ -43,7 +32,6 @@ def colours_and_sound() -> tuple[FormField, ...]:
 
 
 def pictures_and_pace() -> tuple[FormField, ...]:
-    """Movement, figures, and the time to get ready."""
     get_ready = {None: _("as the program has it"), 0: _("none")}
     get_ready |= {n: _("{n} seconds").format(n=n) for n in (5, 10, 15)}
     return (

@@ -11,17 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from uncramp.domain import events as ev
-from uncramp.domain.diary import (
-    LONGEST,
-    MOST_STEPS,
-    TRIED,
-    CrampEntry,
-    Ending,
-    Entry,
-    SessionEntry,
-    When,
-    can_be_true,
-)
+from uncramp.domain.diary import LONGEST, MOST_STEPS, TRIED, CrampEntry, Ending, Entry, SessionEntry, When, can_be_true
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side

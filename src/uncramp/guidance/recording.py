@@ -32,7 +32,6 @@ _WORDS = _("Your diary can't be used. What happened from here on is not in it.")
 
 
 def own_diary() -> "DiaryStore":
-    """The person's own diary."""
     from uncramp.store.diary import my_diary
 
     return my_diary()
@@ -65,7 +64,6 @@ class LiveDiary:
 
     @property
     def entry(self) -> Entry | None:
-        """What is recorded of the last session."""
         return self._recorder.entry if self._recorder and self._holds else None
 
     # While something is played.

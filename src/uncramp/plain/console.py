@@ -29,7 +29,6 @@ class Console:
     """Takes what is to be done before Ctrl-Z stops the program."""
 
     def say(self, lines: Iterable[str]) -> None:
-        """Write lines, each at once."""
         for line in lines:
             self.write(line)
 

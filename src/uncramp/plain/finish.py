@@ -105,7 +105,6 @@ class Finish:
             self._console.say(self._prompt())
 
     def _warn(self, alarm: actions.Alarm) -> None:
-        """Say what the signs call for."""
         context = self._console.context
         self._console.say(signs_lines(context, alarm))
         self._let_hear([alarm.words(context.profile, context.emergency_number)], urgent=True)
@@ -155,7 +154,6 @@ class After:
 
     @property
     def asking(self) -> bool:
-        """Whether something is still asked."""
         return self._asking.question is not None
 
     @property

@@ -54,7 +54,6 @@ def find(line: str, commands: Iterable[Command]) -> Command | None:
 
 
 def offered(session: Session) -> tuple[Command, ...]:
-    """The commands that do something now."""
     return tuple(command for command in SESSION if command.offered(session))
 
 
@@ -67,9 +66,7 @@ def key_lines(commands: Iterable[Command], own: OwnKeys) -> Iterator[str]:
 
 def useless(line: str, typed: str, own: OwnKeys) -> str:
     """The answer to a line that does nothing now: one that does elsewhere, one of the screen's, or any other."""
-    of_the_screen = {
-        "t": _("There are no colours here."),
-    }
+    of_the_screen = {"t": _("There are no colours here.")}
     if words := of_the_screen.get(line):
         return words
     if command := find(line, (*SESSION, *FINISH, *CRAMPING)):

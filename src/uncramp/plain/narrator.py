@@ -268,7 +268,6 @@ class Narrator:
 
 
 def paused() -> str:
-    """That play stands still, and what goes on."""
     return _("Paused. Type Space, then Enter, to go on.")
 
 
@@ -348,7 +347,6 @@ def _parts(scene: Scene) -> tuple[str, ...]:
 
 
 def cramp_words(seconds: int) -> str:
-    """How long the cramp has gone on."""
     return _("The cramp has gone on for {time}.").format(time=spoken_time(seconds))
 
 

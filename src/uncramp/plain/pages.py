@@ -13,14 +13,12 @@ from uncramp.words.signs import signs_text
 
 
 def signs_lines(context: Context, alarm: Alarm) -> Iterator[str]:
-    """What to do now and whom to call, and the signs."""
     now = alarm.words(context.profile, context.emergency_number)
     yield from ([now] if now else [])
     yield from signs_text(signs_for(context, alarm.first)).splitlines()
 
 
 def why_lines(plan: Plan, step: Step, sources: Mapping[str, Source]) -> Iterator[str]:
-    """How, cautions, changes, sources."""
     yield sentence(step.name)
     yield from ([sentence(step.how)] if step.how else [])
     yield from _list(_("What the evidence says"), [plan.label] if plan.label else [])
@@ -38,7 +36,6 @@ def _list(heading: str, rows: list[str]) -> Iterator[str]:
 
 
 def nothing_lines(plan: Plan) -> Iterator[str]:
-    """Why the routine is not for this person."""
     yield sentence(plan.title)
     yield _("This routine is not for you.")
     yield from (change_sentence(change) for change in plan.changes)

@@ -122,7 +122,6 @@ class Lead:
         self._awake: Awake | None = None
 
     def run(self) -> None:
-        """Play until the session is over, and all has been read."""
         self.console.before_stop(self._hush)
         try:
             self._run()
@@ -159,7 +158,6 @@ class Lead:
 
     @property
     def _cramp(self) -> bool:
-        """Whether a cramp is going on, so that leaving asks whether there was one."""
         return self.session.plan.measures_cramp
 
     def _take_over(self) -> None:
@@ -207,7 +205,6 @@ class Lead:
             self._say([no_sound()])
 
     def _hush(self) -> None:
-        """Nothing is heard of a program that stands still in the shell."""
         if self.sound is not None:
             self.sound.hush()
 
@@ -306,7 +303,6 @@ class Lead:
             self._say([_("Nothing changes.")])
 
     def _do(self, line: str, typed: str) -> None:
-        """Do what a line is typed for."""
         session, now = self.session, self._looked
         command = keys.find(line, keys.offered(session))
         match command:

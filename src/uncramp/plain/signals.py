@@ -64,15 +64,12 @@ class HeedingTyped:
 
     @property
     def ended(self) -> bool:
-        """Whether nothing more can come."""
         return self._typed.ended
 
     @property
     def somebody(self) -> bool:
-        """Whether somebody is there to type."""
         return self._typed.somebody
 
     def line(self, wait_ms: int) -> str | None:
-        """The next line; `None` if none has come within the time, which then is over."""
         with self._signals.waiting():
             return self._typed.line(wait_ms)

@@ -87,7 +87,6 @@ class TypedLines(ABC):
 
     @property
     def ended(self) -> bool:
-        """Whether nothing more can come."""
         return self._source is None and not self._lines
 
     @property

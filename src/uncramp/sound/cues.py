@@ -84,7 +84,6 @@ def moment_of(session: Session, events: list[ev.Event], now: int) -> Moment:
 
 
 def moment_said(session: Session, words: Iterable[str], now: int, *, urgent: bool = False) -> Moment:
-    """What a page says of its own."""
     cues = (Cue.URGENT,) if urgent else ()
     return Moment(now, (), session.position, session.phase, cues, words=tuple(words))
 
@@ -112,7 +111,6 @@ def _cues(events: list[ev.Event], position: Position, phase: Phase) -> Iterator[
 
 
 def cue_here(position: Position) -> Cue:
-    """The cue of the move, or of the interval, that a position lies in."""
     interval = position.interval
     match interval.sort:
         case IntervalKind.QUESTION:

@@ -52,7 +52,6 @@ class Melody:
 
     @property
     def seconds(self) -> float:
-        """How long it is."""
         return sum(note.ms for note in self.notes) / 1000
 
     def samples(self, loudness: float) -> "array[int]":

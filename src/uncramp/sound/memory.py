@@ -31,7 +31,6 @@ class SoundMemory:
 
     @classmethod
     def mine(cls) -> "SoundMemory":
-        """The person's own."""
         return cls(config_folder() / "sound", profile_path())
 
     def recall(self) -> tuple[bool, SoundPreference | None]:

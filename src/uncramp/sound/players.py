@@ -159,7 +159,6 @@ class Players:
                 playing.child.wait(max(0, playing.ends_at + HANGS_MS - self._clock()) / 1000)
 
     def end(self) -> None:
-        """End all players at once."""
         atexit.unregister(self.end)
         with self._lock:
             self._ended = True

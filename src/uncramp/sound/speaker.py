@@ -199,7 +199,6 @@ class SpeakerProcess:
                 self._child.wait(seconds)
 
     def close(self) -> None:
-        """End it for good."""
         atexit.unregister(self.close)
         self.stop()
         watch, self._watch = self._watch, None

@@ -65,7 +65,6 @@ class Utterance:
 
     @property
     def length(self) -> int:
-        """About how long it takes, in milliseconds."""
         return length_ms(self.words)
 
 
@@ -347,7 +346,6 @@ def _capital(words: str) -> str:
 
 
 def _again(position: Position) -> Iterator[_Piece]:
-    """What to do, for somebody who comes back to it."""
     interval = position.interval
     if interval.question is not None:
         yield from _asked(position, interval.question)

@@ -61,7 +61,6 @@ class Bell:
             self._pause(self._stopped, more_s)
 
     def stop(self) -> None:
-        """Ring no more."""
         self._stopped.set()
 
 

@@ -128,7 +128,6 @@ def _read() -> "Iterator[tuple[str, tuple[str, ...]]]":
 
 
 def can_write(words: str) -> bool:
-    """Whether there is a letter for every character."""
     return bool(words) and set(words) - {"\n"} <= _letters().keys()
 
 

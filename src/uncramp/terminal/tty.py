@@ -364,7 +364,6 @@ class Restoring:
         self._settings, self._heed = settings, heed
 
     def __enter__(self) -> None:
-        """Listen to signals."""
         if self._settings is not None:
             self._listen()
 

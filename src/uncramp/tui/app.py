@@ -140,7 +140,6 @@ class UncrampApp(BaseApp):
                 screen.hush()
 
     def _end_by(self, number: int) -> None:
-        """End as a signal has it."""
         self.context.first_paint.ended_by = number
         self.exit(return_code=128 + number)
 
@@ -203,7 +202,6 @@ class UncrampApp(BaseApp):
                 self._replace(aid)
 
     def _look_for_cut_off(self) -> None:
-        """Look, in a thread, for what was cut off a short while ago."""
         found = self.context.diary.cut_off(self.context.library, self.context.profile)
         if found is not None:
             self.call_later(self._offer_to_go_on, found)

@@ -9,7 +9,6 @@ _KEPT = ("TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_ESCDELAY")
 
 
 def prepare() -> None:
-    """Set the environment before the first import of Textual."""
     # The others are for developers, and a mistake in one of them costs the screen.
     if not sys.flags.dev_mode:
         for name in [one for one in os.environ if one.startswith("TEXTUAL_") and one not in _KEPT]:

@@ -131,11 +131,7 @@ WORKING = Command("working", "w", "w", _("is it working?"), _("Compare the cramp
 FOR_DOCTOR = Command("for_doctor", "p", "p", _("report"), _("Make a page for your doctor or midwife."))
 MAKE_PAGE = Command("make_page", "1,enter", "1", _("make it"), _("Write the page to a file."))
 MAKE_ABOUT_ME = Command(
-    "make_about_me",
-    "2",
-    "2",
-    _("with you in it"),
-    _("Write it with what your profile says of you, such as the week."),
+    "make_about_me", "2", "2", _("with you in it"), _("Write it with what your profile says of you, such as the week.")
 )
 OLDER = Command("day(1)", "right", "", _("day before"), _("Go to the day before."))
 NEWER = Command("day(-1)", "left", "", _("day after"), _("Go to the day after."))

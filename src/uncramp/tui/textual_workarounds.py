@@ -33,15 +33,7 @@ from uncramp.i18n import _
 from uncramp.terminal import first_paint
 from uncramp.terminal.first_paint import FirstPaint
 from uncramp.terminal.input_filter import ESCAPE, LATE_S, InputFilter, Pasted
-from uncramp.terminal.tty import (
-    HANG_UP,
-    USUAL,
-    ending_signals,
-    hang_up_watch,
-    is_sensible,
-    size_now,
-    stopping_signals,
-)
+from uncramp.terminal.tty import HANG_UP, USUAL, ending_signals, hang_up_watch, is_sensible, size_now, stopping_signals
 
 _REMOVAL = (events.Unmount, events.ScreenSuspend, messages.Prune, messages.CloseMessages, messages.ExitApp)
 """What a screen that has been left must still take."""
@@ -68,7 +60,6 @@ class FailsSoftly(App[None]):
             self.exit(return_code=_FAILED)
 
     def raise_failure(self) -> None:
-        """Raise what broke the app, if anything did."""
         if self.failure is not None:
             raise self.failure
         if self.return_code == _FAILED:

@@ -97,7 +97,6 @@ class ShapeFilter(LineFilter):
     """Reverse video for a key, what is marked and the cursor: without the accent's colour they have no shape."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """Give the segments a shape."""
         return [Segment(text, _shaped(style), control) for text, style, control in segments]
 
 

@@ -70,7 +70,6 @@ class AboutScreen(FormScreen[bool]):
         self._told_of: FormField | None = None
 
     def body(self) -> ComposeResult:
-        """Questions; the reason, the line to type in, what is told."""
         with Container(id="body"):
             yield FormList(self._groups, id="questions")
             with Vertical(id="panel"):
@@ -99,7 +98,6 @@ class AboutScreen(FormScreen[bool]):
         return first_words(self._draft.loaded) if nothing_set else ""
 
     def _show(self) -> None:
-        """Show the answers as they are now."""
         draft = self._draft
         urgent = bool(draft.loaded.problems or draft.loaded.notices)
         self._list.show_top(first_words(draft.loaded) if urgent else self._hello, urgent=urgent)

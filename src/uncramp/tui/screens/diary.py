@@ -85,7 +85,6 @@ class DiaryScreen(FramedScreen[None]):
         """Whether the page for the doctor was asked for, and the diary is still being read for it."""
 
     def body(self) -> ComposeResult:
-        """The calendar with its words, the days, what is told."""
         with Horizontal(id="top"):
             yield HeatStrip()
             with Vertical(id="beside"):
@@ -115,7 +114,6 @@ class DiaryScreen(FramedScreen[None]):
         self.set_class(lines < _SHORT + (4 if narrow else 0), "-short")
 
     def _show(self, mark: str | None = None) -> None:
-        """Show what was read, and what all of it comes to."""
         settled = self._browser.settled()
         self.set_class(not settled, "-nothing")
         self._weeks = self._browser.weeks()
@@ -203,7 +201,6 @@ class DiaryScreen(FramedScreen[None]):
         self.app.push_screen(EntryScreen(self.context, self._browser, None), self._changed)
 
     def action_delete(self) -> None:
-        """Delete what is marked, so that it can be restored."""
         marked = self.query_one(DiaryList).marked
         if marked:
             self._browser.delete(marked)

@@ -49,7 +49,6 @@ class EntryScreen(FormScreen[str | None]):
     """
 
     def __init__(self, context: Context, browser: DiaryBrowser, entry: Entry | None) -> None:
-        """Show an entry, or add a cramp where there is none."""
         pregnancy = pregnancy_counts(context.profile, browser.now().date())
         super().__init__("", context, (FieldGroup("", entry_fields(entry, browser.now, pregnancy=pregnancy)),))
         self._browser = browser
@@ -57,14 +56,12 @@ class EntryScreen(FormScreen[str | None]):
         self._adding = entry is None
 
     def body(self) -> ComposeResult:
-        """The fields, what answers the one that is marked, what is told."""
         yield FormList(self._groups, cut=True)
         yield FieldChoices()
         yield from self._line_and_told()
         yield PlainText(" ", id="fill")
 
     def on_mount(self) -> None:
-        """Mark the first field; of a new cramp, ask when it was."""
         self._list.action_first()
         self._list.focus()
         if self._adding:
@@ -78,7 +75,6 @@ class EntryScreen(FormScreen[str | None]):
         self._show_picks()
 
     def _show(self) -> None:
-        """Show what the entry says now."""
         self._list.show(self._entry)
         self.top.show(entry_title(self._entry, self._browser.today))
         self._show_picks()
@@ -86,7 +82,6 @@ class EntryScreen(FormScreen[str | None]):
         self.refresh_bindings()
 
     def _show_picks(self) -> None:
-        """The keys that answer what is marked."""
         field, answers = self._marked, list[tuple[str, str, str]]()
         if isinstance(field, ChoiceField):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
@@ -193,7 +188,6 @@ class EntryScreen(FormScreen[str | None]):
             self._go_on()
 
     def _begin(self, text: str) -> bool:
-        """Add the cramp, as soon as it has a time."""
         try:
             if text.strip():
                 self._entry = self._browser.add_cramp(read_start(text, self._browser.now()))

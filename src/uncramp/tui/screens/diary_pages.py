@@ -29,7 +29,6 @@ class NotePage(Page):
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
 
     def text(self) -> ComposeResult:
-        """The note."""
         yield PlainText(self._note, classes="item")
 
 
@@ -41,7 +40,6 @@ class WorkingPage(Page):
         self._working = working
 
     def text(self) -> ComposeResult:
-        """The answer, and the numbers that it stands on."""
         first, *lines = *working_lines(self._working), what_counts()
         yield PlainText(first, classes="heading first")
         for line in lines:
@@ -69,7 +67,6 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
         self._ticked = set(ticked)
 
     def body(self) -> ComposeResult:
-        """The signs, and what to do if one is there now."""
         yield PlainText(_("Is one of these true now? Press ! and call."), id="urgent")
         yield TickList()
 
@@ -96,7 +93,6 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
         self.query_one(TickList).action_select()
 
     def action_tick_key(self, key: str) -> None:
-        """Tick by a digit, or say that none was there."""
         if choice := self.query_one(TickList).with_key(key):
             self._take(choice)
 

@@ -34,7 +34,6 @@ class DoctorPage(Page, inherit_bindings=False):
         self._entries = entries
 
     def text(self) -> ComposeResult:
-        """What it is, and the two ways to make it."""
         me = about_me(self.context)
         yield PlainText(_("One page from your diary, to print or to show."), classes="heading first")
         yield PlainText(

@@ -98,7 +98,6 @@ class FinishScreen(FramedScreen[None]):
         self._summary, self._ask = VerticalScroll(id="summary", can_focus=False), AskPanel(id="ask")
 
     def body(self) -> ComposeResult:
-        """What the session came to, or what is asked."""
         with self._summary:
             yield from (self._headline, self._first, self._do, self._notice, self._second, self._third)
         yield from (self._chips, self._ask)
@@ -108,7 +107,6 @@ class FinishScreen(FramedScreen[None]):
             self._change()
 
     def on_mount(self) -> None:
-        """Show it, and let the clock of a cramp that has not stopped go on."""
         self._end.ask()
         self.look()
         if self._end.cramping:
@@ -117,12 +115,10 @@ class FinishScreen(FramedScreen[None]):
             self.set_timer(_STANDS_S, self.action_done)
 
     def hush(self) -> None:
-        """Cut off what is heard."""
         if self._sound is not None:
             self._sound.hush()
 
     def on_unmount(self) -> None:
-        """Nothing is heard once it is left."""
         if self._sound is not None:
             self._sound.end(at_once=True)
 
@@ -141,7 +137,6 @@ class FinishScreen(FramedScreen[None]):
         return self._session.auto and self._session.cramp_began is None
 
     def look(self) -> None:
-        """Show the summary as it is now."""
         room = stage_room(*self.app.size)
         headline, first, second = self._words(short=room.tiny)
         where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
@@ -195,7 +190,6 @@ class FinishScreen(FramedScreen[None]):
         return headline, took, back if short else _("The muscle may be sore for up to a day. {back}").format(back=back)
 
     def _answers(self, room: Room) -> list[AnswerRow]:
-        """The answers to whether the cramp has stopped, while that is asked."""
         if not self._end.cramping:
             return []
         yes, no = (_("yes"), _("not yet")) if room.tiny else (_("It's stopped"), _("Not yet"))
@@ -271,7 +265,6 @@ class FinishScreen(FramedScreen[None]):
     action_not_gone = action_again
 
     def action_worse(self) -> None:
-        """Show the warning signs, for a cramp that gets worse."""
         self.open_signs(actions.Alarm(Reason.WORSE))
 
     def action_returned(self) -> None:
@@ -305,13 +298,11 @@ class FinishScreen(FramedScreen[None]):
 
     @property
     def _marked(self) -> str | None:
-        """The key of the answer that is marked."""
         if self._end.cramping:
             return self._do.marked.key if self._do.marked else None
         return self._ask.marked
 
     def action_mark(self, way: int) -> None:
-        """Mark an answer: from then on Enter gives it."""
         (self._do if self._end.cramping else self._ask).mark(way)
         self._say_enter(stage_room(*self.app.size))
         self.refresh_bindings()
@@ -336,7 +327,6 @@ class FinishScreen(FramedScreen[None]):
             self._change()
 
     def action_skip(self) -> None:
-        """Leave this question out, or go on to the next."""
         self._answer(Afterwards.skip)
 
     action_on = action_skip

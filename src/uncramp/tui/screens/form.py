@@ -38,7 +38,6 @@ class FormScreen(FramedScreen[Result]):
         self._typing = False
 
     def _line_and_told(self) -> ComposeResult:
-        """The line to type in, and what is told."""
         with Horizontal(id="ask"):
             yield PlainText("›", id="ask-mark")
             yield LineInput()
@@ -46,30 +45,25 @@ class FormScreen(FramedScreen[Result]):
 
     @property
     def _list(self) -> FormList:
-        """The fields."""
         return self.query_one(FormList)
 
     @property
     def _marked(self) -> FormField | None:
-        """The field that is marked."""
         option = self._list.highlighted_option
         return self._fields[option.id] if option and option.id else None
 
     def _tell(self, words: str = "", *, failed: bool = False) -> None:
-        """Say something of an answer, or nothing any more."""
         self.query_one("#told", PlainText).show(words)
         self.set_class(bool(words), "-told")
         self.set_class(failed, "-failed")
 
     def _type(self, field: TextField, text: str) -> None:
-        """Open the line, with what the answer is now."""
         self._set_typing(typing=True)
         line = self.query_one(LineInput)
         line.max_length = field.longest
         line.ask(text, field.example)
 
     def _set_typing(self, *, typing: bool) -> None:
-        """Go to the line, or back to the list."""
         self._typing = typing
         self.set_class(typing, "-typing")
         self._list.disabled = False

@@ -87,7 +87,6 @@ class GuideScreen(FramedScreen[bool]):
         self._pages: dict[str, GuidePage] = {}
 
     def body(self) -> ComposeResult:
-        """The topics and the page of one, or the search; what is wrong with the files."""
         topics = self._guide.topics
         with Horizontal(id="body"):
             yield Menu(*(Option(Content(topic.title), id=topic.name) for topic in topics), id="topics", markup=False)
@@ -115,7 +114,6 @@ class GuideScreen(FramedScreen[bool]):
         self.query_one("#pages").display = not self._narrow or self._showing is Showing.PAGE
 
     def _show(self, showing: Showing) -> None:
-        """Go to the list, the page or the search."""
         self._showing = showing
         self._lay_out()
         reading = showing is Showing.PAGE
@@ -130,7 +128,6 @@ class GuideScreen(FramedScreen[bool]):
         self.refresh_bindings()
 
     def _page(self, topic: Topic) -> "GuidePage":
-        """The page of a topic, made when it is first needed."""
         from uncramp.tui.widgets.guide_page import GuidePage
 
         if topic.name not in self._pages:
@@ -139,14 +136,12 @@ class GuideScreen(FramedScreen[bool]):
         return self._pages[topic.name]
 
     def _turn_to(self, topic: Topic) -> None:
-        """Turn to a topic's page."""
         self._topic = topic
         shown = self._page(topic)
         for page in self._pages.values():
             page.display = page is shown
 
     def _mark(self, topic: Topic) -> None:
-        """Mark a topic in the list, and turn to its page."""
         self._turn_to(topic)
         topics = self.query_one("#topics", Menu)
         topics.highlighted = topics.get_option_index(topic.name)

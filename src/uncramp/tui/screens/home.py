@@ -101,14 +101,12 @@ class HomeScreen(FramedScreen[None]):
         self._notice_timer: Timer | None = None
 
     def body(self) -> ComposeResult:
-        """First aid, what is wrong with the profile, the routines, and what can be done with the marked one."""
         self._fit()
         yield from (self._bar, self._aids)
         yield PlainText("\n".join(self.context.notices), id="notices")
         yield from (self._unsure, self._list, self._foot)
 
     def on_mount(self) -> None:
-        """Follow what is marked."""
         self.watch(self._list, "highlighted", self._follow, init=False)
 
     def on_resize(self) -> None:
@@ -126,17 +124,14 @@ class HomeScreen(FramedScreen[None]):
 
     @property
     def _width(self) -> int:
-        """Columns of a line."""
         return stage_room(*self.app.size).columns - (0 if self.has_class("-small") else 2)
 
     @property
     def _marked(self) -> bool:
-        """Whether something is marked, so that Enter starts it."""
         return self._list.highlighted is not None
 
     @property
     def _finding(self) -> bool:
-        """Whether a routine is looked for, and letters are typed."""
         return self.has_class("-finding")
 
     def _follow(self) -> None:
@@ -184,7 +179,6 @@ class HomeScreen(FramedScreen[None]):
         self.set_timer(_COMPLETE_S, self._complete)
 
     def _complete(self) -> None:
-        """Make the search line, look whether own routines have changed, and read the diary."""
         self._search_line()
         self._list.look_again()
         self.read_diary()
@@ -397,5 +391,4 @@ def _aid_label(key: str, name: str, words: str) -> Label:
 
 
 def _fits(labels: list[Label], gap: int, width: int) -> bool:
-    """Whether labels stand side by side in a line of so many columns."""
     return sum(label.words.cell_length + gap for label in labels) - gap <= width

@@ -93,12 +93,10 @@ class KeyRow(Clickable):
         return len(self._lines(width))
 
     def render(self) -> Content:
-        """What stands there, made for the width that it has."""
         width = self.size.width
         return self.placed(self._lines(width), gap=0, width=width)
 
     def _lines(self, width: int) -> list[Label]:
-        """Keys and words in lines."""
         column = self._column if width >= _ROOMY else min(self._column, _FEW)
         beside = max(1, width - column - _GAP)
         words = [line.plain for line in Content(self.row.words).wrap(beside)]
@@ -127,7 +125,6 @@ class KeyListScreen(Page):
         self._rows = sorted(_rows(below, context.profile.keys), key=_order)
 
     def text(self) -> ComposeResult:
-        """By need; in two columns where there is room."""
         if self.app.size.width < _TWO_COLUMNS:
             yield from self._column(Need)
             return

@@ -19,7 +19,6 @@ class NothingScreen(Page):
         self._plan = plan
 
     def text(self) -> ComposeResult:
-        """The reasons."""
         yield PlainText(_("This routine is not for you."), classes="heading first")
         for change in self._plan.changes:
             yield PlainText(change_sentence(change), classes="item")

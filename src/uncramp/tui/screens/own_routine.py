@@ -51,7 +51,6 @@ class NewRoutineScreen(FramedScreen[str | None]):
         self._line, self._told = LineInput(LONGEST_LINE), PlainText(id="told")
 
     def body(self) -> ComposeResult:
-        """What to type, the line, and what was understood of it."""
         with VerticalScroll(id="body", can_focus=False):
             yield PlainText(_("Type one exercise as it stands on your sheet:"), id="what")
             with Horizontal(id="ask"):
@@ -77,7 +76,6 @@ class NewRoutineScreen(FramedScreen[str | None]):
         self.set_class(failed, "-failed")
 
     def action_keep_routine(self) -> None:
-        """Keep what was understood, or say what was not."""
         made = from_sheet(self._line.value, "")
         if isinstance(made, tuple):
             self._tell("\n".join(not_understood(made)), failed=True)
@@ -100,7 +98,6 @@ class ProblemsPage(Page):
         self._problems = problems
 
     def text(self) -> ComposeResult:
-        """The problems in the order of the file."""
         for problem in self._problems:
             where = _("Line {line}: ").format(line=problem.line) + (f"{problem.key}: " if problem.key else "")
             yield PlainText(visible(where + problem.message), classes="item")

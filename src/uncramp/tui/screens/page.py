@@ -81,14 +81,12 @@ class FramedScreen(DropsLateMessages[Result]):
         return not self.just_came(now)
 
     def body(self) -> ComposeResult:
-        """What stands between the bars, which a subclass gives."""
         yield from ()
 
     def action_signs(self) -> None:
         self.open_signs(Alarm(Reason.LOOK))
 
     def open_signs(self, alarm: Alarm) -> None:
-        """Open the warning signs on top."""
         from uncramp.tui.screens.signs import SignsScreen
 
         self.app.push_screen(SignsScreen(self.context, alarm))
@@ -118,13 +116,11 @@ class Page(FramedScreen[bool]):
         return False
 
     def body(self) -> ComposeResult:
-        """A text that scrolls."""
         # The keys are the page's own, so that the key bar says whether there is more below.
         with VerticalScroll(id="text", can_focus=False):
             yield from self.text()
 
     def text(self) -> ComposeResult:
-        """The page's text, which a subclass gives."""
         yield from ()
 
     def on_mount(self) -> None:
@@ -159,7 +155,6 @@ class Page(FramedScreen[bool]):
             text.scroll_relative(y=way * max(1, text.size.height // 2), animate=False)
 
     def action_to_edge(self, edge: str) -> None:
-        """Go to the first words, or to the last."""
         for text in self.query("#text"):
             (text.scroll_home if edge == "top" else text.scroll_end)(animate=False)
 

@@ -85,11 +85,9 @@ class PreviewScreen(FramedScreen[bool]):
 
     @property
     def step(self) -> StepPreview:
-        """The step that is shown."""
         return self._steps[self._nth]
 
     def body(self) -> ComposeResult:
-        """The step's words, and its figure."""
         with Horizontal(id="middle"):
             with VerticalScroll(id="words", can_focus=False):
                 yield from (self._swap, self._called, self._say, self._moves, self._dose, self._cautions, self._how)
@@ -111,7 +109,6 @@ class PreviewScreen(FramedScreen[bool]):
         self._say.say(self.step.step.say, self._say_lines)
 
     def _turn_to(self, nth: int) -> None:
-        """Show a step from its beginning."""
         self._nth, self._began = nth, self.context.clock()
         step = self.step.step
         count = _("step {n} of {many}").format(n=nth + 1, many=len(self._steps))
@@ -127,7 +124,6 @@ class PreviewScreen(FramedScreen[bool]):
         self.look()
 
     def look(self) -> None:
-        """Show the move of now, and come back when the next one is due."""
         elapsed = self.context.clock() - self._began
         shown = move_at(self.step.step, elapsed) if self.step.step.moves else None
         marked = (("▸ " if shown and one == shown.nth else "  ") + move for one, move in enumerate(self.step.moves))

@@ -42,7 +42,6 @@ class ResumeScreen(FramedScreen[bool]):
         self._answers = Answers(id="answers")
 
     def body(self) -> ComposeResult:
-        """What was cut off, and what Enter does."""
         with Vertical(id="offer"):
             yield PlainText(_("Go on where you were?"), id="question")
             yield from (self._what, self._answers, self._cramp)
@@ -62,10 +61,8 @@ class ResumeScreen(FramedScreen[bool]):
         self._answers.offer(rows, room.columns - SIDES)
 
     def action_mark(self, way: int) -> None:
-        """Mark an answer: from then on Enter gives it."""
         self._answers.mark(way)
 
     async def action_press_enter(self) -> None:
-        """Go on, or give the marked answer."""
         marked = self._answers.marked
         await self.run_action(marked.action if marked else "screen.dismiss(True)")

@@ -79,7 +79,6 @@ class SessionScreen(FramedScreen[None]):
         """What the diary has of it, while it waits."""
 
     def body(self) -> ComposeResult:
-        """What to do. It starts at once."""
         self._begun = self.session.start(self.context.clock(), at=self._at)
         self._show()
         yield self._stage
@@ -97,7 +96,6 @@ class SessionScreen(FramedScreen[None]):
 
     @property
     def is_first_aid(self) -> bool:
-        """Whether it is for a cramp."""
         return self.session.plan.measures_cramp
 
     def goes_on_as_first_aid(self) -> bool:
@@ -196,7 +194,6 @@ class SessionScreen(FramedScreen[None]):
             self.key_bar.say(words)
 
     def say(self, words: str) -> None:
-        """Show a notice for a while."""
         self._note(words)
         self._show()
 
@@ -233,7 +230,6 @@ class SessionScreen(FramedScreen[None]):
         return command.offered(self.session)
 
     def action_do(self, id_: str) -> None:
-        """Do what changes the session."""
         if id_ == actions.SILENT.id and (marked := self._stage.marked):
             id_ = actions.ANSWERS[marked].id
         change = actions.BY_ID[id_].change
@@ -280,7 +276,6 @@ class SessionScreen(FramedScreen[None]):
 
     @property
     def _sound_wanted(self) -> SoundPreference:
-        """What is heard from the start on."""
         quiet = is_quiet(self.session.plan, self.context.local_time())
         return self.context.sound.mode(self.context.profile, quiet=quiet)
 
@@ -313,7 +308,6 @@ class SessionScreen(FramedScreen[None]):
             self.say(no_sound())
 
     def hush(self) -> None:
-        """Cut off what is heard."""
         if self._sound is not None:
             self._sound.hush()
 

@@ -82,7 +82,6 @@ class SignsScreen(Page):
         return self._alarm.reason is Reason.ANSWER
 
     def text(self) -> ComposeResult:
-        """What to do now, and the signs."""
         yield from (self._means, self._warning, self._call, self._people, self._whom, self._emergency)
         first = "" if self._card else " first"
         for group in signs_for(self.context, self._alarm.first):
@@ -180,12 +179,10 @@ class SignsScreen(Page):
 
     @property
     def _known(self) -> tuple[str, ...]:
-        """The numbers that the person has saved, as they are shown."""
         profile = self.context.profile
         return tuple(filter(None, (visible(profile.doctor_number), visible(profile.midwife_number))))
 
     def _whole(self, words: str, columns: int) -> str:
-        """Words on lines that break no number."""
         return wrapped_whole(words, columns, self._known)
 
     def _in_rows(self, room: Room) -> tuple[str, str, int]:

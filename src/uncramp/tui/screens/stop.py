@@ -50,7 +50,6 @@ class StopScreen(FramedScreen[Leaving]):
         self._ask, self._answers, self._enter = BigText(id="ask"), Answers(id="answers"), Chips(id="enter")
 
     def body(self) -> ComposeResult:
-        """The question, its answers, and what Enter does."""
         with Vertical(id="panel"):
             yield from (self._ask, self._answers, self._enter)
 
@@ -93,7 +92,6 @@ class StopScreen(FramedScreen[Leaving]):
         return action != "answer" or (parameters[0] == "q") is not self._cramp
 
     def action_answer(self, key: str) -> None:
-        """Give the answer of this key."""
         self.dismiss({"q": Leaving.STOP, "y": Leaving.KEEP, "n": Leaving.FORGET}[key])
 
     def action_leave(self, how: str) -> None:
@@ -106,15 +104,12 @@ class StopScreen(FramedScreen[Leaving]):
         )
 
     def action_worse(self) -> None:
-        """Show the warning signs, for a cramp that gets worse."""
         self.open_signs(Alarm(Reason.WORSE))
 
     def action_mark(self, way: int) -> None:
-        """Mark an answer: from then on Enter gives it."""
         self._answers.mark(way)
         self._fit()
 
     def action_press_enter(self) -> None:
-        """Give the marked answer, or go on."""
         marked = self._answers.marked
         self.action_answer(marked.key) if marked else self.action_leave(Leaving.GO_ON)

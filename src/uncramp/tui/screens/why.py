@@ -19,7 +19,6 @@ class WhyScreen(Page):
         self._plan, self._step = plan, step
 
     def text(self) -> ComposeResult:
-        """How, cautions, changes, sources."""
         step, plan = self._step, self._plan
         yield PlainText(step.how, classes="item")
         if plan.label:

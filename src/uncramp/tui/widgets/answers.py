@@ -37,7 +37,6 @@ class Markable(Clickable, Generic[Item]):
 
     @property
     def marked(self) -> Item | None:
-        """What the person has marked."""
         return None if self._at is None else self._rows[self._at]
 
     def mark(self, way: int) -> None:

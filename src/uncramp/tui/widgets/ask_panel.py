@@ -32,7 +32,6 @@ class ScaleRow(Markable[Choice]):
     _columns = 0
 
     def offer(self, choices: Sequence[Choice], columns: int) -> None:
-        """Show numbers."""
         self._take(choices)
         self._columns = columns
         self._draw()
@@ -109,7 +108,6 @@ class AskPanel(Vertical):
         self.call_after_refresh(self._fit)
 
     def show(self, question: AfterQuestion, stopped: str) -> None:
-        """Show a question, under what is over."""
         self._asked = question
         self._stopped.show(stopped)
         self._hint.show(question.field.hint)
@@ -130,12 +128,10 @@ class AskPanel(Vertical):
         return of.marked.key if of.marked else None
 
     def mark(self, way: int) -> None:
-        """Mark the next answer, or with -1 the one before."""
         (self._scale if self._asked and self._asked.scale else self._answers).mark(way)
         self._say_enter()
 
     def _fit(self) -> None:
-        """Show the question and its answers for the room that there is."""
         question = self._asked
         if question is None:
             return

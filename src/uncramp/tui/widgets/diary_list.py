@@ -45,7 +45,6 @@ class DiaryList(Menu):
 
     @property
     def marked(self) -> Entry | None:
-        """The entry that is marked."""
         return self._entries.get(self.marked_id or "")
 
     def show(self, entries: list[Entry], today: date, mark: str | None = None) -> None:

@@ -61,11 +61,9 @@ class FigureView(RowWidget):
 
     @property
     def loaded(self) -> bool:
-        """Whether the figure player has been loaded."""
         return self._player is not None
 
     def show(self, pictured: FigureState | None) -> None:
-        """Show a state, and play it from now on."""
         before, left_at, self._since = self._shown, self._elapsed(), self.context.clock()
         self._shown = pictured
         self.set_class(pictured is None, "-empty", update=self.is_attached)
@@ -114,7 +112,6 @@ class FigureView(RowWidget):
             self._play()
 
     def _play(self) -> None:
-        """Draw the frame of now, and come back when the next one is due."""
         if self._timer is not None:
             self._timer.stop()
         player, shown = self._player, self._shown

@@ -36,7 +36,6 @@ class FormList(Menu):
         super().__init__(*_options(groups), id=id, markup=False)  # which marks the first one
 
     def show_top(self, words: str, *, urgent: bool) -> None:
-        """Say something above all groups."""
         style = "not bold $alert" if urgent else "not bold $foreground"
         self.replace_option_prompt(_TOP, Content.styled(f"{words}\n" if words else "", style))
 
@@ -58,7 +57,6 @@ class FormList(Menu):
             self.scroll_to_highlight()
 
     def _draw(self) -> None:
-        """Draw the rows that have changed."""
         width = min(self.scrollable_content_region.width - 2, _WIDEST)
         for id_, (words, answer) in self._rows.items():
             cut = shorten(answer, max(_LEAST, width // 2)) if self._cut else answer
@@ -106,7 +104,6 @@ class TickList(Menu):
             self.show(self._choices, self._ticked)
 
     def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
-        """Show what can be ticked, and what is."""
         self._ticked = ticked
         columns = self.scrollable_content_region.width - 2  # the edges of an option
         rows = [_tick_row(one, columns, ticked=one.value in ticked) for one in choices]
@@ -120,12 +117,10 @@ class TickList(Menu):
         self.highlighted = None
 
     def with_key(self, key: str) -> Choice | None:
-        """What a key ticks."""
         return next((one for one in self._choices if one.key == key), None)
 
     @property
     def marked(self) -> Choice | None:
-        """What is marked."""
         return None if self.highlighted is None else self._choices[self.highlighted]
 
 

@@ -70,12 +70,10 @@ class GuideSearch(Vertical):
         self.query_one(GuideSearchLine).take_keys()
 
     def move(self, *, down: bool) -> None:
-        """Mark the next or the one before of what was found."""
         found = self.query_one("#found", Menu)
         (found.action_cursor_down if down else found.action_cursor_up)()
 
     def open_marked(self) -> None:
-        """Open what is marked, if anything was found."""
         self.query_one("#found", Menu).action_select()
 
     @on(Input.Changed)

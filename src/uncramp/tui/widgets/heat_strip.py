@@ -43,7 +43,6 @@ class HeatStrip(Static):
     _marked: date | None = None
 
     def show(self, weeks: Weeks, marked: date | None) -> None:
-        """Show other weeks, or mark another day."""
         if (weeks, marked) != (self._weeks, self._marked):
             self._weeks, self._marked = weeks, marked
             lines = [_months(weeks)]
@@ -72,7 +71,6 @@ class HeatStrip(Static):
 
 
 def legend(weeks: Weeks = ()) -> Content:
-    """What the glyphs of these weeks say."""
     cramps, practice, nothing = _("1, 2, 3 or more cramps"), _("practice"), _("nothing")
     each = _("Each: a day, then its night.")
     unsure = any(count and count.unconfirmed for week in weeks for count in week)

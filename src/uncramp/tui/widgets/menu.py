@@ -42,7 +42,6 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
 
     @property
     def marked_id(self) -> str | None:
-        """The id of the option that is marked."""
         return self.highlighted_option.id if self.highlighted_option else None
 
     def on_click(self, event: Click) -> None:
@@ -56,7 +55,6 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
             super().action_page_down()  # type: ignore[no-untyped-call]
 
     def action_page_up(self) -> None:
-        """Go up by a page."""
         with suppress(LookupError):
             super().action_page_up()  # type: ignore[no-untyped-call]
 

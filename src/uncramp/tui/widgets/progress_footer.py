@@ -80,12 +80,10 @@ class ProgressFooter(RowWidget):
 
 
 def rows_of(chips: tuple[Chip, ...], room: Room) -> int:
-    """The rows that chips take in a room."""
     return len(list(_rows(chips, room.columns, _space(chips, room.columns, tiny=room.tiny), tiny=room.tiny)))
 
 
 def _space(chips: tuple[Chip, ...], width: int, *, tiny: bool) -> str:
-    """What stands between the chips."""
     gaps, edges = (_TINY_GAPS, 0) if tiny else (_GAPS, 2)
     taken = sum(edges + cell_len(one.key) + (1 + cell_len(one.words) if one.words else 0) for one in chips)
     return next((gap for gap in gaps if taken + len(gap) * (len(chips) - 1) <= width), gaps[0])

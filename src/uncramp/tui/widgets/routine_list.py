@@ -74,7 +74,6 @@ class RoutineList(Menu, inherit_bindings=False):
     """
 
     def __init__(self, context: Context) -> None:
-        """List what the context's library holds, for the context's person."""
         super().__init__(markup=False)
         self.context = context
         self._words = self._streak = ""
@@ -126,7 +125,6 @@ class RoutineList(Menu, inherit_bindings=False):
             self.mark(marked)
 
     def _read_on(self) -> None:
-        """Read a few more; with the last of them they are all shown."""
         batch, self._unread = self._unread[:_BATCH], self._unread[_BATCH:]
         self._read(batch)
         if self._unread:
@@ -207,7 +205,6 @@ class RoutineList(Menu, inherit_bindings=False):
         self.highlighted = self.nearest(at + 1)
 
     def routine(self, option_id: str | None) -> Routine | None:
-        """The routine that an option stands for."""
         row = self._rows.get(option_id or "")
         return row.routine if row else None
 
@@ -225,11 +222,9 @@ class RoutineList(Menu, inherit_bindings=False):
         self.mark(name)
 
     def folds(self, option_id: str | None) -> bool:
-        """Whether an option is the line that all others are folded into."""
         return option_id == _ALL
 
     def _fit(self) -> None:
-        """Choose what a line shows by the width of the terminal."""
         self._narrow = self.app.size.width < _NARROW
         self._margin = "" if self._narrow else _MARGIN
 

@@ -67,7 +67,6 @@ def _strip(row: Row, width: int, theme: str) -> Strip:
 
 
 def one_line(words: str) -> str:
-    """Words with a space for each line break."""
     return words.replace("\n", " ")
 
 

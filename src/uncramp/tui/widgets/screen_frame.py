@@ -147,7 +147,6 @@ class KeyBar(Clickable):
 
 
 def _taken(labels: list[Label], gap: int) -> int:
-    """The columns that labels take."""
     return sum(label.words.cell_length + gap for label in labels) - gap
 
 

@@ -108,7 +108,6 @@ class SessionStage(Vertical):
 
     @property
     def marked(self) -> Answer | None:
-        """The answer that the person has marked; none is at first."""
         row, scene = self._answers.marked, self._scene
         return (
             next((one.answer for one in scene.choices if self._key(one.key) == row.key), None)
@@ -117,7 +116,6 @@ class SessionStage(Vertical):
         )
 
     def mark(self, way: int) -> None:
-        """Mark the next answer, or with -1 the one before."""
         self._answers.mark(way)
         self._draw()
 
@@ -383,7 +381,6 @@ def _fitting(words: str, columns: int) -> str:
 
 
 def _lines(words: Content, columns: int) -> int:
-    """The lines that words take."""
     return len(words.wrap(columns)) if words else 0
 
 

@@ -81,7 +81,6 @@ class TimePanel(RowWidget):
     _time = Time()
 
     def show(self, time: Time) -> None:
-        """Show another time."""
         if time != self._time:
             self._time = time
             self.repaint()
@@ -100,11 +99,7 @@ class TimePanel(RowWidget):
         above = max(0, len(clock) - len(words)) // 2
         shown = [*[("", Ink.BLANK)] * above, *words][: len(clock)]
         for line, run in zip_longest(clock, shown, fillvalue=None):
-            yield (
-                (line or " " * (taken - _GAP), Ink.DIGITS),
-                (" " * _GAP, Ink.BLANK),
-                run or ("", Ink.BLANK),
-            )
+            yield ((line or " " * (taken - _GAP), Ink.DIGITS), (" " * _GAP, Ink.BLANK), run or ("", Ink.BLANK))
 
 
 def _fitted(beside: Sequence[tuple[str, ...]], columns: int, *, always: bool) -> list[Run] | None:

@@ -55,11 +55,9 @@ class UnconfirmedLine(Clickable):
 
     @property
     def can_undo(self) -> bool:
-        """Whether an answer can be taken back."""
         return self._questions is not None and self._questions.can_undo and not self._writes
 
     def take(self, cramps: "Sequence[CrampEntry]") -> None:
-        """Ask about cramps."""
         if cramps and self._questions is None:
             from uncramp.guidance.diary_browser import DiaryBrowser
             from uncramp.guidance.unconfirmed import CrampQuestions
@@ -84,17 +82,14 @@ class UnconfirmedLine(Clickable):
         self.lay_out(labels, _GAP, width)
 
     def answer(self, *, yes: bool) -> None:
-        """Keep the cramp, or delete it."""
         if self._questions is not None:
             self._write(partial(self._questions.answer, yes=yes))
 
     def undo(self) -> None:
-        """Take back the last answer."""
         if self._questions is not None:
             self._write(self._questions.undo)
 
     def put_off(self) -> None:
-        """Ask another time."""
         if self._questions is not None:
             self._questions.put_off()
 
