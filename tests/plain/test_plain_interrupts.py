@@ -2,10 +2,12 @@
 
 import os
 import signal
+from typing import Any, cast
 
 import pytest
 
-from uncramp.plain.signals import HeedingTyped, Signals
+from uncramp.plain.console import Console
+from uncramp.plain.signals import Signals
 
 NUMBERS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 
@@ -25,11 +27,15 @@ class Waiting:
         return None
 
 
+def wait(typed: Waiting, signals: Signals) -> None:
+    Console(cast("Any", None), typed, print, signals=signals).line(1_000)
+
+
 @pytest.mark.parametrize("number", NUMBERS)
 def test_while_it_waits_for_a_line_it_leaves_at_once(number: signal.Signals) -> None:
     signals = Signals()
     with signals.caught(), pytest.raises(SystemExit) as left:
-        HeedingTyped(Waiting([number]), signals).line(1_000)
+        wait(Waiting([number]), signals)
     assert left.value.code == 128 + number
 
 
@@ -39,7 +45,7 @@ def test_at_work_it_finishes_that_first_and_leaves_before_it_waits(number: signa
     with signals.caught():
         os.kill(os.getpid(), number)
         with pytest.raises(SystemExit) as left:
-            HeedingTyped(typed, signals).line(1_000)
+            wait(typed, signals)
     assert left.value.code == 128 + number
     assert typed.waited == 0
 
@@ -53,7 +59,7 @@ def test_where_python_swallows_what_a_handler_raises_nothing_is_lost() -> None:
     with signals.caught():
         goes.clear()
         with pytest.raises(SystemExit):
-            HeedingTyped(typed, signals).line(1_000)
+            wait(typed, signals)
     assert typed.waited == 0
 
 
@@ -62,7 +68,7 @@ def test_what_is_ignored_stays_so_and_handlers_are_brought_back() -> None:
     try:
         signals = Signals()
         with signals.caught():
-            HeedingTyped(Waiting([signal.SIGHUP]), signals).line(1_000)
+            wait(Waiting([signal.SIGHUP]), signals)
             assert signal.getsignal(signal.SIGTERM) != signal.SIG_DFL
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
         assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL

@@ -116,4 +116,4 @@ async def test_by_voice_m_says_what_to_do_at_once_and_the_end_asks_aloud_once_an
             await hand.press("q", "enter")
             assert said[many + 1 :] == ["What you said is kept. You can add more later, in your diary."]
             await hand.press("a")
-            assert hand.play._sound_wanted is SoundPreference.VOICE
+            assert hand.app.context.sound_at_start(hand.play.session.plan) is SoundPreference.VOICE

@@ -18,7 +18,7 @@ from uncramp.files.library import Library
 from uncramp.files.profile import LoadedProfile, load_profile
 from uncramp.guidance.recording import LiveDiary
 from uncramp.guidance.routines import plan_for
-from uncramp.guidance.sound_choice import SoundChoice
+from uncramp.guidance.sound_choice import SoundChoice, is_quiet
 from uncramp.i18n import _
 from uncramp.paths import config_folder
 from uncramp.terminal.first_paint import FirstPaint
@@ -112,12 +112,12 @@ class Context:
         aid = aid or plan is None or plan.measures_cramp  # home's first key is help, too
         return Theme.NIGHT if wished is Theme.AUTO and aid and is_night(self.local_time()) else wished
 
-    def open_diary(self, patience_ms: int = PATIENCE_MS) -> "DiaryStore":
-        """The person's diary, to be closed again. Nothing is read or made by this.
+    def sound_at_start(self, plan: Plan, *, in_lines: bool = False) -> SoundPreference:
+        """What is heard from the start of a session on."""
+        return self.sound.mode(self.profile, quiet=is_quiet(plan, self.local_time()), in_lines=in_lines)
 
-        Args:
-            patience_ms: how long to wait for another program that writes, in milliseconds.
-        """
+    def open_diary(self, patience_ms: int = PATIENCE_MS) -> "DiaryStore":
+        """The person's diary, to be closed again. Nothing is read or made by this. It has patience with another that writes."""
         from uncramp.store.diary import my_diary  # late: help for a cramp begins without it
 
         return my_diary(patience_ms, self.local_time)

@@ -47,12 +47,9 @@ _MEASURED = frozenset({"over_ten_minutes"})
 
 
 def entry_fields(entry: Entry | None, now: Callable[[], datetime], *, pregnancy: bool) -> tuple[FormField, ...]:
-    """What can be said of a cramp or a session; of a cramp that is still to be written where there is none yet.
+    """What can be said of a cramp or a session; of a cramp that is still to be written where there is no `entry` yet.
 
-    Args:
-        entry: what it is about, if it is there.
-        now: the local time, aware.
-        pregnancy: whether the signs of pregnancy can be true of the person; those that are ticked always stand there.
+    Signs of pregnancy stand there where they can be true of the person, or are ticked.
     """
     if isinstance(entry, SessionEntry):
         return _of_a_session(now)

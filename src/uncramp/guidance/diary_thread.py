@@ -129,14 +129,7 @@ class LiveWriter:
         side_ms: int = WAIT_MS - _DATABASE_MS,
         close_ms: int = _CLOSE_MS,
     ) -> None:
-        """Write nothing yet: the first picture comes before all writing.
-
-        Args:
-            opening: gives the diary; it is called in a thread.
-            database_ms: how long to wait for the database, in milliseconds.
-            side_ms: how long to wait for the side file then.
-            close_ms: how long to wait at the end of the program.
-        """
+        """Write nothing yet: the first picture comes before all writing. `opening` is called in a thread."""
         self._opening, self._database_ms, self._side_ms, self._close_ms = opening, database_ms, side_ms, close_ms
         self._database, self._side = DiaryThread(), DiaryThread()
         self._lock = threading.Lock()

@@ -53,8 +53,7 @@ class Draft:
     def edit(self, made: Callable[[Profile], Edit[Profile]]) -> Edit[Profile]:
         """Change the profile and save it, unless somebody else has changed the file since it was read.
 
-        Returns:
-            What came of it; its value is `None` where nothing was changed.
+        It gives what came of it; its value is `None` where nothing was changed.
         """
         if not self.unsaved and self._changed_elsewhere():
             told = _("The file was changed elsewhere. This is what it says now. Nothing of yours was changed.")

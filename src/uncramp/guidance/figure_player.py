@@ -22,14 +22,7 @@ class FigurePlayer:
     def __init__(
         self, figure_of: Callable[[str], Figure | None], form: Form, *, pregnant: bool = False, still: bool = False
     ) -> None:
-        """Show nothing yet.
-
-        Args:
-            figure_of: gives a figure by its name, if it can be drawn.
-            form: what it is drawn with.
-            pregnant: whether the person is drawn pregnant.
-            still: whether nothing moves: a move is shown in two panels, side by side.
-        """
+        """Show nothing yet. With `still` nothing moves: a move is shown in two panels, side by side."""
         self._figure_of, self._form, self._pregnant, self._still = figure_of, form, pregnant, still
         self._shown: FigureState | None = None
         self._motion: FigureMotion | None = None
@@ -44,16 +37,9 @@ class FigurePlayer:
         return self._form is Form.QUADRANTS
 
     def show(self, pictured: FigureState | None, columns: int, rows: int, left_at: int = 0) -> bool:
-        """Turn to another state of the figure.
+        """Turn to another state of the figure; whether there is anything to draw.
 
-        Args:
-            pictured: the state; `None` for no figure.
-            columns: of the room.
-            rows: of the room.
-            left_at: how far the move before had got, in milliseconds: another one goes on from there.
-
-        Returns:
-            Whether there is anything to draw.
+        Another move goes on from where the one before had got by `left_at`, in milliseconds.
         """
         before, self._shown = self._shown, pictured
         if pictured is None or not columns or not rows:

@@ -45,13 +45,9 @@ class Recorder:
     """Records one visit: a session, and those that the person starts again after it."""
 
     def __init__(self, diary: DiaryWriter, wall: datetime, clock: int, resumed: Entry | None = None) -> None:
-        """Listen for one visit.
+        """Listen for one visit, which goes on with the entry `resumed`, if it was cut off before.
 
-        Args:
-            diary: where to write.
-            wall: the local time, aware, when the session's clock said `clock`.
-            clock: milliseconds on the session's clock.
-            resumed: the entry that the first session goes on with, if it was cut off before.
+        `wall` is the local time, aware, when the session's clock said `clock`, in milliseconds.
         """
         self._diary, self._clock, self._resumed = diary, clock, resumed
         # The diary holds no entry of a time that can't be true: all but its start is kept elsewhere.
@@ -84,12 +80,9 @@ class Recorder:
         return self._entry is not None and self._entry.tried
 
     def on_events(self, session: Session, events: Iterable[ev.Event], now: int) -> None:
-        """Take in what happened. It may be called at each look at the clock: it mostly does nothing then.
+        """Take in what happened; `session` is as it is after that, and `now` on its clock, in milliseconds.
 
-        Args:
-            session: the session as it is after the events.
-            events: what happened.
-            now: milliseconds on the session's clock.
+        It may be called at each look at the clock: it mostly does nothing then.
         """
         self._seen = now
         if session is not self._session:

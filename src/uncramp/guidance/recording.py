@@ -47,14 +47,7 @@ class LiveDiary:
         now: Callable[[], datetime] = local_time,
         writer: Callable[["Callable[[], DiaryStore]"], LiveWriter] = LiveWriter,
     ) -> None:
-        """Keep nothing yet.
-
-        Args:
-            faults: the guard.
-            opening: gives the diary, when it is time to open it; without it, nothing is kept at all.
-            now: the local time, aware.
-            writer: makes what writes.
-        """
+        """Keep nothing yet; without `opening`, which gives the diary when it is time to open it, nothing at all."""
         self._faults, self._opening, self._now = faults, opening or own_diary, now
         self._holds = opening is not None
         self._writer = writer(self._opening)

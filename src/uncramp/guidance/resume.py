@@ -27,12 +27,7 @@ class CutOff:
     plan: Plan
 
     def session(self, now: datetime, clock: int) -> Session:
-        """A session that is ready to start at the place's interval.
-
-        Args:
-            now: the local time, aware.
-            clock: milliseconds on the session's clock at the same moment.
-        """
+        """A session that is ready to start at the place's interval; `clock` is the session's, in milliseconds, at `now`."""
         if not isinstance(self.entry, CrampEntry):
             return Session(self.plan, played=self.place.played_ms)
         began = clock - (now - self.entry.start.utc) // timedelta(milliseconds=1)

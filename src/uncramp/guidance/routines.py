@@ -98,9 +98,7 @@ def planned_week(library: Library, profile: Profile, day: date) -> tuple[tuple[D
 def for_a_day(plan: Iterable[Dose], played: Callable[[str], str | None]) -> dict[str, Dose]:
     """One routine for each aim of a day, by name; none that would play what another one plays.
 
-    Args:
-        plan: that of the day.
-        played: the routine that this person is led through in the place of one; `None` where there is nothing for them.
+    `played` gives what this person is led through in the place of one; `None` where there is nothing for them.
     """
     found: dict[str, Dose] = {}
     there: set[str] = set()

@@ -152,7 +152,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
     own_pace = interval.sort is IntervalKind.OWN_PACE
     return Scene(
         name=step.name,
-        headline=_capital(_headline(position)),
+        headline=capital(_headline(position)),
         say=(interval.say() if own_pace else interval.say(position.move)) or step.name,
         how=step.how,
         partner=step.partner,
@@ -196,8 +196,22 @@ def _stretch(position: Position) -> tuple[int, int]:
     return before * 1000 + position.elapsed, (before + after) * 1000 + position.length
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """Words with a capital first."""
     return words[:1].upper() + words[1:]
+
+
+def seconds_left(position: Position) -> int:
+    """What is left of the move, in whole seconds, one that has begun among them."""
+    return -((position.elapsed - position.length) // 1000)
+
+
+def step_ends(position: Position) -> bool:
+    """Whether another step, a question or the end comes next."""
+    if position.next_move() is not None:
+        return False
+    after = position.plan.intervals[position.index + 1 : position.index + 2]
+    return not after or after[0].number != position.interval.number or after[0].question is not None
 
 
 def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
@@ -248,13 +262,13 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         caution, others, personal = "", (), False  # those of the step stood there long enough
     return Scene(
         name=name,
-        headline=_capital(headline),
+        headline=capital(headline),
         say=say,
         how=how,
         caution=caution,
         cautions=others,
         personal=personal,
-        seconds=max(0, -(-(position.length - position.elapsed) // 1000)),
+        seconds=max(0, seconds_left(position)),
         of=without_answer(position, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next="" if skips else next_words(position),  # silence leaves it out
@@ -334,7 +348,7 @@ def _progress(plan: Plan, position: Position) -> str:
     parts = [side_name(interval.side, plan.part)]
     if interval.sort is IntervalKind.OPEN:
         parts.append(_("{n} of up to {most}").format(n=position.turn, most=interval.turns))
-    return _capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
+    return capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
 
 
 def next_words(position: Position, told: Callable[[int], str] = spoken_time) -> str:

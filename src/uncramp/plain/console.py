@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 
 from uncramp.faults import CommandError, Exit, Faults, how_to_mend
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.plain.signals import HeedingTyped, Signals
+from uncramp.plain.signals import Signals
 from uncramp.plain.typed import TerminalLines, TypedInput, standard_input
 from uncramp.terminal.tty import write_line
 
@@ -27,6 +27,12 @@ class Console:
     """Writes one line, at once."""
     before_stop: Callable[[Callable[[], object]], object] = lambda _do: None
     """Takes what is to be done before Ctrl-Z stops the program."""
+    signals: Signals = field(default_factory=Signals)
+
+    def line(self, wait_ms: int) -> str | None:
+        """The next line that is typed; `None` if none has come within the time. A signal ends the wait for it."""
+        with self.signals.waiting():
+            return self.typed.line(wait_ms)
 
     def say(self, lines: Iterable[str]) -> None:
         for line in lines:
@@ -37,13 +43,11 @@ class Console:
 def standard_console(context: Context, write: Callable[[str], None], signals: Signals) -> Iterator[Console]:
     """A console that reads standard input; a signal ends a wait for it."""
     typed = standard_input()
-    with ExitStack() as stack:
-        if isinstance(typed, TerminalLines):
-            stack.enter_context(typed.taken())
-            write = typed.around(write)
-            yield Console(context, HeedingTyped(typed, signals), write, partial(setattr, typed, "before_stop"))
-            return
-        yield Console(context, HeedingTyped(typed, signals), write)
+    if not isinstance(typed, TerminalLines):
+        yield Console(context, typed, write, signals=signals)
+        return
+    with typed.taken():
+        yield Console(context, typed, typed.around(write), partial(setattr, typed, "before_stop"), signals)
 
 
 class Out:

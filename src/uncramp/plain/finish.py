@@ -28,14 +28,11 @@ class Finish:
     def __init__(self, session: Session, console: Console, sound: "SessionSound | None" = None) -> None:
         self._session, self._console, self._sound = session, console, sound
         self._end = SessionEnd(session, console.context)
-        self._after: After | None = None
+        self._asked = ""
+        """The field that was asked last."""
 
     def run(self) -> Session | None:
-        """Say it, and hear what the person wants then; with nobody there, end.
-
-        Returns:
-            The session to play next, if the person wants to do it again.
-        """
+        """Say it, and hear what the person wants then; with nobody there, end. Gives the session to play next, if any."""
         self._console.say(self._words())
         if self._session.auto and self._session.cramp_began is None:
             return None  # nothing is asked after an exercise
@@ -43,14 +40,15 @@ class Finish:
         self._console.say(self._prompt())
         while self._console.typed.somebody:
             self._let_hear(self._end.spoken())
-            typed = self._console.typed.line(LOOK_MS)
+            typed = self._console.line(LOOK_MS)
             self._look()
             if typed is None:
                 continue
             line = keys.line_of(typed, self._console.context.profile.keys)
-            if self._after is not None and self._after.hear(line):
-                if sign := self._after.warning:
-                    self._warn(actions.Alarm(Reason.TICKED, ticked=sign))
+            asking = self._end.asking
+            if asking is not None and _takes(asking, line):
+                if asking.warning:
+                    self._warn(actions.Alarm(Reason.TICKED, ticked=asking.warning))
                 self._console.say(self._prompt())
                 continue
             key = keys.find(line, self._useful())
@@ -69,17 +67,16 @@ class Finish:
         back = (actions.RETURNED_LATER,) if self._end.may_return else ()
         if self._session.can_undo:
             back = (*back, actions.UNDO)
-        if self._after is not None and self._after.asking:
-            return (*self._after.useful(), *back)
-        undo = self._after.useful() if self._after is not None else ()
+        asked = _useful_in(self._end.asking) if self._end.asking else ()
+        if self._end.question is not None:
+            return (*asked, *back)
         finish = keys.CRAMPING if self._end.cramping else keys.FINISH
-        return (*finish, *back, *(key for key in undo if key is actions.UNDO_ANSWER))
+        return (*finish, *back, *(key for key in asked if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
         """Ask somebody who is there about a cramp that has stopped."""
         if self._console.typed.somebody:
             self._end.ask()
-            self._after = After(self._end.asking) if self._end.asking else None
 
     def _answer(self, key: Command | None, line: str, typed: str) -> None:
         match key:
@@ -122,10 +119,10 @@ class Finish:
 
     def _prompt(self) -> Iterator[str]:
         """What can be typed; with nobody to type, what can be run."""
-        if self._after is not None:
-            yield from self._after.ask()
-            if self._after.asking:
-                return
+        if self._end.question is not None:
+            yield from self._question(self._end.question)
+            return
+        yield from [kept_words()] if self._end.told else []
         somebody, said = self._console.typed.somebody, self._console.context.said
         if somebody and self._session.can_undo:
             yield said(_("Was that the wrong key? Type u, then Enter, to go back."), "undo")
@@ -143,34 +140,8 @@ class Finish:
         if not self._end.urgent:
             yield after_ten_minutes(self._console.context.profile, passed=False)
 
-
-class After:
-    """Asks about one cramp, as long as there is something to ask."""
-
-    def __init__(self, asking: Afterwards) -> None:
-        self._asking = asking
-        self._asked = ""
-        """The field that was asked last."""
-
-    @property
-    def asking(self) -> bool:
-        return self._asking.question is not None
-
-    @property
-    def warning(self) -> str:
-        """The sign that was ticked just now and calls for help, by its key, else ""."""
-        return self._asking.warning
-
-    def useful(self) -> tuple[Command, ...]:
-        """The keys that do something now, besides the answers."""
-        return tuple(key for key in keys.ASKING if self._asking.can(key.id))
-
-    def ask(self) -> Iterator[str]:
+    def _question(self, question: AfterQuestion) -> Iterator[str]:
         """The question, the answers, and what else can be typed."""
-        question = self._asking.question
-        if question is None:
-            yield from ([kept_words()] if self._asking.told else [])
-            return
         words = " ".join(filter(None, (question.field.words, "" if question.scale else question.field.hint)))
         yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=words)
         again = question.ticks and question.field.id == self._asked
@@ -185,23 +156,29 @@ class After:
         else:
             yield _("Enter alone skips this.")
 
-    def hear(self, line: str) -> bool:
-        """Take a line; whether it was an answer, or one of the keys here."""
-        question = self._asking.question
-        scale = question is not None and question.scale
-        if self._asking.choose(TEN if scale and line == str(STRONGEST) else line):
-            return True
-        key = keys.find(line, self.useful())
-        acts = {
-            actions.SKIP: self._asking.skip,
-            actions.NEXT_QUESTION: self._asking.skip,
-            actions.SKIP_ALL: self._asking.skip_all,
-            actions.UNDO_ANSWER: self._asking.undo,
-        }
-        if key is None or key not in acts:
-            return False
-        acts[key]()
+
+def _useful_in(asking: Afterwards) -> tuple[Command, ...]:
+    """The keys that do something now in what is asked, besides the answers."""
+    return tuple(key for key in keys.ASKING if asking.can(key.id))
+
+
+def _takes(asking: Afterwards, line: str) -> bool:
+    """Take a line; whether it was an answer, or one of the keys of what is asked."""
+    question = asking.question
+    scale = question is not None and question.scale
+    if asking.choose(TEN if scale and line == str(STRONGEST) else line):
         return True
+    acts = {
+        actions.SKIP: asking.skip,
+        actions.NEXT_QUESTION: asking.skip,
+        actions.SKIP_ALL: asking.skip_all,
+        actions.UNDO_ANSWER: asking.undo,
+    }
+    key = keys.find(line, _useful_in(asking))
+    if key is None or key not in acts:
+        return False
+    acts[key]()
+    return True
 
 
 def _answers(question: AfterQuestion) -> Iterator[str]:

@@ -16,14 +16,8 @@ from uncramp.i18n import _
 
 FINISH = (actions.DONE, actions.AGAIN, actions.SIGNS, actions.KEYS)
 CRAMPING = (
-    actions.GONE,
-    actions.UNANSWERED,
-    actions.NOT_GONE,
-    actions.WHERE,
-    actions.SIGNS,
-    actions.KEYS,
-    actions.LEAVE_NOW,
-)
+    actions.GONE, actions.UNANSWERED, actions.NOT_GONE, actions.WHERE, actions.SIGNS, actions.KEYS, actions.LEAVE_NOW,
+)  # fmt: skip
 """At the end, while the cramp has not stopped."""
 ASKING = (
     actions.SKIP, actions.NEXT_QUESTION, actions.UNDO_ANSWER, actions.SKIP_ALL,

@@ -14,7 +14,7 @@ from uncramp.domain.plan import Answer, Consequence, IntervalKind
 from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.view import Scene, View, view_of
+from uncramp.guidance.view import Scene, View, seconds_left, step_ends, view_of
 from uncramp.i18n import _
 from uncramp.plain.pages import sentence
 from uncramp.words.session import goes_on_by_itself, happened, pace_words, spoken_time
@@ -59,12 +59,7 @@ class Narrator:
     """Keeps in mind what was said, and what is still to be said."""
 
     def __init__(self, can_type: Callable[[], bool], own: OwnKeys = ()) -> None:
-        """Start with nothing said.
-
-        Args:
-            can_type: tells whether anything can be typed. Without it no key is named.
-            own: the person's own keys.
-        """
+        """Start with nothing said. Where `can_type` tells that nothing can be typed, no key is named."""
         self._can_type, self._own = can_type, own
         self._helper = False
         """Whether the words for a helper are said in place of the person's own."""
@@ -250,7 +245,7 @@ class Narrator:
 
     def _moving(self, session: Session, scene: Scene) -> str:
         position = session.position
-        left = _seconds_left(session)
+        left = seconds_left(session.position)
         parts = [scene.move]
         first = position.interval.repetition == 1 and _counts_each_fifth(position.interval.step)
         if scene.times is not None:
@@ -262,7 +257,7 @@ class Narrator:
         progress = _parts(scene)
         parts += [part for part in progress if part not in self._progress]
         self._progress = progress
-        if _step_ends(session):
+        if step_ends(session.position):
             parts.append(scene.next)
         return " ".join(sentence(part) for part in parts)
 
@@ -332,13 +327,9 @@ def _asking(session: Session, scene: Scene, *, can_type: bool, own: OwnKeys) -> 
             _("{key}: {words}.").format(key=shown(own, choice.key), words=choice.words) for choice in scene.choices
         ]
         yield " ".join([*answers, _("Type one, then Enter. Enter alone: no answer.")])
-    waits = _("You have {time}.").format(time=spoken_time(_seconds_left(session))) if can_type else ""
-    parts = [waits, scene.of, scene.next if _step_ends(session) else ""]
+    waits = _("You have {time}.").format(time=spoken_time(seconds_left(session.position))) if can_type else ""
+    parts = [waits, scene.of, scene.next if step_ends(session.position) else ""]
     yield " ".join(sentence(part) for part in parts if part)
-
-
-def _seconds_left(session: Session) -> int:
-    return -((session.position.elapsed - session.position.length) // 1000)
 
 
 def _parts(scene: Scene) -> tuple[str, ...]:
@@ -362,12 +353,3 @@ def _answered(event: ev.Answered) -> Iterator[str]:
         yield sentence(own) if own else said[event.answer]
     elif question is not None and question.silent is not Consequence.SKIP:
         yield _("There was no answer. It goes on.")
-
-
-def _step_ends(session: Session) -> bool:
-    """Whether another step, a question or the end comes next."""
-    position, intervals = session.position, session.plan.intervals
-    if position.next_move() is not None:
-        return False
-    after = intervals[position.index + 1 : position.index + 2]
-    return not after or after[0].number != position.interval.number or after[0].question is not None

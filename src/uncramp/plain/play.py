@@ -10,9 +10,8 @@ from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import GAP_MS, URGENT_MS, Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
-from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving, leaving_at_once
-from uncramp.guidance.sound_choice import is_quiet, no_sound
+from uncramp.guidance.sound_choice import no_sound
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console
@@ -39,17 +38,10 @@ def play_plain(
     in_hand: InHand = lambda _session: None,
     auto: bool = False,
 ) -> Session | None:
-    """Play a plan to its end, and again as often as the person wants.
+    """Play a plan to its end, and again as often as the person wants; the last session, over.
 
-    Args:
-        plan: what to play.
-        console: what to work with.
-        cramp_began: when the cramp began, in milliseconds on the context's clock, where it began before this.
-        in_hand: is told each session that begins.
-        auto: whether it goes on by itself.
-
-    Returns:
-        The last session, over; `None` where nothing of the plan is left for this person.
+    A cramp may have begun before this, at `cramp_began` in milliseconds on the context's clock. It gives `None` where
+    nothing of the plan is left for this person.
     """
     if not plan.intervals:
         console.say(nothing_lines(plan))
@@ -59,23 +51,17 @@ def play_plain(
 
 def _as_heard(plan: Plan, console: Console) -> Plan:
     """The plan with time to listen, where a voice says how the steps of an exercise are done."""
-    if plan.measures_cramp or _mode(plan, console.context) is not SoundPreference.VOICE:
+    if plan.measures_cramp or console.context.sound_at_start(plan, in_lines=True) is not SoundPreference.VOICE:
         return plan
     from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice
 
     return time_to_listen(plan)
 
 
-def _mode(plan: Plan, context: Context) -> SoundPreference:
-    """What is heard from the start on."""
-    return context.sound.mode(context.profile, quiet=is_quiet(plan, context.local_time()), in_lines=True)
-
-
 def lead_on(session: Session, console: Console, in_hand: InHand = lambda _session: None) -> Session:
     """Lead a session to its end, also one that was begun elsewhere: it goes on at the very interval.
 
-    Returns:
-        The last session: another one where the person started the plan again.
+    It gives the last session: another one where the person started the plan again.
     """
     while True:
         in_hand(session)
@@ -143,7 +129,7 @@ class Lead:
         if self.console.typed.ended:
             self._stand_still_for_nobody()
         while not self._done:
-            typed = self.console.typed.line(self._wait())
+            typed = self.console.line(self._wait())
             self._look()
             if typed is not None and not self._done:
                 self._hear(typed)
@@ -185,8 +171,7 @@ class Lead:
     def _open_sound(self, begun: list[ev.Event]) -> None:
         """Get what is heard ready, once the first words stand, unless nothing can be."""
         context, plan = self.console.context, self.session.plan
-        mode = _mode(plan, context)
-        if mode is not SoundPreference.OFF:
+        if context.sound_at_start(plan, in_lines=True) is not SoundPreference.OFF:
             with context.faults.reported(no_sound()):
                 from uncramp.sound.session_sound import open_sound  # late: lines need none of it
 

@@ -5,7 +5,6 @@ import signal
 from collections.abc import Iterator
 from types import FrameType
 
-from uncramp.plain.typed import TypedInput
 from uncramp.terminal.tty import ending_signals
 
 
@@ -54,22 +53,3 @@ class Signals:
     def _leave(self) -> None:
         if self._came is not None:
             raise SystemExit(128 + self._came)
-
-
-class HeedingTyped:
-    """Lines that are typed; a signal ends the wait for them."""
-
-    def __init__(self, typed: TypedInput, signals: Signals) -> None:
-        self._typed, self._signals = typed, signals
-
-    @property
-    def ended(self) -> bool:
-        return self._typed.ended
-
-    @property
-    def somebody(self) -> bool:
-        return self._typed.somebody
-
-    def line(self, wait_ms: int) -> str | None:
-        with self._signals.waiting():
-            return self._typed.line(wait_ms)

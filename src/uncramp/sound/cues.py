@@ -40,13 +40,8 @@ class Cue(StrEnum):
     URGENT = "urgent"
     """Warning signs are shown."""
 
-    @property
-    def weight(self) -> int:
-        """How much it means: the weightiest of what happens at once is heard."""
-        return _WEIGHTS[self]
 
-
-_WEIGHTS = {cue: weight for weight, cue in enumerate(Cue)}
+_BY_WEIGHT = [*Cue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +66,8 @@ class Moment:
 
     @property
     def cue(self) -> Cue | None:
-        """The weightiest of its cues, the last of two alike."""
-        return max(self.cues, key=lambda cue: cue.weight, default=None)
+        """The weightiest of its cues: that one is heard."""
+        return max(self.cues, key=_BY_WEIGHT.index, default=None)
 
 
 def moment_of(session: Session, events: list[ev.Event], now: int) -> Moment:

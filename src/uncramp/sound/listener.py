@@ -36,13 +36,7 @@ class Guarded:
     """A listener in its own thread, which begins with the first moment and keeps no program from ending."""
 
     def __init__(self, opened: Callable[[], Listener], faults: Faults, clock: Callable[[], int]) -> None:
-        """Open nothing yet.
-
-        Args:
-            opened: makes the listener, in the thread.
-            faults: is told what breaks.
-            clock: milliseconds on the session's clock.
-        """
+        """Open nothing yet: `opened` makes the listener, in the thread. The clock is the session's, in milliseconds."""
         self._opened, self._faults, self._clock = opened, faults, clock
         self._waiting: SimpleQueue[Moment | None] = SimpleQueue()
         self._at_once = False

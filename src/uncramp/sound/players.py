@@ -72,13 +72,7 @@ class Players:
     def __init__(
         self, programs: Iterable[Program], failed: Callable[[], object], clock: Callable[[], int] = session_clock
     ) -> None:
-        """Start nothing yet.
-
-        Args:
-            programs: the players that there are, the best first.
-            failed: is told, in a thread, of a sound that nothing could play.
-            clock: milliseconds.
-        """
+        """Start nothing yet. `failed` is told, in a thread, of a sound that none of `programs`, the best first, could play."""
         self._programs, self._failed, self._clock = list(programs), failed, clock
         self._playing: list[_Playing] = []
         self._lock = threading.Lock()
@@ -92,11 +86,7 @@ class Players:
         return min(left, key=lambda program: program.failures, default=None)
 
     def play(self, file: Path, seconds: float) -> bool:
-        """Start to play a file that is so long.
-
-        Returns:
-            Whether a player was started.
-        """
+        """Start to play a file that is so long; whether a player was started."""
         while not self._ended and (program := self.program) is not None:
             if not program.command:
                 return _play_on_windows(file)

@@ -40,7 +40,7 @@ def open_sound(
     told, chosen = memory.recall()
     if choice.chosen is None and profile.sound is SoundPreference.AUTO:
         choice.chosen = chosen
-    mode = choice.mode(profile, quiet=is_quiet(plan, context.local_time()), in_lines=in_lines)
+    mode = context.sound_at_start(plan, in_lines=in_lines)
     words = ""
     if not (told or choice.asked or mode is SoundPreference.OFF):
         words = context.said(_("Sound is on. m: voice, then off."), "sound")
@@ -52,14 +52,7 @@ class SessionSound:
     """The listeners of one session. Every call returns at once."""
 
     def __init__(self, context: Context, plan: Plan, mode: SoundPreference, ring: Ring = ring_terminal) -> None:
-        """Begin in a mode, with nothing heard yet.
-
-        Args:
-            context: what the session is played with.
-            plan: what is played at first.
-            mode: what is heard: not `AUTO`.
-            ring: rings the bell where no player is to be had.
-        """
+        """Begin in a mode other than `AUTO`, with nothing heard yet. The bell rings where no player is to be had."""
         self._context, self._ring = context, ring
         self.mode = mode
         self.night = is_night(context.local_time())
@@ -122,12 +115,7 @@ class SessionSound:
         self.end(at_once=True, wait_s=_HUSH_S)
 
     def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
-        """Let go of all that is heard: at once, or when the last cue has been heard.
-
-        Args:
-            at_once: whether what is heard now is cut off.
-            wait_s: how long to wait for that at most, in seconds: where the program is about to end.
-        """
+        """Let go of all that is heard: at once, or when the last cue has been heard, after `wait_s` seconds at the latest."""
         listeners, self._listeners = self._listeners, []
         for listener in listeners:
             listener.end(at_once=at_once)

@@ -58,14 +58,7 @@ class Speaker:
 def found_speaker(
     language: str, *, soft: bool = False, which: Which = shutil.which, platform: str = sys.platform
 ) -> Speaker | None:
-    """The best speaker that there is.
-
-    Args:
-        language: of the texts, as HTML names it.
-        soft: whether it speaks softly, as by night.
-        which: finds a program by its name.
-        platform: as Python names it.
-    """
+    """The best speaker that there is for a language, as HTML names it; a `soft` one speaks as by night."""
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
         language = "en"
     of_the_platform = {"darwin": _say, "win32": _powershell}.get(platform)
@@ -127,12 +120,6 @@ class SpeakerProcess:
     """Says one text at a time. A new one ends the one before, and nothing is waited for."""
 
     def __init__(self, speaker: Speaker, clock: Callable[[], int]) -> None:
-        """Start nothing yet.
-
-        Args:
-            speaker: what speaks.
-            clock: milliseconds.
-        """
         self._speaker, self._clock = speaker, clock
         self._child: subprocess.Popen[bytes] | None = None
         self._watch: subprocess.Popen[bytes] | None = None

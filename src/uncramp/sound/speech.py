@@ -17,7 +17,7 @@ from uncramp.domain.routine import Move, Part, Side
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import Alarm, alarm_of, answer_key
 from uncramp.guidance.finish import praise
-from uncramp.guidance.view import BRIEF_MS, cautions_of, next_words, without_answer
+from uncramp.guidance.view import BRIEF_MS, capital, cautions_of, next_words, seconds_left, step_ends, without_answer
 from uncramp.i18n import _, plural
 from uncramp.sound.cues import EACH, Cue, Moment
 from uncramp.sound.spoken import length_ms, phrases, spoken
@@ -201,11 +201,12 @@ class Speech:
             self._side = interval.side
             yield _Piece(side, 1)
         if _is_timed(interval, move):
-            left = _seconds_left(position)
+            left = seconds_left(position)
             yield _Piece(_left(left) if left < move.seconds else spoken_time(left), 2)
         if counted := _counts(position):
             yield _Piece(counted, 3)
-        if interval.sort in (IntervalKind.REST, IntervalKind.CHANGE) or _ends_step(position):
+        ends = position.length < SOON_FROM_MS and step_ends(position)  # of a longer one other words say so
+        if interval.sort in (IntervalKind.REST, IntervalKind.CHANGE) or ends:
             yield _Piece(next_words(position), 5)
 
 
@@ -305,27 +306,19 @@ def _counts(position: Position) -> str:
         return _("{n} of up to {most}").format(n=position.turn, most=interval.turns) if first else ""
     if interval.sort is IntervalKind.OWN_PACE:
         times = [plural("{n} time", "{n} times", interval.repetitions)] if interval.repetitions > 1 else []
-        return _capital(", ".join([*counts_of(interval), *times]))
+        return capital(", ".join([*counts_of(interval), *times]))
     if interval.sort is not IntervalKind.MOVE or interval.repetition is None:
-        return _capital(", ".join(counts_of(interval))) if interval.sort is IntervalKind.REST else ""
+        return capital(", ".join(counts_of(interval))) if interval.sort is IntervalKind.REST else ""
     before = position.plan.intervals[position.index - 1] if position.index else None
     if before is not None and _follows_alike(position) and before.repetition == interval.repetition:
         return ""
     slow = step.repetition_seconds >= _SLOW_S
     counted = interval.repetition in (1, interval.repetitions) or interval.repetition % EACH == 0 or slow
-    return _capital(", ".join(counts_of(interval))) if counted else ""
+    return capital(", ".join(counts_of(interval))) if counted else ""
 
 
 def _is_timed(interval: Interval, move: Move) -> bool:
     return interval.sort not in (IntervalKind.GET_READY, IntervalKind.OWN_PACE) and move.seconds >= _TIMED_S
-
-
-def _ends_step(position: Position) -> bool:
-    """Whether another step, a question or the end comes next, and no other words say so."""
-    if position.next_move() is not None or position.length >= SOON_FROM_MS:
-        return False
-    after = position.plan.intervals[position.index + 1 : position.index + 2]
-    return not after or after[0].number != position.interval.number or after[0].question is not None
 
 
 def _comes_ready(position: Position) -> bool:
@@ -338,11 +331,7 @@ def _move(position: Position) -> str:
     whole = position.interval.sort is IntervalKind.OWN_PACE
     brief = whole or (position.interval.sort is IntervalKind.MOVE and position.length < BRIEF_MS)
     name = position.interval.step.name if brief else move_name(position.interval, position.move.name)
-    return _capital(name)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return capital(name)
 
 
 def _again(position: Position) -> Iterator[_Piece]:
@@ -351,13 +340,9 @@ def _again(position: Position) -> Iterator[_Piece]:
         yield from _asked(position, interval.question)
         return
     yield _Piece(_move(position))
-    left = _seconds_left(position)
+    left = seconds_left(position)
     if left >= _TIMED_S and interval.sort is not IntervalKind.OWN_PACE:
         yield _Piece(_left(left), 1)
-
-
-def _seconds_left(position: Position) -> int:
-    return -((position.elapsed - position.length) // 1000)
 
 
 def _left(seconds: int) -> str:

@@ -70,13 +70,7 @@ class Tones:
     def __init__(
         self, ring: Callable[[], object], *, night: bool, programs: Callable[[], Iterable[Program]] = found_programs
     ) -> None:
-        """Find the players, and start none.
-
-        Args:
-            ring: rings the terminal's bell once.
-            night: whether it is night, and all is softer.
-            programs: finds the players.
-        """
+        """Find the players, and start none. By night all is softer."""
         self._bell = Bell(ring)
         self._last = Cue.DONE
         self._players = Players(programs(), lambda: self._bell.ring(MELODIES[self._last]))

@@ -50,12 +50,6 @@ class Voice:
     """Says what happens. A new sentence always ends the one before."""
 
     def __init__(self, context: Context, speaker: Speaker) -> None:
-        """Say nothing yet.
-
-        Args:
-            context: the person, whom to call, and the session's clock.
-            speaker: what speaks.
-        """
         self._clock = context.clock
         self._process = SpeakerProcess(speaker, context.clock)
         self._speech = Speech(lambda alarm: alarm.words(context.profile, context.emergency_number))

@@ -11,19 +11,8 @@ WAIT_S = 0.1
 """Seconds that the answer is waited for where it would otherwise be left to the shell."""
 
 _ASKED = (
-    "xterm",
-    "tmux",
-    "screen",
-    "rxvt",
-    "alacritty",
-    "foot",
-    "kitty",
-    "wezterm",
-    "ghostty",
-    "contour",
-    "st-",
-    "vte",
-)
+    "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty", "contour", "st-", "vte",
+)  # fmt: skip
 """How `TERM` begins where OSC 11 is answered or passed over. Others, such as an old Linux console, might print it."""
 _ANSWER = "\x1b]11;"
 _RGB = re.compile(r"rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", re.IGNORECASE)

@@ -67,8 +67,7 @@ class FirstPaint:
     def paint(self, arguments: "list[str]") -> None:
         """Show the first words, if this is first aid or home on a terminal that can be drawn on.
 
-        Args:
-            arguments: the command line's. Anything but a plain `now` or nothing at all is left to the command line.
+        Anything but a plain `now` or nothing at all is left to the command line.
         """
         aid = FIRST_AID.get(_routine(arguments))
         if aid is None and without_person(arguments)[0]:
@@ -206,13 +205,7 @@ def _routine(arguments: "list[str]") -> str:
 
 
 def _screen(aid: FirstAid, columns: int, lines: int) -> str:
-    """The first instruction, where the session's screen will show it.
-
-    Args:
-        aid: the words.
-        columns: the terminal's.
-        lines: the terminal's.
-    """
+    """The first instruction, where the session's screen will show it."""
     top = first_line(columns, lines)
     head = f"{aid.title} · {aid.step}" if _can_show("·") else aid.title
     out = [_cleared(head, aid.title, columns, lines)]

@@ -71,12 +71,7 @@ class InputFilter:
     def __init__(
         self, hear: "Callable[[str], object]" = lambda _reply: None, clock: "Callable[[], float] | None" = None
     ) -> None:
-        """Nothing has been sent yet.
-
-        Args:
-            hear: is told each OSC, DCS, SOS, PM and APC sequence, which never is a key.
-            clock: seconds.
-        """
+        """Take the clock, in seconds, and what hears each OSC, DCS, SOS, PM and APC sequence, which never is a key."""
         self.hear, self._clock = hear, clock or time.monotonic
         self._decode = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode
         self._held = ""

@@ -201,15 +201,10 @@ def half_blocks(dots: list[str]) -> list[str]:
 
 
 def in_bar(words: str, key: str, width: int, lines: int) -> list[str]:
-    """What it is about and the key for it, as the lines of a bar, as large as fits.
+    """What it is about and the key for it, as the lines of a bar that fill its width, as large as fits.
 
-    Where not all of it has room in large letters, the key has it; where that has none, both stand on one plain line.
-
-    Args:
-        words: what it is about.
-        key: the key.
-        width: the columns of the bar, all of which are filled.
-        lines: how many lines the screen has for all that it shows: a larger one has larger letters, a tiny one none.
+    Where not all of it has room in large letters, the key has it; where that has none, both stand on one plain line. How
+    large the letters are goes by the `lines` that the screen has for all that it shows: a tiny one has none.
     """
     both = f"{words} {key}"
     before = " " * BAR_MARGIN + words + "  "

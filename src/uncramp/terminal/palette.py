@@ -4,93 +4,41 @@ A test measures every pair of them that a screen shows, in 24 bits and as a term
 This module imports nothing, since the first words wait for it.
 """
 
-DAY = {
-    "ground": "#10161a",
-    "panel": "#1a242a",
-    "words": "#f2f5f3",
-    "quiet": "#b4c2c4",
-    "accent": "#6ce3cb",
-    "alert": "#ffa270",
-    "track": "#708a8a",
-    "scenery": "#82959a",
-    "bar": "#6ce3cb",
-    "on-bar": "#10161a",
+_COLOURS = {
+    "ground": ("#10161a", "#000000", "#f7f8f5"),
+    "panel": ("#1a242a", "#140202", "#e6eae6"),
+    "words": ("#f2f5f3", "#ff8674", "#14191c"),
+    "quiet": ("#b4c2c4", "#ff6f5c", "#363d40"),
+    "accent": ("#6ce3cb", "#ff7a66", "#0a2c8a"),
+    "alert": ("#ffa270", "#ff9682", "#7d2600"),
+    "track": ("#708a8a", "#c8463c", "#6f7c80"),
+    "scenery": ("#82959a", "#d2463c", "#626f74"),
+    "bar": ("#6ce3cb", "#3d0000", "#0a2c8a"),  # by night a bright one would be a flash in the dark
+    "on-bar": ("#10161a", "#ffa08c", "#f7f8f5"),
 }
+"""By day, by night, and on a light ground."""
 
-NIGHT = {
-    "ground": "#000000",
-    "panel": "#140202",
-    "words": "#ff8674",
-    "quiet": "#ff6f5c",
-    "accent": "#ff7a66",
-    "alert": "#ff9682",
-    "track": "#c8463c",
-    "scenery": "#d2463c",
-    "bar": "#3d0000",  # a bright one would be a flash in the dark
-    "on-bar": "#ffa08c",
+DAY, NIGHT, LIGHT = ({name: row[nth] for name, row in _COLOURS.items()} for nth in range(3))
+
+_INKS = {
+    "skin": (("#eab896", 223, 11), ("#e5705e", 210, 9), ("#d29470", 173, 11)),
+    "shirt": (("#c2708f", 168, 13), ("#a5382d", 131, 5), ("#b04a75", 125, 13)),
+    "shorts": (("#5f78d8", 69, 12), ("#7d251d", 124, 1), ("#4059c0", 62, 12)),
+    "far_skin": (("#a8806a", 137, 3), ("#93463b", 95, 5), ("#96613f", 94, 3)),
+    "far_shirt": (("#7f4760", 95, 5), ("#541a14", 88, 5), ("#742f4d", 53, 5)),
+    "far_shorts": (("#41539a", 61, 4), ("#3a100c", 88, 5), ("#283a85", 18, 4)),
+    "held": (("#ffffff", 231, 7), ("#ff9a86", 217, 7), ("#6f8c1f", 64, 2)),
+    "scenery": (("#56646c", 240, 8), ("#5a1a14", 52, 8), ("#c0c8cb", 249, 8)),
+    "warm": (("#e8693a", 202, 9), ("#ff9a87", 203, 9), ("#cc3d1c", 160, 9)),
+    "cool": (("#3f9fee", 39, 14), ("#b9503f", 131, 1), ("#2f86e0", 33, 14)),
+    "arrow": (("#ffd43b", 220, 15), ("#ffb9a9", 217, 7), ("#171c1f", 16, 0)),
+    "muscle": (("#12a999", 37, 6), ("#ffe1d8", 224, 15), ("#00706a", 30, 6)),
 }
+"""The inks of figures, for the same themes: in 24 bits, the number of 256 colours, and that of 16. Each is picked by hand,
+so that those which meet in a figure are told apart. The muscle is calm, as red would be a wound; the far limb is the near
+one, darker."""
 
-LIGHT = {
-    "ground": "#f7f8f5",
-    "panel": "#e6eae6",
-    "words": "#14191c",
-    "quiet": "#363d40",
-    "accent": "#0a2c8a",
-    "alert": "#7d2600",
-    "track": "#6f7c80",
-    "scenery": "#626f74",
-    "bar": "#0a2c8a",
-    "on-bar": "#f7f8f5",
-}
-
-Inks = dict[str, tuple[str, int, int]]
-
-FIGURE_DAY: Inks = {
-    "skin": ("#eab896", 223, 11),
-    "shirt": ("#c2708f", 168, 13),
-    "shorts": ("#5f78d8", 69, 12),
-    "far_skin": ("#a8806a", 137, 3),
-    "far_shirt": ("#7f4760", 95, 5),
-    "far_shorts": ("#41539a", 61, 4),
-    "held": ("#ffffff", 231, 7),
-    "scenery": ("#56646c", 240, 8),
-    "warm": ("#e8693a", 202, 9),
-    "cool": ("#3f9fee", 39, 14),
-    "arrow": ("#ffd43b", 220, 15),
-    "muscle": ("#12a999", 37, 6),
-}
-"""The inks of figures: in 24 bits, the number of 256 colours, and that of 16. Each is picked by hand, so that those which
-meet in a figure are told apart. The muscle is calm, as red would be a wound; the far limb is the near one, darker."""
-
-FIGURE_NIGHT: Inks = {
-    "skin": ("#e5705e", 210, 9),
-    "shirt": ("#a5382d", 131, 5),
-    "shorts": ("#7d251d", 124, 1),
-    "far_skin": ("#93463b", 95, 5),
-    "far_shirt": ("#541a14", 88, 5),
-    "far_shorts": ("#3a100c", 88, 5),
-    "held": ("#ff9a86", 217, 7),
-    "scenery": ("#5a1a14", 52, 8),
-    "warm": ("#ff9a87", 203, 9),
-    "cool": ("#b9503f", 131, 1),
-    "arrow": ("#ffb9a9", 217, 7),
-    "muscle": ("#ffe1d8", 224, 15),
-}
-
-FIGURE_LIGHT: Inks = {
-    "skin": ("#d29470", 173, 11),
-    "shirt": ("#b04a75", 125, 13),
-    "shorts": ("#4059c0", 62, 12),
-    "far_skin": ("#96613f", 94, 3),
-    "far_shirt": ("#742f4d", 53, 5),
-    "far_shorts": ("#283a85", 18, 4),
-    "held": ("#6f8c1f", 64, 2),
-    "scenery": ("#c0c8cb", 249, 8),
-    "warm": ("#cc3d1c", 160, 9),
-    "cool": ("#2f86e0", 33, 14),
-    "arrow": ("#171c1f", 16, 0),
-    "muscle": ("#00706a", 30, 6),
-}
+FIGURE_DAY, FIGURE_NIGHT, FIGURE_LIGHT = ({name: row[nth] for name, row in _INKS.items()} for nth in range(3))
 
 
 def colour_of_256(number: int) -> str:

@@ -70,11 +70,7 @@ def silence(stream: "IO[str] | None") -> None:
 
 
 def write_line(stream: "IO[str] | None", line: str) -> OSError | None:
-    """Write a line at once; a stream that can't take it is silenced.
-
-    Returns:
-        What kept it from being written, nothing where it was.
-    """
+    """Write a line at once; a stream that can't take it is silenced. Gives what kept it from being written, if anything."""
     if stream is None or stream.closed or stream in _silenced:
         return OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:

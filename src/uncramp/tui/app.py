@@ -19,7 +19,6 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context, no_page, profile_path, today
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.routines import FIRST, as_it_is_now, first_aid
-from uncramp.guidance.sound_choice import is_quiet
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
@@ -253,8 +252,7 @@ class UncrampApp(BaseApp):
 
     def _as_heard(self, plan: Plan) -> Plan:
         """The plan with time to listen, where a voice says how the steps of an exercise are done."""
-        context, quiet = self.context, is_quiet(plan, self.context.local_time())
-        if plan.measures_cramp or context.sound.mode(context.profile, quiet=quiet) is not SoundPreference.VOICE:
+        if plan.measures_cramp or self.context.sound_at_start(plan) is not SoundPreference.VOICE:
             return plan
         from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice
 
@@ -390,17 +388,7 @@ def run_app(
     *,
     auto: bool = False,
 ) -> int:
-    """Run the program on the terminal.
-
-    Args:
-        context: what the screens work with.
-        plan: what to play at once; `None` for home.
-        in_hand: is told each session that begins, and `None` as it is left.
-        typed: what was typed before, for home.
-        auto: whether sessions go on by themselves.
-
-    Returns:
-        The exit status.
+    """Run the program on the terminal, as `UncrampApp` does with these; its exit status.
 
     Raises:
         Exception: whatever broke the screen; the terminal is then as Textual left it.

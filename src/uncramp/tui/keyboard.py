@@ -38,9 +38,7 @@ _CHARACTERS = {name: char for char, name in _NAMES.items()}
 def plain_key(event: Key, bound: Collection[str]) -> Key:
     """The key as commands know it: small, and by its place where another layout is told by its character.
 
-    Args:
-        event: what the terminal sent.
-        bound: the keys that mean something now.
+    `bound` are the keys that mean something now.
     """
     char = event.character
     if char is None or "+" in event.key or event.key in bound:
@@ -54,13 +52,7 @@ def plain_key(event: Key, bound: Collection[str]) -> Key:
 
 
 def own_key(event: Key, own: OwnKeys, bound: Mapping[str, str | None]) -> Key:
-    """The key that one of the person's own stands for.
-
-    Args:
-        event: the key, as `plain_key` gives it.
-        own: the person's keys.
-        bound: the keys that mean something now, each with the id of its command.
-    """
+    """The key that one of the person's own stands for. `bound` has each key that means something, with its command's id."""
     if not own or len(event.key) != 1:
         return event
     signs = {_CHARACTERS.get(key, key): id_ for key, id_ in bound.items()}

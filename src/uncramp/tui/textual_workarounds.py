@@ -300,17 +300,13 @@ def type_again(app: App[Any], typed: Sequence[str]) -> None:
 def driver_after_first_paint(paint: FirstPaint, *, painted: bool, typed: Sequence[str] = ()) -> type[Driver] | None:
     """A driver for a terminal that may have been made raw already; `None` where Textual has to choose one.
 
-    Textual enters the alternate screen again, which clears it: an empty screen would flash up. And it takes the raw
-    settings that it finds for the terminal's own: a suspended program would leave the shell with them. It draws for
-    whatever size a terminal tells, which may be none or take all the memory.
+    Textual enters the alternate screen again, which clears it: where the first instruction is `painted`, an empty screen
+    would flash up. And it takes the raw settings that it finds for the terminal's own: a suspended program would leave the
+    shell with them. It draws for whatever size a terminal tells, which may be none or take all the memory. Keys that were
+    `typed` before would be lost.
 
     No upstream issue known as of 2026-11. To report: a driver should take over an alternate screen that was entered
     before, with the settings to be restored; and a size of 65,535 by 65,535 is none.
-
-    Args:
-        paint: what was done to the terminal before, and what it has sent.
-        painted: whether the first instruction stands there.
-        typed: keys that were read before.
     """
     _read_whole_sequences(paint.input)
     try:

@@ -43,19 +43,9 @@ class DiaryScreen(FramedScreen[None]):
     """What happened, day by day; it is read as far as one scrolls."""
 
     BINDINGS = keys.bind(
-        keys.OPEN,
-        keys.CONFIRM,
-        keys.ADD,
-        keys.DELETE,
-        keys.BACK,
-        keys.FOR_DOCTOR,
-        keys.UNDO_EDIT,
-        keys.WORKING,
-        keys.READ_NOTE,
-        keys.SIGNS_FIRST,
-        keys.OLDER,
-        keys.NEWER,
-    )
+        keys.OPEN, keys.CONFIRM, keys.ADD, keys.DELETE, keys.BACK, keys.FOR_DOCTOR, keys.UNDO_EDIT, keys.WORKING,
+        keys.READ_NOTE, keys.SIGNS_FIRST, keys.OLDER, keys.NEWER,
+    )  # fmt: skip
     DEFAULT_CSS = """
     DiaryScreen #top { height: auto; margin-top: 1; }
     DiaryScreen #beside { width: 1fr; height: auto; padding-left: 3; }

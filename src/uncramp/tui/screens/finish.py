@@ -55,17 +55,8 @@ class FinishScreen(FramedScreen[None]):
         keys.bind(*ASKING)
         + keys.answering("choose", ANSWER_KEYS)
         + keys.unlisted({"right": "mark(1)", "left": "mark(-1)"})
-        + keys.bind(keys.READ_ON, keys.READ_BACK)
-        + keys.bind(
-            actions.GONE,
-            actions.NOT_GONE,
-            actions.UNANSWERED,
-            actions.DONE,
-            actions.RETURNED_LATER,
-            keys.WORSE,
-            keys.SIGNS,
-            actions.AGAIN,
-        )
+        + keys.bind(keys.READ_ON, keys.READ_BACK, actions.GONE, actions.NOT_GONE, actions.UNANSWERED, actions.DONE)
+        + keys.bind(actions.RETURNED_LATER, keys.WORSE, keys.SIGNS, actions.AGAIN)
     )
     DEFAULT_CSS = """
     FinishScreen #summary { height: 1fr; padding: 1 1 0 0; scrollbar-size-vertical: 1; }

@@ -44,21 +44,10 @@ _NEEDS = {
 """Commands by their ids; what is in none of these is for now."""
 
 _NAMES = {
-    "enter": "Enter",
-    "space": "Space",
-    "escape": "Esc",
-    "backspace": "Backspace",
-    "tab": "Tab",
-    "shift+tab": "Shift-Tab",
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "pageup": "PageUp",
-    "pagedown": "PageDown",
-    "ctrl+c": "Ctrl-C",
-    "ctrl+z": "Ctrl-Z",
-}
+    "enter": "Enter", "space": "Space", "escape": "Esc", "backspace": "Backspace", "tab": "Tab", "shift+tab": "Shift-Tab",
+    "left": "←", "right": "→", "up": "↑", "down": "↓", "pageup": "PageUp", "pagedown": "PageDown",
+    "ctrl+c": "Ctrl-C", "ctrl+z": "Ctrl-Z",
+}  # fmt: skip
 _ALIASES = {"pageup", "pagedown", "equals_sign", "delete"}
 """Keys that do the same as one that is named."""
 

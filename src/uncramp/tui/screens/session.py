@@ -17,7 +17,7 @@ from uncramp.guidance import actions
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.leaving import Leaving, leaving_at_once
-from uncramp.guidance.sound_choice import is_quiet, no_sound
+from uncramp.guidance.sound_choice import no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room, stage_room
@@ -85,7 +85,8 @@ class SessionScreen(FramedScreen[None]):
 
     def on_mount(self) -> None:
         self._ring = partial(self.app.call_later, self.app.bell)
-        self._unheard = [] if self._sound_wanted is not SoundPreference.OFF else None
+        silent = self.context.sound_at_start(self.session.plan) is SoundPreference.OFF
+        self._unheard = None if silent else []
         self._tell(self._begun)
         if self.session.auto:
             self.say(goes_on_by_itself())
@@ -273,11 +274,6 @@ class SessionScreen(FramedScreen[None]):
         self._show()
 
     # What is heard.
-
-    @property
-    def _sound_wanted(self) -> SoundPreference:
-        quiet = is_quiet(self.session.plan, self.context.local_time())
-        return self.context.sound.mode(self.context.profile, quiet=quiet)
 
     def _open_sound(self) -> None:
         """Get what is heard ready, in a thread: the first picture stands."""

@@ -10,7 +10,7 @@ from uncramp.domain.own_keys import shown
 from uncramp.domain.plan import Answer
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.context import Context
-from uncramp.guidance.view import AnswerChoice, Scene, View, clock_of
+from uncramp.guidance.view import AnswerChoice, Scene, View, capital, clock_of
 from uncramp.i18n import _
 from uncramp.terminal.layout import GAP, Room, stage_room
 from uncramp.terminal.letters import HEIGHT, large
@@ -367,7 +367,7 @@ def _counted(scene: Scene) -> tuple[str, str, str]:
     if scene.times is not None:
         words = pace_words(scene.times)
         if scene.times == 1:
-            return "", words[:1].upper() + words[1:], words[:1].upper() + words[1:]
+            return "", capital(words), capital(words)
         return str(scene.times), words.partition(" ")[2], words
     face = clock_of(scene.seconds)
     return (face, "", face) if ":" in face else (face, _("seconds"), spoken_time(scene.seconds))
