@@ -151,7 +151,6 @@ class Afterwards:
         self._go(len(self._fields) - self._at, self._entry)
 
     def undo(self) -> None:
-        """Take back the last answer, or the last skip."""
         if self._before:
             self._at, entry = self._before.pop()
             self._keep(entry)

@@ -93,12 +93,8 @@ class Context:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the person has to know of their profile, which home says first."""
-        return (*self._of_a_name(), *person_lines(self.person))
-
-    def _of_a_name(self) -> Iterator[str]:
-        """What somebody whose name is new here is told: it may be a slip."""
-        if self.new_here:
-            yield new_here_words(self.who)
+        new = [new_here_words(self.who)] if self.new_here else []  # the name may be a slip
+        return (*new, *person_lines(self.person))
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         return plan_for(self.library, routine, self.profile, side)

@@ -174,18 +174,15 @@ class DiaryBrowser:
         saved = _("Saved: {when}. Enter skips what you don't know.").format(when=moment_words(start))
         return entry if self._do(partial(self.store.add, entry), saved, back) else None
 
-    def change(self, before: Entry, after: Entry) -> bool:
+    def change(self, before: Entry, after: Entry, told: str = "") -> bool:
         """Write an entry anew; what it said before is kept."""
         back = _Undo(before.id, partial(self.store.change, before), _("Undone."))
         moved = before.start != after.start
         saved = _("Saved: {when}.").format(when=moment_words(after.start)) if moved else _("Saved.")
-        return before == after or self._do(partial(self.store.change, after), saved, back)
+        return before == after or self._do(partial(self.store.change, after), told or saved, back)
 
     def confirm(self, cramp: CrampEntry) -> bool:
-        back = _Undo(cramp.id, partial(self.store.change, cramp), _("Undone."))
-        return self._do(
-            partial(self.store.change, replace(cramp, unconfirmed=False)), _("Kept as a cramp. u takes it back."), back
-        )
+        return self.change(cramp, replace(cramp, unconfirmed=False), _("Kept as a cramp. u takes it back."))
 
     def delete(self, entry: Entry) -> bool:
         """Delete an entry, so that it can be restored."""
@@ -210,7 +207,6 @@ class DiaryBrowser:
         return kept.entry if kept is not None and not kept.deleted else None
 
     def say(self, told: str = "", *, failed: bool = False) -> None:
-        """Tell the person something, or nothing any more."""
         self.told, self.failed = told, failed
 
     def close(self) -> None:

@@ -54,7 +54,6 @@ class SessionEnd:
 
     @property
     def cramping(self) -> bool:
-        """Whether the cramp still goes on."""
         cramp = self.session.cramp_began is not None
         return cramp and not self.session.relieved and self._stopped_at is None
 
@@ -93,7 +92,6 @@ class SessionEnd:
 
     @property
     def told(self) -> bool:
-        """Whether anything has been answered that is kept."""
         return self.asking is not None and self.asking.told
 
     def spoken(self) -> list[str]:

@@ -85,35 +85,22 @@ class LiveDiary:
 
     def wait(self) -> None:
         """Wait until all that happened is on the disk, but not long."""
-        if self._holds and self._recorder is not None:
-            with self._guarded():
-                self._writer.wait()
+        self._take_in(lambda _recorder: None)
 
     def relieved(self, now: int) -> None:
         """The cramp has eased after its routine was over; `now` in milliseconds on the session's clock."""
-        if recorder := self._up_to_date():
-            with self._guarded():
-                recorder.relieved(now)
-                self._writer.wait()
+        self._take_in(lambda recorder: recorder.relieved(now))
 
     def report(self, entry: Entry) -> None:
         """Write what the person says of it afterwards, at once."""
-        if recorder := self._up_to_date():
-            with self._guarded():
-                recorder.report(entry)
-                self._writer.wait()
+        self._take_in(lambda recorder: recorder.report(entry))
 
     def leave(self, how: Leaving) -> None:
         """The person has stopped what they play."""
-        if how is Leaving.FORGET:
+        if how is Leaving.KEEP:
+            self._take_in(Recorder.confirm)
+        elif how is Leaving.FORGET or self._only_tried:
             self.forget()
-        elif recorder := self._up_to_date():
-            if how is Leaving.KEEP:
-                with self._guarded():
-                    recorder.confirm()
-                    self._writer.wait()
-            elif recorder.tried:
-                self.forget()
 
     def forget(self) -> None:
         """What was begun was nothing: it is deleted, so that `restore` can bring it back, or never written at all."""
@@ -127,9 +114,9 @@ class LiveDiary:
 
         What they have only tried out is forgotten.
         """
-        if (recorder := self._up_to_date()) and recorder.tried:
+        if self._only_tried:
             self.forget()
-        elif recorder:
+        elif self._holds and self._recorder is not None:
             with self._guarded():
                 self._writer.settle()
         self._recorder = self._resumed = self._heard = None
@@ -177,9 +164,16 @@ class LiveDiary:
 
     # How it works.
 
-    def _up_to_date(self) -> Recorder | None:
-        """The recorder, where anything is kept."""
-        return self._recorder if self._holds else None
+    @property
+    def _only_tried(self) -> bool:
+        return self._holds and self._recorder is not None and self._recorder.tried
+
+    def _take_in(self, tell: Callable[[Recorder], object]) -> None:
+        """Tell the recorder, where anything is kept, and wait until that is on the disk, but not long."""
+        if self._holds and self._recorder is not None:
+            with self._guarded():
+                tell(self._recorder)
+                self._writer.wait()
 
     def _let_go(self) -> None:
         notices = self._writer.close()

@@ -36,12 +36,10 @@ class CrampQuestions:
 
     @property
     def can_undo(self) -> bool:
-        """Whether an answer can be taken back."""
         return bool(self._answered)
 
     @property
     def told(self) -> str:
-        """What became of the last answer."""
         return self._browser.told
 
     def words(self, now: datetime, width: int) -> str:
@@ -76,5 +74,4 @@ class CrampQuestions:
         self._browser.close()
 
     def put_off(self) -> None:
-        """Ask another time."""
         self._open, self._put_off = [], True

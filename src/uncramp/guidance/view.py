@@ -287,7 +287,6 @@ def without_answer(position: Position, question: Question) -> str:
 
 
 def _guarded(position: Position, question: Question) -> str:
-    """The first step that the question guards, by its name."""
     behind = position.plan.intervals[position.index + 1 :]
     return next((one.step.name for one in behind if one.number <= question.guards_to), "")
 

@@ -134,7 +134,6 @@ class SpeakerProcess:
 
     @property
     def given_up(self) -> bool:
-        """Whether it has failed too often."""
         return self._failures >= TIMES
 
     def say(self, words: str) -> None:

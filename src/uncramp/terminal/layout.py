@@ -43,12 +43,10 @@ class Room:
 
     @property
     def large(self) -> bool:
-        """Whether there is room for large letters."""
         return self.holds(*_LARGE)
 
     @property
     def pictured(self) -> bool:
-        """Whether there is room for a figure beside the words."""
         return self.holds(*_FIGURE)
 
     @property

@@ -177,20 +177,16 @@ def _units(line: str) -> list[str]:
 
 
 def write(words: str, scale: int = 1) -> list[str]:
-    """One row of letters: at scale 1 as four lines of half blocks, at scale 2 twice as wide and high."""
-    dots = _dots(words)
-    return half_blocks(dots) if scale == 1 else _full_blocks(dots)
+    """One row of letters: at scale 1 as four lines of half blocks, at scale 2 a dot is two cells, about a square."""
+    if scale == 1:
+        return half_blocks(_dots(words))
+    return ["".join("██" if dot == "#" else "  " for dot in row) for row in _dots(words)]
 
 
 def _dots(words: str) -> list[str]:
     """One row of letters, as rows of dots."""
     letters = _letters()
     return [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
-
-
-def _full_blocks(dots: list[str]) -> list[str]:
-    """Each dot (`#`) as two full cells, which is about a square."""
-    return ["".join("██" if dot == "#" else "  " for dot in row) for row in dots]
 
 
 def half_blocks(dots: list[str]) -> list[str]:

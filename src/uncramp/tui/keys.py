@@ -67,10 +67,7 @@ CLOSE = Command("close", "enter,escape,backspace,q", "Enter", _("back"), _("Go b
 # A session and its pages.
 
 READ_ON = Command("read_on", "down", "↓", _("read on"), _("Read on: there is more below."))
-READ_BACK = Command(
-    "read_back", "up", "", _("read back"),
-    _("Read what stands above."),
-)  # fmt: skip
+READ_BACK = Command("read_back", "up", "", _("read back"), _("Read what stands above."))
 CLICK_ON = Command("click_on", "pagedown", "", _("on"), _("Go on to the next, as a clicker or a foot pedal does."))
 CLICK_BACK = Command("click_back", "pageup", "", _("back"), _("Go back, as a clicker or a foot pedal does."))
 """In exercises alone: in first aid these keys scroll."""

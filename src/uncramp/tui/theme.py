@@ -46,7 +46,6 @@ _GLYPHS = {DAY.name: "☀", NIGHT.name: "☾", LIGHT.name: "☼"}
 
 
 def theme_glyph(name: str) -> str:
-    """A sun by day, a moon by night, a white sun for the light theme."""
     return _GLYPHS.get(name, "☀")
 
 

@@ -70,18 +70,20 @@ class DiaryScreen(FramedScreen[None]):
     def __init__(self, context: Context) -> None:
         super().__init__(_("Diary of {name}").format(name=context.who) if context.who else _("Diary"), context)
         self._browser = DiaryBrowser(context.open_diary(), context.local_time)
+        # Held, not looked up: a key may come before all of it is in its place.
+        self._strip, self._list = HeatStrip(), DiaryList()
         self._weeks: Weeks = ()
         self._wants_page = False
         """Whether the page for the doctor was asked for, and the diary is still being read for it."""
 
     def body(self) -> ComposeResult:
         with Horizontal(id="top"):
-            yield HeatStrip()
+            yield self._strip
             with Vertical(id="beside"):
                 yield PlainText(id="day")
                 yield Static(legend(), id="legend", markup=False)
                 yield PlainText(id="working")
-        yield DiaryList()
+        yield self._list
         yield PlainText(id="empty")
         yield PlainText(id="told")
 
@@ -90,7 +92,7 @@ class DiaryScreen(FramedScreen[None]):
         self._browser.read_on()
         self._browser.tell_of_copies()
         self._show()
-        self.query_one(DiaryList).focus()
+        self._list.focus()
 
     def on_unmount(self) -> None:
         self._browser.close()
@@ -112,14 +114,14 @@ class DiaryScreen(FramedScreen[None]):
         if not settled:
             words = _NO_DIARY if self._browser.failed else _NOTHING_YET
             self.query_one("#empty", PlainText).show(self.context.said("\n\n".join(words), "add_cramp"))
-        self.query_one(DiaryList).show(settled, self._browser.today, mark)
+        self._list.show(settled, self._browser.today, mark)
         self._tell()
 
     def _tell(self) -> None:
         """Say what there is to say of the last thing that was done, and show what is marked in the calendar."""
         self.query_one("#told", PlainText).show(self.context.said(self._browser.told, "undo"))
         self.set_class(self._browser.failed, "-failed")
-        marked = self.query_one(DiaryList).marked
+        marked = self._list.marked
         self._mark_in_calendar(marked.day if marked else self._browser.today)
         self.refresh_bindings()
         if self._browser.slow:
@@ -136,30 +138,28 @@ class DiaryScreen(FramedScreen[None]):
             self._changed()
 
     def _mark_in_calendar(self, day: date) -> None:
-        self.query_one(HeatStrip).show(self._weeks, day)
+        self._strip.show(self._weeks, day)
         self.query_one("#day", PlainText).show(self._browser.day_told(day))
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:
-        marked = self.query_one(DiaryList).marked
-        if marked:
+        if marked := self._list.marked:
             self._mark_in_calendar(marked.day)
         self.refresh_bindings()
 
     @on(HeatStrip.DayPicked)
     def _go_to(self, message: HeatStrip.DayPicked) -> None:
-        self.query_one(DiaryList).mark_day(message.day)
+        self._list.mark_day(message.day)
         self._mark_in_calendar(message.day)
 
     @on(DiaryList.EndNear)
     def _read_on(self) -> None:
         if not self._browser.all_read and self._browser.read_on():
-            self.query_one(DiaryList).add(self._browser.settled())
+            self._list.add(self._browser.settled())
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
-        marked = self.query_one(DiaryList).marked
-        if marked:
+        if marked := self._list.marked:
             self._browser.say()
             self.app.push_screen(EntryScreen(self.context, self._browser, marked), self._changed)
 
@@ -174,7 +174,7 @@ class DiaryScreen(FramedScreen[None]):
         self._show(mark)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        marked = next((found.marked for found in self.query(DiaryList)), None)
+        marked = self._list.marked
         if action in _ON_AN_ENTRY:
             return marked is not None
         if action == keys.CONFIRM.id:
@@ -184,20 +184,19 @@ class DiaryScreen(FramedScreen[None]):
         return action != keys.UNDO_EDIT.id or self._browser.can_undo
 
     def action_open_entry(self) -> None:
-        self.query_one(DiaryList).action_select()
+        self._list.action_select()
 
     def action_add_cramp(self) -> None:
         self._browser.say()
         self.app.push_screen(EntryScreen(self.context, self._browser, None), self._changed)
 
     def action_delete(self) -> None:
-        marked = self.query_one(DiaryList).marked
-        if marked:
+        if marked := self._list.marked:
             self._browser.delete(marked)
             self._changed()
 
     def action_confirm(self) -> None:
-        marked = self.query_one(DiaryList).marked
+        marked = self._list.marked
         if isinstance(marked, CrampEntry):
             self._browser.confirm(marked)
             self._changed(marked.id)
@@ -207,10 +206,10 @@ class DiaryScreen(FramedScreen[None]):
         self._changed(self._browser.touched)
 
     def action_day(self, by: int) -> None:
-        self.query_one(DiaryList).go_to_day(by)
+        self._list.go_to_day(by)
 
     def action_note(self) -> None:
-        marked = self.query_one(DiaryList).marked
+        marked = self._list.marked
         if isinstance(marked, CrampEntry):
             self.app.push_screen(NotePage(self.context, marked))
 

@@ -24,9 +24,7 @@ class DoctorPage(Page, inherit_bindings=False):
 
     # Not all of a page's: Enter makes this one.
     BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.READ_BACK, keys.SIGNS)
-    DEFAULT_CSS = """
-    DoctorPage #made { color: $accent; margin-top: 1; }
-    """
+    DEFAULT_CSS = "DoctorPage #made { color: $accent; margin-top: 1; }"
 
     def __init__(self, context: Context, entries: list[Entry]) -> None:
         """Make the page from `entries`, the whole diary."""

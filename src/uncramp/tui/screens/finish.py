@@ -39,7 +39,6 @@ ASKING = (
 )  # fmt: skip
 """The commands of what is asked after a cramp."""
 
-_OF_WHAT_IS_ASKED = ("on", "skip_all", "undo", "tick")
 _LETTERS = 2 * HEIGHT
 """Lines that large letters may take."""
 _STANDS_S = 30
@@ -104,10 +103,6 @@ class FinishScreen(FramedScreen[None]):
             self.set_interval(1, self.look)
         if self._closes:
             self.set_timer(_STANDS_S, self.action_done)
-
-    def hush(self) -> None:
-        if self._sound is not None:
-            self._sound.hush()
 
     def on_unmount(self) -> None:
         if self._sound is not None:
@@ -201,31 +196,26 @@ class FinishScreen(FramedScreen[None]):
         self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        asking = self._end.asking
+        end, question, cramping = self._end, self._end.question, self._end.cramping
+        asked = end.asking is not None and end.asking.can(action)
+        can_mark = cramping or (question is not None and not question.ticks)
+        gives = can_mark and self._marked is not None
+        reads = not cramping and question is None and self._summary.max_scroll_y > 0
         if action == "choose":
-            question = asking.question if asking else None
             return question is not None and parameters[0] in [one.key for one in question.choices]
-        if action in ("mark", "skip", "give_marked"):
-            question, marked = self._end.question, self._marked is not None
-            can_mark = self._end.cramping or (question is not None and not question.ticks)
-            return {"mark": can_mark, "give_marked": can_mark and marked}.get(
-                action, asking is not None and asking.can(action) and not (can_mark and marked)
-            )
-        if action in (keys.READ_ON.id, keys.READ_BACK.id):
-            return not self._end.cramping and self._end.question is None and self._summary.max_scroll_y > 0
-        if action == "leave_now":
-            return self._end.cramping or (asking is not None and asking.can(action))
-        if action in _OF_WHAT_IS_ASKED:
-            back_in = action == "undo" and self._session.can_undo
-            return back_in or (asking is not None and asking.can(action))
         can = {
-            "gone": self._end.cramping,
-            "not_gone": self._end.cramping,
-            "unanswered": self._end.cramping and self._marked is None,
-            "again": not self._end.cramping,
-            "worse": self._end.cramping,
-            "done": self._end.question is None and not self._end.cramping,
-            "returned": self._end.may_return,
+            "mark": can_mark,
+            "give_marked": gives,
+            "skip": asked and not gives,
+            **dict.fromkeys(("on", "skip_all", "tick"), asked),
+            "undo": asked or self._session.can_undo,
+            "leave_now": asked or cramping,
+            **dict.fromkeys((keys.READ_ON.id, keys.READ_BACK.id), reads),
+            **dict.fromkeys(("gone", "not_gone", "worse"), cramping),
+            "unanswered": cramping and not gives,
+            "again": not cramping,
+            "done": question is None and not cramping,
+            "returned": end.may_return,
         }
         return can.get(action, True)
 
@@ -254,9 +244,6 @@ class FinishScreen(FramedScreen[None]):
         self.post_message(PlayAgain(self._end.again()))
 
     action_not_gone = action_again
-
-    def action_worse(self) -> None:
-        self.open_signs(actions.Alarm(Reason.WORSE))
 
     def action_returned(self) -> None:
         """The cramp is back: first aid goes on as the same cramp."""

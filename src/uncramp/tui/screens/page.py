@@ -1,6 +1,6 @@
 """The bases of the screens: the frame around each, and a page that is read and closed again."""
 
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,6 +13,9 @@ from uncramp.tui.messages import FromScreen
 from uncramp.tui.textual_workarounds import DropsLateMessages
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
 from uncramp.words.signs import Reason
+
+if TYPE_CHECKING:  # help waits for nothing that is heard
+    from uncramp.sound.session_sound import SessionSound
 
 Result = TypeVar("Result")
 
@@ -32,6 +35,8 @@ class FramedScreen(DropsLateMessages[Result]):
     HAS_CHIPS: ClassVar[bool] = False
     """Whether the most important keys stand in the body, where a tiny terminal has no room for a key bar."""
     _came: int | None = None
+    _sound: "SessionSound | None" = None
+    """What is heard of what is played here."""
 
     def __init__(self, title: str, context: Context) -> None:
         super().__init__()
@@ -51,6 +56,8 @@ class FramedScreen(DropsLateMessages[Result]):
 
     def hush(self) -> None:
         """Cut off what is heard of it."""
+        if self._sound is not None:
+            self._sound.hush()
 
     def waits(self) -> bool:
         """Whether what is played here is not over, so that it can be gone on with after a first aid."""
@@ -86,6 +93,10 @@ class FramedScreen(DropsLateMessages[Result]):
     def action_signs(self) -> None:
         self.open_signs(Alarm(Reason.LOOK))
 
+    def action_worse(self) -> None:
+        """Show the warning signs, for a cramp that gets worse."""
+        self.open_signs(Alarm(Reason.WORSE))
+
     def open_signs(self, alarm: Alarm) -> None:
         from uncramp.tui.screens.signs import SignsScreen
 
@@ -110,6 +121,11 @@ class Page(FramedScreen[bool]):
     Page .indented { padding: 0 1 0 2; }
     """
 
+    def __init__(self, title: str, context: Context) -> None:
+        super().__init__(title, context)
+        # Held, not looked up: a key may close the page before it is drawn.
+        self._text = VerticalScroll(id="text", can_focus=False)
+
     @property
     def answers(self) -> bool:
         """What it gives when the first aid below it is gone back to."""
@@ -117,17 +133,16 @@ class Page(FramedScreen[bool]):
 
     def body(self) -> ComposeResult:
         # The keys are the page's own, so that the key bar says whether there is more below.
-        with VerticalScroll(id="text", can_focus=False):
+        with self._text:
             yield from self.text()
 
     def text(self) -> ComposeResult:
         yield from ()
 
     def on_mount(self) -> None:
-        """Follow where the text is scrolled to. A page that a key has closed before it was drawn has nothing in it."""
-        for text in self.query("#text"):
-            self.watch(text, "scroll_y", self._moved, init=False)
-            self.watch(text, "virtual_size", self._moved, init=False)
+        """Follow where the text is scrolled to."""
+        self.watch(self._text, "scroll_y", self._moved, init=False)
+        self.watch(self._text, "virtual_size", self._moved, init=False)
 
     def on_resize(self) -> None:
         self._moved()
@@ -138,10 +153,9 @@ class Page(FramedScreen[bool]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Only where there is more can one read on."""
-        text = self.query("#text").first() if self.is_mounted and self.query("#text") else None
         if action == keys.MORE.id:
-            return text is not None and text.scroll_offset.y < text.max_scroll_y
-        return action != keys.READ_BACK.id or (text is not None and text.scroll_offset.y > 0)
+            return self._text.scroll_offset.y < self._text.max_scroll_y
+        return action != keys.READ_BACK.id or self._text.scroll_offset.y > 0
 
     def action_read_on(self) -> None:
         self._scroll(1)
@@ -151,12 +165,10 @@ class Page(FramedScreen[bool]):
 
     def _scroll(self, way: int) -> None:
         """By half of what is in sight, so that the eye finds its place again."""
-        for text in self.query("#text"):
-            text.scroll_relative(y=way * max(1, text.size.height // 2), animate=False)
+        self._text.scroll_relative(y=way * max(1, self._text.size.height // 2), animate=False)
 
     def action_to_edge(self, edge: str) -> None:
-        for text in self.query("#text"):
-            (text.scroll_home if edge == "top" else text.scroll_end)(animate=False)
+        (self._text.scroll_home if edge == "top" else self._text.scroll_end)(animate=False)
 
     def action_close(self) -> None:
         self.dismiss(False)

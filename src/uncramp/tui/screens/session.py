@@ -65,7 +65,6 @@ class SessionScreen(FramedScreen[None]):
         self._stage = SessionStage(context)
         self._helper = self._leaves = False
         self._ran = False  # before it was getting worse
-        self._sound: SessionSound | None = None
         self._awake: Awake | None = None
         self._ring: Callable[[], object] = lambda: None
         """Rings the terminal's bell, from any thread, and also when the screen is gone."""
@@ -302,10 +301,6 @@ class SessionScreen(FramedScreen[None]):
             self.say(self._sound.change(self.session))
         if attempt.failed:
             self.say(no_sound())
-
-    def hush(self) -> None:
-        if self._sound is not None:
-            self._sound.hush()
 
     def on_unmount(self) -> None:
         """Nothing is heard after the end, but on the page that asks how it went."""

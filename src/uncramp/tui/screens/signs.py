@@ -232,8 +232,8 @@ class SignsScreen(Page):
 
     def action_signs(self) -> None:
         """They are here already: under what the moment calls for, if that stands above them."""
-        for text, first in zip(self.query("#text"), self.query(".group"), strict=False):
-            text.scroll_to_widget(first, top=True, animate=False)
+        for first, _heading in self._headings[:1]:
+            self._text.scroll_to_widget(first, top=True, animate=False)
 
     def action_leave(self) -> None:
         self.dismiss(False)

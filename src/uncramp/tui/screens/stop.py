@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from uncramp.domain.own_keys import shown
-from uncramp.guidance.actions import Alarm
 from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving
 from uncramp.i18n import _
@@ -16,7 +15,6 @@ from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText
 from uncramp.tui.widgets.screen_frame import ScreenFrame
-from uncramp.words.signs import Reason
 
 _LETTERS = 13
 """The least lines between the bars for large letters above the answers."""
@@ -102,9 +100,6 @@ class StopScreen(FramedScreen[Leaving]):
         self.key_bar.say(
             *(self.context.said(words, "yes", "no") for words in (_("Press y or n to leave."), _("y or n leaves.")))
         )
-
-    def action_worse(self) -> None:
-        self.open_signs(Alarm(Reason.WORSE))
 
     def action_mark(self, way: int) -> None:
         self._answers.mark(way)

@@ -57,9 +57,7 @@ class Markable(Clickable, Generic[Item]):
 class Answers(Markable[AnswerRow]):
     """Answers with their keys, one a line."""
 
-    DEFAULT_CSS = """
-    Answers { height: auto; }
-    """
+    DEFAULT_CSS = "Answers { height: auto; }"
 
     _room = (0, 0)
     lines = 0

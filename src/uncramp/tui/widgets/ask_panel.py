@@ -121,7 +121,6 @@ class AskPanel(Vertical):
 
     @property
     def marked(self) -> str | None:
-        """The key of the answer that is marked, or of the sign."""
         if self._asked is None:
             return None
         of = self._signs if self._asked.ticks else self._scale if self._asked.scale else self._answers

@@ -20,9 +20,7 @@ class Label(NamedTuple):
 class Clickable(PlainText):
     """Labels side by side, in as many rows as they need. Without one it takes no room."""
 
-    DEFAULT_CSS = """
-    Clickable { width: 1fr; color: $foreground; text-wrap: nowrap; text-overflow: clip; }
-    """
+    DEFAULT_CSS = "Clickable { width: 1fr; color: $foreground; text-wrap: nowrap; text-overflow: clip; }"
 
     _spans: tuple[tuple[int, int, int, str], ...] = ()
     """Row, columns and action of each label."""
@@ -78,9 +76,7 @@ class FieldChoices(Clickable):
 class Prompt(Clickable):
     """What Enter does now, as a button: the one key that matters most."""
 
-    DEFAULT_CSS = """
-    Prompt { height: 1; width: auto; }
-    """
+    DEFAULT_CSS = "Prompt { height: 1; width: auto; }"
 
     def show(self, words: str, *, short: bool = False) -> None:
         """Say what Enter does; in `short`, where no key bar is, with the key of the warning signs beside it."""

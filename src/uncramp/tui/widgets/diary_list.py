@@ -30,9 +30,7 @@ _BETWEEN = " · "
 class DiaryList(Menu):
     """Entries by day."""
 
-    DEFAULT_CSS = """
-    DiaryList, DiaryList:focus { scrollbar-gutter: stable; }
-    """
+    DEFAULT_CSS = "DiaryList, DiaryList:focus { scrollbar-gutter: stable; }"
 
     class EndNear(Message):
         """The end of what was read comes in sight."""

@@ -90,9 +90,7 @@ _TICKED, _OPEN, _NO_BOX = "☑", "☐", " "
 class TickList(Menu):
     """Things to tick, one a row. Each has a box; the answer that none of them is true has none."""
 
-    DEFAULT_CSS = """
-    TickList, TickList:focus { text-wrap: wrap; scrollbar-gutter: stable; }
-    """
+    DEFAULT_CSS = "TickList, TickList:focus { text-wrap: wrap; scrollbar-gutter: stable; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)

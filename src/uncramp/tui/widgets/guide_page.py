@@ -50,9 +50,7 @@ class GuideText(Markdown):
 class GuidePage(VerticalScroll, inherit_bindings=False):
     """A text that scrolls up and down; left and right are the screen's."""
 
-    DEFAULT_CSS = """
-    GuidePage { height: 1fr; scrollbar-size-vertical: 1; }
-    """
+    DEFAULT_CSS = "GuidePage { height: 1fr; scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", show=False),
         Binding("down", "scroll_down", show=False),

@@ -66,7 +66,6 @@ class GuideSearch(Vertical):
             yield GuideSearchLine()
 
     def ask(self) -> None:
-        """Let the person type; what was typed before can be typed over."""
         self.query_one(GuideSearchLine).take_keys()
 
     def move(self, *, down: bool) -> None:

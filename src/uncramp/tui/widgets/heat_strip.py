@@ -29,9 +29,7 @@ Weeks = tuple[tuple[DayCount | None, ...], ...]
 class HeatStrip(Static):
     """Weeks side by side, each from Monday down to Sunday."""
 
-    DEFAULT_CSS = """
-    HeatStrip { width: 40; height: 8; color: $quiet; text-wrap: nowrap; text-overflow: clip; }
-    """
+    DEFAULT_CSS = "HeatStrip { width: 40; height: 8; color: $quiet; text-wrap: nowrap; text-overflow: clip; }"
 
     @dataclass
     class DayPicked(Message):

@@ -88,9 +88,7 @@ class BulletLine(Horizontal):
 class BigText(PlainText):
     """Words in large letters if they fit into so many lines, else in ordinary bold ones."""
 
-    DEFAULT_CSS = """
-    BigText { width: 1fr; height: auto; color: $foreground; text-style: bold; }
-    """
+    DEFAULT_CSS = "BigText { width: 1fr; height: auto; color: $foreground; text-style: bold; }"
 
     _lines = _expected = 0
     _scales: tuple[int, ...] = (1,)

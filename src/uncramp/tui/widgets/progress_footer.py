@@ -28,9 +28,7 @@ class Chip(NamedTuple):
 class ProgressFooter(RowWidget):
     """The bar and the chips; in a large room with an empty line between them, in a small one without the bar."""
 
-    DEFAULT_CSS = """
-    ProgressFooter { height: auto; width: 1fr; }
-    """
+    DEFAULT_CSS = "ProgressFooter { height: auto; width: 1fr; }"
 
     _done: float | None = None
     _words = ""

@@ -178,7 +178,6 @@ class RoutineList(Menu, inherit_bindings=False):
         self.highlighted = next(place, self.highlighted)
 
     def unmark(self) -> None:
-        """Mark nothing, and show the beginning."""
         self.highlighted = None
         self.scroll_to(y=0, animate=False)
 
@@ -215,7 +214,6 @@ class RoutineList(Menu, inherit_bindings=False):
         return row is not None and row.entry.origin != BUILT_IN
 
     def show_own(self, name: str) -> None:
-        """Show a routine that was just made or edited, and mark it."""
         self.look_again()
         if all(option.id != name for option in self.options):
             self.unfold()

@@ -57,9 +57,7 @@ class ScreenFrame(Vertical):
 class TopBar(RowWidget):
     """A title at the left, shortened if need be; at the right a note, and the glyph of the theme."""
 
-    DEFAULT_CSS = """
-    TopBar { height: 1; width: 1fr; }
-    """
+    DEFAULT_CSS = "TopBar { height: 1; width: 1fr; }"
 
     def __init__(self, title: str) -> None:
         super().__init__()

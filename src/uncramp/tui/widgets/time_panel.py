@@ -74,9 +74,7 @@ class Time:
 class TimePanel(RowWidget):
     """A clock, and words beside it. It is as large as the stage wants it, and the words leave room for."""
 
-    DEFAULT_CSS = """
-    TimePanel { height: auto; width: 1fr; }
-    """
+    DEFAULT_CSS = "TimePanel { height: auto; width: 1fr; }"
 
     _time = Time()
 
