@@ -38,7 +38,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 async def drawn(hand: AppDriver) -> FigureView:
     """The figure, when what draws it has been loaded."""
     view = hand.screen.query_one(FigureView)
-    await hand.until(lambda: view.loaded)
+    await hand.until(lambda: view._player is not None)
     return view
 
 

@@ -34,7 +34,7 @@ async def preview(hand: AppDriver, routine: str) -> PreviewScreen:
     screen = hand.screen
     assert isinstance(screen, PreviewScreen)
     figure = screen.query_one(FigureView)
-    await hand.until(lambda: figure.loaded)
+    await hand.until(lambda: figure._player is not None)
     return screen
 
 

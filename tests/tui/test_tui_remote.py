@@ -29,7 +29,7 @@ async def test_little_is_written_a_second(name: str, first: float, monkeypatch: 
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 50000 10.0.0.2 22")
     monkeypatch.setattr(App, "_display", counted)
     async with AppDriver(DAY).running(name) as hand:
-        await hand.until(lambda: hand.play.query_one(FigureView).loaded)
+        await hand.until(lambda: hand.play.query_one(FigureView)._player is not None)
         await hand.pass_time(first)
         assert re.search("1 [━◀]+▶ 2", hand.text())  # two panels, and no motion
         written = 0

@@ -21,7 +21,6 @@ from uncramp.words.signs import SignGroup, group_of, signs_from
 _WEEKS_AFTER_BIRTH, _WEEKS_LATE = 8, 2
 """Pre-eclampsia can come up to eight weeks after a birth (NHS). A birth two weeks after the due date is our assumption."""
 
-
 ANSWER_KEYS = "1234567890"
 """Every key that answers something. No letter does: each has its one meaning in a session and on its pages."""
 

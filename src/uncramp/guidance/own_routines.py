@@ -70,13 +70,18 @@ def new_path(library: Library, name: str) -> Path:
     return _free_path(name, own_routines())
 
 
-def write_new(library: Library, path: Path, text: str) -> None:
-    """Write a routine, with the line that leads an editor to what it can hold.
+def write_new(library: Library, path: Path, text: str, kind: str = "routine") -> None:
+    """Write a routine or a figure, with the line that leads an editor to what it can hold.
 
     Raises:
         CommandError: it can't be written.
     """
-    _write(library, path, text)
+    schema = f"{kind}.schema.json"
+    try:
+        write_whole(path, f"{_MODELINE}{schema}\n{text}".encode())
+        keep_schema(library, path.parent / schema)
+    except NotSavedError as error:
+        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
 
 
 def copy_shipped(library: Library, name: str, *, figure: bool) -> Path:
@@ -93,7 +98,7 @@ def copy_shipped(library: Library, name: str, *, figure: bool) -> Path:
     except OSError as error:
         raise CommandError(f"{source}: {why_unreadable(source, error)}") from error
     body = [line for line in lines if not line.startswith(_MODELINE)]
-    _write(library, path, "".join(body), "figure" if figure else "routine")
+    write_new(library, path, "".join(body), "figure" if figure else "routine")
     return path
 
 
@@ -105,15 +110,6 @@ def _free_path(name: str, folder: Path) -> Path:
     if path.exists() or path.is_symlink():
         raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))
     return path
-
-
-def _write(library: Library, path: Path, text: str, kind: str = "routine") -> None:
-    schema = f"{kind}.schema.json"
-    try:
-        write_whole(path, f"{_MODELINE}{schema}\n{text}".encode())
-        keep_schema(library, path.parent / schema)
-    except NotSavedError as error:
-        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
 
 
 def keep_schema(library: Library, path: Path) -> None:

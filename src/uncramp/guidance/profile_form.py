@@ -3,9 +3,11 @@
 A field that has to know which day it is (see `profile_dates`) is made for one day.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from uncramp.domain.profile import Profile, ProfileNotice
 from uncramp.domain.routine import Side, Tag
@@ -116,9 +118,9 @@ def _numbers() -> tuple[FormField, ...]:
     at_hand = _("So that you have it at hand on the day you need it.")
     unsaid, example = _("not said"), _("such as +44 20 7946 0000")
     return (
-        _number("emergency_number", _("Emergency number?"), name_it, by_locale, _("such as 112")),
-        _number("doctor_number", _("Your doctor's number?"), at_hand, unsaid, example),
-        _number("midwife_number", _("Your midwife's or maternity unit's number?"), at_hand, unsaid, example),
+        _typed("emergency_number", _("Emergency number?"), name_it, by_locale, _("such as 112")),
+        _typed("doctor_number", _("Your doctor's number?"), at_hand, unsaid, example),
+        _typed("midwife_number", _("Your midwife's or maternity unit's number?"), at_hand, unsaid, example),
     )
 
 
@@ -143,29 +145,25 @@ def _put_tag(tag: Tag, person: Profile, yes: bool) -> Edit[Profile]:
 # What is typed.
 
 
-def _number(key: str, words: str, why: str, otherwise: str, example: str) -> TextField:
-    """A phone number; `otherwise` stands there where the person has said none."""
+def _typed(
+    key: str, words: str, why: str, otherwise: str, example: str, *, said: Callable[[Any], str] = str
+) -> TextField:
+    """A value of the profile, which `said` puts into words; `otherwise` stands there where the person has said none."""
 
     def text(person: Profile) -> str:
-        return str(getattr(person, key))
+        return said(getattr(person, key))
 
-    put = partial(_put_typed, key, "")
+    put = partial(_put_typed, key)
     return TextField(key, words, example, lambda person: text(person) or otherwise, text, put, hint=why)
 
 
 def _times() -> TextField:
-    return TextField(
-        "times",
-        _("At what times do you exercise?"),
-        _("such as 8:00, 20:30"),
-        lambda person: times_words(person.times) or _("not said"),
-        lambda person: times_words(person.times),
-        partial(_put_typed, "times", ()),
-        hint=_("'uncramp calendar' puts your plan at these times."),
-    )
+    why = _("'uncramp calendar' puts your plan at these times.")
+    example = _("such as 8:00, 20:30")
+    return _typed("times", _("At what times do you exercise?"), why, _("not said"), example, said=times_words)
 
 
-def _put_typed(key: str, without: object, person: Profile, typed: str) -> Edit[Profile]:
-    """The profile with what was typed for a key, read as its file is; `without` where nothing was."""
-    value, problem = read_value(key, typed) if typed else (without, "")
+def _put_typed(key: str, person: Profile, typed: str) -> Edit[Profile]:
+    """The profile with what was typed for a key, read as its file is; where nothing was, as it is of itself."""
+    value, problem = read_value(key, typed) if typed else (getattr(Profile(), key), "")
     return refused(problem) if value is None else Edit(with_answer(person, key, value))

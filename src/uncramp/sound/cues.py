@@ -145,13 +145,10 @@ def _turn(position: Position) -> int:
     """Which of its repetition's moves this is, from 0."""
     intervals, here = position.plan.intervals, position.interval
     first = position.index
-    while first and _same_repetition(intervals[first - 1], here):
+    while first and _repetition(intervals[first - 1]) == _repetition(here):
         first -= 1
     return position.index - first
 
 
-def _same_repetition(one: Interval, other: Interval) -> bool:
-    def place(interval: Interval) -> tuple[object, ...]:
-        return interval.sort, interval.number, interval.block, interval.side, interval.set, interval.repetition
-
-    return place(one) == place(other)
+def _repetition(interval: Interval) -> tuple[object, ...]:
+    return interval.sort, interval.number, interval.block, interval.side, interval.set, interval.repetition

@@ -7,10 +7,6 @@ from itertools import zip_longest
 
 from uncramp.terminal.layout import Room
 
-TYPE_CHECKING = False  # `typing` costs more to import than all of this
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 HEIGHT = 4
 """Lines that a row of letters takes at scale 1."""
 
@@ -104,7 +100,6 @@ z ### ..# #.. ###
 + ... .#. ### .#. ...
 """
 
-
 _found: dict[str, tuple[str, ...]] = {}
 """The letters, once they were read out of the tables."""
 
@@ -113,18 +108,12 @@ def _letters() -> dict[str, tuple[str, ...]]:
     """Each letter as eight rows of dots."""
     if not _found:
         _found[" "] = ("..",) * _DOTS
-        _found.update(_read())
-    return _found
-
-
-def _read() -> "Iterator[tuple[str, tuple[str, ...]]]":
-    for table, above in ((_TALL, 0), (_LOW, 2)):
-        for line in table.split("\n"):
-            if line:
+        for table, above in ((_TALL, 0), (_LOW, 2)):
+            for line in filter(None, table.split("\n")):
                 name, *rows = line.split(" ")
                 blank = "." * len(rows[0])
-                padded = [blank] * above + rows
-                yield name, tuple(padded + [blank] * (_DOTS - len(padded)))
+                _found[name] = tuple(([blank] * above + rows + [blank] * _DOTS)[:_DOTS])
+    return _found
 
 
 def can_write(words: str) -> bool:

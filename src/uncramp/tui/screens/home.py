@@ -22,7 +22,7 @@ from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.messages import AboutWanted, FirstAidWanted, GuideWanted, RoutineChosen
 from uncramp.tui.screens.page import FramedScreen
-from uncramp.tui.widgets.choices import Clickable, Label
+from uncramp.tui.widgets.choices import Clickable, Label, keyed, taken
 from uncramp.tui.widgets.cramp_bar import CrampBar
 from uncramp.tui.widgets.plain_text import PlainText
 from uncramp.tui.widgets.routine_list import ABOUT, RoutineList
@@ -116,10 +116,10 @@ class HomeScreen(FramedScreen[None]):
         """Lay out for the size of the terminal, where the first paint has its bar."""
         self.set_class(first_line(*self.app.size) < 2, "-small")  # noqa: PLR2004 - a bar, and a blank line
         width = self._width
-        labels = [_aid_label(key, name, words) for key, name, words, _short in AIDS]
-        if not _fits(labels, _NARROW_GAP, width):
-            labels = [_aid_label(key, name, short) for key, name, _words, short in AIDS]
-        self._aids.lay_out(labels, _GAP if _fits(labels, _GAP, width) else _NARROW_GAP, width)
+        labels = [keyed(key, words, f"screen.aid('{name}')") for key, name, words, _short in AIDS]
+        if taken(labels, _NARROW_GAP) > width:
+            labels = [keyed(key, short, f"screen.aid('{name}')") for key, name, _words, short in AIDS]
+        self._aids.lay_out(labels, _GAP if taken(labels, _GAP) <= width else _NARROW_GAP, width)
         self._follow()
 
     @property
@@ -145,9 +145,9 @@ class HomeScreen(FramedScreen[None]):
         else:
             self._bar.say(_("Cramp?"), self._key(keys.FIRST_AID) if self._marked else _("Enter"))
         labels = list(self._foot_labels())
-        while len(labels) > 1 and not _fits(labels, _NARROW_GAP, self._width):
+        while len(labels) > 1 and taken(labels, _NARROW_GAP) > self._width:
             labels.pop()
-        self._foot.lay_out(labels, _GAP if _fits(labels, _GAP, self._width) else _NARROW_GAP)
+        self._foot.lay_out(labels, _GAP if taken(labels, _GAP) <= self._width else _NARROW_GAP)
         self.refresh_bindings()
 
     def _key(self, command: Command) -> str:
@@ -158,20 +158,18 @@ class HomeScreen(FramedScreen[None]):
         if self._notice:
             yield Label(Content(self._notice), self._notice_action)
         elif self._marked or self._finding:
-            keyed = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
+            useful = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
             if self._list.own_is_marked:
-                keyed.append((self._key(keys.EDIT), keys.EDIT))
+                useful.append((self._key(keys.EDIT), keys.EDIT))
             if self._finding:
-                keyed = [*(keyed[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
-            for key, command in keyed:
-                words = Content.assemble((key, "bold $accent"), " ", command.words)
-                yield Label(words, f"screen.{command.id}")
+                useful = [*(useful[:1] if self._marked else ()), (_("Esc"), keys.ALL)]
+            yield from (keyed(key, command.words, f"screen.{command.id}") for key, command in useful)
         elif frame_room(*self.app.size).tiny:
             return  # more of the list is in sight
         elif self._diary_words:
             yield Label(Content(self._diary_words), "screen.diary")
         elif not self.has_class("-small"):
-            yield Label(Content.assemble(("↑↓", "bold $accent"), " ", keys.MARK_ROUTINE.words), "screen.move('down')")
+            yield keyed("↑↓", keys.MARK_ROUTINE.words, "screen.move('down')")
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
@@ -384,11 +382,3 @@ class HomeScreen(FramedScreen[None]):
 
     def action_leave(self) -> None:
         self.app.exit()
-
-
-def _aid_label(key: str, name: str, words: str) -> Label:
-    return Label(Content.assemble((key, "bold $accent"), " ", words), f"screen.aid('{name}')")
-
-
-def _fits(labels: list[Label], gap: int, width: int) -> bool:
-    return sum(label.words.cell_length + gap for label in labels) - gap <= width

@@ -36,7 +36,7 @@ _NOTICE_MS = 6_000
 _PAGES = {"pagedown": "page_on", "pageup": "page_back"}
 """Keys that read on also in a question, where the arrows mark answers."""
 _ONLY_SAID = (ev.SecondsLeft, ev.Halfway)
-"""Events that change nothing of what keys do."""
+"""Events that change nothing of what stands there, and of what keys do."""
 
 
 class SessionScreen(FramedScreen[None]):
@@ -147,7 +147,7 @@ class SessionScreen(FramedScreen[None]):
 
     def _tell(self, events: list[ev.Event]) -> None:
         self.context.diary.on_events(self.session, events, self.context.clock())
-        changed = _changes(events)
+        changed = any(not isinstance(event, _ONLY_SAID) for event in events)
         if changed and self._notice:
             self._notice = ""  # it was about what is over
             self.key_bar.say()
@@ -369,8 +369,3 @@ class SessionScreen(FramedScreen[None]):
                 self._change(Session.resume)
 
         self.app.push_screen(page, back)
-
-
-def _changes(events: list[ev.Event]) -> bool:
-    """Whether anything has happened that changes what stands there, and what keys do."""
-    return any(not isinstance(event, _ONLY_SAID) for event in events)

@@ -6,14 +6,12 @@ from typing import Generic, NamedTuple, TypeVar
 from rich.cells import cell_len
 from textual.content import Content
 
-from uncramp.tui.widgets.choices import Clickable, Label
+from uncramp.tui.widgets.choices import Clickable, Label, taken
 
 Item = TypeVar("Item")
 
 _FRAME = 8
 """Columns beside the words of an answer: the pointer, the chip's edges, and what stands between its parts."""
-
-
 _NARROW = 30
 """Columns below which answers stand in one row, if they can."""
 
@@ -107,7 +105,7 @@ class Answers(Markable[AnswerRow]):
         ]
         fits = all(label.words.cell_length <= columns for label in labels)
         if fits:
-            one_row = sum(label.words.cell_length + 1 for label in labels) - 1 <= columns
+            one_row = taken(labels, 1) <= columns
             self.lay_out(labels, gap=1, width=columns if one_row else 1)
             self.lines = 1 if one_row else len(labels)
         return fits

@@ -17,6 +17,16 @@ class Label(NamedTuple):
     action: str
 
 
+def keyed(key: str, words: str, action: str) -> Label:
+    """A key and what it does; a number that is its own key stands there once."""
+    return Label(Content.assemble((key, "bold $accent"), "" if words == key else f" {words}"), action)
+
+
+def taken(labels: Sequence[Label], gap: int) -> int:
+    """The columns that labels take side by side, with `gap` columns between them."""
+    return sum(label.words.cell_length + gap for label in labels) - gap
+
+
 class Clickable(PlainText):
     """Labels side by side, in as many rows as they need. Without one it takes no room."""
 
@@ -70,7 +80,7 @@ class FieldChoices(Clickable):
 
     def offer(self, answers: list[tuple[str, str, str]], columns: int) -> None:
         """Show answers: the key as it is shown, its word, and the action that a click runs."""
-        self.lay_out([Label(_plain(key, word), action) for key, word, action in answers], _GAP, columns)
+        self.lay_out([keyed(*answer) for answer in answers], _GAP, columns)
 
 
 class Prompt(Clickable):
@@ -80,8 +90,8 @@ class Prompt(Clickable):
 
     def show(self, words: str, *, short: bool = False) -> None:
         """Say what Enter does; in `short`, where no key bar is, with the key of the warning signs beside it."""
-        enter = Label((_plain if short else _button)(_("Enter"), words), "screen.press_enter")
-        self.lay_out([enter, Label(_plain("!", "!"), "screen.signs")] if short else [enter], gap=2)
+        enter = (keyed if short else _button)(_("Enter"), words, "screen.press_enter")
+        self.lay_out([enter, keyed("!", "!", "screen.signs")] if short else [enter], gap=2)
 
 
 class Chips(Clickable):
@@ -89,17 +99,11 @@ class Chips(Clickable):
 
     def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
         """Show keys: each as it is shown, what it does, and the action that a click runs."""
-        draw = _plain if short else _button
-        self.lay_out([Label(draw(key, words), action) for key, words, action in keys],
-                     1 if short else 2, self.app.size.width)  # fmt: skip
+        draw = keyed if short else _button
+        self.lay_out([draw(*key) for key in keys], 1 if short else 2, self.app.size.width)
 
 
-def _button(key: str, words: str) -> Content:
+def _button(key: str, words: str, action: str) -> Label:
     # Not bold: sixteen-colour terminals show bold black as grey.
     chip = Content.styled(f" {key} ", "$on-accent on $accent")
-    return chip if words == key else Content.assemble(chip, " ", (words, "bold"))
-
-
-def _plain(key: str, words: str) -> Content:
-    """Key and words; a number that is its own key stands there once."""
-    return Content.assemble((key, "bold $accent"), "" if words == key else f" {words}")
+    return Label(chip if words == key else Content.assemble(chip, " ", (words, "bold")), action)

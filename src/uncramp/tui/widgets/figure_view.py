@@ -59,10 +59,6 @@ class FigureView(RowWidget):
         self._due: int | None = None
         self.set_class(True, "-empty", update=False)
 
-    @property
-    def loaded(self) -> bool:
-        return self._player is not None
-
     def show(self, pictured: FigureState | None) -> None:
         before, left_at, self._since = self._shown, self._elapsed(), self.context.clock()
         self._shown = pictured

@@ -45,7 +45,6 @@ class PlainText(Static):
 _GLUE = "\ue000"
 """Stands for a blank that no line break takes: a line break takes the blanks that Unicode has for this, too."""
 
-
 _COUNTED = re.compile(r"\d+ [^\W\d]+")
 
 

@@ -120,19 +120,15 @@ class RoutineList(Menu, inherit_bindings=False):
             self._rows.pop(name, None)
         if changed or gone:
             self._read(changed)
-            marked = self.marked_id
-            self.refill(self._words)
-            self.mark(marked)
+            self._refill_as_marked()
 
     def _read_on(self) -> None:
         batch, self._unread = self._unread[:_BATCH], self._unread[_BATCH:]
         self._read(batch)
         if self._unread:
             self.call_later(self._read_on)
-            return
-        marked = self.marked_id
-        self.refill(self._words)
-        self.mark(marked)
+        else:
+            self._refill_as_marked()
 
     def set_context(self, context: Context) -> None:
         """Take another context; `refill` shows it."""
@@ -153,8 +149,10 @@ class RoutineList(Menu, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Show more or less of each routine, where there is room for more or less."""
-        if self._narrow == (self.app.size.width < _NARROW):
-            return
+        if self._narrow != (self.app.size.width < _NARROW):
+            self._refill_as_marked()
+
+    def _refill_as_marked(self) -> None:
         marked = self.marked_id
         self.refill(self._words)
         self.mark(marked)
@@ -162,7 +160,8 @@ class RoutineList(Menu, inherit_bindings=False):
     def refill(self, words: str = "") -> None:
         """Show everything, with nothing marked, or only what matches the words, with the first of it marked."""
         self._words = words
-        self._fit()
+        self._narrow = self.app.size.width < _NARROW
+        self._margin = "" if self._narrow else _MARGIN
         listed = [row for row in self._rows.values() if words or row.entry.name not in ON_KEYS]
         longest = max((len(row.title) for row in listed), default=0)
         self._width = min(_NARROW_TITLE if self._narrow else _WIDEST_TITLE, longest)
@@ -221,10 +220,6 @@ class RoutineList(Menu, inherit_bindings=False):
 
     def folds(self, option_id: str | None) -> bool:
         return option_id == _ALL
-
-    def _fit(self) -> None:
-        self._narrow = self.app.size.width < _NARROW
-        self._margin = "" if self._narrow else _MARGIN
 
     def _found(self, words: str) -> Iterator[Option]:
         rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]

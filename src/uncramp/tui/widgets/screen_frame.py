@@ -12,7 +12,7 @@ from textual.timer import Timer
 from uncramp.domain.own_keys import OwnKeys, shown
 from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, frame_room
 from uncramp.tui.theme import Ink, theme_glyph
-from uncramp.tui.widgets.choices import Clickable, Label
+from uncramp.tui.widgets.choices import Clickable, Label, keyed, taken
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
@@ -118,14 +118,14 @@ class KeyBar(Clickable):
         if width < _NARROW:
             short = labels | {id_: _short(labels[id_]) for id_ in ("signs", "keys") if id_ in labels}
             forms += [(short, _NARROW_GAP), (short, 1)]
-            if sum(short[id_].words.cell_length + 1 for id_ in _ALWAYS if id_ in short) - 1 > width:
+            if taken([short[id_] for id_ in _ALWAYS if id_ in short], 1) > width:
                 bare = {id_: _bare(short[id_]) for id_ in ("signs", "keys") if id_ in short}
                 # The way back says so unless what Enter does would have no room.
                 back = {id_: _bare(short[id_]) for id_ in _BACK if id_ in short}
                 forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1), (labels | bare | back, 1)]
         shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
         # Closer together, or with fewer words, there may be room for one more.
-        most, gap = max(shown, key=lambda one: (_taken(*one) <= width, len(one[0])))
+        most, gap = max(shown, key=lambda one: (taken(*one) <= width, len(one[0])))
         return self.placed(most, gap)
 
     def _what_is_said(self, width: int) -> Content:
@@ -144,10 +144,6 @@ class KeyBar(Clickable):
         return self.placed([*lines, *forms[-1:]], _NARROW_GAP, width)
 
 
-def _taken(labels: list[Label], gap: int) -> int:
-    return sum(label.words.cell_length + gap for label in labels) - gap
-
-
 def _labels(screen: Screen[object], own: OwnKeys) -> dict[str, Label]:
     """A label for each command that can be used now, by its id."""
     labels: dict[str, Label] = {}
@@ -156,9 +152,8 @@ def _labels(screen: Screen[object], own: OwnKeys) -> dict[str, Label]:
         if binding.id and binding.id not in labels and binding.show and active.enabled:
             place = "app" if isinstance(active.node, App) else "screen"
             named = binding.key_display or binding.key
-            key = (shown(own, named, binding.id), "bold $accent")
-            words = Content.assemble(key, " ", binding.description)
-            labels[binding.id] = Label(words, f"{place}.{binding.action}")
+            key = shown(own, named, binding.id)
+            labels[binding.id] = keyed(key, binding.description, f"{place}.{binding.action}")
     return labels
 
 

@@ -42,14 +42,9 @@ def block_lines(text: str, scale: int) -> list[str]:
     """Draw a clock's face, such as `1:07`; `scale` is the lines that a dot is high (it is two cells wide), or `HALF`."""
     if scale == HALF:
         return half_blocks([" ".join(_GLYPHS[character][row] for character in text) for row in range(_HEIGHT)])
-    wide = [
-        (" " * scale).join(_widened(_GLYPHS[character][row], scale) for character in text) for row in range(_HEIGHT)
-    ]
+    gap, cells = " " * scale, str.maketrans({"#": "██" * scale, " ": "  " * scale})
+    wide = (gap.join(_GLYPHS[character][row].translate(cells) for character in text) for row in range(_HEIGHT))
     return [row for row in wide for _ in range(scale)]
-
-
-def _widened(dots: str, scale: int) -> str:
-    return "".join(("█" if dot == "#" else " ") * (2 * scale) for dot in dots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.tui import keys
-from uncramp.tui.widgets.choices import Clickable, Label
+from uncramp.tui.widgets.choices import Clickable, Label, keyed
 
 if TYPE_CHECKING:  # hardly anything is ever asked, and home waits for no database
     from uncramp.domain.diary import CrampEntry
@@ -74,12 +74,11 @@ class UnconfirmedLine(Clickable):
         if not words or self._questions is None:
             return
         own = self.context.profile.keys
-        keyed = [(shown(own, _("y")), keys.WAS_ONE), (shown(own, _("n"), keys.WAS_NONE.id), keys.WAS_NONE)]
-        answers = keyed if self._questions.asked else []
-        labels = [Label(Content(self.context.said(words, "diary")), "screen.diary")]
-        for key, command in [*answers, (_("Esc"), keys.LATER)]:
-            labels.append(Label(Content.assemble((key, "bold $accent"), " ", command.words), f"screen.{command.id}"))
-        self.lay_out(labels, _GAP, width)
+        answers = [(shown(own, _("y")), keys.WAS_ONE), (shown(own, _("n"), keys.WAS_NONE.id), keys.WAS_NONE)]
+        useful = [*(answers if self._questions.asked else []), (_("Esc"), keys.LATER)]
+        question = Label(Content(self.context.said(words, "diary")), "screen.diary")
+        labels = (keyed(key, command.words, f"screen.{command.id}") for key, command in useful)
+        self.lay_out([question, *labels], _GAP, width)
 
     def answer(self, *, yes: bool) -> None:
         if self._questions is not None:
