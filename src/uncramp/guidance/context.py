@@ -76,7 +76,6 @@ class Context:
 
     @property
     def profile(self) -> Profile:
-        """What is true of the person today."""
         return self.person.profile
 
     @property

@@ -108,7 +108,6 @@ class SessionEnd:
 
     @property
     def seconds(self) -> int:
-        """How long the cramp took by now."""
         return self._cramp_ms() // 1000
 
     @property

@@ -122,7 +122,6 @@ class TickField(FormField):
     """Says that none of them is there: an answer of its own, by which all ticks go."""
 
     def answer(self, value: FormValue) -> str:
-        """How many are ticked."""
         ticked = self.ticked(value)
         return plural("{n} ticked", "{n} ticked", len(ticked)) if ticked else _("none ticked")
 

@@ -20,10 +20,6 @@ class Leaving(StrEnum):
     """Stop, and keep nothing: there was no cramp."""
 
 
-TRIED_MS = TRIED * 1000
-"""A first aid that is left sooner was only looked at."""
-
-
 def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving | None:
     """What stopping means where it is not asked about; `None` where it is, which is by day.
 
@@ -32,6 +28,6 @@ def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving
     """
     if not session.plan.measures_cramp:
         return None
-    if not session.relieved and (session.cramp_ms(now) or 0) < TRIED_MS:
+    if not session.relieved and (session.cramp_ms(now) or 0) < TRIED * 1000:
         return Leaving.FORGET
     return Leaving.STOP if is_night(local_time) else None

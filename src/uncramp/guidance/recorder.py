@@ -102,7 +102,6 @@ class Recorder:
             self._write(entry)
 
     def confirm(self) -> None:
-        """The person says that it was a cramp."""
         self._confirmed = True
         if isinstance(self._entry, CrampEntry):
             self._write(replace(self._entry, unconfirmed=False))

@@ -36,7 +36,6 @@ class CutOff:
         return Session(self.plan, cramp_began=began, relieved_at=relieved_at, eased=self.place.eased_ms)
 
     def words(self, now: datetime) -> str:
-        """Where it was, and how long ago."""
         seconds = max(0, (now - self.place.saved.utc) // timedelta(seconds=1))
         time = spoken_time(seconds // 60 * 60 or seconds)  # whole minutes where there are any
         return _("{title}: {step}, {time} ago").format(title=self.plan.title, step=self.place.step, time=time)

@@ -28,7 +28,6 @@ _WHAT, _OFTEN, _MOVES, _SIDES, _REST = range(5)
 
 
 def answered(answers: Sequence[str]) -> str:
-    """The line that the answers make."""
     return ", ".join(filter(None, (_part(nth, answer.strip()) for nth, answer in enumerate(answers))))
 
 

@@ -43,7 +43,6 @@ def line_of(typed: str, own: OwnKeys) -> str:
 
 
 def find(line: str, commands: Iterable[Command]) -> Command | None:
-    """The first of the commands that this line is typed for."""
     return next((command for command in commands if line in command.typed), None)
 
 
@@ -52,7 +51,6 @@ def offered(session: Session) -> tuple[Command, ...]:
 
 
 def key_lines(commands: Iterable[Command], own: OwnKeys) -> Iterator[str]:
-    """What can be typed now, a line each."""
     yield _("Keys. Type one, then Enter.")
     for command in commands:
         yield _("{key}: {help}").format(key=shown(command, own), help=command.help)

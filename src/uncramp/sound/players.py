@@ -47,7 +47,6 @@ class Program:
 
 
 def found_programs(which: Callable[[str], str | None] = shutil.which) -> list[Program]:
-    """The players that there are."""
     if sys.platform == "win32":
         return [Program("winsound", ())]
     paths = ((name, which(name), options) for name, *options in PROGRAMS)

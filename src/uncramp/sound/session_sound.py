@@ -69,7 +69,6 @@ class SessionSound:
             self._tell(moment_of(session, [], self._context.clock()))
 
     def hear(self, session: Session, events: Sequence[ev.Event]) -> None:
-        """Let all listeners hear what the session has told."""
         if self.mode is SoundPreference.OFF or not events:
             return
         moment = moment_of(session, list(events), self._context.clock())
