@@ -32,7 +32,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, _context: Context) -> int:
-    """Print the code that a shell takes in."""
     with needing("argcomplete"):
         from argcomplete.shell_integration import shellcode
     print(shellcode(["uncramp"], shell=options.shell).strip())
@@ -42,7 +41,6 @@ def run(options: argparse.Namespace, _context: Context) -> int:
 
 
 def _how(shell: str) -> str:
-    """How to have it in each new shell."""
     if shell == "fish":
         return _("To have it for good: uncramp completion fish > ~/.config/fish/completions/uncramp.fish")
     line = f'eval "$(uncramp completion {shell})"'

@@ -105,7 +105,6 @@ def _moving(commands: "argparse._SubParsersAction[CommandParser]") -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Run one command of the diary."""
     with working_diary(context) as diary:
         return _COMMANDS[options.diary](diary, options, context)
 

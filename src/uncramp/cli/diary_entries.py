@@ -113,7 +113,6 @@ def _print_days(entries: Iterable[Entry], today: date) -> None:
 
 
 def _say_how_to_confirm(entries: Iterable[Entry]) -> None:
-    """Say what the mark means, with the newest that has it."""
     unsure = [entry.id[:_SHORT] for entry in entries if isinstance(entry, CrampEntry) and entry.unconfirmed]
     if unsure:
         print("", _("A '?' is first aid that was left. It counts nowhere until you say what it was."), sep="\n")
@@ -149,7 +148,6 @@ def fields(parser: argparse.ArgumentParser) -> None:
 
 
 def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Add an entry."""
     start = _start(options.start, context)
     new = _session(start, options, context) if options.session else CrampEntry(str(uuid.uuid4()), start)
     entry = _with(new, options)

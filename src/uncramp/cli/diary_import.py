@@ -29,8 +29,6 @@ _MOST_SAID = 10
 
 @dataclass(slots=True)
 class _Found:
-    """What a file holds."""
-
     entries: list[tuple[Entry, int]]
     deleted: Mapping[str, int] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)

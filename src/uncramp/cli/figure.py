@@ -48,7 +48,6 @@ _GAP = "  "
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options."""
     parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
     parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
     parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
@@ -65,7 +64,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Print figures, or write one as SVG."""
     paths = context.library.figure_paths
     if options.all:
         return _sheet(options, context.profile, map(figure_entry, paths.values()))
@@ -218,7 +216,6 @@ def _depth() -> ColourDepth:
 
 
 def _painted(row: Row, form: Form) -> str:
-    """A row, with colours on a terminal."""
     depth = _depth()
     if not depth:
         return "".join(text for text, _paint in row)

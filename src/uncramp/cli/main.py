@@ -44,15 +44,7 @@ _COMPLETING = ("_ARGCOMPLETE", "COMP_LINE", "COMP_POINT")
 
 
 def run(arguments: list[str], paint: FirstPaint) -> int:
-    """Run the command line, and help in constant words where all of it breaks.
-
-    Args:
-        arguments: the command line's.
-        paint: what stands on the terminal already.
-
-    Returns:
-        The exit status.
-    """
+    """Run the command line, and help in constant words where all of it breaks; the exit status."""
     if not (sys.flags.dev_mode or sys.warnoptions):  # what Python says of code is for work on it: python -X dev
         warnings.simplefilter("ignore")
         sys.unraisablehook = lambda _unraisable: None
@@ -76,16 +68,7 @@ def run(arguments: list[str], paint: FirstPaint) -> int:
 
 
 def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPaint | None = None) -> int:
-    """Run one command.
-
-    Args:
-        arguments: the command line's.
-        faults: collects what breaks; by default it is reported when the command is done.
-        paint: what stands on the terminal already.
-
-    Returns:
-        The exit status: see `Exit`; 128 + n by a signal.
-    """
+    """Run one command; the exit status: see `Exit`, and 128 + n by a signal. Faults are reported when it is done."""
     faults, paint = faults or Faults(), paint or FirstPaint()
     let_streams_be_read()
     try:

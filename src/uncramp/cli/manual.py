@@ -30,7 +30,6 @@ _ENVIRONMENT = (
 
 
 def manual() -> str:
-    """The page, as `man` reads it."""
     return "\n".join([*_page(parser_for([], whole=True)), ""])
 
 

@@ -63,18 +63,14 @@ _FUNCTIONS = {
 
 
 def command_names() -> Collection[str]:
-    """What can be the first word."""
     return _COMMANDS.keys()
 
 
 def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Iterable[str] = ()) -> CommandParser:
     """The parser; `command` of its options is the function that runs it.
 
-    Args:
-        arguments: what is to be parsed. Only the commands that are named there are made, with their arguments; where
-            none is, as for `--help`, all of them are listed.
-        whole: all do.
-        routines: names that can stand in the place of a command, and then stand for `run` with that name.
+    Only the commands that `arguments` name are made, with their arguments; where none is, as for `--help`, all of them
+    are listed; `whole` makes all. Names of `routines` can stand in the place of a command, for `run` with that name.
     """
     what = _("Help for leg cramps: first aid now, exercises by day.")
     parser = CommandParser(prog="uncramp", description=what)

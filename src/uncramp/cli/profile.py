@@ -65,7 +65,6 @@ def _day(day: date | None) -> str | None:
 
 
 def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
-    """The profile in plain words."""
     yield _("Your profile: {path}").format(path=visible(str(loaded.path)))
     if not loaded.there:
         yield _("There is no such file yet, so nothing is changed for you. To change that, start uncramp and press a.")

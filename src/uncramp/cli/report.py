@@ -103,7 +103,6 @@ def _table(entries: list[Entry], since: date | None) -> tuple[str, bool]:
 
 
 def _render(form: str, report: Report) -> str:
-    """The page in one of its other forms."""
     from uncramp.report.data import as_data
     from uncramp.report.html import as_html
     from uncramp.report.page import page_of

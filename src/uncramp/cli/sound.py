@@ -114,7 +114,6 @@ class _Hearing:
             self._told.append(_("{name} can't play. It says: {why}").format(name=program.name, why=visible(why)))
 
     def first_words(self) -> Iterator[str]:
-        """What plays, and what does not, and why."""
         yield from self._told
         if self._program is not None and self._silent:
             yield _("Player: {name}. It is not tried with --list.").format(name=self._program.name)
@@ -132,7 +131,6 @@ class _Hearing:
             yield _("There is no terminal here, so no bell can ring. Nothing is heard.")
 
     def play(self, cue: Cue) -> None:
-        """Play it to its end, and the silence behind it."""
         if self._silent:
             return
         if self._program is not None:

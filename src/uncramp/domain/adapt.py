@@ -14,8 +14,6 @@ from uncramp.domain.routine import SIGNS, Adaptation, Replacement, Routine, Rout
 
 
 class ChangeKind(StrEnum):
-    """What an adaptation did."""
-
     SKIPPED = "skipped"
     REPLACED = "replaced"
     CAUTION = "caution"

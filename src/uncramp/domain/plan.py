@@ -13,8 +13,6 @@ from uncramp.domain.routine import Call, Move, Part, Purpose, Side, Step
 
 
 class IntervalKind(StrEnum):
-    """What an interval is for."""
-
     GET_READY = "get ready"
     MOVE = "move"
     REST = "rest"
@@ -27,8 +25,6 @@ class IntervalKind(StrEnum):
 
 
 class Query(StrEnum):
-    """Why a question is asked."""
-
     CHECK = "check"
     """The routine asks before a step."""
     OPTIONAL = "optional"
@@ -47,8 +43,6 @@ class Answer(StrEnum):
 
 
 class Consequence(StrEnum):
-    """What an answer leads to."""
-
     GO_ON = "go on"
     SKIP = "skip"
     """Leave out the guarded steps."""
@@ -85,7 +79,6 @@ class Question:
     """How soon a yes calls for help, where it leads to `SIGNS`."""
 
     def answer_words(self, answer: Answer) -> str:
-        """An answer in words of its own, if it has any."""
         return dict(zip((Answer.YES, Answer.NO), self.words, strict=True)).get(answer, "")
 
     def consequence(self, answer: Answer) -> Consequence | None:
@@ -106,7 +99,6 @@ class Interval:
     number: int
     """The step's number in the routine file, from 1."""
     step: Step
-    """The step as adapted to the person."""
     block: int
     """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
     moves: tuple[Move, ...] = ()
@@ -114,7 +106,6 @@ class Interval:
     side: Side | None = None
     set: int | None = None
     repetition: int | None = None
-    """Which repetition of its set it is."""
     round: int | None = None
     """Which of its step's rounds it is in."""
     question: Question | None = None
@@ -131,7 +122,6 @@ class Interval:
 
     @property
     def repetitions(self) -> int:
-        """How many repetitions its set has."""
         return self.step.in_sets[(self.set or 1) - 1]
 
     @property
@@ -204,7 +194,6 @@ class Plan:
 
     @property
     def measures_cramp(self) -> bool:
-        """Whether a cramp is going on, which a clock measures."""
         return self.purpose is Purpose.FIRST_AID
 
     @property

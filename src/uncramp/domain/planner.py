@@ -29,13 +29,9 @@ def make_plan(
     side: Side | None = None,
     routines: Mapping[str, Routine] | None = None,
 ) -> Plan:
-    """Lay out a routine for one person and one side.
+    """Lay out a routine for one person and one side, by default the one that usually cramps for them.
 
-    Args:
-        routine: what to plan.
-        profile: the person; none changes nothing.
-        side: the affected side, by default the one that usually cramps for this person.
-        routines: those that `routine` may name (`otherwise`, `if_yes`, `instead`); a missing one is not offered.
+    `routines` are those that it may name (`otherwise`, `if_yes`, `instead`); a missing one is not offered.
     """
     person = profile or Profile()
     planner = _Planner(person, side or person.usual_side, routines or {})
@@ -139,8 +135,6 @@ class _Planner:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """One time that a step is done."""
-
     adapted: AdaptedStep
     rest: int
     """Seconds of rest after it."""
@@ -325,7 +319,6 @@ def _optional(adapted: AdaptedStep) -> Question:
 
 
 def first_step(plan: Plan) -> Step:
-    """The first step of a plan with something to do."""
     return next((one.step for one in plan.intervals if one.moves), plan.intervals[0].step)
 
 

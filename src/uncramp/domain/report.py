@@ -33,14 +33,11 @@ _PREGNANT = (PregnancyStage.EARLY, PregnancyStage.FROM_WEEK_16, PregnancyStage.L
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What happened in one stretch of time."""
-
     first: date
     """A Monday."""
     weeks: int
     cramps: int
     practised: int
-    """Days with practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,6 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Cramps:
-    """The cramps of the period."""
-
     total: int
     nights: int
     """Nights on which there was at least one; a night goes from noon to noon."""
@@ -78,8 +73,6 @@ class Cramps:
 
 @dataclass(frozen=True, slots=True)
 class SignCount:
-    """A warning sign that was there."""
-
     key: str
     times: int
     """With how many cramps."""
@@ -89,8 +82,6 @@ class SignCount:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The practice of the period."""
-
     sessions: int
     """Those that count: done to the end, or at least half."""
     days: int
@@ -112,8 +103,6 @@ class AboutMe:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a page tells."""
-
     made_on: date
     first: date
     last: date
@@ -160,11 +149,7 @@ def about(profile: Profile, today: date) -> AboutMe:
 def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[date]) -> tuple[Bar, ...]:
     """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them.
 
-    Args:
-        first: the first day.
-        last: the last day.
-        cramps: the night of each.
-        practice: each day with practice, once.
+    `cramps` has the night of each, `practice` each day with practice, once.
     """
     start = first.toordinal() - first.weekday()
     weeks = (last.toordinal() - start) // _WEEK + 1
@@ -193,15 +178,10 @@ def count_report(
     about_me: AboutMe | None = None,
     week: Sequence[Sequence[Dose]] = (),
 ) -> Report:
-    """Count all that a page tells.
+    """Count all that a page tells: of the whole diary, or of what is told to others since a day.
 
-    Args:
-        entries: the whole diary, in any order. What is not told to anybody is passed over.
-        now: when the page is made.
-        signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
-        since: the first day; `None` begins with the first entry.
-        about_me: what the page is to say of the person.
-        week: what is planned for each weekday from Monday on; without it nothing is said of it.
+    `signs` are keys, the most urgent first; others that were ticked come after them. `week` is what is planned for each
+    weekday from Monday on; without it nothing is said of it.
     """
     today = now.local.date()
     by_day = [(entry.day, entry) for entry in entries if entry.told]  # reckoned once: a diary may hold many years

@@ -26,7 +26,6 @@ class ResumePoint:
     intervals: int
     """How many the plan has: another number means that the routine has changed since."""
     step: str
-    """The step's name."""
     into_ms: int = 0
     """Milliseconds into the interval."""
     played_ms: int = 0

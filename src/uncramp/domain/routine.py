@@ -40,8 +40,6 @@ BUILT_IN = "built-in"
 
 
 class Purpose(StrEnum):
-    """When a routine is for."""
-
     FIRST_AID = "first-aid"
     DAILY = "daily"
     BEDTIME = "bedtime"
@@ -51,8 +49,6 @@ class Purpose(StrEnum):
 
 
 class Weekday(StrEnum):
-    """A day of the week."""
-
     MON = "mon"
     TUE = "tue"
     WED = "wed"
@@ -72,8 +68,6 @@ class PerDay:
 
 
 class Part(StrEnum):
-    """The part of the body that a routine is for."""
-
     CALF = "calf"
     FOOT = "foot"
     THIGH = "thigh"
@@ -275,7 +269,6 @@ class Step:
     """What to do, in 12 words or fewer: spoken, and the biggest words on the screen."""
     how: str = ""
     partner: str = ""
-    """Words for a helper."""
     figure: str | None = None
     position: str = ""
     sides: Sides = Sides.NONE
@@ -312,19 +305,15 @@ class Step:
 
     @property
     def in_sets(self) -> tuple[int, ...]:
-        """The repetitions of each set."""
         return (self.repetitions,) * self.sets if isinstance(self.repetitions, int) else self.repetitions
 
     @property
     def repetition_seconds(self) -> int:
-        """The length of one repetition of the moves, in seconds."""
         return sum(move.seconds for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """One routine file."""
-
     name: str
     """The file's name without its ending, which is also how people call it."""
     title: str
@@ -357,5 +346,4 @@ class Routine:
 
     @property
     def open_ended(self) -> bool:
-        """Whether any step goes on until relief."""
         return any(step.until_relief for step in self.steps)

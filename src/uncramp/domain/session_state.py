@@ -45,7 +45,6 @@ class SessionState:
     """Where the person was at the last call."""
     phase: Phase = Phase.READY
     seen: int = 0
-    """When the last call was."""
     played_ms: int = 0
     """Time played in all. Pauses and gaps are no play; nor is waiting for an answer."""
     cramp_began: int | None = None
@@ -69,7 +68,6 @@ class SessionState:
 
     @property
     def question(self) -> Question | None:
-        """The question that waits for an answer."""
         return self.interval.question if self.interval else None
 
     @property
@@ -134,5 +132,4 @@ class SessionState:
         return self.relieved and not guards and position.index < position.plan.after_help
 
     def snapshot(self) -> Snapshot:
-        """What an undo brings back of it."""
         return Snapshot(self.position, self.phase, self.relieved_at, self.eased_ms, self.cleared)

@@ -41,8 +41,6 @@ HAND_BY_FOOT = 0.72
 
 
 class _Part(NamedTuple):
-    """Some bones, and what belongs to them."""
-
     bones: tuple[Bone, ...]
     marks: tuple[Mark, ...]
     paths: tuple[Path, ...] = ()
@@ -168,7 +166,6 @@ def _front_arm(side: str, sign: int) -> _Part:
 
 
 def _hand(side: str) -> _Part:
-    """A hand with its forearm."""
     fore, palm, first, second, third, thumb, tip = (
         f"{side}_{part}" for part in ("forearm", "palm", "finger_1", "finger_2", "finger_3", "thumb_1", "thumb_2")
     )

@@ -27,7 +27,6 @@ class FigureCache:
         self._files: Mapping[str, Path] | None = None
 
     def get(self, name: str) -> Figure | None:
-        """The figure of this name, if it can be drawn."""
         if name not in self._figures:
             self._figures[name] = None
             with self._faults.reported(_("The figure '{name}' can't be drawn.").format(name=name)):

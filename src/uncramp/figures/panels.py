@@ -12,7 +12,6 @@ from uncramp.figures.stance import Stance
 LEAST = (15, 12)
 """The least columns and rows of one panel. With less there is one picture, of where the move leads."""
 GAP = 2
-"""Columns between the panels."""
 _ROUND = 0.04
 """How much is seen of a wall or a bed beside the person, in the figure's own measure: all else of it is cut off."""
 _LABEL, _BLANK = (Tone.HELD, None), (None, None)

@@ -67,7 +67,6 @@ def hand_by_foot(figure: Figure, joints: Joints) -> Iterator[Layer]:
 
 
 def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
-    """One hand or two, close up."""
     both = "far_wrist" in joints.points
     if figure.hands_aside:
         if both:
@@ -108,7 +107,6 @@ def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
 
 
 def _below(hip: Point, waist: float, radius: float) -> Capsule:
-    """The shorts on the hips."""
     return Capsule(placed(hip, waist, -0.004, 0), radius, placed(hip, waist, 0.008, 0), radius)
 
 
@@ -125,7 +123,6 @@ _SLEEVE, _HEM = 0.62, 0.42
 def _dressed_arm(
     joints: Joints, side: str, grown_on: Capsule | None, *, front: bool = False, touching: Capsule | None = None
 ) -> Iterator[Layer]:
-    """An arm with its sleeve."""
     skin, shirt, _shorts = _CLOTHES["near" if front else side]
     yield Layer(skin, _arm(joints, side), grown_on=grown_on, touching=touching)
     sleeve = _clothed(joints, (f"{side}_shoulder", 0.042, f"{side}_elbow", 0.033), _SLEEVE)
@@ -148,7 +145,6 @@ def _hold(joints: Joints, stance: Stance) -> Capsule | None:
 
 
 def _dressed_leg(joints: Joints, side: str, grown_on: Capsule | None) -> Iterator[Layer]:
-    """A leg in shorts."""
     skin, _shirt, shorts = _CLOTHES[side]
     yield Layer(skin, _leg(joints, side), grown_on=grown_on)
     yield Layer(shorts, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
@@ -202,7 +198,6 @@ def _foot(joints: Joints, side: str) -> Shapes:
 
 
 def _arm(joints: Joints, side: str) -> Shapes:
-    """An arm and a hand with a thumb."""
     wrist, knuckles = joints.points[f"{side}_wrist"], joints.points[f"{side}_knuckles"]
     palm = joints.dirs[f"{side}_palm"]
     return (
@@ -225,7 +220,6 @@ _ALONG_LEG = {
 
 
 def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
-    """The muscle that is worked, on the near limb."""
     if works in _ALONG_LEG and "near_toes" in joints.points:
         yield _worked(_beside(joints, *_ALONG_LEG[works]))
     elif works in (Muscle.ARCH, Muscle.TOES) and "near_ball" in joints.points:
@@ -236,7 +230,6 @@ def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
 
 
 def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
-    """The trunk and the head from the front."""
     points, chest, waist = joints.points, joints.dirs["chest"], joints.dirs["waist"]
     wider = 0.07 + _BREATH * breath
     hips = (Capsule(points["near_hip"], 0.062, points["far_hip"], 0.062), _below(points["hip"], waist, 0.095))

@@ -237,7 +237,6 @@ class Pane:
         self._heads = self._heads_of(kept)
 
     def draw(self, layers: Drawing) -> tuple[Row, ...]:
-        """What is to be seen of one frame."""
         layers = self._shown(layers)
         self.raster.draw((*layers, *self._floor), self.fit)
         return rows_of(self.raster, self._form, self._heads | self._heads_of(layers))

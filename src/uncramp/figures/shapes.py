@@ -12,7 +12,6 @@ class Tone(IntEnum):
 
     SCENERY = 0
     WARM = 1
-    """Warm water."""
     COOL = 2
     FAR_SHORTS = 3
     """Clothes and skin of a limb on the far side."""
@@ -47,8 +46,6 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A thin line."""
-
     points: tuple[Point, ...]
     endless: bool = False
     """From one side of the drawing to the other, at the height of its first point."""
@@ -68,7 +65,6 @@ class Arrowhead:
         return self.tip[0] - self.toward[0], self.tip[1] - self.toward[1]
 
     def corners(self) -> tuple[Point, ...]:
-        """Its three corners."""
         (u, v), (dx, dy) = self.tip, self.toward
         return self.tip, (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)
 
@@ -83,7 +79,6 @@ class Shaft:
 
     @property
     def capsule(self) -> Capsule:
-        """The same with its round ends."""
         return Capsule(self.start, self.radius, self.end, self.radius)
 
 
@@ -113,7 +108,6 @@ Drawing = tuple[Layer, ...]
 
 
 def disc(at: Point, radius: float) -> Capsule:
-    """A disc."""
     return Capsule(at, radius, at, radius)
 
 

@@ -24,8 +24,6 @@ _FREE = (0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What holds a figure at one moment."""
-
     angles: Mapping[str, float]
     """Of every joint, also of those that a reach decides."""
     pins: Weighted[tuple[str, Spot]]
@@ -49,7 +47,6 @@ class Joints:
 
 
 def stance_of(figure: Figure, pose: Pose) -> Stance:
-    """The stance that is just this pose."""
     skeleton = SKELETONS[figure.skeleton]
     angles = {name: bone.usual for name, bone in skeleton.angles.items()} | dict(pose.angles)
     first = Stance(
@@ -146,7 +143,6 @@ def nearest(angle: float, other: float) -> float:
 
 
 def spot_at(skeleton: Skeleton, spot: Spot, joints: Joints) -> Point:
-    """Where a spot is."""
     if not spot.on:
         return spot.x, spot.y
     path = skeleton.path.get(spot.on)

@@ -34,7 +34,6 @@ class _Placement:
         return Stroke(tuple(self.point(*at) for at in points))
 
     def block(self, left: float, bottom: float, right: float, top: float) -> Polygon:
-        """A filled oblong."""
         corners = ((left, bottom), (right, bottom), (right, top), (left, top))
         return Polygon(tuple(self.point(*at) for at in corners))
 

@@ -9,7 +9,6 @@ from uncramp.files.fields import ListOf, Location, Schema, Word
 from uncramp.files.text import shorten
 
 _MOST_RUNGS = 20
-"""Numbers in a ladder, at most."""
 
 _COUNTS = {
     word: nth
@@ -37,14 +36,11 @@ def sets_of(text: str) -> str:
 
 @dataclass(eq=False)
 class Count(Word[int]):
-    """A whole number."""
-
     least: int
     most: int
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The range."""
         return f"a whole number from {self.least} to {self.most}"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
@@ -73,7 +69,6 @@ class Count(Word[int]):
         return number if self.number(number) is not None else ""
 
     def number(self, text: str) -> int | None:
-        """The number, if it is one within the range."""
         if not re.fullmatch("0|[1-9][0-9]*", text) or len(text) > len(str(self.most)):
             return None
         return int(text) if self.least <= int(text) <= self.most else None
@@ -125,7 +120,6 @@ class Ladder(Word[int | tuple[int, ...]]):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The range."""
         return self.number.what
 
     def read(self, node: Node, location: Location) -> int | tuple[int, ...] | None:

@@ -65,8 +65,6 @@ _GUARD = re.compile("(^|[;|])(\\s*)'(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
 @dataclass(frozen=True, slots=True)
 class DiaryTable:
-    """What a table came to."""
-
     entries: list[tuple[Entry, int]] = field(default_factory=list)
     """With when each was last written: 0, since a table does not say."""
     taken: Mapping[str, str] = field(default_factory=dict)
@@ -88,11 +86,7 @@ def read_diary_table(
 ) -> DiaryTable | None:
     """Read a table; `None` where the first line names no column that says when something was.
 
-    Args:
-        text: what the file says.
-        path: how messages call the file.
-        read_start: reads a moment as people write it, and raises `DiaryError`.
-        problems: takes in each cell that can't be read.
+    `read_start` reads a moment as people write it, and raises `DiaryError`; each cell that can't be read is a problem.
     """
     rows = _rows(text, path, problems)
     _line, headings = next(rows, (1, []))

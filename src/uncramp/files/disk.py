@@ -76,7 +76,6 @@ Stamp = tuple[int, int, int] | None
 
 
 def stamp(path: Path) -> Stamp:
-    """The stamp of a file as it is now."""
     try:
         status = path.stat()
     except (OSError, ValueError):

@@ -36,8 +36,6 @@ class ScalarNode:
 
 @dataclass(slots=True)
 class SequenceNode:
-    """A list."""
-
     line: int
     column: int
     items: list["Node"] = field(default_factory=list)
@@ -45,8 +43,6 @@ class SequenceNode:
 
 @dataclass(slots=True)
 class KeyValue:
-    """A key and its value."""
-
     key: ScalarNode
     value: "Node"
 
@@ -72,15 +68,9 @@ Node = ScalarNode | SequenceNode | MappingNode | RefusedNode
 
 
 def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
-    """Read one YAML document.
+    """Read one YAML document; `None` if there is none to speak of. Nothing is raised for any bytes.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        path: how messages call the file.
-        problems: takes in everything that is wrong, in one pass.
-
-    Returns:
-        The tree, or `None` if there is none to speak of. Nothing is raised for any bytes.
+    `path` is how messages call the file; what is wrong goes to `problems`, all of it in one pass.
     """
     import yaml
 
@@ -139,8 +129,6 @@ class _LimitError(Exception):
 
 
 class _TreeBuilder:
-    """Makes the tree from the parser's events."""
-
     def __init__(self, text: str, path: str, problems: Problems, events: "Iterator[yaml.Event]") -> None:
         import yaml
 

@@ -56,11 +56,9 @@ class Location:
     parent: "Location | None" = None
 
     def key(self, name: str) -> "Location":
-        """The location of a key in this mapping."""
         return Location(self.file, name, self)
 
     def item(self, index: int) -> "Location":
-        """The location of an item in this list; `index` from 0."""
         return Location(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
@@ -103,15 +101,12 @@ class Location:
 
 
 def describe(node: ScalarNode | SequenceNode | MappingNode) -> str:
-    """What a node is, in words for a message."""
     if isinstance(node, ScalarNode):
         return f"'{shorten(node.text.strip())}'" if node.text.strip() else "nothing"
     return "a list" if isinstance(node, SequenceNode) else "a group of keys"
 
 
 class Field(ABC, Generic[T_co]):
-    """A kind of value."""
-
     @abstractmethod
     def read(self, node: Node, location: Location) -> T_co | None:
         """The value; `None` after a problem was reported."""
@@ -190,15 +185,12 @@ class Text(Word[str]):
 
 @dataclass(eq=False)
 class OneOf(Word[T_co]):
-    """One of a few words, each with what it stands for."""
-
     options: dict[str, T_co]
     also: Mapping[str, T_co] = field(default_factory=dict)
     """Other words that are understood, and named nowhere."""
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The words."""
         return f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
@@ -259,7 +251,6 @@ class Flag(Word[bool]):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The words."""
         return "true" if self.only_true else "true or false"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> bool | None:
@@ -307,7 +298,6 @@ class Reference(Branch):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The kind of name."""
         return f"the name of a {self.kind}"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:

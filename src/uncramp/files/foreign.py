@@ -8,7 +8,6 @@ from uncramp.files.diary_lines import HEADER
 from uncramp.i18n import _
 
 SQLITE = b"SQLite format 3\0"
-"""What a database begins with."""
 
 _HEAD = 4096
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")

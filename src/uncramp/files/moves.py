@@ -15,7 +15,6 @@ _LONGEST = 7_200
 LONGEST_MOVE = 40
 """Characters in the name of a move."""
 MOVE_WORDS = Text(200, most_words=12)
-"""A move's own sentence."""
 _TIME = re.compile(DURATION_PATTERN)
 
 

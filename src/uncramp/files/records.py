@@ -20,8 +20,6 @@ Values = dict[str, Any]
 
 @dataclass(eq=False)
 class KeySpec:
-    """One key of a group."""
-
     name: str
     field: Field[object]
     about: str
@@ -43,8 +41,6 @@ class Rule(Protocol):
 
 @dataclass(eq=False)
 class Record:
-    """A group of keys."""
-
     what: str
     """What the group is, such as `a step`."""
     keys: tuple[KeySpec, ...]
@@ -83,7 +79,6 @@ class Record:
         return values
 
     def complete(self, values: Values) -> bool:
-        """Whether all is there that must be."""
         return all(key.name in values for key in self._required)
 
     def attributes(self, values: Values) -> Values:
@@ -91,7 +86,6 @@ class Record:
         return {key.attribute or key.name: values[key.name] for key in self.keys if key.name in values}
 
     def schema(self) -> Schema:
-        """The group as JSON Schema."""
         made: Schema = {
             "type": "object",
             "properties": {key.name: {"description": key.about, **key.field.schema()} for key in self.keys},
@@ -220,8 +214,6 @@ class Excludes:
 
 @dataclass(eq=False)
 class SomeOf:
-    """At least one of the keys must be there."""
-
     keys: tuple[str, ...]
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:

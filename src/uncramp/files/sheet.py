@@ -62,8 +62,6 @@ _A_WEEK = {
 
 @dataclass(slots=True)
 class _SheetDose:
-    """What the patterns have found so far."""
-
     moves: list[tuple[int, Move]] = field(default_factory=list)
     repetitions: Repetitions | None = None
     sets: int | None = None
@@ -93,8 +91,6 @@ def read_sheet_line(text: str, name: str = "") -> SheetLine | tuple[SheetProblem
 
 
 class _SheetReader:
-    """Reads one line."""
-
     def __init__(self, text: str) -> None:
         self._text = text
         plain = text.translate(_PLAIN)

@@ -26,8 +26,6 @@ _NOT_PLAIN = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", 
 
 @dataclass(frozen=True, slots=True)
 class SheetRoutine:
-    """What a line of a sheet became."""
-
     line: SheetLine
     text: str
     """The routine file, without a first line for editors."""
@@ -96,7 +94,6 @@ def _dose(line: SheetLine) -> list[str]:
 
 
 def _say(line: SheetLine) -> str:
-    """What to do, in a sentence or two."""
     counted = ", ".join(f"{move.name} {_spoken(move.seconds)}" for move in line.counted)
     return " ".join(filter(None, (_sentence(line.name), _sentence(counted))))
 

@@ -22,8 +22,6 @@ _NOT_IN_ROUNDS = {
 
 
 class _InRounds(Field[Step]):
-    """A step in rounds."""
-
     def read(self, node: Node, location: Location) -> Step | None:
         entries = node.entries if isinstance(node, MappingNode) else {}
         for key in _NOT_IN_ROUNDS.keys() & entries.keys():
@@ -82,8 +80,6 @@ class StepsField(Field[tuple[Step, ...]]):
 
 
 class _Entry(Field[tuple[Step, ...]]):
-    """One entry of the list."""
-
     def read(self, node: Node, location: Location) -> tuple[Step, ...] | None:
         keys = node.entries if isinstance(node, MappingNode) else {}
         if "rounds" in keys:

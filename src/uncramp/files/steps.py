@@ -152,15 +152,12 @@ WITH_CHOICE = Record(
 
 
 STEP_KEYS = _MOVE_NAMES | _ASK_NAMES
-"""All keys that a step can have."""
 
 STEP_KINDS = {"timed": WITH_MOVES, "own-pace": AT_OWN_PACE, "question": WITH_QUESTION, "choice": WITH_CHOICE}
 """The kinds of step, by their names in the schema."""
 
 
 class StepField(Field[Step]):
-    """One step of a routine."""
-
     def read(self, node: Node, location: Location) -> Step | None:
         before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
@@ -204,7 +201,6 @@ def _question(record: Record, values: Values) -> Step:
 
 
 def _check_replacements(rules: tuple[Rule, ...], step: MappingNode, values: Values, location: Location) -> None:
-    """Report where a replacement contradicts its step."""
     for replacement, node, here in _replacements(step, values, location):
         merged = values | dose_changes(replacement)
         report_broken(rules, node, step.entries.keys() | node.entries.keys(), merged, here)
@@ -213,7 +209,6 @@ def _check_replacements(rules: tuple[Rule, ...], step: MappingNode, values: Valu
 def _replacements(
     step: MappingNode, values: Values, location: Location
 ) -> Iterator[tuple[Replacement, MappingNode, Location]]:
-    """Each replacement of a step, with where it stands."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
             continue

@@ -63,7 +63,6 @@ def order_of_dates(texts: Iterable[str]) -> tuple[str | None, str]:
 
 
 def is_time(text: str) -> bool:
-    """Whether a cell has a time of day and no date."""
     return _ONLY_TIME.fullmatch(text.strip()) is not None
 
 
@@ -124,7 +123,6 @@ def seconds(key: str, text: str, unit: int | None) -> int:
 
 
 def side(text: str) -> str:
-    """Which side a cell names."""
     found = _words_of(_SIDES, text)
     if not found:
         raise DiaryError("side", f"'{text}' is no side: write left, right or both")
@@ -141,7 +139,6 @@ def part(text: str) -> tuple[str, str]:
 
 
 def strength(text: str) -> int:
-    """How strong a cramp was, from 0 to 10."""
     match = _OF_TEN.fullmatch(text.casefold())
     if match is None:
         raise DiaryError("strength", f"'{text}' is no strength: write a whole number from 0 to 10")
@@ -149,7 +146,6 @@ def strength(text: str) -> int:
 
 
 def state(text: str) -> str:
-    """What the person was doing."""
     found = _STATES.get(text.casefold())
     if found is None:
         raise DiaryError("state", f"'{text}' is not known: write {', '.join(State)}")

@@ -58,12 +58,7 @@ ul { list-style: none; }
 
 
 def as_html(cards: Sequence[Card], context: Context) -> str:
-    """The whole document, a page for each card.
-
-    Args:
-        cards: at least one.
-        context: where the figures are, and who is drawn.
-    """
+    """The whole document, a page for each card; there is at least one."""
     album = Album(context)
     pages = "\n".join(f"<main>\n{chr(10).join(_page(fitted(card, album), album))}\n</main>" for card in cards)
     return f"""<!DOCTYPE html>
@@ -212,7 +207,6 @@ def _fewer_signs(keep: int) -> Less:
 
 
 def _without_pregnancy(card: Card) -> Card:
-    """Without the signs of pregnancy, where nothing is known of one."""
     if card.pregnant:
         return card
     return replace(card, signs=tuple(group for group in card.signs if not group.of_pregnancy), all_signs=False)

@@ -31,7 +31,6 @@ def _lines(card: Card) -> Iterator[str]:
 
 
 def care_heading() -> str:
-    """What stands above what to take care of."""
     return _("Take care:")
 
 

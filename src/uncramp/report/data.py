@@ -75,7 +75,6 @@ def _text_cell(value: object) -> str:
 
 
 def as_data(report: Report) -> Data:
-    """Everything that the page counts."""
     known = known_signs()
     return {
         "format": FORMAT,

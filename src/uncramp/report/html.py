@@ -68,7 +68,6 @@ footer { margin-top: 1mm; font-size: 0.9em; }
 
 
 def as_html(page: ReportPage) -> str:
-    """The whole document."""
     for_notes = min(_FOR_NOTES, sum(lines_of(note, _COLUMNS) for note in page.notes))
     if _used(page) + for_notes > _SHEET:
         page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))

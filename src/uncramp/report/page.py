@@ -47,16 +47,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """Lines to fill in by hand."""
-
     label: str
     lines: int
 
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """All the words of the page."""
-
     title: str
     about: tuple[str, ...]
     """Whose words these are, and of which time."""
@@ -85,7 +81,6 @@ class ReportPage:
 
 
 def page_of(report: Report) -> ReportPage:
-    """The page in words."""
     there = report.cramps.total > 0
     return ReportPage(
         title=_("Leg cramps: self-reported"),

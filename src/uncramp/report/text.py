@@ -9,7 +9,6 @@ from uncramp.report.layout import cells, choose, cut, heading, wrap
 from uncramp.report.page import Fact, ReportPage, latest_heading
 
 WIDTH = 78
-"""Columns of a line, at most."""
 
 LINES = 66
 """Lines of a sheet, as a line printer has them; a page of A4 has more."""

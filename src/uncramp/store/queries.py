@@ -38,8 +38,6 @@ ORDER BY e.start DESC, e.id LIMIT ?
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """An entry, and what the database knows of it."""
-
     entry: Entry
     changed: int
     """When it was last written, in seconds since 1970."""
@@ -59,8 +57,6 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did, in entries."""
-
     added: int = 0
     changed: int = 0
     """Newer than those here; what these said before is kept."""
@@ -79,14 +75,10 @@ class Imported:
 def change_record(
     entry: Entry, before: Entry | None, place: ResumePoint | None, changed: int, *, deleted: bool = False
 ) -> Record:
-    """What this process records of an entry.
+    """What this process records of an entry, `changed` in seconds since 1970.
 
-    Args:
-        entry: the entry as it is now.
-        before: what this process wrote last; whatever else the database holds is kept as an earlier version.
-        place: where the person is in it; `None` when it is over.
-        changed: seconds since 1970.
-        deleted: whether it is to be deleted, so that it can be restored.
+    `before` is what it wrote last: whatever else the database holds is kept as an earlier version. `place` is where the
+    person is in it, `None` when it is over.
     """
     change: Record = {
         "entry": as_record(entry),
@@ -245,7 +237,6 @@ def put(db: sqlite3.Connection, entry: Entry, changed: int) -> None:
 
 
 def keep_version(db: sqlite3.Connection, entry: Entry, replaced: int) -> None:
-    """Keep what an entry said until now."""
     db.execute(
         "INSERT INTO versions (id, number, replaced, record) "
         "SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM versions WHERE id = ?",
@@ -283,7 +274,6 @@ def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: in
 
 
 def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
-    """An entry, deleted or not; `None` where there is none."""
     row = db.execute(ENTRIES + "WHERE e.id = ?", (entry_id,)).fetchone()
     return StoredEntry(entry_of(row), row[4], bool(row[5])) if row else None
 
@@ -367,7 +357,6 @@ def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:
 
 
 def forget_place(db: sqlite3.Connection, entry_id: str) -> None:
-    """Forget where somebody was in an entry."""
     db.execute("DELETE FROM places WHERE id = ?", (entry_id,))
 
 

@@ -30,7 +30,6 @@ def weekday_names() -> tuple[str, ...]:
 
 
 def month_names() -> tuple[str, ...]:
-    """The months, in three letters."""
     return (
         _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
         _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
@@ -71,7 +70,6 @@ def is_of_night(entry: Entry) -> bool:
 
 
 def date_words(entry: Entry, today: date) -> str:
-    """The night or the day of an entry."""
     return night_words(entry.day, today) if is_of_night(entry) else day_words(entry.day, today)
 
 
@@ -221,12 +219,10 @@ def mend_words(notice: StoreNotice) -> str:
 
 
 def side_word(side: Side) -> str:
-    """The side of a cramp."""
     return {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both sides")}.get(side, "")
 
 
 def part_word(part: Part) -> str:
-    """Where it cramps."""
     return {
         Part.CALF: _("calf"),
         Part.FOOT: _("foot"),
@@ -256,7 +252,6 @@ def typed_state(text: str) -> str:
 
 
 def ending_word(ending: Ending) -> str:
-    """How a session ended."""
     return {
         Ending.COMPLETED: _("done to the end"),
         Ending.STOPPED: _("stopped"),

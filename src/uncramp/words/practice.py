@@ -33,7 +33,6 @@ def progress_words(progress: Progress) -> str:
 
 
 def working_headline(working: Working) -> str:
-    """The answer in one short sentence."""
     return {
         Verdict.NO_PRACTICE: _("You have not begun to practise yet."),
         Verdict.NO_BEFORE: _("We can't tell: there are too few days from before you began."),

@@ -54,7 +54,6 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
 
 
 def sound_words(sound: SoundPreference) -> str:
-    """What is heard, in one word."""
     return {
         SoundPreference.AUTO: _("auto"),
         SoundPreference.OFF: _("off"),
@@ -64,7 +63,6 @@ def sound_words(sound: SoundPreference) -> str:
 
 
 def times_words(times: Iterable[time]) -> str:
-    """Times of day, as they are typed."""
     return ", ".join(f"{one:%H:%M}" for one in times)
 
 

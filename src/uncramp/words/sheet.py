@@ -21,7 +21,6 @@ _SIDES = {
 
 
 def understood(line: SheetLine) -> Iterator[str]:
-    """What the line says, a sentence each."""
     yield f"{line.name}: {_count(line)}."
     moves = ", ".join(f"{move.name} {spoken_time(move.seconds)}" for move in line.moves)
     counted = ", ".join(f"{move.name} {spoken_time(move.seconds)}" for move in line.counted)
