@@ -83,12 +83,7 @@ class Question:
 
     def consequence(self, answer: Answer) -> Consequence | None:
         """What the answer leads to; `None` where it is not one of this question's answers."""
-        return {
-            Answer.YES: self.yes,
-            Answer.NO: self.no,
-            Answer.UNSURE: self.unsure,
-            Answer.NONE: self.silent,
-        }[answer]
+        return dict(zip(Answer, (self.yes, self.no, self.unsure, self.silent), strict=True))[answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,16 +233,13 @@ class Plan:
 
     def after_block(self, index: int) -> int:
         """The index behind the block of interval `index`: the plan's length behind the last one."""
-        block = self.intervals[index].block
-        while index < len(self.intervals) and self.intervals[index].block == block:
-            index += 1
-        return index
+        block, many = self.intervals[index].block, len(self.intervals)
+        return next((nth for nth in range(index, many) if self.intervals[nth].block != block), many)
 
     def after_step(self, index: int, number: int) -> int:
         """The index of the first interval from `index` on whose step's number is above `number`."""
-        while index < len(self.intervals) and self.intervals[index].number <= number:
-            index += 1
-        return index
+        many = len(self.intervals)
+        return next((nth for nth in range(index, many) if self.intervals[nth].number > number), max(index, many))
 
     def after_guarded(self, index: int, last: int) -> int:
         """The index behind what the question at `index` guards, to the step `last`, and behind what that guards."""

@@ -222,6 +222,7 @@ def _period(days: set[date], today: date, since: date | None, *, older: bool) ->
 def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
     cramps = [cramp for _night, cramp in by_night]
     hours = Counter(cramp.start.local.hour for cramp in cramps)
+    eased = Counter(cramp.ended_in for cramp in cramps if cramp.ended_in)
     return Cramps(
         total=len(cramps),
         nights=len({night for night, _cramp in by_night}),
@@ -233,7 +234,7 @@ def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
         over_ten=sum((cramp.relief or 0) > TEN_MINUTES for cramp in cramps),
         strength=_spread(cramp.strength for cramp in cramps),
         after=_spread(cramp.strength_after for cramp in cramps),
-        eased_by=_most_first(cramp.ended_in for cramp in cramps if cramp.ended_in),
+        eased_by=tuple(sorted(eased.items(), key=lambda counted: (-counted[1], counted[0]))),
     )
 
 
@@ -256,7 +257,3 @@ def _spread(numbers: Iterable[int | None]) -> Spread:
 def _in_order(values: Iterable[_Of | None], order: Iterable[_Of]) -> tuple[tuple[_Of | None, int], ...]:
     counts = Counter(values)
     return tuple((value, counts[value]) for value in (*order, None) if counts[value])
-
-
-def _most_first(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(Counter(names).items(), key=lambda counted: (-counted[1], counted[0])))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from uncramp.domain.duration import NUMBER_WORDS
 from uncramp.domain.routine import PerDay
 from uncramp.files.document import Node, ScalarNode, SequenceNode
 from uncramp.files.fields import ListOf, Location, Schema, Word
@@ -10,12 +11,7 @@ from uncramp.files.text import shorten
 
 _MOST_RUNGS = 20
 
-_COUNTS = {
-    word: nth
-    for nth, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+_COUNTS = {word: number for word, number in NUMBER_WORDS.items() if number <= 12}  # noqa: PLR2004 - a dozen
 _COUNTED = (
     rf"x? ?([0-9]{{1,5}}|{'|'.join(_COUNTS)})(?:\.0+)? ?(?:x|times|reps?|repetitions?|sets?|rounds?)?"
     r" ?(?:(?:/|per|on each|each|every) ?(?:side|leg|foot|set|time)|each)?"

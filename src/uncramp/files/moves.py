@@ -33,7 +33,8 @@ class MoveField(Word[Move]):
         if not isinstance(node, MappingNode):
             return super().read(node, location)
         written, entry = next(iter(node.entries.items()), ("", None))
-        if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not _timed(written):
+        timed = any(map(str.isdigit, _name_and_time(written)[1]))
+        if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not timed:
             meant = f"{written} {entry.value.text.strip()}" if entry and isinstance(entry.value, ScalarNode) else ""
             right = meant if meant and len(node.entries) == 1 and _meant_moves(meant) == (meant,) else "hold 10s"
             example = "" if right == meant else "it as in "
@@ -66,12 +67,6 @@ class MoveField(Word[Move]):
         }
         message = f"write {self.what}: its name, and its time"
         return {"oneOf": [{"type": "string", "pattern": pattern, "patternErrorMessage": message}, with_words]}
-
-
-def _timed(written: str) -> bool:
-    """Whether this ends with something like a time, as a move does."""
-    _name, time = _name_and_time(written)
-    return any(char.isdigit() for char in time)
 
 
 def _name_and_time(text: str) -> tuple[str, str]:

@@ -1,9 +1,10 @@
 """Groups of keys, declared once: what each key holds, which must be there, and which go together."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.files.counts import sets_of
@@ -29,14 +30,16 @@ class KeySpec:
     """What the domain calls it, where that is another word."""
 
 
-class Rule(Protocol):
+class Rule(ABC):
     """What must be true of several keys at once."""
 
-    def broken(self, present: Iterable[str], values: Values, /) -> tuple[str, str] | None:
+    @abstractmethod
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
         """The key to blame (empty for the whole group) and what is wrong with it."""
 
     def schema(self) -> Schema:
-        """The same as JSON Schema."""
+        """The same as JSON Schema, where that can say so."""
+        return {}
 
 
 @dataclass(eq=False)
@@ -181,7 +184,7 @@ class Group(Field[T], Generic[T]):
 
 
 @dataclass(eq=False)
-class Needs:
+class Needs(Rule):
     """`key` says nothing without `other`."""
 
     key: str
@@ -197,7 +200,7 @@ class Needs:
 
 
 @dataclass(eq=False)
-class Excludes:
+class Excludes(Rule):
     """`key` and `other` contradict each other; `other` is to blame."""
 
     key: str
@@ -213,7 +216,7 @@ class Excludes:
 
 
 @dataclass(eq=False)
-class SomeOf:
+class SomeOf(Rule):
     keys: tuple[str, ...]
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
@@ -226,7 +229,7 @@ class SomeOf:
 
 
 @dataclass(eq=False)
-class NotEmpty:
+class NotEmpty(Rule):
     """Any key will do, but one there must be."""
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
@@ -237,7 +240,7 @@ class NotEmpty:
 
 
 @dataclass(eq=False)
-class Fits:
+class Fits(Rule):
     """Where `key` is there, the value of `other` (`None` when it is absent) must be one that fits."""
 
     key: str
@@ -259,7 +262,7 @@ class Fits:
 
 
 @dataclass(eq=False)
-class RestBetweenSets:
+class RestBetweenSets(Rule):
     """`rest` is the time between two sets, so there must be two."""
 
     def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
@@ -289,8 +292,8 @@ class RestBetweenSets:
 
 
 @dataclass(eq=False)
-class SetsOfLadder:
-    """A ladder of repetitions has a number for each set: `sets`, if it is there, says the same. JSON Schema can't say so."""
+class SetsOfLadder(Rule):
+    """A ladder of repetitions has a number for each set: `sets`, if it is there, says the same."""
 
     def broken(self, _present: Iterable[str], values: Values) -> tuple[str, str] | None:
         sets, ladder = values.get("sets"), values.get("repetitions")
@@ -298,16 +301,13 @@ class SetsOfLadder:
             return None
         return "sets", f"'repetitions' has {len(ladder)} numbers, one for each set: take 'sets' out"
 
-    def schema(self) -> Schema:
-        return {}
-
 
 MOST_SETS = 50
 
 
 @dataclass(eq=False)
-class AtMost:
-    """The number of `key` may not be above that of `other`. JSON Schema can't say so."""
+class AtMost(Rule):
+    """The number of `key` may not be above that of `other`."""
 
     key: str
     other: str
@@ -317,6 +317,3 @@ class AtMost:
         if number is None or limit is None or number <= limit:
             return None
         return self.key, f"{number} is out of range: from 1 to {limit}, which is '{self.other}'"
-
-    def schema(self) -> Schema:
-        return {}

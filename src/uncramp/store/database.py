@@ -120,7 +120,7 @@ MIGRATIONS: tuple[str, ...] = (_FIRST, _UNCONFIRMED)
 
 # The first bytes of a database: https://www.sqlite.org/fileformat2.html#the_database_header
 _HEADER = 100
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 _FRACTIONS = bytes((64, 32, 32))
 _SMALLEST_PAGE = 512
 
@@ -210,7 +210,7 @@ def _refuse_damaged_header(path: Path) -> None:
     if not head and not logged:
         return
     size = int.from_bytes(head[16:18], "big")
-    sound = head[:16] == _MAGIC and head[21:24] == _FRACTIONS and {*head[18:20]} <= {1, 2}
+    sound = head[:16] == MAGIC and head[21:24] == _FRACTIONS and {*head[18:20]} <= {1, 2}
     if not sound or (size != 1 and (size < _SMALLEST_PAGE or size & (size - 1))):
         raise DiaryUnusableError(StoreNotice(StoreProblem.DAMAGED, path, "file is not a database"))
 

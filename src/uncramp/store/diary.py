@@ -14,7 +14,7 @@ from typing import TypeVar, TypeVarTuple
 from uncramp.clock import local_time
 from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
-from uncramp.domain.diary_record import as_record
+from uncramp.domain.diary_record import Record, as_record
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
 from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
@@ -111,26 +111,21 @@ class DiaryStore:
     ) -> None:
         """Keep what is happening in the spool, as `write` would; it never raises."""
         change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
-        try:
-            path = self._spool.append(change, self._seconds())
-        except OSError as error:
-            why = error.strerror or str(error)
-            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
-        else:
-            self.note(StoreNotice(StoreProblem.SPOOLED, path))
+        self._append(self._spool, change, StoreProblem.SPOOLED)
 
     def keep_undated(self, entry: Entry, clock: str) -> None:
         """Keep an entry in a file of its own, where the computer's clock can't be right; it never raises.
 
         Its start means nothing; `clock` is what the clock said as it began.
         """
+        self._append(self._undated, as_record(entry) | {"start": clock}, StoreProblem.UNDATED, clock)
+
+    def _append(self, spool: SpoolFile, record: Record, problem: StoreProblem, why: str = "") -> None:
         try:
-            path = self._undated.append(as_record(entry) | {"start": clock}, self._seconds())
+            notice = StoreNotice(problem, spool.append(record, self._seconds()), why)
         except OSError as error:
-            why = error.strerror or str(error)
-            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
-        else:
-            self.note(StoreNotice(StoreProblem.UNDATED, path, clock))
+            notice = StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error), error_number(error))
+        self.note(notice)
 
     def let_go_of_spool(self) -> None:
         """Close the spool's file, so that it can be merged."""

@@ -196,16 +196,14 @@ def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int, 
         return "deleted"
     if stored.entry == entry:
         return "same"
-    if stored.changed > changed or (stored.changed == changed and _was_replaced(db, entry)):
+    # Of two edits in one second, what an entry once said here was the first.
+    if stored.changed > changed or (
+        stored.changed == changed and entry in (one.entry for one in versions(db, entry.id))
+    ):
         return "older"
     keep_version(db, stored.entry, now)
     put(db, entry, changed)
     return "changed"
-
-
-def _was_replaced(db: sqlite3.Connection, entry: Entry) -> bool:
-    """Whether an entry once said this here: of two edits in one second, it was the first."""
-    return any(version.entry == entry for version in versions(db, entry.id))
 
 
 def _bring_in_deleted(
@@ -312,7 +310,7 @@ def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Itera
     """All entries, deleted ones among them, and when each was last written; what is wrong with others is added."""
     for row in db.execute(ENTRIES + "ORDER BY e.id").fetchall():
         try:
-            yield entry_of(row), as_seconds(row[4])
+            yield entry_of(row), row[4] if isinstance(row[4], int) else 0
         except DiaryError as error:
             unreadable.append(f"{str(row[0])[:8]}: {error}")
 
@@ -321,11 +319,6 @@ def deletions(db: sqlite3.Connection) -> dict[str, int]:
     """When each deleted entry was deleted, by id."""
     rows = db.execute("SELECT id, deleted FROM entries WHERE typeof(deleted) = 'integer'")
     return {str(entry_id): deleted for entry_id, deleted in rows}
-
-
-def as_seconds(value: object) -> int:
-    """A moment from a column; 0 where it is none."""
-    return value if isinstance(value, int) else 0
 
 
 def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntry]:
