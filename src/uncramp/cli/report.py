@@ -108,11 +108,7 @@ def _render(form: str, report: Report) -> str:
     from uncramp.report.page import page_of
     from uncramp.report.text import as_text
 
-    match form:
-        case "html":
-            return as_html(page_of(report))
-        case "json":
-            # In ASCII: a note may hold anything.
-            return json.dumps(as_data(report), indent=2) + "\n"
-        case _:
-            return as_text(page_of(report)) + "\n"
+    if form == "json":
+        return json.dumps(as_data(report), indent=2) + "\n"  # in ASCII: a note may hold anything
+    page = page_of(report)
+    return as_html(page) if form == "html" else as_text(page) + "\n"

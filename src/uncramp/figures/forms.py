@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from uncramp.domain.profile import FigurePreference
 from uncramp.figures.raster import Raster
@@ -171,7 +172,7 @@ def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
     second = rest[0][2] if rest and rest[0][0] else first
     if second is first:
         return " ", (None, first)
-    free = 0xFF & ~_all_of(dots.values())
+    free = 0xFF & ~reduce(or_, dots.values(), 0)
     masks = [free if ink is None else dots[ink] for ink in (first, second)]
     if first is None:
         first, second, masks = second, first, masks[::-1]  # what is drawn on no ground: its glyph shows its shape
@@ -187,13 +188,6 @@ def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
 
 def _rank(ink: Tone | None) -> int:
     return -1 if ink is None else ink
-
-
-def _all_of(masks: Iterable[int]) -> int:
-    every = 0
-    for mask in masks:
-        every |= mask
-    return every
 
 
 # The forms of one ink a cell.

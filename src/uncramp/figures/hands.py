@@ -40,8 +40,7 @@ def hand_layers(
         )
     elif works is Muscle.FOREARM:
         x, y = elbow
-        ends = ((x + part * (wrist[0] - x), y + part * (wrist[1] - y)) for part in (0.2, 0.75))
-        start, end = ends
+        start, end = ((x + part * (wrist[0] - x), y + part * (wrist[1] - y)) for part in (0.2, 0.75))
         yield Layer(Tone.MUSCLE, (Capsule(start, 0.08 * size, end, 0.07 * size),), gap=False)
     for nth in (3, 2, 1, 0):
         along, across, _length, _turn = _FINGERS[nth]

@@ -26,12 +26,14 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
     """The person in one frame, far parts first."""
     worked = frame.works or figure.works
     match figure.skeleton:
-        case SkeletonKind.BODY:
+        case SkeletonKind.BODY | SkeletonKind.LYING:
+            upright = figure.skeleton is SkeletonKind.BODY
             yield from _dressed_arm(joints, "far", None)
             yield from _dressed_leg(joints, "far", None)
-            yield from _trunk(joints, frame.breath, pregnant=pregnant)
+            yield from (_trunk if upright else _front_trunk)(joints, frame.breath, pregnant=pregnant)
             yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
-            yield from _dressed_arm(joints, "near", _sleeve(joints), touching=_hold(joints, frame.stance))
+            shoulder = _sleeve(joints) if upright else disc(joints.points["near_shoulder"], 0.06)
+            yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             # Last: no hand covers what the person should see.
             yield from _muscle(joints, worked)
         case SkeletonKind.FRONT:
@@ -40,14 +42,6 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
             for side in ("far", "near"):
                 yield from _dressed_arm(joints, side, disc(joints.points[f"{side}_shoulder"], 0.06), front=True)
-            yield from _muscle(joints, worked)
-        case SkeletonKind.LYING:
-            yield from _dressed_arm(joints, "far", None)
-            yield from _dressed_leg(joints, "far", None)
-            yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
-            yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
-            shoulder = disc(joints.points["near_shoulder"], 0.06)
-            yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             yield from _muscle(joints, worked)
         case SkeletonKind.HAND:
             yield from _hands(figure, joints, worked)

@@ -9,6 +9,7 @@ from uncramp.files.text import clean
 from uncramp.i18n import _, plural
 
 ELLIPSIS = "…"
+NOTES_HEADING = _("What else I noted, the newest first")
 
 _LINES_OF_NOTE = 2
 
@@ -98,10 +99,6 @@ class ChosenNotes:
     @property
     def lines(self) -> tuple[str, ...]:
         return (*self.shown, self.rest) if self.rest else self.shown
-
-
-def heading() -> str:
-    return _("What else I noted, the newest first")
 
 
 def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> ChosenNotes:

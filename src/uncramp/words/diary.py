@@ -38,10 +38,9 @@ def month_names() -> tuple[str, ...]:
 
 def day_words(day: date, today: date) -> str:
     """A day: `Tue 3 Nov`, with its year where that is another one than today's."""
-    named = {"weekday": weekday_names()[day.weekday()], "day": day.day, "month": month_names()[day.month - 1]}
-    if day.year == today.year:
-        return _("{weekday} {day} {month}").format(**named)
-    return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
+    words = _("{weekday} {day} {month}") if day.year == today.year else _("{weekday} {day} {month} {year}")
+    weekday, month = weekday_names()[day.weekday()], month_names()[day.month - 1]
+    return words.format(weekday=weekday, day=day.day, month=month, year=day.year)
 
 
 def night_words(night: date, today: date) -> str:
@@ -103,8 +102,7 @@ def moment_words(when: When) -> str:
 
 
 def _full_date(day: date) -> str:
-    named = {"weekday": weekday_names()[day.weekday()], "day": day.day, "month": month_names()[day.month - 1]}
-    return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
+    return day_words(day, date.min)
 
 
 def heading_words(entry: Entry, today: date) -> str:
