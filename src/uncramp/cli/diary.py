@@ -139,7 +139,6 @@ def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) ->
 
 
 def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Print the diary as JSON lines, or write it to a file, whole."""
     lines = list(diary_lines(diary.everything()))
     text = "\n".join(lines) + "\n"
     if options.output is None:
@@ -149,13 +148,11 @@ def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
         write_whole(Path(options.output), text.encode())
     except NotSavedError as error:
         raise CommandError(str(error)) from error
-    written = plural("{n} entry written.", "{n} entries written.", len(lines) - 1)
-    tell(written)
+    tell(plural("{n} entry written.", "{n} entries written.", len(lines) - 1))
     return Exit.DONE
 
 
 def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Remove the diary and all that belongs to it, after asking."""
     found = diary_files(diary.folders)
     if not found:
         print(_("There is no diary."))

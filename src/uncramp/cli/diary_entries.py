@@ -219,7 +219,6 @@ def _session(start: When, options: argparse.Namespace, context: Context) -> Entr
 
 
 def _with(entry: Entry, options: argparse.Namespace) -> Entry:
-    """The entry with what was typed for it."""
     keys, others = (_CRAMP, _SESSION) if isinstance(entry, CrampEntry) else (_SESSION, _CRAMP)
     strange = next((key for key in others if getattr(options, key) is not None), None)
     if strange is not None:

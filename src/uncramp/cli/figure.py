@@ -134,7 +134,6 @@ def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[Figur
 
 
 def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, poses: list[str]) -> Iterator[str]:
-    """A figure's name and words, and its poses as many side by side as fit."""
     look = _look(options, person, figure)
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
     yield " · ".join(filter(None, (figure.name, figure.title, side)))
@@ -242,7 +241,6 @@ def _colour(ink: Tone | None, depth: ColourDepth, base: int) -> str:
 
 
 def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:
-    """Write one pose as SVG, to a file or to standard output."""
     from uncramp.figures.svg import svg
 
     if not figure.drawn:

@@ -93,7 +93,6 @@ def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPai
 
 
 def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int:
-    """Read the arguments, build what commands work with, and run one of them."""
     if not arguments and all(name in os.environ for name in _COMPLETING):
         from uncramp.cli.completion import answer
 
@@ -143,19 +142,16 @@ def _context(faults: Faults, paint: FirstPaint, wrong_name: str) -> Iterator[Con
     Where it is not known whose things are meant, help goes on with nobody's, and keeps nothing.
     """
     who = visible(shorten(person()))
+    # Whoever it may be: without a profile, one is led towards the safer side.
+    loaded = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
     if wrong_name:
         faults.note(wrong_name, _("Nobody's profile is used, and nothing is kept."))
-        nobody = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
-        number = emergency_number("")
-        yield Context(
-            Library(shipped_routines()), nobody, session_clock, local_time, number, faults, LiveDiary(faults), paint
-        )
+        library, number = Library(shipped_routines()), emergency_number("")
+        yield Context(library, loaded, session_clock, local_time, number, faults, LiveDiary(faults), paint)
         faults.report()
         return
     diary = LiveDiary(faults, own_diary)
     try:
-        # Whoever it may be: without a profile, one is led towards the safer side.
-        loaded = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
         with faults.reported(_("Your profile can't be read.")):
             loaded = my_profile()
         library = Library(shipped_routines())

@@ -60,7 +60,6 @@ def _commands(parser: CommandParser) -> Iterator[str]:
 
 
 def _about(parser: CommandParser) -> Iterator[str]:
-    """What can stand behind a command, and its examples."""
     for action in parser.arguments():
         if action.help:
             name = ", ".join(action.option_strings) if action.option_strings else ""

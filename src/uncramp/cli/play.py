@@ -199,7 +199,6 @@ def _say_last_words(context: Context) -> None:
 
 
 def _note_profile(context: Context) -> None:
-    """Note what the person has to know of their profile, and how to mend its file."""
     context.faults.note(*context.notices)
     if context.person.problems:
         path = visible(str(context.person.path))
@@ -207,7 +206,6 @@ def _note_profile(context: Context) -> None:
 
 
 def _note_folders(context: Context) -> None:
-    """Note what keeps a whole folder of routines from being read."""
     for folder in context.library.folders:
         if folder.listing.problem is not None:
             mend = _("To mend it, see that the folder is there, and that you may read it.")

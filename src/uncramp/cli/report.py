@@ -10,7 +10,6 @@ from pathlib import Path
 from uncramp.cli.diary import working_diary
 from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.diary import Entry, can_be_true
-from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report
 from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
@@ -75,10 +74,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _about_me(context: Context) -> AboutMe | None:
     """What the person has said of themselves; nothing where their profile can't be trusted, and that is said."""
     tell(*context.notices)
-    if ProfileNotice.NOT_READ in context.person.notices:
+    me = about_me(context)
+    if me is None:
         tell(_("So the page says nothing about you."))
-        return None
-    return about_me(context)
+    return me
 
 
 def _target(wanted: str | None, diary: DiaryStore) -> Path | None:

@@ -83,7 +83,6 @@ def rows_of(raster: Raster, form: Form, heads: Heads | None = None) -> tuple[Row
 
 
 def _with_head(row: Row, column: int, head: str) -> Iterator[Run]:
-    """A row with one of its characters changed for an arrow's head."""
     at = 0
     for text, paint in row:
         here = column - at
@@ -119,7 +118,6 @@ def _quadrant_row(layers: tuple[tuple[Tone, Four], ...], gaps: Four, columns: in
 
 
 def _cell_bytes(four: Four, size: int) -> bytes:
-    """Four rows of dots with a byte for each cell."""
     dots = 0
     for row, tables in zip(four, _SPREAD, strict=False):
         if row:

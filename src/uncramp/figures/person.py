@@ -73,7 +73,6 @@ def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[La
 
 
 def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
-    """The trunk in shirt and shorts, and the head, its nose to the front."""
     hip, head, chest, waist = joints.points["hip"], joints.dirs["head"], joints.dirs["chest"], joints.dirs["waist"]
     middle, neck = joints.points["head"], joints.points["neck"]
     wider = 0.072 + _BREATH * breath
@@ -165,7 +164,6 @@ def _worked(muscle: Capsule) -> Layer:
 
 
 def _leg(joints: Joints, side: str) -> Shapes:
-    """A leg with its calf, and a foot with heel and toes."""
     return (
         _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
         _limb(joints, f"{side}_knee", 0.044, f"{side}_ankle", 0.029),
@@ -175,7 +173,6 @@ def _leg(joints: Joints, side: str) -> Shapes:
 
 
 def _foot(joints: Joints, side: str) -> Shapes:
-    """A foot from its heel over the arch, which the floor does not touch, to ball and toes."""
     foot, ankle, toe = f"{side}_foot", f"{side}_ankle", f"{side}_toe"
     heel = _on(joints, foot, ankle, HEEL + 0.02, _SOLE + 0.025)
     arch = _on(joints, foot, ankle, 0.025, -0.019)
@@ -246,7 +243,6 @@ def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[L
 
 
 def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
-    """A leg from the front, with its foot a little outward."""
     ankle = joints.points[f"{side}_ankle"]
     leg = (
         _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
@@ -281,7 +277,6 @@ def _foot_and_shin(joints: Joints) -> Iterator[Shape]:
 
 
 def _sole_close_up(joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
-    """A foot from below: the heel, the narrow arch, the ball and five toes."""
     heel, outer, inner, big = (
         _on(joints, "foot", "heel", *place) for place in ((0.02, 0.0), (0.46, -0.08), (0.52, 0.09), (0.7, 0.16))
     )

@@ -139,7 +139,6 @@ def _line(stroke: Stroke, ink: Tone, fit: Fit, width: float) -> str:
 
 
 def _solid(layer: Layer, fit: Fit) -> list[str]:
-    """The outlines of all that is not a line."""
     return [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
 
 

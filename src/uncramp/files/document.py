@@ -214,7 +214,6 @@ class _TreeBuilder:
         return node
 
     def _refuse_key(self, key: Node, mapping: MappingNode) -> bool:
-        """Report a key that is no text or is there already."""
         if isinstance(key, ScalarNode):
             if key.plain and is_wide_space(key.text[:1]):
                 self._problems.add(self._path, key.line, key.column, describe_look_alike(key.text[0]), self._key())

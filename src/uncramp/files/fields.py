@@ -312,8 +312,7 @@ class Reference(Branch):
         if self.kind == "routine" and text == location.file.name:
             location.problem(node, f"'{text}' is this routine itself: name another one")
         elif known is not None and text not in known:
-            guess = location.guess(text, [*known, *self.also])
-            meant = f"did you mean '{guess}'?" if guess else _WHERE[self.kind]
+            meant = location.meant(text, [*known, *self.also], _WHERE[self.kind])
             location.problem(node, f"there is no {self.kind} '{text}': {meant}")
         else:
             return text

@@ -79,7 +79,6 @@ def _name_and_time(text: str) -> tuple[str, str]:
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
-    """The message for what is wrong with a move's name and time, if anything is."""
     whole = shorten(f"{name} {time}".strip(), LONGEST_MOVE + 20)
     try:
         parse_duration(time)

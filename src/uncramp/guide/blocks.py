@@ -82,7 +82,6 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _begin(line: str, number: int) -> Block | None:
-    """The heading or item that begins with this line."""
     words = line.strip()
     rest = words.lstrip("#")
     level = len(words) - len(rest)

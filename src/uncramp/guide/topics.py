@@ -126,16 +126,10 @@ def _topic(name: str, markdown: str) -> Topic | None:
 
 def _signs(emergency_number: str) -> Topic:
     title, summary = _("Warning signs"), _("When to stop, and whom to call.")
-    return Topic(SIGNS, title, summary, "\n".join(_signs_lines(title, summary, emergency_number)))
-
-
-def _signs_lines(title: str, summary: str, emergency_number: str) -> Iterator[str]:
-    yield from (f"# {escaped(title)}", "", escaped(summary), "")
+    lines = [f"# {escaped(title)}", "", escaped(summary), ""]
     for group in warning_signs(tidy(emergency_number)):
-        yield from (f"## {escaped(group.heading)}", "")
-        yield from (f"- {escaped(sign)}" for sign in group.signs)
-        yield ""
-    yield escaped(no_diagnosis())
+        lines += [f"## {escaped(group.heading)}", "", *(f"- {escaped(sign)}" for sign in group.signs), ""]
+    return Topic(SIGNS, title, summary, "\n".join([*lines, escaped(no_diagnosis())]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,6 @@ def document(title: str, style: str, body: str, *, images: str = "") -> str:
 
 
 def _used(page: ReportPage) -> float:
-    """The lines that everything takes but the notes themselves, or more."""
     top = 2.5 + sum(lines_of(line, _COLUMNS) for line in page.about) + _TO_FILL
     top += lines_of(page.about_me, _IN_FACTS) if page.about_me else 0
     box = 2.5 + sum(lines_of(sign, _COLUMNS) for sign in page.signs) + bool(page.signs_note)

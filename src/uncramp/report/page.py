@@ -244,7 +244,6 @@ def _routines_in_short(report: Report) -> Iterator[str]:
 
 
 def _routines(report: Report) -> Iterator[str]:
-    """A line for each routine, and one for those that there is no room for."""
     routines = report.practice.routines
     for one in routines[:_MOST_ROUTINES]:
         name, times = cut(tidy(one.title), _NAME), plural("{n} time", "{n} times", one.times)

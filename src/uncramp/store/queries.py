@@ -137,13 +137,14 @@ def _merge_line(db: sqlite3.Connection, line: Record) -> bool:
     return True
 
 
+# Of which copies the person was told is remembered beside the lines that were merged.
+
+
 def told_copies(db: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
-    """Which of these copies the person was told of; they are remembered beside the lines that were merged."""
     return {key for key in keys if db.execute("SELECT 1 FROM taken WHERE id = ?", (key,)).fetchone()}
 
 
 def tell_copies(db: sqlite3.Connection, keys: Iterable[str]) -> None:
-    """Remember that the person was told of these copies."""
     db.executemany("INSERT OR IGNORE INTO taken (id) VALUES (?)", [(key,) for key in keys])
 
 
@@ -253,7 +254,6 @@ def delete(db: sqlite3.Connection, entry_ids: Iterable[str], now: int) -> list[s
 
 
 def deleted_with(db: sqlite3.Connection, entry_id: str) -> list[str]:
-    """The ids of what the deletion of an entry took, its own among them; nothing where it is not deleted."""
     query = "SELECT id FROM entries WHERE deleted = (SELECT deleted FROM entries WHERE id = ?) ORDER BY start DESC, id"
     return [str(row[0]) for row in db.execute(query, (entry_id,))]
 
@@ -268,7 +268,7 @@ def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: in
     return done.rowcount > 0
 
 
-# Reading.
+# Reading: as the methods of `DiaryStore` say that are called so.
 
 
 def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
@@ -277,13 +277,11 @@ def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
 
 
 def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:
-    """The ids that begin so, deleted ones among them."""
     rows = db.execute("SELECT id FROM entries WHERE id >= ? AND id < ? LIMIT ?", (beginning, beginning + "~", most))
     return [str(row[0]) for row in rows]
 
 
 def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry]:
-    """The newest entries, or those that are older than this one."""
     where, values = "", tuple[int | str, ...]()
     if before is not None:
         start = int(before.start.utc.timestamp())
@@ -294,13 +292,11 @@ def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry
 
 
 def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
-    """The entries of these days and nights, the oldest first."""
     query = ENTRIES + "WHERE e.deleted IS NULL AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
     return [entry_of(row) for row in db.execute(query, (first.toordinal(), last.toordinal()))]
 
 
 def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
-    """All entries but the deleted ones, and when each was last written, the oldest first."""
     # By their ids, and each kind by itself, they are read in the order of the tables, which takes a third of the time.
     rows = (row for read in OF_ONE_KIND for row in db.execute(read + "AND +e.deleted IS NULL ORDER BY e.id DESC"))
     return sorted(((entry_of(row), row[4]) for row in rows), key=lambda kept: kept[0].start.utc)
@@ -331,7 +327,6 @@ def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntr
 
 
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
-    """What happened on each of these days, from an index alone."""
     rows = db.execute(
         "SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), "
         "count(*) FILTER (WHERE kind = 'session' AND counts), "
@@ -344,7 +339,6 @@ def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, Da
 
 
 def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:
-    """What an entry said before, the oldest first."""
     rows = db.execute("SELECT number, replaced, record FROM versions WHERE id = ? ORDER BY number", (entry_id,))
     return [Version(number, replaced, as_entry(json.loads(record))) for number, replaced, record in rows]
 

@@ -115,7 +115,6 @@ def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
 
 
 def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None:
-    """What the group of a sign calls for."""
     group, sign = group_of(key, number), known_signs().get(key)
     if group is None or sign is None or not group.urgent:
         return None

@@ -190,7 +190,6 @@ def copies_words(paths: Sequence[Path]) -> str:
 
 
 def _cause(notice: StoreNotice) -> tuple[str, str] | None:
-    """What the system's number means, and what mends it."""
     return system_words(notice.number or (errno.ENOSPC if notice.problem is StoreProblem.FULL else 0))
 
 
@@ -274,7 +273,6 @@ def entry_words(entry: Entry) -> str:
 
 
 def _how_it_ended(entry: SessionEntry) -> str:
-    """How a session ended, and whether it was only tried out or skipped."""
     if entry.tried:
         return _("only tried")
     skipped = entry.ending is Ending.COMPLETED and not entry.counts
