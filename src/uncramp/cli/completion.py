@@ -27,7 +27,6 @@ Words = Iterable[str] | Mapping[str, str]
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp completion` its argument."""
     parser.add_argument("shell", choices=SHELLS, help=_("the shell that is to complete what you type"))
 
 

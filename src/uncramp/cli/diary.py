@@ -36,7 +36,6 @@ _MOST_NAMED = 10
 
 
 def add_to(parser: CommandParser) -> None:
-    """Give the parser of `uncramp diary` its commands."""
     commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), required=True, title=_("commands"))
     _entries(commands)
     _taking_back(commands)

@@ -41,7 +41,6 @@ Meant = TypeVar("Meant")
 
 
 def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Print the entries, the oldest first, by night and day."""
     since = parse_day(options.since, context.local_time()) if options.since else _LONG_AGO
     entries = diary.entries(since, date.max)
     if options.json:
@@ -55,7 +54,6 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Contex
 
 
 def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Print what an entry said before, the oldest first."""
     found = diary.versions(_id_of(diary, options.id))
     if options.json:
         print_json([{"version": one.number, "entry": _as_json(one.entry)} for one in found])
@@ -156,7 +154,6 @@ def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int
 
 
 def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Change an entry; what it said before is kept."""
     kept = diary.get(_id_of(diary, options.id))
     if kept.deleted:
         deleted = _("This entry is deleted. 'uncramp diary restore {id}' brings it back.")

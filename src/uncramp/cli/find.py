@@ -43,7 +43,6 @@ def no_figure(wanted: str, names: Collection[str]) -> str:
 
 
 def not_found(wanted: str, names: Sequence[str]) -> str:
-    """That there is no such routine, and which might be meant."""
     shown = visible(shorten(wanted))
     if other := closest(wanted, names, _NEAR):
         return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)

@@ -29,7 +29,6 @@ _BARE = ("csv", "json")
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp report` its options."""
     parser.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22 (default: all)"))
     forms = parser.add_mutually_exclusive_group()
     for form, words in (
@@ -45,7 +44,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Make the page, and print it or write it to a file."""
     now = context.local_time()
     if not can_be_true(now):
         raise CommandError(clock_words(now), Exit.PROBLEMS)

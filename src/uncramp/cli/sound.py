@@ -28,7 +28,6 @@ LEARN = (
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp sound` its options."""
     parser.add_argument("cues", nargs="*", metavar=_("CUE"), help=_("only these, as begin done"))
     parser.add_argument("--list", action="store_true", help=_("only in words: play nothing"))
 

@@ -50,8 +50,6 @@ def _zone(minutes: int) -> timezone:
 
 
 class DiaryError(ValueError):
-    """Something can't be true of an entry; the message says what would be right."""
-
     def __init__(self, key: str, message: str) -> None:
         super().__init__(f"{key}: {message}")
         self.key = key

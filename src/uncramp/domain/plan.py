@@ -151,8 +151,6 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A routine for one person and one side, flat. Without intervals it says in `changes` why."""
-
     routine: str
     title: str
     purpose: Purpose
@@ -179,7 +177,6 @@ class Plan:
 
     @property
     def open_ended(self) -> bool:
-        """Whether any interval goes on until relief."""
         return any(interval.sort is IntervalKind.OPEN for interval in self.intervals)
 
     def timed_from(self, index: int) -> bool:

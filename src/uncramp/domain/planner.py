@@ -307,15 +307,8 @@ def _check(
 
 
 def _optional(adapted: AdaptedStep) -> Question:
-    return Question(
-        query=Query.OPTIONAL,
-        text=adapted.step.name,
-        wait=OFFER_WAIT,
-        yes=Consequence.GO_ON,
-        no=Consequence.SKIP,
-        silent=Consequence.SKIP,
-        guards_to=adapted.number,
-    )
+    go_on, skip = Consequence.GO_ON, Consequence.SKIP
+    return Question(Query.OPTIONAL, adapted.step.name, OFFER_WAIT, go_on, skip, skip, guards_to=adapted.number)
 
 
 def first_step(plan: Plan) -> Step:
@@ -323,13 +316,5 @@ def first_step(plan: Plan) -> Step:
 
 
 def _otherwise(step: Step, others: Mapping[str, Plan]) -> Question:
-    name = step.otherwise or ""
-    return Question(
-        query=Query.OTHERWISE,
-        text=first_step(others[name]).name,
-        wait=OFFER_WAIT,
-        yes=Consequence.SWITCH,
-        no=Consequence.GO_ON,
-        silent=Consequence.GO_ON,
-        routine=name,
-    )
+    name, switch, go_on = step.otherwise or "", Consequence.SWITCH, Consequence.GO_ON
+    return Question(Query.OTHERWISE, first_step(others[name]).name, OFFER_WAIT, switch, go_on, go_on, routine=name)

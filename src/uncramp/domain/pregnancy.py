@@ -75,8 +75,6 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True)
 class Pregnancy:
-    """A pregnancy by a week and the first day of that week."""
-
     week: int
     """Whole weeks, as midwives count: 24 means 24+0."""
     day: date

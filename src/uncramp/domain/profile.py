@@ -46,8 +46,6 @@ class FigurePreference(StrEnum):
 
 
 class ProfileNotice(StrEnum):
-    """Something about their profile that the person should be told."""
-
     NOT_READ = "not_read"
     """It can't be used as it is; the safer side was taken."""
     IN_PART = "in_part"

@@ -7,8 +7,6 @@ from uncramp.domain.duration import write_duration
 
 
 class Status(StrEnum):
-    """How far a source was verified."""
-
     READ = "V"
     """Read at the publisher."""
     COPY = "M"
@@ -93,7 +91,6 @@ class Sides(StrEnum):
 
     @property
     def changes(self) -> bool:
-        """Whether the person changes side within the step."""
         return self in (Sides.EACH, Sides.EACH_SET, Sides.ALTERNATING)
 
     @property

@@ -87,7 +87,6 @@ class Session(SessionState):
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is something to take back."""
         return bool(self._undo) and (self.phase is not Phase.FINISHED or self._finished_by_key)
 
     def next_due(self) -> int | None:
@@ -188,7 +187,6 @@ class Session(SessionState):
         return self._end_change()
 
     def take_offer(self, now: int) -> list[ev.Event]:
-        """Go over to the routine that is offered."""
         if self._begin_change(now) and (name := self.offer):
             self._resume()
             self._switch(name)

@@ -22,7 +22,6 @@ class Phase(StrEnum):
 
     @property
     def over(self) -> bool:
-        """Whether the session is at its end."""
         return self in (Phase.FINISHED, Phase.STOPPED)
 
 
@@ -63,7 +62,6 @@ class SessionState:
 
     @property
     def interval(self) -> Interval | None:
-        """The interval that is being played, `None` behind the last."""
         return self.position.interval if self.position.index < len(self.plan.intervals) else None
 
     @property

@@ -22,8 +22,6 @@ class SkeletonKind(StrEnum):
 
 
 class Muscle(StrEnum):
-    """The muscle that is worked, marked on the near limb."""
-
     CALF = "calf"
     SHIN = "shin"
     HAMSTRING = "hamstring"

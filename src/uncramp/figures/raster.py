@@ -38,7 +38,6 @@ class Fit:
         return -self.scale if self.mirrored else self.scale
 
     def point(self, at: Point) -> Point:
-        """A point in dots."""
         return self.left + self.across * at[0], self.base - self.scale * at[1]
 
     def straight(self, one: Point, other: Point) -> bool:

@@ -39,8 +39,6 @@ class Capsule:
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
-    """A filled outline without dents."""
-
     points: tuple[Point, ...]
 
 
@@ -112,7 +110,6 @@ def disc(at: Point, radius: float) -> Capsule:
 
 
 def bounds(shapes: Iterable[Shape]) -> Box:
-    """What is round all of the shapes."""
     points = [point for shape in shapes for point in _outermost(shape)] or [(0.0, 0.0), (1.0, 1.0)]
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

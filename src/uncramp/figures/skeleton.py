@@ -114,7 +114,6 @@ class Skeleton:
 
     @cached_property
     def part(self) -> Mapping[str, tuple[Bone, ...]]:
-        """The bones of each part, by its root."""
         return {root: tuple(bone for bone in self.bones if self.root_of[bone.start] == root) for root in self.roots}
 
     @cached_property

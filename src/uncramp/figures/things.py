@@ -25,17 +25,14 @@ class _Placement:
     flip: bool
 
     def point(self, x: float, y: float) -> Point:
-        """A point of the thing's own."""
         x = -x if self.flip else x
         c, s = cos(radians(self.turn)), sin(radians(self.turn))
         return self.at[0] + c * x - s * y, self.at[1] + s * x + c * y
 
     def line(self, *points: Point) -> Stroke:
-        """A line through points of the thing's own."""
         return Stroke(tuple(self.point(*at) for at in points))
 
     def solid(self, *corners: Point) -> Polygon:
-        """A filled outline through points of the thing's own."""
         return Polygon(tuple(self.point(*at) for at in corners))
 
     def block(self, left: float, bottom: float, right: float, top: float) -> Polygon:

@@ -141,7 +141,6 @@ class _TreeBuilder:
         """A list item into which the next one ran, since its '- ' is missing: that is said once."""
 
     def build(self) -> Node | None:
-        """The tree; `None` if there is nothing in the file."""
         root: Node | None = None
         yaml = self._yaml
         for event in self._events:

@@ -62,7 +62,6 @@ class Location:
         return Location(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
-        """Report what is wrong with the node that stands here."""
         self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
 
     def quiet(self) -> "Location":
@@ -207,7 +206,6 @@ class OneOf(Word[T_co]):
 
 
 def one_of(enum: type[E]) -> OneOf[E]:
-    """The field whose words are an enum's values."""
     return OneOf({member.value: member for member in enum})
 
 
@@ -218,8 +216,6 @@ def reach(least: int, most: int) -> str:
 
 @dataclass(eq=False)
 class Duration(Word[int]):
-    """A length of time in whole seconds."""
-
     least: int
     most: int
     what = "a duration such as 30s or 1m30s"

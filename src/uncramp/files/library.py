@@ -98,8 +98,6 @@ class RoutineBrokenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RoutineEntry:
-    """One routine file as `list` and `check` see it."""
-
     name: str
     path: Path
     origin: str
@@ -216,11 +214,9 @@ class Library:
         return _whole(entry)
 
     def entries(self) -> tuple[RoutineEntry, ...]:
-        """All entries in order of name; reads every file."""
         return tuple(self.entry(path) for path in self._paths.values())
 
     def own_entries(self) -> tuple[RoutineEntry, ...]:
-        """The entries of the person's own files, in order of name."""
         own = self._own.listing.files if self._own is not None else {}
         return tuple(self.entry(path) for path in own.values())
 

@@ -60,7 +60,6 @@ class Record:
         return tuple(key for key in self.keys if key.required)
 
     def read(self, node: Node, location: Location) -> Values:
-        """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, MappingNode):
             location.expected(node, f"{self.what} with keys such as '{self.keys[0].name}:'")
             return {}
@@ -154,7 +153,6 @@ def _as_move(word: str, text: str) -> str:
 def report_broken(
     rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, location: Location
 ) -> None:
-    """Report each rule that the node breaks, where the key to blame stands in it."""
     for rule in rules:
         broken = rule.broken(present, values)
         if broken is None:

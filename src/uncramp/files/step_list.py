@@ -8,7 +8,7 @@ from uncramp.files.adaptation import WHEN
 from uncramp.files.counts import Count
 from uncramp.files.document import MappingNode, Node
 from uncramp.files.fields import Duration, Field, ListOf, Location, Reference, Schema
-from uncramp.files.records import KeySpec, Record
+from uncramp.files.records import Group, KeySpec, Record
 from uncramp.files.steps import STEP_KEYS, StepField
 
 _EXAMPLE = "a '- ' before each step"
@@ -90,17 +90,15 @@ class _Entry(Field[tuple[Step, ...]]):
         return None if step is None else (step,)
 
     def _rounds(self, node: Node, location: Location) -> tuple[Step, ...] | None:
-        before = location.file.problems.count
-        values = ROUNDS.read(node, location)
-        if location.file.problems.count > before or not ROUNDS.complete(values):
+        values = Group(ROUNDS, dict).read(node, location)
+        if values is None:
             return None
         rounds, when = Rounds(values["rounds"], values.get("rest", 0), _nth(location)), values.get("when", "")
         return tuple(replace(step, rounds=rounds, when=when) for step in values["steps"])
 
     def _use(self, node: Node, location: Location) -> tuple[Step, ...] | None:
-        before = location.file.problems.count
-        values = USE.read(node, location)
-        if location.file.problems.count > before or not USE.complete(values):
+        values = Group(USE, dict).read(node, location)
+        if values is None:
             return None
         found = location.file.names.steps_of
         if found is None:  # not followed: a stand-in says that there is one

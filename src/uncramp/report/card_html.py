@@ -81,7 +81,6 @@ class Album:
     """The pictures of steps: where each move leads, two at most."""
 
     def __init__(self, context: Context) -> None:
-        """Take the person's library and what is true of them."""
         self._context = context
         self._figures: dict[str, Figure | None] = {}
         self._drawn: dict[tuple[str, tuple[Move, ...], Side | None], Pictures] = {}

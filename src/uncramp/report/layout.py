@@ -50,7 +50,6 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str
 
 
 def lines_of(text: str, width: int) -> int:
-    """How many lines of `width` columns a text takes."""
     return sum(1 for _line in wrap(text, width))
 
 

@@ -195,7 +195,6 @@ def _times(hours: tuple[int, ...]) -> Iterator[tuple[str, int]]:
 
 
 def latest_heading(many: int) -> str:
-    """What stands above so many of the last cramps."""
     return plural("My last cramp, and what eased it", "My last {n} cramps, the newest first, and what eased them", many)
 
 
@@ -259,7 +258,6 @@ def _routines(report: Report) -> Iterator[str]:
 
 
 def about_words(me: AboutMe) -> str:
-    """What the person has said of themselves, on one line."""
     said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in _OF_PREGNANCY]
     if me.week is not None:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))

@@ -52,7 +52,6 @@ class PlayingLocks:
             return since_saved < _BEAT
 
     def release(self, entry_id: str) -> None:
-        """Let go of a lock: it is over."""
         handle = self._held.pop(entry_id, None)
         if handle is not None:
             _remove(self._path(entry_id), handle)

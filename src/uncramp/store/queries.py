@@ -46,8 +46,6 @@ class StoredEntry:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What an entry said before it was changed."""
-
     number: int
     """From 1, the oldest."""
     replaced: int
@@ -312,7 +310,6 @@ def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Itera
 
 
 def deletions(db: sqlite3.Connection) -> dict[str, int]:
-    """When each deleted entry was deleted, by id."""
     rows = db.execute("SELECT id, deleted FROM entries WHERE typeof(deleted) = 'integer'")
     return {str(entry_id): deleted for entry_id, deleted in rows}
 

@@ -194,7 +194,6 @@ def _cause(notice: StoreNotice) -> tuple[str, str] | None:
 
 
 def clock_words(now: datetime) -> str:
-    """That the computer's clock can't be right."""
     says = now.isoformat(" ", "minutes")
     return _("The clock of this computer says {when}, which can't be right. Set it first.").format(when=says)
 
@@ -230,7 +229,6 @@ def part_word(part: Part) -> str:
 
 
 def state_word(state: State) -> str:
-    """What the person was doing when the cramp started."""
     return {State.ASLEEP: _("sleeping"), State.RESTING: _("resting"), State.ACTIVE: _("moving")}[state]
 
 

@@ -41,7 +41,6 @@ def notice_words(notice: ProfileNotice) -> str:
 
 
 def stage_words(stage: PregnancyStage, week: int) -> str:
-    """How far a pregnancy is, and what follows from it."""
     return {
         PregnancyStage.EARLY: _("Week {n}: pregnant."),
         PregnancyStage.FROM_WEEK_16: _("Week {n}: pregnant, from week 16."),

@@ -104,7 +104,6 @@ def tag_name(tag: Tag) -> str:
 
 
 def status_name(status: Status) -> str:
-    """How far a source was verified, in words."""
     return {
         Status.READ: _("We read it at the publisher."),
         Status.COPY: _("We read it in a copy."),
@@ -152,7 +151,6 @@ def change_sentence(change: Change) -> str:
 
 
 def goes_on_by_itself() -> str:
-    """What a session that goes on by itself says of it at its start."""
     return _("It goes on by itself. Optional steps are left out.")
 
 

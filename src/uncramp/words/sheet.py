@@ -45,7 +45,6 @@ def understood(line: SheetLine) -> Iterator[str]:
 
 
 def not_understood(problems: Iterable[SheetProblem]) -> Iterator[str]:
-    """What was not understood, and what would be right, a line each."""
     for problem in problems:
         yield f"“{visible(problem.words)}”: {problem.hint}" if problem.words else problem.hint
 

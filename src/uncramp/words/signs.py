@@ -113,8 +113,6 @@ _FOR = _(" for")
 
 @dataclass(frozen=True, slots=True)
 class SignGroup:
-    """Signs that call for the same thing."""
-
     heading: str
     lines: tuple[Sign, ...]
     """The most dangerous and the most likely first."""
