@@ -85,7 +85,7 @@ def as_html(page: ReportPage) -> str:
 
 
 def document(title: str, style: str, body: str, *, images: str = "") -> str:
-    """A whole document that takes nothing from elsewhere; `images` says which pictures it may show."""
+    """A whole document that takes nothing from elsewhere; `images` says in its policy which pictures it shows."""
     return f"""<!DOCTYPE html>
 <html lang="{escape(language())}">
 <head>

@@ -36,10 +36,9 @@ def as_text(page: ReportPage) -> str:
 
 
 def _lines(page: ReportPage) -> list[str]:
-    above, below = (
-        [*_top(page), *_facts(page), *_latest(page)],
-        [*(_listed(_("PRACTICE"), page.practice) if page.practice else ()), *_end(page)],
-    )
+    above, below = [*_top(page), *_facts(page), *_latest(page)], [*_end(page)]
+    if page.practice:
+        below = [*_listed(_("PRACTICE"), page.practice), *below]
     notes = _notes(page, LINES - len(above) - len(below)) if page.notes else []
     return [*above, *notes, *below]
 

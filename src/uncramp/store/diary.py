@@ -167,9 +167,11 @@ class DiaryStore:
         return self._read(queries.page, before, limit)
 
     def entries(self, first: date, last: date) -> list[Entry]:
+        """All entries of these days and nights, the oldest first."""
         return self._read(queries.between, first, last)
 
     def sessions(self, first: date, last: date) -> list[SessionEntry]:
+        """The sessions of these days, the oldest first."""
         return [entry for entry in self.entries(first, last) if isinstance(entry, SessionEntry)]
 
     def day_counts(self, first: date, last: date) -> dict[date, DayCount]:
@@ -246,6 +248,7 @@ class DiaryStore:
         return self._write(queries.delete, entry_ids, self._seconds())
 
     def deleted_with(self, entry_id: str) -> list[str]:
+        """The ids of what the deletion of an entry took, its own among them; nothing where it is not deleted."""
         return self._read(queries.deleted_with, entry_id)
 
     def restore(self, entry_id: str, number: int | None = None) -> Entry:
