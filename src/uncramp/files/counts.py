@@ -73,11 +73,10 @@ class Count(Word[int]):
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(eq=False)
 class TimesADay(Word[PerDay]):
     """How often a day: `2`, or a range such as `1-3`."""
 
-    most: int = 6
+    most = 6
     what = "how often a day, such as 2 or 1-3"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:

@@ -1,7 +1,7 @@
 """The moves of a step: their names and times, and what is meant by those that can't be read."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.domain.routine import Move
@@ -12,21 +12,16 @@ from uncramp.files.text import shorten
 
 _LONGEST = 7_200
 """Seconds of a move."""
+_REACH = reach(1, _LONGEST)
 LONGEST_MOVE = 40
 """Characters in the name of a move."""
 MOVE_WORDS = Text(200, most_words=12)
 _TIME = re.compile(DURATION_PATTERN)
 
 
-@dataclass(eq=False)
 class MoveField(Word[Move]):
-    """A move, its name and its time, such as `lean in 3s`, with or without a sentence of its own behind a colon.
+    """A move, its name and its time, such as `lean in 3s`, with or without a sentence of its own behind a colon."""
 
-    It takes from `least` to `most` seconds.
-    """
-
-    least: int = 1
-    most: int = _LONGEST
     what = "a move such as 'hold 10s'"
 
     def read(self, node: Node, location: Location) -> Move | None:
@@ -50,9 +45,9 @@ class MoveField(Word[Move]):
         problem = _unlike_a_move(name, time)
         if problem is None:
             seconds = parse_duration(time)
-            if self.least <= seconds <= self.most:
+            if 1 <= seconds <= _LONGEST:
                 return Move(name, seconds)
-            problem = f"{time} is out of range: {reach(self.least, self.most)}"
+            problem = f"{time} is out of range: {_REACH}"
         location.problem(node, problem)
         return None
 
@@ -138,7 +133,7 @@ def _hint(whole: str) -> str | None:
     if not meant or meant == (whole,):
         return None
     if any(not 0 < parse_duration(_name_and_time(move)[1]) <= _LONGEST for move in meant):
-        return f"'{whole}' is out of range: {reach(1, _LONGEST)}"
+        return f"'{whole}' is out of range: {_REACH}"
     *name, last = whole.split()
     if len(meant) > 1 and name and last.isdigit():
         return f"'{last}' has no unit: write '{' '.join(name)} {last}s', or '{' '.join(name)} {last}m'"

@@ -1,6 +1,6 @@
 """The list of steps of a routine file: a step, several steps in rounds, or the steps of another routine."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from uncramp.domain.routine import Rounds, Step, UsedRoutine
 from uncramp.domain.use import guarding, taken_from
@@ -58,11 +58,10 @@ USE = Record(
 )
 
 
-@dataclass(eq=False)
 class StepsField(Field[tuple[Step, ...]]):
     """All steps of a routine, flat; a question that guards rounds, or a use, guards all steps of it."""
 
-    most: int = 100
+    most = 100
 
     def read(self, node: Node, location: Location) -> tuple[Step, ...] | None:
         parts = ListOf(_Entry(), self.most, example=_EXAMPLE).read(node, location)
