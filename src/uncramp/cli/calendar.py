@@ -25,7 +25,6 @@ _ENDINGS = (".ics",)
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp calendar` its option."""
     words = _("write it into this file; else it is printed here")
     parser.add_argument("-o", "--output", metavar=_("FILE.ics"), help=words)
 

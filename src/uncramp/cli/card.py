@@ -21,7 +21,6 @@ _TONIGHT = "tonight"
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp card` its arguments."""
     words = _("a routine by name or path, a page each (default: the calf cramp)")
     parser.add_argument("routines", nargs="*", metavar=_("ROUTINE|FILE.yaml"), help=words)
     parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))

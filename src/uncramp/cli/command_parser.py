@@ -15,27 +15,17 @@ _WORD = re.compile(r"[\w-]+")
 
 
 def add_command(commands: "argparse._SubParsersAction[CommandParser]", name: str, words: str) -> "CommandParser":
-    """Add a command.
-
-    Args:
-        commands: those that there are by now.
-        name: what is typed.
-        words: what it does, for the list of commands and, as a sentence, above its own help.
-    """
+    """Add a command; `words` stand in the list of commands and, as a sentence, above its own help."""
     sentence = _("{words}.").format(words=words[:1].upper() + words[1:])
     return commands.add_parser(name, help=words, description=sentence)
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
-    """Add the option for scripts."""
     parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
 
 class CommandParser(argparse.ArgumentParser):
-    """The parser of the program, or of one of its commands."""
-
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - what argparse hands on differs by version
-        """Take what any parser takes."""
         super().__init__(**options, formatter_class=argparse.RawDescriptionHelpFormatter)
         self.set_defaults(parser=self)
 
@@ -48,7 +38,6 @@ class CommandParser(argparse.ArgumentParser):
         return (one for one in self._actions if one.dest != "help" and not isinstance(one.choices, dict))
 
     def commands(self) -> "Iterator[CommandParser]":
-        """The parsers of its own commands."""
         return (other for one in self._actions if isinstance(one.choices, dict) for other in one.choices.values())
 
     def parse_whole(self, arguments: list[str]) -> argparse.Namespace:

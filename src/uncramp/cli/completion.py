@@ -27,12 +27,10 @@ Words = Iterable[str] | Mapping[str, str]
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp completion` its argument."""
     parser.add_argument("shell", choices=SHELLS, help=_("the shell that is to complete what you type"))
 
 
 def run(options: argparse.Namespace, _context: Context) -> int:
-    """Print the code that a shell takes in."""
     with needing("argcomplete"):
         from argcomplete.shell_integration import shellcode
     print(shellcode(["uncramp"], shell=options.shell).strip())
@@ -42,7 +40,6 @@ def run(options: argparse.Namespace, _context: Context) -> int:
 
 
 def _how(shell: str) -> str:
-    """How to have it in each new shell."""
     if shell == "fish":
         return _("To have it for good: uncramp completion fish > ~/.config/fish/completions/uncramp.fish")
     line = f'eval "$(uncramp completion {shell})"'

@@ -36,7 +36,6 @@ _MOST_NAMED = 10
 
 
 def add_to(parser: CommandParser) -> None:
-    """Give the parser of `uncramp diary` its commands."""
     commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), required=True, title=_("commands"))
     _entries(commands)
     _taking_back(commands)
@@ -105,7 +104,6 @@ def _moving(commands: "argparse._SubParsersAction[CommandParser]") -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Run one command of the diary."""
     with working_diary(context) as diary:
         return _COMMANDS[options.diary](diary, options, context)
 
@@ -140,7 +138,6 @@ def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) ->
 
 
 def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Print the diary as JSON lines, or write it to a file, whole."""
     lines = list(diary_lines(diary.everything()))
     text = "\n".join(lines) + "\n"
     if options.output is None:
@@ -150,13 +147,11 @@ def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -
         write_whole(Path(options.output), text.encode())
     except NotSavedError as error:
         raise CommandError(str(error)) from error
-    written = plural("{n} entry written.", "{n} entries written.", len(lines) - 1)
-    tell(written)
+    tell(plural("{n} entry written.", "{n} entries written.", len(lines) - 1))
     return Exit.DONE
 
 
 def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Remove the diary and all that belongs to it, after asking."""
     found = diary_files(diary.folders)
     if not found:
         print(_("There is no diary."))

@@ -41,7 +41,6 @@ Meant = TypeVar("Meant")
 
 
 def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Print the entries, the oldest first, by night and day."""
     since = parse_day(options.since, context.local_time()) if options.since else _LONG_AGO
     entries = diary.entries(since, date.max)
     if options.json:
@@ -55,7 +54,6 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Contex
 
 
 def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
-    """Print what an entry said before, the oldest first."""
     found = diary.versions(_id_of(diary, options.id))
     if options.json:
         print_json([{"version": one.number, "entry": _as_json(one.entry)} for one in found])
@@ -113,7 +111,6 @@ def _print_days(entries: Iterable[Entry], today: date) -> None:
 
 
 def _say_how_to_confirm(entries: Iterable[Entry]) -> None:
-    """Say what the mark means, with the newest that has it."""
     unsure = [entry.id[:_SHORT] for entry in entries if isinstance(entry, CrampEntry) and entry.unconfirmed]
     if unsure:
         print("", _("A '?' is first aid that was left. It counts nowhere until you say what it was."), sep="\n")
@@ -149,7 +146,6 @@ def fields(parser: argparse.ArgumentParser) -> None:
 
 
 def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Add an entry."""
     start = _start(options.start, context)
     new = _session(start, options, context) if options.session else CrampEntry(str(uuid.uuid4()), start)
     entry = _with(new, options)
@@ -158,7 +154,6 @@ def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int
 
 
 def edit(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    """Change an entry; what it said before is kept."""
     kept = diary.get(_id_of(diary, options.id))
     if kept.deleted:
         deleted = _("This entry is deleted. 'uncramp diary restore {id}' brings it back.")
@@ -221,7 +216,6 @@ def _session(start: When, options: argparse.Namespace, context: Context) -> Entr
 
 
 def _with(entry: Entry, options: argparse.Namespace) -> Entry:
-    """The entry with what was typed for it."""
     keys, others = (_CRAMP, _SESSION) if isinstance(entry, CrampEntry) else (_SESSION, _CRAMP)
     strange = next((key for key in others if getattr(options, key) is not None), None)
     if strange is not None:

@@ -29,8 +29,6 @@ _MOST_SAID = 10
 
 @dataclass(slots=True)
 class _Found:
-    """What a file holds."""
-
     entries: list[tuple[Entry, int]]
     deleted: Mapping[str, int] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
@@ -83,8 +81,6 @@ def _read(path: Path, diary: DiaryStore, context: Context) -> _Found:
         raise CommandError(str(error)) from error
     if data.startswith(SQLITE):
         return _read_copy(path, data, diary, context)
-    if not data:
-        raise _nothing_taken(path, _("This file is empty."))
     if foreign := foreign_words(data):
         raise _nothing_taken(path, foreign)
     problems = Problems()
@@ -151,7 +147,6 @@ def _told(found: _Found) -> list[str]:
 
 
 def _columns(table: DiaryTable | None) -> list[str]:
-    """Which column was taken for what, and which for nothing."""
     if table is None:
         return []
     taken = (_("{heading} as {key}").format(heading=_heading(heading), key=key) for heading, key in table.taken.items())

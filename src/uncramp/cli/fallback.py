@@ -52,11 +52,8 @@ def asked_for(arguments: list[str]) -> str:
 def show(name: str, number: str = "", *, began: int | None = None, simple: bool = False) -> None:
     """Say what to do, and count the cramp where somebody sits at a terminal.
 
-    Args:
-        name: the routine that this stands in for.
-        number: the emergency number, "" where it is not known.
-        began: when the cramp began, in milliseconds on the session's clock; by default now.
-        simple: whether the clock has to be in lines of its own, as for a screen reader.
+    It stands in for the routine of this name. The cramp began now or at `began`, in milliseconds on the session's
+    clock; with `simple`, as for a screen reader, the clock has lines of its own.
     """
     out = sys.stdout or sys.stderr
     if out is None:
@@ -85,7 +82,6 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
 
 
 def words(name: str) -> list[str]:
-    """What to do, a line each."""
     aid = FIRST_AID[name]
     then = [f"  {_(situation)} {_(say)}" for situation, say in aid.then]
     cautions = CAUTIONS if name != "cramp-hand" else CAUTIONS[:1]  # the others are about a leg

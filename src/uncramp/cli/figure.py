@@ -48,7 +48,6 @@ _GAP = "  "
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options."""
     parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
     parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
     parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
@@ -65,7 +64,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Print figures, or write one as SVG."""
     paths = context.library.figure_paths
     if options.all:
         return _sheet(options, context.profile, map(figure_entry, paths.values()))
@@ -136,7 +134,6 @@ def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[Figur
 
 
 def _figure_lines(options: argparse.Namespace, person: Profile, figure: Figure, poses: list[str]) -> Iterator[str]:
-    """A figure's name and words, and its poses as many side by side as fit."""
     look = _look(options, person, figure)
     side = side_name(look.side, Part.HAND if figure.skeleton == "hand" else Part.LEG) if look.side else ""
     yield " · ".join(filter(None, (figure.name, figure.title, side)))
@@ -218,7 +215,6 @@ def _depth() -> ColourDepth:
 
 
 def _painted(row: Row, form: Form) -> str:
-    """A row, with colours on a terminal."""
     depth = _depth()
     if not depth:
         return "".join(text for text, _paint in row)
@@ -245,7 +241,6 @@ def _colour(ink: Tone | None, depth: ColourDepth, base: int) -> str:
 
 
 def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:
-    """Write one pose as SVG, to a file or to standard output."""
     from uncramp.figures.svg import svg
 
     if not figure.drawn:

@@ -16,7 +16,6 @@ _NEAR = 0.7
 
 
 def is_path(routine: str) -> bool:
-    """Whether a routine is named by its file."""
     return is_yaml(routine) or os.sep in routine or "/" in routine
 
 
@@ -37,7 +36,6 @@ def routine_of(books: Library, wanted: str) -> Routine:
 
 
 def no_figure(wanted: str, names: Collection[str]) -> str:
-    """That there is no such figure, and which might be meant."""
     shown = visible(shorten(wanted))
     if other := closest(wanted, names, _NEAR):
         return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
@@ -45,7 +43,6 @@ def no_figure(wanted: str, names: Collection[str]) -> str:
 
 
 def not_found(wanted: str, names: Sequence[str]) -> str:
-    """That there is no such routine, and which might be meant."""
     shown = visible(shorten(wanted))
     if other := closest(wanted, names, _NEAR):
         return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)

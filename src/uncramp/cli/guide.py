@@ -18,7 +18,6 @@ _WIDEST = 80
 
 
 def show_signs(options: Namespace, context: Context) -> int:
-    """Print the warning signs."""
     if options.json:
         print_json(_signs_data(context))
         return Exit.DONE

@@ -44,15 +44,7 @@ _COMPLETING = ("_ARGCOMPLETE", "COMP_LINE", "COMP_POINT")
 
 
 def run(arguments: list[str], paint: FirstPaint) -> int:
-    """Run the command line, and help in constant words where all of it breaks.
-
-    Args:
-        arguments: the command line's.
-        paint: what stands on the terminal already.
-
-    Returns:
-        The exit status.
-    """
+    """Run the command line, and help in constant words where all of it breaks; the exit status."""
     if not (sys.flags.dev_mode or sys.warnoptions):  # what Python says of code is for work on it: python -X dev
         warnings.simplefilter("ignore")
         sys.unraisablehook = lambda _unraisable: None
@@ -76,16 +68,7 @@ def run(arguments: list[str], paint: FirstPaint) -> int:
 
 
 def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPaint | None = None) -> int:
-    """Run one command.
-
-    Args:
-        arguments: the command line's.
-        faults: collects what breaks; by default it is reported when the command is done.
-        paint: what stands on the terminal already.
-
-    Returns:
-        The exit status: see `Exit`; 128 + n by a signal.
-    """
+    """Run one command; the exit status: see `Exit`, and 128 + n by a signal. Faults are reported when it is done."""
     faults, paint = faults or Faults(), paint or FirstPaint()
     let_streams_be_read()
     try:
@@ -110,7 +93,6 @@ def main(arguments: Sequence[str], faults: Faults | None = None, paint: FirstPai
 
 
 def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int:
-    """Read the arguments, build what commands work with, and run one of them."""
     if not arguments and all(name in os.environ for name in _COMPLETING):
         from uncramp.cli.completion import answer
 
@@ -160,19 +142,16 @@ def _context(faults: Faults, paint: FirstPaint, wrong_name: str) -> Iterator[Con
     Where it is not known whose things are meant, help goes on with nobody's, and keeps nothing.
     """
     who = visible(shorten(person()))
+    # Whoever it may be: without a profile, one is led towards the safer side.
+    loaded = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
     if wrong_name:
         faults.note(wrong_name, _("Nobody's profile is used, and nothing is kept."))
-        nobody = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
-        number = emergency_number("")
-        yield Context(
-            Library(shipped_routines()), nobody, session_clock, local_time, number, faults, LiveDiary(faults), paint
-        )
+        library, number = Library(shipped_routines()), emergency_number("")
+        yield Context(library, loaded, session_clock, local_time, number, faults, LiveDiary(faults), paint)
         faults.report()
         return
     diary = LiveDiary(faults, own_diary)
     try:
-        # Whoever it may be: without a profile, one is led towards the safer side.
-        loaded = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
         with faults.reported(_("Your profile can't be read.")):
             loaded = my_profile()
         library = Library(shipped_routines())

@@ -30,7 +30,6 @@ _ENVIRONMENT = (
 
 
 def manual() -> str:
-    """The page, as `man` reads it."""
     return "\n".join([*_page(parser_for([], whole=True)), ""])
 
 
@@ -61,7 +60,6 @@ def _commands(parser: CommandParser) -> Iterator[str]:
 
 
 def _about(parser: CommandParser) -> Iterator[str]:
-    """What can stand behind a command, and its examples."""
     for action in parser.arguments():
         if action.help:
             name = ", ".join(action.option_strings) if action.option_strings else ""

@@ -13,11 +13,7 @@ from uncramp.i18n import _
 
 
 def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
-    """The file to write.
-
-    Args:
-        wanted: as the person names it.
-        endings: of those that it must have one, so that a page never takes the place of something else; none for any.
+    """The file to write, which must have one of the endings, so that a page never takes the place of something else.
 
     Raises:
         CommandError: something stands there that a page must not take the place of.

@@ -63,18 +63,14 @@ _FUNCTIONS = {
 
 
 def command_names() -> Collection[str]:
-    """What can be the first word."""
     return _COMMANDS.keys()
 
 
 def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Iterable[str] = ()) -> CommandParser:
     """The parser; `command` of its options is the function that runs it.
 
-    Args:
-        arguments: what is to be parsed. Only the commands that are named there are made, with their arguments; where
-            none is, as for `--help`, all of them are listed.
-        whole: all do.
-        routines: names that can stand in the place of a command, and then stand for `run` with that name.
+    Only the commands that `arguments` name are made, with their arguments; where none is, as for `--help`, all of them
+    are listed; `whole` makes all. Names of `routines` can stand in the place of a command, for `run` with that name.
     """
     what = _("Help for leg cramps: first aid now, exercises by day.")
     parser = CommandParser(prog="uncramp", description=what)
@@ -97,10 +93,8 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
         one.examples(*examples.split(" | "))
         if not whole and name not in arguments:
             continue
-        if name in _ARGUMENTS:
-            _ARGUMENTS[name](one)
-        else:
-            import_module(f"uncramp.cli.{name}").add_to(one)
+        for add_to in _ARGUMENTS.get(name) or (import_module(f"uncramp.cli.{name}").add_to,):
+            add_to(one)
     for name in routines:
         if name not in commands.choices:
             one = commands.add_parser(name)
@@ -110,34 +104,21 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
 
 
 def _now(parser: CommandParser) -> None:
-    _side(parser)
     parser.add_argument("--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)"))
     parser.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
-    _playing(parser)
-
-
-def _run(parser: CommandParser) -> None:
-    _routine(parser)
-    _side(parser)
-    _playing(parser)
 
 
 def _show(parser: CommandParser) -> None:
-    _routine(parser)
-    _side(parser)
-    add_json(parser)
     parser.add_argument("--figure", action="store_true", help=_("its steps in pictures"))
 
 
 def _check(parser: CommandParser) -> None:
     words = _("a routine or figure by name, or a path (default: your own routines)")
     parser.add_argument("paths", nargs="*", metavar=_("NAME|FILE|FOLDER"), help=words)
-    add_json(parser)
 
 
 def _guide(parser: CommandParser) -> None:
     parser.add_argument("topic", nargs="?", metavar=_("TOPIC"), help=_("what to read (default: the list of topics)"))
-    add_json(parser)
 
 
 def _new(parser: CommandParser) -> None:
@@ -174,16 +155,16 @@ def _playing(parser: CommandParser) -> None:
     parser.add_argument("--plain", action="store_true", help=words)
 
 
-_ARGUMENTS: dict[str, Callable[[CommandParser], None]] = {
-    "now": _now,
-    "run": _run,
-    "list": add_json,
-    "show": _show,
-    "check": _check,
-    "signs": add_json,
-    "guide": _guide,
-    "profile": add_json,
-    "new": _new,
-    "copy": _copy,
-    "help": _help,
+_ARGUMENTS: dict[str, tuple[Callable[[CommandParser], None], ...]] = {
+    "now": (_side, _now, _playing),
+    "run": (_routine, _side, _playing),
+    "list": (add_json,),
+    "show": (_routine, _side, add_json, _show),
+    "check": (_check, add_json),
+    "signs": (add_json,),
+    "guide": (_guide, add_json),
+    "profile": (add_json,),
+    "new": (_new,),
+    "copy": (_copy,),
+    "help": (_help,),
 }

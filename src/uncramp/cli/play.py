@@ -35,7 +35,6 @@ def home(_options: Namespace, context: Context) -> int:
 
 
 def now(options: Namespace, context: Context) -> int:
-    """First aid at once, no question first."""
     _note_profile(context)
     _ask_for_sound(options, context)
     name = _name(context, options.part, standing=options.standing)
@@ -44,7 +43,6 @@ def now(options: Namespace, context: Context) -> int:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Any routine, by name or path."""
     _note_profile(context)
     _ask_for_sound(options, context)
     routine = routine_of(context.library, options.routine)
@@ -63,14 +61,9 @@ class Runner:
     def __init__(
         self, context: Context, plan: Plan | None, name: str = "", *, plain: bool = False, auto: bool = False
     ) -> None:
-        """Take what there is to work with.
+        """Play a plan; `None` is home, or with a name a routine that can't be had: it has constant words in its place.
 
-        Args:
-            context: the library, the person, the clocks, and what breaks.
-            plan: what to play; `None` for home, or with a name where there is none to be had.
-            name: the first-aid routine, for constant words in its place; "" for any other routine.
-            plain: whether the person wants it line by line.
-            auto: whether it goes on by itself.
+        The name is that of a first-aid routine, "" for any other.
         """
         self._context, self._paint, self._plain = context, context.first_paint, plain
         self._plan, self._name, self._auto = plan, name, auto
@@ -80,11 +73,7 @@ class Runner:
         """The first session of all, also when it has been left."""
 
     def run(self) -> int:
-        """Lead the person, whatever breaks.
-
-        Returns:
-            The exit status: 1 where something broke, also if help went on.
-        """
+        """Lead the person, whatever breaks; the exit status is 1 where something broke, also if help went on."""
         status = self._lead()
         if self._paint.ended_by:
             status = 128 + self._paint.ended_by
@@ -156,7 +145,6 @@ class Runner:
         self._session, self._first = session, self._first or session
 
     def _in_lines(self, *, broke: bool) -> int:
-        """Line by line; where that breaks, in constant words."""
         let_lines_be_typed()
         gc.enable()  # it waited for the first picture, which does not come
         # Where the reader has gone, or nothing can be written, no words help.
@@ -211,7 +199,6 @@ def _say_last_words(context: Context) -> None:
 
 
 def _note_profile(context: Context) -> None:
-    """Note what the person has to know of their profile, and how to mend its file."""
     context.faults.note(*context.notices)
     if context.person.problems:
         path = visible(str(context.person.path))
@@ -219,7 +206,6 @@ def _note_profile(context: Context) -> None:
 
 
 def _note_folders(context: Context) -> None:
-    """Note what keeps a whole folder of routines from being read."""
     for folder in context.library.folders:
         if folder.listing.problem is not None:
             mend = _("To mend it, see that the folder is there, and that you may read it.")

@@ -65,7 +65,6 @@ def _day(day: date | None) -> str | None:
 
 
 def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
-    """The profile in plain words."""
     yield _("Your profile: {path}").format(path=visible(str(loaded.path)))
     if not loaded.there:
         yield _("There is no such file yet, so nothing is changed for you. To change that, start uncramp and press a.")
@@ -77,19 +76,15 @@ def _profile_lines(loaded: LoadedProfile, day: date) -> Iterator[str]:
     tags = person.all_tags()
     yield _("What changes your routines:") if tags else _("Nothing changes your routines.")
     yield from (f"  {tag_name(tag)}" for tag in tags)
-    yield from _clot_risk(person, day)
-    yield from _pregnancy(person, day)
+    yield from _dates(person, day)
     yield from _preferences(person, day)
     yield from _numbers(person)
 
 
-def _clot_risk(person: Profile, day: date) -> Iterator[str]:
+def _dates(person: Profile, day: date) -> Iterator[str]:
     if person.clot_risk_until is not None:
         until = _("Clot risk until: {day}") if person.clot_risk_for_now(day) else _("Clot risk until: {day}, over")
         yield until.format(day=person.clot_risk_until.isoformat())
-
-
-def _pregnancy(person: Profile, day: date) -> Iterator[str]:
     if person.due_date is not None:
         yield _("Due date: {day}").format(day=person.due_date.isoformat())
     elif person.week is not None and person.week_on is not None:

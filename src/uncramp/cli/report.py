@@ -10,7 +10,6 @@ from pathlib import Path
 from uncramp.cli.diary import working_diary
 from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.diary import Entry, can_be_true
-from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report
 from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
@@ -30,7 +29,6 @@ _BARE = ("csv", "json")
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp report` its options."""
     parser.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22 (default: all)"))
     forms = parser.add_mutually_exclusive_group()
     for form, words in (
@@ -46,7 +44,6 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    """Make the page, and print it or write it to a file."""
     now = context.local_time()
     if not can_be_true(now):
         raise CommandError(clock_words(now), Exit.PROBLEMS)
@@ -75,10 +72,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _about_me(context: Context) -> AboutMe | None:
     """What the person has said of themselves; nothing where their profile can't be trusted, and that is said."""
     tell(*context.notices)
-    if ProfileNotice.NOT_READ in context.person.notices:
+    me = about_me(context)
+    if me is None:
         tell(_("So the page says nothing about you."))
-        return None
-    return about_me(context)
+    return me
 
 
 def _target(wanted: str | None, diary: DiaryStore) -> Path | None:
@@ -103,17 +100,12 @@ def _table(entries: list[Entry], since: date | None) -> tuple[str, bool]:
 
 
 def _render(form: str, report: Report) -> str:
-    """The page in one of its other forms."""
     from uncramp.report.data import as_data
     from uncramp.report.html import as_html
     from uncramp.report.page import page_of
     from uncramp.report.text import as_text
 
-    match form:
-        case "html":
-            return as_html(page_of(report))
-        case "json":
-            # In ASCII: a note may hold anything.
-            return json.dumps(as_data(report), indent=2) + "\n"
-        case _:
-            return as_text(page_of(report)) + "\n"
+    if form == "json":
+        return json.dumps(as_data(report), indent=2) + "\n"  # in ASCII: a note may hold anything
+    page = page_of(report)
+    return as_html(page) if form == "html" else as_text(page) + "\n"

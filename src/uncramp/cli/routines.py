@@ -121,7 +121,6 @@ def list_routines(options: Namespace, context: Context) -> int:
 
 
 def print_list(context: Context, *, as_json: bool = False) -> None:
-    """Print the routines, as text or as JSON."""
     entries = context.library.entries()
     good = [(entry, routine, context.plan(routine)) for entry, routine in in_order(entries)]
     if as_json:

@@ -15,10 +15,7 @@ def meant(
 ) -> tuple[list[str], str]:
     """The command line as it was meant, and what the person is told of that.
 
-    Args:
-        arguments: as they were typed.
-        commands: all that there are.
-        routines: gives the names of all routines; only asked where the first word is no command.
+    The names of routines are only asked for where the first word is no command.
 
     Raises:
         CommandError: nothing of this name is known; the message says what is like it.

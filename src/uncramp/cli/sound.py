@@ -28,7 +28,6 @@ LEARN = (
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """Give the parser of `uncramp sound` its options."""
     parser.add_argument("cues", nargs="*", metavar=_("CUE"), help=_("only these, as begin done"))
     parser.add_argument("--list", action="store_true", help=_("only in words: play nothing"))
 
@@ -114,7 +113,6 @@ class _Hearing:
             self._told.append(_("{name} can't play. It says: {why}").format(name=program.name, why=visible(why)))
 
     def first_words(self) -> Iterator[str]:
-        """What plays, and what does not, and why."""
         yield from self._told
         if self._program is not None and self._silent:
             yield _("Player: {name}. It is not tried with --list.").format(name=self._program.name)
@@ -132,7 +130,6 @@ class _Hearing:
             yield _("There is no terminal here, so no bell can ring. Nothing is heard.")
 
     def play(self, cue: Cue) -> None:
-        """Play it to its end, and the silence behind it."""
         if self._silent:
             return
         if self._program is not None:

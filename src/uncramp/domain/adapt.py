@@ -14,8 +14,6 @@ from uncramp.domain.routine import SIGNS, Adaptation, Replacement, Routine, Rout
 
 
 class ChangeKind(StrEnum):
-    """What an adaptation did."""
-
     SKIPPED = "skipped"
     REPLACED = "replaced"
     CAUTION = "caution"
@@ -56,7 +54,7 @@ def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted
     kept: list[AdaptedStep] = []
     changes: list[Change] = []
     for number, step in enumerate(routine.steps, start=1):
-        if step.when not in ("", branch) or not _concerns(step, tags):
+        if step.when not in ("", branch) or (step.ask and step.ask.only_for not in (None, *tags)):
             continue
         adapted, made = _adapt_step(step, tags)
         changes += [replace(change, number=number) for change in made]
@@ -69,10 +67,6 @@ def rules_for(rules: Iterable[RoutineAdaptation], profile: Profile) -> tuple[Rou
     """What the person's tags say about a routine as a whole: a skip first, then another routine, then cautions."""
     theirs = [rule for tag in profile.all_tags() for rule in rules if rule.tag is tag]
     return tuple(sorted(theirs, key=lambda rule: (not rule.skip, rule.instead is None)))
-
-
-def _concerns(step: Step, tags: tuple[Tag, ...]) -> bool:
-    return step.ask is None or step.ask.only_for in (None, *tags)
 
 
 def _adapt_step(step: Step, tags: tuple[Tag, ...]) -> tuple[Step | None, list[Change]]:

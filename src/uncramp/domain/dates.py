@@ -70,7 +70,6 @@ def normalized(text: str) -> str:
 
 
 def number_word(word: str) -> int | None:
-    """A whole number in digits or as a word."""
     if word.isascii() and word.isdigit():
         return int(word)
     return 1 if word in ("a", "an") else NUMBER_WORDS.get(word)
@@ -87,12 +86,9 @@ def calendar_days(text: str) -> tuple[date, ...]:
 
 
 def read_days(words: str, today: date, hour_now: int) -> Days | None:
-    """The days that somebody may mean; `None` where the words are no day.
+    """The days that somebody may mean by `normalized` words; `None` where these are no day.
 
-    Args:
-        words: what was written, `normalized`.
-        today: the day where the person is.
-        hour_now: the hour there: in the small hours it is not sure which night is the last one.
+    It depends on the hour: in the small hours it is not sure which night is the last one.
 
     Raises:
         DateError: no calendar has that day.

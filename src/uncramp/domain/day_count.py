@@ -26,7 +26,6 @@ class DayCount:
 
 
 def count_entries(day: date, entries: Iterable[Entry]) -> DayCount:
-    """What entries count as, all of them under one day."""
     return _count(day, map(_counted_as, entries))
 
 

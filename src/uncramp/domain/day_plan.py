@@ -40,10 +40,7 @@ _MORNING = time(4)
 def day_plan(own: Iterable[Routine], chosen: Iterable[tuple[str, int]], day: date) -> tuple[Dose, ...]:
     """What one person's day is made of: that of the program, what their own routines say, and what they chose.
 
-    Args:
-        own: the person's own routines, whose `per_day`, `days` and `counts_as` hold.
-        chosen: routines by name, and how often a day; 0 takes one out. It holds before what a file says.
-        day: the day, since some routines are for some days of the week.
+    What they chose, by name and how often a day, holds before what a file says; 0 takes a routine out.
     """
     times = dict(chosen)
     doses = {dose.routines[0]: dose for dose in DAY_PLAN}

@@ -19,7 +19,6 @@ LONGEST = 24 * 60 * 60
 """The longest cramp or session that is believed, in seconds."""
 
 NOTE_LENGTH = 2_000
-"""Characters in a note."""
 
 TRIED = 20
 """Seconds below which what was begun and left was only tried out. Our own choice."""
@@ -51,8 +50,6 @@ def _zone(minutes: int) -> timezone:
 
 
 class DiaryError(ValueError):
-    """Something can't be true of an entry; the message says what would be right."""
-
     def __init__(self, key: str, message: str) -> None:
         super().__init__(f"{key}: {message}")
         self.key = key
@@ -127,8 +124,6 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class CrampEntry:
-    """A cramp, and what was done about it."""
-
     id: str
     """A UUID as text. It stays the same through edits, export and import."""
     start: When
@@ -144,11 +139,9 @@ class CrampEntry:
     routine: str = ""
     """The name of the routine that was begun for it; empty where none was."""
     steps: tuple[str, ...] = ()
-    """The names of the steps that were done, in order."""
     ended_in: str = ""
     """The name of the step in which relief came; empty where it didn't."""
     signs: tuple[str, ...] = ()
-    """The warning signs that were there, by their keys."""
     note: str = ""
     unconfirmed: bool = False
     """Whether nobody has said yet that it was a cramp: first aid was begun for it, and left, cut off or killed."""
@@ -177,7 +170,6 @@ class CrampEntry:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts as a cramp."""
         return not self.unconfirmed
 
     @property
@@ -194,7 +186,6 @@ class SessionEntry:
     """A UUID as text. It stays the same through edits, export and import."""
     start: When
     routine: str
-    """The routine's name."""
     title: str
     """The routine's title as it was then: the file may be gone by now."""
     purpose: Purpose
@@ -217,7 +208,6 @@ class SessionEntry:
 
     @property
     def day(self) -> date:
-        """The day that it belongs to."""
         return self.start.day
 
     @property

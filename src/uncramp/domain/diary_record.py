@@ -90,10 +90,6 @@ def _texts(key: str, value: object) -> tuple[str, ...]:
     return tuple(_text(key, text) for text in value)
 
 
-def _when(key: str, value: object) -> When:
-    return read_when(_text(key, value))
-
-
 def _one_of(words: tuple[_Word, ...]) -> Callable[[str, object], _Word]:
     def read(key: str, value: object) -> _Word:
         word = next((word for word in words if word == value), None)
@@ -105,7 +101,7 @@ def _one_of(words: tuple[_Word, ...]) -> Callable[[str, object], _Word]:
 
 
 _READERS: dict[str, Callable[[str, object], object]] = {
-    "start": _when,
+    "start": lambda key, value: read_when(_text(key, value)),
     "relief": _number,
     "planned": _number,
     "played": _number,

@@ -24,10 +24,7 @@ class DurationError(ValueError):
 
 
 def parse_duration(text: str) -> int:
-    """Read a duration in whole seconds.
-
-    Args:
-        text: `30s`, `2m`, `1m30s`, `1:30` or `0:30` (minutes and seconds); `2 min` or `30 seconds` are as good.
+    """Read `30s`, `2m`, `1m30s`, `1:30` or `0:30` (minutes and seconds), `2 min` or `30 seconds` in whole seconds.
 
     Raises:
         DurationError: for anything else, a bare number, a fraction or a minus among them.
@@ -54,8 +51,7 @@ def parse_duration(text: str) -> int:
 def read_durations(text: str) -> tuple[int, ...]:
     """The seconds that somebody may mean who speaks as people do: `half an hour`, `2½ min`, `1 h 5`.
 
-    Returns:
-        One reading; of a bare number two, seconds and minutes.
+    A bare number has two readings, seconds and minutes; all else has one.
 
     Raises:
         DurationError: it is none; the message says what would be right.
@@ -66,8 +62,7 @@ def read_durations(text: str) -> tuple[int, ...]:
 def meant_durations(text: str) -> tuple[int, ...]:
     """The whole seconds that a file can say in place of free words.
 
-    Returns:
-        One; two where the words say neither, as `1.5 s` and a bare number do; nothing where they are no duration.
+    Two where the words say neither, as `1.5 s` and a bare number do; nothing where they are no duration.
     """
     spoken = _spoken(text)
     if len(spoken) == 1 and spoken[0] % 1:

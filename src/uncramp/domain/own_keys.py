@@ -17,8 +17,6 @@ OwnKeys = tuple[tuple[str, str], ...]
 
 
 class KeyAction(NamedTuple):
-    """Something that a key does."""
-
     key: str
     """The program's own key for it."""
     places: tuple[str, ...] = (SESSION,)
@@ -85,10 +83,7 @@ def without_clashes(own: Mapping[str, str]) -> tuple[dict[str, str], dict[str, s
 def pressed(own: OwnKeys, key: str, bound: Mapping[str, str | None]) -> str:
     """The program's own key that a key stands for on one page, where it does something; else the key itself.
 
-    Args:
-        own: the person's keys.
-        key: as it is typed.
-        bound: the keys that mean something on the page, each with the id of its command.
+    `bound` are the keys that mean something on the page, each with the id of its command.
     """
     for name, mine in own:
         action = KEY_ACTIONS[name]
@@ -126,5 +121,4 @@ def _in_session(name: str) -> bool:
 
 
 def names(own: Iterable[tuple[str, str]]) -> str:
-    """The keys as a profile has them."""
     return "{" + ", ".join(f"{name}: {key}" for name, key in own) + "}"

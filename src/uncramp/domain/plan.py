@@ -13,8 +13,6 @@ from uncramp.domain.routine import Call, Move, Part, Purpose, Side, Step
 
 
 class IntervalKind(StrEnum):
-    """What an interval is for."""
-
     GET_READY = "get ready"
     MOVE = "move"
     REST = "rest"
@@ -27,8 +25,6 @@ class IntervalKind(StrEnum):
 
 
 class Query(StrEnum):
-    """Why a question is asked."""
-
     CHECK = "check"
     """The routine asks before a step."""
     OPTIONAL = "optional"
@@ -47,8 +43,6 @@ class Answer(StrEnum):
 
 
 class Consequence(StrEnum):
-    """What an answer leads to."""
-
     GO_ON = "go on"
     SKIP = "skip"
     """Leave out the guarded steps."""
@@ -85,17 +79,11 @@ class Question:
     """How soon a yes calls for help, where it leads to `SIGNS`."""
 
     def answer_words(self, answer: Answer) -> str:
-        """An answer in words of its own, if it has any."""
         return dict(zip((Answer.YES, Answer.NO), self.words, strict=True)).get(answer, "")
 
     def consequence(self, answer: Answer) -> Consequence | None:
         """What the answer leads to; `None` where it is not one of this question's answers."""
-        return {
-            Answer.YES: self.yes,
-            Answer.NO: self.no,
-            Answer.UNSURE: self.unsure,
-            Answer.NONE: self.silent,
-        }[answer]
+        return dict(zip(Answer, (self.yes, self.no, self.unsure, self.silent), strict=True))[answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +94,6 @@ class Interval:
     number: int
     """The step's number in the routine file, from 1."""
     step: Step
-    """The step as adapted to the person."""
     block: int
     """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
     moves: tuple[Move, ...] = ()
@@ -114,7 +101,6 @@ class Interval:
     side: Side | None = None
     set: int | None = None
     repetition: int | None = None
-    """Which repetition of its set it is."""
     round: int | None = None
     """Which of its step's rounds it is in."""
     question: Question | None = None
@@ -131,7 +117,6 @@ class Interval:
 
     @property
     def repetitions(self) -> int:
-        """How many repetitions its set has."""
         return self.step.in_sets[(self.set or 1) - 1]
 
     @property
@@ -166,8 +151,6 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A routine for one person and one side, flat. Without intervals it says in `changes` why."""
-
     routine: str
     title: str
     purpose: Purpose
@@ -194,7 +177,6 @@ class Plan:
 
     @property
     def open_ended(self) -> bool:
-        """Whether any interval goes on until relief."""
         return any(interval.sort is IntervalKind.OPEN for interval in self.intervals)
 
     def timed_from(self, index: int) -> bool:
@@ -204,7 +186,6 @@ class Plan:
 
     @property
     def measures_cramp(self) -> bool:
-        """Whether a cramp is going on, which a clock measures."""
         return self.purpose is Purpose.FIRST_AID
 
     @property
@@ -249,16 +230,13 @@ class Plan:
 
     def after_block(self, index: int) -> int:
         """The index behind the block of interval `index`: the plan's length behind the last one."""
-        block = self.intervals[index].block
-        while index < len(self.intervals) and self.intervals[index].block == block:
-            index += 1
-        return index
+        block, many = self.intervals[index].block, len(self.intervals)
+        return next((nth for nth in range(index, many) if self.intervals[nth].block != block), many)
 
     def after_step(self, index: int, number: int) -> int:
         """The index of the first interval from `index` on whose step's number is above `number`."""
-        while index < len(self.intervals) and self.intervals[index].number <= number:
-            index += 1
-        return index
+        many = len(self.intervals)
+        return next((nth for nth in range(index, many) if self.intervals[nth].number > number), max(index, many))
 
     def after_guarded(self, index: int, last: int) -> int:
         """The index behind what the question at `index` guards, to the step `last`, and behind what that guards."""

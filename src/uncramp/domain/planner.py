@@ -29,13 +29,9 @@ def make_plan(
     side: Side | None = None,
     routines: Mapping[str, Routine] | None = None,
 ) -> Plan:
-    """Lay out a routine for one person and one side.
+    """Lay out a routine for one person and one side, by default the one that usually cramps for them.
 
-    Args:
-        routine: what to plan.
-        profile: the person; none changes nothing.
-        side: the affected side, by default the one that usually cramps for this person.
-        routines: those that `routine` may name (`otherwise`, `if_yes`, `instead`); a missing one is not offered.
+    `routines` are those that it may name (`otherwise`, `if_yes`, `instead`); a missing one is not offered.
     """
     person = profile or Profile()
     planner = _Planner(person, side or person.usual_side, routines or {})
@@ -139,8 +135,6 @@ class _Planner:
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """One time that a step is done."""
-
     adapted: AdaptedStep
     rest: int
     """Seconds of rest after it."""
@@ -313,30 +307,14 @@ def _check(
 
 
 def _optional(adapted: AdaptedStep) -> Question:
-    return Question(
-        query=Query.OPTIONAL,
-        text=adapted.step.name,
-        wait=OFFER_WAIT,
-        yes=Consequence.GO_ON,
-        no=Consequence.SKIP,
-        silent=Consequence.SKIP,
-        guards_to=adapted.number,
-    )
+    go_on, skip = Consequence.GO_ON, Consequence.SKIP
+    return Question(Query.OPTIONAL, adapted.step.name, OFFER_WAIT, go_on, skip, skip, guards_to=adapted.number)
 
 
 def first_step(plan: Plan) -> Step:
-    """The first step of a plan with something to do."""
     return next((one.step for one in plan.intervals if one.moves), plan.intervals[0].step)
 
 
 def _otherwise(step: Step, others: Mapping[str, Plan]) -> Question:
-    name = step.otherwise or ""
-    return Question(
-        query=Query.OTHERWISE,
-        text=first_step(others[name]).name,
-        wait=OFFER_WAIT,
-        yes=Consequence.SWITCH,
-        no=Consequence.GO_ON,
-        silent=Consequence.GO_ON,
-        routine=name,
-    )
+    name, switch, go_on = step.otherwise or "", Consequence.SWITCH, Consequence.GO_ON
+    return Question(Query.OTHERWISE, first_step(others[name]).name, OFFER_WAIT, switch, go_on, go_on, routine=name)

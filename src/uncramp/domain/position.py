@@ -60,7 +60,6 @@ class Position:
         return self.move.seconds * 1000 + self.extra
 
     def at(self, index: int) -> "Position":
-        """The start of another interval."""
         return Position(self.plan, index, left_out=self.left_out)
 
     def resumed_at(self, index: int) -> "Position":

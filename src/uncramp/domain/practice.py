@@ -13,7 +13,6 @@ from uncramp.domain.diary import SessionEntry
 from uncramp.domain.statistics import Rate, Ratio, rate_ratio
 
 WEEKS = 12
-"""Weeks in the strip."""
 
 _WEEK = 7
 _DAY = timedelta(days=1)
@@ -55,8 +54,6 @@ def streak(days: Collection[date], today: date) -> Streak:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How much of a dose is done on a day."""
-
     dose: Dose
     done: int
 
@@ -72,14 +69,10 @@ def today(
     stand_ins: Mapping[str, str] = MappingProxyType({}),
     plan: tuple[Dose, ...] = DAY_PLAN,
 ) -> tuple[Progress, ...]:
-    """Today's plan against what was done of it.
+    """The plan of a day, as `When.day` has it, against what was done of it; sessions of other days are passed over.
 
-    Args:
-        sessions: the sessions of the day; others are passed over, and so are those that were broken off early.
-        day: the day, as `When.day` has it.
-        stand_ins: by the name of a routine, that of the one which this person is led through in its place. It counts
-            for whatever it stands in for.
-        plan: what the day is made of.
+    `stand_ins` has by the name of a routine that of the one which this person is led through in its place: it counts
+    for whatever it stands in for.
     """
     done = [session.routine for session in sessions if session.day == day and session.counts]
     counting = [{*dose.routines, *(stand_ins.get(name, name) for name in dose.routines)} for dose in plan]
@@ -108,10 +101,7 @@ _NONE = Rate(0, 0)
 
 
 class Verdict(StrEnum):
-    """What can be said."""
-
     NO_PRACTICE = "no-practice"
-    """Practice has not begun."""
     NO_BEFORE = "no-before"
     """Practice began too soon after the diary did: there is nothing to compare with, and never will be."""
     TOO_EARLY = "too-early"

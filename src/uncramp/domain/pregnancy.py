@@ -75,8 +75,6 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True)
 class Pregnancy:
-    """A pregnancy by a week and the first day of that week."""
-
     week: int
     """Whole weeks, as midwives count: 24 means 24+0."""
     day: date
@@ -85,7 +83,6 @@ class Pregnancy:
 
     @classmethod
     def due(cls, day: date) -> "Pregnancy":
-        """A pregnancy by its due date."""
         return cls(FULL_TERM, day, stated=False)
 
     def week_on(self, today: date) -> int:
@@ -94,11 +91,9 @@ class Pregnancy:
         return max(week, self.week) if self.stated else week
 
     def days_on(self, today: date) -> int:
-        """The days past the whole weeks."""
         return (today - self.day).days % _WEEK
 
     def stage(self, today: date) -> PregnancyStage:
-        """How far it is on a day."""
         passed = (today - self.day).days
         if -passed > (1 if self.stated else FULL_TERM * _WEEK):  # one day for those who travel west
             return PregnancyStage.UNLIKELY

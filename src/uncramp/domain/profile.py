@@ -24,15 +24,11 @@ class Theme(StrEnum):
 
 
 class MotionPreference(StrEnum):
-    """How much may move on the screen."""
-
     FULL = "full"
     REDUCED = "reduced"
 
 
 class SoundPreference(StrEnum):
-    """What is heard."""
-
     AUTO = "auto"
     """Tones in exercises by day, nothing in first aid and at night."""
     OFF = "off"
@@ -50,8 +46,6 @@ class FigurePreference(StrEnum):
 
 
 class ProfileNotice(StrEnum):
-    """Something about their profile that the person should be told."""
-
     NOT_READ = "not_read"
     """It can't be used as it is; the safer side was taken."""
     IN_PART = "in_part"
@@ -89,7 +83,6 @@ class Profile:
     tags: frozenset[Tag] = frozenset()
     """What the person has said; none of it is ever taken away by the calendar."""
     usual_side: Side | None = None
-    """The side that usually cramps."""
     get_ready: int | None = None
     """Seconds to get ready before a step by day; `None` leaves the program's own."""
     emergency_number: str = ""
@@ -110,7 +103,6 @@ class Profile:
     plan: tuple[tuple[str, int], ...] = ()
     """What the person has chosen to do each day: routines by name, and how often; 0 takes one out of the plan."""
     keys: OwnKeys = ()
-    """The person's own keys."""
     times: tuple[time, ...] = ()
     """The times of day at which the person exercises; none where they have not said."""
     derived: frozenset[Tag] = frozenset()

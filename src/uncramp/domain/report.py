@@ -33,14 +33,11 @@ _PREGNANT = (PregnancyStage.EARLY, PregnancyStage.FROM_WEEK_16, PregnancyStage.L
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What happened in one stretch of time."""
-
     first: date
     """A Monday."""
     weeks: int
     cramps: int
     practised: int
-    """Days with practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,6 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Cramps:
-    """The cramps of the period."""
-
     total: int
     nights: int
     """Nights on which there was at least one; a night goes from noon to noon."""
@@ -78,8 +73,6 @@ class Cramps:
 
 @dataclass(frozen=True, slots=True)
 class SignCount:
-    """A warning sign that was there."""
-
     key: str
     times: int
     """With how many cramps."""
@@ -89,8 +82,6 @@ class SignCount:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The practice of the period."""
-
     sessions: int
     """Those that count: done to the end, or at least half."""
     days: int
@@ -112,8 +103,6 @@ class AboutMe:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a page tells."""
-
     made_on: date
     first: date
     last: date
@@ -160,11 +149,7 @@ def about(profile: Profile, today: date) -> AboutMe:
 def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[date]) -> tuple[Bar, ...]:
     """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them.
 
-    Args:
-        first: the first day.
-        last: the last day.
-        cramps: the night of each.
-        practice: each day with practice, once.
+    `cramps` has the night of each, `practice` each day with practice, once.
     """
     start = first.toordinal() - first.weekday()
     weeks = (last.toordinal() - start) // _WEEK + 1
@@ -193,15 +178,10 @@ def count_report(
     about_me: AboutMe | None = None,
     week: Sequence[Sequence[Dose]] = (),
 ) -> Report:
-    """Count all that a page tells.
+    """Count all that a page tells: of the whole diary, or of what is told to others since a day.
 
-    Args:
-        entries: the whole diary, in any order. What is not told to anybody is passed over.
-        now: when the page is made.
-        signs: the keys of the warning signs, the most urgent first; others that were ticked come after them.
-        since: the first day; `None` begins with the first entry.
-        about_me: what the page is to say of the person.
-        week: what is planned for each weekday from Monday on; without it nothing is said of it.
+    `signs` are keys, the most urgent first; others that were ticked come after them. `week` is what is planned for each
+    weekday from Monday on; without it nothing is said of it.
     """
     today = now.local.date()
     by_day = [(entry.day, entry) for entry in entries if entry.told]  # reckoned once: a diary may hold many years
@@ -242,6 +222,7 @@ def _period(days: set[date], today: date, since: date | None, *, older: bool) ->
 def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
     cramps = [cramp for _night, cramp in by_night]
     hours = Counter(cramp.start.local.hour for cramp in cramps)
+    eased = Counter(cramp.ended_in for cramp in cramps if cramp.ended_in)
     return Cramps(
         total=len(cramps),
         nights=len({night for night, _cramp in by_night}),
@@ -253,7 +234,7 @@ def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
         over_ten=sum((cramp.relief or 0) > TEN_MINUTES for cramp in cramps),
         strength=_spread(cramp.strength for cramp in cramps),
         after=_spread(cramp.strength_after for cramp in cramps),
-        eased_by=_most_first(cramp.ended_in for cramp in cramps if cramp.ended_in),
+        eased_by=tuple(sorted(eased.items(), key=lambda counted: (-counted[1], counted[0]))),
     )
 
 
@@ -276,7 +257,3 @@ def _spread(numbers: Iterable[int | None]) -> Spread:
 def _in_order(values: Iterable[_Of | None], order: Iterable[_Of]) -> tuple[tuple[_Of | None, int], ...]:
     counts = Counter(values)
     return tuple((value, counts[value]) for value in (*order, None) if counts[value])
-
-
-def _most_first(names: Iterable[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(Counter(names).items(), key=lambda counted: (-counted[1], counted[0])))

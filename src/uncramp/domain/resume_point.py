@@ -26,7 +26,6 @@ class ResumePoint:
     intervals: int
     """How many the plan has: another number means that the routine has changed since."""
     step: str
-    """The step's name."""
     into_ms: int = 0
     """Milliseconds into the interval."""
     played_ms: int = 0
@@ -39,7 +38,6 @@ class ResumePoint:
     """When the cramp began that is not gone."""
 
     def in_time(self, now: datetime) -> bool:
-        """Whether it is recent enough to be offered; never from the future."""
         return timedelta() <= now - self.saved.utc < RESUME_WITHIN
 
     def is_in(self, plan: Plan) -> bool:

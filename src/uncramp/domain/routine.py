@@ -7,8 +7,6 @@ from uncramp.domain.duration import write_duration
 
 
 class Status(StrEnum):
-    """How far a source was verified."""
-
     READ = "V"
     """Read at the publisher."""
     COPY = "M"
@@ -40,8 +38,6 @@ BUILT_IN = "built-in"
 
 
 class Purpose(StrEnum):
-    """When a routine is for."""
-
     FIRST_AID = "first-aid"
     DAILY = "daily"
     BEDTIME = "bedtime"
@@ -51,8 +47,6 @@ class Purpose(StrEnum):
 
 
 class Weekday(StrEnum):
-    """A day of the week."""
-
     MON = "mon"
     TUE = "tue"
     WED = "wed"
@@ -72,8 +66,6 @@ class PerDay:
 
 
 class Part(StrEnum):
-    """The part of the body that a routine is for."""
-
     CALF = "calf"
     FOOT = "foot"
     THIGH = "thigh"
@@ -99,7 +91,6 @@ class Sides(StrEnum):
 
     @property
     def changes(self) -> bool:
-        """Whether the person changes side within the step."""
         return self in (Sides.EACH, Sides.EACH_SET, Sides.ALTERNATING)
 
     @property
@@ -275,7 +266,6 @@ class Step:
     """What to do, in 12 words or fewer: spoken, and the biggest words on the screen."""
     how: str = ""
     partner: str = ""
-    """Words for a helper."""
     figure: str | None = None
     position: str = ""
     sides: Sides = Sides.NONE
@@ -312,19 +302,15 @@ class Step:
 
     @property
     def in_sets(self) -> tuple[int, ...]:
-        """The repetitions of each set."""
         return (self.repetitions,) * self.sets if isinstance(self.repetitions, int) else self.repetitions
 
     @property
     def repetition_seconds(self) -> int:
-        """The length of one repetition of the moves, in seconds."""
         return sum(move.seconds for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """One routine file."""
-
     name: str
     """The file's name without its ending, which is also how people call it."""
     title: str
@@ -357,5 +343,4 @@ class Routine:
 
     @property
     def open_ended(self) -> bool:
-        """Whether any step goes on until relief."""
         return any(step.until_relief for step in self.steps)

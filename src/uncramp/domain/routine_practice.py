@@ -11,8 +11,6 @@ from uncramp.domain.diary import SessionEntry
 
 @dataclass(frozen=True, slots=True)
 class RoutinePractice:
-    """One routine."""
-
     title: str
     """As it was called last."""
     times: int
@@ -30,13 +28,10 @@ class RoutinePractice:
 def practice_by_routine(
     sessions: Iterable[tuple[date, SessionEntry]], today: date, week: Sequence[Sequence[Dose]] = ()
 ) -> tuple[RoutinePractice, ...]:
-    """Each routine that was practised, the most frequent first.
+    """Each routine that was practised, the most frequent first, by the sessions that count.
 
-    Args:
-        sessions: those that count, with their days.
-        today: the day that it is now, as `When.day` has it.
-        week: what is planned for each weekday from Monday on. As nobody keeps what was planned when, it holds for the
-            whole period.
+    `week` is what is planned for each weekday from Monday on. As nobody keeps what was planned when, it holds for the
+    whole period.
     """
     days = defaultdict[str, Counter[date]](Counter)
     newest: dict[str, SessionEntry] = {}

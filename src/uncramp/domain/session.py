@@ -29,8 +29,6 @@ _UNDO_DEPTH = 100
 
 
 class Session(SessionState):
-    """Plays one plan."""
-
     def __init__(
         self,
         plan: Plan,
@@ -43,17 +41,16 @@ class Session(SessionState):
         played: int = 0,
         auto: bool = False,
     ) -> None:
-        """Get ready to play.
+        """Get ready to play. Times are milliseconds on the session's clock; the start of first aid begins a cramp.
 
         Args:
             plan: what to play.
-            cramp_began: when the cramp began, in milliseconds on the session's clock, where it began before this
-                session; otherwise the start of a first-aid session counts.
+            cramp_began: when the cramp began, where it did before this session.
             relieved_at: when it eased, where it did before this session.
-            eased: milliseconds without pain since it began.
+            eased: how long there was no pain since it began.
             cleared: the questions for a warning sign that were answered with no in this cramp.
             first: the index of the interval to start at.
-            played: milliseconds that were played before, where this goes on with what was cut off.
+            played: what was played before, where this goes on with what was cut off.
             auto: whether it goes on by itself where a person would only say so: an optional step is left out.
         """
         super().__init__(
@@ -90,7 +87,6 @@ class Session(SessionState):
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is something to take back."""
         return bool(self._undo) and (self.phase is not Phase.FINISHED or self._finished_by_key)
 
     def next_due(self) -> int | None:
@@ -129,7 +125,6 @@ class Session(SessionState):
         return self._told()
 
     def resume(self, now: int) -> list[ev.Event]:
-        """Go on after a pause or a gap."""
         if self._begin_change(now):
             self._resume()
         return self._told()
@@ -192,7 +187,6 @@ class Session(SessionState):
         return self._end_change()
 
     def take_offer(self, now: int) -> list[ev.Event]:
-        """Go over to the routine that is offered."""
         if self._begin_change(now) and (name := self.offer):
             self._resume()
             self._switch(name)
@@ -242,7 +236,6 @@ class Session(SessionState):
         return self._told()
 
     def stop(self, now: int) -> list[ev.Event]:
-        """Stop before the end."""
         if self._begin_change(now):
             self._end(Phase.STOPPED)
         return self._end_change()

@@ -22,7 +22,6 @@ class Phase(StrEnum):
 
     @property
     def over(self) -> bool:
-        """Whether the session is at its end."""
         return self in (Phase.FINISHED, Phase.STOPPED)
 
 
@@ -45,7 +44,6 @@ class SessionState:
     """Where the person was at the last call."""
     phase: Phase = Phase.READY
     seen: int = 0
-    """When the last call was."""
     played_ms: int = 0
     """Time played in all. Pauses and gaps are no play; nor is waiting for an answer."""
     cramp_began: int | None = None
@@ -64,12 +62,10 @@ class SessionState:
 
     @property
     def interval(self) -> Interval | None:
-        """The interval that is being played, `None` behind the last."""
         return self.position.interval if self.position.index < len(self.plan.intervals) else None
 
     @property
     def question(self) -> Question | None:
-        """The question that waits for an answer."""
         return self.interval.question if self.interval else None
 
     @property
@@ -134,5 +130,4 @@ class SessionState:
         return self.relieved and not guards and position.index < position.plan.after_help
 
     def snapshot(self) -> Snapshot:
-        """What an undo brings back of it."""
         return Snapshot(self.position, self.phase, self.relieved_at, self.eased_ms, self.cleared)

@@ -12,8 +12,6 @@ PATIENCE_MS = 100
 
 
 class StoreProblem(StrEnum):
-    """What is wrong with the database, or was."""
-
     DAMAGED = "damaged"
     """It could not be read, and was quarantined; a new one was begun."""
     FOREIGN = "foreign"

@@ -35,7 +35,6 @@ _HALF_DAY, _DAY = 12, timedelta(days=1)
 _HOURS = {
     "morning": range(12), "afternoon": range(12, 19), "evening": range(17, 24), "night": (*range(18, 24), *range(9)),
 }  # fmt: skip
-"""The hours of each part of the day."""
 _FURTHEST = 14 * 60
 
 

@@ -41,8 +41,6 @@ HAND_BY_FOOT = 0.72
 
 
 class _Part(NamedTuple):
-    """Some bones, and what belongs to them."""
-
     bones: tuple[Bone, ...]
     marks: tuple[Mark, ...]
     paths: tuple[Path, ...] = ()
@@ -106,14 +104,7 @@ def _arm(side: str, shift: float) -> _Part:
         Bone(palm, fore, f"{side}_wrist", PALM, f"{side}_wrist", 0, 1, -85, 90, level=f"{side}_hand"),
         Bone(fingers, palm, f"{side}_knuckles", FINGERS, f"{side}_fingers", 0, -1, -30, 110, 15),
     )
-    marks = (
-        Mark(f"{side}_shoulder", "chest", CHEST, -shift),
-        Mark(f"{side}_elbow", upper, UPPER_ARM),
-        Mark(f"{side}_wrist", fore, FOREARM),
-        Mark(f"{side}_hand", palm, PALM * 0.8, -0.02),
-        Mark(f"{side}_knuckles", palm, PALM),
-        Mark(f"{side}_fingertips", fingers, FINGERS),
-    )
+    marks = _arm_marks(side, Mark(f"{side}_shoulder", "chest", CHEST, -shift), -0.02)
     paths = (
         Path(f"{side}_forearm", f"{side}_elbow", f"{side}_wrist", 0.025),
         Path(f"{side}_upper_arm", f"{side}_shoulder", f"{side}_elbow", 0.03),
@@ -121,6 +112,17 @@ def _arm(side: str, shift: float) -> _Part:
     )
     tips = (f"{side}_hand", f"{side}_wrist", f"{side}_knuckles")
     return _Part(bones, marks, paths, (Limb(upper, fore, palm, tips, (fingers,)),))
+
+
+def _arm_marks(side: str, shoulder: Mark, hand: float) -> tuple[Mark, ...]:
+    return (
+        shoulder,
+        Mark(f"{side}_elbow", f"{side}_upper_arm", UPPER_ARM),
+        Mark(f"{side}_wrist", f"{side}_forearm", FOREARM),
+        Mark(f"{side}_hand", f"{side}_palm", PALM * 0.8, hand),
+        Mark(f"{side}_knuckles", f"{side}_palm", PALM),
+        Mark(f"{side}_fingertips", f"{side}_finger", FINGERS),
+    )
 
 
 def _front_leg(side: str, sign: int) -> _Part:
@@ -152,14 +154,7 @@ def _front_arm(side: str, sign: int) -> _Part:
         Bone(palm, fore, f"{side}_wrist", PALM, f"{side}_wrist", 0, -sign, -85, 85, level=f"{side}_hand"),
         Bone(fingers, palm, f"{side}_knuckles", FINGERS, f"{side}_fingers", 0, -sign, -40, 100),
     )
-    marks = (
-        Mark(f"{side}_shoulder", "chest", CHEST - 0.01, -sign * _SHOULDERS),
-        Mark(f"{side}_elbow", upper, UPPER_ARM),
-        Mark(f"{side}_wrist", fore, FOREARM),
-        Mark(f"{side}_hand", palm, PALM * 0.8),
-        Mark(f"{side}_knuckles", palm, PALM),
-        Mark(f"{side}_fingertips", fingers, FINGERS),
-    )
+    marks = _arm_marks(side, Mark(f"{side}_shoulder", "chest", CHEST - 0.01, -sign * _SHOULDERS), 0.0)
     paths = (
         Path(f"{side}_forearm", f"{side}_elbow", f"{side}_wrist"),
         Path(f"{side}_palm", f"{side}_wrist", f"{side}_fingertips"),
@@ -168,7 +163,6 @@ def _front_arm(side: str, sign: int) -> _Part:
 
 
 def _hand(side: str) -> _Part:
-    """A hand with its forearm."""
     fore, palm, first, second, third, thumb, tip = (
         f"{side}_{part}" for part in ("forearm", "palm", "finger_1", "finger_2", "finger_3", "thumb_1", "thumb_2")
     )
@@ -226,7 +220,6 @@ def _foot() -> _Part:
 
 
 def _sole() -> _Part:
-    """A foot from below, its toes up."""
     bones = (Bone("foot", "", "heel", _SOLE_BALL, "turn", 90, 1, -180, 180),)
     marks = (Mark("ball", "foot", _SOLE_BALL), Mark("toes", "foot", _SOLE_TOES))
     return _Part(bones, marks, (Path("arch", "heel", "ball"),))

@@ -2,8 +2,6 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from pathlib import Path
 
 from uncramp.domain.profile import MotionPreference, Profile
 from uncramp.faults import Faults
@@ -24,10 +22,8 @@ class FigureCache:
         """Look into the library's folders; what is wrong there goes to `faults`."""
         self._library, self._faults = library, faults
         self._figures: dict[str, Figure | None] = {}
-        self._files: Mapping[str, Path] | None = None
 
     def get(self, name: str) -> Figure | None:
-        """The figure of this name, if it can be drawn."""
         if name not in self._figures:
             self._figures[name] = None
             with self._faults.reported(_("The figure '{name}' can't be drawn.").format(name=name)):
@@ -35,9 +31,7 @@ class FigureCache:
         return self._figures[name]
 
     def _read(self, name: str) -> Figure | None:
-        if self._files is None:
-            self._files = self._library.figure_paths
-        path = self._files.get(name)
+        path = self._library.figure_paths.get(name)
         if path is None:
             self._faults.note(_("There is no figure '{name}'.").format(name=name))
             return None

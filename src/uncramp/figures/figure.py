@@ -22,8 +22,6 @@ class SkeletonKind(StrEnum):
 
 
 class Muscle(StrEnum):
-    """The muscle that is worked, marked on the near limb."""
-
     CALF = "calf"
     SHIN = "shin"
     HAMSTRING = "hamstring"
@@ -55,8 +53,6 @@ class Thing(StrEnum):
 
 
 class Water(StrEnum):
-    """What is in a bowl."""
-
     WARM = "warm"
     COOL = "cool"
 
@@ -94,8 +90,6 @@ class Pose:
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
-    """One thing of the scenery."""
-
     thing: Thing
     at: Spot = Spot()
     """Its own point: see the thing in `uncramp.figures.things`."""
@@ -136,14 +130,11 @@ class FigureAction:
 
     @property
     def cycle(self) -> bool:
-        """Whether it goes round."""
         return self.every is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure file."""
-
     name: str
     """The file's name without its ending, which is also how steps call it."""
     title: str
@@ -160,7 +151,6 @@ class Figure:
     view: tuple[Spot, ...] = ()
     """What is shown large, the whole figure small beside it; empty where the whole figure is."""
     pregnant: bool = False
-    """Whether the person is always drawn pregnant."""
     far_before: bool = False
     """Whether the far one of two hands is drawn before the near one."""
     hands_aside: bool = False
@@ -168,7 +158,6 @@ class Figure:
 
     @property
     def drawn(self) -> bool:
-        """Whether there is anything to draw."""
         return bool(self.poses)
 
     @property

@@ -299,7 +299,6 @@ class FigureEntry:
 
 
 def figure_entry(path: Path) -> FigureEntry:
-    """Read one figure file."""
     problems = Problems()
     try:
         data = read_bytes(path)

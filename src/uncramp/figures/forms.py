@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from uncramp.domain.profile import FigurePreference
 from uncramp.figures.raster import Raster
@@ -13,7 +14,6 @@ from uncramp.terminal.colours import ColourDepth
 Paint = tuple[Tone | None, Tone | None]
 """The ink of the characters and that of their ground; `None` where nothing is drawn."""
 Run = tuple[str, Paint]
-"""Text of one paint."""
 Row = tuple[Run, ...]
 Heads = dict[tuple[int, int], str]
 """The characters of arrows, by row and column."""
@@ -21,8 +21,6 @@ Quarters = tuple[bytes, ...]
 
 
 class Form(StrEnum):
-    """What a figure is drawn with."""
-
     QUADRANTS = "quadrants"
     """Quarters of a cell in two inks."""
     BRAILLE = "braille"
@@ -48,14 +46,7 @@ _FULL = 6
 
 
 def choose_form(wanted: FigurePreference, encoding: str | None, terminal: str, depth: ColourDepth) -> Form:
-    """The form that the terminal can show, unless the person asks for one.
-
-    Args:
-        wanted: what the profile says.
-        encoding: of the stream that is written to.
-        terminal: the value of `TERM`.
-        depth: the colours that are shown.
-    """
+    """The form that a terminal of this `TERM` can show in such an encoding, unless the person asks for one."""
     if wanted is FigurePreference.ASCII or terminal in ("dumb", "vt100") or not _shows("█▀▄▒", encoding):
         return Form.ASCII
     if not _shows("⣿▚", encoding) or (terminal == "linux" and wanted is not FigurePreference.BRAILLE):
@@ -80,7 +71,6 @@ def arrow_head(right: float, down: float, form: Form) -> str:
 
 
 def arrow_shaft(*, level: bool, form: Form) -> str:
-    """A part of an arrow's shaft."""
     return ("-|" if form is Form.ASCII else "─│" if form is Form.HALVES else "━┃")[not level]
 
 
@@ -93,7 +83,6 @@ def rows_of(raster: Raster, form: Form, heads: Heads | None = None) -> tuple[Row
 
 
 def _with_head(row: Row, column: int, head: str) -> Iterator[Run]:
-    """A row with one of its characters changed for an arrow's head."""
     at = 0
     for text, paint in row:
         here = column - at
@@ -117,7 +106,6 @@ def _quadrant_rows(raster: Raster) -> Iterator[Row]:
 
 
 Four = tuple[int, ...]
-"""Four rows of dots."""
 
 
 @lru_cache(2_000)
@@ -130,7 +118,6 @@ def _quadrant_row(layers: tuple[tuple[Tone, Four], ...], gaps: Four, columns: in
 
 
 def _cell_bytes(four: Four, size: int) -> bytes:
-    """Four rows of dots with a byte for each cell."""
     dots = 0
     for row, tables in zip(four, _SPREAD, strict=False):
         if row:
@@ -163,7 +150,6 @@ class _Cells(dict[tuple[int, ...], Run]):
     @staticmethod
     @cache
     def of(inks: tuple[Tone, ...]) -> "_Cells":
-        """The cells of some inks."""
         return _Cells(inks)
 
     def __missing__(self, key: tuple[int, ...]) -> Run:
@@ -174,11 +160,8 @@ class _Cells(dict[tuple[int, ...], Run]):
 def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
     """A cell in the two inks with the most dots, one of which may be none at all.
 
-    Where both have as many in a quarter of the cell, the dots that part two bodies win, or else the higher ink.
-
-    Args:
-        gaps: a bit for each dot that only parts two bodies, as braille numbers them.
-        dots: the same for each ink.
+    Dots are bits, as braille numbers them; `gaps` only part two bodies. Where both inks have as many in a quarter of
+    the cell, the dots that part two bodies win, or else the higher ink.
     """
     counts: list[tuple[int, int, Tone | None]] = [(cell.bit_count(), ink, ink) for ink, cell in dots.items()]
     empty = 8 - sum(count for count, _rank, _ink in counts)
@@ -187,7 +170,7 @@ def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
     second = rest[0][2] if rest and rest[0][0] else first
     if second is first:
         return " ", (None, first)
-    free = 0xFF & ~_all_of(dots.values())
+    free = 0xFF & ~reduce(or_, dots.values(), 0)
     masks = [free if ink is None else dots[ink] for ink in (first, second)]
     if first is None:
         first, second, masks = second, first, masks[::-1]  # what is drawn on no ground: its glyph shows its shape
@@ -203,13 +186,6 @@ def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
 
 def _rank(ink: Tone | None) -> int:
     return -1 if ink is None else ink
-
-
-def _all_of(masks: Iterable[int]) -> int:
-    every = 0
-    for mask in masks:
-        every |= mask
-    return every
 
 
 # The forms of one ink a cell.
@@ -244,7 +220,6 @@ def _spread(row: int, size: int, tables: Quarters) -> bytearray:
 
 
 def _row(cells: bytes, inks: bytes, table: Mapping[Tone, tuple[str, ...]], columns: int) -> Row:
-    """One row of text from cells with their inks."""
     runs: list[Run] = []
     for run in _SAME.finditer(inks, 0, columns):
         first, last = run.span()

@@ -24,15 +24,9 @@ _CLOSED, _WIDEST = 40.0, 1.3
 def hand_layers(
     joints: Joints, side: str, works: Muscle | None = None, *, left: bool = False, back: bool = False, size: float = 1.0
 ) -> Iterator[Layer]:
-    """A hand with its forearm, far parts first.
+    """A hand with its forearm, far parts first; with `left` the thumb is on the left of it, the fingers up.
 
-    Args:
-        joints: where everything is.
-        side: which of the hands.
-        works: the muscle that is marked.
-        left: whether the thumb is on the left of the hand, the fingers up.
-        back: whether it lies on something, its back to us; then it is darker, and where that is small its fingers are one.
-        size: its length.
+    With `back` it lies on something, its back to us; then it is darker, and where that is small its fingers are one.
     """
     ink = Tone.FAR_SKIN if back else Tone.SKIN
     hand = _Hand(joints, side, -1.0 if left else 1.0, size)
@@ -46,8 +40,7 @@ def hand_layers(
         )
     elif works is Muscle.FOREARM:
         x, y = elbow
-        ends = ((x + part * (wrist[0] - x), y + part * (wrist[1] - y)) for part in (0.2, 0.75))
-        start, end = ends
+        start, end = ((x + part * (wrist[0] - x), y + part * (wrist[1] - y)) for part in (0.2, 0.75))
         yield Layer(Tone.MUSCLE, (Capsule(start, 0.08 * size, end, 0.07 * size),), gap=False)
     for nth in (3, 2, 1, 0):
         along, across, _length, _turn = _FINGERS[nth]
@@ -76,8 +69,6 @@ def side_hand_layers(joints: Joints, side: str, works: Muscle | None = None, *, 
 
 
 class _Hand:
-    """Where the parts of one hand are."""
-
     def __init__(self, joints: Joints, side: str, sign: float, size: float) -> None:
         self._joints, self._side, self._sign, self._size = joints, side, sign, size
         self._wrist, self._palm = joints.points[f"{side}_wrist"], joints.dirs[f"{side}_palm"]
@@ -87,7 +78,6 @@ class _Hand:
         return placed(self._wrist, self._palm, along * self._size, -self._sign * across * self._size)
 
     def finger(self, nth: int) -> Iterator[Capsule]:
-        """One finger, bone by bone."""
         along, across, length, turn = _FINGERS[nth]
         bends = [self._joints.angles[f"{self._side}_{joint}"] for joint in ("knuckles", "fingers", "tips")]
         spread = min(_WIDEST, max(0.0, 1 - bends[0] / _CLOSED))
@@ -100,7 +90,6 @@ class _Hand:
             at, thick = end, thick * 0.95
 
     def thumb(self) -> Iterator[Capsule]:
-        """The thumb, with its ball."""
         first, second = (self._palm - self._joints.dirs[f"{self._side}_thumb_{nth}"] for nth in (1, 2))
         thick, start = _THUMB * self._size, self.at(0.1, 0.13)
         middle = placed(start, self._palm - self._sign * first, 0.22 * self._size, 0)

@@ -58,7 +58,6 @@ class FigureMotion:
 
     figure: Figure
     origin: Stance
-    """Where the figure is as the move begins."""
     action: FigureAction
     length: int
     """Of the move, in milliseconds; past its end the figure goes on, or stays."""
@@ -73,12 +72,9 @@ class FigureMotion:
         return cls(figure, stance_of(figure, figure.poses[figure.start]), FigureAction((figure.start,)), 0)
 
     def then(self, move: str | None, length: int, at: int) -> "FigureMotion":
-        """The next move from where the figure is at a moment of this one.
+        """The next move, so many milliseconds long, from where the figure is `at` milliseconds of this one.
 
-        Args:
-            move: the move's name; `None` brings the figure back to its start.
-            length: of the next move, in milliseconds.
-            at: milliseconds since this move began.
+        Without a name it brings the figure back to its start.
         """
         action = FigureAction((self.figure.start,)) if move is None else self.figure.action(move)
         before = self._toward if self.move else ""
@@ -209,7 +205,6 @@ class FigureMotion:
         return ceil(nth * self.round / self._frames)
 
     def _nth(self, elapsed: int) -> int:
-        """Which frame of all rounds is seen."""
         return floor((elapsed - self.arrival) * self._frames / self.round + _EPSILON)
 
     @cached_property

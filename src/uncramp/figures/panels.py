@@ -6,13 +6,12 @@ from functools import cached_property
 from uncramp.figures.forms import Form, Row, arrow_head, arrow_shaft
 from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look, Picture
-from uncramp.figures.shapes import Box, Layer, Shaft, Tone, bounds
+from uncramp.figures.shapes import Box, Shaft, Tone, bounds
 from uncramp.figures.stance import Stance
 
 LEAST = (15, 12)
 """The least columns and rows of one panel. With less there is one picture, of where the move leads."""
 GAP = 2
-"""Columns between the panels."""
 _ROUND = 0.04
 """How much is seen of a wall or a bed beside the person, in the figure's own measure: all else of it is cut off."""
 _LABEL, _BLANK = (Tone.HELD, None), (None, None)
@@ -32,19 +31,12 @@ class PanelLook(Look):
     def bounds(self) -> Box:
         """What is round the person, what moves and what is held; of a straight arrow its head, for its shaft may be cut short."""
         layers = [layer for frame in self.frames for layer in self.foreground(frame)]
-        shapes = (
-            shape
-            for layer in layers
-            for shape in layer.shapes
-            if not (_is_straight(layer) and isinstance(shape, Shaft))
-        )
+        every = ((layer, shape) for layer in layers for shape in layer.shapes)
+        straight = 2  # one shaft, and its head
+        shapes = (shape for layer, shape in every if not (len(layer.shapes) == straight and isinstance(shape, Shaft)))
         left, bottom, right, top = bounds(shapes)
         behind = [shape for layer in self.background for shape in layer.shapes]
         return left - _ROUND, bounds(behind)[1] if behind else bottom, right + _ROUND, top
-
-
-def _is_straight(layer: Layer) -> bool:
-    return len(layer.shapes) == 2  # noqa: PLR2004 - one shaft, and its head
 
 
 def panel_rows(

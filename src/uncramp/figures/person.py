@@ -26,12 +26,14 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
     """The person in one frame, far parts first."""
     worked = frame.works or figure.works
     match figure.skeleton:
-        case SkeletonKind.BODY:
+        case SkeletonKind.BODY | SkeletonKind.LYING:
+            upright = figure.skeleton is SkeletonKind.BODY
             yield from _dressed_arm(joints, "far", None)
             yield from _dressed_leg(joints, "far", None)
-            yield from _trunk(joints, frame.breath, pregnant=pregnant)
+            yield from (_trunk if upright else _front_trunk)(joints, frame.breath, pregnant=pregnant)
             yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
-            yield from _dressed_arm(joints, "near", _sleeve(joints), touching=_hold(joints, frame.stance))
+            shoulder = _sleeve(joints) if upright else disc(joints.points["near_shoulder"], 0.06)
+            yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             # Last: no hand covers what the person should see.
             yield from _muscle(joints, worked)
         case SkeletonKind.FRONT:
@@ -40,14 +42,6 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
             yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
             for side in ("far", "near"):
                 yield from _dressed_arm(joints, side, disc(joints.points[f"{side}_shoulder"], 0.06), front=True)
-            yield from _muscle(joints, worked)
-        case SkeletonKind.LYING:
-            yield from _dressed_arm(joints, "far", None)
-            yield from _dressed_leg(joints, "far", None)
-            yield from _front_trunk(joints, frame.breath, pregnant=pregnant)
-            yield from _dressed_leg(joints, "near", disc(joints.points["near_hip"], 0.1))
-            shoulder = disc(joints.points["near_shoulder"], 0.06)
-            yield from _dressed_arm(joints, "near", shoulder, touching=_hold(joints, frame.stance))
             yield from _muscle(joints, worked)
         case SkeletonKind.HAND:
             yield from _hands(figure, joints, worked)
@@ -67,7 +61,6 @@ def hand_by_foot(figure: Figure, joints: Joints) -> Iterator[Layer]:
 
 
 def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
-    """One hand or two, close up."""
     both = "far_wrist" in joints.points
     if figure.hands_aside:
         if both:
@@ -80,7 +73,6 @@ def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[La
 
 
 def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
-    """The trunk in shirt and shorts, and the head, its nose to the front."""
     hip, head, chest, waist = joints.points["hip"], joints.dirs["head"], joints.dirs["chest"], joints.dirs["waist"]
     middle, neck = joints.points["head"], joints.points["neck"]
     wider = 0.072 + _BREATH * breath
@@ -108,7 +100,6 @@ def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
 
 
 def _below(hip: Point, waist: float, radius: float) -> Capsule:
-    """The shorts on the hips."""
     return Capsule(placed(hip, waist, -0.004, 0), radius, placed(hip, waist, 0.008, 0), radius)
 
 
@@ -125,7 +116,6 @@ _SLEEVE, _HEM = 0.62, 0.42
 def _dressed_arm(
     joints: Joints, side: str, grown_on: Capsule | None, *, front: bool = False, touching: Capsule | None = None
 ) -> Iterator[Layer]:
-    """An arm with its sleeve."""
     skin, shirt, _shorts = _CLOTHES["near" if front else side]
     yield Layer(skin, _arm(joints, side), grown_on=grown_on, touching=touching)
     sleeve = _clothed(joints, (f"{side}_shoulder", 0.042, f"{side}_elbow", 0.033), _SLEEVE)
@@ -148,7 +138,6 @@ def _hold(joints: Joints, stance: Stance) -> Capsule | None:
 
 
 def _dressed_leg(joints: Joints, side: str, grown_on: Capsule | None) -> Iterator[Layer]:
-    """A leg in shorts."""
     skin, _shirt, shorts = _CLOTHES[side]
     yield Layer(skin, _leg(joints, side), grown_on=grown_on)
     yield Layer(shorts, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
@@ -175,7 +164,6 @@ def _worked(muscle: Capsule) -> Layer:
 
 
 def _leg(joints: Joints, side: str) -> Shapes:
-    """A leg with its calf, and a foot with heel and toes."""
     return (
         _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
         _limb(joints, f"{side}_knee", 0.044, f"{side}_ankle", 0.029),
@@ -185,7 +173,6 @@ def _leg(joints: Joints, side: str) -> Shapes:
 
 
 def _foot(joints: Joints, side: str) -> Shapes:
-    """A foot from its heel over the arch, which the floor does not touch, to ball and toes."""
     foot, ankle, toe = f"{side}_foot", f"{side}_ankle", f"{side}_toe"
     heel = _on(joints, foot, ankle, HEEL + 0.02, _SOLE + 0.025)
     arch = _on(joints, foot, ankle, 0.025, -0.019)
@@ -202,7 +189,6 @@ def _foot(joints: Joints, side: str) -> Shapes:
 
 
 def _arm(joints: Joints, side: str) -> Shapes:
-    """An arm and a hand with a thumb."""
     wrist, knuckles = joints.points[f"{side}_wrist"], joints.points[f"{side}_knuckles"]
     palm = joints.dirs[f"{side}_palm"]
     return (
@@ -225,7 +211,6 @@ _ALONG_LEG = {
 
 
 def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
-    """The muscle that is worked, on the near limb."""
     if works in _ALONG_LEG and "near_toes" in joints.points:
         yield _worked(_beside(joints, *_ALONG_LEG[works]))
     elif works in (Muscle.ARCH, Muscle.TOES) and "near_ball" in joints.points:
@@ -236,7 +221,6 @@ def _muscle(joints: Joints, works: Muscle | None) -> Iterator[Layer]:
 
 
 def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
-    """The trunk and the head from the front."""
     points, chest, waist = joints.points, joints.dirs["chest"], joints.dirs["waist"]
     wider = 0.07 + _BREATH * breath
     hips = (Capsule(points["near_hip"], 0.062, points["far_hip"], 0.062), _below(points["hip"], waist, 0.095))
@@ -259,7 +243,6 @@ def _front_trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[L
 
 
 def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
-    """A leg from the front, with its foot a little outward."""
     ankle = joints.points[f"{side}_ankle"]
     leg = (
         _limb(joints, f"{side}_hip", 0.07, f"{side}_knee", 0.046),
@@ -294,7 +277,6 @@ def _foot_and_shin(joints: Joints) -> Iterator[Shape]:
 
 
 def _sole_close_up(joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
-    """A foot from below: the heel, the narrow arch, the ball and five toes."""
     heel, outer, inner, big = (
         _on(joints, "foot", "heel", *place) for place in ((0.02, 0.0), (0.46, -0.08), (0.52, 0.09), (0.7, 0.16))
     )

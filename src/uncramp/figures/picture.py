@@ -237,7 +237,6 @@ class Pane:
         self._heads = self._heads_of(kept)
 
     def draw(self, layers: Drawing) -> tuple[Row, ...]:
-        """What is to be seen of one frame."""
         layers = self._shown(layers)
         self.raster.draw((*layers, *self._floor), self.fit)
         return rows_of(self.raster, self._form, self._heads | self._heads_of(layers))
@@ -247,7 +246,6 @@ class Pane:
         return tuple(layer for layer in layers if layer.ink is not Tone.ARROW) if self._small else layers
 
     def _heads_of(self, layers: Drawing) -> Heads:
-        """The characters of arrows, by row and column."""
         found: Heads = {}
         for shape in (shape for layer in layers for shape in layer.shapes):
             if isinstance(shape, Arrowhead):
@@ -266,7 +264,6 @@ class Pane:
         }
 
     def _shaft(self, shaft: Shaft) -> Heads:
-        """The characters of a shaft that is level or upright."""
         (x, y), (u, v) = self.fit.point(shaft.start), self.fit.point(shaft.end)
         level = abs(u - x) > abs(v - y)
         rows, columns = (sorted((int(one // size), int(other // size))) for one, other, size in ((y, v, 4), (x, u, 2)))

@@ -33,7 +33,6 @@ class Number(Word[float]):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The range."""
         return f"a number from {self.least:g} to {self.most:g}{self.unit}"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
@@ -54,8 +53,6 @@ class Number(Word[float]):
 
 @dataclass(frozen=True)
 class Bend(Number):
-    """How far one joint bends, in degrees."""
-
     joint: str = "this joint"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
@@ -245,8 +242,6 @@ def _pins(skeleton: Skeleton, mark: str) -> bool:
 
 @dataclass(frozen=True)
 class PoseField(Field[Pose]):
-    """A pose of one file, in the order of which they are read."""
-
     kind: SkeletonKind | None
     things: frozenset[str]
     """What it may move."""
@@ -301,8 +296,6 @@ def _pose(name: str, values: Values, base: Pose | None, skeleton: Skeleton) -> P
 
 @dataclass(frozen=True)
 class _OwnKeys:
-    """A pose's own keys, where they stand."""
-
     values: Values
     node: MappingNode
     location: Location

@@ -17,7 +17,6 @@ FLOOR = 2
 """Rows of dots that a line from side to side takes."""
 _LEVEL = 0.5
 _INFINITY = 1e9
-"""Farther than any dot."""
 _Edge = tuple[float, float, float, float]
 """A line from one row and column to another row and column."""
 
@@ -39,7 +38,6 @@ class Fit:
         return -self.scale if self.mirrored else self.scale
 
     def point(self, at: Point) -> Point:
-        """A point in dots."""
         return self.left + self.across * at[0], self.base - self.scale * at[1]
 
     def straight(self, one: Point, other: Point) -> bool:
@@ -51,14 +49,10 @@ class Raster:
     """Dots in rows, apart for each ink. Kept and cleared from frame to frame: nothing is made anew."""
 
     def __init__(self, width: int, height: int, *, gap: int = 1, coloured: bool = True) -> None:
-        """Begin with nothing drawn.
+        """Begin with nothing drawn. Sizes are in dots, `gap` that between a body and what it is before.
 
-        Args:
-            width: in dots.
-            height: in rows of dots.
-            gap: how many dots wide it is between a body and what it is before.
-            coloured: whether inks are told apart by their colours. Then a body touches the scenery that it is on, with no
-                gap, and the worked muscle needs no pattern.
+        Where inks are told apart by their colours, a body touches the scenery that it is on, with no gap, and the
+        worked muscle needs no pattern.
         """
         self.width, self.height, self.gap = width, height, gap
         self.rows: dict[Tone, list[int]] = {ink: [0] * height for ink in Tone}

@@ -12,7 +12,6 @@ class Tone(IntEnum):
 
     SCENERY = 0
     WARM = 1
-    """Warm water."""
     COOL = 2
     FAR_SHORTS = 3
     """Clothes and skin of a limb on the far side."""
@@ -40,15 +39,11 @@ class Capsule:
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
-    """A filled outline without dents."""
-
     points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A thin line."""
-
     points: tuple[Point, ...]
     endless: bool = False
     """From one side of the drawing to the other, at the height of its first point."""
@@ -68,7 +63,6 @@ class Arrowhead:
         return self.tip[0] - self.toward[0], self.tip[1] - self.toward[1]
 
     def corners(self) -> tuple[Point, ...]:
-        """Its three corners."""
         (u, v), (dx, dy) = self.tip, self.toward
         return self.tip, (u - dx - dy * 0.7, v - dy + dx * 0.7), (u - dx + dy * 0.7, v - dy - dx * 0.7)
 
@@ -83,7 +77,6 @@ class Shaft:
 
     @property
     def capsule(self) -> Capsule:
-        """The same with its round ends."""
         return Capsule(self.start, self.radius, self.end, self.radius)
 
 
@@ -113,12 +106,10 @@ Drawing = tuple[Layer, ...]
 
 
 def disc(at: Point, radius: float) -> Capsule:
-    """A disc."""
     return Capsule(at, radius, at, radius)
 
 
 def bounds(shapes: Iterable[Shape]) -> Box:
-    """What is round all of the shapes."""
     points = [point for shape in shapes for point in _outermost(shape)] or [(0.0, 0.0), (1.0, 1.0)]
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

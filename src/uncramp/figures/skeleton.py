@@ -77,17 +77,14 @@ class Skeleton:
 
     @cached_property
     def bone(self) -> Mapping[str, Bone]:
-        """Bones by name."""
         return {bone.name: bone for bone in self.bones}
 
     @cached_property
     def mark(self) -> Mapping[str, Mark]:
-        """Marks by name."""
         return {mark.name: mark for mark in self.marks}
 
     @cached_property
     def path(self) -> Mapping[str, Path]:
-        """Paths by name."""
         return {path.name: path for path in self.paths}
 
     @cached_property
@@ -105,7 +102,6 @@ class Skeleton:
 
     @cached_property
     def marks_of(self) -> Mapping[str, tuple[Mark, ...]]:
-        """The marks on each bone."""
         return {bone.name: tuple(mark for mark in self.marks if mark.bone == bone.name) for bone in self.bones}
 
     @cached_property
@@ -118,7 +114,6 @@ class Skeleton:
 
     @cached_property
     def part(self) -> Mapping[str, tuple[Bone, ...]]:
-        """The bones of each part, by its root."""
         return {root: tuple(bone for bone in self.bones if self.root_of[bone.start] == root) for root in self.roots}
 
     @cached_property

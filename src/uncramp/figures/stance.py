@@ -24,8 +24,6 @@ _FREE = (0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What holds a figure at one moment."""
-
     angles: Mapping[str, float]
     """Of every joint, also of those that a reach decides."""
     pins: Weighted[tuple[str, Spot]]
@@ -49,7 +47,6 @@ class Joints:
 
 
 def stance_of(figure: Figure, pose: Pose) -> Stance:
-    """The stance that is just this pose."""
     skeleton = SKELETONS[figure.skeleton]
     angles = {name: bone.usual for name, bone in skeleton.angles.items()} | dict(pose.angles)
     first = Stance(
@@ -109,7 +106,6 @@ def solve(skeleton: Skeleton, stance: Stance) -> Joints:
 
 
 def _pin(skeleton: Skeleton, stance: Stance, root: str, joints: Joints) -> None:
-    """Lay out one part of the skeleton, where its pins hold it."""
     part = Joints({root: (0.0, 0.0)}, {}, {})
     for bone in skeleton.part[root]:
         _lay(skeleton, stance, bone, part)
@@ -125,7 +121,6 @@ def _pin(skeleton: Skeleton, stance: Stance, root: str, joints: Joints) -> None:
 
 
 def _lay(skeleton: Skeleton, stance: Stance, bone: Bone, joints: Joints, direction: float | None = None) -> None:
-    """Lay out one bone, and the marks on it: by its joint's angle, or in the direction that is given."""
     base = joints.dirs.get(bone.parent, 0.0) + bone.turn
     if direction is None:
         direction = base + bone.sign * stance.angles[bone.angle]
@@ -146,7 +141,6 @@ def nearest(angle: float, other: float) -> float:
 
 
 def spot_at(skeleton: Skeleton, spot: Spot, joints: Joints) -> Point:
-    """Where a spot is."""
     if not spot.on:
         return spot.x, spot.y
     path = skeleton.path.get(spot.on)
@@ -176,7 +170,6 @@ def _mean(points: Iterable[tuple[Point, float]]) -> Point:
 
 
 def _reach(skeleton: Skeleton, stance: Stance, tip: str, holds: Holds, joints: Joints) -> None:
-    """Bend a limb so that its tip is where it is held."""
     limb, weight = skeleton.limb[tip], min(1.0, sum(share for _spot, share in holds))
     if weight <= 0:
         return

@@ -40,14 +40,7 @@ _PRINTED = {
 
 
 def svg(look: Look, pose: str | MotionFrame, *, described: str = "", printed: bool = False) -> str:
-    """One moment as an SVG document.
-
-    Args:
-        look: the figure, and how it is seen.
-        pose: the name of one of its poses, or a frame.
-        described: words for screen readers, besides the figure's own.
-        printed: in greys for paper, however dark the reader's screen is.
-    """
+    """One moment as an SVG document, with words for screen readers; `printed` in greys for paper."""
     figure = look.figure
     layers = look.drawing(posed(figure, pose) if isinstance(pose, str) else pose)
     box = look.close_up if figure.view else look.bounds
@@ -146,7 +139,6 @@ def _line(stroke: Stroke, ink: Tone, fit: Fit, width: float) -> str:
 
 
 def _solid(layer: Layer, fit: Fit) -> list[str]:
-    """The outlines of all that is not a line."""
     return [_path(shape, fit) for shape in layer.shapes if not isinstance(shape, Stroke)]
 
 

@@ -7,6 +7,7 @@ a pack and a ball their middle.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from math import cos, radians, sin
 
@@ -24,19 +25,18 @@ class _Placement:
     flip: bool
 
     def point(self, x: float, y: float) -> Point:
-        """A point of the thing's own."""
         x = -x if self.flip else x
         c, s = cos(radians(self.turn)), sin(radians(self.turn))
         return self.at[0] + c * x - s * y, self.at[1] + s * x + c * y
 
     def line(self, *points: Point) -> Stroke:
-        """A line through points of the thing's own."""
         return Stroke(tuple(self.point(*at) for at in points))
 
-    def block(self, left: float, bottom: float, right: float, top: float) -> Polygon:
-        """A filled oblong."""
-        corners = ((left, bottom), (right, bottom), (right, top), (left, top))
+    def solid(self, *corners: Point) -> Polygon:
         return Polygon(tuple(self.point(*at) for at in corners))
+
+    def block(self, left: float, bottom: float, right: float, top: float) -> Polygon:
+        return self.solid((left, bottom), (right, bottom), (right, top), (left, top))
 
 
 _BOARD = 0.03
@@ -83,18 +83,17 @@ def _ball(frame: _Placement, width: float, _height: float) -> tuple[Shape, ...]:
     return (disc(frame.at, width / 2),)
 
 
-def _bowl(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
-    half, foot = width / 2, width * 0.34
-    corners = ((-half, height), (-foot, 0), (foot, 0), (half, height))
-    return (Polygon(tuple(frame.point(*at) for at in corners)),)
+def _tub(frame: _Placement, width: float, height: float, *, foot: float) -> tuple[Shape, ...]:
+    """A bowl or a bucket; half of its foot is so wide a part of it."""
+    half, foot = width / 2, width * foot
+    return (frame.solid((-half, height), (-foot, 0), (foot, 0), (half, height)),)
 
 
 def _water(frame: _Placement, width: float, height: float, water: Water) -> Layer:
     """What is in a bowl, and the sign of how warm it is for whoever sees no colours: steam, or small waves."""
     half = width / 2 - _BOARD
     ink, top = Tone.WARM if water is Water.WARM else Tone.COOL, height * 0.8
-    corners = ((-half, top), (-half * 0.9, height * 0.3), (half * 0.9, height * 0.3), (half, top))
-    surface = Polygon(tuple(frame.point(*at) for at in corners))
+    surface = frame.solid((-half, top), (-half * 0.9, height * 0.3), (half * 0.9, height * 0.3), (half, top))
     if water is Water.WARM:
         ways = ((frame.point(at, height + 0.03), frame.point(at, height + 0.085)) for at in (half * 0.85, half * 1.2))
         return Layer(ink, (surface, *(Capsule(low, 0.009, high, 0.009) for low, high in ways)), gap=False)
@@ -112,12 +111,6 @@ def _cloth(frame: _Placement, width: float, height: float) -> Iterator[Layer]:
     yield Layer(Tone.SHORTS, tuple(stripes), gap=False)
 
 
-def _bucket(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
-    half, foot = width / 2, width * 0.38
-    corners = ((-half, height), (-foot, 0), (foot, 0), (half, height))
-    return (Polygon(tuple(frame.point(*at) for at in corners)),)
-
-
 def _bottle(frame: _Placement, width: float, height: float) -> tuple[Shape, ...]:
     neck = width * 0.2
     return (frame.block(-width / 2, 0, width / 2, height * 0.65), frame.block(-neck, height * 0.65, neck, height))
@@ -132,8 +125,8 @@ _THINGS: dict[Thing, tuple[Maker, float, float]] = {
     Thing.PILLOW: (_pillow, 0.24, 0.09),
     Thing.STEP: (_block, 0.3, 0.08),
     Thing.BALL: (_ball, 0.09, 0.09),
-    Thing.BOWL: (_bowl, 0.36, 0.13),
-    Thing.BUCKET: (_bucket, 0.22, 0.24),
+    Thing.BOWL: (partial(_tub, foot=0.34), 0.36, 0.13),
+    Thing.BUCKET: (partial(_tub, foot=0.38), 0.22, 0.24),
     Thing.BOTTLE: (_bottle, 0.07, 0.2),
     Thing.PACK: (_pillow, 0.14, 0.05),
     Thing.TOWEL: (_block, 0.3, 0.02),

@@ -185,6 +185,5 @@ ADAPT_ROUTINE = KeySpec("adapt", ByTag(ROUTINE_ADAPTATION, RoutineAdaptation), _
 
 
 def dose_changes(replacement: Replacement) -> Values:
-    """The keys of the dose that a replacement changes."""
     dose = {key.name: getattr(replacement, key.name) for key in DOSE}
     return {name: value for name, value in dose.items() if value is not None}

@@ -12,8 +12,6 @@ from uncramp.files.text import Names
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The outcome of checking some files."""
-
     files: int = 0
     """How many files were read."""
     problems: tuple[Problem, ...] = ()
@@ -23,7 +21,6 @@ class CheckResult:
 
     @classmethod
     def of_file(cls, problems: tuple[Problem, ...], *, unreadable: bool) -> "CheckResult":
-        """The outcome of one file."""
         return cls(0, (), problems) if unreadable else cls(1, problems)
 
     @classmethod
@@ -38,7 +35,6 @@ class CheckResult:
 
     @property
     def clean(self) -> bool:
-        """Whether all was read and nothing is wrong."""
         return not self.problems and not self.unreadable
 
 

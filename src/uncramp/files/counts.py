@@ -3,20 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from uncramp.domain.duration import NUMBER_WORDS
 from uncramp.domain.routine import PerDay
 from uncramp.files.document import Node, ScalarNode, SequenceNode
 from uncramp.files.fields import ListOf, Location, Schema, Word
 from uncramp.files.text import shorten
 
 _MOST_RUNGS = 20
-"""Numbers in a ladder, at most."""
 
-_COUNTS = {
-    word: nth
-    for nth, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+_COUNTS = {word: number for word, number in NUMBER_WORDS.items() if number <= 12}  # noqa: PLR2004 - a dozen
 _COUNTED = (
     rf"x? ?([0-9]{{1,5}}|{'|'.join(_COUNTS)})(?:\.0+)? ?(?:x|times|reps?|repetitions?|sets?|rounds?)?"
     r" ?(?:(?:/|per|on each|each|every) ?(?:side|leg|foot|set|time)|each)?"
@@ -37,14 +32,11 @@ def sets_of(text: str) -> str:
 
 @dataclass(eq=False)
 class Count(Word[int]):
-    """A whole number."""
-
     least: int
     most: int
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The range."""
         return f"a whole number from {self.least} to {self.most}"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
@@ -73,7 +65,6 @@ class Count(Word[int]):
         return number if self.number(number) is not None else ""
 
     def number(self, text: str) -> int | None:
-        """The number, if it is one within the range."""
         if not re.fullmatch("0|[1-9][0-9]*", text) or len(text) > len(str(self.most)):
             return None
         return int(text) if self.least <= int(text) <= self.most else None
@@ -82,11 +73,10 @@ class Count(Word[int]):
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(eq=False)
 class TimesADay(Word[PerDay]):
     """How often a day: `2`, or a range such as `1-3`."""
 
-    most: int = 6
+    most = 6
     what = "how often a day, such as 2 or 1-3"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:
@@ -125,7 +115,6 @@ class Ladder(Word[int | tuple[int, ...]]):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The range."""
         return self.number.what
 
     def read(self, node: Node, location: Location) -> int | tuple[int, ...] | None:

@@ -20,11 +20,7 @@ _HOW = '{"uncramp-diary": 1}'
 
 
 def diary_lines(entries: Iterable[tuple[Entry, int]]) -> Iterator[str]:
-    """The lines of a file, without line ends.
-
-    Args:
-        entries: each with when it was last written, in seconds since 1970.
-    """
+    """The lines of a file, without line ends, of entries with when each was last written, in seconds since 1970."""
     yield json.dumps({HEADER: VERSION})
     for entry, changed in entries:
         yield json.dumps(as_record(entry) | {_CHANGED: changed}, ensure_ascii=False)
@@ -33,11 +29,7 @@ def diary_lines(entries: Iterable[tuple[Entry, int]]) -> Iterator[str]:
 def read_diary_lines(data: bytes, *, path: str, now: datetime, problems: Problems) -> list[tuple[Entry, int]]:
     """Read a file of entries, each with when it was last written; 0 where the file does not say.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        path: how messages call the file.
-        now: nothing can have happened after it.
-        problems: takes in everything that is wrong, in one pass.
+    Nothing can have happened after `now`; what is wrong goes to `problems`, all of it in one pass.
     """
     if len(data) > LARGEST:
         problems.add(path, 1, 1, f"this is larger than {LARGEST // 1024**2} MB: split it")
@@ -62,7 +54,6 @@ class _Reader:
         self.hopeless = False
 
     def read(self, number: int, line: bytes) -> None:
-        """Read one line."""
         self._read_line(number, line)
         if not self.begun:  # every line would be as wrong as the first
             self.begun = self.hopeless = True

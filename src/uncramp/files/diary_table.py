@@ -26,7 +26,7 @@ _IDENTITY = ("kind", "start", "side", "part", "routine")
 _MOST_COLUMNS = 200
 
 _NAMES = {
-    "id": "id uuid",
+    "id": "id, uuid",
     "kind": "kind, type",
     "date": "date, day, start date",
     "time": "time, clock, time of day, at",
@@ -49,13 +49,8 @@ _NAMES = {
     "played": "played",
     "ending": "ending",
 }
-_KEYS = {name.strip(): key for key, names in _NAMES.items() for name in names.replace("id uuid", "id, uuid").split(",")}
+_KEYS = {name: key for key, names in _NAMES.items() for name in names.split(", ")}
 _FILLING = {"the", "my", "of", "a", "cramp", "cramps", "level", "score", "scale", "rating", "in", "from", "to"}
-_UNITS = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3600),
-}
 
 _CODES = ("id", "kind", "purpose", "ending")
 
@@ -65,8 +60,6 @@ _GUARD = re.compile("(^|[;|])(\\s*)'(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
 @dataclass(frozen=True, slots=True)
 class DiaryTable:
-    """What a table came to."""
-
     entries: list[tuple[Entry, int]] = field(default_factory=list)
     """With when each was last written: 0, since a table does not say."""
     taken: Mapping[str, str] = field(default_factory=dict)
@@ -88,11 +81,7 @@ def read_diary_table(
 ) -> DiaryTable | None:
     """Read a table; `None` where the first line names no column that says when something was.
 
-    Args:
-        text: what the file says.
-        path: how messages call the file.
-        read_start: reads a moment as people write it, and raises `DiaryError`.
-        problems: takes in each cell that can't be read.
+    `read_start` reads a moment as people write it, and raises `DiaryError`; each cell that can't be read is a problem.
     """
     rows = _rows(text, path, problems)
     _line, headings = next(rows, (1, []))
@@ -129,14 +118,16 @@ def _columns(headings: Sequence[str]) -> tuple[dict[str, _Column], tuple[str, ..
     for at, heading in enumerate(headings):
         words = re.sub(r"[\W_]+", " ", heading.casefold()).split()
         key = _KEYS.get(" ".join(words))
-        units = [word for word in words if word in _UNITS]
-        rest = [word for word in words if word not in _UNITS and word not in _FILLING and not word.isdigit()]
+        units = [word for word in words if word in cells.IN_SECONDS]
+        rest = [word for word in words if not (word in cells.IN_SECONDS or word in _FILLING or word.isdigit())]
         key = key or _KEYS.get(" ".join(rest)) or ("relief" if units and not rest else None)
         if key is None or key in found:
             if heading.strip():
                 left.append(heading)
             continue
-        unit = _UNITS[units[0]] if units else 1 if heading.strip() in ("relief", "planned", "played") else None
+        unit = (
+            cells.IN_SECONDS[units[0]] if units else 1 if heading.strip() in ("relief", "planned", "played") else None
+        )
         found[key] = _Column(at, heading, unit)
     return found, tuple(left)
 

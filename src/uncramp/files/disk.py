@@ -76,7 +76,6 @@ Stamp = tuple[int, int, int] | None
 
 
 def stamp(path: Path) -> Stamp:
-    """The stamp of a file as it is now."""
     try:
         status = path.stat()
     except (OSError, ValueError):
@@ -133,7 +132,6 @@ def _has_broken_link(path: Path) -> bool:
 
 
 def why_unreadable(path: Path, error: OSError | ValueError) -> str:
-    """Why something can't be read, in plain words."""
     match error:
         case FileNotFoundError():
             if path.is_symlink():
@@ -195,7 +193,6 @@ def keep_copy(path: Path) -> Path:
 
 
 def why_unwritable(error: OSError | ValueError) -> str:
-    """Why something can't be written, in plain words."""
     if isinstance(error, OSError):
         known = system_words(number := error_number(error))
         return known[0] if known else _WRITE_ERRORS.get(number) or f"it can't be written: {error.strerror or error}"

@@ -36,8 +36,6 @@ class ScalarNode:
 
 @dataclass(slots=True)
 class SequenceNode:
-    """A list."""
-
     line: int
     column: int
     items: list["Node"] = field(default_factory=list)
@@ -45,8 +43,6 @@ class SequenceNode:
 
 @dataclass(slots=True)
 class KeyValue:
-    """A key and its value."""
-
     key: ScalarNode
     value: "Node"
 
@@ -72,15 +68,9 @@ Node = ScalarNode | SequenceNode | MappingNode | RefusedNode
 
 
 def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
-    """Read one YAML document.
+    """Read one YAML document; `None` if there is none to speak of. Nothing is raised for any bytes.
 
-    Args:
-        data: the file's bytes, whatever they are.
-        path: how messages call the file.
-        problems: takes in everything that is wrong, in one pass.
-
-    Returns:
-        The tree, or `None` if there is none to speak of. Nothing is raised for any bytes.
+    `path` is how messages call the file; what is wrong goes to `problems`, all of it in one pass.
     """
     import yaml
 
@@ -139,8 +129,6 @@ class _LimitError(Exception):
 
 
 class _TreeBuilder:
-    """Makes the tree from the parser's events."""
-
     def __init__(self, text: str, path: str, problems: Problems, events: "Iterator[yaml.Event]") -> None:
         import yaml
 
@@ -153,7 +141,6 @@ class _TreeBuilder:
         """A list item into which the next one ran, since its '- ' is missing: that is said once."""
 
     def build(self) -> Node | None:
-        """The tree; `None` if there is nothing in the file."""
         root: Node | None = None
         yaml = self._yaml
         for event in self._events:
@@ -226,7 +213,6 @@ class _TreeBuilder:
         return node
 
     def _refuse_key(self, key: Node, mapping: MappingNode) -> bool:
-        """Report a key that is no text or is there already."""
         if isinstance(key, ScalarNode):
             if key.plain and is_wide_space(key.text[:1]):
                 self._problems.add(self._path, key.line, key.column, describe_look_alike(key.text[0]), self._key())

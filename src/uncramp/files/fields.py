@@ -56,15 +56,12 @@ class Location:
     parent: "Location | None" = None
 
     def key(self, name: str) -> "Location":
-        """The location of a key in this mapping."""
         return Location(self.file, name, self)
 
     def item(self, index: int) -> "Location":
-        """The location of an item in this list; `index` from 0."""
         return Location(self.file, index, self)
 
     def problem(self, node: Node, message: str) -> None:
-        """Report what is wrong with the node that stands here."""
         self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
 
     def quiet(self) -> "Location":
@@ -103,15 +100,12 @@ class Location:
 
 
 def describe(node: ScalarNode | SequenceNode | MappingNode) -> str:
-    """What a node is, in words for a message."""
     if isinstance(node, ScalarNode):
         return f"'{shorten(node.text.strip())}'" if node.text.strip() else "nothing"
     return "a list" if isinstance(node, SequenceNode) else "a group of keys"
 
 
 class Field(ABC, Generic[T_co]):
-    """A kind of value."""
-
     @abstractmethod
     def read(self, node: Node, location: Location) -> T_co | None:
         """The value; `None` after a problem was reported."""
@@ -190,15 +184,12 @@ class Text(Word[str]):
 
 @dataclass(eq=False)
 class OneOf(Word[T_co]):
-    """One of a few words, each with what it stands for."""
-
     options: dict[str, T_co]
     also: Mapping[str, T_co] = field(default_factory=dict)
     """Other words that are understood, and named nowhere."""
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The words."""
         return f"one of {', '.join(self.options)}" if len(self.options) > 1 else f"'{next(iter(self.options))}'"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
@@ -215,7 +206,6 @@ class OneOf(Word[T_co]):
 
 
 def one_of(enum: type[E]) -> OneOf[E]:
-    """The field whose words are an enum's values."""
     return OneOf({member.value: member for member in enum})
 
 
@@ -226,8 +216,6 @@ def reach(least: int, most: int) -> str:
 
 @dataclass(eq=False)
 class Duration(Word[int]):
-    """A length of time in whole seconds."""
-
     least: int
     most: int
     what = "a duration such as 30s or 1m30s"
@@ -259,7 +247,6 @@ class Flag(Word[bool]):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The words."""
         return "true" if self.only_true else "true or false"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> bool | None:
@@ -307,7 +294,6 @@ class Reference(Branch):
 
     @property
     def what(self) -> str:  # type: ignore[override]
-        """The kind of name."""
         return f"the name of a {self.kind}"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> str | None:
@@ -322,8 +308,7 @@ class Reference(Branch):
         if self.kind == "routine" and text == location.file.name:
             location.problem(node, f"'{text}' is this routine itself: name another one")
         elif known is not None and text not in known:
-            guess = location.guess(text, [*known, *self.also])
-            meant = f"did you mean '{guess}'?" if guess else _WHERE[self.kind]
+            meant = location.meant(text, [*known, *self.also], _WHERE[self.kind])
             location.problem(node, f"there is no {self.kind} '{text}': {meant}")
         else:
             return text

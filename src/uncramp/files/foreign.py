@@ -8,7 +8,6 @@ from uncramp.files.diary_lines import HEADER
 from uncramp.i18n import _
 
 SQLITE = b"SQLite format 3\0"
-"""What a database begins with."""
 
 _HEAD = 4096
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -26,12 +25,12 @@ def foreign_words(data: bytes) -> str | None:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if not start and not data.strip(b"\xef\xbb\xbf \t\r\n\v\f"):
         return _("This file is empty.")
-    beginnings = next((words for beginning, words in _BEGINNINGS if head.startswith(beginning)), None)
-    texts = next((words for beginning, words in _TEXTS if start.startswith(beginning)), None)
-    if words := beginnings or texts:
-        return words()
+    beginnings = (words for beginning, words in _BEGINNINGS if head.startswith(beginning))
+    texts = (words for beginning, words in _TEXTS if start.startswith(beginning))
+    if words := next(beginnings, next(texts, None)):
+        return words
     if b'"uncramp-report"' in head[:200]:
-        return _page_words()
+        return _PAGE
     return _by_what_is_in_it(data, head) or _marked_up(start) or _json_words(data, start)
 
 
@@ -107,56 +106,39 @@ def _zip_words(data: bytes) -> str:
     return next((words(what) for true, words, what in kinds if true), _packed(_("a ZIP archive")))
 
 
-def _log_words() -> str:
-    return _("This is the log of a database (SQLite). Take in the database beside it, whose name is shorter.")
-
-
-def _locked() -> str:
-    return _("This is a file that is encrypted. Decrypt it, and take in what is in it.")
-
-
-def _page_words() -> str:
-    return _(
-        "This is the page for the doctor, which counts, and holds no entries. Take in what 'uncramp diary export' or "
-        "'uncramp report --csv' wrote."
-    )
-
-
-_BEGINNINGS: tuple[tuple[bytes, Callable[[], str]], ...] = (
-    (b"%PDF", lambda: _no_text(_("a PDF"))),
-    (b"\x1f\x8b", lambda: _packed(_("a file packed with gzip"))),
-    (b"BZh", lambda: _packed(_("a file packed with bzip2"))),
-    (b"\xfd7zXZ", lambda: _packed(_("a file packed with xz"))),
-    (b"\x28\xb5\x2f\xfd", lambda: _packed(_("a file packed with zstd"))),
-    (b"7z\xbc\xaf\x27\x1c", lambda: _packed(_("a 7z archive"))),
-    (b"Rar!", lambda: _packed(_("a RAR archive"))),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", lambda: _sheet(_("a workbook or document of an old Office"))),
-    (b"\x89PNG", lambda: _no_text(_("a picture (PNG)"))),
-    (b"\xff\xd8\xff", lambda: _no_text(_("a picture (JPEG)"))),
-    (b"GIF8", lambda: _no_text(_("a picture (GIF)"))),
-    (b"II*\0", lambda: _no_text(_("a picture (TIFF)"))),
-    (b"MM\0*", lambda: _no_text(_("a picture (TIFF)"))),
-    (b"%!PS", lambda: _no_text(_("a page for a printer (PostScript)"))),
-    (b"PAR1", lambda: _no_text(_("a table in Parquet"))),
-    (b"\x7fELF", lambda: _no_text(_("a program"))),
-    (b"\xcf\xfa\xed\xfe", lambda: _no_text(_("a program"))),
-    (b"\x37\x7f\x06", _log_words),
-    (b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", _log_words),
-    (b"age-encryption.org", _locked),
-    (b"-----BEGIN PGP", _locked),
-    (b"Salted__", _locked),
-    (b"ID3", lambda: _no_text(_("a sound"))),
-    (b"OggS", lambda: _no_text(_("a sound"))),
-    (b"bplist", lambda: _no_text(_("a property list"))),
+_LOG = _("This is the log of a database (SQLite). Take in the database beside it, whose name is shorter.")
+_LOCKED = _("This is a file that is encrypted. Decrypt it, and take in what is in it.")
+_PAGE = _(
+    "This is the page for the doctor, which counts, and holds no entries. Take in what 'uncramp diary export' or "
+    "'uncramp report --csv' wrote."
+)
+_BEGINNINGS: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
+    (b"%PDF", _no_text(_("a PDF"))),
+    (b"\x1f\x8b", _packed(_("a file packed with gzip"))),
+    (b"BZh", _packed(_("a file packed with bzip2"))),
+    (b"\xfd7zXZ", _packed(_("a file packed with xz"))),
+    (b"\x28\xb5\x2f\xfd", _packed(_("a file packed with zstd"))),
+    (b"7z\xbc\xaf\x27\x1c", _packed(_("a 7z archive"))),
+    (b"Rar!", _packed(_("a RAR archive"))),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _sheet(_("a workbook or document of an old Office"))),
+    (b"\x89PNG", _no_text(_("a picture (PNG)"))),
+    (b"\xff\xd8\xff", _no_text(_("a picture (JPEG)"))),
+    (b"GIF8", _no_text(_("a picture (GIF)"))),
+    ((b"II*\0", b"MM\0*"), _no_text(_("a picture (TIFF)"))),
+    (b"%!PS", _no_text(_("a page for a printer (PostScript)"))),
+    (b"PAR1", _no_text(_("a table in Parquet"))),
+    ((b"\x7fELF", b"\xcf\xfa\xed\xfe"), _no_text(_("a program"))),
+    ((b"\x37\x7f\x06", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"), _LOG),
+    ((b"age-encryption.org", b"-----BEGIN PGP", b"Salted__"), _LOCKED),
+    ((b"ID3", b"OggS"), _no_text(_("a sound"))),
+    (b"bplist", _no_text(_("a property list"))),
 )
 
-_TEXTS: tuple[tuple[bytes, Callable[[], str]], ...] = (
-    (b"<svg", lambda: _no_text(_("a picture (SVG)"))),
-    (b"{\\rtf", lambda: _no_text(_("a document of a word processor (RTF)"))),
-    (b"begin:vcalendar", lambda: _no_text(_("a calendar"))),
-    (b"begin:vcard", lambda: _no_text(_("a card of contacts"))),
-    (b"pragma foreign_keys", lambda: _no_text(_("a database as SQL"))),
-    (b"create table", lambda: _no_text(_("a database as SQL"))),
-    (b"begin transaction", lambda: _no_text(_("a database as SQL"))),
-    (b"leg cramps: self-reported", _page_words),
+_TEXTS: tuple[tuple[bytes | tuple[bytes, ...], str], ...] = (
+    (b"<svg", _no_text(_("a picture (SVG)"))),
+    (b"{\\rtf", _no_text(_("a document of a word processor (RTF)"))),
+    (b"begin:vcalendar", _no_text(_("a calendar"))),
+    (b"begin:vcard", _no_text(_("a card of contacts"))),
+    ((b"pragma foreign_keys", b"create table", b"begin transaction"), _no_text(_("a database as SQL"))),
+    (b"leg cramps: self-reported", _PAGE),
 )

@@ -11,9 +11,7 @@ from uncramp.files.problems import Problem, Problems
 from uncramp.files.text import LONGEST_NAME, Names, shorten, visible
 
 SOURCES = "sources"
-"""The name of a folder's file of sources."""
 FIGURES = "figures"
-"""The name of a folder's folder of figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,6 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class SourcesResult:
-    """A folder's file of sources, as read."""
-
     sources: Mapping[str, Source]
     """The sources without problems, by id."""
     problems: tuple[Problem, ...] = ()
@@ -57,7 +53,6 @@ class RoutineFolder:
 
     @cached_property
     def figures(self) -> Listing:
-        """The figure files, in a folder of their own."""
         return list_folder(self.path / FIGURES, required=self._required)
 
     @cached_property
@@ -95,8 +90,6 @@ class RoutineNotFoundError(Exception):
 
 
 class RoutineBrokenError(Exception):
-    """The routine's file has problems."""
-
     def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
         self.name = visible(name)
         self.problems = problems
@@ -105,8 +98,6 @@ class RoutineBrokenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class RoutineEntry:
-    """One routine file as `list` and `check` see it."""
-
     name: str
     path: Path
     origin: str
@@ -121,12 +112,7 @@ class RoutineEntry:
 
 
 class Library:
-    """Finds and reads routines.
-
-    Args:
-        shipped: the folder that came with the program.
-        own: the person's folder, which need not be there. Its routines win over shipped ones of the same name.
-    """
+    """Finds and reads routines: shipped ones, and the person's own, which win over those of the same name."""
 
     def __init__(self, shipped: Path, own: Path | None = None) -> None:
         self._shipped = RoutineFolder(shipped, required=True)
@@ -228,11 +214,9 @@ class Library:
         return _whole(entry)
 
     def entries(self) -> tuple[RoutineEntry, ...]:
-        """All entries in order of name; reads every file."""
         return tuple(self.entry(path) for path in self._paths.values())
 
     def own_entries(self) -> tuple[RoutineEntry, ...]:
-        """The entries of the person's own files, in order of name."""
         own = self._own.listing.files if self._own is not None else {}
         return tuple(self.entry(path) for path in own.values())
 
@@ -241,7 +225,6 @@ class Library:
         return self._paths.get(name.lower()) or self.figure_paths.get(name.lower())
 
     def entry_of(self, name: str) -> RoutineEntry:
-        """The entry of this name, one of `names`."""
         return self.entry(self._paths[name])
 
     def entry(self, path: Path, known: Names | None = None) -> RoutineEntry:

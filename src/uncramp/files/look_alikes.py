@@ -44,7 +44,6 @@ def plain_form(text: str) -> str:
 
 
 def describe_look_alike(char: str) -> str:
-    """What it is, and what to write."""
     meant, kind = _meant(char)
     shown = f"'{char}'" if char not in _SPACES else "this"
     write = "a plain space" if meant == " " else f"{meant} in its place"

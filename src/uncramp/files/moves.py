@@ -1,7 +1,7 @@
 """The moves of a step: their names and times, and what is meant by those that can't be read."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.domain.routine import Move
@@ -12,29 +12,24 @@ from uncramp.files.text import shorten
 
 _LONGEST = 7_200
 """Seconds of a move."""
+_REACH = reach(1, _LONGEST)
 LONGEST_MOVE = 40
 """Characters in the name of a move."""
 MOVE_WORDS = Text(200, most_words=12)
-"""A move's own sentence."""
 _TIME = re.compile(DURATION_PATTERN)
 
 
-@dataclass(eq=False)
 class MoveField(Word[Move]):
-    """A move, its name and its time, such as `lean in 3s`, with or without a sentence of its own behind a colon.
+    """A move, its name and its time, such as `lean in 3s`, with or without a sentence of its own behind a colon."""
 
-    It takes from `least` to `most` seconds.
-    """
-
-    least: int = 1
-    most: int = _LONGEST
     what = "a move such as 'hold 10s'"
 
     def read(self, node: Node, location: Location) -> Move | None:
         if not isinstance(node, MappingNode):
             return super().read(node, location)
         written, entry = next(iter(node.entries.items()), ("", None))
-        if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not _timed(written):
+        timed = any(map(str.isdigit, _name_and_time(written)[1]))
+        if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not timed:
             meant = f"{written} {entry.value.text.strip()}" if entry and isinstance(entry.value, ScalarNode) else ""
             right = meant if meant and len(node.entries) == 1 and _meant_moves(meant) == (meant,) else "hold 10s"
             example = "" if right == meant else "it as in "
@@ -50,9 +45,9 @@ class MoveField(Word[Move]):
         problem = _unlike_a_move(name, time)
         if problem is None:
             seconds = parse_duration(time)
-            if self.least <= seconds <= self.most:
+            if 1 <= seconds <= _LONGEST:
                 return Move(name, seconds)
-            problem = f"{time} is out of range: {reach(self.least, self.most)}"
+            problem = f"{time} is out of range: {_REACH}"
         location.problem(node, problem)
         return None
 
@@ -69,12 +64,6 @@ class MoveField(Word[Move]):
         return {"oneOf": [{"type": "string", "pattern": pattern, "patternErrorMessage": message}, with_words]}
 
 
-def _timed(written: str) -> bool:
-    """Whether this ends with something like a time, as a move does."""
-    _name, time = _name_and_time(written)
-    return any(char.isdigit() for char in time)
-
-
 def _name_and_time(text: str) -> tuple[str, str]:
     """The words of a move's name, and those of its time: `1 min 30 s` has four."""
     words = text.split()
@@ -85,7 +74,6 @@ def _name_and_time(text: str) -> tuple[str, str]:
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
-    """The message for what is wrong with a move's name and time, if anything is."""
     whole = shorten(f"{name} {time}".strip(), LONGEST_MOVE + 20)
     try:
         parse_duration(time)
@@ -145,7 +133,7 @@ def _hint(whole: str) -> str | None:
     if not meant or meant == (whole,):
         return None
     if any(not 0 < parse_duration(_name_and_time(move)[1]) <= _LONGEST for move in meant):
-        return f"'{whole}' is out of range: {reach(1, _LONGEST)}"
+        return f"'{whole}' is out of range: {_REACH}"
     *name, last = whole.split()
     if len(meant) > 1 and name and last.isdigit():
         return f"'{last}' has no unit: write '{' '.join(name)} {last}s', or '{' '.join(name)} {last}m'"

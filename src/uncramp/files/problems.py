@@ -61,7 +61,6 @@ class Problems:
         """How many were added, also those past what is recorded."""
 
     def add(self, path: str, line: int, column: int, message: str, key: str = "") -> None:
-        """Take in one problem; `line` and `column` count from 1."""
         self.count += 1
         if len(self._recorded) < _RECORDED:
             self._recorded.append(Problem(path, line, column, key, message))

@@ -85,8 +85,6 @@ class PhoneNumber(Word[str]):
 
 
 class Weeks(NamedTuple):
-    """How far a pregnancy is."""
-
     weeks: int
     days: int
 
@@ -194,8 +192,6 @@ class KeysOfOnesOwn(Field[OwnKeys]):
 
 
 class ClockTime(Word[time]):
-    """A time of day."""
-
     what = "a time of day such as 08:00 or 8pm"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> time | None:
@@ -331,11 +327,8 @@ SAFER_PROFILE = Profile(frozenset({Tag.LATE_PREGNANCY, Tag.CLOT_RISK}))
 
 @dataclass(frozen=True, slots=True)
 class LoadedProfile:
-    """The profile in force, and what is wrong with its file."""
-
     path: Path
     profile: Profile
-    """As it is true today."""
     problems: tuple[Problem, ...] = ()
     """What is wrong in the file, or with it. The notices say whether the profile is on the safer side for it."""
     notices: tuple[ProfileNotice, ...] = ()

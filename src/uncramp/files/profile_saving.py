@@ -19,8 +19,6 @@ _BOM = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class SavedProfile:
-    """What saving came to."""
-
     path: Path
     lost_comments: tuple[str, ...] = ()
     """Comments of the former file that the new one no longer has."""

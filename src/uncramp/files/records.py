@@ -1,9 +1,10 @@
 """Groups of keys, declared once: what each key holds, which must be there, and which go together."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.files.counts import sets_of
@@ -20,8 +21,6 @@ Values = dict[str, Any]
 
 @dataclass(eq=False)
 class KeySpec:
-    """One key of a group."""
-
     name: str
     field: Field[object]
     about: str
@@ -31,20 +30,20 @@ class KeySpec:
     """What the domain calls it, where that is another word."""
 
 
-class Rule(Protocol):
+class Rule(ABC):
     """What must be true of several keys at once."""
 
-    def broken(self, present: Iterable[str], values: Values, /) -> tuple[str, str] | None:
+    @abstractmethod
+    def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
         """The key to blame (empty for the whole group) and what is wrong with it."""
 
     def schema(self) -> Schema:
-        """The same as JSON Schema."""
+        """The same as JSON Schema, where that can say so."""
+        return {}
 
 
 @dataclass(eq=False)
 class Record:
-    """A group of keys."""
-
     what: str
     """What the group is, such as `a step`."""
     keys: tuple[KeySpec, ...]
@@ -61,7 +60,6 @@ class Record:
         return tuple(key for key in self.keys if key.required)
 
     def read(self, node: Node, location: Location) -> Values:
-        """Read every key that can be read, and report all that is wrong."""
         if not isinstance(node, MappingNode):
             location.expected(node, f"{self.what} with keys such as '{self.keys[0].name}:'")
             return {}
@@ -83,7 +81,6 @@ class Record:
         return values
 
     def complete(self, values: Values) -> bool:
-        """Whether all is there that must be."""
         return all(key.name in values for key in self._required)
 
     def attributes(self, values: Values) -> Values:
@@ -91,7 +88,6 @@ class Record:
         return {key.attribute or key.name: values[key.name] for key in self.keys if key.name in values}
 
     def schema(self) -> Schema:
-        """The group as JSON Schema."""
         made: Schema = {
             "type": "object",
             "properties": {key.name: {"description": key.about, **key.field.schema()} for key in self.keys},
@@ -157,7 +153,6 @@ def _as_move(word: str, text: str) -> str:
 def report_broken(
     rules: Iterable[Rule], node: MappingNode, present: Iterable[str], values: Values, location: Location
 ) -> None:
-    """Report each rule that the node breaks, where the key to blame stands in it."""
     for rule in rules:
         broken = rule.broken(present, values)
         if broken is None:
@@ -187,7 +182,7 @@ class Group(Field[T], Generic[T]):
 
 
 @dataclass(eq=False)
-class Needs:
+class Needs(Rule):
     """`key` says nothing without `other`."""
 
     key: str
@@ -203,7 +198,7 @@ class Needs:
 
 
 @dataclass(eq=False)
-class Excludes:
+class Excludes(Rule):
     """`key` and `other` contradict each other; `other` is to blame."""
 
     key: str
@@ -219,9 +214,7 @@ class Excludes:
 
 
 @dataclass(eq=False)
-class SomeOf:
-    """At least one of the keys must be there."""
-
+class SomeOf(Rule):
     keys: tuple[str, ...]
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
@@ -234,7 +227,7 @@ class SomeOf:
 
 
 @dataclass(eq=False)
-class NotEmpty:
+class NotEmpty(Rule):
     """Any key will do, but one there must be."""
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
@@ -245,7 +238,7 @@ class NotEmpty:
 
 
 @dataclass(eq=False)
-class Fits:
+class Fits(Rule):
     """Where `key` is there, the value of `other` (`None` when it is absent) must be one that fits."""
 
     key: str
@@ -267,7 +260,7 @@ class Fits:
 
 
 @dataclass(eq=False)
-class RestBetweenSets:
+class RestBetweenSets(Rule):
     """`rest` is the time between two sets, so there must be two."""
 
     def broken(self, present: Iterable[str], values: Values) -> tuple[str, str] | None:
@@ -297,8 +290,8 @@ class RestBetweenSets:
 
 
 @dataclass(eq=False)
-class SetsOfLadder:
-    """A ladder of repetitions has a number for each set: `sets`, if it is there, says the same. JSON Schema can't say so."""
+class SetsOfLadder(Rule):
+    """A ladder of repetitions has a number for each set: `sets`, if it is there, says the same."""
 
     def broken(self, _present: Iterable[str], values: Values) -> tuple[str, str] | None:
         sets, ladder = values.get("sets"), values.get("repetitions")
@@ -306,16 +299,13 @@ class SetsOfLadder:
             return None
         return "sets", f"'repetitions' has {len(ladder)} numbers, one for each set: take 'sets' out"
 
-    def schema(self) -> Schema:
-        return {}
-
 
 MOST_SETS = 50
 
 
 @dataclass(eq=False)
-class AtMost:
-    """The number of `key` may not be above that of `other`. JSON Schema can't say so."""
+class AtMost(Rule):
+    """The number of `key` may not be above that of `other`."""
 
     key: str
     other: str
@@ -325,6 +315,3 @@ class AtMost:
         if number is None or limit is None or number <= limit:
             return None
         return self.key, f"{number} is out of range: from 1 to {limit}, which is '{self.other}'"
-
-    def schema(self) -> Schema:
-        return {}

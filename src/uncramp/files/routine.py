@@ -93,7 +93,6 @@ def read_routine(
 
 
 def _check_guards(steps: Node, location: Location) -> None:
-    """Report questions that guard more steps than follow them."""
     items = steps.items if isinstance(steps, SequenceNode) else []
     for nth, item in enumerate(items):
         entry = item.entries.get("guards") if isinstance(item, MappingNode) and "ask" in item.entries else None

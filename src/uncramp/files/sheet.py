@@ -62,8 +62,6 @@ _A_WEEK = {
 
 @dataclass(slots=True)
 class _SheetDose:
-    """What the patterns have found so far."""
-
     moves: list[tuple[int, Move]] = field(default_factory=list)
     repetitions: Repetitions | None = None
     sets: int | None = None
@@ -93,8 +91,6 @@ def read_sheet_line(text: str, name: str = "") -> SheetLine | tuple[SheetProblem
 
 
 class _SheetReader:
-    """Reads one line."""
-
     def __init__(self, text: str) -> None:
         self._text = text
         plain = text.translate(_PLAIN)
@@ -331,9 +327,8 @@ class _SheetReader:
         """The exercise; nothing where something is missing."""
         found = self._found
         low = name.casefold()
-        moves = [
-            replace(move, name=move.name or _move_name(low)) for _at, move in sorted(found.moves, key=itemgetter(0))
-        ]
+        still = "hold" if _STILL.search(low) else low  # what the move is called whose time has no word of its own
+        moves = [replace(move, name=move.name or still) for _at, move in sorted(found.moves, key=itemgetter(0))]
         repetitions, sets, rest = found.repetitions or 1, found.sets or 1, found.rest or 0
         if not moves and found.repetitions is None and found.sets is None:
             self._refuse("", _("How often, or how long? Write it, too, such as '3 x 15' or 'hold 30 s'."))
@@ -392,8 +387,3 @@ class _SheetReader:
         elif sides is None and patterns.TWO_LEGS.search(name):
             sides = Sides.BOTH
         return sides or Sides.NONE
-
-
-def _move_name(name: str) -> str:
-    """What the move is called whose time has no word of its own."""
-    return "hold" if _STILL.search(name) else name

@@ -26,8 +26,6 @@ _NOT_PLAIN = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", 
 
 @dataclass(frozen=True, slots=True)
 class SheetRoutine:
-    """What a line of a sheet became."""
-
     line: SheetLine
     text: str
     """The routine file, without a first line for editors."""
@@ -56,16 +54,18 @@ def _text(line: SheetLine, written: str, title: str) -> str:
     steps = [
         f"  - name: {_scalar(line.name)}",
         *_row("say", _scalar(_say(line)), "12 words or fewer"),
-        *(["    how: " + _scalar(" ".join(f"{_sentence(one)}" for one in line.more))] if line.more else ()),
+        *(["    how: " + _scalar(" ".join(map(_sentence, line.more)))] if line.more else ()),
         *_dose(line),
     ]
     day = _row("per_day", _per_day(line.per_day), "how often a day", indent="") if line.per_day else []
     if line.days:
         day += _row("days", f"[{', '.join(line.days)}]", "on these days", indent="")
+    named = f"{line.name} {title}".casefold()
+    part = next((part for part, pattern in _PARTS.items() if re.search(pattern, named)), "leg")
     head = [
         *_row("title", _scalar(title), "what it is called in lists", indent=""),
         *_row("purpose", Purpose.BEDTIME if line.bedtime else Purpose.DAILY, _PURPOSES, indent=""),
-        *_row("for", _part(f"{line.name} {title}".casefold()), "calf, foot, thigh, hand or leg", indent=""),
+        *_row("for", part, "calf, foot, thigh, hand or leg", indent=""),
         *day,
     ]
     taken = [f"#   {one.written}: taken as {one.took}" for one in line.taken]
@@ -96,13 +96,8 @@ def _dose(line: SheetLine) -> list[str]:
 
 
 def _say(line: SheetLine) -> str:
-    """What to do, in a sentence or two."""
-    counted = ", ".join(f"{move.name} {_spoken(move.seconds)}" for move in line.counted)
+    counted = ", ".join(f"{one.name} {one.seconds} second{'s' * (one.seconds > 1)}" for one in line.counted)
     return " ".join(filter(None, (_sentence(line.name), _sentence(counted))))
-
-
-def _spoken(seconds: int) -> str:
-    return f"{seconds} seconds" if seconds > 1 else "1 second"
 
 
 def _sentence(words: str) -> str:
@@ -111,10 +106,6 @@ def _sentence(words: str) -> str:
 
 def _per_day(per_day: PerDay) -> str:
     return str(per_day.least) if per_day.least == per_day.most else f"{per_day.least}-{per_day.most}"
-
-
-def _part(words: str) -> str:
-    return next((part for part, pattern in _PARTS.items() if re.search(pattern, words)), "leg")
 
 
 def _row(key: str, value: str, comment: str = "", indent: str = "    ") -> list[str]:

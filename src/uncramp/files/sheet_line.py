@@ -15,8 +15,6 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One exercise of a sheet."""
-
     name: str
     moves: tuple[Move, ...]
     """One repetition; none where it is done at one's own pace."""

@@ -1,12 +1,10 @@
 """The file of sources: where each dose comes from."""
 
-from functools import partial
-
 from uncramp.domain.routine import Source, Status
 from uncramp.files.document import MappingNode, read_document
 from uncramp.files.fields import Location, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
-from uncramp.files.records import Group, KeySpec, Record, Values
+from uncramp.files.records import Group, KeySpec, Record
 from uncramp.files.text import HOW_TO_NAME, shorten, well_named
 
 SOURCE = Record(
@@ -38,12 +36,7 @@ def read_sources(data: bytes, *, path: str, problems: Problems) -> dict[str, Sou
         if not well_named(name):
             here.problem(entry.key, f"'{shorten(name)}' can't be the id of a source: {HOW_TO_NAME}")
             continue
-        source = Group(SOURCE, partial(_source, name)).read(entry.value, here)
-        if source is not None:
-            sources[name] = source
+        values = Group(SOURCE, dict).read(entry.value, here)
+        if values is not None:
+            sources[name] = Source(**{"id": name, "publisher": "", **values})
     return sources
-
-
-def _source(name: str, values: Values) -> Source:
-    with_id: Values = {"id": name, "publisher": ""} | values
-    return Source(**with_id)

@@ -1,6 +1,6 @@
 """The list of steps of a routine file: a step, several steps in rounds, or the steps of another routine."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from uncramp.domain.routine import Rounds, Step, UsedRoutine
 from uncramp.domain.use import guarding, taken_from
@@ -8,7 +8,7 @@ from uncramp.files.adaptation import WHEN
 from uncramp.files.counts import Count
 from uncramp.files.document import MappingNode, Node
 from uncramp.files.fields import Duration, Field, ListOf, Location, Reference, Schema
-from uncramp.files.records import KeySpec, Record
+from uncramp.files.records import Group, KeySpec, Record
 from uncramp.files.steps import STEP_KEYS, StepField
 
 _EXAMPLE = "a '- ' before each step"
@@ -22,8 +22,6 @@ _NOT_IN_ROUNDS = {
 
 
 class _InRounds(Field[Step]):
-    """A step in rounds."""
-
     def read(self, node: Node, location: Location) -> Step | None:
         entries = node.entries if isinstance(node, MappingNode) else {}
         for key in _NOT_IN_ROUNDS.keys() & entries.keys():
@@ -60,11 +58,10 @@ USE = Record(
 )
 
 
-@dataclass(eq=False)
 class StepsField(Field[tuple[Step, ...]]):
     """All steps of a routine, flat; a question that guards rounds, or a use, guards all steps of it."""
 
-    most: int = 100
+    most = 100
 
     def read(self, node: Node, location: Location) -> tuple[Step, ...] | None:
         parts = ListOf(_Entry(), self.most, example=_EXAMPLE).read(node, location)
@@ -82,8 +79,6 @@ class StepsField(Field[tuple[Step, ...]]):
 
 
 class _Entry(Field[tuple[Step, ...]]):
-    """One entry of the list."""
-
     def read(self, node: Node, location: Location) -> tuple[Step, ...] | None:
         keys = node.entries if isinstance(node, MappingNode) else {}
         if "rounds" in keys:
@@ -94,17 +89,15 @@ class _Entry(Field[tuple[Step, ...]]):
         return None if step is None else (step,)
 
     def _rounds(self, node: Node, location: Location) -> tuple[Step, ...] | None:
-        before = location.file.problems.count
-        values = ROUNDS.read(node, location)
-        if location.file.problems.count > before or not ROUNDS.complete(values):
+        values = Group(ROUNDS, dict).read(node, location)
+        if values is None:
             return None
         rounds, when = Rounds(values["rounds"], values.get("rest", 0), _nth(location)), values.get("when", "")
         return tuple(replace(step, rounds=rounds, when=when) for step in values["steps"])
 
     def _use(self, node: Node, location: Location) -> tuple[Step, ...] | None:
-        before = location.file.problems.count
-        values = USE.read(node, location)
-        if location.file.problems.count > before or not USE.complete(values):
+        values = Group(USE, dict).read(node, location)
+        if values is None:
             return None
         found = location.file.names.steps_of
         if found is None:  # not followed: a stand-in says that there is one

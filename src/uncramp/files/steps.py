@@ -20,7 +20,7 @@ from uncramp.files.adaptation import (
 from uncramp.files.counts import Count
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode
 from uncramp.files.fields import Branch, Duration, Field, Flag, Location, OneOf, Reference, Schema, Text, one_of
-from uncramp.files.records import AtMost, Fits, KeySpec, Needs, Record, Rule, Values, report_broken
+from uncramp.files.records import AtMost, Fits, KeySpec, Needs, Record, Values, report_broken
 from uncramp.files.text import shorten
 
 GUARDS = Count(1, 20)
@@ -152,15 +152,12 @@ WITH_CHOICE = Record(
 
 
 STEP_KEYS = _MOVE_NAMES | _ASK_NAMES
-"""All keys that a step can have."""
 
 STEP_KINDS = {"timed": WITH_MOVES, "own-pace": AT_OWN_PACE, "question": WITH_QUESTION, "choice": WITH_CHOICE}
 """The kinds of step, by their names in the schema."""
 
 
 class StepField(Field[Step]):
-    """One step of a routine."""
-
     def read(self, node: Node, location: Location) -> Step | None:
         before = location.file.problems.count
         keys = node.entries if isinstance(node, MappingNode) else {}
@@ -172,7 +169,10 @@ class StepField(Field[Step]):
         if record is WITH_CHOICE and values.get("yes") is not None and values["yes"] == values.get("no"):
             location.key("no").problem(node, "says the same as 'yes': give each answer words of its own")
         if isinstance(node, MappingNode) and not asks:
-            _check_replacements(OPEN_RULES + DOSE_RULES if record is WITH_MOVES else DOSE_RULES, node, values, location)
+            rules = OPEN_RULES + DOSE_RULES if record is WITH_MOVES else DOSE_RULES
+            for replacement, other, here in _replacements(node, values, location):
+                merged = values | dose_changes(replacement)
+                report_broken(rules, other, node.entries.keys() | other.entries.keys(), merged, here)
             _check_shown(node, values, location)
         if location.file.problems.count > before or not record.complete(values):
             return None
@@ -203,17 +203,9 @@ def _question(record: Record, values: Values) -> Step:
     return Step(**own, ask=Ask(**asked))
 
 
-def _check_replacements(rules: tuple[Rule, ...], step: MappingNode, values: Values, location: Location) -> None:
-    """Report where a replacement contradicts its step."""
-    for replacement, node, here in _replacements(step, values, location):
-        merged = values | dose_changes(replacement)
-        report_broken(rules, node, step.entries.keys() | node.entries.keys(), merged, here)
-
-
 def _replacements(
     step: MappingNode, values: Values, location: Location
 ) -> Iterator[tuple[Replacement, MappingNode, Location]]:
-    """Each replacement of a step, with where it stands."""
     for adaptation in values.get("adapt", ()):
         if adaptation.replace is None:
             continue

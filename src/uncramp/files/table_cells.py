@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from uncramp.domain.dates import MONTHS
 from uncramp.domain.diary import DiaryError, State
 from uncramp.domain.routine import Part, Side
 
@@ -11,7 +12,6 @@ T = TypeVar("T")
 
 _TIME = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\.?)?"
 _ONLY_TIME = re.compile(_TIME, re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+)?"
     r"(?:(?P<year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})"
@@ -25,7 +25,7 @@ _MONTHS_OF_YEAR = 12
 _NOON = 12
 
 _LENGTH = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\.?")
-_IN_SECONDS = {
+IN_SECONDS = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3600),
@@ -63,7 +63,6 @@ def order_of_dates(texts: Iterable[str]) -> tuple[str | None, str]:
 
 
 def is_time(text: str) -> bool:
-    """Whether a cell has a time of day and no date."""
     return _ONLY_TIME.fullmatch(text.strip()) is not None
 
 
@@ -93,9 +92,9 @@ def _day(match: re.Match[str], order: str | None) -> str | None:
             month, day = day, month
     else:
         name = (match["month"] or match["us_month"]).casefold()
-        if name not in _MONTHS:
+        if name not in MONTHS:
             return None
-        month = str(_MONTHS.index(name) + 1)
+        month = str(MONTHS.index(name) + 1)
         year, day = match["named_year"] or match["us_year"], match["day"] or match["us_day"]
     century = "20" if len(year) == 2 else ""  # noqa: PLR2004 - two digits
     return f"{century}{year}-{int(month):02}-{int(day):02}"
@@ -113,7 +112,7 @@ def seconds(key: str, text: str, unit: int | None) -> int:
         return int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
     total, end = 0.0, 0
     for match in _LENGTH.finditer(text.casefold()):
-        size = _IN_SECONDS.get(match[2]) if match[2] else unit
+        size = IN_SECONDS.get(match[2]) if match[2] else unit
         if size is None or text[end : match.start()].strip(" ,"):
             break
         total += float(match[1].replace(",", ".")) * size
@@ -124,7 +123,6 @@ def seconds(key: str, text: str, unit: int | None) -> int:
 
 
 def side(text: str) -> str:
-    """Which side a cell names."""
     found = _words_of(_SIDES, text)
     if not found:
         raise DiaryError("side", f"'{text}' is no side: write left, right or both")
@@ -141,7 +139,6 @@ def part(text: str) -> tuple[str, str]:
 
 
 def strength(text: str) -> int:
-    """How strong a cramp was, from 0 to 10."""
     match = _OF_TEN.fullmatch(text.casefold())
     if match is None:
         raise DiaryError("strength", f"'{text}' is no strength: write a whole number from 0 to 10")
@@ -149,7 +146,6 @@ def strength(text: str) -> int:
 
 
 def state(text: str) -> str:
-    """What the person was doing."""
     found = _STATES.get(text.casefold())
     if found is None:
         raise DiaryError("state", f"'{text}' is not known: write {', '.join(State)}")

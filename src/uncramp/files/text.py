@@ -123,5 +123,4 @@ def closest(word: str, options: Collection[str], likeness: float = 0.6) -> str |
 
 
 def well_named(name: str) -> bool:
-    """Whether this can be the name of a routine, a figure or a source."""
     return len(name) <= LONGEST_NAME and NAME.fullmatch(name) is not None

@@ -20,14 +20,9 @@ def comments(text: str) -> tuple[str, ...]:
 
 
 def set_keys(text: str, changes: Mapping[str, str | None]) -> str | None:
-    """The text with some keys changed.
+    """The text with some keys changed; `None` if it is written in a way that can't be changed line by line.
 
-    Args:
-        text: a YAML mapping, or nothing but comments.
-        changes: what each key is to say, as YAML on one line; `None` takes the key out.
-
-    Returns:
-        The new text, or `None` if it is written in a way that can't be changed line by line.
+    `changes` has what each key is to say, as YAML on one line; `None` takes the key out.
     """
     spans = _spans(text)
     if spans is None:

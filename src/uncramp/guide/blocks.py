@@ -27,8 +27,6 @@ _MARKED = re.compile(r"([\\`*_#+>\[\]{}()<&|~!.-])")
 
 
 class BlockKind(StrEnum):
-    """What a block is."""
-
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
@@ -84,7 +82,6 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 
 def _begin(line: str, number: int) -> Block | None:
-    """The heading or item that begins with this line."""
     words = line.strip()
     rest = words.lstrip("#")
     level = len(words) - len(rest)
@@ -98,13 +95,11 @@ def _begin(line: str, number: int) -> Block | None:
 
 
 def _whole(block: Block, parts: list[str]) -> Block:
-    """The block with all its lines."""
     text = _INLINE.sub(_plain, " ".join(parts))
     return replace(block, text=" ".join(text.split()))
 
 
 def _plain(markup: re.Match[str]) -> str:
-    """The plain text of a piece of markup."""
     escaped_char, code = markup[1], markup[2]
     if escaped_char is not None:
         return escaped_char

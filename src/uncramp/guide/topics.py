@@ -42,8 +42,6 @@ class Topic:
 
 
 class TopicNotFoundError(LookupError):
-    """The guide has no such topic."""
-
     def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
         """Keep the name, safe to print, and the names that are like it."""
         super().__init__(name)
@@ -75,12 +73,7 @@ class Guide:
 
 
 def read_guide(folder: Path, emergency_number: str = "") -> Guide:
-    """Read the guide. If a file or the folder has problems, the rest and the warning signs are still there.
-
-    Args:
-        folder: where the texts are, as `NAME.md`.
-        emergency_number: the number that the warning signs name; without one, "your local emergency number".
-    """
+    """Read the guide. If a file or the folder has problems, the rest and the warning signs are still there."""
     topics: list[Topic] = []
     problems: list[Problem] = []
     try:
@@ -107,7 +100,6 @@ def _paths(folder: Path) -> list[Path]:
 
 
 def _read(path: Path) -> Topic:
-    """The topic in a file."""
     name = path.name.removesuffix(_ENDING)
     if not _NAME.fullmatch(name) or name == SIGNS:
         raise UnreadableError(path, "this can't be the name of a topic: use a-z, 0-9 and -, and not signs")
@@ -134,22 +126,14 @@ def _topic(name: str, markdown: str) -> Topic | None:
 
 def _signs(emergency_number: str) -> Topic:
     title, summary = _("Warning signs"), _("When to stop, and whom to call.")
-    return Topic(SIGNS, title, summary, "\n".join(_signs_lines(title, summary, emergency_number)))
-
-
-def _signs_lines(title: str, summary: str, emergency_number: str) -> Iterator[str]:
-    yield from (f"# {escaped(title)}", "", escaped(summary), "")
+    lines = [f"# {escaped(title)}", "", escaped(summary), ""]
     for group in warning_signs(tidy(emergency_number)):
-        yield from (f"## {escaped(group.heading)}", "")
-        yield from (f"- {escaped(sign)}" for sign in group.signs)
-        yield ""
-    yield escaped(no_diagnosis())
+        lines += [f"## {escaped(group.heading)}", "", *(f"- {escaped(sign)}" for sign in group.signs), ""]
+    return Topic(SIGNS, title, summary, "\n".join([*lines, escaped(no_diagnosis())]))
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place in the guide."""
-
     topic: Topic
     line: int
     """Where its block begins in the topic's Markdown, from 0."""

@@ -38,8 +38,6 @@ _DAY, _WEEK = timedelta(days=1), 7
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One routine of the plan."""
-
     routine: Routine
     plan: Plan
     dose: Dose
@@ -49,8 +47,6 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class WeekPlan:
-    """What a person's weeks are made of."""
-
     appointments: tuple[Appointment, ...]
     left_out: tuple[str, ...]
     """Routines, by name, that can't be read, or are in the plan and not there or not for this person."""
@@ -86,13 +82,7 @@ def week_plan(context: Context) -> WeekPlan:
 
 
 def as_calendar(appointments: Iterable[Appointment], times: Iterable[time], now: datetime) -> bytes:
-    """The file.
-
-    Args:
-        appointments: what is in it; at least one.
-        times: the times of day at which the person exercises.
-        now: the local time, aware.
-    """
+    """The file, of at least one appointment; `now` is the local time, aware."""
     calendar = Calendar.new(
         name=" ".join(filter(None, ("uncramp", person()))),
         prodid=f"-//uncramp//uncramp {__version__}//{language().upper()}",
@@ -107,7 +97,6 @@ def as_calendar(appointments: Iterable[Appointment], times: Iterable[time], now:
 
 
 def _events(one: Appointment, times: Iterable[time], now: datetime) -> Iterator[Event]:
-    """An event for each of its times of day."""
     title = one.plan.title
     for nth, clock in enumerate(at_times(one.dose, times), 1):
         named = f"{_whose()}/{one.routine.name}/{nth}"
@@ -133,7 +122,6 @@ def _events(one: Appointment, times: Iterable[time], now: datetime) -> Iterator[
 
 
 def _first(days: Iterable[int], clock: time, now: datetime) -> datetime:
-    """The first time that is still to come."""
     coming = (datetime.combine(now.date() + nth * _DAY, clock) for nth in range(_WEEK + 1))
     return next(start for start in coming if start > now and start.weekday() in days)
 

@@ -24,8 +24,6 @@ _OF_PREGNANCY = (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY)
 
 @dataclass(frozen=True, slots=True)
 class CardStep:
-    """One thing to do, or to ask oneself."""
-
     step: Step
     """As adapted to the person; its figure gives the pictures."""
     say: str
@@ -43,14 +41,11 @@ class CardStep:
 
     @property
     def asks(self) -> bool:
-        """Whether it is a question."""
         return self.step.ask is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All the words of one card."""
-
     title: str
     made: str
     """When it was made, and for whom: a week of pregnancy moves on."""
@@ -72,14 +67,7 @@ class Card:
 
 
 def card_of(context: Context, routine: Routine, side: Side | None = None, tonight: Iterable[str] = ()) -> Card:
-    """The card of a routine, as it is for this person.
-
-    Args:
-        context: the person, the day and the numbers to call.
-        routine: what is on the card; where this person is led through another one instead, that one is.
-        side: the side that cramps.
-        tonight: what to put by the bed; only on a card of first aid.
-    """
+    """The card of a routine, or of the one that is done instead; `tonight` is for first aid alone."""
     plan = context.plan(routine, side)
     swap = swap_of(routine, plan)
     about = [swap_words(swap.old_title, swap.why)] if swap else []
@@ -143,7 +131,6 @@ def _steps(context: Context, plan: Plan, said: set[str]) -> Iterator[CardStep]:
 
 
 def _by_step(plan: Plan) -> dict[int, list[Interval]]:
-    """The intervals of each step, by its number."""
     found: dict[int, list[Interval]] = {}
     for interval in plan.intervals:
         found.setdefault(interval.number, []).append(interval)
@@ -172,7 +159,6 @@ def _instead(other: Plan, said: set[str]) -> Iterator[CardStep]:
 
 
 def _asked(context: Context, plan: Plan, step: Step, question: Question) -> CardStep:
-    """A question, with what a yes means."""
     if question.yes is Consequence.SIGNS:
         now = context.emergency_number if question.call is Call.NOW else None
         then = what_now(Reason.ANSWER, whom_of(context.profile), means=question.means, emergency_number=now)
@@ -185,7 +171,6 @@ def _asked(context: Context, plan: Plan, step: Step, question: Question) -> Card
 
 
 def _done(plan: Plan, intervals: list[Interval], said: set[str]) -> CardStep:
-    """A step with something to do."""
     step, played = intervals[-1].step, next(one for one in intervals if one.sort is not IntervalKind.QUESTION)
     how = " ".join(dict.fromkeys(filter(None, (step.how, *(move.say for move in step.moves)))))
     lead = _("If you like:") if step.optional else ""
@@ -217,7 +202,6 @@ def dose_words(step: Step, plan: Plan) -> str:
 
 
 def _times(step: Step) -> str:
-    """How often, in each set."""
     sets = step.in_sets
     if len(set(sets)) > 1:
         return _("{ladder} times").format(ladder=", ".join(map(str, sets)))

@@ -12,9 +12,10 @@ from uncramp.figures.motion import FigureMotion, MotionFrame
 from uncramp.figures.picture import Look
 from uncramp.figures.svg import svg
 from uncramp.guidance.context import Context
-from uncramp.i18n import _, language
+from uncramp.i18n import _
 from uncramp.report.card import Card, CardStep
-from uncramp.report.card_text import care_heading, tonight_heading
+from uncramp.report.card_text import CARE, TONIGHT
+from uncramp.report.html import document
 from uncramp.report.layout import lines_of
 
 _SHEET = 49.4
@@ -58,29 +59,10 @@ ul { list-style: none; }
 
 
 def as_html(cards: Sequence[Card], context: Context) -> str:
-    """The whole document, a page for each card.
-
-    Args:
-        cards: at least one.
-        context: where the figures are, and who is drawn.
-    """
+    """The whole document, a page for each card; there is at least one."""
     album = Album(context)
     pages = "\n".join(f"<main>\n{chr(10).join(_page(fitted(card, album), album))}\n</main>" for card in cards)
-    return f"""<!DOCTYPE html>
-<html lang="{escape(language())}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(cards[0].title)}</title>
-<style>
-{_STYLE}</style>
-</head>
-<body>
-{_with_whole_numbers(pages, context)}
-</body>
-</html>
-"""
+    return document(cards[0].title, _STYLE, _with_whole_numbers(pages, context), images="; img-src data:")
 
 
 def _with_whole_numbers(pages: str, context: Context) -> str:
@@ -99,7 +81,6 @@ class Album:
     """The pictures of steps: where each move leads, two at most."""
 
     def __init__(self, context: Context) -> None:
-        """Take the person's library and what is true of them."""
         self._context = context
         self._figures: dict[str, Figure | None] = {}
         self._drawn: dict[tuple[str, tuple[Move, ...], Side | None], Pictures] = {}
@@ -212,7 +193,6 @@ def _fewer_signs(keep: int) -> Less:
 
 
 def _without_pregnancy(card: Card) -> Card:
-    """Without the signs of pregnancy, where nothing is known of one."""
     if card.pregnant:
         return card
     return replace(card, signs=tuple(group for group in card.signs if not group.of_pregnancy), all_signs=False)
@@ -226,7 +206,7 @@ def _used(card: Card, album: Album) -> float:
     """The lines that a card takes."""
     top = max(1.5, lines_of(card.made, _COLUMNS // 2)) + sum(lines_of(line, _COLUMNS) for line in card.about)
     steps = sum(_lines_of_step(step, album, first=not nth) for nth, step in _kept(card))
-    lists = [(tonight_heading(), card.tonight), (care_heading(), card.care)]
+    lists = [(TONIGHT, card.tonight), (CARE, card.care)]
     lists += _signs(card)
     return top + steps + sum(lines_of(" ".join((head, *lines)), _COLUMNS - 2) + _GAP for head, lines in lists if lines)
 
@@ -238,14 +218,8 @@ def _lines_of_step(step: CardStep, album: Album, *, first: bool) -> float:
     if first:
         say = lines_of(step.say, int(columns / 1.45)) * 1.2 + lines_of(step.dose, columns)
     words = sum(lines_of(line, columns) for line in (step.how, _cautions(step)) if line)
-    height = max(say + words, _picture_lines(count, first=first))
-    return height + _GAP + (_BOX if step.asks else 0)
-
-
-def _picture_lines(count: int, *, first: bool) -> float:
-    """The lines that pictures take; two have labels under them."""
-    height = _FIRST_PICTURES - 1 if first else _PICTURE
-    return height + (count > 1) if count else 0
+    pictures = (_FIRST_PICTURES - 1 if first else _PICTURE) + (count > 1) if count else 0  # two have labels under them
+    return max(say + words, pictures) + _GAP + (_BOX if step.asks else 0)
 
 
 def _page(card: Card, album: Album) -> Iterator[str]:
@@ -253,10 +227,10 @@ def _page(card: Card, album: Album) -> Iterator[str]:
     yield from (f"<p>{escape(line)}</p>" for line in card.about)
     for nth, step in _kept(card):
         yield from _step(step, album.pictures(step), first=not nth)
-    yield from _run(care_heading(), card.care)
+    yield from _run(CARE, card.care)
     for heading, lines in _signs(card):
         yield from _run(heading, lines)
-    yield from _run(tonight_heading(), card.tonight)
+    yield from _run(TONIGHT, card.tonight)
 
 
 def _signs(card: Card) -> list[tuple[str, tuple[str, ...]]]:
@@ -272,7 +246,8 @@ def _step(step: CardStep, pictures: Pictures, *, first: bool) -> Iterator[str]:
     names = " ".join(("step", *(["first"] if first else []), *(["box"] if step.asks else [])))
     yield f'<section class="{names}"><div class="words">'
     lead = f"{escape(step.lead)} " if step.lead else ""
-    dose = f" <i>{escape(_sentence(step.dose))}</i>" if step.dose else ""
+    sentence = _("{dose}.").format(dose=step.dose[:1].upper() + step.dose[1:])
+    dose = f" <i>{escape(sentence)}</i>" if step.dose else ""
     yield f'<p class="say">{lead}<b>{escape(step.say)}</b>{dose}</p>'
     if step.how:
         yield f"<p>{escape(step.how)}</p>"
@@ -291,10 +266,6 @@ def _step(step: CardStep, pictures: Pictures, *, first: bool) -> Iterator[str]:
 
 def _cautions(step: CardStep) -> str:
     return " ".join(("!", *step.cautions)) if step.cautions else ""
-
-
-def _sentence(dose: str) -> str:
-    return _("{dose}.").format(dose=dose[:1].upper() + dose[1:])
 
 
 def _run(heading: str, lines: Iterable[str]) -> Iterator[str]:

@@ -8,6 +8,8 @@ from uncramp.report.layout import wrap
 
 _WIDTH = 76
 _IN = "   "
+CARE, TONIGHT = _("Take care:"), _("Tonight, by the bed:")
+"""What stands above what to take care of, and what to put by the bed."""
 
 
 def as_text(card: Card) -> str:
@@ -24,20 +26,10 @@ def _lines(card: Card) -> Iterator[str]:
         nth += not (step.asks or step.lead)
         yield ""
         yield from _step(step, "?" if step.asks else "" if step.lead else f"{nth}")
-    yield from _listed(care_heading(), card.care)
+    yield from _listed(CARE, card.care)
     for group in card.signs:
         yield from _listed(group.heading_for, group.signs)
-    yield from _listed(tonight_heading(), card.tonight)
-
-
-def care_heading() -> str:
-    """What stands above what to take care of."""
-    return _("Take care:")
-
-
-def tonight_heading() -> str:
-    """What stands above what to put by the bed."""
-    return _("Tonight, by the bed:")
+    yield from _listed(TONIGHT, card.tonight)
 
 
 def _step(step: CardStep, mark: str) -> Iterator[str]:

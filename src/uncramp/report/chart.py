@@ -70,7 +70,6 @@ def _columns(bars: tuple[Bar, ...]) -> Iterator[str]:
 
 
 def _days(bars: tuple[Bar, ...]) -> Iterator[str]:
-    """The days with which some of the stretches begin."""
     every = max(1, -(-len(bars) // _DATES))
     for nth in range(0, len(bars), every):
         yield _words(_LEFT + _step(bars) * nth, _BASE + _AXIS - 3, bars[nth].first.isoformat(), "start")

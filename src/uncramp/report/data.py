@@ -9,13 +9,14 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.practice import Working
-from uncramp.domain.report import AboutMe, Bar, Cramps, Report, Spread
+from uncramp.domain.report import AboutMe, Cramps, Report
 from uncramp.domain.routine_practice import RoutinePractice
 from uncramp.domain.statistics import Rate
 from uncramp.report.layout import tidy
@@ -75,7 +76,6 @@ def _text_cell(value: object) -> str:
 
 
 def as_data(report: Report) -> Data:
-    """Everything that the page counts."""
     known = known_signs()
     return {
         "format": FORMAT,
@@ -98,7 +98,15 @@ def as_data(report: Report) -> Data:
             for sign in report.signs
         ],
         "cramps": {**_cramps(report.cramps), "per_week": report.per_week},
-        "weeks": [_bar(bar) for bar in report.bars],
+        "weeks": [
+            {
+                "first": bar.first.isoformat(),
+                "weeks": bar.weeks,
+                "cramps": bar.cramps,
+                "practice_days": bar.practised,
+            }
+            for bar in report.bars
+        ],
         "notes": [
             {"night": note.day.isoformat(), "side": note.side, "part": note.part, "note": note.note}
             for note in report.notes
@@ -133,30 +141,16 @@ def _cramps(cramps: Cramps) -> Data:
         "sides": _counts(cramps.sides),
         "parts": _counts(cramps.parts),
         "states": _counts(cramps.states),
-        "relief_seconds": _spread(cramps.relief),
+        "relief_seconds": asdict(cramps.relief),
         "over_ten_minutes": cramps.over_ten,
-        "strength": _spread(cramps.strength),
-        "strength_after": _spread(cramps.after),
+        "strength": asdict(cramps.strength),
+        "strength_after": asdict(cramps.after),
         "eased_by": [{"step": step, "times": times} for step, times in cramps.eased_by],
     }
 
 
 def _counts(counts: Iterable[tuple[str | None, int]]) -> dict[str, int]:
     return {"not_said" if what is None else str(what): n for what, n in counts}
-
-
-def _spread(spread: Spread) -> Data:
-    return {"known": spread.known, "median": spread.median, "most": spread.most}
-
-
-def _bar(bar: Bar) -> Data:
-    """One week, or so many where the period is long."""
-    return {
-        "first": bar.first.isoformat(),
-        "weeks": bar.weeks,
-        "cramps": bar.cramps,
-        "practice_days": bar.practised,
-    }
 
 
 def _working(working: Working) -> Data:

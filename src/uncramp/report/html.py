@@ -7,7 +7,7 @@ from math import ceil
 
 from uncramp.i18n import _, language
 from uncramp.report.chart import chart
-from uncramp.report.layout import ChosenNotes, choose, heading, lines_of
+from uncramp.report.layout import NOTES_HEADING, ChosenNotes, choose, lines_of
 from uncramp.report.page import Fact, ReportPage, latest_heading
 
 _SHEET = 66.0
@@ -68,7 +68,6 @@ footer { margin-top: 1mm; font-size: 0.9em; }
 
 
 def as_html(page: ReportPage) -> str:
-    """The whole document."""
     for_notes = min(_FOR_NOTES, sum(lines_of(note, _COLUMNS) for note in page.notes))
     if _used(page) + for_notes > _SHEET:
         page = replace(page, blanks=tuple(replace(blank, lines=1) for blank in page.blanks))
@@ -80,28 +79,31 @@ def as_html(page: ReportPage) -> str:
     chosen = choose(page.notes, int((_CROWDED_SHEET if crowded else _SHEET) - _used(page)), _COLUMNS, page.more_notes)
     if not crowded:
         page = _filled(page, chosen)
-    body = "\n".join((*_top(page), *_cramps(page), *_latest(page), *_notes(chosen), *_practice(page), *_end(page)))
+    lines = (*_top(page), *_cramps(page), *_latest(page), *_notes(chosen), *_practice(page), *_end(page))
+    main = '<main class="crowded">' if crowded else "<main>"
+    return document(page.title, _STYLE, "\n".join((main, *lines, "</main>")))
+
+
+def document(title: str, style: str, body: str, *, images: str = "") -> str:
+    """A whole document that takes nothing from elsewhere; `images` says in its policy which pictures it shows."""
     return f"""<!DOCTYPE html>
 <html lang="{escape(language())}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'{images}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(page.title)}</title>
+<title>{escape(title)}</title>
 <style>
-{_STYLE}</style>
+{style}</style>
 </head>
 <body>
-<main{' class="crowded"' if crowded else ""}>
 {body}
-</main>
 </body>
 </html>
 """
 
 
 def _used(page: ReportPage) -> float:
-    """The lines that everything takes but the notes themselves, or more."""
     top = 2.5 + sum(lines_of(line, _COLUMNS) for line in page.about) + _TO_FILL
     top += lines_of(page.about_me, _IN_FACTS) if page.about_me else 0
     box = 2.5 + sum(lines_of(sign, _COLUMNS) for sign in page.signs) + bool(page.signs_note)
@@ -167,7 +169,7 @@ def _latest(page: ReportPage) -> Iterator[str]:
 def _notes(chosen: ChosenNotes) -> Iterator[str]:
     if not chosen.shown and not chosen.rest:
         return
-    yield f'<section class="notes"><h2>{escape(heading())}</h2>'
+    yield f'<section class="notes"><h2>{escape(NOTES_HEADING)}</h2>'
     yield from (f'<p dir="auto">{escape(note)}</p>' for note in chosen.shown)
     if chosen.rest:
         yield f'<p class="rest">{escape(chosen.rest)}</p>'

@@ -9,9 +9,9 @@ from uncramp.files.text import clean
 from uncramp.i18n import _, plural
 
 ELLIPSIS = "…"
+NOTES_HEADING = _("What else I noted, the newest first")
 
 _LINES_OF_NOTE = 2
-"""Lines that one note may take."""
 
 _FOR_THE_REST = 2
 """Lines that are kept to say what is missing."""
@@ -50,7 +50,6 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> Iterator[str
 
 
 def lines_of(text: str, width: int) -> int:
-    """How many lines of `width` columns a text takes."""
     return sum(1 for _line in wrap(text, width))
 
 
@@ -76,8 +75,6 @@ def _cell(char: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class ChosenNotes:
-    """The notes on the page."""
-
     shown: tuple[str, ...]
     left_out: int
     shortened: int
@@ -100,23 +97,13 @@ class ChosenNotes:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """What is shown, and the rest."""
         return (*self.shown, self.rest) if self.rest else self.shown
 
 
-def heading() -> str:
-    """What stands above the notes."""
-    return _("What else I noted, the newest first")
-
-
 def choose(notes: Sequence[str], room: int, width: int, more: int = 0) -> ChosenNotes:
-    """The notes that there is room for, in whole lines of `width` columns, the first ones first.
+    """The notes that there is room for, in whole lines of `width` columns, the first first; `more` there are besides.
 
-    Args:
-        notes: the first of them; at least as many as there are lines, if there are so many.
-        room: the lines there are, without the heading.
-        width: columns of a line.
-        more: how many there are besides.
+    Where there are so many, at least as many are given as there are lines.
     """
     short = [_cut(note, width) for note in notes[: max(room, 0)]]
     sizes = [lines_of(note, width) for note in short]

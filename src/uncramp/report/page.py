@@ -47,16 +47,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """Lines to fill in by hand."""
-
     label: str
     lines: int
 
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """All the words of the page."""
-
     title: str
     about: tuple[str, ...]
     """Whose words these are, and of which time."""
@@ -85,7 +81,6 @@ class ReportPage:
 
 
 def page_of(report: Report) -> ReportPage:
-    """The page in words."""
     there = report.cramps.total > 0
     return ReportPage(
         title=_("Leg cramps: self-reported"),
@@ -200,7 +195,6 @@ def _times(hours: tuple[int, ...]) -> Iterator[tuple[str, int]]:
 
 
 def latest_heading(many: int) -> str:
-    """What stands above so many of the last cramps."""
     return plural("My last cramp, and what eased it", "My last {n} cramps, the newest first, and what eased them", many)
 
 
@@ -249,7 +243,6 @@ def _routines_in_short(report: Report) -> Iterator[str]:
 
 
 def _routines(report: Report) -> Iterator[str]:
-    """A line for each routine, and one for those that there is no room for."""
     routines = report.practice.routines
     for one in routines[:_MOST_ROUTINES]:
         name, times = cut(tidy(one.title), _NAME), plural("{n} time", "{n} times", one.times)
@@ -265,7 +258,6 @@ def _routines(report: Report) -> Iterator[str]:
 
 
 def about_words(me: AboutMe) -> str:
-    """What the person has said of themselves, on one line."""
     said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in _OF_PREGNANCY]
     if me.week is not None:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))

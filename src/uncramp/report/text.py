@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from uncramp.domain.report import Bar
 from uncramp.i18n import _
-from uncramp.report.layout import cells, choose, cut, heading, wrap
+from uncramp.report.layout import NOTES_HEADING, cells, choose, cut, wrap
 from uncramp.report.page import Fact, ReportPage, latest_heading
 
 WIDTH = 78
-"""Columns of a line, at most."""
 
 LINES = 66
 """Lines of a sheet, as a line printer has them; a page of A4 has more."""
@@ -37,7 +36,9 @@ def as_text(page: ReportPage) -> str:
 
 
 def _lines(page: ReportPage) -> list[str]:
-    above, below = [*_top(page), *_facts(page), *_latest(page)], [*_practice(page), *_end(page)]
+    above, below = [*_top(page), *_facts(page), *_latest(page)], [*_end(page)]
+    if page.practice:
+        below = [*_listed(_("PRACTICE"), page.practice), *below]
     notes = _notes(page, LINES - len(above) - len(below)) if page.notes else []
     return [*above, *notes, *below]
 
@@ -66,15 +67,18 @@ def _box(page: ReportPage) -> Iterator[str]:
 
 
 def _facts(page: ReportPage) -> Iterator[str]:
-    if not page.cramps:
-        return
-    yield from ("", _("CRAMPS"))
-    width = max(cells(fact.label) for fact in page.cramps)
-    for fact in page.cramps:
+    if page.cramps:
+        yield from _listed(_("CRAMPS"), page.cramps)
+        yield from _table(page.times, _INDENT + _("By the clock"))
+        yield _INDENT + page.bars_heading
+        yield from _bars(page.bars)
+
+
+def _listed(title: str, facts: tuple[Fact, ...]) -> Iterator[str]:
+    yield from ("", title)
+    width = max(cells(fact.label) for fact in facts)
+    for fact in facts:
         yield from _fact(fact, width)
-    yield from _table(page.times, _INDENT + _("By the clock"))
-    yield _INDENT + page.bars_heading
-    yield from _bars(page.bars)
 
 
 def _fact(fact: Fact, width: int, indent: str = _INDENT) -> Iterator[str]:
@@ -106,19 +110,10 @@ def _latest(page: ReportPage) -> Iterator[str]:
 
 def _notes(page: ReportPage, room: int) -> list[str]:
     chosen = choose(page.notes, room - 2, WIDTH - len(_INDENT), page.more_notes)
-    lines = ["", heading().upper()] if chosen.shown else [""]
+    lines = ["", NOTES_HEADING.upper()] if chosen.shown else [""]
     for text in chosen.lines:
         lines += wrap(text, WIDTH, _INDENT, _INDENT)
     return lines
-
-
-def _practice(page: ReportPage) -> Iterator[str]:
-    if not page.practice:
-        return
-    yield from ("", _("PRACTICE"))
-    width = max(cells(fact.label) for fact in page.practice)
-    for fact in page.practice:
-        yield from _fact(fact, width)
 
 
 def _end(page: ReportPage) -> Iterator[str]:

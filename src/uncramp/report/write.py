@@ -36,15 +36,7 @@ def report_of(
 
 
 def write_page(context: Context, entries: Iterable[Entry], me: AboutMe | None) -> Path:
-    """Write the page into the person's home folder, in the place of one of the same day.
-
-    Args:
-        context: the clock and the person.
-        entries: the whole diary.
-        me: what the page is to say of the person.
-
-    Returns:
-        The file.
+    """Write the page into the person's home folder, in the place of one of the same day; where it is.
 
     Raises:
         NotSavedError: it can't be written.

@@ -29,12 +29,7 @@ class DiaryConnection:
     ) -> None:
         """Open nothing yet.
 
-        Args:
-            path: the database file.
-            patience_ms: how long to wait for another program that writes, in milliseconds.
-            now: the local time, aware.
-            opened: is called with each new connection, before it is used.
-            note: takes in what the person has to be told.
+        `opened` is called with each new connection before it is used, `note` with what the person has to be told.
         """
         self._path, self._patience_ms, self._now = path, patience_ms, now
         self._when_opened, self._note = opened, note

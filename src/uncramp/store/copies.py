@@ -8,11 +8,10 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from uncramp.store.database import APPLICATION
+from uncramp.store.database import APPLICATION, MAGIC
 from uncramp.store.erase import is_ours
 from uncramp.store.private import open_file, trusted
 
-_MAGIC = b"SQLite format 3\0"
 _MARK_AT, _HEAD = 68, 72
 """Where the mark of a program stands: https://www.sqlite.org/fileformat2.html#the_database_header"""
 
@@ -51,4 +50,4 @@ def _is_diary(path: Path) -> bool:
             head = file.read(_HEAD)
     except OSError:
         return False
-    return head.startswith(_MAGIC) and head[_MARK_AT:] == APPLICATION.to_bytes(4, "big")
+    return head.startswith(MAGIC) and head[_MARK_AT:] == APPLICATION.to_bytes(4, "big")

@@ -120,7 +120,7 @@ MIGRATIONS: tuple[str, ...] = (_FIRST, _UNCONFIRMED)
 
 # The first bytes of a database: https://www.sqlite.org/fileformat2.html#the_database_header
 _HEADER = 100
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 _FRACTIONS = bytes((64, 32, 32))
 _SMALLEST_PAGE = 512
 
@@ -129,12 +129,7 @@ _SQLITE_FILES = ("-wal", "-shm", "-journal")
 
 
 def open_database(path: Path, patience_ms: int, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
-    """Open the diary, or create it, and bring it up to date.
-
-    Args:
-        path: the database file.
-        patience_ms: how long to wait for another program that writes, in milliseconds.
-        migrations: what makes each version out of the one before.
+    """Open the diary, or create it, and bring it up to date; another program that writes is waited for.
 
     Raises:
         DiaryUnusableError: it can't be used; `QUARANTINED` says for which problems `quarantine` is the remedy.
@@ -176,13 +171,7 @@ def transaction(db: sqlite3.Connection, work: Callable[[sqlite3.Connection, *Arg
 def quarantine(path: Path, what: str, now: datetime) -> Path:
     """Rename a file, and SQLite's files beside it: what a person recorded is never deleted because it can't be read.
 
-    Args:
-        path: the file.
-        what: a word for the new name, such as `damaged`.
-        now: the local time, for the new name.
-
-    Returns:
-        Where it is now.
+    `what` is a word for the new name, such as `damaged`. It gives where the file is now.
 
     Raises:
         OSError: it can't be renamed.
@@ -221,7 +210,7 @@ def _refuse_damaged_header(path: Path) -> None:
     if not head and not logged:
         return
     size = int.from_bytes(head[16:18], "big")
-    sound = head[:16] == _MAGIC and head[21:24] == _FRACTIONS and {*head[18:20]} <= {1, 2}
+    sound = head[:16] == MAGIC and head[21:24] == _FRACTIONS and {*head[18:20]} <= {1, 2}
     if not sound or (size != 1 and (size < _SMALLEST_PAGE or size & (size - 1))):
         raise DiaryUnusableError(StoreNotice(StoreProblem.DAMAGED, path, "file is not a database"))
 

@@ -14,7 +14,7 @@ from typing import TypeVar, TypeVarTuple
 from uncramp.clock import local_time
 from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
-from uncramp.domain.diary_record import as_record
+from uncramp.domain.diary_record import Record, as_record
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
 from uncramp.domain.store_problem import PATIENCE_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
@@ -30,7 +30,6 @@ from uncramp.store.queries import Imported, StoredEntry, Version
 from uncramp.store.spool import UNDATED, SpoolFile, read_spool, spare_folders
 
 PAGE = 50
-"""Entries on a page by default."""
 
 _PASSING = (StoreProblem.LOCKED, StoreProblem.SPOOLED)
 """Problems that are over, and not worth a word, when the spool is merged."""
@@ -47,13 +46,9 @@ class DiaryStore:
     def __init__(
         self, folder: Path, now: Callable[[], datetime], *, spare: Sequence[Path] = (), patience_ms: int = PATIENCE_MS
     ) -> None:
-        """Keep the diary in a folder of its own.
+        """Keep the diary in a folder of its own; `spare` are for the spool where that can't be written.
 
-        Args:
-            folder: where it is.
-            now: the local time, aware.
-            spare: folders for the spool where the diary's own can't be written.
-            patience_ms: how long to wait for another program that writes, in milliseconds.
+        Another program that writes is waited for so many milliseconds.
         """
         self.folder = folder
         self.folders = (folder, *spare)
@@ -82,10 +77,7 @@ class DiaryStore:
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
         """Write what is happening, into the spool where the database can't take it; on the disk when this returns.
 
-        Args:
-            entry: the cramp or session as it is now.
-            place: where the person is in it; `None` when it is over.
-            before: what was recorded of it last.
+        `place` is where the person is in it, `None` when it is over; `before` what was recorded of it last.
         """
         if not self._spooling:
             try:
@@ -100,13 +92,9 @@ class DiaryStore:
     def write(
         self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
     ) -> None:
-        """Write what is happening into the database, and hold the lock of what is being played.
+        """Write what is happening into the database as `record` does, and hold the lock of what is being played.
 
-        Args:
-            entry: the cramp or session as it is now.
-            place: where the person is in it; `None` when it is over.
-            before: what was recorded of it last.
-            deleted: whether it is to be deleted, so that it can be restored.
+        With `deleted` it is deleted, so that it can be restored.
 
         Raises:
             DiaryUnusableError: it can't be used now.
@@ -123,28 +111,21 @@ class DiaryStore:
     ) -> None:
         """Keep what is happening in the spool, as `write` would; it never raises."""
         change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
-        try:
-            path = self._spool.append(change, self._seconds())
-        except OSError as error:
-            why = error.strerror or str(error)
-            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
-        else:
-            self.note(StoreNotice(StoreProblem.SPOOLED, path))
+        self._append(self._spool, change, StoreProblem.SPOOLED)
 
     def keep_undated(self, entry: Entry, clock: str) -> None:
         """Keep an entry in a file of its own, where the computer's clock can't be right; it never raises.
 
-        Args:
-            entry: the cramp or session as it is now; its start means nothing.
-            clock: what the clock said as it began.
+        Its start means nothing; `clock` is what the clock said as it began.
         """
+        self._append(self._undated, as_record(entry) | {"start": clock}, StoreProblem.UNDATED, clock)
+
+    def _append(self, spool: SpoolFile, record: Record, problem: StoreProblem, why: str = "") -> None:
         try:
-            path = self._undated.append(as_record(entry) | {"start": clock}, self._seconds())
+            notice = StoreNotice(problem, spool.append(record, self._seconds()), why)
         except OSError as error:
-            why = error.strerror or str(error)
-            self.note(StoreNotice(StoreProblem.LOST, self.folder, why, error_number(error)))
-        else:
-            self.note(StoreNotice(StoreProblem.UNDATED, path, clock))
+            notice = StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error), error_number(error))
+        self.note(notice)
 
     def let_go_of_spool(self) -> None:
         """Close the spool's file, so that it can be merged."""
@@ -230,7 +211,6 @@ class DiaryStore:
         return [path for key, path in found.items() if key not in told]
 
     def told_copies(self, paths: Iterable[Path]) -> None:
-        """Remember that the person was told of these copies."""
         if keys := list(keyed(paths)):
             self._write(queries.tell_copies, keys)
 
@@ -249,7 +229,6 @@ class DiaryStore:
     # Changing. What an entry said before is kept.
 
     def add(self, entry: Entry) -> None:
-        """Write a new entry."""
         self._write(queries.put, entry, self._seconds())
 
     def change(self, entry: Entry) -> None:
@@ -288,10 +267,7 @@ class DiaryStore:
         """Take in entries from elsewhere, with when each was last written: all of them, or none.
 
         What is newer wins, and what it replaces is kept. So the order of imports, or doing one twice, changes nothing.
-
-        Args:
-            entries: each with when it was last written, in seconds since 1970.
-            deleted: when each of these was deleted elsewhere, by id.
+        `deleted` has by id when entries were deleted elsewhere; all times are in seconds since 1970.
 
         Raises:
             ClashError: one has the id of another kind of entry here. Nothing was taken in.
@@ -301,8 +277,7 @@ class DiaryStore:
     def erase(self) -> list[str]:
         """Remove the diary: database, log, spool, and what was quarantined. It can't be undone.
 
-        Returns:
-            The files that could not be removed.
+        It gives the files that could not be removed.
         """
         self._release()
         self._spooling = False
@@ -360,11 +335,6 @@ class DiaryStore:
 
 
 def my_diary(patience_ms: int = PATIENCE_MS, now: Callable[[], datetime] = local_time) -> DiaryStore:
-    """The person's diary. Nothing is opened or made by this.
-
-    Args:
-        patience_ms: how long to wait for another program that writes, in milliseconds.
-        now: the local time, aware.
-    """
+    """The person's diary. Nothing is opened or made by this."""
     folder = diary_folder()
     return DiaryStore(folder, now, spare=spare_folders(folder), patience_ms=patience_ms)

@@ -28,12 +28,9 @@ def is_ours(name: str) -> bool:
 
 
 def erase_files(folders: Sequence[Path]) -> list[str]:
-    """Write over each file, and remove it; then the folders, where nothing else is in them.
+    """Write over each file, and remove it; then the folders, where nothing else is in them; the files that are left.
 
     A disk may still hold what was there: flash memory, snapshots and backups keep copies that no program reaches.
-
-    Returns:
-        The files that could not be removed.
     """
     left = []
     for path in diary_files(folders):

@@ -28,8 +28,6 @@ _MOST_LOOKS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class OtherDiary:
-    """What another diary holds."""
-
     entries: list[tuple[Entry, int]] = field(default_factory=list)
     """With when each was last written; those that are deleted there among them."""
     deleted: Mapping[str, int] = field(default_factory=dict)
@@ -39,13 +37,7 @@ class OtherDiary:
 
 
 def read_other_diary(path: Path, data: bytes, log: bytes, now: datetime) -> OtherDiary:
-    """Read a diary from the bytes of its file.
-
-    Args:
-        path: how messages call it.
-        data: the file.
-        log: what stands in the log beside it; empty where there is none.
-        now: nothing can have happened after it.
+    """Read a diary from the bytes of its file, and of the log beside it; nothing can have happened after `now`.
 
     Raises:
         DiaryUnusableError: it is damaged, of another program, or of a newer one.

@@ -20,10 +20,7 @@ _BEAT = timedelta(seconds=90)
 
 
 class PlayingLocks:
-    """The locks of one process."""
-
     def __init__(self, folder: Path) -> None:
-        """Keep them in the diary's folder."""
         self._folder = folder
         self._held: dict[str, int] = {}
 
@@ -55,13 +52,11 @@ class PlayingLocks:
             return since_saved < _BEAT
 
     def release(self, entry_id: str) -> None:
-        """Let go of a lock: it is over."""
         handle = self._held.pop(entry_id, None)
         if handle is not None:
             _remove(self._path(entry_id), handle)
 
     def release_all(self) -> None:
-        """Let go of all of them."""
         for entry_id in [*self._held]:
             self.release(entry_id)
 

@@ -38,8 +38,6 @@ ORDER BY e.start DESC, e.id LIMIT ?
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    """An entry, and what the database knows of it."""
-
     entry: Entry
     changed: int
     """When it was last written, in seconds since 1970."""
@@ -48,8 +46,6 @@ class StoredEntry:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What an entry said before it was changed."""
-
     number: int
     """From 1, the oldest."""
     replaced: int
@@ -59,8 +55,6 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did, in entries."""
-
     added: int = 0
     changed: int = 0
     """Newer than those here; what these said before is kept."""
@@ -79,14 +73,10 @@ class Imported:
 def change_record(
     entry: Entry, before: Entry | None, place: ResumePoint | None, changed: int, *, deleted: bool = False
 ) -> Record:
-    """What this process records of an entry.
+    """What this process records of an entry, `changed` in seconds since 1970.
 
-    Args:
-        entry: the entry as it is now.
-        before: what this process wrote last; whatever else the database holds is kept as an earlier version.
-        place: where the person is in it; `None` when it is over.
-        changed: seconds since 1970.
-        deleted: whether it is to be deleted, so that it can be restored.
+    `before` is what it wrote last: whatever else the database holds is kept as an earlier version. `place` is where the
+    person is in it, `None` when it is over.
     """
     change: Record = {
         "entry": as_record(entry),
@@ -145,13 +135,14 @@ def _merge_line(db: sqlite3.Connection, line: Record) -> bool:
     return True
 
 
+# Of which copies the person was told is remembered beside the lines that were merged.
+
+
 def told_copies(db: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
-    """Which of these copies the person was told of; they are remembered beside the lines that were merged."""
     return {key for key in keys if db.execute("SELECT 1 FROM taken WHERE id = ?", (key,)).fetchone()}
 
 
 def tell_copies(db: sqlite3.Connection, keys: Iterable[str]) -> None:
-    """Remember that the person was told of these copies."""
     db.executemany("INSERT OR IGNORE INTO taken (id) VALUES (?)", [(key,) for key in keys])
 
 
@@ -204,16 +195,14 @@ def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int, 
         return "deleted"
     if stored.entry == entry:
         return "same"
-    if stored.changed > changed or (stored.changed == changed and _was_replaced(db, entry)):
+    # Of two edits in one second, what an entry once said here was the first.
+    if stored.changed > changed or (
+        stored.changed == changed and entry in (one.entry for one in versions(db, entry.id))
+    ):
         return "older"
     keep_version(db, stored.entry, now)
     put(db, entry, changed)
     return "changed"
-
-
-def _was_replaced(db: sqlite3.Connection, entry: Entry) -> bool:
-    """Whether an entry once said this here: of two edits in one second, it was the first."""
-    return any(version.entry == entry for version in versions(db, entry.id))
 
 
 def _bring_in_deleted(
@@ -245,7 +234,6 @@ def put(db: sqlite3.Connection, entry: Entry, changed: int) -> None:
 
 
 def keep_version(db: sqlite3.Connection, entry: Entry, replaced: int) -> None:
-    """Keep what an entry said until now."""
     db.execute(
         "INSERT INTO versions (id, number, replaced, record) "
         "SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM versions WHERE id = ?",
@@ -264,7 +252,6 @@ def delete(db: sqlite3.Connection, entry_ids: Iterable[str], now: int) -> list[s
 
 
 def deleted_with(db: sqlite3.Connection, entry_id: str) -> list[str]:
-    """The ids of what the deletion of an entry took, its own among them; nothing where it is not deleted."""
     query = "SELECT id FROM entries WHERE deleted = (SELECT deleted FROM entries WHERE id = ?) ORDER BY start DESC, id"
     return [str(row[0]) for row in db.execute(query, (entry_id,))]
 
@@ -279,23 +266,20 @@ def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: in
     return done.rowcount > 0
 
 
-# Reading.
+# Reading: as the methods of `DiaryStore` say that are called so.
 
 
 def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
-    """An entry, deleted or not; `None` where there is none."""
     row = db.execute(ENTRIES + "WHERE e.id = ?", (entry_id,)).fetchone()
     return StoredEntry(entry_of(row), row[4], bool(row[5])) if row else None
 
 
 def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:
-    """The ids that begin so, deleted ones among them."""
     rows = db.execute("SELECT id FROM entries WHERE id >= ? AND id < ? LIMIT ?", (beginning, beginning + "~", most))
     return [str(row[0]) for row in rows]
 
 
 def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry]:
-    """The newest entries, or those that are older than this one."""
     where, values = "", tuple[int | str, ...]()
     if before is not None:
         start = int(before.start.utc.timestamp())
@@ -306,13 +290,11 @@ def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry
 
 
 def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
-    """The entries of these days and nights, the oldest first."""
     query = ENTRIES + "WHERE e.deleted IS NULL AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
     return [entry_of(row) for row in db.execute(query, (first.toordinal(), last.toordinal()))]
 
 
 def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
-    """All entries but the deleted ones, and when each was last written, the oldest first."""
     # By their ids, and each kind by itself, they are read in the order of the tables, which takes a third of the time.
     rows = (row for read in OF_ONE_KIND for row in db.execute(read + "AND +e.deleted IS NULL ORDER BY e.id DESC"))
     return sorted(((entry_of(row), row[4]) for row in rows), key=lambda kept: kept[0].start.utc)
@@ -322,20 +304,14 @@ def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Itera
     """All entries, deleted ones among them, and when each was last written; what is wrong with others is added."""
     for row in db.execute(ENTRIES + "ORDER BY e.id").fetchall():
         try:
-            yield entry_of(row), as_seconds(row[4])
+            yield entry_of(row), row[4] if isinstance(row[4], int) else 0
         except DiaryError as error:
             unreadable.append(f"{str(row[0])[:8]}: {error}")
 
 
 def deletions(db: sqlite3.Connection) -> dict[str, int]:
-    """When each deleted entry was deleted, by id."""
     rows = db.execute("SELECT id, deleted FROM entries WHERE typeof(deleted) = 'integer'")
     return {str(entry_id): deleted for entry_id, deleted in rows}
-
-
-def as_seconds(value: object) -> int:
-    """A moment from a column; 0 where it is none."""
-    return value if isinstance(value, int) else 0
 
 
 def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntry]:
@@ -348,7 +324,6 @@ def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntr
 
 
 def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
-    """What happened on each of these days, from an index alone."""
     rows = db.execute(
         "SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), "
         "count(*) FILTER (WHERE kind = 'session' AND counts), "
@@ -361,13 +336,11 @@ def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, Da
 
 
 def versions(db: sqlite3.Connection, entry_id: str) -> list[Version]:
-    """What an entry said before, the oldest first."""
     rows = db.execute("SELECT number, replaced, record FROM versions WHERE id = ? ORDER BY number", (entry_id,))
     return [Version(number, replaced, as_entry(json.loads(record))) for number, replaced, record in rows]
 
 
 def forget_place(db: sqlite3.Connection, entry_id: str) -> None:
-    """Forget where somebody was in an entry."""
     db.execute("DELETE FROM places WHERE id = ?", (entry_id,))
 
 

@@ -36,8 +36,6 @@ _LARGEST = 16 * 1024 * 1024
 
 @dataclass(slots=True)
 class SpoolContent:
-    """What a spool file holds."""
-
     path: Path
     lines: tuple[Record, ...]
     strays: int
@@ -60,11 +58,7 @@ class SpoolFile:
         self.path: Path | None = None
 
     def append(self, record: Record, now: int) -> Path:
-        """Keep a record, on the disk when this returns.
-
-        Args:
-            record: what to keep.
-            now: seconds since 1970, for the file's name.
+        """Keep a record, on the disk when this returns; `now`, in seconds since 1970, is for the file's name.
 
         Raises:
             OSError: no folder takes it.

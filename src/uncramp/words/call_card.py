@@ -29,7 +29,6 @@ class CallCard:
     means: str = ""
     """What it may be, or what has come to pass."""
     warning: str = ""
-    """What not to do."""
     told: str = ""
     """All of it in plain sentences, for when the screen is gone."""
 
@@ -56,14 +55,8 @@ def call_card(
 ) -> CallCard | None:
     """What stands above the signs in the biggest letters; nothing where somebody only looks at them.
 
-    Args:
-        reason: why the signs are shown.
-        means: after an answer: what it may mean and what not to do, in whole sentences, as the question has it.
-        emergency_number: the number, "" where it is not known; `None` where the answer does not call for it.
-        ticked: the sign that was ticked, by its key.
-        doctor: the number of the person's doctor, safe to print.
-        midwife: that of their midwife or maternity unit.
-        pregnant: whether the midwife comes first.
+    After an answer `means` says what it may mean and what not to do, in whole sentences; the number is "" where it is
+    not known, and `None` where the answer does not call for it. A sign that was `ticked` is named by its key.
     """
     whom = whom_to_call(doctor, midwife, pregnant=pregnant)
     if reason is Reason.TICKED:
@@ -122,7 +115,6 @@ def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
 
 
 def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None:
-    """What the group of a sign calls for."""
     group, sign = group_of(key, number), known_signs().get(key)
     if group is None or sign is None or not group.urgent:
         return None

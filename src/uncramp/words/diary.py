@@ -30,7 +30,6 @@ def weekday_names() -> tuple[str, ...]:
 
 
 def month_names() -> tuple[str, ...]:
-    """The months, in three letters."""
     return (
         _("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
         _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"),
@@ -39,10 +38,9 @@ def month_names() -> tuple[str, ...]:
 
 def day_words(day: date, today: date) -> str:
     """A day: `Tue 3 Nov`, with its year where that is another one than today's."""
-    named = {"weekday": weekday_names()[day.weekday()], "day": day.day, "month": month_names()[day.month - 1]}
-    if day.year == today.year:
-        return _("{weekday} {day} {month}").format(**named)
-    return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
+    words = _("{weekday} {day} {month}") if day.year == today.year else _("{weekday} {day} {month} {year}")
+    weekday, month = weekday_names()[day.weekday()], month_names()[day.month - 1]
+    return words.format(weekday=weekday, day=day.day, month=month, year=day.year)
 
 
 def night_words(night: date, today: date) -> str:
@@ -71,7 +69,6 @@ def is_of_night(entry: Entry) -> bool:
 
 
 def date_words(entry: Entry, today: date) -> str:
-    """The night or the day of an entry."""
     return night_words(entry.day, today) if is_of_night(entry) else day_words(entry.day, today)
 
 
@@ -105,8 +102,7 @@ def moment_words(when: When) -> str:
 
 
 def _full_date(day: date) -> str:
-    named = {"weekday": weekday_names()[day.weekday()], "day": day.day, "month": month_names()[day.month - 1]}
-    return _("{weekday} {day} {month} {year}").format(**named, year=day.year)
+    return day_words(day, date.min)
 
 
 def heading_words(entry: Entry, today: date) -> str:
@@ -194,12 +190,10 @@ def copies_words(paths: Sequence[Path]) -> str:
 
 
 def _cause(notice: StoreNotice) -> tuple[str, str] | None:
-    """What the system's number means, and what mends it."""
     return system_words(notice.number or (errno.ENOSPC if notice.problem is StoreProblem.FULL else 0))
 
 
 def clock_words(now: datetime) -> str:
-    """That the computer's clock can't be right."""
     says = now.isoformat(" ", "minutes")
     return _("The clock of this computer says {when}, which can't be right. Set it first.").format(when=says)
 
@@ -221,12 +215,10 @@ def mend_words(notice: StoreNotice) -> str:
 
 
 def side_word(side: Side) -> str:
-    """The side of a cramp."""
     return {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both sides")}.get(side, "")
 
 
 def part_word(part: Part) -> str:
-    """Where it cramps."""
     return {
         Part.CALF: _("calf"),
         Part.FOOT: _("foot"),
@@ -237,7 +229,6 @@ def part_word(part: Part) -> str:
 
 
 def state_word(state: State) -> str:
-    """What the person was doing when the cramp started."""
     return {State.ASLEEP: _("sleeping"), State.RESTING: _("resting"), State.ACTIVE: _("moving")}[state]
 
 
@@ -256,7 +247,6 @@ def typed_state(text: str) -> str:
 
 
 def ending_word(ending: Ending) -> str:
-    """How a session ended."""
     return {
         Ending.COMPLETED: _("done to the end"),
         Ending.STOPPED: _("stopped"),
@@ -281,7 +271,6 @@ def entry_words(entry: Entry) -> str:
 
 
 def _how_it_ended(entry: SessionEntry) -> str:
-    """How a session ended, and whether it was only tried out or skipped."""
     if entry.tried:
         return _("only tried")
     skipped = entry.ending is Ending.COMPLETED and not entry.counts

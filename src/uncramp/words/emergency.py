@@ -52,9 +52,7 @@ _LANGUAGES = ("LC_MESSAGES", "LANG")
 def emergency_number(own: str = "", environ: Mapping[str, str] | None = None) -> str:
     """The number to name, or nothing where it is not known: then it is "your local emergency number".
 
-    Args:
-        own: the profile's; it always wins.
-        environ: where the locale is looked up, by default in the process's own environment.
+    The person's own always wins; else the locale is looked up, by default in the process's own environment.
     """
     if own:
         return own

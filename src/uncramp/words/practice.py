@@ -33,7 +33,6 @@ def progress_words(progress: Progress) -> str:
 
 
 def working_headline(working: Working) -> str:
-    """The answer in one short sentence."""
     return {
         Verdict.NO_PRACTICE: _("You have not begun to practise yet."),
         Verdict.NO_BEFORE: _("We can't tell: there are too few days from before you began."),
@@ -45,12 +44,10 @@ def working_headline(working: Working) -> str:
 
 
 def what_counts() -> str:
-    """What a day of practice is."""
     return _("A day counts on which you did at least half of a routine, your own too. First aid is no practice.")
 
 
 def needed_words() -> str:
-    """What there has to be before anything is said."""
     return _(
         "It takes {days} days before practice, {days} days since, {practice} days of practice and {cramps} cramps in all."
     ).format(days=LEAST_DAYS, practice=LEAST_PRACTICE, cramps=LEAST_CRAMPS)

@@ -41,7 +41,6 @@ def notice_words(notice: ProfileNotice) -> str:
 
 
 def stage_words(stage: PregnancyStage, week: int) -> str:
-    """How far a pregnancy is, and what follows from it."""
     return {
         PregnancyStage.EARLY: _("Week {n}: pregnant."),
         PregnancyStage.FROM_WEEK_16: _("Week {n}: pregnant, from week 16."),
@@ -54,7 +53,6 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
 
 
 def sound_words(sound: SoundPreference) -> str:
-    """What is heard, in one word."""
     return {
         SoundPreference.AUTO: _("auto"),
         SoundPreference.OFF: _("off"),
@@ -64,7 +62,6 @@ def sound_words(sound: SoundPreference) -> str:
 
 
 def times_words(times: Iterable[time]) -> str:
-    """Times of day, as they are typed."""
     return ", ".join(f"{one:%H:%M}" for one in times)
 
 

@@ -42,7 +42,6 @@ def about_how_long(plan: Plan) -> str:
 
 
 def how_often(per_day: PerDay) -> str:
-    """How often a day something is to be done."""
     times = f"{per_day.least}" if per_day.least == per_day.most else f"{per_day.least}-{per_day.most}"
     return _("{times}× a day").format(times=times)
 
@@ -78,7 +77,6 @@ def move_name(interval: Interval, move: str) -> str:
 
 
 def purpose_name(purpose: Purpose) -> str:
-    """The heading of a group of routines."""
     return {
         Purpose.FIRST_AID: _("First aid"),
         Purpose.DAILY: _("By day"),
@@ -90,7 +88,6 @@ def purpose_name(purpose: Purpose) -> str:
 
 
 def tag_name(tag: Tag) -> str:
-    """What is true of the person, in words."""
     return {
         Tag.CLOT_RISK: _("clot risk"),
         Tag.RECENT_INJURY: _("new injury"),
@@ -107,7 +104,6 @@ def tag_name(tag: Tag) -> str:
 
 
 def status_name(status: Status) -> str:
-    """How far a source was verified, in words."""
     return {
         Status.READ: _("We read it at the publisher."),
         Status.COPY: _("We read it in a copy."),
@@ -155,7 +151,6 @@ def change_sentence(change: Change) -> str:
 
 
 def goes_on_by_itself() -> str:
-    """What a session that goes on by itself says of it at its start."""
     return _("It goes on by itself. Optional steps are left out.")
 
 

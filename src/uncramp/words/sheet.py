@@ -21,7 +21,6 @@ _SIDES = {
 
 
 def understood(line: SheetLine) -> Iterator[str]:
-    """What the line says, a sentence each."""
     yield f"{line.name}: {_count(line)}."
     moves = ", ".join(f"{move.name} {spoken_time(move.seconds)}" for move in line.moves)
     counted = ", ".join(f"{move.name} {spoken_time(move.seconds)}" for move in line.counted)
@@ -46,7 +45,6 @@ def understood(line: SheetLine) -> Iterator[str]:
 
 
 def not_understood(problems: Iterable[SheetProblem]) -> Iterator[str]:
-    """What was not understood, and what would be right, a line each."""
     for problem in problems:
         yield f"“{visible(problem.words)}”: {problem.hint}" if problem.words else problem.hint
 

@@ -41,8 +41,6 @@ CLOT_SIGNS = frozenset({"leg_swollen", "hard_veins"})
 
 
 class Reason(StrEnum):
-    """Why the warning signs are shown."""
-
     LOOK = "look"
     """The person wants to see them."""
     WORSE = "worse"
@@ -58,10 +56,7 @@ class Reason(StrEnum):
 def whom_to_call(doctor: str = "", midwife: str = "", *, pregnant: bool = False) -> str:
     """Whom to call today, in the middle of a sentence: those whose number is known, else anybody who can help.
 
-    Args:
-        doctor: the number of the person's doctor, safe to print.
-        midwife: that of their midwife or maternity unit.
-        pregnant: whether the midwife comes first.
+    Numbers are safe to print; for who is pregnant the midwife comes first.
     """
     if doctor and midwife and pregnant:
         return _("your midwife ({midwife}), doctor ({doctor}) or urgent line").format(doctor=doctor, midwife=midwife)
@@ -77,11 +72,8 @@ def whom_to_call(doctor: str = "", midwife: str = "", *, pregnant: bool = False)
 def what_now(reason: Reason, whom: str = "", *, means: str = "", emergency_number: str | None = None) -> str:
     """What the moment calls for, above the signs.
 
-    Args:
-        reason: why the signs are shown.
-        whom: whom to call today, by default anybody who can help.
-        means: after an answer: what it may mean and what not to do, in whole sentences, as the question has it.
-        emergency_number: after an answer that calls for it at once: the number, "" where it is not known.
+    After an answer `means` says what it may mean and what not to do, in whole sentences; an emergency number is there
+    where it calls for that at once, "" where it is not known.
     """
     whom = whom or whom_to_call()
     if reason is Reason.ANSWER:
@@ -110,8 +102,6 @@ def emergency_beside(emergency_number: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One line of the warning signs."""
-
     key: str
     """How the diary calls it, for good: its words may be put better, but never mean less. Empty for a remark."""
     words: str
@@ -123,8 +113,6 @@ _FOR = _(" for")
 
 @dataclass(frozen=True, slots=True)
 class SignGroup:
-    """Signs that call for the same thing."""
-
     heading: str
     lines: tuple[Sign, ...]
     """The most dangerous and the most likely first."""
@@ -143,7 +131,6 @@ class SignGroup:
 
     @property
     def signs(self) -> tuple[str, ...]:
-        """Its lines in words."""
         return tuple(line.words for line in self.lines)
 
 
@@ -156,14 +143,7 @@ def maternity(midwife: str) -> str:
 def warning_signs(
     emergency_number: str = "", doctor: str = "", midwife: str = "", *, pregnant: bool = False
 ) -> tuple[SignGroup, ...]:
-    """All warning signs, the most urgent first.
-
-    Args:
-        emergency_number: the number to name; without one, "your local emergency number".
-        doctor: the number of the person's doctor, safe to print.
-        midwife: that of their midwife or maternity unit.
-        pregnant: whether the midwife comes before the doctor.
-    """
+    """All warning signs, the most urgent first. Numbers are safe to print, and need not be known."""
     at_once = (
         Sign("breathing", _("Sudden trouble breathing, or coughing up blood.")),
         Sign("chest_pain", _("Chest pain, or pain that spreads to your arm, neck or jaw.")),
