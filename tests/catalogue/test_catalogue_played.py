@@ -7,7 +7,7 @@ from forbidden import BALL, RUB
 from shipped import BY_TAGS, ROUTINES, all_of, plan_of
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Answer, Consequence, Plan, Query
+from uncramp.domain.plan import Answer, Consequence, IntervalKind, Plan, Query
 from uncramp.domain.routine import Purpose, Tag
 from uncramp.domain.session import Session
 
@@ -24,7 +24,7 @@ def test_everything_is_played_to_the_end(tags: tuple[Tag, ...]) -> None:
 
 @cache
 def played(plan: Plan) -> bool:
-    """Whether the plan comes to its end by itself, with every extra, and with a no to all other questions."""
+    """Whether the plan comes to its end, but for Enter at one's own pace by itself; with every extra, and a no to all other questions."""
     session = Session(plan)
     heard = session.start(0)
     now = 0
@@ -32,6 +32,8 @@ def played(plan: Plan) -> bool:
         if session.question:
             extra = session.question.query is Query.OPTIONAL
             heard += session.answer(now, Answer.YES if extra else Answer.NO)
+        elif session.interval is not None and session.interval.sort is IntervalKind.OWN_PACE:
+            heard += session.next(now)
         else:
             now += TICK
             heard += session.tick(now)
