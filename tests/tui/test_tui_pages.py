@@ -258,6 +258,20 @@ async def test_every_key_can_be_clicked_on_the_help_screen() -> None:
         assert "10 seconds more." in hand.text()
 
 
+async def test_no_click_leads_out_to_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone: list[bool] = []
+    async with AppDriver(NIGHT).running("cramp-calf", (80, 60)) as hand:
+        monkeypatch.setattr(hand.app, "action_suspend_process", lambda: gone.append(True))
+        await hand.press("question_mark")
+        lines = hand.text().splitlines()
+        row = next(nth for nth, line in enumerate(lines) if "Ctrl-Z" in line)
+        await hand.pilot.click(offset=(lines[row].index("Ctrl-Z"), row))
+        await hand.pilot.pause()
+        assert "Only the key does that." in hand.text()
+        assert not gone
+        assert isinstance(hand.screen, KeyListScreen)
+
+
 async def test_what_is_said_about_you_changes_what_home_leads_through(own_home: Path) -> None:
     async with AppDriver().running(None) as hand:
         await hand.press("a", "down", "down", "space")

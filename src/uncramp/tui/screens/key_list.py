@@ -21,7 +21,8 @@ from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.plain_text import PlainText
 
-CLOSE = replace(keys.CLOSE, keys=f"{keys.CLOSE.keys},{keys.KEYS.keys}")
+CLOSE = replace(keys.CLOSE, keys=f"{keys.CLOSE.keys},{keys.KEYS.keys}", shown="Esc")
+"""Its key bar names Esc: what Enter does is said above it, for the screen below."""
 
 
 class Need(Enum):
@@ -141,8 +142,11 @@ class KeyListScreen(Page):
                 first = ""
 
     async def action_pick(self, nth: int) -> None:
-        """Close this page, and do what the key does on the screen below."""
+        """Close this page, and do what the key does on the screen below; by mouse nobody is led out to the shell."""
         action = self._rows[nth].action
+        if action.endswith(keys.SUSPEND.id):
+            self.key_bar.say(_("Only the key does that."))
+            return
         self.dismiss(False)
         self.app.call_later(self._below.run_action, action)
 
