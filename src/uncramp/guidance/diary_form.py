@@ -25,7 +25,7 @@ from uncramp.domain.times import parse_moment
 from uncramp.files.text import visible
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextField, TickField, refused, with_answer
 from uncramp.i18n import _
-from uncramp.words.diary import ending_word, part_word, side_word, state_word
+from uncramp.words.diary import ending_word, part_word, side_word, state_word, when_words
 from uncramp.words.session import spoken_time
 from uncramp.words.signs import Sign, group_of, signs_to_tick, warning_signs
 
@@ -193,6 +193,9 @@ def _is_of_pregnancy(sign: Sign) -> bool:
 
 
 def _start(now: Callable[[], datetime]) -> TextField:
+    def shown(entry: Entry) -> str:
+        return when_words(entry, now().date())
+
     def text(entry: Entry) -> str:
         return _start_text(entry.start)
 
@@ -200,7 +203,7 @@ def _start(now: Callable[[], datetime]) -> TextField:
         return _put("start", lambda text: read_start(text, now(), entry.start), entry, typed, needed=True)
 
     example = _("03:10, yesterday 3:10 or 2026-11-22 03:10")
-    return TextField("start", _("When did it begin?"), example, text, text, put)
+    return TextField("start", _("When did it begin?"), example, shown, text, put)
 
 
 def read_start(text: str, now: datetime, before: When | None = None) -> When:

@@ -30,7 +30,10 @@ _BETWEEN = " · "
 class DiaryList(Menu):
     """Entries by day."""
 
-    DEFAULT_CSS = "DiaryList, DiaryList:focus { scrollbar-gutter: stable; }"
+    DEFAULT_CSS = """
+    DiaryList, DiaryList:focus { scrollbar-gutter: stable; }
+    DiaryList.-narrow, DiaryList.-narrow:focus { text-wrap: wrap; }
+    """
 
     class EndNear(Message):
         """The end of what was read comes in sight."""
@@ -77,7 +80,8 @@ class DiaryList(Menu):
 
     def on_resize(self, event: Resize) -> None:  # noqa: ARG002
         """Words are put into other lines where there is another room for them."""
-        width = max(_LEAST, min(self.scrollable_content_region.width - _BEFORE - 2, _MOST))
+        width = min(self.scrollable_content_region.width - _BEFORE - 2, _MOST)
+        self.set_class(width < _LEAST, "-narrow")
         if width != self._width:
             self._width = width
             for entry in self._entries.values():
@@ -106,12 +110,14 @@ class DiaryList(Menu):
     def _row(self, entry: Entry) -> Content:
         cramp = isinstance(entry, CrampEntry)
         glyph = (CRAMPS[1] if cramp else PRACTICE) if entry.counts else (UNSURE if cramp else NOTHING)
-        lines = _in_lines(visible(entry_words(entry)), self._width or _MOST)
+        words, time = visible(entry_words(entry)), f"{entry.start.local:%H:%M}"
+        if self.has_class("-narrow"):
+            return Content(f"{time} {glyph} {words}")
+        lines = _in_lines(words, self._width or _MOST)
         if isinstance(entry, CrampEntry) and entry.note:
             note = one_line(entry.note)
             lines.append(_("“{note}”").format(note=shorten(note, max(1, self._width - 2))))
-        words = f"\n{' ' * _BEFORE}".join(lines)
-        return Content(f"{f'{entry.start.local:%H:%M}':>{_TIME}}  {glyph} {words}")
+        return Content(f"{time:>{_TIME}}  {glyph} " + f"\n{' ' * _BEFORE}".join(lines))
 
 
 def _of(entry: Entry) -> tuple[date, bool]:

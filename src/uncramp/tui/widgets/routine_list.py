@@ -309,7 +309,9 @@ class RoutineList(Menu, inherit_bindings=False):
         swap = swap_of(routine, plan)
         title, about, played = routine.title, routine.about, routine.name
         if swap is not None:
-            title, about, played = swap.title, swap_words(swap.old_title, swap.why), swap.name
+            # Of the reason a whole sentence: the line may be cut, and no warning is cut in its middle.
+            reason = swap.why.split(". ")[0].removesuffix(".") + "."
+            title, about, played = swap.title, swap_words(swap.old_title, reason), swap.name
         chosen = dict(self.context.profile.plan)  # holds before what the file says
         if routine.per_day is not None and swap is None and routine.name not in chosen:
             about = " · ".join(filter(None, (how_often(routine.per_day), about)))
