@@ -21,6 +21,9 @@ from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
 from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT, Time, TimePanel
 from uncramp.words.session import pace_words, spoken_time
 
+_BELOW_TINY = 3
+"""Lines that the time, Enter and the other keys take in a tiny room."""
+
 
 class SessionStage(Vertical):
     """Shows one view after the other. The instruction and the time never go, whatever the room.
@@ -265,7 +268,9 @@ class SessionStage(Vertical):
             parts = [first, say, how]  # what is true of this person comes before the act
         else:
             must = (*must, say)
-            parts = [say, first, how] if room.small and not helped else [say, how, first]
+            # "Left out: Rub the calf" cut in its middle would say the opposite.
+            whole = not room.tiny or _lines(must[0], room.columns) <= room.lines - _BELOW_TINY
+            parts = [say, first, how] if room.small and whole and not helped else [say, how, first]
         if self._more and not asking:
             parts.append(others)
         return must, _joined(*parts, gap=2 if room.large else 1)
@@ -314,7 +319,7 @@ class SessionStage(Vertical):
         if room.tiny:
             mark = "×" if scene.times else " s" if unit else ""
             counted = f"{face}{mark} " if face else ""
-            return Time(beside=((counted + (_("Space goes on.") if paused else scene.headline),),))
+            return Time(beside=((_("Paused. Press Space.") if paused else counted + scene.headline,),))
         if not digits:
             spoken_parts = (spoken, _("Paused") if paused else "", scene.progress if headed else scene.headline)
             return Time(beside=((_fitting(" · ".join(filter(None, spoken_parts)), room.columns - 1),),))
