@@ -39,10 +39,14 @@ def home(own_home: Path) -> Path:
     return own_home
 
 
-def events(folder: Path) -> Sequence[Event]:
+def written(folder: Path) -> Calendar:
     path = folder / "plan.ics"
     assert main(["calendar", "-o", str(path)]) == 0
-    return Calendar.from_ical(path.read_bytes()).events
+    return Calendar.from_ical(path.read_bytes())
+
+
+def events(folder: Path) -> Sequence[Event]:
+    return written(folder).events
 
 
 def start(event: Event) -> datetime:
@@ -101,6 +105,7 @@ def test_taken_in_again_it_changes_what_is_there(home: Path, monkeypatch: pytest
         assert start(one) - start(first[uid]) == timedelta(minutes=30)
         assert one.sequence == first[uid].sequence + 1
         assert one.LAST_MODIFIED == one.DTSTAMP == FRIDAY + timedelta(seconds=1)
+    assert written(home).uid == written(home).uid
 
 
 def test_two_people_on_one_machine_can_share_a_calendar(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +113,9 @@ def test_two_people_on_one_machine_can_share_a_calendar(home: Path, monkeypatch:
     monkeypatch.setenv("UNCRAMP_AS", "Ann B")
     hers = events(home)
     assert not {one.uid for one in mine} & {one.uid for one in hers}
+    called_so = written(home).uid
+    monkeypatch.setenv("UNCRAMP_AS", "ann  B")
+    assert written(home).uid == called_so
     assert str(hers[0].description).endswith("uncramp --as ann-b run daily-calf")
 
 

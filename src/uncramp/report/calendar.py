@@ -85,6 +85,7 @@ def as_calendar(appointments: Iterable[Appointment], times: Iterable[time], now:
     """The file, of at least one appointment; `now` is the local time, aware."""
     calendar = Calendar.new(
         name=" ".join(filter(None, ("uncramp", person()))),
+        uid=uuid5(_IDS, _whose()),
         prodid=f"-//uncramp//uncramp {__version__}//{language().upper()}",
     )
     if zone := zone_name():
