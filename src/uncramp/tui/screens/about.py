@@ -114,7 +114,8 @@ class AboutScreen(FormScreen[bool]):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         if field := self._marked:
-            self.query_one("#why", PlainText).show(field.hint)
+            # Without a heading of its own it would seem to belong to the one that the list ends with.
+            self.query_one("#why", PlainText).show(f"› {field.hint}" if self.app.size.height < _SHORT else field.hint)
         if not self._draft.unsaved and field is not self._told_of:
             self._tell()
 
