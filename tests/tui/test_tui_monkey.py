@@ -77,7 +77,7 @@ class Monkey:
         self._post(events.Paste(self._dice.choice(_PASTES)))
 
     async def _resize(self) -> None:
-        columns, lines = self._dice.choice((*SIZES, (40, 12), (120, 40), (1, 1), (7, 3), (200, 60)))
+        columns, lines = self._dice.choice((*SIZES, (40, 12), (120, 40), (4, 2), (7, 3), (200, 60)))
         self.done.append(f"{columns}x{lines}")
         await self._hand.pilot.resize_terminal(columns, lines)
 

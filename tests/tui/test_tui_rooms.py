@@ -104,7 +104,7 @@ async def test_without_a_number_it_says_that_the_pace_is_ones_own(size: tuple[in
         assert "─" not in hand.text(), "nothing counts down"
 
 
-@pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 2), (7, 30)])
+@pytest.mark.parametrize("size", [(4, 2), (4, 50), (10, 2), (7, 30)])
 async def test_no_size_is_too_small_to_go_on(size: tuple[int, int]) -> None:
     async with AppDriver().running("cramp-calf", size=size) as hand:
         await hand.pass_time(3)
@@ -112,6 +112,16 @@ async def test_no_size_is_too_small_to_go_on(size: tuple[int, int]) -> None:
         await hand.pilot.resize_terminal(80, 24)
         await hand.pilot.pause()
         assert "Rub the calf." in hand.text()
+
+
+@pytest.mark.parametrize("key", ["q", "question_mark"])
+async def test_in_the_narrowest_window_a_page_comes_to_rest(key: str) -> None:
+    async with AppDriver().running("daily-calf", size=(80, 24)) as hand:
+        await hand.press(key)
+        await hand.pilot.resize_terminal(4, 2)  # waits until nothing more is drawn
+        await hand.pilot.resize_terminal(80, 24)
+        await hand.press("escape")
+        assert hand.play
 
 
 async def test_a_file_with_hidden_characters_is_refused_and_the_list_still_stands(tmp_path: Path) -> None:

@@ -122,20 +122,21 @@ _STANDARD_ERROR, _VIRTUAL_TERMINAL = -12, 4
 
 USUAL = (80, 24)
 """Columns and lines where nothing better is known."""
-_LEAST, _MOST = 2, 1_000
-"""Columns or lines of a terminal that is one; others were set by a mistake, and would take all the memory."""
+_NARROWEST, _LOWEST, _MOST = 4, 2, 1_000
+"""Columns and lines of a terminal that is one: in fewer nothing can be read, and more were set by a mistake and would take all
+the memory. Where a scrollbar takes the only column, Textual shows and hides it without end."""
 
 
 def is_sensible(columns: int, lines: int) -> bool:
     """Whether a terminal may be of this size."""
-    return _LEAST <= columns <= _MOST and _LEAST <= lines <= _MOST
+    return _NARROWEST <= columns <= _MOST and _LOWEST <= lines <= _MOST
 
 
 def size_in(name: str) -> int:
     """A size in the environment, for a terminal that does not know its own; 0 where it is none."""
     value = os.environ.get(name, "")
     number = int(value) if value.isascii() and value.isdigit() and len(value) <= len(str(_MOST)) else 0
-    return number if _LEAST <= number <= _MOST else 0
+    return number if _LOWEST <= number <= _MOST else 0
 
 
 def size_now(last: "tuple[int, int]" = USUAL) -> "tuple[int, int]":

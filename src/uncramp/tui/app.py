@@ -54,7 +54,7 @@ class UncrampApp(BaseApp):
     ALLOW_SELECT = False  # a mouse press while widgets are removed crashes (Textual #6643)
     BINDINGS = keys.bind(keys.KEYS, keys.FIRST_AID, keys.THEME, keys.QUIT, keys.SUSPEND)
     CSS = """
-    Screen { background: $background; color: $foreground; align: center middle; }
+    Screen { background: $background; color: $foreground; align: center middle; scrollbar-size-vertical: 1; }
     StopScreen { background: $background 70%; align: center bottom; }
     * {
         scrollbar-color: $track; scrollbar-color-hover: $quiet; scrollbar-color-active: $quiet;
