@@ -101,7 +101,7 @@ def test_a_sign_of_old_diaries_can_still_be_written_but_is_not_offered(shell: Sh
         (("add", "03:10", "--relief", "90"), "no unit"),
         (("add", "03:10", "--relief", "25h"), "which is a day"),
         (("add", "03:10", "--relief", "1500m"), "which is a day"),
-        (("add", "03:10", "--side", "up"), "invalid choice"),
+        (("add", "03:10", "--side", "up"), "--side can't be 'up'"),
         (("add", "03:10", "--sign", "leg_swolen"), "Did you mean 'leg_swollen'?"),
         (("add", "03:10", "--note", "a\x1b[2Jb"), "hidden character U+001B"),
         (("add", "03:10", "--note", "n" * 2001), "at most 2000"),
@@ -117,8 +117,8 @@ def test_a_sign_of_old_diaries_can_still_be_written_but_is_not_offered(shell: Sh
         (("list", "--since", "1.13.2026"), "no calendar"),
         (("list", "--since", "1/2/2026"), "2026-02-01 or 2026-01-02"),
         (("import", "nowhere.jsonl"), "there is nothing of this name"),
-        ((), "required"),
-        (("dream",), "invalid choice"),
+        (("edit", "last", "--strength", "3"), "There is no entry 'last'"),
+        (("dream",), "COMMAND can't be 'dream'"),
     ],
 )
 def test_what_is_wrong_is_said_on_standard_error_with_status_2(shell: Shell, words: tuple[str, ...], said: str) -> None:

@@ -60,7 +60,7 @@ def test_the_sheet_has_every_figure(capsys: Output, own_home: Path) -> None:
 def test_svg_goes_to_a_file_or_to_standard_output(capsys: Output, tmp_path: Path) -> None:
     assert main(["figure", "seated-toe-pull", "--pose", "pulled", "--svg"]) == 0
     printed = capsys.readouterr().out
-    assert main(["figure", "seated-toe-pull", "--pose", "pulled", "--svg", "-o", str(tmp_path / "a.svg")]) == 0
+    assert main(["figure", "seated-toe-pull", "--pose", "pulled", "-o", str(tmp_path / "a.svg")]) == 0
     assert capsys.readouterr().out == ""
     assert (tmp_path / "a.svg").read_text() == printed
     main(["figure", "seated-toe-pull", "--pose", "pulled", "--svg", "--pregnant"])

@@ -5,7 +5,6 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,9 @@ from uncramp.cli.main import main
 from uncramp.cli.manual import manual
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.cli.slips import meant
-from uncramp.terminal.first_words import is_slip_of_now
+from uncramp.guide.topics import FOLDER, read_guide
+from uncramp.paths import shipped_routines
+from uncramp.terminal.first_words import is_slip_of_now, without_person
 
 MANUAL = Path(__file__).parents[2] / "src" / "uncramp" / "cli" / "uncramp.1"
 
@@ -37,18 +38,23 @@ def test_every_command_has_a_sentence_explains_its_arguments_and_gives_two_examp
     parser = ALL[name]
     assert re.search(r"^[A-Z].*\.$", parser.description or "", re.DOTALL)
     assert all(one.help for one in parser.arguments())
-    examples = re.findall(r"^  uncramp ?(.*)", (parser.epilog or "").partition("examples:")[2], re.MULTILINE)
-    assert len(examples) >= 2
-    for example in examples:
-        words, told = meant(shlex.split(example), command_names(), lambda: ("daily-calf", "bedtime"))
+    assert len(parser.examples) >= 2
+    assert all(f"  uncramp {example}".rstrip() in parser.format_help() for example in parser.examples)
+    for example in parser.examples:
+        typed, _person = without_person(shlex.split(example))
+        words, told = meant(typed, command_names(), lambda: ("daily-calf", "bedtime"))
         assert not told
         if "--help" not in words:
             parser_for(words).parse_whole(words)
 
 
+def test_the_page_of_the_guide_names_every_topic() -> None:
+    page = " ".join(ALL["uncramp guide"].format_help().split())
+    assert all(topic.name in page for topic in read_guide(shipped_routines() / FOLDER).topics)
+
+
 def error(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    with pytest.raises(SystemExit, match="2"):
-        sys.exit(main(arguments))
+    assert main(arguments) == 2
     return capsys.readouterr().err
 
 
@@ -58,15 +64,59 @@ def error(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         ("lst", "Did you mean 'uncramp list'?"),
         ("shwo daily-calf", "Did you mean 'uncramp show'?"),
         ("daily-cafl", "Did you mean 'uncramp daily-calf'?"),
+        ("daily calf", "  uncramp daily-calf\n"),
+        ("calf", "  uncramp cramp-calf\n"),
+        ("settings", "Did you mean 'uncramp profile'?"),
+        ("version", "Did you mean 'uncramp --version'?"),
+        ("help me", "Did you mean 'uncramp now'?"),
         ("help dairy", "Did you mean 'uncramp diary'?"),
+        ("qqqqqq", "For a cramp, run: uncramp now"),
+        ("{x}", "'uncramp help' names the commands, 'uncramp list' the routines."),
+        ("show calf", "There are: cramp-calf, "),
         ("diary lst", "Did you mean list?"),
-        ("now --stnading", "Did you mean --standing?"),
-        ("now --for tigh", "Did you mean thigh?"),
-        ("qqqqqq", "'uncramp help' names the commands, 'uncramp list' the routines."),
+        ("diary edit", "uncramp diary edit: ID is missing: its first word in 'uncramp diary'"),
+        ("list --jsn", "there is no '--jsn' here. Did you mean --json?"),
+        ("list --verbose", "More: uncramp help list"),
+        ("show walk run", "this is too much: 'run'\nShow what a routine does"),
+        ("run walk --sound loud", "--sound can't be 'loud'. It can be: auto, off, tones, voice."),
+        ("run walk --sound", "--sound needs a word behind it: auto|off|tones|voice"),
+        ("report --html --csv", "--csv and --html don't go together."),
+        ("figure calf-rub --width w", "--width can't be 'w'. Write a number."),
+        ("diary edit x --str 3", "'--str' can be --strength, --strength-after."),
+        ("new signs", "'signs' is a command of uncramp."),
+        ("new Stairs", "such as stairs."),
     ],
 )
 def test_a_slip_is_answered_with_what_was_meant(typed: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert told in error(capsys, *typed.split())
+
+
+@pytest.mark.usefixtures("instant_clock")
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("now left foot", "now --side left --for foot"),
+        ("now --foot", "now --for foot"),
+        ("now --for=Tigh --plain", "now --plain --for thigh"),
+        ("now --for hand --side middle", "now --for hand"),
+        ("now --stnading", "now --standing"),
+        ("now help", "now"),
+    ],
+)
+def test_nothing_that_stands_behind_now_keeps_help_away(
+    typed: str, read: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(typed.split()) == 0
+    assert f"'{typed}' was taken for '{read}': help for a cramp." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("instant_clock")
+@pytest.mark.parametrize("typed", ["now --for FOOT", "--for foot now", "--plain cramp-foot"])
+def test_large_letters_and_options_in_front_are_no_slip(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(typed.split()) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Foot or toe cramp.")
+    assert told.err == ""
 
 
 def test_what_was_typed_is_shown_without_steering_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,6 +160,9 @@ def test_a_routine_by_its_name_alone_is_run(own_home: Path, capsys: pytest.Captu
         ("help", "usage: uncramp ["),
         ("help now", "usage: uncramp now ["),
         ("help diary add", "usage: uncramp diary add"),
+        ("diary help", "usage: uncramp diary ["),
+        ("-help", "usage: uncramp ["),
+        ("help walk", "usage: uncramp run ["),
     ],
 )
 def test_help_of_a_command_is_its_help(arguments: str, usage: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -49,6 +49,8 @@ def test_a_cramp_at_0_40_is_in_the_night_before(a_cramp: str, capsys: pytest.Cap
         (["-o", "page.csv"], "id,kind,day,start,"),
         (["-o", "page.json"], "{"),
         (["-o", "page"], "LEG CRAMPS"),
+        (["-o", "page.txt"], "LEG CRAMPS"),
+        (["-o", "page.md", "--text"], "LEG CRAMPS"),
         (["-o", "page.csv", "--html"], "<!DOCTYPE html>"),
         (["-o", "-", "--json"], "{"),
     ],
@@ -135,10 +137,17 @@ def test_a_day_that_can_not_be_is_refused(since: str, words: str, capsys: pytest
     assert told.out == ""
 
 
+def test_a_form_that_it_can_not_make_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", "-o", "page.pdf"]) == 2
+    assert "For a PDF, write .html, and print it from a browser." in capsys.readouterr().err
+    assert not [*tmp_path.glob("page*")]
+
+
 def test_two_forms_at_once_are_bad_usage() -> None:
-    with pytest.raises(SystemExit) as left:
-        main(["report", "--html", "--csv"])
-    assert left.value.code == 2
+    assert main(["report", "--html", "--csv"]) == 2
 
 
 @pytest.mark.parametrize("form", ["--text", "--html", "--csv", "--json"])

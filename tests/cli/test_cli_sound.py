@@ -57,4 +57,4 @@ def test_the_list_plays_nothing_and_a_slip_is_told(tmp_path: Path, capsys: pytes
     assert main(["sound", "--list"]) == 0
     assert not log.exists()
     assert main(["sound", "begn"]) == 2
-    assert "did you mean 'begin'?" in capsys.readouterr().err
+    assert "Did you mean 'begin'?" in capsys.readouterr().err

@@ -25,7 +25,7 @@ _ENDINGS = (".ics",)
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    words = _("write it into this file; else it is printed here")
+    words = _("write it into this file; else it is shown here")
     parser.add_argument("-o", "--output", metavar=_("FILE.ics"), help=words)
 
 
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         from uncramp.report.calendar import as_calendar, week_plan
     path = page_path(options.output, _ENDINGS) if options.output is not None else None
     week = week_plan(context)
-    tell(context.notices)
+    tell(*context.notices)
     if week.left_out:
         words = _("Left out: {names}. It can't be read (uncramp check says why), or is not there or not for you.")
         tell(words.format(names=visible(", ".join(week.left_out))))

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
+from uncramp.cli.command_parser import add_side
 from uncramp.cli.find import routine_of
 from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.routine import Side
@@ -21,10 +22,10 @@ _TONIGHT = "tonight"
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    words = _("a routine by name or path, a page each (default: the calf cramp)")
+    words = _("routines by name or file, a page each; else the calf cramp")
     parser.add_argument("routines", nargs="*", metavar=_("ROUTINE|FILE.yaml"), help=words)
-    parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
-    words = _("write it into this file, as a page to print, with pictures; else it is printed here as text")
+    add_side(parser)
+    words = _("write a page to print, with pictures, into this file; else it is shown here as text")
     parser.add_argument("-o", "--output", metavar=_("FILE.html"), help=words)
 
 

@@ -1,17 +1,17 @@
-"""A parser that says what was meant by a slip, and shows examples."""
+"""A parser that says in plain words what is wrong and what was meant, and shows examples."""
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NoReturn
 
-from uncramp.files.text import closest
+from uncramp.faults import CommandError
+from uncramp.files.text import NEAR, closest, shorten, visible
 from uncramp.i18n import _
 
-_WRONG_CHOICE = re.compile(r"invalid choice: '([^']*)' \(choose from (.*)\)", re.DOTALL)
-_UNKNOWN_OPTION = re.compile(r"(?:unrecognized arguments|no such option): (--?[\w-]+)")
-_OPTION = re.compile(r"--?[\w-]+")
-_WORD = re.compile(r"[\w-]+")
+_ARGUMENT = re.compile(r"argument (\S+): (.*)", re.DOTALL)
+"""How argparse says which argument is wrong, and what is wrong with it."""
+_TYPED = re.compile(r"'([^']*)'")
 
 
 def add_command(commands: "argparse._SubParsersAction[CommandParser]", name: str, words: str) -> "CommandParser":
@@ -24,14 +24,30 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
 
 
+def choices(names: Iterable[str]) -> dict[str, Any]:
+    """How an argument is added that takes one of these names, in small letters or large."""
+    names = tuple(names)
+    return {"type": str.casefold, "choices": names, "metavar": "|".join(names)}
+
+
+def add_side(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--side", **choices(("left", "right")), help=_("which leg, foot or hand"))
+
+
 class CommandParser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - what argparse hands on differs by version
-        super().__init__(**options, formatter_class=argparse.RawDescriptionHelpFormatter)
+        super().__init__(**options, add_help=False)
+        self._positionals.title, self._optionals.title = _("words"), _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this page"))
         self.set_defaults(parser=self)
+        self.examples: tuple[str, ...] = ()
+        """Command lines, each what comes behind `uncramp`."""
 
-    def examples(self, *lines: str) -> None:
-        """Show these command lines under the help, each what comes behind `uncramp`, and of it what that does."""
-        self.epilog = "\n".join((_("examples:"), *(f"  uncramp {line}".rstrip() for line in lines)))
+    def format_help(self) -> str:
+        return "\n".join((super().format_help(), _("examples:"), *(f"  {line}" for line in self.example_lines()), ""))
+
+    def example_lines(self) -> Iterator[str]:
+        return (f"uncramp {line}".rstrip() for line in self.examples)
 
     def arguments(self) -> Iterator[argparse.Action]:
         """What can stand behind it: neither `--help` nor its commands."""
@@ -41,19 +57,78 @@ class CommandParser(argparse.ArgumentParser):
         return (other for one in self._actions if isinstance(one.choices, dict) for other in one.choices.values())
 
     def parse_whole(self, arguments: list[str]) -> argparse.Namespace:
-        """The options; a word too many is told by the command that it was given to."""
+        """The options.
+
+        Raises:
+            CommandError: they can't be read.
+        """
         options, rest = self.parse_known_args(arguments)
         if rest:
-            told = _("unrecognized arguments: {words}").format(words=" ".join(rest))
-            options.parser.error(told)
+            raise options.parser.refusal(options.parser.too_much(rest))
         return options
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong, and what was meant if that can be told."""
-        wrong, unknown = _WRONG_CHOICE.search(message), _UNKNOWN_OPTION.search(message)
-        meant = None
-        if wrong:
-            meant = closest(wrong[1], set(_WORD.findall(wrong[2])))
-        elif unknown:
-            meant = closest(unknown[1], set(_OPTION.findall(self.format_usage())))
-        super().error(_("{problem}. Did you mean {word}?").format(problem=message, word=meant) if meant else message)
+        raise self.refusal(self._in_plain_words(message))
+
+    def refusal(self, what: str) -> CommandError:
+        """What is wrong, with an example of what would be right."""
+        example = next((line for line in self.example_lines() if line != self.prog), self.prog)
+        more = " ".join(("uncramp", "help", *self.prog.split()[1:]))
+        such, how = _("Such as: {example}").format(example=example), _("More: {more}").format(more=more)
+        return CommandError("\n".join((f"{self.prog}: {what}", such, how)))
+
+    def too_much(self, rest: list[str]) -> str:
+        """What is said of words that nothing is known of."""
+        typed = next((word for word in rest if word.startswith("-")), "")
+        if not typed:
+            return "\n".join(
+                (_("this is too much: {words}").format(words=_shown(" ".join(rest))), self.description or "")
+            )
+        known = {option for one in self._actions for option in one.option_strings}
+        return _meant(_("there is no {word} here.").format(word=_shown(typed)), typed.partition("=")[0], known)
+
+    def _in_plain_words(self, message: str) -> str:
+        if found := _ARGUMENT.fullmatch(message):
+            return self._of_argument(found[1], found[2])
+        start, _colon, names = message.partition(": ")
+        if "required" in start:
+            missing = [one for one in self._actions if self._name(one) in names.split(", ")]
+            words = (_("{name} is missing: {what}").format(name=self._name(one), what=one.help) for one in missing)
+            return "\n".join(words) or message
+        if "could match" in names:
+            word, other = names.split(" could match ")
+            return _("{word} can be {names}. Write more of it.").format(word=_shown(word), names=other)
+        return visible(message)
+
+    def _of_argument(self, name: str, message: str) -> str:
+        action = next((one for one in self._actions if self._name(one) == name), None)
+        typed = _TYPED.search(message)
+        if "explicit argument" in message:  # such as -help
+            return self.too_much(["-" + name[1:2] + (typed[1] if typed else "")])
+        name = name.rpartition("/")[2]
+        if action is not None and "expected" in message:
+            what = _("{name} needs a word behind it: {what}")
+            return what.format(name=name, what="|".join(action.choices or ()) or action.help)
+        if action is not None and action.choices and typed:
+            said = _("{name} can't be {typed}. It can be: {names}.")
+            said = said.format(name=name, typed=_shown(typed[1]), names=", ".join(map(str, action.choices)))
+            return _meant(said, typed[1].casefold(), set(map(str, action.choices)))
+        if "not allowed with" in message:
+            return _("{name} and {other} don't go together.").format(name=name, other=message.rpartition(" ")[2])
+        if "invalid int" in message and typed:
+            return _("{name} can't be {typed}. Write a number.").format(name=name, typed=_shown(typed[1]))
+        return visible(f"{name}: {message}")
+
+    @staticmethod
+    def _name(action: argparse.Action) -> str:
+        """How argparse names it in what it says."""
+        return "/".join(action.option_strings) or str(action.metavar or action.dest)
+
+
+def _meant(said: str, typed: str, known: Collection[str]) -> str:
+    other = closest(typed, known, NEAR)
+    return _("{said} Did you mean {other}?").format(said=said, other=other) if other else said
+
+
+def _shown(typed: str) -> str:
+    return f"'{visible(shorten(typed))}'"

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from uncramp.cli.command_parser import choices
 from uncramp.cli.output import needing, tell
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.faults import Exit, Faults
@@ -27,7 +28,7 @@ Words = Iterable[str] | Mapping[str, str]
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=SHELLS, help=_("the shell that is to complete what you type"))
+    parser.add_argument("shell", **choices(SHELLS), help=_("your shell; it then says what to do to keep it"))
 
 
 def run(options: argparse.Namespace, _context: Context) -> int:

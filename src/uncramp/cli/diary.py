@@ -31,76 +31,80 @@ PATIENCE_MS = 5_000
 _PAGES = (".html", ".htm", ".csv", ".json", ".jsonl", ".txt", ".md", ".pdf", ".db", ".zip", ".gz")
 """Endings of what 'report' and 'export' write, and of what people make of it."""
 
+_ID = _("its first word in 'uncramp diary', or a part of that from the left; 'last' is the newest entry")
+
 _MOST_NAMED = 10
 """Files that are named one by one, at most."""
 
 
 def add_to(parser: CommandParser) -> None:
-    commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), required=True, title=_("commands"))
+    words = _("what to do with it; else 'list'")
+    commands = parser.add_subparsers(dest="diary", metavar=_("COMMAND"), title=_("commands"), help=words)
+    parser.set_defaults(diary="list", since=None, json=False)
     _entries(commands)
     _taking_back(commands)
     _moving(commands)
 
 
 def _entries(commands: "argparse._SubParsersAction[CommandParser]") -> None:
-    listing = add_command(commands, "list", _("what is in it, the newest last"))
-    listing.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22"))
+    listing = add_command(commands, "list", _("list all entries, the newest last"))
+    listing.add_argument("--since", metavar=_("DATE"), help=_("from this day on, such as 2026-11-22"))
     add_json(listing)
-    listing.examples("diary list", "diary list --since 2026-11-01 --json")
+    listing.examples = "diary list", "diary list --since 2026-11-01 --json"
 
-    add = add_command(commands, "add", _("add a cramp that was not followed here, or practice"))
-    add.add_argument("start", metavar=_("WHEN"), help=_("2026-11-22 03:10, 03:10 or yesterday 3:10"))
-    add.add_argument("--session", metavar=_("ROUTINE"), help=_("it was practice with this routine"))
+    add = add_command(commands, "add", _("write down a cramp, or practice, that uncramp did not see"))
+    when = _("when it began, such as 3:10, 'yesterday 11pm' or '2026-11-22 3:10'")
+    add.add_argument("start", metavar=_("WHEN"), nargs="+", help=when)
+    add.add_argument("--session", metavar=_("ROUTINE"), help=_("it was practice, with this routine"))
     diary_entries.fields(add)
     add_json(add)
-    add.examples(
-        'diary add "last night 3:10" --side left --relief "2 min"', 'diary add "yesterday 21:00" --session daily-calf'
-    )
+    add.examples = "diary add last night 3:10 --side left --relief 2m", "diary add yesterday 9pm --session daily-calf"
 
-    edit = add_command(commands, "edit", _("correct an entry, or say that it was a cramp; what it said before is kept"))
-    edit.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
-    edit.add_argument("--start", metavar=_("WHEN"), help=_("when it began"))
-    diary_entries.fields(edit)
+    edit = add_command(commands, "edit", _("correct an entry, or say that a 'Cramp?' was a cramp"))
+    edit.add_argument("id", metavar=_("ID"), help=_ID)
+    edit.add_argument("--start", metavar=_("WHEN"), help=_("when it began, in quotes"))
+    diary_entries.fields(edit, clearing=True)
     add_json(edit)
-    edit.examples("diary edit 7f3a --strength 6", 'diary edit 7f3a --start "yesterday 3:10"')
+    edit.examples = "diary edit last --strength 6", "diary edit last --start 'last night 3:10'"
 
 
 def _taking_back(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     delete = add_command(commands, "delete", _("delete entries; 'restore' brings them back"))
-    delete.add_argument("ids", metavar=_("ID"), nargs="+", help=_("as 'list' shows them"))
+    delete.add_argument("ids", metavar=_("ID"), nargs="+", help=_ID)
     add_json(delete)
-    delete.examples("diary delete 7f3a", "diary delete 7f3a 81c0")
+    delete.examples = "diary delete last", "diary delete 7f3a 81c0"
 
-    restore = add_command(commands, "restore", _("take back a deletion, with all that it took, or the last change"))
-    restore.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
-    restore.add_argument("--version", type=int, metavar="N", help=_("go back to this version"))
+    restore = add_command(commands, "restore", _("bring back what 'delete' took, or undo the last change of an entry"))
+    restore.add_argument("id", metavar=_("ID"), help=_("the word that 'delete' or 'list' shows"))
+    number = _("go back to this version, as 'versions' counts them")
+    restore.add_argument("--version", type=int, metavar="N", help=number)
     add_json(restore)
-    restore.examples("diary restore 7f3a", "diary restore 7f3a --version 2")
+    restore.examples = "diary restore 7f3a", "diary restore 7f3a --version 2"
 
-    versions = add_command(commands, "versions", _("what an entry said before"))
-    versions.add_argument("id", metavar=_("ID"), help=_("as 'list' shows it"))
+    versions = add_command(commands, "versions", _("show what an entry said before it was changed"))
+    versions.add_argument("id", metavar=_("ID"), help=_ID)
     add_json(versions)
-    versions.examples("diary versions 7f3a", "diary versions 7f3a --json")
+    versions.examples = "diary versions last", "diary versions last --json"
 
 
 def _moving(commands: "argparse._SubParsersAction[CommandParser]") -> None:
-    path = add_command(commands, "path", _("where it is"))
-    path.examples("diary path", "diary path --help")
+    path = add_command(commands, "path", _("show where its file is"))
+    path.examples = "diary path", "diary path --as Maria"
 
-    export = add_command(commands, "export", _("write it out as JSON lines"))
-    export.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; else it is printed"))
-    export.examples("diary export -o diary.jsonl", "diary export")
+    export = add_command(commands, "export", _("write out all of it, to keep or to take to another machine"))
+    export.add_argument("-o", "--output", metavar=_("FILE"), help=_("write it into this file; else it is shown here"))
+    export.examples = "diary export -o diary.jsonl", "diary export"
 
-    about = _("take in an export, another machine's copy of the diary, or a CSV; doing it twice is safe")
+    about = _("take in an export, another machine's diary.db, or a table (CSV); to do it twice is safe")
     importing = add_command(commands, "import", about)
-    importing.add_argument("file", metavar=_("FILE"), help=_("what to take in"))
+    importing.add_argument("file", metavar=_("FILE"), help=_("the file to take in"))
     importing.add_argument("--skip", action="store_true", help=_("leave out what can't be read, and take in the rest"))
     add_json(importing)
-    importing.examples("diary import diary-from-the-laptop.db", "diary import cramps.csv --skip")
+    importing.examples = "diary import diary.jsonl", "diary import cramps.csv --skip"
 
-    erase = add_command(commands, "erase", _("remove the whole diary for good"))
+    erase = add_command(commands, "erase", _("erase the whole diary for good; it asks first"))
     erase.add_argument("--yes", action="store_true", help=_("don't ask"))
-    erase.examples("diary erase", "diary erase --yes")
+    erase.examples = "diary erase", "diary erase --yes"
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
+from uncramp.cli.command_parser import choices
 from uncramp.cli.find import routine_of
 from uncramp.cli.output import print_json
 from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When, can_be_true
@@ -33,6 +34,8 @@ _CLEAR = "-"
 _CRAMP = ("relief", "side", "part", "strength", "strength_after", "state", "steps", "ended_in", "signs", "note")
 _SESSION = ("played", "ending")
 
+_LAST = "last"
+"""What is typed for the newest entry; no id begins so."""
 _SHORT = 8
 """Characters of an id that are shown."""
 _LONG_AGO = date(1970, 1, 1)
@@ -91,7 +94,10 @@ def _id_of(diary: DiaryStore, typed: str) -> str:
         CommandError: there is none, or more than one.
     """
     beginning = typed.strip().casefold()
-    found = diary.ids_like(beginning, 2) if beginning else []
+    if beginning == _LAST:
+        found = [entry.id for entry in diary.page(limit=1)]
+    else:
+        found = diary.ids_like(beginning, 2) if beginning else []
     if len(found) == 1:
         return found[0]
     shown = visible(shorten(typed))
@@ -124,29 +130,30 @@ def _line(entry: Entry) -> str:
     return visible(f"{when}  {entry_words(entry)}" + (f"  “{note}”" if note else ""))
 
 
-def fields(parser: argparse.ArgumentParser) -> None:
-    """The options for what an entry says. '-' takes it out again."""
-    sides = (Side.LEFT, Side.RIGHT, Side.BOTH)
-    cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there."))
-    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it stopped: 90s, 2 min, 1:30"))
-    cramp.add_argument("--side", type=str.casefold, choices=(*map(str, sides), _CLEAR), help=_("which one"))
-    cramp.add_argument("--part", type=str.casefold, choices=(*map(str, Part), _CLEAR), help=_("where it was"))
-    cramp.add_argument("--strength", metavar="0-10", help=_("at the start"))
-    cramp.add_argument("--strength-after", metavar="0-10", help=_("when it was over"))
-    states = (*map(str, State), _CLEAR)
-    cramp.add_argument("--state", type=typed_state, choices=states, help=_("what you were doing"))
-    cramp.add_argument("--step", action="append", dest="steps", metavar=_("NAME"), help=_("what you did"))
-    cramp.add_argument("--ended-in", metavar=_("NAME"), help=_("the step in which it eased"))
+def fields(parser: argparse.ArgumentParser, *, clearing: bool = False) -> None:
+    """The options for what an entry says; with `clearing`, '-' takes it out again."""
+    clear = (_CLEAR,) if clearing else ()
+    cramp = parser.add_argument_group(_("a cramp"), _("Write - to take out what is there.") if clearing else None)
+    cramp.add_argument("--relief", metavar=_("TIME"), help=_("how long until it stopped, such as 90s, 2m or 1:30"))
+    cramp.add_argument("--side", **choices((Side.LEFT, Side.RIGHT, Side.BOTH, *clear)), help=_("which side"))
+    cramp.add_argument("--part", **choices((*Part, *clear)), help=_("where it was"))
+    cramp.add_argument("--strength", metavar="0-10", help=_("how strong the pain was at first: 10 is the worst"))
+    cramp.add_argument("--strength-after", metavar="0-10", help=_("how strong it was when the cramp had stopped"))
+    states = choices((*State, *clear)) | {"type": typed_state}
+    cramp.add_argument("--state", **states, help=_("what you did when it came"))
+    words = _("what you did against it, such as Stretch; each in an option of its own")
+    cramp.add_argument("--step", action="append", dest="steps", metavar=_("WORDS"), help=words)
+    cramp.add_argument("--ended-in", metavar=_("WORDS"), help=_("which of these you did when it stopped"))
     signs = _("a warning sign: {keys}").format(keys=", ".join(signs_to_tick()))
-    cramp.add_argument("--sign", action="append", dest="signs", metavar=_("KEY"), help=signs)
-    cramp.add_argument("--note", metavar=_("TEXT"), help=_("what else you want to keep"))
+    cramp.add_argument("--sign", action="append", dest="signs", metavar=_("SIGN"), help=signs)
+    cramp.add_argument("--note", metavar=_("WORDS"), help=_("what else you want to keep, in quotes"))
     practice = parser.add_argument_group(_("practice"))
-    practice.add_argument("--played", metavar=_("TIME"), help=_("how long you did it: 5m"))
-    practice.add_argument("--ending", choices=[*map(str, Ending)], help=_("how it ended"))
+    practice.add_argument("--played", metavar=_("TIME"), help=_("how long you did it, such as 5m; else all of it"))
+    practice.add_argument("--ending", **choices(Ending), help=_("how it ended"))
 
 
 def add(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    start = _start(options.start, context)
+    start = _start(" ".join(options.start), context)
     new = _session(start, options, context) if options.session else CrampEntry(str(uuid.uuid4()), start)
     entry = _with(new, options)
     diary.add(entry)

@@ -14,7 +14,15 @@ from collections.abc import Iterable
 
 from uncramp.faults import Exit, Faults, cause
 from uncramp.i18n import _
-from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, TEN_MINUTES, is_slip_of_now, without_person
+from uncramp.terminal.first_words import (
+    CAUTIONS,
+    FEW_SIGNS,
+    FIRST_AID,
+    TEN_MINUTES,
+    is_slip_of_now,
+    options_of_now,
+    without_person,
+)
 
 _URGENT_S = 600
 _WIDTH = 79
@@ -42,8 +50,8 @@ def stand_in(arguments: list[str]) -> int:
 
 def asked_for(arguments: list[str]) -> str:
     """The first-aid routine that a command line asks for, however odd it is; the calf's where none can be seen."""
-    words = " ".join(arguments).replace("=", " ").split()
-    part = words[words.index("--for") + 1] if "--for" in words[:-1] else "calf"
+    words = options_of_now(arguments)
+    part = words[words.index("--for") + 1] if "--for" in words else "calf"
     standing = f"cramp-{part}-standing"
     name = standing if "--standing" in words and standing in FIRST_AID else f"cramp-{part}"
     return name if name in FIRST_AID else "cramp-calf"

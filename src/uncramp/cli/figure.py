@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from uncramp.cli.command_parser import add_side, choices
 from uncramp.cli.find import is_path, no_figure
-from uncramp.cli.output import print_json, tell
+from uncramp.cli.output import page_path, print_json, tell, write_page
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Move, Part, Side, Tag
@@ -21,7 +22,6 @@ from uncramp.figures.forms import Form, Row, arrow_head, choose_form
 from uncramp.figures.motion import FigureMotion, MotionFrame, posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
-from uncramp.files.disk import NotSavedError, why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context
@@ -45,22 +45,22 @@ _SIZE = re.compile(r"([0-9]{1,3})x([0-9]{1,3})")
 _USUAL = (36, 14)
 """The room of one pose, in columns and rows: that of a session at 80×24."""
 _GAP = "  "
+_ENDINGS = (".svg",)
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; without it, their names"))
-    parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose"))
-    parser.add_argument("--all", action="store_true", help=_("every figure, all poses side by side"))
+    parser.add_argument("name", nargs="?", metavar=_("NAME"), help=_("the figure; else a list of their names"))
+    parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose, by the name below its picture"))
+    parser.add_argument("--all", action="store_true", help=_("every figure"))
     parser.add_argument("--json", action="store_true", help=_("its words, poses and moves as JSON, for scripts"))
-    parser.add_argument("--svg", action="store_true", help=_("as SVG: the pose, or the one it starts in"))
-    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("with --svg: the file to write"))
-    parser.add_argument("--side", choices=("left", "right"), help=_("the side that is worked"))
-    parser.add_argument("--pregnant", action="store_true", help=_("draw the person pregnant"))
-    parser.add_argument(
-        "--form", choices=("auto", "braille", "blocks", "ascii"), default="auto", help=_("what it is drawn with")
-    )
-    parser.add_argument("--size", metavar=_("CELLSxROWS"), help=_("the room for one pose, such as 40x16"))
-    parser.add_argument("--width", type=int, metavar=_("CELLS"), help=_("the width of the whole"))
+    parser.add_argument("--svg", action="store_true", help=_("one pose as SVG, a picture for a browser or for print"))
+    parser.add_argument("-o", "--output", metavar=_("FILE.svg"), help=_("write this SVG into a file"))
+    add_side(parser)
+    parser.add_argument("--pregnant", action="store_true", help=_("draw a pregnant person"))
+    words = _("what it is drawn with; else the best that your terminal can show")
+    parser.add_argument("--form", **choices([one.value for one in FigurePreference]), default="auto", help=words)
+    parser.add_argument("--size", metavar=_("COLUMNSxROWS"), help=_("the room for one pose, such as 40x16"))
+    parser.add_argument("--width", type=int, metavar=_("COLUMNS"), help=_("how wide all of it may be"))
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -77,7 +77,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.json:
         print_json(_as_data(figure))
         return Exit.DONE
-    if options.svg:
+    if options.svg or options.output is not None:
         return _svg(options, context.profile, figure)
     print("\n".join(_figure_lines(options, context.profile, figure, _poses(options, figure))))
     return Exit.DONE
@@ -249,15 +249,6 @@ def _svg(options: argparse.Namespace, person: Profile, figure: Figure) -> int:
     text = svg(_look(options, person, figure), pose)
     if options.output is None:
         print(text, end="")
-        return Exit.DONE
-    try:
-        target = Path(options.output)
-        if target.exists() and not target.is_file():
-            raise NotSavedError(target, _("this is not a file that can be written"))  # noqa: TRY301 - a pipe would be waited for
-        target.write_text(text, encoding="utf-8")
-    except (OSError, ValueError, NotSavedError) as error:
-        shown = visible(str(options.output))
-        why = error.why if isinstance(error, NotSavedError) else why_unwritable(error)
-        told = _("{path} can't be written: {why}.").format(path=shown, why=why)
-        raise CommandError(told, Exit.PROBLEMS) from error
+    else:
+        write_page(page_path(options.output, _ENDINGS), text)
     return Exit.DONE

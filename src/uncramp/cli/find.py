@@ -1,18 +1,15 @@
 """Finding what a command is about: the library, the person, a routine by name or path."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from uncramp.domain.routine import Routine
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import UnreadableError, is_yaml
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
-from uncramp.files.text import closest, shorten, visible
+from uncramp.files.text import NEAR, closest, shorten, visible, with_parts
 from uncramp.i18n import _
-
-_NEAR = 0.7
-"""How like a name a word must be to be taken for a slip of it."""
 
 
 def is_path(routine: str) -> bool:
@@ -37,13 +34,16 @@ def routine_of(books: Library, wanted: str) -> Routine:
 
 def no_figure(wanted: str, names: Collection[str]) -> str:
     shown = visible(shorten(wanted))
-    if other := closest(wanted, names, _NEAR):
+    if other := closest(wanted, names, NEAR):
         return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
     return _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
 
 
-def not_found(wanted: str, names: Sequence[str]) -> str:
+def not_found(wanted: str, names: Collection[str]) -> str:
     shown = visible(shorten(wanted))
-    if other := closest(wanted, names, _NEAR):
-        return _("There is no routine '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
-    return _("There is no routine '{name}'. 'uncramp list' names them all.").format(name=shown)
+    told = _("There is no routine '{name}'.").format(name=shown)
+    if other := closest(wanted, names, NEAR):
+        return " ".join((told, _("Did you mean '{other}'?").format(other=other)))
+    if like := with_parts(wanted.lower().split(), names):
+        return " ".join((told, _("There are: {names}").format(names=", ".join(like))))
+    return " ".join((told, _("'uncramp list' names them all.")))

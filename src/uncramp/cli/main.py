@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from uncramp.cli.parser import command_names, parser_for
-from uncramp.cli.slips import meant
+from uncramp.cli.slips import NOW, first_aid_meant, meant
 from uncramp.clock import local_time, session_clock
 from uncramp.domain.profile import ProfileNotice
 from uncramp.faults import CommandError, Exit, Faults
@@ -102,9 +102,15 @@ def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int
     if name is not None:
         os.environ[PERSON_VARIABLE] = name or "-"  # which is nobody's: not the one who needs no name
     words, told = meant(arguments, command_names(), lambda: () if wrong else _routine_names(faults))
+    try:
+        options = parser_for(words).parse_whole(words)
+    except CommandError:
+        if words[:1] != [NOW]:
+            raise
+        words, told = first_aid_meant(words)
+        options = parser_for(words).parse_whole(words)
     if told:
         print(told, file=sys.stderr, flush=True)
-    options = parser_for(words).parse_whole(words)
     module, _colon, function = options.command.partition(":")
     if wrong and module != _PLAY:
         raise CommandError(wrong)

@@ -26,8 +26,11 @@ def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
     if blocked:
         raise CommandError(_("{path} is not a file that can be written.").format(path=visible(wanted)))
     if endings and path.suffix.casefold() not in endings:
-        told = _("{path} has to end in {endings}.")
-        raise CommandError(told.format(path=visible(wanted), endings=_(" or ").join(endings)))
+        told = _("{path} has to end in {endings}.").format(
+            path=visible(wanted), endings=_(" or ").join(filter(None, endings))
+        )
+        pdf = _("For a PDF, write .html, and print it from a browser.") if ".html" in endings else ""
+        raise CommandError(f"{told} {pdf}".rstrip())
     return path
 
 
@@ -65,5 +68,6 @@ def write_page(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode())
     except NotSavedError as error:
-        raise CommandError(visible(str(error)), Exit.PROBLEMS) from error
+        told = _("{path} can't be written: {why}.").format(path=visible(str(path)), why=visible(error.why))
+        raise CommandError(told, Exit.PROBLEMS) from error
     tell(_("Written: {path}. Only you can read it.").format(path=visible(str(path))))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from uncramp.cli.find import no_figure, not_found
+from uncramp.cli.parser import command_names
 from uncramp.faults import CommandError, Exit
 from uncramp.files.library import FIGURES, list_folder
 from uncramp.files.text import visible
@@ -18,6 +19,8 @@ from uncramp.paths import shipped_routines
 def new(options: Namespace, context: Context) -> int:
     """Write a routine from a line of a sheet, from five answers, or a starter file. Each checks clean."""
     name = options.name
+    if name in command_names():
+        raise CommandError(_("'{name}' is a command of uncramp. Take another name.").format(name=name))
     path = new_path(context.library, name)
     line = " ".join(options.line)
     if line and options.blank:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 
 from uncramp import __version__
-from uncramp.cli.command_parser import CommandParser, add_command, add_json
+from uncramp.cli.command_parser import CommandParser, add_command, add_json, add_side, choices
 from uncramp.domain.profile import SoundPreference
 from uncramp.i18n import _
 
@@ -13,14 +13,17 @@ PARTS = ("calf", "foot", "thigh", "hand")
 _COMMANDS: Mapping[str, tuple[str, str]] = {
     "now": (_("first aid for a cramp, at once"), "now | now --for foot --side left | now --standing"),
     "run": (
-        _("run a routine; 'uncramp NAME' does it, too"),
-        "run daily-calf | bedtime --sound voice | run my-folder/stairs.yaml",
+        _("lead you through a routine; 'uncramp NAME' does it, too"),
+        "run daily-calf | bedtime --sound voice | run walk --auto",
     ),
-    "list": (_("list the routines"), "list | list --json"),
-    "show": (_("show a routine's plan, with times and sources"), "show daily-calf | show cramp-calf --figure"),
-    "check": (_("find the problems in routine files"), "check | check stairs | check my-folder --json"),
+    "list": (_("list all routines, with their times"), "list | list --json"),
+    "show": (
+        _("show what a routine does, move by move, and where it comes from"),
+        "show daily-calf | show cramp-calf --figure",
+    ),
+    "check": (_("find what is wrong in routine files"), "check | check daily-calf --json"),
     "signs": (_("the warning signs, and whom to call"), "signs | signs --json"),
-    "guide": (_("tonight, habits, what the evidence says, and what we left out"), "guide | guide tonight"),
+    "guide": (_("what to know: tonight, habits, what studies say, what we left out"), "guide | guide tonight"),
     "card": (
         _("a card for the bedside, to print: the steps, the signs, whom to call"),
         "card -o card.html | card daily-calf bedtime -o exercises.html",
@@ -29,21 +32,24 @@ _COMMANDS: Mapping[str, tuple[str, str]] = {
         _("your plan as a calendar file, with alarms, for a phone or a computer"),
         "calendar -o uncramp.ics | calendar",
     ),
-    "figure": (_("show a figure, as text or as SVG"), "figure calf-rub | figure calf-rub --svg -o rub.svg"),
+    "figure": (_("show the picture of a move"), "figure calf-rub | figure calf-rub -o rub.svg"),
     "diary": (
         _("your cramps and your practice: list, add, correct, export"),
-        'diary list | diary add "last night 3:10" --side left',
+        'diary | diary add "last night 3:10" --side left',
     ),
     "report": (_("one page for the doctor, from your diary"), "report | report --since 2026-11-01 -o report.html"),
     "sound": (_("hear each tone, and what it means"), "sound | sound begin back | sound --list"),
-    "profile": (_("what uncramp knows of you, and where it stands"), "profile | profile --json"),
+    "profile": (
+        _("show what uncramp knows about you; to change it, start uncramp and press a"),
+        "profile | profile --json",
+    ),
     "new": (
-        _("start a routine of your own, from a line of your sheet or from five answers"),
+        _("make a routine of your own, from a line of your exercise sheet or from five answers"),
         'new stairs | new heel-drops "3 x 15 heel drops, each side, twice a day"',
     ),
     "copy": (_("copy a built-in routine or figure, to change it"), "copy daily-calf | copy --figure calf-rub"),
-    "completion": (_("what lets your shell complete commands, options and names"), "completion bash | completion fish"),
-    "help": (_("what a command does, and how it is written"), "help | help now | help diary add"),
+    "completion": (_("let the Tab key complete what you type in your shell"), "completion bash | completion fish"),
+    "help": (_("what a command does, and what to type"), "help | help now | help diary add"),
 }
 """All commands by name, in the order in which a person needs them: a sentence's worth for their list, and examples."""
 
@@ -73,24 +79,22 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
     are listed; `whole` makes all. Names of `routines` can stand in the place of a command, for `run` with that name.
     """
     what = _("Help for leg cramps: first aid now, exercises by day.")
-    parser = CommandParser(prog="uncramp", description=what)
+    parser = CommandParser(prog="uncramp", description=what, epilog=_("All of it on one page: man uncramp"))
     parser.set_defaults(command="play:home")
-    parser.add_argument(
-        "--version", action="version", version=f"uncramp {__version__}", help=_("say which one this is")
-    )
-    parser.add_argument(
-        "--as", dest="person", metavar=_("NAME"), help=_("whose profile, routines and diary (or UNCRAMP_AS)")
-    )
-    parser.examples("", "now", "daily-calf", "help now")
-    parser.epilog = _("{examples}\n\nAll of it on one page: man uncramp").format(examples=parser.epilog)
-    commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"))
+    version = f"uncramp {__version__}"
+    parser.add_argument("-v", "--version", action="version", version=version, help=_("say which version this is"))
+    words = _("for this person, with a profile, routines and a diary of their own (or set UNCRAMP_AS)")
+    parser.add_argument("--as", dest="person", metavar=_("NAME"), help=words)
+    parser.examples = ("", "now", "daily-calf", "help now")
+    words = _("one of these, or the name of a routine")
+    commands = parser.add_subparsers(metavar=_("COMMAND|ROUTINE"), title=_("commands"), help=words)
     named = [name for name in _COMMANDS if name in arguments]
     listed = whole or (arguments and not named)
     for name in _COMMANDS if listed else named:
         words, examples = _COMMANDS[name]
         one = add_command(commands, name, words)
         one.set_defaults(command=_FUNCTIONS.get(name, f"{name}:run"))
-        one.examples(*examples.split(" | "))
+        one.examples = tuple(examples.split(" | "))
         if not whole and name not in arguments:
             continue
         for add_to in _ARGUMENTS.get(name) or (import_module(f"uncramp.cli.{name}").add_to,):
@@ -98,13 +102,15 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
     for name in routines:
         if name not in commands.choices:
             one = commands.add_parser(name)
-            _side(one)
+            add_side(one)
             _playing(one)
     return parser
 
 
 def _now(parser: CommandParser) -> None:
-    parser.add_argument("--for", dest="part", choices=PARTS, default="calf", help=_("where it cramps (default: calf)"))
+    parser.add_argument(
+        "--for", dest="part", **choices(PARTS), default="calf", help=_("where it cramps: else the calf")
+    )
     parser.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
 
 
@@ -113,19 +119,20 @@ def _show(parser: CommandParser) -> None:
 
 
 def _check(parser: CommandParser) -> None:
-    words = _("a routine or figure by name, or a path (default: your own routines)")
+    words = _("a routine or figure by name, or a path; else all your own")
     parser.add_argument("paths", nargs="*", metavar=_("NAME|FILE|FOLDER"), help=words)
 
 
 def _guide(parser: CommandParser) -> None:
-    parser.add_argument("topic", nargs="?", metavar=_("TOPIC"), help=_("what to read (default: the list of topics)"))
+    words = _("tonight, habits, evidence, left-out or signs; else a list of them")
+    parser.add_argument("topic", nargs="?", metavar=_("TOPIC"), help=words)
 
 
 def _new(parser: CommandParser) -> None:
-    parser.add_argument("name", metavar=_("NAME"), help=_("what it is to be called: small letters, digits and '-'"))
-    sheet = _("the exercise as it stands on your sheet: '3 x 15 heel drops, each side, twice a day'")
-    parser.add_argument("line", nargs="*", metavar=_("LINE"), help=sheet)
-    parser.add_argument("--blank", action="store_true", help=_("ask nothing: a starter file to change"))
+    parser.add_argument("name", metavar=_("NAME"), help=_("what you call it, in small letters, digits and '-'"))
+    sheet = _("the exercise, as it stands on your sheet")
+    parser.add_argument("line", nargs="*", default=[], metavar=_("LINE"), help=sheet)
+    parser.add_argument("--blank", action="store_true", help=_("ask nothing: make a file for you to change"))
 
 
 def _copy(parser: CommandParser) -> None:
@@ -134,32 +141,28 @@ def _copy(parser: CommandParser) -> None:
 
 
 def _help(parser: CommandParser) -> None:
-    parser.add_argument("words", nargs="*", metavar=_("COMMAND"), help=_("the command (default: a list of them all)"))
+    parser.add_argument("words", nargs="*", metavar=_("COMMAND"), help=_("the command; else a list of them all"))
 
 
 def _routine(parser: CommandParser) -> None:
-    words = _("its name, as 'uncramp list' has it, or its file")
+    words = _("its name ('uncramp list' has them all), or its file")
     parser.add_argument("routine", metavar=_("ROUTINE|FILE.yaml"), help=words)
 
 
-def _side(parser: CommandParser) -> None:
-    parser.add_argument("--side", choices=("left", "right"), help=_("the side that cramps"))
-
-
 def _playing(parser: CommandParser) -> None:
-    words = _("what you hear (auto: tones in exercises by day)")
-    parser.add_argument("--sound", choices=[one.value for one in SoundPreference], help=words)
-    words = _("no hands: go on where Enter would only say so, and leave optional steps out")
+    words = _("what you hear; auto is tones in exercises by day, and nothing at night or in first aid")
+    parser.add_argument("--sound", **choices([one.value for one in SoundPreference]), help=words)
+    words = _("hands free: go on by itself where no answer is needed, and leave optional steps out")
     parser.add_argument("--auto", action="store_true", help=words)
-    words = _("line by line: for screen readers, pipes and simple terminals")
+    words = _("line by line, in words: for screen readers and simple terminals")
     parser.add_argument("--plain", action="store_true", help=words)
 
 
 _ARGUMENTS: dict[str, tuple[Callable[[CommandParser], None], ...]] = {
-    "now": (_side, _now, _playing),
-    "run": (_routine, _side, _playing),
+    "now": (add_side, _now, _playing),
+    "run": (_routine, add_side, _playing),
     "list": (add_json,),
-    "show": (_routine, _side, add_json, _show),
+    "show": (_routine, add_side, add_json, _show),
     "check": (_check, add_json),
     "signs": (add_json,),
     "guide": (_guide, add_json),

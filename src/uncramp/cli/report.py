@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -22,25 +23,26 @@ from uncramp.store.erase import diary_files
 from uncramp.words.diary import clock_words
 
 _PRINTED = "-"
-_ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".json": "json"}
+_ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".json": "json", ".txt": "text", "": "text"}
 """Which form a file's ending asks for."""
 _BARE = ("csv", "json")
 """Forms that don't say in words that there is nothing."""
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--since", metavar=_("DATE"), help=_("from this day or night on: 2026-11-22 (default: all)"))
+    parser.add_argument("--since", metavar=_("DATE"), help=_("from this day on, such as 2026-11-22; else all"))
     forms = parser.add_mutually_exclusive_group()
     for form, words in (
-        ("text", _("plain text (default)")),
-        ("html", _("one page, to print")),
-        ("csv", _("one row an entry")),
+        ("text", _("plain text, as without any of these")),
+        ("html", _("a page to print")),
+        ("csv", _("a table, a row for each entry")),
         ("json", _("as JSON, for scripts")),
     ):
         forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=words)
-    with_me = _("with what your profile says of you, such as the week")
+    with_me = _("add what your profile says, such as the week of your pregnancy")
     parser.add_argument("--about-me", action="store_true", help=with_me)
-    parser.add_argument("-o", "--output", metavar=_("FILE"), help=_("into this file; its ending can say the form"))
+    words = _("write it into this file; its ending says the form: .html, .csv, .json or .txt")
+    parser.add_argument("-o", "--output", metavar=_("FILE"), help=words)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -49,12 +51,12 @@ def run(options: argparse.Namespace, context: Context) -> int:
         raise CommandError(clock_words(now), Exit.PROBLEMS)
     with working_diary(context) as diary:
         since = parse_day(options.since, now) if options.since else None
-        target = _target(options.output, diary)
+        target = _target(options.output, diary, () if options.form else _ENDINGS)
         entries = [entry for entry, _changed in diary.everything()]
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
     me = _about_me(context) if options.about_me else None
-    form = options.form or (_ENDINGS.get(target.suffix.casefold(), "text") if target else "text")
+    form = options.form or (_ENDINGS[target.suffix.casefold()] if target else "text")
     if form == "csv":
         text, empty = _table(entries, since)
     else:
@@ -78,17 +80,17 @@ def _about_me(context: Context) -> AboutMe | None:
     return me
 
 
-def _target(wanted: str | None, diary: DiaryStore) -> Path | None:
+def _target(wanted: str | None, diary: DiaryStore, endings: Collection[str]) -> Path | None:
     """The file to write, or `None` to print.
 
     Raises:
-        CommandError: something stands there that a page must not take the place of.
+        CommandError: no page can be written there.
     """
     if wanted is None or wanted == _PRINTED:
         return None
     if os.path.realpath(wanted) in {os.path.realpath(file) for file in diary_files(diary.folders)}:
         raise CommandError(_("{path} is your diary. Give the page another name.").format(path=visible(wanted)))
-    return page_path(wanted)
+    return page_path(wanted, endings)
 
 
 def _table(entries: list[Entry], since: date | None) -> tuple[str, bool]:

@@ -28,7 +28,9 @@ LEARN = (
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("cues", nargs="*", metavar=_("CUE"), help=_("only these, as begin done"))
+    parser.add_argument(
+        "cues", nargs="*", metavar=_("TONE"), help=_("only these: {names}").format(names=", ".join(LEARN))
+    )
     parser.add_argument("--list", action="store_true", help=_("only in words: play nothing"))
 
 
@@ -63,8 +65,12 @@ def _cue(name: str) -> Cue:
     if name in LEARN:
         return Cue(name)
     near = closest(name, LEARN)
-    meant = _("did you mean '{near}'?").format(near=near) if near else ", ".join(LEARN)
-    raise CommandError(_("There is no cue '{name}': {meant}").format(name=visible(shorten(name)), meant=meant))
+    meant = (
+        _("Did you mean '{near}'?").format(near=near)
+        if near
+        else _("There are: {names}").format(names=", ".join(LEARN))
+    )
+    raise CommandError(_("There is no tone '{name}'. {meant}").format(name=visible(shorten(name)), meant=meant))
 
 
 def _sentence() -> str:

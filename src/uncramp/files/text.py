@@ -114,12 +114,21 @@ class Names:
     """The routine whose steps another one uses, or why it can't be used; none where a use is not followed."""
 
 
+NEAR = 0.7
+"""How like a name a word must be to be taken for a slip of it."""
+
+
 def closest(word: str, options: Collection[str], likeness: float = 0.6) -> str | None:
     """The option most like the word, if any is like it: 1 would be the word itself."""
     import difflib
 
     matches = difflib.get_close_matches(shorten(word, LONGEST_NAME), sorted(options), 1, likeness)
     return matches[0] if matches else None
+
+
+def with_parts(words: Collection[str], names: Collection[str]) -> list[str]:
+    """The names in which all of the words stand between hyphens."""
+    return sorted(name for name in names if set(words) <= set(name.split("-")))
 
 
 def well_named(name: str) -> bool:

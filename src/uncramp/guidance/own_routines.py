@@ -104,12 +104,16 @@ def copy_shipped(library: Library, name: str, *, figure: bool) -> Path:
 
 def _free_path(name: str, folder: Path) -> Path:
     if not well_named(name):
-        no_name = _("'{name}' can't be the name of a routine: use small letters, digits and '-'.")
-        raise CommandError(no_name.format(name=visible(shorten(name))))
+        no_name = _("'{name}' can't be the name of a routine: use small letters, digits and '-', such as {other}.")
+        raise CommandError(no_name.format(name=visible(shorten(name)), other=_name_after(name)))
     path = list_folder(folder, required=False).files.get(name, folder / f"{name}.yaml")
     if path.exists() or path.is_symlink():
         raise CommandError(_("{path} is there already. Nothing was written.").format(path=visible(str(path))))
     return path
+
+
+def _name_after(words: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", words.casefold()))[:_LONGEST_STEM] or "my-routine"
 
 
 def keep_schema(library: Library, path: Path) -> None:
@@ -140,7 +144,7 @@ def keep_sheet(library: Library, written: str, called: str) -> str:
     """
     from uncramp.files.sheet_file import SheetRoutine, from_sheet  # late: most runs read no sheet
 
-    word = "-".join(re.findall(r"[a-z0-9]+", called.casefold()))[:_LONGEST_STEM] or "my-routine"
+    word = _name_after(called)
     taken = {*library.shipped_names(), *list_folder(own_routines(), required=False).files}
     name = next(name for nth in count(1) if (name := word if nth == 1 else f"{word}-{nth}") not in taken)
     made = from_sheet(written, name)

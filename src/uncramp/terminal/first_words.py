@@ -129,3 +129,31 @@ def is_slip_of_now(word: str) -> bool:
     swapped = {word[:at] + word[at : at + 2][::-1] + word[at + 2 :] for at in places}
     one_wrong = len(word) == len(now) and sum(a != b for a, b in zip(word, now, strict=True)) == 1
     return one_wrong or now in shorter | swapped or word in ("ow", "nw", "no")
+
+
+_NOW_OPTIONS = {
+    "--for": {"calf": "calf leg", "foot": "foot feet toe toes", "thigh": "thigh", "hand": "hand finger fingers"},
+    "--side": {"left": "left l", "right": "right r"},
+    "--sound": {"tones": "tones", "voice": "voice", "off": "off"},
+    "--standing": {"": "standing"},
+}
+"""The options of `now` and their values, each with the words that may mean it."""
+
+
+def options_of_now(words: "list[str]") -> "list[str]":
+    """The options of `now` that such words mean, as far as that can be told: of `lfet foot`, `--foot`, `--for=Tigh`."""
+    from difflib import get_close_matches
+
+    known = {
+        word: (option, value)
+        for option, values in _NOW_OPTIONS.items()
+        for value in values
+        for word in values[value].split()
+    }
+    typed = " ".join(words).replace("=", " ").lower().split()
+    meant: dict[str, tuple[str, ...]] = {option: () for option in ("--auto", "--plain") if option in typed}
+    for word in typed:
+        for name in get_close_matches(word.strip("-"), known, 1, 0.7):
+            option, value = known[name]
+            meant[option] = (value,) if value else ()
+    return [word for option, value in meant.items() for word in (option, *value)]
