@@ -42,7 +42,9 @@ def run(options: argparse.Namespace, _context: Context) -> int:
 
 def _how(shell: str) -> str:
     if shell == "fish":
-        return _("To have it for good: uncramp completion fish > ~/.config/fish/completions/uncramp.fish")
+        folder = "~/.config/fish/completions"
+        line = f"mkdir -p {folder} && uncramp completion fish > {folder}/uncramp.fish"
+        return _("To have it for good, run this once: {line}").format(line=line)
     line = f'eval "$(uncramp completion {shell})"'
     return _("To have it for good, write this line at the end of ~/.{shell}rc: {line}").format(shell=shell, line=line)
 

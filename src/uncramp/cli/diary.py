@@ -31,7 +31,7 @@ PATIENCE_MS = 5_000
 _PAGES = (".html", ".htm", ".csv", ".json", ".jsonl", ".txt", ".md", ".pdf", ".db", ".zip", ".gz")
 """Endings of what 'report' and 'export' write, and of what people make of it."""
 
-_ID = _("its first word in 'uncramp diary', or a part of that from the left; 'last' is the newest entry")
+_ID = _("its first word in 'uncramp diary', or the first letters of that; 'last' is the newest entry")
 
 _MOST_NAMED = 10
 """Files that are named one by one, at most."""
