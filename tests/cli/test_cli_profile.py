@@ -39,7 +39,13 @@ def test_without_a_file_its_path_is_shown(path: Path, capsys: pytest.CaptureFixt
         == "There is no such file yet, so nothing is changed for you. To change that, start uncramp and press a."
     )
     assert "Nothing changes your routines." in lines
-    assert "Emergency number: 999, by your locale (GB). Is it wrong? Start uncramp and press a." in lines
+    assert "Emergency number: 999, since your system is set to GB. Is it wrong? Start uncramp and press a." in lines
+
+
+def test_a_plan_that_names_no_routine_is_said(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path.write_text("plan: {daily-clf: 2, walk: 1}\n")
+    assert main(["profile"]) == 0
+    assert capsys.readouterr().err == "There is no routine 'daily-clf'. Did you mean 'daily-calf'?\n"
 
 
 def test_everything_is_shown_in_plain_words(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

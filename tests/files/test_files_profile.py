@@ -194,7 +194,7 @@ clot_risk: 2027-01-07
             "1:16: doctor_number: '020 ext' is no phone number: digits, spaces and + ( ) - / belong ",
         ),
         ("midwife_number: ٠٢٠", "1:17: midwife_number: '٠٢٠' is no phone number"),
-        ("tags: pregnant", "1:7: tags: must be a list, not 'pregnant': write [varicose_veins, flat_feet]"),
+        ("tags: pregnant", "1:7: tags: must be a list, not 'pregnant': write [pregnant]"),
         ("get_ready: 5", "1:12: get_ready: '5' has no unit"),
         ("times: 7", "1:8: times, item 1: '7' can be either: write 07:00 or 19:00"),
         ("times: [9:00, 24:30]", "1:15: times, item 2: '24:30' has a time that no clock shows"),

@@ -165,6 +165,7 @@ def test_seven_mistakes_are_seven_problems_with_the_right_lines_and_columns() ->
             SMALL + "notes: a note\n",
             "8:8: notes: must be a list, not 'a note': write a '- ' before each note",
         ),
+        (SMALL + "reps: 3\n", "8:1: reps: 'repetitions' is said in a step: move it there, below 'steps:'"),
         ("- a\n- b\n", "1:1: must be a routine with keys such as 'title:', not a list"),
         ("text", "1:1: must be a routine with keys such as 'title:', not 'text'"),
         ("", "1:1: the file is empty"),

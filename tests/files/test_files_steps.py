@@ -30,6 +30,10 @@ from routine_samples import step, told
         ),
         (["moves: []"], "7:12: step 1, moves: has 0 items: from 1 to 30 belong here"),
         (["moves:"], "7:11: step 1, moves: must be a list, not nothing: write them as in [pull 30s, ease 10s]"),
+        (
+            ["moves: [a 1s]", "per_day: 2"],
+            "8:5: step 1, per_day: 'per_day' is said once, at the top of the file, beside 'title': move it there",
+        ),
         (["moves: [a 1s]", "sides: upper"], None),
         (["moves: [a 1s]", "sides: [each]"], None),
         (

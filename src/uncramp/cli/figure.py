@@ -53,7 +53,9 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose, by the name below its picture"))
     parser.add_argument("--all", action="store_true", help=_("every figure"))
     parser.add_argument("--json", action="store_true", help=_("its words, poses and moves as JSON, for scripts"))
-    parser.add_argument("--svg", action="store_true", help=_("one pose, else the first, as SVG: for a browser or for print"))
+    parser.add_argument(
+        "--svg", action="store_true", help=_("one pose, else the first, as SVG: for a browser or for print")
+    )
     parser.add_argument("-o", "--output", metavar=_("FILE.svg"), help=_("write this SVG into a file"))
     add_side(parser)
     parser.add_argument("--pregnant", action="store_true", help=_("draw a pregnant person"))

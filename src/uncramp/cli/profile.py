@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
+from uncramp.cli.find import not_found
 from uncramp.cli.output import print_json, tell
 from uncramp.domain.profile import Profile
 from uncramp.faults import Exit
@@ -27,7 +28,8 @@ def show_profile(options: Namespace, context: Context) -> int:
         print_json(_profile_data(loaded, day))
     else:
         print("\n".join(_profile_lines(loaded, day)))
-    tell(*loaded.problems)
+    names = context.library.names()
+    tell(*loaded.problems, *(not_found(name, names) for name, _times in loaded.profile.plan if name not in names))
     return Exit.PROBLEMS if loaded.problems else Exit.DONE
 
 
@@ -116,7 +118,9 @@ def _numbers(person: Profile) -> Iterator[str]:
     if person.emergency_number:
         yield _("Emergency number: {number}").format(number=person.emergency_number)
     elif number := locale_number():
-        by_locale = _("Emergency number: {number}, by your locale ({country}). Is it wrong? Start uncramp and press a.")
+        by_locale = _(
+            "Emergency number: {number}, since your system is set to {country}. Is it wrong? Start uncramp and press a."
+        )
         yield by_locale.format(number=number, country=country())
     else:
         yield _("Emergency number: not known. To write it down, start uncramp and press a.")

@@ -329,7 +329,7 @@ class ListOf(Field[tuple[T_co, ...]]):
 
     def read(self, node: Node, location: Location) -> tuple[T_co, ...] | None:
         if not isinstance(node, SequenceNode):
-            location.expected(node, "a list", self._as_list(node, location))
+            location.expected(node, "a list", self.as_list(node, location))
             return None
         if not self.least <= len(node.items) <= self.most:
             location.problem(node, f"has {len(node.items)} items: from {self.least} to {self.most} belong here")
@@ -337,7 +337,7 @@ class ListOf(Field[tuple[T_co, ...]]):
         good = tuple(item for item in read if item is not None)
         return good if len(good) == len(read) else None
 
-    def _as_list(self, node: Node, location: Location) -> str:
+    def as_list(self, node: Node, location: Location) -> str:
         """How to write it as a list: as it stands, where that is clear."""
         if isinstance(node, ScalarNode) and not isinstance(self.item, Text):
             parts = [

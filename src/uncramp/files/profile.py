@@ -117,11 +117,13 @@ _SOUND |= {"tone": SoundPreference.TONES, "no": SoundPreference.OFF, "false": So
 class Tags(Field[frozenset[Tag]]):
     """A list of tags. Those that can be read are kept where others can't."""
 
+    _LIST = ListOf(_TAG, len(Tag), example="[varicose_veins, flat_feet]")
+
     def read(self, node: Node, location: Location) -> frozenset[Tag] | None:
         if isinstance(node, SequenceNode):
             read = (_TAG.read(item, location.item(nth)) for nth, item in enumerate(node.items))
             return frozenset(tag for tag in read if tag is not None)
-        location.expected(node, "a list", "write [varicose_veins, flat_feet]")
+        location.expected(node, "a list", self._LIST.as_list(node, location))
         return None
 
     def schema(self) -> Schema:
@@ -265,7 +267,11 @@ PROFILE = Record(
     ),
     (
         Excludes("due_date", "week", "they may contradict each other; keep the due date if you know it"),
-        Needs("week", "week_on", "the day on which it was that week, so that it can move on with the calendar"),
+        Needs(
+            "week",
+            "week_on",
+            "the day on which it was that week, such as 2026-03-01, so that it can move on with the calendar",
+        ),
         Needs("week_on", "week", "the week that it was on that day"),
     ),
     elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag}

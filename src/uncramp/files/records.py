@@ -103,11 +103,12 @@ class Record:
         """Report a key that is not known here; the one that was probably meant."""
         here = location.key(key.text)
         word = "_".join(plain_form(key.text).casefold().replace("-", " ").split())
-        if word in self.elsewhere:
-            here.problem(key, self.elsewhere[word])
-            return set()
         free = [known.name for known in self.keys if known.name not in node.entries]
         meant = word if word in free else meant_key(word, free)
+        not_here = word if word in self.elsewhere or meant else meant_key(word, [*self.elsewhere])
+        if not_here in self.elsewhere:
+            here.problem(key, self.elsewhere[not_here])
+            return set()
         if meant is not None:
             written = self._written(meant, word, node.entries[key.text].value, here)
             here.problem(key, f"unknown key '{shorten(key.text)}': {written}")

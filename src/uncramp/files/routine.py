@@ -12,7 +12,7 @@ from uncramp.files.fields import ListOf, Location, Reference, Schema, SourceFile
 from uncramp.files.problems import Problems
 from uncramp.files.records import Fits, KeySpec, Needs, Record
 from uncramp.files.step_list import StepsField
-from uncramp.files.steps import GUARDS, STEP_KINDS
+from uncramp.files.steps import GUARDS, STEP_KEYS, STEP_KINDS
 from uncramp.files.text import HOW_TO_NAME, Names, shorten, well_named
 
 _LONGEST = 4 * 3_600
@@ -48,6 +48,10 @@ ROUTINE = Record(
             blame="per_day",
         ),
     ),
+    elsewhere={
+        name: f"'{name}' is said in a step: move it there, below 'steps:'"
+        for name in STEP_KEYS - {"name", "position", "cautions", "adapt"}
+    },
 )
 
 

@@ -94,6 +94,10 @@ def _signs_or_nothing(target: object) -> bool:
     return target in (None, SIGNS)
 
 
+_OF_ROUTINE = {
+    name: f"'{name}' is said once, at the top of the file, beside 'title': move it there"
+    for name in ("purpose", "for", "about", "label", "notes", "per_day", "days", "counts_as")
+}
 WITH_MOVES = Record(
     "a step",
     _MOVE_KEYS,
@@ -106,7 +110,8 @@ WITH_MOVES = Record(
         *OPEN_RULES,
         *DOSE_RULES,
     ),
-    elsewhere={name: f"'{name}' belongs to a question, and this step has moves" for name in _ASK_NAMES - _MOVE_NAMES},
+    elsewhere=_OF_ROUTINE
+    | {name: f"'{name}' belongs to a question, and this step has moves" for name in _ASK_NAMES - _MOVE_NAMES},
 )
 _OF_OPEN = ("at_most", "offer_after", "otherwise")
 AT_OWN_PACE = Record(
@@ -130,7 +135,8 @@ WITH_QUESTION = Record(
         Fits("means", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "means"),
         Fits("call", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "call"),
     ),
-    elsewhere={name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES}
+    elsewhere=_OF_ROUTINE
+    | {name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES}
     | {
         name: f"'{name}' is for a question that chooses between two branches ('if_no'): take it out"
         for name in ("yes", "no")

@@ -13,6 +13,7 @@ from typing import Final
 
 from uncramp.domain.store_problem import DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.faults import error_number
+from uncramp.files.disk import why_unwritable
 from uncramp.store.private import NotAFileError, can_only_be_read
 
 QUARANTINED: Final = (StoreProblem.DAMAGED, StoreProblem.FOREIGN)
@@ -47,7 +48,7 @@ def sorted_errors(path: Path) -> Iterator[None]:
         raise DiaryUnusableError(StoreNotice(StoreProblem.FOREIGN, path)) from error
     except OSError as error:
         number = error_number(error)
-        raise DiaryUnusableError(_by_number(number, path, error.strerror or str(error))) from error
+        raise DiaryUnusableError(_by_number(number, path, why_unwritable(error))) from error
 
 
 def broken(path: Path, why: str) -> StoreNotice:
