@@ -106,7 +106,7 @@ class Record:
         free = [known.name for known in self.keys if known.name not in node.entries]
         meant = word if word in free else meant_key(word, free)
         not_here = word if word in self.elsewhere or meant else meant_key(word, [*self.elsewhere])
-        if not_here in self.elsewhere:
+        if not_here is not None and not_here in self.elsewhere:
             here.problem(key, self.elsewhere[not_here])
             return set()
         if meant is not None:
