@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from uncramp.cli.main import main
+from uncramp.cli.output import folded
 
 SEVEN = """\
 title: [not text]
@@ -148,6 +149,11 @@ def test_check_reports_seven_mistakes_of_a_file_at_their_places(
 )
 def test_exit_statuses(arguments: list[str], status: int) -> None:
     assert main(arguments) == status
+
+
+def test_on_a_terminal_a_long_line_is_broken_between_words_and_columns_stay() -> None:
+    lines = ["  walk   10 min  A walk of many words", "", "short"]
+    assert [*folded(lines, 24)] == ["  walk   10 min  A walk", "    of many words", "", "short"]
 
 
 def test_bad_usage_is_status_two() -> None:

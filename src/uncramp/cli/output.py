@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Collection, Iterator
+import textwrap
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.i18n import _
+from uncramp.terminal.tty import size_now
 
 
 def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
@@ -38,6 +40,20 @@ def tell(*lines: object) -> None:
     """Say something beside what a command gives out: each on a line of standard error."""
     for line in lines:
         print(line, file=sys.stderr, flush=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines; on a terminal a longer one than it has columns is broken between words."""
+    text = "\n".join(lines)
+    print("\n".join(folded(text.split("\n"), size_now()[0])) if sys.stdout.isatty() else text)
+
+
+def folded(lines: Iterable[str], columns: int) -> Iterator[str]:
+    """Lines of at most so many columns, where words allow that; what goes on is indented as its line is, and by two more."""
+    for line in lines:
+        indent = " " * min(len(line) - len(line.lstrip()) + 2, columns // 2)
+        whole = len(line) <= columns
+        yield from [line] if whole else textwrap.wrap(line, columns, subsequent_indent=indent, break_on_hyphens=False)
 
 
 @contextmanager

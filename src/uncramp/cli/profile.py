@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from uncramp.cli.find import not_found
-from uncramp.cli.output import print_json, tell
+from uncramp.cli.output import print_json, print_lines, tell
 from uncramp.domain.profile import Profile
 from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
@@ -27,7 +27,7 @@ def show_profile(options: Namespace, context: Context) -> int:
     if options.json:
         print_json(_profile_data(loaded, day))
     else:
-        print("\n".join(_profile_lines(loaded, day)))
+        print_lines(_profile_lines(loaded, day))
     names = context.library.names()
     tell(*loaded.problems, *(not_found(name, names) for name, _times in loaded.profile.plan if name not in names))
     return Exit.PROBLEMS if loaded.problems else Exit.DONE

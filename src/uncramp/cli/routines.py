@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
 from uncramp.cli.find import routine_of
-from uncramp.cli.output import print_json, tell
+from uncramp.cli.output import print_json, print_lines, tell
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json
@@ -126,7 +126,7 @@ def print_list(context: Context, *, as_json: bool = False) -> None:
     if as_json:
         print_json([_as_json(*one) for one in good])
     else:
-        print("\n".join(_list_rows(good)))
+        print_lines(_list_rows(good))
     tell(*context.library.problems(), *(one for entry in entries for one in entry.problems))
 
 
@@ -156,6 +156,6 @@ def show(options: Namespace, context: Context) -> int:
 
         print("\n".join(plan_figures(plan, books, context.profile)))
     else:
-        print("\n".join(_plan_lines(routine, plan, books.sources)))
+        print_lines(_plan_lines(routine, plan, books.sources))
     tell(*context.notices)
     return Exit.DONE
