@@ -11,7 +11,7 @@ from figure_samples import ALL, SITTING, good, read
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import MISS, SLACK
 from uncramp.figures.figure import Figure
-from uncramp.figures.motion import AGAIN, BREATH, FRAME, REPLAY, USUAL, WHOLE, FigureMotion, MotionFrame
+from uncramp.figures.motion import AGAIN, BREATH, FRAME, PART, REPLAY, USUAL, FigureMotion, MotionFrame
 from uncramp.figures.picture import Look
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import Joints, between, solve, stance_of
@@ -97,7 +97,7 @@ def test_a_move_begins_where_the_one_before_left_the_figure(
         assert following.at(0).stance == motion.at(moment).stance
 
 
-@given(motions(), st.sampled_from([1_000, 2_000, WHOLE, WHOLE + 1, 30_000]))
+@given(motions(), st.sampled_from([1_000, 2_000, 3 * USUAL + 1, 30_000]))
 def test_a_move_to_a_pose_gets_there_and_stays(motion: FigureMotion, length: int) -> None:
     figure = motion.figure
     for move, action in figure.moves.items():
@@ -109,7 +109,7 @@ def test_a_move_to_a_pose_gets_there_and_stays(motion: FigureMotion, length: int
             if action.poses[0] == figure.start:
                 assert {going.at(at).stance == there for at in range(going.arrival, length, 200)} <= {True}
             if action.over is None:
-                assert going.arrival == (length if length <= WHOLE else USUAL)
+                assert going.arrival == (min(USUAL, length // PART))
 
 
 def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() -> None:
@@ -194,7 +194,7 @@ def test_what_is_seen_is_the_frame_that_came_last_and_stays_until_the_next_chang
 ) -> None:
     following = motion.next_change(moment)
     seen = motion.at(motion.moment(moment))
-    assert motion.moment(moment) <= moment
+    assert motion.moment(moment) <= (following if moment < motion.arrival else moment)
     assert motion.at(motion.moment(following - 1)) == seen
     # A way of few frames is a jump from one to the next.
     going_round = motion.action.cycle and moment >= motion.arrival

@@ -9,9 +9,9 @@ from uncramp.figures.figure import Figure, FigureAction, Muscle
 from uncramp.figures.stance import Stance, between, solve, stance_of
 
 USUAL = 1_500
-"""How long it takes to get to the pose of a move, where the move is longer than `WHOLE`."""
-WHOLE = 3_000
-"""A move up to this long takes all of its time, so that a person who copies it is in time."""
+"""How long it takes to get to the pose of a move at most, where its file does not say."""
+PART = 3
+"""And this part of the move at most: for most of it the pose is shown that the word calls for."""
 ENTRY = 800
 """How long it takes at most to get to where a round begins."""
 LEAST = 250
@@ -110,7 +110,7 @@ class FigureMotion:
             return 0 if self.origin == self._poses[-1] else min(ENTRY, max(LEAST, self.length // 4))
         if self.action.over is not None:
             return max(LEAST, min(self.action.over, self.length))
-        return max(LEAST, self.length) if self.length <= WHOLE else USUAL
+        return min(USUAL, max(LEAST, self.length // PART))
 
     @property
     def round(self) -> float:
@@ -124,7 +124,7 @@ class FigureMotion:
         """The frame at a moment; `elapsed` is in milliseconds since the move began."""
         elapsed = max(0, elapsed)
         if elapsed < self.arrival:
-            part = eased(elapsed / self.arrival)
+            part = eased(elapsed / self.arrival) if self.action.cycle else _briskly(elapsed / self.arrival)
             return self._frame(between(self.origin, self._poses[-1], part), self.action.poses[-1])
         if self.action.cycle:
             return self._going_round(elapsed - self.arrival)
@@ -169,14 +169,15 @@ class FigureMotion:
         return MotionFrame(stance, breath, self.action.works, doing)
 
     def moment(self, elapsed: int) -> int:
-        """The moment that is seen at `elapsed`: that of the frame which has come last.
+        """The moment that is seen at `elapsed`: that of the frame which has come last, or is under way to a pose.
 
         A round shows the same frames as the one before it, and so does a move that begins where it has begun before:
         what was drawn once need not be drawn again.
         """
         elapsed = max(0, elapsed)
         if elapsed < self.arrival:
-            return elapsed - elapsed % FRAME
+            # Where it gets to by the next frame: a new word never stands beside the old pose.
+            return self.next_change(elapsed)
         if not self.action.cycle:
             again = self._again(elapsed)
             return elapsed if again is None else elapsed - again % AGAIN_FRAME
@@ -225,3 +226,8 @@ class FigureMotion:
 def eased(part: float) -> float:
     """A part of a way, from 0 to 1, begun and ended gently."""
     return part * part * (3 - 2 * part)
+
+
+def _briskly(part: float) -> float:
+    """The same of a way to a pose that a word has just called for: most of it at once, and ended gently."""
+    return 1 - (1 - part) ** 3

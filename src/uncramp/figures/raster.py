@@ -13,6 +13,8 @@ _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
 _SLIGHT = 3.6
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
+_SHADES = {Tone.SKIN: Tone.FAR_SKIN, Tone.SHIRT: Tone.FAR_SHIRT, Tone.SHORTS: Tone.FAR_SHORTS}
+"""The inks of a line between two bodies of one ink: a shadow, where a gap would cut the one behind in pieces."""
 FLOOR = 2
 """Rows of dots that a line from side to side takes."""
 _LEVEL = 0.5
@@ -118,19 +120,22 @@ class Raster:
             if gap and where is not None:
                 self._join(grown, where, fit, first)
         self._used.add(ink)
-        gaps = self.gaps
-        on_scenery = self._coloured and ink is not Tone.SCENERY
+        parts = gaps = self.gaps
+        if self._coloured and ink in _SHADES:
+            parts = self.rows[_SHADES[ink]]
+            self._used.add(_SHADES[ink])
         for other in self._used:
             rows = self.rows[other]
-            cleared = mask[first : last + 1] if on_scenery and other is Tone.SCENERY else grown
+            cleared = grown if not self._coloured or other is ink else mask[first : last + 1]
             for y, clear in enumerate(cleared, first):
                 if hit := rows[y] & clear:
                     rows[y] ^= hit
-                    gaps[y] |= hit
+                    parts[y] |= hit
         own, checked = self.rows[ink], ink is Tone.MUSCLE and not self._coloured
         for y in range(top, bottom + 1):
             dots = mask[y]
             own[y] |= dots & self._checks[y & 1] if checked else dots
+            parts[y] &= ~dots
             gaps[y] &= ~dots
             mask[y] = 0
 
