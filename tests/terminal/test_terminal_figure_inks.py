@@ -38,13 +38,18 @@ MEETING = [
     ("far_shorts", "ground"),
     ("far_shorts", "scenery"),
     ("warm", "cool"),
+    *(("pillow", other) for other in ("skin", "far_skin", "shirt", "shorts", "scenery", "ground", "held")),
+    ("shirt", "far_shirt"),
+    ("shorts", "far_shorts"),
 ]
-"""What meets in figures. Near and far clothes meet, too, but a gap parts them."""
+"""What meets in figures."""
 TOO_FEW = {
     ("night", "far_skin", "far_shorts"),
     ("night", "far_skin", "far_shirt"),
     ("night", "skin", "warm"),
     ("night", "muscle", "held"),
+    ("night", "pillow", "held"),
+    ("night", "shirt", "far_shirt"),
 }
 """What sixteen colours can't tell apart: there are two reds and a purple. The far leg is of one ink there."""
 

@@ -7,7 +7,7 @@ from uncramp.figures.figure import Figure, Scenery, SkeletonKind, Thing
 from uncramp.figures.shapes import Capsule, Layer, Tone
 from uncramp.figures.skeleton import Point
 
-_BEHIND = {Tone.SCENERY, Tone.WARM, Tone.COOL, Tone.HELD, Tone.ARROW}
+_BEHIND = {Tone.SCENERY, Tone.PILLOW, Tone.WARM, Tone.COOL, Tone.HELD, Tone.ARROW}
 _CLEAR = {SkeletonKind.BODY: 0.008, SkeletonKind.FRONT: 0.008}
 _CLEAR_CLOSE = 0.02
 """How much is left free between an arrow and a limb, close up and else of a person, so that it covers nothing of it."""

@@ -165,20 +165,21 @@ def quadrant_cell(gaps: int, dots: Mapping[Tone, int]) -> Run:
     """
     counts: list[tuple[int, int, Tone | None]] = [(cell.bit_count(), ink, ink) for ink, cell in dots.items()]
     empty = 8 - sum(count for count, _rank, _ink in counts)
-    counts.append((empty, len(Tone) if gaps else -1, None))
+    free = 0xFF & ~reduce(or_, dots.values(), 0)
+    counts.append((empty, len(Tone) if gaps & free else -1, None))
     (_most, _r, first), *rest = sorted(counts, reverse=True)
     second = rest[0][2] if rest and rest[0][0] else first
     if second is first:
         return " ", (None, first)
-    free = 0xFF & ~reduce(or_, dots.values(), 0)
     masks = [free if ink is None else dots[ink] for ink in (first, second)]
     if first is None:
         first, second, masks = second, first, masks[::-1]  # what is drawn on no ground: its glyph shows its shape
     shown = 0
     for nth, quarter in enumerate(_QUARTER_DOTS):
         here, there = ((mask & quarter).bit_count() for mask in masks)
-        higher = not gaps & quarter if second is None else _rank(first) > _rank(second)
-        shown |= (here > there or (here == there and higher)) << nth
+        # What parts two bodies is nothing, or the lower ink: the shadow on the one behind.
+        higher = _rank(first) > _rank(second)
+        shown |= (here > there or (here == there and higher is not bool(gaps & quarter))) << nth
     if shown in (0, 15):
         return " ", (None, first if shown else second)
     return _QUARTERS[shown], (first, second)
@@ -244,7 +245,7 @@ def _quarters(left: int, right: int, both: int) -> Quarters:
 _FEW = (Tone.SCENERY, Tone.FAR_SKIN, Tone.HELD, Tone.SKIN, Tone.MUSCLE)
 """The inks that are told apart without colours, the lowest first: one stands for several."""
 _LEVELS = {
-    Tone.SCENERY: 0, Tone.WARM: 2, Tone.COOL: 2, Tone.FAR_SHORTS: 1, Tone.FAR_SHIRT: 1, Tone.FAR_SKIN: 1,
+    Tone.SCENERY: 0, Tone.PILLOW: 2, Tone.WARM: 2, Tone.COOL: 2, Tone.FAR_SHORTS: 1, Tone.FAR_SHIRT: 1, Tone.FAR_SKIN: 1,
     Tone.HELD: 2, Tone.SHORTS: 3, Tone.SHIRT: 3, Tone.SKIN: 3, Tone.ARROW: 2, Tone.MUSCLE: 4,
 }  # fmt: skip
 """Which of them each ink is."""

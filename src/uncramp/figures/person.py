@@ -16,6 +16,7 @@ from uncramp.figures.stance import Joints, Stance
 
 Shapes = tuple[Shape, ...]
 
+_WAIST = "waist"
 _SOLE = -0.05
 _BELLY = 0.105
 _BREATH = 0.012
@@ -55,9 +56,9 @@ def hand_by_foot(figure: Figure, joints: Joints) -> Iterator[Layer]:
     """The hand beside a foot close up: before all, also before a towel that it holds."""
     if "hand_wrist" not in joints.points:
         return iter(())
-    if figure.skeleton is SkeletonKind.FOOT:
+    if figure.hands_aside:
         return side_hand_layers(joints, "hand", size=HAND_BY_FOOT)
-    return hand_layers(joints, "hand", back=True, size=HAND_BY_FOOT)
+    return hand_layers(joints, "hand", left=figure.skeleton is SkeletonKind.FOOT, back=True, size=HAND_BY_FOOT)
 
 
 def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
@@ -93,10 +94,10 @@ def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
         up = 0.055 + 0.05 * min(1.0, max(0.0, joints.angles["near_hip"] / 110))
         lower, upper = placed(hip, waist, up, -0.062), placed(hip, waist, up + 0.05, -0.06)
         shirt.append(Capsule(lower, _BELLY, upper, _BELLY * 0.9))
-    yield Layer(Tone.SHIRT, (*shirt, *skin))
-    yield Layer(Tone.SHORTS, (_below(hip, waist, 0.08),), gap=False)
-    yield Layer(Tone.SKIN, skin, gap=False)
-    yield Layer(Tone.FAR_SKIN, (hair,), gap=False)
+    yield Layer(Tone.SHIRT, (*shirt, *skin), part=_WAIST)
+    yield Layer(Tone.SHORTS, (_below(hip, waist, 0.08),), gap=False, part=_WAIST)
+    yield Layer(Tone.SKIN, skin, gap=False, part=_WAIST)
+    yield Layer(Tone.FAR_SKIN, (hair,), gap=False, part=_WAIST)
 
 
 def _below(hip: Point, waist: float, radius: float) -> Capsule:
@@ -117,9 +118,10 @@ def _dressed_arm(
     joints: Joints, side: str, grown_on: Capsule | None, *, front: bool = False, touching: Capsule | None = None
 ) -> Iterator[Layer]:
     skin, shirt, _shorts = _CLOTHES["near" if front else side]
-    yield Layer(skin, _arm(joints, side), grown_on=grown_on, touching=touching)
+    part = f"{side}_upper_arm"
+    yield Layer(skin, _arm(joints, side), grown_on=grown_on, touching=touching, part=part)
     sleeve = _clothed(joints, (f"{side}_shoulder", 0.042, f"{side}_elbow", 0.033), _SLEEVE)
-    yield Layer(shirt, tuple(sleeve), gap=False)
+    yield Layer(shirt, tuple(sleeve), gap=False, part=part)
 
 
 def _sleeve(joints: Joints) -> Capsule:
@@ -139,8 +141,9 @@ def _hold(joints: Joints, stance: Stance) -> Capsule | None:
 
 def _dressed_leg(joints: Joints, side: str, grown_on: Capsule | None) -> Iterator[Layer]:
     skin, _shirt, shorts = _CLOTHES[side]
-    yield Layer(skin, _leg(joints, side), grown_on=grown_on)
-    yield Layer(shorts, tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM)), gap=False)
+    part, cloth = f"{side}_thigh", tuple(_clothed(joints, (f"{side}_hip", 0.073, f"{side}_knee", 0.05), _HEM))
+    yield Layer(skin, _leg(joints, side), grown_on=grown_on, part=part)
+    yield Layer(shorts, cloth, gap=False, part=part)
 
 
 def _clothed(joints: Joints, limb: tuple[str, float, str, float], part: float) -> Iterator[Shape]:
@@ -255,7 +258,7 @@ def _front_leg(joints: Joints, side: str, sign: int) -> Iterator[Layer]:
 
 def _foot_close_up(joints: Joints, works: Muscle | None, *, cut: bool) -> Iterator[Layer]:
     """A foot with its shin, from the side of the big toe; `cut` where the leg goes on beyond what is shown."""
-    above = (Capsule(_on(joints, "shin", "knee", -0.3), 0.2, joints.points["knee"], 0.2),) if cut else ()
+    above = (Capsule(_on(joints, "shin", "knee", -0.6), 0.22, joints.points["knee"], 0.2),) if cut else ()
     yield Layer(Tone.SKIN, (*above, *_foot_and_shin(joints)))
     if works in (Muscle.ARCH, Muscle.TOES):
         heel, ball = _on(joints, "foot", "ankle", -0.02, -0.2), _on(joints, "foot", "ankle", 0.36, -0.2)

@@ -68,6 +68,12 @@ class Look:
         below = 0.0 if any(layer.under for layer in self.background) else self.bounds[1]
         return left, max(bottom, below), right, top  # nothing is to be seen under the floor
 
+    def close(self, layers: Drawing) -> Drawing:
+        """What a close-up shows of them: of the person only what it names, since a piece of more at its edge is a riddle."""
+        first = SKELETONS[self.figure.skeleton].first_bone
+        named = {"", *(first[spot.on] for spot in self.figure.view if spot.on)}
+        return tuple(layer for layer in layers if layer.part in named)
+
     @cached_property
     def _signs(self) -> tuple[Shape, ...]:
         """All arrows and marks, each where it is when a move has led to where it leads."""
@@ -221,7 +227,7 @@ class Pane:
     """One view of a figure, in columns of its own: the whole of it, or a close-up."""
 
     def __init__(self, look: Look, columns: int, rows: int, form: Form, box: Box | None = None) -> None:
-        self.columns, self._rows, self._form = columns, rows, form
+        self._look, self.columns, self._rows, self._form = look, columns, rows, form
         self._small = bool(look.figure.view) and box is None
         size = 2 * columns, 4 * rows
         coloured = form is Form.QUADRANTS
@@ -243,7 +249,9 @@ class Pane:
 
     def _shown(self, layers: Drawing) -> Drawing:
         """What of them belongs here: beside a small figure an arrow would be as large as a limb."""
-        return tuple(layer for layer in layers if layer.ink is not Tone.ARROW) if self._small else layers
+        if self._small:
+            return tuple(layer for layer in layers if layer.ink is not Tone.ARROW)
+        return self._look.close(layers) if self._look.figure.view else layers
 
     def _heads_of(self, layers: Drawing) -> Heads:
         found: Heads = {}

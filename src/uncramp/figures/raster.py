@@ -11,9 +11,14 @@ from uncramp.figures.skeleton import Point
 
 _THINNEST = 0.55
 """Radius in dots below which nothing is drawn thinner, so that a limb never falls apart."""
-_SLIGHT = 3.6
+_SLIGHT = 5
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
-_SHADES = {Tone.SKIN: Tone.FAR_SKIN, Tone.SHIRT: Tone.FAR_SHIRT, Tone.SHORTS: Tone.FAR_SHORTS}
+_SHADES = {
+    Tone.FAR_SKIN: Tone.FAR_SHIRT,
+    Tone.SKIN: Tone.FAR_SKIN,
+    Tone.SHIRT: Tone.FAR_SHIRT,
+    Tone.SHORTS: Tone.FAR_SHORTS,
+}
 """The inks of a line between two bodies of one ink: a shadow, where a gap would cut the one behind in pieces."""
 FLOOR = 2
 """Rows of dots that a line from side to side takes."""
@@ -120,9 +125,9 @@ class Raster:
             if gap and where is not None:
                 self._join(grown, where, fit, first)
         self._used.add(ink)
-        parts = gaps = self.gaps
+        gaps, shade = self.gaps, self._empty
         if self._coloured and ink in _SHADES:
-            parts = self.rows[_SHADES[ink]]
+            shade = self.rows[_SHADES[ink]]
             self._used.add(_SHADES[ink])
         for other in self._used:
             rows = self.rows[other]
@@ -130,13 +135,14 @@ class Raster:
             for y, clear in enumerate(cleared, first):
                 if hit := rows[y] & clear:
                     rows[y] ^= hit
-                    parts[y] |= hit
+                    gaps[y] |= hit
         own, checked = self.rows[ink], ink is Tone.MUSCLE and not self._coloured
-        for y in range(top, bottom + 1):
+        for y, clear in enumerate(grown, first):
             dots = mask[y]
             own[y] |= dots & self._checks[y & 1] if checked else dots
-            parts[y] &= ~dots
             gaps[y] &= ~dots
+            if shade is not self._empty:
+                shade[y] |= gaps[y] & clear
             mask[y] = 0
 
     def _grown(self, mask: list[int], first: int, last: int) -> list[int]:

@@ -11,19 +11,20 @@ class Tone(IntEnum):
     """What a part of a drawing is, for its colour; between two that meet halfway, the higher one is shown."""
 
     SCENERY = 0
-    WARM = 1
-    COOL = 2
-    FAR_SHORTS = 3
+    PILLOW = 1
+    WARM = 2
+    COOL = 3
+    FAR_SHORTS = 4
     """Clothes and skin of a limb on the far side."""
-    FAR_SHIRT = 4
-    FAR_SKIN = 5
-    HELD = 6
+    FAR_SHIRT = 5
+    FAR_SKIN = 6
+    HELD = 7
     """What the person holds or uses."""
-    SHORTS = 7
-    SHIRT = 8
-    SKIN = 9
-    ARROW = 10
-    MUSCLE = 11
+    SHORTS = 8
+    SHIRT = 9
+    SKIN = 10
+    ARROW = 11
+    MUSCLE = 12
     """The muscle that is worked."""
 
 
@@ -98,6 +99,8 @@ class Layer:
     """Where it holds on to the body behind it: contact is drawn as contact."""
     under: bool = False
     """Whether it fills what all others leave free, so that no gap parts it: a floor with a step in it would be climbed."""
+    part: str = ""
+    """Of a person the first bone of the limb that it is, or that of the trunk: a close-up leaves out what it does not name."""
     thick: float | None = None
     """How thick it is, where the gap is left out if that is too few dots."""
 

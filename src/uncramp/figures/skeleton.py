@@ -117,6 +117,14 @@ class Skeleton:
         return {root: tuple(bone for bone in self.bones if self.root_of[bone.start] == root) for root in self.roots}
 
     @cached_property
+    def first_bone(self) -> Mapping[str, str]:
+        """For each mark and path the first bone of the limb that it is on, or of all where it is on none."""
+        limbs = {bone: limb.upper for limb in self.limbs for bone in (limb.upper, limb.lower, limb.end, *limb.after)}
+        marks = dict.fromkeys(self.roots, self.bones[0].name)
+        marks |= {mark.name: limbs.get(mark.bone, self.bones[0].name) for mark in self.marks}
+        return marks | {path.name: marks[path.last] for path in self.paths}
+
+    @cached_property
     def limb(self) -> Mapping[str, Limb]:
         """The limb that each mark which can be put somewhere is on."""
         return {tip: limb for limb in self.limbs for tip in limb.tips}

@@ -24,6 +24,7 @@ _DARK = {tone: FIGURE_DAY[tone.name.lower()][0] for tone in Tone}
 _DARK_PAPER = DAY["ground"]
 _PRINTED = {
     Tone.SCENERY: "#b4b4b4",
+    Tone.PILLOW: "#dedede",
     Tone.WARM: "#8a8a8a",
     Tone.COOL: "#d4d4d4",
     Tone.FAR_SHORTS: "#7c7c7c",
@@ -46,7 +47,8 @@ def svg(look: Look, pose: str | MotionFrame, *, described: str = "", printed: bo
     box = look.close_up if figure.view else look.bounds
     beside = _WHOLE * min(1.0, 1 / _shape(look.bounds)) if figure.view and figure.whole else 0.0
     large, small = _HEIGHT * _shape(box), beside * _shape(look.bounds)
-    panes = [_pane(layers, look.fit(large, _HEIGHT, margin=8, box=box), (small, large, _HEIGHT), "large")]
+    shown = look.close(layers) if figure.view else layers
+    panes = [_pane(shown, look.fit(large, _HEIGHT, margin=8, box=box), (small, large, _HEIGHT), "large")]
     if small:
         signless = tuple(layer for layer in layers if layer.ink is not Tone.ARROW)
         panes.append(_pane(signless, look.fit(small, beside, margin=8), (0, small, beside), "small"))

@@ -141,16 +141,17 @@ _GRIP = 0.035
 """How far round the end of a towel the hand that holds it is: no gap parts them."""
 _CLOTH = 0.2
 """A towel that is higher hangs from a hand; else it lies about."""
-_HELD = {Thing.PILLOW, Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
+_HELD = {Thing.BALL, Thing.PACK, Thing.TOWEL, Thing.BOTTLE}
 SIGNS = {Thing.ARROW, Thing.MARK}
 """What is a sign for the person who looks, and not there."""
-_PARTED = {*_HELD, *SIGNS} - {Thing.TOWEL}
+_INKS = {Thing.PILLOW: Tone.PILLOW, **dict.fromkeys(_HELD, Tone.HELD), **dict.fromkeys(SIGNS, Tone.ARROW)}
+_PARTED = {*_HELD, *SIGNS, Thing.PILLOW} - {Thing.TOWEL}
 """What has a gap round it wherever it is; other scenery, and a towel that lies about, only before the person."""
 
 
 def thing_layers(item: Scenery, at: Point, through: tuple[Point, ...]) -> Iterator[Layer]:
     """One thing as layers, where its point and what it goes through are now."""
-    ink = Tone.ARROW if item.thing in SIGNS else Tone.HELD if item.thing in _HELD else Tone.SCENERY
+    ink = _INKS.get(item.thing, Tone.SCENERY)
     if through and item.thing in SIGNS:
         yield Layer(ink, tuple(_arrow(through) if item.thing is Thing.ARROW else _line(through)))
         return
