@@ -85,12 +85,26 @@ def test_what_is_far_out_of_the_room_is_left_out_without_a_word(points: list[tup
     assert all(0 <= row < 1 << raster.width for row in raster.rows[Tone.SKIN])
 
 
-def test_a_gap_parts_a_nearer_limb_from_what_is_behind_it() -> None:
-    raster = drawn(Layer(Tone.FAR_SKIN, (disc((20, 20), 15),)), Layer(Tone.SKIN, (disc((20, 20), 6),)))
+def around(some: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    return {(x + dx, y + dy) for x, y in some for dx in (-1, 0, 1) for dy in (-1, 0, 1)} - some
+
+
+def test_without_colours_a_gap_parts_a_nearer_limb_from_what_is_behind_it() -> None:
+    raster = Raster(40, 40, coloured=False)
+    raster.draw((Layer(Tone.FAR_SKIN, (disc((20, 20), 15),)), Layer(Tone.SKIN, (disc((20, 20), 6),))), PLAIN)
     near, far = dots(raster), dots(raster, Tone.FAR_SKIN)
-    around = {(x + dx, y + dy) for x, y in near for dx in (-1, 0, 1) for dy in (-1, 0, 1)}
-    assert not near & far
-    assert not around & far
+    assert not (near | around(near)) & far
+
+
+@pytest.mark.parametrize("behind", [Tone.SKIN, Tone.SHIRT, Tone.FAR_SKIN, Tone.HELD, Tone.PILLOW])
+def test_in_colours_a_nearer_limb_cuts_nothing_and_has_a_shadow_on_its_own_ink(behind: Tone) -> None:
+    body = Layer(behind, (disc((20, 20), 15),))
+    raster = drawn(body, Layer(Tone.SKIN, (disc((20, 20), 6),)))
+    limb, whole = dots(drawn(Layer(Tone.SKIN, (disc((20, 20), 6),)))), dots(drawn(body), behind)
+    shadow = around(limb) if behind is Tone.SKIN else set()
+    assert dots(raster, behind) - limb == whole - limb - shadow
+    assert (dots(raster) & whole) - limb == (whole - limb - shadow if behind is Tone.SKIN else set())
+    assert shadow <= dots(raster, Tone.FAR_SKIN)
 
 
 def test_a_limb_goes_over_into_the_body_that_it_grows_on() -> None:

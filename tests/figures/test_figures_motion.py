@@ -11,7 +11,7 @@ from figure_samples import ALL, SITTING, good, read
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import MISS, SLACK
 from uncramp.figures.figure import Figure
-from uncramp.figures.motion import AGAIN, BREATH, FRAME, PART, REPLAY, USUAL, FigureMotion, MotionFrame
+from uncramp.figures.motion import AGAIN, BREATH, FRAME, LEAST, PART, REPLAY, USUAL, FigureMotion, MotionFrame
 from uncramp.figures.picture import Look
 from uncramp.figures.shapes import Tone
 from uncramp.figures.stance import Joints, between, solve, stance_of
@@ -109,7 +109,7 @@ def test_a_move_to_a_pose_gets_there_and_stays(motion: FigureMotion, length: int
             if action.poses[0] == figure.start:
                 assert {going.at(at).stance == there for at in range(going.arrival, length, 200)} <= {True}
             if action.over is None:
-                assert going.arrival == (min(USUAL, length // PART))
+                assert going.arrival == (min(USUAL, max(LEAST, length // PART)))
 
 
 def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() -> None:
@@ -126,7 +126,7 @@ def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() 
 def test_a_round_that_is_begun_from_elsewhere_gets_to_its_beginning_first() -> None:
     figure = good(SITTING)
     going = FigureMotion.resting(figure).then("pull", 30_000, 0).then("pump", 1_000, 30_000)
-    assert 0 < going.arrival <= 250
+    assert 0 < going.arrival <= LEAST
     assert going.at(1_000).stance == stance_of(figure, figure.poses["rest"])
 
 

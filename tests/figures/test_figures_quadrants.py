@@ -22,7 +22,7 @@ ROOM = (36, 14)
 
 @st.composite
 def cells(draw: st.DrawFn) -> tuple[int, dict[Tone, int]]:
-    """What each dot of a cell is: nothing, the gap between two bodies, or an ink; as masks."""
+    """What each dot of a cell is: nothing, the gap between two bodies, or an ink, also as a shadow; as masks."""
     inks = draw(st.lists(st.sampled_from(Tone), min_size=1, max_size=4, unique=True))
     kinds = draw(st.lists(st.sampled_from([None, "gap", *inks]), min_size=8, max_size=8))
     gaps = sum(1 << nth for nth, kind in enumerate(kinds) if kind == "gap")
@@ -75,16 +75,18 @@ def test_a_full_cell_is_a_space_on_its_ink(ink: Tone) -> None:
     assert quadrant_cell(0, {ink: 0}) == (" ", (None, None))
 
 
-def test_a_gap_is_seen_between_two_limbs_wherever_it_falls() -> None:
+@pytest.mark.parametrize(
+    ("behind", "line"), [(Tone.SKIN, Tone.FAR_SKIN), (Tone.SHIRT, Tone.FAR_SHIRT), (Tone.HELD, None)]
+)
+def test_a_line_is_seen_between_two_limbs_of_one_ink_wherever_it_falls(behind: Tone, line: Tone | None) -> None:
     for shift in range(4):
         raster = Raster(12, 24)
         fit = Fit(1, 0, 24)
-        raster.draw((Layer(Tone.SHIRT, (disc((6, 12), 11),)), Layer(Tone.SKIN, (disc((6, 12 + shift), 4),))), fit)
+        raster.draw((Layer(behind, (disc((6, 12), 11),)), Layer(behind, (disc((6, 12 + shift), 4),))), fit)
         column = [cell for row in rows_of(raster, Form.QUADRANTS) for cell in unrolled(row)[3:4]]
         seen = [ink for char, paint in column for ink in shown(char, paint)[::2]]
         inks = [one for one, other in pairwise([*seen, None]) if one is not other]
-        parted = [Tone.SHIRT, None, Tone.SKIN, None, Tone.SHIRT]
-        assert parted == inks[inks.index(Tone.SHIRT) :][:5]
+        assert inks[inks.index(behind) :][:5] == [behind, line, behind, line, behind]
 
 
 def test_no_body_leaves_a_gap_in_the_floor() -> None:

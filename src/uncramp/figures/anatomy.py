@@ -250,6 +250,8 @@ SKELETONS: Mapping[SkeletonKind, Skeleton] = {
         (_TRUNK, _leg("near", -_HIPS), _leg("far", _HIPS), _front_arm("near", -1), _front_arm("far", 1)), "hip"
     ),
     SkeletonKind.HAND: _skeleton((_hand("near"), _hand("far")), "near_elbow", "far_elbow"),
-    SkeletonKind.FOOT: _skeleton((_foot(), _by_foot(_hand("hand"), -1)), "knee", "hand_elbow"),
+    SkeletonKind.FOOT: _skeleton(
+        (_foot(), _by_foot(_hand("hand"), -1), _by_foot(_hand("other"))), "knee", "hand_elbow", "other_elbow"
+    ),
     SkeletonKind.SOLE: _skeleton((_sole(), _by_foot(_hand("hand"))), "heel", "hand_elbow"),
 }

@@ -88,7 +88,8 @@ def _with_head(row: Row, column: int, head: str) -> Iterator[Run]:
         here = column - at
         at += len(text)
         if 0 <= here < len(text):
-            parts = (text[:here], paint), (head, (Tone.ARROW, None)), (text[here + 1 :], paint)
+            # On what fills the cell: it would be cut else.
+            parts = (text[:here], paint), (head, (Tone.ARROW, paint[1])), (text[here + 1 :], paint)
             yield from (part for part in parts if part[0])
         else:
             yield text, paint

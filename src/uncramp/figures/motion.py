@@ -14,7 +14,7 @@ PART = 3
 """And this part of the move at most: for most of it the pose is shown that the word calls for."""
 ENTRY = 800
 """How long it takes at most to get to where a round begins."""
-LEAST = 250
+LEAST = 400
 """How long it takes at least to get anywhere, however short the move, so that no leg jumps."""
 FRAME = 250
 """About how long a frame lasts while something moves: four in a second, in step with the clock and bars beside it."""

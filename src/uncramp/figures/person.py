@@ -53,12 +53,13 @@ def person_layers(figure: Figure, joints: Joints, frame: MotionFrame, *, pregnan
 
 
 def hand_by_foot(figure: Figure, joints: Joints) -> Iterator[Layer]:
-    """The hand beside a foot close up: before all, also before a towel that it holds."""
-    if "hand_wrist" not in joints.points:
-        return iter(())
-    if figure.hands_aside:
-        return side_hand_layers(joints, "hand", size=HAND_BY_FOOT)
-    return hand_layers(joints, "hand", left=figure.skeleton is SkeletonKind.FOOT, back=True, size=HAND_BY_FOOT)
+    """The hands beside a foot close up: before all, also before a towel that they hold."""
+    for hand in ("other", "hand"):
+        if f"{hand}_wrist" in joints.points and figure.hands_aside:
+            yield from side_hand_layers(joints, hand, size=HAND_BY_FOOT)
+        elif f"{hand}_wrist" in joints.points:
+            left = figure.skeleton is SkeletonKind.FOOT and hand == "hand"
+            yield from hand_layers(joints, hand, left=left, back=True, size=HAND_BY_FOOT)
 
 
 def _hands(figure: Figure, joints: Joints, worked: Muscle | None) -> Iterator[Layer]:
@@ -88,7 +89,7 @@ def _trunk(joints: Joints, breath: float, *, pregnant: bool) -> Iterator[Layer]:
         skull,
         Capsule(placed(middle, head, -0.005, -0.062), 0.018, placed(middle, head, -0.016, -0.078), 0.012),
     )
-    hair = Capsule(placed(middle, head, 0.028, 0.014), 0.05, placed(middle, head, 0.0, 0.034), 0.043)
+    hair = Capsule(placed(middle, head, 0.028, 0.014), 0.057, placed(middle, head, 0.0, 0.034), 0.048)
     if pregnant:
         # On a thigh that is drawn up the belly rests, and goes higher.
         up = 0.055 + 0.05 * min(1.0, max(0.0, joints.angles["near_hip"] / 110))
@@ -127,7 +128,7 @@ def _dressed_arm(
 def _sleeve(joints: Joints) -> Capsule:
     """Where the near arm goes over into the shirt: a gap round a sleeve would leave little of the trunk."""
     (x, y), (u, v) = joints.points["near_shoulder"], joints.points["near_elbow"]
-    return Capsule((x, y), 0.07, (x + _SLEEVE * (u - x), y + _SLEEVE * (v - y)), 0.055)
+    return Capsule((x, y), 0.1, (x + _SLEEVE * (u - x), y + _SLEEVE * (v - y)), 0.055)
 
 
 def _hold(joints: Joints, stance: Stance) -> Capsule | None:

@@ -69,7 +69,9 @@ class Look:
         return left, max(bottom, below), right, top  # nothing is to be seen under the floor
 
     def close(self, layers: Drawing) -> Drawing:
-        """What a close-up shows of them: of the person only what it names, since a piece of more at its edge is a riddle."""
+        """What is shown large: in a close-up only what it names of the person, for a piece of more at its edge is a riddle."""
+        if not self.figure.view:
+            return layers
         first = SKELETONS[self.figure.skeleton].first_bone
         named = {"", *(first[spot.on] for spot in self.figure.view if spot.on)}
         return tuple(layer for layer in layers if layer.part in named)
@@ -98,11 +100,9 @@ class Look:
         if (item, pose) not in self._slid:
             figure, stance = self.figure, stance_of(self.figure, self.figure.poses[pose])
             joints = solve(SKELETONS[figure.skeleton], stance)
-            person = chain(
-                person_layers(figure, joints, MotionFrame(stance), pregnant=self.pregnant or figure.pregnant),
-                hand_by_foot(figure, joints),
-            )
-            self._slid[item, pose] = way_to(person, through, figure.skeleton)
+            person = person_layers(figure, joints, MotionFrame(stance), pregnant=self.pregnant or figure.pregnant)
+            shown = self.close((*person, *hand_by_foot(figure, joints)))
+            self._slid[item, pose] = way_to(shown, through, figure.skeleton)
         return self._slid[item, pose]
 
     @cached_property
@@ -248,10 +248,10 @@ class Pane:
         return rows_of(self.raster, self._form, self._heads | self._heads_of(layers))
 
     def _shown(self, layers: Drawing) -> Drawing:
-        """What of them belongs here: beside a small figure an arrow would be as large as a limb."""
+        """What of them belongs here: of a small figure no far arm, which would be crumbs, and no arrow, as large as a limb."""
         if self._small:
-            return tuple(layer for layer in layers if layer.ink is not Tone.ARROW)
-        return self._look.close(layers) if self._look.figure.view else layers
+            return tuple(one for one in layers if one.ink is not Tone.ARROW and one.part != "far_upper_arm")
+        return self._look.close(layers)
 
     def _heads_of(self, layers: Drawing) -> Heads:
         found: Heads = {}

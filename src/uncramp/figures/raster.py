@@ -112,38 +112,41 @@ class Raster:
             mask[y] = 0
 
     def _stamp(self, layer: Layer, fit: Fit) -> None:
-        """Lay one body over what is there."""
-        mask = self._mask
+        """Lay one body over what is there, and part it from that."""
+        mask, ink, gaps = self._mask, layer.ink, self.gaps
         top, bottom = self._fill(layer.shapes, fit, mask)
         if top > bottom:
             return
-        slight = layer.thick is not None and layer.thick * fit.scale < _SLIGHT
-        ink, gap = layer.ink, self.gap if layer.gap and not slight else 0
+        gap = self._gap(layer, fit)
         first, last = max(0, top - gap), min(self.height - 1, bottom + gap)
-        grown = self._grown(mask, first, last) if gap else mask[first : last + 1]
+        own = mask[first : last + 1]
+        grown = self._grown(mask, first, last) if gap else own
         for where in (layer.grown_on, layer.touching):
             if gap and where is not None:
                 self._join(grown, where, fit, first)
         self._used.add(ink)
-        gaps, shade = self.gaps, self._empty
-        if self._coloured and ink in _SHADES:
-            shade = self.rows[_SHADES[ink]]
-            self._used.add(_SHADES[ink])
         for other in self._used:
             rows = self.rows[other]
-            cleared = grown if not self._coloured or other is ink else mask[first : last + 1]
-            for y, clear in enumerate(cleared, first):
+            for y, clear in enumerate(grown if other is ink or not self._coloured else own, first):
                 if hit := rows[y] & clear:
                     rows[y] ^= hit
                     gaps[y] |= hit
-        own, checked = self.rows[ink], ink is Tone.MUSCLE and not self._coloured
-        for y, clear in enumerate(grown, first):
-            dots = mask[y]
-            own[y] |= dots & self._checks[y & 1] if checked else dots
+        rows, checked = self.rows[ink], ink is Tone.MUSCLE and not self._coloured
+        for y, dots in enumerate(own, first):
+            rows[y] |= dots & self._checks[y & 1] if checked else dots
             gaps[y] &= ~dots
-            if shade is not self._empty:
-                shade[y] |= gaps[y] & clear
             mask[y] = 0
+        if gap and self._coloured and ink in _SHADES:
+            self._used.add(_SHADES[ink])
+            rows = self.rows[_SHADES[ink]]
+            for y, clear in enumerate(grown, first):
+                rows[y] |= gaps[y] & clear
+
+    def _gap(self, layer: Layer, fit: Fit) -> int:
+        """How wide a line parts a body from those behind it; colours part it from those of other inks."""
+        slight = layer.thick is not None and layer.thick * fit.scale < _SLIGHT
+        alone = self._coloured and layer.ink not in self._used
+        return self.gap if layer.gap and not slight and not alone else 0
 
     def _grown(self, mask: list[int], first: int, last: int) -> list[int]:
         """The mask and the gap round it."""

@@ -47,7 +47,7 @@ def svg(look: Look, pose: str | MotionFrame, *, described: str = "", printed: bo
     box = look.close_up if figure.view else look.bounds
     beside = _WHOLE * min(1.0, 1 / _shape(look.bounds)) if figure.view and figure.whole else 0.0
     large, small = _HEIGHT * _shape(box), beside * _shape(look.bounds)
-    shown = look.close(layers) if figure.view else layers
+    shown = look.close(layers)
     panes = [_pane(shown, look.fit(large, _HEIGHT, margin=8, box=box), (small, large, _HEIGHT), "large")]
     if small:
         signless = tuple(layer for layer in layers if layer.ink is not Tone.ARROW)
