@@ -109,7 +109,7 @@ def test_a_move_to_a_pose_gets_there_and_stays(motion: FigureMotion, length: int
             if action.poses[0] == figure.start:
                 assert {going.at(at).stance == there for at in range(going.arrival, length, 200)} <= {True}
             if action.over is None:
-                assert going.arrival == (min(USUAL, max(LEAST, length // PART)))
+                assert going.arrival == (min(USUAL, max(2 * LEAST, length // PART)))
 
 
 def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() -> None:

@@ -96,7 +96,7 @@ async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked()
         assert pulled != at_rest
         await later(hand, screen, 26_000)
         assert "▸ ease off 10s" in hand.text()
-        assert unlike(figure_text(screen), pulled) <= ARROW, "the next move begins where this one has led to"
+        assert unlike(figure_text(screen), pulled) > ARROW, "a new word never stands beside the old pose"
         await later(hand, screen, 4_000)
         assert unlike(figure_text(screen), at_rest) <= ARROW < unlike(pulled, at_rest)
 

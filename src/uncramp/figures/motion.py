@@ -14,7 +14,7 @@ PART = 3
 """And this part of the move at most: for most of it the pose is shown that the word calls for."""
 ENTRY = 800
 """How long it takes at most to get to where a round begins."""
-LEAST = 400
+LEAST = 250
 """How long it takes at least to get anywhere, however short the move, so that no leg jumps."""
 FRAME = 250
 """About how long a frame lasts while something moves: four in a second, in step with the clock and bars beside it."""
@@ -110,7 +110,7 @@ class FigureMotion:
             return 0 if self.origin == self._poses[-1] else min(ENTRY, max(LEAST, self.length // 4))
         if self.action.over is not None:
             return max(LEAST, min(self.action.over, self.length))
-        return min(USUAL, max(LEAST, self.length // PART))
+        return min(USUAL, max(2 * LEAST, self.length // PART))
 
     @property
     def round(self) -> float:
