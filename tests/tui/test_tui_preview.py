@@ -89,16 +89,19 @@ async def test_space_opens_the_steps_one_by_one_and_esc_comes_back(when: object)
 async def test_the_figure_moves_in_the_time_of_the_step_and_the_move_is_marked() -> None:
     async with AppDriver().running(None) as hand:
         screen = await preview(hand, "cramp-calf")
-        at_rest = figure_text(screen)
+        begun = figure_text(screen)
         assert "▸ toes up 30s" in hand.text()
         await later(hand, screen, 4_000)  # a whole breath
         pulled = figure_text(screen)
-        assert pulled != at_rest
+        assert pulled != begun
         await later(hand, screen, 26_000)
         assert "▸ ease off 10s" in hand.text()
         assert unlike(figure_text(screen), pulled) > ARROW, "a new word never stands beside the old pose"
         await later(hand, screen, 4_000)
-        assert unlike(figure_text(screen), at_rest) <= ARROW < unlike(pulled, at_rest)
+        eased = figure_text(screen)
+        assert unlike(eased, pulled) > unlike(begun, pulled)
+        await later(hand, screen, 6_000)
+        assert figure_text(screen) == begun, "the next round begins as the first one"
 
 
 ARROW = 16

@@ -273,7 +273,8 @@ class Pane:
 
     def _shaft(self, shaft: Shaft) -> Heads:
         (x, y), (u, v) = self.fit.point(shaft.start), self.fit.point(shaft.end)
-        level = abs(u - x) > abs(v - y)
+        long, level = hypot(u - x, v - y) or 1.0, abs(u - x) > abs(v - y)
+        u, v = u - (u - x) / long, v - (v - y) / long  # no further than the cell of the head
         rows, columns = (sorted((int(one // size), int(other // size))) for one, other, size in ((y, v, 4), (x, u, 2)))
         char = arrow_shaft(level=level, form=self._form)
         cells = product(range(rows[0], rows[1] + 1), range(columns[0], columns[1] + 1))
