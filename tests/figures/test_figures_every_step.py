@@ -11,10 +11,10 @@ from figure_samples import shipped_figures
 from uncramp.domain.routine import Step
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import ways
-from uncramp.figures.figure import SkeletonKind, Thing
+from uncramp.figures.figure import Figure, SkeletonKind, Thing
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Polygon
-from uncramp.figures.skeleton import Point
+from uncramp.figures.skeleton import Point, placed
 from uncramp.figures.stance import between, held_at, solve, stance_of
 from uncramp.figures.things import thing_layers
 from uncramp.files.library import Library
@@ -91,6 +91,11 @@ def test_a_leg_that_the_words_call_straight_is_straight_in_every_pose_and_betwee
             assert not both or angles["far_knee"] <= BENT, (one, other, part)
 
 
+def at_a_wall(figure: Figure) -> bool:
+    """Whether the person stands before a wall."""
+    return any(item.thing is Thing.WALL and not item.flip for item in figure.scenery)
+
+
 ROOM = (31, 11)
 """The least room that a figure has beside the words at 80×24."""
 MOVING = sorted(name for name, figure in FIGURES.items() if len(figure.poses) > 1)
@@ -111,6 +116,18 @@ def test_what_moves_travels_three_rows_of_the_least_room_and_more(name: str) -> 
     ways = [(one[mark], other[mark]) for one, other in combinations(seen, 2) for mark in one.keys() & other.keys()]
     rows = max(hypot(u - x, v - y) / 4 for (x, y), (u, v) in ways)
     assert rows >= 3, f"{rows:.1f} rows"
+
+
+@pytest.mark.parametrize("name", sorted(name for name, figure in FIGURES.items() if at_a_wall(figure)))
+def test_a_head_never_touches_the_wall(name: str) -> None:
+    figure = FIGURES[name]
+    wall = min(item.at.x for item in figure.scenery if item.thing is Thing.WALL)
+    poses = {pose: stance_of(figure, figure.poses[pose]) for pose in figure.poses}
+    for one, other in ways(figure):
+        for part in range(5):
+            joints = solve(SKELETONS[figure.skeleton], between(poses[one], poses[other], part / 4))
+            nose = placed(joints.points["head"], joints.dirs["head"], -0.016, -0.09)
+            assert wall - max(nose[0], joints.points["head"][0] + 0.08) > 0.03, (one, other, part)
 
 
 FIRM = (Thing.WALL, Thing.CHAIR, Thing.STOOL, Thing.BED)

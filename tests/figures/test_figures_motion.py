@@ -112,6 +112,14 @@ def test_a_move_to_a_pose_gets_there_and_stays(motion: FigureMotion, length: int
                 assert going.arrival == (min(USUAL, max(2 * LEAST, length // PART)))
 
 
+@pytest.mark.parametrize("length", [1_000, 3_000])
+def test_the_first_frame_of_a_short_move_is_already_nearer_to_its_pose(length: int) -> None:
+    figure = good(SITTING)
+    going = FigureMotion.resting(figure).then("pull", 9_000, 0).then("ease", length, 9_000)
+    pulled, seen, rest = going.at(0), going.at(going.moment(0)), going.at(length)
+    assert dist_of(going, seen, rest) < dist_of(going, seen, pulled)
+
+
 def test_a_short_round_ends_with_its_move_and_the_next_one_goes_on_from_there() -> None:
     figure = good(SITTING)
     first = FigureMotion.resting(figure).then("pump", 1_000, 0)

@@ -89,6 +89,20 @@ def test_a_line_is_seen_between_two_limbs_of_one_ink_wherever_it_falls(behind: T
         assert inks[inks.index(behind) :][:5] == [behind, line, behind, line, behind]
 
 
+def test_an_arrow_over_a_limb_is_on_its_ink_and_cuts_nothing() -> None:
+    raster = Raster(12, 12)
+    raster.draw((Layer(Tone.SKIN, (disc((6, 6), 30),)),), Fit(1, 0, 12))
+    row = unrolled(rows_of(raster, Form.QUADRANTS, {(1, 2): "▶"})[1])
+    assert row[2] == ("▶", (Tone.ARROW, Tone.SKIN))
+    assert {paint[1] for _char, paint in row} == {Tone.SKIN}
+
+
+def test_what_lies_on_a_pillow_is_told_apart_from_it() -> None:
+    figure = shipped_figures()["warm-pack"]
+    cells = Picture(Look(figure), *ROOM).draw(FigureMotion.resting(figure).at(0))
+    assert {Tone.PILLOW, Tone.HELD, Tone.SCENERY} <= {ink for row in cells for _text, paint in row for ink in paint}
+
+
 def test_no_body_leaves_a_gap_in_the_floor() -> None:
     figure = good(ALL["body"])
     picture = Picture(Look(figure), *ROOM)

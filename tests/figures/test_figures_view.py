@@ -53,6 +53,14 @@ def test_every_arrow_is_in_the_close_up_and_not_beside_the_small_figure() -> Non
     assert min(column for _row, column in cells(rows, Tone.ARROW)) > max(column for _row, column in muscle)
 
 
+@pytest.mark.parametrize(("named", "parts"), [("", {"near_thigh"}), (", hip", {"near_thigh", "waist"})])
+def test_a_close_up_shows_of_the_person_only_what_it_names(named: str, parts: set[str]) -> None:
+    look = Look(good(CLOSE_UP.replace("near_toes]", f"near_toes{named}]")))
+    layers = look.drawing(posed(look.figure, "pulled"))
+    assert {layer.part for layer in look.close(layers)} == parts | {""}
+    assert {layer.part for layer in Look(WHOLE).close(layers)} > parts | {"far_thigh", "near_upper_arm"}
+
+
 def test_a_small_figure_is_drawn_in_every_form() -> None:
     for form in Form:
         rows = Picture(Look(CLOSE), 40, 16, form).draw(posed(CLOSE, "rest"))

@@ -34,6 +34,7 @@ MEETING = [
     *(("arrow", other) for other in ("skin", "scenery", "shorts", "ground", "far_skin")),
     ("far_skin", "far_shorts"),
     ("far_skin", "far_shirt"),
+    ("far_skin", "shade"),
     ("far_skin", "ground"),
     ("far_shorts", "ground"),
     ("far_shorts", "scenery"),

@@ -246,8 +246,8 @@ def _quarters(left: int, right: int, both: int) -> Quarters:
 _FEW = (Tone.SCENERY, Tone.FAR_SKIN, Tone.HELD, Tone.SKIN, Tone.MUSCLE)
 """The inks that are told apart without colours, the lowest first: one stands for several."""
 _LEVELS = {
-    Tone.SCENERY: 0, Tone.PILLOW: 2, Tone.WARM: 2, Tone.COOL: 2, Tone.FAR_SHORTS: 1, Tone.FAR_SHIRT: 1, Tone.FAR_SKIN: 1,
-    Tone.HELD: 2, Tone.SHORTS: 3, Tone.SHIRT: 3, Tone.SKIN: 3, Tone.ARROW: 2, Tone.MUSCLE: 4,
+    Tone.SCENERY: 0, Tone.PILLOW: 2, Tone.WARM: 2, Tone.COOL: 2, Tone.SHADE: 1,
+    Tone.FAR_SHORTS: 1, Tone.FAR_SHIRT: 1, Tone.FAR_SKIN: 1, Tone.HELD: 2, Tone.SHORTS: 3, Tone.SHIRT: 3, Tone.SKIN: 3, Tone.ARROW: 2, Tone.MUSCLE: 4,
 }  # fmt: skip
 """Which of them each ink is."""
 _MARKED = tuple(_quarters(1 << nth, 1 << nth, 1 << nth) for nth in range(len(_FEW)))

@@ -14,7 +14,7 @@ _THINNEST = 0.55
 _SLIGHT = 5
 """Thickness in dots below which the gap round a finger would leave little of the one behind it."""
 _SHADES = {
-    Tone.FAR_SKIN: Tone.FAR_SHIRT,
+    Tone.FAR_SKIN: Tone.SHADE,
     Tone.SKIN: Tone.FAR_SKIN,
     Tone.SHIRT: Tone.FAR_SHIRT,
     Tone.SHORTS: Tone.FAR_SHORTS,

@@ -14,17 +14,19 @@ class Tone(IntEnum):
     PILLOW = 1
     WARM = 2
     COOL = 3
-    FAR_SHORTS = 4
+    SHADE = 4
+    """What parts two far limbs, or the fingers of a far hand."""
+    FAR_SHORTS = 5
     """Clothes and skin of a limb on the far side."""
-    FAR_SHIRT = 5
-    FAR_SKIN = 6
-    HELD = 7
+    FAR_SHIRT = 6
+    FAR_SKIN = 7
+    HELD = 8
     """What the person holds or uses."""
-    SHORTS = 8
-    SHIRT = 9
-    SKIN = 10
-    ARROW = 11
-    MUSCLE = 12
+    SHORTS = 9
+    SHIRT = 10
+    SKIN = 11
+    ARROW = 12
+    MUSCLE = 13
     """The muscle that is worked."""
 
 

@@ -27,6 +27,7 @@ _PRINTED = {
     Tone.PILLOW: "#dedede",
     Tone.WARM: "#8a8a8a",
     Tone.COOL: "#d4d4d4",
+    Tone.SHADE: "#848484",
     Tone.FAR_SHORTS: "#7c7c7c",
     Tone.FAR_SHIRT: "#8c8c8c",
     Tone.FAR_SKIN: "#a2a2a2",
