@@ -35,7 +35,8 @@ def measure(path: Path) -> None:
     if figure is None or not figure.drawn:
         return
     print(f"{figure.name}: read {1_000 * read:.1f} ms")
-    motion = FigureMotion.resting(figure).then(next(iter(figure.moves)), 2_000, 0)
+    motion = FigureMotion.resting(figure).then(next(iter(figure.moves)), 9_000, 0)
+    span = motion.arrival or 2_000  # while something moves
     for columns, rows, goal in SIZES:
         begun = thread_time()
         picture = Picture(Look(figure), columns, rows)
@@ -44,7 +45,7 @@ def measure(path: Path) -> None:
         times, redrawn, before = [], 0, first
         for nth in range(1, RUNS):
             begun = thread_time()
-            now = picture.draw(motion.at(nth * (FRAME + 1) % 2_000))  # never the same moment: that would be kept
+            now = picture.draw(motion.at(nth * (FRAME + 1) % span))  # never the same moment: that would be kept
             times.append(thread_time() - begun)
             redrawn += sum(one != other for one, other in zip(before, now, strict=True))
             before = now

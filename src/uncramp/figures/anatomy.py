@@ -8,9 +8,9 @@ more as they close. From the front, `shoulder` and `hip` lift the limb out to it
 `knee` bend inward. A person lying on a side (`lean` 90) has trunk and arms as from the front and legs as from the side:
 a knee bends away from us, which a little from above is up.
 
-Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. A hand has its palm to us, or its back
-where it lies on the other one or on a sole; with `hands: side`, and beside a foot, it is seen from
-the side. `arm` is the direction of the forearm toward the hand in the room (0 to the
+Close up: 1 is the length of the hand or foot, and a part is there if a pose pins it. A hand has its palm to us, or its
+back where it lies on the other one or on a foot; with `hands: side` it is seen from the side. Beside a foot seen from
+the side there may be an `other` hand, too. `arm` is the direction of the forearm toward the hand in the room (0 to the
 right, 90 up). `knuckles`, `fingers` and `tips` are the three joints of the fingers, more as they close; `thumb` and
 `thumb_tip` bend the thumb toward them.
 """

@@ -56,7 +56,7 @@ ACTION = Record(
     (
         KeySpec("to", Branch(), "The pose that it leads to."),
         KeySpec(
-            "over", Seconds(100, 60_000), "The time to get there; if not given, the move's own up to 3 s, else 1.5 s."
+            "over", Seconds(100, 60_000), "The time to get there; if not given, a third of the move, but 1.5 s at most."
         ),
         KeySpec(
             "cycle",
@@ -177,7 +177,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
             KeySpec(
                 "view",
                 ListOf(spot, 12, 2, example="[near_knee, near_toes]"),
-                "A close-up: the places that it shows in all poses, and every arrow. The whole figure stands small beside it.",
+                "A close-up: the places that it shows in all poses, every arrow, and no limb that is not named. The whole stands beside it.",
             ),
             KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
             KeySpec(
