@@ -102,8 +102,8 @@ def _written(stream: TextIO | None, line: str) -> bool:
 
 def cause(error: BaseException) -> tuple[str, str]:
     """What went wrong inside, for a report, and how to mend it."""
-    told = f"{type(error).__name__}: {error}"
-    shown = "".join(one if one.isprintable() else "?" for one in told[:_LONGEST])
+    whole = f"{type(error).__name__}: {error}"
+    shown = "".join(char if char.isprintable() else "?" for char in whole[:_LONGEST])
     return _("The reason: {what} ({where}).").format(what=shown, where=_where(error)), how_to_mend(error)
 
 
@@ -116,11 +116,12 @@ def how_to_mend(error: BaseException) -> str:
             "A part of the installation is missing or damaged. To mend it, install uncramp again: "
             "pip install --force-reinstall uncramp"
         )
-    if isinstance(error, OSError) and (known := system_words(error_number(error))):
+    if isinstance(error, OSError):
+        known = system_words(error_number(error))
+        if known is None:
+            return mend_file()
         why, mend = known
         return _("{why}. {mend}").format(why=why[:1].upper() + why[1:], mend=mend)
-    if isinstance(error, OSError):
-        return mend_file()
     if isinstance(error, MemoryError):
         return _("There is no memory left. To mend it, close other programs.")
     return _("This is a fault in uncramp. Please report it, with the reason above.")
@@ -141,33 +142,29 @@ def system_words(number: int) -> tuple[str, str] | None:
     make_room = _("To mend it, delete what you don't need.")
     close = _("To mend it, close other programs.")
     look_after = _("To mend it, see whether the disk is well, and copy what is on it to another one.")
-    network = _("the disk is on the network, and can't be reached"), _("To mend it, see that the network works.")
-    known = {
-        "ENOSPC": (_("the disk is full"), make_room),
-        "EDQUOT": (_("the disk is full for you"), make_room),
-        "EFBIG": (
+    known = (
+        ("ENOSPC", _("the disk is full"), make_room),
+        ("EDQUOT", _("the disk is full for you"), make_room),
+        (
+            "EFBIG",
             _("a file can't get that large here"),
             _("To mend it, see what limits the size of files: 'ulimit -f'."),
         ),
-        "EROFS": (_("the disk can only be read"), _("To mend it, make the disk one that can be written to.")),
-        "EMFILE": (_("too many files are open"), close),
-        "ENFILE": (_("too many files are open"), close),
-        "ENOMEM": (_("there is no memory left"), close),
-        "EBUSY": (_("another program uses it"), _("To mend it, close the other program.")),
-        "ETXTBSY": (_("another program uses it"), _("To mend it, close the other program.")),
-        "EIO": (_("the disk does not do what it should"), look_after),
-        "ENXIO": (_("the disk is not there"), look_after),
-        "ENODEV": (_("the disk is not there"), look_after),
-        "ENOLCK": (_("files can't be locked on this disk"), _("To mend it, keep them on a disk of this machine.")),
-        "ESTALE": network,
-        "ENOTCONN": network,
-        "EHOSTDOWN": network,
-        "EHOSTUNREACH": network,
-        "ENETDOWN": network,
-        "ENETUNREACH": network,
-        "ETIMEDOUT": network,
-    }
-    return known.get(errno.errorcode.get(number, ""))
+        ("EROFS", _("the disk can only be read"), _("To mend it, make the disk one that can be written to.")),
+        ("EMFILE ENFILE", _("too many files are open"), close),
+        ("ENOMEM", _("there is no memory left"), close),
+        ("EBUSY ETXTBSY", _("another program uses it"), _("To mend it, close the other program.")),
+        ("EIO", _("the disk does not do what it should"), look_after),
+        ("ENXIO ENODEV", _("the disk is not there"), look_after),
+        ("ENOLCK", _("files can't be locked on this disk"), _("To mend it, keep them on a disk of this machine.")),
+        (
+            "ESTALE ENOTCONN EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH ETIMEDOUT",
+            _("the disk is on the network, and can't be reached"),
+            _("To mend it, see that the network works."),
+        ),
+    )
+    name = errno.errorcode.get(number, "")
+    return next(((why, mend) for names, why, mend in known if name in names.split()), None)
 
 
 def mend_file() -> str:
