@@ -120,5 +120,6 @@ def _in_session(name: str) -> bool:
     return SESSION in KEY_ACTIONS[name].places
 
 
-def names(own: Iterable[tuple[str, str]]) -> str:
+def yaml_mapping(own: Iterable[tuple[str, str]]) -> str:
+    """Names with their keys, as a profile file has them on one line."""
     return "{" + ", ".join(f"{name}: {key}" for name, key in own) + "}"

@@ -79,11 +79,11 @@ class Question:
     """How soon a yes calls for help, where it leads to `SIGNS`."""
 
     def answer_words(self, answer: Answer) -> str:
-        return dict(zip((Answer.YES, Answer.NO), self.words, strict=True)).get(answer, "")
+        return {Answer.YES: self.words[0], Answer.NO: self.words[1]}.get(answer, "")
 
     def consequence(self, answer: Answer) -> Consequence | None:
         """What the answer leads to; `None` where it is not one of this question's answers."""
-        return dict(zip(Answer, (self.yes, self.no, self.unsure, self.silent), strict=True))[answer]
+        return {Answer.YES: self.yes, Answer.NO: self.no, Answer.UNSURE: self.unsure}.get(answer, self.silent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,12 +257,13 @@ def _minutes(hour: str, minute: str, second: str, half: str | None, *, bare: boo
 
 
 def _offset(match: re.Match[str], text: str) -> timezone:
-    digits = re.sub(r"\D", "", match["named"] or match["bare"] or "").ljust(1, "0")
+    written = match["named"] or match["bare"] or ""
+    digits = re.sub(r"\D", "", written).ljust(1, "0")
     hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))  # noqa: PLR2004
     ahead = hours * 60 + minutes
     if ahead > _FURTHEST or minutes >= 60:  # noqa: PLR2004
         raise DiaryError("start", f"'{text}' is not a time: {HOW_TO_WRITE}")
-    return timezone(timedelta(minutes=-ahead if "-" in (match["named"] or match["bare"] or "") else ahead))
+    return timezone(timedelta(minutes=-ahead if "-" in written else ahead))
 
 
 def _aware(local: datetime, zone: Zone, offset: timezone | None) -> Iterator[When]:
