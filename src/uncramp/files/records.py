@@ -122,19 +122,19 @@ class Record:
 
     def _written(self, key: str, word: str, value: Node, here: Location) -> str:
         """What to write for a key in other words: in full, where its value can stay as it is."""
+        spec = self._by_name[key]
+        fits = spec.field.read(value, here.quiet()) is not None
         if isinstance(value, ScalarNode):
-            text, field = value.text.strip(), self._by_name[key].field
-            if self._by_name[key].field.read(value, here.quiet()) is not None:
+            text = value.text.strip()
+            if fits:
                 return f"write '{key}: {shorten(text)}'"
             if key == "moves" and (move := _as_move(word, text)):
                 return f"write 'moves: [{move}]'"
             if key in ("sets", "repetitions") and (both := sets_of(text)):
                 return f"write {both}"
-            if right := field.meant(text):
+            if right := spec.field.meant(text):
                 return f"write '{key}: {right}'"
-        elif self._by_name[key].field.read(value, here.quiet()) is not None:
-            return f"write '{key}' in its place"
-        return f"write '{key}' in its place. {self._by_name[key].about}"
+        return f"write '{key}' in its place" + ("" if fits else f". {spec.about}")
 
 
 _NEAR = 0.75
