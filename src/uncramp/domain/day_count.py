@@ -23,11 +23,12 @@ class DayCount:
 
 
 def count_entries(day: date, entries: Iterable[Entry]) -> DayCount:
+    """Count the entries of one day."""
     return _count(day, map(_counted_as, entries))
 
 
 def count_by_day(by_day: Iterable[tuple[date, Entry]]) -> dict[date, DayCount]:
-    """The same of each day, of entries whose days are known: a diary may hold many years."""
+    """Count the entries of each day. Their days are given: working them out takes time in a diary of many years."""
     fields = defaultdict[date, list[str | None]](list)
     for day, entry in by_day:
         fields[day].append(_counted_as(entry))

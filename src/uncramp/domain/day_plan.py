@@ -14,7 +14,7 @@ class Dose:
     routines: tuple[str, ...]
     """The routines that count for it, by name; the first is the one to offer."""
     least: int
-    """From so many on, nothing is left to do."""
+    """The number of times from which on enough is done."""
     last_at_bedtime: bool = False
     """Whether one of them should be just before bed."""
 

@@ -59,9 +59,9 @@ def read_durations(text: str) -> tuple[int, ...]:
 
 
 def meant_durations(text: str) -> tuple[int, ...]:
-    """The whole seconds that a file can say in place of free words.
+    """The whole seconds that a file can say in place of free words; nothing where these are no duration.
 
-    Two where the words say neither, as `1.5 s` and a bare number do; nothing where they are no duration.
+    A fraction of a second gives the two whole numbers beside it, a bare number its seconds and its minutes.
     """
     spoken = _spoken(text)
     if len(spoken) == 1 and spoken[0] % 1:

@@ -61,7 +61,7 @@ class PerDay:
     """How often a day a routine is worth doing."""
 
     least: int
-    """From so many on, nothing is left to do."""
+    """The number of times from which on enough is done."""
     most: int
 
 

@@ -121,7 +121,7 @@ def clock_times(text: str) -> tuple[time, ...]:
 
 
 def _back(durations: tuple[int, ...], text: str, now: datetime, zone: Zone) -> When:
-    """So long before now, to the minute."""
+    """The moment that is one of these durations before now, to the minute; two durations are in doubt."""
     if len(durations) > 1:
         raise DiaryError("start", f"'{text}' has no unit: write {durations[0]} min ago, or hours, or days")
     try:
@@ -224,7 +224,7 @@ def _clocks(words: str, part: str) -> tuple[time, ...]:
 
 
 def _around(hours: tuple[time, ...], ahead: tuple[int, ...]) -> tuple[time, ...]:
-    """The times so many minutes ahead of whole hours."""
+    """Whole hours, each with these minutes added: one time for each of `ahead`."""
     day = 24 * 60
     return tuple(time(*divmod((one.hour * 60 + minutes) % day, 60)) for one in hours for minutes in ahead)
 

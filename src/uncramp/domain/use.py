@@ -10,7 +10,7 @@ from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Step, UsedRoutine
 
 _APART = 1_000
-"""More than a routine has rounds: those of a used one are never taken for the user's own."""
+"""Added to the numbers of a used routine's rounds, so that they never equal those of the routine that uses it."""
 
 
 def taken_from(routine: Routine, nth: int) -> tuple[Step, ...]:

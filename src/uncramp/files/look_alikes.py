@@ -30,7 +30,7 @@ _STRUCTURE = (
 )
 """Where a look-alike stands in the place of what YAML goes by, in a line."""
 _LINES_BEFORE = 3
-"""YAML may notice only so many lines later."""
+"""Lines above the one at which a YAML parser complains, in which the cause may stand."""
 
 
 def is_wide_space(char: str) -> bool:

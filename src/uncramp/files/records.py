@@ -100,7 +100,7 @@ class Record:
         return made
 
     def _unknown(self, key: ScalarNode, node: MappingNode, location: Location) -> set[str]:
-        """Report a key that is not known here; the one that was probably meant."""
+        """Report a key that is not known here; gives the key that was probably meant, or nothing."""
         here = location.key(key.text)
         word = "_".join(plain_form(key.text).casefold().replace("-", " ").split())
         free = [known.name for known in self.keys if known.name not in node.entries]

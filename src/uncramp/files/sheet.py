@@ -366,7 +366,7 @@ class _SheetReader:
         )
 
     def _whole(self, moves: list[Move], name: str) -> bool:
-        """Whether the times are those of a whole repetition: where a way up or down has none, nobody can lead it."""
+        """Whether the times make up a whole repetition: one whose way up or down has no time can't be led by a clock."""
         names = {move.name for move in moves}
         if len(names - _STAYS - _EASES) > 1 or any(not move.name for _at, move in self._found.moves):
             return True

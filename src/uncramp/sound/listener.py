@@ -16,10 +16,10 @@ from uncramp.guidance.sound_choice import no_sound
 from uncramp.sound.cues import Cue, Moment
 
 LATE_MS = 300
-"""A cue that comes later than this is for a move that has passed: it is left out, unless it is of the last weight."""
+"""A cue that comes later than this is for a move that has passed: it is left out, unless it says an end or an alarm."""
 
 _WAITING = 8
-"""So many moments may wait for a listener; one that lets more of them wait misses the newest."""
+"""Moments that may wait for a listener; those that come when it is so far behind are dropped."""
 
 
 class Listener(Protocol):

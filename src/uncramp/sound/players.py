@@ -24,16 +24,16 @@ PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """What can play a file, each with its options, the best first."""
 
 TIMES = 3
-"""So many failures without a success between them, and a player is given up."""
+"""Failures in a row after which a player is given up."""
 
 HANGS_MS = 1_500
-"""A player that is this much longer about a sound than the sound hangs, in milliseconds."""
+"""A player that takes this much longer than its sound is taken to hang, in milliseconds."""
 
 WATCH = "uncramp-player"
 """The name of the threads that wait for players."""
 
 _AT_ONCE = 2
-"""So many players at most: one plays, one may wait."""
+"""Players that may run at once: one plays, one may wait for the sound card."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +85,7 @@ class Players:
         return min(left, key=lambda program: program.failures, default=None)
 
     def play(self, file: Path, seconds: float) -> bool:
-        """Start to play a file that is so long; whether a player was started."""
+        """Start to play a file of this length; whether a player was started."""
         while not self._ended and (program := self.program) is not None:
             if not program.command:
                 return _play_on_windows(file)

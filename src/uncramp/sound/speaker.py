@@ -16,10 +16,10 @@ SPEAKERS = ("espeak-ng", "spd-say", "say", "powershell")
 """What can speak, by the names that they are installed by."""
 
 TIMES = 3
-"""So many failures without a success between them, and the speaker is given up."""
+"""Failures in a row after which the speaker is given up."""
 
 HANGS_MS = 5_000
-"""A speaker that is this much longer than twice its words take hangs, in milliseconds."""
+"""A speaker that takes this much longer than twice the length of its words is taken to hang, in milliseconds."""
 
 _PATIENCE_S = 2.0
 """How long it may take to list the voices, or to end what is said, in seconds."""

@@ -30,7 +30,7 @@ LONGEST_READY_S = 30
 """The longest time to listen before a step. Our choice."""
 
 _OPENING_MS = 1_000
-"""The first words are said once the first picture stands, which may take so long."""
+"""How long it may take until the first picture stands, and the first words are said."""
 
 _TIMED_S = 5
 """Moves from this length on, in seconds, are said with their time."""

@@ -300,7 +300,7 @@ def _is_night() -> bool:
 
 
 def _at(line: int, column: int, columns: int, lines: int) -> str:
-    """The escape code that goes to a line and column of the frame, on a terminal of so many columns and lines."""
+    """The escape code that goes to a line and column of the frame, on a terminal of this size."""
     frame = frame_room(columns, lines)
     left = (columns - frame.columns) // 2 + (0 if frame.tiny else SIDES // 2)
     return f"\x1b[{(lines - frame.lines) // 2 + line + 1};{left + column + 1}H"

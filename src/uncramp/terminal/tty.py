@@ -343,7 +343,7 @@ def stopping_signals() -> "tuple[int, int]":
 
 
 def send_alarm(seconds: int) -> None:
-    """Have the system send `ALARM` in so many seconds, unless the program has ended by then."""
+    """Have the system send `ALARM` after these seconds, unless the program has ended by then."""
     import signal
 
     if hasattr(signal, "alarm"):

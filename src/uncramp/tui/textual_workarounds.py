@@ -115,7 +115,7 @@ class DropsLateMessages(Screen[Result]):
 
 
 def _of_a_screen_that_was_left() -> bool:
-    """Whether what broke is a widget that is going with its screen: nobody sees it any more."""
+    """Whether what broke is a widget of a screen that has been left: it is going with it, and not seen any more."""
     with contextlib.suppress(ImportError, AttributeError, LookupError, NoScreen):
         from textual._context import active_message_pump
 

@@ -76,7 +76,7 @@ def working_lines(working: Working) -> Iterator[str]:
 
 
 def rate_words(rate: Rate) -> str:
-    """So many cramps in so many days, and how many that is a week."""
+    """How many cramps in how many days, and how many that is a week."""
     cramps = plural("{n} cramp", "{n} cramps", rate.events)
     days = plural("{n} day", "{n} days", rate.days)
     if rate.days < LEAST_DAYS:  # too few for a rate
@@ -95,7 +95,7 @@ def range_words(ratio: Ratio) -> str:
 
 
 def _in_ten(ratio: float) -> str:
-    """So many now for each 10 before, no finer than the count can bear."""
+    """How many there are now for each 10 before, rounded to what so few cramps can show."""
     many = ratio * _TEN
     if many > _MOST:
         return _("over {n}").format(n=_MOST)
