@@ -91,7 +91,7 @@ class Players:
                 return _play_on_windows(file)
             self._make_room()
             try:
-                child = start([*program.command, str(file)])
+                child = start_child([*program.command, str(file)])
             except OSError:
                 program.failures += 1
                 continue
@@ -100,7 +100,7 @@ class Players:
                 if not self._ended:
                     self._playing.append(playing)
             if self._ended:  # meanwhile, by the session, while a watch played on what another player could not
-                end(child)
+                end_child(child)
                 return False
             arguments = playing, file, seconds
             threading.Thread(target=self._watch, args=arguments, daemon=True, name=WATCH).start()
@@ -113,7 +113,7 @@ class Players:
             oldest = self._playing[0] if len(self._playing) >= _AT_ONCE else None
         if oldest is not None:
             self._account(oldest, works=self._clock() <= oldest.ends_at + HANGS_MS // 2)
-            end(oldest.child)
+            end_child(oldest.child)
 
     def _watch(self, playing: _Playing, file: Path, seconds: float) -> None:
         """Reap a player, and take note of how it went; what it could not play is played by the next one at once."""
@@ -125,7 +125,7 @@ class Players:
             works, hung = False, True
         if not self._account(playing, works=works) or works:
             return
-        end(playing.child)
+        end_child(playing.child)
         if not hung and not (self.program not in (None, program) and self.play(file, seconds)):
             self._failed()
 
@@ -155,10 +155,10 @@ class Players:
             for playing in left:
                 playing.done = True
         for playing in left:
-            end(playing.child)
+            end_child(playing.child)
 
 
-def start(command: Sequence[str], given: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
+def start_child(command: Sequence[str], given: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
     """Start a program in a group of its own, with all streams closed but what it may be given.
 
     Raises:
@@ -180,7 +180,7 @@ def try_out(program: Program, file: Path, seconds: float) -> str:
         return "" if _play_on_windows(file, waits=True) else "winsound"
     nowhere = subprocess.DEVNULL
     try:
-        done = subprocess.run(  # noqa: S603 - as in start
+        done = subprocess.run(  # noqa: S603 - as in start_child
             [*program.command, str(file)],
             stdin=nowhere,
             stdout=nowhere,
@@ -198,7 +198,7 @@ def try_out(program: Program, file: Path, seconds: float) -> str:
     return shorten("".join(last), 100) or _("nothing; it ended with {status}").format(status=done.returncode)
 
 
-def end(child: "subprocess.Popen[bytes]") -> None:
+def end_child(child: "subprocess.Popen[bytes]") -> None:
     """End a program and all that it has started, and reap it."""
     if child.poll() is None:
         with suppress(OSError):

@@ -84,8 +84,8 @@ class SessionSound:
     def _tell(self, moment: Moment) -> None:
         if not self._listeners:
             self._listeners = [
-                Guarded(opened, self._context.faults, self._context.clock)
-                for opened in listeners_of(self._context, self.mode, ring=self._ring, night=self.night)
+                Guarded(open_listener, self._context.faults, self._context.clock)
+                for open_listener in listeners_of(self._context, self.mode, ring=self._ring, night=self.night)
             ]
         for listener in self._listeners:
             listener.hear(moment)

@@ -110,10 +110,10 @@ class Speech:
         if moment.words:
             urgent = moment.cue is Cue.URGENT
             weight = Weight.CARD if urgent else Weight.PERSON
-            return _utterance(moment, moment.words, None, weight, calls=urgent)
+            return _said_now(moment, moment.words, None, weight, calls=urgent)
         alarm = next(filter(None, map(alarm_of, moment.events)), None)
         if alarm is not None:
-            return _utterance(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
+            return _said_now(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
         for event in moment.events:
             self._relieved = (self._relieved or isinstance(event, ev.Relief)) and not isinstance(event, ev.CameBack)
         pieces = [_Piece(words) for words in self._news(moment)]
@@ -133,7 +133,7 @@ class Speech:
         room = _room(moment.position) if moment.phase is Phase.RUNNING else None
         by_person = not moment.events or any(isinstance(event, _BY_PERSON) for event in moment.events)
         weight = Weight.PERSON if by_person else Weight.CLOCK
-        return _utterance(moment, self._chosen(pieces, room), room, weight)
+        return _said_now(moment, self._chosen(pieces, room), room, weight)
 
     def _chosen(self, pieces: list[_Piece], room: int | None) -> list[str]:
         """What there is time for, in its order; then as much as can be said of what waits."""
@@ -238,7 +238,7 @@ def _how(position: Position) -> list[str]:
     return [*care, *how] if personal else [*how, *care]
 
 
-def _utterance(
+def _said_now(
     moment: Moment, said: Iterable[str], room: int | None, weight: Weight, *, calls: bool = False
 ) -> Utterance | None:
     shown = tuple(said)
