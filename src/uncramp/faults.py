@@ -7,10 +7,11 @@ itself: its exit status, and an error with a message for the person.
 
 import errno
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TextIO
 
 from uncramp.i18n import _
 
@@ -49,14 +50,26 @@ class Faults:
         """Keep lines to be reported, each once: what is broken, and how to mend it."""
         self._lines += [line for line in dict.fromkeys(lines) if line not in self._lines]
 
-    def reported(self, message: str, *, passing: tuple[type[Exception], ...] = ()) -> "Reported":
-        """A context in which an exception ends the block, is noted, and goes no further.
+    @contextmanager
+    def reported(self, message: str, *, passing: tuple[type[Exception], ...] = ()) -> Iterator["Attempt"]:
+        """A context in which an exception ends the block, is noted, and goes no further; an interrupt does.
 
         Args:
             message: a whole sentence: what can't be had, and what is done instead.
             passing: exceptions that are re-raised unchanged.
         """
-        return Reported(self, message, passing)
+        attempt = Attempt()
+        try:
+            yield attempt
+        except Exception as error:
+            attempt.failed = True
+            if isinstance(error, passing):
+                raise
+            self.note(message, *cause(error))
+            if sys.flags.dev_mode:  # python -X dev: for work on the program
+                import traceback
+
+                self.note(*"".join(traceback.format_exception(error)).splitlines())
 
     def report(self) -> None:
         """Write all of it to standard error, or to standard output where that fails. Nothing is written twice."""
@@ -65,29 +78,10 @@ class Faults:
             _written(sys.stderr, line) or _written(sys.stdout, line)
 
 
-class Reported:
-    """The context that `Faults.reported` gives; `failed` says afterwards whether the block was left by an exception."""
+class Attempt:
+    """What was done under `Faults.reported`; `failed` says afterwards whether an exception has ended it."""
 
-    def __init__(self, faults: Faults, message: str, passing: tuple[type[Exception], ...]) -> None:
-        self._faults, self._message, self._passing = faults, message, passing
-        self.failed = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
-    ) -> bool:
-        """Take any exception but those that pass; an interrupt or an exit is none of them."""
-        self.failed = error is not None
-        if not isinstance(error, Exception) or isinstance(error, self._passing):
-            return False
-        self._faults.note(self._message, *cause(error))
-        if sys.flags.dev_mode:  # python -X dev: for work on the program
-            import traceback
-
-            self._faults.note(*"".join(traceback.format_exception(error)).splitlines())
-        return True
+    failed = False
 
 
 def _written(stream: TextIO | None, line: str) -> bool:
