@@ -128,8 +128,8 @@ class Library:
         if self._own is None:
             return
         self._own = RoutineFolder(self._own.path, required=False)
-        for name in ("_paths", "figure_paths", "sources", "known"):
-            self.__dict__.pop(name, None)
+        for cached in ("_paths", "figure_paths", "sources", "known"):
+            self.__dict__.pop(cached, None)
         for path, entry in list(self._read.items()):
             uses = entry.routine is not None and any(step.used for step in entry.routine.steps)
             if entry.origin != BUILT_IN and (entry.problems or uses or stamp(path) != self._stamps[path]):

@@ -350,19 +350,19 @@ class _SheetReader:
                 self._refuse(_("rest"), _("A rest comes between sets. Say how many sets, such as '3 x 10'."))
                 return None
         return SheetLine(
-            name,
-            tuple(moves),
-            repetitions,
-            len(repetitions) if isinstance(repetitions, tuple) else sets,
-            tuple(counted),
-            rest,
-            found.change,
-            self._sides(" ".join((name, *more)).casefold()),
-            found.per_day or (PerDay(1, 1) if found.once or found.days is not None else None),
-            found.days or (),
-            found.bedtime,
-            more,
-            tuple(self._taken),
+            name=name,
+            moves=tuple(moves),
+            repetitions=repetitions,
+            sets=len(repetitions) if isinstance(repetitions, tuple) else sets,
+            counted=tuple(counted),
+            rest=rest,
+            change=found.change,
+            sides=self._sides(" ".join((name, *more)).casefold()),
+            per_day=found.per_day or (PerDay(1, 1) if found.once or found.days is not None else None),
+            days=found.days or (),
+            bedtime=found.bedtime,
+            more=more,
+            taken=tuple(self._taken),
         )
 
     def _whole(self, moves: list[Move], name: str) -> bool:
