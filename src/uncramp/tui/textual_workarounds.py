@@ -317,8 +317,6 @@ def _is_heeded(sequence: str) -> bool:
 
 
 def _typed_before(typed: Sequence[str]) -> list[Message]:
-    if not typed:
-        return []
     with contextlib.suppress(ImportError, AttributeError, TypeError):
         from textual._xterm_parser import XTermParser
 
