@@ -93,7 +93,7 @@ def pressed(own: OwnKeys, key: str, bound: Mapping[str, str | None]) -> str:
 
 
 def typed(own: OwnKeys, line: str) -> str:
-    """The same for a line that is typed in a session."""
+    """The program's own key that a line stands for which is typed in a session; else the line itself."""
     return next((KEY_ACTIONS[name].key for name, mine in own if mine == line and _in_session(name)), line)
 
 

@@ -1,4 +1,4 @@
-"""Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
+"""What the diary shows of practice: the strip of weeks, the streak, how much of today is done, and whether it works."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -161,7 +161,7 @@ def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
 
 
 def compare(before: Rate, since: Rate, practised: int, *, left_out: int = 0, began: date | None = None) -> Working:
-    """What can be said of the cramps before practice began and those since; `practised` is the number of days with any."""
+    """What can be said of the cramps before practice began and since; `practised` is the number of days with any."""
     ratio = None
     if before.days < LEAST_DAYS:
         verdict = Verdict.NO_BEFORE

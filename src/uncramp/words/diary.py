@@ -1,4 +1,4 @@
-"""How the program says when something was, and what happened on a day."""
+"""Words for the diary: when something was, what an entry holds, and what is wrong with the diary's files."""
 
 import errno
 import os

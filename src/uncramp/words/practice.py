@@ -1,4 +1,4 @@
-"""How the program says what of today's practice is done."""
+"""How the program says what of today's practice is done, and whether practice works."""
 
 from collections.abc import Iterator
 
