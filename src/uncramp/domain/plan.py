@@ -97,7 +97,7 @@ class Interval:
     block: int
     """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
     moves: tuple[Move, ...] = ()
-    """One move; for an open-ended interval, or one at one's own pace, all moves of a repetition; none for a question."""
+    """One move; all moves of a repetition where it is open-ended or at one's own pace; none for a question."""
     side: Side | None = None
     set: int | None = None
     repetition: int | None = None
@@ -143,7 +143,7 @@ class Interval:
 
     @property
     def longest(self) -> int:
-        """Its longest possible length in seconds, unless more time is asked for; at one's own pace, about its length."""
+        """Its longest length in seconds, unless more time is asked for; at one's own pace, about its length."""
         if self.question is not None:
             return self.question.wait
         return self.turns * sum(move.seconds for move in self.moves)
@@ -265,7 +265,7 @@ class Plan:
 
     @property
     def after_help(self) -> int:
-        """The index behind what eases the cramp: behind the steps until relief, else where a warning sign is asked for."""
+        """The index behind what eases the cramp: the steps until relief, else all before the question for a sign."""
         first = self.first_help
         signs = (n for n, one in enumerate(self.intervals) if one.question and one.question.yes is Consequence.SIGNS)
         end = next((index for index in signs if index > first), None)

@@ -308,7 +308,7 @@ def _has_steps(adapted: AdaptedSteps, branch: str) -> bool:
 
 
 def _key(routine: Routine, ask: Ask) -> str:
-    """The name in `Plan.others` of what the question's yes leads to: no branch is ever taken for a routine of its name."""
+    """The name in `Plan.others` of what a yes leads to; a branch is never taken for a routine of its name."""
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
 
 

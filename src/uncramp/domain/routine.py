@@ -336,7 +336,7 @@ class Routine:
 
     @property
     def choice(self) -> Ask | None:
-        """The question at the start that chooses between two branches of the steps; only questions for some may precede."""
+        """The question at the start that chooses between two branches; only questions for some people may precede."""
         asked = (step.ask for step in self.steps)
         first = next((ask for ask in asked if ask is None or ask.only_for is None), None)
         return first if first is not None and first.if_no else None

@@ -1,4 +1,4 @@
-"""Moments as people type them: `3:10am`, `last night 3:10`, `22.11.2026 3:10`, `20 min ago`. No clock is read: now is told."""
+"""Moments as people type them: `3:10am`, `last night 3:10`, `22.11.2026 3:10`, `20 min ago`. It reads no clock."""
 
 import re
 from collections.abc import Callable, Iterator

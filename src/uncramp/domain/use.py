@@ -14,7 +14,7 @@ _APART = 1_000
 
 
 def taken_from(routine: Routine, nth: int) -> tuple[Step, ...]:
-    """The steps of a routine as another one takes them with its `nth` use: each says whose it is, and where it is done."""
+    """The steps of a routine as another one takes them with its `nth` use: each names its routine and its position."""
     used = UsedRoutine(routine.name, routine.title, nth, routine.cautions, routine.adapt)
 
     def taken(step: Step) -> Step:
@@ -25,7 +25,7 @@ def taken_from(routine: Routine, nth: int) -> tuple[Step, ...]:
 
 
 def guarding(step: Step, following: Sequence[int]) -> Step:
-    """A step whose question guards as many steps as became of those that it guarded: `following` says how many of each."""
+    """A step whose question guards what became of the steps that it guarded: `following` has how many of each."""
     return replace(step, ask=replace(step.ask, guards=sum(following[: step.ask.guards]))) if step.ask else step
 
 

@@ -121,7 +121,7 @@ class Library:
         self._stamps: dict[Path, Stamp] = {}
 
     def refresh(self) -> None:
-        """Look at the person's own files again: those that are new, changed or gone since they were read count from now on.
+        """Look at the person's own files again: from now on those count that are new, changed or gone since then.
 
         Nothing is read by this, and what came with the program stays as it was read.
         """

@@ -142,7 +142,7 @@ _NEAR = 0.75
 
 
 def _as_move(word: str, text: str) -> str:
-    """The move that somebody means who gives a time alone, in a key such as `hold` or `seconds`; "" where it is none."""
+    """The move that is meant by a time alone, in a key such as `hold` or `seconds`; "" where it is none."""
     unit = {"seconds": "s", "minutes": "m"}.get(word, "")
     try:
         found = (parse_duration(f"{text}{unit}"),) if unit and text.isdigit() else meant_durations(text)

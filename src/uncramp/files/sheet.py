@@ -110,7 +110,7 @@ class _SheetReader:
         return tuple(self._problems) if line is None else line
 
     def _rules(self) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], object]]]:
-        """The patterns in the order in which they are looked for: a later one would misread what an earlier one takes."""
+        """The patterns in the order of their search: a later one would misread what an earlier one takes."""
         yield patterns.PER_DAY, self._per_day
         yield patterns.MORNING_AND_EVENING, self._per_day
         yield patterns.AT_BED, self._at_bed
@@ -366,7 +366,7 @@ class _SheetReader:
         )
 
     def _whole(self, moves: list[Move], name: str) -> bool:
-        """Whether the times make up a whole repetition: one whose way up or down has no time can't be led by a clock."""
+        """Whether the times make up a whole repetition: if a way up or down has none, no clock can lead it."""
         names = {move.name for move in moves}
         if len(names - _STAYS - _EASES) > 1 or any(not move.name for _at, move in self._found.moves):
             return True

@@ -71,7 +71,7 @@ class Players:
     def __init__(
         self, programs: Iterable[Program], failed: Callable[[], object], clock: Callable[[], int] = session_clock
     ) -> None:
-        """Start nothing yet. `failed` is told, in a thread, of a sound that none of `programs`, the best first, could play."""
+        """Start nothing yet. `failed` is called, in a thread, where none of `programs`, the best first, could play."""
         self._programs, self._failed, self._clock = list(programs), failed, clock
         self._playing: list[_Playing] = []
         self._lock = threading.Lock()

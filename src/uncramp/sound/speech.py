@@ -216,7 +216,7 @@ _BY_PERSON = (
 
 
 def time_to_listen(plan: Plan) -> Plan:
-    """The plan with so much time to get ready before a step that a voice can say how it is done; all else is the same."""
+    """The plan with enough time to get ready before a step for a voice to say how it is done."""
     places = (Position(plan, index) for index in range(len(plan.intervals)))
     return replace(plan, intervals=tuple(map(_longer, places)))
 
@@ -279,7 +279,7 @@ def _room(position: Position) -> int:
 
 
 def _is_said(position: Position) -> bool:
-    """Whether anything is said as an interval begins: of moves that pass too fast the first, and those that are counted."""
+    """Whether anything is said as an interval begins: of fast moves only the first, and those that are counted."""
     interval = position.interval
     first = interval.sort is not IntervalKind.MOVE or not _follows_alike(position)
     return first or bool(_counts(position)) or position.length >= BRIEF_MS

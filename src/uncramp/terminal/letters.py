@@ -127,7 +127,7 @@ def width_of(words: str) -> int:
 
 
 def wrap(words: str, width: int) -> list[str] | None:
-    """The words broken into rows of at most `width` columns, about as long as one another; `None` where one is too wide.
+    """The words in rows of at most `width` columns, about as long as one another; `None` where one is too wide.
 
     A line break begins another row. A number stays with the word after it.
     """

@@ -46,7 +46,7 @@ def let_writes_wait() -> None:
 
 
 def let_streams_be_read() -> None:
-    """Write UTF-8 where `PYTHONIOENCODING` names what no terminal can read, and show a letter that is missing as `?`."""
+    """Write UTF-8 where `PYTHONIOENCODING` names what no terminal can read, and `?` for a missing letter."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=encoding_of(stream), errors="replace")
@@ -75,7 +75,7 @@ def silence(stream: "IO[str] | None") -> None:
 
 
 def write_line(stream: "IO[str] | None", line: str) -> OSError | None:
-    """Write a line at once; a stream that can't take it is silenced. Gives what kept it from being written, if anything."""
+    """Write a line at once; a stream that can't take it is silenced. Returns the error, if there was one."""
     if stream is None or stream.closed or stream in _silenced:
         return OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:

@@ -125,7 +125,7 @@ def _of_a_screen_that_was_left() -> bool:
 
 
 def ansi_color() -> bool | None:
-    """Colours as the terminal has them under `NO_COLOR`: Textual would show shades of grey (#839), which are colours."""
+    """Colours as the terminal has them under `NO_COLOR`: Textual would show shades of grey (#839)."""
     return True if os.environ.get("NO_COLOR") else None
 
 
@@ -325,7 +325,7 @@ def _typed_before(typed: Sequence[str]) -> list[Message]:
 
 
 def _read_whole_sequences(filtered: InputFilter) -> None:
-    """Let Textual read keys through a filter that takes bytes which are no text, too: its own decoder breaks on them."""
+    """Let Textual read keys through a filter that takes any bytes: its own decoder breaks on what is no text."""
     with contextlib.suppress(ImportError, AttributeError):
         from textual._xterm_parser import XTermParser
 

@@ -19,7 +19,7 @@ from uncramp.words.signs import (
 
 @dataclass(frozen=True, slots=True)
 class CallCard:
-    """What the moment calls for, in parts: `call` is the biggest of all, with `warning` before it where there is room."""
+    """What the moment calls for, in parts: `call` is the biggest, with `warning` before it where there is room."""
 
     call: str
     """`Call today.`"""

@@ -7,7 +7,7 @@ from uncramp.domain.statistics import Rate, Ratio
 from uncramp.i18n import _, plural
 
 DONE, OPEN, NOT_KNOWN = "●", "○", "·"
-"""What stands for each time that something was done today, that is left, and that is not known: nothing has been read yet."""
+"""The marks of each time that something was done today, that is left, and that is not known yet."""
 
 _TEN = 10
 _MOST = 100

@@ -255,7 +255,7 @@ def group_of(key: str, emergency_number: str = "") -> SignGroup | None:
 def signs_from(
     key: str, emergency_number: str = "", doctor: str = "", midwife: str = "", *, pregnant: bool = False
 ) -> tuple[SignGroup, ...]:
-    """All warning signs, the group of this one first; those of pregnancy behind the emergencies for who is `pregnant`."""
+    """All warning signs, this one's group first; for who is `pregnant` those of pregnancy follow the emergencies."""
     groups = warning_signs(emergency_number, doctor, midwife, pregnant=pregnant)
     first = group_of(key)
 
