@@ -5,22 +5,18 @@ import sys
 import time
 from datetime import datetime
 
-
-def _source() -> int:
-    """The id of a clock that goes on while the machine sleeps.
-
-    `time.monotonic` stops in suspend on Linux and macOS, and a session would not notice that the lid was closed.
-    """
-    if hasattr(time, "CLOCK_BOOTTIME"):
-        return time.CLOCK_BOOTTIME
-    return time.CLOCK_MONOTONIC
+_NIGHT_FROM, _NIGHT_TO = 21, 7
 
 
 def session_clock() -> int:
-    """Milliseconds on a clock that never stops and never jumps."""
+    """Milliseconds on a clock that never jumps, and that goes on while the machine sleeps, where there is such a one.
+
+    `time.monotonic` stops in suspend on Linux and macOS, and a session would not notice that the lid was closed.
+    """
     if sys.platform == "win32":
         return time.monotonic_ns() // 1_000_000
-    return time.clock_gettime_ns(_source()) // 1_000_000
+    clock = time.CLOCK_BOOTTIME if hasattr(time, "CLOCK_BOOTTIME") else time.CLOCK_MONOTONIC
+    return time.clock_gettime_ns(clock) // 1_000_000
 
 
 def local_time() -> datetime:
@@ -36,9 +32,6 @@ def zone_name() -> str:
     return name if area not in ("", "Etc") and all(places) and places and name.isascii() else ""
 
 
-_FROM, _TO = 21, 7
-
-
 def is_night(moment: datetime) -> bool:
     """Whether the hour is between 21:00 and 07:00."""
     return is_night_hour(moment.hour)
@@ -46,4 +39,4 @@ def is_night(moment: datetime) -> bool:
 
 def is_night_hour(hour: int) -> bool:
     """Whether an hour of the day, 0 to 23, is one of the night."""
-    return hour >= _FROM or hour < _TO
+    return hour >= _NIGHT_FROM or hour < _NIGHT_TO

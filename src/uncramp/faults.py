@@ -7,10 +7,11 @@ itself: its exit status, and an error with a message for the person.
 
 import errno
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TextIO
 
 from uncramp.i18n import _
 
@@ -49,14 +50,26 @@ class Faults:
         """Keep lines to be reported, each once: what is broken, and how to mend it."""
         self._lines += [line for line in dict.fromkeys(lines) if line not in self._lines]
 
-    def reported(self, message: str, *, passing: tuple[type[Exception], ...] = ()) -> "Reported":
-        """A context in which an exception ends the block, is noted, and goes no further.
+    @contextmanager
+    def reported(self, message: str, *, passing: tuple[type[Exception], ...] = ()) -> Iterator["Attempt"]:
+        """A context in which an exception ends the block, is noted, and goes no further; an interrupt does.
 
         Args:
             message: a whole sentence: what can't be had, and what is done instead.
             passing: exceptions that are re-raised unchanged.
         """
-        return Reported(self, message, passing)
+        attempt = Attempt()
+        try:
+            yield attempt
+        except Exception as error:
+            attempt.failed = True
+            if isinstance(error, passing):
+                raise
+            self.note(message, *cause(error))
+            if sys.flags.dev_mode:  # python -X dev: for work on the program
+                import traceback
+
+                self.note(*"".join(traceback.format_exception(error)).splitlines())
 
     def report(self) -> None:
         """Write all of it to standard error, or to standard output where that fails. Nothing is written twice."""
@@ -65,29 +78,10 @@ class Faults:
             _written(sys.stderr, line) or _written(sys.stdout, line)
 
 
-class Reported:
-    """The context that `Faults.reported` gives; `failed` says afterwards whether the block was left by an exception."""
+class Attempt:
+    """What was done under `Faults.reported`; `failed` says afterwards whether an exception has ended it."""
 
-    def __init__(self, faults: Faults, message: str, passing: tuple[type[Exception], ...]) -> None:
-        self._faults, self._message, self._passing = faults, message, passing
-        self.failed = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
-    ) -> bool:
-        """Take any exception but those that pass; an interrupt or an exit is none of them."""
-        self.failed = error is not None
-        if not isinstance(error, Exception) or isinstance(error, self._passing):
-            return False
-        self._faults.note(self._message, *cause(error))
-        if sys.flags.dev_mode:  # python -X dev: for work on the program
-            import traceback
-
-            self._faults.note(*"".join(traceback.format_exception(error)).splitlines())
-        return True
+    failed = False
 
 
 def _written(stream: TextIO | None, line: str) -> bool:
@@ -102,8 +96,8 @@ def _written(stream: TextIO | None, line: str) -> bool:
 
 def cause(error: BaseException) -> tuple[str, str]:
     """What went wrong inside, for a report, and how to mend it."""
-    told = f"{type(error).__name__}: {error}"
-    shown = "".join(one if one.isprintable() else "?" for one in told[:_LONGEST])
+    whole = f"{type(error).__name__}: {error}"
+    shown = "".join(char if char.isprintable() else "?" for char in whole[:_LONGEST])
     return _("The reason: {what} ({where}).").format(what=shown, where=_where(error)), how_to_mend(error)
 
 
@@ -116,11 +110,12 @@ def how_to_mend(error: BaseException) -> str:
             "A part of the installation is missing or damaged. To mend it, install uncramp again: "
             "pip install --force-reinstall uncramp"
         )
-    if isinstance(error, OSError) and (known := system_words(error_number(error))):
+    if isinstance(error, OSError):
+        known = system_words(error_number(error))
+        if known is None:
+            return mend_file()
         why, mend = known
         return _("{why}. {mend}").format(why=why[:1].upper() + why[1:], mend=mend)
-    if isinstance(error, OSError):
-        return mend_file()
     if isinstance(error, MemoryError):
         return _("There is no memory left. To mend it, close other programs.")
     return _("This is a fault in uncramp. Please report it, with the reason above.")
@@ -141,33 +136,29 @@ def system_words(number: int) -> tuple[str, str] | None:
     make_room = _("To mend it, delete what you don't need.")
     close = _("To mend it, close other programs.")
     look_after = _("To mend it, see whether the disk is well, and copy what is on it to another one.")
-    network = _("the disk is on the network, and can't be reached"), _("To mend it, see that the network works.")
-    known = {
-        "ENOSPC": (_("the disk is full"), make_room),
-        "EDQUOT": (_("the disk is full for you"), make_room),
-        "EFBIG": (
+    known = (
+        ("ENOSPC", _("the disk is full"), make_room),
+        ("EDQUOT", _("the disk is full for you"), make_room),
+        (
+            "EFBIG",
             _("a file can't get that large here"),
             _("To mend it, see what limits the size of files: 'ulimit -f'."),
         ),
-        "EROFS": (_("the disk can only be read"), _("To mend it, make the disk one that can be written to.")),
-        "EMFILE": (_("too many files are open"), close),
-        "ENFILE": (_("too many files are open"), close),
-        "ENOMEM": (_("there is no memory left"), close),
-        "EBUSY": (_("another program uses it"), _("To mend it, close the other program.")),
-        "ETXTBSY": (_("another program uses it"), _("To mend it, close the other program.")),
-        "EIO": (_("the disk does not do what it should"), look_after),
-        "ENXIO": (_("the disk is not there"), look_after),
-        "ENODEV": (_("the disk is not there"), look_after),
-        "ENOLCK": (_("files can't be locked on this disk"), _("To mend it, keep them on a disk of this machine.")),
-        "ESTALE": network,
-        "ENOTCONN": network,
-        "EHOSTDOWN": network,
-        "EHOSTUNREACH": network,
-        "ENETDOWN": network,
-        "ENETUNREACH": network,
-        "ETIMEDOUT": network,
-    }
-    return known.get(errno.errorcode.get(number, ""))
+        ("EROFS", _("the disk can only be read"), _("To mend it, make the disk one that can be written to.")),
+        ("EMFILE ENFILE", _("too many files are open"), close),
+        ("ENOMEM", _("there is no memory left"), close),
+        ("EBUSY ETXTBSY", _("another program uses it"), _("To mend it, close the other program.")),
+        ("EIO", _("the disk does not do what it should"), look_after),
+        ("ENXIO ENODEV", _("the disk is not there"), look_after),
+        ("ENOLCK", _("files can't be locked on this disk"), _("To mend it, keep them on a disk of this machine.")),
+        (
+            "ESTALE ENOTCONN EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH ETIMEDOUT",
+            _("the disk is on the network, and can't be reached"),
+            _("To mend it, see that the network works."),
+        ),
+    )
+    name = errno.errorcode.get(number, "")
+    return next(((why, mend) for names, why, mend in known if name in names.split()), None)
 
 
 def mend_file() -> str:

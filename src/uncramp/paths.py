@@ -7,6 +7,7 @@ below those of the one who needs none.
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from uncramp.i18n import _
 
@@ -59,8 +60,8 @@ def folder_of(name: str) -> str:
 
 def people() -> tuple[str, ...]:
     """The people who have something here, by their folders."""
-    found = set[str]()
-    for place in (_config_root(), _data_root()):
+    found, roots = set[str](), _roots()
+    for place in (roots.config, roots.data):
         with suppress(OSError), os.scandir(place / PEOPLE) as folders:
             found.update(one.name for one in folders if one.is_dir() and _is_person(one.name))
     return tuple(sorted(found))
@@ -78,7 +79,7 @@ def config_folder() -> Path:
     Raises:
         PersonNameError: they are called by what can be no name.
     """
-    return _own(_config_root())
+    return _own(_roots().config)
 
 
 def own_routines() -> Path:
@@ -92,33 +93,29 @@ def diary_folder() -> Path:
     Raises:
         PersonNameError: the person is called by what can be no name.
     """
-    return _own(_data_root()) / "diary"
+    return _own(_roots().data) / "diary"
 
 
 def _own(root: Path) -> Path:
     return root / PEOPLE / folder_of(name) if (name := person()) else root
 
 
-def _config_root() -> Path:
+class _Roots(NamedTuple):
+    config: Path
+    data: Path
+    cache: Path
+
+
+def _roots() -> _Roots:
+    """The folders of the program as a whole, whoever uses it."""
     if home := os.environ.get(HOME_VARIABLE):
-        return Path(home)
-    from platformdirs import user_config_path
+        return _Roots(Path(home), Path(home), Path(home) / "cache")
+    from platformdirs import PlatformDirs
 
-    return user_config_path("uncramp", appauthor=False)
-
-
-def _data_root() -> Path:
-    if home := os.environ.get(HOME_VARIABLE):
-        return Path(home)
-    from platformdirs import user_data_path
-
-    return user_data_path("uncramp", appauthor=False)
+    system = PlatformDirs("uncramp", appauthor=False)
+    return _Roots(system.user_config_path, system.user_data_path, system.user_cache_path)
 
 
 def cache_folder() -> Path:
     """What the program has made and can make anew at any time."""
-    if home := os.environ.get(HOME_VARIABLE):
-        return Path(home) / "cache"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("uncramp", appauthor=False)
+    return _roots().cache

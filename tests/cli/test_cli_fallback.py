@@ -87,4 +87,4 @@ def test_only_one_place_takes_any_exception() -> None:
         for path in source.rglob("*.py")
         if "except Exception" in path.read_text() or "except:" in path.read_text()
     ]
-    assert sorted(broad) == ["__main__.py"]  # and what stands beneath all of it
+    assert sorted(broad) == ["__main__.py", "faults.py"]  # the first is what stands beneath all of it

@@ -20,7 +20,7 @@ def test_both_writers_go_by_one_judgment(env: dict[str, str], monkeypatch: pytes
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(first_paint, "_is_night", lambda: True)
-    codes = "".join(first_paint._colours()) + first_paint._bar_colours()
+    codes = "".join(first_paint._colours())
     system = Console(_environ=env, force_terminal=True, legacy_windows=False).color_system
     assert ("8;2;" in codes) is (system == "truecolor")
     assert ("8;5;" in codes) is (system == "256")
@@ -31,7 +31,7 @@ def test_without_colours_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(first_paint, "_is_night", lambda: True)
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "8;" not in "".join(first_paint._colours()) + first_paint._bar_colours()
+    assert "8;" not in "".join(first_paint._colours())
 
 
 @pytest.mark.parametrize("name", NIGHT_NUMBERS)

@@ -1,4 +1,4 @@
-"""What plain Textual does without `textual_workarounds`, and that help goes on where a private name of it is gone.
+"""What plain Textual does without our workarounds and signals, and that help goes on where a private name of it is gone.
 
 A test of the first part that fails says that upstream has mended the fault: then the workaround goes, with its test.
 """

@@ -79,8 +79,8 @@ class Kernel:
 class Dlls:
     kernel32 = Kernel()
 ctypes.windll = Dlls()
-from uncramp.terminal.first_paint import FirstPaint
 sys.modules["termios"] = None
+from uncramp.terminal.first_paint import FirstPaint
 os.name = "nt"
 paint = FirstPaint()
 paint.paint(sys.argv[1:])

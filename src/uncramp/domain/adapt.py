@@ -8,6 +8,7 @@ Cautions add up.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import SIGNS, Adaptation, Replacement, Routine, RoutineAdaptation, Step, Tag, Unanswered
@@ -40,12 +41,15 @@ class AdaptedStep:
     step: Step
 
 
-Adapted = tuple[tuple[AdaptedStep, ...], tuple[Change, ...]]
-"""The steps that are left for this person, and every change with its reason."""
+class AdaptedSteps(NamedTuple):
+    """What is left of a routine for one person, and every change with its reason."""
+
+    steps: tuple[AdaptedStep, ...]
+    changes: tuple[Change, ...]
 
 
-def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted:
-    """The steps that are left for this person, and every change; of the branches only this one.
+def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> AdaptedSteps:
+    """Adapt the steps to a person; of the branches only this one.
 
     A question that only guards steps that are left out is left out with them, silently: it has no more to ask. But one
     that looks for a warning sign is asked whatever else is left out.
@@ -60,7 +64,7 @@ def adapt_steps(routine: Routine, profile: Profile, branch: str = "") -> Adapted
         changes += [replace(change, number=number) for change in made]
         if adapted is not None:
             kept.append(AdaptedStep(number, adapted))
-    return _without_idle_questions(kept), tuple(changes)
+    return AdaptedSteps(_without_needless_questions(kept), tuple(changes))
 
 
 def rules_for(rules: Iterable[RoutineAdaptation], profile: Profile) -> tuple[RoutineAdaptation, ...]:
@@ -74,10 +78,10 @@ def _adapt_step(step: Step, tags: tuple[Tag, ...]) -> tuple[Step | None, list[Ch
     skips = [rule for rule in rules if rule.skip]
     if skips:
         return None, [Change(step.name, ChangeKind.SKIPPED, rule.tag, rule.why) for rule in skips]
-    changes: list[Change] = []
     adapted = step
     for rule in reversed(rules):  # the weightiest last, so that its replacement stays
         adapted = _apply(adapted, rule)
+    changes = []
     for rule in rules:
         kind = ChangeKind.REPLACED if rule.replace else ChangeKind.CAUTION
         changes.append(Change(step.name, kind, rule.tag, rule.why, rule.caution or ""))
@@ -97,13 +101,13 @@ def _apply(step: Step, adaptation: Adaptation) -> Step:
     return replace(step, **given)
 
 
-def _without_idle_questions(kept: list[AdaptedStep]) -> tuple[AdaptedStep, ...]:
+def _without_needless_questions(kept: list[AdaptedStep]) -> tuple[AdaptedStep, ...]:
     numbers = {adapted.number for adapted in kept}
 
-    def idle(adapted: AdaptedStep) -> bool:
+    def is_needless(adapted: AdaptedStep) -> bool:
         ask = adapted.step.ask
         if ask is None or ask.unanswered is Unanswered.GO_ON or ask.if_yes == SIGNS:
             return False
-        return not any(n in numbers for n in range(adapted.number + 1, adapted.number + 1 + ask.guards))
+        return numbers.isdisjoint(range(adapted.number + 1, adapted.number + 1 + ask.guards))
 
-    return tuple(adapted for adapted in kept if not idle(adapted))
+    return tuple(adapted for adapted in kept if not is_needless(adapted))

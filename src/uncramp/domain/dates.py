@@ -5,7 +5,7 @@ What can be read in two ways is given in both, so that somebody can be asked. No
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,8 +23,8 @@ _SMALL_HOURS, _NOON = 6, 12
 
 _IDLE = frozenset({"at", "on", "the", "of", "o'clock", "oclock", "around", "about", "in", "early", "late"})
 """Words that change nothing."""
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
-_WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|day|sday|nesday|rs|r|rsday|urday)?\.?"
+_MONTH = rf"({'|'.join(MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
+_WEEKDAY = rf"({'|'.join(WEEKDAYS)})(?:s|day|sday|nesday|rs|r|rsday|urday)?\.?"
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _NUMBERED = re.compile(r"(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4}|\d{2})|\.)?", re.ASCII)
 _DAY_MONTH = re.compile(rf"(\d{{1,2}})\.?[ -]?{_MONTH}(?:[ -]?(\d{{4}}))?", re.ASCII)
@@ -95,12 +95,13 @@ def read_days(words: str, today: date, hour_now: int) -> Days | None:
     """
     if found := _spoken(words, today, hour_now) or _dated(words, today):
         return found
-    if (match := _PART.fullmatch(words)) is None or match[1] is None:
+    match = _PART.fullmatch(words)
+    day = read_days(match[1], today, hour_now) if match and match[1] else None
+    if match is None or day is None:
         return None
     if match[2] != "night":
-        day = read_days(match[1], today, hour_now)
-        return day and Days(day.by_hour, match[2], day.dated)
-    if (day := read_days(match[1], today, hour_now)) is None or day.part:
+        return Days(day.by_hour, match[2], day.dated)
+    if day.part:
         return None
     evenings = day.by_hour(0)
     # `Sunday night 3:10` is Monday for most people, and Sunday for some.
@@ -187,27 +188,27 @@ def _dates(words: str, today: date | None) -> tuple[tuple[date, ...], bool] | No
         return None
     if year:
         whole = int(year) if len(year) == len("2026") else 2000 + int(year)
-        return _distinct(_possible(lambda month, day: _made(whole, month, day), orders)), True
+        return _possible(lambda month, day: _made(whole, month, day), orders), True
     if today is None:
         return None
-    return _distinct(_possible(lambda month, day: _without_year(month, day, today), orders)), False
+    return _possible(lambda month, day: _without_year(month, day, today), orders), False
 
 
-def _possible(make: Callable[[int, int], date], orders: list[tuple[int, int]]) -> Iterator[date]:
+def _possible(make: Callable[[int, int], date], orders: list[tuple[int, int]]) -> tuple[date, ...]:
     """The dates of those orders of day and month that the calendar has.
 
     Raises:
         DateError: it has none of them.
     """
-    problem, found = None, False
+    found, problems = [], []
     for month, day in orders:
         try:
-            yield make(month, day)
-            found = True
+            found.append(make(month, day))
         except DateError as error:
-            problem = problem or error
-    if not found and problem is not None:
-        raise problem
+            problems.append(error)
+    if not found:
+        raise problems[0]
+    return _distinct(found)
 
 
 def _day_of_month(words: str, today: date | None) -> tuple[tuple[date, ...], bool] | None:
@@ -270,5 +271,5 @@ def _after(days: tuple[date, ...]) -> tuple[date, ...]:
     return tuple(day + _DAY for day in days)
 
 
-def _distinct(days: Iterator[date] | list[date]) -> tuple[date, ...]:
+def _distinct(days: list[date]) -> tuple[date, ...]:
     return tuple(dict.fromkeys(days))

@@ -7,9 +7,6 @@ from datetime import date
 
 from uncramp.domain.diary import CrampEntry, Entry
 
-_TRIED = ""
-"""What was only tried out counts in no field."""
-
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
@@ -26,25 +23,24 @@ class DayCount:
 
 
 def count_entries(day: date, entries: Iterable[Entry]) -> DayCount:
+    """Count the entries of one day."""
     return _count(day, map(_counted_as, entries))
 
 
 def count_by_day(by_day: Iterable[tuple[date, Entry]]) -> dict[date, DayCount]:
-    """The same of each day, of entries whose days are known: a diary may hold many years."""
-    fields = defaultdict[date, list[str]](list)
+    """Count the entries of each day. Their days are given: working them out takes time in a diary of many years."""
+    fields = defaultdict[date, list[str | None]](list)
     for day, entry in by_day:
         fields[day].append(_counted_as(entry))
     return {day: _count(day, of_day) for day, of_day in fields.items()}
 
 
-def _counted_as(entry: Entry) -> str:
-    """The field that an entry counts in: the one place that decides it. Queries count by the same properties."""
+def _counted_as(entry: Entry) -> str | None:
+    """The field that an entry counts in, `None` for what was only tried out. Queries count by the same properties."""
     if isinstance(entry, CrampEntry):
         return "cramps" if entry.counts else "unconfirmed"
-    return "sessions" if entry.counts else _TRIED if entry.tried else "broken_off"
+    return "sessions" if entry.counts else None if entry.tried else "broken_off"
 
 
-def _count(day: date, fields: Iterable[str]) -> DayCount:
-    counts = Counter(fields)
-    del counts[_TRIED]
-    return DayCount(day, **counts)
+def _count(day: date, fields: Iterable[str | None]) -> DayCount:
+    return DayCount(day, **Counter(filter(None, fields)))

@@ -14,7 +14,7 @@ class Dose:
     routines: tuple[str, ...]
     """The routines that count for it, by name; the first is the one to offer."""
     least: int
-    """From so many on, nothing is left to do."""
+    """The number of times from which on enough is done."""
     last_at_bedtime: bool = False
     """Whether one of them should be just before bed."""
 
@@ -28,9 +28,9 @@ DAY_PLAN = (
 """A day of practice, as the shipped routines say it.
 
 Sources: the calf routine up to 3 times a day, the last just before bed, NHS (E1); the bedtime stretch nightly, the
-trial of Hallegraeff 2012 (E8), which is in `tonight`; 10 toe lifts a foot, and legs up for 20 minutes 2 to 3 times a day, the articles that
-the project began with. That the full calf routine counts as the short one is our own choice, and so is that toe
-lifts count in whichever routine they were done.
+trial of Hallegraeff 2012 (E8), which is in `tonight`; 10 toe lifts a foot, and legs up for 20 minutes 2 to 3 times a
+day, the articles that the project began with. That the full calf routine counts as the short one is our own choice, and
+so is that toe lifts count in whichever routine they were done.
 """
 
 _MORNING = time(4)

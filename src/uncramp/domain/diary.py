@@ -32,9 +32,7 @@ _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2200, 1, 1, tzin
 _FIRST_YEAR = 1971
 """Before that a clock has lost its time: it begins with 1970."""
 _WEST, _EAST = -12 * 60, 14 * 60
-_HEX_AS_ZERO = bytes.maketrans(b"0123456789abcdef", b"0" * 16)
-_ZEROS = b"00000000-0000-0000-0000-000000000000"
-"""What an id is with a zero for each of its digits: a quarter of the time that a pattern takes."""
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SIGN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _NOON, _LATE = 12 * 60, 4 * 60
 
@@ -247,7 +245,7 @@ def check_not_ahead(start: When, now: datetime) -> None:
 
 
 def _check_id(text: str) -> None:
-    if not text.isascii() or text.encode().translate(_HEX_AS_ZERO) != _ZEROS:
+    if not _UUID.fullmatch(text):
         raise DiaryError("id", "write a UUID in small letters, such as 3f2b8c1e-58a4-4a86-9d5c-0d9d4a1f7e22")
 
 

@@ -1,4 +1,4 @@
-"""An entry of the diary as plain data, which JSON can hold, and back. What is wrong with a record is told by its key."""
+"""An entry of the diary as plain data, which JSON can hold, and back. An error names the key that is wrong."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime

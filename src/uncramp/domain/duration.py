@@ -36,11 +36,10 @@ def parse_duration(text: str) -> int:
         return minutes * _MINUTE + seconds
     units = re.fullmatch(_UNITS, text)
     if units is None or not text:
-        meant = meant_durations(text)
-        why = "has no unit" if text.strip().isdigit() else "is not a duration"
-        right = (
-            ", or ".join(map(write_duration, meant)) if why != "has no unit" else f"{text.strip()}s, or {text.strip()}m"
-        )
+        meant, bare = meant_durations(text), text.strip()
+        why, right = "is not a duration", ", or ".join(map(write_duration, meant))
+        if bare.isdigit():
+            why, right = "has no unit", f"{bare}s, or {bare}m"
         raise DurationError(f"'{text}' {why}: {f'write {right}' if meant else HOW_TO_WRITE}")
     minutes, seconds = int(units[1] or 0), int(units[2] or 0)
     if units[1] and seconds >= _MINUTE:
@@ -60,9 +59,9 @@ def read_durations(text: str) -> tuple[int, ...]:
 
 
 def meant_durations(text: str) -> tuple[int, ...]:
-    """The whole seconds that a file can say in place of free words.
+    """The whole seconds that a file can say in place of free words; nothing where these are no duration.
 
-    Two where the words say neither, as `1.5 s` and a bare number do; nothing where they are no duration.
+    A fraction of a second gives the two whole numbers beside it, a bare number its seconds and its minutes.
     """
     spoken = _spoken(text)
     if len(spoken) == 1 and spoken[0] % 1:

@@ -93,7 +93,7 @@ def pressed(own: OwnKeys, key: str, bound: Mapping[str, str | None]) -> str:
 
 
 def typed(own: OwnKeys, line: str) -> str:
-    """The same for a line that is typed in a session."""
+    """The program's own key that a line stands for which is typed in a session; else the line itself."""
     return next((KEY_ACTIONS[name].key for name, mine in own if mine == line and _in_session(name)), line)
 
 
@@ -120,5 +120,6 @@ def _in_session(name: str) -> bool:
     return SESSION in KEY_ACTIONS[name].places
 
 
-def names(own: Iterable[tuple[str, str]]) -> str:
+def yaml_mapping(own: Iterable[tuple[str, str]]) -> str:
+    """Names with their keys, as a profile file has them on one line."""
     return "{" + ", ".join(f"{name}: {key}" for name, key in own) + "}"

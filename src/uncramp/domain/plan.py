@@ -79,11 +79,11 @@ class Question:
     """How soon a yes calls for help, where it leads to `SIGNS`."""
 
     def answer_words(self, answer: Answer) -> str:
-        return dict(zip((Answer.YES, Answer.NO), self.words, strict=True)).get(answer, "")
+        return {Answer.YES: self.words[0], Answer.NO: self.words[1]}.get(answer, "")
 
     def consequence(self, answer: Answer) -> Consequence | None:
         """What the answer leads to; `None` where it is not one of this question's answers."""
-        return dict(zip(Answer, (self.yes, self.no, self.unsure, self.silent), strict=True))[answer]
+        return {Answer.YES: self.yes, Answer.NO: self.no, Answer.UNSURE: self.unsure}.get(answer, self.silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Interval:
     block: int
     """Intervals that "next" and "back" treat as one: a set on one side, or a rest."""
     moves: tuple[Move, ...] = ()
-    """One move; for an open-ended interval, or one at one's own pace, all moves of a repetition; none for a question."""
+    """One move; all moves of a repetition where it is open-ended or at one's own pace; none for a question."""
     side: Side | None = None
     set: int | None = None
     repetition: int | None = None
@@ -143,7 +143,7 @@ class Interval:
 
     @property
     def longest(self) -> int:
-        """Its longest possible length in seconds, unless more time is asked for; at one's own pace, about its length."""
+        """Its longest length in seconds, unless more time is asked for; at one's own pace, about its length."""
         if self.question is not None:
             return self.question.wait
         return self.turns * sum(move.seconds for move in self.moves)
@@ -265,7 +265,7 @@ class Plan:
 
     @property
     def after_help(self) -> int:
-        """The index behind what eases the cramp: behind the steps until relief, else where a warning sign is asked for."""
+        """The index behind what eases the cramp: the steps until relief, else all before the question for a sign."""
         first = self.first_help
         signs = (n for n, one in enumerate(self.intervals) if one.question and one.question.yes is Consequence.SIGNS)
         end = next((index for index in signs if index > first), None)

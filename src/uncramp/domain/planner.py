@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from uncramp.domain.adapt import Adapted, AdaptedStep, Change, ChangeKind, adapt_steps, rules_for
+from uncramp.domain.adapt import AdaptedStep, AdaptedSteps, Change, ChangeKind, adapt_steps, rules_for
 from uncramp.domain.plan import Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import SIGNS, Ask, Move, Purpose, Routine, Side, Sides, Step, Unanswered
@@ -36,6 +36,10 @@ def make_plan(
     person = profile or Profile()
     planner = _Planner(person, side or person.usual_side, routines or {})
     return planner.plan(routine, came_from=frozenset())
+
+
+def first_step(plan: Plan) -> Step:
+    return next((one.step for one in plan.intervals if one.moves), plan.intervals[0].step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +82,27 @@ class _Planner:
             return self._laid_out(head, routine, adapt_steps(routine, self.profile), came_from)
         no, yes = (adapt_steps(routine, self.profile, branch) for branch in (ask.if_no, ask.if_yes))
         if not _has_steps(yes, ask.if_yes):
-            return self._laid_out(replace(head, changes=head.changes + yes[1]), routine, no, came_from)
+            return self._laid_out(replace(head, changes=head.changes + yes.changes), routine, no, came_from)
         if not _has_steps(no, ask.if_no):
-            return self._laid_out(replace(head, changes=head.changes + no[1]), routine, yes, came_from)
+            return self._laid_out(replace(head, changes=head.changes + no.changes), routine, yes, came_from)
         # What came before the choice is not asked again behind it.
         number = next(nth for nth, step in enumerate(routine.steps, start=1) if step.ask is ask)
-        behind = tuple(adapted for adapted in yes[0] if adapted.number > number)
-        chosen = self._laid_out(head, routine, (behind, yes[1]), came_from)
+        behind = tuple(adapted for adapted in yes.steps if adapted.number > number)
+        chosen = self._laid_out(head, routine, yes._replace(steps=behind), came_from)
         return self._laid_out(head, routine, no, came_from, (_key(routine, ask), chosen))
 
     def _laid_out(
-        self, head: Plan, routine: Routine, adapted: Adapted, came_from: frozenset[str], *branches: tuple[str, Plan]
+        self,
+        head: Plan,
+        routine: Routine,
+        adapted: AdaptedSteps,
+        came_from: frozenset[str],
+        *branches: tuple[str, Plan],
     ) -> Plan:
-        steps, made = adapted
-        others = branches + self._others(steps, came_from)
-        intervals = tuple(self._intervals(routine, steps, dict(others)))
-        return replace(head, intervals=intervals, changes=tuple(dict.fromkeys(head.changes + made)), others=others)
+        others = branches + self._others(adapted.steps, came_from)
+        layout = _Layout(routine, adapted.steps, dict(others), self.side, self.profile.get_ready)
+        changes = tuple(dict.fromkeys(head.changes + adapted.changes))
+        return replace(head, intervals=tuple(layout.intervals()), changes=changes, others=others)
 
     def _others(self, steps: tuple[AdaptedStep, ...], came_from: frozenset[str]) -> tuple[tuple[str, Plan], ...]:
         named = [adapted.step.otherwise or "" for adapted in steps]
@@ -103,34 +112,98 @@ class _Planner:
         plans = ((name, self.plan(self.routines[name], came_from)) for name in names)
         return tuple((name, plan) for name, plan in plans if plan.intervals)
 
-    def _intervals(
-        self, routine: Routine, steps: tuple[AdaptedStep, ...], others: Mapping[str, Plan]
-    ) -> Iterator[Interval]:
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The steps that are left for one person, to be laid out as intervals."""
+
+    routine: Routine
+    steps: tuple[AdaptedStep, ...]
+    others: Mapping[str, Plan]
+    """The plans that a question or an offer can switch to, by the names in `Plan.others`."""
+    side: Side | None
+    get_ready: int | None
+    """Seconds to get ready, as the person wants it."""
+
+    def intervals(self) -> Iterator[Interval]:
         block = 0
         position: str | None = None
         rested = False
-        for turn in _turns(steps):
-            adapted = turn.adapted
-            here = adapted.step.position or routine.position
-            waits = rested or adapted.step.until_done  # at one's own pace one begins when one is ready
-            ready = 0 if waits else self._get_ready(routine.purpose, moved=position not in (None, here))
-            position = position if adapted.step.ask else here  # a question is answered where the person is
+        for turn in _turns(self.steps):
+            step = turn.adapted.step
+            here = step.position or self.routine.position
+            waits = rested or step.until_done  # at one's own pace one begins when one is ready
+            ready = 0 if waits else self._seconds_to_get_ready(moved=position not in (None, here))
+            position = position if step.ask else here  # a question is answered where the person is
             last = block - 1
-            for interval in _of_step(routine, adapted, ready, self.side, others, block=block, steps=steps):
+            for interval in self._of_step(turn.adapted, ready, block):
                 last = interval.block
                 yield replace(interval, round=turn.round) if turn.round else interval
             block = last + 1
             rested = turn.rest > 0
             if rested:
-                blank = Interval(IntervalKind.REST, adapted.number, adapted.step, block=block, round=turn.round)
+                blank = Interval(IntervalKind.REST, turn.adapted.number, step, block=block, round=turn.round)
                 yield _pause(blank, IntervalKind.REST, turn.rest)
                 block += 1
 
-    def _get_ready(self, purpose: Purpose, *, moved: bool) -> int:
-        if purpose is Purpose.FIRST_AID:
+    def _seconds_to_get_ready(self, *, moved: bool) -> int:
+        if self.routine.purpose is Purpose.FIRST_AID:
             return 0
-        usual = GET_READY if self.profile.get_ready is None else self.profile.get_ready
+        usual = GET_READY if self.get_ready is None else self.get_ready
         return max(usual, NEW_POSITION) if moved else usual
+
+    def _of_step(self, adapted: AdaptedStep, ready: int, block: int) -> Iterator[Interval]:
+        """One step's intervals, their blocks counted from `block`, after so many seconds to get ready."""
+        step = adapted.step
+        blank = Interval(IntervalKind.MOVE, adapted.number, step, block=block)
+        if step.ask:
+            if question := self._check(step.ask, adapted.number):
+                yield replace(blank, sort=IntervalKind.QUESTION, question=question)
+            return
+        blank = replace(blank, side=_sides(step, self.side)[0])
+        if step.optional:
+            yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(adapted))
+        if ready:
+            yield _pause(replace(blank, block=block + 1), IntervalKind.GET_READY, ready)
+        if not step.until_relief:
+            yield from _blocks(blank, self.side)
+            return
+        yield replace(blank, sort=IntervalKind.OPEN, moves=step.moves, block=block + 2)
+        if other := self.others.get(step.otherwise or ""):
+            question = _otherwise(step.otherwise or "", other)
+            yield replace(blank, sort=IntervalKind.QUESTION, question=question, block=block + 3)
+
+    def _check(self, ask: Ask, number: int) -> Question | None:
+        """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
+
+        One that guards steps is asked all the same: a yes then leaves them out.
+        """
+        signs, target = ask.if_yes == SIGNS, _key(self.routine, ask)
+        last = self._last_guarded(number, ask) if ask.unanswered is Unanswered.SKIP else number
+        silent = Consequence.SKIP if last > number else Consequence.GO_ON
+        yes = Consequence.SIGNS if signs else Consequence.SWITCH if target in self.others else silent
+        if yes is Consequence.GO_ON:
+            return None
+        return Question(
+            query=Query.CHECK,
+            text=ask.text,
+            wait=ask.wait,
+            yes=yes,
+            no=Consequence.GO_ON,
+            silent=silent,
+            unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
+            routine=target if yes is Consequence.SWITCH else "",
+            guards_to=last,
+            words=(ask.yes, ask.no),
+            means=ask.means,
+            call=ask.call,
+        )
+
+    def _last_guarded(self, number: int, ask: Ask) -> int:
+        """The last step that a question guards, of those that are left; its own number where it guards none."""
+        within = [one for one in self.steps if number < one.number <= number + ask.guards]
+        rounds = {one.step.rounds for one in within} - {None}  # left out as a whole
+        return max((one.number for one in self.steps if one in within or one.step.rounds in rounds), default=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,36 +227,6 @@ def _turns(steps: tuple[AdaptedStep, ...]) -> Iterator[_Turn]:
                 if rounds and again and place == together[-1][0]:
                     rest = rounds.rest or rest
                 yield _Turn(adapted, rest, nth if rounds else None)
-
-
-def _of_step(
-    routine: Routine,
-    adapted: AdaptedStep,
-    ready: int,
-    side: Side | None,
-    others: Mapping[str, Plan],
-    *,
-    block: int,
-    steps: tuple[AdaptedStep, ...],
-) -> Iterator[Interval]:
-    """One step's intervals, their blocks counted from `block`; `steps` are all that are left."""
-    step = adapted.step
-    blank = Interval(IntervalKind.MOVE, adapted.number, step, block=block)
-    if step.ask:
-        if question := _check(routine, step.ask, adapted.number, others, steps):
-            yield replace(blank, sort=IntervalKind.QUESTION, question=question)
-        return
-    blank = replace(blank, side=_sides(step, side)[0])
-    if step.optional:
-        yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(adapted))
-    if ready:
-        yield _pause(replace(blank, block=block + 1), IntervalKind.GET_READY, ready)
-    if not step.until_relief:
-        yield from _blocks(blank, side)
-        return
-    yield replace(blank, sort=IntervalKind.OPEN, moves=step.moves, block=block + 2)
-    if step.otherwise in others:
-        yield replace(blank, sort=IntervalKind.QUESTION, question=_otherwise(step, others), block=block + 3)
 
 
 def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
@@ -260,50 +303,13 @@ def _pause(here: Interval, sort: IntervalKind, seconds: int) -> Interval:
     return replace(here, sort=sort, moves=(Move(sort.value, seconds),))
 
 
-def _has_steps(adapted: Adapted, branch: str) -> bool:
-    return any(kept.step.when == branch and kept.step.ask is None for kept in adapted[0])
+def _has_steps(adapted: AdaptedSteps, branch: str) -> bool:
+    return any(kept.step.when == branch and kept.step.ask is None for kept in adapted.steps)
 
 
 def _key(routine: Routine, ask: Ask) -> str:
-    """The name in `Plan.others` of what the question's yes leads to: no branch is ever taken for a routine of its name."""
+    """The name in `Plan.others` of what a yes leads to; a branch is never taken for a routine of its name."""
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
-
-
-def _guarded(number: int, ask: Ask, steps: tuple[AdaptedStep, ...]) -> int:
-    """The last step that a question guards, of those that are left; its own number where it guards none."""
-    within = [one for one in steps if number < one.number <= number + ask.guards]
-    rounds = {one.step.rounds for one in within} - {None}  # left out as a whole
-    return max((one.number for one in steps if one in within or one.step.rounds in rounds), default=number)
-
-
-def _check(
-    routine: Routine, ask: Ask, number: int, others: Mapping[str, Plan], steps: tuple[AdaptedStep, ...]
-) -> Question | None:
-    """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
-
-    One that guards steps is asked all the same: a yes then leaves them out.
-    """
-    signs, target = ask.if_yes == SIGNS, _key(routine, ask)
-    last = _guarded(number, ask, steps) if ask.unanswered is Unanswered.SKIP else number
-    guards = last > number
-    silent = Consequence.SKIP if guards else Consequence.GO_ON
-    yes = Consequence.SIGNS if signs else Consequence.SWITCH if target in others else silent
-    if yes is Consequence.GO_ON:
-        return None
-    return Question(
-        query=Query.CHECK,
-        text=ask.text,
-        wait=ask.wait,
-        yes=yes,
-        no=Consequence.GO_ON,
-        silent=silent,
-        unsure=yes if signs or silent is Consequence.SKIP else None,  # not sure counts as yes
-        routine=target if yes is Consequence.SWITCH else "",
-        guards_to=last,
-        words=(ask.yes, ask.no),
-        means=ask.means,
-        call=ask.call,
-    )
 
 
 def _optional(adapted: AdaptedStep) -> Question:
@@ -311,10 +317,6 @@ def _optional(adapted: AdaptedStep) -> Question:
     return Question(Query.OPTIONAL, adapted.step.name, OFFER_WAIT, go_on, skip, skip, guards_to=adapted.number)
 
 
-def first_step(plan: Plan) -> Step:
-    return next((one.step for one in plan.intervals if one.moves), plan.intervals[0].step)
-
-
-def _otherwise(step: Step, others: Mapping[str, Plan]) -> Question:
-    name, switch, go_on = step.otherwise or "", Consequence.SWITCH, Consequence.GO_ON
-    return Question(Query.OTHERWISE, first_step(others[name]).name, OFFER_WAIT, switch, go_on, go_on, routine=name)
+def _otherwise(name: str, other: Plan) -> Question:
+    switch, go_on = Consequence.SWITCH, Consequence.GO_ON
+    return Question(Query.OTHERWISE, first_step(other).name, OFFER_WAIT, switch, go_on, go_on, routine=name)

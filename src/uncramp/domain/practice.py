@@ -1,4 +1,4 @@
-"""Days and nights of the diary: what happened on which, for the strip of weeks and the streak."""
+"""What the diary shows of practice: the strip of weeks, the streak, how much of today is done, and whether it works."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Practice counted kindly: so many days of the last few. A missed day does not zero it."""
+    """Days with practice among the last few. A missed day lowers it, and does not reset it to zero."""
 
     done: int
     of: int
@@ -161,7 +161,7 @@ def is_it_working(counts: Mapping[date, DayCount], tonight: date) -> Working:
 
 
 def compare(before: Rate, since: Rate, practised: int, *, left_out: int = 0, began: date | None = None) -> Working:
-    """What can be said of so many cramps in so many nights before, and since practice began."""
+    """What can be said of the cramps before practice began and since; `practised` is the number of days with any."""
     ratio = None
     if before.days < LEAST_DAYS:
         verdict = Verdict.NO_BEFORE

@@ -73,7 +73,7 @@ CLOT_RISK_LASTS = timedelta(weeks=6)
 """How long the risk of a clot stays raised after a birth (E21, RCOG). For a plaster cast and long travel our choice."""
 
 CLOT_RISK_AFTER_SURGERY = timedelta(days=90)
-"""The same after surgery or a stay in hospital (NHS, Cambridge University Hospitals: up to 90 days after leaving it)."""
+"""The same after surgery or a stay in hospital (NHS, Cambridge University Hospitals: up to 90 days)."""
 
 
 @dataclass(frozen=True, slots=True)

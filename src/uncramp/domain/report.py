@@ -17,6 +17,8 @@ from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
 
+_Of = TypeVar("_Of")
+
 TEN_MINUTES = 600
 """Seconds of a cramp above which it is a warning sign. Source: NHS and NHS inform (E1, E2)."""
 
@@ -26,7 +28,9 @@ LATEST = 10
 MOST_BARS = 60
 """How many stretches of time a page shows at most: a year is told by the week."""
 
-_WEEK = 7
+_WEEK, _HOURS = 7, 24
+_OVER_TEN = "over_ten_minutes"
+"""The warning sign that the clock can tell by itself."""
 _WIDTHS = (1, 4, 13, 52)
 _PREGNANT = (PregnancyStage.EARLY, PregnancyStage.FROM_WEEK_16, PregnancyStage.LATE, PregnancyStage.PAST_DUE)
 
@@ -162,13 +166,6 @@ def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[dat
     )
 
 
-_Of = TypeVar("_Of")
-
-_HOURS = 24
-_OVER_TEN = "over_ten_minutes"
-"""The warning sign that the clock can tell by itself."""
-
-
 def count_report(
     entries: Sequence[Entry],
     now: When,
@@ -241,8 +238,8 @@ def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
 def _signs(by_night: Iterable[tuple[date, CrampEntry]], order: Sequence[str]) -> tuple[SignCount, ...]:
     nights = defaultdict[str, list[date]](list)
     for night, cramp in by_night:
-        over_ten = (_OVER_TEN,) if (cramp.relief or 0) > TEN_MINUTES else ()
-        for key in {*cramp.signs, *over_ten} if cramp.signs or over_ten else ():
+        over_ten = [_OVER_TEN] if (cramp.relief or 0) > TEN_MINUTES else []
+        for key in {*cramp.signs, *over_ten}:
             nights[key].append(night)
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))

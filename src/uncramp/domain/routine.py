@@ -61,7 +61,7 @@ class PerDay:
     """How often a day a routine is worth doing."""
 
     least: int
-    """From so many on, nothing is left to do."""
+    """The number of times from which on enough is done."""
     most: int
 
 
@@ -336,7 +336,7 @@ class Routine:
 
     @property
     def choice(self) -> Ask | None:
-        """The question at the start that chooses between two branches of the steps; only questions for some may precede."""
+        """The question at the start that chooses between two branches; only questions for some people may precede."""
         asked = (step.ask for step in self.steps)
         first = next((ask for ask in asked if ask is None or ask.only_for is None), None)
         return first if first is not None and first.if_no else None

@@ -45,10 +45,11 @@ def practice_by_routine(
     found: list[RoutinePractice] = []
     for name in sorted(days, key=lambda name: (-days[name].total(), titles[name], name)):
         planned = [next((dose for dose in plan if name in dose.routines), None) for plan in week]
-        least = next((dose.least for dose in planned if dose), 0)
-        counting = {one for dose in planned if dose for one in dose.routines}
+        doses = [dose for dose in planned if dose]
+        least = doses[0].least if doses else 0
         done = due = 0
         if least and name not in told:
+            counting = {one for dose in doses for one in dose.routines}
             told |= counting
             all_done = sum((days[one] for one in counting if one in days), Counter[date]())
             due_days = _due_days(all_done, today, planned)

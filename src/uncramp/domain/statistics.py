@@ -22,7 +22,7 @@ _TOLERANCE = 1e-11
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many events in so many days."""
+    """How many events there were in how many days."""
 
     events: int
     days: int
@@ -82,7 +82,7 @@ def binomial_interval(hits: int, trials: int, confidence: float = CONFIDENCE) ->
 
 
 def at_least(hits: int, trials: int, share: float) -> float:
-    """The chance of at least so many hits, each trial hitting with the chance `share`, as the sum of its terms."""
+    """The probability of at least `hits` hits in `trials` trials, each a hit with probability `share`."""
     if hits <= 0 or share >= 1:
         return float(hits <= trials)
     if hits > trials or share <= 0:

@@ -8,7 +8,7 @@ WAIT_MS = 250
 """How long a screen waits for the diary, in milliseconds: it stands still no longer."""
 
 PATIENCE_MS = 100
-"""How long to wait for another program that writes to the diary: less, so that there is time for a side file."""
+"""How long to wait for another program that writes to the diary: less, so that there is time for the spool."""
 
 
 class StoreProblem(StrEnum):

@@ -1,4 +1,4 @@
-"""Moments as people type them: `3:10am`, `last night 3:10`, `22.11.2026 3:10`, `20 min ago`. No clock is read: now is told."""
+"""Moments as people type them: `3:10am`, `last night 3:10`, `22.11.2026 3:10`, `20 min ago`. It reads no clock."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -121,7 +121,7 @@ def clock_times(text: str) -> tuple[time, ...]:
 
 
 def _back(durations: tuple[int, ...], text: str, now: datetime, zone: Zone) -> When:
-    """So long before now, to the minute."""
+    """The moment that is one of these durations before now, to the minute; two durations are in doubt."""
     if len(durations) > 1:
         raise DiaryError("start", f"'{text}' has no unit: write {durations[0]} min ago, or hours, or days")
     try:
@@ -224,7 +224,7 @@ def _clocks(words: str, part: str) -> tuple[time, ...]:
 
 
 def _around(hours: tuple[time, ...], ahead: tuple[int, ...]) -> tuple[time, ...]:
-    """The times so many minutes ahead of whole hours."""
+    """Whole hours, each with these minutes added: one time for each of `ahead`."""
     day = 24 * 60
     return tuple(time(*divmod((one.hour * 60 + minutes) % day, 60)) for one in hours for minutes in ahead)
 
@@ -257,12 +257,13 @@ def _minutes(hour: str, minute: str, second: str, half: str | None, *, bare: boo
 
 
 def _offset(match: re.Match[str], text: str) -> timezone:
-    digits = re.sub(r"\D", "", match["named"] or match["bare"] or "").ljust(1, "0")
+    written = match["named"] or match["bare"] or ""
+    digits = re.sub(r"\D", "", written).ljust(1, "0")
     hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))  # noqa: PLR2004
     ahead = hours * 60 + minutes
     if ahead > _FURTHEST or minutes >= 60:  # noqa: PLR2004
         raise DiaryError("start", f"'{text}' is not a time: {HOW_TO_WRITE}")
-    return timezone(timedelta(minutes=-ahead if "-" in (match["named"] or match["bare"] or "") else ahead))
+    return timezone(timedelta(minutes=-ahead if "-" in written else ahead))
 
 
 def _aware(local: datetime, zone: Zone, offset: timezone | None) -> Iterator[When]:

@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from uncramp.domain.adapt import Change, ChangeKind, rules_for
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Step, UsedRoutine
 
 _APART = 1_000
-"""More than a routine has rounds: those of a used one are never taken for the user's own."""
+"""Added to the numbers of a used routine's rounds, so that they never equal those of the routine that uses it."""
 
 
 def taken_from(routine: Routine, nth: int) -> tuple[Step, ...]:
-    """The steps of a routine as another one takes them with its `nth` use: each says whose it is, and where it is done."""
+    """The steps of a routine as another one takes them with its `nth` use: each names its routine and its position."""
     used = UsedRoutine(routine.name, routine.title, nth, routine.cautions, routine.adapt)
 
     def taken(step: Step) -> Step:
@@ -24,7 +25,7 @@ def taken_from(routine: Routine, nth: int) -> tuple[Step, ...]:
 
 
 def guarding(step: Step, following: Sequence[int]) -> Step:
-    """A step whose question guards as many steps as became of those that it guarded: `following` says how many of each."""
+    """A step whose question guards what became of the steps that it guarded: `following` has how many of each."""
     return replace(step, ask=replace(step.ask, guards=sum(following[: step.ask.guards]))) if step.ask else step
 
 
@@ -37,45 +38,59 @@ class UsedForPerson:
     changes: tuple[Change, ...] = ()
 
 
+class _StepGroup(NamedTuple):
+    """Steps of a routine that stand together: its own, or those of one use."""
+
+    written: tuple[Step, ...]
+    done: tuple[Step, ...]
+    """What this person does in their place: the very same, those of another routine, or none."""
+    cautions: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def counts(self) -> list[int]:
+        """For each step as it is written, how many stand in its place."""
+        same = self.done is self.written
+        return [1] * len(self.written) if same else [len(self.done), *[0] * (len(self.written) - 1)]
+
+
 def used_for(routine: Routine, profile: Profile, routines: Mapping[str, Routine]) -> UsedForPerson:
     """What the used routines say of this person as a whole: leave their steps out, do others, or take care."""
     if all(step.used is None for step in routine.steps):
         return UsedForPerson(routine)
-    parts = [
-        (own, _used_steps(own, used, profile, routines) if used else (own, (), ()))
-        for used, group in groupby(routine.steps, key=lambda step: step.used)
-        for own in (tuple(group),)
+    groups = [
+        _for_person(tuple(steps), used, profile, routines)
+        for used, steps in groupby(routine.steps, key=lambda step: step.used)
     ]
-    became = [
-        number
-        for own, (kept, _cautions, _changes) in parts
-        for number in ([1] * len(own) if kept is own else [len(kept), *[0] * (len(own) - 1)])
-    ]
-    """For each step of the routine, how many stand in its place."""
-    steps: list[Step] = []
-    at = 0
-    for own, (kept, _cautions, _changes) in parts:
-        at += len(own)
-        first = at - len(own) + 1
-        steps += [guarding(step, became[first + nth :]) for nth, step in enumerate(own)] if kept is own else kept
-    cautions = (caution for _own, (_kept, told, _changes) in parts for caution in told)
-    changes = tuple(change for _own, (_kept, _cautions, made) in parts for change in made)
-    return UsedForPerson(replace(routine, steps=tuple(steps)), tuple(dict.fromkeys(cautions)), changes)
+    following = [count for group in groups for count in group.counts]
+    done: list[Step] = []
+    for group in groups:
+        if group.done is not group.written:
+            done += group.done
+            del following[: len(group.written)]
+            continue
+        for step in group.done:
+            following.pop(0)
+            done.append(guarding(step, following))
+    cautions = dict.fromkeys(caution for group in groups for caution in group.cautions)
+    changes = tuple(change for group in groups for change in group.changes)
+    return UsedForPerson(replace(routine, steps=tuple(done)), tuple(cautions), changes)
 
 
-def _used_steps(
-    own: tuple[Step, ...], used: UsedRoutine, profile: Profile, routines: Mapping[str, Routine]
-) -> tuple[tuple[Step, ...], tuple[str, ...], tuple[Change, ...]]:
-    """The steps that are done in the place of used ones, what is to be minded, and what was changed."""
+def _for_person(
+    steps: tuple[Step, ...], used: UsedRoutine | None, profile: Profile, routines: Mapping[str, Routine]
+) -> _StepGroup:
+    if used is None:
+        return _StepGroup(steps, steps)
     cautions, changes = used.cautions, tuple[Change, ...]()
     for rule in rules_for(used.adapt, profile):
         target = routines.get(rule.instead or "")
         if target is not None and target.choice is None:
             change = Change(used.title, ChangeKind.REPLACED, rule.tag, rule.why)
-            return taken_from(target, used.nth), target.cautions, (change,)
+            return _StepGroup(steps, taken_from(target, used.nth), target.cautions, (change,))
         if rule.skip or rule.instead:
-            return (), (), (Change(used.title, ChangeKind.SKIPPED, rule.tag, rule.why),)
+            return _StepGroup(steps, (), (), (Change(used.title, ChangeKind.SKIPPED, rule.tag, rule.why),))
         if rule.caution:
             cautions += (rule.caution,)
             changes += (Change(used.title, ChangeKind.CAUTION, rule.tag, rule.why, rule.caution),)
-    return own, cautions, changes
+    return _StepGroup(steps, steps, cautions, changes)

@@ -249,7 +249,7 @@ class PoseField(Field[Pose]):
     """Poses that were read before; `None` for one with problems, so that what is like it is not refused for that."""
 
     def read(self, node: Node, location: Location) -> Pose | None:
-        name = str(location.part)
+        name = str(location.way[-1])
         pose = self.earlier[name] = self._read(name, node, location)
         return pose
 

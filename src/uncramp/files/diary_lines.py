@@ -35,13 +35,14 @@ def read_diary_lines(data: bytes, *, path: str, now: datetime, problems: Problem
         problems.add(path, 1, 1, f"this is larger than {LARGEST // 1024**2} MB: split it")
         return []
     reader = _Reader(path, now, problems)
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if line.strip():
-            reader.read(number, line)
-        if reader.hopeless:
-            break
-    if not reader.begun:
+    lines = enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1)
+    filled = ((number, line) for number, line in lines if line.strip())
+    first = next(filled, None)
+    if first is None:
         problems.add(path, 1, 1, f"there is nothing in it: the first line has to be {_HOW}")
+    elif reader.is_header(*first):  # else every line would be as wrong as the first
+        for number, line in filled:
+            reader.read(number, line)
     return reader.entries
 
 
@@ -50,46 +51,23 @@ class _Reader:
         self._path, self._now, self._problems = path, now, problems
         self._lines: dict[str, int] = {}
         self.entries: list[tuple[Entry, int]] = []
-        self.begun = False
-        self.hopeless = False
 
-    def read(self, number: int, line: bytes) -> None:
-        self._read_line(number, line)
-        if not self.begun:  # every line would be as wrong as the first
-            self.begun = self.hopeless = True
-
-    def _read_line(self, number: int, line: bytes) -> None:
-        try:
-            record = json.loads(line.decode(), object_pairs_hook=_once)
-        except UnicodeDecodeError as error:
-            self._add(number, "this is not UTF-8", column=error.start + 1)
-            return
-        except json.JSONDecodeError as error:
-            self._add(number, f"this is not JSON: {error.msg}", column=error.colno)
-            return
-        except _TwiceError:
-            self._add(number, "a key stands in it twice: keep one of them")
-            return
-        except (ValueError, RecursionError):
-            self._add(number, "this is not JSON that can be read")
-            return
-        if not isinstance(record, dict):
-            self._add(number, "write one object in curly brackets")
-        elif not self.begun:
-            self._begin(number, record)
-        else:
-            self._entry(number, record)
-
-    def _begin(self, number: int, record: dict[str, object]) -> None:
-        self.begun = True
+    def is_header(self, number: int, line: bytes) -> bool:
+        """Whether a line says that a diary of this version follows."""
+        record = self._record(number, line)
+        if record is None:
+            return False
         version = record.get(HEADER)
         if isinstance(version, int) and version > VERSION:
             self._add(number, f"a newer uncramp wrote this ({version}): get it to read this", key=HEADER)
         elif version != VERSION or isinstance(version, bool):
             self._add(number, f"this is no diary: the first line has to be {_HOW}", key=HEADER)
-        self.hopeless = version != VERSION
+        return version == VERSION
 
-    def _entry(self, number: int, record: dict[str, object]) -> None:
+    def read(self, number: int, line: bytes) -> None:
+        record = self._record(number, line)
+        if record is None:
+            return
         try:
             changed = _changed(record.pop(_CHANGED, 0))
             _refuse_hidden(record)
@@ -103,6 +81,24 @@ class _Reader:
             self.entries.append((entry, changed))
         else:
             self._add(number, f"line {before} has the same: keep one of them", key="id")
+
+    def _record(self, number: int, line: bytes) -> dict[str, object] | None:
+        """The object of a line; `None` after a problem was added."""
+        try:
+            record = json.loads(line.decode(), object_pairs_hook=_once)
+        except UnicodeDecodeError as error:
+            self._add(number, "this is not UTF-8", column=error.start + 1)
+        except json.JSONDecodeError as error:
+            self._add(number, f"this is not JSON: {error.msg}", column=error.colno)
+        except _TwiceError:
+            self._add(number, "a key stands in it twice: keep one of them")
+        except (ValueError, RecursionError):
+            self._add(number, "this is not JSON that can be read")
+        else:
+            if isinstance(record, dict):
+                return record
+            self._add(number, "write one object in curly brackets")
+        return None
 
     def _add(self, number: int, message: str, *, column: int = 1, key: str = "") -> None:
         self._problems.add(self._path, number, column, message, key)

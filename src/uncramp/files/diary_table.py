@@ -125,9 +125,8 @@ def _columns(headings: Sequence[str]) -> tuple[dict[str, _Column], tuple[str, ..
             if heading.strip():
                 left.append(heading)
             continue
-        unit = (
-            cells.IN_SECONDS[units[0]] if units else 1 if heading.strip() in ("relief", "planned", "played") else None
-        )
+        of_report = heading.strip() in ("relief", "planned", "played")  # whose numbers are seconds
+        unit = cells.IN_SECONDS[units[0]] if units else 1 if of_report else None
         found[key] = _Column(at, heading, unit)
     return found, tuple(left)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uncramp.files.disk import LARGEST
-from uncramp.files.look_alikes import describe_look_alike, in_structure, is_wide_space
+from uncramp.files.look_alikes import describe_look_alike, is_wide_space, misleading_look_alike
 from uncramp.files.problems import Problems, key_words
 from uncramp.files.text import clean, escapes, hidden, position, shorten, untab
 
@@ -84,10 +84,8 @@ def read_document(data: bytes, path: str, problems: Problems) -> Node | None:
     except _LimitError:
         return None
     except yaml.YAMLError as error:
-        line, column, message = _in_plain_words(error, text)
-        if place := in_structure(text, line):
-            line, column = place
-            message = describe_look_alike(text.split("\n")[line - 1][column - 1])
+        found = _in_plain_words(error, text)
+        line, column, message = misleading_look_alike(text, found[0]) or found
     except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError) as error:
         # The pure-Python parser trips over some escapes and directives in ways of its own.
         line, column, message = 1, 1, f"this is not valid YAML: {shorten(str(error), 100)}"
@@ -151,17 +149,15 @@ class _TreeBuilder:
                 return root
         if root is None:
             self._problems.add(self._path, 1, 1, "the file is empty")
-        elif isinstance(root, ScalarNode) and (place := in_structure(self._text, root.line)):
-            line, column = place
-            char = self._text.split("\n")[line - 1][column - 1]
-            self._problems.add(self._path, line, column, describe_look_alike(char))
+        elif isinstance(root, ScalarNode) and (found := misleading_look_alike(self._text, root.line)):
+            self._problems.add(self._path, *found)
             return None
         return root
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
         """The node that begins with an event; takes the events of all that is in it."""
         yaml = self._yaml
-        mark = _known(event.start_mark)
+        mark = _as_mark(event.start_mark)
         line, column = mark.line + 1, mark.column + 1
         self._nodes += 1
         if self._nodes > MOST_NODES:
@@ -236,13 +232,13 @@ class _TreeBuilder:
 
     def _scalar_text(self, event: "yaml.ScalarEvent") -> str:
         r"""The text, in double quotes with a problem for each `\e` and its kind where it is written."""
-        if not event.value and (comment := _COMMENT.match(self._text, _known(event.end_mark).index)):
+        if not event.value and (comment := _COMMENT.match(self._text, _as_mark(event.end_mark).index)):
             self._problem(event, f"a '#' begins a comment: write \"{shorten(comment[1])}\" in quotes")
             return comment[1]
         text, flaws = clean(event.value) if event.style == '"' else (event.value, [])
         if flaws:
-            start = _known(event.start_mark).index
-            source = self._text[start : _known(event.end_mark).index]
+            start = _as_mark(event.start_mark).index
+            source = self._text[start : _as_mark(event.end_mark).index]
             spots = [start + offset for offset, char in escapes(source) if hidden(char)]
             spots += [start] * (len(flaws) - len(spots))
             for spot, (_, message) in zip(spots, flaws, strict=False):
@@ -250,15 +246,15 @@ class _TreeBuilder:
         return text.replace("\t", " ")
 
     def _problem(self, event: "yaml.Event", message: str) -> None:
-        mark = _known(event.start_mark)
+        mark = _as_mark(event.start_mark)
         self._problems.add(self._path, mark.line + 1, mark.column + 1, message, self._key())
 
     def _key(self) -> str:
         return key_words(self._way)
 
 
-def _known(mark: object) -> "yaml.error.Mark":
-    # The parser gives a mark to each event; its types don't say so.
+def _as_mark(mark: object) -> "yaml.error.Mark":
+    """A mark as one: the parser gives one to each event, and its types don't say so."""
     return cast("yaml.error.Mark", mark)
 
 
@@ -270,10 +266,11 @@ class _Complaint(NamedTuple):
     at_start: bool = False
 
 
+_TAB_HERE = "a tab can't stand here in YAML: use spaces"
 _DIRECTIVE = "a line with '%' at its start is a YAML directive, which is not used here"
 _COMPLAINTS = (
     _Complaint("tab character", "a tab can't indent in YAML: use spaces"),
-    _Complaint("'\\t'", "a tab can't stand here in YAML: use spaces"),
+    _Complaint("'\\t'", _TAB_HERE),
     _Complaint("while scanning a quoted scalar", "the text that opens here has no closing quote", at_start=True),
     _Complaint("escape", "this backslash begins no known character: write \\\\, or use 'single quotes'"),
     _Complaint("while scanning an anchor", "'&' begins a YAML anchor, which is not used here: put the text in quotes"),
@@ -314,13 +311,10 @@ def _in_plain_words(error: "yaml.YAMLError", text: str) -> tuple[int, int, str]:
         return line, column, f"this is not valid YAML: {shorten(problem or 'it cannot be read', 100)}"
     from uncramp.files.yaml_slips import slip_behind  # late: most files have none
 
-    if slip := slip_behind(complaint.sign, text.split("\n"), line):
-        return slip
-    if complaint.sign == "cannot start any token" and _char_at(text, line, column) == "\t":
-        return line, column, "a tab can't stand here in YAML: use spaces"
-    return line, column, complaint.message
-
-
-def _char_at(text: str, line: int, column: int) -> str:
     lines = text.split("\n")
-    return lines[line - 1][column - 1 : column] if line <= len(lines) else ""
+    if slip := slip_behind(complaint.sign, lines, line):
+        return slip
+    at_tab = line <= len(lines) and lines[line - 1].startswith("\t", column - 1)
+    if complaint.sign == "cannot start any token" and at_tab:
+        return line, column, _TAB_HERE
+    return line, column, complaint.message

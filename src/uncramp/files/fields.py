@@ -51,22 +51,21 @@ class Location:
     """Where a key or an item is in a file. The words for it are only put together for a problem."""
 
     file: SourceFile
-    part: str | int = ""
-    """A key, or an index from 0."""
-    parent: "Location | None" = None
+    way: tuple[str | int, ...] = ()
+    """The keys and indexes, from 0, that lead to it."""
 
     def key(self, name: str) -> "Location":
-        return Location(self.file, name, self)
+        return Location(self.file, (*self.way, name))
 
     def item(self, index: int) -> "Location":
-        return Location(self.file, index, self)
+        return Location(self.file, (*self.way, index))
 
     def problem(self, node: Node, message: str) -> None:
         self.file.problems.add(self.file.path, node.line, node.column, message, str(self))
 
     def quiet(self) -> "Location":
         """The same place, where nothing is reported: to see whether something could be read."""
-        return Location(replace(self.file, problems=Problems()), self.part, self.parent)
+        return Location(replace(self.file, problems=Problems()), self.way)
 
     def expected(self, node: Node, what: str, hint: str = "") -> None:
         """Report that `what` belongs here, unless the node was refused already."""
@@ -76,12 +75,7 @@ class Location:
             self.problem(node, f"must be {what}, not {describe(node)}" + (f": {hint}" if hint else ""))
 
     def __str__(self) -> str:
-        parts: list[str | int] = []
-        here: Location | None = self
-        while here is not None and here.parent is not None:
-            parts.append(here.part)
-            here = here.parent
-        return key_words(reversed(parts))
+        return key_words(self.way)
 
     def guess(self, word: str, options: Collection[str]) -> str | None:
         """The option that was probably meant; looks for none once problems are no longer shown."""

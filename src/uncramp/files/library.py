@@ -121,15 +121,15 @@ class Library:
         self._stamps: dict[Path, Stamp] = {}
 
     def refresh(self) -> None:
-        """Look at the person's own files again: those that are new, changed or gone since they were read count from now on.
+        """Look at the person's own files again: from now on those count that are new, changed or gone since then.
 
         Nothing is read by this, and what came with the program stays as it was read.
         """
         if self._own is None:
             return
         self._own = RoutineFolder(self._own.path, required=False)
-        for name in ("_paths", "figure_paths", "sources", "known"):
-            self.__dict__.pop(name, None)
+        for cached in ("_paths", "figure_paths", "sources", "known"):
+            self.__dict__.pop(cached, None)
         for path, entry in list(self._read.items()):
             uses = entry.routine is not None and any(step.used for step in entry.routine.steps)
             if entry.origin != BUILT_IN and (entry.problems or uses or stamp(path) != self._stamps[path]):

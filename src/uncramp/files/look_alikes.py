@@ -30,7 +30,7 @@ _STRUCTURE = (
 )
 """Where a look-alike stands in the place of what YAML goes by, in a line."""
 _LINES_BEFORE = 3
-"""YAML may notice only so many lines later."""
+"""Lines above the one at which a YAML parser complains, in which the cause may stand."""
 
 
 def is_wide_space(char: str) -> bool:
@@ -55,14 +55,14 @@ def first_look_alike(text: str) -> int | None:
     return next((at for at, char in enumerate(text) if not char.isascii() and _meant(char)[0] != char), None)
 
 
-def in_structure(text: str, line: int) -> tuple[int, int] | None:
-    """Line and column of a look-alike by which YAML may have gone astray at a line; all count from 1."""
+def misleading_look_alike(text: str, line: int) -> tuple[int, int, str] | None:
+    """Line, column and message of a look-alike by which YAML may have gone astray at a line; all count from 1."""
     lines = text.split("\n")
     for number in range(min(line, len(lines)), max(0, line - 1 - _LINES_BEFORE), -1):
         written = lines[number - 1]
         matches = (pattern.search(written) for pattern in _STRUCTURE) if not written.isascii() else ()
         if found := next((match for match in matches if match), None):
-            return number, found.start("at") + 1
+            return number, found.start("at") + 1, describe_look_alike(found["at"])
     return None
 
 

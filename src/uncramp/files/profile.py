@@ -286,7 +286,7 @@ PROFILE = Record(
 def read_profile(data: bytes, *, path: str, problems: Problems) -> Profile | None:
     """What the person wrote, or `None` if anything is wrong with it; takes what `read_document` does."""
     before = problems.count
-    values = read_values(data, path, problems)
+    values = _values(_root(data, path, problems), path, problems)
     return Profile(**values) if problems.count == before else None
 
 
@@ -298,18 +298,15 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     return value, "".join(problem.message for problem in problems)
 
 
-def read_values(data: bytes, path: str, problems: Problems) -> Values:
-    """What can be read of a profile file, by key."""
-    node = _root(data, path, problems)
-    return _values(node, path, problems) if node is not None else {}
-
-
 def _root(data: bytes, path: str, problems: Problems) -> Node | None:
     """The tree of the file; `None` where it says nothing, on purpose or not."""
     return None if _only_comments(data) else read_document(data, path, problems)
 
 
-def _values(node: Node, path: str, problems: Problems) -> Values:
+def _values(node: Node | None, path: str, problems: Problems) -> Values:
+    """What can be read of a profile, by key."""
+    if node is None:
+        return {}
     values = PROFILE.read(node, Location(SourceFile(path, problems)))
     if "week" in values:
         values["week"], days = values["week"]
@@ -358,7 +355,7 @@ def load_profile(path: Path, today: date) -> LoadedProfile:
     problems = Problems()
     node = _root(data, str(path), problems)
     of_document = tuple(problems)
-    profile = Profile(**_values(node, str(path), problems) if node is not None else {}).on(today)
+    profile = Profile(**_values(node, str(path), problems)).on(today)
     if not problems:
         return LoadedProfile(path, profile, (), profile.notices(today))
     if isinstance(node, MappingNode) and _health_is_sure(node, of_document):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from uncramp.domain.duration import write_duration
-from uncramp.domain.own_keys import names
+from uncramp.domain.own_keys import yaml_mapping
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.files.disk import NotSavedError, UnreadableError, absent, keep_copy, read_bytes, write_whole
@@ -129,7 +129,7 @@ def _written(profile: Profile) -> dict[str, str]:
 
 def _as_yaml(key: str, value: object) -> str:
     if key in ("plan", "keys") and isinstance(value, tuple):
-        return names((name, said or "no") for name, said in value)
+        return yaml_mapping((name, said or "no") for name, said in value)
     if isinstance(value, tuple):
         return f"[{', '.join(f'{one:%H:%M}' for one in value)}]"
     if isinstance(value, frozenset):

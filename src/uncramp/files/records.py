@@ -100,7 +100,7 @@ class Record:
         return made
 
     def _unknown(self, key: ScalarNode, node: MappingNode, location: Location) -> set[str]:
-        """Report a key that is not known here; the one that was probably meant."""
+        """Report a key that is not known here; gives the key that was probably meant, or nothing."""
         here = location.key(key.text)
         word = "_".join(plain_form(key.text).casefold().replace("-", " ").split())
         free = [known.name for known in self.keys if known.name not in node.entries]
@@ -122,19 +122,19 @@ class Record:
 
     def _written(self, key: str, word: str, value: Node, here: Location) -> str:
         """What to write for a key in other words: in full, where its value can stay as it is."""
+        spec = self._by_name[key]
+        fits = spec.field.read(value, here.quiet()) is not None
         if isinstance(value, ScalarNode):
-            text, field = value.text.strip(), self._by_name[key].field
-            if self._by_name[key].field.read(value, here.quiet()) is not None:
+            text = value.text.strip()
+            if fits:
                 return f"write '{key}: {shorten(text)}'"
             if key == "moves" and (move := _as_move(word, text)):
                 return f"write 'moves: [{move}]'"
             if key in ("sets", "repetitions") and (both := sets_of(text)):
                 return f"write {both}"
-            if right := field.meant(text):
+            if right := spec.field.meant(text):
                 return f"write '{key}: {right}'"
-        elif self._by_name[key].field.read(value, here.quiet()) is not None:
-            return f"write '{key}' in its place"
-        return f"write '{key}' in its place. {self._by_name[key].about}"
+        return f"write '{key}' in its place" + ("" if fits else f". {spec.about}")
 
 
 _NEAR = 0.75
@@ -142,7 +142,7 @@ _NEAR = 0.75
 
 
 def _as_move(word: str, text: str) -> str:
-    """The move that somebody means who gives a time alone, in a key such as `hold` or `seconds`; "" where it is none."""
+    """The move that is meant by a time alone, in a key such as `hold` or `seconds`; "" where it is none."""
     unit = {"seconds": "s", "minutes": "m"}.get(word, "")
     try:
         found = (parse_duration(f"{text}{unit}"),) if unit and text.isdigit() else meant_durations(text)

@@ -110,7 +110,7 @@ class _SheetReader:
         return tuple(self._problems) if line is None else line
 
     def _rules(self) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], object]]]:
-        """The patterns in the order in which they are looked for: a later one would misread what an earlier one takes."""
+        """The patterns in the order of their search: a later one would misread what an earlier one takes."""
         yield patterns.PER_DAY, self._per_day
         yield patterns.MORNING_AND_EVENING, self._per_day
         yield patterns.AT_BED, self._at_bed
@@ -350,23 +350,23 @@ class _SheetReader:
                 self._refuse(_("rest"), _("A rest comes between sets. Say how many sets, such as '3 x 10'."))
                 return None
         return SheetLine(
-            name,
-            tuple(moves),
-            repetitions,
-            len(repetitions) if isinstance(repetitions, tuple) else sets,
-            tuple(counted),
-            rest,
-            found.change,
-            self._sides(" ".join((name, *more)).casefold()),
-            found.per_day or (PerDay(1, 1) if found.once or found.days is not None else None),
-            found.days or (),
-            found.bedtime,
-            more,
-            tuple(self._taken),
+            name=name,
+            moves=tuple(moves),
+            repetitions=repetitions,
+            sets=len(repetitions) if isinstance(repetitions, tuple) else sets,
+            counted=tuple(counted),
+            rest=rest,
+            change=found.change,
+            sides=self._sides(" ".join((name, *more)).casefold()),
+            per_day=found.per_day or (PerDay(1, 1) if found.once or found.days is not None else None),
+            days=found.days or (),
+            bedtime=found.bedtime,
+            more=more,
+            taken=tuple(self._taken),
         )
 
     def _whole(self, moves: list[Move], name: str) -> bool:
-        """Whether the times are those of a whole repetition: where a way up or down has none, nobody can lead it."""
+        """Whether the times make up a whole repetition: if a way up or down has none, no clock can lead it."""
         names = {move.name for move in moves}
         if len(names - _STAYS - _EASES) > 1 or any(not move.name for _at, move in self._found.moves):
             return True

@@ -1,6 +1,7 @@
 """A line of an exercise sheet as a routine file with comments."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uncramp.domain.duration import write_duration
@@ -53,19 +54,19 @@ def from_sheet(written: str, name: str) -> SheetRoutine | tuple[SheetProblem, ..
 def _text(line: SheetLine, written: str, title: str) -> str:
     steps = [
         f"  - name: {_scalar(line.name)}",
-        *_row("say", _scalar(_say(line)), "12 words or fewer"),
+        _row("say", _scalar(_say(line)), "12 words or fewer"),
         *(["    how: " + _scalar(" ".join(map(_sentence, line.more)))] if line.more else ()),
         *_dose(line),
     ]
-    day = _row("per_day", _per_day(line.per_day), "how often a day", indent="") if line.per_day else []
+    day = [_row("per_day", _per_day(line.per_day), "how often a day", indent="")] if line.per_day else []
     if line.days:
-        day += _row("days", f"[{', '.join(line.days)}]", "on these days", indent="")
+        day.append(_row("days", f"[{', '.join(line.days)}]", "on these days", indent=""))
     named = f"{line.name} {title}".casefold()
     part = next((part for part, pattern in _PARTS.items() if re.search(pattern, named)), "leg")
     head = [
-        *_row("title", _scalar(title), "what it is called in lists", indent=""),
-        *_row("purpose", Purpose.BEDTIME if line.bedtime else Purpose.DAILY, _PURPOSES, indent=""),
-        *_row("for", part, "calf, foot, thigh, hand or leg", indent=""),
+        _row("title", _scalar(title), "what it is called in lists", indent=""),
+        _row("purpose", Purpose.BEDTIME if line.bedtime else Purpose.DAILY, _PURPOSES, indent=""),
+        _row("for", part, "calf, foot, thigh, hand or leg", indent=""),
         *day,
     ]
     taken = [f"#   {one.written}: taken as {one.took}" for one in line.taken]
@@ -73,26 +74,25 @@ def _text(line: SheetLine, written: str, title: str) -> str:
     return "\n".join([f"# As it stands on the sheet: {written}", *notes, "", *head, "", "steps:", *steps, ""])
 
 
-def _dose(line: SheetLine) -> list[str]:
-    rows: list[str] = []
+def _dose(line: SheetLine) -> Iterator[str]:
     if line.sides is not Sides.NONE:
-        rows += _row("sides", line.sides, _SIDES)
+        yield _row("sides", line.sides, _SIDES)
     if line.moves:
-        rows += _row("moves", f"[{', '.join(_scalar(str(move)) for move in line.moves)}]", "one repetition")
+        yield _row("moves", f"[{', '.join(_scalar(str(move)) for move in line.moves)}]", "one repetition")
     else:
-        rows += _row("until", "done", "at your own pace: Enter when a set is done")
+        yield _row("until", "done", "at your own pace: Enter when a set is done")
     if isinstance(line.repetitions, tuple):
-        rows += _row("repetitions", f"[{', '.join(map(str, line.repetitions))}]", "one number for each set")
+        yield _row("repetitions", f"[{', '.join(map(str, line.repetitions))}]", "one number for each set")
     else:
         if line.repetitions > 1 or not line.moves:
-            rows += _row("repetitions", str(line.repetitions), "in each set")
+            yield _row("repetitions", str(line.repetitions), "in each set")
         if line.sets > 1:
-            rows += _row("sets", str(line.sets))
+            yield _row("sets", str(line.sets))
     if line.rest:
-        rows += _row("rest", write_duration(line.rest), "between sets; none after the last")
+        yield _row("rest", write_duration(line.rest), "between sets; none after the last")
     if line.sides.changes:
-        rows += _row("change", write_duration(_CHANGE_S if line.change is None else line.change), "to change sides")
-    return rows
+        change = _CHANGE_S if line.change is None else line.change
+        yield _row("change", write_duration(change), "to change sides")
 
 
 def _say(line: SheetLine) -> str:
@@ -108,9 +108,9 @@ def _per_day(per_day: PerDay) -> str:
     return str(per_day.least) if per_day.least == per_day.most else f"{per_day.least}-{per_day.most}"
 
 
-def _row(key: str, value: str, comment: str = "", indent: str = "    ") -> list[str]:
+def _row(key: str, value: str, comment: str = "", indent: str = "    ") -> str:
     written = f"{indent}{key}: {value}"
-    return [f"{written:<44} # {comment}" if comment else written]
+    return f"{written:<44} # {comment}" if comment else written
 
 
 def _scalar(text: str) -> str:

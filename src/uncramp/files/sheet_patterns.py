@@ -137,7 +137,7 @@ LADDER = re.compile(
 LABELLED_SETS = re.compile(rf"(?:target )?{_SETS}\s?[:=]\s?(?P<n>{_NUMBER})")
 LABELLED_REPS = re.compile(rf"(?:target )?(?:{_REPS}|repeat)\s?[:=]\s?(?P<n>{_NUMBER})")
 AGAIN = re.compile(rf"(?:repeat|do) (?:the |this |whole )*(?:routine|circuit|sequence|set) (?P<n>{_NUMBER}) ?{_REPS}")
-"""All of it again: so many sets."""
+"""The whole routine again: a number of sets."""
 REPS_BY_SETS = re.compile(rf"(?P<reps>{_NUMBER})\s?{_REPS}\s?(?:x|of|for|by|,|in)?\s?(?P<sets>{_NUMBER})\s?{_SETS}")
 SETS_BY_REPS = re.compile(
     rf"(?P<sets>{_NUMBER})\s?(?:{_SETS})?\s?(?:x|by|of)(?: up to)?\s?(?P<reps>{_NUMBER})(?:\s?{_REPS})?"
@@ -161,7 +161,7 @@ DOSE_WORDS = re.compile(
     + _VERB
     + "$"
 )
-"""What may not be left over: it would be a part of the dose that nobody has read."""
+"""What may not be left over once all patterns were looked for: it would be a part of the dose that is lost."""
 
 REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (

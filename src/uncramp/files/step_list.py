@@ -115,4 +115,4 @@ class _Entry(Field[tuple[Step, ...]]):
 
 def _nth(location: Location) -> int:
     """Which entry of the list it is, from 1."""
-    return location.part + 1 if isinstance(location.part, int) else 1
+    return location.way[-1] + 1 if location.way and isinstance(location.way[-1], int) else 1

@@ -188,7 +188,7 @@ class StepField(Field[Step]):
         return Step(**values, until_relief=until == _RELIEF, until_done=until == _DONE)
 
     def schema(self, *, in_rounds: bool = False) -> Schema:
-        """The step as JSON Schema; in rounds a step has no question, is not optional, and does not go on until relief."""
+        """The step as JSON Schema; in rounds it has no question, is not optional, and does not go on until relief."""
         names = list(STEP_KINDS)[:2] if in_rounds else STEP_KINDS
         return {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
 

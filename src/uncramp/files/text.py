@@ -1,4 +1,4 @@
-"""Texts from outside made safe for a terminal.
+"""Texts from outside made safe for a terminal, and the names that files have for one another.
 
 A hidden character can recolour a screen, turn text round or make two names look alike. In a routine file each one is
 a problem, and none is left in a text that was decoded.

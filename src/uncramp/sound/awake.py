@@ -37,7 +37,7 @@ class Awake:
 
 
 def _stay_awake(release: threading.Event) -> None:
-    # Whatever it is that keeps the system from it, nobody needs to know: nothing that was said would be of use.
+    # What goes wrong is dropped, not reported: the person could do nothing about it.
     with Faults().reported(""):
         from wakepy import keep
 

@@ -11,7 +11,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 
 EACH = 10
-"""Each so-manieth repetition has a cue of its own."""
+"""Each tenth repetition has a cue of its own."""
 
 
 class Cue(StrEnum):
@@ -115,33 +115,34 @@ def cue_here(position: Position) -> Cue:
         case IntervalKind.CHANGE:
             return Cue.CHANGE
         case IntervalKind.OPEN:
-            return _by_turn(position.nth, len(interval.moves))
+            return _by_place(position.nth, len(interval.moves))
         case IntervalKind.OWN_PACE:
             return Cue.BEGIN
         case IntervalKind.MOVE:
             return _of_move(position)
 
 
-def _by_turn(turn: int, many: int) -> Cue:
-    if turn == 0:
+def _by_place(nth: int, many: int) -> Cue:
+    """The cue of one of so many moves that follow one another; `nth` counts from 0."""
+    if nth == 0:
         return Cue.BEGIN
-    return Cue.BACK if turn == many - 1 else Cue.HOLD
+    return Cue.BACK if nth == many - 1 else Cue.HOLD
 
 
 def _of_move(position: Position) -> Cue:
     """A repetition is a row of intervals, a move each."""
-    interval, turn = position.interval, _turn(position)
-    if turn == 0 and position.index:
+    interval, nth = position.interval, _nth_of_repetition(position)
+    if nth == 0 and position.index:
         before = position.plan.intervals[position.index - 1]
         same = before.sort is IntervalKind.MOVE and before.number == interval.number
         if same and before.side is not interval.side:
             return Cue.CHANGE
     # The first side of two counts.
-    counted = turn == 0 and interval.repetition and interval.repetition % EACH == 0
-    return Cue.TENTH if counted else _by_turn(turn, len(interval.step.moves))
+    counted = nth == 0 and interval.repetition and interval.repetition % EACH == 0
+    return Cue.TENTH if counted else _by_place(nth, len(interval.step.moves))
 
 
-def _turn(position: Position) -> int:
+def _nth_of_repetition(position: Position) -> int:
     """Which of its repetition's moves this is, from 0."""
     intervals, here = position.plan.intervals, position.interval
     first = position.index

@@ -16,10 +16,10 @@ from uncramp.guidance.sound_choice import no_sound
 from uncramp.sound.cues import Cue, Moment
 
 LATE_MS = 300
-"""A cue that comes later than this is for a move that has passed: it is left out, unless it is of the last weight."""
+"""A cue that comes later than this is for a move that has passed: it is left out, unless it says an end or an alarm."""
 
 _WAITING = 8
-"""So many moments may wait for a listener; one that lets more of them wait misses the newest."""
+"""Moments that may wait for a listener; those that come when it is so far behind are dropped."""
 
 
 class Listener(Protocol):
@@ -35,9 +35,9 @@ class Listener(Protocol):
 class Guarded:
     """A listener in its own thread, which begins with the first moment and keeps no program from ending."""
 
-    def __init__(self, opened: Callable[[], Listener], faults: Faults, clock: Callable[[], int]) -> None:
-        """Open nothing yet: `opened` makes the listener, in the thread. The clock is the session's, in milliseconds."""
-        self._opened, self._faults, self._clock = opened, faults, clock
+    def __init__(self, open_listener: Callable[[], Listener], faults: Faults, clock: Callable[[], int]) -> None:
+        """Open nothing yet: `open_listener` is called in the thread. The clock is the session's, in milliseconds."""
+        self._open_listener, self._faults, self._clock = open_listener, faults, clock
         self._waiting: SimpleQueue[Moment | None] = SimpleQueue()
         self._at_once = False
         self._thread: threading.Thread | None = None
@@ -67,7 +67,7 @@ class Guarded:
 
     def _run(self) -> None:
         with self._faults.reported(no_sound()):
-            listener = self._opened()
+            listener = self._open_listener()
             ready = self._clock()  # what came while it was made ready is not late
             try:
                 while (moment := self._waiting.get()) is not None:

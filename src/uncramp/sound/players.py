@@ -24,16 +24,16 @@ PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """What can play a file, each with its options, the best first."""
 
 TIMES = 3
-"""So many failures without a success between them, and a player is given up."""
+"""Failures in a row after which a player is given up."""
 
 HANGS_MS = 1_500
-"""A player that is this much longer about a sound than the sound hangs, in milliseconds."""
+"""A player that takes this much longer than its sound is taken to hang, in milliseconds."""
 
 WATCH = "uncramp-player"
 """The name of the threads that wait for players."""
 
 _AT_ONCE = 2
-"""So many players at most: one plays, one may wait."""
+"""Players that may run at once: one plays, one may wait for the sound card."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,7 +71,7 @@ class Players:
     def __init__(
         self, programs: Iterable[Program], failed: Callable[[], object], clock: Callable[[], int] = session_clock
     ) -> None:
-        """Start nothing yet. `failed` is told, in a thread, of a sound that none of `programs`, the best first, could play."""
+        """Start nothing yet. `failed` is called, in a thread, where none of `programs`, the best first, could play."""
         self._programs, self._failed, self._clock = list(programs), failed, clock
         self._playing: list[_Playing] = []
         self._lock = threading.Lock()
@@ -85,13 +85,13 @@ class Players:
         return min(left, key=lambda program: program.failures, default=None)
 
     def play(self, file: Path, seconds: float) -> bool:
-        """Start to play a file that is so long; whether a player was started."""
+        """Start to play a file of this length; whether a player was started."""
         while not self._ended and (program := self.program) is not None:
             if not program.command:
                 return _play_on_windows(file)
             self._make_room()
             try:
-                child = start([*program.command, str(file)])
+                child = start_child([*program.command, str(file)])
             except OSError:
                 program.failures += 1
                 continue
@@ -100,7 +100,7 @@ class Players:
                 if not self._ended:
                     self._playing.append(playing)
             if self._ended:  # meanwhile, by the session, while a watch played on what another player could not
-                end(child)
+                end_child(child)
                 return False
             arguments = playing, file, seconds
             threading.Thread(target=self._watch, args=arguments, daemon=True, name=WATCH).start()
@@ -113,7 +113,7 @@ class Players:
             oldest = self._playing[0] if len(self._playing) >= _AT_ONCE else None
         if oldest is not None:
             self._account(oldest, works=self._clock() <= oldest.ends_at + HANGS_MS // 2)
-            end(oldest.child)
+            end_child(oldest.child)
 
     def _watch(self, playing: _Playing, file: Path, seconds: float) -> None:
         """Reap a player, and take note of how it went; what it could not play is played by the next one at once."""
@@ -125,7 +125,7 @@ class Players:
             works, hung = False, True
         if not self._account(playing, works=works) or works:
             return
-        end(playing.child)
+        end_child(playing.child)
         if not hung and not (self.program not in (None, program) and self.play(file, seconds)):
             self._failed()
 
@@ -155,10 +155,10 @@ class Players:
             for playing in left:
                 playing.done = True
         for playing in left:
-            end(playing.child)
+            end_child(playing.child)
 
 
-def start(command: Sequence[str], given: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
+def start_child(command: Sequence[str], given: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
     """Start a program in a group of its own, with all streams closed but what it may be given.
 
     Raises:
@@ -180,7 +180,7 @@ def try_out(program: Program, file: Path, seconds: float) -> str:
         return "" if _play_on_windows(file, waits=True) else "winsound"
     nowhere = subprocess.DEVNULL
     try:
-        done = subprocess.run(  # noqa: S603 - as in start
+        done = subprocess.run(  # noqa: S603 - as in start_child
             [*program.command, str(file)],
             stdin=nowhere,
             stdout=nowhere,
@@ -198,7 +198,7 @@ def try_out(program: Program, file: Path, seconds: float) -> str:
     return shorten("".join(last), 100) or _("nothing; it ended with {status}").format(status=done.returncode)
 
 
-def end(child: "subprocess.Popen[bytes]") -> None:
+def end_child(child: "subprocess.Popen[bytes]") -> None:
     """End a program and all that it has started, and reap it."""
     if child.poll() is None:
         with suppress(OSError):

@@ -84,8 +84,8 @@ class SessionSound:
     def _tell(self, moment: Moment) -> None:
         if not self._listeners:
             self._listeners = [
-                Guarded(opened, self._context.faults, self._context.clock)
-                for opened in listeners_of(self._context, self.mode, ring=self._ring, night=self.night)
+                Guarded(open_listener, self._context.faults, self._context.clock)
+                for open_listener in listeners_of(self._context, self.mode, ring=self._ring, night=self.night)
             ]
         for listener in self._listeners:
             listener.hear(moment)
@@ -114,7 +114,7 @@ class SessionSound:
         self.end(at_once=True, wait_s=_HUSH_S)
 
     def end(self, *, at_once: bool, wait_s: float = 0.0) -> None:
-        """Let go of all that is heard: at once, or when the last cue has been heard, after `wait_s` seconds at the latest."""
+        """End all that is heard: at once, or when the last cue has been heard, after `wait_s` seconds at the latest."""
         listeners, self._listeners = self._listeners, []
         for listener in listeners:
             listener.end(at_once=at_once)

@@ -7,19 +7,19 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from uncramp.sound.players import end, start
+from uncramp.sound.players import end_child, start_child
 from uncramp.sound.spoken import RATE, length_ms
 
 SPEAKERS = ("espeak-ng", "spd-say", "say", "powershell")
 """What can speak, by the names that they are installed by."""
 
 TIMES = 3
-"""So many failures without a success between them, and the speaker is given up."""
+"""Failures in a row after which the speaker is given up."""
 
 HANGS_MS = 5_000
-"""A speaker that is this much longer than twice its words take hangs, in milliseconds."""
+"""A speaker that takes this much longer than twice the length of its words is taken to hang, in milliseconds."""
 
 _PATIENCE_S = 2.0
 """How long it may take to list the voices, or to end what is said, in seconds."""
@@ -156,7 +156,7 @@ class SpeakerProcess:
         with suppress(OSError):
             if self._watch is None and sys.platform != "win32":
                 command = ("/bin/sh", "-c", _WATCH, "uncramp-watch", *self._speaker.hush)
-                self._watch = start(command, subprocess.PIPE)
+                self._watch = start_child(command, subprocess.PIPE)
             if self._watch is not None and self._watch.stdin is not None:
                 self._watch.stdin.write(group.encode())
                 self._watch.stdin.flush()
@@ -169,14 +169,14 @@ class SpeakerProcess:
         running = child.poll() is None
         failed = self._clock() > self._hangs_at if running else child.returncode != 0
         self._failures = self._failures + 1 if failed else 0
-        end(child)
+        end_child(child)
         self._tell_watch("\n")
         if self._speaker.hush and not self.given_up:
             with suppress(OSError):
-                end_soon = _started(replace(self._speaker, command=self._speaker.hush, as_argument=False), "")
+                hushing = start_child(self._speaker.hush)
                 with suppress(subprocess.TimeoutExpired):
-                    end_soon.wait(_PATIENCE_S)
-                end(end_soon)
+                    hushing.wait(_PATIENCE_S)
+                end_child(hushing)
 
     def wait(self, seconds: float) -> None:
         """Wait until it has said all, but no longer than this."""
@@ -191,7 +191,7 @@ class SpeakerProcess:
         if watch is not None:
             with suppress(OSError, subprocess.TimeoutExpired):
                 watch.communicate(timeout=_PATIENCE_S)
-            end(watch)
+            end_child(watch)
 
 
 def _started(speaker: Speaker, text: str) -> "subprocess.Popen[bytes]":
@@ -201,7 +201,7 @@ def _started(speaker: Speaker, text: str) -> "subprocess.Popen[bytes]":
         OSError: it can't be started.
     """
     command = (*speaker.command, text) if speaker.as_argument else speaker.command
-    child = start(command, subprocess.DEVNULL if speaker.as_argument else subprocess.PIPE)
+    child = start_child(command, subprocess.DEVNULL if speaker.as_argument else subprocess.PIPE)
     if child.stdin is not None:
         with suppress(OSError):  # one that has ended by now has failed, which is seen by its status
             child.stdin.write(text.encode())  # a pipe holds more than the longest of our texts

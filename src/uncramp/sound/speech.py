@@ -30,7 +30,7 @@ LONGEST_READY_S = 30
 """The longest time to listen before a step. Our choice."""
 
 _OPENING_MS = 1_000
-"""The first words are said once the first picture stands, which may take so long."""
+"""How long it may take until the first picture stands, and the first words are said."""
 
 _TIMED_S = 5
 """Moves from this length on, in seconds, are said with their time."""
@@ -110,10 +110,10 @@ class Speech:
         if moment.words:
             urgent = moment.cue is Cue.URGENT
             weight = Weight.CARD if urgent else Weight.PERSON
-            return _utterance(moment, moment.words, None, weight, calls=urgent)
+            return _said_now(moment, moment.words, None, weight, calls=urgent)
         alarm = next(filter(None, map(alarm_of, moment.events)), None)
         if alarm is not None:
-            return _utterance(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
+            return _said_now(moment, phrases(self._card(alarm)), None, Weight.CARD, calls=True)
         for event in moment.events:
             self._relieved = (self._relieved or isinstance(event, ev.Relief)) and not isinstance(event, ev.CameBack)
         pieces = [_Piece(words) for words in self._news(moment)]
@@ -133,7 +133,7 @@ class Speech:
         room = _room(moment.position) if moment.phase is Phase.RUNNING else None
         by_person = not moment.events or any(isinstance(event, _BY_PERSON) for event in moment.events)
         weight = Weight.PERSON if by_person else Weight.CLOCK
-        return _utterance(moment, self._chosen(pieces, room), room, weight)
+        return _said_now(moment, self._chosen(pieces, room), room, weight)
 
     def _chosen(self, pieces: list[_Piece], room: int | None) -> list[str]:
         """What there is time for, in its order; then as much as can be said of what waits."""
@@ -216,7 +216,7 @@ _BY_PERSON = (
 
 
 def time_to_listen(plan: Plan) -> Plan:
-    """The plan with so much time to get ready before a step that a voice can say how it is done; all else is the same."""
+    """The plan with enough time to get ready before a step for a voice to say how it is done."""
     places = (Position(plan, index) for index in range(len(plan.intervals)))
     return replace(plan, intervals=tuple(map(_longer, places)))
 
@@ -238,7 +238,7 @@ def _how(position: Position) -> list[str]:
     return [*care, *how] if personal else [*how, *care]
 
 
-def _utterance(
+def _said_now(
     moment: Moment, said: Iterable[str], room: int | None, weight: Weight, *, calls: bool = False
 ) -> Utterance | None:
     shown = tuple(said)
@@ -279,7 +279,7 @@ def _room(position: Position) -> int:
 
 
 def _is_said(position: Position) -> bool:
-    """Whether anything is said as an interval begins: of moves that pass too fast the first, and those that are counted."""
+    """Whether anything is said as an interval begins: of fast moves only the first, and those that are counted."""
     interval = position.interval
     first = interval.sort is not IntervalKind.MOVE or not _follows_alike(position)
     return first or bool(_counts(position)) or position.length >= BRIEF_MS

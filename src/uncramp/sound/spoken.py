@@ -1,4 +1,4 @@
-"""Words made fit for a voice: units and signs as words, numbers to call digit by digit, and about how long they take."""
+"""Words made fit for a voice: units and signs as words, numbers to call by digits, and how long they take."""
 
 import re
 

@@ -33,7 +33,7 @@ class Bell:
     def __init__(
         self, ring: Callable[[], object], pause: Callable[[threading.Event, float], bool] = threading.Event.wait
     ) -> None:
-        """Ring with `ring`; `pause` waits so many seconds, or until the event is set, and says whether it is."""
+        """Ring with `ring`; `pause` waits for a time in seconds or for the event, and says whether that is set."""
         self._ring, self._pause = ring, pause
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
@@ -54,7 +54,7 @@ class Bell:
             self._ring()
 
     def wait(self, more_s: float = 0.0) -> None:
-        """Wait until the pattern is over, and so many seconds more."""
+        """Wait until the pattern is over, and `more_s` seconds more."""
         if self._thread is not None:
             self._thread.join()
         if more_s:

@@ -210,7 +210,7 @@ def _screen(aid: FirstAid, columns: int, lines: int) -> str:
     head = f"{aid.title} · {aid.step}" if _can_show("·") else aid.title
     out = [_cleared(head, aid.title, columns, lines)]
     for nth, line in enumerate(_lines(aid, stage_room(columns, lines))):
-        out.append(_at(top + nth, 0, columns, lines) + line)
+        out.append(_at(top + nth, columns, lines) + line)
     return "".join(out)
 
 
@@ -221,16 +221,16 @@ def _home_screen(columns: int, lines: int) -> str:
     title, words, key = HOME
     room, top = stage_room(columns, lines), first_line(columns, lines)
     bar = in_bar(words, key, room.columns, room.lines if _can_show("█") else 0)
-    rows = (_at(top + nth, 0, columns, lines) + row for nth, row in enumerate(bar))
-    below = "\x1b[0m" + _at(top + len(bar), 0, columns, lines)  # where a shell writes, if the program is stopped now
-    return _cleared(title, title, columns, lines) + _bar_colours() + "".join(rows) + below
+    rows = (_at(top + nth, columns, lines) + row for nth, row in enumerate(bar))
+    below = "\x1b[0m" + _at(top + len(bar), columns, lines)  # where a shell writes, if the program is stopped now
+    return _cleared(title, title, columns, lines) + _colours()[-1] + "".join(rows) + below
 
 
 def _cleared(head: str, title: str, columns: int, lines: int) -> str:
     """An empty screen in the ground's colour, without a cursor, and the words at its top; then the words' colour."""
-    bright, quiet, ground = _colours()
+    bright, quiet, ground, _bar = _colours()
     width = stage_room(columns, lines).columns - _NOTE
-    top = _at(0, 0, columns, lines) + quiet + (head if len(head) <= width else title[:width])
+    top = _at(0, columns, lines) + quiet + (head if len(head) <= width else title[:width])
     tiny = frame_room(columns, lines).tiny
     return f"{ENTER_SCREEN}\x1b[?25l{ground}\x1b[2J" + ("" if tiny else top) + bright
 
@@ -267,24 +267,22 @@ def _can_show(character: str) -> bool:
     return True
 
 
-def _colours() -> "tuple[str, str, str]":
-    """Escape codes for the words, the title and the ground.
+def _colours() -> "tuple[str, str, str, str]":
+    """Escape codes for the words, the title, the ground, and what stands in a bar.
 
-    By day those that the terminal has itself: whether it is light is not known yet, and so nothing flashes.
+    By day, and where no colour is wanted, those that the terminal has itself, a bar the other way round: whether the
+    terminal is light is not known yet, and so nothing flashes.
     """
-    if not (depth := _night_colours()):
-        return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m"
+    from uncramp.terminal.colours import colour_depth
+
+    depth = colour_depth() if _is_night() else 0
+    if not depth:
+        return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m", "\x1b[0;7m"
     from uncramp.terminal.palette import night_code
 
     ground = f"\x1b[{night_code('ground', depth, ground=True)}m"
-    return f"\x1b[1;{night_code('words', depth)}m", f"\x1b[1;{night_code('quiet', depth)}m", ground
-
-
-def _night_colours() -> int:
-    """How many bits of colour there are for the night's; 0 by day."""
-    from uncramp.terminal.colours import colour_depth
-
-    return colour_depth() if _is_night() else 0
+    bar = f"\x1b[0;{night_code('on-bar', depth)};{night_code('bar', depth, ground=True)}m"
+    return f"\x1b[1;{night_code('words', depth)}m", f"\x1b[1;{night_code('quiet', depth)}m", ground, bar
 
 
 def _can_be_asked() -> bool:
@@ -301,20 +299,11 @@ def _is_night() -> bool:
     return is_night_hour(time.localtime().tm_hour)
 
 
-def _bar_colours() -> str:
-    """Escape codes for what stands in a bar; the other way round where no colour is wanted, or none is known by day."""
-    if not (depth := _night_colours()):
-        return "\x1b[0;7m"
-    from uncramp.terminal.palette import night_code
-
-    return f"\x1b[0;{night_code('on-bar', depth)};{night_code('bar', depth, ground=True)}m"
-
-
-def _at(line: int, column: int, columns: int, lines: int) -> str:
-    """The escape code that goes to a line and column of the frame, on a terminal of so many columns and lines."""
+def _at(line: int, columns: int, lines: int) -> str:
+    """The escape code that goes to the start of a line of the frame, on a terminal of this size."""
     frame = frame_room(columns, lines)
     left = (columns - frame.columns) // 2 + (0 if frame.tiny else SIDES // 2)
-    return f"\x1b[{(lines - frame.lines) // 2 + line + 1};{left + column + 1}H"
+    return f"\x1b[{(lines - frame.lines) // 2 + line + 1};{left + 1}H"
 
 
 def _write(text: str) -> None:

@@ -1,5 +1,6 @@
 """The constant words of first aid: what is painted first, and what is told when everything else is broken.
 
+And whether a command line asks for them: this is read before there is a parser, and where that is broken.
 This module imports nothing, since the first words wait for it. A test holds every sentence equal to the routine files.
 """
 

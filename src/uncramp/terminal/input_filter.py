@@ -90,7 +90,7 @@ class InputFilter:
         self._expected = 0.0
 
     def expect(self, seconds: float) -> None:
-        """Expect a reply for so long: an escape may be its beginning, and more is waited for a little longer."""
+        """Expect a reply within these seconds: an escape may be its beginning, so what follows is waited for longer."""
         self._expected = self._clock() + seconds
 
     def feed(self, data: bytes) -> "Iterator[str]":

@@ -51,7 +51,7 @@ class Room:
 
     @property
     def figure_columns(self) -> int:
-        """The columns of a figure beside the words: a little less than half of them, which is what words and digits need."""
+        """The columns of a figure beside the words: a little less than half, since words and digits need the rest."""
         return max(_NARROWEST_FIGURE, self.columns // 2 - GAP) if self.pictured else 0
 
     @property

@@ -127,7 +127,7 @@ def width_of(words: str) -> int:
 
 
 def wrap(words: str, width: int) -> list[str] | None:
-    """The words broken into rows of at most `width` columns, about as long as one another; `None` where one is too wide.
+    """The words in rows of at most `width` columns, about as long as one another; `None` where one is too wide.
 
     A line break begins another row. A number stays with the word after it.
     """
@@ -207,7 +207,7 @@ def in_bar(words: str, key: str, width: int, lines: int) -> list[str]:
 
 
 def _spread(words: str, scale: int) -> list[str]:
-    """One row of letters so many times as large, with half a line above and below, as lines of half blocks."""
+    """One row of letters, `scale` times as large, with half a line above and below, as lines of half blocks."""
     wide = ["".join(dot * scale for dot in row) for row in _dots(words) for _ in range(scale)]
     blank = " " * len(wide[0])
     return half_blocks([blank, *wide, blank])
@@ -218,7 +218,7 @@ def _filled(lines: list[str], margin: int, width: int) -> list[str]:
 
 
 def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:
-    """The words in large letters, as lines; none where they don't fit into so many lines of that width."""
+    """The words in large letters, as lines; none where they don't fit into these lines and columns."""
     if not can_write(words):
         return []
     rows = wrap(words, width // scale)
@@ -228,6 +228,6 @@ def large(words: str, width: int, lines: int, scale: int = 1) -> list[str]:
 
 
 def headline(words: str, room: Room, rows: int = 1) -> list[str]:
-    """The words in the largest letters, in as few rows as can be, of at most so many; none where there is no room."""
+    """The words in the largest letters that fit, in `rows` rows at most; none where there is no room."""
     drawn = (large(words, room.columns, rows * HEIGHT * scale, scale) for scale in room.letters)
     return next(filter(None, drawn), [])

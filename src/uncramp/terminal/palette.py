@@ -59,7 +59,7 @@ NIGHT_NUMBERS = {"words": (210, 9), "quiet": (203, 9), "ground": (16, 0), "bar":
 
 
 def night_code(name: str, depth: int, *, ground: bool = False) -> str:
-    """The number in an escape code for a colour of the night, on a terminal of so many bits of colour."""
+    """The number in an escape code for a colour of the night; `depth` is that of the terminal, in bits."""
     if depth == 24:  # noqa: PLR2004 - as `ColourDepth` counts, which is not imported here
         red, green, blue = (int(NIGHT[name][nth : nth + 2], 16) for nth in (1, 3, 5))
         return f"{48 if ground else 38};2;{red};{green};{blue}"

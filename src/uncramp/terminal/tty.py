@@ -8,6 +8,11 @@ import errno
 import os
 import sys
 
+try:
+    import termios
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment]
+
 TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     import select
@@ -41,7 +46,7 @@ def let_writes_wait() -> None:
 
 
 def let_streams_be_read() -> None:
-    """Write UTF-8 where `PYTHONIOENCODING` names what no terminal can read, and show a letter that is missing as `?`."""
+    """Write UTF-8 where `PYTHONIOENCODING` names what no terminal can read, and `?` for a missing letter."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=encoding_of(stream), errors="replace")
@@ -70,7 +75,7 @@ def silence(stream: "IO[str] | None") -> None:
 
 
 def write_line(stream: "IO[str] | None", line: str) -> OSError | None:
-    """Write a line at once; a stream that can't take it is silenced. Gives what kept it from being written, if anything."""
+    """Write a line at once; a stream that can't take it is silenced. Returns the error, if there was one."""
     if stream is None or stream.closed or stream in _silenced:
         return OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:
@@ -163,9 +168,7 @@ _SLOW = (300, 1200, 2400, 4800, 9600, 19200)
 
 def settings_now(terminal: int = 0) -> "list[Any] | None":
     """The settings of a terminal as they are now; nothing where there are none to be had."""
-    try:
-        import termios
-    except ImportError:
+    if termios is None:
         return None
     try:
         return termios.tcgetattr(terminal)
@@ -175,9 +178,7 @@ def settings_now(terminal: int = 0) -> "list[Any] | None":
 
 def set_settings(settings: "list[Any]", terminal: int = 0, *, at_once: bool = False) -> bool:
     """Set them, by default after what was written has been shown; whether that could be done."""
-    try:
-        import termios
-    except ImportError:
+    if termios is None:
         return False
     try:
         termios.tcsetattr(terminal, termios.TCSANOW if at_once else termios.TCSADRAIN, settings)
@@ -188,8 +189,6 @@ def set_settings(settings: "list[Any]", terminal: int = 0, *, at_once: bool = Fa
 
 def make_raw(settings: "list[Any]") -> bool:
     """No echo, no lines, no signals from keys: as the screen will have it, so that no key is lost or changed."""
-    import termios
-
     raw = list(settings)
     raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
     raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
@@ -206,8 +205,6 @@ def take_keys(terminal: int) -> "list[Any] | None":
     before = settings_now(terminal) if _in_front(terminal) else None
     if before is None:
         return None
-    import termios
-
     keys = [*before[:6], [*before[6]]]
     keys[3] &= ~(termios.ICANON | termios.ECHO)
     keys[6][termios.VMIN], keys[6][termios.VTIME] = 1, 0
@@ -228,11 +225,7 @@ def let_lines_be_typed() -> None:
     Such a program will have left the mouse and the second screen on, too.
     """
     settings = settings_now()
-    if settings is None:
-        return
-    import termios
-
-    if settings[3] & termios.ICANON:
+    if settings is None or settings[3] & termios.ICANON:
         return
     settings[0] |= termios.ICRNL | termios.IXON
     settings[1] |= termios.OPOST | termios.ONLCR
@@ -264,8 +257,6 @@ def is_slow_line() -> bool:
     settings = settings_now(2)
     if settings is None:
         return False
-    import termios
-
     return settings[5] in [getattr(termios, f"B{rate}") for rate in _SLOW]
 
 
@@ -288,7 +279,6 @@ def waiting(terminal: int) -> int:
     """How many bytes can be read at once."""
     try:
         import fcntl
-        import termios
 
         return int.from_bytes(fcntl.ioctl(terminal, termios.FIONREAD, bytes(4)), sys.byteorder)
     except (ImportError, OSError):
@@ -343,7 +333,7 @@ def stopping_signals() -> "tuple[int, int]":
 
 
 def send_alarm(seconds: int) -> None:
-    """Have the system send `ALARM` in so many seconds, unless the program has ended by then."""
+    """Have the system send `ALARM` after these seconds, unless the program has ended by then."""
     import signal
 
     if hasattr(signal, "alarm"):

@@ -22,7 +22,7 @@ from uncramp.guidance.routines import FIRST, as_it_is_now, first_aid
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.first_words import FIRST_AID
-from uncramp.tui import keys
+from uncramp.tui import keys, signals
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.base_app import BaseApp
 from uncramp.tui.messages import AboutWanted, Done, FirstAidWanted, GuideWanted, Over, PlayAgain, RoutineChosen
@@ -121,9 +121,9 @@ class UncrampApp(BaseApp):
         return {Theme.NIGHT: NIGHT, Theme.LIGHT: LIGHT}.get(wanted, DAY).name
 
     def on_mount(self) -> None:
-        upstream.leave_cleanly_on_signals(self._end_by)
-        upstream.leave_when_hung_up(self._end_by)
-        upstream.redraw_after_suspend(self, self._hush)
+        signals.leave_cleanly_on_signals(self._end_by)
+        signals.leave_when_hung_up(self._end_by)
+        signals.redraw_after_suspend(self, self._hush)
         self.set_timer(_SETTLE_S, self._settle)
         if self._plan is None:
             in_thread(self._look_for_cut_off)

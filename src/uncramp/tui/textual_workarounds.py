@@ -5,17 +5,14 @@ comes back, but help goes on, if need be line by line. tests/terminal/test_termi
 Textual; a test that fails there says that upstream has mended it.
 """
 
-import asyncio
 import codecs
 import contextlib
 import os
 import re
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from types import FrameType
 from typing import Any, TypeVar
 
 from textual import events, messages
@@ -33,7 +30,7 @@ from uncramp.i18n import _
 from uncramp.terminal import first_paint
 from uncramp.terminal.first_paint import FirstPaint
 from uncramp.terminal.input_filter import ESCAPE, LATE_S, InputFilter, Pasted
-from uncramp.terminal.tty import HANG_UP, USUAL, ending_signals, hang_up_watch, is_sensible, size_now, stopping_signals
+from uncramp.terminal.tty import USUAL, is_sensible, size_now
 
 _REMOVAL = (events.Unmount, events.ScreenSuspend, messages.Prune, messages.CloseMessages, messages.ExitApp)
 """What a screen that has been left must still take."""
@@ -118,7 +115,7 @@ class DropsLateMessages(Screen[Result]):
 
 
 def _of_a_screen_that_was_left() -> bool:
-    """Whether what broke is a widget that is going with its screen: nobody sees it any more."""
+    """Whether what broke is a widget of a screen that has been left: it is going with it, and not seen any more."""
     with contextlib.suppress(ImportError, AttributeError, LookupError, NoScreen):
         from textual._context import active_message_pump
 
@@ -128,7 +125,7 @@ def _of_a_screen_that_was_left() -> bool:
 
 
 def ansi_color() -> bool | None:
-    """Colours as the terminal has them under `NO_COLOR`: Textual would show shades of grey (#839), which are colours."""
+    """Colours as the terminal has them under `NO_COLOR`: Textual would show shades of grey (#839)."""
     return True if os.environ.get("NO_COLOR") else None
 
 
@@ -184,68 +181,6 @@ def _render(
             seen = {cut: piece for cut, piece in pieces if cut in here}
             chops[y].update(seen)
             here.difference_update(seen)
-
-
-def leave_cleanly_on_signals(end: Callable[[int], None]) -> None:
-    """End the app on a signal: it would leave the terminal raw (#5140)."""
-    loop = asyncio.get_running_loop()
-    for number in ending_signals():
-        # Not on Windows, where a loop has no signal handlers.
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError, OSError):
-            loop.add_signal_handler(number, end, number)
-
-
-def leave_when_hung_up(end: Callable[[int], None]) -> None:
-    """End the app when the terminal is gone, which need not send a signal: Textual reads its end for ever (#6690)."""
-    watch = hang_up_watch()
-    if watch is None:
-        return
-
-    def leave() -> None:
-        asyncio.get_running_loop().remove_reader(watch)
-        end(HANG_UP)
-
-    asyncio.get_running_loop().add_reader(watch, leave)
-
-
-def redraw_after_suspend(app: App[Any], before: Callable[[], object]) -> None:
-    """Do something before Ctrl-Z stops the program, and draw again after fg, where Textual leaves a blank screen (#6298).
-
-    And stop in the loop's own turn: Textual's signal handler may wait for a lock that the code it interrupts holds
-    (#6333).
-    """
-    app.app_resume_signal.subscribe(app, lambda _app: app.refresh(layout=True))
-    stopping, going_on = stopping_signals()
-    stop, go_on = _handler(stopping), _handler(going_on)
-    if stop is None or go_on is None:
-        return
-    stopped = False
-
-    def stop_here() -> None:
-        nonlocal stopped
-        stopped = True
-        before()
-        stop(stopping, None)
-
-    def go_on_here() -> None:
-        """A terminal that goes sends this, too, right after the signal to leave: then there is nothing to go on."""
-        nonlocal stopped
-        if stopped:
-            stopped = False
-            go_on(going_on, None)
-
-    loop = asyncio.get_running_loop()
-    with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-        loop.add_signal_handler(stopping, stop_here)
-        loop.add_signal_handler(going_on, go_on_here)
-
-
-def _handler(number: int) -> Callable[[int, FrameType | None], object] | None:
-    """The handler that Textual's driver has set for a signal."""
-    handler = signal.getsignal(number) if number else None
-    if callable(handler) and isinstance(getattr(handler, "__self__", None), Driver):
-        return handler
-    return None
 
 
 def end_of_input(app: App[Any]) -> None:
@@ -382,8 +317,6 @@ def _is_heeded(sequence: str) -> bool:
 
 
 def _typed_before(typed: Sequence[str]) -> list[Message]:
-    if not typed:
-        return []
     with contextlib.suppress(ImportError, AttributeError, TypeError):
         from textual._xterm_parser import XTermParser
 
@@ -392,7 +325,7 @@ def _typed_before(typed: Sequence[str]) -> list[Message]:
 
 
 def _read_whole_sequences(filtered: InputFilter) -> None:
-    """Let Textual read keys through a filter that takes bytes which are no text, too: its own decoder breaks on them."""
+    """Let Textual read keys through a filter that takes any bytes: its own decoder breaks on what is no text."""
     with contextlib.suppress(ImportError, AttributeError):
         from textual._xterm_parser import XTermParser
 

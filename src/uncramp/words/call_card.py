@@ -1,7 +1,8 @@
 """What the moment calls for, in parts, so that a screen can put whom to call in the biggest letters."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from uncramp.i18n import _
 from uncramp.words.signs import (
@@ -18,7 +19,7 @@ from uncramp.words.signs import (
 
 @dataclass(frozen=True, slots=True)
 class CallCard:
-    """What the moment calls for, in parts: `call` is the biggest of all, with `warning` before it where there is room."""
+    """What the moment calls for, in parts: `call` is the biggest, with `warning` before it where there is room."""
 
     call: str
     """`Call today.`"""
@@ -58,14 +59,29 @@ def call_card(
     After an answer `means` says what it may mean and what not to do, in whole sentences; the number is "" where it is
     not known, and `None` where the answer does not call for it. A sign that was `ticked` is named by its key.
     """
-    whom = whom_to_call(doctor, midwife, pregnant=pregnant)
-    if reason is Reason.TICKED:
-        card = _for_sign(ticked, whom, emergency_number or "", midwife)
-    else:
-        card = _card(reason, whom, means, emergency_number)
-    if card is None or card.call != _("Call today."):
-        return card
-    return replace(card, people=_people(doctor, midwife, pregnant=pregnant))
+    people = _people(doctor, midwife, pregnant=pregnant)
+    whom = _Whom(whom_to_call(doctor, midwife, pregnant=pregnant), people)
+    match reason:
+        case Reason.LOOK:
+            return None
+        case Reason.WORSE:
+            return CallCard(_("Stop."), _("If any of these is true, call."))
+        case Reason.URGENT:
+            told = _("Your cramp lasted over 10 minutes. Call {whom} today.").format(whom=whom.words)
+            return _today(whom, means=_("10 minutes, and still cramping."), told=told)
+        case Reason.ANSWER:
+            return _for_answer(means, whom, emergency_number)
+        case Reason.TICKED:
+            return _for_sign(ticked, whom, emergency_number or "", midwife)
+
+
+class _Whom(NamedTuple):
+    """Whom to call today."""
+
+    words: str
+    """In the middle of a sentence."""
+    people: tuple[str, ...]
+    """As in `CallCard.people`."""
 
 
 def _people(doctor: str, midwife: str, *, pregnant: bool) -> tuple[str, ...]:
@@ -76,22 +92,9 @@ def _people(doctor: str, midwife: str, *, pregnant: bool) -> tuple[str, ...]:
     return (*(known or (_("Doctor, midwife"),)), _("or urgent line"))
 
 
-def _card(reason: Reason, whom: str, means: str, emergency_number: str | None) -> CallCard | None:
-    match reason:
-        case Reason.WORSE:
-            return CallCard(_("Stop."), _("If any of these is true, call."))
-        case Reason.URGENT:
-            told = _("Your cramp lasted over 10 minutes. Call {whom} today.").format(whom=whom)
-            return _today(whom, means=_("10 minutes, and still cramping."), told=told)
-        case Reason.ANSWER:
-            return _for_answer(means, whom, emergency_number)
-        case _:
-            return None
-
-
-def _for_answer(means: str, whom: str, number: str | None) -> CallCard:
+def _for_answer(means: str, whom: _Whom, number: str | None) -> CallCard:
     """What an answer calls for: the first of the sentences says what it may be, the others what not to do."""
-    told = after_answer(means, whom, number)
+    told = after_answer(means, whom.words, number)
     what, *warnings = re.split(r"(?<=[.!?])\s+", means.strip())
     warning = " ".join(warnings)
     if number is not None:
@@ -101,9 +104,9 @@ def _for_answer(means: str, whom: str, number: str | None) -> CallCard:
     return CallCard(_("Do not rub."), _("Find your sign below, and call."), warning=_("Stop."), told=told)
 
 
-def _today(whom: str, *, means: str, warning: str = "", told: str) -> CallCard:
-    call = _("Call {whom}.").format(whom=whom)
-    return CallCard(_("Call today."), call, means=means, warning=warning, told=told)
+def _today(whom: _Whom, *, means: str, warning: str = "", told: str) -> CallCard:
+    call = _("Call {whom}.").format(whom=whom.words)
+    return CallCard(_("Call today."), call, whom.people, means, warning, told)
 
 
 def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
@@ -114,7 +117,7 @@ def _now(number: str, *, means: str, warning: str = "", told: str) -> CallCard:
     return CallCard(call, whom, means=means, warning=warning, told=told)
 
 
-def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None:
+def _for_sign(key: str, whom: _Whom, number: str, midwife: str) -> CallCard | None:
     group, sign = group_of(key, number), known_signs().get(key)
     if group is None or sign is None or not group.urgent:
         return None
@@ -127,5 +130,5 @@ def _for_sign(key: str, whom: str, number: str, midwife: str) -> CallCard | None
         people = (first, _("or maternity unit"))
         return CallCard(_("Call at once."), call, people, means, told=f"{means} {call}")
     warning = _("Do not rub.") if key in CLOT_SIGNS else ""
-    told = _("{means} {warning} Call {whom} today.").format(means=means, warning=warning, whom=whom).replace("  ", " ")
-    return replace(_today(whom, means=means, told=told), warning=warning)
+    told = _("{means} {warning} Call {whom} today.").format(means=means, warning=warning, whom=whom.words)
+    return _today(whom, means=means, warning=warning, told=told.replace("  ", " "))

@@ -1,4 +1,4 @@
-"""How the program says when something was, and what happened on a day."""
+"""Words for the diary: when something was, what an entry holds, and what is wrong with the diary's files."""
 
 import errno
 import os
@@ -179,11 +179,10 @@ def notice_words(notice: StoreNotice) -> str:
 def copies_words(paths: Sequence[Path]) -> str:
     """That there are other diaries beside the diary, and how to take them in; `paths` are not empty."""
     names = ", ".join(path.name for path in paths[:_NAMED])
-    if more := len(paths) - _NAMED if len(paths) > _NAMED else 0:
-        names = _("{names} and {n} more").format(names=names, n=more)
-    one, many = _("is another copy of it"), _("are {n} other copies of it").format(n=len(paths))
-    words = _("Beside your diary {copies}, perhaps from another machine: {names}.")
-    words = words.format(copies=one if len(paths) == 1 else many, names=names)
+    if len(paths) > _NAMED:
+        names = _("{names} and {n} more").format(names=names, n=len(paths) - _NAMED)
+    copies = plural("is another copy of it", "are {n} other copies of it", len(paths))
+    words = _("Beside your diary {copies}, perhaps from another machine: {names}.").format(copies=copies, names=names)
     how = _("To take in what is newer there, which is safe to do twice: uncramp diary import {name}")
     name = shlex.quote(paths[0].name) if os.name == "posix" else f'"{paths[0].name}"'
     return f"{words} {how.format(name=name)}"

@@ -64,7 +64,7 @@ def emergency_number(own: str = "", environ: Mapping[str, str] | None = None) ->
 
 
 def locale_number(environ: Mapping[str, str] | None = None) -> str:
-    """The bare number of the country that the locale names, for beside the country's name; nothing where it is not known."""
+    """The number of the country that the locale names, to stand beside its name; "" where it is not known."""
     return NUMBERS.get(country(environ), "")
 
 
@@ -74,7 +74,7 @@ def country(environ: Mapping[str, str] | None = None) -> str:
 
 
 def _where(environ: Mapping[str, str] | None) -> tuple[str, bool]:
-    """The country, "" where it is in doubt, and whether a language alone gives it: `LANG=en_GB` is common far from there."""
+    """The country, "" where it is in doubt, and whether only a language names it: `LANG=en_GB` is common anywhere."""
     settings = os.environ if environ is None else environ
     for name in _PLACES:
         if value := settings.get(name):

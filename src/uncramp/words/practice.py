@@ -1,4 +1,4 @@
-"""How the program says what of today's practice is done."""
+"""How the program says what of today's practice is done, and whether practice works."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from uncramp.domain.statistics import Rate, Ratio
 from uncramp.i18n import _, plural
 
 DONE, OPEN, NOT_KNOWN = "●", "○", "·"
-"""What stands for each time that something was done today, that is left, and that is not known: nothing has been read yet."""
+"""The marks of each time that something was done today, that is left, and that is not known yet."""
 
 _TEN = 10
 _MOST = 100
@@ -76,7 +76,7 @@ def working_lines(working: Working) -> Iterator[str]:
 
 
 def rate_words(rate: Rate) -> str:
-    """So many cramps in so many days, and how many that is a week."""
+    """How many cramps in how many days, and how many that is a week."""
     cramps = plural("{n} cramp", "{n} cramps", rate.events)
     days = plural("{n} day", "{n} days", rate.days)
     if rate.days < LEAST_DAYS:  # too few for a rate
@@ -95,7 +95,7 @@ def range_words(ratio: Ratio) -> str:
 
 
 def _in_ten(ratio: float) -> str:
-    """So many now for each 10 before, no finer than the count can bear."""
+    """How many there are now for each 10 before, rounded to what so few cramps can show."""
     many = ratio * _TEN
     if many > _MOST:
         return _("over {n}").format(n=_MOST)

@@ -107,6 +107,71 @@ class Sign:
     words: str
 
 
+_AT_ONCE = (
+    Sign("breathing", _("Sudden trouble breathing, or coughing up blood.")),
+    Sign("chest_pain", _("Chest pain, or pain that spreads to your arm, neck or jaw.")),
+    Sign("fit_or_faint", _("A fit (seizure), or passing out.")),
+    Sign("leg_cold", _("A leg that is suddenly cold, pale or numb.")),
+    Sign(
+        "tight_muscle",
+        _("After an injury, or in a cast: sudden, severe pain in a tight, swollen muscle. It may tingle."),
+    ),
+    Sign("legs_and_bladder", _("Both legs weak or numb, with bladder or bowel trouble.")),
+    Sign("hot_day", _("Too hot on a hot day, with confusion or vomiting.")),
+)
+_TODAY = (
+    Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp.")),
+    Sign("hard_veins", _("Swollen veins that feel hard or sore.")),
+    Sign("", _("These two can mean a blood clot. You are more at risk while pregnant, and for 6 weeks after birth.")),
+    Sign("over_ten_minutes", _("A cramp that lasts over 10 minutes.")),
+    Sign("calf_pop", _("A pop in your calf, and you can't stand on tiptoe.")),
+    Sign("new_weakness", _("New weakness, or loss of feeling.")),
+    Sign("dark_urine", _("Strong muscle pain that stays, or urine as dark as cola.")),
+    Sign("statin", _("On a statin, with muscle pain or cramps that nothing explains? Call before the next tablet.")),
+    Sign(
+        "lost_fluid",
+        _("Cramps after vomiting, diarrhoea or a lot of sweat. Or you take water tablets, and feel weak."),
+    ),
+    Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
+    Sign("wound_or_poison", _("A cramp after a dirty wound, or after poison such as lead.")),
+)
+_OF_PREGNANCY = (
+    Sign("headache_or_vision", _("A very bad headache, flashing lights or blurred sight.")),
+    Sign("ribs_or_vomiting", _("Pain under your ribs, or vomiting that is not your usual one.")),
+    Sign("sudden_swelling", _("Sudden swelling of your face, hands or feet.")),
+    Sign(
+        "bleeding_or_tightenings",
+        _("You bleed or leak fluid from your vagina. Tightenings that hurt and keep coming."),
+    ),
+    Sign("quiet_baby", _("Your baby moves less than usual.")),
+)
+_VISIT = (
+    Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
+    Sign("new_medicine", _("Cramps that began after a new medicine, such as a water tablet or an inhaler.")),
+    Sign("walking_pain", _("Calf pain when you walk that goes when you rest.")),
+    Sign("sore_for_days", _("Soreness for more than a day.")),
+    Sign("legs_swell", _("Swelling in both legs.")),
+    Sign("hand_again", _("Hand cramps that keep coming back.")),
+    Sign("thinner_muscle", _("A muscle that is getting thinner.")),
+    Sign("kidney_or_thyroid", _("Cramps with a kidney illness, dialysis or a thyroid illness, or heavy drinking.")),
+)
+_WAS_AT_ONCE = (
+    Sign(
+        "breath_or_chest",
+        _(
+            "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
+        ),
+    ),
+)
+_WAS_TODAY = (Sign("pain_stays", _("The pain stays, or gets worse when the foot bends up.")),)
+_WAS_OF_PREGNANCY = (
+    Sign("headache_or_sight", _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs.")),
+    Sign("baby_moves_less", _("The baby moves less. You can't keep fluids down.")),
+)
+_WAS_VISIT = (Sign("numb_or_weak", _("Numbness, weakness or swelling.")),)
+"""Signs of old diaries, in the words in which they were ticked: nothing else would be what the person said."""
+
+
 _FOR = _(" for")
 """At the end of headings that begin a sentence."""
 
@@ -144,89 +209,23 @@ def warning_signs(
     emergency_number: str = "", doctor: str = "", midwife: str = "", *, pregnant: bool = False
 ) -> tuple[SignGroup, ...]:
     """All warning signs, the most urgent first. Numbers are safe to print, and need not be known."""
-    at_once = (
-        Sign("breathing", _("Sudden trouble breathing, or coughing up blood.")),
-        Sign("chest_pain", _("Chest pain, or pain that spreads to your arm, neck or jaw.")),
-        Sign("fit_or_faint", _("A fit (seizure), or passing out.")),
-        Sign("leg_cold", _("A leg that is suddenly cold, pale or numb.")),
-        Sign(
-            "tight_muscle",
-            _("After an injury, or in a cast: sudden, severe pain in a tight, swollen muscle. It may tingle."),
-        ),
-        Sign("legs_and_bladder", _("Both legs weak or numb, with bladder or bowel trouble.")),
-        Sign("hot_day", _("Too hot on a hot day, with confusion or vomiting.")),
-    )
-    today = (
-        Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp.")),
-        Sign("hard_veins", _("Swollen veins that feel hard or sore.")),
-        Sign(
-            "", _("These two can mean a blood clot. You are more at risk while pregnant, and for 6 weeks after birth.")
-        ),
-        Sign("over_ten_minutes", _("A cramp that lasts over 10 minutes.")),
-        Sign("calf_pop", _("A pop in your calf, and you can't stand on tiptoe.")),
-        Sign("new_weakness", _("New weakness, or loss of feeling.")),
-        Sign("dark_urine", _("Strong muscle pain that stays, or urine as dark as cola.")),
-        Sign(
-            "statin", _("On a statin, with muscle pain or cramps that nothing explains? Call before the next tablet.")
-        ),
-        Sign(
-            "lost_fluid",
-            _("Cramps after vomiting, diarrhoea or a lot of sweat. Or you take water tablets, and feel weak."),
-        ),
-        Sign("mouth_tingles", _("A cramp in the hand, with tingling round the mouth.")),
-        Sign("wound_or_poison", _("A cramp after a dirty wound, or after poison such as lead.")),
-    )
-    of_pregnancy = (
-        Sign("headache_or_vision", _("A very bad headache, flashing lights or blurred sight.")),
-        Sign("ribs_or_vomiting", _("Pain under your ribs, or vomiting that is not your usual one.")),
-        Sign("sudden_swelling", _("Sudden swelling of your face, hands or feet.")),
-        Sign(
-            "bleeding_or_tightenings",
-            _("You bleed or leak fluid from your vagina. Tightenings that hurt and keep coming."),
-        ),
-        Sign("quiet_baby", _("Your baby moves less than usual.")),
-    )
-    visit = (
-        Sign("sleep_spoilt", _("Cramps that spoil your sleep.")),
-        Sign("new_medicine", _("Cramps that began after a new medicine, such as a water tablet or an inhaler.")),
-        Sign("walking_pain", _("Calf pain when you walk that goes when you rest.")),
-        Sign("sore_for_days", _("Soreness for more than a day.")),
-        Sign("legs_swell", _("Swelling in both legs.")),
-        Sign("hand_again", _("Hand cramps that keep coming back.")),
-        Sign("thinner_muscle", _("A muscle that is getting thinner.")),
-        Sign("kidney_or_thyroid", _("Cramps with a kidney illness, dialysis or a thyroid illness, or heavy drinking.")),
-    )
     return (
-        SignGroup(call_now(emergency_number), at_once, urgent=True, at_once=True, retired=_retired("breath_or_chest")),
+        SignGroup(call_now(emergency_number), _AT_ONCE, urgent=True, at_once=True, retired=_WAS_AT_ONCE),
         SignGroup(
             _("Call {whom} today").format(whom=whom_to_call(doctor, midwife, pregnant=pregnant)),
-            today,
+            _TODAY,
             urgent=True,
-            retired=_retired("pain_stays"),
+            retired=_WAS_TODAY,
         ),
         SignGroup(
             _("Pregnant, or had a baby in the last 8 weeks? Call {whom} at once for").format(whom=maternity(midwife)),
-            of_pregnancy,
+            _OF_PREGNANCY,
             urgent=True,
             of_pregnancy=True,
-            retired=_retired("headache_or_sight", "baby_moves_less"),
+            retired=_WAS_OF_PREGNANCY,
         ),
-        SignGroup(_("Book a visit for"), visit, retired=_retired("numb_or_weak")),
+        SignGroup(_("Book a visit for"), _VISIT, retired=_WAS_VISIT),
     )
-
-
-def _retired(*keys: str) -> tuple[Sign, ...]:
-    """Signs of old diaries, in the words in which they were ticked: nothing else would be what the person said."""
-    words = {
-        "breath_or_chest": _(
-            "You can't get your breath, all at once. Pain in the chest or the left arm. You cough up blood. You collapse."
-        ),
-        "pain_stays": _("The pain stays, or gets worse when the foot bends up."),
-        "headache_or_sight": _("A very bad headache. Flashing lights or blurred sight. Pain under the ribs."),
-        "baby_moves_less": _("The baby moves less. You can't keep fluids down."),
-        "numb_or_weak": _("Numbness, weakness or swelling."),
-    }
-    return tuple(Sign(key, words[key]) for key in keys)
 
 
 def call_now(emergency_number: str) -> str:
@@ -256,7 +255,7 @@ def group_of(key: str, emergency_number: str = "") -> SignGroup | None:
 def signs_from(
     key: str, emergency_number: str = "", doctor: str = "", midwife: str = "", *, pregnant: bool = False
 ) -> tuple[SignGroup, ...]:
-    """All warning signs, the group of this one first; those of pregnancy behind the emergencies for who is `pregnant`."""
+    """All warning signs, this one's group first; for who is `pregnant` those of pregnancy follow the emergencies."""
     groups = warning_signs(emergency_number, doctor, midwife, pregnant=pregnant)
     first = group_of(key)
 
