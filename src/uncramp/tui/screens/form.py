@@ -93,7 +93,9 @@ class FormScreen(FramedScreen[Result]):
             return answer and (
                 answer if frame_room(*self.app.size).small else _("change to: {answer}").format(answer=answer)
             )
-        return _("tick") if isinstance(field, TickField) else _("type")
+        if isinstance(field, TickField):
+            return _("tick")
+        return _("type") if frame_room(*self.app.size).small else _("type it")
 
     @abstractmethod
     def _keep(self, field: TextField, text: str) -> None:
