@@ -45,7 +45,7 @@ class EntryScreen(FormScreen[str | None]):
     EntryScreen #told { max-height: 4; padding: 0 1; margin-top: 1; }
     EntryScreen.-short FormList, EntryScreen.-short FormList:focus, EntryScreen.-short #told { margin: 0; }
     EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
-    EntryScreen.-low FieldChoices { max-height: 3; }
+    EntryScreen.-low FieldChoices { max-height: 2; padding: 0; }
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
@@ -92,8 +92,11 @@ class EntryScreen(FormScreen[str | None]):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
         elif isinstance(field, TickField):
             answers = [(_("Space"), _("tick them"), "screen.change")]
-        columns = self.app.size.width - (2 if frame_room(*self.app.size).tiny else _SIDES)
+        tiny = frame_room(*self.app.size).tiny
+        columns = self.app.size.width - (2 if tiny else _SIDES)
         self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
+        # Answers and their question need the row; what is marked says which page it is.
+        self.top.display = not (tiny and answers and not self._typing)
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:

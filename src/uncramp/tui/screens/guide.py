@@ -78,7 +78,7 @@ class GuideScreen(FramedScreen[bool]):
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }
     GuideScreen GuideSearch { display: none; padding-top: 1; }
-    GuideScreen #topics { width: 28; margin-right: 2; }
+    GuideScreen #topics { width: 28; margin-right: 2; text-wrap: wrap; }
     GuideScreen #pages { width: 1fr; height: 1fr; }
     GuideScreen.-narrow #topics { width: 1fr; margin-right: 0; }
     ScreenFrame.-tiny #body, ScreenFrame.-tiny GuideSearch { padding: 0; }

@@ -86,20 +86,20 @@ class KeyRow(Clickable):
         return self.placed(self._lines(width), gap=0, width=width)
 
     def _lines(self, width: int) -> list[Label]:
-        tiny = frame_room(*self.app.size).tiny
-        column = min(self._column, _FEW) if tiny else self._column
-        words = [line.plain for line in Content(self.row.words).wrap(max(1, width - column - _GAP))]
-        named = " ".join(self.row.keys)
-        keys = [named, *[""] * len(words)] if tiny and len(named) > column else [named]
-        if len(keys) > 1:
-            words = ["", *words]
-        return [
-            Label(
-                Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{width - column - _GAP}}"),
-                self._action,
-            )
+        named, column = " ".join(self.row.keys), self._column
+        first, keys = "", [f"{named:>{column}}"]
+        if frame_room(*self.app.size).tiny:  # the keys above the words, if they are many
+            column = min(column, _FEW)
+            first, keys = (f"{named:<{width}}", [""]) if len(named) > column else ("", [f"{named:>{column}}"])
+            column = 0 if first else column
+        beside = width - column - _GAP
+        words = [line.plain for line in Content(self.row.words).wrap(max(1, beside))]
+        lines = [
+            Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}")
             for key, line in zip_longest(keys, words, fillvalue="")
         ]
+        above = [Content.styled(first, "bold $accent")] if first else []
+        return [Label(line, self._action) for line in (*above, *lines)]
 
 
 class KeyListScreen(Page):

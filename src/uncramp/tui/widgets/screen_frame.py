@@ -143,8 +143,12 @@ class KeyBar(Clickable):
         return self.placed(*_roomiest(labels, gaps, width))
 
     def _in_rows(self, labels: dict[str, Label], width: int) -> Content:
-        """The page's own keys in one row, and under it what helps, in words: no row says `!` alone."""
+        """The page's own keys in one row, and under it what helps, in words: no row says `!` alone.
+
+        On the page of the signs it is away: what the signs say needs the row more than the list of keys.
+        """
         helping = {id_: _short(labels.pop(id_)) for id_ in _HELP if id_ in labels}
+        helping = helping if "signs" in helping else {}
         own = {} if self.only_helps else labels
         return self.placed_in_rows([_roomiest(form, (_NARROW_GAP, 1), width) for form in (own, helping) if form])
 
@@ -152,7 +156,9 @@ class KeyBar(Clickable):
         """Two rows in a tiny terminal, whichever keys a page has just now; what is said takes what it needs."""
         if not frame_room(*self.app.size).tiny or self.only_helps:
             return 1
-        return self._what_is_said(width).plain.count("\n") + 1 if self._said else 2
+        if self._said:
+            return self._what_is_said(width).plain.count("\n") + 1
+        return 2 if "signs" in _labels(self.screen, self._own(), self._hint) else 1
 
     def _what_is_said(self, width: int) -> Content:
         """The first words that fit, and beside them the warning signs, which nothing ever hides."""
