@@ -16,6 +16,7 @@ from uncramp.guidance.form import ChoiceField, FieldGroup, FormField, FormValue,
 from uncramp.guidance.plan_form import plan_groups
 from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.form import FormScreen
@@ -56,7 +57,7 @@ class AboutScreen(FormScreen[bool]):
     AboutScreen.-short #panel { padding: 0 1; border-top: solid $track; }
     AboutScreen.-short #told { max-height: 5; }
     AboutScreen.-low #panel { padding: 0; border-top: none; }
-    AboutScreen.-low.-told #questions { min-height: 2; }
+    AboutScreen.-low.-told #questions { min-height: 1; }
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 
@@ -111,6 +112,7 @@ class AboutScreen(FormScreen[bool]):
     def _tell(self, words: str = "", *, failed: bool = False) -> None:
         """Say something of the field that is marked; it stays until another one is."""
         super()._tell(words, failed=failed)
+        self.top.display = not (words and frame_room(*self.app.size).tiny)  # what is told needs the row
         self._told_of = self._marked
 
     @on(OptionList.OptionHighlighted)

@@ -38,11 +38,15 @@ class FormList(Menu):
         super().__init__(*_options(groups, None), id=id, markup=False)  # which marks the first one
 
     def show_top(self, words: str, *, urgent: bool) -> None:
-        """Say this above the fields; with no words there is no line for it."""
-        top = Content.styled(f"{words}\n", "not bold $alert" if urgent else "not bold $foreground") if words else None
+        """Say this above the fields, until `show` says their answers anew; with no words there is no line for it."""
+        end = "" if frame_room(*self.app.size).small else "\n"
+        top = (
+            Content.styled(f"{words}{end}", "not bold $alert" if urgent else "not bold $foreground") if words else None
+        )
         if top is None or self._top is None or not top.is_same(self._top):
             self._top, marked = top, self.highlighted_option
             self._shown.clear()
+            self._rows = {}
             with self.prevent(self.OptionHighlighted):
                 self.clear_options()
                 self.add_options(_options(self._groups, top))
