@@ -51,7 +51,7 @@ def pictures_and_pace() -> tuple[FormField, ...]:
             _("How are figures drawn?"),
             _("If a figure looks wrong on your screen, try blocks or plain letters."),
             {
-                FigurePreference.AUTO: _("as fits your terminal"),
+                FigurePreference.AUTO: _("as your terminal can"),
                 FigurePreference.BRAILLE: _("dots"),
                 FigurePreference.BLOCKS: _("blocks"),
                 FigurePreference.ASCII: _("plain letters"),
