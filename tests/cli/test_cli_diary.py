@@ -66,7 +66,7 @@ def test_the_list_is_by_night_and_says_what_was(shell: Shell) -> None:
     lines = out.splitlines()
     assert status == 0
     assert lines[0].startswith("Wed 21 Jan")
-    assert "Calf routine, short · 5 minutes 5 seconds · done to the end" in lines[1]
+    assert "Calf routine, short · done in 5 minutes" in lines[1]
     assert lines[2].startswith("night 21/22 Jan")
     assert "Cramp · left · calf · stopped after 1 minute 30 seconds · strength 7 of 10" in lines[3]
     assert "“after a long walk”" in lines[3]

@@ -90,7 +90,7 @@ def test_what_can_be_said(cramps: Iterable[int], practice: Iterable[int], tonigh
 def test_too_early_says_what_it_takes_and_what_there_is() -> None:
     told = words(is_it_working(diary([-20, -3], range(5)), on(4)))
     assert told == (
-        "It is too early to say. Before: 1 cramp in 19 days, 0.4 a week. Since then: 0 cramps in 5 days. "
+        "It is too early to say if practice helps. Before: 1 cramp in 19 days, 0.4 a week. Since then: 0 cramps in 5 days. "
         f"You practised on 5 days. {needed_words()}"
     )
     assert "14 days before practice, 14 days since, 7 days of practice and 6 cramps in all" in needed_words()

@@ -21,7 +21,7 @@ def test_each_routine_for_a_day_is_asked_about_and_says_what_is_usual() -> None:
     found = fields()
     assert "cramp-calf" not in found
     said = {name: found[name].answer(Profile()) for name in ("daily-calf", "legs-up", "bedtime", "walk")}
-    assert said == {"daily-calf": "3× a day", "legs-up": "2× a day", "bedtime": "1× a day", "walk": "not in it"}
+    assert said == {"daily-calf": "3 a day", "legs-up": "2 a day", "bedtime": "1 a day", "walk": "not in it"}
 
 
 def test_a_choice_is_kept_and_what_is_usual_is_not() -> None:
@@ -37,7 +37,7 @@ def test_a_choice_is_kept_and_what_is_usual_is_not() -> None:
 def test_an_own_file_says_what_is_usual_for_it(tmp_path: Path) -> None:
     (tmp_path / "heel-drops.yaml").write_text(OWN, encoding="utf-8")
     drops = fields(tmp_path)["heel-drops"]
-    assert drops.answer(Profile()) == "2× a day"
+    assert drops.answer(Profile()) == "2 a day"
     assert drops.hint == "Its file says: 2× a day."
     assert drops.answer(Profile(plan=(("heel-drops", 0),))) == "not in it"
 

@@ -14,6 +14,7 @@ from uncramp.files.profile import PROFILE
 from uncramp.guidance.draft import Draft
 from uncramp.guidance.form import ChoiceField, Edit, FormField, TextField
 from uncramp.guidance.profile_form import profile_groups
+from uncramp.words.diary import day_words
 
 TODAY = date(2026, 11, 22)
 Q = TypeVar("Q")
@@ -77,7 +78,7 @@ def test_what_the_calendar_derives_is_not_answered_away() -> None:
         edit = CLOT.step(person)
         person = made(edit)
         assert Tag.CLOT_RISK in person.all_tags()
-    assert seen == ["yes, by your due date", "yes, for good", "yes, until 2027-01-03"]
+    assert seen == ["yes, by your due date", "yes, always", "yes, until Sun 3 Jan 2027"]
     assert person == due_in(-50)
     assert "due date" in edit.told
 
@@ -85,11 +86,11 @@ def test_what_the_calendar_derives_is_not_answered_away() -> None:
 def test_a_clot_risk_is_for_good_or_for_a_while() -> None:
     good = made(CLOT.step(Profile()))
     assert good == Profile(frozenset({Tag.CLOT_RISK}))
-    assert CLOT.answer(good) == "yes, for good"
+    assert CLOT.answer(good) == "yes, always"
     edit = CLOT.step(good)
     assert made(edit) == Profile(clot_risk_until=IN_SIX_WEEKS).on(TODAY)
-    assert "2027-01-03" in edit.told
-    assert CLOT.answer(made(edit)) == "yes, until 2027-01-03"
+    assert "Sun 3 Jan 2027" in edit.told
+    assert CLOT.answer(made(edit)) == "yes, until Sun 3 Jan 2027"
     assert CLOT.step(made(edit)) == Edit(Profile(derived=frozenset({Tag.CLOT_RISK})))
 
 
@@ -110,18 +111,19 @@ def test_the_day_that_it_happened_is_said_back_as_the_last_day(text: str, until:
     edit = CLOT_DAY.typed(Profile(), text)
     person = made(edit)
     assert person.clot_risk_until == date.fromisoformat(until)
-    assert CLOT_DAY.answer(person) == f"until {until}"
-    assert CLOT.answer(person) == f"yes, until {until}"
-    assert until in edit.told
+    said = day_words(date.fromisoformat(until), date.min)
+    assert CLOT_DAY.answer(person) == f"until {said}"
+    assert CLOT.answer(person) == f"yes, until {said}"
+    assert said in edit.told
     assert CLOT_DAY.typed(person, CLOT_DAY.text(person)) == Edit(person)
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("2026-10-10", "Then it ended on 2026-11-21."),
-        ("surgery 2026-08-23", "Then it ended on 2026-11-21."),
-        ("until 2026-11-21", "Then it ended on 2026-11-21."),
+        ("2026-10-10", "Then it ended on Sat 21 Nov 2026."),
+        ("surgery 2026-08-23", "Then it ended on Sat 21 Nov 2026."),
+        ("until 2026-11-21", "Then it ended on Sat 21 Nov 2026."),
         ("2027-11-23", "more than a year ahead"),
         ("until 2099-01-01", "more than a year ahead"),
         ("2026-02-30", "There is no day '2026-02-30'"),
@@ -140,13 +142,13 @@ def test_a_wrong_or_odd_day_changes_nothing_and_says_why(text: str, told: str) -
 def test_a_day_does_not_undo_a_clot_risk_for_good() -> None:
     edit = CLOT_DAY.typed(Profile(frozenset({Tag.CLOT_RISK})), "2026-11-22")
     assert edit.value is None
-    assert "for good" in edit.told
+    assert "always" in edit.told
 
 
 def test_a_clot_risk_that_has_lapsed_says_so_and_can_be_taken_out() -> None:
     person = Profile(clot_risk_until=TODAY - timedelta(1)).on(TODAY)
     assert CLOT.answer(person) == "no"
-    assert CLOT_DAY.answer(person) == "2026-11-21, over"
+    assert CLOT_DAY.answer(person) == "Sat 21 Nov 2026, over"
     assert made(CLOT_DAY.typed(person, "")) == Profile()
 
 
@@ -156,7 +158,7 @@ def test_sound_has_four_states_in_four_words() -> None:
     for _ in range(4):
         seen.append(asked.answer(person))
         person = made(asked.step(person))
-    assert seen == ["auto", "off", "tones", "voice"]
+    assert seen == ["as usual", "off", "tones", "voice"]
     assert person == Profile()
 
 
@@ -181,16 +183,16 @@ def test_a_time_that_only_a_file_can_say_is_shown() -> None:
     ("text", "answer", "week"),
     [
         ("24", "week 24 today", 24),
-        ("2026-11-23", "2026-11-23, week 39 today", 39),
-        ("2026-11-01", "2026-11-01, past the due date", None),
-        ("2026-10-01", "2026-10-01, over", None),
+        ("2026-11-23", "Mon 23 Nov 2026, week 39 today", 39),
+        ("2026-11-01", "Sun 1 Nov 2026, past the due date", None),
+        ("2026-10-01", "Thu 1 Oct 2026, over", None),
         ("week 31", "week 31 today", 31),
         ("30+2", "week 30 today", 30),
         ("30 weeks 6 days", "week 30 today", 30),
         ("17/40", "week 17 today", 17),
-        ("1.3.2027", "2027-03-01, week 25 today", 25),
-        ("1 March", "2027-03-01, week 25 today", 25),
-        ("Mar 1st 2027", "2027-03-01, week 25 today", 25),
+        ("1.3.2027", "Mon 1 Mar 2027, week 25 today", 25),
+        ("1 March", "Mon 1 Mar 2027, week 25 today", 25),
+        ("Mar 1st 2027", "Mon 1 Mar 2027, week 25 today", 25),
     ],
 )
 def test_a_due_date_or_a_week_is_said_in_words(text: str, answer: str, week: int | None) -> None:
@@ -264,7 +266,7 @@ def test_no_longer_pregnant_takes_the_date_out_and_leaves_the_clot_risk_of_a_bir
     for days in (20, -5):
         edit = PREGNANT.step(due_in(days))
         assert made(edit) == Profile(clot_risk_until=IN_SIX_WEEKS).on(TODAY)
-        assert "clot risk is now yes until 2027-01-03" in edit.told.lower()
+        assert "clot risk is now yes until sun 3 jan 2027" in edit.told.lower()
 
 
 def test_no_longer_pregnant_shortens_no_clot_risk() -> None:

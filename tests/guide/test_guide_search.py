@@ -1,7 +1,7 @@
 """Words are found in all topics, and each place knows where it is."""
 
 from guide_samples import shipped
-from uncramp.guide.topics import find
+from uncramp.guide.topics import Match, find
 
 
 def test_words_are_found_in_any_order_and_any_case() -> None:
@@ -19,8 +19,16 @@ def test_a_match_knows_its_line_and_what_was_found() -> None:
         assert match.text[match.start : match.end].lower() == "either side"
         source = match.topic.markdown.split("\n")[match.line :]
         assert "ither side" in "\n".join(source[:4])
-        assert "".join(match.excerpt()).endswith(match.text[match.start :])
-        assert len(match.excerpt()[0]) <= 20
+
+
+def test_what_is_found_is_shown_in_its_sentence_whose_front_is_cut_first() -> None:
+    text = "It is not so. We looked at 4 trials of magnesium, and it had no effect. More is to come."
+    match = Match(shipped().topics[0], 3, text, at := text.index("magnesium"), at + len("magnesium"))
+    assert match.excerpt(80) == ("We looked at 4 trials of ", "magnesium", ", and it had no effect.")
+    before, found, after = match.excerpt(40)
+    assert before in {"… of ", "… "}
+    assert (found, after) == ("magnesium", ", and it had no effect.")
+    assert match.excerpt(20) == ("… ", "magnesium", ", and it…")
 
 
 def test_the_search_goes_over_all_topics() -> None:

@@ -44,7 +44,7 @@ def sections(markdown: str) -> Iterator[tuple[str, list[Block]]]:
 def words_of(under: list[Block]) -> str:
     """What a person reads of a section, without the numbers of sources and without bare lists of names."""
     said = " ".join(block.text for block in under if block.kind is BlockKind.PARAGRAPH)
-    return re.sub(r"\s*\(E\d+(, E\d+)*\)", "", said)
+    return re.sub(r"\s*\(E\d+(, E\d+)*(: see Sources, at the end)?\)", "", said)
 
 
 @BY_NAME

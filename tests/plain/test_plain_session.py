@@ -413,7 +413,7 @@ def test_keys_of_one_s_own_are_named_and_typed() -> None:
     own = Profile(keys=(("worse", "j"), ("try_other", "w"), ("yes", "x")))
     stage = played("cramp-calf", [(15.0, "?"), (16.0, ""), (20.0, "w"), (40.0, "J"), (50.0, ""), END], profile=own)
     assert stage.when_said("Or: Stand, hold on, heel down. Type w, then Enter.") == 10
-    listed = {"j: It gets worse: see the signs.", "w: Try what is offered instead.", ">: Go on to the next."}
+    listed = {"j: It gets worse: get help.", "w: Try what is offered.", ">: Go on to the next."}
     assert listed <= set(stage.after("Enter: it's stopped."))
     assert stage.at.count(20) > 1  # the other way begins
     assert stage.when_said("Warning signs") == 40

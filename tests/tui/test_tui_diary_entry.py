@@ -53,7 +53,7 @@ async def test_a_cramp_is_added_field_after_field() -> None:
             note="A long day.",
         )
         assert f"{made.start.local:%Y-%m-%d %H:%M}" == "2026-11-22 03:10"
-        assert "Last night, 21/22 Nov: 1 cramp" in hand.text()
+        assert "Night 21/22 Nov: 1 cramp" in hand.text()
 
 
 async def test_all_but_the_time_can_be_skipped() -> None:
@@ -188,7 +188,7 @@ async def test_enter_changes_what_is_marked_as_on_the_page_about_you() -> None:
     async with diary_screen(entries=[cramp("2026-11-20 02:00")]) as hand:
         await hand.press("enter")
         await hand.mark("side")
-        assert "Enter change" in hand.text()
+        assert "Enter change to: right" in hand.text()
         await hand.press("enter")
         assert hand.cramp().side is Side.RIGHT
         assert hand.field == "side"

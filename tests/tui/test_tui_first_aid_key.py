@@ -176,4 +176,4 @@ async def test_what_was_just_said_about_the_person_counts() -> None:
 async def test_it_is_in_the_list_of_keys() -> None:
     async with AppDriver().running("daily-calf", size=(75, 60)) as hand:
         await hand.press("question_mark")
-        assert "Start first aid for a calf cramp, or go back to it." in hand.text()
+        assert "First aid for the calf." in hand.text()

@@ -144,10 +144,10 @@ async def test_the_keys_are_told_and_a_click_does_the_same() -> None:
         await stage.press("question_mark")
         assert isinstance(stage.app.screen, KeyListScreen)
         told = {row.row.words for row in stage.app.screen.query(KeyRow)}
-        assert told >= {"Search all topics of the guide.", "Close the guide.", "Read the topic that is marked."}
+        assert told >= {"Search the whole guide.", "Close the guide.", "Read the marked topic."}
         await stage.press("escape")
         bar = stage.lines()[-1]
-        assert [word in bar for word in ("read", "back", "search", "warning signs", "keys")] == [True] * 5
+        assert [word in bar for word in ("scroll the text", "back", "search", "warning signs", "keys")] == [True] * 5
         await stage.pilot.click(offset=(bar.index("search"), 23))
         await stage.pilot.pause()
         assert isinstance(stage.app.screen.focused, GuideSearchLine)

@@ -74,7 +74,7 @@ async def test_a_session_follows_them(size: tuple[int, int]) -> None:
         await hand.press("right", "question_mark")
         assert isinstance(hand.screen, KeyListScreen)
         listed = {row.words: row.keys for row in hand.screen._rows}
-        assert listed["Take back the last thing that you did."] == ("z",)
+        assert listed["Undo what you just did."] == ("z",)
         await hand.press("escape", "exclamation_mark")  # which nobody can take away
         assert "Warning signs" in hand.words()
 

@@ -142,12 +142,12 @@ async def test_it_fits_and_never_takes_the_place_of_first_aid(size: tuple[int, i
 
 async def test_the_diary_marks_it_and_its_key_makes_it_count() -> None:
     async with diary_screen(entries=[unsure()]) as hand:
-        assert "Last night, 21/22 Nov: 1 cramp?" in hand.text()
+        assert "Night 21/22 Nov: 1 cramp?" in hand.text()
         assert "? Cramp? · left · calf" in hand.text()
         assert hand.words().count(" 1 cramp?") == 2, "in the calendar, and above the list"
         await hand.press("y")
         assert hand.cramp().counts
-        assert "Last night, 21/22 Nov: 1 cramp\n" in hand.text() + "\n"
+        assert "Night 21/22 Nov: 1 cramp\n" in hand.text() + "\n"
         await hand.press("u")
         assert not hand.cramp().counts
 

@@ -111,7 +111,7 @@ class Runner:
             prepare()
             if self._plan is not None and self._context.theme_wanted(self._plan) is Theme.AUTO:
                 self._paint.ask_background()  # it answers while the next line takes its time
-            from uncramp.tui.app import run_app
+            from uncramp.tui.run import run_app
 
             typed = self._heed_early_enter()
             if self._plan is None and self._name:

@@ -99,7 +99,7 @@ def _dates(person: Profile, day: date) -> Iterator[str]:
 def _preferences(person: Profile, day: date) -> Iterator[str]:
     said = {field.id: field.answer(person) for group in profile_groups(day) for field in group.fields}
     yield _("Side that usually cramps: {side}").format(side=said["usual_side"])
-    ready = _("as the program has it") if person.get_ready is None else spoken_time(person.get_ready)
+    ready = _("as usual") if person.get_ready is None else spoken_time(person.get_ready)
     yield _("Time to get ready: {time}").format(time=ready)
     yield _("Colours: {theme}").format(theme=said["theme"])
     if plan := plan_words(person):

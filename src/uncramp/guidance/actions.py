@@ -90,56 +90,56 @@ def _has_side(session: Session, limb: Part) -> bool:
 # A session's.
 # fmt: off
 
-PAUSE = Command("pause", "space", "Space", _("pause"), _("Pause. The same key goes on."),
+PAUSE = Command("pause", "space", "Space", _("pause"), _("Pause; again to go on."),
     (SPACE, "pause"), lambda session: not _stands(session), Session.pause)
 GO_ON = Command("go_on", "space", "Space", _("go on"), _("Go on where you were."),
     (SPACE, "pause", "go", "go on"), _stands, Session.resume)
-RELIEF: Command = Command("relief", "enter,g", "", _("it's stopped"), _("The cramp has stopped: stop its clock, and go on."),
+RELIEF: Command = Command("relief", "enter,g", "", _("it's stopped"), _("The cramp has stopped."),
     (ENTER, "g", "stopped", "gone"), lambda session: enter_command(session) is RELIEF, Session.relief)
-NEXT: Command = Command("next", "enter", "", _("done, next"), _("Done with this: go on to the next."),
+NEXT: Command = Command("next", "enter", "", _("done, next"), _("Done: go on to the next."),
     (ENTER, "done", "next"), lambda session: enter_command(session) is NEXT, Session.next)
 SILENT: Command = Command("silent", "enter", "", _("no answer"),
-    _("Give no answer. What it asks about is skipped, to be safe."), (ENTER,),
+    _("No answer: it is skipped."), (ENTER,),
     lambda session: enter_command(session) is SILENT, Session.next)
 ARRIVED: Command = Command("arrived", "enter", "", _("go on"), _("Go on where you were."),
     (ENTER,), lambda session: enter_command(session) is ARRIVED, Session.resume)
-EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped: stop its clock."),
+EASED = Command("eased", "g", "g", _("it's stopped"), _("The cramp has stopped."),
     ("g", "stopped", "gone"), lambda session: session.cramping and enter_command(session) is not RELIEF, Session.relief)
-RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp has come back: go on with it."),
+RETURNED = Command("returned", "r", "r", _("it's back"), _("The cramp has come back."),
     ("r", "back again"), lambda session: session.may_return, Session.come_back)
 YES = Command("yes", "y,1", "", _("yes"), _("Answer yes."),
     ("y", "yes", "1"), _asks, partial(Session.answer, answer=Answer.YES))
 NO = Command("no", "n,2", "", _("no"), _("Answer no."),
     ("n", "no", "2"), _asks, partial(Session.answer, answer=Answer.NO))
-UNSURE = Command("unsure", "d", "", _("not sure"), _("You don't know. It counts as yes."),
+UNSURE = Command("unsure", "d", "", _("not sure"), _("Not sure. Counts as yes."),
     ("d", "not sure"), _takes_unsure, partial(Session.answer, answer=Answer.UNSURE))
-OFFER = Command("offer", "o", "o", _("try the other"), _("Try what is offered instead."),
+OFFER = Command("offer", "o", "o", _("try the other"), _("Try what is offered."),
     ("o",), lambda session: session.offer is not None, Session.take_offer)
 ON = Command("on", "right", "", _("on"), _("Go on to the next."),
     ("x", ">", "on"), change=Session.next)
-BACK = Command("back", "left,b,escape,backspace", "", _("back"), _("Go back to the start of this, or to the one before."),
+BACK = Command("back", "left,b,escape,backspace", "", _("back"), _("Go back a step."),
     ("b", "<", "back"), change=Session.back)
-UNDO = Command("undo", "u", "u", _("undo"), _("Take back the last thing that you did."),
+UNDO = Command("undo", "u", "u", _("undo"), _("Undo what you just did."),
     ("u", "undo"), lambda session: session.can_undo, Session.undo)
-OTHER_SIDE = Command("other_side", "s", "s", _("which leg"), _("Say which leg it is, or change it."),
+OTHER_SIDE = Command("other_side", "s", "s", _("which leg"), _("Say which leg it is."),
     ("s", "other side"), lambda session: _has_side(session, Part.LEG), Session.other_side)
-OTHER_FOOT = replace(OTHER_SIDE, id="other_foot", words=_("which foot"), help=_("Say which foot it is, or change it."),
+OTHER_FOOT = replace(OTHER_SIDE, id="other_foot", words=_("which foot"), help=_("Say which foot it is."),
     offered=lambda session: _has_side(session, Part.FOOT))
-OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_("Say which hand it is, or change it."),
+OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_("Say which hand it is."),
     offered=lambda session: _has_side(session, Part.HAND))
-WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: see the signs."),
+WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: get help."),
     ("w", "worse"), change=Session.worse)
-MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Make this ten seconds longer."),
+MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Ten seconds more."),
     ("+", "=", "more"), _has_time, Session.more_time)
-SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("See when to stop, and whom to call."),
+SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("When to stop and call."),
     ("!", "signs"))
-SOUND = Command("sound", "m", "m", _("sound"), _("Change what you hear: tones, voice, off."), ("m", "sound"))
-HELPER = Command("helper", "p", "p", _("helper"), _("Words for somebody who helps you."),
+SOUND = Command("sound", "m", "m", _("sound"), _("Sound: tones, voice, off."), ("m", "sound"))
+HELPER = Command("helper", "p", "p", _("helper"), _("Words for your helper."),
     ("p", "helper"), lambda session: session.interval is not None and not _asks(session))
-WHY = Command("why", "i", "i", _("why"), _("See why, and what to take care of."),
+WHY = Command("why", "i", "i", _("why"), _("Why, and what to mind."),
     ("i", "why"))
 WHERE = Command("where", "", "", "", _("Say again where you are, and the time."), ("where", "."))
-KEYS = Command("keys", "question_mark", "?", _("keys"), _("See all keys."), ("?", "keys", "help"))
+KEYS = Command("keys", "question_mark,f1", "?", _("keys"), _("See all keys."), ("?", "keys", "help"))
 STOP = Command("stop", "q", "q", _("stop"), _("Stop here."), ("q", "stop", "quit"))
 
 SESSION = (
@@ -157,15 +157,15 @@ DONE = Command("done", "enter,escape,backspace,q", "", _("done"), _("Leave this 
     (ENTER, "q", "done", "quit"))
 AGAIN = Command("again", "a", "a", _("again"), _("Start the routine again."), ("a", "again"))
 RETURNED_LATER = replace(RETURNED, change=None, offered=lambda _session: True)
-GONE = Command("gone", "y,g", "", _("it's stopped"), _("Say that the cramp has stopped."),
+GONE = Command("gone", "y,g", "", _("it's stopped"), _("The cramp has stopped."),
     ("g", "y", "stopped", "gone", "yes"))
 UNANSWERED = Command("unanswered", "enter", "", _("no answer: the clock goes on"),
-    _("Give no answer. The clock of the cramp goes on."), (ENTER,))
-NOT_GONE = Command("not_gone", "n", "", _("no"), _("It has not stopped: start the routine again."),
+    _("No answer: clock goes on."), (ENTER,))
+NOT_GONE = Command("not_gone", "n", "", _("no"), _("Not stopped: start again."),
     ("n", "no", "a", "again"))
-SKIP = Command("skip", "enter", "", _("skip this"), _("Go on, and leave this question out."), (ENTER, "skip"))
+SKIP = Command("skip", "enter", "", _("skip this"), _("Skip this question."), (ENTER, "skip"))
 NEXT_QUESTION = Command("on", "enter", "", _("next"), _("Go on to the next question."), (ENTER, "next"))
-GIVE_MARKED = Command("give_marked", "enter", "", _("take it"), _("Give the answer that is marked."))
+GIVE_MARKED = Command("give_marked", "enter", "", _("take it"), _("Give the marked answer."))
 SKIP_ALL = Command("skip_all", "escape,backspace", "Esc", _("skip all"), _("Answer no more questions."), ("skip all",))
 UNDO_ANSWER = Command("undo", "u", "u", _("undo"), _("Take back your last answer."), ("u", "undo"))
 LEAVE_NOW = Command("leave_now", "q,escape,backspace", "q", _("leave"), _("Leave this page at once."), ("q", "quit"))

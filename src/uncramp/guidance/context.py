@@ -85,6 +85,11 @@ class Context:
             return _("uncramp for {name}: help for leg cramps").format(name=self.who)
         return _("uncramp: help for leg cramps")
 
+    @property
+    def home_name(self) -> str:
+        """The title of home where it has little room."""
+        return _("uncramp for {name}").format(name=self.who) if self.who else _("uncramp")
+
     def said(self, words: str, *names: str) -> str:
         """A sentence with the person's own keys for these actions."""
         return said(words, self.profile.keys, *names)

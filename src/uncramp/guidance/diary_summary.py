@@ -18,7 +18,7 @@ from uncramp.i18n import _
 from uncramp.store.diary import DiaryStore
 from uncramp.store.spool import spool_files
 from uncramp.words.diary import clock_words, notice_words, streak_words
-from uncramp.words.practice import progress_mark, progress_words, working_headline
+from uncramp.words.practice import progress_words, working_headline
 
 _TELLING = (Verdict.FEWER, Verdict.MORE, Verdict.UNCLEAR)
 """What home has a word for; the diary's own screen says the others, too."""
@@ -29,7 +29,7 @@ class DiarySummary:
     """The diary in a few words."""
 
     marks: Mapping[tuple[str, ...], tuple[str, str]]
-    """By the routines that count for it: a glyph for each time, and in words how much of it is done today."""
+    """By the routines that count for it: how often, or how much of it is done today, in a word or two and in full."""
     streak: str = ""
     line: str = ""
     """What is wrong with the diary, or else whether practice is working."""
@@ -62,7 +62,7 @@ def _marks(
     stand_ins: Mapping[str, str] = MappingProxyType({}),
 ) -> Mapping[tuple[str, ...], tuple[str, str]]:
     progress = today(sessions, day, stand_ins, plan)
-    return {one.dose.routines: (progress_mark(one), progress_words(one)) for one in progress}
+    return {one.dose.routines: progress_words(one) for one in progress}
 
 
 def _look(store: DiaryStore, now: When, context: Context) -> DiarySummary:

@@ -10,7 +10,8 @@ from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import Library
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FieldGroup
 from uncramp.guidance.routines import in_order
-from uncramp.i18n import _, plural
+from uncramp.i18n import _
+from uncramp.words.practice import times_a_day
 from uncramp.words.session import how_often, purpose_name
 
 _MOST = 4
@@ -39,7 +40,7 @@ def plan_words(profile: Profile) -> str:
 
 def _field(routine: Routine, usual: int) -> ChoiceField:
     choices = [Choice(0, _("not in it"))]
-    choices += [Choice(times, plural("{n}× a day", "{n}× a day", times)) for times in range(1, max(_MOST, usual) + 1)]
+    choices += [Choice(times, times_a_day(times)) for times in range(1, max(_MOST, usual) + 1)]
     said = how_often(routine.per_day) if routine.per_day else ""
     hint = [routine.about, _("Its file says: {times}.").format(times=said) if said else ""]
     return ChoiceField(

@@ -13,6 +13,7 @@ from uncramp.domain.routine import Tag
 from uncramp.files.profile import Weeks, read_value
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextField, no_and_yes, refused
 from uncramp.i18n import _, plural
+from uncramp.words.diary import day_words
 
 _OF_PREGNANCY = frozenset({Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY})
 _NOON = 12
@@ -44,7 +45,7 @@ def pregnancy_fields(today: date) -> tuple[FormField, ...]:
 
 
 def clot_fields(today: date) -> tuple[FormField, ...]:
-    answers = {ClotRisk.NO: _("no"), ClotRisk.FOR_GOOD: _("yes, for good"), ClotRisk.FOR_NOW: _("yes, for a while")}
+    answers = {ClotRisk.NO: _("no"), ClotRisk.FOR_GOOD: _("yes, always"), ClotRisk.FOR_NOW: _("yes, for a while")}
     return (
         ChoiceField(
             Tag.CLOT_RISK.value,
@@ -54,13 +55,13 @@ def clot_fields(today: date) -> tuple[FormField, ...]:
             put=partial(_put_clot_risk, today),
             shown=partial(_clot_risk_words, today),
             hint=_(
-                "For good: a clot before, clots in the family, cancer, the pill or HRT. "
+                "Always: a clot before, clots in the family, cancer, the pill or HRT. "
                 "For a while: a birth, surgery, a plaster cast, a long trip. Then there is no rub and no heat."
             ),
         ),
         TextField(
             "clot_risk_until",
-            _("If for a while: when did it begin?"),
+            _("Clot risk for a while: since when?"),
             _("2026-11-26, or surgery 2026-11-26"),
             partial(_until_words, today),
             _until_text,
@@ -71,6 +72,10 @@ def clot_fields(today: date) -> tuple[FormField, ...]:
             ),
         ),
     )
+
+
+def _in_words(day: date) -> str:
+    return day_words(day, date.min)  # with its year
 
 
 # The risk of a clot: for good, or until a day; and by the due date.
@@ -96,7 +101,7 @@ def _clot_risk_words(today: date, person: Profile) -> str:
     """The answer in full where it has a day, or comes from the due date."""
     said = _clot_risk(today, person)
     if said is ClotRisk.FOR_NOW and person.clot_risk_until:
-        return _("yes, until {day}").format(day=person.clot_risk_until.isoformat())
+        return _("yes, until {day}").format(day=_in_words(person.clot_risk_until))
     return _("yes, by your due date") if said is ClotRisk.NO and _by_due_date(today, person) else ""
 
 
@@ -113,7 +118,7 @@ def _put_clot_risk(today: date, person: Profile, said: ClotRisk) -> Edit[Profile
     if said is ClotRisk.FOR_NOW:
         until = today + CLOT_RISK_LASTS
         told = _("It counts until {day}, as if it was today. Below, say which day it was.")
-        return Edit(replace(without, clot_risk_until=until), told.format(day=until.isoformat()))
+        return Edit(replace(without, clot_risk_until=until), told.format(day=_in_words(until)))
     by_date = _("This follows from your due date. Change the date to change this.")
     return Edit(without, by_date if _by_due_date(today, person) else "")
 
@@ -122,7 +127,7 @@ def _until_words(today: date, person: Profile) -> str:
     if person.clot_risk_until is None:
         return _("not said")
     words = _("until {day}") if person.clot_risk_for_now(today) else _("{day}, over")
-    return words.format(day=person.clot_risk_until.isoformat())
+    return words.format(day=_in_words(person.clot_risk_until))
 
 
 def _until_text(person: Profile) -> str:
@@ -142,12 +147,12 @@ def _put_until(today: date, person: Profile, text: str) -> Edit[Profile]:
         return refused(problem)
     until = day + lasts[word]
     if Tag.CLOT_RISK in person.tags:
-        return refused(_("You said yes, for good. Change that answer first, then say the day."))
+        return refused(_("You said yes, always. Change that answer first, then say the day."))
     if day > today + _A_YEAR:
         return refused(_("That is more than a year ahead. Check the year."))
     if until < today:
-        return refused(_("Then it ended on {day}. Check the year, or say no.").format(day=until.isoformat()))
-    told = _("Your clot risk counts until {day}, then ends by itself.").format(day=until.isoformat())
+        return refused(_("Then it ended on {day}. Check the year, or say no.").format(day=_in_words(until)))
+    told = _("Your clot risk counts until {day}, then ends by itself.").format(day=_in_words(until))
     return Edit(replace(person, clot_risk_until=until), told)
 
 
@@ -169,7 +174,7 @@ def _put_pregnant(today: date, person: Profile, yes: bool) -> Edit[Profile]:
         return Edit(left, _("Clot risk stays yes. It is highest in the 6 weeks after a birth."))
     until = max(today + CLOT_RISK_LASTS, left.clot_risk_until or today)
     told = _("Clot risk is now yes until {day}: it is highest in the 6 weeks after a birth. Say no if there was none.")
-    return Edit(replace(left, clot_risk_until=until), told.format(day=until.isoformat()))
+    return Edit(replace(left, clot_risk_until=until), told.format(day=_in_words(until)))
 
 
 def _due_words(today: date, person: Profile) -> str:
@@ -185,7 +190,7 @@ def _due_words(today: date, person: Profile) -> str:
     }.get(pregnancy.stage(today), _("week {n} today").format(n=max(0, pregnancy.week_on(today))))
     if person.due_date is None:
         return when
-    return _("{day}, {when}").format(day=person.due_date.isoformat(), when=when)
+    return _("{day}, {when}").format(day=_in_words(person.due_date), when=when)
 
 
 def _due_text(today: date, person: Profile) -> str:

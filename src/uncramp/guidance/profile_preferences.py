@@ -14,12 +14,17 @@ def colours_and_sound() -> tuple[FormField, ...]:
             "theme",
             _("Which colours?"),
             _("Night is dark and red, to be kind to eyes that were asleep. Light is dark words on a light ground."),
-            {Theme.AUTO: _("by the hour"), Theme.DAY: _("day"), Theme.NIGHT: _("night"), Theme.LIGHT: _("light")},
+            {
+                Theme.AUTO: _("day or night, by the clock"),
+                Theme.DAY: _("day"),
+                Theme.NIGHT: _("night"),
+                Theme.LIGHT: _("light"),
+            },
         ),
         one_of_few(
             "sound",
             _("Should there be sound?"),
-            _("Tones mark each move, or a voice says it. Auto: tones for exercises by day. m changes it."),
+            _("Tones mark each move, or a voice says it. As usual: tones for exercises by day. m changes it."),
             {sound: sound_words(sound) for sound in SoundPreference},
         ),
         one_of_few(
@@ -32,7 +37,7 @@ def colours_and_sound() -> tuple[FormField, ...]:
 
 
 def pictures_and_pace() -> tuple[FormField, ...]:
-    get_ready = {None: _("as the program has it"), 0: _("none")}
+    get_ready = {None: _("as usual"), 0: _("none")}
     get_ready |= {n: _("{n} seconds").format(n=n) for n in (5, 10, 15)}
     return (
         one_of_few(
@@ -46,7 +51,7 @@ def pictures_and_pace() -> tuple[FormField, ...]:
             _("How are figures drawn?"),
             _("If a figure looks wrong on your screen, try blocks or plain letters."),
             {
-                FigurePreference.AUTO: _("what the terminal can draw"),
+                FigurePreference.AUTO: _("as your terminal can"),
                 FigurePreference.BRAILLE: _("dots"),
                 FigurePreference.BLOCKS: _("blocks"),
                 FigurePreference.ASCII: _("plain letters"),

@@ -21,8 +21,8 @@ SIGNS = "signs"
 LARGEST = 64 * 1024
 """Bytes in a text; one is a few KB."""
 
-_LEAD = 18
-"""Characters of an excerpt before what was found."""
+_CUT = "… "
+_SENTENCE_END = re.compile(r"[.?!:] +(?=[A-Z])|\) (?=[A-Z])")
 
 _ORDER = ("tonight", "habits", "evidence", "left-out")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -143,13 +143,20 @@ class Match:
     end: int
     """What was found is `text[start:end]`."""
 
-    def excerpt(self) -> tuple[str, str, str]:
-        """What stands before, what was found, and what stands after; the beginning of a long text is cut."""
-        before = self.text[: self.start]
-        if len(before) > _LEAD:
-            words = before[-_LEAD:].partition(" ")[2]
-            before = f"… {words}"
-        return before, self.text[self.start : self.end], self.text[self.end :]
+    def excerpt(self, longest: int) -> tuple[str, str, str]:
+        """What stands before, what was found, and what stands after, of its sentence, in about `longest` characters.
+
+        Where it is longer, first the words in front are cut: its point mostly stands at its end.
+        """
+        ends = [one.end() for one in _SENTENCE_END.finditer(self.text)]
+        begin = max((end for end in ends if end <= self.start), default=0)
+        stop = min((end for end in ends if end >= self.end), default=len(self.text))
+        before, after = self.text[begin : self.start], self.text[self.end : stop].rstrip()
+        hit = self.text[self.start : self.end]
+        if (over := len(before + hit + after) - longest) > 0 and before:
+            kept = before[over + len(_CUT) :].partition(" ")[2] if over + len(_CUT) < len(before) else ""
+            before = _CUT + kept
+        return before, hit, shorten(after, max(1, longest - len(before + hit)))
 
 
 def find(topics: Iterable[Topic], query: str) -> tuple[Match, ...]:

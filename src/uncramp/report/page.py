@@ -165,7 +165,7 @@ def _how_often(report: Report) -> str:
 def _how_long(relief: Spread, over_ten: int, total: int) -> str:
     if relief.median is None or relief.most is None:
         return _("not said")
-    words = _("median {median}, longest {longest}; over 10 minutes: {over}").format(
+    words = _("half by {median} (median), longest {longest}; over 10 min: {over}").format(
         median=_short_time(round(relief.median)), longest=_short_time(relief.most), over=over_ten
     )
     return _with_known(words, relief.known, total)
@@ -174,9 +174,9 @@ def _how_long(relief: Spread, over_ten: int, total: int) -> str:
 def _how_strong(strength: Spread, after: Spread, total: int) -> str:
     if strength.median is None:
         return _("not said")
-    words = _("median {median}, most {most}")
+    words = _("half up to {median} (median), most {most}")
     if after.median is not None:
-        words = _("median {median}, most {most}; then median {after}")
+        words = _("half up to {median} (median), most {most}; then {after}")
     words = words.format(median=f"{strength.median:g}", most=strength.most, after=f"{after.median or 0:g}")
     return _with_known(words, strength.known, total)
 
@@ -202,7 +202,7 @@ def _one_cramp(cramp: CrampEntry, today: date) -> str:
     """One cramp on a line: when, where, how long, how strong, and at its end, where it may be cut, what eased it."""
     said = [
         _where(cramp),
-        _short_time(cramp.relief) if cramp.relief is not None else "",
+        _shorter_time(cramp.relief) if cramp.relief is not None else "",
         _("pain {n}").format(n=cramp.strength) if cramp.strength is not None else "",
         cut(tidy(cramp.ended_in), _NAME) if cramp.ended_in else "",
     ]
@@ -213,7 +213,7 @@ def _one_cramp(cramp: CrampEntry, today: date) -> str:
 def _where(cramp: CrampEntry) -> str:
     words = [side_word(cramp.side)] if cramp.side else []
     words += [part_word(cramp.part)] if cramp.part else []
-    return ", ".join(words)
+    return " ".join(words)
 
 
 def _note(cramp: CrampEntry, today: date) -> str:
@@ -234,7 +234,7 @@ def _practice(report: Report, routines: Iterable[str]) -> Iterator[Fact]:
     yield Fact(_("How often"), how_often)
     for nth, words in enumerate(routines):
         yield Fact("" if nth else _("Which"), words)
-    yield Fact(_("Is it working?"), " ".join(working_lines(report.working)))
+    yield Fact(_("Does it help?"), " ".join(working_lines(report.working)))
 
 
 def _routines_in_short(report: Report) -> Iterator[str]:
@@ -263,7 +263,7 @@ def about_words(me: AboutMe) -> str:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))
     if me.due is not None:
         said.append(_("due date {day}").format(day=me.due.isoformat()))
-    return ", ".join(said) or _("nothing said yet (start uncramp and press a)")
+    return ", ".join(said) or _("nothing said")
 
 
 def _or_not_said(code: T | None, word: Callable[[T], str]) -> str:
@@ -271,12 +271,18 @@ def _or_not_said(code: T | None, word: Callable[[T], str]) -> str:
     return word(code) if code else _("not said")
 
 
+def _shorter_time(seconds: int) -> str:
+    """A length of time in a column of them: `40 s`, `3:04 min`."""
+    minutes, rest = divmod(seconds, _MINUTE)
+    return _("{time} min").format(time=f"{minutes}:{rest:02}") if minutes else _short_time(seconds)
+
+
 def _short_time(seconds: int) -> str:
     """A length of time in little room: `40 s`, `3 min 4 s`, `2 h 5 min`."""
     minutes, rest = divmod(seconds, _MINUTE)
     hours, over = divmod(minutes, _MINUTE)
     if hours:
-        return _("{hours} h {minutes} min").format(hours=hours, minutes=over)
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=over) if over else _("{n} h").format(n=hours)
     return (
         _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest) if minutes else _("{n} s").format(n=rest)
     )

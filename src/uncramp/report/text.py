@@ -105,7 +105,7 @@ def _bars(bars: tuple[Bar, ...]) -> Iterator[str]:
 def _latest(page: ReportPage) -> Iterator[str]:
     if page.latest:
         yield from ("", latest_heading(len(page.latest)).upper())
-        yield from (_INDENT + cut(cramp, WIDTH - len(_INDENT)) for cramp in page.latest)
+        yield from (cut(cramp, WIDTH) for cramp in page.latest)  # not indented: each has to have room
 
 
 def _notes(page: ReportPage, room: int) -> list[str]:

@@ -35,17 +35,25 @@ def report_of(
     return count_report(list(entries), now, tuple(known_signs()), since=since, about_me=me, week=week)
 
 
+def page_path(context: Context) -> Path:
+    """Where the page is written: the person's home folder, under the day's date.
+
+    Raises:
+        NotSavedError: there is no such folder.
+    """
+    name = f"uncramp-report-{context.local_time().date().isoformat()}.html"
+    try:
+        return Path.home() / name
+    except RuntimeError as error:
+        raise NotSavedError(Path(name), _("there is no home folder")) from error
+
+
 def write_page(context: Context, entries: Iterable[Entry], me: AboutMe | None) -> Path:
-    """Write the page into the person's home folder, in the place of one of the same day; where it is.
+    """Write the page, in the place of one of the same day; where it is.
 
     Raises:
         NotSavedError: it can't be written.
     """
-    name = f"uncramp-report-{context.local_time().date().isoformat()}.html"
-    report = report_of(context, entries, me=me)
-    try:
-        path = Path.home() / name
-    except RuntimeError as error:
-        raise NotSavedError(Path(name), _("there is no home folder")) from error
-    write_whole(path, as_html(page_of(report)).encode())
+    path = page_path(context)
+    write_whole(path, as_html(page_of(report_of(context, entries, me=me))).encode())
     return path

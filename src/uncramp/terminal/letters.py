@@ -207,10 +207,10 @@ def in_bar(words: str, key: str, width: int, lines: int) -> list[str]:
 
 
 def _spread(words: str, scale: int) -> list[str]:
-    """One row of letters, `scale` times as large, with half a line above and below, as lines of half blocks."""
+    """One row of letters, `scale` times as large, with half a line of that scale above and below, as lines of half blocks."""
     wide = ["".join(dot * scale for dot in row) for row in _dots(words) for _ in range(scale)]
-    blank = " " * len(wide[0])
-    return half_blocks([blank, *wide, blank])
+    blank = [" " * len(wide[0])] * scale  # so that large dots fill whole cells: half ones show seams in some fonts
+    return half_blocks([*blank, *wide, *blank])
 
 
 def _filled(lines: list[str], margin: int, width: int) -> list[str]:

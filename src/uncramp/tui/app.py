@@ -378,34 +378,3 @@ class UncrampApp(BaseApp):
             return
         self.context.diary.end_session()
         self.exit(return_code=INTERRUPTED)
-
-
-def run_app(
-    context: Context,
-    plan: Plan | None,
-    in_hand: Callable[[Session | None], None],
-    typed: Sequence[str] = (),
-    *,
-    auto: bool = False,
-) -> int:
-    """Run the program on the terminal, as `UncrampApp` does with these; its exit status.
-
-    Raises:
-        Exception: whatever broke the screen; the terminal is then as Textual left it.
-    """
-    paint = context.first_paint
-    painted, early = paint.on_screen, [] if plan is None else paint.typed()
-    paint.hand_over()
-    driver = upstream.driver_after_first_paint(paint, painted=painted, typed=early)
-    began = paint.began
-    app = UncrampApp(
-        context, plan, driver=driver, painted=painted, cramp_began=began, in_hand=in_hand, typed=typed, auto=auto
-    )
-    try:
-        with upstream.told_if_writing_fails(lambda error: app.call_later(app.fail, error)):
-            app.run()
-    finally:
-        upstream.end_of_input(app)
-        context.first_paint.leave()
-    app.raise_failure()
-    return app.return_code or 0

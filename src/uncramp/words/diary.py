@@ -16,10 +16,11 @@ from uncramp.domain.store_problem import StoreNotice, StoreProblem
 from uncramp.faults import mend_file, system_words
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
-from uncramp.words.session import spoken_time
+from uncramp.words.session import short_time, spoken_time
 
 _DAY = timedelta(days=1)
 _NOON = 12
+_MINUTE = 60
 _NAMED = 3
 """Copies of the diary that are named at once, at most."""
 
@@ -111,8 +112,7 @@ def heading_words(entry: Entry, today: date) -> str:
     if not is_of_night(entry):
         words = {today: _("Today, {day}"), today - _DAY: _("Yesterday, {day}")}.get(day, "{day}")
         return words.format(day=day_words(day, today))
-    words = {today: _("Tonight, {dates}"), today - _DAY: _("Last night, {dates}")}.get(day, _("Night {dates}"))
-    return words.format(dates=_night_dates(day, today))
+    return _("Night {dates}").format(dates=_night_dates(day, today))
 
 
 def happened_words(when: str, count: DayCount, *, apart: bool = False) -> str:
@@ -142,10 +142,12 @@ def streak_words(streak: Streak) -> str:
     return _("Practice: {done} of the last {of} days").format(done=streak.done, of=streak.of)
 
 
-def entry_title(entry: Entry | None, today: date) -> str:
-    """What an entry is, and when it was; of a cramp that is still to be written where there is none."""
+def entry_title(entry: Entry | None, today: date | None = None) -> str:
+    """What an entry is, and with `today` when it was; of a cramp that is still to be written where there is none."""
     if entry is None:
         return _("Add a cramp")
+    if today is None:
+        return visible(entry.title or entry.routine) if isinstance(entry, SessionEntry) else _("Cramp")
     when = when_words(entry, today)
     if isinstance(entry, CrampEntry):
         return (_("Cramp? {when}") if entry.unconfirmed else _("Cramp, {when}")).format(when=when)
@@ -256,7 +258,7 @@ def ending_word(ending: Ending) -> str:
 def entry_words(entry: Entry) -> str:
     """An entry on one line, but for when it was and its note."""
     if isinstance(entry, SessionEntry):
-        return " · ".join([entry.title or entry.routine, spoken_time(entry.played), _how_it_ended(entry)])
+        return " · ".join([entry.title or entry.routine, _how_it_ended(entry)])
     said = [
         side_word(entry.side) if entry.side else "",
         part_word(entry.part) if entry.part else "",
@@ -269,8 +271,23 @@ def entry_words(entry: Entry) -> str:
     return " · ".join([_("Cramp?") if entry.unconfirmed else _("Cramp"), *filter(None, said)])
 
 
+def essence(entry: Entry) -> tuple[str, str]:
+    """An entry in two of the shortest lines: of practice how it ended and what it was, of a cramp where and how long."""
+    if isinstance(entry, SessionEntry):
+        ended = {Ending.COMPLETED: _("done"), Ending.STOPPED: _("stopped"), Ending.INTERRUPTED: _("cut off")}
+        return _("tried") if entry.tried else ended[entry.ending], entry.title or entry.routine
+    where = " ".join(
+        filter(None, (side_word(entry.side) if entry.side else "", part_word(entry.part) if entry.part else ""))
+    )
+    gone = _("gone after {time}").format(time=short_time(entry.relief)) if entry.relief is not None else ""
+    return where or _("cramp"), gone or (_("Was it a cramp?") if entry.unconfirmed else _("cramp"))
+
+
 def _how_it_ended(entry: SessionEntry) -> str:
+    """How practice ended, and after what time."""
+    time = spoken_time(entry.played if entry.played < _MINUTE else round(entry.played / _MINUTE) * _MINUTE)
     if entry.tried:
-        return _("only tried")
-    skipped = entry.ending is Ending.COMPLETED and not entry.counts
-    return _("skipped to the end") if skipped else ending_word(entry.ending)
+        return _("only tried, for {time}").format(time=time)
+    if entry.ending is not Ending.COMPLETED:
+        return _("{ended} after {time}").format(ended=ending_word(entry.ending), time=time)
+    return (_("done in {time}") if entry.counts else _("skipped to the end in {time}")).format(time=time)

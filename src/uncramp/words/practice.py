@@ -6,37 +6,34 @@ from uncramp.domain.practice import LEAST_CRAMPS, LEAST_DAYS, LEAST_PRACTICE, Pr
 from uncramp.domain.statistics import Rate, Ratio
 from uncramp.i18n import _, plural
 
-DONE, OPEN, NOT_KNOWN = "●", "○", "·"
-"""The marks of each time that something was done today, that is left, and that is not known yet."""
-
 _TEN = 10
 _MOST = 100
 
 
-def progress_mark(progress: Progress) -> str:
-    """A glyph for each time that it is worth doing today."""
-    return DONE * (progress.dose.least - progress.left) + OPEN * progress.left
+def times_a_day(times: int) -> str:
+    return plural("{n} a day", "{n} a day", times)
 
 
-def progress_words(progress: Progress) -> str:
-    """How much of one aim is done today; nothing where nothing is."""
+def progress_words(progress: Progress) -> tuple[str, str]:
+    """How often one aim is for today, or how much of it is done: in a word or two, and in full, "" while nothing is."""
     done, least = progress.done, progress.dose.least
     if not done:
-        return ""
+        return times_a_day(least), ""
     if least == 1:
-        return _("done")
+        return _("done"), _("done")
     if done > least:
-        return plural("{n} done", "{n} done", done)
-    if progress.left == 1 and least > 1 and progress.dose.last_at_bedtime:
-        return _("{done} of {least} done, the last before bed").format(done=done, least=least)
-    return _("{done} of {least} done").format(done=done, least=least)
+        return (many := plural("{n} done", "{n} done", done)), many
+    short, words = _("{done} of {least}"), _("{done} of {least} done")
+    if progress.left == 1 and progress.dose.last_at_bedtime:
+        words = _("{done} of {least} done, the last before bed")
+    return short.format(done=done, least=least), words.format(done=done, least=least)
 
 
 def working_headline(working: Working) -> str:
     return {
         Verdict.NO_PRACTICE: _("You have not begun to practise yet."),
-        Verdict.NO_BEFORE: _("We can't tell: there are too few days from before you began."),
-        Verdict.TOO_EARLY: _("It is too early to say."),
+        Verdict.NO_BEFORE: _("We can't tell if practice helps: there are too few days from before you began."),
+        Verdict.TOO_EARLY: _("It is too early to say if practice helps."),
         Verdict.FEWER: _("There are fewer cramps since you began to practise."),
         Verdict.MORE: _("There are more cramps since you began to practise."),
         Verdict.UNCLEAR: _("No clear change so far. It may be chance."),

@@ -54,7 +54,7 @@ def stage_words(stage: PregnancyStage, week: int) -> str:
 
 def sound_words(sound: SoundPreference) -> str:
     return {
-        SoundPreference.AUTO: _("auto"),
+        SoundPreference.AUTO: _("as usual"),
         SoundPreference.OFF: _("off"),
         SoundPreference.TONES: _("tones"),
         SoundPreference.VOICE: _("voice"),

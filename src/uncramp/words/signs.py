@@ -274,5 +274,9 @@ def signs_text(groups: Iterable[SignGroup]) -> str:
     """Warning signs as plain text, in the order of the groups."""
     lines = [_("Warning signs"), ""]
     for group in groups:
-        lines += [group.heading_for, *(f"  - {sign}" for sign in group.signs), ""]
+        lines += [
+            group.heading_for,
+            *(f"  - {one.words}" if one.key else f"    {one.words}" for one in group.lines),
+            "",
+        ]
     return "\n".join([*lines, no_diagnosis()])

@@ -12,10 +12,11 @@ from textual.widgets import OptionList
 from uncramp.domain.profile import Profile
 from uncramp.guidance.context import Context, profile_path
 from uncramp.guidance.draft import Draft
-from uncramp.guidance.form import ChoiceField, FieldGroup, FormField, TextField
+from uncramp.guidance.form import ChoiceField, FieldGroup, FormField, FormValue, TextField
 from uncramp.guidance.plan_form import plan_groups
 from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.form import FormScreen
@@ -29,15 +30,16 @@ _SHORT = 18
 _LOW = 10
 """Lines below which the reason is away."""
 
-UNDO = Command("undo_change", "u", "u", _("undo"), _("Take back the last change."))
+UNDO = Command("undo_change", "u", "u", _("undo"), _("Undo your last change."))
 KEEP = Command("keep_answer", "enter", "Enter", _("keep"), _("Keep what you typed."), first=True)
-LEAVE = Command("leave_about", "escape,backspace,q", "Esc", _("back"), _("Go back. Your answers are saved."))
+LEAVE = Command("leave_about", "escape,backspace,q", "Esc", _("back"), _("Go back. All is saved."))
 _CHOOSING = (keys.CHANGE, keys.CHANGE_BACK, UNDO, LEAVE)
 
 
 class AboutScreen(FormScreen[bool]):
     """The questions, and the reason for the one that is marked. Closing it says whether the profile has changed."""
 
+    PLACE = _("In About you")
     BINDINGS = keys.bind(KEEP, keys.DROP, *_CHOOSING, keys.SIGNS_FIRST)
     CHOOSING = frozenset(command.id for command in _CHOOSING)
     DEFAULT_CSS = """
@@ -49,12 +51,13 @@ class AboutScreen(FormScreen[bool]):
     AboutScreen #told { max-height: 6; }
     AboutScreen.-wide #body { layout: horizontal; }
     AboutScreen.-wide #questions { width: 1fr; }
-    AboutScreen.-wide #panel { width: 36; padding: 2 0 0 2; }
+    AboutScreen.-wide #panel { width: 36; padding: 0 0 0 2; }
     AboutScreen.-wide #told { max-height: 20; margin-top: 1; }
     AboutScreen.-short #body { padding: 0; }
-    AboutScreen.-short #panel { padding: 0 1; }
+    AboutScreen.-short #panel { padding: 0 1; border-top: solid $track; }
     AboutScreen.-short #told { max-height: 5; }
-    AboutScreen.-low.-told #questions { min-height: 2; }
+    AboutScreen.-low #panel { padding: 0; border-top: none; }
+    AboutScreen.-low.-told #questions { min-height: 1; }
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 
@@ -109,13 +112,13 @@ class AboutScreen(FormScreen[bool]):
     def _tell(self, words: str = "", *, failed: bool = False) -> None:
         """Say something of the field that is marked; it stays until another one is."""
         super()._tell(words, failed=failed)
+        self.top.display = not (words and frame_room(*self.app.size).tiny)  # what is told needs the row
         self._told_of = self._marked
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         if field := self._marked:
-            # Without a heading of its own it would seem to belong to the one that the list ends with.
-            self.query_one("#why", PlainText).show(f"› {field.hint}" if self.app.size.height < _SHORT else field.hint)
+            self.query_one("#why", PlainText).show(field.hint)
         if not self._draft.unsaved and field is not self._told_of:
             self._tell()
 
@@ -127,6 +130,10 @@ class AboutScreen(FormScreen[bool]):
             self._tell()
         elif isinstance(field, ChoiceField):
             self._step(field, 1)
+
+    @property
+    def _value(self) -> FormValue:
+        return self._draft.profile
 
     def _step(self, field: ChoiceField, by: int) -> None:
         self._draft.edit(lambda person: field.step(person, by))
@@ -185,6 +192,7 @@ class AboutScreen(FormScreen[bool]):
 class MyPlanScreen(AboutScreen):
     """The person's day: each routine, and how often it is in their plan."""
 
+    PLACE = _("In your plan")
     HEADING = _("My plan")
     WHY = _("What it is")
 

@@ -5,13 +5,16 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 
 from uncramp.domain.diary import CrampEntry
+from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.screens.diary_entry import EntryScreen
 from uncramp.tui.screens.diary_pages import NotePage, WorkingPage
@@ -32,16 +35,17 @@ _ON_AN_ENTRY = {keys.OPEN.id, keys.DELETE.id, "day"}
 _NO_DIARY = (_("Your diary can't be shown now. Why is said below."), _("Help for a cramp works all the same."))
 _NOTHING_YET = (
     _("Nothing is in your diary yet."),
-    _("A cramp that you are led through here is written down by itself. So is each routine that you do."),
-    _("With time you can see when cramps come, and a doctor can see it too."),
-    _("Did you have a cramp without uncramp? Press a to add it."),
+    _("A cramp that you follow here is kept by itself. So is practice."),
+    _("Another cramp? Press {key} to add it."),
     _("All of it stays on this machine."),
 )
+_NOTHING_IN_SHORT = (_("Nothing in it yet."), _("Press {key} to add a cramp."))
 
 
 class DiaryScreen(FramedScreen[None]):
     """What happened, day by day; it is read as far as one scrolls."""
 
+    PLACE = _("In the diary")
     BINDINGS = keys.bind(
         keys.OPEN, keys.CONFIRM, keys.ADD, keys.DELETE, keys.BACK, keys.FOR_DOCTOR, keys.UNDO_EDIT, keys.WORKING,
         keys.READ_NOTE, keys.SIGNS_FIRST, keys.OLDER, keys.NEWER,
@@ -99,6 +103,8 @@ class DiaryScreen(FramedScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         self._shape(event.size.width, event.size.height)
+        if self.has_class("-nothing"):
+            self._say_why_empty()
 
     def _shape(self, columns: int, lines: int) -> None:
         narrow = columns < _NARROW
@@ -112,10 +118,18 @@ class DiaryScreen(FramedScreen[None]):
         self.query_one("#legend", Static).update(legend(self._weeks))
         self.query_one("#working", PlainText).show(working_headline(self._browser.working()))
         if not settled:
-            words = _NO_DIARY if self._browser.failed else _NOTHING_YET
-            self.query_one("#empty", PlainText).show(self.context.said("\n\n".join(words), "add_cramp"))
+            self._say_why_empty()
         self._list.show(settled, self._browser.today, mark)
         self._tell()
+
+    def _say_why_empty(self) -> None:
+        tiny = frame_room(*self.app.size).tiny
+        words = ("\n" if tiny else "\n\n").join(_NOTHING_IN_SHORT if tiny else _NOTHING_YET)
+        if self._browser.failed:
+            words = "\n\n".join(_NO_DIARY)
+        before, between, after = words.partition("{key}")
+        key = shown(self.context.profile.keys, keys.ADD.shown, keys.ADD.id) if between else ""
+        self.query_one("#empty", PlainText).show_styled(Content.assemble(before, (key, "bold $accent"), after))
 
     def _tell(self) -> None:
         """Say what there is to say of the last thing that was done, and show what is marked in the calendar."""
@@ -182,6 +196,10 @@ class DiaryScreen(FramedScreen[None]):
         if action == keys.READ_NOTE.id:
             return isinstance(marked, CrampEntry) and bool(marked.note)
         return action != keys.UNDO_EDIT.id or self._browser.can_undo
+
+    def hint(self, command: str) -> str:
+        """An empty diary has room to say what is added."""
+        return _("add a cramp") if command == keys.ADD.id and self.has_class("-nothing") else ""
 
     def action_open_entry(self) -> None:
         self._list.action_select()

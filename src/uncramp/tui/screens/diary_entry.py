@@ -10,7 +10,7 @@ from uncramp.guidance.afterwards import ANSWER_KEYS, pregnancy_counts
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.guidance.diary_form import UNSAID, entry_fields, read_start, refusal
-from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, TextField, TickField, with_answer
+from uncramp.guidance.form import ChoiceField, Edit, FieldGroup, FormValue, TextField, TickField, with_answer
 from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
@@ -33,6 +33,7 @@ _CHOOSING = (
 class EntryScreen(FormScreen[str | None]):
     """The fields of an entry. Closing it gives the entry's id, or `None` where none was added."""
 
+    PLACE = _("In this entry")
     BINDINGS = keys.bind(keys.KEEP, keys.DROP, *_CHOOSING, keys.SIGNS_FIRST) + keys.answering(
         "pick", ANSWER_KEYS, (UNSAID,)
     )
@@ -44,7 +45,7 @@ class EntryScreen(FormScreen[str | None]):
     EntryScreen #told { max-height: 4; padding: 0 1; margin-top: 1; }
     EntryScreen.-short FormList, EntryScreen.-short FormList:focus, EntryScreen.-short #told { margin: 0; }
     EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
-    EntryScreen.-low FieldChoices { max-height: 3; }
+    EntryScreen.-low FieldChoices { max-height: 2; padding: 0; }
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
     """
 
@@ -56,7 +57,7 @@ class EntryScreen(FormScreen[str | None]):
         self._adding = entry is None
 
     def body(self) -> ComposeResult:
-        yield FormList(self._groups, cut=True)
+        yield FormList(self._groups)
         yield FieldChoices()
         yield from self._line_and_told()
         yield PlainText(" ", id="fill")
@@ -74,9 +75,13 @@ class EntryScreen(FormScreen[str | None]):
         self.set_class(event.size.height < _LOW, "-low")
         self._show_picks()
 
+    @property
+    def _value(self) -> FormValue | None:
+        return self._entry
+
     def _show(self) -> None:
         self._list.show(self._entry)
-        self.top.show(entry_title(self._entry, self._browser.today))
+        self.top.show(entry_title(self._entry, self._browser.today), short=entry_title(self._entry))
         self._show_picks()
         self._tell(self._browser.told, failed=self._browser.failed)
         self.refresh_bindings()
@@ -87,8 +92,11 @@ class EntryScreen(FormScreen[str | None]):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
         elif isinstance(field, TickField):
             answers = [(_("Space"), _("tick them"), "screen.change")]
-        columns = self.app.size.width - (2 if frame_room(*self.app.size).tiny else _SIDES)
+        tiny = frame_room(*self.app.size).tiny
+        columns = self.app.size.width - (2 if tiny else _SIDES)
         self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
+        # Answers and their question need the row; what is marked says which page it is.
+        self.top.display = not (tiny and answers and not self._typing)
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:

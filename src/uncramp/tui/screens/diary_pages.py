@@ -36,7 +36,7 @@ class WorkingPage(Page):
     """Cramps before practice and since, in words."""
 
     def __init__(self, context: Context, working: Working) -> None:
-        super().__init__(_("Is it working?"), context)
+        super().__init__(_("Does practice help?"), context, short=_("Practice"))
         self._working = working
 
     def text(self) -> ComposeResult:

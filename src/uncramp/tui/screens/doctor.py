@@ -1,17 +1,20 @@
 """Makes the page for the doctor from the diary, with or without what the person has said of themselves."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from uncramp.domain.diary import Entry
+from uncramp.domain.own_keys import shown
 from uncramp.domain.report import AboutMe
 from uncramp.files.disk import NotSavedError
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.report.page import about_words
-from uncramp.report.write import about_me, write_page
+from uncramp.report.write import about_me, page_path, write_page
 from uncramp.tui import keys
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.plain_text import PlainText
@@ -24,28 +27,36 @@ class DoctorPage(Page, inherit_bindings=False):
 
     # Not all of a page's: Enter makes this one.
     BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.READ_BACK, keys.SIGNS)
-    DEFAULT_CSS = "DoctorPage #made { color: $accent; margin-top: 1; }"
+    DEFAULT_CSS = """
+    DoctorPage #made { color: $accent; margin-top: 1; }
+    DoctorPage .apart { margin-top: 1; }
+    """
 
     def __init__(self, context: Context, entries: list[Entry]) -> None:
         """Make the page from `entries`, the whole diary."""
-        super().__init__(_("For your doctor or midwife"), context)
+        super().__init__(_("For your doctor or midwife"), context, short=_("For your doctor"))
         self._entries = entries
 
     def text(self) -> ComposeResult:
         me = about_me(self.context)
-        yield PlainText(_("One page from your diary, to print or to show."), classes="heading first")
+        yield _choice(_("Enter"), _("Make a page to print or to show."), "first")
+        if me == AboutMe(()):
+            words = _("2 adds what you say about you. Nothing is said yet: go home, and press {key}.")
+            yield PlainText(words.format(key=shown(self.context.profile.keys, "a", "about")), classes="item")
+        elif me is not None:
+            words = _("The same, and what you said about you: {words}.").format(words=about_words(me))
+            yield _choice("2", visible(words))
+        else:
+            yield PlainText(_("Your profile can't be read, so nothing about you is added."), classes="item")
         yield PlainText(
-            _("The warning signs come first. Then: how often, how long, and what eased it."), classes="item"
+            _("The warning signs come first. Then: how often, how long, and what eased it."), classes="item apart"
         )
-        yield PlainText(_("Enter or 1  Make it."), classes="item heading")
-        yield PlainText(_("2  Make it, and add what you said about you:"), classes="item heading")
-        words = _("your profile can't be read, so it says nothing")
-        if me is not None:
-            words = _("nothing said yet: a at home asks you") if me == AboutMe(()) else about_words(me)
-        yield PlainText(visible(words), classes="item indented")
+        with suppress(NotSavedError):
+            where = _("It goes into the file {path}. Only you can read it.")
+            yield PlainText(where.format(path=visible(str(page_path(self.context)))), classes="item apart")
         yield PlainText("", id="made")
-        typed = _("You can also type: uncramp report --about-me")
-        yield PlainText(typed, classes="quiet")
+        typed = _("In a shell, this makes it, too: uncramp report --about-me")
+        yield PlainText(typed, classes="quiet apart")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where the profile can't be read, there is nothing to add."""
@@ -73,3 +84,10 @@ class DoctorPage(Page, inherit_bindings=False):
         made = self.query_one("#made", PlainText)
         made.show(told)
         self.call_after_refresh(made.scroll_visible, animate=False)
+
+
+def _choice(key: str, words: str, place: str = "") -> PlainText:
+    """What a key does here, the key marked as such."""
+    line = PlainText(classes=f"item {place}")
+    line.show_styled(Content.assemble((key, "bold $accent"), f"  {words}"))
+    return line

@@ -7,7 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from uncramp.guidance.context import Context
-from uncramp.guidance.form import FieldGroup, FormField, TextField
+from uncramp.guidance.form import ChoiceField, FieldGroup, FormField, FormValue, TextField, TickField
+from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
+from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen, Result
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.line_input import LineInput
@@ -73,6 +76,26 @@ class FormScreen(FramedScreen[Result]):
             self._list.focus()
         self._list.disabled = typing
         self.refresh_bindings()
+
+    @property
+    def _value(self) -> FormValue | None:
+        """What the form is about, as it is now."""
+        return None
+
+    def hint(self, command: str) -> str:
+        """What Enter changes the marked answer to."""
+        field, value = self._marked if self.is_mounted else None, self._value
+        if command != keys.CHANGE.id or field is None:
+            return ""
+        if isinstance(field, ChoiceField) and value is not None:
+            after = field.step(value).value
+            answer = field.answer(after) if after is not None else ""
+            return answer and (
+                answer if frame_room(*self.app.size).small else _("change to: {answer}").format(answer=answer)
+            )
+        if isinstance(field, TickField):
+            return _("tick")
+        return _("type") if frame_room(*self.app.size).small else _("type it")
 
     @abstractmethod
     def _keep(self, field: TextField, text: str) -> None:

@@ -1,5 +1,6 @@
 """The guide: its topics, one of them to be read, and a search over all of them."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
+from uncramp.tui.messages import PageScrolled
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.guide_search import GuideSearch
 from uncramp.tui.widgets.menu import Menu
@@ -36,13 +38,15 @@ class Showing(StrEnum):
     SEARCH = "search"
 
 
-READ = Command("read", "enter,right", "Enter", _("read"), _("Read the topic that is marked."))
-TOPICS = Command("topics", "escape,backspace,left", "Esc", _("topics"), _("Go back to the list of topics."))
-SEARCH = Command("search", "slash", "/", _("search"), _("Search all topics of the guide."))
+READ = Command("read", "enter,right", "Enter", _("read"), _("Read the marked topic."))
+MORE = replace(keys.READ_ON, keys="down,space,pagedown", words=_("more"))
+BACK_UP = replace(keys.READ_BACK, keys="up,pageup")
+TOPICS = Command("topics", "escape,backspace,left", "Esc", _("topics"), _("Go back to the topics."))
+SEARCH = Command("search", "slash", "/", _("search"), _("Search the whole guide."))
 LEAVE = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Close the guide."))
 LEAVE_PAGE = Command("leave_guide", "q", "q", _("leave"), _("Close the guide."))
-OPEN = Command("open_found", "enter", "Enter", _("open"), _("Open what is marked, at its place."), first=True)
-NEXT = Command("next_found", "down", "↓", _("next"), _("Mark the next place that was found."), first=True)
+OPEN = Command("open_found", "enter", "Enter", _("open"), _("Open the marked place."), first=True)
+NEXT = Command("next_found", "down", "↓", _("next"), _("Mark the next place."), first=True)
 PREVIOUS = Command("previous_found", "up", "", _("one before"), _("Mark the place before."), first=True)
 LEAVE_SEARCH = Command("leave_search", "escape", "Esc", _("back"), _("Leave the search."))
 
@@ -52,6 +56,8 @@ _WHEN = {
     SEARCH.id: {Showing.TOPICS, Showing.PAGE},
     "dismiss": {Showing.TOPICS},
     LEAVE_PAGE.id: {Showing.PAGE},
+    MORE.id: {Showing.PAGE},
+    BACK_UP.id: {Showing.PAGE},
     OPEN.id: {Showing.SEARCH},
     NEXT.id: {Showing.SEARCH},
     PREVIOUS.id: {Showing.SEARCH},
@@ -63,13 +69,16 @@ _WHEN = {
 class GuideScreen(FramedScreen[bool]):
     """Topics beside the page; one after the other where there is little room. Closing it gives `False`."""
 
+    PLACE = _("In the guide")
     # Else it goes to the list, whatever is shown.
     AUTO_FOCUS = ""
-    BINDINGS = keys.bind(READ, OPEN, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, LEAVE_PAGE, keys.SIGNS_FIRST)
+    BINDINGS = keys.bind(
+        READ, OPEN, MORE, BACK_UP, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, LEAVE_PAGE, keys.SIGNS_FIRST
+    )
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }
     GuideScreen GuideSearch { display: none; padding-top: 1; }
-    GuideScreen #topics { width: 28; margin-right: 2; }
+    GuideScreen #topics { width: 28; margin-right: 2; text-wrap: wrap; }
     GuideScreen #pages { width: 1fr; height: 1fr; }
     GuideScreen.-narrow #topics { width: 1fr; margin-right: 0; }
     ScreenFrame.-tiny #body, ScreenFrame.-tiny GuideSearch { padding: 0; }
@@ -117,8 +126,9 @@ class GuideScreen(FramedScreen[bool]):
         self._showing = showing
         self._lay_out()
         reading = showing is Showing.PAGE
-        title = _("Guide: {title}").format(title=self._topic.title) if reading else _("Guide")
-        self.top.show(title)
+        title = _("Guide: {title}").format(title=self._topic.title)
+        search = _("Search the guide") if showing is Showing.SEARCH else _("Guide")
+        self.top.show(title if reading else search, short=self._topic.title if reading else _("Search"))
         if showing is Showing.SEARCH:
             self.query_one(GuideSearch).ask()
         elif reading:
@@ -172,8 +182,27 @@ class GuideScreen(FramedScreen[bool]):
         self._show(Showing.PAGE)
         self._page(self._topic).show_line(message.match.line)
 
+    def hint(self, command: str) -> str:
+        """Beside the list the text is on show already, and Enter goes over to it."""
+        return _("scroll the text") if command == READ.id and not self._narrow else ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        return self._showing in _WHEN.get(action, {self._showing})
+        if self._showing not in _WHEN.get(action, {self._showing}):
+            return False
+        page = self._pages.get(self._topic.name)
+        if action == MORE.id:
+            return page is not None and page.scroll_offset.y < page.max_scroll_y
+        return action != BACK_UP.id or (page is not None and page.scroll_offset.y > 0)
+
+    def action_read_on(self) -> None:
+        self._page(self._topic).scroll_on(1)
+
+    def action_read_back(self) -> None:
+        self._page(self._topic).scroll_on(-1)
+
+    @on(PageScrolled)
+    def _follow_page(self) -> None:
+        self.refresh_bindings()
 
     def action_read(self) -> None:
         self.query_one("#topics", Menu).action_select()

@@ -1,7 +1,7 @@
 """Home: Enter starts help for a cramp; below it everything else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,11 +42,8 @@ _NOTICE_S = 6
 _NO_PREVIEW = _("The steps can't be shown now. Enter starts them.")
 _NO_DIARY = _("Your diary can't be shown now.")
 
-_SIGNS = replace(keys.SIGNS_FIRST, words=_("signs"))
-"""With fewer words, so that all keys have room in the bar; one key away also while one types."""
-
 _AID_COMMANDS = [
-    Command(f"aid('{name}')", key, "", words, _("Start first aid: {which}.").format(which=words))
+    Command(f"aid('{name}')", key, "", words, _("First aid: {which}.").format(which=words))
     for key, name, words, _short in AIDS
 ]
 
@@ -68,9 +65,10 @@ class _DiarySummarized(Message):
 class HomeScreen(FramedScreen[None]):
     """First aid on top, and the routines. Nothing is marked at first: Enter starts first aid until something is."""
 
+    PLACE = _("At home")
     BINDINGS = (
-        keys.bind(_SIGNS, keys.ABOUT, keys.MY_PLAN, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE, keys.NEW)
-        + keys.bind(keys.START, keys.PREVIEW, keys.EDIT, keys.ALL, keys.UNMARK)
+        keys.bind(keys.SIGNS_FIRST, keys.ABOUT, keys.MY_PLAN, keys.DIARY, keys.GUIDE, keys.FIND, keys.LEAVE, keys.NEW)
+        + keys.bind(keys.START, keys.START_MARKED, keys.PREVIEW, keys.EDIT, keys.ALL, keys.UNMARK)
         + keys.bind(keys.WAS_ONE, keys.WAS_NONE, keys.LATER, keys.UNDO_ANSWER)
         + keys.bind(*_AID_COMMANDS, keys.MARK_ROUTINE, keys.MARK_ROUTINE_BEFORE)
         + keys.unlisted({"escape,backspace": "say_how_to_leave"})
@@ -80,17 +78,20 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen CrampBar { margin-top: 1; }
     HomeScreen #aids { padding-left: 2; }
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; padding-left: 2; }
-    HomeScreen #foot { height: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
+    HomeScreen #foot { height: 1; margin-top: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
     HomeScreen.-finding RoutineSearchLine { display: block; }
     HomeScreen.-small CrampBar, HomeScreen.-small #notices { margin: 0; }
     HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
-    HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { padding-left: 0; }
+    HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { margin: 0; padding-left: 0; }
     HomeScreen.-small UnconfirmedLine { margin: 0; padding-left: 0; }
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context.home_title, context)
+        super().__init__(context.home_title, context, short=context.home_name)
+        # Its bar, which stands there since the first paint, is its title in a tiny terminal.
+        self.top.remove_class("-alone")
+        self.key_bar.only_helps = True
         self._line: LineInput | None = None
         # Held, not looked up: they are there before the screen is.
         self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
@@ -143,7 +144,7 @@ class HomeScreen(FramedScreen[None]):
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
-            self._bar.say(_("Cramp?"), self._key(keys.FIRST_AID) if self._marked else _("Enter"))
+            self._bar.say(_("Cramp?"), self._key(keys.FIRST_AID) if self._marked else "")
         labels = list(self._foot_labels())
         while len(labels) > 1 and taken(labels, _NARROW_GAP) > self._width:
             labels.pop()
@@ -158,7 +159,7 @@ class HomeScreen(FramedScreen[None]):
         if self._notice:
             yield Label(Content(self._notice), self._notice_action)
         elif self._marked or self._finding:
-            useful = [(_("Enter"), keys.START), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
+            useful = [(_("Enter"), keys.START_MARKED), (_("Space"), keys.PREVIEW), (_("Esc"), keys.UNMARK)]
             if self._list.own_is_marked:
                 useful.append((self._key(keys.EDIT), keys.EDIT))
             if self._finding:
@@ -166,14 +167,17 @@ class HomeScreen(FramedScreen[None]):
             yield from (keyed(key, command.words, f"screen.{command.id}") for key, command in useful)
         elif frame_room(*self.app.size).tiny:
             return  # more of the list is in sight
-        elif self._diary_words:
-            yield Label(Content(self._diary_words), "screen.diary")
-        elif not self.has_class("-small"):
-            yield keyed("↑↓", keys.MARK_ROUTINE.words, "screen.move('down')")
+        else:
+            if self._diary_words:
+                yield Label(Content(self._diary_words), "screen.diary")
+            if not self.has_class("-small"):
+                yield keyed("↑↓", keys.MARK_ROUTINE.words, "screen.move('down')")
+                yield keyed(shown(self.context.profile.keys, _("/"), keys.FIND.id), keys.FIND.words, "screen.find")
+                yield keyed(self._key(keys.NEW), keys.NEW.words, f"screen.{keys.NEW.id}")
 
     def on_screen_resume(self) -> None:
         time = self.context.local_time().strftime("%H:%M")
-        self.top.show(self.context.home_title, time)
+        self.top.show(self.context.home_title, time, short=self.context.home_name)
         self.set_timer(_COMPLETE_S, self._complete)
 
     def _complete(self) -> None:
@@ -255,6 +259,8 @@ class HomeScreen(FramedScreen[None]):
         finding, marked = self._finding, self._marked
         can = {
             "all": finding,
+            "start": not marked,
+            "start_marked": marked,
             "unmark": marked and not finding,
             "preview": not finding,
             "was_cramp": self._unsure.can_answer,
@@ -278,6 +284,8 @@ class HomeScreen(FramedScreen[None]):
             self._list.action_select()
         elif not self._finding:
             self.action_aid(FIRST)
+
+    action_start_marked = action_start
 
     def action_aid(self, name: str) -> None:
         self.post_message(FirstAidWanted(name))

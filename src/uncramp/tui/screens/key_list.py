@@ -16,8 +16,9 @@ from uncramp.domain.own_keys import OwnKeys, said, shown
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import AIDS
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
-from uncramp.tui.screens.page import Page
+from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.choices import Clickable, Label
 from uncramp.tui.widgets.plain_text import PlainText
 
@@ -49,15 +50,13 @@ _NAMES = {
     "left": "←", "right": "→", "up": "↑", "down": "↓", "pageup": "PageUp", "pagedown": "PageDown",
     "ctrl+c": "Ctrl-C", "ctrl+z": "Ctrl-Z",
 }  # fmt: skip
-_ALIASES = {"pageup", "pagedown", "equals_sign", "delete"}
-"""Keys that do the same as one that is named."""
+_ALIASES = {"pageup", "pagedown", "equals_sign", "delete", "backspace", "f1"}
+"""Keys that do the same as one that is named: Backspace what Esc does, everywhere."""
 
 _TWO_COLUMNS = 76
 """Columns from which two keys stand side by side."""
-_ROOMY = 30
-"""Columns of a row from which keys take as many as the longest name needs."""
-_GAP, _KEYS, _FEW = 2, 9, 5
-"""Columns between key and words, and the most that the keys take: as much as the longest name of one; and in a tiny terminal."""
+_GAP, _KEYS, _FEW = 2, 11, 5
+"""Columns between keys and words, and the most that keys take; in a tiny terminal they have a line of their own if longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +86,20 @@ class KeyRow(Clickable):
         return self.placed(self._lines(width), gap=0, width=width)
 
     def _lines(self, width: int) -> list[Label]:
-        column = self._column if width >= _ROOMY else min(self._column, _FEW)
-        beside = max(1, width - column - _GAP)
-        words = [line.plain for line in Content(self.row.words).wrap(beside)]
-        named = [line.plain for line in Content(" ".join(self.row.keys)).wrap(column)]
-        return [
-            Label(Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}"), self._action)
-            for key, line in zip_longest(named, words, fillvalue="")
+        named, column = " ".join(self.row.keys), self._column
+        first, keys = "", [f"{named:>{column}}"]
+        if frame_room(*self.app.size).tiny:  # the keys above the words, if they are many
+            column = min(column, _FEW)
+            first, keys = (f"{named:<{width}}", [""]) if len(named) > column else ("", [f"{named:>{column}}"])
+            column = 0 if first else column
+        beside = width - column - _GAP
+        words = [line.plain for line in Content(self.row.words).wrap(max(1, beside))]
+        lines = [
+            Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}")
+            for key, line in zip_longest(keys, words, fillvalue="")
         ]
+        above = [Content.styled(first, "bold $accent")] if first else []
+        return [Label(line, self._action) for line in (*above, *lines)]
 
 
 class KeyListScreen(Page):
@@ -126,14 +131,14 @@ class KeyListScreen(Page):
 
     def _column(self, needs: Iterable[Need]) -> ComposeResult:
         headings = {
-            Need.NOW: _("Now"),
+            Need.NOW: self._below.place if isinstance(self._below, FramedScreen) else "",
             Need.HELP: _("Help"),
             Need.MOVE: _("Move about"),
             Need.PROGRAM: _("This program"),
         }
         first = " first"
         by_need = {need: [(nth, row) for nth, row in enumerate(self._rows) if row.need is need] for need in needs}
-        named = [len(key) for rows in by_need.values() for _nth, row in rows for key in row.keys]
+        named = [len(" ".join(row.keys)) for rows in by_need.values() for _nth, row in rows]
         column = min(_KEYS, max(named, default=0))
         for need, rows in by_need.items():
             if rows:
@@ -151,13 +156,20 @@ class KeyListScreen(Page):
         self.app.call_later(self._below.run_action, action)
 
 
+def _is_chord(key: str) -> bool:
+    return key.startswith("Ctrl")
+
+
 def _order(row: Row) -> tuple[int, bool, bool]:
     """By need; Enter first, and what is the same everywhere last."""
     return row.need.value, "Enter" not in row.keys, row.action.startswith("app.")
 
 
 def _rows(screen: Screen[object], own: OwnKeys) -> Iterator[Row]:
-    """Each command that means something now, once; none of Textual's own, and not the one that leads here."""
+    """Each command that means something now, once; none of Textual's own, and not the one that leads here.
+
+    Commands that say the same have one row.
+    """
     found: dict[str, Row] = {}
     for key, active in screen.active_bindings.items():
         binding = active.binding
@@ -165,11 +177,12 @@ def _rows(screen: Screen[object], own: OwnKeys) -> Iterator[Row]:
             continue
         numbers = binding.key_display if binding.id in keys.NUMBERED else ""
         named = numbers or shown(own, _NAMES.get(key, format_key(key)), binding.id)
-        if row := found.get(binding.id):
+        words = said(binding.tooltip, own, "undo")
+        if row := found.get(words):
             if key not in _ALIASES and named not in row.keys:
-                found[binding.id] = replace(row, keys=(*row.keys, named))
+                found[words] = replace(row, keys=tuple(sorted((*row.keys, named), key=_is_chord)))
             continue
         place = "app" if isinstance(active.node, App) else "screen"
         need = next((need for need, ids in _NEEDS.items() if binding.id in ids), Need.NOW)
-        found[binding.id] = Row(need, (named,), said(binding.tooltip, own, "undo"), f"{place}.{binding.action}")
+        found[words] = Row(need, (named,), words, f"{place}.{binding.action}")
     yield from found.values()

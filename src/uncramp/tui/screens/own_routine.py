@@ -26,10 +26,10 @@ from uncramp.words.sheet import not_understood, understood
 _LOW = 10
 """Lines below which there is room only for what is typed and what is told."""
 
-KEEP_IT = Command("keep_routine", "enter", "Enter", _("keep"), _("Keep this routine among yours."), first=True)
+KEEP_IT = Command("keep_routine", "enter", "Enter", _("keep"), _("Keep this routine."), first=True)
 LEAVE_IT = Command("dismiss(None)", "escape", "Esc", _("back"), _("Go back, and keep nothing."), first=True)
-EDIT_AGAIN = Command("dismiss(True)", "e,enter", "Enter", _("edit again"), _("Open the file again, to mend it."))
-LEAVE_FILE = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Go back. The file stays as it is."))
+EDIT_AGAIN = Command("dismiss(True)", "e,enter", "Enter", _("edit again"), _("Open the file again."))
+LEAVE_FILE = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Go back. The file stays."))
 
 
 class NewRoutineScreen(FramedScreen[str | None]):
@@ -47,7 +47,7 @@ class NewRoutineScreen(FramedScreen[str | None]):
     """
 
     def __init__(self, context: Context) -> None:
-        super().__init__(_("A routine of your own"), context)
+        super().__init__(_("A routine of your own"), context, short=_("Your own routine"))
         self._line, self._told = LineInput(LONGEST_LINE), PlainText(id="told")
 
     def body(self) -> ComposeResult:

@@ -8,6 +8,7 @@ from textual.message import Message
 
 from uncramp.guidance.actions import Alarm
 from uncramp.guidance.context import Context
+from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import FromScreen
 from uncramp.tui.textual_workarounds import DropsLateMessages
@@ -30,25 +31,37 @@ class FramedScreen(DropsLateMessages[Result]):
     """The commands, by their ids, that stand as chips in the body and not in the key bar."""
     holds_session: ClassVar[bool] = False
     """Whether a session is played here, or has just ended here: the pages over it belong to it."""
+    PLACE: ClassVar[str] = _("On this page")
+    """Whose keys they are, in the list of keys."""
     ONCE: frozenset[str] = frozenset()
     """Keys that count once here while they are held, though elsewhere each repeat counts."""
-    HAS_CHIPS: ClassVar[bool] = False
+    HAS_CHIPS: bool = False
     """Whether the most important keys stand in the body, where a tiny terminal has no room for a key bar."""
     _came: int | None = None
     _sound: "SessionSound | None" = None
     """What is heard of what is played here."""
 
-    def __init__(self, title: str, context: Context) -> None:
+    def __init__(self, title: str, context: Context, *, short: str = "") -> None:
+        """Make the bars; `short` is the title where there is no room for all of it."""
         super().__init__()
         self.context = context
-        self.top = TopBar(title)
-        self.key_bar = KeyBar(self.ON_CHIPS, lambda: self.context.profile.keys)
-        self.key_bar.set_class(not self.HAS_CHIPS, "-alone")
+        self.top = TopBar(title, short)
+        self.key_bar = KeyBar(self.ON_CHIPS, lambda: self.context.profile.keys, self.hint)
+        for bar in (self.top, self.key_bar):
+            bar.set_class(not self.HAS_CHIPS, "-alone")
 
     @property
     def is_first_aid(self) -> bool:
         """Whether a first aid is under way here."""
         return False
+
+    @property
+    def place(self) -> str:
+        return _("In first aid") if self.is_first_aid else self.PLACE
+
+    def hint(self, command: str) -> str:  # noqa: ARG002
+        """What a command, by its id, does just now, for the key bar; "" where it is what it always does."""
+        return ""
 
     def goes_on_as_first_aid(self) -> bool:
         """Make way for first aid; or go on with it here where it is for the same cramp, and say so."""
@@ -121,8 +134,8 @@ class Page(FramedScreen[bool]):
     Page .indented { padding: 0 1 0 2; }
     """
 
-    def __init__(self, title: str, context: Context) -> None:
-        super().__init__(title, context)
+    def __init__(self, title: str, context: Context, *, short: str = "") -> None:
+        super().__init__(title, context, short=short)
         # Held, not looked up: a key may close the page before it is drawn.
         self._text = VerticalScroll(id="text", can_focus=False)
 

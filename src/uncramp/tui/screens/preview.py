@@ -50,9 +50,8 @@ def open_preview(screen: Screen[Any], context: Context, routine: Routine) -> Non
 class PreviewScreen(FramedScreen[bool]):
     """Steps through a plan. Closing it gives whether the person wants to start."""
 
-    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.AWAY, keys.SIGNS) + keys.unlisted(
-        {"down": "scroll('down')", "up": "scroll('up')"}
-    )
+    PLACE = _("Before you start")
+    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.MORE, keys.READ_BACK, keys.AWAY, keys.SIGNS)
     DEFAULT_CSS = """
     PreviewScreen #middle { height: 1fr; margin-top: 1; }
     PreviewScreen #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
@@ -78,6 +77,7 @@ class PreviewScreen(FramedScreen[bool]):
         self._began = context.clock()
         self._timer: Timer | None = None
         # Held, not looked up: a key may close the page before it is drawn.
+        self._words = VerticalScroll(id="words", can_focus=False)
         self._swap = PlainText(id="swap")
         self._called, self._say, self._moves = PlainText(id="name"), BigText(id="say"), PlainText(id="moves")
         self._dose, self._how, self._cautions = PlainText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
@@ -89,11 +89,13 @@ class PreviewScreen(FramedScreen[bool]):
 
     def body(self) -> ComposeResult:
         with Horizontal(id="middle"):
-            with VerticalScroll(id="words", can_focus=False):
+            with self._words:
                 yield from (self._swap, self._called, self._say, self._moves, self._dose, self._cautions, self._how)
             yield self._figure
 
     def on_mount(self) -> None:
+        self.watch(self._words, "scroll_y", self._moved, init=False)
+        self.watch(self._words, "virtual_size", self._moved, init=False)
         self._turn_to(0)
 
     def on_resize(self, event: Resize) -> None:
@@ -119,8 +121,7 @@ class PreviewScreen(FramedScreen[bool]):
         self._dose.show(self.step.dose)
         self._how.show(step.how)
         self._cautions.show("\n".join(f"▲ {one}" for one in step.cautions))
-        for words in self.query("#words"):
-            words.scroll_home(animate=False)
+        self._words.scroll_home(animate=False)
         self.look()
 
     def look(self) -> None:
@@ -137,13 +138,22 @@ class PreviewScreen(FramedScreen[bool]):
             self._timer = self.set_timer(max(1, wait_ms) / 1000, self.look)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Where there is one step only, there is no other to go to."""
+        """Where there is one step only, there is no other to go to; and only where there is more can one read on."""
+        if action == keys.MORE.id:
+            return self._words.scroll_offset.y < self._words.max_scroll_y
+        if action == keys.READ_BACK.id:
+            return self._words.scroll_offset.y > 0
         return len(self._steps) > 1 or action != "step"
 
     def action_step(self, by: int) -> None:
         self._turn_to((self._nth + by) % len(self._steps))
 
-    def action_scroll(self, way: str) -> None:
-        """Read on where there is not room for all words."""
-        for words in self.query("#words"):
-            (words.scroll_down if way == "down" else words.scroll_up)(animate=False)
+    def action_read_on(self) -> None:
+        self._words.scroll_relative(y=max(1, self._words.size.height // 2), animate=False)
+
+    def action_read_back(self) -> None:
+        self._words.scroll_relative(y=-max(1, self._words.size.height // 2), animate=False)
+
+    def _moved(self) -> None:
+        # Whether there is more below is known when the words are laid out.
+        self.call_after_refresh(self.refresh_bindings)

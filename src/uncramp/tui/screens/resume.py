@@ -15,9 +15,9 @@ from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.answers import AnswerRow, Answers
 from uncramp.tui.widgets.plain_text import PlainText
 
-RESUME = Command("press_enter", "enter", "", _("go on"), _("Go on where you were cut off, or give what is marked."))
-YES = Command("dismiss(True)", "y", "", _("yes"), _("Go on where you were cut off."))
-NOT_NOW = Command("dismiss(False)", "n,escape,backspace,q", "", _("no"), _("Leave it, and go to all routines."))
+RESUME = Command("press_enter", "enter", "", _("go on"), _("Go on, or what is marked."))
+YES = Command("dismiss(True)", "y", "", _("yes"), _("Go on where you were."))
+NOT_NOW = Command("dismiss(False)", "n,escape,backspace,q", "", _("no"), _("Leave it: all routines."))
 
 
 class ResumeScreen(FramedScreen[bool]):

@@ -42,6 +42,7 @@ _ONLY_SAID = (ev.SecondsLeft, ev.Halfway)
 class SessionScreen(FramedScreen[None]):
     """Plays one plan."""
 
+    PLACE = _("In this routine")
     BINDINGS = keys.bind(
         actions.PAUSE, actions.GO_ON, actions.RELIEF, actions.NEXT, actions.SILENT, actions.ARRIVED, actions.YES, actions.NO,
         actions.UNSURE, actions.OFFER, actions.WORSE, actions.SIGNS, actions.EASED, actions.RETURNED, keys.MARK_NEXT,

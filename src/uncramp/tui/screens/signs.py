@@ -19,12 +19,10 @@ from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapp
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
 
-LEAVE = Command("leave", "enter,q", "q", _("leave"), _("Leave first aid. What to do stays on the terminal."))
-WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back the answer that led here."))
+LEAVE = Command("leave", "enter,q", "q", _("leave"), _("Leave; what to do is kept."))
+WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back that answer."))
 ANSWER_AGAIN = Command("answer_again", "escape,backspace", "Esc", _("back"), _("Go back to the question."))
-CLOSE = replace(keys.CLOSE, shown="q")
-"""Enter stands as a chip."""
-HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning signs."))
+HERE = replace(keys.SIGNS, shown="", help=_("To the first sign."))
 """Not in the bar: it would lead to where one is."""
 
 _ONE_ROW, _TWO_ROWS = 14, 20
@@ -36,8 +34,8 @@ _BESIDE = 4
 class SignsScreen(Page):
     """All warning signs, under what the moment calls for. `True` takes back the answer that led here."""
 
-    HAS_CHIPS = True
-    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, CLOSE, HERE)
+    PLACE = _("In the warning signs")
+    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, keys.CLOSE, HERE)
     DEFAULT_CSS = """
     SignsScreen #means { color: $foreground; text-style: bold; }
     SignsScreen #warning, SignsScreen #call, SignsScreen #people { color: $alert; }
@@ -53,12 +51,16 @@ class SignsScreen(Page):
     SignsScreen .today { color: $alert; }
     SignsScreen .pregnant { color: $alert; }
     SignsScreen .visit { color: $quiet; }
+    SignsScreen VerticalScroll > .remark { padding: 0 1 0 2; text-style: italic; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #text { padding: 0; }
     SignsScreen.-low Chips, SignsScreen.-tiny .group { margin-top: 0; }
     """
 
     def __init__(self, context: Context, alarm: Alarm) -> None:
+        # Who only looks needs no chips: the one way out stands in the key bar.
+        self.HAS_CHIPS = alarm.reason is not Reason.LOOK
+        self.ON_CHIPS = frozenset({keys.CLOSE.id, LEAVE.id} if self.HAS_CHIPS else ())
         super().__init__(_("Warning signs"), context)
         self._alarm = alarm
         if alarm.reason is Reason.URGENT:
@@ -92,8 +94,8 @@ class SignsScreen(Page):
             self._headings.append((heading, f"{glyph}{group.heading_for}"))
             yield heading
             first = ""
-            for sign in group.signs:
-                yield BulletLine(sign)
+            for sign in group.lines:
+                yield BulletLine(sign.words) if sign.key else PlainText(sign.words, classes="item remark")
         yield PlainText(no_diagnosis(), classes="heading")
 
     def on_mount(self) -> None:
@@ -217,7 +219,7 @@ class SignsScreen(Page):
             case Reason.URGENT:
                 return [(enter, _("go on"), "screen.close"), *more]
             case _:
-                return [(enter, _("back"), "screen.close"), *more]
+                return []
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After an answer Enter leaves, and back is the question."""

@@ -41,17 +41,24 @@ class Clickable(PlainText):
 
     def placed(self, labels: Sequence[Label], gap: int, width: int | None = None) -> Content:
         """The labels as they are to be shown; a click from now on finds them there."""
-        spans, rows, at = [], [list[Content]()], 0
-        for label in labels:
-            end = at + label.words.cell_length
-            if rows[-1] and width is not None and end > width:
-                rows.append([])
-                at, end = 0, label.words.cell_length
-            rows[-1].append(label.words)
-            spans.append((len(rows) - 1, at, end, label.action))
-            at = end + gap
+        return self.placed_in_rows([(labels, gap)], width)
+
+    def placed_in_rows(self, blocks: Sequence[tuple[Sequence[Label], int]], width: int | None = None) -> Content:
+        """The same for blocks of labels, each with the columns between them; each block begins a row."""
+        spans, rows = list[tuple[int, int, int, str]](), list[Content]()
+        for labels, gap in blocks:
+            row, at = list[Content](), 0
+            for label in labels:
+                end = at + label.words.cell_length
+                if row and width is not None and end > width:
+                    rows.append(Content(" " * gap).join(row))
+                    row, at, end = [], 0, label.words.cell_length
+                row.append(label.words)
+                spans.append((len(rows), at, end, label.action))
+                at = end + gap
+            rows.append(Content(" " * gap).join(row))
         self._spans = tuple(spans)
-        return Content("\n").join([Content(" " * gap).join(row) for row in rows])
+        return Content("\n").join(rows)
 
     async def on_click(self, event: Click) -> None:
         """Run the label's action; none from a screen that another has covered since: it would reach that one."""

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 
 from textual.content import Content
-from textual.events import Resize
 from textual.message import Message
 from textual.widgets.option_list import Option
 
@@ -14,14 +13,15 @@ from uncramp.domain.diary import CrampEntry, Entry
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_form import one_line
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.heat_strip import CRAMPS, NOTHING, PRACTICE, UNSURE
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.diary import entry_words, happened_words, heading_words, is_of_night
+from uncramp.words.diary import entry_words, essence, happened_words, heading_words, is_of_night
 
 _TIME = 7
 _BEFORE = _TIME + 4
 """Columns of the time, and of all that stands before the words."""
-_LEAST, _MOST = 12, 88
+_MOST = 88
 _NEAR = 12
 """Lines before the end of the list from which more is read."""
 _BETWEEN = " · "
@@ -78,12 +78,13 @@ class DiaryList(Menu):
         if here is not None:
             self.mark_day(days[max(0, min(days.index(here.day) + by, len(days) - 1))])
 
-    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+    def on_resize(self) -> None:
         """Words are put into other lines where there is another room for them."""
-        width = min(self.scrollable_content_region.width - _BEFORE - 2, _MOST)
-        self.set_class(width < _LEAST, "-narrow")
+        region, narrow = self.scrollable_content_region.width, frame_room(*self.app.size).tiny
+        width = region if narrow else min(region - _BEFORE - 2, _MOST)
         if width != self._width:
             self._width = width
+            self.set_class(narrow, "-narrow")
             for entry in self._entries.values():
                 self.replace_option_prompt(entry.id, self._row(entry))
 
@@ -101,7 +102,9 @@ class DiaryList(Menu):
         for here, group in groupby(entries, key=_of):
             listed = list(group)
             count = count_entries(here[0], listed)
-            words = happened_words(heading_words(listed[0], self._today), count)
+            words = heading_words(listed[0], self._today)
+            if not frame_room(*self.app.size).tiny:
+                words = happened_words(words, count)
             if here != above:
                 yield Option(Content(f"\n{words}" if above else words), disabled=True)
             yield from (Option(self._row(entry), id=entry.id) for entry in listed)
@@ -110,9 +113,10 @@ class DiaryList(Menu):
     def _row(self, entry: Entry) -> Content:
         cramp = isinstance(entry, CrampEntry)
         glyph = (CRAMPS[1] if cramp else PRACTICE) if entry.counts else (UNSURE if cramp else NOTHING)
-        words, time = visible(entry_words(entry)), f"{entry.start.local:%H:%M}"
-        if self.has_class("-narrow"):
-            return Content(f"{time} {glyph} {words}")
+        time, words = f"{entry.start.local:%H:%M}", visible(entry_words(entry))
+        if frame_room(*self.app.size).tiny:
+            first, second = map(visible, essence(entry))
+            return Content(f"{time} {glyph} {first}\n{second}")
         lines = _in_lines(words, self._width or _MOST)
         if isinstance(entry, CrampEntry) and entry.note:
             note = one_line(entry.note)

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.content import Content
-from textual.events import Resize
 from textual.widgets.option_list import Option
 
-from uncramp.files.text import shorten, visible
+from uncramp.files.text import visible
 from uncramp.guidance.form import Choice, FieldGroup, FormValue
+from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.menu import Menu
+from uncramp.tui.widgets.row_widget import shortened
 
 _TOP = "top"
-_WIDEST = 76
-"""Columns beyond which an answer is too far from its question to be read as one line."""
-_GAP = 2
-_LEAST = 8
-"""Columns that an answer has at least where it is cut."""
+_GAP, _EDGES = 2, 2
+"""Columns between question and answer at least, and those of the edges of a line."""
+_BESIDE = 4
+"""Columns of a list beside its lines: the edges, and the bar that scrolls."""
 _MARK, _NO_MARK = "› ", "  "
 
 
@@ -27,24 +28,36 @@ class FormList(Menu):
     FormList:disabled:can-focus { opacity: 100%; }
     """
 
-    def __init__(self, groups: tuple[FieldGroup, ...], *, cut: bool = False, id: str | None = None) -> None:  # noqa: A002
-        """List the fields, with no answers yet; an answer takes at most half of the width if it is `cut`."""
+    def __init__(self, groups: tuple[FieldGroup, ...], *, id: str | None = None) -> None:  # noqa: A002
+        """List the fields, with no answers yet."""
+        self._groups = groups
         self._fields = [one for group in groups for one in group.fields]
-        self._cut = cut
+        self._top: Content | None = None
         self._rows: dict[str, tuple[str, str]] = {}
         self._shown: dict[str, tuple[str, str, bool, int]] = {}
-        super().__init__(*_options(groups), id=id, markup=False)  # which marks the first one
+        super().__init__(*_options(groups, None), id=id, markup=False)  # which marks the first one
 
     def show_top(self, words: str, *, urgent: bool) -> None:
-        style = "not bold $alert" if urgent else "not bold $foreground"
-        self.replace_option_prompt(_TOP, Content.styled(f"{words}\n" if words else "", style))
+        """Say this above the fields, until `show` says their answers anew; with no words there is no line for it."""
+        end = "" if frame_room(*self.app.size).small else "\n"
+        top = (
+            Content.styled(f"{words}{end}", "not bold $alert" if urgent else "not bold $foreground") if words else None
+        )
+        if top is None or self._top is None or not top.is_same(self._top):
+            self._top, marked = top, self.highlighted_option
+            self._shown.clear()
+            self._rows = {}
+            with self.prevent(self.OptionHighlighted):
+                self.clear_options()
+                self.add_options(_options(self._groups, top))
+                self.highlighted = self.get_option_index(marked.id) if marked and marked.id else self.nearest()
 
     def show(self, value: FormValue | None) -> None:
         """Show the answers; none where there is nothing yet that they would be about."""
         self._rows = {one.id: (one.words, one.answer(value) if value else "") for one in self._fields}
         self._draw()
 
-    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+    def on_resize(self) -> None:
         self._draw()
         self.scroll_to_highlight()
 
@@ -57,27 +70,44 @@ class FormList(Menu):
             self.scroll_to_highlight()
 
     def _draw(self) -> None:
-        width = min(self.scrollable_content_region.width - 2, _WIDEST)
+        room = self.scrollable_content_region.width - (0 if frame_room(*self.app.size).tiny else _EDGES)
+        widest = max((_taken(words, answer) for words, answer in self._rows.values()), default=0)
+        width = min(room, widest)  # so that no answer is far from its question
+        said = max(map(cell_len, self._top.plain.splitlines()), default=0) if self._top else 0
+        self.styles.max_width = max(widest, said) + _BESIDE
         for id_, (words, answer) in self._rows.items():
-            cut = shorten(answer, max(_LEAST, width // 2)) if self._cut else answer
-            now = (words, cut, id_ == self.marked_id, width)
+            now = (words, answer, id_ == self.marked_id, width if _taken(words, answer) <= width else room)
             if self._shown.get(id_) != now:
                 self._shown[id_] = now
                 self.replace_option_prompt(id_, _row(*now))
 
 
+def _taken(words: str, answer: str) -> int:
+    return cell_len(_MARK + words) + _GAP + cell_len(answer)
+
+
 def _row(words: str, answer: str, marked: bool, width: int) -> Content:
-    """Question and answer on one line where there is room, else the answer below."""
-    left, right = Content((_MARK if marked else _NO_MARK) + words), Content.styled(answer, "bold")
+    """Question and answer on one line where there is room; else the answer below, its end cut where it is longer still."""
+    left, right = Content((_MARK if marked else _NO_MARK) + words), Content.styled(shortened(answer, width), "bold")
     gap = width - left.cell_length - right.cell_length
     if gap >= _GAP:
         return Content.assemble(left, " " * gap, right)
-    return Content.assemble(left, "\n", " " * max(0, width - right.cell_length), right)
+    return Content.assemble(_indented(left, width), "\n", " " * max(0, width - right.cell_length), right)
 
 
-def _options(groups: tuple[FieldGroup, ...]) -> Iterator[Option]:
-    if groups[0].heading:
-        yield Option("", id=_TOP, disabled=True)
+def _indented(words: Content, width: int) -> Content:
+    """Words on as many lines as they take, each beginning under the first word."""
+    lines = words.wrap(width) if width > 0 else [words]
+    first, *more = lines
+    rest = Content(" ").join(line.rstrip() for line in more)
+    if not more:
+        return first
+    return Content.assemble(first, *(f"\n{_NO_MARK}{line.plain}" for line in rest.wrap(max(1, width - len(_NO_MARK)))))
+
+
+def _options(groups: tuple[FieldGroup, ...], top: Content | None) -> Iterator[Option]:
+    if top is not None:
+        yield Option(top, id=_TOP, disabled=True)
     for nth, group in enumerate(groups):
         if group.heading:
             yield Option(Content(f"\n{group.heading}" if nth else group.heading), disabled=True)

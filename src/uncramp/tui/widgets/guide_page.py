@@ -11,6 +11,7 @@ from textual.widgets import Markdown
 from textual.widgets.markdown import MarkdownBlock
 
 from uncramp.guide.topics import Topic
+from uncramp.tui.messages import PageScrolled
 
 _KNOWN = ("heading", "list", "emphasis", "escape", "backticks", "newline")
 _FOUND = "-found"
@@ -48,16 +49,12 @@ class GuideText(Markdown):
 
 
 class GuidePage(VerticalScroll, inherit_bindings=False):
-    """A text that scrolls up and down; left and right are the screen's."""
+    """A text that scrolls; the keys of that are the screen's, so that its bar says whether there is more."""
 
     DEFAULT_CSS = "GuidePage { height: 1fr; scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", show=False),
-        Binding("down", "scroll_down", show=False),
         Binding("home", "scroll_home", show=False),
         Binding("end", "scroll_end", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("pagedown,space", "page_down", show=False),
     ]
 
     def __init__(self, topic: Topic) -> None:
@@ -68,6 +65,20 @@ class GuidePage(VerticalScroll, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield GuideText(self._topic)
+
+    def on_mount(self) -> None:
+        self.watch(self, "scroll_y", self._moved, init=False)
+        self.watch(self, "virtual_size", self._moved, init=False)
+
+    def on_resize(self) -> None:
+        self._moved()
+
+    def _moved(self) -> None:
+        self.post_message(PageScrolled())
+
+    def scroll_on(self, way: int) -> None:
+        """By half of what is in sight, so that the eye finds its place again."""
+        self.scroll_relative(y=way * max(1, self.size.height // 2), animate=False)
 
     def show_line(self, line: int) -> None:
         """Scroll to a line of the Markdown, and mark what stands there, as soon as it is drawn."""

@@ -13,11 +13,16 @@ from textual.widgets.option_list import Option
 
 from uncramp.guide.topics import Match, Topic, find
 from uncramp.i18n import _, plural
+from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.line_input import LineInput
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.plain_text import PlainText
 
 _LONGEST = 60
+_BESIDE = 4
+"""Columns beside the words of what was found."""
+_LINES, _FEW_LINES, _LOW = 3, 2, 9
+"""Lines of what was found, and the lines of a terminal below which it has fewer."""
 _VISIBLE = r"[^\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"
 """What may be pasted: nothing that could steer the terminal or hide."""
 
@@ -40,6 +45,7 @@ class GuideSearch(Vertical):
     DEFAULT_CSS = """
     GuideSearch { height: 1fr; }
     GuideSearch #note { color: $quiet; padding: 0 1; }
+    GuideSearch #note.-tiny { display: none; }
     GuideSearch #ask { height: 1; }
     GuideSearch #slash { width: 2; color: $accent; text-style: bold; }
     """
@@ -56,7 +62,7 @@ class GuideSearch(Vertical):
         self._matches: dict[str, Match] = {}
 
     def compose(self) -> ComposeResult:
-        yield PlainText(_note("", 0), id="note")
+        yield PlainText(_note("", 0), id="note").set_class(frame_room(*self.app.size).tiny, "-tiny")
         found = Menu(id="found", classes="-chosen-from", markup=False)
         # The line keeps the keys.
         found.can_focus = False
@@ -92,8 +98,15 @@ class GuideSearch(Vertical):
             if match.topic is not topic:
                 topic = match.topic
                 yield Option(Content(topic.title), disabled=True)
-            before, hit, after = match.excerpt()
-            yield Option(Content.assemble("  ", before, (hit, "bold underline"), after), id=id_)
+            yield Option(self._excerpt(match), id=id_)
+
+    def _excerpt(self, match: Match) -> Content:
+        """The sentence with what was found, on as many lines as there is room for: its front is cut first."""
+        lines = _LINES if self.app.size.height >= _LOW else _FEW_LINES
+        width = self.query_one("#found").scrollable_content_region.width - _BESIDE
+        before, hit, after = match.excerpt(lines * width)
+        words = Content.assemble(before, (hit, "bold underline"), after)
+        return Content("\n").join(Content("  ") + line.rstrip() for line in words.wrap(max(1, width))[: lines + 1])
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
@@ -111,4 +124,4 @@ def _note(query: str, count: int) -> str:
         return _("Type what you look for, such as sleep.")
     if not count:
         return _("Nothing found for “{query}”. Try another word.").format(query=query)
-    return plural("{n} place found.", "{n} places found.", count)
+    return plural("{n} place found.", "{n} places found.", count) + " " + _("! still opens the warning signs.")

@@ -70,7 +70,7 @@ class HeatStrip(Static):
 
 def legend(weeks: Weeks = ()) -> Content:
     cramps, practice, nothing = _("1, 2, 3 or more cramps"), _("practice"), _("nothing")
-    each = _("Each: a day, then its night.")
+    each = _("One mark: a day and the night after it.")
     unsure = any(count and count.unconfirmed for week in weeks for count in week)
     maybe = ((UNSURE, "$alert"), "  " + _("was it a cramp? Not counted") + "\n") if unsure else ()
     return Content.assemble(

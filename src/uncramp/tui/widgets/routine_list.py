@@ -13,25 +13,24 @@ from uncramp.domain.day_plan import day_plan
 from uncramp.domain.own_keys import shown
 from uncramp.domain.routine import BUILT_IN, Purpose, Routine
 from uncramp.files.library import RoutineEntry
-from uncramp.files.text import shorten
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import ON_KEYS, by_the_hour, for_a_day, in_order, matches, swap_of
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room, stage_room
 from uncramp.tui.widgets.menu import Menu
-from uncramp.words.practice import NOT_KNOWN
+from uncramp.words.practice import times_a_day
 from uncramp.words.session import about_how_long, how_often, swap_words
 
 ABOUT, _TODAY, _ALL = "about:", "today:", "all:"
 """Ids of what is no routine: the question about the person, the heading of today, and the line that all are folded into."""
 
-_NO_MARK = ""
 _MARGIN = "  "
-_MARKS = 4
-"""Columns that the marks of a line take."""
-
-_WIDEST_TITLE = 26
+_BETWEEN = " · "
+_WIDEST_TITLE = 21
 _NARROW, _NARROW_TITLE = 56, 19
-"""Columns below which a line has room for no more than title and length, and what its title takes then."""
+"""Columns that a title takes, or else as many as it needs; and those of a terminal where only its length stands beside it."""
+_SCROLLS, _EDGE = 1, 1
+"""Columns of the bar that scrolls, and of the edge of a line."""
 
 _AT_ONCE = 24
 """Own routines that are read before the list is first shown, at most; with more the list would come late."""
@@ -54,7 +53,10 @@ class _Row:
     title: str
     """Of what is played."""
     length: str
-    about: str
+    often: str
+    """How often its file says, where that holds."""
+    about: tuple[str, ...]
+    """What is said of it, each shorter than the one before; none is ever cut."""
 
 
 class RoutineList(Menu, inherit_bindings=False):
@@ -68,8 +70,9 @@ class RoutineList(Menu, inherit_bindings=False):
     ]  # down and up are home's, which works without the focus, too
     DEFAULT_CSS = """
     RoutineList, RoutineList:focus { margin: 1 0 0 0; }
-    RoutineList > .option-list--option { padding: 0 2 0 0; }
-    RoutineList > .option-list--option-disabled { padding: 0 2 0 0; }
+    RoutineList > .option-list--option { padding: 0 1 0 0; }
+    RoutineList > .option-list--option-disabled { padding: 0 1 0 0; }
+    RoutineList.-narrow { text-wrap: wrap; }
     RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: none; }
     """
 
@@ -79,14 +82,14 @@ class RoutineList(Menu, inherit_bindings=False):
         self._words = self._streak = ""
         self._summarized = False
         self._folded = is_night(context.local_time())
-        self._width = self._longest = 0
-        self._margin, self._narrow = _MARGIN, False
+        self._width = self._longest = self._room = 0
+        self._margin, self._narrow, self._tiny = _MARGIN, False, False
         self._unread: list[str] = []
         self._entries: dict[str, RoutineEntry] = {}
         self._rows: dict[str, _Row] = {}
         self._today: dict[str, tuple[str, ...]] = {}
         self._marks: Mapping[tuple[str, ...], tuple[str, str]] = {}
-        """A glyph for each time, and how much is done, by the routines that count for one aim."""
+        """How often, or how much is done, in a word or two and in full, by the routines that count for one aim."""
 
     def on_mount(self) -> None:
         """Read what is listed at first, and the person's own if they are few; what is left, when the list stands."""
@@ -136,10 +139,7 @@ class RoutineList(Menu, inherit_bindings=False):
         self._rows = {entry.name: self._row(entry, routine) for entry, routine in in_order(self._entries.values())}
 
     def show_today(self, marks: Mapping[tuple[str, ...], tuple[str, str]], streak: str) -> None:
-        """Say how far today's practice is, and in a few words the last days. Every line stays where it is.
-
-        `marks` has a glyph for each time, and how much is done, by the routines that count for one aim.
-        """
+        """Say how far today's practice is, and in a few words the last days. Every line stays where it is."""
         self._marks, self._streak, self._summarized = marks, streak, True
         if self._words or not self._today:
             return
@@ -149,8 +149,13 @@ class RoutineList(Menu, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Show more or less of each routine, where there is room for more or less."""
-        if self._narrow != (self.app.size.width < _NARROW):
+        if self._room != self._columns():
             self._refill_as_marked()
+
+    def _columns(self) -> int:
+        """The columns of a line, without its margin."""
+        room = stage_room(*self.app.size)
+        return room.columns - _SCROLLS - (0 if room.small else _EDGE) - len(self._margin)
 
     def _refill_as_marked(self) -> None:
         marked = self.marked_id
@@ -161,11 +166,13 @@ class RoutineList(Menu, inherit_bindings=False):
         """Show everything, with nothing marked, or only what matches the words, with the first of it marked."""
         self._words = words
         self._narrow = self.app.size.width < _NARROW
+        self._tiny = frame_room(*self.app.size).tiny
         self._margin = "" if self._narrow else _MARGIN
+        self._room = self._columns()
+        self.set_class(self._narrow, "-narrow")
         listed = [row for row in self._rows.values() if words or row.entry.name not in ON_KEYS]
-        longest = max((len(row.title) for row in listed), default=0)
-        self._width = min(_NARROW_TITLE if self._narrow else _WIDEST_TITLE, longest)
-        self._longest = max((len(row.length) for row in listed), default=0)
+        self._width = _NARROW_TITLE if self._narrow else _WIDEST_TITLE
+        self._longest = 6 if self._narrow else max((len(row.length) for row in listed), default=0)
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
         self.highlighted = self.nearest() if words else None
@@ -254,7 +261,7 @@ class RoutineList(Menu, inherit_bindings=False):
         if broken:
             yield Option("", disabled=True)
             yield self._heading(_("Can't be read: run uncramp check to see why"))
-            yield from (self._heading(" " * _MARKS + name) for name in sorted(broken))
+            yield from (self._heading(_MARGIN + name) for name in sorted(broken))
 
     def _for_today(self) -> Iterator[Option]:
         """One routine for each aim of the day; none where nothing of it is for this person."""
@@ -264,7 +271,7 @@ class RoutineList(Menu, inherit_bindings=False):
         found = for_a_day(by_the_hour(plan, now.hour), self._played)
         self._today = {name: dose.routines for name, dose in found.items()}
         if not self._summarized:
-            self._marks = {dose.routines: (NOT_KNOWN * dose.least, "") for dose in found.values()}
+            self._marks = {dose.routines: (times_a_day(dose.least), "") for dose in found.values()}
         if self._today:
             yield Option(self._today_heading(), id=_TODAY, disabled=True)
         for name, group in self._today.items():
@@ -275,23 +282,26 @@ class RoutineList(Menu, inherit_bindings=False):
         return row.played if row and row.fits and row.routine.purpose is not Purpose.FIRST_AID else None
 
     def _today_heading(self) -> Content:
-        if self._narrow and self._streak:
-            return Content(self._streak)
-        return Content.assemble(self._margin, _("Today"), ("   " + self._streak, "not bold"))
+        streak = f"   {self._streak}" if len(f"{_('Today')}   {self._streak}") <= self._room else ""
+        return Content.assemble(self._margin, _("Today"), (streak, "not bold"))
 
     def _today_line(self, name: str, group: tuple[str, ...]) -> Content:
-        mark, words = self._marks.get(group, (_NO_MARK, ""))
-        return self._shown(self._rows[name], mark, words)
+        return self._shown(self._rows[name], *self._marks.get(group, ("", "")))
 
     def _listed(self, rows: Iterable[_Row]) -> Iterator[Option]:
         return (Option(self._shown(row), id=row.entry.name) for row in rows)
 
-    def _shown(self, row: _Row, mark: str = _NO_MARK, about: str = "") -> Content:
-        title = shorten(row.title, self._width)
-        start = f"{self._margin}{mark:<{_MARKS}}{title:<{self._width}}  "
-        if self._narrow:
-            return Content(start + row.length)
-        return Content(f"{start}{row.length:<{self._longest}}  {about or row.about}")
+    def _shown(self, row: _Row, times: str = "", done: str = "") -> Content:
+        """A line: the title, how long, how often, and what it is about; the whole of the longest of these that fits."""
+        if self._tiny:
+            return Content(row.title)
+        times = times or ("" if self._narrow else row.often)
+        gap = " " if self._narrow else "  "
+        start = f"{row.title:<{self._width}}{gap}{row.length:<{self._longest}}{gap}"
+        about = [done] if done else [_BETWEEN.join(filter(None, (times, one))) for one in row.about]
+        said = (*(about if done or not self._narrow else ()), times)
+        fitting = next((one for one in said if one and len(start) + len(one) <= self._room), "")
+        return Content(f"{self._margin}{start}{fitting}".rstrip())
 
     def _line(self, words: str, *, key: str) -> Content:
         before, _between, after = words.partition("{key}")
@@ -307,16 +317,17 @@ class RoutineList(Menu, inherit_bindings=False):
     def _row(self, entry: RoutineEntry, routine: Routine) -> _Row:
         plan = self.context.plan(routine)
         swap = swap_of(routine, plan)
-        title, about, played = routine.title, routine.about, routine.name
+        title, played, about = routine.title, routine.name, tuple[str, ...]((routine.about,))
         if swap is not None:
-            # Of the reason a whole sentence: the line may be cut, and no warning is cut in its middle.
+            # Of the reason a whole sentence: no warning is cut in its middle.
             reason = swap.why.split(". ")[0].removesuffix(".") + "."
-            title, about, played = swap.title, swap_words(swap.old_title, reason), swap.name
+            title, about, played = swap.title, (swap_words(swap.old_title, reason), reason), swap.name
         chosen = dict(self.context.profile.plan)  # holds before what the file says
-        if routine.per_day is not None and swap is None and routine.name not in chosen:
-            about = " · ".join(filter(None, (how_often(routine.per_day), about)))
-        own = about if entry.origin == BUILT_IN else _("(yours) {about}").format(about=about)
-        return _Row(entry, routine, played, bool(plan.intervals), title, about_how_long(plan), own)
+        holds = swap is None and routine.name not in chosen
+        often = how_often(routine.per_day) if holds and routine.per_day is not None else ""
+        if entry.origin != BUILT_IN:
+            about = (*(_("(yours) {about}").format(about=one).rstrip() for one in about), _("(yours)"))
+        return _Row(entry, routine, played, bool(plan.intervals), title, about_how_long(plan), often, about)
 
 
 def _once(rows: Iterable[_Row], there: set[str]) -> Iterator[_Row]:

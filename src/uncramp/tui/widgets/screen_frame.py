@@ -6,10 +6,13 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widgets import Input
 
 from uncramp.domain.own_keys import OwnKeys, shown
+from uncramp.i18n import _
 from uncramp.terminal.layout import HIGHEST, SIDES, WIDEST, frame_room
 from uncramp.tui.theme import Ink, theme_glyph
 from uncramp.tui.widgets.choices import Clickable, Label, keyed, taken
@@ -21,16 +24,18 @@ _SAID_S = 4
 _ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
            "dismiss(False)", "drop_answer")  # fmt: skip
 """The commands that no other pushes out: the warning signs, the list of all keys, that there is more below, and the way back."""
-_BACK = ("back", "close", "leave_about", "dismiss(False)")
-"""The commands of those that lead back by `Esc`, which needs no words."""
+_BACK = ("back", "leave_about", "topics", "leave_search", "dismiss(False)", "drop_answer")
+"""The commands of those that lead back by `Esc`."""
+_HELP = ("signs", "keys")
+"""The commands that have the last row of a tiny terminal to themselves, in words; what else is shown stands above it."""
 _NARROW = 50
-"""Columns of a bar below which the warning signs and the list of keys have one word each, or none."""
+"""Columns of a bar below which the warning signs and the list of keys have one word each."""
 
 
 class ScreenFrame(Vertical):
     """All of a small terminal, the middle of a huge one.
 
-    A tiny one has no bars, but for the keys of a page without chips, and for a while what is said, over the last line.
+    A tiny one has both bars on a page without chips; else none, but for a while what is said, over the last line.
     """
 
     DEFAULT_CSS = f"""
@@ -43,7 +48,8 @@ class ScreenFrame(Vertical):
     ScreenFrame.-tiny KeyBar.-says {{
         display: block; layer: above; dock: bottom; height: auto; background: $background; text-style: bold;
     }}
-    ScreenFrame.-tiny KeyBar.-alone {{ display: block; layer: default; dock: none; }}
+    ScreenFrame.-tiny KeyBar.-alone {{ display: block; layer: default; dock: none; height: auto; }}
+    ScreenFrame.-tiny TopBar.-alone {{ display: block; }}
     """
 
     def on_mount(self) -> None:
@@ -55,17 +61,18 @@ class ScreenFrame(Vertical):
 
 
 class TopBar(RowWidget):
-    """A title at the left, shortened if need be; at the right a note, and the glyph of the theme."""
+    """A title at the left, in fewer words or shortened if need be; at the right a note, and the glyph of the theme."""
 
     DEFAULT_CSS = "TopBar { height: 1; width: 1fr; }"
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, short: str = "") -> None:
         super().__init__()
-        self._title, self._note, self._notice = title, "", ""
+        self._note = self._notice = ""
+        self._titles = tuple(filter(None, (title, short)))
 
-    def show(self, title: str, note: str = "", notice: str = "") -> None:
-        """Show another title and note; a notice, as long as there is one, in place of the title."""
-        self._title, self._note, self._notice = title, note, notice
+    def show(self, title: str, note: str = "", notice: str = "", *, short: str = "") -> None:
+        """Show another title, its `short` form where it has no room, and a note; a notice in place of the title."""
+        self._titles, self._note, self._notice = tuple(filter(None, (title, short))), note, notice
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
@@ -75,8 +82,12 @@ class TopBar(RowWidget):
             words = one_line(self._notice)
             notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
             yield side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width)
-        else:
-            yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
+            return
+        titles = [one_line(title) for title in self._titles] or [""]
+        forms = [(title, beside) for beside in (notes, glyph, "") for title in titles]
+        room = ((one, cell_len(one[0]) + cell_len(one[1]) + bool(one[1])) for one in forms)
+        title, beside = next((one for one, taken_ in room if taken_ <= width), (titles[-1], glyph))
+        yield side_by_side((title, Ink.TITLE), ((beside, Ink.STRONG),), width)
 
 
 class KeyBar(Clickable):
@@ -87,10 +98,15 @@ class KeyBar(Clickable):
     KeyBar.-empty { display: block; }
     """
 
-    def __init__(self, leave_out: frozenset[str] = frozenset(), own: Callable[[], OwnKeys] = tuple) -> None:
-        """Show all but the commands of `leave_out`, which stand elsewhere; `own` gives the person's own keys."""
+    def __init__(self, leave_out: frozenset[str], own: Callable[[], OwnKeys], hint: Callable[[str], str]) -> None:
+        """Show all but the commands of `leave_out`, which stand elsewhere.
+
+        `own` gives the person's own keys, and `hint` what a command does just now, "" for what it always does.
+        """
         super().__init__()
-        self._leave_out, self._own = leave_out, own
+        self._leave_out, self._own, self._hint = leave_out, own, hint
+        self.only_helps = False
+        """Whether a tiny terminal has room for nothing but the row of what helps."""
         self._said: tuple[str, ...] = ()
         self._timer: Timer | None = None
 
@@ -112,25 +128,41 @@ class KeyBar(Clickable):
     def render(self) -> Content:
         if self._said:
             return self._what_is_said(self.size.width or self.app.size.width)  # it may have had no place until now
-        labels = {id_: label for id_, label in _labels(self.screen, self._own()).items() if id_ not in self._leave_out}
-        width = self.size.width
-        forms = [(labels, _GAP), (labels, _NARROW_GAP)]
-        if width < _NARROW:
-            short = labels | {id_: _short(labels[id_]) for id_ in ("signs", "keys") if id_ in labels}
-            forms += [(short, _NARROW_GAP), (short, 1)]
-            if taken([short[id_] for id_ in _ALWAYS if id_ in short], 1) > width:
-                bare = {id_: _bare(short[id_]) for id_ in ("signs", "keys") if id_ in short}
-                # The way back says so unless what Enter does would have no room.
-                back = {id_: _bare(short[id_]) for id_ in _BACK if id_ in short}
-                forms = [(labels | bare, _NARROW_GAP), (labels | bare, 1), (labels | bare | back, 1)]
-        shown = [(list(_fitting(dict(form), width, gap)), gap) for form, gap in forms]
-        # Closer together, or with fewer words, there may be room for one more.
-        most, gap = max(shown, key=lambda one: (taken(*one) <= width, len(one[0])))
-        return self.placed(most, gap)
+        labels = {
+            id_: label
+            for id_, label in _labels(self.screen, self._own(), self._hint).items()
+            if id_ not in self._leave_out
+        }
+        width = self.size.width or self.app.size.width
+        if frame_room(*self.app.size).tiny:
+            return self._in_rows(labels, width)
+        gaps: tuple[int, ...] = (_GAP, _NARROW_GAP)
+        if width < _NARROW and taken(list(labels.values()), _NARROW_GAP) > width:
+            labels |= {id_: _short(labels[id_]) for id_ in _HELP if id_ in labels}
+            gaps = (_NARROW_GAP, 1)
+        return self.placed(*_roomiest(labels, gaps, width))
+
+    def _in_rows(self, labels: dict[str, Label], width: int) -> Content:
+        """The page's own keys in one row, and under it what helps, in words: no row says `!` alone.
+
+        On the page of the signs it is away: what the signs say needs the row more than the list of keys.
+        """
+        helping = {id_: _short(labels.pop(id_)) for id_ in _HELP if id_ in labels}
+        helping = helping if "signs" in helping else {}
+        own = {} if self.only_helps else labels
+        return self.placed_in_rows([_roomiest(form, (_NARROW_GAP, 1), width) for form in (own, helping) if form])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Two rows in a tiny terminal, whichever keys a page has just now; what is said takes what it needs."""
+        if not frame_room(*self.app.size).tiny or self.only_helps:
+            return 1
+        if self._said:
+            return self._what_is_said(width).plain.count("\n") + 1
+        return 2 if "signs" in _labels(self.screen, self._own(), self._hint) else 1
 
     def _what_is_said(self, width: int) -> Content:
         """The first words that fit, and beside them the warning signs, which nothing ever hides."""
-        signs = _labels(self.screen, self._own()).get("signs")
+        signs = _labels(self.screen, self._own(), self._hint).get("signs")
         forms = [signs, _short(signs), _bare(signs)] if signs else []
         besides = [[form] for form in forms] or [[]]
         pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in besides)
@@ -144,17 +176,44 @@ class KeyBar(Clickable):
         return self.placed([*lines, *forms[-1:]], _NARROW_GAP, width)
 
 
-def _labels(screen: Screen[object], own: OwnKeys) -> dict[str, Label]:
-    """A label for each command that can be used now, by its id."""
-    labels: dict[str, Label] = {}
+def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tuple[list[Label], int]:
+    """As many labels as fit, closer together if more of them do.
+
+    Where the first one does not, the way back, whose key is the same everywhere, makes way with its words, and that there
+    is more with all of it: the bar that scrolls says so, too.
+    """
+    bare = labels | {id_: _bare(labels[id_]) for id_ in _BACK if id_ in labels}
+    first, found = next(iter(labels), ""), []
+    without = [
+        {id_: label for id_, label in form.items() if id_ == first or id_ != "read_on"} for form in (labels, bare)
+    ]
+    for form in (labels, bare, *without):
+        shown = [(list(_fitting(form, width, gap)), gap) for gap in gaps]
+        most = max(shown, key=lambda one: (taken(*one) <= width, len(one[0])))
+        found.append(most)
+        if most[0][:1] == list(form.values())[:1] and taken(*most) <= width:
+            return most
+    return next((one for one in found if taken(*one) <= width), found[-1])
+
+
+def _labels(screen: Screen[object], own: OwnKeys, hint: Callable[[str], str]) -> dict[str, Label]:
+    """A label for each command that can be used now, by its id; what Enter does comes first."""
+    labels, enter = dict[str, Label](), dict[str, Label]()
+    typing = isinstance(screen.focused, Input)
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.id and binding.id not in labels and binding.show and active.enabled:
+        if binding.id and binding.id not in labels | enter and binding.show and active.enabled:
             place = "app" if isinstance(active.node, App) else "screen"
             named = binding.key_display or binding.key
-            key = shown(own, named, binding.id)
-            labels[binding.id] = keyed(key, binding.description, f"{place}.{binding.action}")
-    return labels
+            # Where one types, a character that is no key there has another one.
+            named = (
+                binding.key.upper() if typing and binding.key.startswith("f") and binding.key[1:].isdigit() else named
+            )
+            label = keyed(
+                shown(own, named, binding.id), hint(binding.id) or binding.description, f"{place}.{binding.action}"
+            )
+            (enter if named == _("Enter") else labels)[binding.id] = label
+    return enter | labels
 
 
 def _short(label: Label) -> Label:
