@@ -23,7 +23,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, PlainText
@@ -135,7 +135,7 @@ class FinishScreen(FramedScreen[None]):
         # What was skipped to its end is neither praised nor large.
         large = room.large if of_cramp else self._end.practised
         self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales)
-        self._do.offer(self._answers(room), room.columns, gap=int(room.large))
+        self._do.offer(self._answers(room), room.columns, _size(room))
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
         self._say_enter(room)
@@ -329,3 +329,7 @@ class FinishScreen(FramedScreen[None]):
             self.action_done()
         else:
             self.action_skip()
+
+
+def _size(room: Room) -> Size:
+    return Size.LARGE if room.large else Size.APART if room.lines >= _ROOMY else Size.CLOSE

@@ -328,10 +328,8 @@ class SessionScreen(FramedScreen[None]):
 
             plan = self.session.plan
             self.open_page(StopScreen(self.context, plan.title, cramp=plan.measures_cramp), self._stop)
-            self._stage.cover(covered=True)
 
     def _stop(self, leaving: Leaving | None) -> None:
-        self._stage.cover(covered=False)
         if leaving in (Leaving.STOP, Leaving.KEEP, Leaving.FORGET):
             self._change(Session.stop)
             self.context.diary.leave(leaving)

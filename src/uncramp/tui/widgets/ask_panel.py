@@ -11,7 +11,7 @@ from uncramp.guidance.afterwards import AfterQuestion
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.terminal.layout import Room, frame_room
-from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable, Size
 from uncramp.tui.widgets.choices import Label, Prompt
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
@@ -140,7 +140,7 @@ class AskPanel(Vertical):
         scales = Room(*self.size).letters or (1,)
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
-        self._answers.offer(answers, columns, gap=int(roomy))
+        self._answers.offer(answers, columns, Size.APART if roomy else Size.CLOSE)
         self._question.say(question.field.words, _LETTERS if roomy else 0, scales)
         self._say_enter()
 

@@ -72,13 +72,21 @@ class TimePanel(RowWidget):
     DEFAULT_CSS = "TimePanel { height: auto; width: 1fr; }"
 
     _time = Time()
+    _gaps = (0, 0)
 
-    def show(self, time: Time) -> None:
-        if time != self._time:
-            self._time = time
+    def show(self, time: Time, *, above: int = 0, below: int = 0) -> None:
+        """Show a time, with so many empty lines above and below it."""
+        if (time, (above, below)) != (self._time, self._gaps):
+            self._time, self._gaps = time, (above, below)
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
+        above, below = self._gaps
+        yield from [()] * above
+        yield from self._painted(width)
+        yield from [()] * below
+
+    def _painted(self, width: int) -> Iterator[Row]:
         clock, beside = self._time.clock(width), [forms for forms in self._time.beside if forms[0]]
         if not clock:
             yield from (((shortened(forms[0], width), Ink.STRONG),) for forms in beside)
