@@ -21,10 +21,8 @@ GAP_MS = 2_000
 
 MORE_SECONDS = 10
 """What "more time" adds to the move."""
-
 _RUN_MS = 1_000
 """More time that is asked for again within this time, in milliseconds, is one change."""
-
 _UNDO_DEPTH = 100
 
 
@@ -45,7 +43,10 @@ class Session(SessionState):
 
         Args:
             plan: what to play.
-            cramp_began, relieved_at, eased, cleared: how it stands with a cramp that began before this session.
+            cramp_began: when the cramp began, where it did before this session.
+            relieved_at: when it eased, where it did before this session.
+            eased: how long there was no pain since it began.
+            cleared: the questions for a warning sign that were answered with no in this cramp.
             first: the index of the interval to start at.
             played: what was played before, where this goes on with what was cut off.
             auto: whether it goes on by itself where a person would only say so: an optional step is left out.
@@ -372,9 +373,8 @@ class Session(SessionState):
         position = self.position
         target = self.plan.after_guarded(position.index, last)
         skipped = self.plan.intervals[position.index : target]
-        names = (interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION)
         optional = self.question is not None and self.question.query is Query.OPTIONAL
-        for name in dict.fromkeys(names):
+        for name in dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION):
             self._say(ev.StepLeftOut(self.seen, name, answer, optional))
         self._enter(position.leaving_out(target), self.seen)
 

@@ -35,15 +35,15 @@ def _words(question: Question, answer: Answer) -> str:
     return question.answer_words(answer) or plain[answer]
 
 
-def silence(position: Position, question: Question) -> str:
+def silence(position: Position, question: Question, *, named: bool = True) -> str:
     """What no answer does, in a few words: it counts as another answer, leaves a step out, or goes on."""
     # Whether there is a warning sign is never taken as answered.
     if question.silent is question.no and question.yes is not Consequence.SIGNS:
         return _("counts as {answer}").format(answer=_words(question, Answer.NO).partition(":")[0])
     if question.silent is not Consequence.SKIP:
         behind = position.plan.intervals[position.index + 1 : position.index + 2]
-        return _("goes on to “{step}”").format(step=behind[0].step.name) if behind else _("goes on")
-    name = _guarded(position, question)
+        return _("goes on to “{step}”").format(step=behind[0].step.name) if behind and named else _("goes on")
+    name = _guarded(position, question) if named else ""
     return _("skips “{step}”").format(step=name) if name else _("skips it")
 
 

@@ -64,6 +64,8 @@ class Scene:
     """The same with its time in figures."""
     enter: str
     """What Enter does."""
+    enter_short: str = ""
+    """The same without the name of a step."""
     partner: str = ""
     move: str = ""
     progress: str = ""
@@ -280,6 +282,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         next="" if skips else next_words(position),  # silence leaves it out
         next_short="",
         enter=_("no answer: {what}").format(what=silence(position, question)),
+        enter_short=_("no answer: {what}").format(what=silence(position, question, named=False)),
         choices=choices_of(session, question),
     )
 

@@ -125,8 +125,8 @@ class FinishScreen(FramedScreen[None]):
     def look(self) -> None:
         room = stage_room(*self.app.size)
         headline, first, second = self._words(short=room.tiny)
-        where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
-        self.top.show(where, self._note())
+        # What stands large below is not said twice.
+        self.top.show(self._session.plan.title, self._note())
         scales, lines = room.letters or (1,), _LETTERS if room.lines >= _ROOMY else 0
         self.set_class(not lines, "-low")
         # Large is what is asked of the person, that it is over, and what was done; never praise.
@@ -166,7 +166,8 @@ class FinishScreen(FramedScreen[None]):
             return headline, took, _("This page closes by itself.") if self._closes else label
         if self._end.cramping:
             # Where there is hardly any room each word has to say more.
-            whom = _("Call {whom} today.").format(whom=actions.whom_of(self.context.profile))
+            card = actions.card_of(actions.Alarm(Reason.URGENT), self.context.profile, self.context.emergency_number)
+            whom = "\n".join((_("Not yet? Call today."), *(card.people if card else ())))
             urgent = whom if short else after_ten_minutes(self.context.profile, passed=True)
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
@@ -192,7 +193,7 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             none = _("no answer") if room.small else actions.UNANSWERED.words
             words = marked.words if marked else none
-        signs = [("!", "" if self._end.cramping else _("signs"), "screen.signs")] if room.tiny else []
+        signs = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")] if room.tiny else []
         self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -332,4 +333,4 @@ class FinishScreen(FramedScreen[None]):
 
 
 def _size(room: Room) -> Size:
-    return Size.LARGE if room.large else Size.APART if room.lines >= _ROOMY else Size.CLOSE
+    return Size.LARGE if room.large else Size.CLOSE if room.tiny else Size.APART

@@ -19,10 +19,10 @@ from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapp
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
 
-LEAVE = Command("leave", "enter,q", "q", _("leave"), _("Leave first aid. What to do stays on the terminal."))
-WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back the answer that led here."))
-ANSWER_AGAIN = Command("answer_again", "escape,backspace", "Esc", _("back"), _("Go back to the question."))
-CLOSE = replace(keys.CLOSE, shown="q")
+LEAVE = Command("leave", "enter,q", "", _("leave"), _("Leave first aid. What to do stays on the terminal."))
+WRONG_KEY = Command("take_back", "u", "", _("take it back"), _("Take back the answer that led here."))
+ANSWER_AGAIN = Command("answer_again", "escape,backspace", "", _("back"), _("Go back to the question."))
+CLOSE = replace(keys.CLOSE, shown="")
 """Enter stands as a chip."""
 HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning signs."))
 """Not in the bar: it would lead to where one is."""
@@ -107,6 +107,26 @@ class SignsScreen(Page):
         # Not within the laying out: that would forget that it has to be done again.
         self.call_after_refresh(self._fit)
 
+    def _moved(self) -> None:
+        super()._moved()
+        self.call_after_refresh(self._end_whole)
+
+    def _end_whole(self) -> None:
+        """Let what is in sight at first end behind a whole sign or sentence, and not behind a heading."""
+        text = self._text
+        lines = text.region.height - text.styles.padding.top
+        shown = [(one.virtual_region.bottom, one) for one in text.children if one.display]
+        last = 0
+        for bottom, one in shown:
+            if bottom > lines:
+                # Of those to call each stands on a line of its own.
+                last = lines if one is self._whom and one.virtual_region.y < lines else last
+                break
+            last = last if one.has_class("group") else bottom
+        cut = lines - last if shown and shown[-1][0] > lines and last else 0
+        if text.styles.padding.bottom != cut:
+            text.styles.padding = (text.styles.padding.top, 0, cut, 0)
+
     def _fit(self) -> None:
         """Say the call in block letters where there is room: with what not to do and whom to call, if those fit, too."""
         card, room = self._card, stage_room(*self.app.size)
@@ -118,7 +138,7 @@ class SignsScreen(Page):
         if card is None:
             return
         # What to do stays in sight while one reads on.
-        self.top.show(_("{title} · {now}").format(title=_("Warning signs"), now=card.whole_call))
+        self.top.show(tuple(dict.fromkeys((_("Warning signs"), card.whole_call, card.call))))
         warning, call, lines = self._in_rows(room)
         for words in (self._warning, self._call, self._people):
             words.expect(self._columns(room))
@@ -204,8 +224,9 @@ class SignsScreen(Page):
 
     def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
         """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
-        enter, take_back = _("Enter"), ("u", "u" if tiny else _("wrong key"), "screen.take_back")
-        more = [("↓", "↓", "screen.read_on"), ("!", "!", "screen.signs"), ("?", "?", "app.keys")] if tiny else []
+        enter, take_back = _("Enter"), ("u", _("back") if tiny else _("take it back"), "screen.take_back")
+        signs, help_ = ("!", _("signs"), "screen.signs"), ("?", "?", "app.keys")
+        more = [("↓", _("more"), "screen.read_on"), signs, help_] if tiny else []
         match self._alarm.reason:
             case Reason.ANSWER:
                 return [(enter, _("leave"), "screen.leave"), take_back, *more]

@@ -46,8 +46,10 @@ class ScaleRow(Markable[Choice]):
             self._boxes(_BOX)
         else:
             width = 3 if self._columns >= count * 4 else 0
-            self.lay_out([self._label(nth, f"{one.words:^{width}}", "bold $accent")
-                          for nth, one in enumerate(self._rows)], gap=1)  # fmt: skip
+            # Where there is hardly any room, the key of ten stands there for what it gives.
+            words = [_("0 is 10") if not width and one.key == "0" else one.words for one in self._rows]
+            self.lay_out([self._label(nth, f"{one:^{width}}", "bold $accent") for nth, one in enumerate(words)],
+                         gap=1, width=self._columns)  # fmt: skip
 
     def _boxes(self, width: int) -> None:
         """Each in a frame, the larger ones with large digits; a click hits all of it."""
@@ -115,6 +117,7 @@ class AskPanel(Vertical):
         if question.ticks:
             self._signs.show(question.choices, question.ticked)
             self._signs.focus()
+            self.call_after_refresh(self._fit)
         elif self._signs.has_focus:
             self.screen.set_focus(None)
         self._fit()
@@ -148,5 +151,6 @@ class AskPanel(Vertical):
         question = self._asked
         if question is not None:
             marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
-            words = _("next") if question.answered else _("skip this")
-            self._prompt.show(marked.words if marked else words, short=frame_room(*self.app.size).tiny)
+            words = marked.words if marked else _("next") if question.answered else _("skip this")
+            tiny = frame_room(*self.app.size).tiny
+            self._prompt.show(words, more=question.ticks and self._signs.goes_on, columns=self.app.size.width * tiny)

@@ -1,6 +1,7 @@
 """Lists of a form: fields one under the other, each with its answer at the right, and things to tick."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from textual.content import Content
 from textual.events import Resize
@@ -96,15 +97,26 @@ class TickList(Menu):
         super().__init__(id=id, markup=False)
         self._choices: tuple[Choice, ...] = ()
         self._ticked: tuple[str, ...] = ()
+        self._row_heights = list[int]()
 
     def on_resize(self) -> None:
         if self._choices:
             self.show(self._choices, self._ticked)
+        self.call_after_refresh(self._end_whole)
+
+    def _end_whole(self) -> None:
+        """Let what is in sight at first end behind a whole row."""
+        ends, before = list(accumulate(self._row_heights)), self.styles.padding.bottom
+        lines = self.size.height + before
+        cut = 0 if not ends or ends[-1] <= lines else lines - max((one for one in ends if one <= lines), default=lines)
+        if cut != before:
+            self.styles.padding = (0, 0, cut, 0)
 
     def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         self._ticked = ticked
         columns = self.scrollable_content_region.width - 2  # the edges of an option
         rows = [_tick_row(one, columns, ticked=one.value in ticked) for one in choices]
+        self._row_heights = [row.plain.count("\n") + 1 for row in rows]
         if choices == self._choices:
             for nth, row in enumerate(rows):
                 self.replace_option_prompt_at_index(nth, row)
@@ -112,7 +124,12 @@ class TickList(Menu):
         self._choices = choices
         self.clear_options()
         self.add_options(rows)
-        self.highlighted = None
+        self.highlighted = 0 if choices else None  # where one is, is seen from the first row on
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is more below what is in sight."""
+        return self.scroll_offset.y < self.max_scroll_y
 
     def with_key(self, key: str) -> Choice | None:
         return next((one for one in self._choices if one.key == key), None)

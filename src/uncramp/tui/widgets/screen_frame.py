@@ -16,6 +16,7 @@ from uncramp.tui.widgets.choices import Clickable, Label, keyed, taken
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
+_BETWEEN = " · "
 _SAID_S = 4
 """Seconds for which something is said in place of the keys."""
 _ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
@@ -55,28 +56,38 @@ class ScreenFrame(Vertical):
 
 
 class TopBar(RowWidget):
-    """A title at the left, shortened if need be; at the right a note, and the glyph of the theme."""
+    """At the left where one is, shortened if need be; at the right a note, and the glyph of the theme."""
 
     DEFAULT_CSS = "TopBar { height: 1; width: 1fr; }"
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title, self._note, self._notice = title, "", ""
+        self._where: tuple[str, ...] = (title,)
+        self._note = self._notice = ""
 
-    def show(self, title: str, note: str = "", notice: str = "") -> None:
-        """Show another title and note; a notice, as long as there is one, in place of the title."""
-        self._title, self._note, self._notice = title, note, notice
+    def show(self, where: str | tuple[str, ...], note: str = "", notice: str = "") -> None:
+        """Show where one is, from the whole to the part, and a note; a notice, as long as there is one, behind it.
+
+        Where not all has room, the whole goes before the part, and the part before the notice.
+        """
+        self._where = (where,) if isinstance(where, str) else where
+        self._note, self._notice = note, notice
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
         glyph = theme_glyph(self.app.theme)
         notes = "  ".join(filter(None, (one_line(self._note), glyph)))
-        if self._notice:
-            words = one_line(self._notice)
-            notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
-            yield side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width)
-        else:
-            yield side_by_side((one_line(self._title), Ink.TITLE), ((notes, Ink.STRONG),), width)
+        words = one_line(self._notice)
+        notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
+        forms = [_BETWEEN.join(map(one_line, self._where[nth:])) for nth in range(len(self._where))]
+        if not words:
+            free = width - cell_len(notes) - 1
+            title = next((form for form in forms if cell_len(form) <= free), forms[-1])
+            yield side_by_side((title, Ink.TITLE), ((notes, Ink.STRONG),), width)
+            return
+        free = width - cell_len(notes) - 1 - cell_len(words)
+        title = next((f"{form}{_BETWEEN}" for form in forms if cell_len(form) + len(_BETWEEN) <= free), "")
+        yield (title, Ink.TITLE), *side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width - cell_len(title))
 
 
 class KeyBar(Clickable):
@@ -133,7 +144,13 @@ class KeyBar(Clickable):
         signs = _labels(self.screen, self._own()).get("signs")
         forms = [signs, _short(signs), _bare(signs)] if signs else []
         besides = [[form] for form in forms] or [[]]
-        pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in besides)
+        # Fewer words are better than a sign without one.
+        pairs = (
+            [Label(Content(words), "app.keys"), *beside]
+            for some in (besides[:2], besides[2:])
+            for words in self._said
+            for beside in some
+        )
         alone = [Label(Content(self._said[-1]), "app.keys")]
         fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
         if one_row := next(fitting, None):
@@ -141,7 +158,7 @@ class KeyBar(Clickable):
         if not frame_room(*self.app.size).tiny:
             return self.placed([*forms[-1:], *alone], _NARROW_GAP)
         lines = [Label(line, "app.keys") for line in Content(self._said[-1]).wrap(width)]
-        return self.placed([*lines, *forms[-1:]], _NARROW_GAP, width)
+        return self.placed([*lines, *forms[1:2]], _NARROW_GAP, width)
 
 
 def _labels(screen: Screen[object], own: OwnKeys) -> dict[str, Label]:

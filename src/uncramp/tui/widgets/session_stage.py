@@ -1,5 +1,7 @@
 """The middle of the session screen: what to do now, the time, and the keys that matter most."""
 
+from dataclasses import replace
+
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -53,9 +55,8 @@ class SessionStage(Vertical):
     SessionStage #figure {{ margin-left: {GAP - 2}; }}
     SessionStage #choices, SessionStage #silence {{ margin-top: 1; }}
     SessionStage #silence {{ color: $quiet; }}
-    SessionStage TimePanel {{ margin-right: 1; }}
     SessionStage.-large ProgressFooter {{ margin-top: 1; }}
-    SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say {{ margin: 0; }}
+    SessionStage.-small #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say {{ margin: 0; }}
     """
 
     def __init__(self, context: Context) -> None:
@@ -218,12 +219,15 @@ class SessionStage(Vertical):
             shown.append(how._replace(words=told))
         self._later = told != how.words or bool(others) or bool(caution and not cautioned)
         self._say.say(headline if letters.lines or not room.small else "", letters.lines, (letters.scale,))
-        self._time.show(self._clock(view, scene, scale, headed=bool(letters.lines)), above=int(above), below=int(below))
+        time, aside = self._clock(view, scene, scale, headed=bool(letters.lines)), ""
+        if not room.small and not time.has_room(wide - 1):
+            time, aside = replace(time, beside=time.beside[:2]), scene.next_short or scene.next
+        self._time.show(time, above=int(above), below=int(below))
         self._say_words(
             [say, how, *caution, *others] if self._more else shown, gap, height(shown, wide, gap) + space.left
         )
         self._foot.show(
-            scene.done, self._bar_words(view, scene), chips if self._later else self._chips(view, scene), room
+            scene.done, self._bar_words(view, scene, aside), chips if self._later else self._chips(view, scene), room
         )
 
     def _ask(self, view: View, scene: Scene) -> None:
@@ -244,7 +248,8 @@ class SessionStage(Vertical):
         roomy = self._asking_chips(view, scene, more=must_read, roomy=True)
         if room.tiny and space.take(rows_of(roomy, room) - rows_of(chips, room)):
             chips = roomy
-        apart = not room.tiny and space.take(2)
+        # Above the answers; in a roomier terminal below them, and above what Enter does, too.
+        apart = not room.tiny and space.take(1 if room.small else 3)
         ways = () if room.small else letters_of(scene.headline, room.columns, (1,), 2)
         letters = space.best([(lines - 1, way) for lines, way in ways], Letters())
         short, full = self._silences(scene)
@@ -352,11 +357,11 @@ class SessionStage(Vertical):
         if scale is None:
             parts = [spoken, headline, scene.counted]
             return Time(beside=((_fitting(" · ".join(filter(None, parts)), room.columns - 1),),))
-        last = (scene.counted,) if room.small else (scene.next, scene.next_short)
+        last = (scene.counted, scene.counted.partition(" · ")[0]) if room.small else (scene.next, scene.next_short)
         return Time(face, scale, ((headline,), (unit,), last))
 
-    def _bar_words(self, view: View, scene: Scene) -> str:
-        return " · ".join(filter(None, (scene.counted, view.left)))
+    def _bar_words(self, view: View, scene: Scene, aside: str) -> str:
+        return " · ".join(filter(None, (scene.counted, view.left, aside)))
 
     def _chips(self, view: View, scene: Scene, *, more: bool = False) -> tuple[Chip, ...]:
         enter = Chip(_("Enter"), scene.enter, "screen.press_enter")
@@ -365,8 +370,8 @@ class SessionStage(Vertical):
             _("Space"), *((_("go on"), "screen.do('go_on')") if stands else (_("pause"), "screen.do('pause')"))
         )
         if self._room.tiny:
-            beside = (space,) if stands else self._more_chip() if more else ()
-            return enter, *beside, *self._help_chips(bare=bool(beside))
+            signs, keys = self._help_chips(bare=more)
+            return (enter, space, signs) if stands else (enter, *(self._more_chip() if more else ()), signs, keys)
         offered = [Chip(self._key("o"), view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip(self._key("w"), _("worse"), "screen.do('worse')")
         eased = [Chip(self._key("g"), _("it's stopped"), "screen.do('eased')")] if view.eased else []
@@ -387,7 +392,7 @@ class SessionStage(Vertical):
     def _enter(self, scene: Scene) -> str:
         """What Enter gives; in a narrow room without the name of what it leads to."""
         taken = cell_len(_("Enter")) + 3
-        return scene.enter if taken + cell_len(scene.enter) <= self._room.columns else scene.enter.partition(" “")[0]
+        return scene.enter if taken + cell_len(scene.enter) <= self._room.columns else scene.enter_short
 
     def _help_chips(self, *, bare: bool) -> tuple[Chip, ...]:
         """The keys for help, in a room without a key bar."""
