@@ -142,7 +142,7 @@ def test_each_round_says_how_long_the_cramp_has_gone_on() -> None:
 def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
     stage = played("cramp-calf", [(10, ""), (12, ""), (14, ""), (16, ""), (18, ""), (20, ""), END])
     assert stage.after("Good. The cramp lasted 10 seconds.")
-    assert "Left out: Rub the calf. There was no answer." in stage.said
+    assert "Skipped “Rub the calf”. No answer." in stage.said
     assert stage.said[-6:-1] == [
         "It's stopped.",
         "The cramp lasted 10 seconds.",
@@ -383,7 +383,7 @@ def test_what_was_left_out_for_the_person_is_said_with_its_reason_to_who_asks() 
     person = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES}))
     stage = played("cramp-calf", [(5, ""), (8, "n"), (10, "i"), END], profile=person)
     said = stage.after("Now walk about. Or shake the leg.")
-    assert any("Left out: Rub the calf. You have varicose veins." in line for line in said)
+    assert any("Skipped “Rub the calf”. You have varicose veins." in line for line in said)
 
 
 def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -> None:

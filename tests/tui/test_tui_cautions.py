@@ -48,17 +48,17 @@ async def test_the_condition_for_a_rub_comes_before_other_cautions(name: str, st
 async def test_what_is_left_out_is_said_where_the_next_is_decided(size: tuple[int, int]) -> None:
     async with AppDriver(NIGHT, profile=VEINS).running("cramp-calf", size) as hand:
         await hand.press("enter", "n")
-        assert "Left out: Rub the calf. You have varicose veins." in hand.words()
+        assert "Skipped “Rub the calf”. You have varicose veins." in hand.words()
         await hand.press("enter")
-        assert "Left out: Warm it. You have varicose veins. No heat on them." in hand.words()
+        assert "Skipped “Warm it”. You have varicose veins. No heat on them." in hand.words()
 
 
 async def test_one_reason_for_what_is_left_out_is_enough_where_the_next_is_decided() -> None:
     async with AppDriver(NIGHT, profile=LEFT_OUT_TWICE).running("cramp-calf") as hand:
         await hand.press("enter", "n", "enter")
-        assert hand.words().count("Left out: Warm it.") == 1
+        assert hand.words().count("Skipped “Warm it”.") == 1
         await hand.press("i")
-        assert hand.words().count("Left out: Warm it.") == 2
+        assert hand.words().count("Skipped “Warm it”.") == 2
 
 
 async def test_in_the_smallest_room_all_can_be_read_on_and_back() -> None:
@@ -93,7 +93,7 @@ async def test_no_answer_is_marked_before_all_words_of_its_question_were_in_sigh
         assert "Enter skip 20 s ↓ !" in hand.words()
         await hand.press(key)
         assert "Enter skip" in hand.words(), "nothing is marked"
-        assert "Left out: Warm it." in hand.words()
+        assert "Skipped “Warm it”." in hand.words()
         for _page in range(2):
             await hand.press(key)
         assert "Enter yes" in hand.words()

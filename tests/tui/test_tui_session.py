@@ -45,7 +45,7 @@ async def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_c
     async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "enter")
         assert "Now walk about." in hand.text()
-        assert "Left out: Rub the calf. There was no answer." in hand.words()
+        assert "Skipped “Rub the calf”. No answer." in hand.words()
         await hand.press("enter", "enter", "enter")
         assert isinstance(hand.screen, FinishScreen)
         assert "stopped" in hand.text()
@@ -275,20 +275,20 @@ async def test_what_was_left_out_for_the_person_is_said_with_its_reason_to_who_r
         assert "Now walk about." in hand.text()
         shown = hand.words()
         assert "Put shoes on first. Look at your skin after. With diabetes, never go barefoot." in shown
-        assert "Left out" not in shown
+        assert "Skipped" not in shown
         await hand.press("down")
-        assert "Left out: Rub the calf. You have varicose veins." in hand.words()
+        assert "Skipped “Rub the calf”. You have varicose veins." in hand.words()
         await hand.press("up", "up")
-        assert "Left out" not in hand.words()
+        assert "Skipped" not in hand.words()
         await hand.press("i")
-        assert "Left out: Rub the calf." in hand.words()
+        assert "Skipped “Rub the calf”." in hand.words()
 
 
 async def test_what_is_left_out_is_said_at_once_where_there_is_no_other_caution() -> None:
     hand = AppDriver(NIGHT, profile=Profile(frozenset({Tag.VARICOSE_VEINS, Tag.CLOT_RISK})))
     async with hand.running("cramp-calf"):
         await hand.press("enter", "n")
-        assert "▲ Left out: Rub the calf. Your risk of a clot is raised. No rubbing." in hand.words()
+        assert "▲ Skipped “Rub the calf”. Your risk of a clot is raised. No rubbing." in hand.words()
 
 
 async def test_words_that_do_not_all_fit_can_be_read_with_keys_and_the_key_bar_says_so() -> None:

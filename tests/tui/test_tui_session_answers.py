@@ -88,7 +88,7 @@ async def test_nothing_is_marked_at_first_and_enter_alone_is_no_answer() -> None
         await hand.press("enter")
         assert "▸" not in hand.text()
         await hand.press("enter")
-        assert "Left out: Rub the calf. There was no answer." in hand.words()
+        assert "Skipped “Rub the calf”. No answer." in hand.words()
 
 
 @pytest.mark.parametrize("keys", [("down", "down"), ("tab", "tab"), ("up", "up"), ("down", "down", "down", "up")])

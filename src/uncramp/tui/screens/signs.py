@@ -89,12 +89,21 @@ class SignsScreen(Page):
             # Only one thing is to be done: under a call of its own a list of signs is no order.
             kind = "today" if self._card and group.at_once else kind
             heading = PlainText(classes=f"group {kind}{first}")
-            self._headings.append((heading, f"{glyph}{group.heading_for}"))
+            self._headings.append((heading, f"{glyph}{self._heading(group)}"))
             yield heading
             first = ""
             for sign in group.signs:
                 yield BulletLine(sign)
         yield PlainText(no_diagnosis(), classes="heading")
+
+    def _heading(self, group: SignGroup) -> str:
+        """What a group calls for; under a call of its own without what that has said already."""
+        card = self._card
+        if card and card.people and group.at_once and self._alarm.reason is not Reason.URGENT:
+            return _("The emergency number is for these, too:")
+        if card and card.people and group.urgent and not group.at_once and not group.of_pregnancy:
+            return _("Call today for any of these, too:")
+        return group.heading_for
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -138,7 +147,7 @@ class SignsScreen(Page):
         if card is None:
             return
         # What to do stays in sight while one reads on.
-        self.top.show(tuple(dict.fromkeys((_("Warning signs"), card.whole_call, card.call))))
+        self.top.show((_("Warning signs"), card.whole_call))
         warning, call, lines = self._in_rows(room)
         for words in (self._warning, self._call, self._people):
             words.expect(self._columns(room))
@@ -154,7 +163,9 @@ class SignsScreen(Page):
         many = self._in_letters(room, warning, call) if lines else 0
         alone = self._number_alone(room, warning, call) if lines and not many else ""
         self._people.say("\n".join(card.people[:many]) or alone, room.lines)
-        self._whom.show(self._whom_in_words(card, many, room))
+        whom = self._whom_in_words(card, many, room)
+        # A number that stands there alone is not said twice: below it is whose it is.
+        self._whom.show(whom.replace(alone, "", 1).replace(" \n", "\n") if alone else whom)
         # Ten minutes alone are no emergency: the list below is of what can wait for the day.
         beside = card.people and self._alarm.reason is not Reason.URGENT
         self._emergency.show(emergency_beside(self.context.emergency_number) if beside else "")

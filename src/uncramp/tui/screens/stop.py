@@ -69,7 +69,7 @@ class StopScreen(FramedScreen[Leaving]):
         marked = self._answers.marked
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
         # Of what is marked Enter says all; else that it goes on with what is paused.
-        own, goes_on = self._rows(room), _("Go on with the cramp") if self._cramp else _("Go on with the routine")
+        own, goes_on = self._rows(room), _("Go on with first aid") if self._cramp else _("Go on with the routine")
         enter = AnswerRow(_("Enter"), marked.words if marked else goes_on, "", "screen.press_enter")
         size = Size.LARGE if room.large else Size.APART
         self._answers.offer(own, columns, size, last=None if room.tiny else enter)

@@ -86,6 +86,8 @@ class AskPanel(Vertical):
     AskPanel.-close { padding-top: 0; }
     AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
     AskPanel.-ticking #signs { margin-top: 0; }
+    AskPanel.-ticking #prompt { padding-top: 1; }
+    AskPanel.-close #prompt { padding-top: 0; }
     AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #scale { margin: 0; }
     AskPanel.-low #hint { display: none; }
     """

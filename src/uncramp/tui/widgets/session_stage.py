@@ -12,7 +12,7 @@ from uncramp.domain.plan import Answer
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.answers import AnswerChoice
 from uncramp.guidance.context import Context
-from uncramp.guidance.view import Scene, View, capital, clock_of
+from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
 from uncramp.terminal.layout import GAP, Room, stage_room
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size, lines_of
@@ -30,8 +30,9 @@ from uncramp.tui.widgets.stage_layout import (
     line_count,
     warnings,
 )
+from uncramp.tui.widgets.stage_time import counted_face, time_of
 from uncramp.tui.widgets.time_panel import Time, TimePanel
-from uncramp.words.session import pace_words, short_time, spoken_time
+from uncramp.words.session import short_time, spoken_time
 
 
 class SessionStage(Vertical):
@@ -203,7 +204,7 @@ class SessionStage(Vertical):
             space = arranged(chips)
         cautioned = space.take(height(caution, wide, gap))
         above = room.tiny is False and space.take(1)
-        face = _counted(scene)[0]
+        face = counted_face(scene)
         scale = space.best([(lines - 1, scale) for lines, scale in clocks(room) if face], None)
         plain = 0 if room.small else 1
         ways = letters_of(headline, room.columns, room.letters, 1)
@@ -219,7 +220,7 @@ class SessionStage(Vertical):
             shown.append(how._replace(words=told))
         self._later = told != how.words or bool(others) or bool(caution and not cautioned)
         self._say.say(headline if letters.lines or not room.small else "", letters.lines, (letters.scale,))
-        time, aside = self._clock(view, scene, scale, headed=bool(letters.lines)), ""
+        time, aside = time_of(scene, room, scale, beside="" if letters.lines or not room.small else headline), ""
         if not room.small and not time.has_room(wide - 1):
             time, aside = replace(time, beside=time.beside[:2]), scene.next_short or scene.next
         self._time.show(time, above=int(above), below=int(below))
@@ -346,20 +347,6 @@ class SessionStage(Vertical):
         whole = _("{what} in {time}.").format(what=scene.of.rstrip("."), time=time)
         return _("{time} left.").format(time=time), whole
 
-    def _clock(self, view: View, scene: Scene, scale: int | None, *, headed: bool) -> Time:
-        """The time as digits or in words, and beside it what large letters don't say."""
-        paused, room = _stands(view), self._room
-        face, unit, spoken = _counted(scene)
-        headline = "" if headed or not room.small else _("Paused") if paused else scene.headline
-        if room.tiny:
-            mark = "×" if scene.times else " s" if unit else ""
-            return Time(beside=((f"{face}{mark} {headline}".strip(),),))
-        if scale is None:
-            parts = [spoken, headline, scene.counted]
-            return Time(beside=((_fitting(" · ".join(filter(None, parts)), room.columns - 1),),))
-        last = (scene.counted, scene.counted.partition(" · ")[0]) if room.small else (scene.next, scene.next_short)
-        return Time(face, scale, ((headline,), (unit,), last))
-
     def _bar_words(self, view: View, scene: Scene, aside: str) -> str:
         return " · ".join(filter(None, (scene.counted, view.left, aside)))
 
@@ -403,24 +390,6 @@ class SessionStage(Vertical):
         """Which way there is more to read, where a tiny room has no key bar that says it."""
         down = self._more_below or not self._more
         return (Chip("↓" if down else "↑", _("more"), "screen.page_on" if down else "screen.page_back"),)
-
-
-def _counted(scene: Scene) -> tuple[str, str, str]:
-    """What the digits show, the word beside them, and both in words: the time left, or at one's own pace how often."""
-    if scene.times is not None:
-        words = pace_words(scene.times)
-        if scene.times == 1:
-            return "", capital(words), capital(words)
-        return str(scene.times), words.partition(" ")[2], words
-    face = clock_of(scene.seconds)
-    return (face, "", face) if ":" in face else (face, _("seconds"), spoken_time(scene.seconds))
-
-
-def _fitting(words: str, columns: int) -> str:
-    """As many of the parts as fit, from the first on."""
-    while cell_len(words) > columns and " · " in words:
-        words = words.rpartition(" · ")[0]
-    return words
 
 
 def _stands(view: View) -> bool:
