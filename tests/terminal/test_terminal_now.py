@@ -36,7 +36,7 @@ def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
 
 def test_a_side_that_is_given_is_said() -> None:
     with terminal("now", "--side", "left") as term:
-        term.wait_for("Left leg · 1 of up to 5")
+        term.wait_for("Left leg · turn 1 of up to 5")
 
 
 def test_standing_starts_at_the_wall() -> None:

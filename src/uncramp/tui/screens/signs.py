@@ -132,7 +132,8 @@ class SignsScreen(Page):
                 last = lines if one is self._whom and one.virtual_region.y < lines else last
                 break
             last = last if one.has_class("group") else bottom
-        cut = lines - last if shown and shown[-1][0] > lines and last else 0
+        # Where a page is hardly higher than a sign, a part of one is better than nothing.
+        cut = lines - last if shown and shown[-1][0] > lines and 2 * last >= lines else 0
         if text.styles.padding.bottom != cut:
             text.styles.padding = (text.styles.padding.top, 0, cut, 0)
 

@@ -128,8 +128,8 @@ class KeyBar(Clickable):
         forms = [(labels, _GAP), (labels, _NARROW_GAP)]
         if width < _NARROW:
             short = labels | {id_: _short(labels[id_]) for id_ in ("signs", "keys") if id_ in labels}
-            forms += [(short, _NARROW_GAP), (short, 1)]
-            if taken([short[id_] for id_ in _ALWAYS if id_ in short], 1) > width:
+            forms.append((short, _NARROW_GAP))
+            if taken([short[id_] for id_ in _ALWAYS if id_ in short], _NARROW_GAP) > width:
                 bare = {id_: _bare(short[id_]) for id_ in ("signs", "keys") if id_ in short}
                 # The way back says so unless what Enter does would have no room.
                 back = {id_: _bare(short[id_]) for id_ in _BACK if id_ in short}

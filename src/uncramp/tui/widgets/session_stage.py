@@ -24,6 +24,7 @@ from uncramp.tui.widgets.stage_layout import (
     Space,
     Words,
     clocks,
+    first_sentence,
     height,
     joined,
     letters_of,
@@ -193,27 +194,29 @@ class SessionStage(Vertical):
         caution, others = warnings(scene.caution), warnings(*scene.cautions)
         bar = 3 if room.large else 0 if room.small else 1
 
+        plain = 0 if room.small else 1
+
         def arranged(chips: tuple[Chip, ...]) -> Space:
-            plain = 0 if room.small else 1 + around
-            return Space(room.lines - rows_of(chips, room) - bar - plain - say.lines(wide) - 1)
+            head = plain and plain + around
+            return Space(room.lines - rows_of(chips, room) - bar - head - say.lines(wide) - 1)
 
         chips = self._chips(view, scene)
         space = arranged(chips)
         if room.tiny and height([*caution, how, *others], wide, gap) > space.left:
             chips = self._chips(view, scene, more=True)
             space = arranged(chips)
-        cautioned = space.take(height(caution, wide, gap))
-        above = room.tiny is False and space.take(1)
-        face = counted_face(scene)
-        scale = space.best([(lines - 1, scale) for lines, scale in clocks(room) if face], None)
-        plain = 0 if room.small else 1
+        shown = [*caution, say] if scene.personal else [say, *caution]
+        if not (cautioned := space.take(height(caution, wide, gap))):
+            # What is to be minded of this act is not parted from it.
+            both = say._replace(words=f"{first_sentence(scene.say)} {first_sentence(scene.caution)}")
+            shown = [both if scene.personal and space.take(both.lines(wide) - say.lines(wide)) else say]
+        above = not room.tiny and space.take(1)
+        digits = clocks(room) if counted_face(scene) else ()
+        scale = space.best([(lines - 1, scale) for lines, scale in digits], None)
         ways = letters_of(headline, room.columns, room.letters, 1)
         letters = space.best([(lines - plain + around * room.small, way) for lines, way in ways], Letters())
+        below = not room.tiny and space.take(1)
         told = space.best(how.beginnings(wide, gap), "")
-        below = room.small and not room.tiny and space.take(1)
-        shown = [*caution, say] if scene.personal else [say, *caution]
-        if not cautioned:
-            shown = [say]
         if told and not (scene.personal or room.small):
             shown.insert(1, how._replace(words=told))  # the how before the caution
         elif told:
@@ -255,6 +258,7 @@ class SessionStage(Vertical):
         letters = space.best([(lines - 1, way) for lines, way in ways], Letters())
         short, full = self._silences(scene)
         silent = space.best([(line_count(one, room.columns), one) for one in (short,)], "")
+        left_out = space.take(height(skipped, wide, gap))
         told = space.best(how.beginnings(wide, gap), "")
         sizes = [] if room.tiny else [Size.LARGE, Size.APART] if not room.small else [Size.APART]
         size = space.best([(lines_of(rows, room.columns, size) - close, size) for size in sizes], Size.CLOSE)
@@ -263,7 +267,6 @@ class SessionStage(Vertical):
         now = next((lines for lines, way in ways if way == letters), 1)
         larger = () if room.small else letters_of(scene.headline, room.columns, room.letters, 2)
         letters = space.best([(lines - now, way) for lines, way in larger if way.scale > 1], letters)
-        left_out = space.take(height(skipped, wide, gap))
         why = [how._replace(words=told)] if told else []
         parts = (
             [asked, *([] if must_read else minded), *why] if scene.personal or room.small else [asked, *why, *minded]
@@ -274,7 +277,9 @@ class SessionStage(Vertical):
         self._answers.offer(rows, room.columns, size)
         self._silence.show(wrapped_whole(silent, room.columns, counted(silent)))
         shown = [*parts, *(skipped if left_out else [])]
-        self._say_words([asked, *minded] if self._more else shown, gap, height(shown, wide, gap) + max(0, space.left))
+        self._say_words(
+            [asked, *minded, *skipped] if self._more else shown, gap, height(shown, wide, gap) + max(0, space.left)
+        )
         self._foot.show(None, "", chips, room)
 
     def _say_words(self, parts: list[Words], gap: int, lines: int) -> None:

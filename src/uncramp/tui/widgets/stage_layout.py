@@ -55,6 +55,10 @@ def warnings(*cautions: str, style: str = "$alert") -> list[Words]:
     return [Words(f"▲ {one}", style) for one in cautions if one]
 
 
+def first_sentence(words: str) -> str:
+    return _SENTENCE.split(words)[0]
+
+
 @lru_cache(256)
 def line_count(words: str, columns: int) -> int:
     return len(Content(words).wrap(max(1, columns))) if words else 0
