@@ -166,7 +166,7 @@ def test_a_yes_to_the_clot_check_ends_it_with_the_warning_signs(answer: str) -> 
 
 def test_a_wrong_key_at_the_clot_check_can_be_taken_back() -> None:
     stage = played("cramp-calf", [(5, ""), (6, "y"), (30, "xyz"), (40, "u"), (41, "n"), END])
-    said = stage.after("Undone.")
+    said = stage.after("Taken back: your answer.")
     assert said[0].startswith("Is one leg swollen")
     assert "You said no." in said
     assert "Rub the calf. Gently, and upward." in said
@@ -271,7 +271,7 @@ def test_the_offer_is_made_at_once_on_the_side_and_can_be_had() -> None:
 
 def test_undo_says_where_one_is_again() -> None:
     stage = played("cramp-calf", [(10, ""), (30, "u"), END])
-    said = stage.after("Undone.")
+    said = stage.after("Taken back: it's stopped.")
     assert said[0] == "Pull your toes toward your shin. Slowly."
     assert "Toes up. 20 seconds left. Your cramped leg. 1 of up to 5." in said
 
@@ -316,7 +316,7 @@ def test_where_at_a_question_says_it_again_with_its_answers() -> None:
     assert stage.said[-3:] == [
         "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
         "y: Yes. n: No. d: Not sure. Type one, then Enter. Enter alone: no answer.",
-        "You have 57 seconds. With no answer, we skip: Rub the calf.",
+        "You have 57 seconds. With no answer, it skips “Rub the calf”.",
     ]
 
 
