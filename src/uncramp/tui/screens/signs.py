@@ -16,6 +16,7 @@ from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
+from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
 
@@ -29,6 +30,8 @@ HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning sign
 
 _ONE_ROW, _TWO_ROWS = 14, 20
 """Lines of the page from which the call has one row of block letters, or two."""
+_KEYS = 2
+"""Lines of the keys in a tiny room."""
 _BESIDE = 4
 """Lines of the page beside the block letters: what it may be, the chips, and what is empty."""
 
@@ -55,6 +58,7 @@ class SignsScreen(Page):
     SignsScreen .visit { color: $quiet; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #text { padding: 0; }
+    SignsScreen.-tiny #text { scrollbar-size-vertical: 0; }
     SignsScreen.-low Chips, SignsScreen.-tiny .group { margin-top: 0; }
     """
 
@@ -156,8 +160,10 @@ class SignsScreen(Page):
         if tiny and self._alarm.reason is Reason.WORSE:
             before, call = "", card.call  # the heading right below says when to call
         elif tiny:
-            # Where there is hardly any room, each line is full.
-            before, call = "", f"{before} {call}".strip()
+            # Where there is hardly any room, each line is full; whom to call is in sight before what it may be.
+            whole, first = f"{before} {call}".strip(), "".join(card.people[:1])
+            shown = line_count(whole, room.columns) + line_count(self._whole(first, room.columns), room.columns)
+            before, call = "", whole if shown <= room.lines - _KEYS else card.whole_call
         self._means.show(before)
         self._warning.say(warning, lines, room.letters or (1,))
         self._call.say(call, lines, room.letters or (1,))
@@ -173,7 +179,7 @@ class SignsScreen(Page):
 
     def _columns(self, room: Room) -> int:
         """The columns of the text, beside the bar that scrolls it."""
-        return room.columns - (1 if room.tiny else 2)
+        return room.columns - (0 if room.tiny else 2)
 
     def _lines_below(self, room: Room, *above: str) -> int:
         """The lines that are left for whom to call, under words in block letters."""
