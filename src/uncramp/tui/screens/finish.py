@@ -64,6 +64,7 @@ class FinishScreen(FramedScreen[None]):
     FinishScreen #do { margin-top: 1; }
     FinishScreen #notice { color: $accent; text-style: bold; margin-top: 1; }
     FinishScreen.-low #summary { padding-top: 0; }
+    FinishScreen.-tiny #summary { padding: 0; scrollbar-size-vertical: 0; }
     FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do, FinishScreen.-low #notice { margin: 0; }
     FinishScreen #ask { display: none; }
     FinishScreen.-asking #ask { display: block; }
@@ -128,7 +129,7 @@ class FinishScreen(FramedScreen[None]):
         # What stands large below is not said twice.
         self.top.show(self._session.plan.title, self._note())
         scales, lines = room.letters or (1,), _LETTERS if room.lines >= _ROOMY else 0
-        self.set_class(not lines, "-low")
+        self.update_classes({"-low": not lines, "-tiny": room.tiny})
         # Large is what is asked of the person, that it is over, and what was done; never praise.
         of_cramp = self._session.cramp_began is not None
         self._headline.say(headline, lines if of_cramp else 0, scales)
@@ -167,7 +168,7 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             # Where there is hardly any room each word has to say more.
             card = actions.card_of(actions.Alarm(Reason.URGENT), self.context.profile, self.context.emergency_number)
-            whom = "\n".join((_("Not yet? Call today."), *(card.people if card else ())))
+            whom = "\n".join((_("Not yet? Call today:"), *(card.people if card else ())))
             urgent = whom if short else after_ten_minutes(self.context.profile, passed=True)
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:

@@ -86,6 +86,8 @@ def _options(groups: tuple[FieldGroup, ...]) -> Iterator[Option]:
 
 
 _TICKED, _OPEN, _NO_BOX = "☑", "☐", " "
+_NARROW = 30
+"""Columns below which rows are indented by one column only."""
 
 
 class TickList(Menu):
@@ -108,7 +110,9 @@ class TickList(Menu):
         """Let what is in sight at first end behind a whole row."""
         ends, before = list(accumulate(self._row_heights)), self.styles.padding.bottom
         lines = self.size.height + before
-        cut = 0 if not ends or ends[-1] <= lines else lines - max((one for one in ends if one <= lines), default=lines)
+        whole = max((one for one in ends if one <= lines), default=0)
+        # Where a list is hardly higher than a row, a part of one is better than nothing.
+        cut = lines - whole if ends and ends[-1] > lines and 2 * whole >= lines else 0
         if cut != before:
             self.styles.padding = (0, 0, cut, 0)
 
@@ -143,10 +147,15 @@ def _tick_row(choice: Choice, columns: int, *, ticked: bool) -> Content:
     """The key, where one digit is enough, the box, and the words, wrapped under their first one."""
     key = choice.key if len(choice.key) == 1 else " "
     box = _NO_BOX if choice.value is None else _TICKED if ticked else _OPEN
-    before = f" {box} "
-    indent = len(key) + len(before)
-    lines = (
-        Content(visible(choice.words)).wrap(columns - indent) if columns > indent else [Content(visible(choice.words))]
-    )
-    words = f"\n{' ' * indent}".join(line.plain for line in lines)
+    narrow = columns < _NARROW
+    before = f"{box} " if narrow else f" {box} "
+    indent = 1 if narrow else len(key) + len(before)
+    said = visible(choice.words)
+    first = len(key) + len(before)
+    if columns > first:
+        # Only the first line stands beside the box where columns are few.
+        beside = Content(said).wrap(columns - first)[0].plain
+        rest = Content(said[len(beside) :].lstrip()).wrap(columns - indent)
+        said = f"\n{' ' * indent}".join([beside, *(line.plain for line in rest if line)])
+    words = said
     return Content.assemble((key, "bold"), before, (words, "bold" if ticked else ""))
