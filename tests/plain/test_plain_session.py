@@ -13,7 +13,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.plain.narrator import spoken_ms
-from uncramp.plain.play import lead_on, play_plain
+from uncramp.plain.play import lead_on
 from uncramp.plain.typed import LONGEST
 
 END = (20_000.0, "")
@@ -32,7 +32,7 @@ def test_what_to_do_the_time_and_enter_stand_at_once_and_nothing_else() -> None:
 def test_no_first_aid_speaks_for_more_than_a_few_seconds_before_it_waits(name: str) -> None:
     stage = played(name, [END])
     at_once = [line for at, line in zip(stage.at, stage.said, strict=True) if at == 0]
-    assert sum(map(spoken_ms, at_once)) < (17_000 if "Type one" in "".join(at_once) else 11_000)
+    assert sum(map(spoken_ms, at_once)) < (17_500 if "Type one" in "".join(at_once) else 11_000)
 
 
 def test_how_the_caution_and_the_keys_come_later_one_at_a_time_and_in_this_order() -> None:
@@ -351,21 +351,6 @@ def test_every_key_is_answered_whatever_is_typed_after_it(name: str) -> None:
         assert 9.0 in stage.at or stage.seconds in (7, 9), (name, first, second)
 
 
-def test_the_end_of_a_cramp_that_is_not_gone_keeps_its_clock_until_it_is() -> None:
-    stage = played("cramp-calf", [(650, "z"), (655, "?"), (660, "!"), (700, "g"), (701, ""), END])
-    urgent = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
-    assert stage.after("Has the cramp stopped?")
-    assert stage.when_said(urgent) == 600
-    assert stage.when_said("The cramp lasted 11 minutes 40 seconds.") == 700
-    assert stage.seconds == 701
-
-
-def test_again_starts_anew_and_a_cramp_that_is_not_gone_keeps_its_clock() -> None:
-    stage = played("cramp-calf", [(450, "a"), (460, ""), END])
-    assert stage.said.count("Calf cramp, right now.") == 2
-    assert "Good. The cramp lasted 7 minutes 40 seconds." in stage.said
-
-
 def test_a_session_that_was_begun_elsewhere_goes_on_at_the_very_interval() -> None:
     stage = Stage([END])
     session = Session(stage.plan("cramp-calf"))
@@ -392,14 +377,6 @@ def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -
         for line in stage.said:
             assert line.isprintable()
             assert not line or line == "Warning signs" or line.endswith((".", "?", "!", ":")), line
-
-
-def test_by_itself_it_says_so_and_ends_without_a_key_after_an_exercise() -> None:
-    stage = Stage([(10_000, "")])
-    play_plain(stage.plan("legs-up-short"), stage.console, auto=True)
-    assert "It goes on by itself. Optional steps are left out." in stage.said[:3]
-    assert stage.seconds < 9_000
-    assert "Enter ends this." not in stage.text
 
 
 def test_a_voice_speaks_beside_the_lines_for_who_asks_for_it_now_and_for_nobody_else() -> None:
