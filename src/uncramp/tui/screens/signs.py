@@ -158,7 +158,10 @@ class SignsScreen(Page):
             words.expect(self._columns(room))
         before = card.means if card.warning in f"{warning}{call}" else card.before
         if tiny and self._alarm.reason is Reason.WORSE:
-            before, call = "", card.call  # the heading right below says when to call
+            # The heading right below says when to call.
+            widget, heading = self._headings[0]
+            before, call = "", ""
+            widget.show(self._whole(f"{card.call} {heading}", self._columns(room)))
         elif tiny:
             # Where there is hardly any room, each line is full; whom to call is in sight before what it may be.
             whole, first = f"{before} {call}".strip(), "".join(card.people[:1])
