@@ -69,15 +69,17 @@ async def test_in_the_smallest_room_all_can_be_read_on_and_back() -> None:
         await hand.press("enter", "n")
         read = hand.words()
         assert "↓ more" in read
-        for _page in range(9):
+        for _page in range(16):
             await hand.press("down")
+            hand.look()
             read += hand.words()
         assert "a clot may be" in read
         assert "Rub the calf." in read
         assert "Stop if it hurts." in read
         assert "↑ more" in hand.words()
-        for _page in range(9):
+        for _page in range(16):
             await hand.press("up")
+            hand.look()
         assert "Only if your midwife" in hand.words()
 
 

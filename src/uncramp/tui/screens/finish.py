@@ -233,6 +233,9 @@ class FinishScreen(FramedScreen[None]):
     def action_read_on(self) -> None:
         self._summary.scroll_page_down(animate=False)
 
+    def action_more_signs(self) -> None:
+        self._ask.read_on()
+
     def action_read_back(self) -> None:
         self._summary.scroll_page_up(animate=False)
 

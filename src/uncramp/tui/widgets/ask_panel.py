@@ -131,6 +131,10 @@ class AskPanel(Vertical):
         of = self._signs if self._asked.ticks else self._scale if self._asked.scale else self._answers
         return of.marked.key if of.marked else None
 
+    def read_on(self) -> None:
+        self._signs.scroll_page_down(animate=False)
+        self.call_after_refresh(self._say_enter)
+
     def mark(self, way: int) -> None:
         (self._scale if self._asked and self._asked.scale else self._answers).mark(way)
         self._say_enter()

@@ -91,7 +91,7 @@ class Prompt(Clickable):
     def show(self, words: str, *, more: bool = False, columns: int = 0) -> None:
         """Say what Enter does, and whether there is more below; in so many `columns`, where no key bar is, what helps, too."""
         enter = (keyed if columns else _button)(_("Enter"), words, "screen.press_enter")
-        read = [keyed("↓", _("more"), "screen.mark(1)")] if more else []
+        read = [keyed("↓", _("more"), "screen.more_signs")] if more else []
         others = [keyed("!", _("signs"), "screen.signs"), keyed("?", "?" if more else _("keys"), "app.keys")]
         self.lay_out([enter, *read, *(others if columns else [])], 2, columns or None)
 
