@@ -211,8 +211,7 @@ class SessionStage(Vertical):
             both = say._replace(words=f"{first_sentence(scene.say)} {first_sentence(scene.caution)}")
             shown = [both if scene.personal and space.take(both.lines(wide) - say.lines(wide)) else say]
         above = not room.tiny and space.take(1)
-        digits = clocks(room) if counted_face(scene) else ()
-        scale = space.best([(lines - 1, scale) for lines, scale in digits], None)
+        scale = space.best([(lines - 1, scale) for lines, scale in clocks(room) if counted_face(scene)], None)
         ways = letters_of(headline, room.columns, room.letters, 1)
         letters = space.best([(lines - plain + around * room.small, way) for lines, way in ways], Letters())
         below = not room.tiny and space.take(1)
@@ -257,7 +256,7 @@ class SessionStage(Vertical):
         ways = () if room.small else letters_of(scene.headline, room.columns, (1,), 2)
         letters = space.best([(lines - 1, way) for lines, way in ways], Letters())
         short, full = self._silences(scene)
-        silent = space.best([(line_count(one, room.columns), one) for one in (short,)], "")
+        silent = short if space.take(line_count(short, room.columns)) else ""
         left_out = space.take(height(skipped, wide, gap))
         told = space.best(how.beginnings(wide, gap), "")
         sizes = [] if room.tiny else [Size.LARGE, Size.APART] if not room.small else [Size.APART]
