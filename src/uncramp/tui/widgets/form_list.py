@@ -128,7 +128,7 @@ class TickList(Menu):
         self._choices = choices
         self.clear_options()
         self.add_options(rows)
-        self.highlighted = 0 if choices else None  # where one is, is seen from the first row on
+        self.highlighted = None  # a key by habit ticks nothing
 
     @property
     def goes_on(self) -> bool:
