@@ -201,7 +201,7 @@ def test_a_broken_profile_leads_on_the_safer_side_and_says_so(
     (own_home / "profile.yaml").write_text("tags: [pregnat]\n")
     assert main(["show", "cramp-calf"]) == 0
     told = capsys.readouterr()
-    assert "Left out: Rub the calf." in told.out
+    assert "Skipped “Rub the calf”." in told.out
     assert "Your profile can't be used as it is." in told.err
     assert "profile.yaml:1:8: tag 1:" in told.err
 

@@ -13,7 +13,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.plain.narrator import spoken_ms
-from uncramp.plain.play import lead_on, play_plain
+from uncramp.plain.play import lead_on
 from uncramp.plain.typed import LONGEST
 
 END = (20_000.0, "")
@@ -32,7 +32,7 @@ def test_what_to_do_the_time_and_enter_stand_at_once_and_nothing_else() -> None:
 def test_no_first_aid_speaks_for_more_than_a_few_seconds_before_it_waits(name: str) -> None:
     stage = played(name, [END])
     at_once = [line for at, line in zip(stage.at, stage.said, strict=True) if at == 0]
-    assert sum(map(spoken_ms, at_once)) < (17_000 if "Type one" in "".join(at_once) else 11_000)
+    assert sum(map(spoken_ms, at_once)) < (17_500 if "Type one" in "".join(at_once) else 11_000)
 
 
 def test_how_the_caution_and_the_keys_come_later_one_at_a_time_and_in_this_order() -> None:
@@ -142,7 +142,7 @@ def test_each_round_says_how_long_the_cramp_has_gone_on() -> None:
 def test_enter_alone_leads_from_pain_to_the_finish_and_never_answers_the_clot_check() -> None:
     stage = played("cramp-calf", [(10, ""), (12, ""), (14, ""), (16, ""), (18, ""), (20, ""), END])
     assert stage.after("Good. The cramp lasted 10 seconds.")
-    assert "Left out: Rub the calf. There was no answer." in stage.said
+    assert "Skipped “Rub the calf”. No answer." in stage.said
     assert stage.said[-6:-1] == [
         "It's stopped.",
         "The cramp lasted 10 seconds.",
@@ -166,7 +166,7 @@ def test_a_yes_to_the_clot_check_ends_it_with_the_warning_signs(answer: str) -> 
 
 def test_a_wrong_key_at_the_clot_check_can_be_taken_back() -> None:
     stage = played("cramp-calf", [(5, ""), (6, "y"), (30, "xyz"), (40, "u"), (41, "n"), END])
-    said = stage.after("Undone.")
+    said = stage.after("Taken back: your answer.")
     assert said[0].startswith("Is one leg swollen")
     assert "You said no." in said
     assert "Rub the calf. Gently, and upward." in said
@@ -271,7 +271,7 @@ def test_the_offer_is_made_at_once_on_the_side_and_can_be_had() -> None:
 
 def test_undo_says_where_one_is_again() -> None:
     stage = played("cramp-calf", [(10, ""), (30, "u"), END])
-    said = stage.after("Undone.")
+    said = stage.after("Taken back: it's stopped.")
     assert said[0] == "Pull your toes toward your shin. Slowly."
     assert "Toes up. 20 seconds left. Your cramped leg. 1 of up to 5." in said
 
@@ -316,7 +316,7 @@ def test_where_at_a_question_says_it_again_with_its_answers() -> None:
     assert stage.said[-3:] == [
         "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
         "y: Yes. n: No. d: Not sure. Type one, then Enter. Enter alone: no answer.",
-        "You have 57 seconds. With no answer, we skip: Rub the calf.",
+        "You have 57 seconds. With no answer, it skips “Rub the calf”.",
     ]
 
 
@@ -351,21 +351,6 @@ def test_every_key_is_answered_whatever_is_typed_after_it(name: str) -> None:
         assert 9.0 in stage.at or stage.seconds in (7, 9), (name, first, second)
 
 
-def test_the_end_of_a_cramp_that_is_not_gone_keeps_its_clock_until_it_is() -> None:
-    stage = played("cramp-calf", [(650, "z"), (655, "?"), (660, "!"), (700, "g"), (701, ""), END])
-    urgent = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
-    assert stage.after("Has the cramp stopped?")
-    assert stage.when_said(urgent) == 600
-    assert stage.when_said("The cramp lasted 11 minutes 40 seconds.") == 700
-    assert stage.seconds == 701
-
-
-def test_again_starts_anew_and_a_cramp_that_is_not_gone_keeps_its_clock() -> None:
-    stage = played("cramp-calf", [(450, "a"), (460, ""), END])
-    assert stage.said.count("Calf cramp, right now.") == 2
-    assert "Good. The cramp lasted 7 minutes 40 seconds." in stage.said
-
-
 def test_a_session_that_was_begun_elsewhere_goes_on_at_the_very_interval() -> None:
     stage = Stage([END])
     session = Session(stage.plan("cramp-calf"))
@@ -383,7 +368,7 @@ def test_what_was_left_out_for_the_person_is_said_with_its_reason_to_who_asks() 
     person = Profile(frozenset({Tag.VARICOSE_VEINS, Tag.DIABETES}))
     stage = played("cramp-calf", [(5, ""), (8, "n"), (10, "i"), END], profile=person)
     said = stage.after("Now walk about. Or shake the leg.")
-    assert any("Left out: Rub the calf. You have varicose veins." in line for line in said)
+    assert any("Skipped “Rub the calf”. You have varicose veins." in line for line in said)
 
 
 def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -> None:
@@ -392,14 +377,6 @@ def test_nothing_that_is_said_steers_a_terminal_and_every_line_is_a_sentence() -
         for line in stage.said:
             assert line.isprintable()
             assert not line or line == "Warning signs" or line.endswith((".", "?", "!", ":")), line
-
-
-def test_by_itself_it_says_so_and_ends_without_a_key_after_an_exercise() -> None:
-    stage = Stage([(10_000, "")])
-    play_plain(stage.plan("legs-up-short"), stage.console, auto=True)
-    assert "It goes on by itself. Optional steps are left out." in stage.said[:3]
-    assert stage.seconds < 9_000
-    assert "Enter ends this." not in stage.text
 
 
 def test_a_voice_speaks_beside_the_lines_for_who_asks_for_it_now_and_for_nobody_else() -> None:

@@ -47,7 +47,7 @@ def test_as_text_it_has_the_steps_the_signs_and_tonights_list_for_this_person(
     assert "Tonight, by the bed: - a towel or a strap - firm shoes" in words
     assert "press w" not in words
     assert ("Rub the calf. Gently" in words) is (person != "clots")
-    assert ("Left out: Rub the calf. Your risk of a clot is raised. No rubbing." in words) is (person == "clots")
+    assert ("Skipped “Rub the calf”. Your risk of a clot is raised. No rubbing." in words) is (person == "clots")
     assert "over them" not in words  # one reason is enough, and this one would follow nothing
     assert ("Week 30: late in pregnancy." in words) is (person == "week 30")
     assert ("Loop a towel round your foot." in words) is (person == "week 30")

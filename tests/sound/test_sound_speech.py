@@ -165,7 +165,7 @@ def test_what_the_person_does_is_answered() -> None:
     assert "Take your toes" in heard[12], "it was cut off"
     assert heard[20].startswith("10 seconds more.")
     assert heard[40].startswith("Now the left leg.")
-    assert heard[45].startswith("Undone.")
+    assert heard[45].startswith("Taken back: ")
     assert heard[50].startswith("Good. The cramp lasted 50 seconds. Is one leg swollen")
 
 

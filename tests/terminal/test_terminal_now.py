@@ -36,7 +36,7 @@ def test_now_leads_from_the_first_instruction_to_the_finish() -> None:
 
 def test_a_side_that_is_given_is_said() -> None:
     with terminal("now", "--side", "left") as term:
-        term.wait_for("Left leg · 1 of up to 5")
+        term.wait_for("Left leg · turn 1 of up to 5")
 
 
 def test_standing_starts_at_the_wall() -> None:
@@ -119,7 +119,7 @@ def test_what_to_do_stays_on_the_terminal_when_the_screen_is_gone(leave: str) ->
         term.send("g")
         term.wait_for("Is one leg swollen")
         term.send("y")
-        term.wait_for("wrong key")
+        term.wait_for("take it back")
         term.send(leave)
         assert term.wait_for_end() == (130 if leave == "\x03" else 0)
         assert LAST_WORDS in " ".join(term.told().split())
@@ -134,7 +134,7 @@ def test_what_to_do_stays_also_where_home_was_underneath_and_a_wrong_key_leaves_
             term.send("g")  # an Enter so soon would be the one that is held
             term.wait_for("Is one leg swollen")
             term.send("y")
-            term.wait_for("wrong key")
+            term.wait_for("take it back")
             if back:
                 term.send("u")
                 term.wait_for("Is one leg swollen")

@@ -29,20 +29,18 @@ async def test_after_an_answer_what_to_do_stands_in_the_biggest_letters(answer: 
         assert hand.in_letters("Doctor 030 1234") or "Doctor 030 1234" in hand.text()
         assert hand.in_letters("or urgent line") or "or urgent line" in hand.text()
         assert "Trouble breathing or chest pain? Call your local emergency number now." in hand.text()
-        assert "Enter leave u wrong key" in hand.words()
-        assert all(key in hand.text() for key in ("Esc back", "? keys"))
-        assert "q leave" not in hand.text(), "Enter does"
-        assert "↓ more" in hand.text()
+        assert hand.text().count("emergency number now") == 1, "nothing is said twice"
+        assert "Enter leave u take it back ↓ more ? keys" in hand.words(), "one way out"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (20, 6)])
 async def test_with_little_room_what_to_do_and_whom_to_call_come_first(size: tuple[int, int]) -> None:
     async with AppDriver(NIGHT).running("cramp-calf", size) as hand:
         await hand.press("enter", "y")
-        whom = "Call your doctor, midwife or urgent line." if size == (40, 12) else "Doctor, midwife or urgent line"
+        whom = "Call your doctor, midwife or urgent line." if size == (40, 12) else "Doctor, midwife Enter"
         assert f"This may be a blood clot. Do not rub. Call today. {whom}" in hand.words()
         assert "Enter leave u" in hand.words()
-        assert all(key in hand.text().splitlines()[-1] for key in ("↓", "?"))
+        assert all(key in hand.text().splitlines()[-1] for key in ("↓ more", "?"))
         assert size == (20, 6) or "Trouble breathing or chest pain? Call your local" in hand.words()
 
 
@@ -64,8 +62,8 @@ async def test_enter_leaves_and_keeps_the_last_words_and_a_wrong_key_keeps_none(
 async def test_the_mouse_leaves_and_takes_back() -> None:
     async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "y")
-        row = next(nth for nth, line in enumerate(hand.text().splitlines()) if "wrong key" in line)
-        await hand.pilot.click(offset=(hand.text().splitlines()[row].index("wrong"), row))
+        row = next(nth for nth, line in enumerate(hand.text().splitlines()) if "take it back" in line)
+        await hand.pilot.click(offset=(hand.text().splitlines()[row].index("take"), row))
         assert isinstance(hand.screen, SessionScreen)
         await hand.press("y")
         await hand.pilot.click(offset=(hand.text().splitlines()[row].index("leave"), row))
@@ -105,7 +103,7 @@ async def test_ten_minutes_in_pain_say_call_today_and_never_the_emergency_number
         large = ("Doctor 030 1234", "Midwife 030 5678", "or urgent line") if profile is KNOWN else ("Doctor, midwife",)
         assert all(hand.in_letters(words) for words in large)
         assert "Enter go on" in hand.words()
-        assert "q back" not in hand.text(), "one way out is enough"
+        assert "q back" not in hand.text(), "one way on"
         assert "999" not in hand.text()
         await hand.press("exclamation_mark")
         assert "ONE leg is swollen" in hand.text(), "its own group first"
@@ -122,7 +120,7 @@ async def test_a_number_is_never_broken_over_lines(number: str, size: tuple[int,
     async with AppDriver(NIGHT, profile=profile).running("cramp-calf", size) as hand:
         await hand.press("enter", "y")
         if len(number) < size[0]:
-            assert number in hand.text() or hand.in_letters(f"Midwife {number}")
+            assert number in hand.text() or hand.in_letters(f"Midwife {number}") or hand.in_letters(number)
         await hand.press("escape", "exclamation_mark")
         for _page in range(40 if len(number) + 6 < size[0] else 0):
             if f"({number})" in hand.text():
@@ -136,7 +134,7 @@ async def test_with_hardly_any_room_worse_shows_a_sign_and_what_enter_means() ->
     async with AppDriver(NIGHT).running("cramp-calf", (20, 6)) as hand:
         await hand.press("w")
         assert "Stop. Call your local emergency number now for: • Sudden trouble" in hand.words()
-        assert hand.text().splitlines()[-1] == "Enter none is true ↓"
+        assert hand.text().splitlines()[-2:] == ["Enter none is true", "↓ more"]
         await hand.press("down")
         assert "breathing" in hand.text()
 
@@ -196,7 +194,7 @@ async def test_a_ticked_sign_says_what_its_group_calls_for(sign: str, call: str,
             assert f"You ticked: {sign}" in hand.words()
             assert hand.in_letters(call)
             assert whom in hand.words() or hand.in_letters(whom)
-            assert "Enter go back u wrong key" in hand.words()
+            assert "Enter go back u take it back" in hand.words()
             await hand.press("enter")
             assert isinstance(hand.screen, FinishScreen)
 
@@ -239,5 +237,5 @@ async def test_a_number_that_has_no_room_beside_its_owner_stands_alone_in_the_bi
     async with AppDriver(NIGHT, profile=profile).running("cramp-calf") as hand:
         await hand.press("enter", "y")
         assert hand.in_letters("01 234 5678")
-        assert "Midwife 01 234 5678 Doctor 030 1 or urgent line" in hand.words()
+        assert "Midwife Doctor 030 1 or urgent line" in hand.words()
         assert "Trouble breathing or chest pain?" in hand.words()

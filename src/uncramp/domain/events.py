@@ -6,9 +6,24 @@ They are not frozen, as other data classes here are: that would double what thei
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from uncramp.domain.plan import Answer, Interval, Question
 from uncramp.domain.routine import Move, Side
+
+
+class Act(StrEnum):
+    """What a person did, where it can be taken back."""
+
+    NEXT = "next"
+    BACK = "back"
+    RELIEF = "relief"
+    RETURN = "return"
+    ANSWER = "answer"
+    OFFER = "offer"
+    SIDE = "side"
+    MORE = "more"
+    STOP = "stop"
 
 
 @dataclass(slots=True)
@@ -149,8 +164,11 @@ class SideChanged(Event):
     side: Side | None
 
 
+@dataclass(slots=True)
 class Undone(Event):
     """The last thing that the person did was taken back."""
+
+    act: Act
 
 
 class Finished(Event):

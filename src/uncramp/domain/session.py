@@ -21,10 +21,8 @@ GAP_MS = 2_000
 
 MORE_SECONDS = 10
 """What "more time" adds to the move."""
-
 _RUN_MS = 1_000
 """More time that is asked for again within this time, in milliseconds, is one change."""
-
 _UNDO_DEPTH = 100
 
 
@@ -65,7 +63,7 @@ class Session(SessionState):
         self._first = first
         self._urgent = False
         self._offered: set[tuple[str, int]] = set()
-        self._undo: list[Snapshot] = []
+        self._undo: list[tuple[ev.Act, Snapshot]] = []
         self._finished_by_key = False
         self._before: Snapshot | None = None
         self._more_at: int | None = None
@@ -137,7 +135,7 @@ class Session(SessionState):
                 self._answer(Answer.NONE)
             else:
                 self._enter(self.position.at(self.plan.after_block(self.position.index)), self.seen)
-        return self._end_change()
+        return self._end_change(ev.Act.NEXT)
 
     def back(self, now: int) -> list[ev.Event]:
         """Go to the start of this block or, from its first seconds, of the one before."""
@@ -148,7 +146,7 @@ class Session(SessionState):
                 first = self.position.start_before
                 self._resume()
             self._go_to(self.position.at(first), self.seen)
-        return self._end_change()
+        return self._end_change(ev.Act.BACK)
 
     def relief(self, now: int) -> list[ev.Event]:
         """The cramp has eased: its clock stops, and what is for the cramp itself ends, with what is offered after it."""
@@ -163,7 +161,7 @@ class Session(SessionState):
             elif self.is_needless(self.position):
                 self._resume()
                 self._enter(self.position, self.seen)
-        return self._end_change()
+        return self._end_change(ev.Act.RELIEF)
 
     def come_back(self, now: int) -> list[ev.Event]:
         """The cramp is back: its clock goes on, and so does the step that goes on until relief, from its beginning."""
@@ -173,7 +171,7 @@ class Session(SessionState):
             self._say(ev.CameBack(self.seen))
             self._resume()
             self._enter(self.position.at(self.plan.help_again), self.seen)
-        return self._end_change()
+        return self._end_change(ev.Act.RETURN)
 
     def answer(self, now: int, answer: Answer) -> list[ev.Event]:
         """Answer the question that is asked now; anything else but its answers changes nothing."""
@@ -184,13 +182,13 @@ class Session(SessionState):
         if self._begin_change(now) and self.position.index == asked:
             self._resume()
             self._answer(answer)
-        return self._end_change()
+        return self._end_change(ev.Act.ANSWER)
 
     def take_offer(self, now: int) -> list[ev.Event]:
         if self._begin_change(now) and (name := self.offer):
             self._resume()
             self._switch(name)
-        return self._end_change()
+        return self._end_change(ev.Act.OFFER)
 
     def worse(self, now: int) -> list[ev.Event]:
         """It is getting worse: stand still, and let the person see the warning signs."""
@@ -204,7 +202,7 @@ class Session(SessionState):
         if self._begin_change(now):
             self.position = replace(self.position, plan=self.plan.other_side())
             self._say(ev.SideChanged(self.seen, self.position.interval.side))
-        return self._end_change()
+        return self._end_change(ev.Act.SIDE)
 
     def more_time(self, now: int) -> list[ev.Event]:
         """Make the move ten seconds longer; a question waits as much longer. A run of it is one change to undo.
@@ -214,13 +212,13 @@ class Session(SessionState):
         last = self._more_at
         if self._begin_change(now) and self.position.interval.sort is not IntervalKind.OWN_PACE:
             if last is not None and self.seen - last <= _RUN_MS:
-                self._before = self._undo.pop()
+                _act, self._before = self._undo.pop()
             position = self.position
             cued = max(position.cued, position.elapsed)  # the new length must not bring up cues of the past
             self.position = replace(position, extra=position.extra + MORE_SECONDS * 1000, cued=cued)
             self._say(ev.MoreTime(self.seen, MORE_SECONDS))
             self._more_at = self.seen
-        return self._end_change()
+        return self._end_change(ev.Act.MORE)
 
     def undo(self, now: int) -> list[ev.Event]:
         """Take back the last thing that the person did; the position is again exactly what it was."""
@@ -228,17 +226,17 @@ class Session(SessionState):
         if self.can_undo:
             self.seen = max(now, self.seen)
             self._more_at = None
-            snapshot = self._undo.pop()
+            act, snapshot = self._undo.pop()
             self.position, self.phase = snapshot.position, snapshot.phase
             self.relieved_at, self.ended_at = snapshot.relieved_at, None
             self.eased_ms, self.cleared = snapshot.eased_ms, snapshot.cleared
-            self._say(ev.Undone(self.seen))
+            self._say(ev.Undone(self.seen, act))
         return self._told()
 
     def stop(self, now: int) -> list[ev.Event]:
         if self._begin_change(now):
             self._end(Phase.STOPPED)
-        return self._end_change()
+        return self._end_change(ev.Act.STOP)
 
     # How it works.
 
@@ -257,10 +255,10 @@ class Session(SessionState):
         self._before = self.snapshot() if playing else None
         return playing
 
-    def _end_change(self) -> list[ev.Event]:
+    def _end_change(self, act: ev.Act) -> list[ev.Event]:
         """Let undo take back what has changed since `_begin_change`, if anything has."""
         if self._before is not None and self._before != self.snapshot():
-            self._undo = [*self._undo[1 - _UNDO_DEPTH :], self._before]
+            self._undo = [*self._undo[1 - _UNDO_DEPTH :], (act, self._before)]
             self._finished_by_key = self.phase is Phase.FINISHED
         return self._told()
 
@@ -375,9 +373,8 @@ class Session(SessionState):
         position = self.position
         target = self.plan.after_guarded(position.index, last)
         skipped = self.plan.intervals[position.index : target]
-        names = (interval.step.name for interval in skipped if interval.sort is not IntervalKind.QUESTION)
         optional = self.question is not None and self.question.query is Query.OPTIONAL
-        for name in dict.fromkeys(names):
+        for name in dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION):
             self._say(ev.StepLeftOut(self.seen, name, answer, optional))
         self._enter(position.leaving_out(target), self.seen)
 

@@ -3,19 +3,20 @@
 Everything that shows a session, the screen and the plain lines alike, shows this.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from uncramp.domain.adapt import ChangeKind
 from uncramp.domain.duration import clock_face
-from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
+from uncramp.domain.plan import Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.planner import first_step
 from uncramp.domain.position import Position
 from uncramp.domain.routine import Step
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.actions import EASED, NEXT, answer_key, enter_command
+from uncramp.guidance.actions import EASED, NEXT, enter_command
+from uncramp.guidance.answers import AnswerChoice, choices_of, silence, without_answer
 from uncramp.guidance.pictured import FigureState, pictured
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, counts_of, move_name, short_time, side_name, spoken_time
@@ -34,18 +35,6 @@ STANDING_MS = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerChoice:
-    """One answer to a question."""
-
-    answer: Answer
-    words: str
-    key: str
-    """As it is shown."""
-    leads_to: str = ""
-    """What comes of it, in a few words."""
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """What is to be done at one moment."""
 
@@ -60,12 +49,14 @@ class Scene:
     """The one that matters most."""
     cautions: tuple[str, ...]
     """The others, and what was changed for the person."""
+    skipped: tuple[str, ...]
+    """What was left out before, and why: no question is about it."""
     personal: bool
     """Whether the one that matters most is to be minded here for what is true of the person."""
     seconds: int
     """What is left: of the move, or of a set whose moves are brief; 0 at one's own pace."""
     of: str
-    """For a question: what no answer leads to."""
+    """For a question: what no answer leads to, as a sentence."""
     done: float | None
     """How much of that time is over, 0 to 1; `None` at one's own pace."""
     next: str
@@ -73,10 +64,14 @@ class Scene:
     """The same with its time in figures."""
     enter: str
     """What Enter does."""
+    enter_short: str = ""
+    """The same without the name of a step."""
     partner: str = ""
     move: str = ""
     progress: str = ""
     """`Left leg · set 1 of 2 · 4 of 10`."""
+    counted: str = ""
+    """The same, where each number says what it counts."""
     choices: tuple[AnswerChoice, ...] = ()
     """The answers, where a question is asked."""
     times: int | None = None
@@ -147,7 +142,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
     if interval.question:
         return _asking(session, interval.question, interval.step)
     position, step = session.position, interval.step
-    caution, others, personal = cautions_of(session.plan, position)
+    cautions = cautions_of(session.plan, position)
     elapsed, length = _stretch(position)
     own_pace = interval.sort is IntervalKind.OWN_PACE
     return Scene(
@@ -156,13 +151,15 @@ def _scene(session: Session, interval: Interval) -> Scene:
         say=(interval.say() if own_pace else interval.say(position.move)) or step.name,
         how=step.how,
         partner=step.partner,
-        caution=caution,
-        cautions=others,
-        personal=personal,
+        caution=cautions.first,
+        cautions=cautions.others,
+        skipped=(),
+        personal=cautions.personal,
         move=step.name if own_pace else move_name(interval, position.move.name),
         seconds=0 if own_pace else max(0, -(-(length - elapsed) // 1000)),
         of="",
         progress=_progress(session.plan, position),
+        counted=_progress(session.plan, position, named=True),
         done=None if own_pace else min(1.0, elapsed / max(1, length)),
         next=next_words(position),
         next_short=next_words(position, short_time),
@@ -214,13 +211,21 @@ def step_ends(position: Position) -> bool:
     return not after or after[0].number != position.interval.number or after[0].question is not None
 
 
-def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], bool]:
-    """The caution that matters most here, then the others and what was changed for the person, with the reason.
+class Cautions(NamedTuple):
+    """What is to be minded at one moment."""
 
-    The last says whether the first one is to be minded in this act for what is true of the person.
+    first: str
+    """The one that matters most."""
+    others: tuple[str, ...]
+    """The others, and what was changed for the person, with the reason."""
+    personal: bool
+    """Whether the first is to be minded in this act for what is true of the person."""
+    skipped: tuple[str, ...]
+    """Those of them that only say what was left out."""
 
-    A step's own comes first, as its file has it, before the routine's, and those before what a tag adds.
-    """
+
+def cautions_of(plan: Plan, position: Position) -> Cautions:
+    """A step's own come first, as its file has them, before the routine's, and those before what a tag adds."""
     number = position.interval.number
     before = max((one.number for one in plan.intervals if one.number < number), default=0)
     after = any(one.number > number for one in plan.intervals)
@@ -239,18 +244,20 @@ def cautions_of(plan: Plan, position: Position) -> tuple[str, tuple[str, ...], b
             words = one.why if one.why and one.number == number else change_sentence(one)
             of_steps.setdefault(one.number, words)
     changed = tuple(of_steps.values())
+    left_out = {change_sentence(one) for one in changes if one.kind is ChangeKind.SKIPPED}
     first, *others = dict.fromkeys((*said, *changed)) or [""]
-    # What is left out is nothing to be minded in what is done.
-    left_out = [change_sentence(one) for one in changes if one.kind is ChangeKind.SKIPPED]
     minded = first in changed and first not in left_out
-    return first, tuple(others), minded or any(first.startswith(one) for one in reasons)
+    skipped = tuple(one for one in (first, *others) if one in left_out)
+    return Cautions(first, tuple(others), minded or any(first.startswith(one) for one in reasons), skipped)
 
 
 def _asking(session: Session, question: Question, step: Step) -> Scene:
     position, skips = session.position, question.silent is Consequence.SKIP
     name, say, how = step.name, question.text, step.how
     headline = name
-    caution, others, personal = cautions_of(session.plan, position)
+    cautions = cautions_of(session.plan, position)
+    minded = [one for one in (cautions.first, *cautions.others) if one and one not in cautions.skipped]
+    skipped, personal = cautions.skipped, cautions.personal
     if question.query is Query.OPTIONAL:
         headline = _("{name}?").format(name=name)
         seconds = step.repetition_seconds * step.in_sets[0]
@@ -259,82 +266,25 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Another way?"), _("Still cramping? Try this: {step}").format(step=question.text), ""
         headline = name
-        caution, others, personal = "", (), False  # those of the step stood there long enough
+        minded, skipped, personal = [], (), False  # those of the step stood there long enough
     return Scene(
         name=name,
         headline=capital(headline),
         say=say,
         how=how,
-        caution=caution,
-        cautions=others,
+        caution="".join(minded[:1]),
+        cautions=tuple(minded[1:]),
+        skipped=skipped,
         personal=personal,
         seconds=max(0, seconds_left(position)),
         of=without_answer(position, question),
         done=min(1.0, position.elapsed / max(1, position.length)),
         next="" if skips else next_words(position),  # silence leaves it out
         next_short="",
-        enter=_("no answer, skip it") if skips else _("no answer, go on"),
-        choices=_choices(session, question),
+        enter=_("no answer: {what}").format(what=silence(position, question)),
+        enter_short=_("no answer: {what}").format(what=silence(position, question, named=False)),
+        choices=choices_of(session, question),
     )
-
-
-def without_answer(position: Position, question: Question) -> str:
-    """What silence leads to, by the name of the step that is then left out."""
-    if question.silent is not Consequence.SKIP:
-        return _("With no answer, it goes on.")
-    name = _guarded(position, question)
-    return _("With no answer, we skip: {step}").format(step=name) if name else _("With no answer, we skip it.")
-
-
-def _guarded(position: Position, question: Question) -> str:
-    behind = position.plan.intervals[position.index + 1 :]
-    return next((one.step.name for one in behind if one.number <= question.guards_to), "")
-
-
-def _choices(session: Session, question: Question) -> tuple[AnswerChoice, ...]:
-    yes, no = question.words
-    words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
-    return tuple(
-        AnswerChoice(one, words[one], answer_key(question, one), _leads_to(session, question, one))
-        for one in words
-        if question.consequence(one)
-    )
-
-
-def _leads_to(session: Session, question: Question, answer: Answer) -> str:
-    """What comes of an answer, in a few words; nothing where the answer says so itself."""
-    consequence = question.consequence(answer)
-    if any(question.words) and answer is not Answer.UNSURE:
-        return ""
-    if answer is Answer.UNSURE and consequence is question.yes:
-        return _("counts as yes")
-    if consequence is Consequence.SIGNS:
-        return _("what it may be, and whom to call")
-    if question.query is not Query.CHECK:
-        return {
-            (Query.OPTIONAL, Consequence.GO_ON): _("start it"),
-            (Query.OPTIONAL, Consequence.SKIP): _("leave it out"),
-            (Query.OTHERWISE, Consequence.SWITCH): _("try it"),
-            (Query.OTHERWISE, Consequence.GO_ON): _("stay with this"),
-        }.get((question.query, consequence or Consequence.GO_ON), "")
-    if consequence is Consequence.SKIP:
-        return _("leave it out")
-    return _then(session)
-
-
-def _then(session: Session) -> str:
-    """What comes after a question, and what is to be minded of it for what is true of the person."""
-    index = session.position.index + 1
-    if index >= len(session.plan.intervals):
-        return _("then you are done")
-    after = session.plan.intervals[index]
-    if after.step.name == session.position.interval.step.name:
-        return ""
-    if after.question and after.question.query is Query.OPTIONAL:
-        return _("then, optional: {step}").format(step=after.step.name)
-    then = _("then: {step}").format(step=after.step.name)
-    made = [one.caution for one in session.plan.changes if one.number == after.number and one.caution]
-    return _("{then}. {caution}").format(then=then, caution=re.split(r"(?<=[.!?]) ", made[0])[0]) if made else then
 
 
 def clock_of(seconds: int) -> str:
@@ -342,12 +292,16 @@ def clock_of(seconds: int) -> str:
     return str(seconds) if seconds < 60 else clock_face(seconds)  # noqa: PLR2004 - a minute
 
 
-def _progress(plan: Plan, position: Position) -> str:
+def _progress(plan: Plan, position: Position, *, named: bool = False) -> str:
     interval = position.interval
-    parts = [side_name(interval.side, plan.part)]
+    counts = counts_of(interval)
     if interval.sort is IntervalKind.OPEN:
-        parts.append(_("{n} of up to {most}").format(n=position.turn, most=interval.turns))
-    return capital(" · ".join(filter(None, (*parts, *counts_of(interval)))))
+        counts.insert(0, _("{n} of up to {most}").format(n=position.turn, most=interval.turns))
+        if named:
+            counts[0] = _("turn {count}").format(count=counts[0])
+    elif named and interval.repetition and interval.repetitions > 1:
+        counts[-1] = _("repetition {count}").format(count=counts[-1])
+    return capital(" · ".join(filter(None, (side_name(interval.side, plan.part), *counts))))
 
 
 def next_words(position: Position, told: Callable[[int], str] = spoken_time) -> str:

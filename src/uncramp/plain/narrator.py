@@ -140,7 +140,7 @@ class Narrator:
             yield said
         match event:
             case ev.StepLeftOut(name=name, optional=True):
-                yield _("Left out: {name}.").format(name=name)
+                yield _("Skipped “{name}”.").format(name=name)
             case ev.Answered():
                 yield from _answered(event)
             case ev.SecondsLeft(seconds=seconds) if seconds == SOON_S:
@@ -175,7 +175,7 @@ class Narrator:
         if fresh:
             self._put_off(*self._offer(view))  # whom the first move does not suit need not hear how it is done
         both = (scene.caution, self._how(scene)) if _is_short(session) else (self._how(scene), scene.caution)
-        self._put_off(*map(sentence, (one for words in both for one in _SENTENCE.split(words))))
+        self._put_off(*map(sentence, (one for words in (*both, *scene.skipped) for one in _SENTENCE.split(words))))
         if fresh:
             self._put_off(*self._what_else(session, scene))
         if session.phase in (Phase.PAUSED, Phase.AWAY):

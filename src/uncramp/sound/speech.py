@@ -16,8 +16,9 @@ from uncramp.domain.position import COUNTDOWN_MS, SOON_FROM_MS, SOON_MS, Positio
 from uncramp.domain.routine import Move, Part, Side
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import Alarm, alarm_of, answer_key
+from uncramp.guidance.answers import without_answer
 from uncramp.guidance.finish import praise
-from uncramp.guidance.view import BRIEF_MS, capital, cautions_of, next_words, seconds_left, step_ends, without_answer
+from uncramp.guidance.view import BRIEF_MS, capital, cautions_of, next_words, seconds_left, step_ends
 from uncramp.i18n import _, plural
 from uncramp.sound.cues import EACH, Cue, Moment
 from uncramp.sound.spoken import length_ms, phrases, spoken
@@ -233,7 +234,7 @@ def _longer(position: Position) -> Interval:
 
 def _how(position: Position) -> list[str]:
     """How it is done, and the caution that matters most: first where it is there for what is true of the person."""
-    caution, _others, personal = cautions_of(position.plan, position)
+    caution, _others, personal, _skipped = cautions_of(position.plan, position)
     how, care = phrases(position.interval.step.how), phrases(caution)
     return [*care, *how] if personal else [*how, *care]
 

@@ -99,7 +99,7 @@ class BaseApp(upstream.FailsSoftly):
             if not typing and self._came_too_soon(event.key, bound):
                 return
             if not typing and event.is_printable and there and event.key not in bound:
-                self.say_at_the_foot(_("? shows the keys."))
+                self.say_at_the_foot(_("? shows the keys."), _("? for keys."))
         await super().on_event(event)
 
     def _is_held(self, key: str, *, typing: bool) -> bool:

@@ -143,7 +143,7 @@ def swap_words(old_title: str, why: str) -> str:
 def change_sentence(change: Change) -> str:
     """What an adaptation did, with its reason."""
     whole = {
-        ChangeKind.SKIPPED: _("Left out: {name}. {why}"),
+        ChangeKind.SKIPPED: _("Skipped “{name}”. {why}"),
         ChangeKind.REPLACED: _("Changed: {name}. {why}"),
         ChangeKind.CAUTION: _("Take care: {name}. {why} {caution}"),
     }[change.kind]
@@ -152,6 +152,21 @@ def change_sentence(change: Change) -> str:
 
 def goes_on_by_itself() -> str:
     return _("It goes on by itself. Optional steps are left out.")
+
+
+def act_name(act: ev.Act) -> str:
+    """What a person did, in the words of its key where it has some."""
+    return {
+        ev.Act.NEXT: _("done, next"),
+        ev.Act.BACK: _("back"),
+        ev.Act.RELIEF: _("it's stopped"),
+        ev.Act.RETURN: _("it's back"),
+        ev.Act.ANSWER: _("your answer"),
+        ev.Act.OFFER: _("another way"),
+        ev.Act.SIDE: _("the side"),
+        ev.Act.MORE: _("more time"),
+        ev.Act.STOP: _("stop"),
+    }[act]
 
 
 def happened(event: ev.Event, plan: Plan) -> str:
@@ -165,15 +180,15 @@ def happened(event: ev.Event, plan: Plan) -> str:
         case ev.CameBack():
             said = _("The same cramp: its clock goes on.")
         case ev.StepLeftOut(name=name, answer=answer, optional=False):
-            left_out = _("Left out: {name}. There was no answer.") if answer is Answer.NONE else _("Left out: {name}.")
+            left_out = _("Skipped “{name}”. No answer.") if answer is Answer.NONE else _("Skipped “{name}”.")
             said = left_out.format(name=name)
         case ev.MoreTime(seconds=seconds):
             said = _("{time} more.").format(time=spoken_time(seconds))
         case ev.SideChanged(side=side):
             name = side_name(side or plan.side, plan.part).lower()
             said = _("Now the {side}.").format(side=name) if name else _("The sides are switched.")
-        case ev.Undone():
-            said = _("Undone.")
+        case ev.Undone(act=act):
+            said = _("Taken back: {act}.").format(act=act_name(act))
         case ev.Switched(routine=name) if ":" not in name:  # another branch of the same routine is no news
             said = _("Now: {title}.").format(title=plan.title)
         case ev.WentAway(gap_ms=gap_ms):

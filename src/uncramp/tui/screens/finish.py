@@ -23,7 +23,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.signs import SignsScreen
-from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, PlainText
@@ -64,6 +64,7 @@ class FinishScreen(FramedScreen[None]):
     FinishScreen #do { margin-top: 1; }
     FinishScreen #notice { color: $accent; text-style: bold; margin-top: 1; }
     FinishScreen.-low #summary { padding-top: 0; }
+    FinishScreen.-tiny #summary { padding: 0; scrollbar-size-vertical: 0; }
     FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do, FinishScreen.-low #notice { margin: 0; }
     FinishScreen #ask { display: none; }
     FinishScreen.-asking #ask { display: block; }
@@ -125,17 +126,17 @@ class FinishScreen(FramedScreen[None]):
     def look(self) -> None:
         room = stage_room(*self.app.size)
         headline, first, second = self._words(short=room.tiny)
-        where = _("{title} · {now}").format(title=self._session.plan.title, now=headline)
-        self.top.show(where, self._note())
+        # What stands large below is not said twice.
+        self.top.show(self._session.plan.title, self._note())
         scales, lines = room.letters or (1,), _LETTERS if room.lines >= _ROOMY else 0
-        self.set_class(not lines, "-low")
+        self.update_classes({"-low": not lines, "-tiny": room.tiny})
         # Large is what is asked of the person, that it is over, and what was done; never praise.
         of_cramp = self._session.cramp_began is not None
         self._headline.say(headline, lines if of_cramp else 0, scales)
         # What was skipped to its end is neither praised nor large.
         large = room.large if of_cramp else self._end.practised
         self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales)
-        self._do.offer(self._answers(room), room.columns, gap=int(room.large))
+        self._do.offer(self._answers(room), room.columns, _size(room))
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
         self._say_enter(room)
@@ -166,7 +167,8 @@ class FinishScreen(FramedScreen[None]):
             return headline, took, _("This page closes by itself.") if self._closes else label
         if self._end.cramping:
             # Where there is hardly any room each word has to say more.
-            whom = _("Call {whom} today.").format(whom=actions.whom_of(self.context.profile))
+            card = actions.card_of(actions.Alarm(Reason.URGENT), self.context.profile, self.context.emergency_number)
+            whom = "\n".join((_("Not yet? Call today:"), *(card.people if card else ())))
             urgent = whom if short else after_ten_minutes(self.context.profile, passed=True)
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
@@ -192,7 +194,7 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             none = _("no answer") if room.small else actions.UNANSWERED.words
             words = marked.words if marked else none
-        signs = [("!", "" if self._end.cramping else _("signs"), "screen.signs")] if room.tiny else []
+        signs = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")] if room.tiny else []
         self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -230,6 +232,9 @@ class FinishScreen(FramedScreen[None]):
 
     def action_read_on(self) -> None:
         self._summary.scroll_page_down(animate=False)
+
+    def action_more_signs(self) -> None:
+        self._ask.read_on()
 
     def action_read_back(self) -> None:
         self._summary.scroll_page_up(animate=False)
@@ -329,3 +334,7 @@ class FinishScreen(FramedScreen[None]):
             self.action_done()
         else:
             self.action_skip()
+
+
+def _size(room: Room) -> Size:
+    return Size.LARGE if room.large else Size.CLOSE if room.tiny else Size.APART

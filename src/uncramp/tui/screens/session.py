@@ -20,7 +20,7 @@ from uncramp.guidance.leaving import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
-from uncramp.terminal.layout import frame_room, stage_room
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.messages import Over
 from uncramp.tui.screens.page import FramedScreen, Result
@@ -203,10 +203,9 @@ class SessionScreen(FramedScreen[None]):
         view = view_of(self.session, now)
         stands = self.session.phase in (Phase.PAUSED, Phase.AWAY)
         notice = self._notice if now < self._notice_until or self.session.phase is Phase.AWAY else ""
-        if stands and not notice and (self.session.question is not None or stage_room(*self.app.size).small):
-            notice = _("Paused. Space goes on.")  # elsewhere it stands in large letters
-        where = _("{title} · {now}").format(title=view.title, now=view.scene.name) if view.scene else view.title
-        self.top.show(where, view.cramp, notice)
+        if stands and not notice and self.session.question is not None:
+            notice = _("Paused. Space goes on.")  # elsewhere it stands above the instruction or beside the time
+        self.top.show((view.title, *([view.scene.name] if view.scene else [])), view.cramp, notice)
         self._stage.show(view, helper=self._helper)
 
     # Keys.
@@ -329,10 +328,8 @@ class SessionScreen(FramedScreen[None]):
 
             plan = self.session.plan
             self.open_page(StopScreen(self.context, plan.title, cramp=plan.measures_cramp), self._stop)
-            self._stage.cover(covered=True)
 
     def _stop(self, leaving: Leaving | None) -> None:
-        self._stage.cover(covered=False)
         if leaving in (Leaving.STOP, Leaving.KEEP, Leaving.FORGET):
             self._change(Session.stop)
             self.context.diary.leave(leaving)

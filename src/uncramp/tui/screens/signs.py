@@ -16,17 +16,22 @@ from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
+from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
 
-LEAVE = Command("leave", "enter,q", "q", _("leave"), _("Leave; what to do is kept."))
-WRONG_KEY = Command("take_back", "u", "", _("wrong key"), _("Take back that answer."))
-ANSWER_AGAIN = Command("answer_again", "escape,backspace", "Esc", _("back"), _("Go back to the question."))
-HERE = replace(keys.SIGNS, shown="", help=_("To the first sign."))
+LEAVE = Command("leave", "enter,q", "", _("leave"), _("Leave first aid. What to do stays on the terminal."))
+WRONG_KEY = Command("take_back", "u", "", _("take it back"), _("Take back the answer that led here."))
+ANSWER_AGAIN = Command("answer_again", "escape,backspace", "", _("back"), _("Go back to the question."))
+CLOSE = replace(keys.CLOSE, shown="")
+"""Enter stands as a chip."""
+HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning signs."))
 """Not in the bar: it would lead to where one is."""
 
 _ONE_ROW, _TWO_ROWS = 14, 20
 """Lines of the page from which the call has one row of block letters, or two."""
+_KEYS = 2
+"""Lines of the keys in a tiny room."""
 _BESIDE = 4
 """Lines of the page beside the block letters: what it may be, the chips, and what is empty."""
 
@@ -54,6 +59,7 @@ class SignsScreen(Page):
     SignsScreen VerticalScroll > .remark { padding: 0 1 0 2; text-style: italic; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #text { padding: 0; }
+    SignsScreen.-tiny #text { scrollbar-size-vertical: 0; }
     SignsScreen.-low Chips, SignsScreen.-tiny .group { margin-top: 0; }
     """
 
@@ -91,12 +97,21 @@ class SignsScreen(Page):
             # Only one thing is to be done: under a call of its own a list of signs is no order.
             kind = "today" if self._card and group.at_once else kind
             heading = PlainText(classes=f"group {kind}{first}")
-            self._headings.append((heading, f"{glyph}{group.heading_for}"))
+            self._headings.append((heading, f"{glyph}{self._heading(group)}"))
             yield heading
             first = ""
             for sign in group.lines:
                 yield BulletLine(sign.words) if sign.key else PlainText(sign.words, classes="item remark")
         yield PlainText(no_diagnosis(), classes="heading")
+
+    def _heading(self, group: SignGroup) -> str:
+        """What a group calls for; under a call of its own without what that has said already."""
+        card = self._card
+        if card and card.people and group.at_once and self._alarm.reason is not Reason.URGENT:
+            return _("The emergency number is for these, too:")
+        if card and card.people and group.urgent and not group.at_once and not group.of_pregnancy:
+            return _("Call today for any of these, too:")
+        return group.heading_for
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -109,6 +124,27 @@ class SignsScreen(Page):
         # Not within the laying out: that would forget that it has to be done again.
         self.call_after_refresh(self._fit)
 
+    def _moved(self) -> None:
+        super()._moved()
+        self.call_after_refresh(self._end_whole)
+
+    def _end_whole(self) -> None:
+        """Let what is in sight at first end behind a whole sign or sentence, and not behind a heading."""
+        text = self._text
+        lines = text.region.height - text.styles.padding.top
+        shown = [(one.virtual_region.bottom, one) for one in text.children if one.display]
+        last = 0
+        for bottom, one in shown:
+            if bottom > lines:
+                # Of those to call each stands on a line of its own.
+                last = lines if one is self._whom and one.virtual_region.y < lines else last
+                break
+            last = last if one.has_class("group") else bottom
+        # Where a page is hardly higher than a sign, a part of one is better than nothing.
+        cut = lines - last if shown and shown[-1][0] > lines and 2 * last >= lines else 0
+        if text.styles.padding.bottom != cut:
+            text.styles.padding = (text.styles.padding.top, 0, cut, 0)
+
     def _fit(self) -> None:
         """Say the call in block letters where there is room: with what not to do and whom to call, if those fit, too."""
         card, room = self._card, stage_room(*self.app.size)
@@ -120,30 +156,37 @@ class SignsScreen(Page):
         if card is None:
             return
         # What to do stays in sight while one reads on.
-        self.top.show(_("{title} · {now}").format(title=_("Warning signs"), now=card.whole_call))
+        self.top.show((_("Warning signs"), card.whole_call))
         warning, call, lines = self._in_rows(room)
         for words in (self._warning, self._call, self._people):
             words.expect(self._columns(room))
         before = card.means if card.warning in f"{warning}{call}" else card.before
         if tiny and self._alarm.reason is Reason.WORSE:
-            before, call = "", card.call  # the heading right below says when to call
+            # The heading right below says when to call.
+            widget, heading = self._headings[0]
+            before, call = "", ""
+            widget.show(self._whole(f"{card.call} {heading}", self._columns(room)))
         elif tiny:
-            # Where there is hardly any room, each line is full.
-            before, call = "", f"{before} {call}".strip()
+            # Where there is hardly any room, each line is full; whom to call is in sight before what it may be.
+            whole, first = f"{before} {call}".strip(), "".join(card.people[:1])
+            shown = line_count(whole, room.columns) + line_count(self._whole(first, room.columns), room.columns)
+            before, call = "", whole if shown <= room.lines - _KEYS else card.whole_call
         self._means.show(before)
         self._warning.say(warning, lines, room.letters or (1,))
         self._call.say(call, lines, room.letters or (1,))
         many = self._in_letters(room, warning, call) if lines else 0
         alone = self._number_alone(room, warning, call) if lines and not many else ""
         self._people.say("\n".join(card.people[:many]) or alone, room.lines)
-        self._whom.show(self._whom_in_words(card, many, room))
+        whom = self._whom_in_words(card, many, room)
+        # A number that stands there alone is not said twice: below it is whose it is.
+        self._whom.show(whom.replace(alone, "", 1).replace(" \n", "\n") if alone else whom)
         # Ten minutes alone are no emergency: the list below is of what can wait for the day.
         beside = card.people and self._alarm.reason is not Reason.URGENT
         self._emergency.show(emergency_beside(self.context.emergency_number) if beside else "")
 
     def _columns(self, room: Room) -> int:
         """The columns of the text, beside the bar that scrolls it."""
-        return room.columns - (1 if room.tiny else 2)
+        return room.columns - (0 if room.tiny else 2)
 
     def _lines_below(self, room: Room, *above: str) -> int:
         """The lines that are left for whom to call, under words in block letters."""
@@ -206,8 +249,9 @@ class SignsScreen(Page):
 
     def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
         """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
-        enter, take_back = _("Enter"), ("u", "u" if tiny else _("wrong key"), "screen.take_back")
-        more = [("↓", "↓", "screen.read_on"), ("!", "!", "screen.signs"), ("?", "?", "app.keys")] if tiny else []
+        enter, take_back = _("Enter"), ("u", _("back") if tiny else _("take it back"), "screen.take_back")
+        signs, help_ = ("!", _("signs"), "screen.signs"), ("?", "?", "app.keys")
+        more = [("↓", _("more"), "screen.read_on"), signs, help_] if tiny else []
         match self._alarm.reason:
             case Reason.ANSWER:
                 return [(enter, _("leave"), "screen.leave"), take_back, *more]

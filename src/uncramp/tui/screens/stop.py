@@ -1,4 +1,4 @@
-"""The question before something is stopped by day. It lies over the session, and the default is to go on."""
+"""The question before something is stopped by day. The default is to go on."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -7,14 +7,13 @@ from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
 from uncramp.guidance.leaving import Leaving
 from uncramp.i18n import _
-from uncramp.terminal.layout import HIGHEST, Room, stage_room
+from uncramp.terminal.layout import Room, stage_room
 from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen
-from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
 from uncramp.tui.widgets.choices import Chips
-from uncramp.tui.widgets.plain_text import BigText
-from uncramp.tui.widgets.screen_frame import ScreenFrame
+from uncramp.tui.widgets.plain_text import BigText, PlainText
 
 _LETTERS = 13
 """The least lines between the bars for large letters above the answers."""
@@ -23,7 +22,7 @@ _LETTERS = 13
 class StopScreen(FramedScreen[Leaving]):
     """Gives whether to leave, and whether there was a cramp. Until something is marked Enter goes on.
 
-    It covers the lower part of the session, with what Enter would do there.
+    Nothing of the session's keys is in sight: Enter would do another thing there.
     """
 
     BINDINGS = keys.bind(
@@ -32,24 +31,26 @@ class StopScreen(FramedScreen[Leaving]):
     ) + keys.unlisted({"q": "say_how"})  # fmt: skip
     ON_CHIPS = frozenset(command.id for command in (keys.KEEP_GOING, keys.REALLY_STOP, keys.WAS_CRAMP, keys.NO_CRAMP))
     DEFAULT_CSS = """
-    StopScreen ScreenFrame { height: auto; }
-    StopScreen TopBar { display: none; }
-    StopScreen #panel { width: 1fr; height: auto; background: $panel; border-top: solid $accent; padding: 1 2; }
+    StopScreen { background: $background; }
+    StopScreen #panel { width: 1fr; height: 1fr; background: $panel; padding: 1 2; }
+    StopScreen #paused { text-style: bold; margin-bottom: 1; }
     StopScreen #answers { margin-top: 1; }
     StopScreen.-low #panel { padding: 0 1; }
-    StopScreen.-low #answers { margin-top: 0; }
-    StopScreen.-tiny #panel { padding: 0; border-top: none; }
+    StopScreen.-low #paused { margin-bottom: 0; }
+    StopScreen.-tiny #panel { padding: 0; }
+    StopScreen.-tiny #answers { margin-top: 0; }
     """
 
     def __init__(self, context: Context, title: str, *, cramp: bool) -> None:
         """Ask whether to stop what has this title; in a first aid whether it was a cramp."""
         super().__init__(title, context)
         self._cramp = cramp
-        self._ask, self._answers, self._enter = BigText(id="ask"), Answers(id="answers"), Chips(id="enter")
+        self._paused, self._ask = PlainText(id="paused"), BigText(id="ask")
+        self._answers, self._enter = Answers(id="answers"), Chips(id="enter")
 
     def body(self) -> ComposeResult:
         with Vertical(id="panel"):
-            yield from (self._ask, self._answers, self._enter)
+            yield from (self._paused, self._ask, self._answers, self._enter)
 
     def on_mount(self) -> None:
         self._fit()
@@ -61,17 +62,26 @@ class StopScreen(FramedScreen[Leaving]):
         room = stage_room(*self.app.size)
         low = room.lines < _LETTERS
         self.update_classes({"-low": low, "-tiny": room.tiny})
-        empty = max(0, self.app.size.height - HIGHEST)
-        self.query_one(ScreenFrame).styles.margin = (0, 0, empty - empty // 2, 0)
         words = _("Was it a cramp?") if self._cramp else _("Stop here?")
-        self._ask.say(words, 0 if low else HEIGHT, room.letters or (1,))
+        paused = _("Paused.")
+        self._paused.show("" if room.tiny else paused)
+        lines = 0 if low else HEIGHT * (1 + room.large)
+        self._ask.say(f"{paused} {words}" if room.tiny else words, lines, room.letters or (1,))
         marked = self._answers.marked
-        answers = {"q": _("Stop"), "y": _("Yes"), "n": _("No")}
-        gives = next(given for key, given in answers.items() if f"'{key}'" in marked.action) if marked else _("Go on")
-        enter = AnswerRow(_("Enter"), gives, "", "screen.press_enter")
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
-        self._answers.offer(self._rows(room), columns, last=None if room.tiny else enter)
-        self._enter.offer([(enter.key, enter.words, enter.action)] if room.tiny else [], short=True)
+        # Of what is marked Enter says all; else that it goes on with what is paused.
+        own, given = self._rows(room), marked or AnswerRow("", *self._goes_on(small=room.small), "")
+        enter = given._replace(key=_("Enter"), action="screen.press_enter")
+        size = Size.LARGE if room.large else Size.APART
+        self._answers.offer(own, columns, size, last=None if room.tiny else enter)
+        words = marked.words if marked else _("go on")
+        self._enter.offer([(enter.key, words, enter.action)] if room.tiny else [], short=True)
+
+    def _goes_on(self, *, small: bool) -> tuple[str, str]:
+        """What it goes on with; in a small room there is no second column for it."""
+        if small:
+            return (_("Go on with first aid") if self._cramp else _("Go on with the routine")), ""
+        return _("Go on"), _("with first aid") if self._cramp else _("with the routine")
 
     def _rows(self, room: Room) -> list[AnswerRow]:
         """The answers, each with what comes of it: both leave."""
@@ -79,9 +89,9 @@ class StopScreen(FramedScreen[Leaving]):
         if not self._cramp:
             return [AnswerRow(shown(own, "q"), _("Stop"), "", "screen.answer('q')")]
         if room.tiny:
-            words = ((_("yes: keep, leave"), ""), (_("no: just leave"), ""))
+            words = ((_("yes: diary, leave"), ""), (_("no: just leave"), ""))
         elif room.small:
-            words = ((_("Yes: keep it, and leave"), ""), (_("No: keep nothing, leave"), ""))
+            words = ((_("Yes: diary, then leave"), ""), (_("No: just leave"), ""))
         else:
             words = ((_("Yes"), _("keep it in the diary, and leave")), (_("No"), _("keep nothing, and leave")))
         return [AnswerRow(shown(own, key), *of, f"screen.answer('{key}')") for key, of in zip("yn", words, strict=True)]
@@ -98,7 +108,7 @@ class StopScreen(FramedScreen[Leaving]):
     def action_say_how(self) -> None:
         """A second `q` is no answer to whether it was a cramp."""
         self.key_bar.say(
-            *(self.context.said(words, "yes", "no") for words in (_("Press y or n to leave."), _("y or n leaves.")))
+            *(self.context.said(words, "yes", "no") for words in (_("Press y or n to leave."), _("y, n leave.")))
         )
 
     def action_mark(self, way: int) -> None:

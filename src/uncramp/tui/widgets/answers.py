@@ -1,17 +1,22 @@
 """The answers to a question, one a line: by key, by arrows and Tab, by mouse. None is marked until somebody marks one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import lru_cache
+from itertools import zip_longest
 from typing import Generic, NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from uncramp.terminal.letters import HEIGHT, large
 from uncramp.tui.widgets.choices import Clickable, Label, taken
 
 Item = TypeVar("Item")
 
-_FRAME = 8
-"""Columns beside the words of an answer: the pointer, the chip's edges, and what stands between its parts."""
+_POINTER, _NO_POINTER = "▸ ", "  "
+_GAP = 2
+"""Columns between a key, its answer, and what comes of it."""
 _NARROW = 30
 """Columns below which answers stand in one row, if they can."""
 
@@ -25,6 +30,17 @@ class AnswerRow(NamedTuple):
     """What comes of it; left out where there is no room."""
     action: str
     """What the key, a click, or Enter on the marked line does."""
+
+
+class Size(IntEnum):
+    """How large answers are."""
+
+    CLOSE = 0
+    """One below the other."""
+    APART = 1
+    """With an empty line between them."""
+    LARGE = 2
+    """Each as high as large letters, and in them where they fit."""
 
 
 class Markable(Clickable, Generic[Item]):
@@ -53,78 +69,111 @@ class Markable(Clickable, Generic[Item]):
 
 
 class Answers(Markable[AnswerRow]):
-    """Answers with their keys, one a line."""
+    """Answers with their keys, one a line or larger."""
 
     DEFAULT_CSS = "Answers { height: auto; }"
 
-    _room = (0, 0)
+    _columns = 0
+    _scale = Size.CLOSE
     lines = 0
     """The lines that they take."""
     _last: AnswerRow | None = None
 
-    def offer(self, rows: Sequence[AnswerRow], columns: int, gap: int = 0, last: AnswerRow | None = None) -> None:
-        """Show answers, each wrapped to so many columns, with `gap` empty lines between them.
+    def offer(
+        self, rows: Sequence[AnswerRow], columns: int, size: Size = Size.CLOSE, last: AnswerRow | None = None
+    ) -> None:
+        """Show answers, each wrapped to so many columns.
 
         `last` stands below them in the same columns, and can't be marked: what Enter does.
         """
-        if (tuple(rows), (columns, gap), last) == (self._rows, self._room, self._last):
+        if (tuple(rows), columns, size, last) == (self._rows, self._columns, self._scale, self._last):
             return
         self._take(rows)
-        self._room, self._last = (columns, gap), last
+        self._columns, self._scale, self._last = columns, size, last
         self._draw()
 
     def _draw(self) -> None:
-        columns, gap = self._room
-        if columns < _NARROW and self._draw_closely(columns):
+        rows = (*self._rows, self._last) if self._last else self._rows
+        if self._columns < _NARROW and self._draw_closely(rows):
             return
-        lines, spans = list[Content](), []
-        taken = _FRAME + self._wide(0) + self._wide(1)
-        hints = all(taken + cell_len(row.hint) <= columns for row in self._shown)
-        for nth, row in enumerate(self._shown):
-            lines += [Content()] * (gap if nth else 0)
-            for line in self._lines(row, columns, marked=nth == self._at, hints=hints):
-                spans.append((len(lines), 0, max(columns, line.cell_length), row.action))
-                lines.append(line)
-        self._spans, self.lines = tuple(spans), len(lines)
-        self.show_styled(Content("\n").join(lines))
+        drawn, spans = list[Content](), []
+        for nth, lines in enumerate(_drawn(rows, self._columns, self._scale, self._at)):
+            drawn += [Content()] if nth and self._scale is not Size.CLOSE else []
+            for line in lines:
+                spans.append((len(drawn), 0, max(self._columns, line.cell_length), rows[nth].action))
+                drawn.append(line)
+        self._spans, self.lines = tuple(spans), len(drawn)
+        self.show_styled(Content("\n").join(drawn))
 
-    @property
-    def _shown(self) -> tuple[AnswerRow, ...]:
-        return (*self._rows, self._last) if self._last else self._rows
-
-    def _draw_closely(self, columns: int) -> bool:
+    def _draw_closely(self, rows: Sequence[AnswerRow]) -> bool:
         """Show the answers in the smallest form, side by side or one a line; whether they have room."""
+        marks = [Content.styled(row.words, "reverse $foreground" if row is self.marked else "") for row in rows]
         labels = [
-            Label(
-                Content.assemble(
-                    (row.key, "bold $accent"), " ", (row.words, "reverse $foreground" if nth == self._at else "")
-                ),
-                row.action,
-            )
-            for nth, row in enumerate(self._shown)
+            Label(Content.assemble((row.key, "bold $accent"), " ", words), row.action)
+            for row, words in zip(rows, marks, strict=True)
         ]
-        fits = all(label.words.cell_length <= columns for label in labels)
+        fits = all(label.words.cell_length <= self._columns for label in labels)
         if fits:
-            one_row = taken(labels, 1) <= columns
-            self.lay_out(labels, gap=1, width=columns if one_row else 1)
+            one_row = taken(labels, 1) <= self._columns
+            self.lay_out(labels, gap=1, width=self._columns if one_row else 1)
             self.lines = 1 if one_row else len(labels)
         return fits
 
-    def _wide(self, part: int) -> int:
-        """Columns of the longest key (0) or answer (1)."""
-        return max((cell_len(row[part]) for row in (self._rows if part else self._shown)), default=0)
 
-    def _lines(self, row: AnswerRow, columns: int, *, marked: bool, hints: bool) -> Iterator[Content]:
-        """One answer: wrapped under its first word, with what comes of it where all of those have room."""
-        pointer = ("▸ ", "$accent") if marked else "  "
-        # Not bold: sixteen-colour terminals show bold black as grey.
-        chip = Content.styled(f" {row.key:^{self._wide(0)}} ", "$on-accent on $accent")
-        key = Content.assemble(pointer, chip, "  ")
-        words = Content(row.words).wrap(max(1, columns - key.cell_length)) or [Content()]
-        for nth, line in enumerate(words):
-            before = key if nth == 0 else Content(" " * key.cell_length)
-            shown = Content.styled(line.plain, "reverse $foreground" if marked else "bold $foreground")
-            padding = " " * (self._wide(1) - line.cell_length + 2)
-            yield (
-                Content.assemble(before, shown, padding, (row.hint, "$quiet")) if hints and row.hint else before + shown
-            )
+def lines_of(rows: Sequence[AnswerRow], columns: int, size: Size) -> int:
+    """The lines that answers take at a size."""
+    drawn = _drawn(tuple(rows), columns, size, None)
+    return sum(map(len, drawn)) + (len(drawn) - 1 if size is not Size.CLOSE else 0)
+
+
+@lru_cache(16)
+def _drawn(rows: tuple[AnswerRow, ...], columns: int, size: Size, marked: int | None) -> list[list[Content]]:
+    """The lines of each answer: its key, its words, and what comes of it where that has room beside all of them."""
+    keys, hints = (
+        max((cell_len(row.key) for row in rows), default=0),
+        max((cell_len(row.hint) for row in rows), default=0),
+    )
+    beside = len(_POINTER) + keys + 2 * (1 + (size is Size.LARGE)) + _GAP
+    room = max(1, columns - beside)
+    letters = [large(row.words, room - bool(hints) * (_GAP + hints), HEIGHT) for row in rows]
+    if size is not Size.LARGE or not all(letters):
+        words = [Content(row.words).wrap(room) or [Content()] for row in rows]
+        letters = [[line.plain for line in lines] for lines in words]
+    wide = max((cell_len(line) for lines in letters for line in lines), default=0)
+    hinted = hints and beside + wide + _GAP + hints <= columns
+    drawn = []
+    for nth, (row, lines) in enumerate(zip(rows, letters, strict=True)):
+        is_marked = nth == marked
+        middle = 1 if size is Size.LARGE else 0
+        shown = ["", *lines] if size is Size.LARGE and len(lines) == 1 else lines
+        chip = _chip(row.key, keys, size)
+        rest = row.hint if hinted else ""
+        drawn.append(
+            [
+                Content.assemble(
+                    (_POINTER if is_marked and at == middle else _NO_POINTER, "$accent"),
+                    (key or " " * cell_len(chip[0]), _KEY[size] if key else ""),
+                    " " * _GAP,
+                    (line, "reverse $foreground" if is_marked and line else "bold $foreground"),
+                    " " * (wide - cell_len(line) + _GAP if rest and at == middle else 0),
+                    (rest if at == middle else "", "$quiet"),
+                )
+                for at, (key, line) in enumerate(zip_longest(chip, shown, fillvalue=""))
+            ]
+        )
+    return drawn
+
+
+_KEY = {
+    # Not bold: sixteen-colour terminals show bold black as grey.
+    Size.LARGE: "$on-accent on $accent",
+    Size.APART: "$on-accent on $accent",
+    # Chips right above one another would look like one.
+    Size.CLOSE: "bold $accent",
+}
+
+
+def _chip(key: str, wide: int, size: Size) -> list[str]:
+    if size is Size.LARGE:
+        return [" " * (wide + 4), f"  {key:^{wide}}  ", " " * (wide + 4)]
+    return [f" {key:^{wide}} " if size is Size.APART else f"[{key:^{wide}}]"]

@@ -11,7 +11,7 @@ from uncramp.guidance.afterwards import AfterQuestion
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
 from uncramp.terminal.layout import Room, frame_room
-from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable, Size
 from uncramp.tui.widgets.choices import Label, Prompt
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
@@ -46,8 +46,10 @@ class ScaleRow(Markable[Choice]):
             self._boxes(_BOX)
         else:
             width = 3 if self._columns >= count * 4 else 0
-            self.lay_out([self._label(nth, f"{one.words:^{width}}", "bold $accent")
-                          for nth, one in enumerate(self._rows)], gap=1)  # fmt: skip
+            # Where there is hardly any room, the key of ten stands there for what it gives.
+            words = [_("0 is 10") if not width and one.key == "0" else one.words for one in self._rows]
+            self.lay_out([self._label(nth, f"{one:^{width}}", "bold $accent") for nth, one in enumerate(words)],
+                         gap=1, width=self._columns)  # fmt: skip
 
     def _boxes(self, width: int) -> None:
         """Each in a frame, the larger ones with large digits; a click hits all of it."""
@@ -84,6 +86,8 @@ class AskPanel(Vertical):
     AskPanel.-close { padding-top: 0; }
     AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
     AskPanel.-ticking #signs { margin-top: 0; }
+    AskPanel.-ticking #prompt { padding-top: 1; }
+    AskPanel.-close #prompt { padding-top: 0; }
     AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #scale { margin: 0; }
     AskPanel.-low #hint { display: none; }
     """
@@ -115,6 +119,7 @@ class AskPanel(Vertical):
         if question.ticks:
             self._signs.show(question.choices, question.ticked)
             self._signs.focus()
+            self.call_after_refresh(self._fit)
         elif self._signs.has_focus:
             self.screen.set_focus(None)
         self._fit()
@@ -125,6 +130,10 @@ class AskPanel(Vertical):
             return None
         of = self._signs if self._asked.ticks else self._scale if self._asked.scale else self._answers
         return of.marked.key if of.marked else None
+
+    def read_on(self) -> None:
+        self._signs.scroll_page_down(animate=False)
+        self.call_after_refresh(self._say_enter)
 
     def mark(self, way: int) -> None:
         (self._scale if self._asked and self._asked.scale else self._answers).mark(way)
@@ -140,7 +149,7 @@ class AskPanel(Vertical):
         scales = Room(*self.size).letters or (1,)
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
-        self._answers.offer(answers, columns, gap=int(roomy))
+        self._answers.offer(answers, columns, Size.APART if roomy else Size.CLOSE)
         self._question.say(question.field.words, _LETTERS if roomy else 0, scales)
         self._say_enter()
 
@@ -148,5 +157,6 @@ class AskPanel(Vertical):
         question = self._asked
         if question is not None:
             marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
-            words = _("next") if question.answered else _("skip this")
-            self._prompt.show(marked.words if marked else words, short=frame_room(*self.app.size).tiny)
+            words = marked.words if marked else _("next") if question.answered else _("skip this")
+            tiny = frame_room(*self.app.size).tiny
+            self._prompt.show(words, more=question.ticks and self._signs.goes_on, columns=self.app.size.width * tiny)

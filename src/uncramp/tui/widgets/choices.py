@@ -93,12 +93,14 @@ class FieldChoices(Clickable):
 class Prompt(Clickable):
     """What Enter does now, as a button: the one key that matters most."""
 
-    DEFAULT_CSS = "Prompt { height: 1; width: auto; }"
+    DEFAULT_CSS = "Prompt { height: auto; width: 1fr; }"
 
-    def show(self, words: str, *, short: bool = False) -> None:
-        """Say what Enter does; in `short`, where no key bar is, with the key of the warning signs beside it."""
-        enter = (keyed if short else _button)(_("Enter"), words, "screen.press_enter")
-        self.lay_out([enter, keyed("!", "!", "screen.signs")] if short else [enter], gap=2)
+    def show(self, words: str, *, more: bool = False, columns: int = 0) -> None:
+        """Say what Enter does, and whether there is more below; in so many `columns`, where no key bar is, what helps, too."""
+        enter = (keyed if columns else _button)(_("Enter"), words, "screen.press_enter")
+        read = [keyed("↓", _("more"), "screen.more_signs")] if more else []
+        others = [keyed("!", _("signs"), "screen.signs"), keyed("?", "?" if more else _("keys"), "app.keys")]
+        self.lay_out([enter, *read, *(others if columns else [])], 2, columns or None)
 
 
 class Chips(Clickable):
@@ -107,7 +109,7 @@ class Chips(Clickable):
     def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
         """Show keys: each as it is shown, what it does, and the action that a click runs."""
         draw = keyed if short else _button
-        self.lay_out([draw(*key) for key in keys], 1 if short else 2, self.app.size.width)
+        self.lay_out([draw(*key) for key in keys], 2, self.app.size.width)
 
 
 def _button(key: str, words: str, action: str) -> Label:

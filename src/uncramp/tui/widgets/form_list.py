@@ -1,6 +1,7 @@
 """Lists of a form: fields one under the other, each with its answer at the right, and things to tick."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -115,6 +116,8 @@ def _options(groups: tuple[FieldGroup, ...], top: Content | None) -> Iterator[Op
 
 
 _TICKED, _OPEN, _NO_BOX = "☑", "☐", " "
+_NARROW = 30
+"""Columns below which rows are indented by one column only."""
 
 
 class TickList(Menu):
@@ -126,15 +129,28 @@ class TickList(Menu):
         super().__init__(id=id, markup=False)
         self._choices: tuple[Choice, ...] = ()
         self._ticked: tuple[str, ...] = ()
+        self._row_heights = list[int]()
 
     def on_resize(self) -> None:
         if self._choices:
             self.show(self._choices, self._ticked)
+        self.call_after_refresh(self._end_whole)
+
+    def _end_whole(self) -> None:
+        """Let what is in sight at first end behind a whole row."""
+        ends, before = list(accumulate(self._row_heights)), self.styles.padding.bottom
+        lines = self.size.height + before
+        whole = max((one for one in ends if one <= lines), default=0)
+        # Where a list is hardly higher than a row, a part of one is better than nothing.
+        cut = lines - whole if ends and ends[-1] > lines and 2 * whole >= lines else 0
+        if cut != before:
+            self.styles.padding = (0, 0, cut, 0)
 
     def show(self, choices: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         self._ticked = ticked
         columns = self.scrollable_content_region.width - 2  # the edges of an option
         rows = [_tick_row(one, columns, ticked=one.value in ticked) for one in choices]
+        self._row_heights = [row.plain.count("\n") + 1 for row in rows]
         if choices == self._choices:
             for nth, row in enumerate(rows):
                 self.replace_option_prompt_at_index(nth, row)
@@ -142,7 +158,12 @@ class TickList(Menu):
         self._choices = choices
         self.clear_options()
         self.add_options(rows)
-        self.highlighted = None
+        self.highlighted = None  # a key by habit ticks nothing
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is more below what is in sight."""
+        return self.scroll_offset.y < self.max_scroll_y
 
     def with_key(self, key: str) -> Choice | None:
         return next((one for one in self._choices if one.key == key), None)
@@ -156,10 +177,15 @@ def _tick_row(choice: Choice, columns: int, *, ticked: bool) -> Content:
     """The key, where one digit is enough, the box, and the words, wrapped under their first one."""
     key = choice.key if len(choice.key) == 1 else " "
     box = _NO_BOX if choice.value is None else _TICKED if ticked else _OPEN
-    before = f" {box} "
-    indent = len(key) + len(before)
-    lines = (
-        Content(visible(choice.words)).wrap(columns - indent) if columns > indent else [Content(visible(choice.words))]
-    )
-    words = f"\n{' ' * indent}".join(line.plain for line in lines)
+    narrow = columns < _NARROW
+    before = f"{box} " if narrow else f" {box} "
+    indent = 1 if narrow else len(key) + len(before)
+    said = visible(choice.words)
+    first = len(key) + len(before)
+    if columns > first:
+        # Only the first line stands beside the box where columns are few.
+        beside = Content(said).wrap(columns - first)[0].plain
+        rest = Content(said[len(beside) :].lstrip()).wrap(columns - indent)
+        said = f"\n{' ' * indent}".join([beside, *(line.plain for line in rest if line)])
+    words = said
     return Content.assemble((key, "bold"), before, (words, "bold" if ticked else ""))

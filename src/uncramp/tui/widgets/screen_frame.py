@@ -19,6 +19,7 @@ from uncramp.tui.widgets.choices import Clickable, Label, keyed, taken
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, side_by_side
 
 _GAP, _NARROW_GAP = 3, 2
+_BETWEEN = " · "
 _SAID_S = 4
 """Seconds for which something is said in place of the keys."""
 _ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
@@ -61,7 +62,7 @@ class ScreenFrame(Vertical):
 
 
 class TopBar(RowWidget):
-    """A title at the left, in fewer words or shortened if need be; at the right a note, and the glyph of the theme."""
+    """At the left where one is, in fewer words or shortened if need be; at the right a note, and the glyph of the theme."""
 
     DEFAULT_CSS = "TopBar { height: 1; width: 1fr; }"
 
@@ -70,24 +71,31 @@ class TopBar(RowWidget):
         self._note = self._notice = ""
         self._titles = tuple(filter(None, (title, short)))
 
-    def show(self, title: str, note: str = "", notice: str = "", *, short: str = "") -> None:
-        """Show another title, its `short` form where it has no room, and a note; a notice in place of the title."""
-        self._titles, self._note, self._notice = tuple(filter(None, (title, short))), note, notice
+    def show(self, where: str | tuple[str, ...], note: str = "", notice: str = "", *, short: str = "") -> None:
+        """Show where one is, from the whole to the part, and a note; a notice, as long as there is one, behind it.
+
+        Where not all has room, the whole goes before the part, or a title to its `short` form, and all before the notice.
+        """
+        parts = (where,) if isinstance(where, str) else where
+        forms = (*(_BETWEEN.join(map(one_line, parts[nth:])) for nth in range(len(parts))), one_line(short))
+        self._titles, self._note, self._notice = tuple(filter(None, forms)), note, notice
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
         glyph = theme_glyph(self.app.theme)
         notes = "  ".join(filter(None, (one_line(self._note), glyph)))
-        if self._notice:
-            words = one_line(self._notice)
-            notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
-            yield side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width)
+        titles = self._titles or ("",)
+        words = one_line(self._notice)
+        if not words:
+            forms = [(title, beside) for beside in (notes, glyph, "") for title in titles]
+            room = ((one, cell_len(one[0]) + cell_len(one[1]) + bool(one[1])) for one in forms)
+            title, beside = next((one for one, taken_ in room if taken_ <= width), (titles[-1], glyph))
+            yield side_by_side((title, Ink.TITLE), ((beside, Ink.STRONG),), width)
             return
-        titles = [one_line(title) for title in self._titles] or [""]
-        forms = [(title, beside) for beside in (notes, glyph, "") for title in titles]
-        room = ((one, cell_len(one[0]) + cell_len(one[1]) + bool(one[1])) for one in forms)
-        title, beside = next((one for one, taken_ in room if taken_ <= width), (titles[-1], glyph))
-        yield side_by_side((title, Ink.TITLE), ((beside, Ink.STRONG),), width)
+        notes = notes if cell_len(words) + 1 + cell_len(notes) <= width else glyph
+        free = width - cell_len(notes) - 1 - cell_len(words)
+        title = next((f"{form}{_BETWEEN}" for form in titles if cell_len(form) + len(_BETWEEN) <= free), "")
+        yield (title, Ink.TITLE), *side_by_side((words, Ink.DIGITS), ((notes, Ink.STRONG),), width - cell_len(title))
 
 
 class KeyBar(Clickable):
@@ -139,7 +147,7 @@ class KeyBar(Clickable):
         gaps: tuple[int, ...] = (_GAP, _NARROW_GAP)
         if width < _NARROW and taken(list(labels.values()), _NARROW_GAP) > width:
             labels |= {id_: _short(labels[id_]) for id_ in _HELP if id_ in labels}
-            gaps = (_NARROW_GAP, 1)
+            gaps = (_NARROW_GAP,)
         return self.placed(*_roomiest(labels, gaps, width))
 
     def _in_rows(self, labels: dict[str, Label], width: int) -> Content:
@@ -165,7 +173,13 @@ class KeyBar(Clickable):
         signs = _labels(self.screen, self._own(), self._hint).get("signs")
         forms = [signs, _short(signs), _bare(signs)] if signs else []
         besides = [[form] for form in forms] or [[]]
-        pairs = ([Label(Content(words), "app.keys"), *beside] for words in self._said for beside in besides)
+        # Fewer words are better than a sign without one.
+        pairs = (
+            [Label(Content(words), "app.keys"), *beside]
+            for some in (besides[:2], besides[2:])
+            for words in self._said
+            for beside in some
+        )
         alone = [Label(Content(self._said[-1]), "app.keys")]
         fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
         if one_row := next(fitting, None):
@@ -173,7 +187,7 @@ class KeyBar(Clickable):
         if not frame_room(*self.app.size).tiny:
             return self.placed([*forms[-1:], *alone], _NARROW_GAP)
         lines = [Label(line, "app.keys") for line in Content(self._said[-1]).wrap(width)]
-        return self.placed([*lines, *forms[-1:]], _NARROW_GAP, width)
+        return self.placed([*lines, *forms[1:2]], _NARROW_GAP, width)
 
 
 def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tuple[list[Label], int]:

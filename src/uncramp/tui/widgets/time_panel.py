@@ -65,6 +65,11 @@ class Time:
         scales = (scale for scale in range(self.scale, HALF, -1) if len(block_lines(self.face, scale)[0]) <= columns)
         return block_lines(self.face, next(scales, HALF))
 
+    def has_room(self, columns: int) -> bool:
+        """Whether all that stands beside the clock has room there."""
+        clock, beside = self.clock(columns), [forms for forms in self.beside if forms[0]]
+        return not clock or _fitted(beside, columns - len(clock[0]) - _GAP, always=False) is not None
+
 
 class TimePanel(RowWidget):
     """A clock, and words beside it. It is as large as the stage wants it, and the words leave room for."""
@@ -72,23 +77,28 @@ class TimePanel(RowWidget):
     DEFAULT_CSS = "TimePanel { height: auto; width: 1fr; }"
 
     _time = Time()
+    _gaps = (0, 0)
 
-    def show(self, time: Time) -> None:
-        if time != self._time:
-            self._time = time
+    def show(self, time: Time, *, above: int = 0, below: int = 0) -> None:
+        """Show a time, with so many empty lines above and below it."""
+        if (time, (above, below)) != (self._time, self._gaps):
+            self._time, self._gaps = time, (above, below)
             self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
+        above, below = self._gaps
+        yield from [()] * above
+        yield from self._painted(width - 1)  # what stands beside it keeps its distance
+        yield from [()] * below
+
+    def _painted(self, width: int) -> Iterator[Row]:
         clock, beside = self._time.clock(width), [forms for forms in self._time.beside if forms[0]]
         if not clock:
             yield from (((shortened(forms[0], width), Ink.STRONG),) for forms in beside)
             return
         taken = len(clock[0]) + _GAP
         words = _fitted(beside, width - taken, always=len(clock) == HALF_HEIGHT and width - taken >= _BESIDE)
-        if words is None:
-            yield from (((line, Ink.DIGITS),) for line in clock)
-            yield from ((run,) for run in _wrapped(" · ".join(forms[0] for forms in beside), width, Ink.STRONG))
-            return
+        words = words or []
         above = max(0, len(clock) - len(words)) // 2
         shown = [*[("", Ink.BLANK)] * above, *words][: len(clock)]
         for line, run in zip_longest(clock, shown, fillvalue=None):
