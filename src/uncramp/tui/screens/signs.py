@@ -40,7 +40,7 @@ class SignsScreen(Page):
     """All warning signs, under what the moment calls for. `True` takes back the answer that led here."""
 
     PLACE = _("In the warning signs")
-    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, keys.CLOSE, HERE)
+    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, CLOSE, HERE)
     DEFAULT_CSS = """
     SignsScreen #means { color: $foreground; text-style: bold; }
     SignsScreen #warning, SignsScreen #call, SignsScreen #people { color: $alert; }
