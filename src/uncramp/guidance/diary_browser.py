@@ -12,6 +12,7 @@ from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
 from uncramp.domain.practice import Verdict, Working, first_of_strip, is_it_working, strip
 from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
+from uncramp.domain.told import ToldEntries
 from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
 from uncramp.guidance.diary_thread import DiaryThread, Job
@@ -63,7 +64,7 @@ class DiaryBrowser:
         self._thread = DiaryThread()
         self._late: Job[Any] | None = None
         """What nobody waited for any longer."""
-        self._whole: Job[list[tuple[Entry, int]]] | None = None
+        self._whole: Job[ToldEntries] | None = None
 
     @property
     def slow(self) -> bool:
@@ -130,8 +131,8 @@ class DiaryBrowser:
         counts = self._counts(date.min, date.max)
         return is_it_working(counts, self._here.night) if counts else Working(Verdict.NO_PRACTICE)
 
-    def everything(self) -> list[Entry] | None:
-        """The whole diary, for a page of today.
+    def told_entries(self) -> ToldEntries | None:
+        """All of the diary that is told to others, for a page of today.
 
         `None` where the clock can't be right, or it can't be read, or not yet: then ask again when it is not `slow` any
         more.
@@ -140,11 +141,11 @@ class DiaryBrowser:
             self.say(clock_words(self.now()), failed=True)
             return None
         if self._whole is None and not self.slow:
-            self._whole = self._thread.do(self.store.everything)
-        entries = self._try(lambda: self._in_time(self._whole), None)
-        if entries is not None or not self.slow:
+            self._whole = self._thread.do(self.store.told)
+        told = self._try(lambda: self._in_time(self._whole), None)
+        if told is not None or not self.slow:
             self._whole = None
-        return None if entries is None else [entry for entry, _changed in entries]
+        return told
 
     def day_told(self, day: date) -> str:
         """What happened on a day and in the night after it, in words."""
