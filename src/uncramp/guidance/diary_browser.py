@@ -50,9 +50,8 @@ class DiaryBrowser:
     def __init__(self, store: DiaryStore, now: Callable[[], datetime]) -> None:
         self.store = store
         self.now = now
-        self.failed = not can_be_true(now())
-        self.told = clock_words(now()) if self.failed else ""
-        """What the person is told of the last thing that they did."""
+        self.told, self.failed = "", False
+        """What the person is told of the last thing that they did, and whether it failed."""
         self.entries: list[Entry] = []
         """Those that were read, the newest first."""
         self.all_read = False
@@ -65,6 +64,7 @@ class DiaryBrowser:
         self._late: Job[Any] | None = None
         """What nobody waited for any longer."""
         self._whole: Job[ToldEntries] | None = None
+        self.say_how_it_stands()
 
     @property
     def slow(self) -> bool:
@@ -209,6 +209,11 @@ class DiaryBrowser:
 
     def say(self, told: str = "", *, failed: bool = False) -> None:
         self.told, self.failed = told, failed
+
+    def say_how_it_stands(self) -> None:
+        """Say what stands before anything is done: nothing, but of a clock that can't be right."""
+        wrong = not can_be_true(self.now())
+        self.say(clock_words(self.now()) if wrong else "", failed=wrong)
 
     def close(self) -> None:
         """Let go of the diary, until it is used again."""

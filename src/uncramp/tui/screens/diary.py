@@ -148,7 +148,7 @@ class DiaryScreen(FramedScreen[None]):
         elif self.is_current and self._wants_page:
             self.action_for_doctor()
         elif self.is_attached:
-            self._browser.say()
+            self._browser.say_how_it_stands()
             self._changed()
 
     def _mark_in_calendar(self, day: date) -> None:
