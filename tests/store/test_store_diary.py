@@ -81,6 +81,8 @@ def test_days_are_counted_as_the_domain_counts_them(
         store.bring_in((entry, 1) for entry in entries)
         assert store.day_counts(date(1969, 1, 1), date(2300, 1, 1)) == counts_by_day(entries)
         assert store.told() == told_entries(entries)
+        store.delete_all(entry.id for entry in entries[:1])
+        assert store.told() == told_entries(entries[1:])
 
 
 def test_days_and_lists_hold_what_was_asked_for_alone(tmp_path: Path) -> None:
