@@ -1,14 +1,16 @@
 """Entries for the diary's tests, and a diary in a folder of the test's own."""
 
 import uuid
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from hypothesis import strategies as st
 
+from uncramp.domain.day_count import DayCount, count_entries
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Part, Purpose, Side
@@ -44,6 +46,13 @@ def session(
     return SessionEntry(
         an_id(), at(written), routine, routine.title(), Purpose.DAILY, 305, played=played, ending=ending
     )
+
+
+def counts_by_day(entries: Iterable[Entry]) -> dict[date, DayCount]:
+    by_day = defaultdict[date, list[Entry]](list)
+    for entry in entries:
+        by_day[entry.day].append(entry)
+    return {day: count_entries(day, of_day) for day, of_day in by_day.items()}
 
 
 class Direct:

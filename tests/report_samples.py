@@ -7,6 +7,7 @@ from uuid import UUID
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.report import AboutMe, Report, count_report
 from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.domain.told import told_entries
 from uncramp.report.page import ReportPage, page_of
 from uncramp.words.signs import known_signs, signs_to_tick
 
@@ -51,7 +52,7 @@ def counted(
     entries: list[Entry], since: date | None = None, about_me: AboutMe | None = None, today: date = TODAY
 ) -> Report:
     """What a page made today counts."""
-    return count_report(entries, at(today, 18), tuple(known_signs()), since=since, about_me=about_me)
+    return count_report(told_entries(entries), at(today, 18), tuple(known_signs()), since=since, about_me=about_me)
 
 
 def page(entries: list[Entry], since: date | None = None, about_me: AboutMe | None = None) -> ReportPage:

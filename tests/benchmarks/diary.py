@@ -68,14 +68,13 @@ def record(store: DiaryStore) -> None:
 
 def page(store: DiaryStore) -> str:
     """The page for the doctor, as text and as HTML: reading all of it, counting, and wording."""
-    kept = [entry for entry, _changed in store.everything()]
-    worded = page_of(count_report(kept, When.of(NOW), tuple(known_signs())))
+    worded = page_of(count_report(store.told(), When.of(NOW), tuple(known_signs())))
     return as_text(worded) + as_html(worded)
 
 
 def table(store: DiaryStore) -> str:
     """The whole diary as CSV."""
-    return as_csv(entry for entry, _changed in store.everything())
+    return as_csv(store.told())
 
 
 def median_ms(work: Callable[[DiaryStore], object], folder: Path, runs: int, *, fresh: bool) -> float:

@@ -149,5 +149,5 @@ def test_a_clock_that_cant_be_right_is_said_before_a_time_is_read(
     monkeypatch.setattr("uncramp.cli.main.local_time", lambda: wrong)
     code, _out, err = shell("add", "3:10am")
     assert code == Exit.PROBLEMS
-    assert "The clock of this computer says 1970-12-31" in err
+    assert "The clock says 1970-12-31" in err
     assert shell("list")[1].startswith("Nothing is in your diary yet.")

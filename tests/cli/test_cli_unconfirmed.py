@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from diary_shell import Shell
 
-from diary_making import cramp, session
+from diary_making import counts_by_day, cramp, session
 from uncramp.cli.main import main
 from uncramp.clock import local_time
-from uncramp.domain.day_count import count_by_day, count_entries
+from uncramp.domain.day_count import count_entries
 from uncramp.domain.diary import CrampEntry, Ending, Entry, When
 from uncramp.domain.practice import is_it_working
 from uncramp.guidance.diary_browser import DiaryBrowser
@@ -118,7 +118,7 @@ def test_every_page_has_the_same_counts(capsys: pytest.CaptureFixture[str]) -> N
         for day, ending in ((10, Ending.STOPPED), (19, Ending.COMPLETED))
     ]
     fill(*entries)
-    counts, total = count_by_day((one.day, one) for one in entries), count_entries(NOW.date(), entries)
+    counts, total = counts_by_day(entries), count_entries(NOW.date(), entries)
     assert (total.cramps, total.sessions, total.broken_off, total.unconfirmed) == (6, 5, 3, 3)
 
     working = is_it_working(counts, When.of(NOW).night)

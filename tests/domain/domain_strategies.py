@@ -26,7 +26,7 @@ from uncramp.domain.routine import (
     Tag,
     Unanswered,
 )
-from uncramp.domain.session import Session
+from uncramp.domain.session import GAP_MS, Session
 from uncramp.domain.session_state import Phase
 
 few = settings(max_examples=25)
@@ -179,8 +179,8 @@ class Doing:
         yield from range(now + self.tick, now + self.tick * self.times + 1, self.tick or 1)
 
 
-_playing = st.tuples(st.integers(1, 2_000), st.sampled_from([1, 1, 1, 5, 20]))
-_away = st.tuples(st.integers(2_001, 30_000) | st.sampled_from([599_999, 700_000]), st.just(1))
+_playing = st.tuples(st.integers(1, 2_000) | st.just(GAP_MS), st.sampled_from([1, 1, 1, 5, 20]))
+_away = st.tuples(st.integers(GAP_MS + 1, 30_000) | st.sampled_from([599_999, 700_000]), st.just(1))
 _at_once = st.just((0, 0))
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.day_count import DayCount, count_by_day
+from diary_making import counts_by_day
+from uncramp.domain.day_count import DayCount
 from uncramp.domain.day_plan import DAY_PLAN
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Progress, Streak, first_of_strip, streak, strip, today
@@ -43,9 +44,7 @@ def test_days_count_cramps_by_night_and_practice_by_day() -> None:
         CrampEntry(ID, moment("2026-11-22 01:40"), unconfirmed=True),
     ]
     day = date(2026, 11, 21)
-    assert count_by_day((one.day, one) for one in entries) == {
-        day: DayCount(day, cramps=2, sessions=1, broken_off=1, unconfirmed=1)
-    }
+    assert counts_by_day(entries) == {day: DayCount(day, cramps=2, sessions=1, broken_off=1, unconfirmed=1)}
 
 
 def test_the_strip_ends_with_this_week_and_leaves_what_is_to_come_empty() -> None:

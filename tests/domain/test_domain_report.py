@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary_making import ENTRIES
+from diary_making import ENTRIES, counts_by_day
 from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
-from uncramp.domain.day_count import count_by_day, count_entries
+from uncramp.domain.day_count import count_entries
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Verdict, is_it_working
 from uncramp.domain.profile import Profile
 from uncramp.domain.report import MOST_BARS, Spread, about, bars, count_report
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.domain.routine_practice import RoutinePractice
+from uncramp.domain.told import told_entries
 
 
 def cramp(n: int, start: When, relief: int | None = None, **more: Any) -> CrampEntry:
@@ -58,7 +59,7 @@ def test_a_cramp_of_a_night_ahead_of_the_clock_here_is_in_the_period() -> None:
 
 
 def test_a_cramp_of_tonight_is_on_a_page_that_is_made_tonight() -> None:
-    found = count_report([practice(1, before(1))], at(TODAY, 0, 45))
+    found = count_report(told_entries([practice(1, before(1))]), at(TODAY, 0, 45))
     assert (found.made_on, found.working.since.days) == (TODAY, 1)
 
 
@@ -208,7 +209,7 @@ def test_a_session_without_a_title_goes_by_its_name() -> None:
 @given(st.lists(ENTRIES, unique_by=lambda one: one.id, max_size=12))
 def test_the_page_counts_as_the_diary_does(entries: list[Entry]) -> None:
     found = counted(entries)
-    days, total = count_by_day((one.day, one) for one in entries), count_entries(TODAY, entries)
+    days, total = counts_by_day(entries), count_entries(TODAY, entries)
     assert (found.cramps.total, found.practice.sessions, found.practice.broken_off) == (
         total.cramps,
         total.sessions,

@@ -4,17 +4,23 @@ from datetime import date, timedelta
 
 from report_samples import practice
 from uncramp.domain.day_plan import Dose
+from uncramp.domain.diary import SessionEntry
 from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
+from uncramp.domain.told import ToldSession, told_entries
 
 MONDAY = date(2026, 11, 16)
 TWICE = Dose(("heel-drops",), 2)
 
 
+def told(sessions: list[SessionEntry]) -> list[ToldSession]:
+    return told_entries(sessions).sessions
+
+
 def done(routine: str, *days: int, today: int = 6, week: tuple[tuple[Dose, ...], ...] = ()) -> list[RoutinePractice]:
     """A routine that was done on these days after a Monday, by one day of that week."""
     dates = [MONDAY + timedelta(nth) for nth in days]
-    sessions = [(day, practice(n, day, routine.title(), routine=routine)) for n, day in enumerate(dates)]
-    return list(practice_by_routine(sessions, MONDAY + timedelta(today), week))
+    sessions = [practice(n, day, routine.title(), routine=routine) for n, day in enumerate(dates)]
+    return list(practice_by_routine(told(sessions), MONDAY + timedelta(today), week))
 
 
 def test_twice_a_day_is_done_on_the_days_with_two_and_due_from_the_first_time_on() -> None:
@@ -42,12 +48,12 @@ def test_what_is_not_planned_has_its_days_and_nothing_is_due() -> None:
 
 def test_what_stands_for_the_same_counts_together_and_is_told_once() -> None:
     dose = Dose(("short", "long"), 2)
-    sessions = [(MONDAY, practice(n, MONDAY, name, routine=name)) for n, name in enumerate(("short", "long", "short"))]
-    first, second = practice_by_routine(sessions, MONDAY, ((dose,),) * 7)
+    sessions = [practice(n, MONDAY, name, routine=name) for n, name in enumerate(("short", "long", "short"))]
+    first, second = practice_by_routine(told(sessions), MONDAY, ((dose,),) * 7)
     assert (first.title, first.times, first.done, first.due) == ("short", 2, 1, 1)
     assert (second.title, second.times, second.due) == ("long", 1, 0)
 
 
 def test_a_routine_is_called_as_it_was_last() -> None:
-    sessions = [(MONDAY, practice(n, MONDAY, title, hour)) for n, title, hour in ((1, "New", 19), (2, "Old", 8))]
-    assert [one.title for one in practice_by_routine(sessions, MONDAY)] == ["New"]
+    sessions = [practice(n, MONDAY, title, hour) for n, title, hour in ((1, "New", 19), (2, "Old", 8))]
+    assert [one.title for one in practice_by_routine(told(sessions), MONDAY)] == ["New"]

@@ -140,18 +140,30 @@ def test_pausing_twice_or_going_on_while_running_says_nothing() -> None:
     assert outline(player.press(player.session.resume)) == [("Resumed", 0)]
 
 
-def test_two_seconds_between_ticks_are_play() -> None:
-    player = first_aid(*TWO)
-    assert player.jump(2.0) == []
-    assert player.session.played_ms == 2_000
-
-
-def test_more_than_two_seconds_mean_that_nobody_was_here() -> None:
+@pytest.mark.parametrize("stall", [2.1, 3.7, 10.0])
+def test_a_machine_that_stands_still_for_some_seconds_sends_nobody_away(stall: float) -> None:
     player = first_aid(*TWO)
     player.play(12)
-    heard = player.jump(2.001)
+    player.jump(stall)
+    assert player.heard(ev.WentAway) == []
+    assert player.session.phase is Phase.RUNNING
+    assert player.session.played_ms == 12_000 + int(stall * 1000)
+
+
+def test_what_was_due_in_a_stall_happens_in_its_order_at_its_time() -> None:
+    player = first_aid(*TWO)
+    player.play(15)
+    stalled, smooth = player.jump(9.5), first_aid(*TWO)
+    smooth.play(15)
+    assert outline(stalled) == outline(smooth.play(9.5)) != []
+
+
+def test_a_longer_time_means_that_nobody_was_here() -> None:
+    player = first_aid(*TWO)
+    player.play(12)
+    heard = player.jump(10.001)
     assert [type(event) for event in heard] == [ev.WentAway]
-    assert player.heard(ev.WentAway)[0].gap_ms == 2_001
+    assert player.heard(ev.WentAway)[0].gap_ms == 10_001
     assert player.session.phase is Phase.AWAY
     assert (player.session.position.elapsed, player.session.played_ms) == (12_000, 12_000)
 

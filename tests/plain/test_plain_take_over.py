@@ -4,7 +4,7 @@ import pytest
 from plain_stage import LEAVE, Stage
 
 from uncramp.domain.plan import Answer
-from uncramp.domain.session import Session
+from uncramp.domain.session import GAP_MS, Session
 from uncramp.domain.session_state import Phase
 from uncramp.plain.play import lead_on
 
@@ -42,7 +42,7 @@ def test_it_goes_on_at_the_very_place() -> None:
 def test_what_took_its_time_to_get_here_is_no_absence() -> None:
     stage = Stage()
     session = begun(stage, 12)
-    stage.now += 2_900  # longer than what counts as being away
+    stage.now += GAP_MS + 900  # longer than what counts as being away
     taken_over(stage, session, 5)
     assert not [line for line in stage.said if "You were away" in line or line.startswith("Paused")]
     assert session.phase is Phase.RUNNING

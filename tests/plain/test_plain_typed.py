@@ -183,6 +183,18 @@ def test_the_end_of_input_on_a_terminal_is_the_end() -> None:
         assert typed.ended
 
 
+def test_keys_that_ctrl_c_threw_away_before_they_were_read_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C empties a terminal's queue: what was there to be read a moment ago is gone, and no end has come."""
+    with typing() as (typed, near, _say):
+        looks = iter([[typed._source], []])  # there is something, and then there is not
+        monkeypatch.setattr("uncramp.plain.typed.ready", lambda _watched, _seconds: next(looks))
+        assert typed.line(LONG_MS) is None
+        assert not typed.ended
+        monkeypatch.undo()
+        os.write(near, b"y\n")
+        assert typed.line(LONG_MS) == "y"
+
+
 def next_line(typed: TypedLines, near: int) -> str:
     """The next line; what is shown of it is read, and not looked at."""
     line = None

@@ -154,7 +154,7 @@ def test_no_cell_of_the_wrong_sort_is_taken_for_what_it_is_not(tmp_path: Path, c
     db.commit()
     db.close()
     with diary(tmp_path) as store, pytest.raises(DiaryUnusableError):
-        store.everything()
+        store.told()
 
 
 def test_erased_or_moved_by_another_program_a_new_file_is_begun(tmp_path: Path) -> None:

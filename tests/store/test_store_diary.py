@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from diary_making import ENTRIES, Clock, an_id, cramp, diary, kept_in, session
-from uncramp.domain.day_count import DayCount, count_by_day
+from diary_making import ENTRIES, Clock, an_id, counts_by_day, cramp, diary, kept_in, session
+from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import Ending, Entry
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
+from uncramp.domain.told import told_entries
 from uncramp.store.queries import Imported
 
 IN_ONE_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -78,7 +79,10 @@ def test_days_are_counted_as_the_domain_counts_them(
 ) -> None:
     with diary(tmp_path_factory.mktemp("days")) as store:
         store.bring_in((entry, 1) for entry in entries)
-        assert store.day_counts(date(1969, 1, 1), date(2300, 1, 1)) == count_by_day((one.day, one) for one in entries)
+        assert store.day_counts(date(1969, 1, 1), date(2300, 1, 1)) == counts_by_day(entries)
+        assert store.told() == told_entries(entries)
+        store.delete_all(entry.id for entry in entries[:1])
+        assert store.told() == told_entries(entries[1:])
 
 
 def test_days_and_lists_hold_what_was_asked_for_alone(tmp_path: Path) -> None:

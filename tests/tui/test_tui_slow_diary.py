@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,20 @@ async def test_the_diary_says_that_it_takes_long_and_shows_what_there_is_when_it
             await hand.until(lambda: "Nothing is in your diary yet." in hand.words())
             await hand.press("escape")
             assert isinstance(hand.screen, HomeScreen)
+
+
+async def test_a_clock_that_cannot_be_right_is_said_also_after_a_diary_took_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("uncramp.guidance.diary_browser.WAIT_MS", 20)
+    with hanging(tmp_path, monkeypatch) as (hand, let_go):
+        hand.when = datetime(1969, 5, 4, 3, 10, tzinfo=UTC)
+        async with hand.running(None):
+            await hand.press("d")
+            assert "Your diary takes long to answer" in hand.words()
+            let_go.set()
+            await hand.until(lambda: "The clock says 1969-05-04 03:10, which can't be right." in hand.words())
+            assert "Your diary can't be shown now." in hand.words()
 
 
 async def test_a_change_of_a_diary_that_takes_long_is_made_when_it_answers(

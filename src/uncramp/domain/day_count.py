@@ -1,6 +1,6 @@
 """What happened on each day and in each night of the diary, counted."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -24,15 +24,7 @@ class DayCount:
 
 def count_entries(day: date, entries: Iterable[Entry]) -> DayCount:
     """Count the entries of one day."""
-    return _count(day, map(_counted_as, entries))
-
-
-def count_by_day(by_day: Iterable[tuple[date, Entry]]) -> dict[date, DayCount]:
-    """Count the entries of each day. Their days are given: working them out takes time in a diary of many years."""
-    fields = defaultdict[date, list[str | None]](list)
-    for day, entry in by_day:
-        fields[day].append(_counted_as(entry))
-    return {day: _count(day, of_day) for day, of_day in fields.items()}
+    return DayCount(day, **Counter(filter(None, map(_counted_as, entries))))
 
 
 def _counted_as(entry: Entry) -> str | None:
@@ -40,7 +32,3 @@ def _counted_as(entry: Entry) -> str | None:
     if isinstance(entry, CrampEntry):
         return "cramps" if entry.counts else "unconfirmed"
     return "sessions" if entry.counts else None if entry.tried else "broken_off"
-
-
-def _count(day: date, fields: Iterable[str | None]) -> DayCount:
-    return DayCount(day, **Counter(filter(None, fields)))

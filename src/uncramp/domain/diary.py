@@ -170,11 +170,6 @@ class CrampEntry:
     def counts(self) -> bool:
         return not self.unconfirmed
 
-    @property
-    def told(self) -> bool:
-        """Whether it is told to anybody but the person: one that is not confirmed is in no report."""
-        return not self.unconfirmed
-
 
 @dataclass(frozen=True, slots=True)
 class SessionEntry:
@@ -217,11 +212,6 @@ class SessionEntry:
     def tried(self) -> bool:
         """Whether it was only tried out: it is no practice, and was not broken off."""
         return not self.counts and self.played < TRIED
-
-    @property
-    def told(self) -> bool:
-        """Whether it is told to anybody but the person: what was only tried out is in no report."""
-        return not self.tried
 
 
 Entry = CrampEntry | SessionEntry
@@ -270,5 +260,12 @@ def _check_signs(signs: tuple[str, ...]) -> None:
 def _check_text(key: str, text: str, longest: int) -> None:
     if len(text) > longest:
         raise DiaryError(key, f"write at most {longest} characters; these are {len(text)}")
-    if "\0" in text or (not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)):
+    if "\0" in text or not _can_be_encoded(text):
         raise DiaryError(key, "write letters that can be stored: there is half a character or a zero in it")
+
+
+def _can_be_encoded(text: str) -> bool:
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False

@@ -1,21 +1,21 @@
 """What a page for the doctor counts: pure data, from which each form of the page is made."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from statistics import median
 from typing import TypeVar
 
-from uncramp.domain.day_count import count_by_day
+from uncramp.domain.day_count import DayCount
 from uncramp.domain.day_plan import Dose
-from uncramp.domain.diary import CrampEntry, Entry, SessionEntry, State, When
+from uncramp.domain.diary import CrampEntry, State, When
 from uncramp.domain.practice import Working, is_it_working
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
+from uncramp.domain.told import ToldCramp, ToldEntries
 
 _Of = TypeVar("_Of")
 
@@ -28,7 +28,7 @@ LATEST = 10
 MOST_BARS = 60
 """How many stretches of time a page shows at most: a year is told by the week."""
 
-_WEEK, _HOURS = 7, 24
+_WEEK, _HOURS, _MINUTES = 7, 24, 60
 _OVER_TEN = "over_ten_minutes"
 """The warning sign that the clock can tell by itself."""
 _WIDTHS = (1, 4, 13, 52)
@@ -119,7 +119,7 @@ class Report:
     """The whole period, week by week, or in longer stretches where it is long."""
     latest: tuple[CrampEntry, ...]
     """The last cramps, the newest first."""
-    notes: tuple[CrampEntry, ...]
+    notes: tuple[ToldCramp, ...]
     """The cramps with a note, the newest first."""
     practice: Practice
     working: Working
@@ -167,7 +167,7 @@ def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[dat
 
 
 def count_report(
-    entries: Sequence[Entry],
+    told: ToldEntries,
     now: When,
     signs: Sequence[str] = (),
     *,
@@ -181,69 +181,80 @@ def count_report(
     weekday from Monday on; without it nothing is said of it.
     """
     today = now.local.date()
-    by_day = [(entry.day, entry) for entry in entries if entry.told]  # reckoned once: a diary may hold many years
-    inside = by_day if since is None else [(day, entry) for day, entry in by_day if day >= since]
-    cramps = [(night, entry) for night, entry in inside if isinstance(entry, CrampEntry)]
-    sessions = [(day, entry) for day, entry in inside if isinstance(entry, SessionEntry)]
-    older = len(by_day) - len(inside)
-    first, last = _period({day for day, _entry in inside}, today, since, older=older > 0)
-    newest = sorted(
-        (cramp for _night, cramp in cramps), key=attrgetter("start.utc", "start.offset", "id"), reverse=True
-    )
-    counted = [one for one in sessions if one[1].counts]
-    practised = {day for day, _session in counted}
+    inside = told.since(since)
+    older = len(told) - len(inside)
+    nights = Counter(map(date.fromordinal, (cramp.ordinal for cramp in inside.cramps)))
+    counted = [session for session in inside.sessions if session.counts]
+    practised = set(map(date.fromordinal, (session.ordinal for session in counted)))
+    all_days = nights.keys() | map(date.fromordinal, {session.ordinal for session in inside.sessions})
+    first, last = _period(all_days, today, since, older=older > 0)
+    newest = inside.cramps[::-1]
     return Report(
         made_on=today,
         first=first,
         last=last,
         older=older,
-        cramps=_cramps(cramps),
-        signs=_signs(cramps, signs),
-        bars=bars(first, last, (night for night, _cramp in cramps), practised),
-        latest=tuple(newest[:LATEST]),
-        notes=tuple(one for one in newest if one.note.strip()),
+        cramps=_cramps(inside.cramps),
+        signs=_signs(inside.cramps, signs),
+        bars=bars(first, last, nights.elements(), practised),
+        latest=tuple(cramp.entry for cramp in newest[:LATEST]),
+        notes=tuple(cramp for cramp in newest if cramp.note.strip()),
         practice=Practice(
-            len(counted), len(practised), len(sessions) - len(counted), practice_by_routine(counted, now.day, week)
+            len(counted),
+            len(practised),
+            len(inside.sessions) - len(counted),
+            practice_by_routine(counted, now.day, week),
         ),
-        working=is_it_working(count_by_day(by_day), now.night),
+        working=is_it_working(_by_day(told), now.night),
         about_me=about_me,
     )
 
 
-def _period(days: set[date], today: date, since: date | None, *, older: bool) -> tuple[date, date]:
+def _by_day(told: ToldEntries) -> dict[date, DayCount]:
+    cramps = Counter(cramp.ordinal for cramp in told.cramps)
+    practice = Counter(session.ordinal for session in told.sessions if session.counts)
+    days = ((date.fromordinal(ordinal), ordinal) for ordinal in cramps.keys() | practice.keys())
+    return {day: DayCount(day, cramps[ordinal], practice[ordinal]) for day, ordinal in days}
+
+
+def _period(days: Collection[date], today: date, since: date | None, *, older: bool) -> tuple[date, date]:
     """The first and the last day: before the diary began there was nothing to count, even if it was asked for."""
     first = since if since and (older or not days) else min(days, default=today)
     return first, max([today, first, *days])
 
 
-def _cramps(by_night: Sequence[tuple[date, CrampEntry]]) -> Cramps:
-    cramps = [cramp for _night, cramp in by_night]
-    hours = Counter(cramp.start.local.hour for cramp in cramps)
+def _cramps(cramps: Sequence[ToldCramp]) -> Cramps:
+    hours = Counter((cramp.start // 60 + cramp.zone) // _MINUTES % _HOURS for cramp in cramps)  # whole minutes
     eased = Counter(cramp.ended_in for cramp in cramps if cramp.ended_in)
     return Cramps(
         total=len(cramps),
-        nights=len({night for night, _cramp in by_night}),
+        nights=len({cramp.ordinal for cramp in cramps}),
         hours=tuple(hours[hour] for hour in range(_HOURS)),
         sides=_in_order((cramp.side for cramp in cramps), Side),
         parts=_in_order((cramp.part for cramp in cramps), Part),
         states=_in_order((cramp.state for cramp in cramps), State),
         relief=_spread(cramp.relief for cramp in cramps),
-        over_ten=sum((cramp.relief or 0) > TEN_MINUTES for cramp in cramps),
+        over_ten=sum(map(_over_ten, cramps)),
         strength=_spread(cramp.strength for cramp in cramps),
         after=_spread(cramp.strength_after for cramp in cramps),
         eased_by=tuple(sorted(eased.items(), key=lambda counted: (-counted[1], counted[0]))),
     )
 
 
-def _signs(by_night: Iterable[tuple[date, CrampEntry]], order: Sequence[str]) -> tuple[SignCount, ...]:
-    nights = defaultdict[str, list[date]](list)
-    for night, cramp in by_night:
-        over_ten = [_OVER_TEN] if (cramp.relief or 0) > TEN_MINUTES else []
-        for key in {*cramp.signs, *over_ten}:
-            nights[key].append(night)
+def _over_ten(cramp: ToldCramp) -> bool:
+    return cramp.relief is not None and cramp.relief > TEN_MINUTES
+
+
+def _signs(cramps: Iterable[ToldCramp], order: Sequence[str]) -> tuple[SignCount, ...]:
+    nights = defaultdict[str, list[int]](list)
+    for cramp in cramps:
+        for key in cramp.signs:
+            nights[key].append(cramp.ordinal)
+        if _over_ten(cramp) and _OVER_TEN not in cramp.signs:
+            nights[_OVER_TEN].append(cramp.ordinal)
     ranks = {key: rank for rank, key in enumerate(order)}
     keys = sorted(nights, key=lambda key: (ranks.get(key, len(ranks)), key))
-    return tuple(SignCount(key, len(nights[key]), max(nights[key])) for key in keys)
+    return tuple(SignCount(key, len(nights[key]), date.fromordinal(max(nights[key]))) for key in keys)
 
 
 def _spread(numbers: Iterable[int | None]) -> Spread:

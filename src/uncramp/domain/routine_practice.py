@@ -1,12 +1,12 @@
 """What was done of each routine in a period, beside what was planned."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from uncramp.domain.day_plan import Dose
-from uncramp.domain.diary import SessionEntry
+from uncramp.domain.told import ToldSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +26,17 @@ class RoutinePractice:
 
 
 def practice_by_routine(
-    sessions: Iterable[tuple[date, SessionEntry]], today: date, week: Sequence[Sequence[Dose]] = ()
+    sessions: Sequence[ToldSession], today: date, week: Sequence[Sequence[Dose]] = ()
 ) -> tuple[RoutinePractice, ...]:
-    """Each routine that was practised, the most frequent first, by the sessions that count.
+    """Each routine that was practised, the most frequent first, by the sessions that count, the oldest first.
 
     `week` is what is planned for each weekday from Monday on. As nobody keeps what was planned when, it holds for the
     whole period.
     """
     days = defaultdict[str, Counter[date]](Counter)
-    newest: dict[str, SessionEntry] = {}
-    for day, session in sessions:
-        days[session.routine][day] += 1
-        known = newest.setdefault(session.routine, session)
-        if (known.start.utc, known.id) < (session.start.utc, session.id):
-            newest[session.routine] = session
-    titles = {name: session.title.strip() or name for name, session in newest.items()}
+    for (name, ordinal), times in Counter((session.routine, session.ordinal) for session in sessions).items():
+        days[name][date.fromordinal(ordinal)] = times
+    titles = {session.routine: session.title.strip() or session.routine for session in sessions}
     told: set[str] = set()
     found: list[RoutinePractice] = []
     for name in sorted(days, key=lambda name: (-days[name].total(), titles[name], name)):

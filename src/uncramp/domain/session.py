@@ -16,8 +16,15 @@ from uncramp.domain.session_state import Phase, SessionState, Snapshot
 URGENT_MS = 600_000
 """After ten minutes in pain the person is told to call today. Source: NHS (E1), NHS inform (E2)."""
 
-GAP_MS = 2_000
-"""A longer time between two calls means that the person was not there."""
+GAP_MS = 10_000
+"""A longer time between two calls means that the person was not there: the lid was closed, or the program stopped.
+
+In a shorter one the machine had too much to do: the person went on with the move, and so does the session. Our own
+choice: a busy machine stood still for three to four seconds.
+"""
+
+_BARELY_MS = 2_000
+"""How long into a block "back" goes to the one before."""
 
 MORE_SECONDS = 10
 """What "more time" adds to the move."""
@@ -141,7 +148,7 @@ class Session(SessionState):
         """Go to the start of this block or, from its first seconds, of the one before."""
         if self._begin_change(now):
             first = self.plan.first_of_block(self.position.index)
-            barely = self.position.elapsed + self.position.before < GAP_MS
+            barely = self.position.elapsed + self.position.before < _BARELY_MS
             if first == self.position.index and barely:
                 first = self.position.start_before
                 self._resume()

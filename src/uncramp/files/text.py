@@ -19,7 +19,8 @@ STAND_IN = "\ufffd"
 MARKS = 8
 """How many combining marks may stand on one letter."""
 
-_SUSPECT = re.compile(r"[^\n\t\x20-\x7e]")
+_SUSPECT = re.compile(r"[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff]")
+"""All but the letters and signs of Latin scripts, which are neither hidden nor marks."""
 
 
 def hidden(char: str) -> bool:

@@ -12,6 +12,7 @@ from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
 from uncramp.domain.practice import Verdict, Working, first_of_strip, is_it_working, strip
 from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
+from uncramp.domain.told import ToldEntries
 from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
 from uncramp.guidance.diary_thread import DiaryThread, Job
@@ -49,9 +50,8 @@ class DiaryBrowser:
     def __init__(self, store: DiaryStore, now: Callable[[], datetime]) -> None:
         self.store = store
         self.now = now
-        self.failed = not can_be_true(now())
-        self.told = clock_words(now()) if self.failed else ""
-        """What the person is told of the last thing that they did."""
+        self.told, self.failed = "", False
+        """What the person is told of the last thing that they did, and whether it failed."""
         self.entries: list[Entry] = []
         """Those that were read, the newest first."""
         self.all_read = False
@@ -63,7 +63,8 @@ class DiaryBrowser:
         self._thread = DiaryThread()
         self._late: Job[Any] | None = None
         """What nobody waited for any longer."""
-        self._whole: Job[list[tuple[Entry, int]]] | None = None
+        self._whole: Job[ToldEntries] | None = None
+        self.say_how_it_stands()
 
     @property
     def slow(self) -> bool:
@@ -130,8 +131,8 @@ class DiaryBrowser:
         counts = self._counts(date.min, date.max)
         return is_it_working(counts, self._here.night) if counts else Working(Verdict.NO_PRACTICE)
 
-    def everything(self) -> list[Entry] | None:
-        """The whole diary, for a page of today.
+    def told_entries(self) -> ToldEntries | None:
+        """All of the diary that is told to others, for a page of today.
 
         `None` where the clock can't be right, or it can't be read, or not yet: then ask again when it is not `slow` any
         more.
@@ -140,11 +141,11 @@ class DiaryBrowser:
             self.say(clock_words(self.now()), failed=True)
             return None
         if self._whole is None and not self.slow:
-            self._whole = self._thread.do(self.store.everything)
-        entries = self._try(lambda: self._in_time(self._whole), None)
-        if entries is not None or not self.slow:
+            self._whole = self._thread.do(self.store.told)
+        told = self._try(lambda: self._in_time(self._whole), None)
+        if told is not None or not self.slow:
             self._whole = None
-        return None if entries is None else [entry for entry, _changed in entries]
+        return told
 
     def day_told(self, day: date) -> str:
         """What happened on a day and in the night after it, in words."""
@@ -208,6 +209,11 @@ class DiaryBrowser:
 
     def say(self, told: str = "", *, failed: bool = False) -> None:
         self.told, self.failed = told, failed
+
+    def say_how_it_stands(self) -> None:
+        """Say what stands before anything is done: nothing, but of a clock that can't be right."""
+        wrong = not can_be_true(self.now())
+        self.say(clock_words(self.now()) if wrong else "", failed=wrong)
 
     def close(self) -> None:
         """Let go of the diary, until it is used again."""

@@ -144,15 +144,20 @@ class WatchedLines(TypedLines):
 
     def _read(self, wait_s: float) -> None:
         watched = [fd for fd in (self._source, self._reader) if fd is not None]
+        data: bytes | None = None
         try:
             readable = ready(watched, wait_s)
+            if self._source in readable:
+                data = _bytes(self._source)
+                if not data and not ready([self._source], 0):  # Ctrl-C has thrown away what could be read
+                    data = None
         except (OSError, ValueError):  # it was closed under us
             self._source = self._reader = None
             return
         if self._reader in readable:  # nothing is ever read there: its other end is closed
             raise BrokenPipeError
-        if self._source in readable:
-            self._take(_bytes(self._source))
+        if data is not None:
+            self._take(data)
 
 
 class TerminalLines(WatchedLines):

@@ -94,7 +94,7 @@ def page_of(report: Report) -> ReportPage:
         bars_heading=plural("Cramps in each week", "Cramps in each {n} weeks", report.bars[0].weeks),
         practice_began=report.working.began,
         latest=tuple(_one_cramp(cramp, report.made_on) for cramp in report.latest),
-        notes=tuple(_note(cramp, report.made_on) for cramp in report.notes[:_MOST_NOTES]),
+        notes=tuple(_note(cramp.entry, report.made_on) for cramp in report.notes[:_MOST_NOTES]),
         more_notes=max(0, len(report.notes) - _MOST_NOTES),
         practice=() if report.empty else tuple(_practice(report, _routines(report))),
         practice_in_short=() if report.empty else tuple(_practice(report, _routines_in_short(report))),

@@ -1,13 +1,13 @@
 """Writes the page for the doctor to a file, for a screen: the whole diary, to be printed."""
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from uncramp.domain.day_plan import Dose
-from uncramp.domain.diary import Entry, When
+from uncramp.domain.diary import When
 from uncramp.domain.profile import ProfileNotice
 from uncramp.domain.report import AboutMe, Report, about, count_report
+from uncramp.domain.told import ToldEntries
 from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import planned_week
@@ -24,15 +24,13 @@ def about_me(context: Context) -> AboutMe | None:
     return about(context.profile, context.local_time().date())
 
 
-def report_of(
-    context: Context, entries: Iterable[Entry], *, since: date | None = None, me: AboutMe | None = None
-) -> Report:
+def report_of(context: Context, told: ToldEntries, *, since: date | None = None, me: AboutMe | None = None) -> Report:
     """What the page tells of a diary, with what is planned for this person."""
     now = When.of(context.local_time())
     week: tuple[tuple[Dose, ...], ...] = ()
     with context.faults.reported(_("Your plan for the day can't be read.")):
         week = planned_week(context.library, context.profile, now.day)
-    return count_report(list(entries), now, tuple(known_signs()), since=since, about_me=me, week=week)
+    return count_report(told, now, tuple(known_signs()), since=since, about_me=me, week=week)
 
 
 def page_path(context: Context) -> Path:
@@ -48,12 +46,12 @@ def page_path(context: Context) -> Path:
         raise NotSavedError(Path(name), _("there is no home folder")) from error
 
 
-def write_page(context: Context, entries: Iterable[Entry], me: AboutMe | None) -> Path:
+def write_page(context: Context, told: ToldEntries, me: AboutMe | None) -> Path:
     """Write the page, in the place of one of the same day; where it is.
 
     Raises:
         NotSavedError: it can't be written.
     """
     path = page_path(context)
-    write_whole(path, as_html(page_of(report_of(context, entries, me=me))).encode())
+    write_whole(path, as_html(page_of(report_of(context, told, me=me))).encode())
     return path

@@ -1,5 +1,6 @@
-"""The diary's queries: the one module that knows its tables. It opens nothing and catches nothing."""
+"""The diary's queries; with `rows` and `told_rows` all that knows its tables. It opens nothing and catches nothing."""
 
+import contextlib
 import json
 import os
 import sqlite3
@@ -13,7 +14,9 @@ from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
 from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
+from uncramp.domain.told import ToldEntries, told_entries
 from uncramp.store.rows import ENTRIES, OF_ONE_KIND, entry_of
+from uncramp.store.told_rows import told_rows
 
 _PUT_ENTRY = """
 INSERT INTO entries (id, kind, start, zone, day, counts, tried, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -298,6 +301,12 @@ def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     # By their ids, and each kind by itself, they are read in the order of the tables, which takes a third of the time.
     rows = (row for read in OF_ONE_KIND for row in db.execute(read + "AND +e.deleted IS NULL ORDER BY e.id DESC"))
     return sorted(((entry_of(row), row[4]) for row in rows), key=lambda kept: kept[0].start.utc)
+
+
+def told(db: sqlite3.Connection) -> ToldEntries:
+    with contextlib.suppress(ValueError, TypeError, KeyError, OverflowError, OSError):
+        return told_rows(db)
+    return told_entries(entry for entry, _changed in everything(db))  # and say which entry can't be read
 
 
 def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Iterator[tuple[Entry, int]]:

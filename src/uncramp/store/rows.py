@@ -58,7 +58,7 @@ def _quick_entry(row: Row) -> Entry:
 @lru_cache(maxsize=4096)  # the same few steps and signs, over and over
 def _texts(written: str) -> tuple[str, ...]:
     texts = json.loads(written)
-    if not isinstance(texts, list):
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise TypeError
     return tuple(texts)
 
@@ -72,7 +72,7 @@ def _of(words: type[StrEnum]) -> Callable[[Any], object]:
     return (known | {None: None}).__getitem__
 
 
-_READERS: dict[str, Callable[[Any], object]] = {
+FIELD_READERS: dict[str, Callable[[Any], object]] = {
     "relief": _seconds,
     "side": _of(Side),
     "part": _of(Part),
@@ -94,7 +94,7 @@ _Reading = tuple[Callable[..., Entry], slice, tuple[tuple[int, Callable[[Any], o
 
 def _reading(build: Callable[..., Entry], keys: Sequence[str], cells: slice) -> _Reading:
     """What builds an entry, which of a row's cells it needs besides the first, and which of these are to be read."""
-    return build, cells, tuple((at, _READERS[key]) for at, key in enumerate(keys) if key in _READERS)
+    return build, cells, tuple((at, FIELD_READERS[key]) for at, key in enumerate(keys) if key in FIELD_READERS)
 
 
 _BUILDING: dict[Any, _Reading] = {

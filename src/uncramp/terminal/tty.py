@@ -207,7 +207,7 @@ def take_keys(terminal: int) -> "list[Any] | None":
         return None
     keys = [*before[:6], [*before[6]]]
     keys[3] &= ~(termios.ICANON | termios.ECHO)
-    keys[6][termios.VMIN], keys[6][termios.VTIME] = 1, 0
+    keys[6][termios.VMIN], keys[6][termios.VTIME] = 0, 0  # to read never waits: what was there may be gone by then
     return before if set_settings(keys, terminal) else None
 
 

@@ -195,8 +195,8 @@ def _cause(notice: StoreNotice) -> tuple[str, str] | None:
 
 
 def clock_words(now: datetime) -> str:
-    says = now.isoformat(" ", "minutes")
-    return _("The clock of this computer says {when}, which can't be right. Set it first.").format(when=says)
+    says = now.replace(tzinfo=None).isoformat(" ", "minutes")
+    return _("The clock says {when}, which can't be right. Set it first.").format(when=says)
 
 
 def mend_words(notice: StoreNotice) -> str:

@@ -148,7 +148,7 @@ class DiaryScreen(FramedScreen[None]):
         elif self.is_current and self._wants_page:
             self.action_for_doctor()
         elif self.is_attached:
-            self._browser.say()
+            self._browser.say_how_it_stands()
             self._changed()
 
     def _mark_in_calendar(self, day: date) -> None:
@@ -234,13 +234,13 @@ class DiaryScreen(FramedScreen[None]):
     def action_for_doctor(self) -> None:
         from uncramp.tui.screens.doctor import DoctorPage  # late: most visits need no report
 
-        entries = self._browser.everything()
-        self._wants_page = entries is None and self._browser.slow
-        if entries is None:
+        told = self._browser.told_entries()
+        self._wants_page = told is None and self._browser.slow
+        if told is None:
             self._tell()
         else:
             self._browser.say()
-            self.app.push_screen(DoctorPage(self.context, entries))
+            self.app.push_screen(DoctorPage(self.context, told))
 
     def action_working(self) -> None:
         self.app.push_screen(WorkingPage(self.context, self._browser.working()))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.content import Content
 
-from uncramp.domain.diary import Entry
 from uncramp.domain.own_keys import shown
 from uncramp.domain.report import AboutMe
+from uncramp.domain.told import ToldEntries
 from uncramp.files.disk import NotSavedError
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
@@ -32,10 +32,10 @@ class DoctorPage(Page, inherit_bindings=False):
     DoctorPage .apart { margin-top: 1; }
     """
 
-    def __init__(self, context: Context, entries: list[Entry]) -> None:
-        """Make the page from `entries`, the whole diary."""
+    def __init__(self, context: Context, told: ToldEntries) -> None:
+        """Make the page from all that is told of the diary."""
         super().__init__(_("For your doctor or midwife"), context, short=_("For your doctor"))
-        self._entries = entries
+        self._told_entries = told
 
     def text(self) -> ComposeResult:
         me = about_me(self.context)
@@ -74,7 +74,7 @@ class DoctorPage(Page, inherit_bindings=False):
 
     def _make(self, me: AboutMe | None) -> None:
         try:
-            path = write_page(self.context, self._entries, me)
+            path = write_page(self.context, self._told_entries, me)
         except NotSavedError as error:
             told = visible(str(error))
         else:
