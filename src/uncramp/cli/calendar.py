@@ -53,7 +53,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     there = [place for place, _one, _clock in places(week.appointments, times)]
     gone = memory.gone(there, week.unreadable) if _is_sound(context) else []
     if not there and not gone:
-        raise CommandError(_("There is nothing in your plan. Start uncramp and press p to change that."), Exit.PROBLEMS)
+        words = _("There is nothing in your plan. Start uncramp and press p to change that.")
+        raise CommandError(context.said(words, "plan"), Exit.PROBLEMS)
     data = as_calendar(week.appointments, times, context.local_time(), gone)
     memory.keep(there)
     if path is not None:
@@ -122,12 +123,13 @@ def _times(context: Context) -> tuple[time, ...]:
     if _is_sound(context) and sys.stdin.isatty() and sys.stderr.isatty() and (times := _asked()):
         try:
             save_profile(context.person.path, replace(person, times=times))
-            tell(_("Kept in your profile: {times}. a at home changes it.").format(times=times_words(times)))
+            words = context.said(_("Kept in your profile: {times}. a at home changes it."), "about_you")
+            tell(words.format(times=times_words(times)))
         except NotSavedError as error:
             tell(not_saved_words(error))
         return times
     words = _("You have said no times. These are taken: {times}. To say yours, start uncramp and press a.")
-    tell(words.format(times=times_words(_TIMES)))
+    tell(context.said(words, "about_you").format(times=times_words(_TIMES)))
     return _TIMES
 
 

@@ -85,7 +85,7 @@ def _when_it_is_heard(context: Context) -> Iterator[str]:
     yield _("In exercises by day you hear: {mode}. In first aid, and at night: {quiet}.").format(
         mode=by_day, quiet=quiet
     )
-    yield _("To change it, press m while a routine runs, or start it with --sound tones.")
+    yield context.said(_("To change it, press m while a routine runs, or start it with --sound tones."), "sound")
 
 
 class _Hearing:

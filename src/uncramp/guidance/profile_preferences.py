@@ -24,13 +24,13 @@ def colours_and_sound() -> tuple[FormField, ...]:
         one_of_few(
             "sound",
             _("Should there be sound?"),
-            _("Tones mark each move, or a voice says it. As usual: tones for exercises by day. m changes it."),
+            _("Tones mark each move, or a voice says it. As usual: tones for exercises by day. You can change it as you go."),
             {sound: sound_words(sound) for sound in SoundPreference},
         ),
         one_of_few(
             "sound_at_night",
             _("Sound at night and in a cramp, too?"),
-            _("Somebody may sleep beside you. If you say no, m still turns it on for that time."),
+            _("Somebody may sleep beside you. If you say no, you can still turn it on for that time."),
             {False: _("no"), True: _("yes")},
         ),
     )

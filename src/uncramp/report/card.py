@@ -16,7 +16,7 @@ from uncramp.words.session import change_sentence, side_name, spoken_time, swap_
 from uncramp.words.signs import Reason, SignGroup, what_now
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +")
-_WORSE_KEY = re.compile(r"\bpress w\b")
+_WORSE_KEY = re.compile(r"\bpress \w\b")
 """The one key that shipped routines name: a sheet has none, but the signs beneath."""
 _OF_PREGNANCY = (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY)
 """What the week says better, where it is known."""

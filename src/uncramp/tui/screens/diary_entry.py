@@ -83,7 +83,7 @@ class EntryScreen(FormScreen[str | None]):
         self._list.show(self._entry)
         self.top.show(entry_title(self._entry, self._browser.today), short=entry_title(self._entry))
         self._show_picks()
-        self._tell(self._browser.told, failed=self._browser.failed)
+        self._tell(self.context.said(self._browser.told, "undo"), failed=self._browser.failed)
         self.refresh_bindings()
 
     def _show_picks(self) -> None:
