@@ -182,7 +182,6 @@ class _TreeBuilder:
         return self._sequence(SequenceNode(line, column))
 
     def _children(self) -> "Iterator[yaml.NodeEvent]":
-        """The first event of each child, up to the end of this list or mapping."""
         end = self._yaml.CollectionEndEvent
         for event in self._events:
             if isinstance(event, end):
@@ -301,7 +300,6 @@ _COMPLAINTS = (
 
 
 def _in_plain_words(error: "yaml.YAMLError", text: str) -> tuple[int, int, str]:
-    """A parser's error as line, column and message."""
     context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
     at, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     complaint = next((known for known in _COMPLAINTS if known.sign in f"{context} {problem}"), None)

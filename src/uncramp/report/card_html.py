@@ -203,7 +203,6 @@ def _kept(card: Card) -> Iterator[tuple[int, CardStep]]:
 
 
 def _used(card: Card, album: Album) -> float:
-    """The lines that a card takes."""
     top = max(1.5, lines_of(card.made, _COLUMNS // 2)) + sum(lines_of(line, _COLUMNS) for line in card.about)
     steps = sum(_lines_of_step(step, album, first=not nth) for nth, step in _kept(card))
     lists = [(TONIGHT, card.tonight), (CARE, card.care)]
