@@ -155,7 +155,6 @@ class _TreeBuilder:
         return root
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
-        """The node that begins with an event; takes the events of all that is in it."""
         yaml = self._yaml
         mark = _as_mark(event.start_mark)
         line, column = mark.line + 1, mark.column + 1

@@ -65,7 +65,6 @@ class MoveField(Word[Move]):
 
 
 def _name_and_time(text: str) -> tuple[str, str]:
-    """The words of a move's name, and those of its time: `1 min 30 s` has four."""
     words = text.split()
     for first in range(max(0, len(words) - 4), len(words)):
         if _TIME.fullmatch(time := " ".join(words[first:])):

@@ -50,7 +50,6 @@ def play_plain(
 
 
 def _as_heard(plan: Plan, console: Console) -> Plan:
-    """The plan with time to listen, where a voice says how the steps of an exercise are done."""
     if plan.measures_cramp or console.context.sound_at_start(plan, in_lines=True) is not SoundPreference.VOICE:
         return plan
     from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice

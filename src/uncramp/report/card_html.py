@@ -233,7 +233,6 @@ def _page(card: Card, album: Album) -> Iterator[str]:
 
 
 def _signs(card: Card) -> list[tuple[str, tuple[str, ...]]]:
-    """Each group as its heading and its lines; the last one says where the rest is, if there is any."""
     groups = [(group.heading_for, group.signs) for group in card.signs]
     if not card.all_signs and groups:
         heading, lines = groups[-1]

@@ -183,7 +183,6 @@ class FirstPaint:
 
 
 def _routine(arguments: "list[str]") -> str:
-    """The routine that is asked for, "" for any other command line."""
     arguments, _name = without_person(arguments)
     if arguments[:1] != ["now"]:
         return ""

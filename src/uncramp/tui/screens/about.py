@@ -96,7 +96,6 @@ class AboutScreen(FormScreen[bool]):
         return profile_groups(today)
 
     def _first_words(self) -> str:
-        """What is said before the questions to somebody who has said nothing yet."""
         nothing_set = not self._draft.loaded.problems and self._draft.profile == Profile()
         return first_words(self._draft.loaded) if nothing_set else ""
 

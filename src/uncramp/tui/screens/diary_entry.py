@@ -109,7 +109,6 @@ class EntryScreen(FormScreen[str | None]):
             self.action_change()
 
     def _change(self, edit: Edit[Entry]) -> bool:
-        """Save the entry as it is to be; what is wrong with an answer is said."""
         if edit.value is None:
             self._browser.say(edit.told, failed=True)
         done = edit.value is not None and self._entry is not None and self._browser.change(self._entry, edit.value)
@@ -119,7 +118,6 @@ class EntryScreen(FormScreen[str | None]):
         return done
 
     def _go_on(self) -> None:
-        """Go on to the next field; a new cramp is done after the last."""
         last = self._list.highlighted == self._list.option_count - 1
         if last and self._adding:
             self.action_back()

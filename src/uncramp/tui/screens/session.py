@@ -185,7 +185,6 @@ class SessionScreen(FramedScreen[None]):
         self._leave_if_over()
 
     def _leave(self) -> None:
-        """Leave, as soon as no page lies over it."""
         self._leaves = True
         self._leave_if_over()
 

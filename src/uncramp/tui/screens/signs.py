@@ -142,7 +142,6 @@ class SignsScreen(Page):
         self._emergency.show(emergency_beside(self.context.emergency_number) if beside else "")
 
     def _columns(self, room: Room) -> int:
-        """The columns of the text, beside the bar that scrolls it."""
         return room.columns - (1 if room.tiny else 2)
 
     def _lines_below(self, room: Room, *above: str) -> int:

@@ -111,7 +111,6 @@ class Answers(Markable[AnswerRow]):
         return fits
 
     def _wide(self, part: int) -> int:
-        """Columns of the longest key (0) or answer (1)."""
         return max((cell_len(row[part]) for row in (self._rows if part else self._shown)), default=0)
 
     def _lines(self, row: AnswerRow, columns: int, *, marked: bool, hints: bool) -> Iterator[Content]:
