@@ -14,9 +14,8 @@ from uncramp.domain.day_count import count_by_day, count_entries
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Verdict, is_it_working
 from uncramp.domain.profile import Profile
-from uncramp.domain.report import MOST_BARS, Spread, about, bars, count_report
+from uncramp.domain.report import MOST_BARS, RoutinePractice, Spread, about, bars, count_report
 from uncramp.domain.routine import Part, Side, Tag
-from uncramp.domain.routine_practice import RoutinePractice
 
 
 def cramp(n: int, start: When, relief: int | None = None, **more: Any) -> CrampEntry:

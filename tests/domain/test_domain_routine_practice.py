@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from report_samples import practice
 from uncramp.domain.day_plan import Dose
-from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
+from uncramp.domain.report import RoutinePractice, practice_by_routine
 
 MONDAY = date(2026, 11, 16)
 TWICE = Dose(("heel-drops",), 2)

@@ -12,8 +12,7 @@ from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
-from uncramp.guidance.plan_form import plan_words
-from uncramp.guidance.profile_form import profile_groups
+from uncramp.guidance.profile_form import plan_words, profile_groups
 from uncramp.i18n import _
 from uncramp.paths import people, person
 from uncramp.words.emergency import country, locale_number

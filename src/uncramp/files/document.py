@@ -11,9 +11,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uncramp.files.disk import LARGEST
-from uncramp.files.look_alikes import describe_look_alike, is_wide_space, misleading_look_alike
 from uncramp.files.problems import Problems, key_words
-from uncramp.files.text import clean, escapes, hidden, position, shorten, untab
+from uncramp.files.text import (
+    clean,
+    describe_look_alike,
+    escapes,
+    hidden,
+    is_wide_space,
+    misleading_look_alike,
+    position,
+    shorten,
+    untab,
+)
 
 if TYPE_CHECKING:
     import yaml

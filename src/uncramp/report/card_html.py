@@ -13,8 +13,7 @@ from uncramp.figures.picture import Look
 from uncramp.figures.svg import svg
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.report.card import Card, CardStep
-from uncramp.report.card_text import CARE, TONIGHT
+from uncramp.report.card import CARE, TONIGHT, Card, CardStep
 from uncramp.report.html import document
 from uncramp.report.layout import lines_of
 

@@ -16,8 +16,7 @@ from operator import attrgetter, itemgetter
 
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.practice import Working
-from uncramp.domain.report import AboutMe, Cramps, Report
-from uncramp.domain.routine_practice import RoutinePractice
+from uncramp.domain.report import AboutMe, Cramps, Report, RoutinePractice
 from uncramp.domain.statistics import Rate
 from uncramp.report.layout import tidy
 from uncramp.words.practice import working_lines
