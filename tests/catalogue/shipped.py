@@ -12,10 +12,16 @@ from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Routine, Tag
 from uncramp.files.library import Library
+from uncramp.files.problems import Problems
+from uncramp.files.sources import read_sources
 
 FOLDER = Path(__file__).parents[2] / "routines"
 LIBRARY = Library(FOLDER)
 SOURCES = LIBRARY.sources
+_OF_GUIDE, _PROBLEMS = FOLDER / "guide" / "sources.yaml", Problems()
+GUIDE_SOURCES = read_sources(_OF_GUIDE.read_bytes(), path=str(_OF_GUIDE), problems=_PROBLEMS)
+"""Those of the guide and the warning signs, which no wheel has."""
+assert not _PROBLEMS.count
 ROUTINES: dict[str, Routine] = {name: LIBRARY.get(name) for name in LIBRARY.names()}
 
 PROFILES: tuple[tuple[Tag, ...], ...] = ((), *((tag,) for tag in Tag), *combinations(Tag, 2))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import textstat  # type: ignore[import-untyped]
-from shipped import ROUTINES, SOURCES
+from shipped import GUIDE_SOURCES, ROUTINES, SOURCES
 
 from uncramp.domain.routine import Adaptation, Move, Routine, RoutineAdaptation, Step
 
@@ -132,7 +132,8 @@ LEAVES_OUT = re.compile(r"^We don't use .*[.] They can hurt you[.]$")
 @pytest.mark.parametrize("what", FORBIDDEN)
 def test_nothing_forbidden_is_said(what: str) -> None:
     pattern = re.compile(FORBIDDEN[what], re.IGNORECASE)
-    sources = [(f"sources.yaml: {one.id}.says", one.says) for one in SOURCES.values() if one.id != "mustard-burn"]
+    every = {**SOURCES, **GUIDE_SOURCES}
+    sources = [(f"sources.yaml: {one.id}.says", one.says) for one in every.values() if one.id != "mustard-burn"]
     looked_at = ALL if what in ABOUT_SOURCES else [*ALL, *sources]
     found = [f"{where}: {text}" for where, text in looked_at if pattern.search(text)]
     if what == "harm":  # a note may say that we skip it

@@ -108,6 +108,43 @@ def test_taken_in_again_it_changes_what_is_there(home: Path, monkeypatch: pytest
     assert written(home).uid == written(home).uid
 
 
+def test_what_left_the_plan_goes_long_ago_without_an_alarm_and_comes_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = home / "profile.yaml"
+    profile.write_text(PLAN + "times: [7:00, 12:00]\n")
+    first = [one.uid for one in events(home)]
+    for nth, (plan, there) in enumerate((("drops: 1", 1), ("drops: no", 0), ("drops: 2", 2)), 1):
+        at(monkeypatch, FRIDAY + timedelta(hours=nth))
+        profile.write_text(PLAN.replace("drops: 2", plan) + "times: [7:00, 12:00]\n")
+        found = events(home)
+        assert [one.uid for one in found] == first
+        for one in found[there:]:
+            assert (start(one).year, one.rrules, one.walk("VALARM")) == (2026, [], [])
+            assert one.summary == "No longer in your plan: drops"
+            assert one.sequence > nth * 3600
+        assert all(start(one) > FRIDAY.replace(tzinfo=None) for one in found[:there])
+
+
+@pytest.mark.parametrize(("file", "text"), [("profile.yaml", "plan: [\n"), ("routines/drops.yaml", "title: [\n")])
+def test_of_what_can_t_be_read_nobody_knows_that_it_has_left_the_plan(home: Path, file: str, text: str) -> None:
+    profile = home / "profile.yaml"
+    profile.write_text("plan: {drops: 2}\ntimes: 8:00\n")
+    events(home)
+    (home / file).write_text(text)
+    assert all(start(one) > FRIDAY.replace(tzinfo=None) for one in events(home))
+
+
+@pytest.mark.parametrize("text", ["[1]", "[" * 9999, "x", None])
+def test_a_calendar_is_made_where_what_was_in_it_is_not_known(
+    home: Path, text: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    memory = home / "calendar.json"
+    memory.write_text(text) if text else memory.mkdir()
+    assert events(home)
+    assert f"{memory}" in capsys.readouterr().err
+
+
 def test_two_people_on_one_machine_can_share_a_calendar(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mine = events(home)
     monkeypatch.setenv("UNCRAMP_AS", "Ann B")

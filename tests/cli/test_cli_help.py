@@ -209,7 +209,7 @@ def test_signs_guide_and_figure_have_stable_shapes_for_scripts(capsys: pytest.Ca
     figure = read(capsys, "figure", "calf-rub")
     assert isinstance(figure, dict)
     assert figure.keys() == {"name", "title", "shows", "skeleton", "works", "start", "poses", "moves"}
-    assert (figure["title"], figure["skeleton"], figure["works"]) == ("Calf rub", "body", "calf")
+    assert (figure["title"], figure["skeleton"], figure["works"]) == ("Calf rub", "foot", "calf")
     assert figure["start"] in figure["poses"]
     assert all(set(move["poses"]) <= set(figure["poses"]) for move in figure["moves"])
 

@@ -8,11 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figure_samples import shipped_figures
-from uncramp.figures.arrows import way_to
 from uncramp.figures.figure import Figure, FigureAction, SkeletonKind, Thing
 from uncramp.figures.forms import Paint, Row
 from uncramp.figures.motion import FigureMotion, MotionFrame
-from uncramp.figures.picture import Look, Picture
+from uncramp.figures.picture import Look, Picture, way_to
 from uncramp.figures.shapes import Layer, Tone, disc
 from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of

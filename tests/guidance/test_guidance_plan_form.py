@@ -6,7 +6,7 @@ from pathlib import Path
 from uncramp.domain.profile import Profile
 from uncramp.files.library import Library
 from uncramp.guidance.form import ChoiceField
-from uncramp.guidance.plan_form import plan_groups, plan_words
+from uncramp.guidance.profile_form import plan_groups, plan_words
 
 SHIPPED = Path(__file__).parents[2] / "routines"
 OWN = "title: Heel drops\npurpose: daily\nfor: calf\nper_day: 2\nsteps:\n  - name: Lower\n    say: Lower.\n    moves: [down 3s]\n"

@@ -10,9 +10,8 @@ from recorder_stage import CLOCK, WALL, Night, Written, plan
 from diary_making import PATIENT, Clock, diary, kept_in
 from uncramp.domain.session import Session
 from uncramp.faults import Faults
-from uncramp.guidance.leaving import Leaving
 from uncramp.guidance.recorder import Recorder
-from uncramp.guidance.recording import LiveDiary
+from uncramp.guidance.recording import Leaving, LiveDiary
 from uncramp.store.diary import DiaryStore
 
 

@@ -387,8 +387,12 @@ def test_a_voice_speaks_beside_the_lines_for_who_asks_for_it_now_and_for_nobody_
 
 
 def test_keys_of_one_s_own_are_named_and_typed() -> None:
-    own = Profile(keys=(("worse", "j"), ("try_other", "w"), ("yes", "x")))
-    stage = played("cramp-calf", [(15.0, "?"), (16.0, ""), (20.0, "w"), (40.0, "J"), (50.0, ""), END], profile=own)
+    own = Profile(keys=(("worse", "j"), ("try_other", "w"), ("yes", "x"), ("leave", "v")))
+    asks = [(15.0, "?"), (16.0, ""), (20.0, "w"), (40.0, "J"), (50.0, ""), (60.0, "v"), (61.0, ""), END]
+    stage = played("cramp-calf", asks, profile=own)
+    assert (
+        stage.when_said("Was it a cramp? x: keep it, and leave. n: keep nothing, and leave. Enter alone goes on.") == 60
+    )
     assert stage.when_said("Or: Stand, hold on, heel down. Type w, then Enter.") == 10
     listed = {"j: It gets worse: get help.", "w: Try what is offered.", ">: Go on to the next."}
     assert listed <= set(stage.after("Enter: it's stopped."))

@@ -10,7 +10,7 @@ from sound_stage import brief, moments, plan_of
 
 from uncramp.faults import Faults
 from uncramp.sound.cues import Moment
-from uncramp.sound.listener import LATE_MS, Guarded
+from uncramp.sound.session_sound import LATE_MS, Guarded
 
 PLAN = brief(plan_of("daily-calf"), 12)
 ALONE = moments(PLAN)

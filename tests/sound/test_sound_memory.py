@@ -7,7 +7,7 @@ import pytest
 
 from uncramp.domain.profile import SoundPreference
 from uncramp.faults import Faults
-from uncramp.sound.memory import SoundMemory
+from uncramp.sound.session_sound import SoundMemory
 
 TODAY = date(2026, 11, 27)
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sound_stage import LIBRARY, Does, moments, plan_of
 
 from uncramp.domain import events as ev
+from uncramp.domain.own_keys import OwnKeys
 from uncramp.domain.plan import Answer, IntervalKind, Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
@@ -23,8 +24,8 @@ CARD = "10 minutes, and still cramping. Call your doctor, midwife or urgent line
 ROUTINES = sorted(LIBRARY.names())
 
 
-def said(plan: Plan, does: Does | None = None) -> list[Utterance]:
-    speech = Speech(lambda _alarm: CARD)
+def said(plan: Plan, does: Does | None = None, own: OwnKeys = ()) -> list[Utterance]:
+    speech = Speech(lambda _alarm: CARD, own)
     return [one for moment in moments(plan, does) if (one := speech.say(moment)) is not None]
 
 
@@ -129,6 +130,14 @@ def test_a_cramp_is_told_what_to_do_first_then_how_then_the_keys() -> None:
     assert soon == 20
     assert second.startswith("10 seconds left. Next: ease off, 10 seconds. It may hurt at first, then ease.")
     assert third.endswith("Enter: it's stopped. O: Stand, hold on, heel down.")
+
+
+def test_a_voice_names_the_keys_of_one_s_own() -> None:
+    own = (("worse", "k"), ("try_other", "j"), ("yes", "z"), ("not_sure", "x"))
+    heard = [one.words for one in said(plan_of("cramp-calf", Profile(keys=own)), own=own)]
+    for words in ("J: Stand, hold on, heel down.", "getting worse, press k.", "Z: Yes.", "N: No.", "X: Not sure.",
+                  "Z: It's stopped. N: Not yet."):  # fmt: skip
+        assert any(words in one for one in heard), words
 
 
 def test_side_halfway_rest_and_what_comes_next_are_said() -> None:

@@ -20,8 +20,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.sound import session_sound
 from uncramp.sound.cues import Moment
-from uncramp.sound.listener import Listener
-from uncramp.sound.session_sound import open_sound
+from uncramp.sound.session_sound import Listener, open_sound
 from uncramp.sound.speech import time_to_listen
 from uncramp.sound.spoken import length_ms, spoken
 from uncramp.sound.tones import Tones

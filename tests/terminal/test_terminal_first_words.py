@@ -1,10 +1,12 @@
 """The constant words are the routines' own, and safe for anybody."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from uncramp.__main__ import HELP
+from uncramp.cli import fallback
 from uncramp.domain.plan import Consequence, Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Call
@@ -12,7 +14,7 @@ from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE
 from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
-from uncramp.terminal.first_words import CAUTIONS, FIRST_AID, STOP_CHECK
+from uncramp.terminal.first_words import CAUTIONS, FEW_SIGNS, FIRST_AID, HOME, STOP_CHECK, TEN_MINUTES
 
 LIBRARY = Library(shipped_routines())
 CALL_NOW, CALL_TODAY = "Call your local emergency number now.", "Call your doctor, midwife or urgent line today."
@@ -67,6 +69,12 @@ def test_the_three_sentences_are_among_them() -> None:
     pull, chair, _call = HELP
     assert pull == FIRST_AID["cramp-calf"].say
     assert chair == " ".join(FIRST_AID["cramp-calf-standing"].then[0])
+
+
+def test_they_name_no_key_that_somebody_may_have_changed() -> None:
+    words = [*HELP, *HOME, *CAUTIONS, FEW_SIGNS, TEN_MINUTES]
+    words += [word for name in FIRST_AID for word in fallback.words(name)]
+    assert not [word for word in words if re.search(r"\b(?:[Pp]ress|[Tt]ype) \w\b|\b\w:", word)]
 
 
 @pytest.mark.parametrize("name", FIRST_AID)

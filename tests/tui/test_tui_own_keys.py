@@ -65,6 +65,7 @@ async def test_a_session_follows_them(size: tuple[int, int]) -> None:
     async with AppDriver(DAY, profile=OWN).running("cramp-calf", size) as hand:
         assert "j worse" in hand.words()
         assert "v warning signs" in hand.words()
+        assert "worse, press j." in hand.words()
         await hand.press("right")
         assert hand.play.session.can_undo
         await hand.press("z")

@@ -1,7 +1,9 @@
 """The command that makes a calendar file of the person's plan."""
 
 import argparse
+import json
 import sys
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import time
 
@@ -9,19 +11,22 @@ from uncramp.cli.output import needing, page_path, tell, write_page
 from uncramp.domain.day_plan import at_times
 from uncramp.domain.profile import ProfileNotice
 from uncramp.faults import CommandError, Exit
-from uncramp.files.disk import NotSavedError
+from uncramp.files.disk import NotSavedError, UnreadableError, absent, read_bytes, write_whole
 from uncramp.files.profile import read_value
 from uncramp.files.profile_saving import not_saved_words, save_profile
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.form import refused
 from uncramp.i18n import _
+from uncramp.paths import config_folder
 from uncramp.words.profile import times_words
 
 _TIMES = (time(8), time(13), time(20, 30))
 """The times of day of somebody who has said none. Our own choice."""
 
 _ENDINGS = (".ics",)
+
+_MOST_BYTES = 64 * 1024
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -32,27 +37,82 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> int:
     """Write the calendar or print it; on standard error, what the person has to know of it."""
     with needing("icalendar"):
-        from uncramp.report.calendar import as_calendar, week_plan
+        from uncramp.report.calendar import LONG_AGO, as_calendar, places, week_plan
     path = page_path(options.output, _ENDINGS) if options.output is not None else None
     week = week_plan(context)
     tell(*context.notices)
-    if week.left_out:
+    if left_out := (*week.unreadable, *week.missing):
         words = _("Left out: {names}. It can't be read (uncramp check says why), or is not there or not for you.")
-        tell(words.format(names=visible(", ".join(week.left_out))))
-    if not week.appointments:
-        raise CommandError(_("There is nothing in your plan. Start uncramp and press p to change that."), Exit.PROBLEMS)
-    times = _times(context)
+        tell(words.format(names=visible(", ".join(left_out))))
+    memory = _Memory()
+    times = _times(context) if week.appointments else ()
     for one in week.appointments:
         if len(at_times(one.dose, times)) < one.dose.least:
             words = _("{name} is {n}× a day in your plan. You have fewer times, so it stands at each of them.")
             tell(words.format(name=one.routine.name, n=one.dose.least))
-    data = as_calendar(week.appointments, times, context.local_time())
+    there = [place for place, _one, _clock in places(week.appointments, times)]
+    gone = memory.gone(there, week.unreadable) if _is_sound(context) else []
+    if not there and not gone:
+        words = _("There is nothing in your plan. Start uncramp and press p to change that.")
+        raise CommandError(context.said(words, "plan"), Exit.PROBLEMS)
+    data = as_calendar(week.appointments, times, context.local_time(), gone)
+    memory.keep(there)
     if path is not None:
         write_page(path, data.decode())
-        tell(_("Take it in again after each change. What you took out of your plan, delete in your calendar."))
+        words = _(
+            "Take it in again after each change. What has left your plan goes to the first day of {year}, silent."
+        )
+        tell(words.format(year=LONG_AGO.year))
     else:
         sys.stdout.buffer.write(data)
     return Exit.DONE
+
+
+class _Memory:
+    """The places that events had in any file so far: a later file takes those out that have left the plan.
+
+    It can only be too long, since it is written first: taking out what was never there does no harm.
+    """
+
+    def __init__(self) -> None:
+        self._path = config_folder() / "calendar.json"
+        self.places: list[str] = []
+        try:
+            self.places = _as_places(json.loads(read_bytes(self._path, _MOST_BYTES)))
+        except UnreadableError as error:
+            if not absent(self._path, error):
+                tell(visible(str(error)))
+        except (ValueError, RecursionError):
+            tell(
+                _("{path} is damaged, and made anew. What has left your plan, delete in your calendar.").format(
+                    path=visible(str(self._path))
+                )
+            )
+
+    def gone(self, there: Collection[str], unreadable: Collection[str]) -> list[str]:
+        """The places of former files that are not `there` now. Of an `unreadable` routine nobody knows."""
+        former = (place for place in self.places if place.rpartition("/")[0] not in unreadable)
+        return [place for place in former if place not in there]
+
+    def keep(self, there: Iterable[str]) -> None:
+        if new := [place for place in there if place not in self.places]:
+            try:
+                write_whole(self._path, json.dumps([*self.places, *new], indent=0).encode())
+            except NotSavedError as error:
+                tell(
+                    _("{problem}. What leaves your plan, delete in your calendar.").format(problem=visible(str(error)))
+                )
+
+
+def _as_places(read: object) -> list[str]:
+    if isinstance(read, list) and all(isinstance(place, str) for place in read):
+        return list(dict.fromkeys(read))
+    raise ValueError
+
+
+def _is_sound(context: Context) -> bool:
+    """Whether all that the profile says is known."""
+    return not context.person.problems and ProfileNotice.NOT_READ not in context.person.notices
 
 
 def _times(context: Context) -> tuple[time, ...]:
@@ -60,16 +120,16 @@ def _times(context: Context) -> tuple[time, ...]:
     person = context.profile
     if person.times:
         return person.times
-    sound = not context.person.problems and ProfileNotice.NOT_READ not in context.person.notices
-    if sound and sys.stdin.isatty() and sys.stderr.isatty() and (times := _asked()):
+    if _is_sound(context) and sys.stdin.isatty() and sys.stderr.isatty() and (times := _asked()):
         try:
             save_profile(context.person.path, replace(person, times=times))
-            tell(_("Kept in your profile: {times}. a at home changes it.").format(times=times_words(times)))
+            words = context.said(_("Kept in your profile: {times}. a at home changes it."), "about_you")
+            tell(words.format(times=times_words(times)))
         except NotSavedError as error:
             tell(not_saved_words(error))
         return times
     words = _("You have said no times. These are taken: {times}. To say yours, start uncramp and press a.")
-    tell(words.format(times=times_words(_TIMES)))
+    tell(context.said(words, "about_you").format(times=times_words(_TIMES)))
     return _TIMES
 
 

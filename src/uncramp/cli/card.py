@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     cards = [card_of(context, routine, side, tonight) for routine in routines]
     tell(*context.notices)
     if options.output is None:
-        from uncramp.report.card_text import as_text
+        from uncramp.report.card import as_text
 
         print("\n\n\n".join(map(as_text, cards)))
         return Exit.DONE

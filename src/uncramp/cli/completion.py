@@ -7,14 +7,15 @@ names of routines, figures and topics, and the ids of the diary, are those of th
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from uncramp.cli.command_parser import choices
+from uncramp.cli.command_parser import CommandParser, choices
 from uncramp.cli.output import needing, tell
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.faults import Exit, Faults
 from uncramp.files.library import Library
+from uncramp.files.text import well_named
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.paths import PERSON_VARIABLE, own_routines, people, shipped_routines
@@ -22,6 +23,10 @@ from uncramp.terminal.first_words import without_person
 
 SHELLS = ("bash", "zsh", "fish")
 _MOST_IDS, _SHORT = 30, 8
+_ZSH_HOME = """\
+_uncramp() { if [[ $PREFIX == '~'* ]]; then _files; else _python_argcomplete "$@"; fi }
+compdef _uncramp uncramp"""
+"""zsh would escape the `~` of a path that it is given; its own paths are right."""
 
 Words = Iterable[str] | Mapping[str, str]
 """Words that can stand there; as a mapping with what they mean, for shells that show it."""
@@ -35,6 +40,8 @@ def run(options: argparse.Namespace, _context: Context) -> int:
     with needing("argcomplete"):
         from argcomplete.shell_integration import shellcode
     print(shellcode(["uncramp"], shell=options.shell).strip())
+    if options.shell == "zsh":
+        print(_ZSH_HOME)
     if sys.stdout.isatty():
         tell(_how(options.shell))
     return Exit.DONE
@@ -58,45 +65,62 @@ def answer() -> None:
         if name:
             os.environ[PERSON_VARIABLE] = name
         library = Library(shipped_routines(), own_routines())
-        parser = parser_for([], whole=True, routines=library.names())
-        completer: Any = _Completer(library)  # argcomplete's own class is only there with it
-        argcomplete.autocomplete(parser, always_complete_options=False, default_completer=completer)
+        names = tuple(filter(well_named, library.names()))  # no other can be run
+        parser = parser_for([], whole=True, routines=names)
+        completer: Any = _Completer(library, names, parser)  # argcomplete's own class is only there with it
+        argcomplete.autocomplete(parser, False, os._exit, default_completer=completer)
     sys.exit(Exit.PROBLEMS)
 
 
 class _Completer:
     """The words for an argument that has no choices of its own."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, names: Sequence[str], parser: CommandParser) -> None:
+        self._library, self._names, self._parser = library, names, parser
 
-    def __call__(self, prefix: str, action: argparse.Action, parser: argparse.ArgumentParser, **_more: object) -> Words:
-        """The words that can stand where `action` of `parser` is typed, and begin with `prefix`."""
-        command = parser.prog.split()[-1]
+    def __call__(
+        self,
+        prefix: str,
+        action: argparse.Action,
+        parser: argparse.ArgumentParser,
+        parsed_args: argparse.Namespace,
+        **_more: object,
+    ) -> Words:
+        """The words that can stand where `action` of `parser` is typed, behind `parsed_args`, and begin with `prefix`."""
         with Faults().reported(""):
-            return self._words(command, action.dest, prefix)
+            return self._words(parser.prog.split()[-1], action.dest, prefix, parsed_args)
         return ()
 
-    def _words(self, command: str, what: str, prefix: str) -> Words:
+    def _words(self, command: str, what: str, prefix: str, before: argparse.Namespace) -> Words:
         if what == "person":
             return people()
         if what in ("output", "file"):
             return _files(prefix)
         if what in ("routine", "routines", "session"):
-            return [*self._library.names(), *_files(prefix, ".yaml", ".yml")]
+            return [*self._names, *_files(prefix, ".yaml", ".yml")]
         if what == "paths":
             return [*self._library.names(), *self._library.figure_paths, *_files(prefix, ".yaml", ".yml")]
         named: dict[tuple[str, str], Callable[[], Words]] = {
-            ("figure", "name"): lambda: self._library.figure_paths,
-            ("copy", "name"): lambda: [*self._library.shipped_names(), *self._library.figure_paths],
+            ("figure", "name"): lambda: [*self._library.figure_paths],
+            ("copy", "name"): lambda: self._copied(figure=before.figure),
             ("guide", "topic"): _topics,
             ("sound", "cues"): _cues,
-            ("help", "words"): command_names,
+            ("help", "words"): lambda: self._commands(before.words or ()),
         }
         if what in ("id", "ids"):
             return _ids(prefix)
-        words = named.get((command, what), tuple)()
-        return [*words] if command in ("figure", "copy") else words
+        return named.get((command, what), tuple)()
+
+    def _copied(self, *, figure: bool) -> Words:
+        return [*(() if figure else self._library.shipped_names()), *self._library.figure_paths]
+
+    def _commands(self, behind: Iterable[str]) -> Words:
+        """The commands, or those of the one that is typed already."""
+        names, parser = command_names(), self._parser
+        for word in behind:
+            parser = next(one for one in parser.commands() if one.prog.split()[-1] == word)
+            names = [one.prog.split()[-1] for one in parser.commands()]
+        return names
 
 
 def _files(prefix: str, *endings: str) -> Iterable[str]:

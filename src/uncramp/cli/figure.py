@@ -212,7 +212,6 @@ def _form(form: str, person: Profile) -> Form:
 
 
 def _depth() -> ColourDepth:
-    """The colours of standard output; none where it is no terminal."""
     return colour_depth() if sys.stdout.isatty() else ColourDepth.NONE
 
 

@@ -101,7 +101,7 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
             add_to(one)
     for name in routines:
         if name not in commands.choices:
-            one = commands.add_parser(name)
+            one = commands.add_parser(name, help=_("run this routine"))
             add_side(one)
             _playing(one)
     return parser

@@ -6,13 +6,13 @@ from datetime import date
 
 from uncramp.cli.find import not_found
 from uncramp.cli.output import print_json, print_lines, tell
+from uncramp.domain.own_keys import said
 from uncramp.domain.profile import Profile
 from uncramp.faults import Exit
 from uncramp.files.profile import LoadedProfile
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
-from uncramp.guidance.plan_form import plan_words
-from uncramp.guidance.profile_form import profile_groups
+from uncramp.guidance.profile_form import plan_words, profile_groups
 from uncramp.i18n import _
 from uncramp.paths import people, person
 from uncramp.words.emergency import country, locale_number
@@ -97,19 +97,19 @@ def _dates(person: Profile, day: date) -> Iterator[str]:
 
 
 def _preferences(person: Profile, day: date) -> Iterator[str]:
-    said = {field.id: field.answer(person) for group in profile_groups(day) for field in group.fields}
-    yield _("Side that usually cramps: {side}").format(side=said["usual_side"])
+    answers = {field.id: field.answer(person) for group in profile_groups(day) for field in group.fields}
+    yield _("Side that usually cramps: {side}").format(side=answers["usual_side"])
     ready = _("as usual") if person.get_ready is None else spoken_time(person.get_ready)
     yield _("Time to get ready: {time}").format(time=ready)
-    yield _("Colours: {theme}").format(theme=said["theme"])
+    yield _("Colours: {theme}").format(theme=answers["theme"])
     if plan := plan_words(person):
         yield _("Your plan: {plan}").format(plan=plan)
     if person.times:
-        yield _("Your times: {times}").format(times=said["times"])
+        yield _("Your times: {times}").format(times=answers["times"])
     sound = _("Sound: {sound}, at night and in first aid, too") if person.sound_at_night else _("Sound: {sound}")
-    yield sound.format(sound=said["sound"])
-    yield _("Motion: {motion}").format(motion=said["motion"])
-    yield _("Figures: {figures}").format(figures=said["figures"])
+    yield sound.format(sound=answers["sound"])
+    yield _("Motion: {motion}").format(motion=answers["motion"])
+    yield _("Figures: {figures}").format(figures=answers["figures"])
     if person.keys:
         yield _("Your own keys: {keys}").format(keys=", ".join(f"{name}: {key}" for name, key in person.keys))
 
@@ -121,9 +121,10 @@ def _numbers(person: Profile) -> Iterator[str]:
         by_locale = _(
             "Emergency number: {number}, since your system is set to {country}. Is it wrong? Start uncramp and press a."
         )
-        yield by_locale.format(number=number, country=country())
+        yield said(by_locale, person.keys, "about_you").format(number=number, country=country())
     else:
-        yield _("Emergency number: not known. To write it down, start uncramp and press a.")
+        words = _("Emergency number: not known. To write it down, start uncramp and press a.")
+        yield said(words, person.keys, "about_you")
     if person.doctor_number:
         yield _("Doctor: {number}").format(number=person.doctor_number)
     if person.midwife_number:

@@ -12,8 +12,8 @@ from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.sound.cues import Cue
 from uncramp.sound.melodies import LOUD, MELODIES, SOFT, ToneFiles
-from uncramp.sound.memory import SoundMemory
 from uncramp.sound.players import PROGRAMS, Program, found_programs, try_out
+from uncramp.sound.session_sound import SoundMemory
 from uncramp.sound.tones import Bell, ring_terminal
 from uncramp.sound.voice import try_voice
 from uncramp.words.profile import sound_words
@@ -85,7 +85,7 @@ def _when_it_is_heard(context: Context) -> Iterator[str]:
     yield _("In exercises by day you hear: {mode}. In first aid, and at night: {quiet}.").format(
         mode=by_day, quiet=quiet
     )
-    yield _("To change it, press m while a routine runs, or start it with --sound tones.")
+    yield context.said(_("To change it, press m while a routine runs, or start it with --sound tones."), "sound")
 
 
 class _Hearing:

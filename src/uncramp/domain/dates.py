@@ -246,7 +246,6 @@ def _without_year(month: int, day: int, today: date) -> date:
 
 
 def _night_dates(match: re.Match[str], today: date | None) -> Days | None:
-    """A night by the dates of its evening and of its morning."""
     _from_weekday, evening, from_month, from_year, _to_weekday, morning, to_month, to_year = match.groups()
     year = to_year or from_year
     found = _dates(f"{morning} {to_month}" + (f" {year}" if year else ""), today)

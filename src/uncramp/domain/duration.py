@@ -84,7 +84,6 @@ _UNIT_SECONDS = {"h": _HOUR, "m": _MINUTE, "'": _MINUTE, "s": 1, '"': 1}
 
 
 def _spoken(text: str) -> tuple[float, ...]:
-    """The seconds that are meant by free words; nothing where they are no duration."""
     words = _plain(text)
     if re.fullmatch(r"\d{1,5}", words, re.ASCII) or _NUMBERS.get(words, 0) > 1:
         number = int(words) if words.isdigit() else _NUMBERS[words]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from uncramp.domain.adapt import AdaptedStep, AdaptedSteps, Change, ChangeKind, adapt_steps, rules_for
+from uncramp.domain.own_keys import said
 from uncramp.domain.plan import Consequence, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import SIGNS, Ask, Move, Purpose, Routine, Side, Sides, Step, Unanswered
@@ -64,9 +65,8 @@ class _Planner:
                 cautions.append(rule.caution)
                 changes.append(Change(routine.title, ChangeKind.CAUTION, rule.tag, rule.why, rule.caution))
         used = used_for(routine, self.profile, self.routines)
-        head = replace(
-            self._empty(routine, *changes, *used.changes), label=routine.label, cautions=(*cautions, *used.cautions)
-        )
+        told = tuple(said(caution, self.profile.keys, "worse") for caution in (*cautions, *used.cautions))
+        head = replace(self._empty(routine, *changes, *used.changes), label=routine.label, cautions=told)
         return self._branched(head, used.routine, came_from)
 
     def _empty(self, routine: Routine, *changes: Change) -> Plan:

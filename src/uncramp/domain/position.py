@@ -110,7 +110,6 @@ class Position:
         return min((cue for cue in self._cues() if cue > self.cued), default=self.length)
 
     def _cues(self) -> list[int]:
-        """When a move's cues are due, in milliseconds from its begin; short moves have none."""
         if self.interval.question:
             return []
         length = self.length

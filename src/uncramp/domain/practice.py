@@ -175,6 +175,5 @@ def compare(before: Rate, since: Rate, practised: int, *, left_out: int = 0, beg
 
 
 def _silent_days(days: Iterable[date], last: date) -> int:
-    """Days in silences of over `SILENCE` days, from the first of `days` to `last`."""
     gaps = ((end - start).days - 1 for start, end in pairwise([*days, last + _DAY]))
     return sum(gap for gap in gaps if gap > SILENCE)

@@ -52,7 +52,6 @@ def ways(figure: Figure) -> set[tuple[str, str]]:
 
 
 def _faults_between(skeleton: Skeleton, one: Stance, other: Stance, names: tuple[str, str]) -> Iterator[FigureFault]:
-    """The faults on the way from one stance to another, one for each part."""
     first: dict[str, FigureFault] = {}
     for nth in range(1, SAMPLES):
         for fault in _faults(skeleton, between(one, other, eased(nth / SAMPLES)), *names):

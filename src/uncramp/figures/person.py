@@ -310,7 +310,6 @@ def _on(joints: Joints, bone: str, start: str, along: float, across: float = 0.0
 
 
 def _limb(joints: Joints, start: str, thick: float, end: str, thin: float) -> Capsule:
-    """A limb between two joints, with its radius at each."""
     return Capsule(joints.points[start], thick, joints.points[end], thin)
 
 

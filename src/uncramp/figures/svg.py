@@ -65,7 +65,6 @@ def svg(look: Look, pose: str | MotionFrame, *, described: str = "", printed: bo
 
 
 def _shape(box: Box) -> float:
-    """How many times as wide as high."""
     left, bottom, right, top = box
     return max(0.2, (right - left) / max(top - bottom, 0.1))
 
@@ -154,7 +153,6 @@ def _path(shape: Capsule | Polygon | Arrowhead | Shaft, fit: Fit) -> str:
 
 
 def _capsule(shape: Capsule, fit: Fit) -> str:
-    """The outline of two discs and all between them, with real arcs."""
     (x, y), (u, v) = fit.point(shape.start), fit.point(shape.end)
     r, s = shape.start_radius * fit.scale, shape.end_radius * fit.scale
     far = hypot(u - x, v - y)

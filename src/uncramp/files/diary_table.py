@@ -94,7 +94,6 @@ def read_diary_table(
 
 
 def _rows(text: str, path: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
-    """The rows, each with the line that it begins in."""
     first = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
@@ -112,7 +111,6 @@ def _rows(text: str, path: str, problems: Problems) -> Iterator[tuple[int, list[
 
 
 def _columns(headings: Sequence[str]) -> tuple[dict[str, _Column], tuple[str, ...]]:
-    """The columns by what they are taken for, and the headings of the others."""
     found: dict[str, _Column] = {}
     left = []
     for at, heading in enumerate(headings):

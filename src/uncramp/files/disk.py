@@ -223,7 +223,6 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 def _write_through(handle: int, source: BinaryIO) -> None:
-    """Write and close a new file, and wait until it is on the disk."""
     with os.fdopen(handle, "wb") as file:
         shutil.copyfileobj(source, file)
         file.flush()

@@ -11,9 +11,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from uncramp.files.disk import LARGEST
-from uncramp.files.look_alikes import describe_look_alike, is_wide_space, misleading_look_alike
 from uncramp.files.problems import Problems, key_words
-from uncramp.files.text import clean, escapes, hidden, position, shorten, untab
+from uncramp.files.text import (
+    clean,
+    describe_look_alike,
+    escapes,
+    hidden,
+    is_wide_space,
+    misleading_look_alike,
+    position,
+    shorten,
+    untab,
+)
 
 if TYPE_CHECKING:
     import yaml
@@ -155,7 +164,6 @@ class _TreeBuilder:
         return root
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
-        """The node that begins with an event; takes the events of all that is in it."""
         yaml = self._yaml
         mark = _as_mark(event.start_mark)
         line, column = mark.line + 1, mark.column + 1
@@ -182,7 +190,6 @@ class _TreeBuilder:
         return self._sequence(SequenceNode(line, column))
 
     def _children(self) -> "Iterator[yaml.NodeEvent]":
-        """The first event of each child, up to the end of this list or mapping."""
         end = self._yaml.CollectionEndEvent
         for event in self._events:
             if isinstance(event, end):
@@ -301,7 +308,6 @@ _COMPLAINTS = (
 
 
 def _in_plain_words(error: "yaml.YAMLError", text: str) -> tuple[int, int, str]:
-    """A parser's error as line, column and message."""
     context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
     at, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     complaint = next((known for known in _COMPLAINTS if known.sign in f"{context} {problem}"), None)

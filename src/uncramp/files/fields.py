@@ -21,9 +21,20 @@ from uncramp.domain.duration import (
     write_duration,
 )
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode, SequenceNode
-from uncramp.files.look_alikes import describe_look_alike, first_look_alike, plain_form
 from uncramp.files.problems import Problems, key_words
-from uncramp.files.text import HOW_TO_NAME, LONGEST_NAME, NAME, STAND_IN, Names, closest, shorten, well_named
+from uncramp.files.text import (
+    HOW_TO_NAME,
+    LONGEST_NAME,
+    NAME,
+    STAND_IN,
+    Names,
+    closest,
+    describe_look_alike,
+    first_look_alike,
+    plain_form,
+    shorten,
+    well_named,
+)
 
 Schema = dict[str, object]
 T_co = TypeVar("T_co", covariant=True)

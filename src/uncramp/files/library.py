@@ -274,7 +274,6 @@ class Library:
 
 
 def _sorted_files(listings: Iterable[Listing]) -> Mapping[str, Path]:
-    """The files by name, in order of name; those of later listings win."""
     return dict(sorted({name: path for listing in listings for name, path in listing.files.items()}.items()))
 
 

@@ -7,8 +7,7 @@ from uncramp.domain.duration import DurationError, meant_durations, parse_durati
 from uncramp.domain.routine import Move
 from uncramp.files.document import MappingNode, Node, ScalarNode
 from uncramp.files.fields import DURATION_PATTERN, Location, Schema, Text, Word, reach
-from uncramp.files.look_alikes import plain_form
-from uncramp.files.text import shorten
+from uncramp.files.text import plain_form, shorten
 
 _LONGEST = 7_200
 """Seconds of a move."""
@@ -65,7 +64,6 @@ class MoveField(Word[Move]):
 
 
 def _name_and_time(text: str) -> tuple[str, str]:
-    """The words of a move's name, and those of its time: `1 min 30 s` has four."""
     words = text.split()
     for first in range(max(0, len(words) - 4), len(words)):
         if _TIME.fullmatch(time := " ".join(words[first:])):

@@ -228,7 +228,6 @@ class _SheetReader:
         self._set(key, self._one_of(seconds, match, time=True, longer=True), match)
 
     def _lone_time(self, match: re.Match[str]) -> None:
-        """A time without a word: how long the exercise itself is done."""
         if self._found.moves:
             self._refuse(
                 self._written(match), _("What is this time for? Write a word beside it, such as 'hold' or 'rest'.")
@@ -273,7 +272,6 @@ class _SheetReader:
     # What is left.
 
     def _words(self, name: str) -> tuple[str, tuple[str, ...]]:
-        """The name of the exercise, and the other words that are no part of the dose."""
         chunks = [
             chunk
             for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left)

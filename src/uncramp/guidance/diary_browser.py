@@ -222,7 +222,6 @@ class DiaryBrowser:
         self._thread = DiaryThread()
 
     def _do(self, work: Callable[[], object], told: str, back: _Undo | None = None) -> bool:
-        """Do something and tell of it; `back` takes it back."""
         self.say()
         was_slow = self.slow
         done = self._read(lambda: work() is None or True, otherwise=False)

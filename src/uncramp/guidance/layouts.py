@@ -47,7 +47,6 @@ def digit_of(char: str) -> str | None:
 
 @cache
 def _positions() -> dict[str, str]:
-    """Each letter with the Latin one of the same key."""
     return {
         char: key
         for layout in _LAYOUTS

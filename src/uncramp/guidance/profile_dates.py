@@ -178,7 +178,6 @@ def _put_pregnant(today: date, person: Profile, yes: bool) -> Edit[Profile]:
 
 
 def _due_words(today: date, person: Profile) -> str:
-    """What was said, and what it means today."""
     pregnancy = person.pregnancy
     if pregnancy is None:
         return _("not said")
@@ -194,7 +193,6 @@ def _due_words(today: date, person: Profile) -> str:
 
 
 def _due_text(today: date, person: Profile) -> str:
-    """The date, or the week that it is today."""
     if person.due_date is not None:
         return person.due_date.isoformat()
     if person.pregnancy is None:

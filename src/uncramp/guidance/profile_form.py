@@ -9,10 +9,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from uncramp.domain.profile import Profile, ProfileNotice
-from uncramp.domain.routine import Side, Tag
+from uncramp.domain.day_plan import day_plan
+from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, ProfileNotice, SoundPreference, Theme
+from uncramp.domain.routine import BUILT_IN, Purpose, Routine, Side, Tag
+from uncramp.files.library import Library
 from uncramp.files.profile import LoadedProfile, read_value
 from uncramp.guidance.form import (
+    Choice,
     ChoiceField,
     Edit,
     FieldGroup,
@@ -24,10 +27,12 @@ from uncramp.guidance.form import (
     with_answer,
 )
 from uncramp.guidance.profile_dates import clot_fields, pregnancy_fields
-from uncramp.guidance.profile_preferences import colours_and_sound, pictures_and_pace
-from uncramp.i18n import _
+from uncramp.guidance.routines import in_order
+from uncramp.i18n import _, plural
 from uncramp.words.emergency import locale_number
-from uncramp.words.profile import notice_words, times_words
+from uncramp.words.practice import times_a_day
+from uncramp.words.profile import notice_words, sound_words, times_words
+from uncramp.words.session import how_often, purpose_name
 
 _SHOWN = 3
 """How many problems of a broken file are named; the command names all."""
@@ -167,3 +172,115 @@ def _put_typed(key: str, person: Profile, typed: str) -> Edit[Profile]:
     """The profile with what was typed for a key, read as its file is; where nothing was, as it is of itself."""
     value, problem = read_value(key, typed) if typed else (getattr(Profile(), key), "")
     return refused(problem) if value is None else Edit(with_answer(person, key, value))
+
+
+def colours_and_sound() -> tuple[FormField, ...]:
+    return (
+        one_of_few(
+            "theme",
+            _("Which colours?"),
+            _("Night is dark and red, to be kind to eyes that were asleep. Light is dark words on a light ground."),
+            {
+                Theme.AUTO: _("day or night, by the clock"),
+                Theme.DAY: _("day"),
+                Theme.NIGHT: _("night"),
+                Theme.LIGHT: _("light"),
+            },
+        ),
+        one_of_few(
+            "sound",
+            _("Should there be sound?"),
+            _(
+                "Tones mark each move, or a voice says it. As usual: tones for exercises by day. You can change it as you go."
+            ),
+            {sound: sound_words(sound) for sound in SoundPreference},
+        ),
+        one_of_few(
+            "sound_at_night",
+            _("Sound at night and in a cramp, too?"),
+            _("Somebody may sleep beside you. If you say no, you can still turn it on for that time."),
+            {False: _("no"), True: _("yes")},
+        ),
+    )
+
+
+def pictures_and_pace() -> tuple[FormField, ...]:
+    get_ready = {None: _("as usual"), 0: _("none")}
+    get_ready |= {n: _("{n} seconds").format(n=n) for n in (5, 10, 15)}
+    return (
+        one_of_few(
+            "motion",
+            _("How much movement on the screen?"),
+            _("Less is calmer, and better if moving pictures make you dizzy."),
+            {MotionPreference.FULL: _("full"), MotionPreference.REDUCED: _("reduced")},
+        ),
+        one_of_few(
+            "figures",
+            _("How are figures drawn?"),
+            _("If a figure looks wrong on your screen, try blocks or plain letters."),
+            {
+                FigurePreference.AUTO: _("as your terminal can"),
+                FigurePreference.BRAILLE: _("dots"),
+                FigurePreference.BLOCKS: _("blocks"),
+                FigurePreference.ASCII: _("plain letters"),
+            },
+        ),
+        replace(
+            one_of_few(
+                "get_ready",
+                _("Time to get ready?"),
+                _("This is the wait before a step by day. In a cramp there is none."),
+                get_ready,
+            ),
+            shown=lambda person: (
+                "" if person.get_ready in get_ready else plural("{n} second", "{n} seconds", person.get_ready)
+            ),
+        ),
+    )
+
+
+_MOST = 4
+"""How often a day can be chosen; a file may say more."""
+
+
+def plan_groups(library: Library, today: date) -> tuple[FieldGroup, ...]:
+    """A question for each routine that can be done on a day. All routines are read for it."""
+    found = [(entry, one) for entry, one in in_order(library.entries()) if one.purpose is not Purpose.FIRST_AID]
+    own = [one for entry, one in found if entry.origin != BUILT_IN]
+    usual = {name: dose.least for dose in day_plan(own, (), today) for name in dose.routines[:1]}
+    groups: dict[Purpose, list[ChoiceField]] = {}
+    for _entry, routine in found:
+        groups.setdefault(routine.purpose, []).append(_field(routine, usual.get(routine.name, 0)))
+    return tuple(FieldGroup(purpose_name(purpose), tuple(fields)) for purpose, fields in groups.items())
+
+
+def plan_words(profile: Profile) -> str:
+    """What a person has chosen, in one line; nothing where they chose nothing."""
+    chosen = (
+        _("{name} {times}× a day").format(name=name, times=times) if times else _("no {name}").format(name=name)
+        for name, times in profile.plan
+    )
+    return ", ".join(chosen)
+
+
+def _field(routine: Routine, usual: int) -> ChoiceField:
+    choices = [Choice(0, _("not in it"))]
+    choices += [Choice(times, times_a_day(times)) for times in range(1, max(_MOST, usual) + 1)]
+    said = how_often(routine.per_day) if routine.per_day else ""
+    hint = [routine.about, _("Its file says: {times}.").format(times=said) if said else ""]
+    return ChoiceField(
+        routine.name,
+        routine.title,
+        tuple(choices),
+        get=lambda profile: dict(profile.plan).get(routine.name, usual),
+        put=partial(_put, routine.name, usual),
+        hint=" ".join(filter(None, hint)),
+    )
+
+
+def _put(name: str, usual: int, profile: Profile, times: int) -> Edit[Profile]:
+    """The profile with another choice; what is as usual is not kept."""
+    chosen = dict(profile.plan) | {name: times}
+    if times == usual:
+        del chosen[name]
+    return Edit(replace(profile, plan=tuple(chosen.items())))

@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from uncramp.clock import local_time
+from uncramp.clock import is_night, local_time
 from uncramp.domain import events as ev
-from uncramp.domain.diary import Entry
+from uncramp.domain.diary import TRIED, Entry
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
@@ -16,10 +17,35 @@ from uncramp.domain.store_problem import WAIT_MS
 from uncramp.faults import Faults
 from uncramp.files.library import Library
 from uncramp.guidance.diary_thread import LiveWriter
-from uncramp.guidance.leaving import Leaving
 from uncramp.guidance.recorder import Recorder
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
+
+
+class Leaving(StrEnum):
+    """What comes of the wish to stop."""
+
+    GO_ON = "go_on"
+    STOP = "stop"
+    """Stop, and keep what happened. Whether it was a cramp is asked another time."""
+    KEEP = "keep"
+    """Stop: it was a cramp."""
+    FORGET = "forget"
+    """Stop, and keep nothing: there was no cramp."""
+
+
+def leaving_at_once(session: Session, now: int, local_time: datetime) -> Leaving | None:
+    """What stopping means where it is not asked about; `None` where it is, which is by day.
+
+    A first aid of a few seconds was tried out, unless somebody has said that it's stopped. At night nobody is asked
+    anything.
+    """
+    if not session.plan.measures_cramp:
+        return None
+    if not session.relieved and (session.cramp_ms(now) or 0) < TRIED * 1000:
+        return Leaving.FORGET
+    return Leaving.STOP if is_night(local_time) else None
+
 
 if TYPE_CHECKING:  # they bring the database, and help waits for none of it
     from uncramp.guidance.resume import CutOff

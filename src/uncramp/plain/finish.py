@@ -29,7 +29,6 @@ class Finish:
         self._session, self._console, self._sound = session, console, sound
         self._end = SessionEnd(session, console.context)
         self._asked = ""
-        """The field that was asked last."""
 
     def run(self) -> Session | None:
         """Say it, and hear what the person wants then; with nobody there, end. Gives the session to play next, if any."""
@@ -74,7 +73,6 @@ class Finish:
         return (*finish, *back, *(key for key in asked if key is actions.UNDO_ANSWER))
 
     def _ask_about_it(self) -> None:
-        """Ask somebody who is there about a cramp that has stopped."""
         if self._console.typed.somebody:
             self._end.ask()
 
@@ -141,7 +139,6 @@ class Finish:
             yield after_ten_minutes(self._console.context.profile, passed=False)
 
     def _question(self, question: AfterQuestion) -> Iterator[str]:
-        """The question, the answers, and what else can be typed."""
         words = " ".join(filter(None, (question.field.words, "" if question.scale else question.field.hint)))
         yield _("{n} of {many}. {question}").format(n=question.number, many=question.of, question=words)
         again = question.ticks and question.field.id == self._asked
@@ -182,7 +179,6 @@ def _takes(asking: Afterwards, line: str) -> bool:
 
 
 def _answers(question: AfterQuestion) -> Iterator[str]:
-    """The answers as lines: a scale as one, and everything that has words as a line each."""
     if question.scale:
         yield _("Type a number from 1 to {most}.").format(most=STRONGEST)
         return

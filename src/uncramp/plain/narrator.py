@@ -199,7 +199,6 @@ class Narrator:
                 yield sentence(words)
 
     def _now(self, session: Session, scene: Scene) -> Iterator[str]:
-        """The answers to a question, or the move and its time."""
         if scene.choices:
             yield from _asking(session, scene, can_type=self._can_type(), own=self._own)
         elif _is_counted(session, changed=self._progress != _parts(scene)):
@@ -233,7 +232,6 @@ class Narrator:
             yield next(hint, offer)
 
     def _hint(self, words: str) -> Iterator[str]:
-        """Words that name a key, if anything can be typed."""
         if self._can_type():
             self._hints.add(words)
             yield words

@@ -10,7 +10,7 @@ from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import GAP_MS, URGENT_MS, Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
-from uncramp.guidance.leaving import Leaving, leaving_at_once
+from uncramp.guidance.recording import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import no_sound
 from uncramp.i18n import _
 from uncramp.plain import keys
@@ -50,7 +50,6 @@ def play_plain(
 
 
 def _as_heard(plan: Plan, console: Console) -> Plan:
-    """The plan with time to listen, where a voice says how the steps of an exercise are done."""
     if plan.measures_cramp or console.context.sound_at_start(plan, in_lines=True) is not SoundPreference.VOICE:
         return plan
     from uncramp.sound.speech import time_to_listen  # late: only for who hears a voice
@@ -276,7 +275,7 @@ class Lead:
             case _Page.STOP if leaving := self._leaving(line):
                 self._close_page() if leaving is Leaving.GO_ON else self._stop(leaving)
             case _Page.ANSWER | _Page.STOP as page:
-                self._say([_ask(page, cramp=self._cramp)])
+                self._say([self._ask(page)])
             case _Page.READING if line in actions.DONE.typed:
                 self._close_page()
             case _Page.READING:
@@ -348,7 +347,7 @@ class Lead:
         self._goes_on = ran or (self._page is not None and self._goes_on)
         self._page = page
         goes_on = _("Paused while you read. Press Enter to go on.") if ran else _("Enter goes back.")
-        self._say([goes_on if page is _Page.READING else _ask(page, cramp=self._cramp)])
+        self._say([goes_on if page is _Page.READING else self._ask(page)])
 
     def _close_page(self) -> None:
         self._page = None
@@ -357,11 +356,12 @@ class Lead:
         elif self.session.phase in (Phase.PAUSED, Phase.AWAY):
             self._say([paused()])
 
-
-def _ask(page: _Page, *, cramp: bool) -> str:
-    """What can be typed, where more than Enter can; the default is what does no harm."""
-    if page is _Page.STOP and cramp:
-        return _("Was it a cramp? y: keep it, and leave. n: keep nothing, and leave. Enter alone goes on.")
-    if page is _Page.STOP:
-        return _("Stop the routine here? Type q, then Enter, to stop. Enter alone goes on.")
-    return _("Enter ends this. If it was the wrong key, type u, then Enter, to take it back.")
+    def _ask(self, page: _Page) -> str:
+        """What can be typed, where more than Enter can; the default is what does no harm."""
+        told = self.console.context.said
+        if page is _Page.STOP and self._cramp:
+            words = _("Was it a cramp? y: keep it, and leave. n: keep nothing, and leave. Enter alone goes on.")
+            return told(words, "yes", "no")
+        if page is _Page.STOP:
+            return told(_("Stop the routine here? Type q, then Enter, to stop. Enter alone goes on."), "leave")
+        return told(_("Enter ends this. If it was the wrong key, type u, then Enter, to take it back."), "undo")

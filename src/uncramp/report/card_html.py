@@ -13,8 +13,7 @@ from uncramp.figures.picture import Look
 from uncramp.figures.svg import svg
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.report.card import Card, CardStep
-from uncramp.report.card_text import CARE, TONIGHT
+from uncramp.report.card import CARE, TONIGHT, Card, CardStep
 from uncramp.report.html import document
 from uncramp.report.layout import lines_of
 
@@ -203,7 +202,6 @@ def _kept(card: Card) -> Iterator[tuple[int, CardStep]]:
 
 
 def _used(card: Card, album: Album) -> float:
-    """The lines that a card takes."""
     top = max(1.5, lines_of(card.made, _COLUMNS // 2)) + sum(lines_of(line, _COLUMNS) for line in card.about)
     steps = sum(_lines_of_step(step, album, first=not nth) for nth, step in _kept(card))
     lists = [(TONIGHT, card.tonight), (CARE, card.care)]
@@ -234,7 +232,6 @@ def _page(card: Card, album: Album) -> Iterator[str]:
 
 
 def _signs(card: Card) -> list[tuple[str, tuple[str, ...]]]:
-    """Each group as its heading and its lines; the last one says where the rest is, if there is any."""
     groups = [(group.heading_for, group.signs) for group in card.signs]
     if not card.all_signs and groups:
         heading, lines = groups[-1]

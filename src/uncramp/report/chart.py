@@ -47,7 +47,6 @@ def _step(bars: tuple[Bar, ...]) -> float:
 
 
 def _scale(bars: tuple[Bar, ...]) -> Iterator[str]:
-    """The base lines, and the highest number on each side."""
     below = _BASE + _AXIS
     for y in (_BASE, below):
         yield f'<path d="M{_LEFT} {y}H{_WIDTH}"/>'
@@ -76,7 +75,6 @@ def _days(bars: tuple[Bar, ...]) -> Iterator[str]:
 
 
 def _beginning(bars: tuple[Bar, ...], began: date | None) -> Iterator[str]:
-    """A dashed line where practice began, if it did so in this time."""
     if began is None or began < bars[0].first:
         return
     weeks = (began - bars[0].first).days / _WEEK

@@ -54,7 +54,6 @@ def _top(page: ReportPage) -> Iterator[str]:
 
 
 def _box(page: ReportPage) -> Iterator[str]:
-    """The warning signs, in a box that black and white can print."""
     edge, inside = "+" + "-" * (WIDTH - 2) + "+", WIDTH - 4
     lines = [page.signs_heading.upper()]
     for sign in page.signs:

@@ -14,7 +14,6 @@ class Awake:
 
     def __init__(self) -> None:
         self._release: threading.Event | None = None
-        """Set to let go."""
         self._stands_since: int | None = None
 
     def look(self, session: SessionState, now: int) -> None:

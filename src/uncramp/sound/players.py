@@ -211,7 +211,6 @@ def end_child(child: "subprocess.Popen[bytes]") -> None:
 
 
 def _play_on_windows(file: Path, *, waits: bool = False) -> bool:
-    """Play a file with Python's own player; whether that can be."""
     if sys.platform == "win32":
         import winsound
 

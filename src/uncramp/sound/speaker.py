@@ -98,7 +98,6 @@ def _say(language: str, soft: bool, which: Which) -> Speaker | None:
 
 
 def _mac_voice(path: str, language: str) -> str:
-    """A voice of the language, "" for the system's own."""
     listed = ""
     with suppress(OSError, subprocess.SubprocessError, UnicodeError):
         asked = subprocess.run(  # noqa: S603 - the system's own program, and no shell

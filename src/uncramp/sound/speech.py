@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from uncramp.domain import events as ev
+from uncramp.domain.own_keys import OwnKeys, shown
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan, Query, Question
 from uncramp.domain.planner import first_step
 from uncramp.domain.position import COUNTDOWN_MS, SOON_FROM_MS, SOON_MS, Position
 from uncramp.domain.routine import Move, Part, Side
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.actions import Alarm, alarm_of, answer_key
+from uncramp.guidance.actions import NO, OFFER, YES, Alarm, alarm_of, answer_key
 from uncramp.guidance.answers import without_answer
 from uncramp.guidance.finish import praise
 from uncramp.guidance.view import BRIEF_MS, capital, cautions_of, next_words, seconds_left, step_ends
@@ -81,9 +82,9 @@ class _Piece:
 class Speech:
     """Keeps in mind what was said of a step, and what is still to be said."""
 
-    def __init__(self, card: Callable[[Alarm], str]) -> None:
-        """Start with nothing said; `card` gives the words of a warning."""
-        self._card = card
+    def __init__(self, card: Callable[[Alarm], str], own: OwnKeys = ()) -> None:
+        """Start with nothing said; `card` gives the words of a warning, `own` are the person's own keys."""
+        self._card, self._own = card, own
         self._step: tuple[str, int] | None = None
         self._side: Side | None = None
         self._later: deque[str] = deque()
@@ -127,7 +128,7 @@ class Speech:
         elif any(isinstance(event, ev.IntervalStarted | ev.MoveStarted | ev.Undone) for event in moment.events):
             pieces += self._here(moment.position)
         elif any(isinstance(event, ev.Resumed) for event in moment.events):
-            pieces += _again(moment.position)
+            pieces += self._again(moment.position)
         paused = any(isinstance(event, ev.Paused) for event in moment.events)
         if moment.phase in (Phase.PAUSED, Phase.AWAY) and (pieces or paused):
             pieces.append(_Piece(_("Paused.")))
@@ -167,7 +168,8 @@ class Speech:
             yield praise(moment.position.plan, moment.played_ms)
         elif not self._relieved:  # of relief the page speaks that asks about the cramp
             yield _("Has the cramp stopped?")
-            yield _("Y: It's stopped. N: Not yet.")
+            words = ((YES, _("It's stopped.")), (NO, _("Not yet.")))
+            yield " ".join(self._key(command.typed[0], told) for command, told in words)
 
     # Where the person is.
 
@@ -178,9 +180,9 @@ class Speech:
         if fresh:
             self._step = position.plan.routine, interval.number
             self._side = None
-            self._later = deque([*(phrases(step.say) if begun else ()), *_how(position), *_keys_of(position)])
+            self._later = deque([*(phrases(step.say) if begun else ()), *_how(position), *self._keys_of(position)])
         if interval.question is not None:
-            yield from _asked(position, interval.question)
+            yield from self._asked(position, interval.question)
             return
         if not begun and not _is_said(position):
             return
@@ -209,6 +211,48 @@ class Speech:
         ends = position.length < SOON_FROM_MS and step_ends(position)  # of a longer one other words say so
         if interval.sort in (IntervalKind.REST, IntervalKind.CHANGE) or ends:
             yield _Piece(next_words(position), 5)
+
+    def _again(self, position: Position) -> Iterator[_Piece]:
+        interval = position.interval
+        if interval.question is not None:
+            yield from self._asked(position, interval.question)
+            return
+        yield _Piece(_move(position))
+        left = seconds_left(position)
+        if left >= _TIMED_S and interval.sort is not IntervalKind.OWN_PACE:
+            yield _Piece(_left(left), 1)
+
+    def _asked(self, position: Position, question: Question) -> Iterator[_Piece]:
+        match question.query:
+            case Query.OPTIONAL:
+                step = position.interval.step
+                length = spoken_time(step.repetition_seconds * step.in_sets[0])
+                yield _Piece(_("Optional: {name}, {time}").format(name=step.name, time=length))
+            case Query.OTHERWISE:
+                yield _Piece(_("Still cramping?"))
+                yield _Piece(_("Try this: {step}").format(step=question.text))
+            case Query.CHECK:
+                yield from map(_Piece, phrases(question.text))
+        yes, no = question.words
+        words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
+        for answer, said in words.items():
+            if question.consequence(answer) is not None:
+                yield _Piece(self._key(answer_key(question, answer), _("{words}.").format(words=said.rstrip("."))), 1)
+        yield _Piece(without_answer(position, question), 2)
+
+    # Keys.
+
+    def _keys_of(self, position: Position) -> Iterator[str]:
+        """What a person in pain may want to do, and with which key."""
+        interval = position.interval
+        if interval.sort is IntervalKind.OPEN:
+            yield _("Enter: it's stopped.")
+            other = position.plan.other(interval.step.otherwise or "")
+            if other is not None:
+                yield self._key(OFFER.typed[0], _("{words}.").format(words=first_step(other).name))
+
+    def _key(self, key: str, words: str) -> str:
+        return _("{key}: {words}").format(key=shown(self._own, key).upper(), words=words)
 
 
 _BY_PERSON = (
@@ -335,47 +379,5 @@ def _move(position: Position) -> str:
     return capital(name)
 
 
-def _again(position: Position) -> Iterator[_Piece]:
-    interval = position.interval
-    if interval.question is not None:
-        yield from _asked(position, interval.question)
-        return
-    yield _Piece(_move(position))
-    left = seconds_left(position)
-    if left >= _TIMED_S and interval.sort is not IntervalKind.OWN_PACE:
-        yield _Piece(_left(left), 1)
-
-
 def _left(seconds: int) -> str:
     return _("{time} left.").format(time=spoken_time(seconds))
-
-
-def _asked(position: Position, question: Question) -> Iterator[_Piece]:
-    match question.query:
-        case Query.OPTIONAL:
-            step = position.interval.step
-            length = spoken_time(step.repetition_seconds * step.in_sets[0])
-            yield _Piece(_("Optional: {name}, {time}").format(name=step.name, time=length))
-        case Query.OTHERWISE:
-            yield _Piece(_("Still cramping?"))
-            yield _Piece(_("Try this: {step}").format(step=question.text))
-        case Query.CHECK:
-            yield from map(_Piece, phrases(question.text))
-    yes, no = question.words
-    words = {Answer.YES: yes or _("Yes"), Answer.NO: no or _("No"), Answer.UNSURE: _("Not sure")}
-    for answer, said in words.items():
-        if question.consequence(answer) is not None:
-            yield _Piece(
-                _("{key}: {words}.").format(key=answer_key(question, answer).upper(), words=said.rstrip(".")), 1
-            )
-    yield _Piece(without_answer(position, question), 2)
-
-
-def _keys_of(position: Position) -> Iterator[str]:
-    """What a person in pain may want to do, and with which key."""
-    interval = position.interval
-    if interval.sort is IntervalKind.OPEN:
-        yield _("Enter: it's stopped.")
-        other = position.plan.other(interval.step.otherwise or "")
-        if other is not None:
-            yield _("O: {step}.").format(step=first_step(other).name)

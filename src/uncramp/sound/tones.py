@@ -76,7 +76,6 @@ class Tones:
         self._players = Players(programs(), lambda: self._bell.ring(MELODIES[self._last]))
         self._files = ToneFiles(SOFT if night else LOUD)
         self._made = False
-        """Whether all files are there."""
 
     def hear(self, moment: Moment) -> None:
         """Play the cue; nothing waits for it. Behind the first all other files are made."""

@@ -52,7 +52,9 @@ class Voice:
     def __init__(self, context: Context, speaker: Speaker) -> None:
         self._clock = context.clock
         self._process = SpeakerProcess(speaker, context.clock)
-        self._speech = Speech(lambda alarm: alarm.words(context.profile, context.emergency_number))
+        self._speech = Speech(
+            lambda alarm: alarm.words(context.profile, context.emergency_number), context.profile.keys
+        )
         self._card_until = 0
         """Until when whom to call is being said, which no clock cuts off."""
 

@@ -71,7 +71,6 @@ class PlayingLocks:
         return self._folder / f"{_NAME}{entry_id}"
 
     def _locked(self, handle: int, path: Path) -> bool:
-        """Lock an open file, if it is still the one of its name."""
         try:
             return try_lock(handle) and os.path.samestat(os.fstat(handle), path.stat())
         except FileNotFoundError:  # somebody has just removed what nobody held

@@ -185,7 +185,6 @@ def bring_in(
 
 
 def _bring_in_one(db: sqlite3.Connection, entry: Entry, changed: int, now: int, deleted: int | None) -> str:
-    """Take in one entry; the field of `Imported` that counts it."""
     stored = get(db, entry.id)
     if stored is not None and type(stored.entry) is not type(entry):
         raise ClashError(entry.id)

@@ -158,7 +158,6 @@ def _removed(path: Path) -> bool:
 
 
 def _write(handle: int, path: Path, data: bytes) -> Path:
-    """Write a line whole, or leave the file as it was."""
     before = os.fstat(handle).st_size
     try:
         written = os.write(handle, data)

@@ -45,7 +45,6 @@ _MOST_TYPED = 64
 _KEPT_WITHIN_S = 5
 """Seconds that the program has to keep what happened, once a signal has come to end it."""
 _ANSWER = 32
-"""Bytes that the terminal's answer takes."""
 
 
 class FirstPaint:
@@ -184,7 +183,6 @@ class FirstPaint:
 
 
 def _routine(arguments: "list[str]") -> str:
-    """The routine that is asked for, "" for any other command line."""
     arguments, _name = without_person(arguments)
     if arguments[:1] != ["now"]:
         return ""
@@ -205,7 +203,6 @@ def _routine(arguments: "list[str]") -> str:
 
 
 def _screen(aid: FirstAid, columns: int, lines: int) -> str:
-    """The first instruction, where the session's screen will show it."""
     top = first_line(columns, lines)
     head = f"{aid.title} · {aid.step}" if _can_show("·") else aid.title
     out = [_cleared(head, aid.title, columns, lines)]
@@ -215,7 +212,6 @@ def _screen(aid: FirstAid, columns: int, lines: int) -> str:
 
 
 def _home_screen(columns: int, lines: int) -> str:
-    """Home's bar, where home will show it."""
     from uncramp.terminal.letters import in_bar
 
     title, words, key = HOME

@@ -258,7 +258,6 @@ class InputFilter:
         return rest
 
     def _x10(self, text: str) -> str:
-        """Take the three bytes of an old mouse report, which may be any."""
         for nth, char in enumerate(text, 1):
             self._hold(char)
             if len(self._held[len(_X10) :].encode("utf-8", "surrogateescape")) >= _MOUSE_BYTES:

@@ -101,11 +101,9 @@ z ### ..# #.. ###
 """
 
 _found: dict[str, tuple[str, ...]] = {}
-"""The letters, once they were read out of the tables."""
 
 
 def _letters() -> dict[str, tuple[str, ...]]:
-    """Each letter as eight rows of dots."""
     if not _found:
         _found[" "] = ("..",) * _DOTS
         for table, above in ((_TALL, 0), (_LOW, 2)):
@@ -139,7 +137,6 @@ def wrap(words: str, width: int) -> list[str] | None:
 
 
 def _filled_rows(words: str, width: int) -> list[str] | None:
-    """Rows of as many words as fit into each."""
     rows: list[str] = []
     for line in words.split("\n"):
         begun = len(rows)
@@ -173,7 +170,6 @@ def write(words: str, scale: int = 1) -> list[str]:
 
 
 def _dots(words: str) -> list[str]:
-    """One row of letters, as rows of dots."""
     letters = _letters()
     return [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
 

@@ -336,7 +336,6 @@ class UncrampApp(BaseApp):
 
     @on(Done)
     def _leave(self) -> None:
-        """Leave what was played; an exercise that waits below is gone back to."""
         from uncramp.tui.screens.session import SessionScreen
 
         self.context.diary.end_session()

@@ -1,21 +1,9 @@
 """The emergency number to name: the person's own, else that of the country that the locale names, else none.
 
 A wrong number is worse than none. So the table has only countries for which a source was found, with the number that
-brings an ambulance, and a locale that leaves the country in doubt gives none. Looked up in stored copies of:
+brings an ambulance, and a locale that leaves the country in doubt gives none.
 
-- 112 in all countries of the EU: European Commission, "112: the single European emergency number", IP/08/1968;
-  Iceland: 112.is. Turkey: Railly News on its ministry of the interior. India: The Hindu.
-- 113 Norway: Sirdal kommune and Viken nettskole. 144 Switzerland: ch.ch; Liechtenstein: its press office (pafl).
-- 999 United Kingdom: NHS ambulance services (swast.nhs.uk, nias.hscni.net, scottishambulance.com). Jersey: gov.je.
-  Guernsey: ambulance.gg. Isle of Man: Manx Care in Isle of Man Today. Malaysia: New Straits Times.
-- 911 United States and Canada: fcc.gov. 911 Mexico, since 2017: Yucatán Magazine, Wikipedia on 911. 911 Philippines,
-  for all since 2025: Daily Tribune.
-- 000 Australia: the government's "Triple Zero" poster. 111 New Zealand: govt.nz.
-- 119 Japan: UK foreign travel advice. 119 South Korea: Korea JoongAng Daily and a city guide. 119 Taiwan:
-  Taichung city government. 995 Singapore: Thomson Medical. 999 Hong Kong: Healthy Matters. 120 mainland China: several
-  guides, all alike.
-- 192 Brazil: its ministry of health. 101 Israel: Magen David Adom. 10177 South Africa: Trek Medics, Gauteng News; there
-  112 works from mobile phones only.
+Where each comes from: `tests/catalogue/signs_and_numbers.md`.
 """
 
 import os

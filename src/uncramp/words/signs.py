@@ -1,29 +1,7 @@
 """The warning signs: when to stop, and whom to call.
 
-They stand in the code, not in a file, so that nothing that is missing or damaged can keep them away. Where each of them
-comes from:
-
-- Breath, blood, passing out: Asthma + Lung UK, "Pulmonary embolism". Chest, arm, neck, jaw: NHS, "Heart attack". A
-  cold, pale, numb leg: Health New Zealand, "Acute limb ischaemia". A tight muscle: NHS, "Compartment syndrome". Both
-  legs, with bladder or bowels: Healthify (New Zealand), "Sciatica". A hot day: Mayo Clinic, "Heatstroke: first aid".
-- One leg, hard veins: NHS, "Deep vein thrombosis"; NHS Wales on swelling in pregnancy; UCLH, "Deep vein thrombosis".
-  The time after birth: RCOG, "Blood clots in pregnancy". No rubbing: BMC Pregnancy and Childbirth 2020;20:237. Pain as
-  the foot bends up is not among them: it tells a clot from a sore muscle too badly.
-- Ten minutes, sleep: NHS, "Leg cramps". Wound and poison: NHS inform, "Leg cramps". A pop and no standing on tiptoe:
-  Bupa, "Achilles tendon rupture", which says at once; today at the latest is our choice. Weakness, loss of fluid, water
-  tablets: Merck Manual, "Muscle cramps". Dark urine: Mayo Clinic, "Rhabdomyolysis"; that the pain stays is our word for
-  what a cramp does not do. Statins: NHS, "Statins": stop them and call; to call before the next one is our choice. The
-  mouth: A.D.A.M., "Hand or foot spasms".
-- Pregnancy: NHS, "Pre-eclampsia"; the eight weeks: Oxford University Hospitals, maternity leaflet. Bleeding, fluid,
-  tightenings: Fiona Stanley Hospital on exercise in pregnancy. The baby: Gloucestershire Hospitals, "Movements matter".
-- For a visit: NHS and NHS inform, "Leg cramps"; Merck Manual, "Muscle cramps" (walking, kidneys, thyroid, alcohol);
-  Garrison and others 2012 (inhalers and water tablets). Soreness of over a day, and hand cramps that come back, are our
-  choice.
-
-By their ids in `sources.yaml`, where they have one: now: nhs-compartment, nhs-dvt. Today: nhs-dvt,
-nhs-wales-maternity-clot, rcog-clots, uclh-clot-risks, bmc-massage-embolism, bending-test (left out), nhs-leg-cramps,
-nhs-inform-leg-cramps, nhs-statins, mayo-rhabdo, merck-muscle-cramps, adam-tetany. Pregnancy: nhs-preeclampsia,
-preeclampsia-after-birth, fiona-stanley-pregnancy. A visit: nhs-leg-cramps, merck-muscle-cramps, garrison-2012.
+They stand in the code, not in a file, so that nothing that is missing or damaged can keep them away.
+Where each comes from: `tests/catalogue/signs_and_numbers.md`.
 """
 
 from collections.abc import Iterable

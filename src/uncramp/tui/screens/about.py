@@ -13,8 +13,7 @@ from uncramp.domain.profile import Profile
 from uncramp.guidance.context import Context, profile_path
 from uncramp.guidance.draft import Draft
 from uncramp.guidance.form import ChoiceField, FieldGroup, FormField, FormValue, TextField
-from uncramp.guidance.plan_form import plan_groups
-from uncramp.guidance.profile_form import first_words, problem_lines, profile_groups
+from uncramp.guidance.profile_form import first_words, plan_groups, problem_lines, profile_groups
 from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
@@ -96,7 +95,6 @@ class AboutScreen(FormScreen[bool]):
         return profile_groups(today)
 
     def _first_words(self) -> str:
-        """What is said before the questions to somebody who has said nothing yet."""
         nothing_set = not self._draft.loaded.problems and self._draft.profile == Profile()
         return first_words(self._draft.loaded) if nothing_set else ""
 

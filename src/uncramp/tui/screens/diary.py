@@ -142,7 +142,6 @@ class DiaryScreen(FramedScreen[None]):
             self.set_timer(_LOOK_S, self._look_again)
 
     def _look_again(self) -> None:
-        """Show what the diary has answered that has taken long."""
         if self._browser.slow:
             self.set_timer(_LOOK_S, self._look_again)
         elif self.is_current and self._wants_page:

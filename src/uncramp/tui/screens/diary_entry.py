@@ -83,7 +83,7 @@ class EntryScreen(FormScreen[str | None]):
         self._list.show(self._entry)
         self.top.show(entry_title(self._entry, self._browser.today), short=entry_title(self._entry))
         self._show_picks()
-        self._tell(self._browser.told, failed=self._browser.failed)
+        self._tell(self.context.said(self._browser.told, "undo"), failed=self._browser.failed)
         self.refresh_bindings()
 
     def _show_picks(self) -> None:
@@ -109,7 +109,6 @@ class EntryScreen(FormScreen[str | None]):
             self.action_change()
 
     def _change(self, edit: Edit[Entry]) -> bool:
-        """Save the entry as it is to be; what is wrong with an answer is said."""
         if edit.value is None:
             self._browser.say(edit.told, failed=True)
         done = edit.value is not None and self._entry is not None and self._browser.change(self._entry, edit.value)
@@ -119,7 +118,6 @@ class EntryScreen(FormScreen[str | None]):
         return done
 
     def _go_on(self) -> None:
-        """Go on to the next field; a new cramp is done after the last."""
         last = self._list.highlighted == self._list.option_count - 1
         if last and self._adding:
             self.action_back()

@@ -114,7 +114,6 @@ class FinishScreen(FramedScreen[None]):
             self._sound.say(self._session, words, urgent=urgent)
 
     def _warn(self, alarm: actions.Alarm) -> SignsScreen:
-        """Let it be heard what the signs call for; the page that shows it."""
         self._let_hear([alarm.words(self.context.profile, self.context.emergency_number)], urgent=True)
         return SignsScreen(self.context, alarm)
 

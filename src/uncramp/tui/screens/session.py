@@ -16,7 +16,7 @@ from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_thread import in_thread
-from uncramp.guidance.leaving import Leaving, leaving_at_once
+from uncramp.guidance.recording import Leaving, leaving_at_once
 from uncramp.guidance.sound_choice import no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
@@ -185,7 +185,6 @@ class SessionScreen(FramedScreen[None]):
         self._leave_if_over()
 
     def _leave(self) -> None:
-        """Leave, as soon as no page lies over it."""
         self._leaves = True
         self._leave_if_over()
 

@@ -5,7 +5,7 @@ from textual.containers import Vertical
 
 from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
-from uncramp.guidance.leaving import Leaving
+from uncramp.guidance.recording import Leaving
 from uncramp.i18n import _
 from uncramp.terminal.layout import Room, stage_room
 from uncramp.terminal.letters import HEIGHT

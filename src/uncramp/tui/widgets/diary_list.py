@@ -125,7 +125,6 @@ class DiaryList(Menu):
 
 
 def _of(entry: Entry) -> tuple[date, bool]:
-    """The day that an entry stands under, or the night after it."""
     return entry.day, is_of_night(entry)
 
 

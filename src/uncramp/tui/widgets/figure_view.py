@@ -86,7 +86,6 @@ class FigureView(RowWidget):
         self._turn()
 
     def _elapsed(self) -> int:
-        """How far the move is by now that is shown, in milliseconds."""
         shown = self._shown
         if shown is None:
             return 0

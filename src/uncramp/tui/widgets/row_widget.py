@@ -1,7 +1,8 @@
-"""The base of widgets that are painted row by row: only rows that have changed are drawn again."""
+"""The base of widgets that are painted row by row: only what has changed of a row is drawn again."""
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -36,7 +37,13 @@ class RowWidget(Widget):
         if not self._width or len(before) != len(self._rows):
             self.refresh(layout=self.styles.is_auto_height)
             return
-        changed = [Region(0, y, self._width, 1) for y, row in enumerate(self._rows) if row != before[y]]
+        changed = [
+            Region(start, y, end - start, 1)
+            for y, row in enumerate(self._rows)
+            if row != before[y]
+            for start, end in [_changed(before[y], row)]
+            if start < end
+        ]
         # With no region at all, all of it would be drawn.
         if changed:
             self.refresh(*changed)
@@ -80,6 +87,27 @@ def shortened(words: str, width: int) -> str:
 def row_length(row: Row) -> int:
     """Columns that a row takes."""
     return sum(cell_len(text) for text, _ink in row)
+
+
+def _changed(before: Row, row: Row) -> tuple[int, int]:
+    """From which column to which one a row differs from what stood there: over a network each cell counts."""
+    length, former = row_length(row), row_length(before)
+    behind = _alike(before[::-1], row[::-1], -1) if length == former else 0
+    return _alike(before, row, 1), max(length, former) - behind
+
+
+def _alike(before: Row, row: Row, way: int) -> int:
+    """Columns in which two rows are alike before they differ; `way` is -1 for texts that are read from their ends."""
+    columns = 0
+    for (former, inked), (text, ink) in zip(before, row, strict=False):
+        if inked != ink:
+            break
+        if former != text:
+            plain = len(former) == cell_len(former) and len(text) == cell_len(text)
+            same = takewhile(lambda both: both[0] == both[1], zip(former[::way], text[::way], strict=False))
+            return columns + (sum(1 for _both in same) if plain else 0)
+        columns += cell_len(text)
+    return columns
 
 
 def side_by_side(left: Run, right: Row, width: int, gap: int = 1) -> Row:

@@ -231,13 +231,11 @@ def _labels(screen: Screen[object], own: OwnKeys, hint: Callable[[str], str]) ->
 
 
 def _short(label: Label) -> Label:
-    """The key with the last of its words: `! signs`."""
     key, *words = label.words.plain.split()
     return Label(Content.assemble((key, "bold $accent"), " ", words[-1]) if words else label.words, label.action)
 
 
 def _bare(label: Label) -> Label:
-    """The key alone."""
     return Label(Content.styled(label.words.plain.split()[0], "bold $accent"), label.action)
 
 
