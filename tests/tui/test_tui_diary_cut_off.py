@@ -68,8 +68,8 @@ async def test_what_enter_does_is_in_sight_at_every_size(size: tuple[int, int]) 
     with recorded(hand):
         async with hand.running(None, size):
             assert "Go on where you were? Calf routine, short" in hand.words()
-            assert "Enter Go on" in hand.words()
-            assert "n No" in hand.words()
+            assert "Enter Go on" in hand.words().replace("[Enter]", "Enter")
+            assert "n No" in hand.words().replace("[ n ]", "n")
 
 
 @pytest.mark.parametrize("over", [(), ("exclamation_mark",)])

@@ -92,8 +92,8 @@ class KeyRow(Clickable):
             column = min(column, _FEW)
             first, keys = (f"{named:<{width}}", [""]) if len(named) > column else ("", [f"{named:>{column}}"])
             column = 0 if first else column
-        beside = width - column - _GAP
-        words = [line.plain for line in Content(self.row.words).wrap(max(1, beside))]
+        beside = max(1, width - column - _GAP)
+        words = [line.plain for line in Content(self.row.words).wrap(beside)]
         lines = [
             Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}")
             for key, line in zip_longest(keys, words, fillvalue="")

@@ -12,7 +12,7 @@ from uncramp.terminal.layout import SIDES, Room
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import FramedScreen
-from uncramp.tui.widgets.answers import AnswerRow, Answers
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
 from uncramp.tui.widgets.plain_text import PlainText
 
 RESUME = Command("press_enter", "enter", "", _("go on"), _("Go on, or what is marked."))
@@ -58,7 +58,7 @@ class ResumeScreen(FramedScreen[bool]):
             AnswerRow(_("Enter"), _("Go on"), "", "screen.dismiss(True)"),
             AnswerRow(shown(self.context.profile.keys, "n"), _("No"), _("to all routines"), "screen.dismiss(False)"),
         ]
-        self._answers.offer(rows, room.columns - SIDES)
+        self._answers.offer(rows, room.columns - SIDES, Size.CLOSE if room.small else Size.APART)
 
     def action_mark(self, way: int) -> None:
         self._answers.mark(way)

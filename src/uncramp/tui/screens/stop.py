@@ -44,6 +44,8 @@ class StopScreen(FramedScreen[Leaving]):
     def __init__(self, context: Context, title: str, *, cramp: bool) -> None:
         """Ask whether to stop what has this title; in a first aid whether it was a cramp."""
         super().__init__(title, context)
+        self.top.remove_class("-alone")  # the question and its answers need all rows but one
+        self.key_bar.only_helps = True
         self._cramp = cramp
         self._paused, self._ask = PlainText(id="paused"), BigText(id="ask")
         self._answers, self._enter = Answers(id="answers"), Chips(id="enter")

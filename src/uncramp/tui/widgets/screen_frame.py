@@ -173,10 +173,11 @@ class KeyBar(Clickable):
         signs = _labels(self.screen, self._own(), self._hint).get("signs")
         forms = [signs, _short(signs), _bare(signs)] if signs else []
         besides = [[form] for form in forms] or [[]]
-        # Fewer words are better than a sign without one.
+        tiny = frame_room(*self.app.size).tiny
+        # Fewer words are better than a sign without one, and in a tiny terminal a second row is.
         pairs = (
             [Label(Content(words), "app.keys"), *beside]
-            for some in (besides[:2], besides[2:])
+            for some in ((besides[:2],) if tiny else (besides[:2], besides[2:]))
             for words in self._said
             for beside in some
         )
@@ -184,7 +185,7 @@ class KeyBar(Clickable):
         fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
         if one_row := next(fitting, None):
             return self.placed(one_row, _NARROW_GAP)
-        if not frame_room(*self.app.size).tiny:
+        if not tiny:
             return self.placed([*forms[-1:], *alone], _NARROW_GAP)
         lines = [Label(line, "app.keys") for line in Content(self._said[-1]).wrap(width)]
         return self.placed([*lines, *forms[1:2]], _NARROW_GAP, width)
