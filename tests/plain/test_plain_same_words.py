@@ -155,7 +155,7 @@ def _all_why(stage: Stage, name: str, profile: Profile) -> Iterator[str]:
 
 def test_what_the_screens_session_can_do_can_be_typed_by_its_letter_or_scrolls_by_itself() -> None:
     names = {"enter": "", "space": " ", "exclamation_mark": "!", "plus": "+", "equals_sign": "=",
-             "question_mark": "?", "escape": "b", "backspace": "b", "left": "<", "right": ">"}  # fmt: skip
+             "question_mark": "?", "f1": "?", "escape": "b", "backspace": "b", "left": "<", "right": ">"}  # fmt: skip
     for action in actions.SESSION:
         if action is not actions.WHERE:  # on the screen one looks
             assert {names.get(key, key) for key in action.keys.split(",")} <= set(action.typed), action

@@ -103,7 +103,7 @@ def test_a_signal_to_go_on_changes_nothing_where_nothing_was_stopped() -> None:
         for _ in range(5):
             term.kill(signal.SIGCONT)
         term.send("?")
-        term.wait_for("Go to the shell")
+        term.wait_for("To the shell")
         term.send("\x03")
         assert term.wait_for_end() == 130
         assert term.clean()

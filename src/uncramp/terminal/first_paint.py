@@ -214,12 +214,12 @@ def _screen(aid: FirstAid, columns: int, lines: int) -> str:
 def _home_screen(columns: int, lines: int) -> str:
     from uncramp.terminal.letters import in_bar
 
-    title, words, key = HOME
+    title, name, words, key = HOME
     room, top = stage_room(columns, lines), first_line(columns, lines)
     bar = in_bar(words, key, room.columns, room.lines if _can_show("█") else 0)
     rows = (_at(top + nth, columns, lines) + row for nth, row in enumerate(bar))
     below = "\x1b[0m" + _at(top + len(bar), columns, lines)  # where a shell writes, if the program is stopped now
-    return _cleared(title, title, columns, lines) + _colours()[-1] + "".join(rows) + below
+    return _cleared(title, name, columns, lines) + _colours()[-1] + "".join(rows) + below
 
 
 def _cleared(head: str, title: str, columns: int, lines: int) -> str:
@@ -236,10 +236,12 @@ def _lines(aid: FirstAid, room: Room) -> "list[str]":
     asks = aid.big == aid.step  # a question has no figure beside it
     big = []
     if not (room.tiny or (asks and room.small)):
-        from uncramp.terminal.letters import headline
+        from uncramp.terminal.letters import HEIGHT, headline, large
 
-        big = (headline(aid.big, room, rows=2 if asks else 1) if _can_show("█") else []) or [aid.big]
-        big += [""] * room.large
+        # The answers of a question are larger before its words are.
+        letters = large(aid.big, room.columns, 2 * HEIGHT) if asks else headline(aid.big, room)
+        big = (letters if _can_show("█") else []) or [aid.big] * (not room.small)
+        big = [*[""] * (room.small and bool(big)), *big, *[""] * room.large]
     say = f"{aid.big} {aid.say}" if asks and room.small else aid.say
     return big + _wrapped(say, room.columns if asks else room.word_columns)
 

@@ -99,8 +99,8 @@ FEW_SIGNS = (
 
 TEN_MINUTES = "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
 
-HOME = ("uncramp: help for leg cramps", "Cramp?", "Enter")
-"""Home's title, and the words and the key of its bar."""
+HOME = ("uncramp: help for leg cramps", "uncramp", "Cramp?", "Enter")
+"""Home's title, the same where it has little room, and the words and the key of its bar."""
 
 
 def without_person(arguments: "list[str]") -> "tuple[list[str], str | None]":

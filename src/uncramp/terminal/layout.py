@@ -21,7 +21,7 @@ GAP = 2
 _NARROWEST_FIGURE = 36
 """The least columns of a figure."""
 
-_LETTERS = 10
+_LETTERS = 15
 """The least lines for large letters above the instruction and the time."""
 
 

@@ -135,7 +135,7 @@ class FinishScreen(FramedScreen[None]):
         # What was skipped to its end is neither praised nor large.
         large = room.large if of_cramp else self._end.practised
         self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales)
-        self._do.offer(self._answers(room), room.columns, _size(room))
+        self._do.offer(self._answers(room), room.columns, _answer_size(room))
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
         self._say_enter(room)
@@ -335,5 +335,5 @@ class FinishScreen(FramedScreen[None]):
             self.action_skip()
 
 
-def _size(room: Room) -> Size:
+def _answer_size(room: Room) -> Size:
     return Size.LARGE if room.large else Size.CLOSE if room.tiny else Size.APART

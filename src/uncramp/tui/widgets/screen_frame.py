@@ -74,10 +74,10 @@ class TopBar(RowWidget):
     def show(self, where: str | tuple[str, ...], note: str = "", notice: str = "", *, short: str = "") -> None:
         """Show where one is, from the whole to the part, and a note; a notice, as long as there is one, behind it.
 
-        Where not all has room, the whole goes before the part, or a title to its `short` form, and all before the notice.
+        Where not all has room, the part goes, or the whole, or a title to its `short` form; and all before the notice.
         """
-        parts = (where,) if isinstance(where, str) else where
-        forms = (*(_BETWEEN.join(map(one_line, parts[nth:])) for nth in range(len(parts))), one_line(short))
+        parts = [one_line(part) for part in ((where,) if isinstance(where, str) else where)]
+        forms = (_BETWEEN.join(parts), *parts, one_line(short))
         self._titles, self._note, self._notice = tuple(filter(None, forms)), note, notice
         self.repaint()
 
