@@ -23,8 +23,6 @@ from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosi
 LEAVE = Command("leave", "enter,q", "", _("leave"), _("Leave first aid. What to do stays on the terminal."))
 WRONG_KEY = Command("take_back", "u", "", _("take it back"), _("Take back the answer that led here."))
 ANSWER_AGAIN = Command("answer_again", "escape,backspace", "", _("back"), _("Go back to the question."))
-CLOSE = replace(keys.CLOSE, shown="")
-"""Enter stands as a chip."""
 HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning signs."))
 """Not in the bar: it would lead to where one is."""
 
@@ -40,7 +38,7 @@ class SignsScreen(Page):
     """All warning signs, under what the moment calls for. `True` takes back the answer that led here."""
 
     PLACE = _("In the warning signs")
-    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, CLOSE, HERE)
+    BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, keys.CLOSE, HERE)
     DEFAULT_CSS = """
     SignsScreen #means { color: $foreground; text-style: bold; }
     SignsScreen #warning, SignsScreen #call, SignsScreen #people { color: $alert; }
