@@ -165,7 +165,7 @@ def test_the_temperatures_of_the_foot_bath_are_the_catalogue_s() -> None:
 def test_the_choice_at_the_start_is_help_itself_and_goes_on_by_itself() -> None:
     question = plan_of("cramp-thigh").intervals[0].question
     assert question is not None
-    assert (question.text, question.wait) == ("Stretch it the other way, slowly.", 20)
+    assert (question.text, question.wait) == ("Front or back of the thigh?", 20)
     assert question.words == ("Front: heel to your buttock", "Back: leg straight, toes up")
 
 

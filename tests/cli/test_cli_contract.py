@@ -107,7 +107,7 @@ def test_show_json_has_exactly_the_promised_shape(capsys: pytest.CaptureFixture[
     assert first["say"] == "Pull your toes toward your shin. Slowly."
     assert first["moves"] == [
         {"name": "toes up", "seconds": 30, "say": "Pull your toes toward your shin. Slowly."},
-        {"name": "ease off", "seconds": 10, "say": "Ease off a little. Or keep the stretch until it stops."},
+        {"name": "ease off", "seconds": 10, "say": "Ease off a little. Or hold on, if that helps more."},
     ]
     assert (first["seconds"], first["side"], first["figure"]) == (None, "left", "seated-toe-pull")
 

@@ -155,7 +155,7 @@ ANSWERS = {Answer.YES: YES, Answer.NO: NO, Answer.UNSURE: UNSURE}
 
 DONE = Command("done", "enter,escape,backspace,q", "", _("done"), _("Leave this page."),
     (ENTER, "q", "done", "quit"))
-AGAIN = Command("again", "a", "a", _("routine again"), _("Start the routine again."), ("a", "again"))
+AGAIN = Command("again", "a", "a", _("start over"), _("Start the routine again."), ("a", "again"))
 RETURNED_LATER = replace(RETURNED, change=None, offered=lambda _session: True)
 GONE = Command("gone", "y,g", "", _("it's stopped"), _("The cramp has stopped."),
     ("g", "y", "stopped", "gone", "yes"))

@@ -328,7 +328,7 @@ def next_words(position: Position, told: Callable[[int], str] = spoken_time) -> 
 def _enter(session: Session) -> str:
     command, plan = enter_command(session), session.plan
     last = plan.after_block(session.position.index) >= len(plan.intervals)
-    return _("done") if command is NEXT and last else command.words
+    return _("done, end here") if command is NEXT and last else command.words
 
 
 def _offer(session: Session) -> str:

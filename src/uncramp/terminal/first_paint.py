@@ -242,7 +242,7 @@ def _lines(aid: FirstAid, room: Room) -> "list[str]":
         letters = large(aid.big, room.columns, 2 * HEIGHT) if asks else headline(aid.big, room)
         big = (letters if _can_show("█") else []) or [aid.big] * (not room.small)
         big = [*[""] * (room.small and bool(big)), *big, *[""] * room.large]
-    say = f"{aid.big} {aid.say}" if asks and room.small else aid.say
+    say = f"{aid.big} {aid.say}" if asks and room.small and "?" not in aid.say else aid.say
     return big + _wrapped(say, room.columns if asks else room.word_columns)
 
 

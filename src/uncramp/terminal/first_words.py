@@ -62,7 +62,7 @@ FIRST_AID = {
         "Thigh cramp, right now",
         "Front or back?",
         "Front or back?",
-        "Stretch it the other way, slowly.",
+        "Front or back of the thigh?",
         ("Back:", "Sit. Leg straight. Pull the towel slowly."),
         ("Front:", "Lie on your good side. Draw your heel back."),
         STOP_CHECK,

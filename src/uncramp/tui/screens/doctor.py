@@ -55,7 +55,7 @@ class DoctorPage(Page, inherit_bindings=False):
             where = _("It goes into the file {path}. Only you can read it.")
             yield PlainText(where.format(path=visible(str(page_path(self.context)))), classes="item apart")
         yield PlainText("", id="made")
-        typed = _("In a shell, this makes it, too: uncramp report --about-me")
+        typed = _("In a shell, uncramp report makes the first, and uncramp report --about-me the second.")
         yield PlainText(typed, classes="quiet apart")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -90,9 +90,9 @@ class FormScreen(FramedScreen[Result]):
         if isinstance(field, ChoiceField) and value is not None:
             after = field.step(value).value
             answer = field.answer(after) if after is not None else ""
-            return answer and (
-                answer if frame_room(*self.app.size).small else _("change to: {answer}").format(answer=answer)
-            )
+            if answer in ("", field.answer(value)):  # the same answer may have two reasons, such as a due date
+                return ""
+            return answer if frame_room(*self.app.size).small else _("change to: {answer}").format(answer=answer)
         if isinstance(field, TickField):
             return _("tick")
         return _("type") if frame_room(*self.app.size).small else _("type it")

@@ -21,7 +21,7 @@ from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
 
 LEAVE = Command("leave", "enter,q", "", _("leave"), _("Leave first aid. What to do stays on the terminal."))
-WRONG_KEY = Command("take_back", "u", "", _("take it back"), _("Take back the answer that led here."))
+WRONG_KEY = Command("take_back", "u", "", _("take back my answer"), _("Take back the answer that led here."))
 ANSWER_AGAIN = Command("answer_again", "escape,backspace", "", _("back"), _("Go back to the question."))
 HERE = replace(keys.SIGNS, shown="", help=_("Go to the first of the warning signs."))
 """Not in the bar: it would lead to where one is."""

@@ -11,7 +11,7 @@ from uncramp.terminal.layout import Room
 from uncramp.terminal.letters import HEIGHT, large
 from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT
 
-_SENTENCE = re.compile(r"(?<=[.!?]) ")
+_SENTENCE = re.compile(r"(?<=[.!]) ")  # a question stays with its answer
 Form = TypeVar("Form")
 
 
