@@ -58,9 +58,8 @@ class HeatStrip(Static):
             cramps = CRAMPS[min(count.cramps, len(CRAMPS)) - 1] if count.cramps else unsure
             practice = PRACTICE if count.sessions else " "
             cell = Content.assemble((cramps, "$alert"), (practice, "bold $accent"))
-        if count.day == self._marked:
-            cell = Content.styled(cell.plain, "bold reverse")
-        return Content.assemble(cell, " ")
+        # No block: that would read as cramps.
+        return Content.assemble(cell, ("‹", "bold $foreground") if count.day == self._marked else " ")
 
     def on_click(self, event: Click) -> None:
         week, nth = (event.x - _BEFORE) // _CELL, event.y - 1
