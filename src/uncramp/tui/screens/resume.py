@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Resize
 
 from uncramp.domain.own_keys import shown
 from uncramp.guidance.context import Context
@@ -47,12 +46,10 @@ class ResumeScreen(FramedScreen[bool]):
             yield from (self._what, self._answers, self._cramp)
 
     def on_mount(self) -> None:
-        self._fit(Room(*self.app.size))
+        self.on_resize()
 
-    def on_resize(self, event: Resize) -> None:
-        self._fit(Room(*event.size))
-
-    def _fit(self, room: Room) -> None:
+    def on_resize(self) -> None:
+        room = Room(*self.app.size)
         self.set_class(room.small, "-low")
         rows = [
             AnswerRow(_("Enter"), _("Go on"), "", "screen.dismiss(True)"),

@@ -40,22 +40,18 @@ class SignsScreen(Page):
     PLACE = _("In the warning signs")
     BINDINGS = keys.bind(LEAVE, WRONG_KEY, ANSWER_AGAIN, keys.CLOSE, HERE)
     DEFAULT_CSS = """
-    SignsScreen #means { color: $foreground; text-style: bold; }
-    SignsScreen #warning, SignsScreen #call, SignsScreen #people { color: $alert; }
-    SignsScreen #call { margin-bottom: 1; }
-    SignsScreen.-large #means { margin-bottom: 1; }
-    SignsScreen.-low #call { margin-bottom: 0; }
-    SignsScreen #whom { color: $foreground; text-style: bold; }
-    SignsScreen #emergency { color: $alert; text-style: bold; }
+    SignsScreen #means, SignsScreen #whom { color: $foreground; text-style: bold; }
+    SignsScreen #warning, SignsScreen #call, SignsScreen #people, SignsScreen #emergency { color: $alert; text-style: bold; }
+    SignsScreen #call, SignsScreen.-large #means { margin-bottom: 1; }
     SignsScreen .group { margin-top: 1; text-style: bold; }
     SignsScreen .group.first { margin-top: 0; }
     SignsScreen .now { background: $alert; color: $on-accent; text-style: none; width: auto; max-width: 100%; padding: 0 1; }
     SignsScreen .now:nocolor { text-style: reverse; padding: 0; }
-    SignsScreen .today { color: $alert; }
-    SignsScreen .pregnant { color: $alert; }
+    SignsScreen .today, SignsScreen .pregnant { color: $alert; }
     SignsScreen .visit { color: $quiet; }
     SignsScreen VerticalScroll > .remark { padding: 0 1 0 2; text-style: italic; }
     SignsScreen Chips { margin-top: 1; }
+    SignsScreen.-low #call { margin-bottom: 0; }
     SignsScreen.-low #text { padding: 0; }
     SignsScreen.-tiny #text { scrollbar-size-vertical: 0; }
     SignsScreen.-low Chips, SignsScreen.-tiny .group { margin-top: 0; }
@@ -89,25 +85,23 @@ class SignsScreen(Page):
 
     def text(self) -> ComposeResult:
         yield from (self._means, self._warning, self._call, self._people, self._whom, self._emergency)
-        first = "" if self._card else " first"
         for group in signs_for(self.context, self._alarm.first):
             glyph, kind = _looks(group)
             # Only one thing is to be done: under a call of its own a list of signs is no order.
             kind = "today" if self._card and group.at_once else kind
-            heading = PlainText(classes=f"group {kind}{first}")
+            heading = PlainText(classes=f"group {kind}{'' if self._card or self._headings else ' first'}")
             self._headings.append((heading, f"{glyph}{self._heading(group)}"))
             yield heading
-            first = ""
             for sign in group.lines:
                 yield BulletLine(sign.words) if sign.key else PlainText(sign.words, classes="item remark")
         yield PlainText(no_diagnosis(), classes="heading")
 
     def _heading(self, group: SignGroup) -> str:
         """What a group calls for; under a call of its own without what that has said already."""
-        card = self._card
-        if card and card.people and group.at_once and self._alarm.reason is not Reason.URGENT:
+        called = self._card and self._card.people
+        if called and group.at_once and self._alarm.reason is not Reason.URGENT:
             return _("The emergency number is for these, too:")
-        if card and card.people and group.urgent and not group.at_once and not group.of_pregnancy:
+        if called and group.urgent and not group.at_once and not group.of_pregnancy:
             return _("Call today for any of these, too:")
         return group.heading_for
 
@@ -130,50 +124,50 @@ class SignsScreen(Page):
         """Let what is in sight at first end behind a whole sign or sentence, and not behind a heading."""
         text = self._text
         lines = text.region.height - text.styles.padding.top
-        shown = [(one.virtual_region.bottom, one) for one in text.children if one.display]
-        last = 0
-        for bottom, one in shown:
-            if bottom > lines:
+        last, cut = 0, 0
+        for one in filter(lambda one: one.display, text.children):
+            if one.virtual_region.bottom > lines:
                 # Of those to call each stands on a line of its own.
                 last = lines if one is self._whom and one.virtual_region.y < lines else last
+                # Where a page is hardly higher than a sign, a part of one is better than nothing.
+                cut = lines - last if 2 * last >= lines else 0
                 break
-            last = last if one.has_class("group") else bottom
-        # Where a page is hardly higher than a sign, a part of one is better than nothing.
-        cut = lines - last if shown and shown[-1][0] > lines and 2 * last >= lines else 0
+            last = last if one.has_class("group") else one.virtual_region.bottom
         if text.styles.padding.bottom != cut:
             text.styles.padding = (text.styles.padding.top, 0, cut, 0)
 
     def _fit(self) -> None:
         """Say the call in block letters where there is room: with what not to do and whom to call, if those fit, too."""
         card, room = self._card, stage_room(*self.app.size)
-        tiny = room.tiny
+        tiny, columns, scales = room.tiny, self._columns(room), room.letters or (1,)
         self._chips.offer(self._labels(tiny=tiny), short=tiny)
         self.update_classes({"-tiny": tiny, "-low": room.small, "-large": room.large})
         for widget, heading in self._headings:
-            widget.show(self._whole(heading, self._columns(room) - 2))
+            widget.show(self._whole(heading, columns - 2))
         if card is None:
             return
         # What to do stays in sight while one reads on.
         self.top.show((_("Warning signs"), card.whole_call))
-        warning, call, lines = self._in_rows(room)
+        warning, call, lines = self._in_rows(card, room)
         for words in (self._warning, self._call, self._people):
-            words.expect(self._columns(room))
+            words.expect(columns)
         before = card.means if card.warning in f"{warning}{call}" else card.before
         if tiny and self._alarm.reason is Reason.WORSE:
             # The heading right below says when to call.
             widget, heading = self._headings[0]
-            before, call = "", ""
-            widget.show(self._whole(f"{card.call} {heading}", self._columns(room)))
+            before = call = ""
+            widget.show(self._whole(f"{card.call} {heading}", columns))
         elif tiny:
             # Where there is hardly any room, each line is full; whom to call is in sight before what it may be.
             whole, first = f"{before} {call}".strip(), "".join(card.people[:1])
             shown = line_count(whole, room.columns) + line_count(self._whole(first, room.columns), room.columns)
             before, call = "", whole if shown <= room.lines - _KEYS else card.whole_call
         self._means.show(before)
-        self._warning.say(warning, lines, room.letters or (1,))
-        self._call.say(call, lines, room.letters or (1,))
-        many = self._in_letters(room, warning, call) if lines else 0
-        alone = self._number_alone(room, warning, call) if lines and not many else ""
+        self._warning.say(warning, lines, scales)
+        self._call.say(call, lines, scales)
+        below = self._lines_below(room, warning, call)
+        many = self._in_letters(card.people, columns, below) if lines else 0
+        alone = self._number_alone(card.people, columns, below) if lines and not many else ""
         self._people.say("\n".join(card.people[:many]) or alone, room.lines)
         whom = self._whom_in_words(card, many, room)
         # A number that stands there alone is not said twice: below it is whose it is.
@@ -192,24 +186,18 @@ class SignsScreen(Page):
         taken = sum(len(headline(words, text, 2)) for words in above) + _BESIDE
         return room.lines - taken - (2 * room.large + 1 + (self._alarm.reason is not Reason.URGENT))
 
-    def _in_letters(self, room: Room, *above: str) -> int:
-        """How many of those to call have room in block letters under others, each whole in one row."""
-        people = self._card.people if self._card else ()
-        left = self._lines_below(room, *above)
-        least = 1 if self._known else len(people)
-        for many in range(len(people), least - 1, -1):
-            if all(large(words, self._columns(room), HEIGHT) for words in people[:many]) and (
-                HEIGHT * many + len(people) - many <= left
-            ):
+    def _in_letters(self, people: tuple[str, ...], columns: int, lines: int) -> int:
+        """How many of those to call have room in block letters, each whole in one row, and the others in words below."""
+        for many in range(len(people), 0 if self._known else len(people) - 1, -1):
+            in_one_row = all(large(words, columns, HEIGHT) for words in people[:many])
+            if in_one_row and HEIGHT * many + len(people) - many <= lines:
                 return many
         return 0
 
-    def _number_alone(self, room: Room, *above: str) -> str:
+    def _number_alone(self, people: tuple[str, ...], columns: int, lines: int) -> str:
         """The first number, where it has room in block letters and its owner has none: who it is follows in words."""
-        people = self._card.people if self._card else ()
         number = next((one for one in self._known for first in people[:1] if first.endswith(one)), "")
-        left = self._lines_below(room, *above) - len(people) - HEIGHT
-        return number if number and left >= 0 and large(number, self._columns(room), HEIGHT) else ""
+        return number if HEIGHT + len(people) <= lines and large(number, columns, HEIGHT) else ""
 
     def _whom_in_words(self, card: CallCard, many: int, room: Room) -> str:
         """Whom to call, beside the first so many, who stand there in block letters."""
@@ -217,8 +205,7 @@ class SignsScreen(Page):
             return ""
         if not card.people or not (self._known or room.tiny):
             return card.whom
-        lines = (self._whole(words, self._columns(room)) for words in card.people[many:])
-        return "\n".join(lines)
+        return "\n".join(self._whole(words, self._columns(room)) for words in card.people[many:])
 
     @property
     def _known(self) -> tuple[str, ...]:
@@ -228,11 +215,8 @@ class SignsScreen(Page):
     def _whole(self, words: str, columns: int) -> str:
         return wrapped_whole(words, columns, self._known)
 
-    def _in_rows(self, room: Room) -> tuple[str, str, int]:
+    def _in_rows(self, card: CallCard, room: Room) -> tuple[str, str, int]:
         """What not to do and what to do, and the lines of block letters that each may take: in one row, two, or none."""
-        card = self._card
-        if card is None:
-            return "", "", 0
 
         def fits(words: str) -> bool:
             return bool(large(words, self._columns(room), HEIGHT))
@@ -265,12 +249,11 @@ class SignsScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After an answer Enter leaves, and back is the question."""
-        answered = self._alarm.reason is Reason.ANSWER
         can = {
-            LEAVE.id: answered,
-            ANSWER_AGAIN.id: answered,
-            keys.CLOSE.id: not answered,
-            WRONG_KEY.id: answered or self._alarm.reason is Reason.TICKED,
+            LEAVE.id: self.answers,
+            ANSWER_AGAIN.id: self.answers,
+            keys.CLOSE.id: not self.answers,
+            WRONG_KEY.id: self.answers or self._alarm.reason is Reason.TICKED,
         }
         return can.get(action, True) and super().check_action(action, parameters)
 
@@ -279,16 +262,13 @@ class SignsScreen(Page):
         for first, _heading in self._headings[:1]:
             self._text.scroll_to_widget(first, top=True, animate=False)
 
-    def action_leave(self) -> None:
-        self.dismiss(False)
-
     def action_take_back(self) -> None:
         """The answer was a wrong key: nothing of it is left on the terminal either."""
         if self._card and self._card.told in self.context.last_words:
             self.context.last_words.remove(self._card.told)
         self.dismiss(True)
 
-    action_answer_again = action_take_back
+    action_leave, action_answer_again = Page.action_close, action_take_back
 
 
 def _looks(group: SignGroup) -> tuple[str, str]:

@@ -57,33 +57,31 @@ class StopScreen(FramedScreen[Leaving]):
     def on_mount(self) -> None:
         self._fit()
 
-    def on_resize(self) -> None:
-        self._fit()
+    on_resize = on_mount
 
     def _fit(self) -> None:
         room = stage_room(*self.app.size)
         low = room.lines < _LETTERS
         self.update_classes({"-low": low, "-tiny": room.tiny})
-        words = _("Was it a cramp?") if self._cramp else _("Stop here?")
-        paused = _("Paused.")
+        paused, words = _("Paused."), _("Was it a cramp?") if self._cramp else _("Stop here?")
         self._paused.show("" if room.tiny else paused)
         lines = 0 if low else HEIGHT * (1 + room.large)
         self._ask.say(f"{paused} {words}" if room.tiny else words, lines, room.letters or (1,))
         marked = self._answers.marked
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
         # Of what is marked Enter says all; else that it goes on with what is paused.
-        own, given = self._rows(room), marked or AnswerRow("", *self._goes_on(small=room.small), "")
-        enter = given._replace(key=_("Enter"), action="screen.press_enter")
+        enter = (marked or self._goes_on(room))._replace(key=_("Enter"), action="screen.press_enter")
         size = Size.LARGE if room.large else Size.APART
-        self._answers.offer(own, columns, size, last=None if room.tiny else enter)
-        words = marked.words if marked else _("go on")
-        self._enter.offer([(enter.key, words, enter.action)] if room.tiny else [], short=True)
+        self._answers.offer(self._rows(room), columns, size, last=None if room.tiny else enter)
+        self._enter.offer([(enter.key, enter.words, enter.action)] if room.tiny else [], short=True)
 
-    def _goes_on(self, *, small: bool) -> tuple[str, str]:
-        """What it goes on with; in a small room there is no second column for it."""
-        if small:
-            return (_("Go on with first aid") if self._cramp else _("Go on with the routine")), ""
-        return _("Go on"), _("with first aid") if self._cramp else _("with the routine")
+    def _goes_on(self, room: Room) -> AnswerRow:
+        """What it goes on with; in a small room there is no second column for it, in a tiny one no room."""
+        if room.tiny:
+            return AnswerRow("", _("go on"), "", "")
+        if room.small:
+            return AnswerRow("", _("Go on with first aid") if self._cramp else _("Go on with the routine"), "", "")
+        return AnswerRow("", _("Go on"), _("with first aid") if self._cramp else _("with the routine"), "")
 
     def _rows(self, room: Room) -> list[AnswerRow]:
         """The answers, each with what comes of it: both leave."""

@@ -1,5 +1,6 @@
 """One question after a cramp: its words as large as there is room for, the answers under it, and what Enter does."""
 
+import re
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
@@ -21,7 +22,7 @@ _ROOMY, _LOW = 16, 9
 """Lines from which the question may be in large letters, and below which its hint is away."""
 _BOX, _LARGE_BOX, _HIGH = 5, 9, 32
 """Columns of a number in its box, in a large one, and the lines of a terminal from which on there are large ones."""
-_NO_FRAME = str.maketrans("┌┐└┘─│", " " * 6)
+_FRAME, _NO_FRAME = re.compile("([┌┐└┘─│]+)"), str.maketrans("┌┐└┘─│", " " * 6)
 _LETTERS = 8
 """Lines that large letters may take."""
 
@@ -53,23 +54,20 @@ class ScaleRow(Markable[Choice]):
 
     def _boxes(self, width: int) -> None:
         """Each in a frame, the larger ones with large digits; a click hits all of it."""
-        inner, edge = width - 2, "─" * (width - 2)
+        edge = "─" * (width - 2)
         drawn = [block_lines(one.words, HALF) if width == _LARGE_BOX else [one.words] for one in self._rows]
-        labels = [self._label(nth, f"┌{edge}┐", "$track") for nth in range(len(drawn))]
-        for line in range(len(drawn[0])):
-            labels += [self._label(nth, f"│{number[line]:^{inner}}│", "bold $foreground", "$track")
-                       for nth, number in enumerate(drawn)]  # fmt: skip
-        labels += [self._label(nth, f"└{edge}┘", "$track") for nth in range(len(drawn))]
+        boxes = [[f"┌{edge}┐", *(f"│{line:^{width - 2}}│" for line in lines), f"└{edge}┘"] for lines in drawn]
+        labels = [self._label(nth, line) for row in zip(*boxes, strict=True) for nth, line in enumerate(row)]
         self.lay_out(labels, gap=2, width=(width + 2) * len(drawn) - 2)
 
-    def _label(self, nth: int, words: str, style: str, edges: str = "") -> Label:
+    def _label(self, nth: int, words: str, style: str = "bold $foreground") -> Label:
         """A line of one number; what is marked is filled, and has no frame."""
         action = f"screen.choose('{self._rows[nth].key}')"
         if nth == self._at:
             # Not bold: sixteen-colour terminals show bold black as grey.
             return Label(Content.styled(words.translate(_NO_FRAME), "$on-accent on $accent"), action)
-        shown = Content.styled(words, style)
-        return Label(shown.stylize(edges, 0, 1).stylize(edges, len(words) - 1) if edges else shown, action)
+        parts = _FRAME.split(words)
+        return Label(Content.assemble(*((part, "$track" if _FRAME.match(part) else style) for part in parts)), action)
 
 
 class AskPanel(Vertical):
@@ -77,17 +75,15 @@ class AskPanel(Vertical):
 
     DEFAULT_CSS = """
     AskPanel { height: 1fr; padding-top: 1; }
-    AskPanel #stopped { color: $quiet; margin-bottom: 1; }
+    AskPanel #stopped, AskPanel #hint { color: $quiet; }
+    AskPanel #stopped { margin-bottom: 1; }
     AskPanel #question { color: $accent; }
-    AskPanel #hint { color: $quiet; }
     AskPanel #answers, AskPanel #scale { margin: 1 0; }
-    AskPanel #signs { height: 1fr; min-height: 3; margin: 1 0; display: none; }
+    AskPanel #signs { height: 1fr; min-height: 3; margin: 0 0 1 0; display: none; }
     AskPanel.-ticking #signs { display: block; }
-    AskPanel.-close { padding-top: 0; }
-    AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
-    AskPanel.-ticking #signs { margin-top: 0; }
     AskPanel.-ticking #prompt { padding-top: 1; }
-    AskPanel.-close #prompt { padding-top: 0; }
+    AskPanel.-close, AskPanel.-close #prompt { padding-top: 0; }
+    AskPanel.-close #stopped, AskPanel.-ticking #stopped { display: none; }
     AskPanel.-close #signs, AskPanel.-low #answers, AskPanel.-low #scale { margin: 0; }
     AskPanel.-low #hint { display: none; }
     """
@@ -146,11 +142,10 @@ class AskPanel(Vertical):
         columns = self.size.width or self.app.size.width
         self._scale.offer(question.choices if question.scale else (), columns)
         roomy = self.size.height >= _ROOMY
-        scales = Room(*self.size).letters or (1,)
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
         self._answers.offer(answers, columns, Size.APART if roomy else Size.CLOSE)
-        self._question.say(question.field.words, _LETTERS if roomy else 0, scales)
+        self._question.say(question.field.words, _LETTERS if roomy else 0, Room(*self.size).letters or (1,))
         self._say_enter()
 
     def _say_enter(self) -> None:

@@ -31,8 +31,8 @@ class DiaryList(Menu):
     """Entries by day."""
 
     DEFAULT_CSS = """
-    DiaryList, DiaryList:focus { scrollbar-gutter: stable; }
-    DiaryList.-narrow, DiaryList.-narrow:focus { text-wrap: wrap; }
+    DiaryList { scrollbar-gutter: stable; }
+    DiaryList.-narrow { text-wrap: wrap; }
     """
 
     class EndNear(Message):
@@ -101,10 +101,9 @@ class DiaryList(Menu):
         """Headings and lines, below those of a day or night that are there already."""
         for here, group in groupby(entries, key=_of):
             listed = list(group)
-            count = count_entries(here[0], listed)
             words = heading_words(listed[0], self._today)
             if not frame_room(*self.app.size).tiny:
-                words = happened_words(words, count)
+                words = happened_words(words, count_entries(here[0], listed))
             if here != above:
                 yield Option(Content(f"\n{words}" if above else words), disabled=True)
             yield from (Option(self._row(entry), id=entry.id) for entry in listed)

@@ -25,7 +25,7 @@ class FormList(Menu):
     """What is said first, then the fields, under headings that can't be marked. What is marked has a glyph before it."""
 
     DEFAULT_CSS = """
-    FormList, FormList:focus { text-wrap: wrap; scrollbar-gutter: stable; }
+    FormList { text-wrap: wrap; scrollbar-gutter: stable; }
     FormList:disabled:can-focus { opacity: 100%; }
     """
 
@@ -40,10 +40,8 @@ class FormList(Menu):
 
     def show_top(self, words: str, *, urgent: bool) -> None:
         """Say this above the fields, until `show` says their answers anew; with no words there is no line for it."""
-        end = "" if frame_room(*self.app.size).small else "\n"
-        top = (
-            Content.styled(f"{words}{end}", "not bold $alert" if urgent else "not bold $foreground") if words else None
-        )
+        said = words if frame_room(*self.app.size).small else f"{words}\n"
+        top = Content.styled(said, f"not bold {'$alert' if urgent else '$foreground'}") if words else None
         if top is None or self._top is None or not top.is_same(self._top):
             self._top, marked = top, self.highlighted_option
             self._shown.clear()
@@ -98,12 +96,9 @@ def _row(words: str, answer: str, marked: bool, width: int) -> Content:
 
 def _indented(words: Content, width: int) -> Content:
     """Words on as many lines as they take, each beginning under the first word."""
-    lines = words.wrap(width) if width > 0 else [words]
-    first, *more = lines
-    rest = Content(" ").join(line.rstrip() for line in more)
-    if not more:
-        return first
-    return Content.assemble(first, *(f"\n{_NO_MARK}{line.plain}" for line in rest.wrap(max(1, width - len(_NO_MARK)))))
+    first, *more = words.wrap(width) if width > 0 else [words]
+    rest = Content(" ").join(line.rstrip() for line in more).wrap(max(1, width - len(_NO_MARK)))
+    return Content.assemble(first, *(f"\n{_NO_MARK}{line.plain}" for line in rest if more))
 
 
 def _options(groups: tuple[FieldGroup, ...], top: Content | None) -> Iterator[Option]:
@@ -123,7 +118,7 @@ _NARROW = 30
 class TickList(Menu):
     """Things to tick, one a row. Each has a box; the answer that none of them is true has none."""
 
-    DEFAULT_CSS = "TickList, TickList:focus { text-wrap: wrap; scrollbar-gutter: stable; }"
+    DEFAULT_CSS = "TickList { text-wrap: wrap; scrollbar-gutter: stable; }"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, markup=False)
@@ -179,13 +174,12 @@ def _tick_row(choice: Choice, columns: int, *, ticked: bool) -> Content:
     box = _NO_BOX if choice.value is None else _TICKED if ticked else _OPEN
     narrow = columns < _NARROW
     before = f"{box} " if narrow else f" {box} "
-    indent = 1 if narrow else len(key) + len(before)
-    said = visible(choice.words)
     first = len(key) + len(before)
+    # Only the first line stands beside the box where columns are few.
+    indent = 1 if narrow else first
+    words = visible(choice.words)
     if columns > first:
-        # Only the first line stands beside the box where columns are few.
-        beside = Content(said).wrap(columns - first)[0].plain
-        rest = Content(said[len(beside) :].lstrip()).wrap(columns - indent)
-        said = f"\n{' ' * indent}".join([beside, *(line.plain for line in rest if line)])
-    words = said
+        beside = Content(words).wrap(columns - first)[0].plain
+        rest = Content(words[len(beside) :].lstrip()).wrap(columns - indent)
+        words = f"\n{' ' * indent}".join([beside, *(line.plain for line in rest if line)])
     return Content.assemble((key, "bold"), before, (words, "bold" if ticked else ""))

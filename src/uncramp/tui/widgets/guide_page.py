@@ -67,13 +67,10 @@ class GuidePage(VerticalScroll, inherit_bindings=False):
         yield GuideText(self._topic)
 
     def on_mount(self) -> None:
-        self.watch(self, "scroll_y", self._moved, init=False)
-        self.watch(self, "virtual_size", self._moved, init=False)
+        self.watch(self, "scroll_y", self.on_resize, init=False)
+        self.watch(self, "virtual_size", self.on_resize, init=False)
 
     def on_resize(self) -> None:
-        self._moved()
-
-    def _moved(self) -> None:
         self.post_message(PageScrolled())
 
     def scroll_on(self, way: int) -> None:

@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 
 from uncramp.guide.topics import Match, Topic, find
 from uncramp.i18n import _, plural
-from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.line_input import LineInput
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.plain_text import PlainText
@@ -45,7 +44,6 @@ class GuideSearch(Vertical):
     DEFAULT_CSS = """
     GuideSearch { height: 1fr; }
     GuideSearch #note { color: $quiet; padding: 0 1; }
-    GuideSearch #note.-tiny { display: none; }
     GuideSearch #ask { height: 1; }
     GuideSearch #slash { width: 2; color: $accent; text-style: bold; }
     """
@@ -62,7 +60,7 @@ class GuideSearch(Vertical):
         self._matches: dict[str, Match] = {}
 
     def compose(self) -> ComposeResult:
-        yield PlainText(_note("", 0), id="note").set_class(frame_room(*self.app.size).tiny, "-tiny")
+        yield PlainText(_note("", 0), id="note")
         found = Menu(id="found", classes="-chosen-from", markup=False)
         # The line keeps the keys.
         found.can_focus = False

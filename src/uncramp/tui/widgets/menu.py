@@ -7,8 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.widgets import OptionList
 
-from uncramp.terminal.layout import frame_room
-
 
 class Menu(OptionList, inherit_bindings=False, inherit_css=False):
     """A list without a frame. What is marked stands out by colour, and in reverse video where no colour is.
@@ -23,7 +21,6 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
         scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
     }
     Menu > .option-list--option { padding: 0 1; color: $foreground; }
-    Menu.-tiny > .option-list--option { padding: 0; }
     Menu > .option-list--option-disabled { color: $quiet; text-style: bold; }
     Menu > .option-list--option-hover { background: $panel; }
     Menu > .option-list--option-highlighted {
@@ -42,16 +39,6 @@ class Menu(OptionList, inherit_bindings=False, inherit_css=False):
         Binding("pagedown", "page_down", show=False),
         Binding("pageup", "page_up", show=False),
     ]
-
-    def on_mount(self) -> None:
-        self._fit_edges()
-
-    def on_resize(self) -> None:
-        self._fit_edges()
-
-    def _fit_edges(self) -> None:
-        """In a tiny terminal lines have no edges."""
-        self.set_class(frame_room(*self.app.size).tiny, "-tiny")
 
     @property
     def marked_id(self) -> str | None:

@@ -44,8 +44,8 @@ class ScreenFrame(Vertical):
         width: 100%; height: 100%; max-width: {WIDEST}; max-height: {HIGHEST}; padding: 0 {SIDES // 2};
         layers: default above;
     }}
-    ScreenFrame.-tiny {{ padding: 0; }}
-    ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar {{ display: none; }}
+    ScreenFrame.-tiny, ScreenFrame.-tiny Menu > .option-list--option {{ padding: 0; }}
+    ScreenFrame.-tiny TopBar, ScreenFrame.-tiny KeyBar, ScreenFrame.-tiny #note {{ display: none; }}
     ScreenFrame.-tiny KeyBar.-says {{
         display: block; layer: above; dock: bottom; height: auto; background: $background; text-style: bold;
     }}
@@ -57,8 +57,7 @@ class ScreenFrame(Vertical):
         """Fit the first picture already, before the first laying out."""
         self.set_class(frame_room(*self.app.size).tiny, "-tiny")
 
-    def on_resize(self) -> None:
-        self.on_mount()
+    on_resize = on_mount
 
 
 class TopBar(RowWidget):
@@ -77,15 +76,13 @@ class TopBar(RowWidget):
         Where not all has room, the part goes, or the whole, or a title to its `short` form; and all before the notice.
         """
         parts = [one_line(part) for part in ((where,) if isinstance(where, str) else where)]
-        forms = (_BETWEEN.join(parts), *parts, one_line(short))
-        self._titles, self._note, self._notice = tuple(filter(None, forms)), note, notice
+        self._titles = tuple(filter(None, (_BETWEEN.join(parts), *parts, one_line(short))))
+        self._note, self._notice = one_line(note), one_line(notice)
         self.repaint()
 
     def paint(self, width: int) -> Iterator[Row]:
-        glyph = theme_glyph(self.app.theme)
-        notes = "  ".join(filter(None, (one_line(self._note), glyph)))
-        titles = self._titles or ("",)
-        words = one_line(self._notice)
+        glyph, words, titles = theme_glyph(self.app.theme), self._notice, self._titles or ("",)
+        notes = "  ".join(filter(None, (self._note, glyph)))
         if not words:
             forms = [(title, beside) for beside in (notes, glyph, "") for title in titles]
             room = ((one, cell_len(one[0]) + cell_len(one[1]) + bool(one[1])) for one in forms)
@@ -134,14 +131,10 @@ class KeyBar(Clickable):
         self.refresh()
 
     def render(self) -> Content:
+        width = self.size.width or self.app.size.width  # it may have had no place until now
         if self._said:
-            return self._what_is_said(self.size.width or self.app.size.width)  # it may have had no place until now
-        labels = {
-            id_: label
-            for id_, label in _labels(self.screen, self._own(), self._hint).items()
-            if id_ not in self._leave_out
-        }
-        width = self.size.width or self.app.size.width
+            return self._what_is_said(width)
+        labels = {id_: label for id_, label in self._labels().items() if id_ not in self._leave_out}
         if frame_room(*self.app.size).tiny:
             return self._in_rows(labels, width)
         gaps: tuple[int, ...] = (_GAP, _NARROW_GAP)
@@ -156,9 +149,8 @@ class KeyBar(Clickable):
         On the page of the signs it is away: what the signs say needs the row more than the list of keys.
         """
         helping = {id_: _short(labels.pop(id_)) for id_ in _HELP if id_ in labels}
-        helping = helping if "signs" in helping else {}
-        own = {} if self.only_helps else labels
-        return self.placed_in_rows([_roomiest(form, (_NARROW_GAP, 1), width) for form in (own, helping) if form])
+        forms = ({} if self.only_helps else labels, helping if "signs" in helping else {})
+        return self.placed_in_rows([_roomiest(form, (_NARROW_GAP, 1), width) for form in forms if form])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Two rows in a tiny terminal, whichever keys a page has just now; what is said takes what it needs."""
@@ -166,29 +158,41 @@ class KeyBar(Clickable):
             return 1
         if self._said:
             return self._what_is_said(width).plain.count("\n") + 1
-        return 2 if "signs" in _labels(self.screen, self._own(), self._hint) else 1
+        return 2 if "signs" in self._labels() else 1
 
     def _what_is_said(self, width: int) -> Content:
         """The first words that fit, and beside them the warning signs, which nothing ever hides."""
-        signs = _labels(self.screen, self._own(), self._hint).get("signs")
-        forms = [signs, _short(signs), _bare(signs)] if signs else []
-        besides = [[form] for form in forms] or [[]]
-        tiny = frame_room(*self.app.size).tiny
+        signs, tiny = self._labels().get("signs"), frame_room(*self.app.size).tiny
+        named, bare = ([[signs], [_short(signs)]], [[_bare(signs)]]) if signs else ([[]], [[]])
+        said = [Label(Content(words), "app.keys") for words in self._said]
         # Fewer words are better than a sign without one, and in a tiny terminal a second row is.
-        pairs = (
-            [Label(Content(words), "app.keys"), *beside]
-            for some in ((besides[:2],) if tiny else (besides[:2], besides[2:]))
-            for words in self._said
-            for beside in some
-        )
-        alone = [Label(Content(self._said[-1]), "app.keys")]
-        fitting = (one for one in pairs if sum(label.words.cell_length for label in one) + _NARROW_GAP <= width)
-        if one_row := next(fitting, None):
-            return self.placed(one_row, _NARROW_GAP)
+        pairs = [
+            [words, *beside] for some in ((named,) if tiny else (named, bare)) for words in said for beside in some
+        ]
+        for pair in pairs:
+            if sum(label.words.cell_length for label in pair) + _NARROW_GAP <= width:
+                return self.placed(pair, _NARROW_GAP)
         if not tiny:
-            return self.placed([*forms[-1:], *alone], _NARROW_GAP)
-        lines = [Label(line, "app.keys") for line in Content(self._said[-1]).wrap(width)]
-        return self.placed([*lines, *forms[1:2]], _NARROW_GAP, width)
+            return self.placed([*bare[0], said[-1]], _NARROW_GAP)
+        lines = [Label(line, "app.keys") for line in said[-1].words.wrap(width)]
+        return self.placed([*lines, *named[-1]], _NARROW_GAP, width)
+
+    def _labels(self) -> dict[str, Label]:
+        """A label for each command that can be used now, by its id; what Enter does comes first."""
+        labels, enter, own = dict[str, Label](), dict[str, Label](), self._own()
+        typing = isinstance(self.screen.focused, Input)
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.id and binding.id not in labels | enter and binding.show and active.enabled:
+                place = "app" if isinstance(active.node, App) else "screen"
+                named = binding.key_display or binding.key
+                # Where one types, a character that is no key there has another one.
+                if typing and binding.key.startswith("f") and binding.key[1:].isdigit():
+                    named = binding.key.upper()
+                words = self._hint(binding.id) or binding.description
+                label = keyed(shown(own, named, binding.id), words, f"{place}.{binding.action}")
+                (enter if named == _("Enter") else labels)[binding.id] = label
+        return enter | labels
 
 
 def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tuple[list[Label], int]:
@@ -199,9 +203,8 @@ def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tu
     """
     bare = labels | {id_: _bare(labels[id_]) for id_ in _BACK if id_ in labels}
     first, found = next(iter(labels), ""), []
-    without = [
-        {id_: label for id_, label in form.items() if id_ == first or id_ != "read_on"} for form in (labels, bare)
-    ]
+    dropped = {"read_on"} - {first}
+    without = [{id_: one for id_, one in form.items() if id_ not in dropped} for form in (labels, bare)]
     for form in (labels, bare, *without):
         shown = [(list(_fitting(form, width, gap)), gap) for gap in gaps]
         most = max(shown, key=lambda one: (taken(*one) <= width, len(one[0])))
@@ -209,26 +212,6 @@ def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tu
         if most[0][:1] == list(form.values())[:1] and taken(*most) <= width:
             return most
     return next((one for one in found if taken(*one) <= width), found[-1])
-
-
-def _labels(screen: Screen[object], own: OwnKeys, hint: Callable[[str], str]) -> dict[str, Label]:
-    """A label for each command that can be used now, by its id; what Enter does comes first."""
-    labels, enter = dict[str, Label](), dict[str, Label]()
-    typing = isinstance(screen.focused, Input)
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if binding.id and binding.id not in labels | enter and binding.show and active.enabled:
-            place = "app" if isinstance(active.node, App) else "screen"
-            named = binding.key_display or binding.key
-            # Where one types, a character that is no key there has another one.
-            named = (
-                binding.key.upper() if typing and binding.key.startswith("f") and binding.key[1:].isdigit() else named
-            )
-            label = keyed(
-                shown(own, named, binding.id), hint(binding.id) or binding.description, f"{place}.{binding.action}"
-            )
-            (enter if named == _("Enter") else labels)[binding.id] = label
-    return enter | labels
 
 
 def _short(label: Label) -> Label:
@@ -242,11 +225,9 @@ def _bare(label: Label) -> Label:
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
     """As many labels as fit, in their order; room for the warning signs and the list of all keys is kept."""
-    left = width - sum(label.words.cell_length + gap for id_, label in labels.items() if id_ in _ALWAYS) + gap
+    left = width - taken([label for id_, label in labels.items() if id_ in _ALWAYS], gap)
     for id_, label in labels.items():
-        if id_ in _ALWAYS:
-            yield label
-            continue
-        left -= label.words.cell_length + gap
-        if left >= 0:
+        if id_ not in _ALWAYS:
+            left -= label.words.cell_length + gap
+        if id_ in _ALWAYS or left >= 0:
             yield label

@@ -135,11 +135,7 @@ class SessionStage(Vertical):
 
     @property
     def _more_below(self) -> bool:
-        return (self._later and not self._more) or not self._at_end
-
-    @property
-    def _at_end(self) -> bool:
-        return self._scroll.scroll_offset.y >= self._scroll.max_scroll_y
+        return (self._later and not self._more) or self._scroll.scroll_offset.y < self._scroll.max_scroll_y
 
     def read(self, way: int) -> None:
         """Show what stands further down, and what was left for later; further up where `way` is -1."""
@@ -194,17 +190,14 @@ class SessionStage(Vertical):
         caution, others = warnings(scene.caution), warnings(*scene.cautions)
         bar = 3 if room.large else 0 if room.small else 1
 
-        plain = 0 if room.small else 1
-
-        def arranged(chips: tuple[Chip, ...]) -> Space:
-            head = plain and plain + around
-            return Space(room.lines - rows_of(chips, room) - bar - head - say.lines(wide) - 1)
-
-        chips = self._chips(view, scene)
-        space = arranged(chips)
+        plain = 0 if room.small else 1 + around
+        usual, chips = self._chips(view, scene), self._chips(view, scene, more=True)
+        taken = bar + plain + say.lines(wide) + 1
+        space = Space(room.lines - taken - rows_of(usual, room))
         if room.tiny and height([*caution, how, *others], wide, gap) > space.left:
-            chips = self._chips(view, scene, more=True)
-            space = arranged(chips)
+            space = Space(room.lines - taken - rows_of(chips, room))
+        else:
+            chips = usual
         shown = [*caution, say] if scene.personal else [say, *caution]
         if not (cautioned := space.take(height(caution, wide, gap))):
             # What is to be minded of this act is not parted from it.
@@ -213,31 +206,30 @@ class SessionStage(Vertical):
         above = not room.tiny and space.take(1)
         scale = space.best([(lines - 1, scale) for lines, scale in clocks(room) if counted_face(scene)], None)
         ways = letters_of(headline, room.columns, room.letters, 1)
-        letters = space.best([(lines - plain + around * room.small, way) for lines, way in ways], Letters())
+        letters = space.best([(lines + 1 if room.small else lines - 1, way) for lines, way in ways], Letters())
         below = not room.tiny and space.take(1)
         told = space.best(how.beginnings(wide, gap), "")
-        if told and not (scene.personal or room.small):
-            shown.insert(1, how._replace(words=told))  # the how before the caution
-        elif told:
-            shown.append(how._replace(words=told))
+        # In a roomy terminal the how stands before the caution.
+        shown.insert(len(shown) if scene.personal or room.small else 1, how._replace(words=told))
         self._later = told != how.words or bool(others) or bool(caution and not cautioned)
         self._say.say(headline if letters.lines or not room.small else "", letters.lines, (letters.scale,))
         time, aside = time_of(scene, room, scale, beside="" if letters.lines or not room.small else headline), ""
         if not room.small and not time.has_room(wide - 1):
             time, aside = replace(time, beside=time.beside[:2]), scene.next_short or scene.next
         self._time.show(time, above=int(above), below=int(below))
-        self._say_words(
-            [say, how, *caution, *others] if self._more else shown, gap, height(shown, wide, gap) + space.left
-        )
-        self._foot.show(
-            scene.done, self._bar_words(view, scene, aside), chips if self._later else self._chips(view, scene), room
-        )
+        parts = [say, how, *caution, *others] if self._more else shown
+        self._say_words(parts, gap, height(shown, wide, gap) + space.left)
+        words = " · ".join(filter(None, (scene.counted, view.left, aside)))
+        self._foot.show(scene.done, words, chips if self._later else usual, room)
 
     def _ask(self, view: View, scene: Scene) -> None:
         """In order of importance: what is asked, what is to be minded, what Enter does, why, the answers larger."""
         room, wide = self._room, self._columns
         gap, around = (1, 2) if room.large else (0, 1)
-        rows = self._answer_rows(scene)
+        rows = [
+            AnswerRow(self._key(one.key), self._answer_words(one), one.leads_to, f"screen.do('{one.answer}')")
+            for one in scene.choices
+        ]
         asked, how = self._asked(scene), Words(scene.how, "$quiet")
         minded, skipped = warnings(scene.caution, *scene.cautions), warnings(*scene.skipped, style="$quiet")
         close = self._close_lines(rows)
@@ -266,19 +258,17 @@ class SessionStage(Vertical):
         now = next((lines for lines, way in ways if way == letters), 1)
         larger = () if room.small else letters_of(scene.headline, room.columns, room.letters, 2)
         letters = space.best([(lines - now, way) for lines, way in larger if way.scale > 1], letters)
-        why = [how._replace(words=told)] if told else []
-        parts = (
-            [asked, *([] if must_read else minded), *why] if scene.personal or room.small else [asked, *why, *minded]
-        )
+        why = how._replace(words=told)
+        first_minded = scene.personal or room.small
+        shown = [asked, *([] if must_read else minded), why] if first_minded else [asked, why, *minded]
+        shown += skipped if left_out else []
         self._later = must_read
         self._say.say("" if room.small else scene.headline, letters.lines, (letters.scale,))
         self.set_class(not apart, "-tight")
         self._answers.offer(rows, room.columns, size)
         self._silence.show(wrapped_whole(silent, room.columns, counted(silent)))
-        shown = [*parts, *(skipped if left_out else [])]
-        self._say_words(
-            [asked, *minded, *skipped] if self._more else shown, gap, height(shown, wide, gap) + max(0, space.left)
-        )
+        parts = [asked, *minded, *skipped] if self._more else shown
+        self._say_words(parts, gap, height(shown, wide, gap) + max(0, space.left))
         self._foot.show(None, "", chips, room)
 
     def _say_words(self, parts: list[Words], gap: int, lines: int) -> None:
@@ -317,12 +307,6 @@ class SessionStage(Vertical):
             say = f"{name} {say}"
         return Words(say, "bold")
 
-    def _answer_rows(self, scene: Scene) -> list[AnswerRow]:
-        return [
-            AnswerRow(self._key(one.key), self._answer_words(one), one.leads_to, f"screen.do('{one.answer}')")
-            for one in scene.choices
-        ]
-
     def _close_lines(self, rows: list[AnswerRow]) -> int:
         if not self._room.tiny:
             return lines_of(rows, self._room.columns, Size.CLOSE)
@@ -351,15 +335,11 @@ class SessionStage(Vertical):
         whole = _("{what} in {time}.").format(what=scene.of.rstrip("."), time=time)
         return _("{time} left.").format(time=time), whole
 
-    def _bar_words(self, view: View, scene: Scene, aside: str) -> str:
-        return " · ".join(filter(None, (scene.counted, view.left, aside)))
-
     def _chips(self, view: View, scene: Scene, *, more: bool = False) -> tuple[Chip, ...]:
         enter = Chip(_("Enter"), scene.enter, "screen.press_enter")
         stands = _stands(view)
-        space = Chip(
-            _("Space"), *((_("go on"), "screen.do('go_on')") if stands else (_("pause"), "screen.do('pause')"))
-        )
+        words, action = (_("go on"), "screen.do('go_on')") if stands else (_("pause"), "screen.do('pause')")
+        space = Chip(_("Space"), words, action)
         if self._room.tiny:
             signs, keys = self._help_chips(bare=more)
             return (enter, space, signs) if stands else (enter, *(self._more_chip() if more else ()), signs, keys)
