@@ -66,9 +66,8 @@ class FinishScreen(FramedScreen[None]):
     FinishScreen.-low #summary { padding-top: 0; }
     FinishScreen.-tiny #summary { padding: 0; scrollbar-size-vertical: 0; }
     FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do, FinishScreen.-low #notice { margin: 0; }
-    FinishScreen #ask { display: none; }
+    FinishScreen #ask, FinishScreen.-asking #summary, FinishScreen.-asking #keys { display: none; }
     FinishScreen.-asking #ask { display: block; }
-    FinishScreen.-asking #summary, FinishScreen.-asking #keys { display: none; }
     """
 
     AUTO_FOCUS = ""
@@ -135,7 +134,8 @@ class FinishScreen(FramedScreen[None]):
         # What was skipped to its end is neither praised nor large.
         large = room.large if of_cramp else self._end.practised
         self._first.say(first, lines if large else 0, scales[-1:] if of_cramp else scales)
-        self._do.offer(self._answers(room), room.columns, _answer_size(room))
+        size = Size.LARGE if room.large else Size.CLOSE if room.tiny else Size.APART
+        self._do.offer(self._answers(room), room.columns, size)
         self._second.show(second)
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
         self._say_enter(room)
@@ -180,19 +180,16 @@ class FinishScreen(FramedScreen[None]):
         if not self._end.cramping:
             return []
         yes, no = (_("yes"), _("not yet")) if room.tiny else (_("It's stopped"), _("Not yet"))
-        again = _("start again from the first step")
-        own = self.context.profile.keys
-        return [
-            AnswerRow(shown(own, "y"), yes, "", "screen.gone"),
-            AnswerRow(shown(own, "n"), no, again, "screen.not_gone"),
-        ]
+        own, again = self.context.profile.keys, _("start again from the first step")
+        gone = AnswerRow(shown(own, "y"), yes, "", "screen.gone")
+        return [gone, AnswerRow(shown(own, "n"), no, again, "screen.not_gone")]
 
     def _say_enter(self, room: Room) -> None:
         """Say what Enter does: nothing is said for somebody who has marked nothing."""
-        marked, words = self._do.marked, _("Done")
+        words = _("Done")
         if self._end.cramping:
             none = _("no answer") if room.small else actions.UNANSWERED.words
-            words = marked.words if marked else none
+            words = self._do.marked.words if self._do.marked else none
         signs = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")] if room.tiny else []
         self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
 
@@ -276,7 +273,7 @@ class FinishScreen(FramedScreen[None]):
         self._change()
         if asking.warning:
             page = self._warn(actions.Alarm(Reason.TICKED, ticked=asking.warning))
-            self.app.push_screen(page, self._after_warning)
+            self.app.push_screen(page, lambda taken_back: self.action_undo() if taken_back else None)
 
     @property
     def _marked(self) -> str | None:
@@ -293,10 +290,6 @@ class FinishScreen(FramedScreen[None]):
         if key := self._marked:
             at_end = {"y": self.action_gone, "n": self.action_not_gone} if self._end.cramping else {}
             at_end.get(key, lambda: self.action_choose(key))()
-
-    def _after_warning(self, taken_back: bool | None) -> None:
-        if taken_back:
-            self.action_undo()
 
     @on(OptionList.OptionSelected)
     def action_tick(self) -> None:
@@ -333,7 +326,3 @@ class FinishScreen(FramedScreen[None]):
             self.action_done()
         else:
             self.action_skip()
-
-
-def _answer_size(room: Room) -> Size:
-    return Size.LARGE if room.large else Size.CLOSE if room.tiny else Size.APART

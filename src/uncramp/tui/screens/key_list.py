@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import zip_longest
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -86,20 +85,19 @@ class KeyRow(Clickable):
         return self.placed(self._lines(width), gap=0, width=width)
 
     def _lines(self, width: int) -> list[Label]:
-        named, column = " ".join(self.row.keys), self._column
-        first, keys = "", [f"{named:>{column}}"]
+        named, column, lines = " ".join(self.row.keys), self._column, list[Content]()
         if frame_room(*self.app.size).tiny:  # the keys above the words, if they are many
             column = min(column, _FEW)
-            first, keys = (f"{named:<{width}}", [""]) if len(named) > column else ("", [f"{named:>{column}}"])
-            column = 0 if first else column
+            if len(named) > column:
+                lines.append(Content.styled(f"{named:<{width}}", "bold $accent"))
+                named, column = "", 0
         beside = max(1, width - column - _GAP)
-        words = [line.plain for line in Content(self.row.words).wrap(beside)]
-        lines = [
-            Content.assemble((f"{key:>{column}}", "bold $accent"), " " * _GAP, f"{line:<{beside}}")
-            for key, line in zip_longest(keys, words, fillvalue="")
-        ]
-        above = [Content.styled(first, "bold $accent")] if first else []
-        return [Label(line, self._action) for line in (*above, *lines)]
+        for line in Content(self.row.words).wrap(beside):
+            lines.append(
+                Content.assemble((f"{named:>{column}}", "bold $accent"), " " * _GAP, f"{line.plain:<{beside}}")
+            )
+            named = ""
+        return [Label(line, self._action) for line in lines]
 
 
 class KeyListScreen(Page):

@@ -107,11 +107,10 @@ class Answers(Markable[AnswerRow]):
 
     def _draw_closely(self, rows: Sequence[AnswerRow]) -> bool:
         """Show the answers in the smallest form, side by side or one a line; whether they have room."""
-        marks = [Content.styled(row.words, "reverse $foreground" if row is self.marked else "") for row in rows]
-        labels = [
-            Label(Content.assemble((row.key, "bold $accent"), " ", words), row.action)
-            for row, words in zip(rows, marks, strict=True)
-        ]
+        labels = list[Label]()
+        for row in rows:
+            words = (row.words, "reverse $foreground" if row is self.marked else "")
+            labels.append(Label(Content.assemble((row.key, "bold $accent"), " ", words), row.action))
         fits = all(label.words.cell_length <= self._columns for label in labels)
         if fits:
             one_row = taken(labels, 1) <= self._columns
@@ -129,11 +128,10 @@ def lines_of(rows: Sequence[AnswerRow], columns: int, size: Size) -> int:
 @lru_cache(16)
 def _drawn(rows: tuple[AnswerRow, ...], columns: int, size: Size, marked: int | None) -> list[list[Content]]:
     """The lines of each answer: its key, its words, and what comes of it where that has room beside all of them."""
-    keys, hints = (
-        max((cell_len(row.key) for row in rows), default=0),
-        max((cell_len(row.hint) for row in rows), default=0),
-    )
-    beside = len(_POINTER) + keys + 2 * (1 + (size is Size.LARGE)) + _GAP
+    keys = max((cell_len(row.key) for row in rows), default=0)
+    hints = max((cell_len(row.hint) for row in rows), default=0)
+    middle = 1 if size is Size.LARGE else 0
+    beside = len(_POINTER) + keys + 2 * (1 + middle) + _GAP
     room = max(1, columns - beside)
     letters = [large(row.words, room - bool(hints) * (_GAP + hints), HEIGHT) for row in rows]
     if size is not Size.LARGE or not all(letters):
@@ -144,8 +142,7 @@ def _drawn(rows: tuple[AnswerRow, ...], columns: int, size: Size, marked: int | 
     drawn = []
     for nth, (row, lines) in enumerate(zip(rows, letters, strict=True)):
         is_marked = nth == marked
-        middle = 1 if size is Size.LARGE else 0
-        shown = ["", *lines] if size is Size.LARGE and len(lines) == 1 else lines
+        shown = ["", *lines] if middle and len(lines) == 1 else lines
         chip = _chip(row.key, keys, size)
         rest = row.hint if hinted else ""
         drawn.append(

@@ -48,21 +48,21 @@ class ProgressFooter(RowWidget):
             words = shortened(one_line(self._words), width - _LEAST_BAR)
             words = f"  {words}" if words else ""
             left = width - cell_len(words)
-            yield (*(((" " * left, Ink.BLANK),) if self._done is None else _bar(self._done, left)), (words, Ink.STRONG))
+            bar: Row = ((" " * left, Ink.BLANK),) if self._done is None else _bar(self._done, left)
+            yield (*bar, (words, Ink.STRONG))
             lines += 1
         if room.large:
             yield ()
             lines += 1
         spans = []
         space = _space(self._chips, width, tiny=room.tiny)
-        for nth, row in enumerate(_rows(self._chips, width, space, tiny=room.tiny)):
-            at = 0
+        for nth, row in enumerate(_rows(self._chips, width, space, tiny=room.tiny), lines):
             line: Row = ()
             for chip, run in row:
-                gap = space if line else ""
-                spans.append((lines + nth, at + len(gap), at + len(gap) + row_length(run), chip.action))
-                line = (*line, (gap, Ink.BLANK), *run)
-                at = row_length(line)
+                line = (*line, (space if line else "", Ink.BLANK))
+                start = row_length(line)
+                line = (*line, *run)
+                spans.append((nth, start, row_length(line), chip.action))
             yield line
         self._spans = tuple(spans)
 

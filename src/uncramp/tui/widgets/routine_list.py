@@ -65,13 +65,11 @@ class RoutineList(Menu, inherit_bindings=False):
     By night all that is not for today is folded into one line.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = Menu.BINDINGS[
-        2:
-    ]  # down and up are home's, which works without the focus, too
+    # Down and up are home's, which works without the focus, too.
+    BINDINGS: ClassVar[list[BindingType]] = Menu.BINDINGS[2:]
     DEFAULT_CSS = """
-    RoutineList, RoutineList:focus { margin: 1 0 0 0; }
-    RoutineList > .option-list--option { padding: 0 1 0 0; }
-    RoutineList > .option-list--option-disabled { padding: 0 1 0 0; }
+    RoutineList { margin: 1 0 0 0; }
+    RoutineList > .option-list--option, RoutineList > .option-list--option-disabled { padding: 0 1 0 0; }
     RoutineList.-narrow { text-wrap: wrap; }
     RoutineList > .option-list--option-highlighted { background: $accent; color: $on-accent; text-style: none; }
     """
@@ -241,12 +239,8 @@ class RoutineList(Menu, inherit_bindings=False):
         yield from self._for_today()
         if not self.context.person.there:
             yield Option("", disabled=True)
-            yield Option(
-                self._line(
-                    _("Pregnant, or varicose veins? Press {key}."), key=shown(self.context.profile.keys, "a", "about")
-                ),
-                id=ABOUT,
-            )
+            key = shown(self.context.profile.keys, "a", "about")
+            yield Option(self._line(_("Pregnant, or varicose veins? Press {key}."), key=key), id=ABOUT)
         rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
         today = {self._rows[name].played for name in self._today}
         others = [row for row in rows if row.entry.name not in ON_KEYS | self._today.keys()]

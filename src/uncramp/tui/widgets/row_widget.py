@@ -110,10 +110,10 @@ def _alike(before: Row, row: Row, way: int) -> int:
     return columns
 
 
-def side_by_side(left: Run, right: Row, width: int, gap: int = 1) -> Row:
+def side_by_side(left: Run, right: Row, width: int) -> Row:
     """One run at the left end of a line and others at the right; the left one makes way."""
     taken = row_length(right)
-    room = width - taken - (gap if taken else 0)
+    room = width - taken - bool(taken)
     if room <= 0:
         return right
     words = shortened(left[0], room)

@@ -14,7 +14,7 @@ from uncramp.guidance.answers import AnswerChoice
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
-from uncramp.terminal.layout import GAP, Room, stage_room
+from uncramp.terminal.layout import Room, stage_room
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size, lines_of
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText, counted, wrapped_whole
@@ -42,23 +42,19 @@ class SessionStage(Vertical):
     It is made of few widgets: each takes a millisecond at the start, and the person waits.
     """
 
-    DEFAULT_CSS = f"""
-    SessionStage {{ width: 1fr; height: 1fr; }}
-    SessionStage #say {{ margin-top: 1; }}
-    SessionStage.-large #say {{ margin: 1 0; }}
-    SessionStage #middle, SessionStage #left {{ height: 1fr; width: 1fr; }}
-    SessionStage #words {{
-        width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-    }}
-    SessionStage.-asking #words {{ height: auto; }}
-    SessionStage #how {{ padding-right: 1; }}
-    SessionStage.-small #words {{ scrollbar-size-vertical: 0; scrollbar-gutter: auto; }}
-    SessionStage.-small #how {{ padding-right: 0; }}
-    SessionStage #figure {{ margin-left: {GAP - 2}; }}
-    SessionStage #choices, SessionStage #silence {{ margin-top: 1; }}
-    SessionStage #silence {{ color: $quiet; }}
-    SessionStage.-large ProgressFooter {{ margin-top: 1; }}
-    SessionStage.-small #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say {{ margin: 0; }}
+    DEFAULT_CSS = """
+    SessionStage { width: 1fr; height: 1fr; }
+    SessionStage #say { margin-top: 1; }
+    SessionStage.-large #say { margin: 1 0; }
+    SessionStage #middle, SessionStage #left, SessionStage #words { height: 1fr; width: 1fr; }
+    SessionStage #words { overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    SessionStage.-asking #words { height: auto; }
+    SessionStage #how { padding-right: 1; }
+    SessionStage.-small #words { scrollbar-size-vertical: 0; scrollbar-gutter: auto; }
+    SessionStage.-small #how { padding-right: 0; }
+    SessionStage #choices, SessionStage #silence, SessionStage.-large ProgressFooter { margin-top: 1; }
+    SessionStage #silence { color: $quiet; }
+    SessionStage.-small #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say { margin: 0; }
     """
 
     def __init__(self, context: Context) -> None:
@@ -66,8 +62,8 @@ class SessionStage(Vertical):
         self._own = context.profile.keys
         self._view: View | None = None
         self._helper = self._more = self._later = False
-        self._free: int | None
-        self._explained_last, self._free = ("", "", ""), None
+        self._explained_last = ("", "", "")
+        self._free: int | None = None
         self._room = Room(0, 0)
         # Held, not looked up: this is what every tick touches.
         self._say, self._how = BigText(id="say"), PlainText(id="how")
@@ -341,8 +337,8 @@ class SessionStage(Vertical):
         words, action = (_("go on"), "screen.do('go_on')") if stands else (_("pause"), "screen.do('pause')")
         space = Chip(_("Space"), words, action)
         if self._room.tiny:
-            signs, keys = self._help_chips(bare=more)
-            return (enter, space, signs) if stands else (enter, *(self._more_chip() if more else ()), signs, keys)
+            helping = self._help_chips(more=more and not stands)
+            return (enter, space, helping[0]) if stands else (enter, *helping)
         offered = [Chip(self._key("o"), view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip(self._key("w"), _("worse"), "screen.do('worse')")
         eased = [Chip(self._key("g"), _("it's stopped"), "screen.do('eased')")] if view.eased else []
@@ -357,23 +353,20 @@ class SessionStage(Vertical):
         few = _("go on") if scene.next else _("skip")
         words = marked.words if marked else _("no answer") if roomy else few
         enter = Chip(_("Enter"), words, "screen.press_enter")
-        signs, *keys = self._help_chips(bare=more)
-        return (enter, *(self._more_chip() if more else ()), signs, *(keys if roomy else ()))
+        helping = self._help_chips(more=more)
+        return (enter, *(helping if roomy else helping[:-1]))
 
     def _enter(self, scene: Scene) -> str:
         """What Enter gives; in a narrow room without the name of what it leads to."""
         taken = cell_len(_("Enter")) + 3
         return scene.enter if taken + cell_len(scene.enter) <= self._room.columns else scene.enter_short
 
-    def _help_chips(self, *, bare: bool) -> tuple[Chip, ...]:
-        """The keys for help, in a room without a key bar."""
-        keys = Chip(self._key("?"), "" if bare else _("keys"), "app.keys")
-        return Chip(self._key("!"), _("signs"), "screen.signs"), keys
-
-    def _more_chip(self) -> tuple[Chip, ...]:
-        """Which way there is more to read, where a tiny room has no key bar that says it."""
+    def _help_chips(self, *, more: bool) -> list[Chip]:
+        """The keys that a room without a key bar has: which way there is `more` to read, the signs, and the list of keys."""
         down = self._more_below or not self._more
-        return (Chip("↓" if down else "↑", _("more"), "screen.page_on" if down else "screen.page_back"),)
+        read = Chip("↓" if down else "↑", _("more"), "screen.page_on" if down else "screen.page_back")
+        signs = Chip(self._key("!"), _("signs"), "screen.signs")
+        return [*([read] if more else []), signs, Chip(self._key("?"), "" if more else _("keys"), "app.keys")]
 
 
 def _stands(view: View) -> bool:

@@ -97,8 +97,7 @@ class TimePanel(RowWidget):
             yield from (((shortened(forms[0], width), Ink.STRONG),) for forms in beside)
             return
         taken = len(clock[0]) + _GAP
-        words = _fitted(beside, width - taken, always=len(clock) == HALF_HEIGHT and width - taken >= _BESIDE)
-        words = words or []
+        words = _fitted(beside, width - taken, always=len(clock) == HALF_HEIGHT and width - taken >= _BESIDE) or []
         above = max(0, len(clock) - len(words)) // 2
         shown = [*[("", Ink.BLANK)] * above, *words][: len(clock)]
         for line, run in zip_longest(clock, shown, fillvalue=None):
@@ -113,10 +112,6 @@ def _fitted(beside: Sequence[tuple[str, ...]], columns: int, *, always: bool) ->
         lines = [one_line] if one_line else broken_well(forms[0], columns)
         if lines is None and not always:
             return None
-        runs += [(line, Ink.STRONG) for line in lines] if lines else _wrapped(forms[0], columns, Ink.STRONG)
+        lines = lines or [line.plain for line in Content(forms[0]).wrap(columns)]
+        runs += [(line, Ink.STRONG) for line in lines]
     return runs
-
-
-def _wrapped(words: str, width: int, ink: Ink) -> Iterator[Run]:
-    """Words on as many lines as they take; no words, no line."""
-    yield from ((line.plain, ink) for line in Content(words).wrap(width) if words)
