@@ -1,6 +1,6 @@
 """The end of a session: what it came to, what the diary asks of a cramp, and what to do from here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -108,12 +108,10 @@ class FinishScreen(FramedScreen[None]):
         if self._sound is not None:
             self._sound.end(at_once=True)
 
-    def _let_hear(self, words: Sequence[str], *, urgent: bool = False) -> None:
-        if self._sound is not None:
-            self._sound.say(self._session, words, urgent=urgent)
-
     def _warn(self, alarm: actions.Alarm) -> SignsScreen:
-        self._let_hear([alarm.words(self.context.profile, self.context.emergency_number)], urgent=True)
+        if self._sound is not None:
+            words = alarm.words(self.context.profile, self.context.emergency_number)
+            self._sound.say(self._session, [words], urgent=True)
         return SignsScreen(self.context, alarm)
 
     @property
@@ -140,7 +138,8 @@ class FinishScreen(FramedScreen[None]):
         self._third.show(kept_words() if self._end.told and not room.tiny else "")
         self._say_enter(room)
         self._show_question()
-        self._let_hear(self._end.spoken())
+        if self._sound is not None:
+            self._sound.say(self._session, self._end.spoken())
         if self._end.becomes_urgent():
             self.app.push_screen(self._warn(actions.Alarm(Reason.URGENT)))
 

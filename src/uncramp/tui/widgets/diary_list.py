@@ -61,9 +61,9 @@ class DiaryList(Menu):
     def add(self, entries: list[Entry]) -> None:
         """Show what was read of older days, too."""
         new = [entry for entry in entries if entry.id not in self._entries]
-        last = next(reversed(self._entries.values()), None)
+        above = next(map(_of, reversed(self._entries.values())), None)
         self._entries |= {entry.id: entry for entry in new}
-        self.add_options(self._listed(new, _of(last) if last else None))
+        self.add_options(self._listed(new, above))
 
     def mark_day(self, day: date) -> None:
         """Mark the newest entry of a day, if it is in the list."""

@@ -31,9 +31,9 @@ class GuideText(Markdown):
         background: $background; color: $accent; text-style: bold; content-align: left middle; width: 1fr;
         margin: 1 0 0 0;
     }
-    GuideText MarkdownH1 { margin: 0 0 1 0; }
-    GuideText > MarkdownParagraph { margin: 0 0 1 0; }
-    GuideText MarkdownBulletList, GuideText MarkdownOrderedList { margin: 0 0 1 0; }
+    GuideText MarkdownH1, GuideText > MarkdownParagraph, GuideText MarkdownBulletList, GuideText MarkdownOrderedList {
+        margin: 0 0 1 0;
+    }
     GuideText MarkdownBullet { color: $accent; }
     GuideText MarkdownBlock:dark > .code_inline, GuideText MarkdownBlock:light > .code_inline { background: $background; color: $accent; text-style: bold; }
     GuideText MarkdownBlock.-found { border-left: thick $accent; padding-left: 1; }

@@ -82,13 +82,12 @@ class GuideSearch(Vertical):
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
-        matches = find(self._topics, event.value)
-        self._matches = {f"m{nth}": match for nth, match in enumerate(matches)}
+        self._matches = {f"m{nth}": match for nth, match in enumerate(find(self._topics, event.value))}
         found = self.query_one("#found", Menu)
         found.clear_options()
         found.add_options(self._options())
         found.action_first()
-        self.query_one("#note", PlainText).show(_note(event.value.strip(), len(matches)))
+        self.query_one("#note", PlainText).show(_note(event.value.strip(), len(self._matches)))
 
     def _options(self) -> Iterator[Option]:
         topic = None

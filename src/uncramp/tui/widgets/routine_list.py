@@ -168,9 +168,8 @@ class RoutineList(Menu, inherit_bindings=False):
         self._margin = "" if self._narrow else _MARGIN
         self._room = self._columns()
         self.set_class(self._narrow, "-narrow")
-        listed = [row for row in self._rows.values() if words or row.entry.name not in ON_KEYS]
-        self._width = _NARROW_TITLE if self._narrow else _WIDEST_TITLE
-        self._longest = 6 if self._narrow else max((len(row.length) for row in listed), default=0)
+        lengths = [len(row.length) for row in self._rows.values() if words or row.entry.name not in ON_KEYS]
+        self._width, self._longest = (_NARROW_TITLE, 6) if self._narrow else (_WIDEST_TITLE, max(lengths, default=0))
         self.clear_options()
         self.add_options(self._found(words) if words else self._everything())
         self.highlighted = self.nearest() if words else None
@@ -227,8 +226,7 @@ class RoutineList(Menu, inherit_bindings=False):
         return option_id == _ALL
 
     def _found(self, words: str) -> Iterator[Option]:
-        rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
-        found = [row for row in rows if matches(words, row.entry, row.routine, row.title)]
+        found = [row for row in self._in_order() if matches(words, row.entry, row.routine, row.title)]
         if not found:
             yield self._heading(_("Nothing is called that. Esc shows all."))
         yield from self._listed(_once(found, set()))
@@ -241,9 +239,8 @@ class RoutineList(Menu, inherit_bindings=False):
             yield Option("", disabled=True)
             key = shown(self.context.profile.keys, "a", "about")
             yield Option(self._line(_("Pregnant, or varicose veins? Press {key}."), key=key), id=ABOUT)
-        rows = [self._rows[entry.name] for entry, _routine in in_order(self._entries.values())]
         today = {self._rows[name].played for name in self._today}
-        others = [row for row in rows if row.entry.name not in ON_KEYS | self._today.keys()]
+        others = [row for row in self._in_order() if row.entry.name not in ON_KEYS | self._today.keys()]
         yield Option("", disabled=True)
         if self._folded:
             yield Option(self._line(_("All routines {key}"), key="›"), id=_ALL)
@@ -270,6 +267,9 @@ class RoutineList(Menu, inherit_bindings=False):
             yield Option(self._today_heading(), id=_TODAY, disabled=True)
         for name, group in self._today.items():
             yield Option(self._today_line(name, group), id=name)
+
+    def _in_order(self) -> Iterator[_Row]:
+        return (self._rows[entry.name] for entry, _routine in in_order(self._entries.values()))
 
     def _played(self, name: str) -> str | None:
         row = self._rows.get(name)

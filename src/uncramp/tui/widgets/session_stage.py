@@ -157,10 +157,9 @@ class SessionStage(Vertical):
     # Drawing.
 
     def _draw(self) -> None:
-        view = self._view
-        if view is None or view.scene is None:
+        view, scene, room = self._view, self._scene, self._room
+        if view is None or scene is None:
             return
-        scene, room = view.scene, self._room
         here = (scene.name, scene.say, scene.how)
         if here != self._explained_last:
             self._explained_last, self._more = here, False
