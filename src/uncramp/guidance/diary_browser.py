@@ -3,13 +3,13 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
+from uncramp.domain.diary import STAND_IN, CrampEntry, DiaryError, Entry, When, can_be_true
 from uncramp.domain.practice import Verdict, Working, first_of_strip, is_it_working, strip
 from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
 from uncramp.domain.told import ToldEntries
@@ -21,9 +21,6 @@ from uncramp.store.diary import PAGE, DiaryStore
 from uncramp.words.diary import clock_words, copies_words, count_words, entry_words, moment_words, notice_words
 
 Result = TypeVar("Result")
-
-_STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
-"""Stands for a time that can't be right."""
 
 _EASTMOST = timedelta(hours=14)
 _AT_ONCE = 4
@@ -82,7 +79,7 @@ class DiaryBrowser:
         now = self.now()
         if can_be_true(now):
             return When.of(now)
-        return self.entries[0].start if self.entries else When.of(_STAND_IN)
+        return self.entries[0].start if self.entries else When.of(STAND_IN)
 
     @property
     def can_undo(self) -> bool:
