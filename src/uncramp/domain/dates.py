@@ -264,7 +264,6 @@ def _night_dates(match: re.Match[str], today: date | None) -> Days | None:
 
 
 def _nights(evenings: tuple[date, ...]) -> Days:
-    """Nights by the dates of their evenings."""
     return Days(lambda hour: evenings if hour >= _NOON else _after(evenings), "night")
 
 

@@ -29,8 +29,6 @@ MOST_SIGNS = 50
 
 _NAME_LENGTH = 200
 _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
-STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
-"""Stands for a time that can't be true, in what is not for the diary."""
 _FIRST_YEAR = 1971
 """Before that a clock has lost its time: it begins with 1970."""
 _WEST, _EAST = -12 * 60, 14 * 60

@@ -252,11 +252,7 @@ def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
 
 def _between(step: Step, *, other_side: bool, other_set: bool) -> tuple[IntervalKind, int]:
     """What is between two sets, and for how many seconds: a rest, or the time to change sides where there is none."""
-    changes = {
-        Sides.EACH: other_side,
-        Sides.EACH_SET: not (other_set and step.rest),
-        Sides.ALTERNATING: not step.rest,
-    }
+    changes = {Sides.EACH: other_side, Sides.EACH_SET: not (other_set and step.rest), Sides.ALTERNATING: not step.rest}
     if changes.get(step.sides, False):
         return IntervalKind.CHANGE, step.change
     return IntervalKind.REST, step.rest

@@ -7,22 +7,11 @@ from there on the session's own clock says what time it is.
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from uncramp.domain import events as ev
-from uncramp.domain.diary import (
-    LONGEST,
-    MOST_STEPS,
-    STAND_IN,
-    TRIED,
-    CrampEntry,
-    Ending,
-    Entry,
-    SessionEntry,
-    When,
-    can_be_true,
-)
+from uncramp.domain.diary import LONGEST, MOST_STEPS, TRIED, CrampEntry, Ending, Entry, SessionEntry, When, can_be_true
 from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Side
@@ -31,6 +20,9 @@ from uncramp.domain.session_state import Phase
 
 BEAT_MS = 60_000
 """How often the place is kept within a long interval, in milliseconds."""
+
+STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for a time that can't be true, in what is not for the diary."""
 
 _NAME = 200
 _EXERCISE = (IntervalKind.MOVE, IntervalKind.OPEN)

@@ -282,9 +282,8 @@ def _short_time(seconds: int) -> str:
     hours, over = divmod(minutes, _MINUTE)
     if hours:
         return _("{hours} h {minutes} min").format(hours=hours, minutes=over) if over else _("{n} h").format(n=hours)
-    return (
-        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest) if minutes else _("{n} s").format(n=rest)
-    )
+    words = _("{minutes} min {seconds} s") if minutes else _("{n} s")
+    return words.format(minutes=minutes, seconds=rest, n=rest)
 
 
 def _tally(counts: Iterable[tuple[str, int]]) -> str:

@@ -13,16 +13,12 @@ from uncramp.store.rows import CELL_READERS
 _Row = TypeVar("_Row", ToldCramp, ToldSession)
 _Column = Sequence[Any]
 
-_CRAMPS, _SESSIONS = (
-    ", ".join(("SELECT start, zone, id, day", *keys[4:])) + source + " AND +deleted IS NULL ORDER BY id"
-    for keys, source in (  # in the order of the tables, which is the fastest
-        (ToldCramp._fields, " FROM entries AS e LEFT JOIN cramps USING (id) WHERE e.kind = 'cramp' AND counts"),
-        (
-            ToldSession._fields,
-            " FROM entries AS e LEFT JOIN sessions USING (id) WHERE e.kind = 'session' AND NOT tried",
-        ),
-    )
+_TOLD = (  # in the order of the tables, which is the fastest
+    "SELECT start, zone, id, day, {} FROM entries AS e LEFT JOIN {}s USING (id) "
+    "WHERE e.kind = '{}' AND {} AND +deleted IS NULL ORDER BY id"
 )
+_CRAMPS = _TOLD.format(", ".join(ToldCramp._fields[4:]), "cramp", "cramp", "counts")
+_SESSIONS = _TOLD.format(", ".join(ToldSession._fields[4:]), "session", "session", "NOT tried")
 _ID_LENGTH = 36
 _ID_CHARACTERS = frozenset("0123456789abcdef-")
 _SOME_TIME = datetime(2026, 1, 1, tzinfo=UTC)
