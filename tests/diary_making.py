@@ -1,8 +1,9 @@
 """Entries for the diary's tests, and a diary in a folder of the test's own."""
 
+import sqlite3
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -14,8 +15,9 @@ from uncramp.domain.day_count import DayCount, count_entries
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Part, Purpose, Side
+from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.guidance.diary_thread import LiveWriter
-from uncramp.store.diary import DiaryStore
+from uncramp.store.diary import Args, DiaryStore, Result
 
 PATIENT = partial(LiveWriter, database_ms=30_000, side_ms=30_000)
 """Waits for a busy machine as long as it takes."""
@@ -58,7 +60,7 @@ def counts_by_day(entries: Iterable[Entry]) -> dict[date, DayCount]:
 class Direct:
     """Writes into a diary in the thread that it is called in."""
 
-    def __init__(self, store: DiaryStore) -> None:
+    def __init__(self, store: "RecordingStore") -> None:
         self._store = store
 
     def record(
@@ -81,10 +83,44 @@ class Clock:
         self.now += timedelta(**passed)
 
 
+class RecordingStore(DiaryStore):
+    """A diary that records in the thread that it is called in, as a run does in threads of its own."""
+
+    _beside = False
+
+    def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
+        if not self._beside:
+            try:
+                self.write(entry, place, before)
+            except DiaryUnusableError as error:
+                self._beside = True  # from here on all goes there, so that its order stays right
+                self.note(error.notice)
+            else:
+                return
+        self.put_beside(entry, place, before)
+
+    def close(self) -> None:
+        self._merge()
+        super().close()
+
+    def erase(self) -> list[str]:
+        self._beside = False
+        return super().erase()
+
+    def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
+        self._merge()
+        return super()._read(query, *args)
+
+    def _merge(self) -> None:
+        if self._beside:
+            self.let_go_of_spool()
+            self._beside = not self.settle()
+
+
 @contextmanager
-def diary(folder: Path, clock: Clock | None = None, patience_ms: int = 50) -> Iterator[DiaryStore]:
+def diary(folder: Path, clock: Clock | None = None, patience_ms: int = 50) -> Iterator[RecordingStore]:
     """A diary, and a spare folder beside it."""
-    store = DiaryStore(folder / "diary", clock or Clock(), spare=(folder / "spare",), patience_ms=patience_ms)
+    store = RecordingStore(folder / "diary", clock or Clock(), spare=(folder / "spare",), patience_ms=patience_ms)
     try:
         yield store
     finally:

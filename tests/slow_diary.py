@@ -22,11 +22,13 @@ class SlowStore(DiaryStore):
 
     def __init__(self, folder: Path, let_go: threading.Event) -> None:
         super().__init__(folder / "diary", Clock(), spare=(folder / "spare",), patience_ms=50)
-        self._let_go = let_go
+        use = self._connection.use
 
-    def _attempt(self, work: Any) -> Any:
-        self._let_go.wait()
-        return super()._attempt(work)
+        def use_later(work: Any) -> Any:
+            let_go.wait()
+            return use(work)
+
+        self._connection.use = use_later  # type: ignore[method-assign]
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from diary_making import Clock, diary
+from diary_making import Clock, RecordingStore, diary
 from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import first_of_strip, streak, strip, today
 from uncramp.domain.report import count_report
@@ -25,7 +25,6 @@ from uncramp.report.data import as_csv
 from uncramp.report.html import as_html
 from uncramp.report.page import page_of
 from uncramp.report.text import as_text
-from uncramp.store.diary import DiaryStore
 from uncramp.words.signs import known_signs
 
 NOW = datetime(2026, 11, 22, 3, 10, tzinfo=UTC)
@@ -43,7 +42,7 @@ def entries(number: int) -> Iterator[tuple[Entry, int]]:
             yield SessionEntry(new, start, routine, routine, Purpose.DAILY, 305, 305, Ending.COMPLETED), 1
 
 
-def home(store: DiaryStore) -> None:
+def home(store: RecordingStore) -> None:
     """Everything that home shows: today, the streak, the strip of twelve weeks, and what was cut off."""
     day = When.of(NOW).day
     counts = store.day_counts(first_of_strip(day), day)
@@ -53,31 +52,31 @@ def home(store: DiaryStore) -> None:
     store.resumable()
 
 
-def screen(store: DiaryStore) -> None:
+def screen(store: RecordingStore) -> None:
     """The first page of the diary screen, and the one after it."""
     first = store.page()
     store.page(first[-1])
 
 
-def record(store: DiaryStore) -> None:
+def record(store: RecordingStore) -> None:
     """A cramp that begins, with its place."""
     entry = CrampEntry(str(uuid.uuid4()), When.of(NOW), part=Part.CALF)
     place = ResumePoint(entry.id, When.of(NOW), "cramp-calf", "Calf cramp, right now", 0, 9, "Pull")
     store.record(entry, place)
 
 
-def page(store: DiaryStore) -> str:
+def page(store: RecordingStore) -> str:
     """The page for the doctor, as text and as HTML: reading all of it, counting, and wording."""
     worded = page_of(count_report(store.told(), When.of(NOW), tuple(known_signs())))
     return as_text(worded) + as_html(worded)
 
 
-def table(store: DiaryStore) -> str:
+def table(store: RecordingStore) -> str:
     """The whole diary as CSV."""
     return as_csv(store.told())
 
 
-def median_ms(work: Callable[[DiaryStore], object], folder: Path, runs: int, *, fresh: bool) -> float:
+def median_ms(work: Callable[[RecordingStore], object], folder: Path, runs: int, *, fresh: bool) -> float:
     """The median of some runs, each with a diary of its own where it is to be `fresh`."""
     times = []
     with diary(folder, Clock(NOW)) as open_already:

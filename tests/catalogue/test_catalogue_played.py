@@ -97,8 +97,8 @@ def after_relief(plan: Plan) -> frozenset[str]:
     after = next(index for index in checks(plan) if index > plan.first_help)
     found = set()
     for index, interval in enumerate(plan.intervals[:after]):
-        session = Session(plan)
-        session.start(0, at=index)
+        session = Session(plan, first=index)
+        session.start(0)
         session.relief(0)
         if index in checks(plan):
             # A sign that is asked for before the stretch still wants its answer.

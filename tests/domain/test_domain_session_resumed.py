@@ -27,8 +27,8 @@ def index_of(plan: Plan, name: str) -> int:
 @given(plans, st.data())
 def test_it_begins_at_the_very_interval_and_says_so(plan: Plan, data: st.DataObject) -> None:
     at = data.draw(indexes(plan))
-    session = Session(plan)
-    heard = session.start(1_000, at=at)
+    session = Session(plan, first=at)
+    heard = session.start(1_000)
     started = [event for event in heard if isinstance(event, ev.IntervalStarted)]
     assert [(event.at, event.index) for event in started] == [(1_000, at)]
     assert (session.position.index, session.played_ms, session.can_undo) == (at, 0, False)
@@ -37,8 +37,8 @@ def test_it_begins_at_the_very_interval_and_says_so(plan: Plan, data: st.DataObj
 @many
 @given(plans, st.data(), st.lists(st.sampled_from(sorted(set(KEYS) - {"undo"})), max_size=12))
 def test_every_key_works_from_there_and_undo_leads_back_to_it(plan: Plan, data: st.DataObject, keys: list[str]) -> None:
-    session = Session(plan)
-    session.start(0, at=data.draw(indexes(plan)))
+    session = Session(plan, first=data.draw(indexes(plan)))
+    session.start(0)
     place = session.position
     for key in keys:
         KEYS[key](session, 0)
@@ -51,8 +51,8 @@ def test_every_key_works_from_there_and_undo_leads_back_to_it(plan: Plan, data: 
 
 def test_what_a_question_guards_is_not_gone_back_into_where_its_answer_is_not_known() -> None:
     plan = the_plan(check(), step("Rub"), step("Walk"), step("Rest"))
-    session = Session(plan)
-    session.start(0, at=index_of(plan, "Walk"))
+    session = Session(plan, first=index_of(plan, "Walk"))
+    session.start(0)
     session.back(0)
     assert session.question is not None
     session.answer(0, Answer.NO)
@@ -61,8 +61,8 @@ def test_what_a_question_guards_is_not_gone_back_into_where_its_answer_is_not_kn
 
 def test_somebody_who_was_being_led_through_a_guarded_step_had_answered() -> None:
     plan = the_plan(check(guards=2), step("Rub"), step("Rub more"), step("Walk"))
-    session = Session(plan)
-    session.start(0, at=index_of(plan, "Rub more"))
+    session = Session(plan, first=index_of(plan, "Rub more"))
+    session.start(0)
     session.back(0)
     assert session.position.interval.step.name == "Rub"
 
@@ -77,4 +77,4 @@ def test_a_cramp_that_had_eased_before_has_no_clock_that_runs() -> None:
 @pytest.mark.parametrize("at", [-1, 99])
 def test_an_interval_that_the_plan_has_not_is_refused(at: int) -> None:
     with pytest.raises(ValueError, match=str(at)):
-        Session(the_plan(step())).start(0, at=at)
+        Session(the_plan(step()), first=at).start(0)

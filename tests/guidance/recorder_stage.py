@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
-from diary_making import Direct
+from diary_making import Direct, RecordingStore
 from uncramp.domain import events as ev
 from uncramp.domain.diary import CrampEntry, Entry, SessionEntry
 from uncramp.domain.plan import Plan
@@ -15,7 +15,6 @@ from uncramp.files.library import Library
 from uncramp.guidance.recorder import Recorder
 from uncramp.guidance.routines import plan_for
 from uncramp.paths import shipped_routines
-from uncramp.store.diary import DiaryStore
 
 WALL = datetime(2026, 11, 22, 0, 40, tzinfo=timezone(timedelta(hours=1)))
 CLOCK = 5_000_000
@@ -47,7 +46,7 @@ class Written:
 class Night:
     """Somebody who plays a plan, and the recorder that listens."""
 
-    def __init__(self, played: Plan, store: DiaryStore | None = None, cramp_began: int | None = None) -> None:
+    def __init__(self, played: Plan, store: RecordingStore | None = None, cramp_began: int | None = None) -> None:
         self.written = Written()
         self.now = CLOCK
         self.recorder = Recorder(self.written if store is None else Direct(store), WALL, CLOCK)

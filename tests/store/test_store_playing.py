@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from diary_making import NOW, Clock, an_id, cramp, diary, session
+from diary_making import NOW, Clock, RecordingStore, an_id, cramp, diary, session
 from uncramp.domain.diary import SessionEntry, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.store import private
-from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
 
 HERE = Path(__file__).parent
@@ -25,7 +24,7 @@ PLAYS = (
 )
 
 
-def play(store: DiaryStore) -> SessionEntry:
+def play(store: RecordingStore) -> SessionEntry:
     """Begin to play something."""
     entry = session("2026-11-22 03:00", played=60)
     place = ResumePoint(entry.id, When.of(NOW - timedelta(seconds=5)), "daily-calf", "Title", 3, 20, "Step")

@@ -83,11 +83,8 @@ class _Memory:
             if not absent(self._path, error):
                 tell(visible(str(error)))
         except (ValueError, RecursionError):
-            tell(
-                _("{path} is damaged, and made anew. What has left your plan, delete in your calendar.").format(
-                    path=visible(str(self._path))
-                )
-            )
+            words = _("{path} is damaged, and made anew. What has left your plan, delete in your calendar.")
+            tell(words.format(path=visible(str(self._path))))
 
     def gone(self, there: Collection[str], unreadable: Collection[str]) -> list[str]:
         """The places of former files that are not `there` now. Of an `unreadable` routine nobody knows."""
@@ -99,9 +96,8 @@ class _Memory:
             try:
                 write_whole(self._path, json.dumps([*self.places, *new], indent=0).encode())
             except NotSavedError as error:
-                tell(
-                    _("{problem}. What leaves your plan, delete in your calendar.").format(problem=visible(str(error)))
-                )
+                words = _("{problem}. What leaves your plan, delete in your calendar.")
+                tell(words.format(problem=visible(str(error))))
 
 
 def _as_places(read: object) -> list[str]:

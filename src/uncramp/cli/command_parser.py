@@ -81,9 +81,8 @@ class CommandParser(argparse.ArgumentParser):
         """What is said of words that nothing is known of."""
         typed = next((word for word in rest if word.startswith("-")), "")
         if not typed:
-            return "\n".join(
-                (_("this is too much: {words}").format(words=_shown(" ".join(rest))), self.description or "")
-            )
+            words = _("this is too much: {words}").format(words=_shown(" ".join(rest)))
+            return f"{words}\n{self.description or ''}"
         known = {option for one in self._actions for option in one.option_strings}
         return _meant(_("there is no {word} here.").format(word=_shown(typed)), typed.partition("=")[0], known)
 

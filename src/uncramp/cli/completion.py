@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from uncramp.cli.command_parser import CommandParser, choices
@@ -92,27 +93,21 @@ class _Completer:
         return ()
 
     def _words(self, command: str, what: str, prefix: str, before: argparse.Namespace) -> Words:
-        if what == "person":
-            return people()
-        if what in ("output", "file"):
-            return _files(prefix)
-        if what in ("routine", "routines", "session"):
-            return [*self._names, *_files(prefix, ".yaml", ".yml")]
-        if what == "paths":
-            return [*self._library.names(), *self._library.figure_paths, *_files(prefix, ".yaml", ".yml")]
-        named: dict[tuple[str, str], Callable[[], Words]] = {
-            ("figure", "name"): lambda: [*self._library.figure_paths],
-            ("copy", "name"): lambda: self._copied(figure=before.figure),
-            ("guide", "topic"): _topics,
-            ("sound", "cues"): _cues,
-            ("help", "words"): lambda: self._commands(before.words or ()),
+        books = self._library
+        routine_files = partial(_files, prefix, ".yaml", ".yml")
+        words: dict[str, Callable[[], Words]] = {
+            "person": people,
+            **dict.fromkeys(("output", "file"), lambda: _files(prefix)),
+            **dict.fromkeys(("routine", "routines", "session"), lambda: [*self._names, *routine_files()]),
+            "paths": lambda: [*books.names(), *books.figure_paths, *routine_files()],
+            **dict.fromkeys(("id", "ids"), lambda: _ids(prefix)),
+            "figure name": lambda: [*books.figure_paths],
+            "copy name": lambda: [*(() if before.figure else books.shipped_names()), *books.figure_paths],
+            "guide topic": _topics,
+            "sound cues": _cues,
+            "help words": lambda: self._commands(before.words or ()),
         }
-        if what in ("id", "ids"):
-            return _ids(prefix)
-        return named.get((command, what), tuple)()
-
-    def _copied(self, *, figure: bool) -> Words:
-        return [*(() if figure else self._library.shipped_names()), *self._library.figure_paths]
+        return (words.get(what) or words.get(f"{command} {what}", tuple))()
 
     def _commands(self, behind: Iterable[str]) -> Words:
         """The commands, or those of the one that is typed already."""

@@ -173,10 +173,8 @@ def _erase(diary: DiaryStore, options: argparse.Namespace, _context: Context) ->
 
 def _pages(diary: DiaryStore) -> list[Path]:
     """What may be reports, exports and copies, in the program's own folders and where the diary's screen writes them."""
-    places = dict.fromkeys((diary.folder.parent, config_folder()))
-    found = [
-        path for place in places for path in place.glob("*") if path.suffix.casefold() in _PAGES and path.is_file()
-    ]
+    files = (path for place in {diary.folder.parent, config_folder()} for path in place.glob("*"))
+    found = [path for path in files if path.suffix.casefold() in _PAGES and path.is_file()]
     with suppress(RuntimeError, OSError):  # no home folder
         found += Path.home().glob("uncramp-report-*.html")
     return sorted(dict.fromkeys(found))

@@ -73,7 +73,7 @@ def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Cont
 def _as_json(entry: Entry) -> dict[str, object]:
     """An entry for scripts: its record, and the night or day that it belongs to. A contract."""
     record = as_record(entry)
-    return {"id": record.pop("id"), "kind": record.pop("kind"), "day": entry.day.isoformat(), **record}
+    return {"id": entry.id, "kind": record["kind"], "day": entry.day.isoformat(), **record}
 
 
 def _print_entry(entry: Entry, options: argparse.Namespace, *, said_back: bool = False) -> int:
@@ -117,8 +117,7 @@ def _print_days(entries: Iterable[Entry], today: date) -> None:
 
 
 def _say_how_to_confirm(entries: Iterable[Entry]) -> None:
-    unsure = [entry.id[:_SHORT] for entry in entries if isinstance(entry, CrampEntry) and entry.unconfirmed]
-    if unsure:
+    if unsure := [entry.id[:_SHORT] for entry in entries if isinstance(entry, CrampEntry) and entry.unconfirmed]:
         print("", _("A '?' is first aid that was left. It counts nowhere until you say what it was."), sep="\n")
         print(_("It was a cramp: uncramp diary edit {id}").format(id=unsure[-1]))
         print(_("It was none: uncramp diary delete {id}").format(id=unsure[-1]))

@@ -43,9 +43,8 @@ def bring_in(diary: DiaryStore, options: argparse.Namespace, context: Context) -
     path = _meant(options.file, diary)
     found = _read(path, diary, context)
     if found.wrong and not (options.skip and found.entries):
-        raise CommandError(
-            "\n".join([*_told(found), *_columns(found.table), _("Nothing was taken in.")]), Exit.PROBLEMS
-        )
+        lines = *_told(found), *_columns(found.table), _("Nothing was taken in.")
+        raise CommandError("\n".join(lines), Exit.PROBLEMS)
     try:
         done = diary.bring_in(found.entries, found.deleted)
     except ClashError as error:

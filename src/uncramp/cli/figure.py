@@ -53,9 +53,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pose", metavar=_("POSE"), help=_("only this pose, by the name below its picture"))
     parser.add_argument("--all", action="store_true", help=_("every figure"))
     parser.add_argument("--json", action="store_true", help=_("its words, poses and moves as JSON, for scripts"))
-    parser.add_argument(
-        "--svg", action="store_true", help=_("one pose, else the first, as SVG: for a browser or for print")
-    )
+    words = _("one pose, else the first, as SVG: for a browser or for print")
+    parser.add_argument("--svg", action="store_true", help=words)
     parser.add_argument("-o", "--output", metavar=_("FILE.svg"), help=_("write this SVG into a file"))
     add_side(parser)
     parser.add_argument("--pregnant", action="store_true", help=_("draw a pregnant person"))
@@ -154,10 +153,9 @@ def _side_by_side(picture: Picture, width: int, frames: list[tuple[str, MotionFr
     for first in range(0, len(frames), beside):
         some = frames[first : first + beside]
         drawn = [picture.draw(frame) for _label, frame in some]
+        lines = zip(*drawn, strict=True)
         yield ""
-        yield from (
-            _GAP.join(_painted(row, picture.form) for row in line).rstrip() for line in zip(*drawn, strict=True)
-        )
+        yield from (_GAP.join(_painted(row, picture.form) for row in line).rstrip() for line in lines)
         labels = (f"{nth} {label}" if len(frames) > 1 else label for nth, (label, _frame) in enumerate(some, first + 1))
         yield then.join(label[:columns].center(columns) for label in labels).rstrip()
 
@@ -192,12 +190,11 @@ def plan_figures(plan: Plan, books: Library, person: Profile) -> Iterator[str]:
 
 
 def _look(options: argparse.Namespace, person: Profile, figure: Figure) -> Look:
-    pregnant = options.pregnant or Tag.PREGNANT in person.all_tags()
-    return Look(figure, Side(options.side) if options.side else None, pregnant)
+    side = Side(options.side) if options.side else None
+    return Look(figure, side, options.pregnant or Tag.PREGNANT in person.all_tags())
 
 
 def _room(size: str | None, width: int) -> tuple[int, int]:
-    """The room of one pose, in cells."""
     if size is None:
         return min(_USUAL[0], max(1, width)), _USUAL[1]
     match = _SIZE.fullmatch(size)
@@ -216,8 +213,7 @@ def _depth() -> ColourDepth:
 
 
 def _painted(row: Row, form: Form) -> str:
-    depth = _depth()
-    if not depth:
+    if not (depth := _depth()):
         return "".join(text for text, _paint in row)
     if form is Form.QUADRANTS:
         return "".join(f"{_sgr(*paint, depth)}{text}" for text, paint in row) + "\x1b[0m"

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
+from uncramp.cli.output import tell
 from uncramp.cli.parser import command_names, parser_for
 from uncramp.cli.slips import NOW, first_aid_meant, meant
 from uncramp.clock import local_time, session_clock
@@ -110,17 +111,13 @@ def _command(arguments: Sequence[str], faults: Faults, paint: FirstPaint) -> int
         words, told = first_aid_meant(words)
         options = parser_for(words).parse_whole(words)
     if told:
-        print(told, file=sys.stderr, flush=True)
+        tell(told)
     module, _colon, function = options.command.partition(":")
     if wrong and module != _PLAY:
         raise CommandError(wrong)
     with _context(faults, paint, wrong) as context:
         if context.who and module != _PLAY:  # a screen has it on itself
-            print(
-                *context.notices[:1] if context.new_here else [_("For {name}.").format(name=context.who)],
-                file=sys.stderr,
-                flush=True,
-            )
+            tell(context.notices[0] if context.new_here else _("For {name}.").format(name=context.who))
         return int(getattr(import_module(f"uncramp.cli.{module}"), function)(options, context))
 
 
@@ -149,10 +146,10 @@ def _context(faults: Faults, paint: FirstPaint, wrong_name: str) -> Iterator[Con
     """
     who = visible(shorten(person()))
     # Whoever it may be: without a profile, one is led towards the safer side.
-    loaded = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,))
+    loaded, library = LoadedProfile(Path(), SAFER_PROFILE, (), (ProfileNotice.NOT_READ,)), Library(shipped_routines())
     if wrong_name:
         faults.note(wrong_name, _("Nobody's profile is used, and nothing is kept."))
-        library, number = Library(shipped_routines()), emergency_number("")
+        number = emergency_number("")
         yield Context(library, loaded, session_clock, local_time, number, faults, LiveDiary(faults), paint)
         faults.report()
         return
@@ -160,7 +157,6 @@ def _context(faults: Faults, paint: FirstPaint, wrong_name: str) -> Iterator[Con
     try:
         with faults.reported(_("Your profile can't be read.")):
             loaded = my_profile()
-        library = Library(shipped_routines())
         with faults.reported(_("Your own routines can't be found. The built-in ones were used.")):
             library = Library(shipped_routines(), own_routines())
         number = emergency_number(loaded.profile.emergency_number)

@@ -28,9 +28,8 @@ def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
     if blocked:
         raise CommandError(_("{path} is not a file that can be written.").format(path=visible(wanted)))
     if endings and path.suffix.casefold() not in endings:
-        told = _("{path} has to end in {endings}.").format(
-            path=visible(wanted), endings=_(" or ").join(filter(None, endings))
-        )
+        told = _("{path} has to end in {endings}.")
+        told = told.format(path=visible(wanted), endings=_(" or ").join(filter(None, endings)))
         pdf = _("For a PDF, write .html, and print it from a browser.") if ".html" in endings else ""
         raise CommandError(f"{told} {pdf}".rstrip())
     return path

@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from uncramp.cli.find import no_figure, not_found
@@ -45,8 +44,7 @@ def _from_line(context: Context, line: str, name: str, path: Path) -> None:
     made = from_sheet(line, name)
     if isinstance(made, tuple):
         raise CommandError("\n".join([_("This was not understood. Nothing was written."), *not_understood(made)]))
-    for sentence in understood(made.line):
-        print(sentence)
+    print(*understood(made.line), sep="\n")
     write_new(context.library, path, made.text)
 
 
@@ -86,20 +84,14 @@ def _typed(question: str, example: str) -> str:
 def copy(options: Namespace, context: Context) -> int:
     """Copy a shipped routine or figure into the person's own, where it takes the place of the shipped one."""
     name = options.name.lower()
-    routines, figures = (
-        context.library.shipped_names(),
-        list_folder(shipped_routines() / FIGURES, required=False).files,
-    )
+    routines = context.library.shipped_names()
+    figures = list_folder(shipped_routines() / FIGURES, required=False).files
     as_figure = options.figure or (name not in routines and name in figures)
     if name not in (figures if as_figure else routines):
         raise CommandError(no_figure(name, figures) if as_figure else not_found(name, (*routines, *figures)))
     path = copy_shipped(context.library, name, figure=as_figure)
-    print("\n".join(_copied(name, path, has_figure=not as_figure and name in figures)))
+    print(_("Copied to {path}").format(path=visible(str(path))))
+    print(_("It now takes the place of the built-in one. Delete the file to have that back."))
+    if not as_figure and name in figures:
+        print(_("The figure of this name: 'uncramp copy --figure {name}'").format(name=name))
     return Exit.DONE
-
-
-def _copied(name: str, path: Path, *, has_figure: bool) -> Iterator[str]:
-    yield _("Copied to {path}").format(path=visible(str(path)))
-    yield _("It now takes the place of the built-in one. Delete the file to have that back.")
-    if has_figure:
-        yield _("The figure of this name: 'uncramp copy --figure {name}'").format(name=name)

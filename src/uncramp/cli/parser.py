@@ -108,9 +108,8 @@ def parser_for(arguments: Sequence[str], *, whole: bool = False, routines: Itera
 
 
 def _now(parser: CommandParser) -> None:
-    parser.add_argument(
-        "--for", dest="part", **choices(PARTS), default="calf", help=_("where it cramps; else the calf")
-    )
+    words = _("where it cramps; else the calf")
+    parser.add_argument("--for", dest="part", **choices(PARTS), default="calf", help=words)
     parser.add_argument("--standing", action="store_true", help=_("do it standing at a wall"))
 
 

@@ -36,23 +36,24 @@ def home(_options: Namespace, context: Context) -> int:
 
 def now(options: Namespace, context: Context) -> int:
     _note_profile(context)
-    _ask_for_sound(options, context)
     name = _name(context, options.part, standing=options.standing)
-    plan = _first_aid(context, name, Side(options.side) if options.side else None)
-    return Runner(context, plan, name, plain=options.plain, auto=options.auto).run()
+    return _play(options, context, _first_aid(context, name, _side(options)), name)
 
 
 def run(options: Namespace, context: Context) -> int:
     _note_profile(context)
-    _ask_for_sound(options, context)
     routine = routine_of(context.library, options.routine)
-    plan = context.plan(routine, Side(options.side) if options.side else None)
-    name = routine.name if routine.name in FIRST_AID else ""
-    return Runner(context, plan, name, plain=options.plain, auto=options.auto).run()
+    plan = context.plan(routine, _side(options))
+    return _play(options, context, plan, routine.name if routine.name in FIRST_AID else "")
 
 
-def _ask_for_sound(options: Namespace, context: Context) -> None:
+def _side(options: Namespace) -> Side | None:
+    return Side(options.side) if options.side else None
+
+
+def _play(options: Namespace, context: Context, plan: Plan | None, name: str) -> int:
     context.sound.asked = SoundPreference(options.sound) if options.sound else None
+    return Runner(context, plan, name, plain=options.plain, auto=options.auto).run()
 
 
 class Runner:

@@ -11,13 +11,16 @@ from pathlib import Path
 from uncramp.cli.diary import working_diary
 from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.diary import can_be_true
-from uncramp.domain.report import AboutMe, Report
+from uncramp.domain.report import Report
 from uncramp.domain.times import parse_day
-from uncramp.domain.told import ToldEntries
 from uncramp.faults import CommandError, Exit
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
+from uncramp.report.data import as_csv, as_data
+from uncramp.report.html import as_html
+from uncramp.report.page import page_of
+from uncramp.report.text import as_text
 from uncramp.report.write import about_me, report_of
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
@@ -64,10 +67,16 @@ def _report(options: argparse.Namespace, context: Context) -> int:
         told = diary.told()
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
-    me = _about_me(context) if options.about_me else None
+    me = None
+    if options.about_me:
+        tell(*context.notices)
+        me = about_me(context)
+        if me is None:  # the profile can't be trusted
+            tell(_("So the page says nothing about you."))
     form = options.form or (_ENDINGS[target.suffix.casefold()] if target else "text")
-    if form == "csv":
-        text, empty = _table(told.since(since))
+    if form == "csv":  # nothing is counted for it
+        inside = told.since(since)
+        text, empty = as_csv(inside), not inside
     else:
         report = report_of(context, told, since=since, me=me)
         text, empty = _render(form, report), report.empty
@@ -78,15 +87,6 @@ def _report(options: argparse.Namespace, context: Context) -> int:
     else:
         write_page(target, text)
     return Exit.DONE
-
-
-def _about_me(context: Context) -> AboutMe | None:
-    """What the person has said of themselves; nothing where their profile can't be trusted, and that is said."""
-    tell(*context.notices)
-    me = about_me(context)
-    if me is None:
-        tell(_("So the page says nothing about you."))
-    return me
 
 
 def _target(wanted: str | None, diary: DiaryStore, endings: Collection[str]) -> Path | None:
@@ -102,19 +102,7 @@ def _target(wanted: str | None, diary: DiaryStore, endings: Collection[str]) -> 
     return page_path(wanted, endings)
 
 
-def _table(told: ToldEntries) -> tuple[str, bool]:
-    """The entries as CSV, and whether there are none; nothing is counted for it."""
-    from uncramp.report.data import as_csv
-
-    return as_csv(told), not told
-
-
 def _render(form: str, report: Report) -> str:
-    from uncramp.report.data import as_data
-    from uncramp.report.html import as_html
-    from uncramp.report.page import page_of
-    from uncramp.report.text import as_text
-
     if form == "json":
         return json.dumps(as_data(report), indent=2) + "\n"  # in ASCII: a note may hold anything
     page = page_of(report)

@@ -28,9 +28,8 @@ LEARN = (
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "cues", nargs="*", metavar=_("TONE"), help=_("only these: {names}").format(names=", ".join(LEARN))
-    )
+    words = _("only these: {names}").format(names=", ".join(LEARN))
+    parser.add_argument("cues", nargs="*", metavar=_("TONE"), help=words)
     parser.add_argument("--list", action="store_true", help=_("only in words: play nothing"))
 
 
@@ -41,13 +40,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
         CommandError: there is no cue of that name.
     """
     cues = [_cue(name) for name in options.cues] or [*LEARN]
-    for line in _when_it_is_heard(context):
-        print(line)
-    print()
+    print(*_when_it_is_heard(context), "", sep="\n")
     night = is_night(context.local_time())
     heard = _Hearing(night=night, silent=options.list)
-    for line in heard.first_words():
-        print(line)
+    print(*heard.first_words(), sep="\n")
     width = max(len(MELODIES[cue].sounds) for cue in cues)
     for cue in cues:
         melody = MELODIES[cue]
@@ -55,26 +51,20 @@ def run(options: argparse.Namespace, context: Context) -> int:
         heard.play(cue)
     if not options.cues:
         print()
-        name, why = try_voice(_sentence(), night=night, silent=options.list)
+        sentence = _("Lean in. Then stand up straight. Ten.")
+        name, why = try_voice(sentence, night=night, silent=options.list)
         print(_("Voice: {name}.").format(name=name) if name else _("Voice: none."), why)
-        print(_("It says: {sentence}").format(sentence=_sentence()))
+        print(_("It says: {sentence}").format(sentence=sentence))
     return Exit.DONE if heard.works else Exit.PROBLEMS
 
 
 def _cue(name: str) -> Cue:
     if name in LEARN:
         return Cue(name)
-    near = closest(name, LEARN)
-    meant = (
-        _("Did you mean '{near}'?").format(near=near)
-        if near
-        else _("There are: {names}").format(names=", ".join(LEARN))
-    )
+    meant = _("There are: {names}").format(names=", ".join(LEARN))
+    if near := closest(name, LEARN):
+        meant = _("Did you mean '{near}'?").format(near=near)
     raise CommandError(_("There is no tone '{name}'. {meant}").format(name=visible(shorten(name)), meant=meant))
-
-
-def _sentence() -> str:
-    return _("Lean in. Then stand up straight. Ten.")
 
 
 def _when_it_is_heard(context: Context) -> Iterator[str]:
@@ -82,9 +72,8 @@ def _when_it_is_heard(context: Context) -> Iterator[str]:
     if profile.sound is SoundPreference.AUTO:
         choice.chosen = SoundMemory.mine().recall()[1]
     by_day, quiet = (sound_words(choice.mode(profile, quiet=quiet)) for quiet in (False, True))
-    yield _("In exercises by day you hear: {mode}. In first aid, and at night: {quiet}.").format(
-        mode=by_day, quiet=quiet
-    )
+    words = _("In exercises by day you hear: {mode}. In first aid, and at night: {quiet}.")
+    yield words.format(mode=by_day, quiet=quiet)
     yield context.said(_("To change it, press m while a routine runs, or start it with --sound tones."), "sound")
 
 

@@ -106,7 +106,9 @@ def read_days(words: str, today: date, hour_now: int) -> Days | None:
     evenings = day.by_hour(0)
     # `Sunday night 3:10` is Monday for most people, and Sunday for some.
     return Days(
-        lambda hour: evenings if hour >= _NOON else _distinct([*_after(evenings), *evenings]), "night", day.dated
+        lambda hour: evenings if hour >= _NOON else tuple(dict.fromkeys((*_after(evenings), *evenings))),
+        "night",
+        day.dated,
     )
 
 
@@ -208,7 +210,7 @@ def _possible(make: Callable[[int, int], date], orders: list[tuple[int, int]]) -
             problems.append(error)
     if not found:
         raise problems[0]
-    return _distinct(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _day_of_month(words: str, today: date | None) -> tuple[tuple[date, ...], bool] | None:
@@ -262,13 +264,8 @@ def _night_dates(match: re.Match[str], today: date | None) -> Days | None:
 
 
 def _nights(evenings: tuple[date, ...]) -> Days:
-    """Nights by the dates of their evenings."""
     return Days(lambda hour: evenings if hour >= _NOON else _after(evenings), "night")
 
 
 def _after(days: tuple[date, ...]) -> tuple[date, ...]:
     return tuple(day + _DAY for day in days)
-
-
-def _distinct(days: list[date]) -> tuple[date, ...]:
-    return tuple(dict.fromkeys(days))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.routine import Part, Purpose, Side
@@ -37,16 +38,17 @@ def as_entry(record: Mapping[str, object]) -> Entry:
     unknown = next((key for key in record if key != "kind" and key not in _KEYS[kind]), None)
     if unknown is not None:
         raise DiaryError(unknown, f"a {kind} has no such key: {', '.join(_KEYS[kind])}")
-    values = {
-        key: _READERS.get(key, _text)(key, value)
-        for key, value in record.items()
-        if key != "kind" and value is not None
-    }
+    values = {key: field_reader(key)(value) for key, value in record.items() if key != "kind" and value is not None}
     for key in _REQUIRED[kind]:
         if key not in values:
             raise DiaryError(key, "it has to be there")
     build: Callable[..., Entry] = CrampEntry if kind == "cramp" else SessionEntry
     return build(**values)
+
+
+def field_reader(key: str) -> Callable[[object], Any]:
+    """What reads a field of an entry, by its name, from plain data; it raises `DiaryError` where that is no such thing."""
+    return partial(_READERS.get(key, _text), key)
 
 
 def read_when(text: str) -> When:
@@ -91,8 +93,10 @@ def _texts(key: str, value: object) -> tuple[str, ...]:
 
 
 def _one_of(words: tuple[_Word, ...]) -> Callable[[str, object], _Word]:
+    known = {word.value: word for word in words}
+
     def read(key: str, value: object) -> _Word:
-        word = next((word for word in words if word == value), None)
+        word = known.get(value) if isinstance(value, str) else None
         if word is None:
             raise DiaryError(key, f"write one of {', '.join(words)}")
         return word

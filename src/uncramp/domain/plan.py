@@ -167,7 +167,7 @@ class Plan:
     @property
     def seconds(self) -> int:
         """The sum of all timed intervals; those that a person ends, and questions, count nothing."""
-        return sum(interval.seconds or 0 for interval in self.intervals)
+        return self.remaining(0)
 
     @property
     def needed_seconds(self) -> int:
@@ -209,10 +209,8 @@ class Plan:
     def other_side(self) -> "Plan":
         """The same plan, mirrored. Times stay the same, and so does every index."""
 
-        def mirrored(interval: Interval) -> Interval:
-            if interval.side is None or interval.step.sides.fixed:
-                return interval
-            return replace(interval, side=interval.side.other)
+        def mirrored(one: Interval) -> Interval:
+            return one if one.side is None or one.step.sides.fixed else replace(one, side=one.side.other)
 
         return replace(
             self,
@@ -302,7 +300,6 @@ def _interval_json(interval: Interval) -> Mapping[str, object]:
         "sources": list(interval.step.sources),
     }
     if interval.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
-        values["moves"] = [
-            {"name": move.name, "seconds": move.seconds, "say": interval.say(move)} for move in interval.step.moves
-        ]
+        moves = interval.step.moves
+        values["moves"] = [{"name": one.name, "seconds": one.seconds, "say": interval.say(one)} for one in moves]
     return values

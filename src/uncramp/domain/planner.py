@@ -162,16 +162,20 @@ class _Layout:
             return
         blank = replace(blank, side=_sides(step, self.side)[0])
         if step.optional:
-            yield replace(blank, sort=IntervalKind.QUESTION, question=_optional(adapted))
+            go_on, skip = Consequence.GO_ON, Consequence.SKIP
+            offer = Question(Query.OPTIONAL, step.name, OFFER_WAIT, go_on, skip, skip, guards_to=adapted.number)
+            yield replace(blank, sort=IntervalKind.QUESTION, question=offer)
         if ready:
             yield _pause(replace(blank, block=block + 1), IntervalKind.GET_READY, ready)
         if not step.until_relief:
             yield from _blocks(blank, self.side)
             return
         yield replace(blank, sort=IntervalKind.OPEN, moves=step.moves, block=block + 2)
-        if other := self.others.get(step.otherwise or ""):
-            question = _otherwise(step.otherwise or "", other)
-            yield replace(blank, sort=IntervalKind.QUESTION, question=question, block=block + 3)
+        name = step.otherwise or ""
+        if other := self.others.get(name):
+            switch, go_on, what = Consequence.SWITCH, Consequence.GO_ON, first_step(other).name
+            offer = Question(Query.OTHERWISE, what, OFFER_WAIT, switch, go_on, go_on, routine=name)
+            yield replace(blank, sort=IntervalKind.QUESTION, question=offer, block=block + 3)
 
     def _check(self, ask: Ask, number: int) -> Question | None:
         """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
@@ -248,11 +252,7 @@ def _blocks(blank: Interval, side: Side | None) -> Iterator[Interval]:
 
 def _between(step: Step, *, other_side: bool, other_set: bool) -> tuple[IntervalKind, int]:
     """What is between two sets, and for how many seconds: a rest, or the time to change sides where there is none."""
-    changes = {
-        Sides.EACH: other_side,
-        Sides.EACH_SET: not (other_set and step.rest),
-        Sides.ALTERNATING: not step.rest,
-    }
+    changes = {Sides.EACH: other_side, Sides.EACH_SET: not (other_set and step.rest), Sides.ALTERNATING: not step.rest}
     if changes.get(step.sides, False):
         return IntervalKind.CHANGE, step.change
     return IntervalKind.REST, step.rest
@@ -310,13 +310,3 @@ def _has_steps(adapted: AdaptedSteps, branch: str) -> bool:
 def _key(routine: Routine, ask: Ask) -> str:
     """The name in `Plan.others` of what a yes leads to; a branch is never taken for a routine of its name."""
     return f"{routine.name}:{ask.if_yes}" if ask.if_no else ask.if_yes
-
-
-def _optional(adapted: AdaptedStep) -> Question:
-    go_on, skip = Consequence.GO_ON, Consequence.SKIP
-    return Question(Query.OPTIONAL, adapted.step.name, OFFER_WAIT, go_on, skip, skip, guards_to=adapted.number)
-
-
-def _otherwise(name: str, other: Plan) -> Question:
-    switch, go_on = Consequence.SWITCH, Consequence.GO_ON
-    return Question(Query.OTHERWISE, first_step(other).name, OFFER_WAIT, switch, go_on, go_on, routine=name)

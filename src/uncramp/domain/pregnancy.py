@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from uncramp.domain.routine import Tag
 
+PREGNANCY_TAGS = frozenset({Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY})
 _WEEK = 7
 _WEEK_WORDS = (
     r"(?:weeks?|wk|w)? ?(\d{1,2})(?: ?(?:weeks?|wks?|w))?(?:(?: ?\+ ?| and | ?, ?| |(?<=[a-z]))(\d)(?:/7| ?days?| ?d)?)?"

@@ -58,20 +58,12 @@ class Session(SessionState):
             played: what was played before, where this goes on with what was cut off.
             auto: whether it goes on by itself where a person would only say so: an optional step is left out.
         """
-        super().__init__(
-            Position(plan),
-            played_ms=played,
-            cramp_began=cramp_began,
-            relieved_at=relieved_at,
-            eased_ms=eased,
-            cleared=cleared,
-        )
-        self.auto = auto
+        super().__init__(Position(plan), played_ms=played, cramp_began=cramp_began, relieved_at=relieved_at)
+        self.eased_ms, self.cleared, self.auto = eased, cleared, auto
         self._first = first
-        self._urgent = False
+        self._urgent = self._finished_by_key = False
         self._offered: set[tuple[str, int]] = set()
         self._undo: list[tuple[ev.Act, Snapshot]] = []
-        self._finished_by_key = False
         self._before: Snapshot | None = None
         self._more_at: int | None = None
         """When more time was asked for, if nothing else has been done since."""
@@ -81,13 +73,14 @@ class Session(SessionState):
         """The same plan once more, from its start; a cramp that goes on is the same one."""
         if self.cramp_began is None or self.relieved:
             return Session(self.plan, auto=self.auto)
-        began, eased, cleared = self.cramp_began, self.eased_ms, self.cleared
-        return Session(self.plan, cramp_began=began, eased=eased, cleared=cleared, auto=self.auto)
+        return self._of_this_cramp(self.eased_ms, first=0)
 
     def returned(self, now: int, relieved_at: int) -> "Session":
         """The same plan for the same cramp, which is back after it had eased: from the step that goes on until relief."""
-        eased = self.eased_ms + max(0, now - relieved_at)
-        began, cleared, first = self.cramp_began, self.cleared, self.plan.help_again
+        return self._of_this_cramp(self.eased_ms + max(0, now - relieved_at), first=self.plan.help_again)
+
+    def _of_this_cramp(self, eased: int, *, first: int) -> "Session":
+        began, cleared = self.cramp_began, self.cleared
         return Session(self.plan, cramp_began=began, eased=eased, cleared=cleared, first=first, auto=self.auto)
 
     @property
@@ -107,15 +100,15 @@ class Session(SessionState):
 
     # What the person does, and the clock. Each answers with the events.
 
-    def start(self, now: int, *, at: int | None = None) -> list[ev.Event]:
-        """Begin, `at` the interval of this index. A first-aid session starts the cramp clock."""
+    def start(self, now: int) -> list[ev.Event]:
+        """Begin. A first-aid session starts the cramp clock."""
         if self.phase is Phase.READY:
             self.seen = now
             if self.plan.measures_cramp and self.cramp_began is None:
                 self.cramp_began = now
             self.phase = Phase.RUNNING
             self._say(ev.Started(now))
-            self._enter(self.position.resumed_at(self._first if at is None else at), now)
+            self._enter(self.position.resumed_at(self._first), now)
         return self._told()
 
     def tick(self, now: int) -> list[ev.Event]:
@@ -328,10 +321,10 @@ class Session(SessionState):
             self._enter(position.at(position.index + 1), due)
 
     def _offer_once(self, due: int) -> None:
-        name = self.offer
-        if name and (key := (self.plan.routine, self.position.index)) not in self._offered:
-            self._offered.add(key)
-            self._say(ev.Offered(due, name))
+        here = self.plan.routine, self.position.index
+        if self.offer and here not in self._offered:
+            self._offered.add(here)
+            self._say(ev.Offered(due, self.offer))
 
     def _enter(self, position: Position, at: int) -> None:
         """Go to the start of an interval; on past what need not be asked, or done, any more."""
@@ -356,18 +349,17 @@ class Session(SessionState):
         self._enter(position.at(self.plan.after_step(position.index, position.interval.number)), self.seen)
 
     def _answer(self, answer: Answer) -> None:
-        position = self.position
-        question = position.interval.question
+        question = self.position.interval.question
         consequence = question.consequence(answer) if question else None
         if question is None or consequence is None:
             return
-        self._say(ev.Answered(self.seen, position.interval, answer))
+        self._say(ev.Answered(self.seen, self.position.interval, answer))
         if question.yes is Consequence.SIGNS:
             # Asked once in a cramp, unless somebody goes back to it.
             self.cleared = (self.cleared | {question.text}) if answer is Answer.NO else self.cleared - {question.text}
         match consequence:
             case Consequence.GO_ON:
-                self._enter(position.taking_in(), self.seen)
+                self._enter(self.position.taking_in(), self.seen)
             case Consequence.SKIP:
                 self._skip(question.guards_to, answer)
             case Consequence.SIGNS:
@@ -377,17 +369,15 @@ class Session(SessionState):
                 self._switch(question.routine)
 
     def _skip(self, last: int, answer: Answer) -> None:
-        position = self.position
-        target = self.plan.after_guarded(position.index, last)
-        skipped = self.plan.intervals[position.index : target]
+        target = self.plan.after_guarded(self.position.index, last)
+        skipped = self.plan.intervals[self.position.index : target]
         optional = self.question is not None and self.question.query is Query.OPTIONAL
         for name in dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION):
             self._say(ev.StepLeftOut(self.seen, name, answer, optional))
-        self._enter(position.leaving_out(target), self.seen)
+        self._enter(self.position.leaving_out(target), self.seen)
 
     def _switch(self, name: str) -> None:
-        other = self.plan.other(name)
-        if other is not None:
+        if other := self.plan.other(name):
             self._say(ev.Switched(self.seen, name))
             self._enter(Position(other), self.seen)
 

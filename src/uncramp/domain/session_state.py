@@ -73,9 +73,8 @@ class SessionState:
         """What is left of the plan's timed intervals, in milliseconds."""
         if self.interval is None or self.phase.over:
             return 0
-        after = self.plan.remaining(self.position.index + 1) * 1000
-        timed = self.interval.timed
-        return after + (self.position.length - self.position.elapsed if timed else 0)
+        here = self.position.length - self.position.elapsed if self.interval.timed else 0
+        return here + self.plan.remaining(self.position.index + 1) * 1000
 
     @property
     def relieved(self) -> bool:

@@ -27,10 +27,6 @@ class Rate:
     events: int
     days: int
 
-    def __post_init__(self) -> None:
-        if self.events < 0 or self.days < 0:
-            raise ValueError("neither events nor days can be below 0")
-
     @property
     def per_week(self) -> float:
         """Events in a week; 0 where there are no days."""
@@ -49,15 +45,7 @@ class Ratio:
 
 
 def rate_ratio(rate: Rate, base: Rate) -> Ratio:
-    """How `rate` compares with `base`, with the exact conditional interval.
-
-    Raises:
-        ValueError: one of them has no days, or neither has an event.
-    """
-    if not rate.days or not base.days:
-        raise ValueError("a rate needs at least one day")
-    if not rate.events and not base.events:
-        raise ValueError("without any event there is no ratio")
+    """How `rate` compares with `base`, with the exact conditional interval; both have days, and one has an event."""
     low, high = binomial_interval(rate.events, rate.events + base.events)
     scale = base.days / rate.days
     return Ratio(
@@ -67,15 +55,9 @@ def rate_ratio(rate: Rate, base: Rate) -> Ratio:
     )
 
 
-def binomial_interval(hits: int, trials: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
-    """The exact (Clopper-Pearson) interval for a share of `hits` in `trials`.
-
-    Raises:
-        ValueError: there were no trials, or more hits than trials.
-    """
-    if not 0 <= hits <= trials or not trials:
-        raise ValueError("give at least one trial, and from 0 to all of them as hits")
-    tail = (1 - confidence) / 2
+def binomial_interval(hits: int, trials: int) -> tuple[float, float]:
+    """The exact (Clopper-Pearson) interval for a share of `hits` in `trials`, of which there is at least one."""
+    tail = (1 - CONFIDENCE) / 2
     low = _solve(lambda share: at_least(hits, trials, share) < tail) if hits else 0.0
     high = _solve(lambda share: 1 - at_least(hits + 1, trials, share) > tail) if hits < trials else 1.0
     return low, high

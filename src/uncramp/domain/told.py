@@ -60,10 +60,6 @@ class ToldSession(NamedTuple):
     counts: bool
     """Whether it was practice."""
 
-    @property
-    def day(self) -> date:
-        return date.fromordinal(self.ordinal)
-
 
 @dataclass(frozen=True, slots=True)
 class ToldEntries:

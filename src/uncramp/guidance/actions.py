@@ -68,16 +68,8 @@ def _stands(session: Session) -> bool:
     return session.phase in (Phase.PAUSED, Phase.AWAY)
 
 
-def _has_time(session: Session) -> bool:
-    return session.interval is None or session.interval.sort is not IntervalKind.OWN_PACE
-
-
 def _asks(session: Session) -> bool:
     return session.question is not None
-
-
-def _takes_unsure(session: Session) -> bool:
-    return session.question is not None and session.question.unsure is not None
 
 
 def _has_side(session: Session, limb: Part) -> bool:
@@ -112,7 +104,8 @@ YES = Command("yes", "y,1", "", _("yes"), _("Answer yes."),
 NO = Command("no", "n,2", "", _("no"), _("Answer no."),
     ("n", "no", "2"), _asks, partial(Session.answer, answer=Answer.NO))
 UNSURE = Command("unsure", "d", "", _("not sure"), _("Not sure. Counts as yes."),
-    ("d", "not sure"), _takes_unsure, partial(Session.answer, answer=Answer.UNSURE))
+    ("d", "not sure"), lambda session: session.question is not None and session.question.unsure is not None,
+    partial(Session.answer, answer=Answer.UNSURE))
 OFFER = Command("offer", "o", "o", _("try the other"), _("Try what is offered."),
     ("o",), lambda session: session.offer is not None, Session.take_offer)
 ON = Command("on", "right", "", _("on"), _("Go on to the next."),
@@ -130,7 +123,8 @@ OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_(
 WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: get help."),
     ("w", "worse"), change=Session.worse)
 MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Ten seconds more."),
-    ("+", "=", "more"), _has_time, Session.more_time)
+    ("+", "=", "more"), lambda session: session.interval is None or session.interval.sort is not IntervalKind.OWN_PACE,
+    Session.more_time)
 SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("When to stop and call."),
     ("!", "signs"))
 SOUND = Command("sound", "m", "m", _("sound"), _("Sound: tones, voice, off."), ("m", "sound"))

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,14 +16,12 @@ from uncramp.domain.told import ToldEntries
 from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
 from uncramp.guidance.diary_thread import DiaryThread, Job
+from uncramp.guidance.recorder import STAND_IN
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
 from uncramp.words.diary import clock_words, copies_words, count_words, entry_words, moment_words, notice_words
 
 Result = TypeVar("Result")
-
-_STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
-"""Stands for a time that can't be right."""
 
 _EASTMOST = timedelta(hours=14)
 _AT_ONCE = 4
@@ -82,7 +80,7 @@ class DiaryBrowser:
         now = self.now()
         if can_be_true(now):
             return When.of(now)
-        return self.entries[0].start if self.entries else When.of(_STAND_IN)
+        return self.entries[0].start if self.entries else When.of(STAND_IN)
 
     @property
     def can_undo(self) -> bool:
@@ -158,8 +156,7 @@ class DiaryBrowser:
     def tell_of_copies(self) -> None:
         """Say once that there are other copies of the diary, where nothing else has to be said."""
         nothing: list[Path] = []
-        copies = nothing if self.told else self._read(self._new_copies, nothing)
-        if copies:
+        if not self.told and (copies := self._read(self._new_copies, nothing)):
             self.say(visible(copies_words(copies)))
 
     def _new_copies(self) -> list[Path]:
@@ -194,13 +191,10 @@ class DiaryBrowser:
 
     def undo(self) -> bool:
         """Take back the last change; one that can't be taken back now stays for another time."""
-        if not self._undo:
+        if not self._undo or not self._do(self._undo[-1].work, self._undo[-1].told):
             return False
-        last = self._undo[-1]
-        done = self._do(last.work, last.told)
-        if done:
-            self.touched = self._undo.pop().entry
-        return done
+        self.touched = self._undo.pop().entry
+        return True
 
     def current(self, entry: Entry) -> Entry | None:
         """The entry as it is now; `None` where it is deleted or can't be read."""

@@ -74,9 +74,7 @@ def _of_a_cramp(now: Callable[[], datetime], signs: Iterable[Sign]) -> tuple[For
         _time("relief", _("How long until it stopped?")),
         _maybe("strength", _("How strong at first?"), scale),
         _maybe("strength_after", _("How strong after?"), scale),
-        _maybe(
-            "state", _("What were you doing when it started?"), _numbered({state: state_word(state) for state in State})
-        ),
+        _maybe("state", _("What were you doing when it started?"), _states()),
         TickField("signs", _("Any of the warning signs?"), _signs(signs)),
         TextField(
             "steps",
@@ -114,30 +112,16 @@ def after_fields(cramp: CrampEntry, *, night: bool, pregnancy: bool) -> tuple[Fo
         night: whether to ask no more than what must not wait.
         pregnancy: whether the signs of pregnancy and of the weeks after a birth can be true of the person.
     """
-    fields: list[FormField] = [
-        ChoiceField(
-            "strength",
-            _("How strong was it?"),
-            _scale({}),
-            hint=_("1 is hardly any pain, 10 the worst. For 10 press 0."),
-        )
-    ]
+    hint = _("1 is hardly any pain, 10 the worst. For 10 press 0.")
+    fields: list[FormField] = [ChoiceField("strength", _("How strong was it?"), _scale({}), hint=hint)]
     if cramp.side is None:
         sides = {Side.LEFT: _("left"), Side.RIGHT: _("right"), Side.BOTH: _("both")}
         fields.append(ChoiceField("side", _which_side(cramp.part), _numbered(sides)))
     if not night:
-        states = _numbered({state: state_word(state) for state in State})
-        fields.append(ChoiceField("state", _("What were you doing?"), states, hint=_("When the cramp started.")))
-    fields.append(
-        TickField(
-            "signs",
-            _("Any of these?"),
-            _signs(_pressing_signs(pregnancy=pregnancy)),
-            none=Choice(None, _("None of these"), NONE_OF_THESE),
-            hint=_("When the cramp started, or now."),
-        )
-    )
-    return tuple(fields)
+        fields.append(ChoiceField("state", _("What were you doing?"), _states(), hint=_("When the cramp started.")))
+    signs, none = _signs(_pressing_signs(pregnancy=pregnancy)), Choice(None, _("None of these"), NONE_OF_THESE)
+    asked = TickField("signs", _("Any of these?"), signs, none=none, hint=_("When the cramp started, or now."))
+    return (*fields, asked)
 
 
 def one_line(text: str) -> str:
@@ -162,15 +146,18 @@ def _numbered(words: Mapping[Any, str]) -> tuple[Choice, ...]:
     return tuple(Choice(value, word, str(nth)) for nth, (value, word) in enumerate(words.items(), 1))
 
 
+def _states() -> tuple[Choice, ...]:
+    return _numbered({state: state_word(state) for state in State})
+
+
 def _scale(words: Mapping[int, str]) -> tuple[Choice, ...]:
     """1 to 9 by their keys; 10 has one of its own. That it did not hurt is no answer to how strong it was."""
     return tuple(Choice(n, words.get(n, str(n)), TEN if n == STRONGEST else str(n)) for n in range(1, STRONGEST + 1))
 
 
 def _which_side(part: Part | None) -> str:
-    return {Part.HAND: _("Which hand was it?"), Part.FOOT: _("Which foot was it?")}.get(
-        part or Part.LEG, _("Which leg was it?")
-    )
+    words = {Part.HAND: _("Which hand was it?"), Part.FOOT: _("Which foot was it?")}
+    return words.get(part or Part.LEG, _("Which leg was it?"))
 
 
 def _signs(signs: Iterable[Sign]) -> tuple[Choice, ...]:
@@ -193,17 +180,12 @@ def _is_of_pregnancy(sign: Sign) -> bool:
 
 
 def _start(now: Callable[[], datetime]) -> TextField:
-    def shown(entry: Entry) -> str:
-        return when_words(entry, now().date())
-
-    def text(entry: Entry) -> str:
-        return _start_text(entry.start)
-
     def put(entry: Entry, typed: str) -> Edit[Entry]:
         return _put("start", lambda text: read_start(text, now(), entry.start), entry, typed, needed=True)
 
     example = _("03:10, yesterday 3:10 or 2026-11-22 03:10")
-    return TextField("start", _("When did it begin?"), example, shown, text, put)
+    words = _("When did it begin?")
+    return TextField("start", words, example, lambda entry: when_words(entry, now().date()), _start_text, put)
 
 
 def read_start(text: str, now: datetime, before: When | None = None) -> When:
@@ -229,10 +211,10 @@ def is_from_elsewhere(when: When) -> bool:
     return when.local.replace(tzinfo=None).astimezone().utcoffset() != when.local.utcoffset()
 
 
-def _start_text(when: When) -> str:
-    """A moment as it is typed; with its offset where the clocks here would say something else."""
-    local = when.local
-    offset = local.isoformat()[-len("+01:00") :] if is_from_elsewhere(when) else ""
+def _start_text(entry: Entry) -> str:
+    """When it began, as it is typed; with its offset where the clocks here would say something else."""
+    local = entry.start.local
+    offset = local.isoformat()[-len("+01:00") :] if is_from_elsewhere(entry.start) else ""
     return local.strftime("%Y-%m-%d %H:%M") + offset
 
 

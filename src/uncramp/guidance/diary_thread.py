@@ -108,8 +108,6 @@ def in_thread(work: Callable[[], Result]) -> Job[Result]:
 
 @dataclass(slots=True, eq=False)
 class _Unwritten:
-    """A change that is to be written."""
-
     entry: Entry
     place: ResumePoint | None
     before: Entry | None

@@ -16,8 +16,6 @@ from uncramp.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A change, with what it takes to undo it."""
-
     before: Profile
     file: bytes | None
     """What the file held before, where that was `before`."""

@@ -38,12 +38,8 @@ def pictured(session: Session, position: Position) -> FigureState | None:
     move, turn, elapsed, length = position.move, (position.turn, position.nth), position.elapsed, position.length
     if interval.sort is IntervalKind.OWN_PACE and interval.step.moves:
         shown = move_at(interval.step, position.elapsed)
-        move, turn, elapsed, length = (
-            shown.move,
-            (shown.repetition, shown.nth),
-            shown.elapsed,
-            shown.move.seconds * 1000,
-        )
+        move, turn, elapsed = shown.move, (shown.repetition, shown.nth), shown.elapsed
+        length = move.seconds * 1000
     return FigureState(
         figure=interval.step.figure,
         move=move.name if interval.moves and interval.sort not in _STILL else None,

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import partial
 
 from uncramp.domain.dates import DateError, calendar_days, normalized, read_days
-from uncramp.domain.pregnancy import FULL_TERM, PregnancyStage, parse_week
+from uncramp.domain.pregnancy import FULL_TERM, PREGNANCY_TAGS, PregnancyStage, parse_week
 from uncramp.domain.profile import CLOT_RISK_AFTER_SURGERY, CLOT_RISK_LASTS, Profile
 from uncramp.domain.routine import Tag
 from uncramp.files.profile import Weeks, read_value
@@ -15,7 +15,6 @@ from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextFiel
 from uncramp.i18n import _, plural
 from uncramp.words.diary import day_words
 
-_OF_PREGNANCY = frozenset({Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY})
 _NOON = 12
 _A_YEAR = timedelta(days=365)
 """How far ahead a day of the clot risk may lie, such as that of surgery to come. Our choice."""
@@ -164,7 +163,7 @@ def _put_pregnant(today: date, person: Profile, yes: bool) -> Edit[Profile]:
     if yes:
         told = _("Now say when the baby is due. From week 16 on, more is changed for you.")
         return Edit(replace(person, tags=person.tags | {Tag.PREGNANT}), told)
-    left = replace(person, tags=person.tags - _OF_PREGNANCY)
+    left = replace(person, tags=person.tags - PREGNANCY_TAGS)
     if _stage(person, today) is not PregnancyStage.AFTER_BIRTH:
         # Six weeks past the due date, it says no more than the clot risk.
         left = replace(left, due_date=None, week=None, week_on=None)
@@ -207,7 +206,7 @@ def _put_due(today: date, person: Profile, text: str) -> Edit[Profile]:
     if not text:
         still = Tag.PREGNANT in person.all_tags()
         return Edit(replace(none, tags=person.tags | {Tag.PREGNANT}) if still else none)
-    by_date = replace(none, tags=person.tags - _OF_PREGNANCY)
+    by_date = replace(none, tags=person.tags - PREGNANCY_TAGS)
     if parse_week(text) is not None:
         value, problem = read_value("week", text)
         if not isinstance(value, Weeks):

@@ -138,13 +138,9 @@ def _tag(tag: Tag, words: str, why: str) -> ChoiceField:
         words,
         no_and_yes(),
         get=lambda person: tag in person.all_tags(),
-        put=partial(_put_tag, tag),
+        put=lambda person, yes: Edit(replace(person, tags=person.tags | {tag} if yes else person.tags - {tag})),
         hint=why,
     )
-
-
-def _put_tag(tag: Tag, person: Profile, yes: bool) -> Edit[Profile]:
-    return Edit(replace(person, tags=person.tags | {tag} if yes else person.tags - {tag}))
 
 
 # What is typed.
@@ -163,9 +159,8 @@ def _typed(
 
 
 def _times() -> TextField:
-    why = _("'uncramp calendar' puts your plan at these times.")
-    example = _("such as 8:00, 20:30")
-    return _typed("times", _("At what times do you exercise?"), why, _("not said"), example, said=times_words)
+    words, why = _("At what times do you exercise?"), _("'uncramp calendar' puts your plan at these times.")
+    return _typed("times", words, why, _("not said"), _("such as 8:00, 20:30"), said=times_words)
 
 
 def _put_typed(key: str, person: Profile, typed: str) -> Edit[Profile]:

@@ -21,8 +21,8 @@ from uncramp.domain.session_state import Phase
 BEAT_MS = 60_000
 """How often the place is kept within a long interval, in milliseconds."""
 
-_STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
-"""Stands for a time that can't be true, in an entry that is not for the diary."""
+STAND_IN = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for a time that can't be true, in what is not for the diary."""
 
 _NAME = 200
 _EXERCISE = (IntervalKind.MOVE, IntervalKind.OPEN)
@@ -51,7 +51,7 @@ class Recorder:
         """
         self._diary, self._clock, self._resumed = diary, clock, resumed
         # The diary holds no entry of a time that can't be true: all but its start is kept elsewhere.
-        self._wall, self._wrong = (wall, "") if can_be_true(wall) else (_STAND_IN, wall.isoformat(" ", "minutes"))
+        self._wall, self._wrong = (wall, "") if can_be_true(wall) else (STAND_IN, wall.isoformat(" ", "minutes"))
         self._session: Session | None = None
         self._entry: Entry | None = None
         self._written: Entry | None = None

@@ -202,8 +202,7 @@ class LiveDiary:
                 self._writer.wait()
 
     def _let_go(self) -> None:
-        notices = self._writer.close()
-        if notices:
+        if notices := self._writer.close():
             from uncramp.files.text import visible
             from uncramp.words.diary import mend_words, notice_words
 

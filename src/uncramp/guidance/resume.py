@@ -28,12 +28,13 @@ class CutOff:
 
     def session(self, now: datetime, clock: int) -> Session:
         """A session that is ready to start at the place's interval; `clock` is the session's, in milliseconds, at `now`."""
+        first = self.place.interval
         if not isinstance(self.entry, CrampEntry):
-            return Session(self.plan, played=self.place.played_ms)
+            return Session(self.plan, first=first, played=self.place.played_ms)
         began = clock - (now - self.entry.start.utc) // timedelta(milliseconds=1)
         relief = self.entry.relief
         relieved_at = None if relief is None else began + relief * 1000
-        return Session(self.plan, cramp_began=began, relieved_at=relieved_at, eased=self.place.eased_ms)
+        return Session(self.plan, cramp_began=began, relieved_at=relieved_at, eased=self.place.eased_ms, first=first)
 
     def words(self, now: datetime) -> str:
         seconds = max(0, (now - self.place.saved.utc) // timedelta(seconds=1))

@@ -332,11 +332,8 @@ def _enter(session: Session) -> str:
 
 
 def _offer(session: Session) -> str:
-    name = session.offer
-    other = session.plan.other(name) if name else None
-    if other is None or session.question:
-        return ""
-    return first_step(other).name
+    other = session.plan.other(session.offer or "")
+    return first_step(other).name if other and not session.question else ""
 
 
 def _left(session: Session) -> str:

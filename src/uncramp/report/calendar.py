@@ -82,13 +82,8 @@ def week_plan(context: Context) -> WeekPlan:
             days.setdefault(name, []).append(day.weekday())
             doses[name] = dose
         missing |= dict.fromkeys(dose.routines[0] for dose in plan if not any(map(played, dose.routines)))
-    return WeekPlan(
-        tuple(
-            Appointment(routines[name], plans[name], dose, tuple(sorted(days[name]))) for name, dose in doses.items()
-        ),
-        unreadable,
-        tuple(name for name in missing if name not in unreadable),
-    )
+    there = (Appointment(routines[name], plans[name], dose, tuple(sorted(days[name]))) for name, dose in doses.items())
+    return WeekPlan(tuple(there), unreadable, tuple(name for name in missing if name not in unreadable))
 
 
 def places(appointments: Iterable[Appointment], times: Iterable[time]) -> Iterator[tuple[str, Appointment, time]]:

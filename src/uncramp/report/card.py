@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from uncramp.domain.plan import Answer, Consequence, Interval, IntervalKind, Plan, Query, Question
-from uncramp.domain.routine import Call, Routine, Side, Step, Tag
+from uncramp.domain.pregnancy import PREGNANCY_TAGS
+from uncramp.domain.routine import Call, Routine, Side, Step
 from uncramp.guidance.actions import whom_of
 from uncramp.guidance.afterwards import pregnancy_counts, signs_for
 from uncramp.guidance.context import Context
@@ -19,8 +20,6 @@ from uncramp.words.signs import Reason, SignGroup, what_now
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +")
 _WORSE_KEY = re.compile(r"\bpress \w\b")
 """The one key that shipped routines name: a sheet has none, but the signs beneath."""
-_OF_PREGNANCY = (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY)
-"""What the week says better, where it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def card_of(context: Context, routine: Routine, side: Side | None = None, tonigh
 def _made(context: Context) -> str:
     day, person = context.local_time().date(), context.profile
     dated = person.pregnancy is not None
-    known = [tag_name(tag) for tag in person.all_tags() if not (dated and tag in _OF_PREGNANCY)]
+    known = [tag_name(tag) for tag in person.all_tags() if not (dated and tag in PREGNANCY_TAGS)]
     made = _("Made on {day} for you: {tags}.") if known else _("Made on {day}.")
     made = made.format(day=day.isoformat(), tags=", ".join(known))
     if context.who:

@@ -3,7 +3,9 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
+from typing import Any
 
 from uncramp.domain.routine import Move, Side, Tag
 from uncramp.figures.figure import Figure
@@ -97,11 +99,8 @@ class Album:
         figure = self._figure(step.step.figure or "")
         if figure is None or not figure.drawn:
             return
-        look = Look(
-            figure,
-            None if step.side is Side.BOTH else step.side,
-            Tag.PREGNANT in self._context.profile.all_tags(),
-        )
+        side = None if step.side is Side.BOTH else step.side
+        look = Look(figure, side, Tag.PREGNANT in self._context.profile.all_tags())
         resting = FigureMotion.resting(figure)
         shown: list[MotionFrame] = []
         for move in step.step.moves:
@@ -127,12 +126,12 @@ def fitted(card: Card, album: Album) -> Card:
     """The card with what a sheet has room for. What can be spared goes first; the steps and emergencies never do."""
     spared: list[Less] = []
     for less in _spared(card):
-        if _fits(_with(card, spared), album):
+        if _used(_with(card, spared), album) <= _SHEET:
             break
         spared.append(less)
     for less in reversed(spared[:]):  # a big thing that went later may have made room for a small one
         others = [other for other in spared if other is not less]
-        if _fits(_with(card, others), album):
+        if _used(_with(card, others), album) <= _SHEET:
             spared = others
     return _with(card, spared)
 
@@ -143,10 +142,6 @@ def _with(card: Card, spared: Iterable["Less"]) -> Card:
     return card
 
 
-def _fits(card: Card, album: Album) -> bool:
-    return _used(card, album) <= _SHEET
-
-
 Less = Callable[[Card], Card]
 
 
@@ -155,40 +150,35 @@ def _spared(card: Card) -> Iterator[Less]:
     later = range(len(card.steps) - 1, 0, -1)
     if not card.aid:
         yield _without_pregnancy
-        yield from (_fewer_signs(keep) for keep in range(10, 2, -1))
-    yield from (_change_step(nth, lambda step: replace(step, how="")) for nth in later if card.steps[nth].step.optional)
-    yield from (_fewer_signs(keep) for keep in range(10, 5, -1))
-    yield from (_change_step(nth, lambda step: replace(step, how="")) for nth in later if not card.steps[nth].asks)
-    yield from (_fewer_signs(keep) for keep in range(5, 2, -1))
-    yield from (
-        _change_step(nth, lambda step: replace(step, kept=False)) for nth in later if card.steps[nth].step.optional
-    )
-    yield from (_change_step(nth, lambda step: replace(step, pictured=False)) for nth in later)
+        yield from (partial(_fewer_signs, keep) for keep in range(10, 2, -1))
+    optional = [nth for nth in later if card.steps[nth].step.optional]
+    yield from (_change_step(nth, how="") for nth in optional)
+    yield from (partial(_fewer_signs, keep) for keep in range(10, 5, -1))
+    yield from (_change_step(nth, how="") for nth in later if not card.steps[nth].asks)
+    yield from (partial(_fewer_signs, keep) for keep in range(5, 2, -1))
+    yield from (_change_step(nth, kept=False) for nth in optional)
+    yield from (_change_step(nth, pictured=False) for nth in later)
     yield _without_pregnancy
     yield lambda card: replace(card, tonight=())
 
 
-def _change_step(nth: int, changed: Callable[[CardStep], CardStep]) -> Less:
+def _change_step(nth: int, **changes: Any) -> Less:  # noqa: ANN401 - fields of a step
     def less(card: Card) -> Card:
-        steps = (changed(one) if at == nth else one for at, one in enumerate(card.steps))
-        return replace(card, steps=tuple(steps))
+        changed = replace(card.steps[nth], **changes)
+        return replace(card, steps=(*card.steps[:nth], changed, *card.steps[nth + 1 :]))
 
     return less
 
 
-def _fewer_signs(keep: int) -> Less:
+def _fewer_signs(keep: int, card: Card) -> Card:
     """Of those that call for help today without the remarks between them, and only the first."""
-
-    def less(card: Card) -> Card:
-        groups = (
-            group
-            if group.at_once or group.of_pregnancy
-            else replace(group, lines=tuple(line for line in group.lines if line.key)[:keep])
-            for group in card.signs
-        )
-        return replace(card, signs=tuple(groups), all_signs=False)
-
-    return less
+    groups = (
+        group
+        if group.at_once or group.of_pregnancy
+        else replace(group, lines=tuple(line for line in group.lines if line.key)[:keep])
+        for group in card.signs
+    )
+    return replace(card, signs=tuple(groups), all_signs=False)
 
 
 def _without_pregnancy(card: Card) -> Card:

@@ -36,9 +36,8 @@ def chart(page: ReportPage) -> str:
 
 
 def _bar_words(bar: Bar) -> str:
-    return _("From {day}: cramps {cramps}, days of practice {days}.").format(
-        day=bar.first.isoformat(), cramps=bar.cramps, days=bar.practised
-    )
+    words = _("From {day}: cramps {cramps}, days of practice {days}.")
+    return words.format(day=bar.first.isoformat(), cramps=bar.cramps, days=bar.practised)
 
 
 def _step(bars: tuple[Bar, ...]) -> float:

@@ -114,12 +114,7 @@ def as_data(report: Report) -> Data:
         ],
         "cramps": {**_cramps(report.cramps), "per_week": report.per_week},
         "weeks": [
-            {
-                "first": bar.first.isoformat(),
-                "weeks": bar.weeks,
-                "cramps": bar.cramps,
-                "practice_days": bar.practised,
-            }
+            {"first": bar.first.isoformat(), "weeks": bar.weeks, "cramps": bar.cramps, "practice_days": bar.practised}
             for bar in report.bars
         ],
         "notes": [
@@ -133,7 +128,7 @@ def as_data(report: Report) -> Data:
             "routines": [_routine(one) for one in report.practice.routines],
         },
         "working": _working(report.working),
-        "about_me": _about_me(report.about_me) if report.about_me else None,
+        "about_me": report.about_me and _about_me(report.about_me),
     }
 
 

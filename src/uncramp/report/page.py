@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from uncramp import __version__
 from uncramp.domain.diary import CrampEntry
+from uncramp.domain.pregnancy import PREGNANCY_TAGS
 from uncramp.domain.report import AboutMe, Bar, Report, SignCount, Spread
-from uncramp.domain.routine import Tag
 from uncramp.files.text import visible
 from uncramp.i18n import _, plural
 from uncramp.paths import person
@@ -31,7 +31,6 @@ _OTHER_SIGNS = 290
 _MOST_NOTES = 80
 _MOST_STEPS = 3
 _MOST_ROUTINES = 5
-_OF_PREGNANCY = (Tag.PREGNANT, Tag.FROM_WEEK_16, Tag.LATE_PREGNANCY)
 _PART_OF_DAY = 3
 _NOON = 12
 _HOURS = 24
@@ -258,7 +257,7 @@ def _routines(report: Report) -> Iterator[str]:
 
 
 def about_words(me: AboutMe) -> str:
-    said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in _OF_PREGNANCY]
+    said = [tag_name(tag) for tag in me.tags if me.week is None or tag not in PREGNANCY_TAGS]
     if me.week is not None:
         said.insert(0, _("pregnant, week {n}").format(n=me.week))
     if me.due is not None:
@@ -283,9 +282,8 @@ def _short_time(seconds: int) -> str:
     hours, over = divmod(minutes, _MINUTE)
     if hours:
         return _("{hours} h {minutes} min").format(hours=hours, minutes=over) if over else _("{n} h").format(n=hours)
-    return (
-        _("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest) if minutes else _("{n} s").format(n=rest)
-    )
+    words = _("{minutes} min {seconds} s") if minutes else _("{n} s")
+    return words.format(minutes=minutes, seconds=rest, n=rest)
 
 
 def _tally(counts: Iterable[tuple[str, int]]) -> str:

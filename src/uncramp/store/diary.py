@@ -59,7 +59,6 @@ class DiaryStore:
         self._connection = DiaryConnection(self.path, patience_ms, now, opened=self._when_opened, note=self.note)
         self._spool, self._undated = SpoolFile(self.folders), SpoolFile(self.folders, UNDATED)
         self._spool_path: Path | None = None
-        self._spooling = False
         self._playing = PlayingLocks(folder)
 
     def pop_notices(self) -> tuple[StoreNotice, ...]:
@@ -68,34 +67,21 @@ class DiaryStore:
         return notices
 
     def close(self) -> None:
-        """Let go of all files; the spool is merged, if that can be done by now."""
-        if self._spooling:
-            self._settle()
-        self._release()
+        """Let go of all files."""
+        self._spool.close()
+        self._undated.close()
+        self._playing.release_all()
+        self._connection.close()
 
     # Recording.
-
-    def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
-        """Write what is happening, into the spool where the database can't take it; on the disk when this returns.
-
-        `place` is where the person is in it, `None` when it is over; `before` what was recorded of it last.
-        """
-        if not self._spooling:
-            try:
-                self.write(entry, place, before)
-            except DiaryUnusableError as error:
-                self._spooling = True  # from here on all goes into the spool, so that its order stays right
-                self.note(error.notice)
-            else:
-                return
-        self.put_beside(entry, place, before)
 
     def write(
         self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
     ) -> None:
-        """Write what is happening into the database as `record` does, and hold the lock of what is being played.
+        """Write what is happening into the database, on the disk when this returns; hold the lock of what is played.
 
-        With `deleted` it is deleted, so that it can be restored.
+        `place` is where the person is in it, `None` when it is over; `before` what was recorded of it last. With
+        `deleted` it is deleted, so that it can be restored.
 
         Raises:
             DiaryUnusableError: it can't be used now.
@@ -103,7 +89,7 @@ class DiaryStore:
         change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
         if place is not None:
             self._playing.take(entry.id)
-        self._attempt(lambda db: transaction(db, queries.apply_change, change))
+        self._connection.use(lambda db: transaction(db, queries.apply_change, change))
         if place is None:
             self._playing.release(entry.id)
 
@@ -137,11 +123,10 @@ class DiaryStore:
         """Try to merge the spool, which was let go of; whether the database can be used."""
         self._connection.close()
         try:
-            self._attempt(lambda _db: None)  # opening merges it
+            self._connection.use(lambda _db: None)  # opening merges it
         except DiaryUnusableError as error:
             self.note(error.notice)
             return False
-        self._spooling = False
         if self._spool_path is None or not self._spool_path.exists():
             self._notices = [notice for notice in self._notices if notice.problem not in _PASSING]
         return True
@@ -284,22 +269,16 @@ class DiaryStore:
 
         It gives the files that could not be removed.
         """
-        self._release()
-        self._spooling = False
+        self.close()
         return erase_files(self.folders)
 
     # The connection.
 
     def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
-        if self._spooling:
-            self._settle()
-        return self._attempt(lambda db: query(db, *args))
+        return self._connection.use(lambda db: query(db, *args))
 
     def _write(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
         return self._read(lambda db: transaction(db, query, *args))
-
-    def _attempt(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
-        return self._connection.use(work)
 
     def _when_opened(self, db: sqlite3.Connection) -> None:
         self._merge_spool(db)
@@ -319,16 +298,6 @@ class DiaryStore:
         for path in strange:  # by now they are closed, as Windows wants it
             with contextlib.suppress(OSError):
                 self.note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
-
-    def _settle(self) -> None:
-        self.let_go_of_spool()
-        self.settle()
-
-    def _release(self) -> None:
-        self._spool.close()
-        self._undated.close()
-        self._playing.release_all()
-        self._connection.close()
 
     def note(self, notice: StoreNotice) -> None:
         """Keep something that the person has to be told."""

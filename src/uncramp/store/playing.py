@@ -9,7 +9,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from uncramp.store.private import FILE_MODE, LockingUnsupportedError, make_folder, open_file, try_lock
+from uncramp.store.private import FILE_MODE, LockingUnsupportedError, make_folder, open_file, removed, try_lock
 
 _NAME = ".diary-playing-"
 _TRIES = 3
@@ -94,11 +94,7 @@ class PlayingLocks:
 
 def _remove(path: Path, handle: int) -> None:
     """Remove a file whose lock is held, and let go of it."""
-    gone = False
-    with contextlib.suppress(OSError):
-        path.unlink()
-        gone = True
+    gone = removed(path)
     os.close(handle)
     if not gone:  # Windows removes no file that is open
-        with contextlib.suppress(OSError):
-            path.unlink()
+        removed(path)

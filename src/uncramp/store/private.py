@@ -83,6 +83,15 @@ def open_file(path: Path, flags: int) -> int:
     return handle
 
 
+def removed(path: Path) -> bool:
+    """Remove a file; whether that could be done."""
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def user() -> str:
     """A name for the user, to tell the folders of several apart; Windows has a place for each."""
     return str(os.getuid()) if hasattr(os, "getuid") else "me"

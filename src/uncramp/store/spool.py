@@ -21,6 +21,7 @@ from uncramp.store.private import (
     lock,
     make_folder,
     open_file,
+    removed,
     restrict,
     trusted,
     try_lock,
@@ -136,9 +137,9 @@ def read_spool(folders: Sequence[Path]) -> Iterator[SpoolContent]:
                 if merged:
                     with contextlib.suppress(OSError):
                         file.truncate(0)
-                    merged = not _removed(path)  # while it is locked, so that nobody writes into it any more
+                    merged = not removed(path)  # while it is locked, so that nobody writes into it any more
         if merged:
-            _removed(path)
+            removed(path)
 
 
 def _is_ours(handle: int) -> bool:
@@ -147,14 +148,6 @@ def _is_ours(handle: int) -> bool:
         return try_lock(handle) and os.fstat(handle).st_nlink > 0
     except LockingUnsupportedError:  # then nobody takes any such file in
         return True
-
-
-def _removed(path: Path) -> bool:
-    try:
-        path.unlink()
-    except OSError:
-        return False
-    return True
 
 
 def _write(handle: int, path: Path, data: bytes) -> Path:

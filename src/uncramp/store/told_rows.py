@@ -3,26 +3,22 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
-from functools import partial
+from operator import index
 from typing import Any, TypeVar
 
 from uncramp.domain.diary import LONGEST, STRONGEST, When
 from uncramp.domain.told import ToldCramp, ToldEntries, ToldSession
-from uncramp.store.rows import FIELD_READERS
+from uncramp.store.rows import CELL_READERS
 
 _Row = TypeVar("_Row", ToldCramp, ToldSession)
 _Column = Sequence[Any]
 
-_CRAMPS, _SESSIONS = (
-    ", ".join(("SELECT start, zone, id, day", *keys[4:])) + source + " AND +deleted IS NULL ORDER BY id"
-    for keys, source in (  # in the order of the tables, which is the fastest
-        (ToldCramp._fields, " FROM entries AS e LEFT JOIN cramps USING (id) WHERE e.kind = 'cramp' AND counts"),
-        (
-            ToldSession._fields,
-            " FROM entries AS e LEFT JOIN sessions USING (id) WHERE e.kind = 'session' AND NOT tried",
-        ),
-    )
+_TOLD = (  # in the order of the tables, which is the fastest
+    "SELECT start, zone, id, day, {} FROM entries AS e LEFT JOIN {}s USING (id) "
+    "WHERE e.kind = '{}' AND {} AND +deleted IS NULL ORDER BY id"
 )
+_CRAMPS = _TOLD.format(", ".join(ToldCramp._fields[4:]), "cramp", "cramp", "counts")
+_SESSIONS = _TOLD.format(", ".join(ToldSession._fields[4:]), "session", "session", "NOT tried")
 _ID_LENGTH = 36
 _ID_CHARACTERS = frozenset("0123456789abcdef-")
 _SOME_TIME = datetime(2026, 1, 1, tzinfo=UTC)
@@ -43,54 +39,53 @@ def told_rows(db: sqlite3.Connection) -> ToldEntries:
 def _rows(make: Callable[[Iterable[Any]], _Row], keys: Sequence[str], rows: Sequence[_Column]) -> list[_Row]:
     if not rows:
         return []
-    columns = (_READERS.get(key, _texts)(column) for key, column in zip(keys, zip(*rows, strict=True), strict=True))
+    columns = (_read(key, column) for key, column in zip(keys, zip(*rows, strict=True), strict=True))
     return sorted(map(make, zip(*columns, strict=True)))
 
 
-# Each checks a column as an entry checks its field, and makes of it what a row holds.
+def _read(key: str, column: _Column) -> Iterable[Any]:
+    """A column as rows hold it. Its cells are checked as an entry checks its fields; of those that say the same, one."""
+    if key in _CHECKS:
+        _CHECKS[key](column)
+        return column
+    known = {cell: CELL_READERS[key](cell) for cell in set(column)}
+    if key in _MOST and not all(number is None or 0 <= number <= _MOST[key] for number in known.values()):
+        raise ValueError
+    return map(known.__getitem__, column)
 
 
-def _texts(column: _Column) -> _Column:
-    if set(map(type, column)) != {str}:
-        raise TypeError
-    return column
-
-
-def _ids(column: _Column) -> _Column:
+def _check_ids(column: _Column) -> None:
     if set(map(len, column)) != {_ID_LENGTH} or not _ID_CHARACTERS.issuperset("".join(column)):
         raise ValueError
-    return column
 
 
-def _numbers(column: _Column, least: int = 0, most: int = LONGEST) -> _Column:
-    known = {number for number in column if number is not None}
-    if not set(map(type, known)) <= {int} or not all(least <= number <= most for number in known):
-        raise ValueError
-    return column
+def _check_texts(column: _Column) -> None:
+    if set(map(type, column)) != {str}:
+        raise TypeError
 
 
-def _starts(column: _Column) -> _Column:
+def _check_starts(column: _Column) -> None:
     for seconds in min(column), max(column):
         When(datetime.fromtimestamp(seconds, UTC), 0)
-    return column
 
 
-def _zones(column: _Column) -> _Column:
+def _check_zones(column: _Column) -> None:
     for minutes in set(column):
-        When(_SOME_TIME, minutes)
-    return column
+        When(_SOME_TIME, index(minutes))
 
 
-_READERS: dict[str, Callable[[_Column], Iterable[Any]]] = {
-    **{key: partial(map, read) for key, read in FIELD_READERS.items()},
-    "start": _starts,
-    "zone": _zones,
-    "id": _ids,
-    "ordinal": partial(_numbers, least=1, most=date.max.toordinal()),
-    "relief": _numbers,
-    "strength": partial(_numbers, most=STRONGEST),
-    "strength_after": partial(_numbers, most=STRONGEST),
-    "planned": _numbers,
-    "played": _numbers,
-    "counts": partial(map, bool),
+def _check_days(column: _Column) -> None:
+    for ordinal in set(column):
+        date.fromordinal(ordinal)
+
+
+_CHECKS: dict[str, Callable[[_Column], None]] = {
+    **dict.fromkeys(("routine", "title", "ended_in", "note"), _check_texts),
+    "start": _check_starts,
+    "zone": _check_zones,
+    "id": _check_ids,
+    "ordinal": _check_days,
 }
+_MOST = dict.fromkeys(("relief", "planned", "played"), LONGEST) | dict.fromkeys(
+    ("strength", "strength_after"), STRONGEST
+)

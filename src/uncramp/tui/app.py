@@ -222,7 +222,7 @@ class UncrampApp(BaseApp):
                 return
             session = found.session(context.local_time(), context.clock())
             self._in_hand(session)
-            self.push_screen(SessionScreen(context, session, at=found.place.interval))
+            self.push_screen(SessionScreen(context, session))
 
         offer = self._offer = ResumeScreen(context, found)
         offer.came_by_itself(context.clock())

@@ -57,10 +57,10 @@ class SessionScreen(FramedScreen[None]):
     holds_session = True
     HAS_CHIPS = True
 
-    def __init__(self, context: Context, session: Session, *, at: int | None = None) -> None:
-        """Play a session that is ready to start, from the interval `at` on."""
+    def __init__(self, context: Context, session: Session) -> None:
+        """Play a session that is ready to start."""
         super().__init__(session.plan.title, context)
-        self.session, self._at = session, at
+        self.session = session
         # What skips something that is to be done counts once: in first aid the page keys skip nothing.
         self.ONCE = frozenset({"right"} if self.is_first_aid else {"right", "pagedown", "pageup"})
         self._stage = SessionStage(context)
@@ -79,7 +79,7 @@ class SessionScreen(FramedScreen[None]):
         """What the diary has of it, while it waits."""
 
     def body(self) -> ComposeResult:
-        self._begun = self.session.start(self.context.clock(), at=self._at)
+        self._begun = self.session.start(self.context.clock())
         self._show()
         yield self._stage
 
