@@ -42,7 +42,7 @@ def test_the_wheel_runs_away_from_the_checkout_with_every_routine(built: Path, t
         "uncramp/routines/sources.yaml",
         f"{wheel.name.rsplit('-', 3)[0]}.data/data/share/man/man1/uncramp.1",
     } <= names
-    assert wheel.stat().st_size < 708_000
+    assert wheel.stat().st_size < 700 * 1024
     assert not any(name.startswith("tests") or name.endswith(".pyc") for name in names)
     listed = run_from(tmp_path, "list", "--json")
     assert listed.returncode == 0, listed.stderr

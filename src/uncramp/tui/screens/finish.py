@@ -17,7 +17,7 @@ from uncramp.guidance.afterwards import ANSWER_KEYS, Afterwards
 from uncramp.guidance.context import Context
 from uncramp.guidance.finish import SessionEnd, after_ten_minutes, kept_words
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, stage_room
+from uncramp.terminal.layout import Room, frame_room, stage_room
 from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
 from uncramp.tui.messages import Done, PlayAgain
@@ -72,6 +72,10 @@ class FinishScreen(FramedScreen[None]):
 
     AUTO_FOCUS = ""
     """The list of signs takes the arrow keys only while they are asked for."""
+
+    def hint(self, command: str) -> str:
+        """The list's own arrow keys, beside the key that ticks."""
+        return _("tick, ↑↓ choose") if command == keys.TICK.id and not frame_room(*self.app.size).small else ""
 
     holds_session = True
     HAS_CHIPS = True

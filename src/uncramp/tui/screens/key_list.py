@@ -25,6 +25,10 @@ CLOSE = replace(keys.CLOSE, keys=f"{keys.CLOSE.keys},{keys.KEYS.keys}", shown="E
 """Its key bar names Esc: what Enter does is said above it, for the screen below."""
 
 
+_BETWEEN = ", "
+"""Between keys that do the same: side by side they would look like keys that are pressed together."""
+
+
 class Need(Enum):
     """What a person looks for, in the order in which it is listed."""
 
@@ -85,7 +89,7 @@ class KeyRow(Clickable):
         return self.placed(self._lines(width), gap=0, width=width)
 
     def _lines(self, width: int) -> list[Label]:
-        named, column, lines = " ".join(self.row.keys), self._column, list[Content]()
+        named, column, lines = _BETWEEN.join(self.row.keys), self._column, list[Content]()
         if frame_room(*self.app.size).tiny:  # the keys above the words, if they are many
             column = min(column, _FEW)
             if len(named) > column:
@@ -136,7 +140,7 @@ class KeyListScreen(Page):
         }
         first = " first"
         by_need = {need: [(nth, row) for nth, row in enumerate(self._rows) if row.need is need] for need in needs}
-        named = [len(" ".join(row.keys)) for rows in by_need.values() for _nth, row in rows]
+        named = [len(_BETWEEN.join(row.keys)) for rows in by_need.values() for _nth, row in rows]
         column = min(_KEYS, max(named, default=0))
         for need, rows in by_need.items():
             if rows:

@@ -139,6 +139,12 @@ def _drawn(rows: tuple[AnswerRow, ...], columns: int, size: Size, marked: int | 
         letters = [[line.plain for line in lines] for lines in words]
     wide = max((cell_len(line) for lines in letters for line in lines), default=0)
     hinted = hints and beside + wide + _GAP + hints <= columns
+    # Letters of blocks can't be read in reverse: they take the colour of the keys.
+    mark = (
+        "bold $accent"
+        if any("█" in line or "▀" in line for lines in letters for line in lines)
+        else "reverse $foreground"
+    )
     drawn = []
     for nth, (row, lines) in enumerate(zip(rows, letters, strict=True)):
         is_marked = nth == marked
@@ -151,7 +157,7 @@ def _drawn(rows: tuple[AnswerRow, ...], columns: int, size: Size, marked: int | 
                     (_POINTER if is_marked and at == middle else _NO_POINTER, "$accent"),
                     (key or " " * cell_len(chip[0]), _KEY[size] if key else ""),
                     " " * _GAP,
-                    (line, "reverse $foreground" if is_marked and line else "bold $foreground"),
+                    (line, mark if is_marked and line else "bold $foreground"),
                     " " * (wide - cell_len(line) + _GAP if rest and at == middle else 0),
                     (rest if at == middle else "", "$quiet"),
                 )
