@@ -149,7 +149,7 @@ async def test_the_time_is_in_digits_before_the_move_is_in_large_letters() -> No
     async with AppDriver(NIGHT).running("cramp-calf", (40, 12)) as hand:
         await hand.pass_time(18)
         assert all(row.strip() in hand.text() for row in block_lines("12", HALF))
-        assert "Toes up seconds Your cramped leg" in hand.words()
+        assert "seconds Toes up Your cramped leg" in hand.words()
         assert not hand.in_letters("Toes up")
     async with AppDriver(NIGHT).running("cramp-calf", (40, 17)) as hand:
         assert hand.in_letters("Toes up")

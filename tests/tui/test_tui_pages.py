@@ -112,7 +112,7 @@ async def test_the_keys_stand_by_need_on_one_screen_enter_first_and_none_of_them
         shown = hand.text()
         headings = [shown.index(heading) for heading in (place, "Help", "Move about", "This program")]
         assert all(at > 0 for at in headings)
-        first = shown.splitlines()[2].split()[0]
+        first = shown.splitlines()[2].split()[0].rstrip(",")
         assert first == "Enter"
         assert "command prompt" not in hand.words()
         assert "Ctrl-Z" in shown

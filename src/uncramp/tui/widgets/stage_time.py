@@ -19,7 +19,7 @@ def time_of(scene: Scene, room: Room, scale: int | None, *, beside: str) -> Time
         parts = filter(None, (spoken, beside, scene.counted))
         return Time(beside=((_fitting(" · ".join(parts), room.columns - 1),),))
     last = (scene.counted, scene.counted.partition(" · ")[0]) if room.small else (scene.next, scene.next_short)
-    return Time(face, scale, ((unit,), (beside,), last) if unit else ((beside,), (), last))
+    return Time(face, scale, ((unit,), (beside,), last) if unit else ((beside,), ("",), last))
 
 
 def counted_face(scene: Scene) -> str:
