@@ -119,7 +119,7 @@ def test_what_to_do_stays_on_the_terminal_when_the_screen_is_gone(leave: str) ->
         term.send("g")
         term.wait_for("Is one leg swollen")
         term.send("y")
-        term.wait_for("take it back")
+        term.wait_for("take back my answer")
         term.send(leave)
         assert term.wait_for_end() == (130 if leave == "\x03" else 0)
         assert LAST_WORDS in " ".join(term.told().split())
@@ -134,7 +134,7 @@ def test_what_to_do_stays_also_where_home_was_underneath_and_a_wrong_key_leaves_
             term.send("g")  # an Enter so soon would be the one that is held
             term.wait_for("Is one leg swollen")
             term.send("y")
-            term.wait_for("take it back")
+            term.wait_for("take back my answer")
             if back:
                 term.send("u")
                 term.wait_for("Is one leg swollen")

@@ -30,7 +30,7 @@ async def test_after_an_answer_what_to_do_stands_in_the_biggest_letters(answer: 
         assert hand.in_letters("or urgent line") or "or urgent line" in hand.text()
         assert "Trouble breathing or chest pain? Call your local emergency number now." in hand.text()
         assert hand.text().count("emergency number now") == 1, "nothing is said twice"
-        assert "Enter leave u take it back ↓ more ? keys" in hand.words(), "one way out"
+        assert "Enter leave u take back my answer ↓ more ? keys" in hand.words(), "one way out"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (20, 6)])
@@ -62,7 +62,7 @@ async def test_enter_leaves_and_keeps_the_last_words_and_a_wrong_key_keeps_none(
 async def test_the_mouse_leaves_and_takes_back() -> None:
     async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("enter", "y")
-        row = next(nth for nth, line in enumerate(hand.text().splitlines()) if "take it back" in line)
+        row = next(nth for nth, line in enumerate(hand.text().splitlines()) if "take back my answer" in line)
         await hand.pilot.click(offset=(hand.text().splitlines()[row].index("take"), row))
         assert isinstance(hand.screen, SessionScreen)
         await hand.press("y")
@@ -194,7 +194,7 @@ async def test_a_ticked_sign_says_what_its_group_calls_for(sign: str, call: str,
             assert f"You ticked: {sign}" in hand.words()
             assert hand.in_letters(call)
             assert whom in hand.words() or hand.in_letters(whom)
-            assert "Enter go back u take it back" in hand.words()
+            assert "Enter go back u take back my answer" in hand.words()
             await hand.press("enter")
             assert isinstance(hand.screen, FinishScreen)
 

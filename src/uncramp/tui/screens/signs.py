@@ -231,7 +231,7 @@ class SignsScreen(Page):
 
     def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
         """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
-        enter, take_back = _("Enter"), ("u", _("back") if tiny else _("take it back"), "screen.take_back")
+        enter, take_back = _("Enter"), ("u", _("back") if tiny else _("take back my answer"), "screen.take_back")
         signs, help_ = ("!", _("signs"), "screen.signs"), ("?", "?", "app.keys")
         more = [("↓", _("more"), "screen.read_on"), signs, help_] if tiny else []
         match self._alarm.reason:
