@@ -2,6 +2,7 @@
 
 import gc
 import io
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # What needs a pseudo-terminal or signals of POSIX can't even be imported on Windows.
 POSIX = [
     "terminal",
-    "cli/test_cli_fallback.py",
     "cli/test_cli_sound.py",
     "sound/test_sound_players.py",
     "sound/test_sound_voice.py",
@@ -34,6 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--monkey", type=float, default=0, help="minutes of random keys on all pages; a few seconds without"
     )
 
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a background job of a script: what tests start would, too
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No test fails for a machine that is busy with something else.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])

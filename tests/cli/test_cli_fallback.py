@@ -1,10 +1,9 @@
 """The last resort: words that are the routines' own and safe for anybody, and a clock."""
 
 import os
-import pty
-import sys
-from collections.abc import Iterator
+import threading
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -45,17 +44,6 @@ def test_a_hand_is_told_nothing_of_a_leg(name: str, capsys: pytest.CaptureFixtur
     assert "If it keeps getting worse, stop and call." in told
 
 
-@pytest.fixture
-def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """A terminal from which the program reads: the end that a person types on."""
-    near, far = pty.openpty()
-    with os.fdopen(far) as typed:
-        monkeypatch.setattr(sys, "stdin", typed)
-        yield near
-    os.close(near)
-
-
-@pytest.mark.usefixtures("keyboard")
 def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,16 +56,37 @@ def test_the_clock_counts_the_cramp_and_urges_after_ten_minutes(
 
     monkeypatch.setattr(fallback, "_now", lambda: now)
     monkeypatch.setattr(fallback, "_line_within", wait)
-    fallback._count("Call 112 now for:", 0.0, in_place=True)
+    fallback._count("Call 112 now for:", 0.0, SimpleQueue(), in_place=True)
     told = capsys.readouterr().out
     assert told.startswith("\rcramp 9:58 \rcramp 9:59 \n10 minutes, and still cramping.")
     assert told.endswith("Call 112 now for:\n\n\rcramp 10:00 ")
 
 
-def test_the_signs_can_be_asked_for_and_enter_ends_it(keyboard: int, capsys: pytest.CaptureFixture[str]) -> None:
-    os.write(keyboard, b"!\n\n")
-    fallback._count("Call 112 now for:", fallback._now(), in_place=False)
+def test_the_signs_can_be_asked_for_and_enter_ends_it(capsys: pytest.CaptureFixture[str]) -> None:
+    typed = SimpleQueue[str]()
+    for line in ("!\n", "\n"):
+        typed.put(line)
+    fallback._count("Call 112 now for:", fallback._now(), typed, in_place=False)
     assert capsys.readouterr().out == "cramp 0:00\nCall 112 now for:\ncramp 0:00\n"
+
+
+@pytest.mark.parametrize("last", ["\n", "q\n", ""])
+def test_nothing_is_read_after_what_ends_the_count(last: str) -> None:
+    """Somebody else may be reading there by then: a line that is taken from them is lost."""
+    near, far = os.pipe()
+    os.write(far, b"!\n")
+    typed = fallback._lines_of(near)
+    assert typed.get(timeout=60) == "!\n"
+    if last:
+        os.write(far, last.encode())
+    else:
+        os.close(far)
+    assert typed.get(timeout=60) == last
+    os.close(near)
+    for thread in threading.enumerate():
+        if thread.name.endswith("(_read)"):
+            thread.join(60)
+            assert not thread.is_alive()
 
 
 def test_only_one_place_takes_any_exception() -> None:

@@ -29,6 +29,8 @@ _WIDTH = 79
 """Columns of a line: a terminal would break a longer one within a word."""
 _LINES_S, _REPAINT_S = 30, 1
 """How often the clock is said, in seconds: in lines of their own, and in place."""
+_SIGNS = "!"
+"""The line that asks for the warning signs; any other one says that the cramp has stopped."""
 
 
 def stand_in_for(arguments: list[str], error: Exception) -> int:
@@ -86,7 +88,7 @@ def show(name: str, number: str = "", *, began: int | None = None, simple: bool 
     print(*lines, sep="\n", file=out, flush=True)
     if there:
         in_place = not simple and (os.name == "nt" or os.environ.get("TERM", "dumb") not in ("", "dumb"))
-        _count(signs, _now() if began is None else began / 1000, in_place=in_place)
+        _count(signs, _now() if began is None else began / 1000, _lines_of(sys.stdin.fileno()), in_place=in_place)
 
 
 def words(name: str) -> list[str]:
@@ -107,12 +109,10 @@ def _now() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
-def _count(signs: str, began: float, *, in_place: bool) -> None:
+def _count(signs: str, began: float, typed: queue.SimpleQueue[str], *, in_place: bool) -> None:
     """Count the cramp until the person says that it's stopped, or has hung up."""
     every = _REPAINT_S if in_place else _LINES_S
     urgent = False
-    typed: queue.SimpleQueue[str] = queue.SimpleQueue()
-    threading.Thread(target=_read, args=(typed,), daemon=True).start()
     while True:
         seconds = int(_now() - began)
         if seconds >= _URGENT_S and not urgent:
@@ -122,7 +122,7 @@ def _count(signs: str, began: float, *, in_place: bool) -> None:
         print(f"\r{clock} " if in_place else clock, end="" if in_place else "\n", flush=True)
         wait = began + (seconds // every + 1) * every - _now()
         line = _line_within(max(0.001, wait), typed)
-        if line is not None and line.strip() != "!":
+        if line is not None and line.strip() != _SIGNS:
             return
         if line is not None:
             print(signs, flush=True)
@@ -135,12 +135,19 @@ def _line_within(seconds: float, typed: queue.SimpleQueue[str]) -> str | None:
         return None
 
 
-def _read(typed: queue.SimpleQueue[str]) -> None:
-    """Read lines to their end, an empty one, in a thread: not every platform can wait for a terminal and a clock."""
-    line = b"!"
-    while line:
+def _lines_of(terminal: int) -> queue.SimpleQueue[str]:
+    """What is typed there, read in a thread: not every platform can wait for a terminal and a clock."""
+    typed: queue.SimpleQueue[str] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(terminal, typed), daemon=True).start()
+    return typed
+
+
+def _read(terminal: int, typed: queue.SimpleQueue[str]) -> None:
+    """Read lines to the one that ends the count, and none of what is typed after it; a terminal's end is "" as a line."""
+    line = _SIGNS
+    while line.strip() == _SIGNS:
         try:
-            line = os.read(sys.stdin.fileno(), 1_024)
-        except (OSError, ValueError):  # a terminal that has hung up
-            line = b""
-        typed.put(line.decode("latin-1"))
+            line = os.read(terminal, 1_024).decode("latin-1")
+        except OSError:  # it has hung up
+            line = ""
+        typed.put(line)
