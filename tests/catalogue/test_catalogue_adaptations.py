@@ -288,7 +288,7 @@ def other_name(routine: Routine) -> Routine:
 
 
 def outline(plan: Plan) -> list[tuple[object, ...]]:
-    return [(one.sort, one.number, one.step.name, one.side, one.moves) for one in plan.intervals]
+    return [(one.kind, one.number, one.step.name, one.side, one.moves) for one in plan.intervals]
 
 
 # The issue's own examples.

@@ -117,7 +117,7 @@ def test_the_times_add_up(name: str) -> None:
         assert other.seconds == plan_of(name).seconds
     usual = [one for one in intervals if not one.step.optional]
     extra = [one for one in intervals if one.step.optional]
-    ready = [one for one in usual if one.sort is IntervalKind.GET_READY]
+    ready = [one for one in usual if one.kind is IntervalKind.GET_READY]
     assert seconds(ready) == expected.ready
     assert seconds(usual) - seconds(ready) == parse_duration(expected.work)
     assert seconds(extra) == parse_duration(expected.optional)
@@ -140,7 +140,7 @@ def test_what_the_catalogue_says_of_whole_times_holds() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_time_to_get_ready_is_for_the_day(name: str) -> None:
     """None in first aid; else 5 seconds, or 10 where the position changes."""
-    ready = [one.seconds for one in plan_of(name).intervals if one.sort is IntervalKind.GET_READY]
+    ready = [one.seconds for one in plan_of(name).intervals if one.kind is IntervalKind.GET_READY]
     if ROUTINES[name].purpose is Purpose.FIRST_AID:
         assert ready == []
     else:

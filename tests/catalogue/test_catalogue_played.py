@@ -32,7 +32,7 @@ def played(plan: Plan) -> bool:
         if session.question:
             extra = session.question.query is Query.OPTIONAL
             heard += session.answer(now, Answer.YES if extra else Answer.NO)
-        elif session.interval is not None and session.interval.sort is IntervalKind.OWN_PACE:
+        elif session.interval is not None and session.interval.kind is IntervalKind.OWN_PACE:
             heard += session.next(now)
         else:
             now += TICK

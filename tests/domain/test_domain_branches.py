@@ -78,7 +78,7 @@ def test_one_key_chooses_and_silence_is_a_no(answer: Answer | None, played: list
     if answer:
         player.press(lambda now: player.session.answer(now, answer))
     player.play_out()
-    moved = [one.interval for one in player.heard(ev.IntervalStarted) if one.interval.sort is IntervalKind.MOVE]
+    moved = [one.interval for one in player.heard(ev.IntervalStarted) if one.interval.kind is IntervalKind.MOVE]
     assert [one.step.name for one in moved] == played
 
 

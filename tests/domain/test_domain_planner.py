@@ -47,7 +47,7 @@ def test_no_time_to_get_ready_in_first_aid() -> None:
 
 def ready(*steps: Step, position: str = "Sitting", person: Profile | None = None) -> list[int | None]:
     found = make_plan(routine(*steps, position=position), person)
-    return [one.seconds for one in found.intervals if one.sort is IntervalKind.GET_READY]
+    return [one.seconds for one in found.intervals if one.kind is IntervalKind.GET_READY]
 
 
 def test_longer_to_get_ready_where_the_position_changes() -> None:
@@ -89,7 +89,7 @@ def test_moves_make_a_repetition_and_repetitions_a_set() -> None:
     one = replace(step("Rise", "up 2", "down 3"), repetitions=2, sets=2, rest=9)
     assert played(one) == ["up 2", "down 3", "up 2", "down 3", "rest 9", "up 2", "down 3", "up 2", "down 3"]
     found = plan(one, purpose=Purpose.FIRST_AID).intervals
-    assert [(each.set, each.repetition) for each in found if each.sort is IntervalKind.MOVE] == [
+    assert [(each.set, each.repetition) for each in found if each.kind is IntervalKind.MOVE] == [
         *[(1, 1), (1, 1), (1, 2), (1, 2)],
         *[(2, 1), (2, 1), (2, 2), (2, 2)],
     ]
@@ -169,11 +169,11 @@ def test_otherwise_is_offered_after_its_step() -> None:
 def test_a_routine_that_is_missing_or_empty_for_this_person_is_not_offered() -> None:
     one = replace(step("Pull", "pull 30", at_most=5), otherwise="standing")
     empty = routine(name="standing")
-    assert [each.sort for each in plan(one, others=[empty]).intervals] == [
+    assert [each.kind for each in plan(one, others=[empty]).intervals] == [
         IntervalKind.GET_READY,
         IntervalKind.OPEN,
     ]
-    assert [each.sort for each in plan(one).intervals] == [IntervalKind.GET_READY, IntervalKind.OPEN]
+    assert [each.kind for each in plan(one).intervals] == [IntervalKind.GET_READY, IntervalKind.OPEN]
 
 
 def test_routines_that_offer_each_other_end() -> None:
@@ -183,7 +183,7 @@ def test_routines_that_offer_each_other_end() -> None:
     found = make_plan(sitting, routines={"sitting": sitting, "standing": standing})
     other = found.other("standing")
     assert other is not None
-    assert [each.sort for each in other.intervals] == [IntervalKind.GET_READY, IntervalKind.OPEN]
+    assert [each.kind for each in other.intervals] == [IntervalKind.GET_READY, IntervalKind.OPEN]
 
 
 def test_an_optional_step_is_asked_for_first() -> None:
@@ -243,14 +243,14 @@ def test_rest_and_changing_sides_stand_only_between_moves(found: Plan) -> None:
     pauses = {IntervalKind.REST, IntervalKind.CHANGE}
     before: IntervalKind | None = None
     for interval, after in zip(found.intervals, [*found.intervals[1:], None], strict=True):
-        if interval.sort in pauses:
+        if interval.kind in pauses:
             assert before is IntervalKind.MOVE
             assert after is not None
-            assert after.sort is IntervalKind.MOVE
+            assert after.kind is IntervalKind.MOVE
             within = (after.number, after.round, after.side) == (interval.number, interval.round, interval.side)
-            assert within or (interval.sort is IntervalKind.REST and interval.set is None)
+            assert within or (interval.kind is IntervalKind.REST and interval.set is None)
         assert interval.seconds
-        before = interval.sort
+        before = interval.kind
 
 
 @many
@@ -274,7 +274,7 @@ def test_every_repetition_is_planned_on_every_side(one: Routine, side: Side | No
         planned = sum(
             interval.seconds or 0
             for interval in found.intervals
-            if interval.number == number and interval.sort is IntervalKind.MOVE
+            if interval.number == number and interval.kind is IntervalKind.MOVE
         )
         times = each.rounds.times if each.rounds else 1
         assert planned == both * sum(each.in_sets) * each.repetition_seconds * times

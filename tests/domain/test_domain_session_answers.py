@@ -175,7 +175,7 @@ def test_a_check_can_lead_to_another_routine() -> None:
     assert player.step == "Sit"
     player.press(player.session.undo)
     assert player.session.interval is not None
-    assert player.session.interval.sort is IntervalKind.QUESTION
+    assert player.session.interval.kind is IntervalKind.QUESTION
 
 
 def test_by_itself_an_optional_step_is_left_out_at_once_and_a_check_is_asked_all_the_same() -> None:

@@ -216,7 +216,7 @@ def test_worse_stands_still_and_says_so() -> None:
     assert player.session.phase is Phase.PAUSED
     assert player.session.cramping
     assert player.session.interval is not None
-    assert player.session.interval.sort is IntervalKind.OPEN
+    assert player.session.interval.kind is IntervalKind.OPEN
 
 
 def test_relief_during_the_offer_goes_on_without_it() -> None:

@@ -73,7 +73,7 @@ class Watched:
         if session.phase is Phase.FINISHED:
             return
         assert session.interval is place.interval
-        free = place.interval.sort is IntervalKind.OWN_PACE  # as long as the person likes
+        free = place.interval.kind is IntervalKind.OWN_PACE  # as long as the person likes
         assert 0 <= place.elapsed <= place.length or free
         assert 1 <= place.turn <= place.interval.turns
         assert session.remaining_ms >= 0
@@ -237,7 +237,7 @@ def test_without_an_answer_no_guarded_step_is_ever_played(plan: Plan, life: list
     for doing in [*life, Doing(GAP_MS, 20, "back"), Doing(0, 0, "back")]:
         watched.live(doing)
         session = watched.session
-        if session.interval is not None and session.interval.sort is not IntervalKind.QUESTION:
+        if session.interval is not None and session.interval.kind is not IntervalKind.QUESTION:
             assert (session.plan.routine, session.interval.number) not in guarded
 
 

@@ -20,7 +20,7 @@ def first_aid(*steps: Step, side: Side | None = None) -> Player:
 def here(player: Player) -> tuple[str, Side | None, int | None, int]:
     interval = player.session.interval
     assert interval is not None
-    return interval.sort.value, interval.side, interval.set, player.session.position.elapsed
+    return interval.kind.value, interval.side, interval.set, player.session.position.elapsed
 
 
 def test_next_goes_by_sets_rests_and_sides_not_by_single_moves() -> None:

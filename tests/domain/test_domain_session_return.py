@@ -119,7 +119,7 @@ def test_after_the_end_another_session_goes_on_with_the_same_cramp() -> None:
     again = player.session.returned(100_000, player.session.relieved_at)
     again.start(100_000)
     assert again.interval is not None
-    assert again.interval.sort is IntervalKind.OPEN
+    assert again.interval.kind is IntervalKind.OPEN
     assert again.cramp_ms(110_000) == 110_000
     assert again.pain_ms(110_000) == 35_000
     again.relief(101_000)

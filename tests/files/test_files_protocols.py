@@ -37,31 +37,31 @@ def test_a_protocol_takes_what_it_says(name: str, seconds: int) -> None:
 
 def test_a_ladder_has_its_own_number_in_each_set() -> None:
     raises = [one for one in plan("silbernagel-1").intervals if one.step.name == "Heel raises on two legs"]
-    last = {one.set: one.repetition for one in raises if one.sort is IntervalKind.MOVE}
+    last = {one.set: one.repetition for one in raises if one.kind is IntervalKind.MOVE}
     assert last == {1: 15, 2: 12, 3: 10}
 
 
 def test_set_by_set_changes_sides_within_a_set_and_rests_between() -> None:
     drops = [one for one in plan("silbernagel-1", Side.RIGHT).intervals if one.step.name == "Slow heel drops"]
-    sets = list(dict.fromkeys((one.set, one.side) for one in drops if one.sort is IntervalKind.MOVE))
+    sets = list(dict.fromkeys((one.set, one.side) for one in drops if one.kind is IntervalKind.MOVE))
     assert sets == [(nth, side) for nth in (1, 2, 3) for side in (Side.RIGHT, Side.LEFT)]
-    pauses = [(one.sort.value, one.seconds) for one in drops if one.sort is not IntervalKind.MOVE]
+    pauses = [(one.kind.value, one.seconds) for one in drops if one.kind is not IntervalKind.MOVE]
     assert pauses == [("switch sides", 5), ("rest", 60)] * 2 + [("switch sides", 5)]
 
 
 def test_rounds_come_one_after_the_other_with_a_rest_between() -> None:
     intervals = plan("knee-circuit").intervals
-    assert [one.round for one in intervals if one.step.name == "Wall sit" and one.sort is IntervalKind.MOVE] == [
+    assert [one.round for one in intervals if one.step.name == "Wall sit" and one.kind is IntervalKind.MOVE] == [
         1,
         2,
         3,
     ]
-    rests = [(one.round, one.seconds) for one in intervals if one.sort is IntervalKind.REST]
+    rests = [(one.round, one.seconds) for one in intervals if one.kind is IntervalKind.REST]
     assert rests == [(1, 15), (1, 15), (1, 60), (2, 15), (2, 15), (2, 60), (3, 15), (3, 15)]
 
 
 def own_pace(intervals: tuple[Interval, ...]) -> list[Interval]:
-    return [one for one in intervals if one.sort is IntervalKind.OWN_PACE]
+    return [one for one in intervals if one.kind is IntervalKind.OWN_PACE]
 
 
 def test_at_one_s_own_pace_nothing_is_timed() -> None:
@@ -83,7 +83,7 @@ def test_used_steps_say_where_they_are_from() -> None:
 def test_get_ready_is_not_added_to_a_rest() -> None:
     ready = make_plan(LIBRARY.get("knee-circuit"), Profile(get_ready=7))
     before = [
-        a.sort for a, b in zip(ready.intervals, ready.intervals[1:], strict=False) if b.sort is IntervalKind.GET_READY
+        a.kind for a, b in zip(ready.intervals, ready.intervals[1:], strict=False) if b.kind is IntervalKind.GET_READY
     ]
     assert IntervalKind.REST not in before
     assert ready.seconds == plan("knee-circuit").seconds + 7 * 2 * 3  # none before a step at one's own pace

@@ -199,6 +199,6 @@ def test_the_plain_mode_knows_no_sort_of_interval_that_it_leaves_out() -> None:
     """Each sort that the shipped routines have comes up in what is played above."""
     stage = Stage()
     names = ("cramp-calf", "cramp-thigh", "daily-calf", "bedtime")
-    sorts = {one.sort for name in names for one in stage.plan(name).intervals}
-    every = {one.sort for name in stage.library.names() for one in stage.plan(name).intervals}
+    sorts = {one.kind for name in names for one in stage.plan(name).intervals}
+    every = {one.kind for name in stage.library.names() for one in stage.plan(name).intervals}
     assert sorts | {IntervalKind.REST, IntervalKind.OWN_PACE} >= every  # these two have tests of their own

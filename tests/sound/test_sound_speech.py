@@ -183,7 +183,7 @@ def test_time_to_listen_changes_nothing_but_how_long_one_gets_ready() -> None:
         plan = plan_of(name)
         longer = time_to_listen(plan)
         for one, other in zip(plan.intervals, longer.intervals, strict=True):
-            if one.sort is not IntervalKind.GET_READY:
+            if one.kind is not IntervalKind.GET_READY:
                 assert one == other
             else:
                 assert (one.seconds or 0) <= (other.seconds or 0) <= max(one.seconds or 0, LONGEST_READY_S)

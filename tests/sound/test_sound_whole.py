@@ -126,7 +126,7 @@ def cues_of(events: list[ev.Event]) -> set[str]:
     for event in events:
         match event:
             case ev.IntervalStarted(interval=interval) | ev.MoveStarted(interval=interval):
-                found |= BY_INTERVAL.get(interval.sort, MOVES)
+                found |= BY_INTERVAL.get(interval.kind, MOVES)
             case ev.Halfway():
                 found.add("halfway")
             case ev.SecondsLeft(seconds=seconds) if seconds <= 3:
@@ -178,7 +178,7 @@ def test_by_voice_every_step_is_said_in_its_moment_beside_the_tones_and_is_over_
     ]
     assert begun
     for interval in begun:
-        asks = interval.sort is IntervalKind.QUESTION
+        asks = interval.kind is IntervalKind.QUESTION
         assert asks or spoken(interval.step.say).split(".")[0] in everything, interval.step.name
     assert played.said[-1] == (played.told[-1][0], last)
     assert played.options == {"-v en -s 175 -a 100 --stdin"}

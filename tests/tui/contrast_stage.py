@@ -87,7 +87,7 @@ class Gallery:
         self.seen.add(name)
         if isinstance(hand.screen, SessionScreen):
             session = hand.screen.session
-            self.seen |= {session.phase, session.interval.sort if session.interval else ""}
+            self.seen |= {session.phase, session.interval.kind if session.interval else ""}
         words = "".join(one for one in hand.text() if one.isalpha() or one in "!?")
         if (name, words) in self._looks:
             return

@@ -125,10 +125,10 @@ async def times_between(gallery: Gallery) -> None:
         for kind in (IntervalKind.CHANGE, IntervalKind.REST):
             for _ in range(_MOST_STEPS):
                 interval = hand.play.session.interval
-                if interval is None or interval.sort is kind:
+                if interval is None or interval.kind is kind:
                     break
                 await hand.press("right")
-                if interval.sort is IntervalKind.MOVE:
+                if interval.kind is IntervalKind.MOVE:
                     await hand.pass_time(1)
             await looked(gallery, hand, ())
         hand.now += 3_600_000
@@ -210,7 +210,7 @@ async def played(gallery: Gallery, hand: AppDriver) -> None:
         if not isinstance(screen, SessionScreen | FinishScreen) or hand.app.return_code is not None:
             return
         asks = isinstance(screen, SessionScreen) and screen.session.interval
-        await looked(gallery, hand, ("n",) if asks and asks.sort is IntervalKind.QUESTION else ("enter",))
+        await looked(gallery, hand, ("n",) if asks and asks.kind is IntervalKind.QUESTION else ("enter",))
 
 
 async def test_all_that_is_drawn_stands_out_in_every_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

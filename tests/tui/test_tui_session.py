@@ -109,7 +109,7 @@ async def test_a_gap_pauses_where_the_person_was_and_says_so() -> None:
         await hand.pilot.pause()
         session = hand.session_below.session
         assert session.phase is Phase.AWAY
-        assert session.position.interval.sort is IntervalKind.OPEN  # where the person was
+        assert session.position.interval.kind is IntervalKind.OPEN  # where the person was
         assert isinstance(hand.screen, SignsScreen)
         await hand.press("enter", "enter")  # the ten-minute card, and on
         assert (session.phase, session.relieved) == (Phase.RUNNING, False)

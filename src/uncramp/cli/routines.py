@@ -94,10 +94,10 @@ def _interval(plan: Plan, interval: Interval, start: int) -> str:
         return f"   {clock_face(start):>6}  {wait:>12}  ? {text}{means}"
     length = f"{interval.seconds} s"
     name = move_name(interval, interval.move)
-    if interval.sort is IntervalKind.OPEN:
+    if interval.kind is IntervalKind.OPEN:
         length = _("until it stops")
         name = _("{moves}, {n} times at most").format(moves=interval.move, n=interval.turns)
-    elif interval.sort is IntervalKind.OWN_PACE:
+    elif interval.kind is IntervalKind.OWN_PACE:
         length = _("your own pace")
         times = plural("{n} time", "{n} times", interval.turns) if interval.turns > 1 else ""
         name = ", ".join(filter(None, (interval.move if interval.step.moves else "", times)))

@@ -90,7 +90,7 @@ class Question:
 class Interval:
     """One stretch of time in a plan."""
 
-    sort: IntervalKind
+    kind: IntervalKind
     number: int
     """The step's number in the routine file, from 1."""
     step: Step
@@ -113,7 +113,7 @@ class Interval:
     @property
     def timed(self) -> bool:
         """Whether it ends by the clock alone."""
-        return self.sort not in (IntervalKind.OPEN, IntervalKind.OWN_PACE, IntervalKind.QUESTION)
+        return self.kind not in (IntervalKind.OPEN, IntervalKind.OWN_PACE, IntervalKind.QUESTION)
 
     @property
     def repetitions(self) -> int:
@@ -122,7 +122,7 @@ class Interval:
     @property
     def move(self) -> str:
         """The move's name; where it has all moves of a repetition, each with its time, if it has one."""
-        if self.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and self.step.moves:
+        if self.kind in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and self.step.moves:
             return ", ".join(str(move) for move in self.moves)
         return self.moves[0].name if self.moves else "answer"
 
@@ -130,16 +130,16 @@ class Interval:
         """What to do in one of its moves, by default as a whole: the question, the move's own words, or the step's."""
         if self.question is not None:
             return self.question.text
-        if move is None and self.sort is IntervalKind.MOVE:
+        if move is None and self.kind is IntervalKind.MOVE:
             move = self.moves[0]
         return (move.say if move else "") or self.step.say
 
     @property
     def turns(self) -> int:
         """How often its moves are done at most; at one's own pace, how often they should."""
-        if self.sort is IntervalKind.OWN_PACE:
+        if self.kind is IntervalKind.OWN_PACE:
             return self.repetitions
-        return (self.step.at_most or 1) if self.sort is IntervalKind.OPEN else 1
+        return (self.step.at_most or 1) if self.kind is IntervalKind.OPEN else 1
 
     @property
     def longest(self) -> int:
@@ -173,16 +173,16 @@ class Plan:
     def needed_seconds(self) -> int:
         """How long it takes without optional and open-ended steps; at one's own pace, about so long."""
         counted = (one for one in self.intervals if not one.step.optional)
-        return sum(one.longest for one in counted if one.timed or one.sort is IntervalKind.OWN_PACE)
+        return sum(one.longest for one in counted if one.timed or one.kind is IntervalKind.OWN_PACE)
 
     @property
     def open_ended(self) -> bool:
-        return any(interval.sort is IntervalKind.OPEN for interval in self.intervals)
+        return any(interval.kind is IntervalKind.OPEN for interval in self.intervals)
 
     def timed_from(self, index: int) -> bool:
         """Whether the clock alone says how long all takes from an interval on."""
         no_time = (IntervalKind.OPEN, IntervalKind.OWN_PACE)
-        return not self.open_ended and all(one.sort not in no_time for one in self.intervals[index:])
+        return not self.open_ended and all(one.kind not in no_time for one in self.intervals[index:])
 
     @property
     def measures_cramp(self) -> bool:
@@ -250,7 +250,7 @@ class Plan:
     @property
     def first_help(self) -> int:
         """The index of the first interval that goes on until relief, else of the first with something to do."""
-        opened = (index for index, one in enumerate(self.intervals) if one.sort is IntervalKind.OPEN)
+        opened = (index for index, one in enumerate(self.intervals) if one.kind is IntervalKind.OPEN)
         moving = (index for index, one in enumerate(self.intervals) if one.moves)
         return next(opened, next(moving, 0))
 
@@ -267,7 +267,7 @@ class Plan:
         first = self.first_help
         signs = (n for n, one in enumerate(self.intervals) if one.question and one.question.yes is Consequence.SIGNS)
         end = next((index for index in signs if index > first), None)
-        opened = [n for n, one in enumerate(self.intervals[:end]) if one.sort is IntervalKind.OPEN]
+        opened = [n for n, one in enumerate(self.intervals[:end]) if one.kind is IntervalKind.OPEN]
         if opened:
             return self.after_step(opened[-1], self.intervals[opened[-1]].number)
         return end or 0
@@ -299,7 +299,7 @@ def _interval_json(interval: Interval) -> Mapping[str, object]:
         "figure": interval.step.figure,
         "sources": list(interval.step.sources),
     }
-    if interval.sort in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
+    if interval.kind in (IntervalKind.OPEN, IntervalKind.OWN_PACE):
         moves = interval.step.moves
         values["moves"] = [{"name": one.name, "seconds": one.seconds, "say": interval.say(one)} for one in moves]
     return values

@@ -158,24 +158,24 @@ class _Layout:
         blank = Interval(IntervalKind.MOVE, adapted.number, step, block=block)
         if step.ask:
             if question := self._check(step.ask, adapted.number):
-                yield replace(blank, sort=IntervalKind.QUESTION, question=question)
+                yield replace(blank, kind=IntervalKind.QUESTION, question=question)
             return
         blank = replace(blank, side=_sides(step, self.side)[0])
         if step.optional:
             go_on, skip = Consequence.GO_ON, Consequence.SKIP
             offer = Question(Query.OPTIONAL, step.name, OFFER_WAIT, go_on, skip, skip, guards_to=adapted.number)
-            yield replace(blank, sort=IntervalKind.QUESTION, question=offer)
+            yield replace(blank, kind=IntervalKind.QUESTION, question=offer)
         if ready:
             yield _pause(replace(blank, block=block + 1), IntervalKind.GET_READY, ready)
         if not step.until_relief:
             yield from _blocks(blank, self.side)
             return
-        yield replace(blank, sort=IntervalKind.OPEN, moves=step.moves, block=block + 2)
+        yield replace(blank, kind=IntervalKind.OPEN, moves=step.moves, block=block + 2)
         name = step.otherwise or ""
         if other := self.others.get(name):
             switch, go_on, what = Consequence.SWITCH, Consequence.GO_ON, first_step(other).name
             offer = Question(Query.OTHERWISE, what, OFFER_WAIT, switch, go_on, go_on, routine=name)
-            yield replace(blank, sort=IntervalKind.QUESTION, question=offer, block=block + 3)
+            yield replace(blank, kind=IntervalKind.QUESTION, question=offer, block=block + 3)
 
     def _check(self, ask: Ask, number: int) -> Question | None:
         """The routine's own question; none where yes leads to what this person can't do, unless it guards steps.
@@ -263,7 +263,7 @@ def _repetitions(here: Interval, side: Side | None) -> Iterator[Interval]:
     if step.until_done:
         moves = step.moves or (Move(step.name, REPETITION if here.repetitions > 1 else AT_ONES_PACE),)
         both = Side.BOTH if step.sides is Sides.ALTERNATING else here.side
-        yield replace(here, sort=IntervalKind.OWN_PACE, side=both, moves=moves)
+        yield replace(here, kind=IntervalKind.OWN_PACE, side=both, moves=moves)
         return
     started = False
     for nth in range(1, here.repetitions + 1):
@@ -299,8 +299,8 @@ def _sides(step: Step, side: Side | None) -> tuple[Side | None, ...]:
             return (None,)
 
 
-def _pause(here: Interval, sort: IntervalKind, seconds: int) -> Interval:
-    return replace(here, sort=sort, moves=(Move(sort.value, seconds),))
+def _pause(here: Interval, kind: IntervalKind, seconds: int) -> Interval:
+    return replace(here, kind=kind, moves=(Move(kind.value, seconds),))
 
 
 def _has_steps(adapted: AdaptedSteps, branch: str) -> bool:

@@ -55,7 +55,7 @@ class Position:
     @property
     def length(self) -> int:
         """The move's length with what was added, in milliseconds; at one's own pace, about that of the whole set."""
-        if self.interval.sort is IntervalKind.OWN_PACE:
+        if self.interval.kind is IntervalKind.OWN_PACE:
             return self.interval.longest * 1000
         return self.move.seconds * 1000 + self.extra
 
@@ -99,7 +99,7 @@ class Position:
         nth, turn = self.nth + 1, self.turn
         if nth >= len(self.interval.moves):
             nth, turn = 0, turn + 1
-        if turn > self.interval.turns or self.interval.sort is IntervalKind.OWN_PACE:
+        if turn > self.interval.turns or self.interval.kind is IntervalKind.OWN_PACE:
             return None
         before = self.before + self.length
         return Position(self.plan, self.index, turn, nth, before=before, left_out=self.left_out)

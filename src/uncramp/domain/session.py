@@ -90,7 +90,7 @@ class Session(SessionState):
     def next_due(self) -> int | None:
         """When something next happens by itself, in milliseconds on the session's clock."""
         dues = []
-        waits = self.position.interval.sort is IntervalKind.OWN_PACE and not self.auto if self.interval else False
+        waits = self.position.interval.kind is IntervalKind.OWN_PACE and not self.auto if self.interval else False
         if self.phase is Phase.RUNNING and not waits:
             dues.append(self.seen - self.position.elapsed + self.position.next_mark)
         if self.cramping and not self._urgent and self.cramp_began is not None:
@@ -155,7 +155,7 @@ class Session(SessionState):
                 self.relieved_at = self.seen
                 self._say(ev.Relief(self.seen, self.seen - self.cramp_began))
             offer = self.question is not None and self.question.query is Query.OTHERWISE
-            if self.position.interval.sort is IntervalKind.OPEN or offer:
+            if self.position.interval.kind is IntervalKind.OPEN or offer:
                 self._resume()
                 self._leave_step()
             elif self.is_needless(self.position):
@@ -210,7 +210,7 @@ class Session(SessionState):
         At one's own pace there is always time enough.
         """
         last = self._more_at
-        if self._begin_change(now) and self.position.interval.sort is not IntervalKind.OWN_PACE:
+        if self._begin_change(now) and self.position.interval.kind is not IntervalKind.OWN_PACE:
             if last is not None and self.seen - last <= _RUN_MS:
                 _act, self._before = self._undo.pop()
             position = self.position
@@ -278,7 +278,7 @@ class Session(SessionState):
         if self.phase is Phase.RUNNING:
             passed = now - self.seen
             self.position = replace(self.position, elapsed=self.position.elapsed + passed)
-            if self.position.interval.sort is not IntervalKind.QUESTION:
+            if self.position.interval.kind is not IntervalKind.QUESTION:
                 self.played_ms += passed
         self.seen = max(now, self.seen)
 
@@ -291,7 +291,7 @@ class Session(SessionState):
             # A pause finishes nothing; and who is away comes back to where they were.
             paused = self.phase is Phase.PAUSED and behind < len(self.plan.intervals)
             leaves = self.phase is Phase.RUNNING or paused
-            if leaves and self.position.interval.sort is IntervalKind.OPEN:
+            if leaves and self.position.interval.kind is IntervalKind.OPEN:
                 self._leave_step()
         elif self.position.elapsed >= self.position.length:
             self._end_move(due)
@@ -316,7 +316,7 @@ class Session(SessionState):
             self._say(ev.MoveStarted(due, following.interval, following.move, following.turn))
             self._offer_once(due)
         else:
-            if position.interval.sort is IntervalKind.OPEN:
+            if position.interval.kind is IntervalKind.OPEN:
                 self._say(ev.CapReached(due, position.interval))
             self._enter(position.at(position.index + 1), due)
 
@@ -372,7 +372,7 @@ class Session(SessionState):
         target = self.plan.after_guarded(self.position.index, last)
         skipped = self.plan.intervals[self.position.index : target]
         optional = self.question is not None and self.question.query is Query.OPTIONAL
-        for name in dict.fromkeys(one.step.name for one in skipped if one.sort is not IntervalKind.QUESTION):
+        for name in dict.fromkeys(one.step.name for one in skipped if one.kind is not IntervalKind.QUESTION):
             self._say(ev.StepLeftOut(self.seen, name, answer, optional))
         self._enter(self.position.leaving_out(target), self.seen)
 

@@ -114,7 +114,7 @@ class SessionState:
             return interval.question.routine if interval.question.query is Query.OTHERWISE else None
         step = interval.step
         after = (step.at_most or 0) if step.offer_after is None else step.offer_after
-        if interval.sort is not IntervalKind.OPEN or self.position.turn <= after or step.otherwise is None:
+        if interval.kind is not IntervalKind.OPEN or self.position.turn <= after or step.otherwise is None:
             return None
         return step.otherwise if self.plan.other(step.otherwise) else None
 

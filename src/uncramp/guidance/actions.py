@@ -58,7 +58,7 @@ def enter_command(session: Session) -> Command:
     """
     if session.question is not None:
         return SILENT
-    opened = session.interval is not None and session.interval.sort is IntervalKind.OPEN
+    opened = session.interval is not None and session.interval.kind is IntervalKind.OPEN
     if opened and session.phase is Phase.AWAY:
         return ARRIVED
     return RELIEF if opened else NEXT
@@ -123,7 +123,7 @@ OTHER_HAND = replace(OTHER_SIDE, id="other_hand", words=_("which hand"), help=_(
 WORSE = Command("worse", "w", "w", _("worse"), _("It gets worse: get help."),
     ("w", "worse"), change=Session.worse)
 MORE = Command("more", "plus,equals_sign", "+", _("10 s more"), _("Ten seconds more."),
-    ("+", "=", "more"), lambda session: session.interval is None or session.interval.sort is not IntervalKind.OWN_PACE,
+    ("+", "=", "more"), lambda session: session.interval is None or session.interval.kind is not IntervalKind.OWN_PACE,
     Session.more_time)
 SIGNS = Command("signs", "exclamation_mark", "!", _("warning signs"), _("When to stop and call."),
     ("!", "signs"))

@@ -36,13 +36,13 @@ def pictured(session: Session, position: Position) -> FigureState | None:
     if interval.step.figure is None:
         return None
     move, turn, elapsed, length = position.move, (position.turn, position.nth), position.elapsed, position.length
-    if interval.sort is IntervalKind.OWN_PACE and interval.step.moves:
+    if interval.kind is IntervalKind.OWN_PACE and interval.step.moves:
         shown = move_at(interval.step, position.elapsed)
         move, turn, elapsed = shown.move, (shown.repetition, shown.nth), shown.elapsed
         length = move.seconds * 1000
     return FigureState(
         figure=interval.step.figure,
-        move=move.name if interval.moves and interval.sort not in _STILL else None,
+        move=move.name if interval.moves and interval.kind not in _STILL else None,
         turn=(position.index, *turn),
         side=interval.side,
         elapsed=elapsed,

@@ -140,7 +140,7 @@ class Recorder:
             self._write(self._as_it_is(self._entry, session), self._place(self._entry, session, now))
 
     def _note_step(self, session: Session, event: ev.Event) -> None:
-        if isinstance(event, ev.IntervalStarted) and event.interval.sort in _EXERCISE:
+        if isinstance(event, ev.IntervalStarted) and event.interval.kind in _EXERCISE:
             name = event.interval.step.name[:_NAME]
             if name not in self._steps:
                 self._steps = (*self._steps, name)[:MOST_STEPS]

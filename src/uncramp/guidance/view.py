@@ -144,7 +144,7 @@ def _scene(session: Session, interval: Interval) -> Scene:
     position, step = session.position, interval.step
     cautions = cautions_of(session.plan, position)
     elapsed, length = _stretch(position)
-    own_pace = interval.sort is IntervalKind.OWN_PACE
+    own_pace = interval.kind is IntervalKind.OWN_PACE
     return Scene(
         name=step.name,
         headline=capital(_headline(position)),
@@ -172,12 +172,12 @@ def _scene(session: Session, interval: Interval) -> Scene:
 def _headline(position: Position) -> str:
     """The move's name; of moves that pass too fast to be read, or that nobody times, the step's."""
     interval = position.interval
-    whole = _is_brief(interval) or interval.sort is IntervalKind.OWN_PACE
+    whole = _is_brief(interval) or interval.kind is IntervalKind.OWN_PACE
     return interval.step.name if whole else move_name(interval, position.move.name)
 
 
 def _is_brief(interval: Interval) -> bool:
-    return interval.sort is IntervalKind.MOVE and interval.moves[0].seconds * 1000 < BRIEF_MS
+    return interval.kind is IntervalKind.MOVE and interval.moves[0].seconds * 1000 < BRIEF_MS
 
 
 def _stretch(position: Position) -> tuple[int, int]:
@@ -187,7 +187,7 @@ def _stretch(position: Position) -> tuple[int, int]:
         return position.elapsed, position.length
     intervals = position.plan.intervals
     block = range(position.plan.first_of_block(index), position.plan.after_block(index))
-    alike = [nth for nth in block if intervals[nth].sort is IntervalKind.MOVE]
+    alike = [nth for nth in block if intervals[nth].kind is IntervalKind.MOVE]
     before = sum(intervals[nth].longest for nth in alike if nth < index)
     after = sum(intervals[nth].longest for nth in alike if nth > index)
     return before * 1000 + position.elapsed, (before + after) * 1000 + position.length
@@ -295,7 +295,7 @@ def clock_of(seconds: int) -> str:
 def _progress(plan: Plan, position: Position, *, named: bool = False) -> str:
     interval = position.interval
     counts = counts_of(interval)
-    if interval.sort is IntervalKind.OPEN:
+    if interval.kind is IntervalKind.OPEN:
         counts.insert(0, _("{n} of up to {most}").format(n=position.turn, most=interval.turns))
         if named:
             counts[0] = _("turn {count}").format(count=counts[0])
@@ -307,7 +307,7 @@ def _progress(plan: Plan, position: Position, *, named: bool = False) -> str:
 def next_words(position: Position, told: Callable[[int], str] = spoken_time) -> str:
     """What comes next: a move of the same step by its name and its time, as `told` tells it, another step by its name."""
     following = position.next_move()
-    if position.interval.sort is IntervalKind.OPEN and following:
+    if position.interval.kind is IntervalKind.OPEN and following:
         return _("Next: {move}, {time}").format(move=following.move.name, time=told(following.move.seconds))
     index = position.index + 1
     if _is_brief(position.interval):  # those of its own set pass too fast to be read
@@ -319,7 +319,7 @@ def next_words(position: Position, told: Callable[[int], str] = spoken_time) -> 
         if after.question.query is Query.OTHERWISE:
             return _("Next: a question")
         return _("Next, optional: {name}").format(name=after.step.name)
-    if after.number != position.interval.number or not after.moves or after.sort is IntervalKind.OWN_PACE:
+    if after.number != position.interval.number or not after.moves or after.kind is IntervalKind.OWN_PACE:
         return _("Next: {name}").format(name=after.step.name)
     move = move_name(after, after.moves[0].name)
     return _("Next: {move}, {time}").format(move=move, time=told(after.moves[0].seconds))

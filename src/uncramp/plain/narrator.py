@@ -304,7 +304,7 @@ def _is_short(session: Session) -> bool:
     """Whether a step may be over before all has been said: then what to take care of comes first."""
     interval = session.position.interval
     whole = interval.step.repetition_seconds * sum(interval.step.in_sets)
-    return interval.sort not in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and whole < _SHORT_S
+    return interval.kind not in (IntervalKind.OPEN, IntervalKind.OWN_PACE) and whole < _SHORT_S
 
 
 def _move_ends(session: Session) -> bool:

@@ -171,7 +171,7 @@ def _asked(context: Context, plan: Plan, step: Step, question: Question) -> Card
 
 
 def _done(plan: Plan, intervals: list[Interval], said: set[str]) -> CardStep:
-    step, played = intervals[-1].step, next(one for one in intervals if one.sort is not IntervalKind.QUESTION)
+    step, played = intervals[-1].step, next(one for one in intervals if one.kind is not IntervalKind.QUESTION)
     how = " ".join(dict.fromkeys(filter(None, (step.how, *(move.say for move in step.moves)))))
     lead = _("If you like:") if step.optional else ""
     cautions = tuple(_unsaid(step.cautions, said))

@@ -107,7 +107,7 @@ def _cues(events: list[ev.Event], position: Position, phase: Phase) -> Iterator[
 
 def cue_here(position: Position) -> Cue:
     interval = position.interval
-    match interval.sort:
+    match interval.kind:
         case IntervalKind.QUESTION:
             return Cue.ASK
         case IntervalKind.REST | IntervalKind.GET_READY:
@@ -134,7 +134,7 @@ def _of_move(position: Position) -> Cue:
     interval, nth = position.interval, _nth_of_repetition(position)
     if nth == 0 and position.index:
         before = position.plan.intervals[position.index - 1]
-        same = before.sort is IntervalKind.MOVE and before.number == interval.number
+        same = before.kind is IntervalKind.MOVE and before.number == interval.number
         if same and before.side is not interval.side:
             return Cue.CHANGE
     # The first side of two counts.
@@ -152,4 +152,4 @@ def _nth_of_repetition(position: Position) -> int:
 
 
 def _repetition(interval: Interval) -> tuple[object, ...]:
-    return interval.sort, interval.number, interval.block, interval.side, interval.set, interval.repetition
+    return interval.kind, interval.number, interval.block, interval.side, interval.set, interval.repetition

@@ -186,7 +186,7 @@ class Speech:
             return
         if not begun and not _is_said(position):
             return
-        ready = interval.sort in (IntervalKind.GET_READY, IntervalKind.OPEN)
+        ready = interval.kind in (IntervalKind.GET_READY, IntervalKind.OPEN)
         if fresh and step.name.casefold() not in step.say.casefold():
             yield _Piece(step.name, 4)
         if fresh and not begun and (ready or not _comes_ready(position)):
@@ -198,7 +198,7 @@ class Speech:
         interval, move = position.interval, position.move
         side = side_name(interval.side, position.plan.part) if interval.side is not self._side else ""
         own = interval.say(move) if move.say else ""
-        if interval.sort is not IntervalKind.GET_READY:
+        if interval.kind is not IntervalKind.GET_READY:
             yield from map(_Piece, phrases(own) if own else [_move(position)])
         if side:
             self._side = interval.side
@@ -209,7 +209,7 @@ class Speech:
         if counted := _counts(position):
             yield _Piece(counted, 3)
         ends = position.length < SOON_FROM_MS and step_ends(position)  # of a longer one other words say so
-        if interval.sort in (IntervalKind.REST, IntervalKind.CHANGE) or ends:
+        if interval.kind in (IntervalKind.REST, IntervalKind.CHANGE) or ends:
             yield _Piece(next_words(position), 5)
 
     def _again(self, position: Position) -> Iterator[_Piece]:
@@ -219,7 +219,7 @@ class Speech:
             return
         yield _Piece(_move(position))
         left = seconds_left(position)
-        if left >= _TIMED_S and interval.sort is not IntervalKind.OWN_PACE:
+        if left >= _TIMED_S and interval.kind is not IntervalKind.OWN_PACE:
             yield _Piece(_left(left), 1)
 
     def _asked(self, position: Position, question: Question) -> Iterator[_Piece]:
@@ -245,7 +245,7 @@ class Speech:
     def _keys_of(self, position: Position) -> Iterator[str]:
         """What a person in pain may want to do, and with which key."""
         interval = position.interval
-        if interval.sort is IntervalKind.OPEN:
+        if interval.kind is IntervalKind.OPEN:
             yield _("Enter: it's stopped.")
             other = position.plan.other(interval.step.otherwise or "")
             if other is not None:
@@ -268,7 +268,7 @@ def time_to_listen(plan: Plan) -> Plan:
 
 def _longer(position: Position) -> Interval:
     interval, before_ms = position.interval, 0 if position.index else _OPENING_MS
-    if interval.sort is not IntervalKind.GET_READY:
+    if interval.kind is not IntervalKind.GET_READY:
         return interval
     step, (move,) = interval.step, interval.moves
     words = _joined((step.name, step.say, *_how(position), side_name(interval.side, Part.LEG)))
@@ -326,7 +326,7 @@ def _room(position: Position) -> int:
 def _is_said(position: Position) -> bool:
     """Whether anything is said as an interval begins: of fast moves only the first, and those that are counted."""
     interval = position.interval
-    first = interval.sort is not IntervalKind.MOVE or not _follows_alike(position)
+    first = interval.kind is not IntervalKind.MOVE or not _follows_alike(position)
     return first or bool(_counts(position)) or position.length >= BRIEF_MS
 
 
@@ -336,7 +336,7 @@ def _follows_alike(position: Position) -> bool:
     if not position.index:
         return False
     before = position.plan.intervals[position.index - 1]
-    return before.sort is IntervalKind.MOVE and (before.number, before.set, before.side) == (
+    return before.kind is IntervalKind.MOVE and (before.number, before.set, before.side) == (
         here.number,
         here.set,
         here.side,
@@ -346,14 +346,14 @@ def _follows_alike(position: Position) -> bool:
 def _counts(position: Position) -> str:
     """Which set and repetition begins, where that is said."""
     interval, step = position.interval, position.interval.step
-    if interval.sort is IntervalKind.OPEN:
+    if interval.kind is IntervalKind.OPEN:
         first = position.nth == 0 and position.turn > 1
         return _("{n} of up to {most}").format(n=position.turn, most=interval.turns) if first else ""
-    if interval.sort is IntervalKind.OWN_PACE:
+    if interval.kind is IntervalKind.OWN_PACE:
         times = [plural("{n} time", "{n} times", interval.repetitions)] if interval.repetitions > 1 else []
         return capital(", ".join([*counts_of(interval), *times]))
-    if interval.sort is not IntervalKind.MOVE or interval.repetition is None:
-        return capital(", ".join(counts_of(interval))) if interval.sort is IntervalKind.REST else ""
+    if interval.kind is not IntervalKind.MOVE or interval.repetition is None:
+        return capital(", ".join(counts_of(interval))) if interval.kind is IntervalKind.REST else ""
     before = position.plan.intervals[position.index - 1] if position.index else None
     if before is not None and _follows_alike(position) and before.repetition == interval.repetition:
         return ""
@@ -363,18 +363,18 @@ def _counts(position: Position) -> str:
 
 
 def _is_timed(interval: Interval, move: Move) -> bool:
-    return interval.sort not in (IntervalKind.GET_READY, IntervalKind.OWN_PACE) and move.seconds >= _TIMED_S
+    return interval.kind not in (IntervalKind.GET_READY, IntervalKind.OWN_PACE) and move.seconds >= _TIMED_S
 
 
 def _comes_ready(position: Position) -> bool:
     before = position.plan.intervals[position.index - 1] if position.index else None
-    return before is not None and before.sort is IntervalKind.GET_READY
+    return before is not None and before.kind is IntervalKind.GET_READY
 
 
 def _move(position: Position) -> str:
     """The move, as the screen names it: moves that pass too fast by their step."""
-    whole = position.interval.sort is IntervalKind.OWN_PACE
-    brief = whole or (position.interval.sort is IntervalKind.MOVE and position.length < BRIEF_MS)
+    whole = position.interval.kind is IntervalKind.OWN_PACE
+    brief = whole or (position.interval.kind is IntervalKind.MOVE and position.length < BRIEF_MS)
     name = position.interval.step.name if brief else move_name(position.interval, position.move.name)
     return capital(name)
 

@@ -73,7 +73,7 @@ def move_name(interval: Interval, move: str) -> str:
         IntervalKind.REST: _("rest"),
         IntervalKind.CHANGE: _("switch sides"),
     }
-    return names.get(interval.sort, move)
+    return names.get(interval.kind, move)
 
 
 def purpose_name(purpose: Purpose) -> str:
