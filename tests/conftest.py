@@ -35,8 +35,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a background job of a script: what tests start would, too
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# A script's background job ignores these, and so would all that its tests start.
+for name, usual in (("SIGINT", signal.default_int_handler), ("SIGQUIT", signal.SIG_DFL)):
+    if signal.getsignal(getattr(signal, name, signal.SIGINT)) is signal.SIG_IGN:
+        signal.signal(getattr(signal, name), usual)
 
 # No test fails for a machine that is busy with something else.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
