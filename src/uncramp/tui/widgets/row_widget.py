@@ -90,10 +90,13 @@ def row_length(row: Row) -> int:
 
 
 def _changed(before: Row, row: Row) -> tuple[int, int]:
-    """From which column to which one a row differs from what stood there: over a network each cell counts."""
+    """From which column to which one a row is drawn again: over a network each cell counts.
+
+    The column behind what has changed is drawn, too: many terminals let a block reach a pixel into it.
+    """
     length, former = row_length(row), row_length(before)
     behind = _alike(before[::-1], row[::-1], -1) if length == former else 0
-    return _alike(before, row, 1), max(length, former) - behind
+    return _alike(before, row, 1), max(length, former) - max(0, behind - 1)
 
 
 def _alike(before: Row, row: Row, way: int) -> int:
