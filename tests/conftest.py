@@ -35,8 +35,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-# A script's background job ignores these, and so would all that its tests start.
-for name, usual in (("SIGINT", signal.default_int_handler), ("SIGQUIT", signal.SIG_DFL)):
+# A script's background job ignores some of these, and so would all that its tests start; `nohup` the last.
+for name, usual in (("SIGINT", signal.default_int_handler), ("SIGQUIT", signal.SIG_DFL), ("SIGHUP", signal.SIG_DFL)):
     if signal.getsignal(getattr(signal, name, signal.SIGINT)) is signal.SIG_IGN:
         signal.signal(getattr(signal, name), usual)
 
