@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import re
 import shutil
 import sqlite3
 import time
@@ -32,6 +33,11 @@ SET_BACK = (
     "def local_time():\n    return datetime.now().astimezone() - timedelta(days=365 * min(1, next(calls)))\n"
     "uncramp.clock.local_time = local_time\n"
 )
+
+
+def after(seconds: int) -> re.Pattern[str]:
+    """What the clock of a session shows that has gone on for so long, or longer; up to nine seconds."""
+    return re.compile(rf"cramp (?!0:0[0-{seconds - 1}])\d")
 
 
 def clock_of(year: int) -> str:
@@ -122,7 +128,7 @@ class Fault:
     rung: str = SCREEN
     says: str = FIRST
     status: int = 0
-    keys: tuple[tuple[str, str], ...] = ()
+    keys: tuple[tuple[str, str | re.Pattern[str]], ...] = ()
     """What is typed once help is there, before it is stopped, each with what is seen then."""
     script: str = ""
     written: str = ""

@@ -69,12 +69,13 @@ class Terminal:
     def send(self, keys: str) -> None:
         os.write(self.fd, keys.encode())
 
-    def wait_for(self, words: str) -> None:
-        """Read until the screen shows `words`."""
+    def wait_for(self, words: str | re.Pattern[str]) -> None:
+        """Read until the screen shows `words`, or what they match: of a clock no single second is sure to be seen."""
         end = time.monotonic() + PATIENCE_S
-        while words not in self.text():
-            assert time.monotonic() < end, f"never showed {words!r}:\n{self.text()}"
-            assert self._read(end), f"ended before it showed {words!r}:\n{self.text()}"
+        wanted = re.compile(re.escape(words)) if isinstance(words, str) else words
+        while not wanted.search(self.text()):
+            assert time.monotonic() < end, f"never showed {wanted.pattern!r}:\n{self.text()}"
+            assert self._read(end), f"ended before it showed {wanted.pattern!r}:\n{self.text()}"
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
         """Read until something else holds that the program brings about."""

@@ -24,6 +24,7 @@ from faults import (
     WORDS,
     Fault,
     Setup,
+    after,
     apart,
     both,
     breaking,
@@ -186,7 +187,7 @@ PROGRAM = [
     Fault("the clock is set back a year", module("sitecustomize", SET_BACK)),
     *(Fault(f"the clock says {year}", module("sitecustomize", clock_of(year)), (f"The clock of this computer says {year}-02-03", "What happened is kept in", "To mend it, set the clock.")) for year in (1969, 1970, 2200)),
     *(Fault(f"{part} is damaged", damaged(part), ("Something in uncramp is broken.", MISSING), WORDS, status=1) for part in ("cli/main.py", "cli/play.py", "domain/session.py", "files/library.py", "terminal/tty.py", "terminal/first_paint.py")),
-    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), keys=(("", "0:03"),)) for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
+    *(Fault(f"{part} is damaged: all else goes on", damaged(part), ("A page of uncramp can't be shown.", MISSING), keys=(("", after(3)),)) for part in ("tui/screens/why.py", "tui/screens/key_list.py", "tui/screens/finish.py", "guidance/afterwards.py")),
     Fault("signs.py is damaged", damaged("words/signs.py"), (ON, "uncramp can't lead you line by line.", MISSING), WORDS, status=1),
     *(Fault(f"{part} is damaged, beneath everything", damaged(part), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave="") for part in ("terminal/first_words.py", "faults.py", "i18n.py")),
     Fault("the last resort is damaged, too", both(damaged("cli/main.py"), damaged("cli/fallback.py")), ("uncramp is damaged", MISSING), "Press your heel down.", status=1, leave=""),
@@ -217,8 +218,8 @@ TERMINALS = [
 
 CTRL_C = "\x03"
 SENT = [
-    *(Fault(f"sent: a reply, the rest of which is late: {reply[2:]}", keys=((reply[:4], "0:01"), (reply[4:], "cramp 0:0"))) for reply in ("\x1b[?64;1;22;52c", "\x1bP1+r54=71\x1b\\")),
-    Fault("sent: an unfinished paste", keys=(("\x1b[200~q!?", "0:01"),), leave=CTRL_C, status=130),
+    *(Fault(f"sent: a reply, the rest of which is late: {reply[2:]}", keys=((reply[:4], after(1)), (reply[4:], after(1)))) for reply in ("\x1b[?64;1;22;52c", "\x1bP1+r54=71\x1b\\")),
+    Fault("sent: an unfinished paste", keys=(("\x1b[200~q!?", after(1)),), leave=CTRL_C, status=130),
     Fault("sent: a key that is held", keys=(("g", "Is one leg swollen"), *[("g", "Is one leg swollen")] * 9), leave="q"),
 ]  # fmt: skip
 FULL = "Can't write to standard output: No space left on device."

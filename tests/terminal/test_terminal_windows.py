@@ -33,6 +33,7 @@ class Kernel:
 class Dlls:
     def __getattr__(self, name): return Kernel()
 ctypes.windll = Dlls()
+asyncio.new_event_loop().close()  # what it takes of the platform is taken now
 sys.platform = "win32"
 """
 LINES = (
