@@ -29,6 +29,7 @@ def write(folder: Path, name: str = "stairs", title: str = "Stairs", say: str = 
 
 async def mark(hand: AppDriver, name: str = "stairs") -> None:
     routines = hand.screen.query_one(RoutineList)
+    await hand.until(lambda: routines._summarized)  # home has looked at the files once more by then, whenever that was
     routines.unfold()
     routines.mark(name)
     assert routines.marked_id == name
