@@ -77,7 +77,7 @@ def test_svg_goes_to_a_file_or_to_standard_output(capsys: Output, tmp_path: Path
         (
             ["seated-toe-pull", "--svg", "-o", "/dev/null/all.svg"],
             1,
-            "/dev/null/all.svg can't be written:",
+            "/dev/null/all.svg: part of the way to it is not a folder.",
         ),
         (["nothing.yaml"], 2, "nothing.yaml:1:1: there is nothing of this name"),
     ],

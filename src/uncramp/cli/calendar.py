@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import time
 
+from uncramp.cli.command_parser import add_output
 from uncramp.cli.output import needing, page_path, tell, write_page
 from uncramp.domain.day_plan import at_times
 from uncramp.domain.profile import ProfileNotice
@@ -31,7 +32,7 @@ _MOST_BYTES = 64 * 1024
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     words = _("write it into this file; else it is shown here")
-    parser.add_argument("-o", "--output", metavar=_("FILE.ics"), help=words)
+    add_output(parser, _("FILE.ics"), words)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

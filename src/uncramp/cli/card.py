@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from uncramp.cli.command_parser import add_side
+from uncramp.cli.command_parser import add_output, add_side
 from uncramp.cli.find import routine_of
 from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.routine import Side
@@ -26,7 +26,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routines", nargs="*", metavar=_("ROUTINE|FILE.yaml"), help=words)
     add_side(parser)
     words = _("write a page to print, with pictures, into this file; else it is shown here as text")
-    parser.add_argument("-o", "--output", metavar=_("FILE.html"), help=words)
+    add_output(parser, _("FILE.html"), words)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

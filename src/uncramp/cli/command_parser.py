@@ -1,6 +1,7 @@
 """A parser that says in plain words what is wrong and what was meant, and shows examples."""
 
 import argparse
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NoReturn
@@ -22,6 +23,11 @@ def add_command(commands: "argparse._SubParsersAction[CommandParser]", name: str
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+
+def add_output(parser: argparse.ArgumentParser, file: str, words: str) -> None:
+    """Add the file to write, `None` where none is named. No shell knows the `~` of `--output=~/file`."""
+    parser.add_argument("-o", "--output", type=os.path.expanduser, metavar=file, help=words)
 
 
 def choices(names: Iterable[str]) -> dict[str, Any]:

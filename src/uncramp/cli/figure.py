@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from uncramp.cli.command_parser import add_side, choices
+from uncramp.cli.command_parser import add_output, add_side, choices
 from uncramp.cli.find import is_path, no_figure
 from uncramp.cli.output import page_path, print_json, tell, write_page
 from uncramp.domain.plan import Plan
@@ -55,7 +55,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("its words, poses and moves as JSON, for scripts"))
     words = _("one pose, else the first, as SVG: for a browser or for print")
     parser.add_argument("--svg", action="store_true", help=words)
-    parser.add_argument("-o", "--output", metavar=_("FILE.svg"), help=_("write this SVG into a file"))
+    add_output(parser, _("FILE.svg"), _("write this SVG into a file"))
     add_side(parser)
     parser.add_argument("--pregnant", action="store_true", help=_("draw a pregnant person"))
     words = _("what it is drawn with; else the best that your terminal can show")

@@ -18,8 +18,9 @@ from uncramp.words.session import change_sentence, side_name, spoken_time, swap_
 from uncramp.words.signs import Reason, SignGroup, what_now
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +")
-_WORSE_KEY = re.compile(r"\bpress \w\b")
-"""The one key that shipped routines name: a sheet has none, but the signs beneath."""
+_KEYS = {"w": _("stop, and look at the signs below"), "Enter": _("leave this out")}
+"""The keys that shipped routines name, and what to do where there is none, as on a sheet."""
+_PRESS_KEY = re.compile(rf"\bpress ({'|'.join(_KEYS)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class CardStep:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    name: str
+    """That of the routine."""
     title: str
     made: str
     """When it was made, and for whom: a week of pregnancy moves on."""
@@ -58,8 +61,6 @@ class Card:
     """The urgent ones, the most urgent first."""
     tonight: tuple[str, ...] = ()
     """What to put by the bed."""
-    all_signs: bool = True
-    """Whether no urgent sign was left out."""
     aid: bool = False
     """Whether it is for a cramp."""
     pregnant: bool = False
@@ -78,6 +79,7 @@ def card_of(context: Context, routine: Routine, side: Side | None = None, tonigh
     left_out = {change.name: change for change in reversed(plan.skipped)}  # of each its weightiest reason
     care = _unsaid((*plan.cautions, *map(change_sentence, reversed(left_out.values()))), said)
     return Card(
+        routine.name,
         plan.title,
         _made(context),
         tuple(about),
@@ -106,7 +108,7 @@ def _made(context: Context) -> str:
 def _unsaid(texts: Iterable[str], said: set[str]) -> Iterator[str]:
     """The texts without the sentences that stand on the card already."""
     for text in texts:
-        on_paper = _WORSE_KEY.sub(_("stop, and look at the signs below"), text)
+        on_paper = _PRESS_KEY.sub(lambda key: _KEYS[key[1]], text)
         new = [sentence for sentence in _SENTENCE_END.split(on_paper) if sentence not in said]
         said.update(new)
         if new:
