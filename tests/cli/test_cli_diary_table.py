@@ -93,6 +93,9 @@ TABLES = {
     "month first": "date,time,side,pain,duration,note\n11/22/2025,3:10,l,7,1:60,\n11/22/2025,3:10 AM,l,7,2:00,after a walk\n".replace(
         "11/22/2025,3:10,l,7,1:60,\n", ""
     ),
+    "two units": "Day,Hour,Leg,Severity,Minutes,Seconds,Comment\n2025-11-22,3:10am,left,7,1,60,after a walk\n",
+    "questions": "Timestamp,What leg?,How strong was it?,How long did it last?,Comments\n"
+    "22/11/2025 3:10:00,Left,7,2 minutes,after a walk\n",
     "iso": "Start time,Where,Strength,Relief (s),Comments\n2025-11-22T03:10:00,left foot,7,120,after a walk\n",
 }
 

@@ -21,7 +21,10 @@ _LONGEST = 100
 _NO_SUCH_DAY = "has a day that no calendar has: write it as 2026-11-22"
 _SMALL_HOURS, _NOON = 6, 12
 
-_IDLE = frozenset({"at", "on", "the", "of", "o'clock", "oclock", "around", "about", "in", "early", "late"})
+_IDLE = frozenset({
+    "at", "on", "the", "of", "o'clock", "oclock", "o", "clock", "around", "about", "roughly", "approx", "approx.",
+    "approximately", "in", "early", "earlier", "late",
+})  # fmt: skip
 """Words that change nothing."""
 _MONTH = rf"({'|'.join(MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
 _WEEKDAY = rf"({'|'.join(WEEKDAYS)})(?:s|day|sday|nesday|rs|r|rsday|urday)?\.?"
