@@ -19,7 +19,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.form import refused
 from uncramp.i18n import _
-from uncramp.paths import config_folder
+from uncramp.paths import calendar_memory
 from uncramp.words.profile import times_words
 
 _TIMES = (time(8), time(13), time(20, 30))
@@ -76,7 +76,7 @@ class _Memory:
     """
 
     def __init__(self) -> None:
-        self._path = config_folder() / "calendar.json"
+        self._path = calendar_memory()
         self.places: list[str] = []
         try:
             self.places = _as_places(json.loads(read_bytes(self._path, _MOST_BYTES)))

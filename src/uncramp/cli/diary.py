@@ -17,7 +17,7 @@ from uncramp.files.diary_lines import diary_lines
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
-from uncramp.paths import config_folder
+from uncramp.paths import calendar_memory, config_folder
 from uncramp.store.copies import strangers
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
@@ -190,7 +190,7 @@ def _pages(diary: DiaryStore) -> list[Path]:
     found = [path for path in files if path.suffix.casefold() in _PAGES and path.is_file()]
     with suppress(RuntimeError, OSError):  # no home folder
         found += Path.home().glob("uncramp-report-*.html")
-    return sorted(dict.fromkeys(found))
+    return sorted({*found} - {calendar_memory()})
 
 
 def _tell_what_stays(diary: DiaryStore, others: list[Path]) -> None:

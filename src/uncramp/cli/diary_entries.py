@@ -44,7 +44,7 @@ Meant = TypeVar("Meant")
 
 
 def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    since = parse_day(options.since, context.local_time()) if options.since else _LONG_AGO
+    since = since_of(options, context.local_time()) or _LONG_AGO
     entries = diary.entries(since, date.max)
     if options.json:
         print_json([_as_json(entry) for entry in entries])
@@ -54,6 +54,18 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Contex
     else:
         print(_("Nothing is in your diary yet.") if since == _LONG_AGO else _("Nothing since then."))
     return Exit.DONE
+
+
+def since_of(options: argparse.Namespace, now: datetime) -> date | None:
+    """The day of `--since`, `None` for all days.
+
+    Raises:
+        DiaryError: it is none.
+    """
+    try:
+        return parse_day(options.since, now) if options.since else None
+    except DiaryError as error:
+        raise DiaryError("--since", error.message) from error
 
 
 def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
@@ -241,7 +253,10 @@ def _set(record: Record, key: str, typed: str | list[str]) -> None:
     for text in typed if isinstance(typed, list) else (typed,):
         if flaw := next(flaws(text), None):
             raise DiaryError(_option(key), flaw[1])
-    record[key] = typed if isinstance(typed, list) else _READERS.get(key, str)(typed)
+    try:
+        record[key] = typed if isinstance(typed, list) else _READERS.get(key, str)(typed)
+    except DiaryError as error:
+        raise DiaryError(_option(key), error.message) from error
     if key == "signs":
         _refuse_strange_signs(typed)
 

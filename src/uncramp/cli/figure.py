@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from uncramp.cli.command_parser import add_output, add_side, choices
-from uncramp.cli.find import is_path, no_figure
+from uncramp.cli.find import is_path, not_found
 from uncramp.cli.output import page_path, print_json, tell, write_page
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
@@ -106,7 +106,7 @@ def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
     """
     path = Path(wanted) if is_path(wanted) else paths.get(wanted.lower())
     if path is None:
-        raise CommandError(no_figure(wanted, paths))
+        raise CommandError(not_found(wanted, paths, figure=True))
     entry = figure_entry(path)
     if entry.figure is None:
         status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS

@@ -9,6 +9,7 @@ from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import UnreadableError, is_yaml
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import NEAR, closest, shorten, visible, with_parts
+from uncramp.guidance.routines import FIRST
 from uncramp.i18n import _
 
 
@@ -32,18 +33,13 @@ def routine_of(books: Library, wanted: str) -> Routine:
         raise CommandError(not_found(wanted, books.names())) from error
 
 
-def no_figure(wanted: str, names: Collection[str]) -> str:
-    shown = visible(shorten(wanted))
-    if other := closest(wanted, names, NEAR):
-        return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
-    return _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
-
-
-def not_found(wanted: str, names: Collection[str]) -> str:
-    shown = visible(shorten(wanted))
-    told = _("There is no routine '{name}'.").format(name=shown)
-    if other := closest(wanted, names, NEAR):
-        return " ".join((told, _("Did you mean '{other}'?").format(other=other)))
-    if like := with_parts(wanted.lower().split(), names):
-        return " ".join((told, _("There are: {names}").format(names=", ".join(like))))
-    return " ".join((told, _("'uncramp list' names them all.")))
+def not_found(wanted: str, names: Collection[str], *, figure: bool = False) -> str:
+    """What is said of a name that no routine has, or no figure, with those that may be meant."""
+    told = _("There is no figure '{name}'.") if figure else _("There is no routine '{name}'.")
+    if other := FIRST if wanted.lower() == "now" else closest(wanted, names, NEAR):
+        more = _("Did you mean '{other}'?").format(other=other)
+    elif like := with_parts(wanted.lower().split(), names):
+        more = _("There are: {names}").format(names=", ".join(like))
+    else:
+        more = _("'uncramp figure' names them all.") if figure else _("'uncramp list' names them all.")
+    return f"{told.format(name=visible(shorten(wanted)))} {more}"

@@ -7,10 +7,10 @@ import sys
 
 from uncramp.cli.command_parser import add_output
 from uncramp.cli.diary import file_to_write, working_diary
+from uncramp.cli.diary_entries import since_of
 from uncramp.cli.output import tell, write_page
 from uncramp.domain.diary import can_be_true
 from uncramp.domain.report import Report
-from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
@@ -56,7 +56,7 @@ def _report(options: argparse.Namespace, context: Context) -> int:
     if not can_be_true(now):
         raise CommandError(clock_words(now), Exit.PROBLEMS)
     with working_diary(context) as diary:
-        since = parse_day(options.since, now) if options.since else None
+        since = since_of(options, now)
         target = file_to_write(options.output, diary, () if options.form else _ENDINGS)
         told = diary.told()
     if since is not None and since > now.date():
