@@ -55,6 +55,11 @@ def test_as_text_it_has_the_steps_the_signs_and_tonights_list_for_this_person(
     assert ("020 7946 0001" in words, "020 7946 0000" in words) == (person == "week 30", person == "clots")
 
 
+def test_it_says_once_for_whom_it_was_made(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "profile.yaml").write_text("tags: [late_pregnancy, diabetes]\n")
+    assert "for you: diabetes, late pregnancy." in told(capsys)
+
+
 def test_of_another_routine_it_has_the_doses_and_nothing_for_the_night(capsys: pytest.CaptureFixture[str]) -> None:
     words = told(capsys, "daily-calf-full")
     assert "rise 2 seconds, stay 1 second, lower 2 seconds, 2 × 10 times, rest 30 seconds between" in words

@@ -94,8 +94,9 @@ def card_of(context: Context, routine: Routine, side: Side | None = None, tonigh
 
 def _made(context: Context) -> str:
     day, person = context.local_time().date(), context.profile
-    dated = person.pregnancy is not None
-    known = [tag_name(tag) for tag in person.all_tags() if not (dated and tag in PREGNANCY_TAGS)]
+    tags = person.all_tags()
+    of_pregnancy = [tag for tag in tags if tag in PREGNANCY_TAGS]  # the weightiest says it; where there is a week, that
+    known = [tag_name(tag) for tag in tags if tag not in of_pregnancy[0 if person.pregnancy else 1 :]]
     made = _("Made on {day} for you: {tags}.") if known else _("Made on {day}.")
     made = made.format(day=day.isoformat(), tags=", ".join(known))
     if context.who:
