@@ -66,6 +66,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     paths = context.library.figure_paths
+    if options.output is not None and (options.json or options.all or options.name is None):
+        raise CommandError(_("-o writes one figure as SVG, such as: uncramp figure calf-rub -o rub.svg"))
     if options.all:
         return _sheet(options, context.profile, map(figure_entry, paths.values()))
     if options.name is None:
