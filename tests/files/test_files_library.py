@@ -36,10 +36,9 @@ def test_a_routine_is_found_by_its_name(shipped: Path) -> None:
     assert set(library.sources) == {"aaos-hold", "our-choice"}
 
 
-def test_a_name_that_is_nearly_right_is_answered_with_the_right_one(shipped: Path) -> None:
-    with pytest.raises(RoutineNotFoundError, match="there is no routine 'cramp-claf'") as caught:
+def test_a_name_that_no_routine_has_is_said(shipped: Path) -> None:
+    with pytest.raises(RoutineNotFoundError, match="there is no routine 'cramp-claf'"):
         Library(shipped).get("cramp-claf")
-    assert caught.value.suggestions == ("cramp-calf",)
 
 
 def test_an_own_routine_wins_over_a_shipped_one_which_can_still_be_had(shipped: Path, own: Path) -> None:

@@ -11,7 +11,7 @@ from uncramp.faults import Exit
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import FIRST
 from uncramp.guide.blocks import BlockKind, blocks
-from uncramp.guide.topics import FOLDER, TopicNotFoundError, read_guide
+from uncramp.guide.topics import FOLDER, read_guide
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.report.card import card_of
@@ -51,7 +51,7 @@ def _tonight() -> Iterator[str]:
     """The first list of the guide's page on the night, what matters of each; nothing where it can't be read."""
     try:
         topic = read_guide(shipped_routines() / FOLDER).get(_TONIGHT)
-    except TopicNotFoundError:
+    except KeyError:
         return
     begun = False
     for block in blocks(topic.markdown):

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from uncramp.cli.command_parser import choices
-from uncramp.cli.find import routine_of
+from uncramp.cli.find import like, routine_of
 from uncramp.cli.output import print_json
 from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When, can_be_true
 from uncramp.domain.diary_record import Record, as_entry, as_record
@@ -19,7 +19,7 @@ from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
 from uncramp.domain.times import NoTimeError, UnsureError, parse_day
 from uncramp.faults import CommandError, Exit
-from uncramp.files.text import closest, flaws, shorten, visible
+from uncramp.files.text import flaws, shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import is_from_elsewhere, read_start
 from uncramp.i18n import _, plural
@@ -265,9 +265,8 @@ def _refuse_strange_signs(typed: str | list[str]) -> None:
     offered, known = signs_to_tick(), known_signs()  # a script may still write a sign that nobody is asked about
     for key in typed:
         if key not in known:
-            near = closest(key, tuple(offered))
-            meant = _("Did you mean '{key}'?").format(key=near) if near else ", ".join(offered)
-            raise DiaryError("--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant))
+            told = like(_("'{name}' is no warning sign here."), key, offered, ", ".join(offered))
+            raise DiaryError("--sign", told)
 
 
 def _start(typed: str, context: Context, before: When | None = None) -> When:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from uncramp.cli.command_parser import add_output, add_side, choices
-from uncramp.cli.find import is_path, not_found
+from uncramp.cli.find import is_path, like, not_found
 from uncramp.cli.output import page_path, print_json, tell, write_page
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
@@ -23,7 +23,6 @@ from uncramp.figures.motion import FigureMotion, MotionFrame, posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.files.library import Library
-from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.terminal.background import hinted_light
@@ -121,8 +120,8 @@ def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
         return list(figure.poses)
     if options.pose in figure.poses:
         return [options.pose]
-    said = _("There is no pose '{name}'. There are: {names}")
-    raise CommandError(said.format(name=visible(shorten(options.pose)), names=", ".join(figure.poses)))
+    all_of_them = _("There are: {names}").format(names=", ".join(figure.poses))
+    raise CommandError(like(_("There is no pose '{name}'."), options.pose, figure.poses, all_of_them))
 
 
 def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[FigureEntry]) -> int:

@@ -34,12 +34,20 @@ def routine_of(books: Library, wanted: str) -> Routine:
 
 
 def not_found(wanted: str, names: Collection[str], *, figure: bool = False) -> str:
-    """What is said of a name that no routine has, or no figure, with those that may be meant."""
-    told = _("There is no figure '{name}'.") if figure else _("There is no routine '{name}'.")
-    if other := FIRST if wanted.lower() == "now" else closest(wanted, names, NEAR):
+    """What is said of a name that no routine has, or no figure."""
+    if figure:
+        return like(_("There is no figure '{name}'."), wanted, names, _("'uncramp figure' names them all."))
+    meant = _("Did you mean '{other}'?").format(other=FIRST) if wanted.lower() == "now" else ""
+    return like(_("There is no routine '{name}'."), wanted, names, meant or _("'uncramp list' names them all."))
+
+
+def like(told: str, wanted: str, names: Collection[str], otherwise: str) -> str:
+    """What is `told` of a name that nothing has, with the `names` that may be meant."""
+    told = told.format(name=visible(shorten(wanted)))
+    if other := closest(wanted, names, NEAR):
         more = _("Did you mean '{other}'?").format(other=other)
-    elif like := with_parts(wanted.lower().split(), names):
-        more = _("There are: {names}").format(names=", ".join(like))
+    elif parts := with_parts(wanted.lower().split(), names):
+        more = _("There are: {names}").format(names=", ".join(parts))
     else:
-        more = _("'uncramp figure' names them all.") if figure else _("'uncramp list' names them all.")
-    return f"{told.format(name=visible(shorten(wanted)))} {more}"
+        more = otherwise
+    return f"{told} {more}"
