@@ -15,7 +15,7 @@ from uncramp.i18n import _, plural
 from uncramp.report.layout import wrap
 from uncramp.words.profile import stage_words
 from uncramp.words.session import change_sentence, side_name, spoken_time, swap_words, tag_name
-from uncramp.words.signs import Reason, SignGroup, what_now
+from uncramp.words.signs import SignGroup, after_answer
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +")
 _KEYS = {"w": _("stop, and look at the signs below"), "Enter": _("leave this out")}
@@ -164,7 +164,7 @@ def _instead(other: Plan, said: set[str]) -> Iterator[CardStep]:
 def _asked(context: Context, plan: Plan, step: Step, question: Question) -> CardStep:
     if question.yes is Consequence.SIGNS:
         now = context.emergency_number if question.call is Call.NOW else None
-        then = what_now(Reason.ANSWER, whom_of(context.profile), means=question.means, emergency_number=now)
+        then = after_answer(question.means, whom_of(context.profile), now)
         yes = _("Yes, or not sure: {then}").format(then=then)
     elif other := plan.other(question.routine):
         yes = step.how if other in plan.branches else _("Yes: {title}").format(title=other.title)
