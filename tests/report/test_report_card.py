@@ -55,6 +55,11 @@ def test_as_text_it_has_the_steps_the_signs_and_tonights_list_for_this_person(
     assert ("020 7946 0001" in words, "020 7946 0000" in words) == (person == "week 30", person == "clots")
 
 
+def test_a_key_of_ones_own_is_none_on_paper(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "profile.yaml").write_text("keys: {worse: x}\n")
+    assert "If it keeps getting worse, stop, and look at the signs below." in told(capsys)
+
+
 def test_it_says_once_for_whom_it_was_made(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (own_home / "profile.yaml").write_text("tags: [late_pregnancy, diabetes]\n")
     assert "for you: diabetes, late pregnancy." in told(capsys)

@@ -18,9 +18,11 @@ from uncramp.words.session import change_sentence, side_name, spoken_time, swap_
 from uncramp.words.signs import SignGroup, after_answer
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +")
-_KEYS = {"w": _("stop, and look at the signs below"), "Enter": _("leave this out")}
-"""The keys that shipped routines name, and what to do where there is none, as on a sheet."""
-_PRESS_KEY = re.compile(rf"\bpress ({'|'.join(_KEYS)})\b")
+_ON_PAPER = {
+    re.compile(r"\bpress Enter\b"): _("leave this out"),
+    re.compile(r"\bpress \w\b"): _("stop, and look at the signs below"),
+}
+"""The keys that shipped routines name, that of "worse" as the person has it, and what to do where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,9 @@ def _made(context: Context) -> str:
 def _unsaid(texts: Iterable[str], said: set[str]) -> Iterator[str]:
     """The texts without the sentences that stand on the card already."""
     for text in texts:
-        on_paper = _PRESS_KEY.sub(lambda key: _KEYS[key[1]], text)
-        new = [sentence for sentence in _SENTENCE_END.split(on_paper) if sentence not in said]
+        for key, instead in _ON_PAPER.items():
+            text = key.sub(instead, text)  # noqa: PLW2901
+        new = [sentence for sentence in _SENTENCE_END.split(text) if sentence not in said]
         said.update(new)
         if new:
             yield " ".join(new)
