@@ -250,18 +250,19 @@ def _set(record: Record, key: str, typed: str | list[str]) -> None:
     if typed in (_CLEAR, [_CLEAR]):
         record.pop(key, None)
         return
-    for text in typed if isinstance(typed, list) else (typed,):
+    lines = [" ".join(text.split()) for text in (typed if isinstance(typed, list) else [typed])]
+    for text in lines:
         if flaw := next(flaws(text), None):
             raise DiaryError(_option(key), flaw[1])
     try:
-        record[key] = typed if isinstance(typed, list) else _READERS.get(key, str)(typed)
+        record[key] = lines if isinstance(typed, list) else _READERS.get(key, str)(lines[0])
     except DiaryError as error:
         raise DiaryError(_option(key), error.message) from error
     if key == "signs":
-        _refuse_strange_signs(typed)
+        _refuse_strange_signs(lines)
 
 
-def _refuse_strange_signs(typed: str | list[str]) -> None:
+def _refuse_strange_signs(typed: list[str]) -> None:
     offered, known = signs_to_tick(), known_signs()  # a script may still write a sign that nobody is asked about
     for key in typed:
         if key not in known:
