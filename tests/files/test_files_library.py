@@ -181,17 +181,17 @@ def test_a_file_that_is_too_large_is_refused_without_reading_it_all(shipped: Pat
         Library(shipped, own).get("big")
 
 
-def test_checking_nothing_in_particular_checks_all(shipped: Path, own: Path) -> None:
+def test_all_files_of_folders_are_checked(shipped: Path, own: Path) -> None:
     (own / "one.yaml").write_text(SMALL.replace("daily", "dayly"))
     (own / "two.yaml").symlink_to(own / "nothing")
-    checked = check_paths(Library(shipped, own))
+    checked = check_paths(Library(shipped, own), [shipped, own])
     assert checked.files == 6  # daily, cramp-calf, the sources, two figures, one
     assert [str(problem) for problem in checked.problems] == [
         f"{own / 'one.yaml'}:2:10: purpose: 'dayly' is not known here: did you mean 'daily'?"
     ]
     assert [problem.message for problem in checked.unreadable] == ["this link leads nowhere"]
     assert not checked.clean
-    assert check_paths(Library(shipped)).clean
+    assert check_paths(Library(shipped), [shipped]).clean
 
 
 def test_in_a_folder_that_is_checked_its_routines_may_name_each_other(shipped: Path, tmp_path: Path) -> None:
