@@ -221,7 +221,7 @@ class TimesOfDay(Field[tuple[time, ...]]):
     """Times of day: a list, or as people type them, `8:00, 20:30`."""
 
     _list = ListOf(ClockTime(), 6, example="[08:00, 20:30]")
-    _between = re.compile(r"[,;&]|\band\b")
+    _between = re.compile(r"[,;&]|\band\b|(?<=[\dm]) +(?=\d)")
 
     def read(self, node: Node, location: Location) -> tuple[time, ...] | None:
         if isinstance(node, ScalarNode):
@@ -295,7 +295,8 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     problems = Problems()
     field = next(spec.field for spec in PROFILE.keys if spec.name == key)
     value = field.read(ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", problems)))
-    return value, "".join(problem.message for problem in problems)
+    wrong = "".join(problem.message for problem in problems)
+    return None if wrong else value, wrong
 
 
 def _root(data: bytes, path: str, problems: Problems) -> Node | None:
