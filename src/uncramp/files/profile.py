@@ -388,10 +388,21 @@ def _health_is_sure(node: MappingNode, of_document: Iterable[Problem]) -> bool:
 def _may_be_health(entry: KeyValue) -> bool:
     """Whether a key that is not known, or its value, may be meant for a tag or a date of the person's health."""
     name = entry.key.text.strip().casefold()
-    if name in _OF_HEALTH or name in _PREFERENCES:
+    if entry.key.text in _OF_HEALTH or name in _PREFERENCES:  # `Tags` is none: it is not read
         return False
     known = (*PROFILE.elsewhere, *_OF_HEALTH, *_PREFERENCES)
     value = entry.value
     items = value.items if isinstance(value, SequenceNode) else [value]
     said = {item.text.strip().casefold() for item in items if isinstance(item, ScalarNode)}
-    return closest(name, known) not in (None, *_PREFERENCES) or any(closest(one, list(Tag)) for one in said)
+    if closest(name, known) not in (None, *_PREFERENCES):
+        return True
+    return any(closest(one, list(Tag)) or _is_date(one) for one in said)
+
+
+def _is_date(text: str) -> bool:
+    from uncramp.domain.dates import DateError, calendar_days  # late, as in `Day`
+
+    try:
+        return bool(calendar_days(text))
+    except DateError:
+        return True
