@@ -88,6 +88,14 @@ def calendar_days(text: str) -> tuple[date, ...]:
     return days.by_hour(0) if days is not None and days.dated else ()
 
 
+def is_like_a_date(text: str) -> bool:
+    """Whether it is a date with its year, or was meant for one."""
+    try:
+        return bool(calendar_days(text))
+    except DateError:
+        return True
+
+
 def read_days(words: str, today: date, hour_now: int) -> Days | None:
     """The days that somebody may mean by `normalized` words; `None` where these are no day.
 

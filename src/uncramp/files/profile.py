@@ -295,8 +295,7 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     problems = Problems()
     field = next(spec.field for spec in PROFILE.keys if spec.name == key)
     value = field.read(ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", problems)))
-    wrong = "".join(problem.message for problem in problems)
-    return None if wrong else value, wrong
+    return None if problems else value, "".join(problem.message for problem in problems)
 
 
 def _root(data: bytes, path: str, problems: Problems) -> Node | None:
@@ -387,6 +386,8 @@ def _health_is_sure(node: MappingNode, of_document: Iterable[Problem]) -> bool:
 
 def _may_be_health(entry: KeyValue) -> bool:
     """Whether a key that is not known, or its value, may be meant for a tag or a date of the person's health."""
+    from uncramp.domain.dates import is_like_a_date  # late, as in `Day`
+
     name = entry.key.text.strip().casefold()
     if entry.key.text in _OF_HEALTH or name in _PREFERENCES:  # `Tags` is none: it is not read
         return False
@@ -394,15 +395,5 @@ def _may_be_health(entry: KeyValue) -> bool:
     value = entry.value
     items = value.items if isinstance(value, SequenceNode) else [value]
     said = {item.text.strip().casefold() for item in items if isinstance(item, ScalarNode)}
-    if closest(name, known) not in (None, *_PREFERENCES):
-        return True
-    return any(closest(one, list(Tag)) or _is_date(one) for one in said)
-
-
-def _is_date(text: str) -> bool:
-    from uncramp.domain.dates import DateError, calendar_days  # late, as in `Day`
-
-    try:
-        return bool(calendar_days(text))
-    except DateError:
-        return True
+    meant = closest(name, known) not in (None, *_PREFERENCES)
+    return meant or any(closest(one, list(Tag)) or is_like_a_date(one) for one in said)
