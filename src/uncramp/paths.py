@@ -82,6 +82,11 @@ def config_folder() -> Path:
     return _own(_roots().config)
 
 
+def calendar_memory() -> Path:
+    """What `uncramp calendar` keeps of its former files."""
+    return config_folder() / "calendar.json"
+
+
 def own_routines() -> Path:
     """The person's own routines, which win over shipped ones of the same name."""
     return config_folder() / "routines"

@@ -176,7 +176,7 @@ def test_without_a_terminal_the_times_that_are_taken_are_said(capsys: pytest.Cap
 def test_somebody_who_has_said_no_times_is_asked_once(
     own_home: Path, types: Callable[..., None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    types("8", "6:45 and 9.15 pm")
+    types("8", ", ".join(f"{hour}:15" for hour in range(9)), "6:45 and 9.15 pm")
     for _again in range(2):
         assert main(["calendar"]) == 0
         out, err = capsys.readouterr()

@@ -69,6 +69,8 @@ def test_what_is_completed_is_what_there_is_now(own_home: Path, capsys: pytest.C
     assert ask("uncramp copy --figure walk") == {"walking"}
     assert ask("uncramp help diary er") == {"erase"}
     assert ask("uncramp guide ton") == {"tonight"}
+    assert ask("uncramp diary edit last --sign calf") == {"calf_pop"}
+    assert ask("uncramp diary edit last --relief ") == set()
     (own_home / "routines" / "my $(stairs).yaml").touch()
     assert ask("uncramp run my") == set()
     (own_home / "people" / "maria" / "routines").mkdir(parents=True)
@@ -92,6 +94,7 @@ def test_each_shell_gets_its_code(shell: str, capsys: pytest.CaptureFixture[str]
     assert "uncramp" in code
     assert ("complete --command" in code) is (shell == "fish")
     assert ("_files" in code) is (shell == "zsh")
+    assert "-o default" not in code  # bash's own names files where a time belongs
 
 
 @pytest.mark.usefixtures("instant_clock")

@@ -11,6 +11,12 @@ from uncramp.domain.times import HOW_TO_WRITE
 from uncramp.store.spool import spool_files
 
 
+def test_a_note_of_two_lines_is_kept_on_one(shell: Shell) -> None:
+    shell.add("03:10", "--note", " after a\nlong  walk ")
+    (row,) = shell.rows()
+    assert row["note"] == "after a long walk"
+
+
 def test_an_empty_diary_says_so(shell: Shell) -> None:
     assert shell("list") == (0, "Nothing is in your diary yet.\n", "")
     assert shell.rows() == []

@@ -49,6 +49,7 @@ def test_erase_names_what_stays_and_removes_nothing_of_it(
     for path in files[2:]:
         path.write_text("mine")
     (diary_folder().parent / "profile.yaml").write_text("theme: day\n")
+    (diary_folder().parent / "calendar.json").write_text("[]")
     (diary_folder() / ".stfolder").mkdir()
     shell("list")
     status, out, _err = shell("erase", "--yes")
@@ -58,5 +59,6 @@ def test_erase_names_what_stays_and_removes_nothing_of_it(
         assert str(path) in out
         assert path.exists()
     assert "profile.yaml" not in out
+    assert "calendar.json" not in out, "uncramp's own, and not of the diary"
     assert "Syncthing may keep older versions" in out
     assert not (diary_folder() / "diary.db").exists()

@@ -15,7 +15,7 @@ def test_an_export_comes_back_whole_and_a_second_time_changes_nothing(
     shell.add("2026-01-21 18:00", "--session", "bedtime")
     before = shell.rows()
     file = tmp_path / "out" / "diary.jsonl"
-    assert shell("export", "-o", str(file)) == (0, "", "2 entries written.\n")
+    assert shell("export", "-o", str(file)) == (0, "", f"Written: {file}. Only you can read it.\n2 entries written.\n")
     if os.name == "posix":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert shell("export")[1] == file.read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ def test_an_export_where_nothing_can_be_written_says_so(shell: Shell, tmp_path: 
     shell.add("2026-01-22 03:00")
     (tmp_path / "file").write_text("")
     status, _out, err = shell("export", "-o", str(tmp_path / "file" / "diary.jsonl"))
-    assert status == 2
+    assert status == 1
     assert "not a folder" in err
 
 

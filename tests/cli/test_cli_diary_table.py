@@ -19,7 +19,6 @@ from uncramp.files.diary_table import read_diary_table
 from uncramp.files.problems import Problems
 from uncramp.guidance.diary_form import read_start
 from uncramp.report.data import as_csv
-from uncramp.report.layout import tidy
 
 
 def write(folder: Path, text: str, encoding: str = "utf-8") -> str:
@@ -82,7 +81,6 @@ def test_whatever_a_csv_of_ours_holds_is_read_back(entries: list[Entry]) -> None
     assert [str(problem) for problem in problems] == []
     assert table is not None
     assert as_csv(told_entries(entry for entry, _changed in table.entries)) == as_csv(told)
-    assert tidy("a") == "a"
 
 
 TABLES = {
@@ -90,9 +88,10 @@ TABLES = {
     "semicolons and a mark": "\ufeffDatum;date;time;which leg;severity;minutes;comment\nx;22.11.2025;03:10;left leg;7;2;after a walk\n",
     "tabs": "start\tside\tpain level\tseconds\tremarks\n2025-11-22 03:10\tLEFT\t7.0\t120\tafter a walk\n",
     "quoted": '"When","Side","How strong","Lasted","Note"\r\n"Nov 22, 2025 3:10 AM","left","7 of 10","2 minutes","after\r\na walk"\r\n',
-    "month first": "date,time,side,pain,duration,note\n11/22/2025,3:10,l,7,1:60,\n11/22/2025,3:10 AM,l,7,2:00,after a walk\n".replace(
-        "11/22/2025,3:10,l,7,1:60,\n", ""
-    ),
+    "month first": "date,time,side,pain,duration,note\n11/22/2025,3:10 AM,l,7,2:00,after a walk\n",
+    "two units": "Day,Hour,Leg,Severity,Minutes,Seconds,Comment\n2025-11-22,3:10am,left,7,1,60,after a walk\n",
+    "questions": "Timestamp,What leg?,How strong was it?,How long did it last?,Comments\n"
+    "22/11/2025 3:10:00,Left,7,2 minutes,after a walk\n",
     "iso": "Start time,Where,Strength,Relief (s),Comments\n2025-11-22T03:10:00,left foot,7,120,after a walk\n",
 }
 
@@ -126,7 +125,7 @@ def test_it_says_which_column_was_taken_for_what_and_which_for_nothing(shell: Sh
 def test_rows_of_one_moment_stay_two_and_a_correction_changes_its_own(shell: Shell, tmp_path: Path) -> None:
     lines = ["date,time,side,note", "2025-11-22,03:10,left,one", "2025-11-22,03:10,right,two"]
     shell("import", write(tmp_path, "\n".join(lines)))
-    assert [row["note"] for row in shell.rows()] == ["one", "two"] or len(shell.rows()) == 2
+    assert sorted(str(row["note"]) for row in shell.rows()) == ["one", "two"]
     shell("import", write(tmp_path, "\n".join(lines).replace("two", "both")))
     assert sorted(str(row["note"]) for row in shell.rows()) == ["both", "one"]
 

@@ -67,6 +67,14 @@ def test_svg_goes_to_a_file_or_to_standard_output(capsys: Output, tmp_path: Path
     assert capsys.readouterr().out != printed
 
 
+def test_a_file_gets_one_svg_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "rub.svg"
+    for other in (["calf-rub", "--json"], ["--all"], []):
+        assert main(["figure", *other, "-o", str(file)]) == 2
+        assert "-o writes one figure as SVG" in capsys.readouterr().err
+    assert not file.exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "told"),
     [
@@ -77,7 +85,7 @@ def test_svg_goes_to_a_file_or_to_standard_output(capsys: Output, tmp_path: Path
         (
             ["seated-toe-pull", "--svg", "-o", "/dev/null/all.svg"],
             1,
-            "/dev/null/all.svg can't be written:",
+            "/dev/null/all.svg: part of the way to it is not a folder.",
         ),
         (["nothing.yaml"], 2, "nothing.yaml:1:1: there is nothing of this name"),
     ],

@@ -60,6 +60,10 @@ def test_an_unknown_topic_gets_a_suggestion(capsys: pytest.CaptureFixture[str]) 
     assert "Did you mean 'evidence'" in capsys.readouterr().err
     assert main(["guide", "zzz"]) == Exit.USAGE
     assert "'uncramp guide' names them all" in capsys.readouterr().err
+    assert main(["guide", "\x1b[31m" * 1_000]) == Exit.USAGE
+    told = capsys.readouterr().err
+    assert "\x1b" not in told
+    assert len(told) < 200
 
 
 def test_without_its_folder_it_says_so_and_has_the_signs(

@@ -74,6 +74,17 @@ def error(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         ("{x}", "'uncramp help' names the commands, 'uncramp list' the routines."),
         ("show calf", "There are: cramp-calf, "),
         ("diary lst", "Did you mean list?"),
+        ("diary remove last", "Did you mean delete?"),
+        ("diary undo", "Did you mean restore?"),
+        ("diary list --since last month", "Words that belong together stand in quotes"),
+        ("report --since 1/2/2026", "--since: '1/2/2026' can mean more than one day"),
+        ("diary add 3am --relief ages", "--relief: 'ages' is not a duration"),
+        ("report --pdf", "Did you mean --html?"),
+        ("signs --JSON", "Did you mean --json?"),
+        ("--list", "Did you mean uncramp list?"),
+        ("help nwo", "Did you mean 'uncramp now'?"),
+        ("show now", "Did you mean 'cramp-calf'?"),
+        ("figure calf", "There are: calf-rub"),
         ("diary edit", "uncramp diary edit: ID is missing: its first word in 'uncramp diary'"),
         ("list --jsn", "there is no '--jsn' here. Did you mean --json?"),
         ("list --verbose", "More: uncramp help list"),
@@ -101,6 +112,8 @@ def test_a_slip_is_answered_with_what_was_meant(typed: str, told: str, capsys: p
         ("now --for hand --side middle", "now --for hand"),
         ("now --stnading", "now --standing"),
         ("now help", "now"),
+        ("--now", "now"),
+        ("-nwo", "now"),
     ],
 )
 def test_nothing_that_stands_behind_now_keeps_help_away(
@@ -111,7 +124,9 @@ def test_nothing_that_stands_behind_now_keeps_help_away(
 
 
 @pytest.mark.usefixtures("instant_clock")
-@pytest.mark.parametrize("typed", ["now --for FOOT", "--for foot now", "--plain cramp-foot"])
+@pytest.mark.parametrize(
+    "typed", ["now --for FOOT", "--for foot now", "--plain cramp-foot", "uncramp now --for foot", "run now --for foot"]
+)
 def test_large_letters_and_options_in_front_are_no_slip(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(typed.split()) == 0
     told = capsys.readouterr()

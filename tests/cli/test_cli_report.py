@@ -85,15 +85,29 @@ def test_a_file_is_for_its_owner_only_even_where_one_was_for_all(
     assert told.err == f"Written: {path}. Only you can read it.\n"
 
 
-def test_the_diary_itself_is_never_written_over(a_cramp: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", [("report",), ("report", "--csv"), ("diary", "export")])
+def test_the_diary_itself_is_never_written_over(
+    command: tuple[str, ...], a_cramp: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     diary = my_diary()
     diary.close()
     kept = diary.path.read_bytes()
-    assert main(["report", "-o", str(diary.path)]) == 2
+    assert main([*command, "-o", str(diary.path)]) == 2
     assert "is your diary" in capsys.readouterr().err
     assert diary.path.read_bytes() == kept
     assert main(["report", "--json"]) == 0
     assert a_cramp in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["report", "card", "diary export", "figure calf-rub"])
+def test_a_tilde_that_no_shell_took_is_the_home_folder(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    name = "page.svg" if "figure" in command else "page.html"
+    assert main([*command.split(), f"--output=~/{name}"]) == 0
+    assert (tmp_path / name).is_file()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="these are files of POSIX")

@@ -105,6 +105,7 @@ def read(text: str, now: datetime = NOW) -> str:
         ("Saturday the 21st, 3:10", "2026-11-21T03:10:00+01:00"),
         ("31. 2:40", "2026-10-31T02:40:00+01:00"),  # November has none, and is not over
         ("early on the 3rd at 4 am", "2026-11-03T04:00:00+01:00"),
+        ("earlier on the 3rd, roughly 4 o clock am", "2026-11-03T04:00:00+01:00"),
         ("forty minutes ago", "2026-11-22T08:20:00+01:00"),
         ("an hour and a half ago", "2026-11-22T07:30:00+01:00"),
         ("three quarters of an hour ago", "2026-11-22T08:15:00+01:00"),

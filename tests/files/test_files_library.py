@@ -36,10 +36,9 @@ def test_a_routine_is_found_by_its_name(shipped: Path) -> None:
     assert set(library.sources) == {"aaos-hold", "our-choice"}
 
 
-def test_a_name_that_is_nearly_right_is_answered_with_the_right_one(shipped: Path) -> None:
-    with pytest.raises(RoutineNotFoundError, match="there is no routine 'cramp-claf'") as caught:
+def test_a_name_that_no_routine_has_is_said(shipped: Path) -> None:
+    with pytest.raises(RoutineNotFoundError, match="there is no routine 'cramp-claf'"):
         Library(shipped).get("cramp-claf")
-    assert caught.value.suggestions == ("cramp-calf",)
 
 
 def test_an_own_routine_wins_over_a_shipped_one_which_can_still_be_had(shipped: Path, own: Path) -> None:
@@ -182,17 +181,17 @@ def test_a_file_that_is_too_large_is_refused_without_reading_it_all(shipped: Pat
         Library(shipped, own).get("big")
 
 
-def test_checking_nothing_in_particular_checks_all(shipped: Path, own: Path) -> None:
+def test_all_files_of_folders_are_checked(shipped: Path, own: Path) -> None:
     (own / "one.yaml").write_text(SMALL.replace("daily", "dayly"))
     (own / "two.yaml").symlink_to(own / "nothing")
-    checked = check_paths(Library(shipped, own))
+    checked = check_paths(Library(shipped, own), [shipped, own])
     assert checked.files == 6  # daily, cramp-calf, the sources, two figures, one
     assert [str(problem) for problem in checked.problems] == [
         f"{own / 'one.yaml'}:2:10: purpose: 'dayly' is not known here: did you mean 'daily'?"
     ]
     assert [problem.message for problem in checked.unreadable] == ["this link leads nowhere"]
     assert not checked.clean
-    assert check_paths(Library(shipped)).clean
+    assert check_paths(Library(shipped), [shipped]).clean
 
 
 def test_in_a_folder_that_is_checked_its_routines_may_name_each_other(shipped: Path, tmp_path: Path) -> None:

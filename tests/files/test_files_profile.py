@@ -226,6 +226,8 @@ def test_what_somebody_types_for_one_key_is_read_as_the_file_would_be() -> None:
     value, message = read_value("due_date", "2026-13-45")
     assert value is None
     assert message == "there is no day '2026-13-45': write year-month-day, such as 2026-03-01"
+    assert read_value("times", "8am 8 pm") == ((time(8), time(20)), "")
+    assert read_value("times", "1:00 2:00 3:00 4:00 5:00 6:00 7:00") == (None, "has 7 items: from 1 to 6 belong here")
 
 
 LINES = GOOD.encode().splitlines(keepends=True)

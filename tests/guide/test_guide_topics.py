@@ -8,7 +8,7 @@ import pytest
 
 from guide_samples import HOSTILE, folder, shipped
 from uncramp.guide.blocks import as_plain
-from uncramp.guide.topics import LARGEST, Guide, TopicNotFoundError, read_guide
+from uncramp.guide.topics import LARGEST, Guide, read_guide
 from uncramp.words.signs import no_diagnosis, warning_signs
 
 
@@ -86,17 +86,11 @@ def test_what_is_no_text_is_no_topic(tmp_path: Path) -> None:
     assert not any("\x1b" in one for one in said)
 
 
-def test_a_topic_is_found_however_it_is_written_and_a_wrong_one_gets_a_suggestion() -> None:
+def test_a_topic_is_found_however_it_is_written() -> None:
     guide = shipped()
     assert guide.get(" Habits ").name == "habits"
-    with pytest.raises(TopicNotFoundError) as caught:
+    with pytest.raises(KeyError):
         guide.get("habbits")
-    assert caught.value.suggestions == ("habits",)
-    with pytest.raises(TopicNotFoundError) as caught:
-        guide.get("\x1b[31m" * 1_000)
-    assert caught.value.suggestions == ()
-    assert len(caught.value.name) <= 40
-    assert caught.value.name.isprintable()
 
 
 def test_a_hostile_text_can_steer_nothing(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.widgets.screen_frame import TopBar
 from uncramp.tui.widgets.session_stage import SessionStage as ScreenStage
-from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now
+from uncramp.words.signs import Reason, no_diagnosis, warning_signs, what_now, whom_to_call
 
 LATER = 20_000.0
 """Seconds after which nobody plays any more."""
@@ -178,7 +178,7 @@ def test_what_can_be_done_after_a_cramp_can_be_typed() -> None:
 def test_every_warning_sign_is_said_under_what_the_moment_calls_for() -> None:
     for reason in Reason:
         said = "\n".join(signs_lines(Stage().console.context, actions.Alarm(reason)))
-        assert what_now(reason) in said
+        assert what_now(reason, whom_to_call()) in said
         assert no_diagnosis() in said
         for group in warning_signs("112"):
             assert group.heading in said

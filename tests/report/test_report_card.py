@@ -46,12 +46,23 @@ def test_as_text_it_has_the_steps_the_signs_and_tonights_list_for_this_person(
     assert "Sudden trouble breathing" in words
     assert "Tonight, by the bed: - a towel or a strap - firm shoes" in words
     assert "press w" not in words
+    assert "press Enter" not in words
     assert ("Rub the calf. Gently" in words) is (person != "clots")
     assert ("Skipped “Rub the calf”. Your risk of a clot is raised. No rubbing." in words) is (person == "clots")
     assert "over them" not in words  # one reason is enough, and this one would follow nothing
     assert ("Week 30: late in pregnancy." in words) is (person == "week 30")
     assert ("Loop a towel round your foot." in words) is (person == "week 30")
     assert ("020 7946 0001" in words, "020 7946 0000" in words) == (person == "week 30", person == "clots")
+
+
+def test_a_key_of_ones_own_is_none_on_paper(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "profile.yaml").write_text("keys: {worse: x}\n")
+    assert "If it keeps getting worse, stop, and look at the signs below." in told(capsys)
+
+
+def test_it_says_once_for_whom_it_was_made(own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own_home / "profile.yaml").write_text("tags: [late_pregnancy, diabetes]\n")
+    assert "for you: diabetes, late pregnancy." in told(capsys)
 
 
 def test_of_another_routine_it_has_the_doses_and_nothing_for_the_night(capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,6 +121,12 @@ def test_what_a_file_says_is_shown_as_text(own_home: Path, tmp_path: Path) -> No
     assert "<u>" not in text
 
 
+def test_what_has_no_room_on_a_sheet_is_said_to_be_left_out(tmp_path: Path) -> None:
+    words = "There is no room here for all of it. The rest: uncramp card {name}"
+    assert words.format(name="cramp-calf") in page(tmp_path / "card.html")  # its signs fill the sheet
+    assert "no room" not in page(tmp_path / "stretch.html", "bedtime")
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
 def test_each_routine_prints_on_one_sheet_for_each_person(own_home: Path, tmp_path: Path) -> None:
     names = ("cramp-calf", "cramp-thigh", "daily-calf-full", "foot-exercises")
@@ -118,4 +135,8 @@ def test_each_routine_prints_on_one_sheet_for_each_person(own_home: Path, tmp_pa
         (own_home / "profile.yaml").write_text(profile or "{}")
         before, first, more = page(tmp_path / "card.html", *names).partition("<main>")
         sheets += first + more.partition("</body>")[0]
-    assert printed(before + sheets, tmp_path) == (len(names) * len(PEOPLE), A4)  # in one go: a browser starts slowly
+    narrow, wide = 'Arial, Helvetica, "Liberation Sans"', '"DejaVu Sans"'
+    assert narrow in before
+    for font in (narrow, wide):
+        html = before.replace(narrow, font) + sheets
+        assert printed(html, tmp_path) == (len(names) * len(PEOPLE), A4)  # in one go: a browser starts slowly

@@ -8,6 +8,7 @@ from uncramp.terminal.first_words import FEW_SIGNS, TEN_MINUTES
 from uncramp.words.call_card import call_card
 from uncramp.words.signs import (
     Reason,
+    after_answer,
     group_of,
     known_signs,
     no_diagnosis,
@@ -72,7 +73,7 @@ def test_the_signs_read_easily() -> None:
     for group in warning_signs():
         assert readable(" ".join(group.signs)), group.heading
     for reason in Reason:
-        said = what_now(reason, means=CLOT)
+        said = what_now(reason, whom_to_call())
         assert textstat.flesch_kincaid_grade(said) <= 6, said
         card = call_card(reason, means=CLOT, ticked="leg_swollen")
         if card is not None:
@@ -158,24 +159,26 @@ def test_the_saved_numbers_stand_in_the_headings() -> None:
 
 
 def test_ten_minutes_are_one_sentence_everywhere_and_never_call_the_emergency_number() -> None:
-    assert what_now(Reason.URGENT) == TEN_MINUTES
+    assert what_now(Reason.URGENT, whom_to_call()) == TEN_MINUTES
     assert TEN_MINUTES == "10 minutes, and still cramping. Call your doctor, midwife or urgent line today."
 
 
 def test_after_an_answer_it_is_said_what_it_may_be_and_whom_to_call() -> None:
-    clot = what_now(Reason.ANSWER, "your midwife (030 5678)", means=CLOT)
+    clot = after_answer(CLOT, "your midwife (030 5678)", None)
     assert clot == "This may be a blood clot. Do not rub. Call your midwife (030 5678) today."
-    assert what_now(Reason.ANSWER, means="It may be torn.").endswith("Call your doctor, midwife or urgent line today.")
-    heart = what_now(Reason.ANSWER, means="This may be your heart.", emergency_number="112")
+    assert after_answer("It may be torn.", whom_to_call(), None).endswith(
+        "Call your doctor, midwife or urgent line today."
+    )
+    heart = after_answer("This may be your heart.", "", "112")
     assert heart == "This may be your heart. Call 112 now."
-    guessed = what_now(Reason.ANSWER, emergency_number="999, or your local emergency number")
+    guessed = after_answer("", "", "999, or your local emergency number")
     assert guessed == "Stop here. Call 999, or your local emergency number, now."
-    assert what_now(Reason.ANSWER, emergency_number="") == "Stop here. Call your local emergency number now."
+    assert after_answer("", "", "") == "Stop here. Call your local emergency number now."
 
 
 def test_an_answer_of_which_nothing_is_known_is_called_no_clot() -> None:
     """A question about the chest or the mouth is a question, too."""
-    assert what_now(Reason.ANSWER) == "Stop here, and do not rub. Find your sign below, and call."
+    assert what_now(Reason.ANSWER, "") == "Stop here, and do not rub. Find your sign below, and call."
 
 
 def test_the_last_resort_sends_a_swollen_leg_to_no_emergency_number() -> None:
@@ -205,7 +208,7 @@ def test_what_stands_in_the_biggest_letters_says_no_more_than_the_sentence() -> 
     assert card is not None
     assert (card.means, card.whole_call) == ("This may be a blood clot.", "Do not rub. Call today.")
     assert card.before == CLOT
-    assert card.told == what_now(Reason.ANSWER, means=CLOT)
+    assert card.told == after_answer(CLOT, whom_to_call(), None)
 
 
 def test_an_answer_of_which_nothing_is_known_still_stops() -> None:

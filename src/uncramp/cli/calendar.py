@@ -3,10 +3,11 @@
 import argparse
 import json
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 
+from uncramp.cli.command_parser import add_output
 from uncramp.cli.output import needing, page_path, tell, write_page
 from uncramp.domain.day_plan import at_times
 from uncramp.domain.profile import ProfileNotice
@@ -18,7 +19,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.form import refused
 from uncramp.i18n import _
-from uncramp.paths import config_folder
+from uncramp.paths import calendar_memory
 from uncramp.words.profile import times_words
 
 _TIMES = (time(8), time(13), time(20, 30))
@@ -31,7 +32,7 @@ _MOST_BYTES = 64 * 1024
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     words = _("write it into this file; else it is shown here")
-    parser.add_argument("-o", "--output", metavar=_("FILE.ics"), help=words)
+    add_output(parser, _("FILE.ics"), words)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -44,19 +45,21 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if left_out := (*week.unreadable, *week.missing):
         words = _("Left out: {names}. It can't be read (uncramp check says why), or is not there or not for you.")
         tell(words.format(names=visible(", ".join(left_out))))
-    memory = _Memory()
+    former = _remembered()
     times = _times(context) if week.appointments else ()
     for one in week.appointments:
         if len(at_times(one.dose, times)) < one.dose.least:
             words = _("{name} is {n}× a day in your plan. You have fewer times, so it stands at each of them.")
             tell(words.format(name=one.routine.name, n=one.dose.least))
     there = [place for place, _one, _clock in places(week.appointments, times)]
-    gone = memory.gone(there, week.unreadable) if _is_sound(context) else []
+    gone: list[str] = []
+    if _is_sound(context):  # of a routine that can't be read nobody knows
+        gone = [one for one in former if one not in there and one.rpartition("/")[0] not in week.unreadable]
     if not there and not gone:
         words = _("There is nothing in your plan. Start uncramp and press p to change that.")
         raise CommandError(context.said(words, "plan"), Exit.PROBLEMS)
     data = as_calendar(week.appointments, times, context.local_time(), gone)
-    memory.keep(there)
+    _remember(former, there)
     if path is not None:
         write_page(path, data.decode())
         words = _(
@@ -68,42 +71,34 @@ def run(options: argparse.Namespace, context: Context) -> int:
     return Exit.DONE
 
 
-class _Memory:
+def _remembered() -> list[str]:
     """The places that events had in any file so far: a later file takes those out that have left the plan.
 
-    It can only be too long, since it is written first: taking out what was never there does no harm.
+    There may be too many, since they are written first: taking out what was never there does no harm.
     """
+    path = calendar_memory()
+    try:
+        places = json.loads(read_bytes(path, _MOST_BYTES))
+    except UnreadableError as error:
+        if not absent(path, error):
+            tell(visible(str(error)))
+        return []
+    except (ValueError, RecursionError):
+        places = None
+    if isinstance(places, list) and all(isinstance(place, str) for place in places):
+        return list(dict.fromkeys(places))
+    words = _("{path} is damaged, and made anew. What has left your plan, delete in your calendar.")
+    tell(words.format(path=visible(str(path))))
+    return []
 
-    def __init__(self) -> None:
-        self._path = config_folder() / "calendar.json"
-        self.places: list[str] = []
+
+def _remember(former: list[str], there: Iterable[str]) -> None:
+    if new := [place for place in there if place not in former]:
         try:
-            self.places = _as_places(json.loads(read_bytes(self._path, _MOST_BYTES)))
-        except UnreadableError as error:
-            if not absent(self._path, error):
-                tell(visible(str(error)))
-        except (ValueError, RecursionError):
-            words = _("{path} is damaged, and made anew. What has left your plan, delete in your calendar.")
-            tell(words.format(path=visible(str(self._path))))
-
-    def gone(self, there: Collection[str], unreadable: Collection[str]) -> list[str]:
-        """The places of former files that are not `there` now. Of an `unreadable` routine nobody knows."""
-        former = (place for place in self.places if place.rpartition("/")[0] not in unreadable)
-        return [place for place in former if place not in there]
-
-    def keep(self, there: Iterable[str]) -> None:
-        if new := [place for place in there if place not in self.places]:
-            try:
-                write_whole(self._path, json.dumps([*self.places, *new], indent=0).encode())
-            except NotSavedError as error:
-                words = _("{problem}. What leaves your plan, delete in your calendar.")
-                tell(words.format(problem=visible(str(error))))
-
-
-def _as_places(read: object) -> list[str]:
-    if isinstance(read, list) and all(isinstance(place, str) for place in read):
-        return list(dict.fromkeys(read))
-    raise ValueError
+            write_whole(calendar_memory(), json.dumps([*former, *new], indent=0).encode())
+        except NotSavedError as error:
+            words = _("{problem}. What leaves your plan, delete in your calendar.")
+            tell(words.format(problem=visible(str(error))))
 
 
 def _is_sound(context: Context) -> bool:

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from uncramp.cli.command_parser import add_side
+from uncramp.cli.command_parser import add_output, add_side
 from uncramp.cli.find import routine_of
 from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.routine import Side
@@ -11,7 +11,7 @@ from uncramp.faults import Exit
 from uncramp.guidance.context import Context
 from uncramp.guidance.routines import FIRST
 from uncramp.guide.blocks import BlockKind, blocks
-from uncramp.guide.topics import FOLDER, TopicNotFoundError, read_guide
+from uncramp.guide.topics import FOLDER, read_guide
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.report.card import card_of
@@ -26,7 +26,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("routines", nargs="*", metavar=_("ROUTINE|FILE.yaml"), help=words)
     add_side(parser)
     words = _("write a page to print, with pictures, into this file; else it is shown here as text")
-    parser.add_argument("-o", "--output", metavar=_("FILE.html"), help=words)
+    add_output(parser, _("FILE.html"), words)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -51,7 +51,7 @@ def _tonight() -> Iterator[str]:
     """The first list of the guide's page on the night, what matters of each; nothing where it can't be read."""
     try:
         topic = read_guide(shipped_routines() / FOLDER).get(_TONIGHT)
-    except TopicNotFoundError:
+    except KeyError:
         return
     begun = False
     for block in blocks(topic.markdown):

@@ -26,7 +26,7 @@ def check(options: Namespace, context: Context) -> int:
     if not asked:
         asked = [own] if own.is_dir() or misplaced else [shipped_routines()]
         asked = [path for path in asked if path.is_dir()]
-    checked = CheckResult.total([check_paths(context.library, asked) if asked else CheckResult(), *misplaced])
+    checked = CheckResult.total([check_paths(context.library, asked), *misplaced])
     if options.json:
         print_json(_as_data(checked))
     else:
@@ -77,16 +77,13 @@ def _misplaced() -> list[CheckResult]:
     return [CheckResult(1, (Problem(str(path), 1, 1, "", where),)) for path in files.values()]
 
 
-def check_paths(library: Library, paths: Iterable[Path] = ()) -> CheckResult:
-    """Check files and folders of routines and figures; without any, all of the library's.
+def check_paths(library: Library, paths: Iterable[Path]) -> CheckResult:
+    """Check files and folders of routines and figures.
 
     In a folder the routines, figures and sources in it are known besides those of the library, as they will be used
     together. A file of its own must do with the library's.
     """
-    given = list(paths)
-    if given:
-        return CheckResult.total(result for path in given for result in _path(library, path))
-    return CheckResult.total(result for folder in library.folders for result in _folder(library, folder))
+    return CheckResult.total(result for path in paths for result in _path(library, path))
 
 
 def _path(library: Library, path: Path) -> Iterator[CheckResult]:

@@ -1,6 +1,7 @@
 """A parser that says in plain words what is wrong and what was meant, and shows examples."""
 
 import argparse
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NoReturn
@@ -22,6 +23,11 @@ def add_command(commands: "argparse._SubParsersAction[CommandParser]", name: str
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("as JSON, for scripts"))
+
+
+def add_output(parser: argparse.ArgumentParser, file: str, words: str) -> None:
+    """Add the file to write, `None` where none is named. No shell knows the `~` of `--output=~/file`."""
+    parser.add_argument("-o", "--output", type=os.path.expanduser, metavar=file, help=words)
 
 
 def choices(names: Iterable[str]) -> dict[str, Any]:
@@ -82,8 +88,11 @@ class CommandParser(argparse.ArgumentParser):
         typed = next((word for word in rest if word.startswith("-")), "")
         if not typed:
             words = _("this is too much: {words}").format(words=_shown(" ".join(rest)))
-            return f"{words}\n{self.description or ''}"
+            free = any(one.option_strings and one.nargs is None and not one.choices for one in self.arguments())
+            how = _("Words that belong together stand in quotes, options last.") if free else self.description
+            return f"{words}\n{how}"
         known = {option for one in self._actions for option in one.option_strings}
+        known.update(one.prog for one in self.commands())
         return _meant(_("there is no {word} here.").format(word=_shown(typed)), typed.partition("=")[0], known)
 
     def _in_plain_words(self, message: str) -> str:
@@ -111,7 +120,7 @@ class CommandParser(argparse.ArgumentParser):
         if action is not None and action.choices and typed:
             said = _("{name} can't be {typed}. It can be: {names}.")
             said = said.format(name=name, typed=_shown(typed[1]), names=", ".join(map(str, action.choices)))
-            return _meant(said, typed[1].casefold(), set(map(str, action.choices)))
+            return _meant(said, typed[1], set(map(str, action.choices)))
         if "not allowed with" in message:
             return _("{name} and {other} don't go together.").format(name=name, other=message.rpartition(" ")[2])
         if "invalid int" in message and typed:
@@ -124,8 +133,23 @@ class CommandParser(argparse.ArgumentParser):
         return "/".join(action.option_strings) or str(action.metavar or action.dest)
 
 
+_OTHER_WORDS = {
+    "list": "show ls log view",
+    "add": "new create record note",
+    "edit": "change correct fix",
+    "delete": "remove rm del",
+    "restore": "undo undelete back",
+    "export": "save backup",
+    "import": "load read",
+    "--html": "--pdf --print",
+}
+"""What people type who mean one of these."""
+
+
 def _meant(said: str, typed: str, known: Collection[str]) -> str:
-    other = closest(typed, known, NEAR)
+    typed = typed.lower()
+    words = {one: [f"--{one.split()[-1]}", *_OTHER_WORDS.get(one, "").split()] for one in known}
+    other = next((one for one in known if typed in words[one]), None) or closest(typed, known, NEAR)
     return _("{said} Did you mean {other}?").format(said=said, other=other) if other else said
 
 

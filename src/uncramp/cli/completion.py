@@ -21,6 +21,7 @@ from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.paths import PERSON_VARIABLE, own_routines, people, shipped_routines
 from uncramp.terminal.first_words import without_person
+from uncramp.words.signs import signs_to_tick
 
 SHELLS = ("bash", "zsh", "fish")
 _MOST_IDS, _SHORT = 30, 8
@@ -40,7 +41,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, _context: Context) -> int:
     with needing("argcomplete"):
         from argcomplete.shell_integration import shellcode
-    print(shellcode(["uncramp"], shell=options.shell).strip())
+    # Without bash's own completion, which names files where a time or a name belongs.
+    print(shellcode(["uncramp"], use_defaults=False, shell=options.shell).strip())
     if options.shell == "zsh":
         print(_ZSH_HOME)
     if sys.stdout.isatty():
@@ -101,6 +103,7 @@ class _Completer:
             **dict.fromkeys(("routine", "routines", "session"), lambda: [*self._names, *routine_files()]),
             "paths": lambda: [*books.names(), *books.figure_paths, *routine_files()],
             **dict.fromkeys(("id", "ids"), lambda: _ids(prefix)),
+            "signs": lambda: {key: sign.words for key, sign in signs_to_tick().items()},
             "figure name": lambda: [*books.figure_paths],
             "copy name": lambda: [*(() if before.figure else books.shipped_names()), *books.figure_paths],
             "guide topic": _topics,

@@ -1,23 +1,23 @@
 """The diary on the command line: the options of its commands, and those that are about all of it at once."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from uncramp.cli import diary_entries, diary_import
-from uncramp.cli.command_parser import CommandParser, add_command, add_json
-from uncramp.cli.output import tell
+from uncramp.cli.command_parser import CommandParser, add_command, add_json, add_output
+from uncramp.cli.output import page_path, tell, write_page
 from uncramp.domain.diary import DiaryError
 from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.faults import CommandError, Exit
 from uncramp.files.diary_lines import diary_lines
-from uncramp.files.disk import NotSavedError, write_whole
 from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
-from uncramp.paths import config_folder
+from uncramp.paths import calendar_memory, config_folder
 from uncramp.store.copies import strangers
 from uncramp.store.diary import DiaryStore
 from uncramp.store.erase import diary_files
@@ -32,6 +32,8 @@ _PAGES = (".html", ".htm", ".csv", ".json", ".jsonl", ".txt", ".md", ".pdf", ".d
 """Endings of what 'report' and 'export' write, and of what people make of it."""
 
 _ID = _("its first word in 'uncramp diary', or the first letters of that; 'last' is the newest entry")
+
+_PRINTED = "-"
 
 _MOST_NAMED = 10
 """Files that are named one by one, at most."""
@@ -92,7 +94,7 @@ def _moving(commands: "argparse._SubParsersAction[CommandParser]") -> None:
     path.examples = "diary path", "diary path --as Maria"
 
     export = add_command(commands, "export", _("write out all of it, to keep or to take to another machine"))
-    export.add_argument("-o", "--output", metavar=_("FILE"), help=_("write it into this file; else it is shown here"))
+    add_output(export, _("FILE"), _("write it into this file; else it is shown here"))
     export.examples = "diary export -o diary.jsonl", "diary export"
 
     about = _("take in an export, another machine's diary.db, or a table (CSV); to do it twice is safe")
@@ -136,6 +138,19 @@ def _tell_of_copies(diary: DiaryStore) -> None:
             diary.told_copies(copies)
 
 
+def file_to_write(wanted: str | None, diary: DiaryStore, endings: Collection[str] = ()) -> Path | None:
+    """The file for what is told of the diary, or `None` to print it.
+
+    Raises:
+        CommandError: nothing can be written there.
+    """
+    if wanted is None or wanted == _PRINTED:
+        return None
+    if os.path.realpath(wanted) in {os.path.realpath(file) for file in diary_files(diary.folders)}:
+        raise CommandError(_("{path} is your diary. Write another name.").format(path=visible(wanted)))
+    return page_path(wanted, endings)
+
+
 def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) -> int:
     print(diary.path)
     return Exit.DONE
@@ -144,13 +159,11 @@ def _path(diary: DiaryStore, _options: argparse.Namespace, _context: Context) ->
 def _export(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
     lines = list(diary_lines(diary.everything()))
     text = "\n".join(lines) + "\n"
-    if options.output is None:
+    path = file_to_write(options.output, diary)
+    if path is None:
         sys.stdout.write(text)
         return Exit.DONE
-    try:
-        write_whole(Path(options.output), text.encode())
-    except NotSavedError as error:
-        raise CommandError(str(error)) from error
+    write_page(path, text)
     tell(plural("{n} entry written.", "{n} entries written.", len(lines) - 1))
     return Exit.DONE
 
@@ -177,7 +190,7 @@ def _pages(diary: DiaryStore) -> list[Path]:
     found = [path for path in files if path.suffix.casefold() in _PAGES and path.is_file()]
     with suppress(RuntimeError, OSError):  # no home folder
         found += Path.home().glob("uncramp-report-*.html")
-    return sorted(dict.fromkeys(found))
+    return sorted({*found} - {calendar_memory()})
 
 
 def _tell_what_stays(diary: DiaryStore, others: list[Path]) -> None:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from uncramp.cli.command_parser import choices
-from uncramp.cli.find import routine_of
+from uncramp.cli.find import like, routine_of
 from uncramp.cli.output import print_json
 from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When, can_be_true
 from uncramp.domain.diary_record import Record, as_entry, as_record
@@ -19,7 +19,7 @@ from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import UnknownEntryError
 from uncramp.domain.times import NoTimeError, UnsureError, parse_day
 from uncramp.faults import CommandError, Exit
-from uncramp.files.text import closest, flaws, shorten, visible
+from uncramp.files.text import flaws, shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import is_from_elsewhere, read_start
 from uncramp.i18n import _, plural
@@ -44,7 +44,7 @@ Meant = TypeVar("Meant")
 
 
 def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Context) -> int:
-    since = parse_day(options.since, context.local_time()) if options.since else _LONG_AGO
+    since = since_of(options, context.local_time()) or _LONG_AGO
     entries = diary.entries(since, date.max)
     if options.json:
         print_json([_as_json(entry) for entry in entries])
@@ -54,6 +54,18 @@ def list_entries(diary: DiaryStore, options: argparse.Namespace, context: Contex
     else:
         print(_("Nothing is in your diary yet.") if since == _LONG_AGO else _("Nothing since then."))
     return Exit.DONE
+
+
+def since_of(options: argparse.Namespace, now: datetime) -> date | None:
+    """The day of `--since`, `None` for all days.
+
+    Raises:
+        DiaryError: it is none.
+    """
+    try:
+        return parse_day(options.since, now) if options.since else None
+    except DiaryError as error:
+        raise DiaryError("--since", error.message) from error
 
 
 def list_versions(diary: DiaryStore, options: argparse.Namespace, _context: Context) -> int:
@@ -238,21 +250,24 @@ def _set(record: Record, key: str, typed: str | list[str]) -> None:
     if typed in (_CLEAR, [_CLEAR]):
         record.pop(key, None)
         return
-    for text in typed if isinstance(typed, list) else (typed,):
+    lines = [" ".join(text.split()) for text in (typed if isinstance(typed, list) else [typed])]
+    for text in lines:
         if flaw := next(flaws(text), None):
             raise DiaryError(_option(key), flaw[1])
-    record[key] = typed if isinstance(typed, list) else _READERS.get(key, str)(typed)
+    try:
+        record[key] = lines if isinstance(typed, list) else _READERS.get(key, str)(lines[0])
+    except DiaryError as error:
+        raise DiaryError(_option(key), error.message) from error
     if key == "signs":
-        _refuse_strange_signs(typed)
+        _refuse_strange_signs(lines)
 
 
-def _refuse_strange_signs(typed: str | list[str]) -> None:
+def _refuse_strange_signs(typed: list[str]) -> None:
     offered, known = signs_to_tick(), known_signs()  # a script may still write a sign that nobody is asked about
     for key in typed:
         if key not in known:
-            near = closest(key, tuple(offered))
-            meant = _("Did you mean '{key}'?").format(key=near) if near else ", ".join(offered)
-            raise DiaryError("--sign", _("'{key}' is no warning sign here. {meant}").format(key=key, meant=meant))
+            told = like(_("'{name}' is no warning sign here."), key, offered, ", ".join(offered))
+            raise DiaryError("--sign", told)
 
 
 def _start(typed: str, context: Context, before: When | None = None) -> When:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from uncramp.cli.command_parser import add_side, choices
-from uncramp.cli.find import is_path, no_figure
+from uncramp.cli.command_parser import add_output, add_side, choices
+from uncramp.cli.find import is_path, like, not_found
 from uncramp.cli.output import page_path, print_json, tell, write_page
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
@@ -23,7 +23,6 @@ from uncramp.figures.motion import FigureMotion, MotionFrame, posed
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.files.library import Library
-from uncramp.files.text import shorten, visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.terminal.background import hinted_light
@@ -55,7 +54,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("its words, poses and moves as JSON, for scripts"))
     words = _("one pose, else the first, as SVG: for a browser or for print")
     parser.add_argument("--svg", action="store_true", help=words)
-    parser.add_argument("-o", "--output", metavar=_("FILE.svg"), help=_("write this SVG into a file"))
+    add_output(parser, _("FILE.svg"), _("write this SVG into a file"))
     add_side(parser)
     parser.add_argument("--pregnant", action="store_true", help=_("draw a pregnant person"))
     words = _("what it is drawn with; else the best that your terminal can show")
@@ -66,6 +65,8 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     paths = context.library.figure_paths
+    if options.output is not None and (options.json or options.all or options.name is None):
+        raise CommandError(_("-o writes one figure as SVG, such as: uncramp figure calf-rub -o rub.svg"))
     if options.all:
         return _sheet(options, context.profile, map(figure_entry, paths.values()))
     if options.name is None:
@@ -106,7 +107,7 @@ def _figure(wanted: str, paths: Mapping[str, Path]) -> Figure:
     """
     path = Path(wanted) if is_path(wanted) else paths.get(wanted.lower())
     if path is None:
-        raise CommandError(no_figure(wanted, paths))
+        raise CommandError(not_found(wanted, paths, figure=True))
     entry = figure_entry(path)
     if entry.figure is None:
         status = Exit.USAGE if entry.unreadable else Exit.PROBLEMS
@@ -119,8 +120,8 @@ def _poses(options: argparse.Namespace, figure: Figure) -> list[str]:
         return list(figure.poses)
     if options.pose in figure.poses:
         return [options.pose]
-    said = _("There is no pose '{name}'. There are: {names}")
-    raise CommandError(said.format(name=visible(shorten(options.pose)), names=", ".join(figure.poses)))
+    all_of_them = _("There are: {names}").format(names=", ".join(figure.poses))
+    raise CommandError(like(_("There is no pose '{name}'."), options.pose, figure.poses, all_of_them))
 
 
 def _sheet(options: argparse.Namespace, person: Profile, entries: Iterable[FigureEntry]) -> int:

@@ -9,6 +9,7 @@ from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import UnreadableError, is_yaml
 from uncramp.files.library import Library, RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import NEAR, closest, shorten, visible, with_parts
+from uncramp.guidance.routines import FIRST
 from uncramp.i18n import _
 
 
@@ -32,18 +33,21 @@ def routine_of(books: Library, wanted: str) -> Routine:
         raise CommandError(not_found(wanted, books.names())) from error
 
 
-def no_figure(wanted: str, names: Collection[str]) -> str:
-    shown = visible(shorten(wanted))
-    if other := closest(wanted, names, NEAR):
-        return _("There is no figure '{name}'. Did you mean '{other}'?").format(name=shown, other=other)
-    return _("There is no figure '{name}'. 'uncramp figure' names them all.").format(name=shown)
+def not_found(wanted: str, names: Collection[str], *, figure: bool = False) -> str:
+    """What is said of a name that no routine has, or no figure."""
+    if figure:
+        return like(_("There is no figure '{name}'."), wanted, names, _("'uncramp figure' names them all."))
+    meant = _("Did you mean '{other}'?").format(other=FIRST) if wanted.lower() == "now" else ""
+    return like(_("There is no routine '{name}'."), wanted, names, meant or _("'uncramp list' names them all."))
 
 
-def not_found(wanted: str, names: Collection[str]) -> str:
-    shown = visible(shorten(wanted))
-    told = _("There is no routine '{name}'.").format(name=shown)
+def like(told: str, wanted: str, names: Collection[str], otherwise: str) -> str:
+    """What is `told` of a name that nothing has, with the `names` that may be meant."""
+    told = told.format(name=visible(shorten(wanted)))
     if other := closest(wanted, names, NEAR):
-        return " ".join((told, _("Did you mean '{other}'?").format(other=other)))
-    if like := with_parts(wanted.lower().split(), names):
-        return " ".join((told, _("There are: {names}").format(names=", ".join(like))))
-    return " ".join((told, _("'uncramp list' names them all.")))
+        more = _("Did you mean '{other}'?").format(other=other)
+    elif parts := with_parts(wanted.lower().split(), names):
+        more = _("There are: {names}").format(names=", ".join(parts))
+    else:
+        more = otherwise
+    return f"{told} {more}"

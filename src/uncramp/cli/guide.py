@@ -3,12 +3,13 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
+from uncramp.cli.find import like
 from uncramp.cli.output import print_json, tell
 from uncramp.faults import CommandError, Exit
 from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
 from uncramp.guide.blocks import as_plain, wrap
-from uncramp.guide.topics import FOLDER, Guide, Topic, TopicNotFoundError, read_guide
+from uncramp.guide.topics import FOLDER, Guide, Topic, read_guide
 from uncramp.i18n import _
 from uncramp.paths import shipped_routines
 from uncramp.terminal.tty import size_now
@@ -72,12 +73,10 @@ def _topic_data(topic: Topic, *, whole: bool = False) -> dict[str, str]:
 def _find(guide: Guide, name: str) -> Topic:
     try:
         return guide.get(name)
-    except TopicNotFoundError as error:
-        said = _("The guide has no topic '{name}'. 'uncramp guide' names them all.")
-        if error.suggestions:
-            said = _("The guide has no topic '{name}'. Did you mean '{other}'?")
-        lines = [*map(str, guide.problems), said.format(name=error.name, other=next(iter(error.suggestions), ""))]
-        raise CommandError("\n".join(lines)) from error
+    except KeyError as error:
+        names = [one.name for one in guide.topics]
+        told = like(_("The guide has no topic '{name}'."), name, names, _("'uncramp guide' names them all."))
+        raise CommandError("\n".join([*map(str, guide.problems), told])) from error
 
 
 def _list(guide: Guide, columns: int) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _about(parser: CommandParser) -> Iterator[str]:
         if action.help:
             name = ", ".join(action.option_strings) if action.option_strings else ""
             yield from _item(" ".join(filter(None, (name, _usage(action)))), action.help)
-    yield from (".PP", _("Examples:"), ".PP", ".nf", ".RS", *map(_text, parser.example_lines()), ".RE", ".fi")
+    yield from (".PP", _("Examples:"), ".EX", *(f"    {_text(line)}" for line in parser.example_lines()), ".EE")
 
 
 def _usage(action: argparse.Action) -> str:

@@ -20,16 +20,16 @@ def page_path(wanted: str, endings: Collection[str] = ()) -> Path:
     Raises:
         CommandError: something stands there that a page must not take the place of.
     """
-    path = Path(wanted)
+    path, shown = Path(wanted), visible(wanted) or "''"
     try:
         blocked = path.exists() and not path.is_file()
     except (OSError, ValueError):
         blocked = True
     if blocked:
-        raise CommandError(_("{path} is not a file that can be written.").format(path=visible(wanted)))
+        raise CommandError(_("{path} is not a file that can be written.").format(path=shown))
     if endings and path.suffix.casefold() not in endings:
         told = _("{path} has to end in {endings}.")
-        told = told.format(path=visible(wanted), endings=_(" or ").join(filter(None, endings)))
+        told = told.format(path=shown, endings=_(" or ").join(filter(None, endings)))
         pdf = _("For a PDF, write .html, and print it from a browser.") if ".html" in endings else ""
         raise CommandError(f"{told} {pdf}".rstrip())
     return path
@@ -83,6 +83,5 @@ def write_page(path: Path, text: str) -> None:
     try:
         write_whole(path, text.encode())
     except NotSavedError as error:
-        told = _("{path} can't be written: {why}.").format(path=visible(str(path)), why=visible(error.why))
-        raise CommandError(told, Exit.PROBLEMS) from error
+        raise CommandError(visible(f"{error}."), Exit.PROBLEMS) from error
     tell(_("Written: {path}. Only you can read it.").format(path=visible(str(path))))

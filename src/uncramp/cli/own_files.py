@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from uncramp.cli.find import no_figure, not_found
+from uncramp.cli.find import not_found
 from uncramp.cli.parser import command_names
 from uncramp.faults import CommandError, Exit
 from uncramp.files.library import FIGURES, list_folder
@@ -88,7 +88,7 @@ def copy(options: Namespace, context: Context) -> int:
     figures = list_folder(shipped_routines() / FIGURES, required=False).files
     as_figure = options.figure or (name not in routines and name in figures)
     if name not in (figures if as_figure else routines):
-        raise CommandError(no_figure(name, figures) if as_figure else not_found(name, (*routines, *figures)))
+        raise CommandError(not_found(name, figures if as_figure else (*routines, *figures), figure=as_figure))
     path = copy_shipped(context.library, name, figure=as_figure)
     print(_("Copied to {path}").format(path=visible(str(path))))
     print(_("It now takes the place of the built-in one. Delete the file to have that back."))

@@ -3,18 +3,15 @@
 import argparse
 import gc
 import json
-import os
 import sys
-from collections.abc import Collection
-from pathlib import Path
 
-from uncramp.cli.diary import working_diary
-from uncramp.cli.output import page_path, tell, write_page
+from uncramp.cli.command_parser import add_output
+from uncramp.cli.diary import file_to_write, working_diary
+from uncramp.cli.diary_entries import since_of
+from uncramp.cli.output import tell, write_page
 from uncramp.domain.diary import can_be_true
 from uncramp.domain.report import Report
-from uncramp.domain.times import parse_day
 from uncramp.faults import CommandError, Exit
-from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.report.data import as_csv, as_data
@@ -22,11 +19,8 @@ from uncramp.report.html import as_html
 from uncramp.report.page import page_of
 from uncramp.report.text import as_text
 from uncramp.report.write import about_me, report_of
-from uncramp.store.diary import DiaryStore
-from uncramp.store.erase import diary_files
 from uncramp.words.diary import clock_words
 
-_PRINTED = "-"
 _ENDINGS = {".html": "html", ".htm": "html", ".csv": "csv", ".json": "json", ".txt": "text", "": "text"}
 """Which form a file's ending asks for."""
 _BARE = ("csv", "json")
@@ -46,7 +40,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     with_me = _("add what your profile says, such as the week of your pregnancy")
     parser.add_argument("--about-me", action="store_true", help=with_me)
     words = _("write it into this file; its ending says the form: .html, .csv, .json or .txt")
-    parser.add_argument("-o", "--output", metavar=_("FILE"), help=words)
+    add_output(parser, _("FILE"), words)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -62,8 +56,8 @@ def _report(options: argparse.Namespace, context: Context) -> int:
     if not can_be_true(now):
         raise CommandError(clock_words(now), Exit.PROBLEMS)
     with working_diary(context) as diary:
-        since = parse_day(options.since, now) if options.since else None
-        target = _target(options.output, diary, () if options.form else _ENDINGS)
+        since = since_of(options, now)
+        target = file_to_write(options.output, diary, () if options.form else _ENDINGS)
         told = diary.told()
     if since is not None and since > now.date():
         raise CommandError(_("{day} has not come yet: write a day of the past.").format(day=since.isoformat()))
@@ -87,19 +81,6 @@ def _report(options: argparse.Namespace, context: Context) -> int:
     else:
         write_page(target, text)
     return Exit.DONE
-
-
-def _target(wanted: str | None, diary: DiaryStore, endings: Collection[str]) -> Path | None:
-    """The file to write, or `None` to print.
-
-    Raises:
-        CommandError: no page can be written there.
-    """
-    if wanted is None or wanted == _PRINTED:
-        return None
-    if os.path.realpath(wanted) in {os.path.realpath(file) for file in diary_files(diary.folders)}:
-        raise CommandError(_("{path} is your diary. Give the page another name.").format(path=visible(wanted)))
-    return page_path(wanted, endings)
 
 
 def _render(form: str, report: Report) -> str:

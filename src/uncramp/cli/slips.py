@@ -13,7 +13,7 @@ _OF_ITS_OWN = ("-h", "--help", "-v", "--version", "--")
 """Options that need no command."""
 
 _OTHER_WORDS = {
-    "now": "start go leg aid first-aid hurts pain me",
+    "now": "start go leg aid first-aid hurts pain me cramps ouch",
     "list": "ls routines exercises all",
     "show": "view plan",
     "signs": "emergency warning danger",
@@ -45,18 +45,23 @@ def meant(
         CommandError: nothing of this name is known; the message says what is like it.
     """
     first, *rest = _command_first(arguments, commands, routines) or [""]
+    if first == "uncramp" and rest:  # typed or pasted twice
+        return meant(rest, commands, routines)
     if first.lower() in _HELP:
         return _help(rest, commands, routines), ""
-    if not first or first.startswith("-"):
+    is_now = is_slip_of_now(first.lstrip("-"))
+    if not first or (first.startswith("-") and not is_now):
         return list(arguments), ""
     if first.lower() in commands:
         if rest == ["help"] and first.lower() != NOW:
             rest = ["--help"]
+        if first.lower() == "run" and [*map(str.lower, rest[:1])] == [NOW] and NOW not in routines():
+            first, *rest = rest
         return [first.lower(), *rest], ""
     names = routines()
     if first.lower() in names or first.lower().endswith((".yaml", ".yml")):
         return ["run", first, *rest], ""
-    if is_slip_of_now(first):
+    if is_now:
         return [NOW, *rest], _taken_for([first], [NOW])
     raise CommandError(_no_command(arguments, {*commands, *names}))
 
@@ -111,7 +116,7 @@ def _no_command(typed: Sequence[str], known: set[str]) -> str:
 def _like(words: Sequence[str], known: set[str]) -> list[str]:
     """Names that the words may mean, the likeliest first: by spelling, by parts, by other words for them."""
     whole = "-".join(words)
-    first = closest(words[0], known, NEAR)
+    first = NOW if is_slip_of_now(words[0]) else closest(words[0], known, NEAR)
     others = [name for name, others in _OTHER_WORDS.items() if set(words) & set(others.split())]
     found = [*filter(None, [first]), *({whole} & known), *with_parts(words, known), *others]
     return list(dict.fromkeys(found or filter(None, [closest(whole, known, NEAR)])))[:_MOST]

@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Iterator
 
+from uncramp.cli.find import like
 from uncramp.clock import is_night
 from uncramp.domain.profile import SoundPreference
 from uncramp.faults import CommandError, Exit
 from uncramp.files.disk import NotSavedError
-from uncramp.files.text import closest, shorten, visible
+from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
 from uncramp.sound.cues import Cue
@@ -61,10 +62,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _cue(name: str) -> Cue:
     if name in LEARN:
         return Cue(name)
-    meant = _("There are: {names}").format(names=", ".join(LEARN))
-    if near := closest(name, LEARN):
-        meant = _("Did you mean '{near}'?").format(near=near)
-    raise CommandError(_("There is no tone '{name}'. {meant}").format(name=visible(shorten(name)), meant=meant))
+    all_of_them = _("There are: {names}").format(names=", ".join(LEARN))
+    raise CommandError(like(_("There is no tone '{name}'."), name, LEARN, all_of_them))
 
 
 def _when_it_is_heard(context: Context) -> Iterator[str]:

@@ -21,7 +21,10 @@ _LONGEST = 100
 _NO_SUCH_DAY = "has a day that no calendar has: write it as 2026-11-22"
 _SMALL_HOURS, _NOON = 6, 12
 
-_IDLE = frozenset({"at", "on", "the", "of", "o'clock", "oclock", "around", "about", "in", "early", "late"})
+_IDLE = frozenset({
+    "at", "on", "the", "of", "o'clock", "oclock", "o", "clock", "around", "about", "roughly", "approx", "approx.",
+    "approximately", "in", "early", "earlier", "late",
+})  # fmt: skip
 """Words that change nothing."""
 _MONTH = rf"({'|'.join(MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
 _WEEKDAY = rf"({'|'.join(WEEKDAYS)})(?:s|day|sday|nesday|rs|r|rsday|urday)?\.?"
@@ -83,6 +86,14 @@ def calendar_days(text: str) -> tuple[date, ...]:
     """
     days = _dated(normalized(text), None)
     return days.by_hour(0) if days is not None and days.dated else ()
+
+
+def is_like_a_date(text: str) -> bool:
+    """Whether it is a date with its year, or was meant for one."""
+    try:
+        return bool(calendar_days(text))
+    except DateError:
+        return True
 
 
 def read_days(words: str, today: date, hour_now: int) -> Days | None:

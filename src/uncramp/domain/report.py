@@ -1,7 +1,7 @@
 """What a page for the doctor counts: pure data, from which each form of the page is made."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -15,7 +15,7 @@ from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
 from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
-from uncramp.domain.told import ToldCramp, ToldEntries
+from uncramp.domain.told import ToldCramp, ToldEntries, ToldSession
 
 _Of = TypeVar("_Of")
 
@@ -150,20 +150,18 @@ def about(profile: Profile, today: date) -> AboutMe:
     return AboutMe(tuple(tag for tag in Tag if tag in said), week, profile.due_date)
 
 
-def bars(first: date, last: date, cramps: Iterable[date], practice: Iterable[date]) -> tuple[Bar, ...]:
-    """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them.
-
-    `cramps` has the night of each, `practice` each day with practice, once.
-    """
+def bars(first: date, last: date, days: Iterable[DayCount]) -> tuple[Bar, ...]:
+    """The period in stretches of one length, from a Monday on, and at most `MOST_BARS` of them."""
     start = first.toordinal() - first.weekday()
     weeks = (last.toordinal() - start) // _WEEK + 1
     width = next((width for width in _WIDTHS if weeks <= width * MOST_BARS), -(-weeks // MOST_BARS))
-    days = _WEEK * width
-    in_each, practised = (Counter((day.toordinal() - start) // days for day in of) for of in (cramps, practice))
-    return tuple(
-        Bar(date.fromordinal(start + nth * days), width, in_each[nth], practised[nth])
-        for nth in range(-(-weeks // width))
-    )
+    cramps, practised = Counter[int](), Counter[int]()
+    for one in days:
+        nth = (one.day.toordinal() - start) // (_WEEK * width)
+        cramps[nth] += one.cramps
+        practised[nth] += one.sessions > 0
+    mondays = (date.fromordinal(start + nth * _WEEK * width) for nth in range(-(-weeks // width)))
+    return tuple(Bar(monday, width, cramps[nth], practised[nth]) for nth, monday in enumerate(mondays))
 
 
 def count_report(
@@ -183,11 +181,7 @@ def count_report(
     today = now.local.date()
     inside = told.since(since)
     older = len(told) - len(inside)
-    nights = Counter(map(date.fromordinal, (cramp.ordinal for cramp in inside.cramps)))
-    counted = [session for session in inside.sessions if session.counts]
-    practised = set(map(date.fromordinal, (session.ordinal for session in counted)))
-    all_days = nights.keys() | map(date.fromordinal, {session.ordinal for session in inside.sessions})
-    first, last = _period(all_days, today, since, older=older > 0)
+    first, last = _period(inside, today, since, older=older > 0)
     newest = inside.cramps[::-1]
     return Report(
         made_on=today,
@@ -196,15 +190,10 @@ def count_report(
         older=older,
         cramps=_cramps(inside.cramps),
         signs=_signs(inside.cramps, signs),
-        bars=bars(first, last, nights.elements(), practised),
+        bars=bars(first, last, _by_day(inside).values()),
         latest=tuple(cramp.entry for cramp in newest[:LATEST]),
         notes=tuple(cramp for cramp in newest if cramp.note.strip()),
-        practice=Practice(
-            len(counted),
-            len(practised),
-            len(inside.sessions) - len(counted),
-            practice_by_routine(counted, now.day, week),
-        ),
+        practice=_practice(inside.sessions, now.day, week),
         working=is_it_working(_by_day(told), now.night),
         about_me=about_me,
     )
@@ -217,10 +206,18 @@ def _by_day(told: ToldEntries) -> dict[date, DayCount]:
     return {day: DayCount(day, cramps[ordinal], practice[ordinal]) for day, ordinal in days}
 
 
-def _period(days: Collection[date], today: date, since: date | None, *, older: bool) -> tuple[date, date]:
+def _period(inside: ToldEntries, today: date, since: date | None, *, older: bool) -> tuple[date, date]:
     """The first and the last day: before the diary began there was nothing to count, even if it was asked for."""
-    first = since if since and (older or not days) else min(days, default=today)
-    return first, max([today, first, *days])
+    ordinals = *(cramp.ordinal for cramp in inside.cramps), *(session.ordinal for session in inside.sessions)
+    first = since if since and (older or not ordinals) else date.fromordinal(min(ordinals, default=today.toordinal()))
+    return first, max(today, first, date.fromordinal(max(ordinals, default=1)))
+
+
+def _practice(sessions: Sequence[ToldSession], today: date, week: Sequence[Sequence[Dose]]) -> Practice:
+    counted = [session for session in sessions if session.counts]
+    days = {session.ordinal for session in counted}
+    routines = practice_by_routine(counted, today, week)
+    return Practice(len(counted), len(days), len(sessions) - len(counted), routines)
 
 
 def _cramps(cramps: Sequence[ToldCramp]) -> Cramps:

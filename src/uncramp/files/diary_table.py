@@ -9,7 +9,8 @@ import re
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from uncramp.domain.diary import DiaryError, Entry, When
 from uncramp.domain.diary_record import as_entry
@@ -29,7 +30,7 @@ _NAMES = {
     "id": "id, uuid",
     "kind": "kind, type",
     "date": "date, day, start date",
-    "time": "time, clock, time of day, at",
+    "time": "time, clock, time of day, at, hour",
     "start": "start, started, begin, began, begins, beginning, start time, started at, datetime, date time, "
     "date and time, timestamp, when, onset",
     "relief": "relief, duration, length, lasted, how long, time to relief, stopped after, minutes, seconds",
@@ -50,7 +51,10 @@ _NAMES = {
     "ending": "ending",
 }
 _KEYS = {name: key for key, names in _NAMES.items() for name in names.split(", ")}
-_FILLING = {"the", "my", "of", "a", "cramp", "cramps", "level", "score", "scale", "rating", "in", "from", "to"}
+_FILLING = {
+    "the", "my", "of", "a", "cramp", "cramps", "level", "score", "scale", "rating", "in", "from", "to", "what", "was",
+    "were", "did", "it", "last", "you", "your",
+}  # fmt: skip
 
 _CODES = ("id", "kind", "purpose", "ending")
 
@@ -74,6 +78,8 @@ class _Column:
     heading: str
     unit: int | None
     """Seconds of what its numbers count; `None` where the heading does not say."""
+    rest: "_Column | None" = None
+    """A column with another unit, such as seconds beside minutes."""
 
 
 def read_diary_table(
@@ -90,7 +96,8 @@ def read_diary_table(
         return None
     table = _Table(path, columns, read_start, problems)
     entries = table.read([(line, row) for line, row in rows if any(cell.strip() for cell in row)])
-    return DiaryTable(entries, {column.heading: key for key, column in columns.items()}, left)
+    taken = {one.heading: key for key, column in columns.items() for one in (column, column.rest) if one}
+    return DiaryTable(entries, taken, left)
 
 
 def _rows(text: str, path: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
@@ -119,13 +126,15 @@ def _columns(headings: Sequence[str]) -> tuple[dict[str, _Column], tuple[str, ..
         units = [word for word in words if word in cells.IN_SECONDS]
         rest = [word for word in words if not (word in cells.IN_SECONDS or word in _FILLING or word.isdigit())]
         key = key or _KEYS.get(" ".join(rest)) or ("relief" if units and not rest else None)
-        if key is None or key in found:
-            if heading.strip():
-                left.append(heading)
-            continue
         of_report = heading.strip() in ("relief", "planned", "played")  # whose numbers are seconds
         unit = cells.IN_SECONDS[units[0]] if units else 1 if of_report else None
-        found[key] = _Column(at, heading, unit)
+        before = found.get(key or "")
+        if key == "relief" and before and not before.rest and unit and before.unit not in (None, unit):
+            found[key] = replace(before, rest=_Column(at, heading, unit))
+        elif key and before is None:
+            found[key] = _Column(at, heading, unit)
+        elif heading.strip():
+            left.append(heading)
     return found, tuple(left)
 
 
@@ -165,10 +174,12 @@ class _Table:
         key = "start"
         try:
             start = self._start(row)
-            record: dict[str, object] = {"kind": "cramp", "start": start.local.isoformat()}
-            for key in self._columns:
+            record: dict[str, Any] = {"kind": "cramp", "start": start.local.isoformat()}
+            for key, column in self._columns.items():
                 if key not in ("start", "date", "time") and (text := self._text(row, key)):
                     record |= self._read_cell(key, text)
+                if column.rest and (text := _in(row, column.rest).strip()):
+                    record[key] = record.get(key, 0) + cells.seconds(key, text, column.rest.unit)
             if "id" not in record:
                 record["id"] = self._made_id(record)
             key = "id"
@@ -215,8 +226,7 @@ class _Table:
         return str(uuid.uuid5(_IDS, f"{what} {self._same[what]}"))
 
     def _cell(self, row: list[str], key: str) -> str:
-        column = self._columns.get(key)
-        return row[column.at] if column and column.at < len(row) else ""
+        return _in(row, self._columns.get(key))
 
     def _text(self, row: list[str], key: str) -> str:
         """A cell's text on one line.
@@ -235,6 +245,10 @@ class _Table:
             column = self._columns.get("date")
         at, heading = (column.at + 1, column.heading) if column else (1, "")
         self._problems.add(self._path, line, at, message, shorten(heading))
+
+
+def _in(row: list[str], column: _Column | None) -> str:
+    return row[column.at] if column and column.at < len(row) else ""
 
 
 def _unguarded(text: str) -> str:

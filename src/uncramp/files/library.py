@@ -8,7 +8,7 @@ from pathlib import Path
 from uncramp.domain.routine import BUILT_IN, Routine, Source
 from uncramp.files.disk import Stamp, UnreadableError, absent, read_bytes, stamp, yaml_files, yaml_name
 from uncramp.files.problems import Problem, Problems
-from uncramp.files.text import LONGEST_NAME, Names, shorten, visible
+from uncramp.files.text import Names, shorten, visible
 
 SOURCES = "sources"
 FIGURES = "figures"
@@ -81,11 +81,10 @@ def list_folder(folder: Path, *, required: bool) -> Listing:
 
 
 class RoutineNotFoundError(Exception):
-    """There is no routine of this name; `suggestions` are names like it, the most like first."""
+    """There is no routine of this name."""
 
-    def __init__(self, name: str, suggestions: tuple[str, ...] = ()) -> None:
+    def __init__(self, name: str) -> None:
         self.name = visible(shorten(name))
-        self.suggestions = suggestions
         super().__init__(f"there is no routine '{self.name}'")
 
 
@@ -196,10 +195,7 @@ class Library:
     def _named(self, name: str, files: Mapping[str, Path]) -> Routine:
         if (lower := name.lower()) in files:
             return _whole(self.entry(files[lower]))
-        import difflib
-
-        like = difflib.get_close_matches(name[:LONGEST_NAME].lower(), files, 3)
-        raise RoutineNotFoundError(name, tuple(like))
+        raise RoutineNotFoundError(name)
 
     def read_path(self, path: Path) -> Routine:
         """The routine in any file.

@@ -221,7 +221,7 @@ class TimesOfDay(Field[tuple[time, ...]]):
     """Times of day: a list, or as people type them, `8:00, 20:30`."""
 
     _list = ListOf(ClockTime(), 6, example="[08:00, 20:30]")
-    _between = re.compile(r"[,;&]|\band\b")
+    _between = re.compile(r"[,;&]|\band\b|(?<=[\dm]) +(?=\d)")
 
     def read(self, node: Node, location: Location) -> tuple[time, ...] | None:
         if isinstance(node, ScalarNode):
@@ -295,7 +295,7 @@ def read_value(key: str, text: str) -> tuple[object | None, str]:
     problems = Problems()
     field = next(spec.field for spec in PROFILE.keys if spec.name == key)
     value = field.read(ScalarNode(text, plain=True, line=1, column=1), Location(SourceFile("", problems)))
-    return value, "".join(problem.message for problem in problems)
+    return None if problems else value, "".join(problem.message for problem in problems)
 
 
 def _root(data: bytes, path: str, problems: Problems) -> Node | None:
@@ -386,11 +386,14 @@ def _health_is_sure(node: MappingNode, of_document: Iterable[Problem]) -> bool:
 
 def _may_be_health(entry: KeyValue) -> bool:
     """Whether a key that is not known, or its value, may be meant for a tag or a date of the person's health."""
+    from uncramp.domain.dates import is_like_a_date  # late, as in `Day`
+
     name = entry.key.text.strip().casefold()
-    if name in _OF_HEALTH or name in _PREFERENCES:
+    if entry.key.text in _OF_HEALTH or name in _PREFERENCES:  # `Tags` is none: it is not read
         return False
     known = (*PROFILE.elsewhere, *_OF_HEALTH, *_PREFERENCES)
     value = entry.value
     items = value.items if isinstance(value, SequenceNode) else [value]
     said = {item.text.strip().casefold() for item in items if isinstance(item, ScalarNode)}
-    return closest(name, known) not in (None, *_PREFERENCES) or any(closest(one, list(Tag)) for one in said)
+    meant = closest(name, known) not in (None, *_PREFERENCES)
+    return meant or any(closest(one, list(Tag)) or is_like_a_date(one) for one in said)

@@ -73,7 +73,7 @@ def plain_moment(text: str, order: str | None) -> str:
     if match is None or day is None:
         return text
     if match["hour"] is None or (match["minute"] is None and not match["half"]):
-        raise DiaryError("start", f"'{text}' has no time: write 2026-11-22 03:10")
+        raise DiaryError("start", f"'{text.strip()}' has no time: write 2026-11-22 03:10")
     hour = int(match["hour"])
     if match["half"]:
         if not 1 <= hour <= _NOON:

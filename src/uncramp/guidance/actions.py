@@ -17,7 +17,7 @@ from uncramp.domain.session_state import Phase
 from uncramp.files.text import visible
 from uncramp.i18n import _
 from uncramp.words.call_card import CallCard, call_card
-from uncramp.words.signs import TODAY, Reason, what_now, whom_to_call
+from uncramp.words.signs import TODAY, Reason, after_answer, what_now, whom_to_call
 
 ENTER = ""
 SPACE = " "
@@ -189,7 +189,7 @@ class Alarm:
         if question is None:
             return what_now(self.reason, whom)
         now = emergency_number if question.call is Call.NOW else None
-        return what_now(self.reason, whom, means=question.means, emergency_number=now)
+        return after_answer(question.means, whom, now)
 
 
 def card_of(alarm: Alarm, profile: Profile, emergency_number: str) -> CallCard | None:

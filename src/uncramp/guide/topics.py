@@ -7,7 +7,7 @@ from pathlib import Path
 
 from uncramp.files.disk import UnreadableError, read_bytes, why_unreadable
 from uncramp.files.problems import Problem
-from uncramp.files.text import shorten, visible
+from uncramp.files.text import shorten
 from uncramp.guide.blocks import BlockKind, blocks, escaped, tidy
 from uncramp.i18n import _
 from uncramp.words.signs import no_diagnosis, warning_signs
@@ -41,14 +41,6 @@ class Topic:
     markdown: str
 
 
-class TopicNotFoundError(LookupError):
-    def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
-        """Keep the name, safe to print, and the names that are like it."""
-        super().__init__(name)
-        self.name = shorten(visible(name))
-        self.suggestions = suggestions
-
-
 @dataclass(frozen=True, slots=True)
 class Guide:
     """All topics in order, and what is wrong with their files."""
@@ -60,16 +52,9 @@ class Guide:
         """The topic of this name, however its letters are written.
 
         Raises:
-            TopicNotFoundError: there is none.
+            KeyError: there is none.
         """
-        wanted = name.strip().lower()
-        for topic in self.topics:
-            if topic.name == wanted:
-                return topic
-        import difflib
-
-        like = difflib.get_close_matches(wanted[:80], [topic.name for topic in self.topics], 3)
-        raise TopicNotFoundError(name, tuple(like))
+        return {topic.name: topic for topic in self.topics}[name.strip().lower()]
 
 
 def read_guide(folder: Path, emergency_number: str = "") -> Guide:

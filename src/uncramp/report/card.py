@@ -15,11 +15,14 @@ from uncramp.i18n import _, plural
 from uncramp.report.layout import wrap
 from uncramp.words.profile import stage_words
 from uncramp.words.session import change_sentence, side_name, spoken_time, swap_words, tag_name
-from uncramp.words.signs import Reason, SignGroup, what_now
+from uncramp.words.signs import SignGroup, after_answer
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +")
-_WORSE_KEY = re.compile(r"\bpress \w\b")
-"""The one key that shipped routines name: a sheet has none, but the signs beneath."""
+_ON_PAPER = {
+    re.compile(r"\bpress Enter\b"): _("leave this out"),
+    re.compile(r"\bpress \w\b"): _("stop, and look at the signs below"),
+}
+"""The keys that shipped routines name, that of "worse" as the person has it, and what to do where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class CardStep:
 
 @dataclass(frozen=True, slots=True)
 class Card:
+    name: str
+    """That of the routine."""
     title: str
     made: str
     """When it was made, and for whom: a week of pregnancy moves on."""
@@ -58,8 +63,6 @@ class Card:
     """The urgent ones, the most urgent first."""
     tonight: tuple[str, ...] = ()
     """What to put by the bed."""
-    all_signs: bool = True
-    """Whether no urgent sign was left out."""
     aid: bool = False
     """Whether it is for a cramp."""
     pregnant: bool = False
@@ -78,6 +81,7 @@ def card_of(context: Context, routine: Routine, side: Side | None = None, tonigh
     left_out = {change.name: change for change in reversed(plan.skipped)}  # of each its weightiest reason
     care = _unsaid((*plan.cautions, *map(change_sentence, reversed(left_out.values()))), said)
     return Card(
+        routine.name,
         plan.title,
         _made(context),
         tuple(about),
@@ -92,8 +96,9 @@ def card_of(context: Context, routine: Routine, side: Side | None = None, tonigh
 
 def _made(context: Context) -> str:
     day, person = context.local_time().date(), context.profile
-    dated = person.pregnancy is not None
-    known = [tag_name(tag) for tag in person.all_tags() if not (dated and tag in PREGNANCY_TAGS)]
+    tags = person.all_tags()
+    of_pregnancy = [tag for tag in tags if tag in PREGNANCY_TAGS]  # the weightiest says it; where there is a week, that
+    known = [tag_name(tag) for tag in tags if tag not in of_pregnancy[0 if person.pregnancy else 1 :]]
     made = _("Made on {day} for you: {tags}.") if known else _("Made on {day}.")
     made = made.format(day=day.isoformat(), tags=", ".join(known))
     if context.who:
@@ -106,8 +111,9 @@ def _made(context: Context) -> str:
 def _unsaid(texts: Iterable[str], said: set[str]) -> Iterator[str]:
     """The texts without the sentences that stand on the card already."""
     for text in texts:
-        on_paper = _WORSE_KEY.sub(_("stop, and look at the signs below"), text)
-        new = [sentence for sentence in _SENTENCE_END.split(on_paper) if sentence not in said]
+        for key, instead in _ON_PAPER.items():
+            text = key.sub(instead, text)  # noqa: PLW2901
+        new = [sentence for sentence in _SENTENCE_END.split(text) if sentence not in said]
         said.update(new)
         if new:
             yield " ".join(new)
@@ -161,7 +167,7 @@ def _instead(other: Plan, said: set[str]) -> Iterator[CardStep]:
 def _asked(context: Context, plan: Plan, step: Step, question: Question) -> CardStep:
     if question.yes is Consequence.SIGNS:
         now = context.emergency_number if question.call is Call.NOW else None
-        then = what_now(Reason.ANSWER, whom_of(context.profile), means=question.means, emergency_number=now)
+        then = after_answer(question.means, whom_of(context.profile), now)
         yes = _("Yes, or not sure: {then}").format(then=then)
     elif other := plan.other(question.routine):
         yes = step.how if other in plan.branches else _("Yes: {title}").format(title=other.title)

@@ -19,10 +19,13 @@ from uncramp.report.card import CARE, TONIGHT, Card, CardStep
 from uncramp.report.html import document
 from uncramp.report.layout import lines_of
 
-_SHEET = 49.4
-"""Lines of the page's letters that a sheet holds. All that follows is in such lines and their columns."""
-_COLUMNS = 76
-_BESIDE = (76, 62, 46)
+_SHEET = 49.6
+"""Lines of the page's letters that a sheet holds, also where Arial's place is taken by a font as wide as DejaVu Sans.
+
+All that follows is in such lines and their columns.
+"""
+_COLUMNS = 81
+_BESIDE = (81, 66, 49)
 """Columns of a step's words beside no picture, one and two."""
 _PICTURE, _FIRST_PICTURES = 3.0, 5.0
 _GAP = 0.22
@@ -34,6 +37,7 @@ _STYLE = """\
 :root { color-scheme: light; }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 body { background: #fff; color: #000; font: 14pt/1.13 Arial, Helvetica, "Liberation Sans", sans-serif; }
+body { font-size-adjust: 0.519; }
 main { width: 194mm; margin: 0 auto; }
 main + main { break-before: page; }
 header { display: flex; justify-content: space-between; align-items: baseline; gap: 6mm; }
@@ -62,7 +66,7 @@ ul { list-style: none; }
 def as_html(cards: Sequence[Card], context: Context) -> str:
     """The whole document, a page for each card; there is at least one."""
     album = Album(context)
-    pages = "\n".join(f"<main>\n{chr(10).join(_page(fitted(card, album), album))}\n</main>" for card in cards)
+    pages = "\n".join(f"<main>\n{chr(10).join(_sheet(card, album))}\n</main>" for card in cards)
     return document(cards[0].title, _STYLE, _with_whole_numbers(pages, context), images="; img-src data:")
 
 
@@ -125,13 +129,17 @@ def _image(drawing: str, described: str) -> str:
 def fitted(card: Card, album: Album) -> Card:
     """The card with what a sheet has room for. What can be spared goes first; the steps and emergencies never do."""
     spared: list[Less] = []
+
+    def fits(spared: list[Less]) -> bool:
+        return _used(_with(card, spared), album) + bool(spared) <= _SHEET  # a line says that something is left out
+
     for less in _spared(card):
-        if _used(_with(card, spared), album) <= _SHEET:
+        if fits(spared):
             break
         spared.append(less)
     for less in reversed(spared[:]):  # a big thing that went later may have made room for a small one
         others = [other for other in spared if other is not less]
-        if _used(_with(card, others), album) <= _SHEET:
+        if fits(others):
             spared = others
     return _with(card, spared)
 
@@ -178,13 +186,13 @@ def _fewer_signs(keep: int, card: Card) -> Card:
         else replace(group, lines=tuple(line for line in group.lines if line.key)[:keep])
         for group in card.signs
     )
-    return replace(card, signs=tuple(groups), all_signs=False)
+    return replace(card, signs=tuple(groups))
 
 
 def _without_pregnancy(card: Card) -> Card:
     if card.pregnant:
         return card
-    return replace(card, signs=tuple(group for group in card.signs if not group.of_pregnancy), all_signs=False)
+    return replace(card, signs=tuple(group for group in card.signs if not group.of_pregnancy))
 
 
 def _kept(card: Card) -> Iterator[tuple[int, CardStep]]:
@@ -195,7 +203,7 @@ def _used(card: Card, album: Album) -> float:
     top = max(1.5, lines_of(card.made, _COLUMNS // 2)) + sum(lines_of(line, _COLUMNS) for line in card.about)
     steps = sum(_lines_of_step(step, album, first=not nth) for nth, step in _kept(card))
     lists = [(TONIGHT, card.tonight), (CARE, card.care)]
-    lists += _signs(card)
+    lists += [(group.heading_for, group.signs) for group in card.signs]
     return top + steps + sum(lines_of(" ".join((head, *lines)), _COLUMNS - 2) + _GAP for head, lines in lists if lines)
 
 
@@ -210,23 +218,23 @@ def _lines_of_step(step: CardStep, album: Album, *, first: bool) -> float:
     return max(say + words, pictures) + _GAP + (_BOX if step.asks else 0)
 
 
+def _sheet(card: Card, album: Album) -> Iterator[str]:
+    shown = fitted(card, album)
+    yield from _page(shown, album)
+    if shown != card:
+        words = _("There is no room here for all of it. The rest: uncramp card {name}")
+        yield f"<p>{escape(words.format(name=card.name))}</p>"
+
+
 def _page(card: Card, album: Album) -> Iterator[str]:
     yield f"<header><h1>{escape(card.title)}</h1><p>{escape(card.made)}</p></header>"
     yield from (f"<p>{escape(line)}</p>" for line in card.about)
     for nth, step in _kept(card):
         yield from _step(step, album.pictures(step), first=not nth)
     yield from _run(CARE, card.care)
-    for heading, lines in _signs(card):
-        yield from _run(heading, lines)
+    for group in card.signs:
+        yield from _run(group.heading_for, group.signs)
     yield from _run(TONIGHT, card.tonight)
-
-
-def _signs(card: Card) -> list[tuple[str, tuple[str, ...]]]:
-    groups = [(group.heading_for, group.signs) for group in card.signs]
-    if not card.all_signs and groups:
-        heading, lines = groups[-1]
-        groups[-1] = heading, (*lines, _("More signs: uncramp signs"))
-    return groups
 
 
 def _step(step: CardStep, pictures: Pictures, *, first: bool) -> Iterator[str]:

@@ -107,7 +107,8 @@ def _used(page: ReportPage) -> float:
     top = 2.5 + sum(lines_of(line, _COLUMNS) for line in page.about) + _TO_FILL
     top += lines_of(page.about_me, _IN_FACTS) if page.about_me else 0
     box = 2.5 + sum(lines_of(sign, _COLUMNS) for sign in page.signs) + bool(page.signs_note)
-    facts = sum(_section(part) for part in (page.cramps, page.practice) if part)
+    lists = (part for part in (page.cramps, page.practice) if part)
+    facts = sum(_HEADING + _GAP + sum(lines_of(fact.value, _IN_FACTS) for fact in part) for part in lists)
     latest = _HEADING + _GAP + sum(lines_of(cramp, _COLUMNS) for cramp in page.latest) if page.latest else 0
     drawn = (_TABLE if page.times else 0) + (_CHART if page.bars else 0)
     blanks = _HEADING + _GAP + sum(blank.lines for blank in page.blanks) * _TO_FILL
@@ -122,8 +123,15 @@ def _filled(page: ReportPage, chosen: ChosenNotes) -> ReportPage:
     return replace(page, blanks=(*others, replace(last, lines=last.lines + max(0, more))))
 
 
-def _section(facts: Iterable[Fact]) -> float:
-    return _HEADING + _GAP + sum(lines_of(fact.value, _IN_FACTS) for fact in facts)
+def _section(heading: str, lines: Iterable[str], kind: str = "") -> Iterator[str]:
+    yield f'<section class="{kind}"><h2>{escape(heading)}</h2>'
+    yield from lines
+    yield "</section>"
+
+
+def _paragraphs(texts: Iterable[str]) -> Iterator[str]:
+    """What somebody has written, whatever its direction."""
+    return (f'<p dir="auto">{escape(text)}</p>' for text in texts)
 
 
 def _top(page: ReportPage) -> Iterator[str]:
@@ -132,26 +140,14 @@ def _top(page: ReportPage) -> Iterator[str]:
     yield _blank(_("My name and date of birth"), 1)
     if page.about_me:
         yield from _facts((Fact(_("About me"), page.about_me),))
-    yield '<section class="box">'
-    yield f"<h2>{escape(page.signs_heading)}</h2>"
-    if page.signs:
-        yield "<ul>"
-        yield from (f"<li>{escape(sign)}</li>" for sign in page.signs)
-        yield "</ul>"
-    if page.signs_note:
-        yield f"<p>{escape(page.signs_note)}</p>"
-    yield "</section>"
+    signs = ["<ul>", *(f"<li>{escape(sign)}</li>" for sign in page.signs), "</ul>"] if page.signs else []
+    signs += [f"<p>{escape(page.signs_note)}</p>"] if page.signs_note else []
+    yield from _section(page.signs_heading, signs, "box")
 
 
 def _cramps(page: ReportPage) -> Iterator[str]:
     if page.cramps:
-        yield f"<section><h2>{escape(_('Cramps'))}</h2>"
-        yield from _facts(page.cramps)
-        yield f"<table><caption>{escape(_('Cramps by the clock'))}</caption><tr>"
-        yield from (f'<th scope="col">{escape(label)}</th>' for label, _n in page.times)
-        yield "</tr><tr>"
-        yield from (f"<td>{n}</td>" for _label, n in page.times)
-        yield "</tr></table></section>"
+        yield from _section(_("Cramps"), (*_facts(page.cramps), *_clock(page)))
     if page.bars:
         key = _("Black: cramps. White: days of practice.")
         yield f"<figure><figcaption>{escape(page.bars_heading)}. {escape(key)}</figcaption>"
@@ -159,28 +155,28 @@ def _cramps(page: ReportPage) -> Iterator[str]:
         yield "</figure>"
 
 
+def _clock(page: ReportPage) -> Iterator[str]:
+    yield f"<table><caption>{escape(_('Cramps by the clock'))}</caption><tr>"
+    yield from (f'<th scope="col">{escape(label)}</th>' for label, _n in page.times)
+    yield "</tr><tr>"
+    yield from (f"<td>{n}</td>" for _label, n in page.times)
+    yield "</tr></table>"
+
+
 def _latest(page: ReportPage) -> Iterator[str]:
     if page.latest:
-        yield f"<section><h2>{escape(latest_heading(len(page.latest)))}</h2>"
-        yield from (f'<p dir="auto">{escape(cramp)}</p>' for cramp in page.latest)
-        yield "</section>"
+        yield from _section(latest_heading(len(page.latest)), _paragraphs(page.latest))
 
 
 def _notes(chosen: ChosenNotes) -> Iterator[str]:
-    if not chosen.shown and not chosen.rest:
-        return
-    yield f'<section class="notes"><h2>{escape(NOTES_HEADING)}</h2>'
-    yield from (f'<p dir="auto">{escape(note)}</p>' for note in chosen.shown)
-    if chosen.rest:
-        yield f'<p class="rest">{escape(chosen.rest)}</p>'
-    yield "</section>"
+    rest = [f'<p class="rest">{escape(chosen.rest)}</p>'] if chosen.rest else []
+    if chosen.shown or rest:
+        yield from _section(NOTES_HEADING, (*_paragraphs(chosen.shown), *rest), "notes")
 
 
 def _practice(page: ReportPage) -> Iterator[str]:
     if page.practice:
-        yield f"<section><h2>{escape(_('Practice'))}</h2>"
-        yield from _facts(page.practice)
-        yield "</section>"
+        yield from _section(_("Practice"), _facts(page.practice))
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[str]:
@@ -192,9 +188,7 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def _end(page: ReportPage) -> Iterator[str]:
-    yield f'<section class="blanks"><h2>{escape(_("To fill in by hand"))}</h2>'
-    yield from (_blank(blank.label, blank.lines) for blank in page.blanks)
-    yield "</section>"
+    yield from _section(_("To fill in by hand"), (_blank(blank.label, blank.lines) for blank in page.blanks))
     yield f"<footer>{escape(page.made_with)}</footer>"
 
 

@@ -13,7 +13,7 @@ from uncramp.files.text import visible
 from uncramp.i18n import _, plural
 from uncramp.paths import person
 from uncramp.report.layout import cut, tidy
-from uncramp.words.diary import date_words, night_words, part_word, side_word, state_word, when_words
+from uncramp.words.diary import date_words, night_words, part_word, side_word, state_word, when_words, where_words
 from uncramp.words.practice import working_lines
 from uncramp.words.session import tag_name
 from uncramp.words.signs import known_signs
@@ -200,7 +200,7 @@ def latest_heading(many: int) -> str:
 def _one_cramp(cramp: CrampEntry, today: date) -> str:
     """One cramp on a line: when, where, how long, how strong, and at its end, where it may be cut, what eased it."""
     said = [
-        _where(cramp),
+        where_words(cramp),
         _shorter_time(cramp.relief) if cramp.relief is not None else "",
         _("pain {n}").format(n=cramp.strength) if cramp.strength is not None else "",
         cut(tidy(cramp.ended_in), _NAME) if cramp.ended_in else "",
@@ -209,14 +209,8 @@ def _one_cramp(cramp: CrampEntry, today: date) -> str:
     return _("{when}: {said}").format(when=when_words(cramp, today), said=words)
 
 
-def _where(cramp: CrampEntry) -> str:
-    words = [side_word(cramp.side)] if cramp.side else []
-    words += [part_word(cramp.part)] if cramp.part else []
-    return " ".join(words)
-
-
 def _note(cramp: CrampEntry, today: date) -> str:
-    night, text, where = date_words(cramp, today), tidy(cramp.note), _where(cramp)
+    night, text, where = date_words(cramp, today), tidy(cramp.note), where_words(cramp)
     if not where:
         return _("{night}: {note}").format(night=night, note=text)
     return _("{night} ({where}): {note}").format(night=night, where=where, note=text)

@@ -90,20 +90,14 @@ def moment_words(when: When) -> str:
     zone = f"UTC{ahead}" if when.offset else "UTC"
     time = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
     if not is_night(local):
-        return _("{day}, {time} ({zone})").format(day=_full_date(local.date()), time=time, zone=zone)
+        return _("{day}, {time} ({zone})").format(day=day_words(local.date(), date.min), time=time, zone=zone)
     evening = local.date() - (_DAY if local.hour < _NOON else timedelta())
     morning = evening + _DAY
-    shown = _full_date(evening)
-    if evening.year == morning.year:
-        shown = shown.removesuffix(f" {evening.year}")
-        if evening.month == morning.month:
-            shown = shown.removesuffix(f" {month_names()[evening.month - 1]}")
+    shown = day_words(evening, morning)
+    if evening.month == morning.month:
+        shown = shown.removesuffix(f" {month_names()[evening.month - 1]}")
     words = _("Night of {evening} to {morning}, {time} ({zone})")
-    return words.format(evening=shown, morning=_full_date(morning), time=time, zone=zone)
-
-
-def _full_date(day: date) -> str:
-    return day_words(day, date.min)
+    return words.format(evening=shown, morning=day_words(morning, date.min), time=time, zone=zone)
 
 
 def heading_words(entry: Entry, today: date) -> str:
@@ -229,6 +223,12 @@ def part_word(part: Part) -> str:
     }[part]
 
 
+def where_words(cramp: CrampEntry) -> str:
+    """Where a cramp was: `left calf`; nothing where that was not said."""
+    side, part = side_word(cramp.side) if cramp.side else "", part_word(cramp.part) if cramp.part else ""
+    return f"{side} {part}".strip()
+
+
 def state_word(state: State) -> str:
     return {State.ASLEEP: _("sleeping"), State.RESTING: _("resting"), State.ACTIVE: _("moving")}[state]
 
@@ -276,9 +276,7 @@ def essence(entry: Entry) -> tuple[str, str]:
     if isinstance(entry, SessionEntry):
         ended = {Ending.COMPLETED: _("done"), Ending.STOPPED: _("stopped"), Ending.INTERRUPTED: _("cut off")}
         return _("tried") if entry.tried else ended[entry.ending], entry.title or entry.routine
-    where = " ".join(
-        filter(None, (side_word(entry.side) if entry.side else "", part_word(entry.part) if entry.part else ""))
-    )
+    where = where_words(entry)
     gone = _("gone after {time}").format(time=short_time(entry.relief)) if entry.relief is not None else ""
     return where or _("cramp"), gone or (_("Was it a cramp?") if entry.unconfirmed else _("cramp"))
 

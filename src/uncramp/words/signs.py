@@ -47,18 +47,12 @@ def whom_to_call(doctor: str = "", midwife: str = "", *, pregnant: bool = False)
     return _("your doctor, midwife or urgent line")
 
 
-def what_now(reason: Reason, whom: str = "", *, means: str = "", emergency_number: str | None = None) -> str:
-    """What the moment calls for, above the signs.
-
-    After an answer `means` says what it may mean and what not to do, in whole sentences; an emergency number is there
-    where it calls for that at once, "" where it is not known.
-    """
-    whom = whom or whom_to_call()
-    if reason is Reason.ANSWER:
-        return after_answer(means, whom, emergency_number)
+def what_now(reason: Reason, whom: str) -> str:
+    """What the moment calls for, above the signs."""
     return {
         Reason.LOOK: "",
         Reason.WORSE: _("Stop. If any of these is true, call."),
+        Reason.ANSWER: after_answer("", whom, None),
         # Without numbers of the person's own, the same as `first_words.TEN_MINUTES`.
         Reason.URGENT: _("10 minutes, and still cramping. Call {whom} today.").format(whom=whom),
         Reason.TICKED: _("You ticked a warning sign. Call, as it says here."),
@@ -66,6 +60,10 @@ def what_now(reason: Reason, whom: str = "", *, means: str = "", emergency_numbe
 
 
 def after_answer(means: str, whom: str, emergency_number: str | None) -> str:
+    """What an answer calls for: `means` says what it may mean and what not to do, in whole sentences.
+
+    An emergency number is there where it calls for that at once, "" where it is not known.
+    """
     if emergency_number is not None:
         return _("{means} {call}.").format(means=means or _("Stop here."), call=call_now(emergency_number))
     if means:
