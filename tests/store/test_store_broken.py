@@ -84,7 +84,7 @@ def test_a_file_that_was_damaged_while_it_was_open_is_set_aside_too(tmp_path: Pa
     first, second = cramp(), session()
     with diary(tmp_path) as store:
         store.record(first)
-        store.settle()
+        store.merge()
         for ending in ("", "-wal", "-shm"):
             path = database(tmp_path).with_name("diary.db" + ending)
             if path.exists():

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +37,28 @@ def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(t
         assert store.pop_notices() == ()
     assert kept_in(tmp_path) == {old.id: old, new.id: replace(new, relief=90)}
     assert spool_files([tmp_path / "diary"]) == []
+
+
+def test_what_can_not_be_merged_yet_is_told_and_what_follows_comes_after_it(tmp_path: Path) -> None:
+    """Another program that only writes hinders no looking."""
+    old, new = cramp(), cramp(relief=None)
+    begun(tmp_path, old)
+    eased, noted = replace(new, relief=90), replace(new, relief=90, note="left calf")
+    with closing(sqlite3.connect(database(tmp_path), isolation_level=None)) as hog:
+        hog.execute("BEGIN IMMEDIATE")
+        with diary(tmp_path) as store:
+            store.record(new)
+            assert store.page() == [old]
+            assert troubles(store) == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
+            store.record(eased, before=new)
+            assert len(spool_files([tmp_path / "diary"])) == 2
+            assert store.page() == [old]
+            assert sorted(troubles(store)) == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
+            hog.execute("ROLLBACK")
+            store.record(noted, before=eased)
+    assert kept_in(tmp_path) == {old.id: old, new.id: noted}
+    with diary(tmp_path) as store:
+        assert store.versions(new.id) == []
 
 
 def test_a_file_where_the_folder_should_be_sends_everything_to_the_spare_folder(tmp_path: Path) -> None:

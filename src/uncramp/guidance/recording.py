@@ -144,7 +144,7 @@ class LiveDiary:
             self.forget()
         elif self._holds and self._recorder is not None:
             with self._guarded():
-                self._writer.settle()
+                self._writer.merge()
         self._recorder = self._resumed = self._heard = None
 
     def keep_nothing(self) -> None:

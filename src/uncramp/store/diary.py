@@ -22,6 +22,7 @@ from uncramp.domain.told import ToldEntries
 from uncramp.faults import error_number
 from uncramp.paths import diary_folder
 from uncramp.store import queries
+from uncramp.store.causes import QUARANTINED, sorted_errors
 from uncramp.store.connection import DiaryConnection
 from uncramp.store.copies import keyed, other_diaries
 from uncramp.store.database import quarantine, transaction
@@ -59,6 +60,8 @@ class DiaryStore:
         self._connection = DiaryConnection(self.path, patience_ms, now, opened=self._when_opened, note=self.note)
         self._spool, self._undated = SpoolFile(self.folders), SpoolFile(self.folders, UNDATED)
         self._spool_path: Path | None = None
+        self._unmerged = False
+        """Whether the last try to merge the spool has left any of it."""
         self._playing = PlayingLocks(folder)
 
     def pop_notices(self) -> tuple[StoreNotice, ...]:
@@ -93,7 +96,7 @@ class DiaryStore:
         if place is None:
             self._playing.release(entry.id)
 
-    def put_beside(
+    def spool(
         self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
     ) -> None:
         """Keep what is happening in the spool, as `write` would; it never raises."""
@@ -114,18 +117,20 @@ class DiaryStore:
             notice = StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error), error_number(error))
         self.note(notice)
 
-    def let_go_of_spool(self) -> None:
+    def close_spool(self) -> None:
         """Close the spool's file, so that it can be merged."""
         self._spool_path = self._spool.path or self._spool_path
         self._spool.close()
 
-    def settle(self) -> bool:
-        """Try to merge the spool, which was let go of; whether the database can be used."""
+    def merge(self) -> bool:
+        """Try to merge the spool, which was closed; whether the database can take what follows, in its order."""
         self._connection.close()
         try:
             self._connection.use(lambda _db: None)  # opening merges it
         except DiaryUnusableError as error:
             self.note(error.notice)
+            return False
+        if self._unmerged:
             return False
         if self._spool_path is None or not self._spool_path.exists():
             self._notices = [notice for notice in self._notices if notice.problem not in _PASSING]
@@ -281,27 +286,36 @@ class DiaryStore:
         return self._read(lambda db: transaction(db, query, *args))
 
     def _when_opened(self, db: sqlite3.Connection) -> None:
-        self._merge_spool(db)
+        self._merge_files(db)
         self._playing.sweep()
 
-    def _merge_spool(self, db: sqlite3.Connection) -> None:
-        """Merge what spool files hold. What can't be merged now stays for another time."""
-        strange = []
-        for content in read_spool(self.folders):
-            try:
-                strays = content.strays + transaction(db, queries.merge_lines, content.lines)
-            except sqlite3.OperationalError:  # another program writes, or the disk is full
-                continue
-            content.merged = not strays
-            if strays:
-                strange.append(content.path)
+    def _merge_files(self, db: sqlite3.Connection) -> None:
+        """Merge what spool files hold, the oldest first. What can't be merged now stays for another time, and is told."""
+        strange, self._unmerged = [], False
+        with contextlib.closing(read_spool(self.folders)) as contents:
+            for content in contents:
+                try:
+                    with sorted_errors(self.path):
+                        strays = content.strays + transaction(db, queries.merge_lines, content.lines)
+                except DiaryUnusableError as error:  # another program writes, or the disk is full
+                    if error.notice.problem in QUARANTINED:
+                        raise
+                    self._unmerged = True
+                    self.note(error.notice)
+                    self.note(StoreNotice(StoreProblem.SPOOLED, content.path))
+                    break
+                content.merged = not strays
+                if strays:
+                    strange.append(content.path)
         for path in strange:  # by now they are closed, as Windows wants it
             with contextlib.suppress(OSError):
                 self.note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
 
     def note(self, notice: StoreNotice) -> None:
-        """Keep something that the person has to be told."""
-        if notice not in self._notices:
+        """Keep something that the person has to be told; of several spool files in one folder the first is enough."""
+        spooled = [one.path.parent for one in self._notices if one.problem is StoreProblem.SPOOLED]
+        told = notice.problem is StoreProblem.SPOOLED and notice.path.parent in spooled
+        if not told and notice not in self._notices:
             self._notices.append(notice)
 
     def _seconds(self) -> int:
