@@ -6,13 +6,14 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from diary_making import NOW, Clock, RecordingStore, an_id, cramp, diary, session
-from uncramp.domain.diary import SessionEntry, When
+from uncramp.domain.day_count import DayCount
+from uncramp.domain.diary import Entry, SessionEntry, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.store import private
 from uncramp.store.erase import diary_files
@@ -62,6 +63,27 @@ def test_a_cramp_that_stands_still_elsewhere_is_not_asked_about_until_its_proces
             assert other.unconfirmed(5) == [over]
     with diary(tmp_path, later) as other:
         assert {one.id for one in other.unconfirmed(5)} == {entry.id, over.id}
+
+
+def test_what_is_played_elsewhere_is_in_no_list_and_no_count_until_it_counts_or_is_over(tmp_path: Path) -> None:
+    with diary(tmp_path) as playing:
+        begun = play(playing)
+        with diary(tmp_path) as other:
+            assert shown(other) == ([], 0, [], {})
+            assert [one for one, _changed in other.everything()] == [begun]
+            half = replace(begun, played=200)
+            playing.record(half, ResumePoint(half.id, When.of(NOW), "daily-calf", "Title", 9, 20, "Step"), before=begun)
+            assert shown(other) == ([half], 1, [half.id], {half.day: DayCount(half.day, sessions=1)})
+        playing.record(begun, None, before=half)
+    with diary(tmp_path) as other:
+        assert shown(other) == ([begun], 1, [begun.id], {begun.day: DayCount(begun.day, broken_off=1)})
+
+
+def shown(store: RecordingStore) -> tuple[list[Entry], int, list[str], dict[date, DayCount]]:
+    """What lists, a page, a report and counts have."""
+    told = [one.id for one in store.told().sessions]
+    counts = store.day_counts(date.min, date.max)
+    return store.entries(date.min, date.max), len(store.page()), told, counts
 
 
 def test_what_is_over_holds_no_lock(tmp_path: Path) -> None:

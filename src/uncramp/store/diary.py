@@ -136,7 +136,7 @@ class DiaryStore:
             self._notices = [notice for notice in self._notices if notice.problem not in _PASSING]
         return True
 
-    # Looking.
+    # Looking. What another process plays is no part of the diary until it counts, or is over; an export has it.
 
     def get(self, entry_id: str) -> StoredEntry:
         """An entry, deleted or not.
@@ -155,11 +155,11 @@ class DiaryStore:
 
     def page(self, before: Entry | None = None, limit: int = PAGE) -> list[Entry]:
         """The newest entries or, with the last one of a page, those that are older. Reads no more than it gives."""
-        return self._read(queries.page, before, limit)
+        return self._read(queries.page, before, limit, self._playing.all_elsewhere())
 
     def entries(self, first: date, last: date) -> list[Entry]:
         """All entries of these days and nights, the oldest first."""
-        return self._read(queries.between, first, last)
+        return self._read(queries.between, first, last, self._playing.all_elsewhere())
 
     def sessions(self, first: date, last: date) -> list[SessionEntry]:
         """The sessions of these days, the oldest first."""
@@ -167,15 +167,12 @@ class DiaryStore:
 
     def day_counts(self, first: date, last: date) -> dict[date, DayCount]:
         """Each of these days on which something happened. Reads an index, and no entry."""
-        return self._read(queries.day_counts, first, last)
+        return self._read(queries.day_counts, first, last, self._playing.all_elsewhere())
 
     def unconfirmed(self, most: int) -> list[CrampEntry]:
-        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with.
-
-        One that stands still in another process for so long that its place is old is known by its lock.
-        """
-        found = self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
-        return [cramp for cramp in found if not self._playing.elsewhere(cramp.id, RESUME_WITHIN)]
+        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
+        since = int((self._now() - RESUME_WITHIN).timestamp())
+        return self._read(queries.unconfirmed, since, most, self._playing.all_elsewhere())
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""
@@ -183,7 +180,7 @@ class DiaryStore:
 
     def told(self) -> ToldEntries:
         """All that is told to others, for a report: no entries, but rows, which are read much faster."""
-        return self._read(queries.told)
+        return self._read(queries.told, self._playing.all_elsewhere())
 
     def versions(self, entry_id: str) -> list[Version]:
         """What an entry said before it was changed, the oldest first."""
@@ -287,7 +284,7 @@ class DiaryStore:
 
     def _when_opened(self, db: sqlite3.Connection) -> None:
         self._merge_files(db)
-        self._playing.sweep()
+        self._playing.all_elsewhere()
 
     def _merge_files(self, db: sqlite3.Connection) -> None:
         """Merge what spool files hold, the oldest first. What can't be merged now stays for another time, and is told."""

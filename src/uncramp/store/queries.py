@@ -1,11 +1,10 @@
 """The diary's queries; with `rows` and `told_rows` all that knows its tables. It opens nothing and catches nothing."""
 
-import contextlib
 import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,9 +32,15 @@ _PUT_SESSION = """
 INSERT OR REPLACE INTO sessions (id, routine, title, purpose, planned, played, ending) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _UNCONFIRMED = """
-WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0
+WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0 AND e.id NOT IN ({})
     AND NOT EXISTS (SELECT 1 FROM places AS p WHERE p.id = e.id AND p.saved >= ?)
 ORDER BY e.start DESC, e.id LIMIT ?
+"""
+_COUNTS = """
+SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), count(*) FILTER (WHERE kind = 'session' AND counts),
+    count(*) FILTER (WHERE kind = 'session' AND NOT counts AND NOT tried),
+    count(*) FILTER (WHERE kind = 'cramp' AND NOT counts)
+FROM entries AS e WHERE {} AND day BETWEEN ? AND ? GROUP BY day
 """
 
 
@@ -268,7 +273,15 @@ def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: in
     return done.rowcount > 0
 
 
-# Reading: as the methods of `DiaryStore` say that are called so.
+# Reading: as the methods of `DiaryStore` say that are called so; `played` is what other processes play.
+
+
+def _shown(played: Sequence[str]) -> str:
+    return f"e.deleted IS NULL AND (e.counts OR e.id NOT IN ({_marks(played)}))"
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
@@ -281,19 +294,19 @@ def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry]:
+def page(db: sqlite3.Connection, before: Entry | None, limit: int, played: Sequence[str]) -> list[Entry]:
     where, values = "", tuple[int | str, ...]()
     if before is not None:
         start = int(before.start.utc.timestamp())
         where = "AND (e.start < ? OR (e.start = ? AND e.id > ?)) AND e.start <= ? "
         values = (start, start, before.id, start)
-    query = ENTRIES + f"WHERE e.deleted IS NULL {where}ORDER BY e.start DESC, e.id LIMIT ?"
-    return [entry_of(row) for row in db.execute(query, (*values, limit))]
+    query = f"{ENTRIES} WHERE {_shown(played)} {where}ORDER BY e.start DESC, e.id LIMIT ?"
+    return [entry_of(row) for row in db.execute(query, (*played, *values, limit))]
 
 
-def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
-    query = ENTRIES + "WHERE e.deleted IS NULL AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
-    return [entry_of(row) for row in db.execute(query, (first.toordinal(), last.toordinal()))]
+def between(db: sqlite3.Connection, first: date, last: date, played: Sequence[str]) -> list[Entry]:
+    query = f"{ENTRIES} WHERE {_shown(played)} AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
+    return [entry_of(row) for row in db.execute(query, (*played, first.toordinal(), last.toordinal()))]
 
 
 def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
@@ -302,10 +315,14 @@ def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
     return sorted(((entry_of(row), row[4]) for row in rows), key=lambda kept: kept[0].start.utc)
 
 
-def told(db: sqlite3.Connection) -> ToldEntries:
-    with contextlib.suppress(ValueError, TypeError, KeyError, OverflowError, OSError):
-        return told_rows(db)
-    return told_entries(entry for entry, _changed in everything(db))  # and say which entry can't be read
+def told(db: sqlite3.Connection, played: Sequence[str]) -> ToldEntries:
+    try:
+        found = told_rows(db)
+    except (ValueError, TypeError, KeyError, OverflowError, OSError):
+        found = told_entries(entry for entry, _changed in everything(db))  # and say which entry can't be read
+    if not played:
+        return found
+    return ToldEntries(found.cramps, [one for one in found.sessions if one.counts or one.id not in played])
 
 
 def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Iterator[tuple[Entry, int]]:
@@ -322,24 +339,17 @@ def deletions(db: sqlite3.Connection) -> dict[str, int]:
     return {str(entry_id): deleted for entry_id, deleted in rows}
 
 
-def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntry]:
+def unconfirmed(db: sqlite3.Connection, since: int, most: int, played: Sequence[str]) -> list[CrampEntry]:
     """The newest cramps that nobody has confirmed; but for those whose place was saved since then.
 
     These may still be going on, or be gone on with.
     """
-    rows = db.execute(ENTRIES + _UNCONFIRMED, (since, most))
+    rows = db.execute(ENTRIES + _UNCONFIRMED.format(_marks(played)), (*played, since, most))
     return [entry for entry in map(entry_of, rows) if isinstance(entry, CrampEntry)]
 
 
-def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
-    rows = db.execute(
-        "SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), "
-        "count(*) FILTER (WHERE kind = 'session' AND counts), "
-        "count(*) FILTER (WHERE kind = 'session' AND NOT counts AND NOT tried), "
-        "count(*) FILTER (WHERE kind = 'cramp' AND NOT counts) FROM entries "
-        "WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day",
-        (first.toordinal(), last.toordinal()),
-    )
+def day_counts(db: sqlite3.Connection, first: date, last: date, played: Sequence[str]) -> dict[date, DayCount]:
+    rows = db.execute(_COUNTS.format(_shown(played)), (*played, first.toordinal(), last.toordinal()))
     return {(day := date.fromordinal(number)): DayCount(day, *counts) for number, *counts in rows}
 
 
