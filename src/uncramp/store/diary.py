@@ -155,11 +155,11 @@ class DiaryStore:
 
     def page(self, before: Entry | None = None, limit: int = PAGE) -> list[Entry]:
         """The newest entries or, with the last one of a page, those that are older. Reads no more than it gives."""
-        return self._read(queries.page, before, limit, self._playing.all_elsewhere())
+        return self._look(queries.page, before, limit, self._playing.all_elsewhere())
 
     def entries(self, first: date, last: date) -> list[Entry]:
         """All entries of these days and nights, the oldest first."""
-        return self._read(queries.between, first, last, self._playing.all_elsewhere())
+        return self._look(queries.between, first, last, self._playing.all_elsewhere())
 
     def sessions(self, first: date, last: date) -> list[SessionEntry]:
         """The sessions of these days, the oldest first."""
@@ -172,15 +172,15 @@ class DiaryStore:
     def unconfirmed(self, most: int) -> list[CrampEntry]:
         """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
         since = int((self._now() - RESUME_WITHIN).timestamp())
-        return self._read(queries.unconfirmed, since, most, self._playing.all_elsewhere())
+        return self._look(queries.unconfirmed, since, most, self._playing.all_elsewhere())
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""
-        return self._read(queries.everything)
+        return self._look(queries.everything)
 
     def told(self) -> ToldEntries:
         """All that is told to others, for a report: no entries, but rows, which are read much faster."""
-        return self._read(queries.told, self._playing.all_elsewhere())
+        return self._look(queries.told, self._playing.all_elsewhere())
 
     def versions(self, entry_id: str) -> list[Version]:
         """What an entry said before it was changed, the oldest first."""
@@ -278,6 +278,14 @@ class DiaryStore:
 
     def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
         return self._connection.use(lambda db: query(db, *args))
+
+    def _look(self, query: Callable[[sqlite3.Connection, *Args, list[str]], Result], *args: *Args) -> Result:
+        """Read entries. One that another program has changed hides no other one: it is told."""
+        unreadable: list[str] = []
+        found = self._read(query, *args, unreadable)
+        if unreadable:
+            self.note(StoreNotice(StoreProblem.UNREADABLE, self.path, unreadable[0]))
+        return found
 
     def _write(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
         return self._read(lambda db: transaction(db, query, *args))
