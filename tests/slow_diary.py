@@ -16,6 +16,9 @@ from uncramp.store.diary import DiaryStore
 IMPATIENT = partial(LiveWriter, database_ms=20, spool_ms=30_000, close_ms=30_000)
 """Waits for the database for a moment, and for the spool as long as it takes."""
 
+_LONG_S = 60.0
+"""Seconds after which a thread ends that its test has left behind: it would hold on to what the next one works with."""
+
 
 class SlowStore(DiaryStore):
     """Writes and reads nothing until it is let go."""
@@ -25,7 +28,7 @@ class SlowStore(DiaryStore):
         use = self._connection.use
 
         def use_later(work: Any) -> Any:
-            let_go.wait()
+            assert let_go.wait(_LONG_S), "it was never let go"
             return use(work)
 
         self._connection.use = use_later  # type: ignore[method-assign]

@@ -11,6 +11,7 @@ All private names of Textual and of asyncio that the tests need stand in this fi
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import Any
 from unittest.mock import patch
 
@@ -117,7 +118,7 @@ def idle_pilot(app: App[Any], *, waits_for_diary: bool = True) -> Iterator[None]
 
     def done(thread: DiaryThread, work: Callable[[], Any]) -> Job[Any]:
         job = do(thread, work)
-        if waits_for_diary:
+        if waits_for_diary and current_thread() is main_thread():  # another may be what an earlier test has left
             _jobs.append(job)
         return job
 

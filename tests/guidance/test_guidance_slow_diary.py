@@ -102,6 +102,25 @@ def test_a_diary_that_hangs_for_ever_keeps_no_program_from_ending(
     let_go.set()
 
 
+def test_a_disk_that_hangs_as_the_diary_is_sought_keeps_no_program_from_ending(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    faults, let_go, ended = Faults(), threading.Event(), threading.Event()
+
+    def opening() -> DiaryStore:
+        let_go.wait(30)
+        assert ended.is_set()
+        raise OSError
+
+    visit = LiveDiary(faults, opening, Clock(), partial(LiveWriter, database_ms=5, spool_ms=5, close_ms=5))
+    play(visit)
+    visit.close()
+    ended.set()
+    let_go.set()
+    faults.report()
+    assert "could not be written anywhere (it takes too long)" in capsys.readouterr().err
+
+
 def test_relief_is_beside_a_diary_that_another_program_holds(tmp_path: Path) -> None:
     opening = partial(DiaryStore, tmp_path / "diary", Clock(), patience_ms=10)
     visit = LiveDiary(Faults(), opening, Clock(), IMPATIENT)

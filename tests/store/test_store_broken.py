@@ -1,6 +1,7 @@
 """A diary that is damaged, of another program or of a newer one: nothing is deleted, and the person is told."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -32,6 +33,23 @@ def test_a_damaged_file_is_set_aside_under_a_dated_name_and_a_new_one_begun(tmp_
     assert notice.problem is StoreProblem.DAMAGED
     assert notice.path.name == "diary-damaged-2026-11-22-031000.db"
     assert notice.path.read_bytes() == garbage
+    assert kept_in(tmp_path) == {entry.id: entry}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are locked by other means")
+def test_nobody_waits_for_ever_for_a_process_that_stands_still_while_it_sets_a_damaged_file_aside(
+    tmp_path: Path,
+) -> None:
+    import fcntl
+
+    database(tmp_path).parent.mkdir(parents=True)
+    database(tmp_path).write_bytes(GARBAGE["no database"])
+    entry = cramp()
+    with database(tmp_path).with_name(".diary.lock").open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with diary(tmp_path) as store:
+            store.record(entry)
+            assert [notice.problem for notice in store.pop_notices()] == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
     assert kept_in(tmp_path) == {entry.id: entry}
 
 

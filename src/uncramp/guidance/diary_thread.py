@@ -18,6 +18,7 @@ from uncramp.domain.diary import Entry
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.i18n import _
+from uncramp.paths import diary_folder
 
 if TYPE_CHECKING:  # it brings the database, and help waits for none of it
     from uncramp.store.diary import DiaryStore
@@ -245,7 +246,7 @@ class LiveWriter:
         for thread in (self._database, self._spooling):
             thread.end()
         if spooled is not None and not spooled.done:
-            return (StoreNotice(StoreProblem.LOST, self._opened().folder, _("it takes too long")),)
+            return (StoreNotice(StoreProblem.LOST, diary_folder(), _("it takes too long")),)
         if closed.done:
             closed.result  # noqa: B018 - raises what broke
         return self._store.pop_notices() if self._store is not None else ()
