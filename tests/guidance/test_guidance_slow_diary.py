@@ -18,7 +18,7 @@ from slow_diary import IMPATIENT, SlowStore, locked_by_another, spooled
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.session import Session
 from uncramp.faults import Faults
-from uncramp.guidance.diary_thread import LiveWriter
+from uncramp.guidance.diary_thread import LiveWriter, waited
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
 
@@ -62,7 +62,7 @@ def test_what_went_beside_is_in_the_diary_as_soon_as_it_answers_and_what_follows
     session = play(visit)
     let_go.set()
     assert writer._merging is not None
-    assert writer._merging.wait(30_000)
+    assert waited(writer._merging, 30_000)
     assert relief_of(tmp_path) == 2
     assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
     writer._database_ms = 30_000  # it is slow no more, however busy the machine is
@@ -81,11 +81,11 @@ def test_a_diary_that_another_program_held_is_tried_again(tmp_path: Path, monkey
     with locked_by_another(tmp_path):
         session = play(visit)
         assert writer._merging is not None
-        assert writer._merging.wait(30_000)
+        assert waited(writer._merging, 30_000)
         assert spooled(tmp_path)[-1]["relief"] == 2
     clock[0] = 60_000
     visit.on_events(session, session.tick(CLOCK + 2_500), CLOCK + 2_500)
-    assert writer._merging.wait(30_000)
+    assert waited(writer._merging, 30_000)
     assert relief_of(tmp_path) == 2
     visit.close()
 

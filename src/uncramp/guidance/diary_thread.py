@@ -8,10 +8,11 @@ taken that file in. A change that a slow database takes after all may stand in b
 import threading
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from uncramp.clock import session_clock
 from uncramp.domain.diary import Entry
@@ -38,53 +39,22 @@ _CLOSE_MS = 1_000
 """How long the program waits at its end, when no screen stands any more."""
 
 
-class Job(Generic[Result]):
-    """Work that was given to a thread."""
-
-    def __init__(self, work: Callable[[], Result]) -> None:
-        self._work = work
-        self._done = threading.Event()
-        self._result: list[Result] = []
-        self.error: BaseException | None = None
-        """What it raised."""
-
-    @property
-    def done(self) -> bool:
-        """Whether it has been done, or has failed."""
-        return self._done.is_set()
-
-    @property
-    def result(self) -> Result:
-        """What it gave; raises what it raised."""
-        if self.error is not None:
-            raise self.error
-        return self._result[0]
-
-    def run(self) -> None:
-        """Do it, in the thread."""
-        try:
-            self._result.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
-            self.error = error
-        finally:
-            self._done.set()
-
-    def wait(self, ms: int) -> bool:
-        """Wait for it at most so many milliseconds; whether it is done."""
-        return self._done.wait(ms / 1000)
+def waited(job: Future[Any], ms: int) -> bool:
+    """Wait for something that was given to a thread, at most so many milliseconds; whether it is done, or has failed."""
+    return not wait([job], ms / 1000).not_done
 
 
 class DiaryThread:
     """Does one thing after the other. It begins with the first, and keeps no program from ending."""
 
     def __init__(self) -> None:
-        self._jobs: SimpleQueue[Job[object] | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._begun = False
 
-    def do(self, work: Callable[[], Result]) -> Job[Result]:
+    def do(self, work: Callable[[], Result]) -> Future[Result]:
         """Have something done after all that was given before."""
-        job = Job(work)
-        self._jobs.put(job)  # type: ignore[arg-type]  # nobody puts a result into it but itself
+        job = Future[Result]()
+        self._jobs.put(partial(_run, work, job))
         if not self._begun:
             self._begun = True
             threading.Thread(target=self._run, daemon=True, name="uncramp-diary").start()
@@ -96,10 +66,17 @@ class DiaryThread:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job.run()
+            job()
 
 
-def in_thread(work: Callable[[], Result]) -> Job[Result]:
+def _run(work: Callable[[], Result], job: Future[Result]) -> None:
+    try:
+        job.set_result(work())
+    except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
+        job.set_exception(error)
+
+
+def in_thread(work: Callable[[], Result]) -> Future[Result]:
     """Have something done in a thread of its own, which keeps no program from ending."""
     thread = DiaryThread()
     job = thread.do(work)
@@ -137,10 +114,10 @@ class LiveWriter:
         self._begun = False
         self._waiting: deque[_Unwritten] = deque()
         """What the database has not taken yet."""
-        self._last: Job[None] | None = None
-        self._spooled: Job[None] | None = None
+        self._last: Future[None] | None = None
+        self._spooled: Future[None] | None = None
         """The last that went into the spool; from the first on all goes there, so that its order stays right."""
-        self._merging: Job[DiaryStore] | None = None
+        self._merging: Future[DiaryStore] | None = None
         """The last try to bring that into the database, and `_tried`, when it was begun."""
         self._tried = 0
         self._late = False
@@ -202,8 +179,8 @@ class LiveWriter:
         if session_clock() - self._tried > _AGAIN_MS:
             self.merge()
         for job in (self._last, self._spooled, self._merging):
-            if job is not None and job.error is not None:
-                raise job.error
+            if job is not None and job.done():
+                job.result()
 
     def wait(self) -> None:
         """Wait until all of it is on the disk, but not long; what the database has not taken by then is spooled.
@@ -213,21 +190,21 @@ class LiveWriter:
         """
         self.begin()
         last = self._spooled or self._last
-        if self._late and last is not None and not last.done:
+        if self._late and last is not None and not last.done():
             return
-        if self._spooled is None and self._last is not None and not self._last.wait(self._database_ms):
+        if self._spooled is None and self._last is not None and not waited(self._last, self._database_ms):
             self._spool_waiting()
-        self._late = self._spooled is not None and not self._spooled.wait(self._spool_ms)
+        self._late = self._spooled is not None and not waited(self._spooled, self._spool_ms)
         self.look()
 
-    def ask(self, work: "Callable[[DiaryStore], Result]") -> Job[Result]:
+    def ask(self, work: "Callable[[DiaryStore], Result]") -> Future[Result]:
         """Have something done with the diary after all that was recorded."""
         self.begin()
         return self._database.do(lambda: work(self._merged()))
 
     def merge(self) -> None:
         """Bring the spool into the diary as soon as that works: in its thread, after what that is at."""
-        if self._spooled is not None and (self._merging is None or self._merging.done):
+        if self._spooled is not None and (self._merging is None or self._merging.done()):
             self._tried = session_clock()
             self._merging = self._database.do(self._merged)
 
@@ -242,13 +219,13 @@ class LiveWriter:
         self.wait()
         spooled = self._spooled
         closed = self._database.do(lambda: self._merged().close())
-        closed.wait(self._close_ms)
+        waited(closed, self._close_ms)
         for thread in (self._database, self._spooling):
             thread.end()
-        if spooled is not None and not spooled.done:
+        if spooled is not None and not spooled.done():
             return (StoreNotice(StoreProblem.LOST, diary_folder(), _("it takes too long")),)
-        if closed.done:
-            closed.result  # noqa: B018 - raises what broke
+        if closed.done():
+            closed.result()  # raises what broke
         return self._store.pop_notices() if self._store is not None else ()
 
     # In the threads.
@@ -296,8 +273,8 @@ class LiveWriter:
         """The diary, with the spool merged, if that can be done by now."""
         store = self._opened()
         while (last := self._spooled) is not None:
-            self._spooling.do(store.close_spool).wait(self._close_ms)
-            if not last.done or last.error is not None or not store.merge():
+            waited(self._spooling.do(store.close_spool), self._close_ms)
+            if not last.done() or last.exception() is not None or not store.merge():
                 break
             with self._lock:
                 if self._spooled is last:  # nothing has gone there since
