@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 import threading
 from functools import partial
@@ -13,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from recorder_stage import plan
 
+from child import child
 from diary_making import Clock, diary, kept_in
 from slow_diary import IMPATIENT, SlowStore, locked_by_another, spooled
 from uncramp.domain.diary import CrampEntry
@@ -202,7 +202,6 @@ def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_killed_while_the_diary_hangs_nothing_that_was_said_is_lost(tmp_path: Path) -> None:
-    here = Path(__file__).parent
     code = (
         "import sys, threading\nfrom pathlib import Path\n"
         "from slow_diary import IMPATIENT, SlowStore\nfrom test_guidance_slow_diary import play\n"
@@ -212,9 +211,7 @@ def test_killed_while_the_diary_hangs_nothing_that_was_said_is_lost(tmp_path: Pa
         "play(LiveDiary(Faults(), lambda: SlowStore(Path(sys.argv[1]), never), Clock(), IMPATIENT))\n"
         "print('stopped', flush=True)\nsys.stdin.read()\n"
     )
-    env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent, here.parents[1] / "src")))}
-    command = [sys.executable, "-c", code, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+    with child("-c", code, str(tmp_path), beside=Path(__file__).parent) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "stopped\n"
         os.kill(process.pid, signal.SIGKILL)

@@ -3,7 +3,6 @@
 import errno
 import os
 import signal
-import subprocess
 import sys
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from child import child
 from diary_making import NOW, Clock, RecordingStore, an_id, cramp, diary, session
 from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import Entry, SessionEntry, When
@@ -18,7 +18,6 @@ from uncramp.domain.resume_point import ResumePoint
 from uncramp.store import private
 from uncramp.store.erase import diary_files
 
-HERE = Path(__file__).parent
 PLAYS = (
     "import sys\nfrom pathlib import Path\nfrom test_store_playing import play\nfrom diary_making import diary\n"
     "with diary(Path(sys.argv[1])) as store:\n    print(play(store).id, flush=True)\n    sys.stdin.readline()\n"
@@ -111,9 +110,7 @@ def test_it_is_gone_on_with_once(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_process_that_is_killed_lets_go_and_leaves_no_litter(tmp_path: Path) -> None:
-    env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (HERE, HERE.parent, HERE.parents[1] / "src")))}
-    command = [sys.executable, "-c", PLAYS, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+    with child("-c", PLAYS, str(tmp_path), beside=Path(__file__).parent) as process:
         assert process.stdout is not None
         entry_id = process.stdout.readline().strip()
         assert cut_off(tmp_path) is None
