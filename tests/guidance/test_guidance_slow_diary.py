@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recorder_stage import plan
+from recorder_stage import CLOCK, begun
 
 from child import child
 from diary_making import Clock, diary, kept_in
@@ -22,8 +22,6 @@ from uncramp.guidance.diary_thread import LiveWriter, waited
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
 
-CLOCK = 5_000
-
 
 def relief_of(folder: Path) -> int | None:
     (entry,) = kept_in(folder).values()
@@ -34,8 +32,7 @@ def relief_of(folder: Path) -> int | None:
 
 
 def play(visit: LiveDiary) -> Session:
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(visit)
     visit.write()
     session.tick(CLOCK + 1_000)
     visit.on_events(session, session.relief(CLOCK + 2_000), CLOCK + 2_000)
@@ -135,8 +132,7 @@ def test_what_nobody_waits_for_goes_beside_too(tmp_path: Path, monkeypatch: pyte
     let_go, clock = threading.Event(), [0]
     monkeypatch.setattr("uncramp.guidance.diary_thread.session_clock", lambda: clock[0])
     visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), IMPATIENT)
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(visit)
     visit.write()
     clock[0] = 10**12
     visit.on_events(session, session.tick(CLOCK + 1_000), CLOCK + 1_000)
@@ -176,8 +172,7 @@ def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
         partial(LiveWriter, database_ms=5, spool_ms=30_000, close_ms=30_000),
     )
     now, expected = CLOCK, {}
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(now), now)
+    session = begun(visit)
     visit.write()
     for step in ["tick", *steps]:
         now += 30_000
@@ -186,8 +181,7 @@ def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
         elif step == "end":
             visit.on_events(session, session.tick(now), now)
             visit.end_session()
-            session = Session(plan("cramp-calf"))
-            visit.on_events(session, session.start(now), now)
+            session = begun(visit, now=now)
         else:
             act = {"relief": session.relief, "undo": session.undo, "side": session.other_side}.get(step, session.tick)
             visit.on_events(session, act(now), now)
