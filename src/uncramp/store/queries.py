@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -305,8 +306,8 @@ def page(
         where = "AND (e.start < ? OR (e.start = ? AND e.id > ?)) AND e.start <= ? "
         values = (start, start, before.id, start)
     query = f"{ENTRIES} WHERE {_shown(played)} {where}ORDER BY e.start DESC, e.id"
-    rows = db.execute(query, (*played, *values))
-    return [entry for entry, _changed in islice(readable(rows, unreadable), limit)]
+    with closing(db.execute(query, (*played, *values))) as rows:  # nobody reads it to its end
+        return [entry for entry, _changed in islice(readable(rows, unreadable), limit)]
 
 
 def between(
