@@ -273,8 +273,8 @@ class LiveWriter:
         """The diary, with the spool merged, if that can be done by now."""
         store = self._opened()
         while (last := self._spooled) is not None:
-            waited(self._spooling.do(store.close_spool), self._close_ms)
-            if not last.done() or last.exception() is not None or not store.merge():
+            closed = self._spooling.do(store.close_spool)
+            if not waited(closed, self._close_ms) or last.exception() is not None or not store.merge():
                 break
             with self._lock:
                 if self._spooled is last:  # nothing has gone there since
