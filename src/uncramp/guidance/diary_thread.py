@@ -194,7 +194,8 @@ class LiveWriter:
             return
         if self._spooled is None and self._last is not None and not waited(self._last, self._database_ms):
             self._spool_waiting()
-        self._late = self._spooled is not None and not waited(self._spooled, self._spool_ms)
+        spooled = self._spooled  # which the database's thread may merge at any moment
+        self._late = spooled is not None and not waited(spooled, self._spool_ms)
         self.look()
 
     def ask(self, work: "Callable[[DiaryStore], Result]") -> Future[Result]:
