@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from diary_trouble import begun, opened
 
 from child import child
 from diary_making import NOW, Clock, RecordingStore, an_id, cramp, diary, session
@@ -66,16 +67,16 @@ def test_a_cramp_that_stands_still_elsewhere_is_not_asked_about_until_its_proces
 
 def test_what_is_played_elsewhere_is_in_no_list_and_no_count_until_it_counts_or_is_over(tmp_path: Path) -> None:
     with diary(tmp_path) as playing:
-        begun = play(playing)
+        first = play(playing)
         with diary(tmp_path) as other:
             assert shown(other) == ([], 0, [], {})
-            assert [one for one, _changed in other.everything()] == [begun]
-            half = replace(begun, played=200)
-            playing.record(half, ResumePoint(half.id, When.of(NOW), "daily-calf", "Title", 9, 20, "Step"), before=begun)
+            assert [one for one, _changed in other.everything()] == [first]
+            half = replace(first, played=200)
+            playing.record(half, ResumePoint(half.id, When.of(NOW), "daily-calf", "Title", 9, 20, "Step"), before=first)
             assert shown(other) == ([half], 1, [half.id], {half.day: DayCount(half.day, sessions=1)})
-        playing.record(begun, None, before=half)
+        playing.record(first, None, before=half)
     with diary(tmp_path) as other:
-        assert shown(other) == ([begun], 1, [begun.id], {begun.day: DayCount(begun.day, broken_off=1)})
+        assert shown(other) == ([first], 1, [first.id], {first.day: DayCount(first.day, broken_off=1)})
 
 
 def shown(store: RecordingStore) -> tuple[list[Entry], int, list[str], dict[date, DayCount]]:
@@ -91,6 +92,16 @@ def test_what_is_over_holds_no_lock(tmp_path: Path) -> None:
         store.record(entry, None, before=entry)
         assert locks(tmp_path) == []
         assert cut_off(tmp_path) is None
+
+
+def test_what_is_over_holds_no_lock_either_where_another_program_holds_the_diary(tmp_path: Path) -> None:
+    begun(tmp_path, cramp())
+    with opened(tmp_path) as hog, diary(tmp_path) as store:
+        hog.execute("BEGIN IMMEDIATE")
+        entry = play(store)
+        assert len(locks(tmp_path)) == 1
+        store.record(entry, None, before=entry)
+        assert locks(tmp_path) == []
 
 
 def test_it_is_gone_on_with_once(tmp_path: Path) -> None:

@@ -99,9 +99,11 @@ class DiaryStore:
     def spool(
         self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
     ) -> None:
-        """Keep what is happening in the spool, as `write` would; it never raises."""
+        """Keep what is happening in the spool, as `write` would, and with its lock; it never raises."""
         change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
         self._append(self._spool, change, StoreProblem.SPOOLED)
+        if place is None:
+            self._playing.release(entry.id)
 
     def keep_undated(self, entry: Entry, clock: str) -> None:
         """Keep an entry in a file of its own, where the computer's clock can't be right; it never raises.
