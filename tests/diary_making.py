@@ -19,7 +19,7 @@ from uncramp.domain.store_problem import DiaryUnusableError
 from uncramp.guidance.diary_thread import LiveWriter
 from uncramp.store.diary import Args, DiaryStore, Result
 
-PATIENT = partial(LiveWriter, database_ms=30_000, side_ms=30_000)
+PATIENT = partial(LiveWriter, database_ms=30_000, spool_ms=30_000)
 """Waits for a busy machine as long as it takes."""
 
 NOW = datetime(2026, 11, 22, 3, 10, tzinfo=UTC)
@@ -86,35 +86,35 @@ class Clock:
 class RecordingStore(DiaryStore):
     """A diary that records in the thread that it is called in, as a run does in threads of its own."""
 
-    _beside = False
+    _spooled = False
 
     def record(self, entry: Entry, place: ResumePoint | None = None, *, before: Entry | None = None) -> None:
-        if not self._beside:
+        if not self._spooled:
             try:
                 self.write(entry, place, before)
             except DiaryUnusableError as error:
-                self._beside = True  # from here on all goes there, so that its order stays right
+                self._spooled = True  # from here on all goes there, so that its order stays right
                 self.note(error.notice)
             else:
                 return
-        self.put_beside(entry, place, before)
+        self.spool(entry, place, before)
 
     def close(self) -> None:
-        self._merge()
+        self._merge_back()
         super().close()
 
     def erase(self) -> list[str]:
-        self._beside = False
+        self._spooled = False
         return super().erase()
 
     def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
-        self._merge()
+        self._merge_back()
         return super()._read(query, *args)
 
-    def _merge(self) -> None:
-        if self._beside:
-            self.let_go_of_spool()
-            self._beside = not self.settle()
+    def _merge_back(self) -> None:
+        if self._spooled:
+            self.close_spool()
+            self._spooled = not self.merge()
 
 
 @contextmanager

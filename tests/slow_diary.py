@@ -13,8 +13,11 @@ from diary_making import Clock
 from uncramp.guidance.diary_thread import LiveWriter
 from uncramp.store.diary import DiaryStore
 
-IMPATIENT = partial(LiveWriter, database_ms=20, side_ms=30_000, close_ms=30_000)
-"""Waits for the database for a moment, and for the side file as long as it takes."""
+IMPATIENT = partial(LiveWriter, database_ms=20, spool_ms=30_000, close_ms=30_000)
+"""Waits for the database for a moment, and for the spool as long as it takes."""
+
+_LONG_S = 60.0
+"""Seconds after which a thread ends that its test has left behind: it would hold on to what the next one works with."""
 
 
 class SlowStore(DiaryStore):
@@ -25,7 +28,7 @@ class SlowStore(DiaryStore):
         use = self._connection.use
 
         def use_later(work: Any) -> Any:
-            let_go.wait()
+            assert let_go.wait(_LONG_S), "it was never let go"
             return use(work)
 
         self._connection.use = use_later  # type: ignore[method-assign]
@@ -41,7 +44,7 @@ def locked_by_another(folder: Path) -> Iterator[None]:
         yield
 
 
-def beside(folder: Path) -> list[dict[str, Any]]:
-    """The entries in the side file, as it grows."""
+def spooled(folder: Path) -> list[dict[str, Any]]:
+    """The entries in the spool, as it grows."""
     (file,) = (folder / "diary").glob("diary-waiting-*.jsonl")
     return [json.loads(line)["entry"] for line in file.read_text().splitlines()]

@@ -10,7 +10,9 @@ All private names of Textual and of asyncio that the tests need stand in this fi
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import Any
 from unittest.mock import patch
 
@@ -19,7 +21,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.strip import Strip
 
-from uncramp.guidance.diary_thread import DiaryThread, Job
+from uncramp.guidance.diary_thread import DiaryThread
 
 LONG_S = 30.0
 """Seconds after which something that is waited for will not come any more."""
@@ -31,7 +33,7 @@ _in_threads: set[asyncio.Future[Any]] = set()
 """What was given to threads, as a long text is to be read, and has not come back."""
 
 
-_jobs: list[Job[Any]] = []
+_jobs: list[Future[Any]] = []
 """What was given to the diary's own threads."""
 
 
@@ -46,7 +48,7 @@ async def wait_idle(app: App[Any]) -> None:
             if _in_threads:
                 await asyncio.wait(_in_threads)
                 continue
-            _jobs[:] = [job for job in _jobs if not job.done]
+            _jobs[:] = [job for job in _jobs if not job.done()]
             if _jobs:
                 await asyncio.sleep(_LOOK_S / 5)
                 continue
@@ -115,9 +117,9 @@ def idle_pilot(app: App[Any], *, waits_for_diary: bool = True) -> Iterator[None]
 
     do = DiaryThread.do
 
-    def done(thread: DiaryThread, work: Callable[[], Any]) -> Job[Any]:
+    def done(thread: DiaryThread, work: Callable[[], Any]) -> Future[Any]:
         job = do(thread, work)
-        if waits_for_diary:
+        if waits_for_diary and current_thread() is main_thread():  # another may be what an earlier test has left
             _jobs.append(job)
         return job
 

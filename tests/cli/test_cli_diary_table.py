@@ -210,7 +210,7 @@ FOREIGN = {
     "an empty list": (b"[]\n", "a list in JSON"),
     "an object": (b'{\n "data": {"metrics": []}\n}\n', "one object in JSON"),
     "objects in lines": (b'{"a": 1}\n{"a": 2}\n', "this is no diary: the first line has to be"),
-    "a side file": (b'{"line": "1", "entry": {}}\n{"line": "2"}\n', "a side file of uncramp"),
+    "a spool file": (b'{"line": "1", "entry": {}}\n{"line": "2"}\n', "This waits to go into your diary."),
     "a part of a file": (b"[tool]\nname = 1\n", "This is text. What"),
     "blank": (b"\xef\xbb\xbf \r\n\n\t", "This file is empty."),
     "XML": (b'<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n<!ELEMENT a (b)>]>\n<HealthData>\n' * 9, "an XML file"),

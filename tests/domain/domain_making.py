@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from uncramp.domain import events as ev
-from uncramp.domain.plan import Interval, Plan
+from uncramp.domain.plan import Answer, Interval, Plan
 from uncramp.domain.planner import make_plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import (
@@ -118,6 +118,9 @@ class Player:
         self.events += heard
         return heard
 
+    def answer(self, answer: Answer) -> list[ev.Event]:
+        return self.press(lambda now: self.session.answer(now, answer))
+
     def heard(self, sort: type[AnyEvent]) -> list[AnyEvent]:
         """Everything of this sort that has happened."""
         return [event for event in self.events if isinstance(event, sort)]
@@ -127,6 +130,12 @@ class Player:
         """The name of the step here."""
         assert self.session.interval is not None
         return self.session.interval.step.name
+
+
+def first_aid(
+    *steps: Step, side: Side | None = None, others: Sequence[Routine] = (), began: int | None = None
+) -> Player:
+    return Player(plan(*steps, purpose=Purpose.FIRST_AID, side=side, others=others), cramp_began=began)
 
 
 def outline(events: Iterable[ev.Event]) -> list[tuple[str, int]]:

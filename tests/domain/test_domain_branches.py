@@ -76,7 +76,7 @@ def test_the_question_goes_on_by_itself_and_knows_no_not_sure() -> None:
 def test_one_key_chooses_and_silence_is_a_no(answer: Answer | None, played: list[str]) -> None:
     player = Player(thigh(*WHOLE))
     if answer:
-        player.press(lambda now: player.session.answer(now, answer))
+        player.answer(answer)
     player.play_out()
     moved = [one.interval for one in player.heard(ev.IntervalStarted) if one.interval.kind is IntervalKind.MOVE]
     assert [one.step.name for one in moved] == played
@@ -84,7 +84,7 @@ def test_one_key_chooses_and_silence_is_a_no(answer: Answer | None, played: list
 
 def test_choosing_can_be_undone() -> None:
     player = Player(thigh(*WHOLE))
-    player.press(lambda now: player.session.answer(now, Answer.YES))
+    player.answer(Answer.YES)
     assert player.step == "Stand"
     player.press(player.session.undo)
     assert player.step == "Front or back?"
@@ -167,7 +167,7 @@ def test_a_guard_that_leads_to_a_routine_that_is_missing_leaves_out_what_it_guar
     question = player.session.question
     assert question is not None
     assert (question.yes, question.silent, question.routine) == (Consequence.SKIP, Consequence.SKIP, "")
-    player.press(lambda now: player.session.answer(now, Answer.YES))
+    player.answer(Answer.YES)
     assert player.step == "Walk"
 
 

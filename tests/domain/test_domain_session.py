@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from domain_making import Player, moves, outline, plan, step
+from domain_making import Player, first_aid, moves, outline, plan, step
 from domain_strategies import few, tick_patterns, ticks_until
 from hypothesis import given, settings
 
@@ -14,10 +14,6 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 
 TWO = (step("Lean", "lean 20"), step("Walk", "walk 60"))
-
-
-def first_aid(*steps: Step) -> Player:
-    return Player(plan(*steps, purpose=Purpose.FIRST_AID))
 
 
 def test_a_session_starts_once_with_its_first_interval_and_move() -> None:

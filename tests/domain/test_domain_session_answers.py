@@ -3,25 +3,21 @@
 from dataclasses import replace
 
 import pytest
-from domain_making import Player, check, outline, plan, routine, step
+from domain_making import Player, check, first_aid, outline, plan, routine, step
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind
-from uncramp.domain.routine import Purpose, Step, Unanswered
+from uncramp.domain.routine import Purpose, Unanswered
 from uncramp.domain.session_state import Phase
 
 WALK = step("Walk", "walk 60")
 RUB = step("Rub", "rub 60")
 
 
-def first_aid(*steps: Step) -> Player:
-    return Player(plan(*steps, purpose=Purpose.FIRST_AID))
-
-
 def answered(answer: Answer, *, wait: float = 3) -> Player:
     player = first_aid(check(), RUB, WALK)
     player.play(wait)
-    player.press(lambda now: player.session.answer(now, answer))
+    player.answer(answer)
     return player
 
 
@@ -94,7 +90,7 @@ def test_a_check_answered_no_in_the_end_makes_its_step_part_of_the_way_back() ->
     player = first_aid(check(), RUB, WALK)
     player.press(player.session.next)
     player.press(player.session.back)
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     player.press(player.session.next)
     assert player.step == "Walk"
     player.press(player.session.back)
@@ -111,7 +107,7 @@ def test_an_unanswered_check_may_go_on_where_the_routine_says_so() -> None:
 def test_a_key_that_is_no_answer_here_changes_nothing() -> None:
     player = Player(plan(replace(WALK, optional=True), RUB))
     before = player.session.position
-    assert player.press(lambda now: player.session.answer(now, Answer.UNSURE)) == []
+    assert player.answer(Answer.UNSURE) == []
     assert player.session.position == before
     assert not player.session.can_undo
 
@@ -120,7 +116,7 @@ def test_an_answer_just_after_its_time_answers_nothing() -> None:
     player = first_aid(check(wait=20), RUB, WALK)
     player.play(19)
     player.now += 1_001
-    player.press(lambda now: player.session.answer(now, Answer.YES))
+    player.answer(Answer.YES)
     assert player.step == "Walk"
     assert player.heard(ev.SignsNeeded) == []
 
@@ -129,7 +125,7 @@ def test_an_answer_just_after_its_time_does_not_answer_the_next_question() -> No
     player = first_aid(check(wait=20), RUB, check(wait=20), WALK)
     player.play(19)
     player.now += 1_001
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     assert [event.answer for event in player.heard(ev.Answered)] == [Answer.NONE]
     assert player.session.question is not None
 
@@ -139,7 +135,7 @@ def test_a_question_waits_through_a_pause_and_a_gap() -> None:
     player.play(10)
     player.jump(600)
     assert player.session.question is not None
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     assert (player.step, player.session.phase) == ("Rub", Phase.RUNNING)
 
 
@@ -155,7 +151,7 @@ def test_more_time_to_answer() -> None:
 @pytest.mark.parametrize(("answer", "name"), [(Answer.YES, "Walk"), (Answer.NO, "Rub"), (Answer.NONE, "Rub")])
 def test_an_optional_step_is_done_only_when_wanted(answer: Answer, name: str) -> None:
     player = first_aid(replace(WALK, optional=True), RUB)
-    player.press(lambda now: player.session.answer(now, answer))
+    player.answer(answer)
     assert player.step == name
     assert [event.name for event in player.heard(ev.StepLeftOut)] == ([] if name == "Walk" else ["Walk"])
 
@@ -170,7 +166,7 @@ def test_an_answer_can_be_taken_back() -> None:
 def test_a_check_can_lead_to_another_routine() -> None:
     seated = routine(step("Sit"), name="seated", purpose=Purpose.FIRST_AID)
     player = Player(plan(check(if_yes="seated"), RUB, purpose=Purpose.FIRST_AID, others=[seated]))
-    player.press(lambda now: player.session.answer(now, Answer.YES))
+    player.answer(Answer.YES)
     assert player.heard(ev.Switched) == [ev.Switched(0, "seated")]
     assert player.step == "Sit"
     player.press(player.session.undo)
@@ -183,7 +179,7 @@ def test_by_itself_an_optional_step_is_left_out_at_once_and_a_check_is_asked_all
     player = Player(plan(check(wait=20), RUB, warm, WALK, purpose=Purpose.FIRST_AID), auto=True)
     player.play(19)
     assert player.session.question is not None
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     player.play(60)
     assert player.step == "Walk"
     assert player.heard(ev.StepLeftOut) == [ev.StepLeftOut(79_000, "Warm", Answer.NONE, optional=True)]
@@ -196,5 +192,5 @@ def test_by_itself_whoever_goes_back_to_an_optional_step_is_asked() -> None:
     assert player.step == "Walk"
     player.press(player.session.back)
     assert player.session.question is not None
-    player.press(lambda now: player.session.answer(now, Answer.YES))
+    player.answer(Answer.YES)
     assert player.step == "Warm"

@@ -1,12 +1,13 @@
 """A cramp: its clock, open-ended steps, relief, ten minutes, and what is offered when a step does not help."""
 
 from dataclasses import replace
+from functools import partial
 
-from domain_making import Player, check, outline, plan, routine, step
+from domain_making import Player, check, first_aid, outline, plan, routine, step
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind, Query
-from uncramp.domain.routine import Purpose, Routine, Sides, Step
+from uncramp.domain.routine import Purpose, Sides, Step
 from uncramp.domain.session_state import Phase
 
 PULL = step("Pull", "pull 30", "ease 10", sides=Sides.AFFECTED, at_most=5)
@@ -15,8 +16,7 @@ OFFERS = replace(PULL, otherwise="standing")
 WALK = step("Walk", "walk 60")
 
 
-def cramp(*steps: Step, others: tuple[Routine, ...] = (STANDING,), began: int | None = None) -> Player:
-    return Player(plan(*steps, purpose=Purpose.FIRST_AID, others=others), cramp_began=began)
+cramp = partial(first_aid, others=(STANDING,))
 
 
 def test_an_open_ended_step_runs_its_moves_round_and_round() -> None:
@@ -63,7 +63,7 @@ def test_waiting_for_an_answer_is_no_play() -> None:
 def test_the_offer_taken_leads_to_the_other_routine() -> None:
     player = cramp(OFFERS, WALK)
     player.play(205)
-    heard = player.press(lambda now: player.session.answer(now, Answer.YES))
+    heard = player.answer(Answer.YES)
     assert [type(event) for event in heard][:3] == [ev.Answered, ev.Switched, ev.IntervalStarted]
     assert (player.session.plan.routine, player.step) == ("standing", "Stand")
     player.play_out()
@@ -73,7 +73,7 @@ def test_the_offer_taken_leads_to_the_other_routine() -> None:
 def test_the_offer_declined_goes_on() -> None:
     player = cramp(OFFERS, WALK)
     player.play(201)
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     assert player.step == "Walk"
 
 
@@ -160,7 +160,7 @@ def test_relief_keeps_a_question_whose_silence_would_leave_something_out() -> No
     player = cramp(step("Pull"), check(guards=2, if_yes="standing"), PULL, WALK)
     player.press(player.session.relief)
     assert player.session.question is not None
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     assert player.step == "Walk"
 
 

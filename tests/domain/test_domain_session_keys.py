@@ -2,19 +2,15 @@
 
 from dataclasses import replace
 
-from domain_making import Player, outline, plan, step
+from domain_making import Player, first_aid, outline, step
 
 from uncramp.domain import events as ev
-from uncramp.domain.routine import Purpose, Side, Sides, Step
+from uncramp.domain.routine import Side, Sides
 from uncramp.domain.session_state import Phase
 
 RISE = replace(step("Rise", "up 5", "down 5", sides=Sides.EACH), repetitions=2, sets=2, rest=30)
 WALK = step("Walk", "walk 60")
 RUB = step("Rub", "rub 60")
-
-
-def first_aid(*steps: Step, side: Side | None = None) -> Player:
-    return Player(plan(*steps, purpose=Purpose.FIRST_AID, side=side))
 
 
 def here(player: Player) -> tuple[str, Side | None, int | None, int]:

@@ -1,6 +1,6 @@
 """A cramp that is back: the same one within fifteen minutes of relief, and ten minutes of pain are of pain alone."""
 
-from domain_making import Player, check, plan, step
+from domain_making import Player, check, first_aid, plan, step
 
 from uncramp.domain import events as ev
 from uncramp.domain.plan import Answer, IntervalKind
@@ -14,10 +14,10 @@ REST = step("Rest", "rest 3000")
 
 def eased_after(seconds: float) -> Player:
     """Somebody whose cramp has eased, and who has said that no leg is swollen."""
-    player = Player(plan(PULL, check(), step("Rub", "rub 60"), REST, purpose=Purpose.FIRST_AID))
+    player = first_aid(PULL, check(), step("Rub", "rub 60"), REST)
     player.play(seconds)
     player.press(player.session.relief)
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     return player
 
 
@@ -53,7 +53,7 @@ def test_a_sign_that_was_not_there_is_not_asked_about_again_in_this_cramp() -> N
 
 
 def test_another_answer_than_no_is_asked_again() -> None:
-    player = Player(plan(PULL, check(), step("Rub", "rub 60"), REST, purpose=Purpose.FIRST_AID))
+    player = first_aid(PULL, check(), step("Rub", "rub 60"), REST)
     player.press(player.session.relief)
     player.press(player.session.next)
     player.press(player.session.come_back)
@@ -93,8 +93,8 @@ def test_later_than_fifteen_minutes_it_is_another_cramp() -> None:
 
 
 def test_where_nothing_goes_on_until_relief_it_is_helped_at_once_and_not_asked_before() -> None:
-    player = Player(plan(check(), step("Press", "press 20"), REST, purpose=Purpose.FIRST_AID))
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player = first_aid(check(), step("Press", "press 20"), REST)
+    player.answer(Answer.NO)
     player.press(player.session.relief)
     player.press(player.session.next)
     player.press(player.session.come_back)
@@ -103,16 +103,16 @@ def test_where_nothing_goes_on_until_relief_it_is_helped_at_once_and_not_asked_b
 
 
 def test_without_relief_nothing_can_come_back() -> None:
-    player = Player(plan(PULL, REST, purpose=Purpose.FIRST_AID))
+    player = first_aid(PULL, REST)
     assert not player.session.may_return
     assert not player.press(player.session.come_back)
 
 
 def test_after_the_end_another_session_goes_on_with_the_same_cramp() -> None:
-    player = Player(plan(step("Stand", "stand 5"), PULL, check(), step("Rub", "rub 6"), purpose=Purpose.FIRST_AID))
+    player = first_aid(step("Stand", "stand 5"), PULL, check(), step("Rub", "rub 6"))
     player.play(25)
     player.press(player.session.relief)
-    player.press(lambda now: player.session.answer(now, Answer.NO))
+    player.answer(Answer.NO)
     player.play(10)
     assert player.session.phase is Phase.FINISHED
     assert player.session.relieved_at is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from typing import Protocol
 
 from diary_making import Direct, RecordingStore
 from uncramp.domain import events as ev
@@ -24,6 +25,18 @@ PULL, RUB, WALK = "Pull your toes toward you", "Rub the calf", "Walk about"
 def plan(name: str, side: Side | None = None) -> Plan:
     books = Library(shipped_routines())
     return plan_for(books, books.get(name), Profile(), side)
+
+
+class Listener(Protocol):
+    def on_events(self, session: Session, events: list[ev.Event], now: int) -> None:
+        """Take in what happened."""
+
+
+def begun(listener: Listener, name: str = "cramp-calf", now: int = CLOCK) -> Session:
+    """A session that begins, and is listened to."""
+    session = Session(plan(name))
+    listener.on_events(session, session.start(now), now)
+    return session
 
 
 class Written:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from child import ended
 from uncramp.cli.main import main
 
 SERVER = shutil.which("yaml-language-server")
@@ -69,13 +70,13 @@ def server() -> Iterator[LanguageServer]:
     process = subprocess.Popen(
         [str(SERVER), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
-    speaker = LanguageServer(process)
-    speaker.answer("initialize", processId=None, rootUri=None, capabilities={})
-    speaker.send("initialized")
-    settings = {"yaml": {"validate": True, "completion": True, "schemaStore": {"enable": False}}}
-    speaker.send("workspace/didChangeConfiguration", settings=settings)
-    yield speaker
-    process.kill()
+    with ended(process):
+        speaker = LanguageServer(process)
+        speaker.answer("initialize", processId=None, rootUri=None, capabilities={})
+        speaker.send("initialized")
+        settings = {"yaml": {"validate": True, "completion": True, "schemaStore": {"enable": False}}}
+        speaker.send("workspace/didChangeConfiguration", settings=settings)
+        yield speaker
     process.communicate()
 
 

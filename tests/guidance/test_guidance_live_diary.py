@@ -5,16 +5,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from recorder_stage import plan
+from recorder_stage import CLOCK, begun
 
 from diary_making import NOW, PATIENT, Clock, diary, kept_in
 from uncramp.domain.diary import CrampEntry, SessionEntry
-from uncramp.domain.session import Session
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
-
-CLOCK = 9_000
 
 
 class Opening:
@@ -32,12 +29,6 @@ class Opening:
 @pytest.fixture
 def opening(tmp_path: Path) -> Opening:
     return Opening(tmp_path)
-
-
-def begun(visit: LiveDiary, name: str = "cramp-calf", now: int = CLOCK) -> Session:
-    session = Session(plan(name))
-    visit.on_events(session, session.start(now), now)
-    return session
 
 
 def test_nothing_is_opened_while_the_first_picture_is_on_its_way(tmp_path: Path, opening: Opening) -> None:

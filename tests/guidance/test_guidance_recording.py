@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from recorder_stage import CLOCK, PULL, RUB, WALK, WALL, Night, Written, plan
+from recorder_stage import CLOCK, PULL, RUB, WALK, WALL, Night, Written, begun, plan
 
 from diary_making import Clock, an_id, cramp, diary, kept_in
 from uncramp.domain.diary import CrampEntry
@@ -161,8 +161,7 @@ def test_a_cramp_that_was_cut_off_says_when_it_began(tmp_path: Path) -> None:
 def test_a_clock_that_is_plainly_wrong_is_given_with_what_happened(wall: datetime) -> None:
     written = Written()
     recorder = Recorder(written, wall, CLOCK)
-    session = Session(plan("cramp-calf"))
-    recorder.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(recorder)
     recorder.on_events(session, session.relief(CLOCK + 65_000), CLOCK + 65_000)
     assert isinstance(recorder.entry, CrampEntry)
     assert recorder.entry.relief == 65
@@ -173,9 +172,7 @@ def test_a_clock_that_is_plainly_wrong_is_given_with_what_happened(wall: datetim
 @pytest.mark.parametrize("wall", [datetime(1971, 1, 1, tzinfo=UTC), datetime(2199, 12, 30, tzinfo=UTC)])
 def test_any_other_clock_is_believed(wall: datetime) -> None:
     written = Written()
-    recorder = Recorder(written, wall, CLOCK)
-    session = Session(plan("cramp-calf"))
-    recorder.on_events(session, session.start(CLOCK), CLOCK)
+    begun(Recorder(written, wall, CLOCK))
     assert written.clock == ""
     assert written.all[-1].start.utc == wall
 

@@ -10,6 +10,7 @@ from uncramp.domain.diary import Ending, SessionEntry
 from uncramp.domain.routine import Purpose
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
+from uncramp.guidance.finish import praise
 from uncramp.guidance.recorder import Recorder
 
 
@@ -109,3 +110,12 @@ def test_a_deleted_entry_is_not_offered_to_go_on_with(tmp_path: Path) -> None:
         assert store.page() == []
         night.play(10)  # and it goes on without a word
         assert store.page() == []
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(152.75, False), (153, True)])
+def test_the_end_praises_what_the_diary_counts_also_by_a_part_of_a_second(seconds: float, *, counts: bool) -> None:
+    night = Night(plan("daily-calf"))
+    night.play(seconds)
+    night.press(night.session.stop)
+    assert night.practice.counts is counts
+    assert praise(night.session.plan, night.session.played_ms) == ("Well done." if counts else "That was all.")

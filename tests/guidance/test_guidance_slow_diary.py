@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 import threading
 from functools import partial
@@ -11,18 +10,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recorder_stage import plan
+from recorder_stage import CLOCK, begun
 
+from child import child
 from diary_making import Clock, diary, kept_in
-from slow_diary import IMPATIENT, SlowStore, beside, locked_by_another
+from slow_diary import IMPATIENT, SlowStore, locked_by_another, spooled
 from uncramp.domain.diary import CrampEntry
 from uncramp.domain.session import Session
 from uncramp.faults import Faults
-from uncramp.guidance.diary_thread import LiveWriter
+from uncramp.guidance.diary_thread import LiveWriter, waited
 from uncramp.guidance.recording import LiveDiary
 from uncramp.store.diary import DiaryStore
-
-CLOCK = 5_000
 
 
 def relief_of(folder: Path) -> int | None:
@@ -34,8 +32,7 @@ def relief_of(folder: Path) -> int | None:
 
 
 def play(visit: LiveDiary) -> Session:
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(visit)
     visit.write()
     session.tick(CLOCK + 1_000)
     visit.on_events(session, session.relief(CLOCK + 2_000), CLOCK + 2_000)
@@ -46,7 +43,7 @@ def test_relief_is_beside_a_diary_that_hangs_and_comes_into_it_later(tmp_path: P
     let_go = threading.Event()
     visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), IMPATIENT)
     play(visit)
-    assert beside(tmp_path)[-1]["relief"] == 2
+    assert spooled(tmp_path)[-1]["relief"] == 2
     let_go.set()
     visit.end_session()
     visit.wait()
@@ -61,10 +58,11 @@ def test_what_went_beside_is_in_the_diary_as_soon_as_it_answers_and_what_follows
     visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), lambda _opening: writer)
     session = play(visit)
     let_go.set()
-    assert writer._settling is not None
-    assert writer._settling.wait(30_000)
+    assert writer._merging is not None
+    assert waited(writer._merging, 30_000)
     assert relief_of(tmp_path) == 2
     assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
+    writer._database_ms = 30_000  # it is slow no more, however busy the machine is
     visit.on_events(session, session.undo(CLOCK + 3_000), CLOCK + 3_000)
     assert not [*(tmp_path / "diary").glob("diary-waiting-*")]
     assert relief_of(tmp_path) is None
@@ -79,12 +77,12 @@ def test_a_diary_that_another_program_held_is_tried_again(tmp_path: Path, monkey
     visit = LiveDiary(Faults(), lambda: DiaryStore(tmp_path, Clock()), Clock(), lambda _opening: writer)
     with locked_by_another(tmp_path):
         session = play(visit)
-        assert writer._settling is not None
-        assert writer._settling.wait(30_000)
-        assert beside(tmp_path)[-1]["relief"] == 2
+        assert writer._merging is not None
+        assert waited(writer._merging, 30_000)
+        assert spooled(tmp_path)[-1]["relief"] == 2
     clock[0] = 60_000
     visit.on_events(session, session.tick(CLOCK + 2_500), CLOCK + 2_500)
-    assert writer._settling.wait(30_000)
+    assert waited(writer._merging, 30_000)
     assert relief_of(tmp_path) == 2
     visit.close()
 
@@ -101,12 +99,31 @@ def test_a_diary_that_hangs_for_ever_keeps_no_program_from_ending(
     let_go.set()
 
 
+def test_a_disk_that_hangs_as_the_diary_is_sought_keeps_no_program_from_ending(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    faults, let_go, ended = Faults(), threading.Event(), threading.Event()
+
+    def opening() -> DiaryStore:
+        let_go.wait(30)
+        assert ended.is_set()
+        raise OSError
+
+    visit = LiveDiary(faults, opening, Clock(), partial(LiveWriter, database_ms=5, spool_ms=5, close_ms=5))
+    play(visit)
+    visit.close()
+    ended.set()
+    let_go.set()
+    faults.report()
+    assert "could not be written anywhere (it takes too long)" in capsys.readouterr().err
+
+
 def test_relief_is_beside_a_diary_that_another_program_holds(tmp_path: Path) -> None:
     opening = partial(DiaryStore, tmp_path / "diary", Clock(), patience_ms=10)
     visit = LiveDiary(Faults(), opening, Clock(), IMPATIENT)
     with locked_by_another(tmp_path):
         play(visit)
-        assert beside(tmp_path)[-1]["relief"] == 2
+        assert spooled(tmp_path)[-1]["relief"] == 2
     visit.close()
     assert relief_of(tmp_path) == 2
 
@@ -115,13 +132,12 @@ def test_what_nobody_waits_for_goes_beside_too(tmp_path: Path, monkeypatch: pyte
     let_go, clock = threading.Event(), [0]
     monkeypatch.setattr("uncramp.guidance.diary_thread.session_clock", lambda: clock[0])
     visit = LiveDiary(Faults(), lambda: SlowStore(tmp_path, let_go), Clock(), IMPATIENT)
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(visit)
     visit.write()
     clock[0] = 10**12
     visit.on_events(session, session.tick(CLOCK + 1_000), CLOCK + 1_000)
     visit.wait()
-    assert beside(tmp_path)[-1]["kind"] == "cramp"
+    assert spooled(tmp_path)[-1]["kind"] == "cramp"
     let_go.set()
     visit.close()
     assert len(kept_in(tmp_path)) == 1
@@ -153,11 +169,10 @@ def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
         Faults(),
         lambda: SlowStore(folder, let_go),
         Clock(),
-        partial(LiveWriter, database_ms=5, side_ms=30_000, close_ms=30_000),
+        partial(LiveWriter, database_ms=5, spool_ms=30_000, close_ms=30_000),
     )
     now, expected = CLOCK, {}
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(now), now)
+    session = begun(visit)
     visit.write()
     for step in ["tick", *steps]:
         now += 30_000
@@ -166,8 +181,7 @@ def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
         elif step == "end":
             visit.on_events(session, session.tick(now), now)
             visit.end_session()
-            session = Session(plan("cramp-calf"))
-            visit.on_events(session, session.start(now), now)
+            session = begun(visit, now=now)
         else:
             act = {"relief": session.relief, "undo": session.undo, "side": session.other_side}.get(step, session.tick)
             visit.on_events(session, act(now), now)
@@ -182,7 +196,6 @@ def test_wherever_it_hangs_the_diary_says_in_the_end_what_happened(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_killed_while_the_diary_hangs_nothing_that_was_said_is_lost(tmp_path: Path) -> None:
-    here = Path(__file__).parent
     code = (
         "import sys, threading\nfrom pathlib import Path\n"
         "from slow_diary import IMPATIENT, SlowStore\nfrom test_guidance_slow_diary import play\n"
@@ -192,9 +205,7 @@ def test_killed_while_the_diary_hangs_nothing_that_was_said_is_lost(tmp_path: Pa
         "play(LiveDiary(Faults(), lambda: SlowStore(Path(sys.argv[1]), never), Clock(), IMPATIENT))\n"
         "print('stopped', flush=True)\nsys.stdin.read()\n"
     )
-    env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here.parent, here.parents[1] / "src")))}
-    command = [sys.executable, "-c", code, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+    with child("-c", code, str(tmp_path), beside=Path(__file__).parent) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "stopped\n"
         os.kill(process.pid, signal.SIGKILL)

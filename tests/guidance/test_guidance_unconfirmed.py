@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from recorder_stage import CLOCK, WALL, Night, Written, plan
+from recorder_stage import CLOCK, WALL, Night, Written, begun, plan
 
 from diary_making import PATIENT, Clock, diary, kept_in
 from uncramp.domain.session import Session
@@ -94,8 +94,7 @@ def test_what_was_confirmed_stays_so_in_a_session_that_goes_on_with_it() -> None
 def played(folder: Path, name: str, seconds: float) -> LiveDiary:
     """Somebody who plays for so long; nothing is closed yet."""
     visit = LiveDiary(Faults(), lambda: DiaryStore(folder / "diary", Clock(), patience_ms=50), Clock(), PATIENT)
-    session = Session(plan(name))
-    visit.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(visit, name)
     visit.write()
     for now in range(CLOCK, CLOCK + round(seconds * 1000) + 1, 250):
         visit.on_events(session, session.tick(now), now)
@@ -142,8 +141,7 @@ def test_what_goes_on_or_may_be_gone_on_with_is_not_asked_about(tmp_path: Path) 
 def test_where_nobody_is_nothing_is_kept(tmp_path: Path) -> None:
     visit = LiveDiary(Faults(), lambda: DiaryStore(tmp_path / "diary", Clock(), patience_ms=50), Clock(), PATIENT)
     visit.keep_nothing()
-    session = Session(plan("cramp-calf"))
-    visit.on_events(session, session.start(CLOCK), CLOCK)
+    session = begun(visit)
     visit.on_events(session, session.relief(CLOCK + 90_000), CLOCK + 90_000)
     visit.write()
     visit.close()

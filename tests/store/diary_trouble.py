@@ -1,5 +1,8 @@
 """What the tests of a diary in trouble share."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from diary_making import cramp, diary
@@ -14,6 +17,19 @@ def database(folder: Path) -> Path:
 
 def troubles(store: DiaryStore) -> list[StoreProblem]:
     return [notice.problem for notice in store.pop_notices()]
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[sqlite3.Connection]:
+    """The database as another program has it open: each statement is a change of its own."""
+    with closing(sqlite3.connect(database(folder), isolation_level=None)) as db:
+        yield db
+
+
+def asked(path: Path, pragma: str) -> object:
+    """What a database says of itself."""
+    with closing(sqlite3.connect(path)) as db:
+        return db.execute(f"PRAGMA {pragma}").fetchone()[0]
 
 
 def begun(folder: Path, *entries: Entry) -> None:

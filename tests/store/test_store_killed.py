@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from child import child
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.diary import CrampEntry, Ending, SessionEntry
 
@@ -25,13 +26,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no suc
 @contextmanager
 def playing(folder: Path) -> Iterator[subprocess.Popen[str]]:
     """A process that plays one cramp and one session after the other, and says so."""
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE.parents[1] / "src")])}
-    command = [sys.executable, str(HERE / "killed.py"), str(folder)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
+    with child(str(HERE / "killed.py"), str(folder), beside=HERE) as process:
+        yield process
 
 
 def read_lines(process: subprocess.Popen[str], number: int) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from diary_trouble import asked, opened
 
 from diary_making import Clock, at, cramp, diary
 from uncramp.domain.day_count import DayCount
@@ -45,12 +46,8 @@ PRACTICE = SessionEntry(
 DELETED, CUT_OFF = "33333333-3333-4333-8333-333333333333", "44444444-4444-4444-8444-444444444444"
 
 
-def version_of(path: Path) -> int:
-    db = sqlite3.connect(path)
-    try:
-        return int(db.execute("PRAGMA user_version").fetchone()[0])
-    finally:
-        db.close()
+def version_of(path: Path) -> object:
+    return asked(path, "user_version")
 
 
 def test_there_is_a_diary_of_every_version() -> None:
@@ -60,9 +57,8 @@ def test_there_is_a_diary_of_every_version() -> None:
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
 def test_everything_in_an_older_diary_is_there(tmp_path: Path, old: Path) -> None:
     (tmp_path / "diary").mkdir()
-    db = sqlite3.connect(tmp_path / "diary" / "diary.db")
-    db.executescript(old.read_text(encoding="utf-8"))
-    db.close()
+    with opened(tmp_path) as db:
+        db.executescript(old.read_text(encoding="utf-8"))
     with diary(tmp_path, Clock()) as store:
         assert store.get(CRAMP.id).entry == CRAMP
         assert store.get(PRACTICE.id).entry == PRACTICE
@@ -79,9 +75,7 @@ def test_everything_in_an_older_diary_is_there(tmp_path: Path, old: Path) -> Non
 
 def test_an_older_diary_counts_as_a_new_one_and_its_cramps_stay_cramps(tmp_path: Path) -> None:
     """Practice that was only looked through, or tried for seconds, counted as done or as broken off once."""
-    path = tmp_path / "diary" / "diary.db"
-    open_database(path, 50, MIGRATIONS[:1]).close()
-    db = sqlite3.connect(path)
+    db = open_database(tmp_path / "diary" / "diary.db", 50, MIGRATIONS[:1])
     day = date(2026, 11, 21)
     sessions = {
         (305, 2, "completed"),
@@ -101,7 +95,6 @@ def test_an_older_diary_counts_as_a_new_one_and_its_cramps_stay_cramps(tmp_path:
         )
     db.execute("INSERT INTO entries VALUES (?, 'cramp', 1795284000, 0, ?, 1, 1, NULL)", (CRAMP.id, day.toordinal()))
     db.execute("INSERT INTO cramps (id) VALUES (?)", (CRAMP.id,))
-    db.commit()
     db.close()
     with diary(tmp_path) as store:
         assert store.get(CRAMP.id).entry.counts

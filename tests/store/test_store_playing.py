@@ -3,21 +3,22 @@
 import errno
 import os
 import signal
-import subprocess
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from diary_trouble import begun, opened
 
+from child import child
 from diary_making import NOW, Clock, RecordingStore, an_id, cramp, diary, session
-from uncramp.domain.diary import SessionEntry, When
+from uncramp.domain.day_count import DayCount
+from uncramp.domain.diary import Entry, SessionEntry, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.store import private
 from uncramp.store.erase import diary_files
 
-HERE = Path(__file__).parent
 PLAYS = (
     "import sys\nfrom pathlib import Path\nfrom test_store_playing import play\nfrom diary_making import diary\n"
     "with diary(Path(sys.argv[1])) as store:\n    print(play(store).id, flush=True)\n    sys.stdin.readline()\n"
@@ -64,12 +65,43 @@ def test_a_cramp_that_stands_still_elsewhere_is_not_asked_about_until_its_proces
         assert {one.id for one in other.unconfirmed(5)} == {entry.id, over.id}
 
 
+def test_what_is_played_elsewhere_is_in_no_list_and_no_count_until_it_counts_or_is_over(tmp_path: Path) -> None:
+    with diary(tmp_path) as playing:
+        first = play(playing)
+        with diary(tmp_path) as other:
+            assert shown(other) == ([], 0, [], {})
+            assert [one for one, _changed in other.everything()] == [first]
+            half = replace(first, played=200)
+            playing.record(half, ResumePoint(half.id, When.of(NOW), "daily-calf", "Title", 9, 20, "Step"), before=first)
+            assert shown(other) == ([half], 1, [half.id], {half.day: DayCount(half.day, sessions=1)})
+        playing.record(first, None, before=half)
+    with diary(tmp_path) as other:
+        assert shown(other) == ([first], 1, [first.id], {first.day: DayCount(first.day, broken_off=1)})
+
+
+def shown(store: RecordingStore) -> tuple[list[Entry], int, list[str], dict[date, DayCount]]:
+    """What lists, a page, a report and counts have."""
+    told = [one.id for one in store.told().sessions]
+    counts = store.day_counts(date.min, date.max)
+    return store.entries(date.min, date.max), len(store.page()), told, counts
+
+
 def test_what_is_over_holds_no_lock(tmp_path: Path) -> None:
     with diary(tmp_path) as store:
         entry = play(store)
         store.record(entry, None, before=entry)
         assert locks(tmp_path) == []
         assert cut_off(tmp_path) is None
+
+
+def test_what_is_over_holds_no_lock_either_where_another_program_holds_the_diary(tmp_path: Path) -> None:
+    begun(tmp_path, cramp())
+    with opened(tmp_path) as hog, diary(tmp_path) as store:
+        hog.execute("BEGIN IMMEDIATE")
+        entry = play(store)
+        assert len(locks(tmp_path)) == 1
+        store.record(entry, None, before=entry)
+        assert locks(tmp_path) == []
 
 
 def test_it_is_gone_on_with_once(tmp_path: Path) -> None:
@@ -89,9 +121,7 @@ def test_it_is_gone_on_with_once(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_process_that_is_killed_lets_go_and_leaves_no_litter(tmp_path: Path) -> None:
-    env = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (HERE, HERE.parent, HERE.parents[1] / "src")))}
-    command = [sys.executable, "-c", PLAYS, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+    with child("-c", PLAYS, str(tmp_path), beside=Path(__file__).parent) as process:
         assert process.stdout is not None
         entry_id = process.stdout.readline().strip()
         assert cut_off(tmp_path) is None

@@ -1,12 +1,12 @@
 """The diary is for its owner only, and erasing it leaves nothing."""
 
 import os
-import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from diary_trouble import opened
 
 from diary_making import Clock, cramp, diary
 from uncramp.store.spool import spare_folders
@@ -40,13 +40,11 @@ def test_the_files_are_0600_and_the_folders_0700_whatever_the_umask(tmp_path: Pa
 def test_spool_files_and_what_is_quarantined_are_0600_too(tmp_path: Path) -> None:
     with diary(tmp_path) as store:
         store.record(cramp())
-    hog = sqlite3.connect(tmp_path / "diary" / "diary.db", isolation_level=None)
-    hog.execute("BEGIN EXCLUSIVE")
-    with diary(tmp_path) as store:
+    with opened(tmp_path) as hog, diary(tmp_path) as store:
+        hog.execute("BEGIN EXCLUSIVE")
         store.record(cramp())
         assert all(mode == 0o600 for mode in modes(tmp_path / "diary").values())
         assert any(name.startswith("diary-waiting-") for name in modes(tmp_path / "diary"))
-    hog.close()
     for path in (tmp_path / "diary").glob("diary.db*"):
         path.unlink()
     (tmp_path / "diary" / "diary.db").write_bytes(b"garbage" * 1000)

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from diary_trouble import begun, database
+from diary_trouble import asked, begun, database
 
 from diary_making import cramp, diary, kept_in
 from uncramp.store import database as database_module
@@ -30,12 +30,8 @@ PLAIN = ["home/me", "boxes", "mega", "documents", "nextcloudy", "my drives"]
 MARKS = {".stfolder": "Syncthing", ".dropbox.cache": "Dropbox", ".nextcloudsync.log": "Nextcloud"}
 
 
-def mode(path: Path) -> str:
-    db = sqlite3.connect(path)
-    try:
-        return str(db.execute("PRAGMA journal_mode").fetchone()[0])
-    finally:
-        db.close()
+def mode(path: Path) -> object:
+    return asked(path, "journal_mode")
 
 
 @pytest.mark.parametrize(("name", "service"), SYNCED.items(), ids=SYNCED)

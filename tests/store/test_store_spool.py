@@ -2,7 +2,6 @@
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from diary_trouble import begun, database, troubles
+from diary_trouble import begun, database, opened, troubles
 
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.diary import Entry
@@ -22,20 +21,37 @@ from uncramp.store.spool import SpoolContent, SpoolFile, read_spool, spool_files
 def test_a_locked_diary_disturbs_no_session_and_everything_is_there_afterwards(tmp_path: Path) -> None:
     old, new = cramp(), cramp(relief=None)
     begun(tmp_path, old)
-    hog = sqlite3.connect(database(tmp_path), isolation_level=None)
-    hog.execute("BEGIN EXCLUSIVE")
-    with diary(tmp_path) as store:
+    with opened(tmp_path) as hog, diary(tmp_path) as store:
+        hog.execute("BEGIN EXCLUSIVE")
         store.record(new)
         store.record(replace(new, relief=90), before=new)
         assert troubles(store) == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
         (file,) = spool_files([tmp_path / "diary"])
         assert len(file.read_bytes().splitlines()) == 2
         hog.execute("ROLLBACK")
-        hog.close()
         assert {one.id for one in store.page()} == {old.id, new.id}  # looking takes it in
         assert store.pop_notices() == ()
     assert kept_in(tmp_path) == {old.id: old, new.id: replace(new, relief=90)}
     assert spool_files([tmp_path / "diary"]) == []
+
+
+def test_what_can_not_be_merged_yet_is_told_and_what_follows_comes_after_it(tmp_path: Path) -> None:
+    """Another program that only writes hinders no looking."""
+    old, new = cramp(), cramp(relief=None)
+    begun(tmp_path, old)
+    eased, noted = replace(new, relief=90), replace(new, relief=90, note="left calf")
+    with opened(tmp_path) as hog, diary(tmp_path) as store:
+        hog.execute("BEGIN IMMEDIATE")
+        for told, before in ((new, None), (eased, new)):
+            store.record(told, before=before)
+            assert store.page() == [old]
+            assert sorted(troubles(store)) == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
+        assert len(spool_files([tmp_path / "diary"])) == 2
+        hog.execute("ROLLBACK")
+        store.record(noted, before=eased)
+    assert kept_in(tmp_path) == {old.id: old, new.id: noted}
+    with diary(tmp_path) as store:
+        assert store.versions(new.id) == []
 
 
 def test_a_file_where_the_folder_should_be_sends_everything_to_the_spare_folder(tmp_path: Path) -> None:

@@ -2,12 +2,11 @@
 
 import errno
 import os
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from diary_trouble import begun, begun_and_damaged, database, troubles
+from diary_trouble import begun, begun_and_damaged, database, opened, troubles
 
 from diary_making import cramp, diary, kept_in
 from uncramp.domain.store_problem import StoreProblem
@@ -56,12 +55,11 @@ def test_the_rule_holds_in_this_test(tmp_path: Path) -> None:
     path.unlink()
 
 
-def test_a_side_file_is_merged_and_gone_and_read_once(tmp_path: Path) -> None:
+def test_a_spool_file_is_merged_and_gone_and_read_once(tmp_path: Path) -> None:
     old, new = cramp(), cramp(note="a secret")
     begun(tmp_path, old)
-    hog = sqlite3.connect(database(tmp_path), isolation_level=None)
-    hog.execute("BEGIN EXCLUSIVE")
-    with diary(tmp_path) as store:
+    with opened(tmp_path) as hog, diary(tmp_path) as store:
+        hog.execute("BEGIN EXCLUSIVE")
         store.record(new)
         assert troubles(store) == [StoreProblem.LOCKED, StoreProblem.SPOOLED]
         hog.close()
@@ -71,7 +69,7 @@ def test_a_side_file_is_merged_and_gone_and_read_once(tmp_path: Path) -> None:
     assert kept_in(tmp_path) == {old.id: old, new.id: new}
 
 
-def test_a_side_file_that_a_scanner_holds_says_nothing_any_more_and_goes_later(tmp_path: Path) -> None:
+def test_a_spool_file_that_a_scanner_holds_says_nothing_any_more_and_goes_later(tmp_path: Path) -> None:
     (tmp_path / "diary").write_text("")
     entry = cramp(note="a secret")
     with diary(tmp_path) as store:

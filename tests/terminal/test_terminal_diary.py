@@ -136,6 +136,27 @@ def test_a_hung_up_terminal_and_a_kill_leave_nothing_that_counts(own_home: Path)
     assert len(done.stdout.splitlines()) == 1
 
 
+KILLED_AS_IT_BEGINS = """
+import os, signal
+from uncramp.domain.session import Session
+start = Session.start
+def begin(session, now):
+    Session.start = start
+    os.kill(os.getpid(), signal.SIGTERM)
+    return start(session, now)
+Session.start = begin
+"""
+
+
+def test_a_signal_as_the_session_begins_keeps_the_cramp(tmp_path: Path) -> None:
+    """The screen that would have told the diary of it is gone before it stands."""
+    (tmp_path / "sitecustomize.py").write_text(KILLED_AS_IT_BEGINS)
+    with terminal("now", PYTHONPATH=str(tmp_path)) as term:
+        assert term.wait_for_end() == 128 + signal.SIGTERM
+    (entry,) = listed()
+    assert entry["unconfirmed"]
+
+
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_relief_is_on_the_disk_before_the_screen_says_it(number: signal.Signals) -> None:
     with terminal("now") as term:

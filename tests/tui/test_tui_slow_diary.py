@@ -11,7 +11,7 @@ import pytest
 
 from app_driver import NIGHT, AppDriver
 from diary_making import cramp, diary, kept_in
-from slow_diary import IMPATIENT, SlowStore, beside
+from slow_diary import IMPATIENT, SlowStore, spooled
 from uncramp.domain.diary import CrampEntry
 from uncramp.faults import Faults
 from uncramp.guidance.recording import LiveDiary
@@ -50,11 +50,11 @@ async def test_a_cramp_is_led_and_kept_beside_a_diary_that_hangs(
             assert "cramp 0:20" in hand.text()
             await hand.press("enter")
             assert "stopped after 0:20" in hand.text()
-            assert beside(tmp_path)[-1]["relief"] == 20
+            assert spooled(tmp_path)[-1]["relief"] == 20
             await hand.press("n", *["enter"] * 4)
             assert isinstance(hand.screen, FinishScreen)
             await hand.press("7")
-            assert beside(tmp_path)[-1]["strength"] == 7
+            assert spooled(tmp_path)[-1]["strength"] == 7
     (entry,) = kept_in(tmp_path).values()
     assert isinstance(entry, CrampEntry)
     assert (entry.relief, entry.strength) == (20, 7)

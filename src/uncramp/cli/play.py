@@ -15,7 +15,6 @@ from uncramp.domain.plan import Plan
 from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.routine import Purpose, Routine, Side
 from uncramp.domain.session import Session
-from uncramp.domain.session_state import Phase
 from uncramp.faults import CommandError, Exit
 from uncramp.files.library import RoutineBrokenError, RoutineNotFoundError
 from uncramp.files.text import visible
@@ -84,9 +83,9 @@ class Runner:
         return status
 
     def _keep_what_began(self) -> None:
-        """Keep the cramp that the first words were for, where a signal came before its session began."""
-        never_played = self._first is None or self._first.phase is Phase.READY
-        if self._plan is not None and self._plan.measures_cramp and self._began is not None and never_played:
+        """Keep the cramp that the first words were for, where a signal came before the diary heard of its session."""
+        unheard = self._first is None or not (self._first.phase.over or self._context.diary.entry)
+        if self._plan is not None and self._plan.measures_cramp and self._began is not None and unheard:
             session, now = Session(self._plan, cramp_began=self._began), self._context.clock()
             self._context.diary.on_events(session, session.start(now), now)
 

@@ -205,8 +205,8 @@ class SessionEntry:
 
     @property
     def counts(self) -> bool:
-        """Whether it was practice: at least half of it was played. Our own choice."""
-        return self.played > 0 and self.played * 2 >= self.planned
+        """Whether it was practice."""
+        return is_practice(self.played, self.planned)
 
     @property
     def tried(self) -> bool:
@@ -215,6 +215,11 @@ class SessionEntry:
 
 
 Entry = CrampEntry | SessionEntry
+
+
+def is_practice(played: int, planned: int) -> bool:
+    """Whether these seconds of a plan count as practice: at least half of it. Our own choice."""
+    return played > 0 and played * 2 >= planned
 
 
 def can_be_true(now: datetime) -> bool:

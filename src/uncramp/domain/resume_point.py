@@ -1,8 +1,9 @@
 """Where a person is in a session, kept so that it can be resumed after a crash, a hang-up or a power cut."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from uncramp.domain.diary import DiaryError, When
 from uncramp.domain.diary_record import Record, read_when
@@ -61,23 +62,10 @@ def as_resume_point(record: Mapping[str, object]) -> ResumePoint:
     Raises:
         DiaryError: it is none.
     """
-    began, side = record.get("cramp_began"), record.get("side")
     try:
-        return ResumePoint(
-            entry=str(record["entry"]),
-            saved=read_when(str(record["saved"])),
-            routine=str(record["routine"]),
-            title=str(record["title"]),
-            interval=_count(record["interval"]),
-            intervals=_count(record["intervals"]),
-            step=str(record["step"]),
-            into_ms=_count(record.get("into_ms", 0)),
-            played_ms=_count(record.get("played_ms", 0)),
-            eased_ms=_count(record.get("eased_ms", 0)),
-            side=None if side is None else Side(str(side)),
-            cramp_began=None if began is None else read_when(str(began)),
-        )
-    except (KeyError, ValueError) as error:
+        values = {key: _READERS.get(key, str)(value) for key, value in record.items()}
+        return ResumePoint(**values)
+    except (TypeError, ValueError) as error:
         raise DiaryError("place", "it is no place in a plan") from error
 
 
@@ -85,3 +73,10 @@ def _count(value: object) -> int:
     if not isinstance(value, int) or value < 0:
         raise DiaryError("place", "write a whole number from 0 on")
     return value
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("interval", "intervals", "into_ms", "played_ms", "eased_ms"), _count),
+    **dict.fromkeys(("saved", "cramp_began"), read_when),
+    "side": Side,
+}

@@ -28,6 +28,8 @@ class StoreProblem(StrEnum):
     """Anything else, such as a disk that fails."""
     STRAY = "stray"
     """A spool file holds something that could not be merged; it was quarantined."""
+    UNREADABLE = "unreadable"
+    """An entry can't be read; it is left as it is, and all others are there."""
     SPOOLED = "spooled"
     """What happened is kept in a spool file, and will be merged."""
     UNDATED = "undated"

@@ -48,8 +48,8 @@ def _json_words(data: bytes, start: bytes) -> str | None:
         return None
     first = _json(data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")[0])
     if isinstance(first, dict):
-        side = _("This is a side file of uncramp. It comes into the diary by itself, from the diary's folder.")
-        return side if "line" in first and HEADER not in first else None
+        spool = _("This waits to go into your diary. uncramp takes it in by itself, from the diary's folder.")
+        return spool if "line" in first and HEADER not in first else None
     whole = _json(data)
     if isinstance(whole, list | dict):
         return _no_text(_("a list in JSON") if isinstance(whole, list) else _("one object in JSON"))

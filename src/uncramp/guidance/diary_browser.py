@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -15,7 +16,7 @@ from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotic
 from uncramp.domain.told import ToldEntries
 from uncramp.files.text import visible
 from uncramp.guidance.diary_form import refusal
-from uncramp.guidance.diary_thread import DiaryThread, Job
+from uncramp.guidance.diary_thread import DiaryThread, waited
 from uncramp.guidance.recorder import STAND_IN
 from uncramp.i18n import _
 from uncramp.store.diary import PAGE, DiaryStore
@@ -59,15 +60,15 @@ class DiaryBrowser:
         """The id of the entry that was changed last, or brought back."""
         self._undo: list[_Undo] = []
         self._thread = DiaryThread()
-        self._late: Job[Any] | None = None
+        self._late: Future[Any] | None = None
         """What nobody waited for any longer."""
-        self._whole: Job[ToldEntries] | None = None
+        self._whole: Future[ToldEntries] | None = None
         self.say_how_it_stands()
 
     @property
     def slow(self) -> bool:
         """Whether the diary is still busy with something that nobody waited for any longer."""
-        return self._late is not None and not self._late.done
+        return self._late is not None and not self._late.done()
 
     @property
     def today(self) -> date:
@@ -231,21 +232,21 @@ class DiaryBrowser:
     def _read(self, query: Callable[[], Result], otherwise: Result) -> Result:
         return self._try(lambda: self._in_time(self._begun(query)), otherwise)
 
-    def _begun(self, query: Callable[[], Result]) -> Job[Result] | None:
+    def _begun(self, query: Callable[[], Result]) -> Future[Result] | None:
         """Begin it, unless the diary is still busy; what has failed meanwhile that nobody waited for is told first."""
         if self.slow:
             return None
         late, self._late = self._late, None
-        if late is not None and late.error is not None:
-            raise late.error
+        if late is not None:
+            late.result()
         return self._thread.do(query)
 
-    def _in_time(self, job: Job[Result] | None) -> Result:
+    def _in_time(self, job: Future[Result] | None) -> Result:
         """What it gives, unless that takes long."""
-        if job is None or not job.wait(WAIT_MS):
+        if job is None or not waited(job, WAIT_MS):
             self._late = job or self._late
             raise DiaryUnusableError(StoreNotice(StoreProblem.SLOW, self.store.path))
-        return job.result
+        return job.result()
 
     def _try(self, work: Callable[[], Result], otherwise: Result) -> Result:
         try:

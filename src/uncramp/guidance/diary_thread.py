@@ -1,23 +1,25 @@
 """Threads that work on the diary's files, so that no screen ever stands still for a disk.
 
 What is played is queued, and written by a thread of its own. Where the database takes too long, or can't take it, all
-that it has not taken goes into the side file, which another thread writes, until the database answers again and has
+that it has not taken goes into the spool, which another thread writes, until the database answers again and has
 taken that file in. A change that a slow database takes after all may stand in both: merging then changes nothing.
 """
 
 import threading
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from functools import partial
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from uncramp.clock import session_clock
 from uncramp.domain.diary import Entry
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem
 from uncramp.i18n import _
+from uncramp.paths import diary_folder
 
 if TYPE_CHECKING:  # it brings the database, and help waits for none of it
     from uncramp.store.diary import DiaryStore
@@ -25,10 +27,10 @@ if TYPE_CHECKING:  # it brings the database, and help waits for none of it
 Result = TypeVar("Result")
 
 _DATABASE_MS = 150
-"""How long a screen waits for the database, of all that it waits; the rest is for the side file."""
+"""How long a screen waits for the database, of all that it waits; the rest is for the spool."""
 
 _PATIENT = 4
-"""So many times as long may that take which nobody waits for, before it goes into the side file."""
+"""So many times as long may that take which nobody waits for, before it goes into the spool."""
 
 _AGAIN_MS = 5_000
 """How long to wait until a database that could not be used is tried again."""
@@ -37,53 +39,22 @@ _CLOSE_MS = 1_000
 """How long the program waits at its end, when no screen stands any more."""
 
 
-class Job(Generic[Result]):
-    """Work that was given to a thread."""
-
-    def __init__(self, work: Callable[[], Result]) -> None:
-        self._work = work
-        self._done = threading.Event()
-        self._result: list[Result] = []
-        self.error: BaseException | None = None
-        """What it raised."""
-
-    @property
-    def done(self) -> bool:
-        """Whether it has been done, or has failed."""
-        return self._done.is_set()
-
-    @property
-    def result(self) -> Result:
-        """What it gave; raises what it raised."""
-        if self.error is not None:
-            raise self.error
-        return self._result[0]
-
-    def run(self) -> None:
-        """Do it, in the thread."""
-        try:
-            self._result.append(self._work())
-        except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
-            self.error = error
-        finally:
-            self._done.set()
-
-    def wait(self, ms: int) -> bool:
-        """Wait for it at most so many milliseconds; whether it is done."""
-        return self._done.wait(ms / 1000)
+def waited(job: Future[Any], ms: int) -> bool:
+    """Wait for something that was given to a thread, at most so many milliseconds; whether it is done, or has failed."""
+    return not wait([job], ms / 1000).not_done
 
 
 class DiaryThread:
     """Does one thing after the other. It begins with the first, and keeps no program from ending."""
 
     def __init__(self) -> None:
-        self._jobs: SimpleQueue[Job[object] | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._begun = False
 
-    def do(self, work: Callable[[], Result]) -> Job[Result]:
+    def do(self, work: Callable[[], Result]) -> Future[Result]:
         """Have something done after all that was given before."""
-        job = Job(work)
-        self._jobs.put(job)  # type: ignore[arg-type]  # nobody puts a result into it but itself
+        job = Future[Result]()
+        self._jobs.put(partial(_run, work, job))
         if not self._begun:
             self._begun = True
             threading.Thread(target=self._run, daemon=True, name="uncramp-diary").start()
@@ -95,10 +66,17 @@ class DiaryThread:
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job.run()
+            job()
 
 
-def in_thread(work: Callable[[], Result]) -> Job[Result]:
+def _run(work: Callable[[], Result], job: Future[Result]) -> None:
+    try:
+        job.set_result(work())
+    except BaseException as error:  # noqa: BLE001 - it is raised where the result is asked for
+        job.set_exception(error)
+
+
+def in_thread(work: Callable[[], Result]) -> Future[Result]:
     """Have something done in a thread of its own, which keeps no program from ending."""
     thread = DiaryThread()
     job = thread.do(work)
@@ -124,22 +102,22 @@ class LiveWriter:
         opening: "Callable[[], DiaryStore]",
         *,
         database_ms: int = _DATABASE_MS,
-        side_ms: int = WAIT_MS - _DATABASE_MS,
+        spool_ms: int = WAIT_MS - _DATABASE_MS,
         close_ms: int = _CLOSE_MS,
     ) -> None:
         """Write nothing yet: the first picture comes before all writing. `opening` is called in a thread."""
-        self._opening, self._database_ms, self._side_ms, self._close_ms = opening, database_ms, side_ms, close_ms
-        self._database, self._side = DiaryThread(), DiaryThread()
+        self._opening, self._database_ms, self._spool_ms, self._close_ms = opening, database_ms, spool_ms, close_ms
+        self._database, self._spooling = DiaryThread(), DiaryThread()
         self._lock = threading.Lock()
         self._opening_lock = threading.Lock()
         self._store: DiaryStore | None = None
         self._begun = False
         self._waiting: deque[_Unwritten] = deque()
         """What the database has not taken yet."""
-        self._last: Job[None] | None = None
-        self._beside: Job[None] | None = None
-        """The last that went into the side file; from the first on all goes there, so that its order stays right."""
-        self._settling: Job[DiaryStore] | None = None
+        self._last: Future[None] | None = None
+        self._spooled: Future[None] | None = None
+        """The last that went into the spool; from the first on all goes there, so that its order stays right."""
+        self._merging: Future[DiaryStore] | None = None
         """The last try to bring that into the database, and `_tried`, when it was begun."""
         self._tried = 0
         self._late = False
@@ -165,8 +143,8 @@ class LiveWriter:
         """
         change = _Unwritten(entry, place, before, deleted, clock)
         with self._lock:
-            if self._beside is not None:
-                self._beside = self._side.do(partial(self._put_beside, change))
+            if self._spooled is not None:
+                self._spooled = self._spooling.do(partial(self._spool, change))
                 return
             self._waiting.append(change)
             if self._begun:
@@ -197,38 +175,39 @@ class LiveWriter:
         with self._lock:
             oldest = self._waiting[0] if self._waiting and self._begun else None
         if oldest is not None and session_clock() - oldest.since > self._database_ms * _PATIENT:
-            self._go_beside()
+            self._spool_waiting()
         if session_clock() - self._tried > _AGAIN_MS:
-            self.settle()
-        for job in (self._last, self._beside, self._settling):
-            if job is not None and job.error is not None:
-                raise job.error
+            self.merge()
+        for job in (self._last, self._spooled, self._merging):
+            if job is not None and job.done():
+                job.result()
 
     def wait(self) -> None:
-        """Wait until all of it is on the disk, but not long; what the database has not taken by then goes beside.
+        """Wait until all of it is on the disk, but not long; what the database has not taken by then is spooled.
 
         Raises:
             Exception: what broke in a thread, besides the diary's files.
         """
         self.begin()
-        last = self._beside or self._last
-        if self._late and last is not None and not last.done:
+        last = self._spooled or self._last
+        if self._late and last is not None and not last.done():
             return
-        if self._beside is None and self._last is not None and not self._last.wait(self._database_ms):
-            self._go_beside()
-        self._late = self._beside is not None and not self._beside.wait(self._side_ms)
+        if self._spooled is None and self._last is not None and not waited(self._last, self._database_ms):
+            self._spool_waiting()
+        spooled = self._spooled  # which the database's thread may merge at any moment
+        self._late = spooled is not None and not waited(spooled, self._spool_ms)
         self.look()
 
-    def ask(self, work: "Callable[[DiaryStore], Result]") -> Job[Result]:
+    def ask(self, work: "Callable[[DiaryStore], Result]") -> Future[Result]:
         """Have something done with the diary after all that was recorded."""
         self.begin()
-        return self._database.do(lambda: work(self._settled()))
+        return self._database.do(lambda: work(self._merged()))
 
-    def settle(self) -> None:
-        """Bring what went beside into the diary as soon as that works: in its thread, after what that is at."""
-        if self._beside is not None and (self._settling is None or self._settling.done):
+    def merge(self) -> None:
+        """Bring the spool into the diary as soon as that works: in its thread, after what that is at."""
+        if self._spooled is not None and (self._merging is None or self._merging.done()):
             self._tried = session_clock()
-            self._settling = self._database.do(self._settled)
+            self._merging = self._database.do(self._merged)
 
     def close(self) -> tuple[StoreNotice, ...]:
         """Write what is left and let go of all files; what the person has to be told of them.
@@ -239,15 +218,15 @@ class LiveWriter:
         if not self._begun and not self._waiting:
             return ()
         self.wait()
-        beside = self._beside
-        closed = self._database.do(lambda: self._settled().close())
-        closed.wait(self._close_ms)
-        for thread in (self._database, self._side):
+        spooled = self._spooled
+        closed = self._database.do(lambda: self._merged().close())
+        waited(closed, self._close_ms)
+        for thread in (self._database, self._spooling):
             thread.end()
-        if beside is not None and not beside.done:
-            return (StoreNotice(StoreProblem.LOST, self._opened().folder, _("it takes too long")),)
-        if closed.done:
-            closed.result  # noqa: B018 - raises what broke
+        if spooled is not None and not spooled.done():
+            return (StoreNotice(StoreProblem.LOST, diary_folder(), _("it takes too long")),)
+        if closed.done():
+            closed.result()  # raises what broke
         return self._store.pop_notices() if self._store is not None else ()
 
     # In the threads.
@@ -259,7 +238,7 @@ class LiveWriter:
 
     def _write_next(self) -> None:
         with self._lock:
-            if self._beside is not None or not self._waiting:
+            if self._spooled is not None or not self._waiting:
                 return
             change = self._waiting[0]
         store = self._opened()
@@ -270,35 +249,35 @@ class LiveWriter:
                 store.write(change.entry, change.place, change.before, deleted=change.deleted)
             except DiaryUnusableError as error:
                 store.note(error.notice)
-                self._go_beside()
+                self._spool_waiting()
                 return
         with self._lock:
             if self._waiting and self._waiting[0] is change:
                 self._waiting.popleft()
 
-    def _put_beside(self, change: _Unwritten) -> None:
+    def _spool(self, change: _Unwritten) -> None:
         store = self._opened()
         if change.clock:
             store.keep_undated(change.entry, change.clock)
         else:
-            store.put_beside(change.entry, change.place, change.before, deleted=change.deleted)
+            store.spool(change.entry, change.place, change.before, deleted=change.deleted)
 
-    def _go_beside(self) -> None:
-        """Put all that the database has not taken into the side file, in its order."""
+    def _spool_waiting(self) -> None:
+        """Put all that the database has not taken into the spool, in its order."""
         with self._lock:
             waiting, self._waiting = self._waiting, deque()
             for change in waiting:
-                self._beside = self._side.do(partial(self._put_beside, change))
-        self.settle()
+                self._spooled = self._spooling.do(partial(self._spool, change))
+        self.merge()
 
-    def _settled(self) -> "DiaryStore":
-        """The diary, with what went beside merged, if that can be done by now."""
+    def _merged(self) -> "DiaryStore":
+        """The diary, with the spool merged, if that can be done by now."""
         store = self._opened()
-        while (last := self._beside) is not None:
-            self._side.do(store.let_go_of_spool).wait(self._close_ms)
-            if not last.done or last.error is not None or not store.settle():
+        while (last := self._spooled) is not None:
+            closed = self._spooling.do(store.close_spool)
+            if not waited(closed, self._close_ms) or last.exception() is not None or not store.merge():
                 break
             with self._lock:
-                if self._beside is last:  # nothing has gone there since
-                    self._beside = None
+                if self._spooled is last:  # nothing has gone there since
+                    self._spooled = None
         return store

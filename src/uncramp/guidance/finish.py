@@ -1,7 +1,7 @@
 """The end of a session: what it came to, whether its cramp still goes on, and what the diary asks of it."""
 
 from uncramp.clock import is_night
-from uncramp.domain.diary import CrampEntry
+from uncramp.domain.diary import CrampEntry, is_practice
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import Profile
 from uncramp.domain.session import URGENT_MS, Session
@@ -23,14 +23,9 @@ def after_ten_minutes(profile: Profile, *, passed: bool) -> str:
     return _("Still cramping after 10 minutes? Call {whom} today.").format(whom=whom_of(profile))
 
 
-def is_practice(plan: Plan, played_ms: int) -> bool:
-    """Whether it counts as practice, as in the diary: at least half of it was done, and not skipped."""
-    return played_ms * 2 >= plan.needed_seconds * 1000
-
-
 def praise(plan: Plan, played_ms: int) -> str:
-    """What the end of an exercise begins with; what was skipped to its end is not praised."""
-    return _("Well done.") if is_practice(plan, played_ms) else _("That was all.")
+    """What the end of an exercise begins with; what was skipped to its end, and so is no practice, is not praised."""
+    return _("Well done.") if is_practice(played_ms // 1000, plan.needed_seconds) else _("That was all.")
 
 
 def kept_words() -> str:
@@ -112,7 +107,7 @@ class SessionEnd:
 
     @property
     def practised(self) -> bool:
-        return is_practice(self.session.plan, self.session.played_ms)
+        return is_practice(self.session.played_ms // 1000, self.session.plan.needed_seconds)
 
     def summary(self) -> tuple[str, str]:
         """What it came to: a headline, and how long it took; of a cramp that goes on only the question."""

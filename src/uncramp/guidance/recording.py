@@ -16,7 +16,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.store_problem import WAIT_MS
 from uncramp.faults import Faults
 from uncramp.files.library import Library
-from uncramp.guidance.diary_thread import LiveWriter
+from uncramp.guidance.diary_thread import LiveWriter, waited
 from uncramp.guidance.recorder import Recorder
 from uncramp.i18n import _
 from uncramp.paths import diary_folder
@@ -144,7 +144,7 @@ class LiveDiary:
             self.forget()
         elif self._holds and self._recorder is not None:
             with self._guarded():
-                self._writer.settle()
+                self._writer.merge()
         self._recorder = self._resumed = self._heard = None
 
     def keep_nothing(self) -> None:
@@ -178,7 +178,7 @@ class LiveDiary:
         self.end_session()
         with self._guarded():
             taken = self._writer.ask(lambda store: store.take_up(with_entry.id))
-            if taken.wait(WAIT_MS) and not taken.result:
+            if waited(taken, WAIT_MS) and not taken.result():
                 return False
         self._resumed = with_entry
         return True

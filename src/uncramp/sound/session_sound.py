@@ -6,6 +6,7 @@ switched off and reported; one that hangs misses what comes meanwhile.
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -24,7 +25,7 @@ from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write
 from uncramp.files.profile import load_profile
 from uncramp.files.profile_saving import not_saved_words, save_profile
 from uncramp.guidance.context import Context, profile_path
-from uncramp.guidance.diary_thread import Job, in_thread
+from uncramp.guidance.diary_thread import in_thread, waited
 from uncramp.guidance.sound_choice import is_quiet, next_mode, no_sound
 from uncramp.i18n import _
 from uncramp.paths import config_folder
@@ -180,7 +181,7 @@ class SessionSound:
         self.night = is_night(context.local_time())
         self._remembers = not is_quiet(plan, context.local_time())
         self._listeners: list[Guarded] = []
-        self._keeping: Job[None] | None = None
+        self._keeping: Future[None] | None = None
         self._one_by_one = threading.Lock()
 
     def begin(self, session: Session, events: Sequence[ev.Event] = ()) -> None:
@@ -243,7 +244,7 @@ class SessionSound:
         for listener in listeners:
             listener.wait(wait_s)
         if self._keeping is not None:
-            self._keeping.wait(round(wait_s * 1000))
+            waited(self._keeping, round(wait_s * 1000))
 
 
 def listeners_of(context: Context, mode: SoundPreference, *, ring: Ring, night: bool) -> list[Callable[[], Listener]]:

@@ -74,7 +74,7 @@ class DiaryConnection:
 
     def _quarantine(self, notice: StoreNotice) -> None:
         self.close()
-        with sorted_errors(self._path), one_at_a_time(self._path.parent):
+        with sorted_errors(self._path), one_at_a_time(self._path, self._patience_ms):
             if self._is_sound():  # another process has been faster
                 return
             target = quarantine(self._path, notice.problem.value, self._now())

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,12 +15,13 @@ from uncramp.store.causes import sorted_errors
 from uncramp.store.private import (
     FILE_MODE,
     FOLDER_MODE,
+    LockingUnsupportedError,
     NotAFileError,
-    lock,
     make_file,
     make_folder,
     open_file,
     restrict,
+    try_lock,
 )
 from uncramp.store.shared_folder import on_network, sync_service
 
@@ -124,6 +126,9 @@ MAGIC = b"SQLite format 3\0"
 _FRACTIONS = bytes((64, 32, 32))
 _SMALLEST_PAGE = 512
 
+_LOOK_MS = 20
+"""How often to try for a lock that another process holds."""
+
 _SQLITE_FILES = ("-wal", "-shm", "-journal")
 """Endings of the files that SQLite keeps beside a database."""
 
@@ -189,13 +194,23 @@ def quarantine(path: Path, what: str, now: datetime) -> Path:
 
 
 @contextmanager
-def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock, so that of several processes only one quarantines a file."""
-    path = folder / ".diary.lock"
-    make_file(path)
-    handle = os.open(path, os.O_RDWR)
+def one_at_a_time(path: Path, patience_ms: int) -> Iterator[None]:
+    """Hold the lock of the diary's folder, so that of several processes only one quarantines a file.
+
+    Raises:
+        DiaryUnusableError: another process holds it for longer. It may stand still.
+    """
+    lock = path.with_name(".diary.lock")
+    make_file(lock)
+    handle = os.open(lock, os.O_RDWR)
     try:
-        lock(handle, wait=True)
+        with contextlib.suppress(LockingUnsupportedError):
+            for _look in range(patience_ms // _LOOK_MS + 1):
+                if try_lock(handle):
+                    break
+                time.sleep(_LOOK_MS / 1000)
+            else:
+                raise DiaryUnusableError(StoreNotice(StoreProblem.LOCKED, path))
         yield
     finally:
         os.close(handle)

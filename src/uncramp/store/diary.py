@@ -22,6 +22,7 @@ from uncramp.domain.told import ToldEntries
 from uncramp.faults import error_number
 from uncramp.paths import diary_folder
 from uncramp.store import queries
+from uncramp.store.causes import QUARANTINED, sorted_errors
 from uncramp.store.connection import DiaryConnection
 from uncramp.store.copies import keyed, other_diaries
 from uncramp.store.database import quarantine, transaction
@@ -59,6 +60,8 @@ class DiaryStore:
         self._connection = DiaryConnection(self.path, patience_ms, now, opened=self._when_opened, note=self.note)
         self._spool, self._undated = SpoolFile(self.folders), SpoolFile(self.folders, UNDATED)
         self._spool_path: Path | None = None
+        self._unmerged = False
+        """Whether the last try to merge the spool has left any of it."""
         self._playing = PlayingLocks(folder)
 
     def pop_notices(self) -> tuple[StoreNotice, ...]:
@@ -93,12 +96,14 @@ class DiaryStore:
         if place is None:
             self._playing.release(entry.id)
 
-    def put_beside(
+    def spool(
         self, entry: Entry, place: ResumePoint | None, before: Entry | None = None, *, deleted: bool = False
     ) -> None:
-        """Keep what is happening in the spool, as `write` would; it never raises."""
+        """Keep what is happening in the spool, as `write` would, and with its lock; it never raises."""
         change = queries.change_record(entry, before, place, self._seconds(), deleted=deleted)
         self._append(self._spool, change, StoreProblem.SPOOLED)
+        if place is None:
+            self._playing.release(entry.id)
 
     def keep_undated(self, entry: Entry, clock: str) -> None:
         """Keep an entry in a file of its own, where the computer's clock can't be right; it never raises.
@@ -114,24 +119,26 @@ class DiaryStore:
             notice = StoreNotice(StoreProblem.LOST, self.folder, error.strerror or str(error), error_number(error))
         self.note(notice)
 
-    def let_go_of_spool(self) -> None:
+    def close_spool(self) -> None:
         """Close the spool's file, so that it can be merged."""
         self._spool_path = self._spool.path or self._spool_path
         self._spool.close()
 
-    def settle(self) -> bool:
-        """Try to merge the spool, which was let go of; whether the database can be used."""
+    def merge(self) -> bool:
+        """Try to merge the spool, which was closed; whether the database can take what follows, in its order."""
         self._connection.close()
         try:
             self._connection.use(lambda _db: None)  # opening merges it
         except DiaryUnusableError as error:
             self.note(error.notice)
             return False
+        if self._unmerged:
+            return False
         if self._spool_path is None or not self._spool_path.exists():
             self._notices = [notice for notice in self._notices if notice.problem not in _PASSING]
         return True
 
-    # Looking.
+    # Looking. What another process plays is no part of the diary until it counts, or is over; an export has it.
 
     def get(self, entry_id: str) -> StoredEntry:
         """An entry, deleted or not.
@@ -150,11 +157,11 @@ class DiaryStore:
 
     def page(self, before: Entry | None = None, limit: int = PAGE) -> list[Entry]:
         """The newest entries or, with the last one of a page, those that are older. Reads no more than it gives."""
-        return self._read(queries.page, before, limit)
+        return self._look(queries.page, before, limit, self._playing.all_elsewhere())
 
     def entries(self, first: date, last: date) -> list[Entry]:
         """All entries of these days and nights, the oldest first."""
-        return self._read(queries.between, first, last)
+        return self._look(queries.between, first, last, self._playing.all_elsewhere())
 
     def sessions(self, first: date, last: date) -> list[SessionEntry]:
         """The sessions of these days, the oldest first."""
@@ -162,23 +169,20 @@ class DiaryStore:
 
     def day_counts(self, first: date, last: date) -> dict[date, DayCount]:
         """Each of these days on which something happened. Reads an index, and no entry."""
-        return self._read(queries.day_counts, first, last)
+        return self._read(queries.day_counts, first, last, self._playing.all_elsewhere())
 
     def unconfirmed(self, most: int) -> list[CrampEntry]:
-        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with.
-
-        One that stands still in another process for so long that its place is old is known by its lock.
-        """
-        found = self._read(queries.unconfirmed, int((self._now() - RESUME_WITHIN).timestamp()), most)
-        return [cramp for cramp in found if not self._playing.elsewhere(cramp.id, RESUME_WITHIN)]
+        """The newest cramps that nobody has confirmed; never one that may be going on, or be gone on with."""
+        since = int((self._now() - RESUME_WITHIN).timestamp())
+        return self._look(queries.unconfirmed, since, most, self._playing.all_elsewhere())
 
     def everything(self) -> list[tuple[Entry, int]]:
         """All entries but the deleted ones, and when each was last written (seconds since 1970), the oldest first."""
-        return self._read(queries.everything)
+        return self._look(queries.everything)
 
     def told(self) -> ToldEntries:
         """All that is told to others, for a report: no entries, but rows, which are read much faster."""
-        return self._read(queries.told)
+        return self._look(queries.told, self._playing.all_elsewhere())
 
     def versions(self, entry_id: str) -> list[Version]:
         """What an entry said before it was changed, the oldest first."""
@@ -277,31 +281,48 @@ class DiaryStore:
     def _read(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
         return self._connection.use(lambda db: query(db, *args))
 
+    def _look(self, query: Callable[[sqlite3.Connection, *Args, list[str]], Result], *args: *Args) -> Result:
+        """Read entries. One that another program has changed hides no other one: it is told."""
+        unreadable: list[str] = []
+        found = self._read(query, *args, unreadable)
+        if unreadable:
+            self.note(StoreNotice(StoreProblem.UNREADABLE, self.path, unreadable[0]))
+        return found
+
     def _write(self, query: Callable[[sqlite3.Connection, *Args], Result], *args: *Args) -> Result:
         return self._read(lambda db: transaction(db, query, *args))
 
     def _when_opened(self, db: sqlite3.Connection) -> None:
-        self._merge_spool(db)
-        self._playing.sweep()
+        self._merge_files(db)
+        self._playing.all_elsewhere()
 
-    def _merge_spool(self, db: sqlite3.Connection) -> None:
-        """Merge what spool files hold. What can't be merged now stays for another time."""
-        strange = []
-        for content in read_spool(self.folders):
-            try:
-                strays = content.strays + transaction(db, queries.merge_lines, content.lines)
-            except sqlite3.OperationalError:  # another program writes, or the disk is full
-                continue
-            content.merged = not strays
-            if strays:
-                strange.append(content.path)
+    def _merge_files(self, db: sqlite3.Connection) -> None:
+        """Merge what spool files hold, the oldest first. What can't be merged now stays for another time, and is told."""
+        strange, self._unmerged = [], False
+        with contextlib.closing(read_spool(self.folders)) as contents:
+            for content in contents:
+                try:
+                    with sorted_errors(self.path):
+                        strays = content.strays + transaction(db, queries.merge_lines, content.lines)
+                except DiaryUnusableError as error:  # another program writes, or the disk is full
+                    if error.notice.problem in QUARANTINED:
+                        raise
+                    self._unmerged = True
+                    self.note(error.notice)
+                    self.note(StoreNotice(StoreProblem.SPOOLED, content.path))
+                    break
+                content.merged = not strays
+                if strays:
+                    strange.append(content.path)
         for path in strange:  # by now they are closed, as Windows wants it
             with contextlib.suppress(OSError):
                 self.note(StoreNotice(StoreProblem.STRAY, quarantine(path, "stray", self._now())))
 
     def note(self, notice: StoreNotice) -> None:
-        """Keep something that the person has to be told."""
-        if notice not in self._notices:
+        """Keep something that the person has to be told; of several spool files in one folder the first is enough."""
+        spooled = [one.path.parent for one in self._notices if one.problem is StoreProblem.SPOOLED]
+        told = notice.problem is StoreProblem.SPOOLED and notice.path.parent in spooled
+        if not told and notice not in self._notices:
             self._notices.append(notice)
 
     def _seconds(self) -> int:

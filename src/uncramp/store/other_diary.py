@@ -89,7 +89,7 @@ def _limit(db: sqlite3.Connection) -> None:
 
 def _read(db: sqlite3.Connection, now: datetime) -> OtherDiary:
     found, latest = OtherDiary([], queries.deletions(db), []), int(now.timestamp())
-    for entry, changed in queries.all_that_can_be_read(db, found.unreadable):
+    for entry, changed in queries.all_that_was(db, found.unreadable):
         try:
             check_not_ahead(entry.start, now)
         except DiaryError as error:

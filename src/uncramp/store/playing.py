@@ -60,12 +60,12 @@ class PlayingLocks:
         for entry_id in [*self._held]:
             self.release(entry_id)
 
-    def sweep(self) -> None:
-        """Remove what processes have left that were killed."""
+    def all_elsewhere(self) -> list[str]:
+        """The entries that other processes play, as far as locks tell. What a killed one has left is removed."""
         with contextlib.suppress(OSError, LockingUnsupportedError):
-            for path in self._folder.glob(f"{_NAME}*"):
-                if path.name.removeprefix(_NAME) not in self._held:
-                    self._is_held(path)
+            ids = {path.name.removeprefix(_NAME): path for path in self._folder.glob(f"{_NAME}*")}
+            return [entry_id for entry_id, path in ids.items() if entry_id not in self._held and self._is_held(path)]
+        return []
 
     def _path(self, entry_id: str) -> Path:
         return self._folder / f"{_NAME}{entry_id}"

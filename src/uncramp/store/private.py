@@ -110,16 +110,16 @@ def trusted(folders: Sequence[Path]) -> list[Path]:
     return [folder for nth, folder in enumerate(folders) if nth == 0 or _owned(folder)]
 
 
-def lock(handle: int, *, wait: bool = False) -> bool:
+def lock(handle: int) -> bool:
     """Take the lock of an open file, until it is closed or this process dies; whether it was to be had."""
     try:
-        return try_lock(handle, wait=wait)
+        return try_lock(handle)
     except LockingUnsupportedError:
         return False
 
 
-def try_lock(handle: int, *, wait: bool = False) -> bool:
-    """Take the lock of an open file as `lock` does; false only where another process has it.
+def try_lock(handle: int) -> bool:
+    """Take the lock of an open file as `lock` does; false only where another process has it. It never waits.
 
     Raises:
         LockingUnsupportedError: files can't be locked there, as on some network folders.
@@ -129,12 +129,12 @@ def try_lock(handle: int, *, wait: bool = False) -> bool:
             import msvcrt
 
             os.lseek(handle, _LOCK_OFFSET, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
             os.lseek(handle, 0, os.SEEK_SET)
         else:
             import fcntl
 
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno in _HELD:
             return False

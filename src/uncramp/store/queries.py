@@ -1,13 +1,14 @@
 """The diary's queries; with `rows` and `told_rows` all that knows its tables. It opens nothing and catches nothing."""
 
-import contextlib
 import json
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from uncramp.domain.day_count import DayCount
 from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
@@ -15,7 +16,7 @@ from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.domain.told import ToldEntries, told_entries
-from uncramp.store.rows import ENTRIES, OF_ONE_KIND, entry_of
+from uncramp.store.rows import ENTRIES, OF_ONE_KIND, Row, entry_of
 from uncramp.store.told_rows import told_rows
 
 _PUT_ENTRY = """
@@ -33,9 +34,15 @@ _PUT_SESSION = """
 INSERT OR REPLACE INTO sessions (id, routine, title, purpose, planned, played, ending) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 _UNCONFIRMED = """
-WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0
+WHERE e.deleted IS NULL AND e.kind = 'cramp' AND e.counts = 0 AND e.id NOT IN ({})
     AND NOT EXISTS (SELECT 1 FROM places AS p WHERE p.id = e.id AND p.saved >= ?)
 ORDER BY e.start DESC, e.id LIMIT ?
+"""
+_COUNTS = """
+SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), count(*) FILTER (WHERE kind = 'session' AND counts),
+    count(*) FILTER (WHERE kind = 'session' AND NOT counts AND NOT tried),
+    count(*) FILTER (WHERE kind = 'cramp' AND NOT counts)
+FROM entries AS e WHERE {} AND day BETWEEN ? AND ? GROUP BY day
 """
 
 
@@ -268,7 +275,16 @@ def set_deleted(db: sqlite3.Connection, entry_id: str, when: int | None, now: in
     return done.rowcount > 0
 
 
-# Reading: as the methods of `DiaryStore` say that are called so.
+# Reading: as the methods of `DiaryStore` say that are called so; `played` is what other processes play,
+# and to `unreadable` is added what is wrong with entries that can't be read.
+
+
+def _shown(played: Sequence[str]) -> str:
+    return f"e.deleted IS NULL AND (e.counts OR e.id NOT IN ({_marks(played)}))"
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def get(db: sqlite3.Connection, entry_id: str) -> StoredEntry | None:
@@ -281,40 +297,55 @@ def ids_like(db: sqlite3.Connection, beginning: str, most: int) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def page(db: sqlite3.Connection, before: Entry | None, limit: int) -> list[Entry]:
+def page(
+    db: sqlite3.Connection, before: Entry | None, limit: int, played: Sequence[str], unreadable: list[str]
+) -> list[Entry]:
     where, values = "", tuple[int | str, ...]()
     if before is not None:
         start = int(before.start.utc.timestamp())
         where = "AND (e.start < ? OR (e.start = ? AND e.id > ?)) AND e.start <= ? "
         values = (start, start, before.id, start)
-    query = ENTRIES + f"WHERE e.deleted IS NULL {where}ORDER BY e.start DESC, e.id LIMIT ?"
-    return [entry_of(row) for row in db.execute(query, (*values, limit))]
+    query = f"{ENTRIES} WHERE {_shown(played)} {where}ORDER BY e.start DESC, e.id"
+    with closing(db.execute(query, (*played, *values))) as rows:  # nobody reads it to its end
+        return [entry for entry, _changed in islice(readable(rows, unreadable), limit)]
 
 
-def between(db: sqlite3.Connection, first: date, last: date) -> list[Entry]:
-    query = ENTRIES + "WHERE e.deleted IS NULL AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
-    return [entry_of(row) for row in db.execute(query, (first.toordinal(), last.toordinal()))]
+def between(
+    db: sqlite3.Connection, first: date, last: date, played: Sequence[str], unreadable: list[str]
+) -> list[Entry]:
+    query = f"{ENTRIES} WHERE {_shown(played)} AND e.day BETWEEN ? AND ? ORDER BY e.start, e.id DESC"
+    rows = db.execute(query, (*played, first.toordinal(), last.toordinal()))
+    return [entry for entry, _changed in readable(rows, unreadable)]
 
 
-def everything(db: sqlite3.Connection) -> list[tuple[Entry, int]]:
+def everything(db: sqlite3.Connection, unreadable: list[str]) -> list[tuple[Entry, int]]:
     # By their ids, and each kind by itself, they are read in the order of the tables, which takes a third of the time.
     rows = (row for read in OF_ONE_KIND for row in db.execute(read + "AND +e.deleted IS NULL ORDER BY e.id DESC"))
-    return sorted(((entry_of(row), row[4]) for row in rows), key=lambda kept: kept[0].start.utc)
+    return sorted(readable(rows, unreadable), key=lambda kept: kept[0].start.utc)
 
 
-def told(db: sqlite3.Connection) -> ToldEntries:
-    with contextlib.suppress(ValueError, TypeError, KeyError, OverflowError, OSError):
-        return told_rows(db)
-    return told_entries(entry for entry, _changed in everything(db))  # and say which entry can't be read
+def told(db: sqlite3.Connection, played: Sequence[str], unreadable: list[str]) -> ToldEntries:
+    try:
+        found = told_rows(db)
+    except (ValueError, TypeError, KeyError, OverflowError, OSError):
+        found = told_entries(entry for entry, _changed in everything(db, unreadable))
+    if not played:
+        return found
+    return ToldEntries(found.cramps, [one for one in found.sessions if one.counts or one.id not in played])
 
 
-def all_that_can_be_read(db: sqlite3.Connection, unreadable: list[str]) -> Iterator[tuple[Entry, int]]:
-    """All entries, deleted ones among them, and when each was last written; what is wrong with others is added."""
-    for row in db.execute(ENTRIES + "ORDER BY e.id").fetchall():
+def all_that_was(db: sqlite3.Connection, unreadable: list[str]) -> Iterator[tuple[Entry, int]]:
+    """All entries, deleted ones among them, and when each was last written."""
+    return readable(db.execute(ENTRIES + "ORDER BY e.id").fetchall(), unreadable)
+
+
+def readable(rows: Iterable[Row], unreadable: list[str]) -> Iterator[tuple[Entry, int]]:
+    """The entries of rows, and when each was last written; what is wrong with others is added."""
+    for row in rows:
         try:
             yield entry_of(row), row[4] if isinstance(row[4], int) else 0
         except DiaryError as error:
-            unreadable.append(f"{str(row[0])[:8]}: {error}")
+            unreadable.append(f"{str(row[0])[:8]}: {error.message}")
 
 
 def deletions(db: sqlite3.Connection) -> dict[str, int]:
@@ -322,24 +353,19 @@ def deletions(db: sqlite3.Connection) -> dict[str, int]:
     return {str(entry_id): deleted for entry_id, deleted in rows}
 
 
-def unconfirmed(db: sqlite3.Connection, since: int, most: int) -> list[CrampEntry]:
+def unconfirmed(
+    db: sqlite3.Connection, since: int, most: int, played: Sequence[str], unreadable: list[str]
+) -> list[CrampEntry]:
     """The newest cramps that nobody has confirmed; but for those whose place was saved since then.
 
     These may still be going on, or be gone on with.
     """
-    rows = db.execute(ENTRIES + _UNCONFIRMED, (since, most))
-    return [entry for entry in map(entry_of, rows) if isinstance(entry, CrampEntry)]
+    rows = db.execute(ENTRIES + _UNCONFIRMED.format(_marks(played)), (*played, since, most))
+    return [entry for entry, _changed in readable(rows, unreadable) if isinstance(entry, CrampEntry)]
 
 
-def day_counts(db: sqlite3.Connection, first: date, last: date) -> dict[date, DayCount]:
-    rows = db.execute(
-        "SELECT day, count(*) FILTER (WHERE kind = 'cramp' AND counts), "
-        "count(*) FILTER (WHERE kind = 'session' AND counts), "
-        "count(*) FILTER (WHERE kind = 'session' AND NOT counts AND NOT tried), "
-        "count(*) FILTER (WHERE kind = 'cramp' AND NOT counts) FROM entries "
-        "WHERE deleted IS NULL AND day BETWEEN ? AND ? GROUP BY day",
-        (first.toordinal(), last.toordinal()),
-    )
+def day_counts(db: sqlite3.Connection, first: date, last: date, played: Sequence[str]) -> dict[date, DayCount]:
+    rows = db.execute(_COUNTS.format(_shown(played)), (*played, first.toordinal(), last.toordinal()))
     return {(day := date.fromordinal(number)): DayCount(day, *counts) for number, *counts in rows}
 
 

@@ -10,7 +10,7 @@ import json
 import os
 import uuid
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +56,8 @@ class SpoolFile:
         """Write into the first of these folders that takes it, in a file whose name begins so."""
         self._folders, self._name = folders, name
         self._handle: int | None = None
+        self._files = 0
+        """How many files it has begun: of one second, they are merged in this order."""
         self.path: Path | None = None
 
     def append(self, record: Record, now: int) -> Path:
@@ -93,7 +95,8 @@ class SpoolFile:
     def _begin(self, folder: Path, data: bytes, now: int) -> Path:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
         while True:
-            path = folder / f"{self._name}-{now}-{uuid.uuid4().hex[:8]}.jsonl"
+            self._files += 1
+            path = folder / f"{self._name}-{now}-{self._files:04}-{uuid.uuid4().hex[:8]}.jsonl"
             self._handle, self.path = os.open(path, flags, FILE_MODE), path
             if _is_ours(self._handle):
                 break
@@ -121,7 +124,7 @@ def spool_files(folders: Sequence[Path]) -> list[Path]:
     return sorted(found, key=lambda path: path.name)
 
 
-def read_spool(folders: Sequence[Path]) -> Iterator[SpoolContent]:
+def read_spool(folders: Sequence[Path]) -> Generator[SpoolContent]:
     """The spool files that no process writes any more, the oldest first; each is locked until the next is asked for."""
     for path in spool_files(folders):
         try:

@@ -48,7 +48,7 @@ def _read(key: str, column: _Column) -> Iterable[Any]:
     if key in _CHECKS:
         _CHECKS[key](column)
         return column
-    known = {cell: CELL_READERS[key](cell) for cell in set(column)}
+    known = {cell: _READERS[key](cell) for cell in set(column)}
     if key in _MOST and not all(number is None or 0 <= number <= _MOST[key] for number in known.values()):
         raise ValueError
     return map(known.__getitem__, column)
@@ -69,22 +69,14 @@ def _check_starts(column: _Column) -> None:
         When(datetime.fromtimestamp(seconds, UTC), 0)
 
 
-def _check_zones(column: _Column) -> None:
-    for minutes in set(column):
-        When(_SOME_TIME, index(minutes))
-
-
-def _check_days(column: _Column) -> None:
-    for ordinal in set(column):
-        date.fromordinal(ordinal)
-
-
 _CHECKS: dict[str, Callable[[_Column], None]] = {
     **dict.fromkeys(("routine", "title", "ended_in", "note"), _check_texts),
     "start": _check_starts,
-    "zone": _check_zones,
     "id": _check_ids,
-    "ordinal": _check_days,
+}
+_READERS: dict[str, Callable[[Any], Any]] = CELL_READERS | {
+    "zone": lambda minutes: When(_SOME_TIME, index(minutes)).offset,
+    "ordinal": lambda ordinal: date.fromordinal(ordinal).toordinal(),
 }
 _MOST = dict.fromkeys(("relief", "planned", "played"), LONGEST) | dict.fromkeys(
     ("strength", "strength_after"), STRONGEST

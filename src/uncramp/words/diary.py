@@ -161,6 +161,7 @@ def notice_words(notice: StoreNotice) -> str:
         StoreProblem.FULL: _("{Why}: your diary, {path}, can't grow."),
         StoreProblem.BROKEN: _("Your diary can't be used now: {path} ({why})."),
         StoreProblem.STRAY: _("Part of what was kept beside your diary could not be read. It is kept as {path}."),
+        StoreProblem.UNREADABLE: _("An entry of your diary was changed by another program, and is left out: {why}."),
         StoreProblem.SPOOLED: _("What happened is kept in {path}. It goes into your diary as soon as that works."),
         StoreProblem.UNDATED: _(
             "The clock of this computer says {why}, which can't be right. What happened is kept in {path}, not in your "
