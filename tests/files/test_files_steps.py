@@ -18,7 +18,7 @@ from routine_samples import step, told
         (["moves: [hold 121m]"], "7:13: step 1, move 1: 121m is out of range: from 1s to 120m"),
         (
             ["moves: [pull 30s ease 10s]"],
-            "7:13: step 1, move 1: 'pull 30s ease 10s' has two times: put a comma between two moves",
+            "7:13: step 1, move 1: 'pull 30s ease 10s' has two times: write each move as an item of its own, 'pull 30s' and 'ease 10s'",
         ),
         (
             ["moves: [pull: 30s]"],

@@ -108,7 +108,7 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
         problems.add(path, 1, 1, f"the file is over {LARGEST // 1024} KB: a file here is a few KB")
         return None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 in data[:2]:
-        problems.add(path, 1, 1, "this looks like UTF-16: save it as UTF-8")
+        problems.add(path, 1, 1, "this looks like UTF-16 or UTF-32: save it as UTF-8")
         return None
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode()
@@ -117,7 +117,12 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
         line, column = position(good, len(good))
         problems.add(path, line, column, f"byte 0x{error.object[error.start]:02X} is not UTF-8: save it as UTF-8")
         return None
-    text, flaws = clean(untab(text.replace("\r\n", "\n")))
+    text = text.replace("\r\n", "\n")
+    text = text if "\n" in text else text.replace("\r", "\n")  # as old Macs end lines
+    if text.count("\0") > 1:  # one is a hidden character as others are
+        problems.add(path, *position(text, text.index("\0")), "from here on it is no text: save it as text, in UTF-8")
+        return None
+    text, flaws = clean(untab(text))
     line, column = 1, 1
     for offset, message in flaws:
         # Past that no position is shown, and finding it takes time.
@@ -158,9 +163,13 @@ class _TreeBuilder:
                 return root
         if root is None:
             self._problems.add(self._path, 1, 1, "the file is empty")
-        elif isinstance(root, ScalarNode) and (found := misleading_look_alike(self._text, root.line)):
-            self._problems.add(self._path, *found)
-            return None
+        elif isinstance(root, ScalarNode):
+            from uncramp.files.yaml_slips import KEY_WANTED, slip_behind  # late: most files have none
+
+            found = misleading_look_alike(self._text, root.line)
+            if found := found or slip_behind(KEY_WANTED, self._text.split("\n"), root.line):
+                self._problems.add(self._path, *found)
+                return None
         return root
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
@@ -179,6 +188,7 @@ class _TreeBuilder:
         if event.anchor is not None:
             self._problem(event, f"'&{shorten(event.anchor)}' is a YAML anchor: take it out")
         if (tag := getattr(event, "tag", None)) is not None:
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
             self._problem(event, f"'{shorten(tag)}' is a YAML tag: take it out, or put the text in quotes")
         if isinstance(event, yaml.ScalarEvent):
             return ScalarNode(self._scalar_text(event), event.implicit[0], line, column)
@@ -239,17 +249,22 @@ class _TreeBuilder:
 
     def _scalar_text(self, event: "yaml.ScalarEvent") -> str:
         r"""The text, in double quotes with a problem for each `\e` and its kind where it is written."""
-        if not event.value and (comment := _COMMENT.match(self._text, _as_mark(event.end_mark).index)):
-            self._problem(event, f"a '#' begins a comment: write \"{shorten(comment[1])}\" in quotes")
-            return comment[1]
+        comment = _COMMENT.match(self._text, _as_mark(event.end_mark).index)
+        if comment and (not event.value or (event.implicit[0] and comment[1][1].isdigit())):
+            words = f"{event.value} {comment[1]}".strip()
+            self._problem(event, f"a '#' begins a comment: write \"{shorten(words)}\" in quotes")
+            return words
         text, flaws = clean(event.value) if event.style == '"' else (event.value, [])
         if flaws:
             start = _as_mark(event.start_mark).index
             source = self._text[start : _as_mark(event.end_mark).index]
             spots = [start + offset for offset, char in escapes(source) if hidden(char)]
             spots += [start] * (len(flaws) - len(spots))
+            line, column = 1, 1
             for spot, (_, message) in zip(spots, flaws, strict=False):
-                self._problems.add(self._path, *position(self._text, spot), message, self._key())
+                if not self._problems.full:  # as in `_decode`
+                    line, column = position(self._text, spot)
+                self._problems.add(self._path, line, column, message, self._key())
         return text.replace("\t", " ")
 
     def _problem(self, event: "yaml.Event", message: str) -> None:
@@ -288,7 +303,11 @@ _COMPLAINTS = (
     _Complaint("mapping values are not allowed", "a ': ' that belongs to no key: put text with a ': ' in it in quotes"),
     _Complaint("mapping keys are not allowed", "a '? ' can't stand here: put the text in quotes"),
     _Complaint("sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"),
-    _Complaint("could not find expected ':'", "this line has no ': ' between key and value", at_start=True),
+    _Complaint(
+        "could not find expected ':'",
+        "this line has no ': ' between key and value: write it, or indent what goes on more",
+        at_start=True,
+    ),
     _Complaint(
         "while parsing a flow sequence", "this list needs ',' between its items and ']' at its end", at_start=True
     ),
@@ -300,7 +319,10 @@ _COMPLAINTS = (
     _Complaint(
         "while parsing a block collection", "this does not line up: each list item begins with '- ' in one column"
     ),
-    _Complaint("node content", "something is missing here: is a bracket before this not closed, or closed twice?"),
+    _Complaint(
+        "node content",
+        "something is missing here: is a ',' too many, or a bracket before this not closed, or closed twice?",
+    ),
     _Complaint("cannot start any token", "text can't begin with this character: put it in quotes"),
     _Complaint("document start", "the document has ended before this: take out what follows, or indent it"),
     _Complaint("block scalar", "what follows '|' or '>' is the text, on lines of its own, indented"),
