@@ -122,9 +122,9 @@ class Field(ABC, Generic[T_co]):
     def read(self, node: Node, location: Location) -> T_co | None:
         """The value; `None` after a problem was reported."""
 
-    @abstractmethod
     def schema(self) -> Schema:
-        """The same as JSON Schema."""
+        """The same as JSON Schema; anything, where no editor reads one."""
+        return {}
 
     def meant(self, _text: str) -> str:
         """What somebody means who writes this, as it can be read; "" where that is not clear."""

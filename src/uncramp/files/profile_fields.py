@@ -10,10 +10,9 @@ from uncramp.domain.pregnancy import parse_week
 from uncramp.domain.routine import Tag
 from uncramp.files.counts import Count
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode
-from uncramp.files.fields import SAYS_NO, Field, ListOf, Location, Schema, Word, one_of
+from uncramp.files.fields import SAYS_NO, Field, ListOf, Location, Word, one_of
 from uncramp.files.text import HOW_TO_NAME, shorten, well_named
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")
 _WITH_EXTENSION = re.compile(r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?")
 
@@ -44,9 +43,6 @@ class Day(Word[date]):
             return days[0]
         return None
 
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
-
 
 @dataclass(eq=False)
 class PhoneNumber(Word[str]):
@@ -60,7 +56,7 @@ class PhoneNumber(Word[str]):
         text = " ".join(text.split())
         if len(text) > self.longest:
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
-        elif self._pattern.fullmatch(text) is None:
+        elif (_WITH_EXTENSION if self.extension else _PHONE).fullmatch(text) is None:
             behind = ", and behind them an extension such as ext 12" if self.extension else ""
             here = f"digits, spaces and + ( ) - / belong here{behind}"
             location.problem(node, f"'{shorten(text)}' is no phone number: {here}")
@@ -69,13 +65,6 @@ class PhoneNumber(Word[str]):
         else:
             return text
         return None
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{self._pattern.pattern}$", "maxLength": self.longest}
-
-    @property
-    def _pattern(self) -> re.Pattern[str]:
-        return _WITH_EXTENSION if self.extension else _PHONE
 
 
 class Weeks(NamedTuple):
@@ -99,9 +88,6 @@ class WeekField(Word[Weeks]):
             return Weeks(*found)
         return None
 
-    def schema(self) -> Schema:
-        return {"type": ["integer", "string"]}
-
 
 _TAG = one_of(Tag)
 
@@ -117,9 +103,6 @@ class Tags(Field[frozenset[Tag]]):
             return frozenset(tag for tag in read if tag is not None)
         location.expected(node, "a list", self._LIST.as_list(node, location))
         return None
-
-    def schema(self) -> Schema:
-        return {"type": "array", "items": _TAG.schema()}
 
 
 class DayPlan(Field[tuple[tuple[str, int], ...]]):
@@ -143,10 +126,6 @@ class DayPlan(Field[tuple[tuple[str, int], ...]]):
             elif (times := self._times.read(value, here)) is not None:
                 found[name] = times
         return tuple(found.items())
-
-    def schema(self) -> Schema:
-        times: Schema = {"oneOf": [self._times.schema(), {"enum": [False, "no", "off"]}]}
-        return {"type": "object", "additionalProperties": times}
 
 
 class KeysOfOnesOwn(Field[OwnKeys]):
@@ -182,10 +161,6 @@ class KeysOfOnesOwn(Field[OwnKeys]):
             location.key(name).problem(node.entries[name].value, message)
         return tuple(good.items())
 
-    def schema(self) -> Schema:
-        letter: Schema = {"type": "string", "pattern": f"^{self._LETTER.pattern}$"}
-        return {"type": "object", "properties": dict.fromkeys(KEY_ACTIONS, letter), "additionalProperties": False}
-
 
 class ClockTime(Word[time]):
     what = "a time of day such as 08:00 or 8pm"
@@ -207,9 +182,6 @@ class ClockTime(Word[time]):
         location.problem(node, f"'{shown}' {told}")
         return None
 
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"}
-
 
 class TimesOfDay(Field[tuple[time, ...]]):
     """Times of day: a list, or as people type them, `8:00, 20:30`."""
@@ -223,6 +195,3 @@ class TimesOfDay(Field[tuple[time, ...]]):
             node = SequenceNode(node.line, node.column, parts)
         found = self._list.read(node, location)
         return None if found is None else tuple(sorted(set(found)))
-
-    def schema(self) -> Schema:
-        return self._list.schema()

@@ -96,7 +96,7 @@ class _SheetReader:
 
     def read(self, name: str) -> SheetLine | tuple[SheetProblem, ...]:
         for pattern, hint in patterns.REFUSALS:
-            self._each(pattern, partial(self._refuse_match, hint))
+            self._each(pattern, partial(self._refuse, hint=hint))
         for pattern, take in self._rules():
             self._each(pattern, take)
         called, more = self._words(name)
@@ -152,16 +152,13 @@ class _SheetReader:
     def _written(self, match: re.Match[str]) -> str:
         return self._text[match.start() : match.end()].strip(" ,;.")
 
-    def _refuse(self, words: str, hint: str) -> None:
-        self._problems.append(SheetProblem(words, hint))
-
-    def _refuse_match(self, hint: str, match: re.Match[str]) -> None:
-        self._refuse(self._written(match), hint)
+    def _refuse(self, what: str | re.Match[str], hint: str) -> None:
+        self._problems.append(SheetProblem(what if isinstance(what, str) else self._written(what), hint))
 
     def _set(self, key: str, value: object, match: re.Match[str]) -> None:
         """Keep a value; a second one that says something else is refused."""
         if getattr(self._found, key) not in (None, value):
-            self._refuse(self._written(match), _TWICE)
+            self._refuse(match, _TWICE)
             return
         setattr(self._found, key, value)
 
@@ -171,9 +168,9 @@ class _SheetReader:
         """The number to take of a range: the smaller dose, and the longer rest."""
         number = max(numbers) if longer else min(numbers)
         if numbers[0] > numbers[-1]:
-            self._refuse(self._written(match), _("A range goes up. Are these two things? Put a comma between them."))
+            self._refuse(match, _("A range goes up. Are these two things? Put a comma between them."))
         elif not number:
-            self._refuse(self._written(match), _("None of it is nothing to do. Write 1 or more."))
+            self._refuse(match, _("None of it is nothing to do. Write 1 or more."))
         if len(set(numbers)) > 1:
             self._taken.append(Taken(self._written(match), write_duration(number) if time else str(number)))
         return number
@@ -196,7 +193,7 @@ class _SheetReader:
                 if match["least"]:
                     self._taken.append(Taken(self._written(match), str(min(numbers))))
             else:
-                self._refuse(self._written(match), _("A day has room for 1 to 6 times."))
+                self._refuse(match, _("A day has room for 1 to 6 times."))
 
     def _at_bed(self, match: re.Match[str]) -> None:
         self._found.once = True
@@ -205,7 +202,7 @@ class _SheetReader:
     def _a_week(self, match: re.Match[str]) -> None:
         times = self._one_of(numbers_in(match["n"]), match)
         if times not in A_WEEK:
-            self._refuse(self._written(match), _("A week has seven days: for more, say how often a day."))
+            self._refuse(match, _("A week has seven days: for more, say how often a day."))
             return
         self._on_days(match, A_WEEK[times], said=True)
 
@@ -223,15 +220,13 @@ class _SheetReader:
         key = "change" if re.search("side|leg", between) else key
         seconds = seconds_in(match["time"] or match["time2"] or match["time3"])
         if not seconds or not 1 <= max(seconds) <= (_LONGEST_CHANGE_S if key == "change" else _LONGEST_REST_S):
-            self._refuse(self._written(match), _("Write the rest as in 'rest 60 s' or 'rest 2 min'."))
+            self._refuse(match, _("Write the rest as in 'rest 60 s' or 'rest 2 min'."))
             return
         self._set(key, self._one_of(seconds, match, time=True, longer=True), match)
 
     def _lone_time(self, match: re.Match[str]) -> None:
         if self._found.moves:
-            self._refuse(
-                self._written(match), _("What is this time for? Write a word beside it, such as 'hold' or 'rest'.")
-            )
+            self._refuse(match, _("What is this time for? Write a word beside it, such as 'hold' or 'rest'."))
             return
         self._timed("", match["time"], match)
 
@@ -251,7 +246,7 @@ class _SheetReader:
     def _timed(self, name: str, time: str, match: re.Match[str]) -> None:
         seconds = seconds_in(time)
         if not seconds or not 1 <= min(seconds) <= _LONGEST_MOVE_S:
-            self._refuse(self._written(match), _("Write a time as in 'hold 30 s' or 'walk 2 min'."))
+            self._refuse(match, _("Write a time as in 'hold 30 s' or 'walk 2 min'."))
             return
         if "count" in time:
             self._taken.append(Taken(self._written(match), write_duration(min(seconds))))
@@ -261,7 +256,7 @@ class _SheetReader:
         sets, reps = numbers_in(match["sets"]), numbers_in(match["reps"])
         named = re.search(r"set|series|rep|round|time", match[0])
         if self._found.sets and self._found.repetitions:
-            self._refuse(self._written(match), _TWICE)
+            self._refuse(match, _TWICE)
             return
         if match.re is patterns.SETS_BY_REPS and not named and min(sets) > _FEW >= max(reps):
             sets, reps = reps, sets
