@@ -209,20 +209,14 @@ def _quarters(left: int, right: int, both: int) -> Quarters:
 _SPREAD = tuple(_quarters(left, right, left | right) for left, right in _BITS)
 
 
-def _dots(cell: int) -> tuple[tuple[bool, bool], ...]:
-    return tuple((bool(cell & left), bool(cell & right)) for left, right in _BITS)
-
-
 def _quarter(cell: int) -> str:
-    a, b, c, d = _dots(cell)
-    quarters = (a[0] + b[0], a[1] + b[1], c[0] + d[0], c[1] + d[1])
+    quarters = [(cell & dots).bit_count() for dots in _QUARTER_DOTS]
     least = 1 if sum(quarters) < _FULL else 2
     return _QUARTERS[sum(1 << nth for nth, dots in enumerate(quarters) if dots >= least)]
 
 
 def _half(cell: int) -> str:
-    a, b, c, d = _dots(cell)
-    upper, lower = sum(a) + sum(b), sum(c) + sum(d)
+    upper, lower = ((cell & dots).bit_count() for dots in (0x1B, 0xE4))
     return "█" if min(upper, lower) > 1 else "▀" if upper >= lower else "▄"
 
 

@@ -15,7 +15,6 @@ from uncramp.files.records import (
     Fits,
     Group,
     KeySpec,
-    NotEmpty,
     Record,
     RestBetweenSets,
     Rule,
@@ -109,7 +108,7 @@ _REPLACED = (NAME, *WORDS, *DOSE, SOURCES)
 REPLACEMENT = Record(
     "a group",
     _REPLACED,
-    (NotEmpty(),),
+    (SomeOf(),),
     elsewhere={key: f"'{key}' {_FIXED}" for key in ("until", "at_most", "offer_after", "otherwise", "ask")},
 )
 

@@ -267,26 +267,18 @@ class Excludes(Rule):
 
 @dataclass(eq=False)
 class SomeOf(Rule):
-    keys: tuple[str, ...]
+    """One of these keys there must be; any key at all where none is named."""
+
+    keys: tuple[str, ...] = ()
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
-        if any(key in present for key in self.keys):
+        if any(key in (self.keys or present) for key in present):
             return None
-        return "", f"needs one of these keys: {', '.join(self.keys)}"
+        needed = f"needs one of these keys: {', '.join(self.keys)}"
+        return "", needed if self.keys else "is empty: write what is to change, or take it out"
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"required": [key]} for key in self.keys]}
-
-
-@dataclass(eq=False)
-class NotEmpty(Rule):
-    """Any key will do, but one there must be."""
-
-    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
-        return None if any(present) else ("", "is empty: write what is to change, or take it out")
-
-    def schema(self) -> Schema:
-        return {"minProperties": 1}
+        return {"anyOf": [{"required": [key]} for key in self.keys]} if self.keys else {"minProperties": 1}
 
 
 @dataclass(eq=False)
