@@ -412,6 +412,38 @@ def test_a_key_in_the_wrong_place_or_case_is_told_where_it_belongs() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        ("  - laps: 4\n    steps: [{name: A, say: A., moves: [a 1s]}]", "unknown key 'laps': write 'rounds: 4'"),
+        ("  - repeat: 2\n    steps: [{name: A, say: A., moves: [a 1s]}]", "unknown key 'repeat': write 'rounds: 2'"),
+        ("  - include: cramp-calf", "unknown key 'include': write 'use: cramp-calf'"),
+        ("  - cramp-calf", "is no step, but a routine: write '- use: cramp-calf'"),
+    ],
+)
+def test_rounds_and_uses_in_other_words_are_one_message(lines: str, right: str) -> None:
+    (message,) = told(f"{SMALL.partition('  - name')[0]}{lines}\n")
+    assert message.endswith(right)
+
+
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [
+        ("days: tue-thu", "write [tue, wed, thu]"),
+        ("days: weekends", "write [sat, sun]"),
+        ("days: Monday and Friday", "write [mon, fri]"),
+    ],
+)
+def test_days_in_one_text_are_shown_as_a_list(day: str, right: str) -> None:
+    (message,) = told(f"per_day: 1\n{day}\n{SMALL}")
+    assert message.endswith(f": {right}")
+
+
+def test_so_often_a_week_is_told_as_days() -> None:
+    (message,) = told(f"per_day: twice a week\n{SMALL}")
+    assert message.endswith("is no number: write per_day: 1, and days: [mon, thu]")
+
+
 SLIPS = {
     "title Small": ("title: Small", "1:1", "title: Small"),
     "title \u2013 Small": ("title: Small", "1:1", "title: Small"),

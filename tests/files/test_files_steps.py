@@ -139,11 +139,11 @@ from routine_samples import step, told
         ),
         (
             ["moves: [a 1s]", "if_yes: signs"],
-            "8:5: step 1, if_yes: 'if_yes' belongs to a question, and this step has moves",
+            "8:5: step 1, if_yes: 'if_yes' belongs to a question, and this step has moves: make it a step before this one",
         ),
         (
             ["moves: [a 1s]", "ask: Does it hurt?"],
-            "8:5: step 1, ask: 'ask' belongs to a question, and this step has moves",
+            "8:5: step 1, ask: 'ask' belongs to a question, and this step has moves: make it a step before this one",
         ),
         (
             ["moves: [a 1s]", "adapt: {late_pregnency: {skip: true, why: W}}"],

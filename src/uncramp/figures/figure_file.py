@@ -1,5 +1,6 @@
 """Reading a figure file: its keys, and what only the figure as a whole shows."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,18 +38,19 @@ class Seconds(Word[int]):
     what = "a short time such as 1.2s"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
-        number = text.removesuffix("s")
-        if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
+        found = re.fullmatch(r"([0-9]{1,5}(?:\.[0-9]{1,3})?) ?s", text)
+        if found is None:
             location.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
             return None
-        if len(number) <= 8 and self.least <= (milliseconds := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
+        milliseconds = round(float(found[1]) * 1_000)
+        if self.least <= milliseconds <= self.most:
             return milliseconds
         reach = f"from {self.least / 1_000:g}s to {self.most / 1_000:g}s"
         location.problem(node, f"{shorten(text)} is out of range: {reach}")
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?s$"}
+        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?s$"}
 
 
 ACTION = Record(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from uncramp.domain.routine import PerDay, Sides
+from uncramp.domain.routine import PerDay, Sides, Weekday
 from uncramp.files.document import Node, ScalarNode, SequenceNode
 from uncramp.files.fields import ListOf, Location, OneOf, Schema, Word
 from uncramp.files.sheet_line import SheetLine
@@ -51,6 +51,17 @@ class SidesField(OneOf[Sides]):
     def meant(self, text: str) -> str:
         line = _dose_in(f"10 reps, {text}")
         return line.sides if line is not None and not line.taken and line.sides is not Sides.NONE else ""
+
+
+class WeekdayField(OneOf[Weekday]):
+    """A day of the week; messages know several in one text, such as `mon-fri`."""
+
+    def __init__(self) -> None:
+        super().__init__({day.value: day for day in Weekday})
+
+    def parts(self, text: str) -> list[str]:
+        line = _dose_in(f"10 reps, {text}")
+        return list(line.days) if line is not None and line.days else super().parts(text)
 
 
 @dataclass(eq=False)
@@ -104,7 +115,10 @@ class TimesADay(Word[PerDay]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> PerDay | None:
         found = re.fullmatch(r"([0-9]{1,4}) ?(?:(?:-|to) ?([0-9]{1,4}))?", text)
         if found is None:
-            location.problem(node, f"'{shorten(text)}' is no number: write {self.meant(text) or self.what}")
+            right = self.meant(text) or self.what
+            if (line := _dose_in(f"10 reps, {text}")) and line.days:
+                right = f"per_day: 1, and days: [{', '.join(line.days)}]"
+            location.problem(node, f"'{shorten(text)}' is no number: write {right}")
             return None
         least, most = int(found[1]), int(found[2] or found[1])
         if 1 <= least <= most <= self.most:

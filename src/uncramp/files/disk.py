@@ -25,7 +25,7 @@ _NO_FILES = (
 )
 
 
-_WRITE_ERRORS = {
+_ERRORS = {
     errno.EACCES: "you have no permission to write there",
     errno.EPERM: "you have no permission to write there",
     errno.EISDIR: "there is a folder of that name",
@@ -143,8 +143,8 @@ def why_unreadable(path: Path, error: OSError | ValueError) -> str:
         case NotADirectoryError():
             return "this is not a folder, or part of the way to it is not"
         case OSError():
-            known = system_words(error_number(error))
-            return known[0] if known else f"it can't be read: {error.strerror or error}"
+            known = system_words(number := error_number(error))
+            return known[0] if known else _ERRORS.get(number) or f"it can't be read: {error.strerror or error}"
         case _:
             return "this can't be the name of a file"
 
@@ -195,7 +195,7 @@ def keep_copy(path: Path) -> Path:
 def why_unwritable(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
         known = system_words(number := error_number(error))
-        return known[0] if known else _WRITE_ERRORS.get(number) or f"it can't be written: {error.strerror or error}"
+        return known[0] if known else _ERRORS.get(number) or f"it can't be written: {error.strerror or error}"
     return "this can't be the name of a file"
 
 

@@ -38,6 +38,8 @@ _WORDS = {
     "partner": "helper assistant",
     "adapt": "adaptations modifications variations adjust",
     "why": "reason because",
+    "rounds": "round repeat repetitions circuit circuits laps times sets",
+    "use": "include",
     "ask": "question prompt",
     "wait": "timeout",
     "replace": "change modify with",

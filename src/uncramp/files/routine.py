@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from uncramp.domain.duration import write_duration
-from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step, Weekday
+from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
 from uncramp.files.adaptation import ADAPT_ROUTINE, CAUTIONS, dose_changes
-from uncramp.files.counts import TimesADay
+from uncramp.files.counts import TimesADay, WeekdayField
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import ListOf, Location, Reference, Schema, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
@@ -32,7 +32,7 @@ ROUTINE = Record(
         ADAPT_ROUTINE,
         KeySpec("per_day", TimesADay(), "How often a day it is to be done: it is in your plan for the day then."),
         KeySpec(
-            "days", ListOf(one_of(Weekday), 7, example="[mon, wed, fri]"), "The days on which it is; all if not given."
+            "days", ListOf(WeekdayField(), 7, example="[mon, wed, fri]"), "The days on which it is; all if not given."
         ),
         KeySpec("counts_as", Reference("routine"), "The routine in whose place it counts."),
         KeySpec("steps", StepsField(), "What to do, in order.", required=True),
