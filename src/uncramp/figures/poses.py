@@ -30,6 +30,7 @@ class Number(Word[float]):
     least: float
     most: float
     unit: str = ""
+    beyond = "out of range"
 
     @property
     def what(self) -> str:  # type: ignore[override]
@@ -44,7 +45,7 @@ class Number(Word[float]):
         elif not node.plain:
             location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif not self.least <= float(text) <= self.most:
-            location.problem(node, f"{shown} is out of range: from {self.least:g} to {self.most:g}{self.unit}")
+            location.problem(node, f"{shown} is {self.beyond}: from {self.least:g} to {self.most:g}{self.unit}")
         else:
             return float(text)
         return None
@@ -61,12 +62,9 @@ class PoseName(Branch):
 class Bend(Number):
     joint: str = "this joint"
 
-    def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
-        if _NUMBER.fullmatch(text) is None or not node.plain or self.least <= float(text) <= self.most:
-            return super().parse(text, node, location)
-        reach = f"from {self.least:g} to {self.most:g} degrees"
-        location.problem(node, f"{shorten(text)} is more than '{joint_name(self.joint)}' can bend: {reach}")
-        return None
+    @property
+    def beyond(self) -> str:  # type: ignore[override]
+        return f"more than '{joint_name(self.joint)}' can bend"
 
 
 @dataclass(frozen=True)

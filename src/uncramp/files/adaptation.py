@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from uncramp.domain.routine import Adaptation, Replacement, RoutineAdaptation, Sides, Tag
 from uncramp.files.counts import Count, Ladder, SidesField
 from uncramp.files.document import MappingNode, Node
-from uncramp.files.fields import Branch, Duration, Field, Flag, ListOf, Location, Reference, Schema, Text
+from uncramp.files.fields import Branch, Duration, Field, Flag, ListOf, Location, Reference, Schema, Text, one_of
 from uncramp.files.moves import MoveField, MoveList
 from uncramp.files.records import (
     MOST_SETS,
@@ -48,7 +48,7 @@ WORDS = (
 DOSE = (
     KeySpec(
         "sides",
-        SidesField(),
+        one_of(Sides, kind=SidesField),
         "Which side: all of one and then the other (each), set by set (each-set), in turn (alternating), or always one.",
     ),
     KeySpec(

@@ -45,9 +45,6 @@ def _dose_in(*texts: str) -> SheetLine | None:
 class SidesField(OneOf[Sides]):
     """Which side; messages know what sheets say in its place, such as `left and right`."""
 
-    def __init__(self) -> None:
-        super().__init__({side.value: side for side in Sides})
-
     def meant(self, text: str) -> str:
         line = _dose_in(f"10 reps, {text}")
         return line.sides if line is not None and not line.taken and line.sides is not Sides.NONE else ""
@@ -55,9 +52,6 @@ class SidesField(OneOf[Sides]):
 
 class WeekdayField(OneOf[Weekday]):
     """A day of the week; messages know several in one text, such as `mon-fri`."""
-
-    def __init__(self) -> None:
-        super().__init__({day.value: day for day in Weekday})
 
     def parts(self, text: str) -> list[str]:
         line = _dose_in(f"10 reps, {text}")

@@ -16,14 +16,13 @@ from uncramp.files.problems import Problem
 LARGEST = 256 * 1024
 """The most bytes that a file may have."""
 
-_NO_FILES = (
-    (stat.S_ISDIR, "this is a folder, not a file"),
-    (stat.S_ISFIFO, "this is a pipe, not a file"),
-    (stat.S_ISSOCK, "this is a socket, not a file"),
-    (stat.S_ISCHR, "this is a device, not a file"),
-    (stat.S_ISBLK, "this is a device, not a file"),
-)
-
+_NO_FILES = {
+    stat.S_IFDIR: "this is a folder, not a file",
+    stat.S_IFIFO: "this is a pipe, not a file",
+    stat.S_IFSOCK: "this is a socket, not a file",
+    stat.S_IFCHR: "this is a device, not a file",
+    stat.S_IFBLK: "this is a device, not a file",
+}
 
 _ERRORS = {
     errno.EACCES: "you have no permission to write there",
@@ -150,9 +149,8 @@ def why_unreadable(path: Path, error: OSError | ValueError) -> str:
 
 
 def _refuse_unlike_files(path: Path, status: os.stat_result) -> None:
-    for is_kind, message in _NO_FILES:
-        if is_kind(status.st_mode):
-            raise UnreadableError(path, message)
+    if message := _NO_FILES.get(stat.S_IFMT(status.st_mode)):
+        raise UnreadableError(path, message)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -234,8 +234,8 @@ class OneOf(Word[T_co]):
         return {"enum": list(self.options)}
 
 
-def one_of(enum: type[E]) -> OneOf[E]:
-    return OneOf({member.value: member for member in enum})
+def one_of(enum: type[E], also: Mapping[str, E] | None = None, kind: type[OneOf[E]] = OneOf) -> OneOf[E]:
+    return kind({member.value: member for member in enum}, also or {})
 
 
 def reach(least: int, most: int) -> str:

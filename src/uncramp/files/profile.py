@@ -39,7 +39,7 @@ PROFILE = Record(
         KeySpec("keys", KeysOfOnesOwn(), "Keys of your own: keys: {undo: z, sound: k}."),
         KeySpec("times", TimesOfDay(), "The times of day at which you exercise: times: [08:00, 20:30]."),
         KeySpec("theme", one_of(Theme), "The colours."),
-        KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
+        KeySpec("sound", one_of(SoundPreference, _SOUND), "What is heard."),
         KeySpec(
             "sound_at_night",
             OneOf[bool]({"yes": True, "no": False}, {"true": True, "on": True, "false": False, "off": False}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from uncramp.domain.duration import write_duration
-from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step
+from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step, Weekday
 from uncramp.files.adaptation import ADAPT_ROUTINE, CAUTIONS, dose_changes
 from uncramp.files.counts import TimesADay, WeekdayField
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
@@ -32,7 +32,9 @@ ROUTINE = Record(
         ADAPT_ROUTINE,
         KeySpec("per_day", TimesADay(), "How often a day it is to be done: it is in your plan for the day then."),
         KeySpec(
-            "days", ListOf(WeekdayField(), 7, example="[mon, wed, fri]"), "The days on which it is; all if not given."
+            "days",
+            ListOf(one_of(Weekday, kind=WeekdayField), 7, example="[mon, wed, fri]"),
+            "The days on which it is; all if not given.",
         ),
         KeySpec("counts_as", Reference("routine"), "The routine in whose place it counts."),
         KeySpec("steps", StepsField(), "What to do, in order.", required=True),

@@ -2,15 +2,15 @@
 
 import re
 
+from uncramp.domain.duration import NUMBER_WORDS
 from uncramp.domain.routine import Weekday
 from uncramp.files.text import plain_form
 from uncramp.i18n import _
 
-_TO_FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_WORDS = {word: nth for nth, word in enumerate(re.findall(r"\w+", _TO_FIFTEEN), 1)}
-_WORDS |= {"twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60}
+_COMMON = (*range(1, 16), 20, 25, 30, 40, 45, 60)
+_WORDS = {word: number for word, number in (NUMBER_WORDS | {"sixty": 60}).items() if number in _COMMON}
+_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _WORDS |= {"once": 1, "twice": 2, "thrice": 3}
-_SPELLED = "|".join(sorted((word for word in _WORDS if word not in ("once", "twice", "thrice")), key=len, reverse=True))
 _WHOLE = r"\d{1,4}(?!\d|[.:]\d)"
 _ONE = rf"(?<![a-wyz0-9_.:/])(?:{_WHOLE}|(?:{_SPELLED})(?![a-z]))"
 _TO = r"\s?(?:-|to|or)\s?"
