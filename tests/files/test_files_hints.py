@@ -224,6 +224,36 @@ def test_whatever_a_move_is_written_as_it_is_what_was_meant_or_its_hint_is(
     assert [(move.name, move.seconds) for move in moves] == [(name, seconds)]
 
 
+TIMES = (
+    "{}s",
+    "{} s",
+    "{} sec",
+    "{} Sec.",
+    "{}secs",
+    '{}"',
+    "{}\u2033",
+    "{} seconds",
+    "0:{:02}",
+    "1m{}s",
+    "2\u2032{}\u2033",
+    "1 min {} s",
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["lower", "toes up", "ease off", "pull"]), st.integers(2, 59), st.sampled_from(TIMES)), min_size=2, max_size=3),
+    st.sampled_from([", ", "; ", " / ", "/", " & ", " + ", " then ", ", then ", " and ", " ", " -> ", "|"]),
+    st.sampled_from(["moves: '{}'", "moves: ['{}']"]),
+)  # fmt: skip
+def test_several_moves_in_one_text_are_never_one(moves: list[tuple[str, int, str]], between: str, line: str) -> None:
+    text = between.join(f"{name} {time.format(seconds)}" for name, seconds, time in moves)
+    meant = [(name, seconds + {"1": 60, "2": 120}.get(time[0], 0)) for name, seconds, time in moves]
+    said = told(step(line.format(text)))[0].rpartition("write ")[2]
+    right = said[1:-1].split(", ") if said.startswith("[") else re.findall(r"'([^']+)'", said)
+    made = only(read(step(f"moves: [{', '.join(right)}]"))[0])
+    assert [(move.name, move.seconds) for move in made.moves] == meant
+
+
 @given(st.integers(0, 99), st.integers(1, 9), st.sampled_from(["{}.{} s", "{},{}s", "{}.{} seconds"]))
 def test_what_is_no_whole_second_has_both_beside_it(whole: int, tenths: int, how: str) -> None:
     (message,) = told(step(f'moves: ["lower {how.format(whole, tenths)}"]'))
@@ -317,6 +347,13 @@ def test_no_part_of_a_dose_is_lost_in_its_hint(line: str, right: list[str]) -> N
 )
 def test_a_number_that_is_said_about_is_the_number(written: str, number: int) -> None:
     assert told(step("moves: [lower 3s]", f"repetitions: {written}"))[0].endswith(f": write {number}")
+
+
+def test_a_dose_that_may_be_either_way_round_says_so() -> None:
+    assert told(step("moves: [lower 3s]", "repetitions: 14 x 2"))[0].endswith(
+        "write 'sets: 2' and 'repetitions: 14', or the other way round"
+    )
+    assert "sides" not in told(step("moves: [lower 3s]", "repetitions: 2 x 14 both legs"))[0]
 
 
 @pytest.mark.parametrize("written", ["1,000", "1.000", "0x12", "2026-03-04", "[]", "12,05"])

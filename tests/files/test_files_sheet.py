@@ -279,6 +279,51 @@ def test_what_is_accepted_checks_clean_and_says_the_dose(
     assert (step.repetitions, step.sets, step.rest) == (reps, sets, rest)
 
 
+DOSES = (
+    "{s}x{n}",
+    "{s} × {n}",
+    "{s} sets of {n}",
+    "{n} reps x {s} sets",
+    "{s}*{n}",
+    "Sets: {s}, Reps: {n}",
+    "{s} series of {n}",
+)
+SAID_SIDES = {
+    "": "none", "ea side": "each", "left & right": "each", "L/R": "each", "R": "right", "(L)": "left", "rt": "right", "LLE": "left",
+    "l": "left", "each leg": "each", "right side": "right", "alternating": "alternating",
+}  # fmt: skip
+SAID_DAYS = {"": 0, "bid": 2, "t.i.d.": 3, "2x/day": 2, "3x/d": 3, "a.m. and p.m.": 2, "once daily": 1, "every day": 1}
+RESTS = {
+    "": 0,
+    "rest 45s": 45,
+    "w/ 45s rest": 45,
+    "rest 20s-45s": 45,
+    "20 - 45s between sets": 45,
+    "pause 45s between sets": 45,
+    "45s rest": 45,
+}
+
+
+@given(
+    st.tuples(st.sampled_from(["heel raises", "toe curls", "wall press"]), st.integers(2, 5), st.integers(6, 20)),
+    st.sampled_from(DOSES),
+    st.tuples(st.sampled_from(list(SAID_SIDES)), st.sampled_from(list(SAID_DAYS)), st.sampled_from(list(RESTS))),
+    st.permutations(range(5)),
+    st.sampled_from([", ", " ", "; ", " - ", ". "]),
+)
+def test_however_a_sheet_says_it_the_dose_is_that_or_refused(
+    what: tuple[str, int, int], dose: str, said: tuple[str, str, str], order: list[int], between: str
+) -> None:
+    name, sets, reps = what
+    parts = [name, dose.format(s=sets, n=reps), *said]
+    line = read_sheet_line(between.join(part for nth in order if (part := parts[nth])))
+    if isinstance(line, SheetLine):
+        side, day, rest = said
+        assert (line.sets, line.repetitions, line.moves) == (sets, reps, ())
+        assert (line.sides, line.rest) == (SAID_SIDES[side], RESTS[rest])
+        assert (line.per_day.least if line.per_day else 0) == SAID_DAYS[day]
+
+
 WORDS = "3 10 x 30 s sec min each side left hold rest heel raises calf stretch twice a day sets of reps , . - to week up down"
 
 

@@ -13,6 +13,9 @@ _MOST_RUNGS = 20
 _RUNGS = r"[1-9][0-9]{0,3}(?: ?[-,/;] ?[1-9][0-9]{0,3})+"
 _RANGE = r"(?:between )?([0-9]{1,5}) ?(?:[-\u2010-\u2015\u2212]|to|or|and) ?([0-9]{1,5})(?: ?(?:x|times|reps?|repetitions?|sets?))?"
 
+_BOTH = re.compile(r"\bbilat|b/l|both (?!sides)", re.IGNORECASE)
+"""At once, or one after the other: nobody can tell."""
+
 
 def meant_dose(key: str, text: str) -> str:
     """What to write where `sets` or `repetitions` says a dose as a sheet does, such as `3x10 each side`.
@@ -22,7 +25,7 @@ def meant_dose(key: str, text: str) -> str:
     text = re.sub(r"^[~<>] ?|(?:\.0| ?x)$", "", text.strip())
     forms = ("{}", "sets: {}") if key == "sets" else ("{}", "repetitions: {}", "repeat {}", "{} times")
     line = _dose_in(*(form.format(text) for form in forms))
-    if line is None or line.per_day or (key == "sets" and line.sets == 1):
+    if line is None or line.per_day or (key == "sets" and line.sets == 1) or _BOTH.search(text):
         return ""
     said = [f"sets: {line.sets}"] if line.sets > 1 else []
     if line.repetitions != 1 or not said:
@@ -30,7 +33,10 @@ def meant_dose(key: str, text: str) -> str:
         said = [f"repetitions: {list(often)}"] if isinstance(often, tuple) else [*said, f"repetitions: {often}"]
     if line.sides is not Sides.NONE:
         said.append(f"sides: {line.sides}")
-    return said[0].removeprefix(f"{key}: ") if len(said) == 1 else " and ".join(f"'{one}'" for one in said)
+    if len(said) == 1:
+        return said[0].removeprefix(f"{key}: ")
+    swapped = re.match(rf"{line.repetitions} ?(?:x|\u00d7|by|of|\*) ?{line.sets}\b", text, re.IGNORECASE)
+    return " and ".join(f"'{one}'" for one in said) + (", or the other way round" if swapped else "")
 
 
 def _dose_in(*texts: str) -> SheetLine | None:

@@ -96,9 +96,12 @@ def moves_in(text: str) -> list[str]:
     found, at, text = [], 0, plain_form(shorten(text, 400)).strip(" ()[]{}<>")
     while at < len(text):
         match = _ONE_OF_SEVERAL.match(text, at)
-        if match is None or not _is_move(move := f"{match['name']} {match['time']}"):
+        name, time = (match["name"].strip(" -:=").removesuffix(" for"), match["time"]) if match else ("", "")
+        seconds = meant_durations(time)
+        good = len(seconds) == 1 and 1 <= seconds[0] <= _LONGEST and 0 < len(name) <= LONGEST_MOVE
+        if match is None or not good or name in ("or", "to"):
             return []
-        found.append(move)
+        found.append(f"{name} {time if _TIME.fullmatch(time) else write_duration(seconds[0])}")
         at = match.end()
     return found
 
@@ -116,7 +119,11 @@ def _name_and_time(text: str) -> tuple[str, str]:
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
-    whole = shorten(f"{name} {time}".strip(), LONGEST_MOVE + 20)
+    text = f"{name} {time}".strip()
+    whole = shorten(text, LONGEST_MOVE + 20)
+    if any(map(str.isdigit, name)) and len(several := moves_in(text)) > 1:
+        each = " and ".join(f"'{move}'" for move in several)
+        return f"'{whole}' has two times: write each move as an item of its own, {each}"
     try:
         parse_duration(time)
     except DurationError as error:
@@ -128,20 +135,21 @@ def _unlike_a_move(name: str, time: str) -> str | None:
     two = _A_TIME.search(plain_form(name))
     if (two or _ODD_NAME.search(name)) and (hint := _hint(whole)):
         return hint
-    if two:
-        both = " and ".join(f"'{move}'" for move in moves_in(whole))
-        return f"'{whole}' has two times: write each move as an item of its own" + (f", {both}" if both else "")
-    return None
-
-
-_A_TIME = re.compile(rf"(?<![\w.:]){DURATION_PATTERN}(?![\w:])")
+    return f"'{whole}' has two times: write each move as an item of its own" if two else None
 
 
 _UNIT = "(?:s|secs?|seconds?|m|mins?|minutes?)"
+_ANY_UNIT = rf"(?:(?:{_UNIT}|h|hours?)(?![^\W\d])\.?|['\"\u2032\u2033]{{1,2}})"
+_SPOKEN = (
+    rf"(?:\d{{1,4}}:\d\d(?!\d)|\d{{1,5}}(?:[.,]\d{{1,3}})? ?{_ANY_UNIT}(?:(?: |, |,? and )?\d{{1,2}} ?{_ANY_UNIT})?)"
+)
+"""A time as people write it, its unit in any form."""
+_A_TIME = re.compile(rf"(?<![\w.:]){_SPOKEN}", re.IGNORECASE)
 _BULLET = r"(?:[\u2010-\u2015\u2022*+>-] ?|\d{1,2}[.)] )"
 _ONE_OF_SEVERAL = re.compile(
-    rf"\s*{_BULLET}?(?P<name>[^\W\d][^\d,;/|&]*?) ?[:=]? ?(?P<time>{DURATION_PATTERN})(?![\w:])"
-    r"\s*(?:[,;/|&+]|->|\band\b|\bthen\b|$)?(?: ?\bthen\b)?\s*"
+    rf"\s*{_BULLET}?(?P<name>[^\W\d][^\d,;/|&]*?) ?[:=]? ?(?P<time>{_SPOKEN})"
+    r"\s*(?:[,;/|&+]|->|\band\b|\bthen\b|$)?(?: ?\bthen\b)?\s*",
+    re.IGNORECASE,
 )
 _ODD_NAME = re.compile(
     rf"^{_BULLET}|^\d+ ?[x\u00d7*]|[:=;\u2010-\u2015-]$|\d ?(?:to|or|[x\u00d7*])$|\d ?{_UNIT},?(?: and)?$",

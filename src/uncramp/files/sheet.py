@@ -120,7 +120,10 @@ class _SheetReader:
         yield patterns.ON_BOTH, partial(self._set, "sides", Sides.BOTH)
         yield patterns.SORE_SIDE, partial(self._set, "sides", Sides.AFFECTED)
         yield patterns.BOTH_LEGS, self._both_legs
-        yield patterns.ONE_SIDE, lambda match: self._set("sides", Sides.LEFT if match["left"] else Sides.RIGHT, match)
+        yield (
+            patterns.ONE_SIDE,
+            lambda match: self._set("sides", Sides.LEFT if match["left"] or match["abbr"] else Sides.RIGHT, match),
+        )
         yield patterns.NO_REST, partial(self._set, "rest", 0)
         yield patterns.REST, self._rest
         yield patterns.TIMES_OF_TIME, lambda match: self._number("sets" if match["sets"] else "repetitions", match)
@@ -269,7 +272,7 @@ class _SheetReader:
     def _words(self, name: str) -> tuple[str, tuple[str, ...]]:
         chunks = [
             chunk
-            for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left)
+            for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left.replace(" - ", " | "))
             if any(map(str.isalnum, chunk := self._trimmed(match)))
             and not _FILLS.issuperset(chunk.casefold().split())
             and self._free(chunk)

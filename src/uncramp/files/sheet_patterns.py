@@ -102,8 +102,8 @@ SORE_SIDE = re.compile(
     rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?\b(?:affected|injured|sore|bad|painful|cramping) {_LIMB}(?: only)?"
 )
 ONE_SIDE = re.compile(
-    rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?\b(?:(?P<left>left|lt|lle|l)|right|rt|rle|r)"
-    rf"(?: {_LIMB}(?: only)?| only|(?= ?(?:$|[|,;.()])))(?! ?first)"
+    rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?(?<!to )(?<!to the )\b(?:(?:(?P<abbr>lle|lt)|rle|rt)(?![a-z])"
+    rf"|(?:(?P<left>left|l)|right|r)(?: {_LIMB}(?: only)?| only|(?= ?(?:$|[|,;.()-]))))(?! ?first)"
 )
 ONE_LEG = re.compile(r"(?:single|one)[- ](?:leg(?:ged)?|foot|heel)|on one (?:leg|foot)|unilateral")
 TWO_LEGS = re.compile(r"(?:double|two)[- ](?:leg(?:ged)?|foot|heel)")
@@ -119,7 +119,7 @@ _BETWEEN = (
 _BETWEEN_WHAT = _BETWEEN.replace("|one|each)?(?![a-z])", "|one|each)(?![a-z])")
 _PAUSES = r"(?:rest(?:ing)?|breaks?|recover(?:y)?)"
 NO_REST = re.compile(rf"(?:with )?(?:no|without(?: a)?|(?<!\d)0 ?s(?:ec(?:onds?)?)?) {_PAUSES}(?: {_BETWEEN})?")
-_OPENS = r"(?:with |then |take |allow )*"
+_OPENS = r"(?:with |w/ ?|then |take |allow |pause (?:for )?)*(?<!of )(?<!by )(?<!x)(?<!x )"
 REST = re.compile(
     rf"{_OPENS}(?:an? )?{_PAUSES}(?: (?P<a>{_BETWEEN}))?(?: (?:of|for|time|period|interval|about|is))*[:=]? ?(?P<time>{DURATION})"
     rf"(?: {_PAUSES})?(?: (?P<b>{_BETWEEN}))?"
@@ -144,7 +144,9 @@ LABELLED_SETS = re.compile(rf"(?:target )?{_SETS}\s?[:=]\s?(?P<n>{_NUMBER})")
 LABELLED_REPS = re.compile(rf"(?:target )?(?:{_REPS}|repeat)\s?[:=]\s?(?P<n>{_NUMBER})")
 AGAIN = re.compile(rf"(?:repeat|do) (?:the |this |whole )*(?:routine|circuit|sequence|set) (?P<n>{_NUMBER}) ?{_REPS}")
 """The whole routine again: a number of sets."""
-REPS_BY_SETS = re.compile(rf"(?P<reps>{_NUMBER})\s?{_REPS}\s?(?:x|of|for|by|,|in)?\s?(?P<sets>{_NUMBER})\s?{_SETS}")
+REPS_BY_SETS = re.compile(
+    rf"(?P<reps>{_NUMBER})\s?(?:{_REPS}\s?(?:x|of|for|by|,|in)?|x)\s?(?P<sets>{_NUMBER})\s?{_SETS}"
+)
 SETS_BY_REPS = re.compile(
     rf"(?P<sets>{_NUMBER})\s?(?:{_SETS})?\s?(?:x|by|of)(?: up to)?\s?(?P<reps>{_NUMBER})(?:\s?{_REPS})?"
 )
@@ -163,7 +165,7 @@ LEADING_NUMBER = re.compile(
 DOSE_WORDS = re.compile(
     r"\d|(?<![a-z])(?:" + _SPELLED + r"|once|twice|sec(?:ond)?s?|min(?:ute)?s?|hours?|hourly|days?|daily|weeks?|weekly"
     r"|months?|mornings?|evenings?|nights?|sets?|reps?|repetitions?|rest|times|x|kg|kgs|lbs?|per|each|every|both|either|left"
-    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od)(?![a-z])|^\S* ?(?:sides?|legs?)$|%|^(?!relax|release|let go)"
+    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od|l|r|ea|prn)(?![a-z'])|^\S* ?(?:sides?|legs?)$|%|^(?!relax|release|let go)"
     + _VERB
     + "$"
 )
