@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from uncramp.domain.profile import FigurePreference, MotionPreference, Profile, SoundPreference, Theme
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.problems import Problems
-from uncramp.files.profile import PROFILE, read_profile, read_value
-from uncramp.files.profile_fields import Weeks
+from uncramp.files.profile import PROFILE, Weeks, read_profile, read_value
 
 TODAY = date(2026, 3, 8)
 GOOD = """\

@@ -10,8 +10,7 @@ from uncramp.domain.dates import DateError, calendar_days, normalized, read_days
 from uncramp.domain.pregnancy import FULL_TERM, PREGNANCY_TAGS, PregnancyStage, parse_week
 from uncramp.domain.profile import CLOT_RISK_AFTER_SURGERY, CLOT_RISK_LASTS, Profile
 from uncramp.domain.routine import Tag
-from uncramp.files.profile import read_value
-from uncramp.files.profile_fields import Weeks
+from uncramp.files.profile import Weeks, read_value
 from uncramp.guidance.form import Choice, ChoiceField, Edit, FormField, TextField, no_and_yes, refused
 from uncramp.i18n import _, plural
 from uncramp.words.diary import day_words
