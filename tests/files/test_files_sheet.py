@@ -154,6 +154,8 @@ LINES = {
         "Calf raises", "", 15, 3, 60, a_day=ONCE, days="mon wed fri"
     ),
     "2 sets of 1 minute wall stretch, right and left": Dose("Wall stretch", "hold 1m", 1, 2, sides=EACH),
+    "3 x 12 R heel raises": Dose("Heel raises", "", 12, 3, sides=Sides.RIGHT),
+    "2 x 9 left calf stretch 20 s": Dose("Calf stretch", "hold 20s", 9, 2, sides=Sides.LEFT),
     "Calf press 2x12 R": Dose("Calf press", "", 12, 2, sides=Sides.RIGHT),
     "soleus stretch 3x40s (LLE) t.i.d.": Dose("Soleus stretch", "hold 40s", 3, sides=Sides.LEFT, a_day=(3, 3)),
     "toe curls 2 x 20 L & R": Dose("Toe curls", "", 20, 2, sides=EACH),

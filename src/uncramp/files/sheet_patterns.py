@@ -101,9 +101,13 @@ BOTH_LEGS = re.compile(
 SORE_SIDE = re.compile(
     rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?\b(?:affected|injured|sore|bad|painful|cramping) {_LIMB}(?: only)?"
 )
+_ACT = (
+    r" (?:rais|rise|drop|lift|lower|circle|pump|press|curl|stretch|slide|walk|tap|stand|bridge|squat|lunge|roll|flex)"
+)
+"""What makes a limb the name of an exercise: `right heel raises`."""
 ONE_SIDE = re.compile(
     rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?(?<!to )(?<!to the )\b(?:(?:(?P<abbr>lle|lt)|rle|rt)(?![a-z])"
-    rf"|(?:(?P<left>left|l)|right|r)(?: {_LIMB}(?: only)?| only|(?= ?(?:$|[|,;.()-]))))(?! ?first)"
+    rf"|(?:(?P<left>left|l)|right|r)(?: {_LIMB}(?!{_ACT})(?: only)?| only|(?= {_LIMB}{_ACT})|(?= ?(?:$|[|,;.()-]))))(?! ?first)"
 )
 ONE_LEG = re.compile(r"(?:single|one)[- ](?:leg(?:ged)?|foot|heel)|on one (?:leg|foot)|unilateral")
 TWO_LEGS = re.compile(r"(?:double|two)[- ](?:leg(?:ged)?|foot|heel)")
