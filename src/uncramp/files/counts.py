@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from uncramp.domain.routine import PerDay, Sides, Weekday
 from uncramp.files.document import Node, ScalarNode, SequenceNode
 from uncramp.files.fields import ListOf, Location, OneOf, Schema, Word
-from uncramp.files.sheet_line import SheetLine
 from uncramp.files.text import shorten
+
+if TYPE_CHECKING:
+    from uncramp.files.sheet_line import SheetLine
 
 _MOST_RUNGS = 20
 _RUNGS = r"[1-9][0-9]{0,3}(?: ?[-,/;] ?[1-9][0-9]{0,3})+"
@@ -39,12 +42,12 @@ def meant_dose(key: str, text: str) -> str:
     return " and ".join(f"'{one}'" for one in said) + (", or the other way round" if swapped else "")
 
 
-def _dose_in(*texts: str) -> SheetLine | None:
+def _dose_in(*texts: str) -> "SheetLine | None":
     """The first of these texts that is a dose as it stands on a sheet, and nothing else."""
     from uncramp.files.sheet import read_sheet_line  # late: most files have no slip
 
     lines = (read_sheet_line(shorten(text, 100), "-") for text in texts)
-    found = (line for line in lines if isinstance(line, SheetLine))
+    found = (line for line in lines if not isinstance(line, tuple))
     return next((line for line in found if line.name == "-" and not (line.moves or line.counted or line.more)), None)
 
 

@@ -101,9 +101,7 @@ BOTH_LEGS = re.compile(
 SORE_SIDE = re.compile(
     rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?\b(?:affected|injured|sore|bad|painful|cramping) {_LIMB}(?: only)?"
 )
-_ACT = (
-    r" (?:rais|rise|drop|lift|lower|circle|pump|press|curl|stretch|slide|walk|tap|stand|bridge|squat|lunge|roll|flex)"
-)
+_ACT = r" (?:rais|rise|drop|lift|lower|circle|pump|press|curl|stretch|slide|walk|tap|stand|bridge|squat|lunge|roll|flex|bend|kick|hop|step|swing)"
 """What makes a limb the name of an exercise: `right heel raises`."""
 ONE_SIDE = re.compile(
     rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?(?<!to )(?<!to the )\b(?:(?:(?P<abbr>lle|lt)|rle|rt)(?![a-z])"
