@@ -92,6 +92,7 @@ TABLES = {
     "two units": "Day,Hour,Leg,Severity,Minutes,Seconds,Comment\n2025-11-22,3:10am,left,7,1,60,after a walk\n",
     "questions": "Timestamp,What leg?,How strong was it?,How long did it last?,Comments\n"
     "22/11/2025 3:10:00,Left,7,2 minutes,after a walk\n",
+    "of Excel": "sep=;\ndate;time;side;pain;minutes;note\n22.11.2025;3:10;left;7;2,0;after a walk\n",
     "iso": "Start time,Where,Strength,Relief (s),Comments\n2025-11-22T03:10:00,left foot,7,120,after a walk\n",
 }
 
@@ -139,6 +140,11 @@ def test_rows_of_one_moment_stay_two_and_a_correction_changes_its_own(shell: She
         ("date,time,side\n2025-11-22,3:10,up\n", "mine.csv:2:3: side: 'up' is no side: write left, right or both"),
         ("date,time,Pain\n2025-11-22,3:10,11\n", "mine.csv:2:3: Pain: write a whole number from 0 to 10"),
         ("date,time\n2025-11-22,\n", "mine.csv:2:1: date:"),
+        ("date,time,note\n2025-11-22,3:10,calf, then foot\n", "mine.csv:2:4: there are more cells than headings"),
+        (
+            'date,time,note\n2025-11-22,3:10,"calf\n2025-11-23,3:20,foot\n',
+            "mine.csv:2:1: this is no row of a table: the quote",
+        ),
         ("date,time\n,3:10\n", "mine.csv:2:1: date: it has no date"),
         ("start\n3:10\n", "mine.csv:2:1: start: it has no date"),
         ("date,time\n2190-11-22,3:10\n", "has not come yet"),

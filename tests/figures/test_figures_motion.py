@@ -203,10 +203,10 @@ def test_what_is_seen_is_the_frame_that_came_last_and_stays_until_the_next_chang
     seen = motion.at(motion.moment(moment))
     assert motion.moment(moment) <= (following if moment < motion.arrival else moment)
     assert motion.at(motion.moment(following - 1)) == seen
-    # A way of few frames is a jump from one to the next.
+    # A way of few frames is a jump from one to the next; a brisk one takes most of a fist in its first quarter.
     going_round = motion.action.cycle and moment >= motion.arrival
     if going_round or moment < motion.arrival >= 4 * FRAME:
-        assert dist_of(motion, seen, motion.at(moment)) < 0.5
+        assert dist_of(motion, seen, motion.at(moment)) < 0.75
 
 
 @given(motions(), moments)

@@ -108,7 +108,7 @@ def test_both_may_say_what_silence_does() -> None:
         ),
         (
             step("Walk", "if_no: back"),
-            "8:5: step 1, if_no: 'if_no' belongs to a question, and this step has moves",
+            "8:5: step 1, if_no: 'if_no' belongs to a question, and this step has moves: make it a step before this one",
         ),
     ],
 )

@@ -5,9 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from uncramp.files import document
 from uncramp.files.disk import LARGEST
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.problems import Problems
+from uncramp.files.problems import SHOWN, Problems
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
@@ -72,8 +73,8 @@ def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
         ("", "x.yaml:1:1: the file is empty"),
         ("# only a comment\n", "x.yaml:1:1: the file is empty"),
         (b"a: 1\nb: caf\xe9\n", "x.yaml:2:7: byte 0xE9 is not UTF-8: save it as UTF-8"),
-        ("a: 1".encode("utf-16"), "x.yaml:1:1: this looks like UTF-16: save it as UTF-8"),
-        ("a: 1".encode("utf-16-be"), "x.yaml:1:1: this looks like UTF-16: save it as UTF-8"),
+        ("a: 1".encode("utf-16"), "x.yaml:1:1: this looks like UTF-16 or UTF-32: save it as UTF-8"),
+        ("a: 1".encode("utf-16-be"), "x.yaml:1:1: this looks like UTF-16 or UTF-32: save it as UTF-8"),
         ("a: x\x1b[31m\n", "x.yaml:1:5: hidden character U+001B: take it out"),
         ("a: 1\nb: x\u202ey\n", "x.yaml:2:5: hidden character U+202E: take it out"),
         ("a: 1\rb\n", "x.yaml:1:5: hidden character U+000D: take it out"),
@@ -94,10 +95,7 @@ def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
         ("a: !foo b\n", "x.yaml:1:4: a: '!foo' is a YAML tag: take it out, or put the text in quotes"),
         (
             "!!python/object/apply:os.system [x]",
-            (
-                "x.yaml:1:1: 'tag:yaml.org,2002:python/object/apply:o…' is a YAML tag:"
-                " take it out, or put the text in quotes"
-            ),
+            ("x.yaml:1:1: '!!python/object/apply:os.system' is a YAML tag: take it out, or put the text in quotes"),
         ),
         ("a: 1\n[b, c]: 2\n", "x.yaml:2:1: a key must be one word or text"),
         ("a: 1\nb: 2\na: 3\n", "x.yaml:3:1: a: 'a' is here twice, first on line 1: keep one"),
@@ -112,21 +110,30 @@ def test_a_byte_order_mark_and_crlf_change_nothing() -> None:
         ("a: [b\n", "x.yaml:1:4: this list needs ',' between its items and ']' at its end"),
         (
             "a: [\n",
-            "x.yaml:2:1: something is missing here: is a bracket before this not closed, or closed twice?",
+            "x.yaml:2:1: something is missing here: is a ',' too many, or a bracket before this not closed, or closed twice?",
         ),
         (
             "a: ]\n",
-            "x.yaml:1:4: something is missing here: is a bracket before this not closed, or closed twice?",
+            "x.yaml:1:4: something is missing here: is a ',' too many, or a bracket before this not closed, or closed twice?",
         ),
         ("a: {b: c\n", "x.yaml:1:4: this needs ',' between its keys and '}' at its end"),
         ("a: 'b\n", "x.yaml:1:4: the text that opens here has no closing quote"),
         ("a: b: c\n", "x.yaml:1:5: a ': ' that belongs to no key: put text with a ': ' in it in quotes"),
-        ("a: 1\nb\nc: 2\n", "x.yaml:2:1: this line has no ': ' between key and value"),
+        (
+            "a: 1\nb\nc: 2\n",
+            "x.yaml:2:1: this line has no ': ' between key and value: write it, or indent what goes on more",
+        ),
         (
             "a:\n  b: 1\n c: 2\n",
             "x.yaml:3:2: this does not line up with the line above, where 'b' begins in column 3",
         ),
         ("- a\nb: c\n", "x.yaml:2:1: this does not line up: each list item begins with '- ' in one column"),
+        ("a: b\nc: d\0\0\0\n", "x.yaml:2:5: from here on it is no text: save it as text, in UTF-8"),
+        (
+            "a: [b,, c]\n",
+            "x.yaml:1:7: something is missing here: is a ',' too many, or a bracket before this not closed, or closed twice?",
+        ),
+        ("a: !!set {b}\n", "x.yaml:1:4: a: '!!set' is a YAML tag: take it out, or put the text in quotes"),
         ("a: @b\n", "x.yaml:1:4: text can't begin with this character: put it in quotes"),
         ("a:\n  b: %c\n", "x.yaml:2:6: text can't begin with this character: put it in quotes"),
     ],
@@ -138,6 +145,23 @@ def test_each_mistake_is_told_in_plain_words_where_it_stands(data: bytes | str, 
 def test_a_tab_as_indentation_is_called_that() -> None:
     assert all("a tab can't" in problem and "spaces" in problem for problem in read("a:\n\tb: c\n")[1])
     assert read("a:\n\tb: c\n")[1]
+
+
+def test_of_a_flood_of_escapes_only_what_is_shown_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+
+    def look(_text: str, offset: int) -> tuple[int, int]:
+        looked.append(offset)
+        return 1, 1
+
+    monkeypatch.setattr(document, "position", look)
+    problems = read('a: "' + "\\e" * 3_000 + '"\n')[1]
+    assert problems[-1].endswith("and 2800 more problems")
+    assert len(looked) <= SHOWN + 1
+
+
+def test_lines_may_end_as_on_old_macs() -> None:
+    assert read(b"a: b\rc:\r  - d\r")[0] == read("a: b\nc:\n  - d\n")[0]
 
 
 def test_a_tab_within_text_is_a_space() -> None:

@@ -185,7 +185,7 @@ def test_a_no_break_space_that_indents_is_named_though_yaml_takes_it_for_text() 
 
 def test_two_moves_with_a_wide_comma_between_are_not_one_move() -> None:
     (message,) = told(step("moves: [lower 3s\uff0c rise 3s]"))
-    assert "has two times: put a comma between two moves" in message
+    assert "has two times: write each move as an item of its own, 'lower 3s' and 'rise 3s'" in message
 
 
 @pytest.mark.parametrize("written", ["8-12", "8\u201312", "8 - 12"])
@@ -222,6 +222,36 @@ def test_whatever_a_move_is_written_as_it_is_what_was_meant_or_its_hint_is(
     right = [hints(problems[0])[0]] if problems else [written]
     moves = [only(read(step(f'moves: ["{one}"]'))[0]).moves[0] for one in right]
     assert [(move.name, move.seconds) for move in moves] == [(name, seconds)]
+
+
+TIMES = (
+    "{}s",
+    "{} s",
+    "{} sec",
+    "{} Sec.",
+    "{}secs",
+    '{}"',
+    "{}\u2033",
+    "{} seconds",
+    "0:{:02}",
+    "1m{}s",
+    "2\u2032{}\u2033",
+    "1 min {} s",
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["lower", "toes up", "ease off", "pull"]), st.integers(2, 59), st.sampled_from(TIMES)), min_size=2, max_size=3),
+    st.sampled_from([", ", "; ", " / ", "/", " & ", " + ", " then ", ", then ", " and ", " ", " -> ", "|"]),
+    st.sampled_from(["moves: '{}'", "moves: ['{}']"]),
+)  # fmt: skip
+def test_several_moves_in_one_text_are_never_one(moves: list[tuple[str, int, str]], between: str, line: str) -> None:
+    text = between.join(f"{name} {time.format(seconds)}" for name, seconds, time in moves)
+    meant = [(name, seconds + {"1": 60, "2": 120}.get(time[0], 0)) for name, seconds, time in moves]
+    said = told(step(line.format(text)))[0].rpartition("write ")[2]
+    right = said[1:-1].split(", ") if said.startswith("[") else re.findall(r"'([^']+)'", said)
+    made = only(read(step(f"moves: [{', '.join(right)}]"))[0])
+    assert [(move.name, move.seconds) for move in made.moves] == meant
 
 
 @given(st.integers(0, 99), st.integers(1, 9), st.sampled_from(["{}.{} s", "{},{}s", "{}.{} seconds"]))
@@ -289,10 +319,192 @@ def test_a_dose_in_other_words_and_numbers_is_told_whole(line: str, right: list[
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("10 reps", 10), ("x12", 12), ("eight", 8), ("10.0", 10), ("10 each side", 10), ("6 per leg", 6), ("9 times", 9)],
+    [("10 reps", 10), ("x12", 12), ("eight", 8), ("10.0", 10), ("9 times", 9)],
 )
 def test_a_number_with_words_is_the_number(written: str, number: int) -> None:
     assert told(step("moves: [lower 3s]", f"repetitions: {written}"))[0].endswith(f": write {number}")
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("repetitions: 8 per side", ["repetitions: 8", "sides: each"]),
+        ("repetitions: 12 x 2", ["sets: 2", "repetitions: 12"]),
+        ("repetitions: 2 x 9 reps, left leg", ["sets: 2", "repetitions: 9", "sides: left"]),
+        ("sets: 4 of 6-8", ["sets: 4", "repetitions: 6"]),
+        ("reps: 7 sets of 2 each foot", ["sets: 7", "repetitions: 2", "sides: each"]),
+    ],
+)
+def test_no_part_of_a_dose_is_lost_in_its_hint(line: str, right: list[str]) -> None:
+    (message,) = told(step("moves: [lower 3s]", line))
+    assert hints(message) == right
+    assert told(step("moves: [lower 3s]", *right)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("at least 9", 9), ("~14", 14), ("up to 11", 11), ("thrice", 3), ("17+", 17), ("[19]", 19), ("about 6 reps", 6)],
+)
+def test_a_number_that_is_said_about_is_the_number(written: str, number: int) -> None:
+    assert told(step("moves: [lower 3s]", f"repetitions: {written}"))[0].endswith(f": write {number}")
+
+
+def test_a_dose_that_may_be_either_way_round_says_so() -> None:
+    assert told(step("moves: [lower 3s]", "repetitions: 14 x 2"))[0].endswith(
+        "write 'sets: 2' and 'repetitions: 14', or the other way round"
+    )
+    assert "sides" not in told(step("moves: [lower 3s]", "repetitions: 2 x 14 both legs"))[0]
+
+
+@pytest.mark.parametrize("written", ["1,000", "1.000", "0x12", "2026-03-04", "[]", "12,05"])
+def test_what_only_looks_like_a_dose_is_never_made_one(written: str) -> None:
+    (message,) = told(step("moves: [lower 3s]", f"repetitions: {written}"))
+    assert not message.endswith("]")
+    assert "sets: 0" not in message
+    assert ": write 1" not in message
+
+
+@pytest.mark.parametrize(
+    ("written", "side"),
+    [
+        ("right and left", "each"), ("left, right", "each"), ("right/left", "each"), ("left then right", "each"),
+        ("[left, right]", "each"), ("L", "left"), ("rt", "right"), ("Each Foot", "each"), ("alternate", "alternating"),
+        ("the sore leg", "affected"), ("both sides", "each"), ("[both]", "both"),
+    ],
+)  # fmt: skip
+def test_sides_as_a_sheet_says_them_are_never_halved(written: str, side: str) -> None:
+    (message,) = told(step("moves: [lift 2s]", f"sides: {written}"))
+    assert message.endswith(f": write {side}")
+
+
+@pytest.mark.parametrize(
+    ("key", "word"),
+    [("for", "foot, calf"), ("purpose", "not daily"), ("purpose", "bath/break"), ("for", "hand or foot")],
+)
+def test_what_says_no_or_two_things_is_no_slip_of_one(key: str, word: str) -> None:
+    old = {"for": "for: calf", "purpose": "purpose: daily"}[key]
+    (message,) = told(SMALL.replace(old, f"{key}: {word}"))
+    assert "it must be one of" in message
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("- up 4 s, down 2 s", ["up 4 s", "down 2 s"]),
+        ("- up 4s; down 2s", ["up 4s", "down 2s"]),
+        ("- up 4s/hold 1 s/down 2s", ["up 4s", "hold 1 s", "down 2s"]),
+        ("- \u2013 lower 6s", ["lower 6s"]),
+        ("- 1. lower 6s", ["lower 6s"]),
+        ("- lower 6s,", ["lower 6s"]),
+        ("- move: lower 6s", ["lower 6s"]),
+        ("- lower 6s or 8s", ["lower 6s", "lower 8s"]),
+        ("- lower 6s thrice", ["lower 6s", "repetitions: 3"]),
+        ("- lower 6s (each foot)", ["lower 6s", "sides: each"]),
+        ("- lower 1\u203220\u2033", ["lower 1m20s"]),
+    ],
+)
+def test_no_time_is_taken_for_a_part_of_a_name(written: str, right: list[str]) -> None:
+    (message,) = told(SMALL.replace("[lean in 3s]", f"\n      {written}"))
+    assert re.findall(r"'([^']+)'", message.partition("write ")[2].partition(", or with its own")[0]) == right
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("{up: 4s, down: 2s}", "[up 4s, down 2s]"),
+        ("1. up 4s 2. down 2s", "[up 4s, down 2s]"),
+        ("up 4s down 2s", "[up 4s, down 2s]"),
+        ("(up 4s, then down 2s)", "[up 4s, down 2s]"),
+        ("up 4s & down 2s", "[up 4s, down 2s]"),
+        ("up 4s; down", "them as in [pull 30s, ease 10s]"),
+    ],
+)
+def test_moves_that_are_no_list_are_shown_as_one(written: str, right: str) -> None:
+    (message,) = told(step(f"moves: {written}"))
+    assert message.endswith(f": write {right}")
+
+
+def test_a_comma_in_a_number_of_seconds_makes_no_two_moves() -> None:
+    assert hints(told(step("moves: [lower 3,5 s, up 2s]"))[0]) == ["lower 3s", "lower 4s"]
+    assert hints(told(step("moves: [hold 1,5 Min]"))[0]) == ["hold 1m30s"]
+    assert hints(told(step("moves: [lower 3s, 4 times]"))[0]) == ["repetitions: 4"]
+
+
+@pytest.mark.parametrize(("written", "right"), [("none", "0s, or take it out"), ("40 to 70 s", "40s, or 1m10s")])
+def test_a_rest_that_is_none_or_a_range_is_told_what_to_write(written: str, right: str) -> None:
+    assert told(step("moves: [a 1s]", "sets: 2", f"rest: {written}"))[0].endswith(f": write {right}")
+
+
+@pytest.mark.parametrize("written", ["wall_lean", "figures/wall-lean", "Wall lean.yml"])
+def test_a_name_as_a_file_is_called_has_its_name(written: str) -> None:
+    assert told(step("moves: [a 1s]", f"figure: {written}"))[0].endswith(": write wall-lean")
+
+
+def test_a_key_in_the_wrong_place_or_case_is_told_where_it_belongs() -> None:
+    assert "'Say' is the same as 'say', which is here, too: keep one" in told(step("moves: [a 1s]", "Say: No."))[0]
+    inside = told(step("moves: [a 1s]", "adapt: {diabetes: {sets: 2, caution: Slowly., why: Feet.}}"))
+    assert inside[0].endswith("write it under 'replace:'")
+    assert told(step("moves: [a 1s]", "adapt: flat_feet"))[0].endswith(
+        "write adapt: {pregnant: {skip: true, why: It is too far to reach.}}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        ("  - laps: 4\n    steps: [{name: A, say: A., moves: [a 1s]}]", "unknown key 'laps': write 'rounds: 4'"),
+        ("  - repeat: 2\n    steps: [{name: A, say: A., moves: [a 1s]}]", "unknown key 'repeat': write 'rounds: 2'"),
+        ("  - include: cramp-calf", "unknown key 'include': write 'use: cramp-calf'"),
+        ("  - cramp-calf", "is no step, but a routine: write '- use: cramp-calf'"),
+    ],
+)
+def test_rounds_and_uses_in_other_words_are_one_message(lines: str, right: str) -> None:
+    (message,) = told(f"{SMALL.partition('  - name')[0]}{lines}\n")
+    assert message.endswith(right)
+
+
+@pytest.mark.parametrize(
+    ("day", "right"),
+    [
+        ("days: tue-thu", "write [tue, wed, thu]"),
+        ("days: weekends", "write [sat, sun]"),
+        ("days: Monday and Friday", "write [mon, fri]"),
+    ],
+)
+def test_days_in_one_text_are_shown_as_a_list(day: str, right: str) -> None:
+    (message,) = told(f"per_day: 1\n{day}\n{SMALL}")
+    assert message.endswith(f": {right}")
+
+
+def test_so_often_a_week_is_told_as_days() -> None:
+    (message,) = told(f"per_day: twice a week\n{SMALL}")
+    assert message.endswith("is no number: write per_day: 1, and days: [mon, thu]")
+
+
+SLIPS = {
+    "title Small": ("title: Small", "1:1", "title: Small"),
+    "title \u2013 Small": ("title: Small", "1:1", "title: Small"),
+    "// of my physio\ntitle: Small": ("title: Small", "1:1", "# of my physio"),
+    "<!-- mine -->\ntitle: Small": ("title: Small", "1:1", "# mine"),
+    "  * name: Lean": ("  - name: Lean", "5:3", "- name: Lean"),
+    "  2) name: Lean": ("  - name: Lean", "5:3", "- name: Lean"),
+    "  - Lean": ("  - name: Lean", "5:3", "- name: Lean"),
+    '    say: "Say "now" to it."': ("    say: Lean in.", "6:10", 'Say "now" to it.'),
+}
+
+
+@pytest.mark.parametrize(("wrong", "slip"), SLIPS.items(), ids=SLIPS)
+def test_a_slip_is_told_where_it_is_and_not_where_the_parser_stumbles(wrong: str, slip: tuple[str, str, str]) -> None:
+    right, place, meant = slip
+    message = told(SMALL.replace(right, wrong, 1))[0]
+    assert message.startswith(f"{place}: ")
+    assert hints(message)[-1] == meant
+
+
+def test_words_that_a_comment_would_swallow_are_no_comment() -> None:
+    (message,) = told(step("moves: [a 1s]", "how: Lift leg #2 too."))
+    assert message.endswith("a '#' begins a comment: write \"Lift leg #2 too.\" in quotes")
+    assert told(step("moves: [a 1s] # 2", "how: Lift.  # 3 of 4")) == []
 
 
 @pytest.mark.parametrize("written", ["10 s", "10 kg", "10 %", "many", "-3", "zwölf", "1e3"])

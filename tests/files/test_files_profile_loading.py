@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from uncramp.domain.profile import MotionPreference, Profile, ProfileNotice
+from uncramp.domain.profile import MotionPreference, Profile, ProfileNotice, SoundPreference
 from uncramp.domain.routine import Side, Tag
 from uncramp.files.profile import SAFER_PROFILE, load_profile
 
@@ -105,6 +105,11 @@ def test_a_wrong_preference_costs_that_preference_alone(wrong: str, tmp_path: Pa
         "WEEK: 30",
         "EDD: 2026-06-01",
         "term: 1 June 2026",
+        "DUE_DATE: 2026-06-01",
+        "Week: 30",
+        "entbindung: 2026-06-01",
+        "trimester: 3",
+        "edd: in June",
         "conditions: [diabetes]",
         "about: varicose_vein",
         "theme: day\n---\ntags: [diabetes]",
@@ -197,6 +202,41 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
 
 def test_a_name_that_can_be_no_file_is_told() -> None:
     assert load_profile(Path("a\0b"), TODAY).profile == SAFER_PROFILE
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("diabetes: no", "'diabetes' says no: take it out"),
+        ("Flat_Feet: false", "'Flat_Feet' says no: take it out"),
+        ("dabetes: yes", "'diabetes' is a tag: write tags: [diabetes]"),
+        ("gp: 030 1234", "unknown key 'gp': write 'doctor_number: 030 1234'"),
+        ("side: right", "unknown key 'side': write 'usual_side: right'"),
+        ("get_ready: off", "'off' is not a duration: write 0s, or take it out"),
+        ("plan: {Legs Up: 2}", "'Legs Up' can't be the name of a routine: write legs-up"),
+        ("plan: {legs-up: thrice}", "'thrice' is no whole number: write 3"),
+        ("theme:light", "a key needs ': ' behind it: write 'theme: light'"),
+        ("theme light", "a key needs ': ' behind it: write 'theme: light'"),
+    ],
+)
+def test_a_hint_for_a_profile_never_says_the_opposite(text: str, right: str, tmp_path: Path) -> None:
+    (tmp_path / "profile.yaml").write_text(text)
+    (problem,) = load_profile(tmp_path / "profile.yaml", TODAY).problems
+    assert problem.message == right
+
+
+@pytest.mark.parametrize("word", ["none", "mute", "Silent"])
+def test_sound_that_should_be_none_is_off(word: str, tmp_path: Path) -> None:
+    (tmp_path / "profile.yaml").write_text(f"sound: {word}")
+    assert load_profile(tmp_path / "profile.yaml", TODAY).profile.sound is SoundPreference.OFF
+
+
+def test_lines_that_end_as_on_old_macs_are_lines(tmp_path: Path) -> None:
+    (tmp_path / "profile.yaml").write_bytes(b"usual_side: left\rtags: [diabetes]\r")
+    loaded = load_profile(tmp_path / "profile.yaml", TODAY)
+    assert loaded.problems == ()
+    assert loaded.profile.usual_side is Side.LEFT
+    assert loaded.profile.tags == {Tag.DIABETES}
 
 
 @pytest.mark.parametrize("text", ["tags:\u00a0[diabetes]\n", "theme\uff1a night\n"])

@@ -147,7 +147,7 @@ def test_seven_mistakes_are_seven_problems_with_the_right_lines_and_columns() ->
         ),
         (
             STEPS + "  - {name: A, ask: B?, if_yes: signs, repetitions: 3}\n",
-            "5:39: step 1, repetitions: 'repetitions' belongs to moves, and this step is a question",
+            "5:39: step 1, repetitions: 'repetitions' belongs to moves, and this step is a question: make it a step after this one",
         ),
         (
             STEPS + "  - {name: A, ask: B?, if_yes: signs, guards: 1}\n",

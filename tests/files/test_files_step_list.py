@@ -45,7 +45,10 @@ def circuit(*lines: str) -> str:
             ROUNDS.replace("    rest: 30s", "    sets: 3"),
             "6:5: step 1, sets: 'sets' belongs to one of the steps, not to all: write it under 'steps'",
         ),
-        (circuit("repetitions: [15]"), "11:22: step 1, step 1, repetitions: has 1 items: from 2 to 20 belong here"),
+        (
+            circuit("repetitions: [15]"),
+            "11:22: step 1, step 1, repetitions: must be a whole number from 1 to 1000, not a list: write 15",
+        ),
         (
             circuit("repetitions: [15, 12]", "sets: 3"),
             "12:9: step 1, step 1, sets: 'repetitions' has 2 numbers, one for each set: take 'sets' out",

@@ -18,7 +18,7 @@ from routine_samples import step, told
         (["moves: [hold 121m]"], "7:13: step 1, move 1: 121m is out of range: from 1s to 120m"),
         (
             ["moves: [pull 30s ease 10s]"],
-            "7:13: step 1, move 1: 'pull 30s ease 10s' has two times: put a comma between two moves",
+            "7:13: step 1, move 1: 'pull 30s ease 10s' has two times: write each move as an item of its own, 'pull 30s' and 'ease 10s'",
         ),
         (
             ["moves: [pull: 30s]"],
@@ -139,11 +139,11 @@ from routine_samples import step, told
         ),
         (
             ["moves: [a 1s]", "if_yes: signs"],
-            "8:5: step 1, if_yes: 'if_yes' belongs to a question, and this step has moves",
+            "8:5: step 1, if_yes: 'if_yes' belongs to a question, and this step has moves: make it a step before this one",
         ),
         (
             ["moves: [a 1s]", "ask: Does it hurt?"],
-            "8:5: step 1, ask: 'ask' belongs to a question, and this step has moves",
+            "8:5: step 1, ask: 'ask' belongs to a question, and this step has moves: make it a step before this one",
         ),
         (
             ["moves: [a 1s]", "adapt: {late_pregnency: {skip: true, why: W}}"],

@@ -61,9 +61,15 @@ def read_durations(text: str) -> tuple[int, ...]:
 def meant_durations(text: str) -> tuple[int, ...]:
     """The whole seconds that a file can say in place of free words; nothing where these are no duration.
 
-    A fraction of a second gives the two whole numbers beside it, a bare number its seconds and its minutes.
+    A fraction of a second gives the two whole numbers beside it, a bare number its seconds and its minutes, and a range
+    both of its ends.
     """
     spoken = _spoken(text)
+    if not spoken and (
+        ends := re.fullmatch(r"(\d{1,4}) ?(\D*?) ?(?:[-\u2010-\u2015\u2212]|to|or|/) ?(\d{1,4} ?(\D+))", text)
+    ):
+        first, last = _spoken(f"{ends[1]} {ends[2] or ends[4]}"), _spoken(ends[3])
+        spoken = (*first, *last) if len(first) == len(last) == 1 else ()
     if len(spoken) == 1 and spoken[0] % 1:
         return tuple(dict.fromkeys((max(1, floor(spoken[0])), ceil(spoken[0]))))
     return tuple(map(round, spoken))
@@ -126,9 +132,9 @@ def _plain(text: str) -> str:
     for sign, decimals in (("½", ".5"), ("¼", ".25"), ("¾", ".75")):
         text = re.sub(rf"(?<=\d) ?{sign}", decimals, text).replace(sign, f"0{decimals}")
     text = re.sub(r"(?<=[^\W\d]), ", " ", text)
+    text = re.sub("[\u2019\u2032]", "'", text.replace("\u2033", '"'))
     text = unicodedata.normalize("NFKC", re.sub(r"(?<=\d),(?=\d)", ".", text)).casefold()
     text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    text = text.replace("\u2019", "'").replace("\u2033", '"')
     return re.sub(r"^(?:(?:about|around|for|ca)\b|~)\.? ?", "", text).strip()
 
 

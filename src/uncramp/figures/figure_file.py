@@ -1,5 +1,6 @@
 """Reading a figure file: its keys, and what only the figure as a whole shows."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -7,14 +8,14 @@ from typing import Any
 from uncramp.figures.anatomy import SKELETONS
 from uncramp.figures.check import figure_faults
 from uncramp.figures.figure import Figure, FigureAction, Muscle, Scenery, SkeletonKind, Thing, Water
-from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, SpotField
+from uncramp.figures.poses import MOST_POSES, ByName, Number, Pair, PoseField, PoseName, SpotField
 from uncramp.files.disk import UnreadableError, read_bytes, yaml_name
 from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import Branch, Field, Flag, ListOf, Location, OneOf, Schema, SourceFile, Text, Word, one_of
 from uncramp.files.moves import LONGEST_MOVE
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Group, KeySpec, Needs, Record, Values
-from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
+from uncramp.files.text import HOW_TO_NAME, shorten, well_named
 
 HOW_TO_DRAW = (
     "A figure is drawn as seen on the right side of the body: the person looks to the right, the working limb is the "
@@ -37,30 +38,31 @@ class Seconds(Word[int]):
     what = "a short time such as 1.2s"
 
     def parse(self, text: str, node: ScalarNode, location: Location) -> int | None:
-        number = text.removesuffix("s")
-        if not (text.endswith("s") and number.replace(".", "", 1).isdecimal() and number.isascii()):
+        found = re.fullmatch(r"([0-9]{1,5}(?:\.[0-9]{1,3})?) ?s", text)
+        if found is None:
             location.problem(node, f"'{shorten(text)}' is no time: write it in seconds, such as 1.2s")
             return None
-        if len(number) <= 8 and self.least <= (milliseconds := round(float(number) * 1_000)) <= self.most:  # noqa: PLR2004
+        milliseconds = round(float(found[1]) * 1_000)
+        if self.least <= milliseconds <= self.most:
             return milliseconds
         reach = f"from {self.least / 1_000:g}s to {self.most / 1_000:g}s"
         location.problem(node, f"{shorten(text)} is out of range: {reach}")
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)?s$"}
+        return {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?s$"}
 
 
 ACTION = Record(
     "a pose, or a group",
     (
-        KeySpec("to", Branch(), "The pose that it leads to."),
+        KeySpec("to", PoseName(), "The pose that it leads to."),
         KeySpec(
             "over", Seconds(100, 60_000), "The time to get there; if not given, a third of the move, but 1.5 s at most."
         ),
         KeySpec(
             "cycle",
-            ListOf(Branch(), MOST_POSES, 2, example="[up, down]"),
+            ListOf(PoseName(), MOST_POSES, 2, example="[up, down]"),
             "Poses to go through again and again, the most telling first; a round begins and ends at the last.",
         ),
         KeySpec("every", Seconds(200, 60_000), "The time that one round takes."),
@@ -79,7 +81,7 @@ class ActionField(Field[FigureAction]):
 
     def read(self, node: Node, location: Location) -> FigureAction | None:
         if isinstance(node, ScalarNode):
-            pose = Branch().read(node, location)
+            pose = PoseName().read(node, location)
             return None if pose is None else FigureAction((pose,))
         action = Group(ACTION, _action).read(node, location)
         if action is not None and not action.poses:
@@ -88,7 +90,7 @@ class ActionField(Field[FigureAction]):
         return action
 
     def schema(self) -> Schema:
-        return {"anyOf": [Branch().schema(), ACTION.schema()]}
+        return {"anyOf": [PoseName().schema(), ACTION.schema()]}
 
 
 def _action(values: Values) -> FigureAction:
@@ -179,7 +181,7 @@ def _record(kind: SkeletonKind | None, things: frozenset[str] = frozenset()) -> 
                 ListOf(spot, 12, 2, example="[near_knee, near_toes]"),
                 "A close-up: the places that it shows in all poses, every arrow, and no limb that is not named. The whole stands beside it.",
             ),
-            KeySpec("start", Branch(), "The pose before and between moves; the first if not given."),
+            KeySpec("start", PoseName(), "The pose before and between moves; the first if not given."),
             KeySpec(
                 "moves",
                 ByName("a move", ActionField(), 24, longest=LONGEST_MOVE),
@@ -243,10 +245,15 @@ def _first_look(node: Node) -> tuple[SkeletonKind | None, frozenset[str]]:
 
 def _check_when(figure: Figure, node: MappingNode, location: Location) -> None:
     """Things are shown in moves and on ways to poses that there are."""
-    for name in (name for item in figure.scenery for name in item.when):
-        if name not in figure.moves and name not in figure.poses:
-            meant = f"'when' names '{shorten(name)}', which is no move and no pose"
-            location.key("scenery").problem(node.entries["scenery"].key, meant)
+    known = {*figure.moves, *figure.poses}
+    for nth, name in (
+        (nth, name) for nth, item in enumerate(figure.scenery) for name in item.when if name not in known
+    ):
+        things = node.entries["scenery"].value
+        meant = location.meant(name, known, f"there are {', '.join(sorted(known))}")
+        at = things.items[nth] if isinstance(things, SequenceNode) else things
+        here = location.key("scenery").item(nth).key("when")
+        here.problem(at, f"'{shorten(name)}' is no move and no pose: {meant}")
 
 
 def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
@@ -272,8 +279,8 @@ def _check_names(figure: Figure, node: MappingNode, location: Location) -> None:
 
 
 def _no_pose(figure: Figure, pose: str, node: Node, location: Location) -> None:
-    guess = closest(pose, list(figure.poses))
-    location.problem(node, f"there is no pose '{shorten(pose)}'" + (f": did you mean '{guess}'?" if guess else ""))
+    meant = location.meant(pose, figure.poses, f"there are {', '.join(figure.poses)}")
+    location.problem(node, f"there is no pose '{shorten(pose)}': {meant}")
 
 
 def _blame(node: MappingNode, location: Location, pose: str, key: str, message: str) -> None:

@@ -1,6 +1,5 @@
 """Dots as text: in coloured quadrants, or in braille, blocks, halves or plain characters where there are no colours."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache, reduce
@@ -76,7 +75,7 @@ def arrow_shaft(*, level: bool, form: Form) -> str:
 
 def rows_of(raster: Raster, form: Form, heads: Heads | None = None) -> tuple[Row, ...]:
     """The raster as rows of text, its dots two to a cell across and four down; the heads of arrows lie over them."""
-    made = list(_quadrant_rows(raster) if form is Form.QUADRANTS else _plain_rows(raster, form))
+    made = list(_rows(raster, form))
     for (row, column), head in (heads or {}).items():
         made[row] = tuple(_with_head(made[row], column, head))
     return tuple(made)
@@ -95,25 +94,24 @@ def _with_head(row: Row, column: int, head: str) -> Iterator[Run]:
             yield text, paint
 
 
-# Quadrants: two inks a cell.
-
-
-def _quadrant_rows(raster: Raster) -> Iterator[Row]:
-    used, gaps, columns = raster.used, raster.gaps, (raster.width + 1) // 2
+def _rows(raster: Raster, form: Form) -> Iterator[Row]:
+    columns = (raster.width + 1) // 2
     for top in range(0, raster.height, 4):
-        layers = [(ink, tuple(rows[top : top + 4])) for ink, rows in used]
+        layers = [(ink, tuple(rows[top : top + 4])) for ink, rows in raster.used]
         some = tuple((ink, four) for ink, four in layers if any(four))
-        yield _quadrant_row(some, tuple(gaps[top : top + 4]), columns)
+        gaps = tuple(raster.gaps[top : top + 4]) if form is Form.QUADRANTS else _NO_GAPS
+        yield _row(form, some, gaps, columns)
 
 
 Four = tuple[int, ...]
+_NO_GAPS: Four = (0, 0, 0, 0)
 
 
 @lru_cache(2_000)
-def _quadrant_row(layers: tuple[tuple[Tone, Four], ...], gaps: Four, columns: int) -> Row:
+def _row(form: Form, layers: tuple[tuple[Tone, Four], ...], gaps: Four, columns: int) -> Row:
     """One row of text; cached, since much of a figure stands still while some of it moves."""
     size = (columns + 3) // 4
-    cell_of = _Cells.of(tuple(ink for ink, _four in layers))
+    cell_of = _Cells.of(form, tuple(ink for ink, _four in layers))
     dots = [_cell_bytes(four, size) for _ink, four in layers]
     return tuple(_joined(map(cell_of.__getitem__, zip(_cell_bytes(gaps, size)[:columns], *dots, strict=False))))
 
@@ -144,17 +142,20 @@ def _joined(cells: Iterable[Run]) -> Iterator[Run]:
 class _Cells(dict[tuple[int, ...], Run]):
     """The cell for each combination of dots: those that only part bodies, and then those of each ink."""
 
-    def __init__(self, inks: tuple[Tone, ...]) -> None:
+    def __init__(self, form: Form, inks: tuple[Tone, ...]) -> None:
         super().__init__()
-        self._inks = inks
+        self._form, self._inks = form, inks
 
     @staticmethod
     @cache
-    def of(inks: tuple[Tone, ...]) -> "_Cells":
-        return _Cells(inks)
+    def of(form: Form, inks: tuple[Tone, ...]) -> "_Cells":
+        return _Cells(form, inks)
 
     def __missing__(self, key: tuple[int, ...]) -> Run:
-        made = self[key] = quadrant_cell(key[0], dict(zip(self._inks, key[1:], strict=True)))
+        dots = dict(zip(self._inks, key[1:], strict=True))
+        made = self[key] = (
+            quadrant_cell(key[0], dots) if self._form is Form.QUADRANTS else _plain_cell(self._form, dots)
+        )
         return made
 
 
@@ -190,28 +191,6 @@ def _rank(ink: Tone | None) -> int:
     return -1 if ink is None else ink
 
 
-# The forms of one ink a cell.
-
-
-def _plain_rows(raster: Raster, form: Form) -> Iterator[Row]:
-    table, columns = _table(form), (raster.width + 1) // 2
-    size = (columns + 3) // 4
-    for top in range(0, raster.height, 4):
-        inks = dots = 0
-        every = [0, 0, 0, 0]
-        for ink, rows in raster.used:
-            four = rows[top : top + 4]
-            if any(four):
-                every = [one | other for one, other in zip(every, four, strict=True)]
-                some = four[0] | four[1] | four[2] | four[3]
-                inks |= int.from_bytes(_spread(some, size, _MARKED[_LEVELS[ink]]), "little")
-        for row, spread in zip(every, _SPREAD, strict=True):
-            if row:
-                dots |= int.from_bytes(_spread(row, size, spread), "little")
-        cells, kinds = (number.to_bytes(4 * size, "little") for number in (dots, inks))
-        yield _row(cells, kinds.translate(_HIGHEST), table, columns)
-
-
 def _spread(row: int, size: int, tables: Quarters) -> bytearray:
     """A row of dots with a byte for each cell, that is for two of them."""
     eights = row.to_bytes(size, "little")
@@ -221,55 +200,23 @@ def _spread(row: int, size: int, tables: Quarters) -> bytearray:
     return cells
 
 
-def _row(cells: bytes, inks: bytes, table: Mapping[Tone, tuple[str, ...]], columns: int) -> Row:
-    runs: list[Run] = []
-    for run in _SAME.finditer(inks, 0, columns):
-        first, last = run.span()
-        kind = inks[first]
-        if kind:
-            ink = _FEW[kind - 1]
-            runs.append(("".join(map(table[ink].__getitem__, cells[first:last])), (ink, None)))
-        else:
-            runs.append((" " * (last - first), (None, None)))
-    return tuple(runs)
-
-
-_SAME = re.compile(rb"(.)\1*", re.DOTALL)
-
-
 def _quarters(left: int, right: int, both: int) -> Quarters:
     """For each two of eight dots, what a byte with them becomes."""
     values = (0, left, right, both)
     return tuple(bytes(values[byte >> 2 * nth & 3] for byte in range(256)) for nth in range(4))
 
 
-_FEW = (Tone.SCENERY, Tone.FAR_SKIN, Tone.HELD, Tone.SKIN, Tone.MUSCLE)
-"""The inks that are told apart without colours, the lowest first: one stands for several."""
-_LEVELS = {
-    Tone.SCENERY: 0, Tone.PILLOW: 2, Tone.WARM: 2, Tone.COOL: 2, Tone.SHADE: 1,
-    Tone.FAR_SHORTS: 1, Tone.FAR_SHIRT: 1, Tone.FAR_SKIN: 1, Tone.HELD: 2, Tone.SHORTS: 3, Tone.SHIRT: 3, Tone.SKIN: 3, Tone.ARROW: 2, Tone.MUSCLE: 4,
-}  # fmt: skip
-"""Which of them each ink is."""
-_MARKED = tuple(_quarters(1 << nth, 1 << nth, 1 << nth) for nth in range(len(_FEW)))
-_HIGHEST = bytes(inks.bit_length() for inks in range(256))
-"""From the inks in a cell, a bit each, to the highest of them; from 1, as 0 is none."""
 _SPREAD = tuple(_quarters(left, right, left | right) for left, right in _BITS)
 
 
-def _dots(cell: int) -> tuple[tuple[bool, bool], ...]:
-    return tuple((bool(cell & left), bool(cell & right)) for left, right in _BITS)
-
-
 def _quarter(cell: int) -> str:
-    a, b, c, d = _dots(cell)
-    quarters = (a[0] + b[0], a[1] + b[1], c[0] + d[0], c[1] + d[1])
+    quarters = [(cell & dots).bit_count() for dots in _QUARTER_DOTS]
     least = 1 if sum(quarters) < _FULL else 2
     return _QUARTERS[sum(1 << nth for nth, dots in enumerate(quarters) if dots >= least)]
 
 
 def _half(cell: int) -> str:
-    a, b, c, d = _dots(cell)
-    upper, lower = sum(a) + sum(b), sum(c) + sum(d)
+    upper, lower = ((cell & dots).bit_count() for dots in (0x1B, 0xE4))
     return "█" if min(upper, lower) > 1 else "▀" if upper >= lower else "▄"
 
 
@@ -288,15 +235,25 @@ _PATTERN = {char: _pattern(text) for char, text in _SHAPES.items()}
 _FILL = {Tone.SCENERY: "#", Tone.FAR_SKIN: ":", Tone.HELD: "%", Tone.SKIN: "#", Tone.MUSCLE: "x"}
 
 
-@cache
-def _table(form: Form) -> Mapping[Tone, tuple[str, ...]]:
-    """The character of every cell, by its ink; made when first needed."""
-    return {ink: tuple(_character(cell, ink, form) for cell in range(256)) for ink in _FEW}
+_ALONE = {
+    Tone.SCENERY: Tone.SCENERY,
+    Tone.MUSCLE: Tone.MUSCLE,
+    **dict.fromkeys((Tone.SKIN, Tone.SHIRT, Tone.SHORTS), Tone.SKIN),
+}
+_ALONE |= dict.fromkeys((Tone.SHADE, Tone.FAR_SHORTS, Tone.FAR_SHIRT, Tone.FAR_SKIN), Tone.FAR_SKIN)
+"""The inks that are told apart without colours: one stands for several; for the rest it is that of what is held."""
+
+
+def _plain_cell(form: Form, dots: Mapping[Tone, int]) -> Run:
+    """A cell in one ink, the highest in it, whose character has the dots of all."""
+    every = reduce(or_, dots.values(), 0)
+    if not every:
+        return " ", (None, None)
+    ink = max(_ALONE.get(ink, Tone.HELD) for ink, cell in dots.items() if cell)
+    return _character(every, ink, form), (ink, None)
 
 
 def _character(cell: int, ink: Tone, form: Form) -> str:
-    if not cell:
-        return " "
     if form is Form.BRAILLE:
         return chr(0x2800 + cell)
     if form is Form.ASCII:

@@ -1,7 +1,7 @@
 """The poses of a figure file: their joints, and what is pinned, reached for and moved where."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Generic, TypeVar
@@ -30,6 +30,7 @@ class Number(Word[float]):
     least: float
     most: float
     unit: str = ""
+    beyond = "out of range"
 
     @property
     def what(self) -> str:  # type: ignore[override]
@@ -38,11 +39,13 @@ class Number(Word[float]):
     def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
         shown = shorten(text)
         if _NUMBER.fullmatch(text) is None:
-            location.problem(node, f"'{shown}' is no number such as 30 or 0.25: write {self.what}")
+            comma = text.replace(",", ".").rstrip("\u00b0").removesuffix(" degrees").strip()
+            right = comma if _NUMBER.fullmatch(comma) else self.what
+            location.problem(node, f"'{shown}' is no number such as 30 or 0.25: write {right}")
         elif not node.plain:
             location.problem(node, f"'{shown}' is in quotes: write {shown} without them")
         elif not self.least <= float(text) <= self.most:
-            location.problem(node, f"{shown} is out of range: from {self.least:g} to {self.most:g}{self.unit}")
+            location.problem(node, f"{shown} is {self.beyond}: from {self.least:g} to {self.most:g}{self.unit}")
         else:
             return float(text)
         return None
@@ -51,16 +54,17 @@ class Number(Word[float]):
         return {"type": "number", "minimum": self.least, "maximum": self.most}
 
 
+class PoseName(Branch):
+    what = "the name of a pose"
+
+
 @dataclass(frozen=True)
 class Bend(Number):
     joint: str = "this joint"
 
-    def parse(self, text: str, node: ScalarNode, location: Location) -> float | None:
-        if _NUMBER.fullmatch(text) is None or not node.plain or self.least <= float(text) <= self.most:
-            return super().parse(text, node, location)
-        reach = f"from {self.least:g} to {self.most:g} degrees"
-        location.problem(node, f"{shorten(text)} is more than '{joint_name(self.joint)}' can bend: {reach}")
-        return None
+    @property
+    def beyond(self) -> str:  # type: ignore[override]
+        return f"more than '{joint_name(self.joint)}' can bend"
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,11 @@ class Pair(Field[tuple[float, float]]):
         if isinstance(node, RefusedNode):
             return None
         if not isinstance(node, SequenceNode) or len(node.items) != 2:  # noqa: PLR2004
-            location.problem(node, f"must be a list of two numbers, such as {self.example}")
+            items = node.items if isinstance(node, SequenceNode) else []
+            texts = [item.text for item in items if isinstance(item, ScalarNode) and _NUMBER.fullmatch(item.text)]
+            commas = len(texts) == len(items) == 4  # noqa: PLR2004 - `[0,4, 1,2]`
+            right = f"write [{texts[0]}.{texts[1]}, {texts[2]}.{texts[3]}]" if commas else f"such as {self.example}"
+            location.problem(node, f"must be a list of two numbers, {right}")
             return None
         one, other = (self.number.read(item, location.item(nth)) for nth, item in enumerate(node.items))
         return None if one is None or other is None else (one, other)
@@ -118,7 +126,8 @@ class SpotField(Field[Spot]):
         name, numbers = words[0], words[1:]
         paths, marks = self.skeleton.path, self.skeleton.mark
         if name not in paths and name not in marks and name not in self.skeleton.roots:
-            meant = location.meant(name, [*paths, *marks, *self.skeleton.roots], HOW_TO_SPOT)
+            name = " ".join(word for word in words if not _NUMBER.fullmatch(word))
+            meant = _meant_part(name, [*paths, *marks, *self.skeleton.roots], location, HOW_TO_SPOT)
             location.problem(node, f"there is no joint or limb '{shorten(name)}': {meant}")
             return None
         most = 2 if name in paths else 0
@@ -173,7 +182,7 @@ class ByName(Field[dict[str, T]], Generic[T]):
         if self.names is not None:
             if name in self.names:
                 return ""
-            meant = location.meant(name, self.names, f"it must be one of {', '.join(self.names)}")
+            meant = _meant_part(name, self.names, location, f"it must be one of {', '.join(self.names)}")
             return f"'{shorten(name)}' can't stand here: {meant}"
         if self.longest is not None:
             good = name == " ".join(name.split()) and 0 < len(name) <= self.longest
@@ -194,6 +203,13 @@ class ByName(Field[dict[str, T]], Generic[T]):
         return made
 
 
+def _meant_part(words: str, names: Collection[str], location: Location, otherwise: str) -> str:
+    """What to write for a part of the body in other words; near or far is never guessed."""
+    part = re.sub(r"^(?:left|right)_", "", re.sub(r"[\s-]+", "_", words.casefold()))
+    alike = [part] if part in names else [name for name in names if name.endswith(f"_{part}")]
+    return f"write {' or '.join(alike)}" if alike else location.meant(words, names, otherwise)
+
+
 @cache
 def pose_record(kind: SkeletonKind | None) -> Record:
     """The keys of a pose of one kind of skeleton; without a kind those of all, for the schema."""
@@ -206,7 +222,7 @@ def pose_record(kind: SkeletonKind | None) -> Record:
     return Record(
         "a pose",
         (
-            KeySpec("like", Branch(), "The pose before it in the file that it changes."),
+            KeySpec("like", PoseName(), "The pose before it in the file that it changes."),
             KeySpec(
                 "pin",
                 ByName("a joint", spot, 8, tuple(dict.fromkeys([*roots, *marks]))),
@@ -262,7 +278,9 @@ class PoseField(Field[Pose]):
         base = self.earlier.get(like)
         if like is not None and base is None:
             if like not in self.earlier:
-                message = f"there is no pose '{shorten(like)}' before this one"
+                before_it = ", ".join(self.earlier.keys() - {name}) or "none"
+                meant = location.meant(like, self.earlier.keys() - {name}, f"there is {before_it}")
+                message = f"there is no pose '{shorten(like)}' before this one: {meant}"
                 location.key("like").problem(node.entries["like"].value, message)
             return None
         pose = _pose(name, values, base, SKELETONS[kind])

@@ -209,10 +209,7 @@ class Raster:
             n = sqrt(1 - c * c)
             for cx, cy in ((c * dx - n * dy, c * dy + n * dx), (c * dx + n * dy, c * dy - n * dx)):
                 side = (y + r * cy, x + r * cx, v + s * cy, u + s * cx)
-                if cx < 0:
-                    _left(side, first, lefts)
-                else:
-                    _right(side, first, rights)
+                _widen(side, first, lefts if cx < 0 else rights, -1 if cx < 0 else 1)
         self._spans(first, lefts, rights, rows)
         return first, last
 
@@ -228,8 +225,8 @@ class Raster:
         count = last - first + 1
         lefts, rights = [_INFINITY] * count, [-_INFINITY] * count
         for (x, y), (u, v) in pairwise([corners[-1], *corners]):
-            _left((y, x, v, u), first, lefts)
-            _right((y, x, v, u), first, rights)
+            _widen((y, x, v, u), first, lefts, -1)
+            _widen((y, x, v, u), first, rights, 1)
         self._spans(first, lefts, rights, rows)
         return first, last
 
@@ -286,21 +283,12 @@ def _disc(middle: Point, r: float, first: int, lefts: list[float], rights: list[
             rights[row] = x + half
 
 
-def _left(side: _Edge, first: int, lefts: list[float]) -> None:
-    """Widen the rows that a line goes through to the left, measured at each row's middle."""
+def _widen(side: _Edge, first: int, edges: list[float], way: int) -> None:
+    """Widen the rows that a line goes through to the left (-1) or the right (1), measured at each row's middle."""
     y, x, v, u = side if side[0] <= side[2] else (*side[2:], *side[:2])
     y, v = y - first - 0.5, v - first - 0.5
     slope = (u - x) / (v - y) if v > y else 0.0
-    for row in range(max(0, ceil(y)), min(len(lefts), floor(v) + 1)):
-        if (here := x + slope * (row - y)) < lefts[row]:
-            lefts[row] = here
-
-
-def _right(side: _Edge, first: int, rights: list[float]) -> None:
-    """The same to the right."""
-    y, x, v, u = side if side[0] <= side[2] else (*side[2:], *side[:2])
-    y, v = y - first - 0.5, v - first - 0.5
-    slope = (u - x) / (v - y) if v > y else 0.0
-    for row in range(max(0, ceil(y)), min(len(rights), floor(v) + 1)):
-        if (here := x + slope * (row - y)) > rights[row]:
-            rights[row] = here
+    for row in range(max(0, ceil(y)), min(len(edges), floor(v) + 1)):
+        here = x + slope * (row - y)
+        if (here - edges[row]) * way > 0:
+            edges[row] = here

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from uncramp.domain.routine import Adaptation, Replacement, RoutineAdaptation, Sides, Tag
-from uncramp.files.counts import Count, Ladder
+from uncramp.files.counts import Count, Ladder, SidesField
 from uncramp.files.document import MappingNode, Node
 from uncramp.files.fields import Branch, Duration, Field, Flag, ListOf, Location, Reference, Schema, Text, one_of
-from uncramp.files.moves import MoveField
+from uncramp.files.moves import MoveField, MoveList
 from uncramp.files.records import (
     MOST_SETS,
     Excludes,
     Fits,
     Group,
     KeySpec,
-    NotEmpty,
     Record,
     RestBetweenSets,
     Rule,
@@ -49,12 +48,12 @@ WORDS = (
 DOSE = (
     KeySpec(
         "sides",
-        one_of(Sides),
+        one_of(Sides, kind=SidesField),
         "Which side: all of one and then the other (each), set by set (each-set), in turn (alternating), or always one.",
     ),
     KeySpec(
         "moves",
-        ListOf(MoveField(), 30, example="[pull 30s, ease 10s]"),
+        MoveList(MoveField(), 30, example="[pull 30s, ease 10s]"),
         "The timed moves that make one repetition: 'pull 30s', or 'ease 10s: Let it go loose' with words of its own.",
     ),
     KeySpec(
@@ -109,7 +108,7 @@ _REPLACED = (NAME, *WORDS, *DOSE, SOURCES)
 REPLACEMENT = Record(
     "a group",
     _REPLACED,
-    (NotEmpty(),),
+    (SomeOf(),),
     elsewhere={key: f"'{key}' {_FIXED}" for key in ("until", "at_most", "offer_after", "otherwise", "ask")},
 )
 
@@ -131,6 +130,9 @@ STEP_ADAPTATION = Record(
         Excludes("skip", "replace", _SKIPPED),
         Excludes("skip", "caution", _SKIPPED),
     ),
+    elsewhere={
+        key.name: f"'{key.name}' takes the place of the step's own: write it under 'replace:'" for key in _REPLACED
+    },
 )
 
 ROUTINE_ADAPTATION = Record(
@@ -157,10 +159,11 @@ class ByTag(Field[tuple[T, ...]], Generic[T]):
     record: Record
     build: Callable[..., T]
     """Takes the tag, and what is in the record."""
+    example = "skip: true, why: It is too far to reach."
 
     def read(self, node: Node, location: Location) -> tuple[T, ...] | None:
         if not isinstance(node, MappingNode):
-            location.expected(node, "a group with tag as keys")
+            location.expected(node, "a group with tags as keys", f"write adapt: {{pregnant: {{{self.example}}}}}")
             return None
         before, tags = location.file.problems.count, [tag.value for tag in Tag]
         made: list[T] = []

@@ -91,25 +91,28 @@ def read_diary_table(
     """
     rows = _rows(text, path, problems)
     _line, headings = next(rows, (1, []))
+    if "".join(headings).startswith("sep="):  # a line of Excel's own
+        _line, headings = next(rows, (1, []))
     columns, left = _columns(headings[:_MOST_COLUMNS])
     if not columns.keys() & {"start", "date"}:
         return None
-    table = _Table(path, columns, read_start, problems)
+    table = _Table(path, columns, read_start, problems, len(headings))
     entries = table.read([(line, row) for line, row in rows if any(cell.strip() for cell in row)])
     taken = {one.heading: key for key, column in columns.items() for one in (column, column.rest) if one}
     return DiaryTable(entries, taken, left)
 
 
 def _rows(text: str, path: str, problems: Problems) -> Iterator[tuple[int, list[str]]]:
-    first = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    first = text.lstrip("\r\n").removeprefix("sep=").partition("\n")[0]
+    delimiter = first[0] if first[:1] in tuple(",;\t") else max(",;\t", key=first.count)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
         try:
             row = next(reader, None)
         except csv.Error as error:
-            problems.add(path, line, 1, f"this is no row of a table: {error}")
+            why = "the quote that opens in it is not closed" if "unexpected end" in str(error) else error
+            problems.add(path, line, 1, f"this is no row of a table: {why}")
             return
         if row is None:
             return
@@ -140,9 +143,10 @@ def _columns(headings: Sequence[str]) -> tuple[dict[str, _Column], tuple[str, ..
 
 class _Table:
     def __init__(
-        self, path: str, columns: dict[str, _Column], read_start: Callable[[str], When], problems: Problems
+        self, path: str, columns: dict[str, _Column], read_start: Callable[[str], When], problems: Problems, width: int
     ) -> None:
         self._path, self._columns, self._read_start, self._problems = path, columns, read_start, problems
+        self._width = width
         self._order: str | None = None
         self._same: Counter[str] = Counter()
         self._ids: dict[str, int] = {}
@@ -167,9 +171,9 @@ class _Table:
         return not doubt
 
     def _entry(self, line: int, row: list[str]) -> Entry | None:
-        extra = len(row) - 1
-        if any(cell.strip() for cell in row[_MOST_COLUMNS:]):
-            self._problems.add(self._path, line, extra + 1, "there are too many cells: put text with commas in quotes")
+        if any(cell.strip() for cell in row[self._width :]):
+            why = "there are more cells than headings: put text with commas in quotes"
+            self._problems.add(self._path, line, self._width + 1, why)
             return None
         key = "start"
         try:

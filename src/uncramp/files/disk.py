@@ -16,16 +16,15 @@ from uncramp.files.problems import Problem
 LARGEST = 256 * 1024
 """The most bytes that a file may have."""
 
-_NO_FILES = (
-    (stat.S_ISDIR, "this is a folder, not a file"),
-    (stat.S_ISFIFO, "this is a pipe, not a file"),
-    (stat.S_ISSOCK, "this is a socket, not a file"),
-    (stat.S_ISCHR, "this is a device, not a file"),
-    (stat.S_ISBLK, "this is a device, not a file"),
-)
+_NO_FILES = {
+    stat.S_IFDIR: "this is a folder, not a file",
+    stat.S_IFIFO: "this is a pipe, not a file",
+    stat.S_IFSOCK: "this is a socket, not a file",
+    stat.S_IFCHR: "this is a device, not a file",
+    stat.S_IFBLK: "this is a device, not a file",
+}
 
-
-_WRITE_ERRORS = {
+_ERRORS = {
     errno.EACCES: "you have no permission to write there",
     errno.EPERM: "you have no permission to write there",
     errno.EISDIR: "there is a folder of that name",
@@ -143,16 +142,15 @@ def why_unreadable(path: Path, error: OSError | ValueError) -> str:
         case NotADirectoryError():
             return "this is not a folder, or part of the way to it is not"
         case OSError():
-            known = system_words(error_number(error))
-            return known[0] if known else f"it can't be read: {error.strerror or error}"
+            known = system_words(number := error_number(error))
+            return known[0] if known else _ERRORS.get(number) or f"it can't be read: {error.strerror or error}"
         case _:
             return "this can't be the name of a file"
 
 
 def _refuse_unlike_files(path: Path, status: os.stat_result) -> None:
-    for is_kind, message in _NO_FILES:
-        if is_kind(status.st_mode):
-            raise UnreadableError(path, message)
+    if message := _NO_FILES.get(stat.S_IFMT(status.st_mode)):
+        raise UnreadableError(path, message)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -195,7 +193,7 @@ def keep_copy(path: Path) -> Path:
 def why_unwritable(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
         known = system_words(number := error_number(error))
-        return known[0] if known else _WRITE_ERRORS.get(number) or f"it can't be written: {error.strerror or error}"
+        return known[0] if known else _ERRORS.get(number) or f"it can't be written: {error.strerror or error}"
     return "this can't be the name of a file"
 
 

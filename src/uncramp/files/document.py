@@ -8,7 +8,7 @@ import re
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from uncramp.files.disk import LARGEST
 from uncramp.files.problems import Problems, key_words
@@ -108,7 +108,7 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
         problems.add(path, 1, 1, f"the file is over {LARGEST // 1024} KB: a file here is a few KB")
         return None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 in data[:2]:
-        problems.add(path, 1, 1, "this looks like UTF-16: save it as UTF-8")
+        problems.add(path, 1, 1, "this looks like UTF-16 or UTF-32: save it as UTF-8")
         return None
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode()
@@ -117,7 +117,12 @@ def _decode(data: bytes, path: str, problems: Problems) -> str | None:
         line, column = position(good, len(good))
         problems.add(path, line, column, f"byte 0x{error.object[error.start]:02X} is not UTF-8: save it as UTF-8")
         return None
-    text, flaws = clean(untab(text.replace("\r\n", "\n")))
+    text = text.replace("\r\n", "\n")
+    text = text if "\n" in text else text.replace("\r", "\n")  # as old Macs end lines
+    if text.count("\0") > 1:  # one is a hidden character as others are
+        problems.add(path, *position(text, text.index("\0")), "from here on it is no text: save it as text, in UTF-8")
+        return None
+    text, flaws = clean(untab(text))
     line, column = 1, 1
     for offset, message in flaws:
         # Past that no position is shown, and finding it takes time.
@@ -158,9 +163,13 @@ class _TreeBuilder:
                 return root
         if root is None:
             self._problems.add(self._path, 1, 1, "the file is empty")
-        elif isinstance(root, ScalarNode) and (found := misleading_look_alike(self._text, root.line)):
-            self._problems.add(self._path, *found)
-            return None
+        elif isinstance(root, ScalarNode):
+            from uncramp.files.yaml_slips import KEY_WANTED, slip_behind  # late: most files have none
+
+            found = misleading_look_alike(self._text, root.line)
+            if found := found or slip_behind(KEY_WANTED, self._text.split("\n"), root.line):
+                self._problems.add(self._path, *found)
+                return None
         return root
 
     def _node(self, event: "yaml.NodeEvent") -> Node:
@@ -179,6 +188,7 @@ class _TreeBuilder:
         if event.anchor is not None:
             self._problem(event, f"'&{shorten(event.anchor)}' is a YAML anchor: take it out")
         if (tag := getattr(event, "tag", None)) is not None:
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
             self._problem(event, f"'{shorten(tag)}' is a YAML tag: take it out, or put the text in quotes")
         if isinstance(event, yaml.ScalarEvent):
             return ScalarNode(self._scalar_text(event), event.implicit[0], line, column)
@@ -239,17 +249,22 @@ class _TreeBuilder:
 
     def _scalar_text(self, event: "yaml.ScalarEvent") -> str:
         r"""The text, in double quotes with a problem for each `\e` and its kind where it is written."""
-        if not event.value and (comment := _COMMENT.match(self._text, _as_mark(event.end_mark).index)):
-            self._problem(event, f"a '#' begins a comment: write \"{shorten(comment[1])}\" in quotes")
-            return comment[1]
+        comment = _COMMENT.match(self._text, _as_mark(event.end_mark).index)
+        if comment and (not event.value or (event.implicit[0] and comment[1][1].isdigit())):
+            words = f"{event.value} {comment[1]}".strip()
+            self._problem(event, f"a '#' begins a comment: write \"{shorten(words)}\" in quotes")
+            return words
         text, flaws = clean(event.value) if event.style == '"' else (event.value, [])
         if flaws:
             start = _as_mark(event.start_mark).index
             source = self._text[start : _as_mark(event.end_mark).index]
             spots = [start + offset for offset, char in escapes(source) if hidden(char)]
             spots += [start] * (len(flaws) - len(spots))
+            line, column = 1, 1
             for spot, (_, message) in zip(spots, flaws, strict=False):
-                self._problems.add(self._path, *position(self._text, spot), message, self._key())
+                if not self._problems.full:  # as in `_decode`
+                    line, column = position(self._text, spot)
+                self._problems.add(self._path, line, column, message, self._key())
         return text.replace("\t", " ")
 
     def _problem(self, event: "yaml.Event", message: str) -> None:
@@ -265,62 +280,55 @@ def _as_mark(mark: object) -> "yaml.error.Mark":
     return cast("yaml.error.Mark", mark)
 
 
-class _Complaint(NamedTuple):
-    """A complaint of the parser's: what gives it away, what to say, and whether it is about where it began."""
-
-    sign: str
-    message: str
-    at_start: bool = False
-
-
 _TAB_HERE = "a tab can't stand here in YAML: use spaces"
 _DIRECTIVE = "a line with '%' at its start is a YAML directive, which is not used here"
-_COMPLAINTS = (
-    _Complaint("tab character", "a tab can't indent in YAML: use spaces"),
-    _Complaint("'\\t'", _TAB_HERE),
-    _Complaint("while scanning a quoted scalar", "the text that opens here has no closing quote", at_start=True),
-    _Complaint("escape", "this backslash begins no known character: write \\\\, or use 'single quotes'"),
-    _Complaint("while scanning an anchor", "'&' begins a YAML anchor, which is not used here: put the text in quotes"),
-    _Complaint("while scanning an alias", "'*' begins a YAML alias, which is not used here: put the text in quotes"),
-    _Complaint("tag", "'!' begins a YAML tag, which is not used here: put the text in quotes"),
-    _Complaint("directive", _DIRECTIVE),
-    _Complaint("incompatible YAML document", _DIRECTIVE),
-    _Complaint("mapping values are not allowed", "a ': ' that belongs to no key: put text with a ': ' in it in quotes"),
-    _Complaint("mapping keys are not allowed", "a '? ' can't stand here: put the text in quotes"),
-    _Complaint("sequence entries are not allowed", "a '- ' can't stand here: put each list item on its own line"),
-    _Complaint("could not find expected ':'", "this line has no ': ' between key and value", at_start=True),
-    _Complaint(
-        "while parsing a flow sequence", "this list needs ',' between its items and ']' at its end", at_start=True
-    ),
-    _Complaint("while parsing a flow mapping", "this needs ',' between its keys and '}' at its end", at_start=True),
-    _Complaint(
-        "while parsing a block mapping",
-        "this does not line up: keys that belong together begin in one column, each with ': ' after it",
-    ),
-    _Complaint(
-        "while parsing a block collection", "this does not line up: each list item begins with '- ' in one column"
-    ),
-    _Complaint("node content", "something is missing here: is a bracket before this not closed, or closed twice?"),
-    _Complaint("cannot start any token", "text can't begin with this character: put it in quotes"),
-    _Complaint("document start", "the document has ended before this: take out what follows, or indent it"),
-    _Complaint("block scalar", "what follows '|' or '>' is the text, on lines of its own, indented"),
+_COMPLAINTS = {
+    "tab character": "a tab can't indent in YAML: use spaces",
+    "'\\t'": _TAB_HERE,
+    "while scanning a quoted scalar": "the text that opens here has no closing quote",
+    "escape": "this backslash begins no known character: write \\\\, or use 'single quotes'",
+    "while scanning an anchor": "'&' begins a YAML anchor, which is not used here: put the text in quotes",
+    "while scanning an alias": "'*' begins a YAML alias, which is not used here: put the text in quotes",
+    "tag": "'!' begins a YAML tag, which is not used here: put the text in quotes",
+    "directive": _DIRECTIVE,
+    "incompatible YAML document": _DIRECTIVE,
+    "mapping values are not allowed": "a ': ' that belongs to no key: put text with a ': ' in it in quotes",
+    "mapping keys are not allowed": "a '? ' can't stand here: put the text in quotes",
+    "sequence entries are not allowed": "a '- ' can't stand here: put each list item on its own line",
+    "could not find expected ':'": "this line has no ': ' between key and value: write it, or indent what goes on more",
+    "while parsing a flow sequence": "this list needs ',' between its items and ']' at its end",
+    "while parsing a flow mapping": "this needs ',' between its keys and '}' at its end",
+    "while parsing a block mapping": "this does not line up: keys that belong together begin in one column, each with ': ' after it",
+    "while parsing a block collection": "this does not line up: each list item begins with '- ' in one column",
+    "node content": "something is missing here: is a ',' too many, or a bracket before this not closed, or closed twice?",
+    "cannot start any token": "text can't begin with this character: put it in quotes",
+    "document start": "the document has ended before this: take out what follows, or indent it",
+    "block scalar": "what follows '|' or '>' is the text, on lines of its own, indented",
+}
+"""What gives a complaint of the parser's away, and what to say."""
+_AT_START = (
+    "could not find expected ':'",
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
 )
+"""Those that are about where what they complain of began."""
 
 
 def _in_plain_words(error: "yaml.YAMLError", text: str) -> tuple[int, int, str]:
     context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or ""
     at, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    complaint = next((known for known in _COMPLAINTS if known.sign in f"{context} {problem}"), None)
-    mark = (began or at) if complaint is not None and complaint.at_start else (at or began)
+    sign = next((sign for sign in _COMPLAINTS if sign in f"{context} {problem}"), None)
+    mark = (began or at) if sign in _AT_START else (at or began)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    if complaint is None:
+    if sign is None:
         return line, column, f"this is not valid YAML: {shorten(problem or 'it cannot be read', 100)}"
     from uncramp.files.yaml_slips import slip_behind  # late: most files have none
 
     lines = text.split("\n")
-    if slip := slip_behind(complaint.sign, lines, line):
+    if slip := slip_behind(sign, lines, line):
         return slip
     at_tab = line <= len(lines) and lines[line - 1].startswith("\t", column - 1)
-    if complaint.sign == "cannot start any token" and at_tab:
+    if sign == "cannot start any token" and at_tab:
         return line, column, _TAB_HERE
-    return line, column, complaint.message
+    return line, column, _COMPLAINTS[sign]

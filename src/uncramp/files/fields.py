@@ -89,19 +89,26 @@ class Location:
         return key_words(self.way)
 
     def guess(self, word: str, options: Collection[str]) -> str | None:
-        """The option that was probably meant; looks for none once problems are no longer shown."""
+        """The option that was probably meant; looks for none once problems are no longer shown.
+
+        What says no, or two things, is no slip of one of them; nor is a number in words: `one` is not `none`.
+        """
         from uncramp.domain.dates import number_word  # late: good files have no slip
 
-        # A number in words is no slip of anything: `one` is not `none`.
-        if self.file.problems.full or number_word(word.casefold()):
+        plain = plain_form(word).casefold()
+        if self.file.problems.full or number_word(plain) or _NOT_ONE.search(plain):
             return None
-        begun = (one for one in options if len(one) > 2 and word.casefold().startswith(one))  # noqa: PLR2004 - `wednesday`
+        begun = (one for one in options if len(one) > 2 and plain.startswith(one))  # noqa: PLR2004 - `wednesday`
         return closest(word, options) or next(begun, None)
 
     def meant(self, word: str, options: Collection[str], otherwise: str) -> str:
         """A question for the option that was probably meant; `otherwise` where none is like the word."""
         guess = self.guess(word, options)
         return f"did you mean '{guess}'?" if guess else otherwise
+
+
+SAYS_NO = ("no", "none", "off", "false", "never")
+_NOT_ONE = re.compile(r"[,;/&+]|\b(?:and|or|then|no|not|non|never|without)\b")
 
 
 def describe(node: ScalarNode | SequenceNode | MappingNode) -> str:
@@ -115,13 +122,19 @@ class Field(ABC, Generic[T_co]):
     def read(self, node: Node, location: Location) -> T_co | None:
         """The value; `None` after a problem was reported."""
 
-    @abstractmethod
     def schema(self) -> Schema:
-        """The same as JSON Schema."""
+        """The same as JSON Schema; anything, where no editor reads one."""
+        return {}
 
     def meant(self, _text: str) -> str:
         """What somebody means who writes this, as it can be read; "" where that is not clear."""
         return ""
+
+    def parts(self, text: str) -> list[str]:
+        """The values that stand in one text, where a list of them belongs."""
+        return [
+            part.strip() for part in re.split(r"[,;]|(?:^|\s)[-*+](?=[ \w])(?!\s*\d)", plain_form(text)) if part.strip()
+        ]
 
 
 class Word(Field[T_co]):
@@ -134,7 +147,8 @@ class Word(Field[T_co]):
 
     def read(self, node: Node, location: Location) -> T_co | None:
         if not isinstance(node, ScalarNode):
-            location.expected(node, self.what)
+            right = self._as_one(node, location)
+            location.expected(node, self.what, f"write {right}" if right else "")
             return None
         text = node.text.strip()
         if not text or (node.plain and text in ("~", "null")):
@@ -158,6 +172,15 @@ class Word(Field[T_co]):
     @abstractmethod
     def parse(self, text: str, node: ScalarNode, location: Location) -> T_co | None:
         """The value of a text that is not empty."""
+
+    def _as_one(self, node: Node, location: Location) -> str:
+        """What to write in place of a list, where one value belongs."""
+        items = node.items if isinstance(node, SequenceNode) and not self.free else []
+        text = ", ".join(item.text.strip() for item in items if isinstance(item, ScalarNode))
+        fits = (
+            len(items) == 1 and self.read(ScalarNode(text, True, node.line, node.column), location.quiet()) is not None
+        )
+        return text if fits else self.meant(text)
 
 
 @dataclass(eq=False)
@@ -202,7 +225,8 @@ class OneOf(Word[T_co]):
             return self.options[text]
         if text.casefold() in self.also:
             return self.also[text.casefold()]
-        meant = location.meant(text, self.options, f"it must be {self.what}")
+        right = self.meant(text)
+        meant = f"write {right}" if right else location.meant(text, self.options, f"it must be {self.what}")
         location.problem(node, f"'{shorten(text)}' is not known here: {meant}")
         return None
 
@@ -210,8 +234,8 @@ class OneOf(Word[T_co]):
         return {"enum": list(self.options)}
 
 
-def one_of(enum: type[E]) -> OneOf[E]:
-    return OneOf({member.value: member for member in enum})
+def one_of(enum: type[E], also: Mapping[str, E] | None = None, kind: type[OneOf[E]] = OneOf) -> OneOf[E]:
+    return kind({member.value: member for member in enum}, also or {})
 
 
 def reach(least: int, most: int) -> str:
@@ -229,7 +253,8 @@ class Duration(Word[int]):
         try:
             seconds = parse_duration(" ".join(shorten(text).split()))
         except DurationError as error:
-            location.problem(node, str(error))
+            none = self.least == 0 and text.casefold() in SAYS_NO
+            location.problem(node, f"'{text}' is not a duration: write 0s, or take it out" if none else str(error))
             return None
         if self.least <= seconds <= self.most:
             return seconds
@@ -305,7 +330,8 @@ class Reference(Branch):
         if text in self.also:
             return text
         known = getattr(location.file.names, f"{self.kind}s")
-        if known is not None and (slug := "-".join(text.casefold().split())) != text and slug in known:
+        slug = re.sub(r"[\s_]+", "-", re.sub(r"^.*/|\.\w+$", "", text.casefold()))  # `figures/wall_lean.yaml`
+        if known is not None and slug != text and slug in known:
             location.problem(node, f"there is no {self.kind} '{shorten(text)}': write {slug}")
             return None
         if super().parse(text, node, location) is None:
@@ -344,11 +370,14 @@ class ListOf(Field[tuple[T_co, ...]]):
 
     def as_list(self, node: Node, location: Location) -> str:
         """How to write it as a list: as it stands, where that is clear."""
-        if isinstance(node, ScalarNode) and not isinstance(self.item, Text):
-            parts = [
-                replace(node, text=part.strip()) for part in re.split(r",|(?:^|\s)-(?=[^\W\d])", node.text) if part
-            ]
-            if parts and all(self.item.read(part, location.quiet()) is not None for part in parts):
+        text = node.text if isinstance(node, ScalarNode) else ""
+        if isinstance(node, MappingNode):
+            pairs = ((key, entry.value) for key, entry in node.entries.items())
+            text = ", ".join(f"{key} {value.text}" for key, value in pairs if isinstance(value, ScalarNode))
+        if text and not isinstance(self.item, Text):
+            parts = [ScalarNode(part, True, node.line, node.column) for part in self.item.parts(text)]
+            good = all(self.item.read(part, location.quiet()) is not None for part in parts)
+            if good and self.least <= len(parts) <= self.most:
                 return f"write [{', '.join(part.text for part in parts)}]"
         return f"write {self.example}" if self.example.startswith("a ") else f"write them as in {self.example}"
 

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
 from uncramp.domain.routine import Move
-from uncramp.files.document import MappingNode, Node, ScalarNode
-from uncramp.files.fields import DURATION_PATTERN, Location, Schema, Text, Word, reach
+from uncramp.files.document import MappingNode, Node, ScalarNode, SequenceNode
+from uncramp.files.fields import DURATION_PATTERN, ListOf, Location, Schema, Text, Word, reach
 from uncramp.files.text import plain_form, shorten
 
 _LONGEST = 7_200
@@ -29,9 +30,10 @@ class MoveField(Word[Move]):
         written, entry = next(iter(node.entries.items()), ("", None))
         timed = any(map(str.isdigit, _name_and_time(written)[1]))
         if entry is None or len(node.entries) > 1 or not isinstance(entry.value, ScalarNode) or not timed:
-            meant = f"{written} {entry.value.text.strip()}" if entry and isinstance(entry.value, ScalarNode) else ""
-            right = meant if meant and len(node.entries) == 1 and _meant_moves(meant) == (meant,) else "hold 10s"
-            example = "" if right == meant else "it as in "
+            said = entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
+            meant = said if _is_move(said) else f"{written} {said}"  # `move: lower 3s`, `lower: 3s`
+            clear = bool(said) and len(node.entries) == 1 and _is_move(meant)
+            right, example = (meant, "") if clear else ("hold 10s", "it as in ")
             message = f"is no move: write {example}'{right}', or with its own words '{right}: Stay there.'"
             location.problem(node, message)
             return None
@@ -50,6 +52,9 @@ class MoveField(Word[Move]):
         location.problem(node, problem)
         return None
 
+    def parts(self, text: str) -> list[str]:
+        return moves_in(text)
+
     def schema(self) -> Schema:
         pattern = f"^\\s*\\S.*\\s{DURATION_PATTERN}\\s*$"
         with_words: Schema = {
@@ -63,6 +68,48 @@ class MoveField(Word[Move]):
         return {"oneOf": [{"type": "string", "pattern": pattern, "patternErrorMessage": message}, with_words]}
 
 
+class MoveList(ListOf[Move]):
+    def read(self, node: Node, location: Location) -> tuple[Move, ...] | None:
+        items = node.items if isinstance(node, SequenceNode) else []
+        for nth, (item, following) in enumerate(pairwise(items)):
+            if isinstance(item, ScalarNode) and isinstance(following, ScalarNode) and _cut(item, following):
+                meant = ", or ".join(f"'{move}'" for move in _meant_moves(f"{item.text}.{following.text}"))
+                message = (
+                    f"its comma cuts '{shorten(f'{item.text},{following.text}')}' in two: write {meant or _IN_FULL}"
+                )
+                location.item(nth).problem(item, message)
+                return None
+        return super().read(node, location)
+
+
+def _cut(item: ScalarNode, following: ScalarNode) -> bool:
+    """Whether two items of a list in brackets are one time with a comma in it, such as `2,5s`."""
+    beside = following.line == item.line and following.column == item.column + len(item.text) + 1
+    return beside and item.text[-1:].isdigit() and re.match(rf"\d+ ?{_UNIT}\b", following.text.casefold()) is not None
+
+
+_IN_FULL = "the time in whole seconds"
+
+
+def moves_in(text: str) -> list[str]:
+    """The moves that one text names, one after the other, each with its time; none where there is anything else."""
+    found, at, text = [], 0, plain_form(shorten(text, 400)).strip(" ()[]{}<>")
+    while at < len(text):
+        match = _ONE_OF_SEVERAL.match(text, at)
+        name, time = (match["name"].strip(" -:=").removesuffix(" for"), match["time"]) if match else ("", "")
+        seconds = meant_durations(time)
+        good = len(seconds) == 1 and 1 <= seconds[0] <= _LONGEST and 0 < len(name) <= LONGEST_MOVE
+        if match is None or not good or name in ("or", "to"):
+            return []
+        found.append(f"{name} {time if _TIME.fullmatch(time) else write_duration(seconds[0])}")
+        at = match.end()
+    return found
+
+
+def _is_move(text: str) -> bool:
+    return bool(text) and _unlike_a_move(*_name_and_time(text)) is None
+
+
 def _name_and_time(text: str) -> tuple[str, str]:
     words = text.split()
     for first in range(max(0, len(words) - 4), len(words)):
@@ -72,7 +119,11 @@ def _name_and_time(text: str) -> tuple[str, str]:
 
 
 def _unlike_a_move(name: str, time: str) -> str | None:
-    whole = shorten(f"{name} {time}".strip(), LONGEST_MOVE + 20)
+    text = f"{name} {time}".strip()
+    whole = shorten(text, LONGEST_MOVE + 20)
+    if any(map(str.isdigit, name)) and len(several := moves_in(text)) > 1:
+        each = " and ".join(f"'{move}'" for move in several)
+        return f"'{whole}' has two times: write each move as an item of its own, {each}"
     try:
         parse_duration(time)
     except DurationError as error:
@@ -81,26 +132,42 @@ def _unlike_a_move(name: str, time: str) -> str | None:
         return f"'{whole}' has no name: write 'hold {whole}'"
     if len(name) > LONGEST_MOVE:
         return f"'{whole}' has a name of {len(name)} characters: {LONGEST_MOVE} at most"
-    if _ODD_NAME.search(name) and (hint := _hint(whole)):
+    two = _A_TIME.search(plain_form(name))
+    if (two or _ODD_NAME.search(name)) and (hint := _hint(whole)):
         return hint
-    if any(_TIME.fullmatch(plain_form(word).rstrip(",")) for word in name.split()):
-        return f"'{whole}' has two times: put a comma between two moves"
-    return None
+    return f"'{whole}' has two times: write each move as an item of its own" if two else None
 
 
 _UNIT = "(?:s|secs?|seconds?|m|mins?|minutes?)"
+_ANY_UNIT = rf"(?:(?:{_UNIT}|h|hours?)(?![^\W\d])\.?|['\"\u2032\u2033]{{1,2}})"
+_SPOKEN = (
+    rf"(?:\d{{1,4}}:\d\d(?!\d)|\d{{1,5}}(?:[.,]\d{{1,3}})? ?{_ANY_UNIT}(?:(?: |, |,? and )?\d{{1,2}} ?{_ANY_UNIT})?)"
+)
+"""A time as people write it, its unit in any form."""
+_A_TIME = re.compile(rf"(?<![\w.:]){_SPOKEN}", re.IGNORECASE)
+_BULLET = r"(?:[\u2010-\u2015\u2022*+>-] ?|\d{1,2}[.)] )"
+_ONE_OF_SEVERAL = re.compile(
+    rf"\s*{_BULLET}?(?P<name>[^\W\d][^\d,;/|&]*?) ?[:=]? ?(?P<time>{_SPOKEN})"
+    r"\s*(?:[,;/|&+]|->|\band\b|\bthen\b|$)?(?: ?\bthen\b)?\s*",
+    re.IGNORECASE,
+)
 _ODD_NAME = re.compile(
-    rf"^\d+ ?[x\u00d7*]|[:=;\u2010-\u2015-]$|\d ?(?:to|or|[x\u00d7*])$|\d ?{_UNIT},?(?: and)?$",
+    rf"^{_BULLET}|^\d+ ?[x\u00d7*]|[:=;\u2010-\u2015-]$|\d ?(?:to|or|[x\u00d7*])$|\d ?{_UNIT},?(?: and)?$",
     re.ASCII | re.IGNORECASE,
 )
 """What ends or begins a name that is a part of the dose."""
-_RANGE = re.compile(rf"(.*\S) (\d{{1,4}}) ?({_UNIT})? ?(?:[-\u2010-\u2015]|to|or) ?(\d{{1,4}}) ?({_UNIT})", re.ASCII)
 _TIMES = re.compile(
-    r"^(\d{1,3}) ?[x\u00d7*] ?|(?<=\s)(\d{1,3}) ?[x\u00d7*] ?(?=\d)|,? ?[x\u00d7*] ?(\d{1,3})$|,? (\d{1,3}) ?(?:x|times)$"
+    r"^(\d{1,3}) ?[x\u00d7*] ?|(?<=\s)(\d{1,3}) ?[x\u00d7*] ?(?=\d)|,? ?[x\u00d7*] ?(\d{1,3})$"
+    r"|(?:^|,? )(\d{1,3}) ?(?:x|times)$|(?:^|,? )(twice|thrice)$"
 )
-_EACH = re.compile(r",? ?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?$|,? each$")
+_EACH = re.compile(
+    r",? ?\(?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?\)?$|,? each$"
+)
 _SAID = re.compile(r"(.*\d.*):([^\W\d].*)")
 _GLUED = re.compile(r"^(\D*[^\W\d])\s*[:=;\u2010-\u2015-]?\s*(?=\d)")
+
+
+_OFTEN = {"twice": "2", "thrice": "3"}
 
 
 def _no_time(whole: str, otherwise: str) -> str:
@@ -116,15 +183,15 @@ _END = "end it with one such as 30s, 2m or 1m30s"
 
 def _hint(whole: str) -> str | None:
     """What to write for a move that is written otherwise, in full where it is clear what is meant."""
-    if match := _RANGE.fullmatch(whole):
-        name, first, unit, last, other = match.groups()
-        first, last = f"{name} {first}{(unit or other)[0]}", f"{name} {last}{other[0]}"
-        return f"'{whole}' has a range of times: write one, '{first}' or '{last}'"
     if (match := _SAID.fullmatch(whole)) and _TIME.fullmatch(_name_and_time(match[1])[1]):
         return f"'{whole}' needs a space behind its ':': write '{match[1]}: {match[2]}'"
-    text, more = whole, ""
+    text, more = re.sub(f"^{_BULLET}|[,;]$", "", whole), ""
     if times := _TIMES.search(text):
-        text, more = _TIMES.sub("", text, count=1), f", and 'repetitions: {next(filter(None, times.groups()))}'"
+        number = next(filter(None, times.groups()))
+        text, more = _TIMES.sub("", text, count=1), f"'repetitions: {_OFTEN.get(number, number)}'"
+        if not text.strip():
+            return f"'{whole}' is no move: take it out, and write {more}"
+        more = f", and {more}"
     elif _EACH.search(text):
         text, more = _EACH.sub("", text), ", and 'sides: each'"
     meant = _meant_moves(_GLUED.sub(r"\1 ", text))

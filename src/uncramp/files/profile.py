@@ -14,12 +14,11 @@ from uncramp.domain.routine import Side, Tag
 from uncramp.files.counts import Count
 from uncramp.files.disk import LARGEST, UnreadableError, absent, read_bytes
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
-from uncramp.files.fields import Duration, Field, ListOf, Location, OneOf, Schema, SourceFile, Word, one_of
+from uncramp.files.fields import SAYS_NO, Duration, Field, ListOf, Location, OneOf, SourceFile, Word, one_of
 from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
 from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PHONE = re.compile(r"[0-9+ ()/-]+")
 _WITH_EXTENSION = re.compile(r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?")
 
@@ -50,9 +49,6 @@ class Day(Word[date]):
             return days[0]
         return None
 
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
-
 
 @dataclass(eq=False)
 class PhoneNumber(Word[str]):
@@ -66,7 +62,7 @@ class PhoneNumber(Word[str]):
         text = " ".join(text.split())
         if len(text) > self.longest:
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
-        elif self._pattern.fullmatch(text) is None:
+        elif (_WITH_EXTENSION if self.extension else _PHONE).fullmatch(text) is None:
             behind = ", and behind them an extension such as ext 12" if self.extension else ""
             here = f"digits, spaces and + ( ) - / belong here{behind}"
             location.problem(node, f"'{shorten(text)}' is no phone number: {here}")
@@ -75,13 +71,6 @@ class PhoneNumber(Word[str]):
         else:
             return text
         return None
-
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{self._pattern.pattern}$", "maxLength": self.longest}
-
-    @property
-    def _pattern(self) -> re.Pattern[str]:
-        return _WITH_EXTENSION if self.extension else _PHONE
 
 
 class Weeks(NamedTuple):
@@ -105,13 +94,8 @@ class WeekField(Word[Weeks]):
             return Weeks(*found)
         return None
 
-    def schema(self) -> Schema:
-        return {"type": ["integer", "string"]}
-
 
 _TAG = one_of(Tag)
-_SOUND = {"on": SoundPreference.TONES, "yes": SoundPreference.TONES, "true": SoundPreference.TONES}
-_SOUND |= {"tone": SoundPreference.TONES, "no": SoundPreference.OFF, "false": SoundPreference.OFF}
 
 
 class Tags(Field[frozenset[Tag]]):
@@ -125,9 +109,6 @@ class Tags(Field[frozenset[Tag]]):
             return frozenset(tag for tag in read if tag is not None)
         location.expected(node, "a list", self._LIST.as_list(node, location))
         return None
-
-    def schema(self) -> Schema:
-        return {"type": "array", "items": _TAG.schema()}
 
 
 class DayPlan(Field[tuple[tuple[str, int], ...]]):
@@ -143,16 +124,14 @@ class DayPlan(Field[tuple[tuple[str, int], ...]]):
         for name, entry in node.entries.items():
             here, value = location.key(name), entry.value
             if not well_named(name):
-                here.problem(entry.key, f"'{shorten(name)}' can't be the name of a routine: {HOW_TO_NAME}")
-            elif isinstance(value, ScalarNode) and value.text.strip() in ("no", "off", "false"):
+                slug = "-".join(name.casefold().replace("_", " ").split())
+                right = f"write {slug}" if well_named(slug) else HOW_TO_NAME
+                here.problem(entry.key, f"'{shorten(name)}' can't be the name of a routine: {right}")
+            elif isinstance(value, ScalarNode) and value.text.strip() in SAYS_NO:
                 found[name] = 0
             elif (times := self._times.read(value, here)) is not None:
                 found[name] = times
         return tuple(found.items())
-
-    def schema(self) -> Schema:
-        times: Schema = {"oneOf": [self._times.schema(), {"enum": [False, "no", "off"]}]}
-        return {"type": "object", "additionalProperties": times}
 
 
 class KeysOfOnesOwn(Field[OwnKeys]):
@@ -188,10 +167,6 @@ class KeysOfOnesOwn(Field[OwnKeys]):
             location.key(name).problem(node.entries[name].value, message)
         return tuple(good.items())
 
-    def schema(self) -> Schema:
-        letter: Schema = {"type": "string", "pattern": f"^{self._LETTER.pattern}$"}
-        return {"type": "object", "properties": dict.fromkeys(KEY_ACTIONS, letter), "additionalProperties": False}
-
 
 class ClockTime(Word[time]):
     what = "a time of day such as 08:00 or 8pm"
@@ -213,9 +188,6 @@ class ClockTime(Word[time]):
         location.problem(node, f"'{shown}' {told}")
         return None
 
-    def schema(self) -> Schema:
-        return {"type": "string", "pattern": "^[0-2]?[0-9]:[0-5][0-9]$"}
-
 
 class TimesOfDay(Field[tuple[time, ...]]):
     """Times of day: a list, or as people type them, `8:00, 20:30`."""
@@ -230,10 +202,9 @@ class TimesOfDay(Field[tuple[time, ...]]):
         found = self._list.read(node, location)
         return None if found is None else tuple(sorted(set(found)))
 
-    def schema(self) -> Schema:
-        return self._list.schema()
 
-
+_SOUND = {"on": SoundPreference.TONES, "yes": SoundPreference.TONES, "true": SoundPreference.TONES}
+_SOUND |= {"tone": SoundPreference.TONES} | dict.fromkeys((*SAYS_NO, "mute", "silent"), SoundPreference.OFF)
 _COLOURS = ("colour", "colours", "color", "colors")
 """What somebody may call the theme: no word of their health, though it looks like some."""
 
@@ -256,7 +227,7 @@ PROFILE = Record(
         KeySpec("keys", KeysOfOnesOwn(), "Keys of your own: keys: {undo: z, sound: k}."),
         KeySpec("times", TimesOfDay(), "The times of day at which you exercise: times: [08:00, 20:30]."),
         KeySpec("theme", one_of(Theme), "The colours."),
-        KeySpec("sound", OneOf({one.value: one for one in SoundPreference}, _SOUND), "What is heard."),
+        KeySpec("sound", one_of(SoundPreference, _SOUND), "What is heard."),
         KeySpec(
             "sound_at_night",
             OneOf[bool]({"yes": True, "no": False}, {"true": True, "on": True, "false": False, "off": False}),
@@ -276,7 +247,8 @@ PROFILE = Record(
     ),
     elsewhere={tag.value: f"'{tag.value}' is a tag: write tags: [{tag.value}]" for tag in Tag}
     | dict.fromkeys(("pregnancy", "expecting"), "say tags: [pregnant], or due_date: 2027-03-01")
-    | dict.fromkeys(("due", "baby", "birth"), "unknown key: write due_date: 2027-03-01")
+    | dict.fromkeys(("due", "baby", "birth", "edd", "term"), "unknown key: write due_date: 2027-03-01")
+    | dict.fromkeys(("month", "trimester", "gestation"), "unknown key: write week: 24, and week_on: 2026-03-01")
     | dict.fromkeys(("thrombosis", "dvt", "clot"), "unknown key: write tags: [clot_risk]")
     | dict.fromkeys(_COLOURS, "unknown key: write theme: auto, day, night or light")
     | {"clot_risk": "'clot_risk' is a tag: write tags: [clot_risk], or for a while clot_risk_until: 2027-01-07"},

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from uncramp.domain.duration import DurationError, meant_durations, parse_duration, write_duration
-from uncramp.files.counts import sets_of
+from uncramp.files.counts import meant_dose
 from uncramp.files.document import MappingNode, Node, RefusedNode, ScalarNode
-from uncramp.files.fields import Field, Location, Schema
+from uncramp.files.fields import SAYS_NO, Field, Location, Schema
 from uncramp.files.text import closest, plain_form, shorten
 
 _WORDS = {
@@ -38,9 +38,15 @@ _WORDS = {
     "partner": "helper assistant",
     "adapt": "adaptations modifications variations adjust",
     "why": "reason because",
+    "rounds": "round repeat repetitions circuit circuits laps times sets",
+    "use": "include",
     "ask": "question prompt",
     "wait": "timeout",
     "replace": "change modify with",
+    "usual_side": "side leg usual_leg",
+    "emergency_number": "emergency phone ambulance",
+    "doctor_number": "doctor gp physician doctor_phone",
+    "midwife_number": "midwife maternity_unit midwife_phone",
 }
 """Other words that people use for keys of a routine, by the trade and by other programs."""
 _MEANT: dict[str, tuple[str, ...]] = {}
@@ -146,14 +152,22 @@ class Record:
         free = [known.name for known in self.keys if known.name not in node.entries]
         meant = word if word in free else meant_key(word, free)
         not_here = word if word in self.elsewhere or meant else meant_key(word, [*self.elsewhere])
+        guess = None if location.file.problems.full else closest(word, [*free, *self.elsewhere], _NEAR)
+        if not_here is None and meant is None and guess in self.elsewhere:
+            not_here = guess
+        value = node.entries[key.text].value
         if not_here is not None and not_here in self.elsewhere:
-            here.problem(key, self.elsewhere[not_here])
+            no = isinstance(value, ScalarNode) and value.text.strip().casefold() in SAYS_NO
+            here.problem(key, f"'{shorten(key.text)}' says no: take it out" if no else self.elsewhere[not_here])
+            return set()
+        if word in self._by_name and word in node.entries:
+            here.problem(key, f"'{shorten(key.text)}' is the same as '{word}', which is here, too: keep one")
             return set()
         if meant is not None:
-            written = self._written(meant, word, node.entries[key.text].value, here)
+            written = self._written(meant, word, value, here)
             here.problem(key, f"unknown key '{shorten(key.text)}': {written}")
             return {meant}
-        if not location.file.problems.full and (guess := closest(word, free, _NEAR)):
+        if guess:
             here.problem(key, f"unknown key '{shorten(key.text)}': did you mean '{guess}'?")
             return {guess}
         names = ", ".join(known.name for known in self.keys)
@@ -170,10 +184,9 @@ class Record:
                 return f"write '{key}: {shorten(text)}'"
             if key == "moves" and (move := _as_move(word, text)):
                 return f"write 'moves: [{move}]'"
-            if key in ("sets", "repetitions") and (both := sets_of(text)):
-                return f"write {both}"
-            if right := spec.field.meant(text):
-                return f"write '{key}: {right}'"
+            right = meant_dose(key, text) if key in ("sets", "repetitions") else spec.field.meant(text)
+            if right:
+                return f"write {right}" if right.startswith("'") else f"write '{key}: {right}'"
         return f"write '{key}' in its place" + ("" if fits else f". {spec.about}")
 
 
@@ -256,26 +269,18 @@ class Excludes(Rule):
 
 @dataclass(eq=False)
 class SomeOf(Rule):
-    keys: tuple[str, ...]
+    """One of these keys there must be; any key at all where none is named."""
+
+    keys: tuple[str, ...] = ()
 
     def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
-        if any(key in present for key in self.keys):
+        if any(key in (self.keys or present) for key in present):
             return None
-        return "", f"needs one of these keys: {', '.join(self.keys)}"
+        needed = f"needs one of these keys: {', '.join(self.keys)}"
+        return "", needed if self.keys else "is empty: write what is to change, or take it out"
 
     def schema(self) -> Schema:
-        return {"anyOf": [{"required": [key]} for key in self.keys]}
-
-
-@dataclass(eq=False)
-class NotEmpty(Rule):
-    """Any key will do, but one there must be."""
-
-    def broken(self, present: Iterable[str], _values: Values) -> tuple[str, str] | None:
-        return None if any(present) else ("", "is empty: write what is to change, or take it out")
-
-    def schema(self) -> Schema:
-        return {"minProperties": 1}
+        return {"anyOf": [{"required": [key]} for key in self.keys]} if self.keys else {"minProperties": 1}
 
 
 @dataclass(eq=False)

@@ -1,12 +1,12 @@
 """Reading a routine file: its keys, and what only the file as a whole shows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Part, Purpose, Routine, Sides, Step, Weekday
 from uncramp.files.adaptation import ADAPT_ROUTINE, CAUTIONS, dose_changes
-from uncramp.files.counts import TimesADay
+from uncramp.files.counts import TimesADay, WeekdayField
 from uncramp.files.document import KeyValue, MappingNode, Node, ScalarNode, SequenceNode, read_document
 from uncramp.files.fields import ListOf, Location, Reference, Schema, SourceFile, Text, one_of
 from uncramp.files.problems import Problems
@@ -32,7 +32,9 @@ ROUTINE = Record(
         ADAPT_ROUTINE,
         KeySpec("per_day", TimesADay(), "How often a day it is to be done: it is in your plan for the day then."),
         KeySpec(
-            "days", ListOf(one_of(Weekday), 7, example="[mon, wed, fri]"), "The days on which it is; all if not given."
+            "days",
+            ListOf(one_of(Weekday, kind=WeekdayField), 7, example="[mon, wed, fri]"),
+            "The days on which it is; all if not given.",
         ),
         KeySpec("counts_as", Reference("routine"), "The routine in whose place it counts."),
         KeySpec("steps", StepsField(), "What to do, in order.", required=True),
@@ -97,15 +99,14 @@ def read_routine(
 
 
 def _check_guards(steps: Node, location: Location) -> None:
-    items = steps.items if isinstance(steps, SequenceNode) else []
-    for nth, item in enumerate(items):
-        entry = item.entries.get("guards") if isinstance(item, MappingNode) and "ask" in item.entries else None
-        if entry is None or not isinstance(entry.value, ScalarNode):
-            continue
-        number, following = GUARDS.number(entry.value.text.strip()), len(items) - nth - 1
-        if number is not None and number > following:
+    following = len(steps.items) if isinstance(steps, SequenceNode) else 0
+    for entries, here in _items(steps, location):
+        following -= 1
+        value = entries["guards"].value if "ask" in entries and "guards" in entries else None
+        number = GUARDS.number(value.text.strip()) if isinstance(value, ScalarNode) else None
+        if value is not None and number is not None and number > following:
             message = f"{number} is out of range: only {following} follow this question"
-            location.item(nth).key("guards").problem(entry.value, message)
+            here.key("guards").problem(value, message)
 
 
 def _check_length(steps: tuple[Step, ...], key: Node, location: Location) -> None:
@@ -138,20 +139,15 @@ def _seconds(step: Step) -> int:
     return (moves + rests + step.change * changes) * times
 
 
-@dataclass(frozen=True, slots=True)
-class _BranchName:
-    """A branch's name where a key gives it."""
-
-    name: str
-    node: ScalarNode
-    location: Location
+_Branch = tuple[str, ScalarNode, Location]
+"""A branch's name where a key gives it."""
 
 
 def _check_branches(steps: Node, location: Location) -> None:
     """Report branches without steps, or that the question in the first step does not choose."""
-    items = list(_items(steps, location))
-    used = [named for entries, here in items for named in _names_of_branches(entries, here, "when")]
-    chosen: dict[str, str] = {}
+    items = [(entries, here) for entries, here in _items(steps, location) if entries]
+    used = [branch for entries, here in items for branch in _branches(entries, here, "when")]
+    chosen: list[str] = []
     first = next((nth for nth, (entries, _here) in enumerate(items) if "only_for" not in entries), 0)
     for nth, (entries, here) in enumerate(items):
         if "ask" not in entries or "if_no" not in entries:
@@ -160,44 +156,38 @@ def _check_branches(steps: Node, location: Location) -> None:
             here.key("if_no").problem(
                 entries["if_no"].key, "chooses between two branches, so it must be the first step: put it on top"
             )
-        chosen |= _check_choice(entries, here, {named.name for named in used})
-    for named in used:
-        if named.name not in chosen:
-            named.location.problem(named.node, _unchosen(named, chosen))
+        chosen += _check_choice(entries, here, {name for name, _node, _here in used})
+    otherwise = f"it must be one of {', '.join(dict.fromkeys(chosen))}"
+    for name, node, here in used:
+        if name not in chosen:
+            top = "put a question with 'if_yes' and 'if_no' on top of the steps, or take it out"
+            meant = here.meant(name, chosen, otherwise if chosen else top)
+            here.problem(node, f"no question chooses '{shorten(name)}': {meant}")
 
 
 def _items(steps: Node, location: Location) -> Iterator[tuple[Mapping[str, KeyValue], Location]]:
+    """The keys of each step, none where it is no group, and where it is."""
     for nth, item in enumerate(steps.items if isinstance(steps, SequenceNode) else []):
-        if isinstance(item, MappingNode):
-            yield item.entries, location.item(nth)
+        yield item.entries if isinstance(item, MappingNode) else {}, location.item(nth)
 
 
-def _names_of_branches(entries: Mapping[str, KeyValue], here: Location, key: str) -> Iterator[_BranchName]:
-    value = entries[key].value if key in entries else None
-    if isinstance(value, ScalarNode) and value.text.strip():
-        yield _BranchName(value.text.strip(), value, here.key(key))
+def _branches(entries: Mapping[str, KeyValue], here: Location, *keys: str) -> Iterator[_Branch]:
+    for key in keys:
+        value = entries[key].value if key in entries else None
+        if isinstance(value, ScalarNode) and value.text.strip():
+            yield value.text.strip(), value, here.key(key)
 
 
-def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str]) -> dict[str, str]:
-    """Report what is wrong with both answers, and return the branches that they lead to, by name."""
-    chosen: dict[str, str] = {}
-    for key in ("if_yes", "if_no"):
-        for named in _names_of_branches(entries, here, key):
-            if named.name in chosen:
-                named.location.problem(named.node, f"leads to '{shorten(named.name)}', as the other answer does")
-            elif named.name not in used:
-                guess = here.guess(named.name, used)
-                meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"
-                named.location.problem(named.node, f"no step says 'when: {shorten(named.name)}': {meant}")
-                if guess:
-                    chosen[guess] = key
-            chosen[named.name] = key
+def _check_choice(entries: Mapping[str, KeyValue], here: Location, used: set[str]) -> list[str]:
+    """Report what is wrong with both answers, and return the branches that they lead to."""
+    chosen: list[str] = []
+    for name, node, at in _branches(entries, here, "if_yes", "if_no"):
+        if name in chosen:
+            at.problem(node, f"leads to '{shorten(name)}', as the other answer does")
+        elif name not in used:
+            guess = here.guess(name, used)
+            meant = f"did you mean '{guess}'?" if guess else "write it in the steps that belong to it"
+            at.problem(node, f"no step says 'when: {shorten(name)}': {meant}")
+            chosen += [guess] if guess else []
+        chosen.append(name)
     return chosen
-
-
-def _unchosen(named: _BranchName, chosen: Mapping[str, str]) -> str:
-    otherwise = "put a question with 'if_yes' and 'if_no' on top of the steps, or take it out"
-    if chosen:
-        otherwise = f"it must be one of {', '.join(chosen)}"
-    meant = named.location.meant(named.name, chosen, otherwise)
-    return f"no question chooses '{shorten(named.name)}': {meant}"

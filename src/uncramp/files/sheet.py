@@ -14,50 +14,40 @@ from uncramp.domain.duration import write_duration
 from uncramp.domain.routine import Move, PerDay, Repetitions, Sides, Weekday
 from uncramp.files import sheet_patterns as patterns
 from uncramp.files.sheet_line import SheetLine, SheetProblem, Taken
-from uncramp.files.sheet_patterns import days_in, numbers_in, seconds_in
+from uncramp.files.sheet_patterns import A_WEEK, days_in, numbers_in, plain_text, seconds_in
 from uncramp.files.text import closest, hidden
 from uncramp.i18n import _
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 LONGEST_LINE = 300
 _MOST_WORDS = 6
 """Words of a name: a sentence of 12 has room for two times then."""
 _STILL_S = 10
 """Seconds from which a hold is the exercise itself, and not the top of a movement."""
-_STILL = re.compile(r"stretch|balance|\bsit\b|plank|lean|\bhold|stand|isometric|tandem")
-_EXERCISE = re.compile(
-    r"stretch|rais|rise|drop|lower|lift|squat|bridge|march|walk|pump|circle|curl|press|balance|stand|lunge|\bsit|step|roll"
-    r"|flex|exten|push|pull|massage|slide|clam|hop|jump|point|spread|scrunch|tap|kick|plank|lean|\bsets?\b|rotation|swing"
-)
-_MOVING = re.compile(r"rais|rise|squat|bridge|drop|lower|lift|curl|press|jump|hop|pump")
-_JOINING = frozenset(re.findall(r"\w+", "of for and then do perform complete repeat to the a an at in on with by"))
+_JOINING = _words("of for and then do perform complete repeat to the a an at in on with by")
 """Words that join others, and say nothing at the edge of a phrase."""
 _STAYS = frozenset({"hold", "pause", "squeeze", "tense", "tighten", "stretch"})
 _EASES = frozenset({"relax", "release", "ease off", "let go"})
 _OTHER_FORMS = {"holds": "hold", "holding": "hold", "held": "hold", "lowering": "lower", "stretches": "stretch"}
-_DOSE = frozenset(
-    re.findall(r"\w+", "twice once daily each both hold rest times second seconds minute minutes week weekly affected")
-)
-_FILLS = frozenset(re.findall(r"\w+", "exercise exercises this routine total continue work up programme"))
+_OTHER_FORMS |= {"eccentric": "lower", "concentric": "rise"}
+_DOSE = _words("twice once daily each both hold rest times second seconds minute minutes week weekly affected")
+_FILLS = _words("exercise exercises this routine total continue work up programme")
 """Words that say nothing where they stand alone."""
 _TWICE = _(
     "Something else was said before. Give each exercise a line of its own. Is it a number of sets? Write 'sets' too."
 )
 _LIST_MARK = re.compile(r"^(?:[•*·-]|\d{1,2}[.)]) (?=\S)")
-_PLAIN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"×": "x", "’": "'", "\u2033": '"'})
+_SHORT_WORDS = _words("top end toe toes leg arm hip mat bed box bar up use slow easy gym")
+"""Words of up to three letters that stand alone and are no abbreviation."""
 _MOST_A_DAY, _MOST_SETS, _LONGEST_NAME = 6, 50, 40
 _LONGEST_REST_S, _LONGEST_CHANGE_S, _LONGEST_MOVE_S = 3_600, 600, 7_200
 """What a routine file takes."""
 _FEW = 5
 """Sets, at most, that a sheet names behind the repetitions: 15 x 3."""
-_A_WEEK = {
-    1: (Weekday.MON,),
-    2: (Weekday.MON, Weekday.THU),
-    3: (Weekday.MON, Weekday.WED, Weekday.FRI),
-    4: (Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.FRI),
-    5: tuple(Weekday)[:5],
-    6: tuple(Weekday)[:6],
-    7: (),
-}
 
 
 @dataclass(slots=True)
@@ -90,11 +80,15 @@ def read_sheet_line(text: str, name: str = "") -> SheetLine | tuple[SheetProblem
     return _SheetReader(text).read(name)
 
 
+def _says_something(words: str) -> bool:
+    """Whether there is a word in it, and not only abbreviations, which may be a part of the dose: `R`, `prn`, `ea`."""
+    return any(len(word) > 3 or word in _SHORT_WORDS or not word.isascii() for word in words.casefold().split())  # noqa: PLR2004 - letters
+
+
 class _SheetReader:
     def __init__(self, text: str) -> None:
         self._text = text
-        plain = text.translate(_PLAIN)
-        self._left = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+        self._left = plain_text(text)
         self._found = _SheetDose()
         self._taken: list[Taken] = []
         self._problems: list[SheetProblem] = []
@@ -102,12 +96,12 @@ class _SheetReader:
 
     def read(self, name: str) -> SheetLine | tuple[SheetProblem, ...]:
         for pattern, hint in patterns.REFUSALS:
-            self._each(pattern, partial(self._refuse_match, hint))
+            self._each(pattern, partial(self._refuse, hint=hint))
         for pattern, take in self._rules():
             self._each(pattern, take)
         called, more = self._words(name)
         line = None if self._problems else self._line(called, more)
-        return tuple(self._problems) if line is None else line
+        return tuple(dict.fromkeys(self._problems)) if line is None else line
 
     def _rules(self) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]], object]]]:
         """The patterns in the order of their search: a later one would misread what an earlier one takes."""
@@ -115,8 +109,9 @@ class _SheetReader:
         yield patterns.MORNING_AND_EVENING, self._per_day
         yield patterns.AT_BED, self._at_bed
         yield patterns.DAYS_A_WEEK, self._a_week
-        yield patterns.EVERY_OTHER_DAY, lambda match: self._on_days(match, _A_WEEK[3], said=True)
-        yield patterns.WEEKDAYS, lambda match: self._on_days(match, _A_WEEK[5])
+        yield patterns.EVERY_OTHER_DAY, lambda match: self._on_days(match, A_WEEK[3], said=True)
+        yield patterns.WEEKENDS, lambda match: self._on_days(match, tuple(Weekday)[5:])
+        yield patterns.WEEKDAYS, lambda match: self._on_days(match, A_WEEK[5])
         yield patterns.DAY_NAMES, lambda match: self._on_days(match, days_in(match[0]))
         yield patterns.EACH_SET, partial(self._set, "sides", Sides.EACH_SET)
         yield patterns.ALTERNATING, partial(self._set, "sides", Sides.ALTERNATING)
@@ -125,7 +120,10 @@ class _SheetReader:
         yield patterns.ON_BOTH, partial(self._set, "sides", Sides.BOTH)
         yield patterns.SORE_SIDE, partial(self._set, "sides", Sides.AFFECTED)
         yield patterns.BOTH_LEGS, self._both_legs
-        yield patterns.ONE_SIDE, lambda match: self._set("sides", Sides(match["side"]), match)
+        yield (
+            patterns.ONE_SIDE,
+            lambda match: self._set("sides", Sides.LEFT if match["left"] or match["abbr"] else Sides.RIGHT, match),
+        )
         yield patterns.NO_REST, partial(self._set, "rest", 0)
         yield patterns.REST, self._rest
         yield patterns.TIMES_OF_TIME, lambda match: self._number("sets" if match["sets"] else "repetitions", match)
@@ -157,16 +155,13 @@ class _SheetReader:
     def _written(self, match: re.Match[str]) -> str:
         return self._text[match.start() : match.end()].strip(" ,;.")
 
-    def _refuse(self, words: str, hint: str) -> None:
-        self._problems.append(SheetProblem(words, hint))
-
-    def _refuse_match(self, hint: str, match: re.Match[str]) -> None:
-        self._refuse(self._written(match), hint)
+    def _refuse(self, what: str | re.Match[str], hint: str) -> None:
+        self._problems.append(SheetProblem(what if isinstance(what, str) else self._written(what), hint))
 
     def _set(self, key: str, value: object, match: re.Match[str]) -> None:
         """Keep a value; a second one that says something else is refused."""
         if getattr(self._found, key) not in (None, value):
-            self._refuse(self._written(match), _TWICE)
+            self._refuse(match, _TWICE)
             return
         setattr(self._found, key, value)
 
@@ -175,6 +170,10 @@ class _SheetReader:
     ) -> int:
         """The number to take of a range: the smaller dose, and the longer rest."""
         number = max(numbers) if longer else min(numbers)
+        if numbers[0] > numbers[-1]:
+            self._refuse(match, _("A range goes up. Are these two things? Put a comma between them."))
+        elif not number:
+            self._refuse(match, _("None of it is nothing to do. Write 1 or more."))
         if len(set(numbers)) > 1:
             self._taken.append(Taken(self._written(match), write_duration(number) if time else str(number)))
         return number
@@ -190,13 +189,14 @@ class _SheetReader:
         elif match["every"]:
             self._found.once = True
         else:
-            numbers = (patterns.LATIN[match["latin"]],) if match["latin"] else numbers_in(match["n"] or match["n2"])
-            if 1 <= min(numbers) <= max(numbers) <= _MOST_A_DAY:
+            latin = re.sub("[. ]", "", match["latin"] or "")
+            numbers = (patterns.LATIN[latin],) if latin else numbers_in(match["n"] or match["n2"])
+            if 1 <= numbers[0] <= numbers[-1] <= _MOST_A_DAY:
                 self._set("per_day", PerDay(min(numbers), max(numbers)), match)
                 if match["least"]:
                     self._taken.append(Taken(self._written(match), str(min(numbers))))
             else:
-                self._refuse(self._written(match), _("A day has room for 1 to 6 times."))
+                self._refuse(match, _("A day has room for 1 to 6 times."))
 
     def _at_bed(self, match: re.Match[str]) -> None:
         self._found.once = True
@@ -204,10 +204,10 @@ class _SheetReader:
 
     def _a_week(self, match: re.Match[str]) -> None:
         times = self._one_of(numbers_in(match["n"]), match)
-        if times not in _A_WEEK:
-            self._refuse(self._written(match), _("A week has seven days: for more, say how often a day."))
+        if times not in A_WEEK:
+            self._refuse(match, _("A week has seven days: for more, say how often a day."))
             return
-        self._on_days(match, _A_WEEK[times], said=True)
+        self._on_days(match, A_WEEK[times], said=True)
 
     def _on_days(self, match: re.Match[str], days: tuple[Weekday, ...], *, said: bool = False) -> None:
         if said and days:
@@ -223,15 +223,13 @@ class _SheetReader:
         key = "change" if re.search("side|leg", between) else key
         seconds = seconds_in(match["time"] or match["time2"] or match["time3"])
         if not seconds or not 1 <= max(seconds) <= (_LONGEST_CHANGE_S if key == "change" else _LONGEST_REST_S):
-            self._refuse(self._written(match), _("Write the rest as in 'rest 60 s' or 'rest 2 min'."))
+            self._refuse(match, _("Write the rest as in 'rest 60 s' or 'rest 2 min'."))
             return
         self._set(key, self._one_of(seconds, match, time=True, longer=True), match)
 
     def _lone_time(self, match: re.Match[str]) -> None:
         if self._found.moves:
-            self._refuse(
-                self._written(match), _("What is this time for? Write a word beside it, such as 'hold' or 'rest'.")
-            )
+            self._refuse(match, _("What is this time for? Write a word beside it, such as 'hold' or 'rest'."))
             return
         self._timed("", match["time"], match)
 
@@ -251,7 +249,7 @@ class _SheetReader:
     def _timed(self, name: str, time: str, match: re.Match[str]) -> None:
         seconds = seconds_in(time)
         if not seconds or not 1 <= min(seconds) <= _LONGEST_MOVE_S:
-            self._refuse(self._written(match), _("Write a time as in 'hold 30 s' or 'walk 2 min'."))
+            self._refuse(match, _("Write a time as in 'hold 30 s' or 'walk 2 min'."))
             return
         if "count" in time:
             self._taken.append(Taken(self._written(match), write_duration(min(seconds))))
@@ -261,7 +259,7 @@ class _SheetReader:
         sets, reps = numbers_in(match["sets"]), numbers_in(match["reps"])
         named = re.search(r"set|series|rep|round|time", match[0])
         if self._found.sets and self._found.repetitions:
-            self._refuse(self._written(match), _TWICE)
+            self._refuse(match, _TWICE)
             return
         if match.re is patterns.SETS_BY_REPS and not named and min(sets) > _FEW >= max(reps):
             sets, reps = reps, sets
@@ -274,10 +272,12 @@ class _SheetReader:
     def _words(self, name: str) -> tuple[str, tuple[str, ...]]:
         chunks = [
             chunk
-            for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left)
-            if (chunk := self._trimmed(match)) and not _FILLS.issuperset(chunk.casefold().split()) and self._free(chunk)
+            for match in re.finditer(r"[^|,;:.()\[\]!?]+", self._left.replace(" - ", " | "))
+            if any(map(str.isalnum, chunk := self._trimmed(match)))
+            and not _FILLS.issuperset(chunk.casefold().split())
+            and self._free(chunk)
         ]
-        nth = next((nth for nth, chunk in enumerate(chunks) if _EXERCISE.search(chunk.casefold())), 0)
+        nth = next((nth for nth, chunk in enumerate(chunks) if patterns.EXERCISE.search(chunk.casefold())), 0)
         if not chunks and name:
             return name, ()
         if not chunks:
@@ -296,7 +296,7 @@ class _SheetReader:
 
     def _trimmed(self, match: re.Match[str]) -> str:
         """The words as they were written, without those that only join."""
-        words = [word.strip(" -:&/+*'\"") for word in self._text[match.start() : match.end()].split()]
+        words = [word.strip(" -:&/+*~<>='\"") for word in self._text[match.start() : match.end()].split()]
         words = [word for word in words if word]
         while words and words[0].casefold() in _JOINING:
             words.pop(0)
@@ -306,16 +306,20 @@ class _SheetReader:
 
     def _free(self, chunk: str) -> bool:
         """Whether words have nothing of a dose in them; those that have are refused."""
-        plain = chunk.translate(_PLAIN).casefold()
-        if patterns.DOSE_WORDS.search(patterns.KEPT.sub(" ", plain)):
+        plain = patterns.KEPT.sub(" ", plain_text(chunk))
+        if re.search(r"\d$", plain):
+            self._refuse(chunk, _("What does this number count? Write it, too, such as '20 times' or '30 s'."))
+        elif patterns.DOSE_WORDS.search(plain) or any(map(str.isnumeric, plain)) or not _says_something(chunk):
             self._refuse(chunk, _("These words were not understood. Say it in another way, or leave it out."))
-            return False
-        return True
+        else:
+            return True
+        return False
 
     def _misspelt(self, chunk: str) -> None:
         """Refuse words that look like those of a dose, and are none."""
         for word in chunk.casefold().split():
-            if len(word) > 3 and word not in _DOSE and (meant := closest(word, _DOSE, 0.8)):  # noqa: PLR2004 - short ones are alike
+            meant = closest(word, [one for one in _DOSE if one[0] == word[0]], 0.8)  # `reach` is no `each`
+            if len(word) > 3 and word not in _DOSE and meant:  # noqa: PLR2004 - short ones are alike
                 self._refuse(chunk, _("Did you mean '{word}'?").format(word=meant))
                 return
 
@@ -325,7 +329,9 @@ class _SheetReader:
         """The exercise; nothing where something is missing."""
         found = self._found
         low = name.casefold()
-        still = "hold" if _STILL.search(low) else low  # what the move is called whose time has no word of its own
+        still = (
+            "hold" if patterns.STILL.search(low) else low
+        )  # what the move is called whose time has no word of its own
         moves = [replace(move, name=move.name or still) for _at, move in sorted(found.moves, key=itemgetter(0))]
         repetitions, sets, rest = found.repetitions or 1, found.sets or 1, found.rest or 0
         if not moves and found.repetitions is None and found.sets is None:
@@ -339,8 +345,13 @@ class _SheetReader:
             moves, counted = counted, moves
         if found.relax is not None and moves and repetitions != 1:
             moves.append(Move("relax", found.relax))
-        elif found.relax is not None:
+        elif found.relax is not None and repetitions == 1:
             rest = found.relax
+        elif found.relax is not None:
+            self._refuse(
+                _("rest"), _("A rest after each time needs the time of a move, too, such as 'up 2 s, down 3 s'.")
+            )
+            return None
         if rest and sets == 1 and not isinstance(repetitions, tuple):
             if moves and 1 < repetitions <= _MOST_SETS:
                 sets, repetitions = repetitions, 1
@@ -368,7 +379,7 @@ class _SheetReader:
         names = {move.name for move in moves}
         if len(names - _STAYS - _EASES) > 1 or any(not move.name for _at, move in self._found.moves):
             return True
-        still = _STILL.search(name) or any(move.seconds >= _STILL_S for move in moves)
+        still = patterns.STILL.search(name) or any(move.seconds >= _STILL_S for move in moves)
         eases = names & _EASES or self._found.relax is not None
         return bool(names <= _STAYS | _EASES and (still or eases))
 
@@ -376,7 +387,7 @@ class _SheetReader:
         """Which side: what is not said plainly is said back."""
         sides = self._found.sides
         if sides is None and self._both:
-            together = _MOVING.search(name) is not None
+            together = patterns.MOVING.search(name) is not None
             sides = Sides.BOTH if together else Sides.EACH
             self._taken.append(Taken(self._both, _("both at once") if together else _("one after the other")))
         elif sides is None and (one := patterns.ONE_LEG.search(name)):

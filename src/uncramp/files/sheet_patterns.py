@@ -2,14 +2,15 @@
 
 import re
 
+from uncramp.domain.duration import NUMBER_WORDS
 from uncramp.domain.routine import Weekday
+from uncramp.files.text import plain_form
 from uncramp.i18n import _
 
-_TO_FIFTEEN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_WORDS = {word: nth for nth, word in enumerate(re.findall(r"\w+", _TO_FIFTEEN), 1)}
-_WORDS |= {"twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60}
+_COMMON = (*range(1, 16), 20, 25, 30, 40, 45, 60)
+_WORDS = {word: number for word, number in (NUMBER_WORDS | {"sixty": 60}).items() if number in _COMMON}
+_SPELLED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _WORDS |= {"once": 1, "twice": 2, "thrice": 3}
-_SPELLED = "|".join(sorted((word for word in _WORDS if word not in ("once", "twice", "thrice")), key=len, reverse=True))
 _WHOLE = r"\d{1,4}(?!\d|[.:]\d)"
 _ONE = rf"(?<![a-wyz0-9_.:/])(?:{_WHOLE}|(?:{_SPELLED})(?![a-z]))"
 _TO = r"\s?(?:-|to|or)\s?"
@@ -17,9 +18,10 @@ _NUMBER = rf"(?:{_ONE}(?:{_TO}(?:{_WHOLE}|(?:{_SPELLED})(?![a-z])))?)"
 """A number, or a range."""
 
 _MIN, _SEC = r"(?:min(?:ute)?s?)", r"(?:s(?:ec(?:ond)?s?)?|\"|'')"
+_UNIT = rf"(?:{_MIN}|{_SEC})"
 _PART = rf"(?:{_NUMBER}|\d{{1,3}}\.5)"
 DURATION = (
-    rf"(?:{_PART}[ -]?{_MIN}(?![a-z])\.?(?: ?(?:and )?{_ONE}[ -]?{_SEC}(?![a-z]))?|{_PART}[ -]?{_SEC}(?![a-z])(?: count(?![a-z]))?"
+    rf"(?:{_ONE}[ -]?{_UNIT}{_TO}{_WHOLE}[ -]?{_UNIT}(?![a-z])|{_PART}[ -]?{_MIN}(?![a-z])\.?(?: ?(?:and )?{_ONE}[ -]?{_SEC}(?![a-z]))?|{_PART}[ -]?{_SEC}(?![a-z])(?: count(?![a-z]))?"
     rf"|(?<![\w:])\d{{1,2}}:[0-5]\d(?![\d:])|half a min(?:ute)?|an? min(?:ute)?(?![a-z])"
     rf"|(?:an? |the )?(?:slow )?count (?:of|to) {_NUMBER}|{_NUMBER} counts?(?![a-z]))"
 )
@@ -39,7 +41,7 @@ MOVE_THEN_TIME = re.compile(
     rf"(?:{_BEGINS}(?:slowly )?(?={_VERB}(?![a-z]))|(?=\b{_STAY}(?![a-z])))(?P<verb>{_VERB}){_FILL}(?P<time>{DURATION})"
 )
 TIME_THEN_MOVE = re.compile(
-    rf"(?P<time>{DURATION})[ -](?:of |to |on the way |going |slow(?:ly)? |the |for the )*(?P<verb>{_VERB}|stretch(?:es)?)(?![a-z])"
+    rf"(?P<time>{DURATION})[ -](?:of |to |on the way |going |slow(?:ly)? |the |for the )*(?P<verb>{_VERB}|stretch(?:es)?|(?:ec|con)centric)(?![a-z])"
     r"(?!(?:(?<=raise)|(?<=lower)|(?<=lift)|(?<=rise)|(?<=bend)) |(?<=stretch) (?:the|your|calf|leg))"
 )
 LONE_TIME = re.compile(rf"(?:(?:for|about|over|up to) )*(?P<time>{DURATION})(?: (?:each|every) time)?")
@@ -54,22 +56,23 @@ LATIN = {"od": 1, "qd": 1, "bd": 2, "bid": 2, "tds": 3, "tid": 3, "qds": 4, "qid
 PER_DAY = re.compile(
     rf"(?:(?P<least>(?:at least|(?:a )?minimum(?: of)?) )|{_NOT_BEHIND})(?P<n>once|twice|thrice|{_NUMBER}(?=\s?(?:{_TIMES}|per |/|daily)))\s?{_TIMES}?\s?"
     rf"(?:{_A_DAY}|(?<=x )day(?![a-z]))|(?<![a-z\d])x ?(?P<n2>{_NUMBER}) ?{_A_DAY}"
-    rf"|(?<![a-z])(?P<latin>{'|'.join(LATIN)})(?![a-z])"
+    rf"|(?<![a-z])(?P<latin>{'|'.join(LATIN)}|{'|'.join(r'[.] ?'.join(word) for word in LATIN)})(?![a-z])"
     r"|(?P<every>every day|each day|daily|(?:(?<=sets )|(?<=set )|(?<=reps )|(?<=repetitions )|(?<=minutes )|(?<=min )"
     r"|(?<=[|,] )|(?<=\d ))(?:per|a) day|(?<=\d)/day)(?![a-z])"
 )
 MORNING_AND_EVENING = re.compile(
-    r"(?:in the )?(?:morning(?:,? noon)?,? (?:and|&) (?:in the )?(?:evening|night)|\bam (?:and|&|/) pm)(?![a-z])"
+    r"(?:in the )?(?:morning(?:,? noon)?,? (?:and|&) (?:in the )?(?:evening|night)|\ba\.?m\.? ?(?:and|&|/) ?p\.?m)(?![a-z])"
 )
 AT_BED = re.compile(
-    r"(?:just )?(?P<bed>before (?:going to )?(?:bed(?:time)?|sleep)|at bedtime|(?:every|each|at) (?:night|evening)|in the evening)"
+    r"(?:just )?(?P<bed>before (?:going to )?(?:bed(?:time)?|sleep)|at bedtime|(?:every|each|at) (?:night|evening)|in the evening|\bq?hs)"
     r"(?![a-z])|(?:(?:every|each) morning|(?:first thing )?in the morning)(?![a-z])"
 )
 DAYS_A_WEEK = re.compile(
     rf"{_NOT_BEHIND}(?P<n>once|twice|thrice|{_NUMBER})\s?(?:{_TIMES}|days?)?\s?(?:(?:a|per|each|every|/)\s?(?:week|wk)|weekly)(?![a-z])"
 )
-EVERY_OTHER_DAY = re.compile(r"(?:on )?(?:every (?:other|second|2nd) day|alternate days)(?![a-z])")
+EVERY_OTHER_DAY = re.compile(r"(?:on )?\b(?:every (?:other|second|2nd) day|alternate days|eod|qod)(?![a-z])")
 WEEKDAYS = re.compile(r"(?:on |every )?weekdays?(?![a-z])")
+WEEKENDS = re.compile(r"(?:on |at |every )?(?:the )?weekends?(?![a-z])")
 _FULL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY = rf"(?:{_FULL}|mon|tues?|wed|thurs?|thu|fri|sat|sun)(?![a-z])\.?"
 DAY_NAMES = re.compile(rf"(?:on |every )?(?<![a-z])(?:{_DAY}(?:(?:[ ,/&+-]|and|to)+{_DAY})+|{_FULL}(?![a-z]))")
@@ -77,6 +80,7 @@ DAY_NAMES = re.compile(rf"(?:on |every )?(?<![a-z])(?:{_DAY}(?:(?:[ ,/&+-]|and|t
 # Which side.
 
 _LIMB = r"(?:sides?|legs?|foot|feet|ankles?|calf|calves|knees?|heels?|hips?|limbs?|hands?|arms?)(?![a-z])"
+_AND = r" ?(?:/|&|,|\+|and|,? ?(?:and )?then)(?: the)? ?"
 EACH_SET = re.compile(
     rf"(?:swap|switch|change|alternate) {_LIMB} (?:after|between|for|with)? ?(?:each |every )?sets?|set by set"
 )
@@ -84,21 +88,24 @@ ALTERNATING = re.compile(
     rf"(?:alternat(?:e|ing)(?: between)?(?: your| the)?(?: left and right)?(?: {_LIMB})?|alternately)(?![a-z])"
 )
 EACH_SIDE = re.compile(
-    rf"(?:(?:on|for|with|to) )?(?:each|per|either|every|/) ?{_LIMB}"
+    rf"(?:(?:on|for|with|to) )?(?:each|\bea\.?|per|either|every|/) ?{_LIMB}|(?<!\w)e/s(?!\w)"
     rf"|(?:,? ?then )?(?:repeat|switch|change|swap)(?: (?:it|this))?(?: (?:on|with|to|for))?(?: the)?(?: (?:other|both|opposite))? ?{_LIMB}"
-    r"|(?:on )?(?:the )?(?:left and right|right and left)(?: (?:side|leg|foot)s?)?(?![a-z])|(?<!\w)l ?(?:/|&|and|\+) ?r(?!\w)"
+    rf"|(?:on )?(?:the )?(?:left{_AND}right|right{_AND}left)(?: (?:side|leg|foot)s?)?(?![a-z])|(?<!\w)l{_AND}r(?!\w)"
 )
 BOTH_SIDES = re.compile(r"(?:on |for )?both sides(?![a-z])")
 ON_BOTH = re.compile(r"(?:(?:on|with|using) )?(?:two (?:legs|feet)|both (?:legs|feet|heels) together)(?![a-z])")
 BOTH_LEGS = re.compile(
-    r"(?:(?:for|on|with|using) )?(?:both (?:legs|feet|ankles|calves|knees)|bilateral(?:ly)?)(?![a-z])"
+    r"(?:(?:for|on|with|using) )?(?:both (?:legs|feet|ankles|calves|knees)|bilat(?:eral(?:ly)?)?|b/l)(?![a-z])"
 )
 """One after the other in a stretch, and at once in a movement."""
 SORE_SIDE = re.compile(
     rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?\b(?:affected|injured|sore|bad|painful|cramping) {_LIMB}(?: only)?"
 )
+_ACT = r" (?:rais|rise|drop|lift|lower|circle|pump|press|curl|stretch|slide|walk|tap|stand|bridge|squat|lunge|roll|flex|bend|kick|hop|step|swing)"
+"""What makes a limb the name of an exercise: `right heel raises`."""
 ONE_SIDE = re.compile(
-    rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?\b(?P<side>left|right)(?: {_LIMB}(?: only)?| only|(?= ?(?:$|[|,;.])))"
+    rf"(?:(?:on|with|for) )?(?:(?:the|your|my) )?(?<!to )(?<!to the )\b(?:(?:(?P<abbr>lle|lt)|rle|rt)(?![a-z])"
+    rf"|(?:(?P<left>left|l)|right|r)(?: {_LIMB}(?!{_ACT})(?: only)?| only|(?= {_LIMB}{_ACT})|(?= ?(?:$|[|,;.()-]))))(?! ?first)"
 )
 ONE_LEG = re.compile(r"(?:single|one)[- ](?:leg(?:ged)?|foot|heel)|on one (?:leg|foot)|unilateral")
 TWO_LEGS = re.compile(r"(?:double|two)[- ](?:leg(?:ged)?|foot|heel)")
@@ -111,14 +118,15 @@ _BETWEEN = (
     r"(?:in )?(?:between|after|before)(?: each| every| the| your| all)? ?"
     r"(?:sets?|reps?|repetitions?|holds?|stretch(?:es)?|sides?|legs?|one|each)?(?![a-z])"
 )
+_BETWEEN_WHAT = _BETWEEN.replace("|one|each)?(?![a-z])", "|one|each)(?![a-z])")
 _PAUSES = r"(?:rest(?:ing)?|breaks?|recover(?:y)?)"
 NO_REST = re.compile(rf"(?:with )?(?:no|without(?: a)?|(?<!\d)0 ?s(?:ec(?:onds?)?)?) {_PAUSES}(?: {_BETWEEN})?")
-_OPENS = r"(?:with |then |take |allow )*"
+_OPENS = r"(?:with |w/ ?|then |take |allow |pause (?:for )?)*(?<!of )(?<!by )(?<!x)(?<!x )"
 REST = re.compile(
     rf"{_OPENS}(?:an? )?{_PAUSES}(?: (?P<a>{_BETWEEN}))?(?: (?:of|for|time|period|interval|about|is))*[:=]? ?(?P<time>{DURATION})"
     rf"(?: {_PAUSES})?(?: (?P<b>{_BETWEEN}))?"
     rf"|{_OPENS}(?P<time2>{DURATION})[ -](?:of )?{_PAUSES}(?!:? (?:of |for )*{DURATION})(?: (?P<c>{_BETWEEN}))?"
-    rf"|{_OPENS}(?P<time3>{DURATION}) (?P<d>{_BETWEEN})"
+    rf"|{_OPENS}(?P<time3>{DURATION}) (?P<d>{_BETWEEN_WHAT}|(?:in )?between)"
 )
 
 # Sets and repetitions.
@@ -138,7 +146,9 @@ LABELLED_SETS = re.compile(rf"(?:target )?{_SETS}\s?[:=]\s?(?P<n>{_NUMBER})")
 LABELLED_REPS = re.compile(rf"(?:target )?(?:{_REPS}|repeat)\s?[:=]\s?(?P<n>{_NUMBER})")
 AGAIN = re.compile(rf"(?:repeat|do) (?:the |this |whole )*(?:routine|circuit|sequence|set) (?P<n>{_NUMBER}) ?{_REPS}")
 """The whole routine again: a number of sets."""
-REPS_BY_SETS = re.compile(rf"(?P<reps>{_NUMBER})\s?{_REPS}\s?(?:x|of|for|by|,|in)?\s?(?P<sets>{_NUMBER})\s?{_SETS}")
+REPS_BY_SETS = re.compile(
+    rf"(?P<reps>{_NUMBER})\s?(?:{_REPS}\s?(?:x|of|for|by|,|in)?|x)\s?(?P<sets>{_NUMBER})\s?{_SETS}"
+)
 SETS_BY_REPS = re.compile(
     rf"(?P<sets>{_NUMBER})\s?(?:{_SETS})?\s?(?:x|by|of)(?: up to)?\s?(?P<reps>{_NUMBER})(?:\s?{_REPS})?"
 )
@@ -157,11 +167,21 @@ LEADING_NUMBER = re.compile(
 DOSE_WORDS = re.compile(
     r"\d|(?<![a-z])(?:" + _SPELLED + r"|once|twice|sec(?:ond)?s?|min(?:ute)?s?|hours?|hourly|days?|daily|weeks?|weekly"
     r"|months?|mornings?|evenings?|nights?|sets?|reps?|repetitions?|rest|times|x|kg|kgs|lbs?|per|each|every|both|either|left"
-    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od)(?![a-z])|^\S* ?(?:sides?|legs?)$|%|^(?!relax|release|let go)"
+    r"|right|alternat\w*|until|till|tempo|bid|bd|tid|tds|qid|qd|od|l|r|ea|prn)(?![a-z'])|^\S* ?(?:sides?|legs?)$|%|^(?!relax|release|let go)"
     + _VERB
     + "$"
 )
 """What may not be left over once all patterns were looked for: it would be a part of the dose that is lost."""
+
+STILL = re.compile(r"stretch|balance|\bsit\b|plank|lean|\bhold|stand|isometric|tandem")
+"""Exercises that are held."""
+MOVING = re.compile(r"rais|rise|squat|bridge|drop|lower|lift|curl|press|jump|hop|pump")
+"""Exercises that are movements."""
+EXERCISE = re.compile(
+    r"stretch|rais|rise|drop|lower|lift|squat|bridge|march|walk|pump|circle|curl|press|balance|stand|lunge|\bsit|step|roll"
+    r"|flex|exten|push|pull|massage|slide|clam|hop|jump|point|spread|scrunch|tap|kick|plank|lean|\bsets?\b|rotation|swing"
+)
+"""What an exercise is called."""
 
 REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -171,6 +191,10 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(r"(?:tempo:? ?)?(?<![\w-])\d-\d-\d-\d(?![\w-])|tempo:? ?\d[-/ ]?\d[-/ ]?\d"),
         _("Write the times with their words, such as '3 s down, 1 s hold, 3 s up'."),
+    ),
+    (
+        re.compile(r"\d{1,4} ?'(?!')(?: ?\d{1,2} ?(?:\"|''))?"),
+        _("Write minutes as 'min' and seconds as 's', such as '1 min 30 s'."),
     ),
     (
         re.compile(r"(?<![\w.])\d{1,4} ?m(?![a-z])"),
@@ -189,13 +213,32 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = (
         _("The hours are not followed here. Say how often a day, such as '6 times a day'."),
     ),
     (
-        re.compile(r"as (?:tolerated|needed|able|many as \w+(?: \w+)?)|to (?:failure|fatigue)|max(?:imum)? reps?"),
+        re.compile(
+            r"as (?:tolerated|needed|able|many as \w+(?: \w+)?)|to (?:failure|fatigue)|max(?:imum)? reps?"
+            r"|\b(?:amrap|emom|tabata|prn|p\.r\.n)\b"
+        ),
         _("Say a number to aim at, such as '10 times'. You can stop at any time."),
     ),
 )
 """What sheets say and a routine can't, with what to do about it."""
 
+A_WEEK = {
+    1: (Weekday.MON,),
+    2: (Weekday.MON, Weekday.THU),
+    3: (Weekday.MON, Weekday.WED, Weekday.FRI),
+    4: (Weekday.MON, Weekday.TUE, Weekday.THU, Weekday.FRI),
+    5: tuple(Weekday)[:5],
+    6: tuple(Weekday)[:6],
+    7: (),
+}
+"""The days on which something is done so often a week."""
+_SIGNS = str.maketrans({"×": "x", "*": "x", "\u2032": "'", "\u2033": '"'})
 _DAY_OF = {day.value: day for day in Weekday}
+
+
+def plain_text(text: str) -> str:
+    """The text in small letters and plain signs, each in its place."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in plain_form(text).translate(_SIGNS))
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
@@ -208,13 +251,13 @@ def seconds_in(text: str) -> tuple[int, ...]:
     """The seconds of a time: one, or the two ends of a range."""
     if clock := re.fullmatch(r"(\d+):(\d+)", text):
         return (int(clock[1]) * 60 + int(clock[2]),)
-    if text.startswith("half"):
-        return (30,)
-    if re.match(r"an? min", text):
-        return (60,)
+    if words := re.match(r"(half )?an? min", text):
+        return (30 if words[1] else 60,)
     if both := re.fullmatch(rf"(.+?)[ -]?{_MIN}\.? ?(?:and )?({_ONE})[ -]?{_SEC}", text):
         minutes, seconds = numbers_in(both[1]), numbers_in(both[2])
         return tuple(one * 60 + seconds[0] for one in minutes) if len(minutes) == len(seconds) == 1 else ()
+    if ends := re.fullmatch(rf"(.+?{_UNIT}){_TO}(\d+[ -]?{_UNIT})", text):
+        return *seconds_in(ends[1]), *seconds_in(ends[2])
     unit = 60 if re.search(r"min", text) else 1
     if half := re.match(r"(\d+)\.5", text):
         return (int(half[1]) * 60 + 30,) if unit > 1 else ()

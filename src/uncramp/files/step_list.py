@@ -6,7 +6,7 @@ from uncramp.domain.routine import Rounds, Step, UsedRoutine
 from uncramp.domain.use import guarding, taken_from
 from uncramp.files.adaptation import WHEN
 from uncramp.files.counts import Count
-from uncramp.files.document import MappingNode, Node
+from uncramp.files.document import MappingNode, Node, ScalarNode
 from uncramp.files.fields import Duration, Field, ListOf, Location, Reference, Schema
 from uncramp.files.records import Group, KeySpec, Record
 from uncramp.files.steps import STEP_KEYS, StepField
@@ -81,10 +81,13 @@ class StepsField(Field[tuple[Step, ...]]):
 class _Entry(Field[tuple[Step, ...]]):
     def read(self, node: Node, location: Location) -> tuple[Step, ...] | None:
         keys = node.entries if isinstance(node, MappingNode) else {}
-        if "rounds" in keys:
+        if "rounds" in keys or "steps" in keys:  # `round`, and what else people write, is told there
             return self._rounds(node, location)
-        if "use" in keys:
+        if "use" in keys or "include" in keys:
             return self._use(node, location)
+        if isinstance(node, ScalarNode) and (name := node.text.strip()) in (location.file.names.routines or ()):
+            location.problem(node, f"is no step, but a routine: write '- use: {name}'")
+            return None
         step = StepField().read(node, location)
         return None if step is None else (step,)
 

@@ -111,7 +111,10 @@ WITH_MOVES = Record(
         *DOSE_RULES,
     ),
     elsewhere=_OF_ROUTINE
-    | {name: f"'{name}' belongs to a question, and this step has moves" for name in _ASK_NAMES - _MOVE_NAMES},
+    | {
+        name: f"'{name}' belongs to a question, and this step has moves: make it a step before this one"
+        for name in _ASK_NAMES - _MOVE_NAMES
+    },
 )
 _OF_OPEN = ("at_most", "offer_after", "otherwise")
 AT_OWN_PACE = Record(
@@ -136,7 +139,10 @@ WITH_QUESTION = Record(
         Fits("call", "if_yes", _signs_or_nothing, _TO_SIGNS, _NO_SIGNS, "call"),
     ),
     elsewhere=_OF_ROUTINE
-    | {name: f"'{name}' belongs to moves, and this step is a question" for name in _MOVE_NAMES - _ASK_NAMES}
+    | {
+        name: f"'{name}' belongs to moves, and this step is a question: make it a step after this one"
+        for name in _MOVE_NAMES - _ASK_NAMES
+    }
     | {
         name: f"'{name}' is for a question that chooses between two branches ('if_no'): take it out"
         for name in ("yes", "no")

@@ -4,33 +4,22 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from uncramp.domain.dates import MONTHS
 from uncramp.domain.diary import DiaryError, State
+from uncramp.domain.duration import read_durations
 from uncramp.domain.routine import Part, Side
 
 T = TypeVar("T")
 
-_TIME = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?\s?m\.?)?"
-_ONLY_TIME = re.compile(_TIME, re.IGNORECASE)
-_DATE = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+)?"
-    r"(?:(?P<year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})"
-    r"|(?P<first>\d{1,2})(?P<between>[-/.])(?P<second_part>\d{1,2})[-/.](?P<end_year>\d{4}|\d{2})"
-    r"|(?P<day>\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?P<month>[a-z]{3})[a-z]*[.,\s-]+(?P<named_year>\d{4})"
-    r"|(?P<us_month>[a-z]{3})[a-z]*[.\s]+(?P<us_day>\d{1,2})(?:st|nd|rd|th)?[,\s]+(?P<us_year>\d{4}))"
-)
-_MOMENT = re.compile(rf"{_DATE}(?:[T,\s]+{_TIME}\s*(?P<offset>Z|[+-]\d{{2}}:?\d{{2}})?)?", re.IGNORECASE)
-_TWO_WAYS = re.compile(r"\s*(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d{2})(?!\d)")
+_ONLY_TIME = re.compile(r"\d{1,2}(?:[:.]\d{2}){0,2}(?:\.\d+)?\s*(?:[ap]\.?\s?m\.?)?", re.IGNORECASE)
+_TWO_WAYS = re.compile(r"\s*(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)")
 _MONTHS_OF_YEAR = 12
-_NOON = 12
 
-_LENGTH = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*([a-z]*)\.?")
+_BARE = re.compile(r"\d{1,6}(?:[.,]\d{1,3})?")
 IN_SECONDS = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 60),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 3600),
 }
-_CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,4}):(\d{2})")
 
 _SIDES = {"left": Side.LEFT, "l": Side.LEFT, "right": Side.RIGHT, "r": Side.RIGHT, "both": Side.BOTH, "b": Side.BOTH,
           "bilateral": Side.BOTH}  # fmt: skip
@@ -67,59 +56,32 @@ def is_time(text: str) -> bool:
 
 
 def plain_moment(text: str, order: str | None) -> str:
-    """A moment in the form `2026-11-22 03:10`, where it is in one that is known here; else as it is."""
-    match = _MOMENT.fullmatch(text.strip())
-    day = _day(match, order) if match else None
-    if match is None or day is None:
+    """A moment whose day stands first as in 2026-11-22, where it could be two; all else is read as people write it."""
+    text = re.sub(r"(:\d\d)\.\d+", r"\1", text.strip())  # no parts of a second
+    match = _TWO_WAYS.match(text)
+    if match is None or order is None:
         return text
-    if match["hour"] is None or (match["minute"] is None and not match["half"]):
-        raise DiaryError("start", f"'{text.strip()}' has no time: write 2026-11-22 03:10")
-    hour = int(match["hour"])
-    if match["half"]:
-        if not 1 <= hour <= _NOON:
-            raise DiaryError("start", f"'{text}' has a time that no clock shows: write 00:00 to 23:59")
-        hour = hour % _NOON + (_NOON if match["half"][0] in "pP" else 0)
-    second = f":{match['second']}" if match["second"] else ""
-    return f"{day} {hour:02}:{match['minute'] or '00'}{second}{match['offset'] or ''}"
-
-
-def _day(match: re.Match[str], order: str | None) -> str | None:
-    if match["year"]:
-        year, month, day = match["year"], match["iso_month"], match["iso_day"]
-    elif match["first"]:
-        year, month, day = match["end_year"], match["second_part"], match["first"]
-        if match["between"] != "." and order == "mdy":
-            month, day = day, month
-    else:
-        name = (match["month"] or match["us_month"]).casefold()
-        if name not in MONTHS:
-            return None
-        month = str(MONTHS.index(name) + 1)
-        year, day = match["named_year"] or match["us_year"], match["day"] or match["us_day"]
-    century = "20" if len(year) == 2 else ""  # noqa: PLR2004 - two digits
-    return f"{century}{year}-{int(month):02}-{int(day):02}"
+    day, month = match[1], match[2]
+    if order == "mdy":
+        day, month = month, day
+    century = "" if match[3][2:] else "20"
+    return f"{century}{match[3]}-{month:0>2}-{day:0>2}{text[match.end() :]}"
 
 
 def is_bare(text: str) -> bool:
     """Whether a cell is a number with nothing that says what it counts."""
-    match = _LENGTH.fullmatch(text.strip().casefold())
-    return bool(match and not match[2])
+    return _BARE.fullmatch(text.strip()) is not None
 
 
 def seconds(key: str, text: str, unit: int | None) -> int:
     """A length of time in seconds; `unit` is what a bare number counts."""
-    if clock := _CLOCK.fullmatch(text):
-        return int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
-    total, end = 0.0, 0
-    for match in _LENGTH.finditer(text.casefold()):
-        size = IN_SECONDS.get(match[2]) if match[2] else unit
-        if size is None or text[end : match.start()].strip(" ,"):
-            break
-        total += float(match[1].replace(",", ".")) * size
-        end = match.end()
-    if not end or text[end:].strip():
-        raise DiaryError(key, f"'{text}' is no length of time: write 90 s, 2 min or 1:30")
-    return round(total)
+    if unit is not None and is_bare(text):
+        return round(float(text.replace(",", ".")) * unit)
+    try:
+        (found,) = read_durations(text)
+    except ValueError as error:  # none, or a number that can be two
+        raise DiaryError(key, f"'{text}' is no length of time: write 90 s, 2 min or 1:30") from error
+    return found
 
 
 def side(text: str) -> str:
