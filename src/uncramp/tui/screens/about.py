@@ -56,7 +56,7 @@ class AboutScreen(FormScreen[bool]):
     AboutScreen.-short #panel { padding: 0 1; border-top: solid $track; }
     AboutScreen.-short #told { max-height: 5; }
     AboutScreen.-low #panel { padding: 0; border-top: none; }
-    AboutScreen.-low.-told #questions { min-height: 1; }
+    AboutScreen.-low.-told #questions, AboutScreen.-low.-typing #questions { min-height: 1; }
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 
@@ -119,6 +119,7 @@ class AboutScreen(FormScreen[bool]):
             self.query_one("#why", PlainText).show(field.hint)
         if not self._draft.unsaved and field is not self._told_of:
             self._tell()
+        self.refresh_bindings()  # what Enter does is another thing now
 
     @on(OptionList.OptionSelected)
     def _change(self) -> None:

@@ -39,7 +39,7 @@ class EntryScreen(FormScreen[str | None]):
     )
     CHOOSING = frozenset({"pick", *(command.id for command in _CHOOSING)})
     DEFAULT_CSS = """
-    EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
+    EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 14; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }
     EntryScreen #ask, EntryScreen FieldChoices { padding: 0 1; }
     EntryScreen #told { max-height: 4; padding: 0 1; margin-top: 1; }
@@ -47,6 +47,7 @@ class EntryScreen(FormScreen[str | None]):
     EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
     EntryScreen.-low FieldChoices { max-height: 2; padding: 0; }
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
+    EntryScreen.-low.-failed FormList, EntryScreen.-low.-failed FormList:focus { min-height: 1; }
     """
 
     def __init__(self, context: Context, browser: DiaryBrowser, entry: Entry | None) -> None:
@@ -90,13 +91,13 @@ class EntryScreen(FormScreen[str | None]):
         field, answers = self._marked, list[tuple[str, str, str]]()
         if isinstance(field, ChoiceField):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
-        elif isinstance(field, TickField):
+        elif isinstance(field, TickField) and self._adding:  # else Enter does it
             answers = [(_("Space"), _("tick them"), "screen.change")]
         tiny = frame_room(*self.app.size).tiny
-        columns = self.app.size.width - (2 if tiny else _SIDES)
-        self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
-        # Answers and their question need the row; what is marked says which page it is.
-        self.top.display = not (tiny and answers and not self._typing)
+        columns, rows = self.app.size.width - (0 if tiny else _SIDES), 2 if self.has_class("-low") else 4
+        self.query_one(FieldChoices).offer([] if self._typing else answers, columns, rows)
+        # A question and its answers need the row, as does what is wrong; what is marked says which page it is.
+        self.top.display = not tiny or (self._typing and not self._browser.failed)
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:

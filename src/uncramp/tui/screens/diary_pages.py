@@ -25,7 +25,8 @@ class NotePage(Page):
     """All of a note, in its own lines."""
 
     def __init__(self, context: Context, cramp: CrampEntry) -> None:
-        super().__init__(_("Note, {when}").format(when=when_words(cramp, context.local_time().date())), context)
+        when = when_words(cramp, context.local_time().date())
+        super().__init__(_("Note, {when}").format(when=when), context, short=_("Note"))
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
 
     def text(self) -> ComposeResult:
@@ -55,11 +56,13 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
     DEFAULT_CSS = """
     TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
+    TickSigns ScreenFrame.-tiny #urgent { display: none; }
+    TickSigns ScreenFrame.-tiny TickList, TickSigns ScreenFrame.-tiny TickList:focus { margin: 0; }
     """
 
     def __init__(self, context: Context, signs: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Begin with what is ticked, signs among it that are no longer offered, or that this program has no words for."""
-        super().__init__(_("Warning signs: which were there?"), context)
+        super().__init__(_("Warning signs: which were there?"), context, short=_("Signs: any there?"))
         offered, known = {one.value for one in signs}, known_signs()
         others = [one for one in ticked if one not in offered]
         more = (Choice(one, known[one].words if one in known else one) for one in others)

@@ -85,6 +85,8 @@ class FormScreen(FramedScreen[Result]):
     def hint(self, command: str) -> str:
         """What Enter changes the marked answer to."""
         field, value = self._marked if self.is_mounted else None, self._value
+        if command == keys.KEEP.id and frame_room(*self.app.size).small:
+            return _("keep")
         if command != keys.CHANGE.id or field is None:
             return ""
         if isinstance(field, ChoiceField) and value is not None:

@@ -189,6 +189,8 @@ class GuideScreen(FramedScreen[bool]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         if self._showing not in _WHEN.get(action, {self._showing}):
             return False
+        if action in (OPEN.id, NEXT.id, PREVIOUS.id):
+            return self.query_one(GuideSearch).finds
         page = self._pages.get(self._topic.name)
         if action == MORE.id:
             return page is not None and page.scroll_offset.y < page.max_scroll_y

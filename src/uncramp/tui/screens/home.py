@@ -95,6 +95,7 @@ class HomeScreen(FramedScreen[None]):
         self._line: LineInput | None = None
         # Held, not looked up: they are there before the screen is.
         self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
+        self._told = PlainText(id="notices")
         self._unsure = UnconfirmedLine(context)
         self._list = RoutineList(context)
         self._diary_words = self._notice = self._notice_action = ""
@@ -104,8 +105,7 @@ class HomeScreen(FramedScreen[None]):
     def body(self) -> ComposeResult:
         self._fit()
         yield from (self._bar, self._aids)
-        yield PlainText("\n".join(self.context.notices), id="notices")
-        yield from (self._unsure, self._list, self._foot)
+        yield from (self._told, self._unsure, self._list, self._foot)
 
     def on_mount(self) -> None:
         self.watch(self._list, "highlighted", self._follow, init=False)
@@ -141,6 +141,7 @@ class HomeScreen(FramedScreen[None]):
         self._bar.set_class(self._marked or self._finding, "-calm")
         # What is marked has to stay in sight, and what Enter does to it.
         self._aids.display = not (self._finding or (self._marked and frame_room(*self.app.size).tiny))
+        self._told.show("\n".join(self._notices()) if self._aids.display else "")
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -150,6 +151,15 @@ class HomeScreen(FramedScreen[None]):
             labels.pop()
         self._foot.lay_out(labels, _GAP if taken(labels, _GAP) <= self._width else _NARROW_GAP)
         self.refresh_bindings()
+
+    def _notices(self) -> Iterator[str]:
+        """What the person has to know of their profile, and where it is mended; only that where there is little room."""
+        person, brief = self.context.person, self.has_class("-small")
+        if not (brief and person.notices):
+            yield from self.context.brief_notices
+        if person.problems or (brief and person.notices):
+            words = _("Profile: press {key}") if brief else _("Press {key} to see what is wrong.")
+            yield words.format(key=self._key(keys.ABOUT))
 
     def _key(self, command: Command) -> str:
         return shown(self.context.profile.keys, command.keys, command.id)
@@ -230,7 +240,6 @@ class HomeScreen(FramedScreen[None]):
     def set_context(self, context: Context) -> None:
         """Show what another context holds: the person has changed something about themselves."""
         self.context = context
-        self.query_one("#notices", PlainText).show("\n".join(context.notices))
         self._list.set_context(context)
         self._list.refill(self._line.value if self._line else "")
 

@@ -59,7 +59,7 @@ class PreviewScreen(FramedScreen[bool]):
     PreviewScreen #name { color: $accent; text-style: bold; }
     PreviewScreen #say { margin-top: 1; }
     PreviewScreen #moves { color: $foreground; margin-top: 1; }
-    PreviewScreen #dose { color: $quiet; }
+    PreviewScreen #dose { color: $quiet; text-style: none; }
     PreviewScreen #how { color: $quiet; margin-top: 1; }
     PreviewScreen #cautions { color: $alert; margin-top: 1; }
     ScreenFrame.-tiny #middle, ScreenFrame.-tiny #say { margin: 0; }
@@ -80,7 +80,7 @@ class PreviewScreen(FramedScreen[bool]):
         self._words = VerticalScroll(id="words", can_focus=False)
         self._swap = PlainText(id="swap")
         self._called, self._say, self._moves = PlainText(id="name"), BigText(id="say"), PlainText(id="moves")
-        self._dose, self._how, self._cautions = PlainText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
+        self._dose, self._how, self._cautions = BigText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
         self._figure = FigureView(context, alone=True)
 
     @property
@@ -118,7 +118,7 @@ class PreviewScreen(FramedScreen[bool]):
         self._swap.show("" if nth else self._instead)
         self._called.show(step.name)
         self._say.say(step.say, self._say_lines)
-        self._dose.show(self.step.dose)
+        self._dose.say(self.step.dose, 0)  # in ordinary words, which part no number from what it counts
         self._how.show(step.how)
         self._cautions.show("\n".join(f"▲ {one}" for one in step.cautions))
         self._words.scroll_home(animate=False)

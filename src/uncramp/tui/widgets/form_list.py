@@ -11,7 +11,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.form import Choice, FieldGroup, FormValue
 from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.row_widget import shortened
+from uncramp.tui.widgets.plain_text import in_two_lines
 
 _TOP = "top"
 _GAP, _EDGES = 2, 2
@@ -86,12 +86,14 @@ def _taken(words: str, answer: str) -> int:
 
 
 def _row(words: str, answer: str, marked: bool, width: int) -> Content:
-    """Question and answer on one line where there is room; else the answer below, its end cut where it is longer still."""
-    left, right = Content((_MARK if marked else _NO_MARK) + words), Content.styled(shortened(answer, width), "bold")
-    gap = width - left.cell_length - right.cell_length
+    """Question and answer on one line where there is room; else the answer below, at the right or else on two lines."""
+    left = Content((_MARK if marked else _NO_MARK) + words)
+    gap = width - left.cell_length - cell_len(answer)
     if gap >= _GAP:
-        return Content.assemble(left, " " * gap, right)
-    return Content.assemble(_indented(left, width), "\n", " " * max(0, width - right.cell_length), right)
+        return Content.assemble(left, " " * gap, (answer, "bold"))
+    below = in_two_lines(answer, width - len(_NO_MARK))
+    indent = " " * max(0, width - cell_len(answer)) if len(below) == 1 else _NO_MARK
+    return Content.assemble(_indented(left, width), *((f"\n{indent}{line}", "bold") for line in below))
 
 
 def _indented(words: Content, width: int) -> Content:

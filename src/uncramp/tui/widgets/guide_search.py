@@ -44,6 +44,7 @@ class GuideSearch(Vertical):
     DEFAULT_CSS = """
     GuideSearch { height: 1fr; }
     GuideSearch #note { color: $quiet; padding: 0 1; }
+    GuideSearch #found { scrollbar-gutter: stable; }
     GuideSearch #ask { height: 1; }
     GuideSearch #slash { width: 2; color: $accent; text-style: bold; }
     """
@@ -69,6 +70,11 @@ class GuideSearch(Vertical):
             yield PlainText("/", id="slash")
             yield GuideSearchLine()
 
+    @property
+    def finds(self) -> bool:
+        """Whether anything is found."""
+        return bool(self._matches)
+
     def ask(self) -> None:
         self.query_one(GuideSearchLine).take_keys()
 
@@ -88,6 +94,7 @@ class GuideSearch(Vertical):
         found.add_options(self._options())
         found.action_first()
         self.query_one("#note", PlainText).show(_note(event.value.strip(), len(self._matches)))
+        self.screen.refresh_bindings()
 
     def _options(self) -> Iterator[Option]:
         topic = None

@@ -9,6 +9,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from uncramp.terminal.letters import large
+from uncramp.tui.widgets.row_widget import shortened
 
 
 class PlainText(Static):
@@ -55,6 +56,14 @@ def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
             words = words.replace(one, one.replace(" ", _GLUE))
     lines = Content(words).wrap(max(1, columns))
     return "\n".join(line.plain.rstrip() for line in lines).replace(_GLUE, " ")
+
+
+def in_two_lines(words: str, columns: int) -> list[str]:
+    """The words on a line, or on two; what has no room there is cut."""
+    lines = Content(words).wrap(max(1, columns))
+    first = lines[0].plain.rstrip() if lines else ""
+    rest = words[len(first) :].lstrip()
+    return [first, *filter(None, [shortened(rest, columns)])]
 
 
 def counted(words: str) -> tuple[str, ...]:
