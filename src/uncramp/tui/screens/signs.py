@@ -49,7 +49,7 @@ class SignsScreen(Page):
     SignsScreen .now:nocolor { text-style: reverse; padding: 0; }
     SignsScreen .today, SignsScreen .pregnant { color: $alert; }
     SignsScreen .visit { color: $quiet; }
-    SignsScreen VerticalScroll > .remark { padding: 0 1 0 2; text-style: italic; }
+    SignsScreen ScrolledText > .remark { padding: 0 1 0 2; text-style: italic; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #call { margin-bottom: 0; }
     SignsScreen.-low #text { padding: 0; }
@@ -106,18 +106,17 @@ class SignsScreen(Page):
         return group.heading_for
 
     def on_mount(self) -> None:
-        super().on_mount()
+        self.watch(self._text, "virtual_size", self._when_laid_out, init=False)
         if self._card and self._card.told and self._card.told not in self.context.last_words:
             self.context.last_words.append(self._card.told)
         self._fit()
 
     def on_resize(self) -> None:
-        super().on_resize()
         # Not within the laying out: that would forget that it has to be done again.
         self.call_after_refresh(self._fit)
+        self._when_laid_out()
 
-    def _moved(self) -> None:
-        super()._moved()
+    def _when_laid_out(self) -> None:
         self.call_after_refresh(self._end_whole)
 
     def _end_whole(self) -> None:

@@ -59,40 +59,24 @@ class GuideSearch(Vertical):
         super().__init__()
         self._topics = topics
         self._matches: dict[str, Match] = {}
+        self.found, self.line = Menu(id="found", classes="-chosen-from", markup=False), GuideSearchLine()
+        # The line keeps the keys.
+        self.found.can_focus = False
 
     def compose(self) -> ComposeResult:
         yield PlainText(_note("", 0), id="note")
-        found = Menu(id="found", classes="-chosen-from", markup=False)
-        # The line keeps the keys.
-        found.can_focus = False
-        yield found
+        yield self.found
         with Horizontal(id="ask"):
             yield PlainText("/", id="slash")
-            yield GuideSearchLine()
-
-    @property
-    def finds(self) -> bool:
-        """Whether anything is found."""
-        return bool(self._matches)
-
-    def ask(self) -> None:
-        self.query_one(GuideSearchLine).take_keys()
-
-    def move(self, *, down: bool) -> None:
-        found = self.query_one("#found", Menu)
-        (found.action_cursor_down if down else found.action_cursor_up)()
-
-    def open_marked(self) -> None:
-        self.query_one("#found", Menu).action_select()
+            yield self.line
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
         self._matches = {f"m{nth}": match for nth, match in enumerate(find(self._topics, event.value))}
-        found = self.query_one("#found", Menu)
-        found.clear_options()
-        found.add_options(self._options())
-        found.action_first()
+        self.found.clear_options()
+        self.found.add_options(self._options())
+        self.found.action_first()
         self.query_one("#note", PlainText).show(_note(event.value.strip(), len(self._matches)))
         self.screen.refresh_bindings()
 
@@ -107,7 +91,7 @@ class GuideSearch(Vertical):
     def _excerpt(self, match: Match) -> Content:
         """The sentence with what was found, on as many lines as there is room for: its front is cut first."""
         lines = _LINES if self.app.size.height >= _LOW else _FEW_LINES
-        width = self.query_one("#found").scrollable_content_region.width - _BESIDE
+        width = self.found.scrollable_content_region.width - _BESIDE
         before, hit, after = match.excerpt(lines * width)
         words = Content.assemble(before, (hit, "bold underline"), after)
         return Content("\n").join(Content("  ") + line.rstrip() for line in words.wrap(max(1, width))[: lines + 1])
