@@ -31,6 +31,7 @@ from uncramp.tui.theme import DAY, LIGHT, NIGHT, next_theme
 
 if TYPE_CHECKING:  # it brings the database, and home waits for none of it
     from uncramp.guidance.resume import CutOff
+    from uncramp.tui.screens.resume import ResumeScreen
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0
@@ -98,8 +99,7 @@ class UncrampApp(BaseApp):
         self._auto = auto
         self._first_words_of_home = plan is None and painted
         """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
-        self._offer: Screen[Any] | None = None
-        self._offers_first_aid = False
+        self._offer: ResumeScreen | None = None
         self._about: Screen[Any] | None = None
         self.choose_colours(self._theme_wanted())
 
@@ -184,8 +184,8 @@ class UncrampApp(BaseApp):
         while below is not None and self.screen is not below:
             self.pop_screen()
         if offer is not None:
-            offer.dismiss(self._offers_first_aid)
-            if self._offers_first_aid:
+            offer.dismiss(offer.of_first_aid)
+            if offer.of_first_aid:
                 return
         if instead_of is None:
             self.push_screen(self._play(self.context.plan(routine)))
@@ -226,7 +226,6 @@ class UncrampApp(BaseApp):
 
         offer = self._offer = ResumeScreen(context, found)
         offer.came_by_itself(context.clock())
-        self._offers_first_aid = found.plan.measures_cramp
         self.push_screen(offer, answered)
 
     def _settle(self) -> None:

@@ -122,13 +122,12 @@ class AboutScreen(FormScreen[bool]):
         self.refresh_bindings()  # what Enter does is another thing now
 
     @on(OptionList.OptionSelected)
-    def _change(self) -> None:
-        field = self._marked
-        if isinstance(field, TextField):
-            self._type(field, field.text(self._draft.profile))
-            self._tell()
-        elif isinstance(field, ChoiceField):
-            self._step(field, 1)
+    def _clicked(self) -> None:
+        self.action_change()
+
+    def _set_typing(self, *, typing: bool) -> None:
+        super()._set_typing(typing=typing)
+        self._tell()
 
     @property
     def _value(self) -> FormValue:
@@ -158,18 +157,6 @@ class AboutScreen(FormScreen[bool]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return super().check_action(action, parameters) and (action != UNDO.id or self._draft.can_undo)
-
-    def action_change(self) -> None:
-        self._list.action_select()
-
-    def action_change_back(self) -> None:
-        field = self._marked
-        if isinstance(field, ChoiceField):
-            self._step(field, -1)
-
-    def action_drop_answer(self) -> None:
-        super().action_drop_answer()
-        self._tell()
 
     def action_undo_change(self) -> None:
         self._draft.undo()

@@ -56,8 +56,8 @@ class DiaryScreen(FramedScreen[None]):
     DiaryScreen #day { min-height: 2; max-height: 3; color: $foreground; text-style: bold; }
     DiaryScreen #legend { height: auto; color: $quiet; }
     DiaryScreen #working { color: $foreground; margin-top: 1; }
-    DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }
-    DiaryScreen.-short DiaryList, DiaryScreen.-short DiaryList:focus { margin: 0; }
+    DiaryScreen DiaryList { margin: 1 0; }
+    DiaryScreen.-short DiaryList { margin: 0; }
     DiaryScreen #empty { height: 1fr; padding: 1 0; color: $foreground; display: none; }
     ScreenFrame.-tiny #empty { padding: 0; }
     DiaryScreen #told { color: $accent; max-height: 4; }

@@ -12,6 +12,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.form_list import TickList
@@ -54,10 +55,10 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
         "tick_key", ANSWER_KEYS
     )
     DEFAULT_CSS = """
-    TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
+    TickSigns TickList { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
     TickSigns ScreenFrame.-tiny #urgent { display: none; }
-    TickSigns ScreenFrame.-tiny TickList, TickSigns ScreenFrame.-tiny TickList:focus { margin: 0; }
+    TickSigns.-short #urgent, TickSigns.-short TickList { margin: 0; }
     """
 
     def __init__(self, context: Context, signs: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
@@ -76,6 +77,9 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
     def on_mount(self) -> None:
         self._show()
         self.query_one(TickList).focus()
+
+    def on_resize(self) -> None:
+        self.set_class(frame_room(*self.app.size).small, "-short")
 
     def _show(self) -> None:
         self.query_one(TickList).show(self._signs, tuple(self._ticked))

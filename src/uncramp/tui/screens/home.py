@@ -81,7 +81,7 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen #foot { height: 1; margin-top: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
     HomeScreen.-finding RoutineSearchLine { display: block; }
     HomeScreen.-small CrampBar, HomeScreen.-small #notices { margin: 0; }
-    HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
+    HomeScreen.-small RoutineList { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
     HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { margin: 0; padding-left: 0; }
     HomeScreen.-small UnconfirmedLine { margin: 0; padding-left: 0; }
@@ -285,6 +285,7 @@ class HomeScreen(FramedScreen[None]):
     def action_move(self, way: str) -> None:
         """Move through the list, also from the line that is typed into."""
         (self._list.action_cursor_down if way == "down" else self._list.action_cursor_up)()
+        self._say("")  # what can be done with what is marked stands there now
 
     @on(Input.Submitted)
     def action_start(self) -> None:

@@ -59,9 +59,8 @@ def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
 
 
 def in_two_lines(words: str, columns: int) -> list[str]:
-    """The words on a line, or on two; what has no room there is cut."""
-    lines = Content(words).wrap(max(1, columns))
-    first = lines[0].plain.rstrip() if lines else ""
+    """The words on a line, or on two, no number parted from what it counts; what has no room there is cut."""
+    first = wrapped_whole(words, columns, counted(words)).partition("\n")[0]
     rest = words[len(first) :].lstrip()
     return [first, *filter(None, [shortened(rest, columns)])]
 
