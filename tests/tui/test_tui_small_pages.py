@@ -82,6 +82,18 @@ async def test_every_page_says_what_enter_does_and_how_to_get_back_and_to_help(s
         assert seen >= {"DoctorPage", "EntryScreen", "GuideScreen", "PreviewScreen", "SignsScreen", "DiaryScreen"}
 
 
+@pytest.mark.parametrize("keys", [("exclamation_mark",), ("g", "enter"), ("space",)])
+async def test_a_text_is_paged_on_and_back(keys: tuple[str, ...]) -> None:
+    hand = DiaryHand()
+    async with hand.running(None, (20, 6)):
+        await hand.press(*keys)
+        first = hand.text()
+        await hand.press("pagedown")
+        assert hand.text() != first
+        await hand.press("pageup")
+        assert hand.text() == first
+
+
 @pytest.mark.parametrize("size", SMALL)
 async def test_what_one_types_about_oneself_is_in_sight(size: tuple[int, int]) -> None:
     hand = DiaryHand()

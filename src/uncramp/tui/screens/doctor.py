@@ -26,7 +26,7 @@ class DoctorPage(Page, inherit_bindings=False):
     """What the page is, how to make it, and where it was written."""
 
     # Not all of a page's: Enter makes this one.
-    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.READ_BACK, keys.SIGNS)
+    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.MORE_ABOVE, keys.SIGNS)
     DEFAULT_CSS = """
     DoctorPage #where.-made { color: $accent; }
     DoctorPage .apart { margin-top: 1; }

@@ -38,8 +38,7 @@ class Showing(StrEnum):
 
 
 READ = Command("read", "enter,right", "Enter", _("read"), _("Read the marked topic."))
-MORE = replace(keys.READ_ON, keys="down,space,pagedown", words=_("more"))
-BACK_UP = replace(keys.READ_BACK, keys="up,pageup")
+MORE = replace(keys.MORE, keys="down,space,pagedown")
 TOPICS = Command("topics", "escape,backspace,left", "Esc", _("topics"), _("Go back to the topics."))
 SEARCH = Command("search", "slash", "/", _("search"), _("Search the whole guide."))
 LEAVE = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Close the guide."))
@@ -51,7 +50,7 @@ LEAVE_SEARCH = Command("leave_search", "escape", "Esc", _("back"), _("Leave the 
 
 _WHEN = {
     Showing.TOPICS: {READ.id, SEARCH.id, "dismiss"},
-    Showing.PAGE: {MORE.id, BACK_UP.id, TOPICS.id, SEARCH.id, LEAVE_PAGE.id},
+    Showing.PAGE: {MORE.id, keys.MORE_ABOVE.id, TOPICS.id, SEARCH.id, LEAVE_PAGE.id},
     Showing.SEARCH: {OPEN.id, NEXT.id, PREVIOUS.id, LEAVE_SEARCH.id},
 }
 """The commands that have a meaning where one is, and not everywhere."""
@@ -65,7 +64,18 @@ class GuideScreen(ReadScreen[bool]):
     # Else it goes to the list, whatever is shown.
     AUTO_FOCUS = ""
     BINDINGS = keys.bind(
-        READ, OPEN, MORE, BACK_UP, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, LEAVE_PAGE, keys.SIGNS_FIRST
+        READ,
+        OPEN,
+        MORE,
+        keys.MORE_ABOVE,
+        TOPICS,
+        LEAVE_SEARCH,
+        SEARCH,
+        NEXT,
+        PREVIOUS,
+        LEAVE,
+        LEAVE_PAGE,
+        keys.SIGNS_FIRST,
     )
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }

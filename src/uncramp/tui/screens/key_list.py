@@ -42,7 +42,7 @@ _NEEDS = {
     Need.HELP: {"first_aid", "signs", "worse", "helper", "why", *(f"aid('{name}')" for _key, name, _words, _short in AIDS)},
     Need.MOVE: {
         "on", "back", "close", "topics", "read_on", "read_back", "step(1)", "step(-1)", "day(1)", "day(-1)",
-        "next_found", "previous_found", "click_on", "click_back", "leave_search", "leave_about", "answer_again",
+        "next_found", "previous_found", "click_on", "click_back", "leave_search", "answer_again",
     },
     Need.PROGRAM: {"sound", "theme", "stop", "leave", "leave_guide", "leave_now", "quit_now", "suspend_process"},
 }  # fmt: skip

@@ -141,7 +141,7 @@ class ReadScreen(FramedScreen[Result]):
 class Page(ReadScreen[bool]):
     """A title, a text that scrolls, and the keys. Closing it gives `False`."""
 
-    BINDINGS = keys.bind(keys.CLOSE, keys.MORE, keys.READ_BACK, keys.SIGNS) + keys.unlisted(
+    BINDINGS = keys.bind(keys.CLOSE, keys.MORE, keys.MORE_ABOVE, keys.SIGNS) + keys.unlisted(
         {"home": "to_edge('top')", "end": "to_edge('end')"}
     )
     DEFAULT_CSS = """

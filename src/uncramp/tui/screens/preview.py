@@ -52,7 +52,7 @@ class PreviewScreen(ReadScreen[bool]):
     """Steps through a plan. Closing it gives whether the person wants to start."""
 
     PLACE = _("Before you start")
-    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.MORE, keys.READ_BACK, keys.AWAY, keys.SIGNS)
+    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.MORE, keys.MORE_ABOVE, keys.AWAY, keys.SIGNS)
     DEFAULT_CSS = """
     PreviewScreen #middle { height: 1fr; margin-top: 1; }
     PreviewScreen #words { width: 1fr; }

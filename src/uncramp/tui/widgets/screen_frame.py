@@ -22,11 +22,8 @@ _GAP, _NARROW_GAP = 3, 2
 _BETWEEN = " · "
 _SAID_S = 4
 """Seconds for which something is said in place of the keys."""
-_ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
-           "dismiss(False)", "dismiss(None)", "drop_answer")  # fmt: skip
-"""The commands that no other pushes out: the warning signs, the list of all keys, that there is more below, and the way back."""
-_BACK = ("back", "leave_about", "topics", "leave_search", "dismiss(False)", "dismiss(None)", "drop_answer")
-"""The commands of those that lead back by `Esc`."""
+_ALWAYS = ("signs", "keys", "read_on", "close")
+"""The commands that no other pushes out, beside what Esc does: the warning signs, all keys, that there is more, the way back."""
 _HELP = ("signs", "keys")
 """The commands that have the last row of a tiny terminal to themselves, in words; what else is shown stands above it."""
 _NARROW = 50
@@ -209,7 +206,7 @@ def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tu
     Where the first one does not, the way back, whose key is the same everywhere, makes way with its words, and that there
     is more with all of it: the bar that scrolls says so, too.
     """
-    bare = labels | {id_: _bare(labels[id_]) for id_ in _BACK if id_ in labels}
+    bare = {id_: _bare(label) if _is_of_esc(label) else label for id_, label in labels.items()}
     first, found = next(iter(labels), ""), []
     dropped = {"read_on"} - {first}
     without = [{id_: one for id_, one in form.items() if id_ not in dropped} for form in (labels, bare)]
@@ -227,15 +224,20 @@ def _short(label: Label) -> Label:
     return Label(Content.assemble((key, "bold $accent"), " ", words[-1]) if words else label.words, label.action)
 
 
+def _is_of_esc(label: Label) -> bool:
+    return label.words.plain.startswith(_("Esc"))
+
+
 def _bare(label: Label) -> Label:
     return Label(Content.styled(label.words.plain.split()[0], "bold $accent"), label.action)
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
     """As many labels as fit, in their order; room for the warning signs and the list of all keys is kept."""
-    left = width - taken([label for id_, label in labels.items() if id_ in _ALWAYS], gap)
+    kept = {id_: label for id_, label in labels.items() if id_ in _ALWAYS or _is_of_esc(label)}
+    left = width - taken(list(kept.values()), gap)
     for id_, label in labels.items():
-        if id_ not in _ALWAYS:
+        if id_ not in kept:
             left -= label.words.cell_length + gap
-        if id_ in _ALWAYS or left >= 0:
+        if id_ in kept or left >= 0:
             yield label
