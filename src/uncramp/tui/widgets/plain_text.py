@@ -65,6 +65,15 @@ def in_two_lines(words: str, columns: int) -> list[str]:
     return [first, *filter(None, [shortened(rest, columns)])]
 
 
+def hanging(words: str, columns: int, first: int, rest: int) -> str:
+    """The words on lines that end before column `columns`: the first is to stand at column `first`, the others at `rest`."""
+    if columns <= max(first, rest):  # not laid out yet
+        return words
+    head = next((line.plain for line in Content(words).wrap(columns - first)), "")
+    tail = Content(words[len(head) :].lstrip()).wrap(columns - rest)
+    return f"\n{' ' * rest}".join([head.rstrip(), *(line.plain.rstrip() for line in tail if line)])
+
+
 def counted(words: str) -> tuple[str, ...]:
     """The numbers in the words, each with what it counts."""
     return tuple(_COUNTED.findall(words))

@@ -1,6 +1,17 @@
 """A text that is longer than its room. The keys that scroll it are its screen's, whose bar says whether there is more."""
 
+from collections.abc import Sequence
+
 from textual.containers import VerticalScroll
+
+
+def cut_behind_whole(ends: Sequence[int], lines: int) -> int:
+    """How many of the `lines` in sight to leave empty, so that they end behind a whole item; `ends` has the line of each end.
+
+    None where an item is hardly lower than what is in sight: then a part of it is better than nothing.
+    """
+    whole = max((end for end in ends if end <= lines), default=0)
+    return lines - whole if max(ends, default=0) > lines and 2 * whole >= lines else 0
 
 
 class ScrolledText(VerticalScroll, can_focus=False, inherit_bindings=False):
