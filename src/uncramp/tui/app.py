@@ -211,7 +211,6 @@ class UncrampApp(BaseApp):
         if len(self.screen_stack) > 1:
             return
         from uncramp.tui.screens.resume import ResumeScreen  # late: hardly anything is ever cut off
-        from uncramp.tui.screens.session import SessionScreen
 
         def answered(wanted: bool | None) -> None:
             if not wanted:
@@ -220,9 +219,7 @@ class UncrampApp(BaseApp):
             if not context.diary.go_on(found.entry):
                 self.notify(_("It goes on in another terminal."), markup=False)
                 return
-            session = found.session(context.local_time(), context.clock())
-            self._in_hand(session)
-            self.push_screen(SessionScreen(context, session))
+            self.push_screen(self._session_screen(found.session(context.local_time(), context.clock())))
 
         offer = self._offer = ResumeScreen(context, found)
         offer.came_by_itself(context.clock())
@@ -245,9 +242,7 @@ class UncrampApp(BaseApp):
             from uncramp.tui.screens.nothing import NothingScreen
 
             return NothingScreen(self.context, plan)
-        session = Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto)
-        self._in_hand(session)
-        return self._session_screen(session)
+        return self._session_screen(Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto))
 
     def _as_heard(self, plan: Plan) -> Plan:
         """The plan with time to listen, where a voice says how the steps of an exercise are done."""
@@ -260,6 +255,7 @@ class UncrampApp(BaseApp):
     def _session_screen(self, session: Session) -> Screen[Any]:
         from uncramp.tui.screens.session import SessionScreen
 
+        self._in_hand(session)
         return SessionScreen(self.context, session)
 
     @on(RoutineChosen)
@@ -323,7 +319,6 @@ class UncrampApp(BaseApp):
 
     @on(PlayAgain)
     def _again(self, message: PlayAgain) -> None:
-        self._in_hand(message.session)
         self._replace(self._session_screen(message.session))
 
     def _replace(self, screen: Screen[Any]) -> None:

@@ -79,7 +79,8 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen #aids { padding-left: 2; }
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; padding-left: 2; }
     HomeScreen #foot { height: 1; margin-top: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
-    HomeScreen.-finding RoutineSearchLine { display: block; }
+    HomeScreen #find { display: none; background: $panel; background-tint: $panel 0%; }
+    HomeScreen.-finding #find { display: block; }
     HomeScreen.-small CrampBar, HomeScreen.-small #notices { margin: 0; }
     HomeScreen.-small RoutineList { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
@@ -345,9 +346,11 @@ class HomeScreen(FramedScreen[None]):
     def _search_line(self) -> "LineInput":
         """The line to type in, made when the list stands or when it is first asked for."""
         if self._line is None:
-            from uncramp.tui.widgets.line_input import RoutineSearchLine
+            from uncramp.tui.widgets.line_input import LineInput
 
-            self._line = RoutineSearchLine()
+            self._line = LineInput()
+            self._line.id = "find"
+            self._line.ask("", _("Type a word: calf, hand, bed ..."))
             self.mount(self._line, before=self.query_one(KeyBar))
         return self._line
 

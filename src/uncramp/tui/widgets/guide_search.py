@@ -22,20 +22,6 @@ _BESIDE = 4
 """Columns beside the words of what was found."""
 _LINES, _FEW_LINES, _LOW = 3, 2, 9
 """Lines of what was found, and the lines of a terminal below which it has fewer."""
-_VISIBLE = r"[^\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"
-"""What may be pasted: nothing that could steer the terminal or hide."""
-
-
-class GuideSearchLine(LineInput):
-    """A line to type in. What was typed before can be typed over."""
-
-    def __init__(self) -> None:
-        super().__init__(_LONGEST)
-        self.restrict, self.select_on_focus = _VISIBLE, True
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """Take in what is typed or pasted as it is, or else nothing of it: a search for half of it finds others."""
-        Input.replace(self, text, start, end)
 
 
 class GuideSearch(Vertical):
@@ -59,9 +45,9 @@ class GuideSearch(Vertical):
         super().__init__()
         self._topics = topics
         self._matches: dict[str, Match] = {}
-        self.found, self.line = Menu(id="found", classes="-chosen-from", markup=False), GuideSearchLine()
-        # The line keeps the keys.
-        self.found.can_focus = False
+        self.found, self.line = Menu(id="found", classes="-chosen-from", markup=False), LineInput(_LONGEST)
+        # The line keeps the keys, and what was typed before can be typed over.
+        self.found.can_focus, self.line.select_on_focus = False, True
 
     def compose(self) -> ComposeResult:
         yield PlainText(_note("", 0), id="note")

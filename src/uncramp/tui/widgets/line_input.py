@@ -5,7 +5,6 @@ from textual.widgets import Input
 
 from uncramp.files.text import hidden
 from uncramp.guidance.form import SHORT
-from uncramp.i18n import _
 from uncramp.tui import keys
 
 _PART = ", "
@@ -60,15 +59,3 @@ class LineInput(Input):
 
     def restricted(self) -> None:
         """Refuse in silence: no bell where nobody asked for one."""
-
-
-class RoutineSearchLine(LineInput):
-    """The line at home: what is typed narrows the list. Its screen shows it while something is looked for."""
-
-    DEFAULT_CSS = """
-    RoutineSearchLine, RoutineSearchLine:focus { display: none; background: $panel; background-tint: $panel 0%; }
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ask("", _("Type a word: calf, hand, bed ..."))
