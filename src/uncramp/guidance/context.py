@@ -137,12 +137,12 @@ class Context:
         )
 
     @contextmanager
-    def opening(self, tell: Callable[[str], object]) -> Iterator[None]:
-        """Open a page that help does not need: where it is broken, tell so, and report it afterwards."""
-        with self.faults.reported(no_page()) as attempt:
+    def opening(self, tell: Callable[[str], object], broken: str = "") -> Iterator[None]:
+        """Open a page that help does not need: where it is broken, tell so, in words of its own or not, and report it."""
+        with self.faults.reported(broken or no_page()) as attempt:
             yield
         if attempt.failed:
-            tell(no_page())
+            tell(broken or no_page())
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id; a file of them that can't be read is reported afterwards."""

@@ -365,13 +365,11 @@ class HomeScreen(FramedScreen[None]):
         self.post_message(GuideWanted())
 
     def action_diary(self) -> None:
-        with self.context.faults.reported(_NO_DIARY) as attempt:
+        with self.context.opening(self._say, _NO_DIARY):
             # Late: it imports the database.
             from uncramp.tui.screens.diary import DiaryScreen
 
             self.app.push_screen(DiaryScreen(self.context))
-        if attempt.failed:
-            self._say(_NO_DIARY)
 
     def action_about(self) -> None:
         self.post_message(AboutWanted())
