@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app_driver import DAY, AppDriver
 from uncramp.domain.diary import CrampEntry, Entry
+from uncramp.domain.profile import Profile
 from uncramp.store.diary import my_diary
 from uncramp.tui.screens.diary import DiaryScreen
 from uncramp.tui.widgets.diary_list import DiaryList
@@ -57,13 +58,16 @@ def fill(entries: Iterable[Entry], when: datetime = DAY) -> None:
 
 @asynccontextmanager
 async def diary_screen(
-    size: tuple[int, int] = (80, 24), when: datetime = DAY, entries: Iterable[Entry] = ()
+    size: tuple[int, int] = (80, 24),
+    when: datetime = DAY,
+    entries: Iterable[Entry] = (),
+    profile: Profile | None = None,
 ) -> AsyncIterator[DiaryHand]:
     """Home, and from there the diary with its key."""
     entries = list(entries)
     if entries:
         fill(entries, when)
-    hand = DiaryHand(when)
+    hand = DiaryHand(when, profile=profile)
     async with hand.running(None, size):
         await hand.press("d")
         assert isinstance(hand.screen, DiaryScreen)

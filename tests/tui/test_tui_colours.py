@@ -280,6 +280,14 @@ async def test_the_app_knows_a_terminal_of_sixteen_colours(
         assert (None not in numbers) is few
 
 
+async def test_one_sees_where_one_types_where_no_colour_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with AppDriver().running(None) as hand:
+        await hand.press("n", "3")
+        (line,) = (strip for strip in strips(hand.app) if strip.text.strip().startswith("› 3"))
+        assert [one.text for one in line if one.style and one.style.reverse] == [" "]
+
+
 @pytest.mark.parametrize(
     ("start", "keys"), [("cramp-calf", ()), (None, ("down",)), (None, ("slash", "h")), (None, ("a",))]
 )

@@ -255,7 +255,7 @@ WALKED = {
 """The pages that stand in `PAGES` and `OF_A_SESSION`."""
 ELSEWHERE = {"NewRoutineScreen", "ProblemsPage"}
 """In one a line is typed from the start, and the other comes from an editor: they have tests of their own."""
-BASES = {"FramedScreen", "FormScreen", "Page", "HomeScreen", "SessionScreen"}
+BASES = {"FramedScreen", "FormScreen", "Page", "ReadScreen", "HomeScreen", "SessionScreen"}
 
 
 def test_no_page_is_forgotten_here() -> None:

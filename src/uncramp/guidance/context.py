@@ -23,7 +23,7 @@ from uncramp.i18n import _
 from uncramp.paths import config_folder
 from uncramp.terminal.first_paint import FirstPaint
 from uncramp.words.emergency import emergency_number
-from uncramp.words.profile import new_here_words, person_lines
+from uncramp.words.profile import new_here_words, notice_words
 
 if TYPE_CHECKING:
     from uncramp.store.diary import DiaryStore
@@ -96,9 +96,14 @@ class Context:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the person has to know of their profile, which home says first."""
+        """What the person has to know of their profile, and what is wrong in its file."""
+        return (*self.brief_notices, *map(str, self.person.problems))
+
+    @property
+    def brief_notices(self) -> tuple[str, ...]:
+        """The same without what is wrong, for where About you is one key away."""
         new = [new_here_words(self.who)] if self.new_here else []  # the name may be a slip
-        return (*new, *person_lines(self.person))
+        return (*new, *map(notice_words, self.person.notices))
 
     def plan(self, routine: Routine, side: Side | None = None) -> Plan:
         return plan_for(self.library, routine, self.profile, side)
@@ -132,12 +137,12 @@ class Context:
         )
 
     @contextmanager
-    def opening(self, tell: Callable[[str], object]) -> Iterator[None]:
-        """Open a page that help does not need: where it is broken, tell so, and report it afterwards."""
-        with self.faults.reported(no_page()) as attempt:
+    def opening(self, tell: Callable[[str], object], broken: str = "") -> Iterator[None]:
+        """Open a page that help does not need: where it is broken, tell so, in words of its own or not, and report it."""
+        with self.faults.reported(broken or no_page()) as attempt:
             yield
         if attempt.failed:
-            tell(no_page())
+            tell(broken or no_page())
 
     def sources(self) -> Mapping[str, Source]:
         """The sources by id; a file of them that can't be read is reported afterwards."""

@@ -31,6 +31,7 @@ from uncramp.tui.theme import DAY, LIGHT, NIGHT, next_theme
 
 if TYPE_CHECKING:  # it brings the database, and home waits for none of it
     from uncramp.guidance.resume import CutOff
+    from uncramp.tui.screens.resume import ResumeScreen
 
 INTERRUPTED = 130
 _SETTLE_S = 1.0
@@ -98,8 +99,7 @@ class UncrampApp(BaseApp):
         self._auto = auto
         self._first_words_of_home = plan is None and painted
         """Whether "Cramp? Enter" still stands on the terminal, painted before there was a screen."""
-        self._offer: Screen[Any] | None = None
-        self._offers_first_aid = False
+        self._offer: ResumeScreen | None = None
         self._about: Screen[Any] | None = None
         self.choose_colours(self._theme_wanted())
 
@@ -184,8 +184,8 @@ class UncrampApp(BaseApp):
         while below is not None and self.screen is not below:
             self.pop_screen()
         if offer is not None:
-            offer.dismiss(self._offers_first_aid)
-            if self._offers_first_aid:
+            offer.dismiss(offer.of_first_aid)
+            if offer.of_first_aid:
                 return
         if instead_of is None:
             self.push_screen(self._play(self.context.plan(routine)))
@@ -211,7 +211,6 @@ class UncrampApp(BaseApp):
         if len(self.screen_stack) > 1:
             return
         from uncramp.tui.screens.resume import ResumeScreen  # late: hardly anything is ever cut off
-        from uncramp.tui.screens.session import SessionScreen
 
         def answered(wanted: bool | None) -> None:
             if not wanted:
@@ -220,13 +219,10 @@ class UncrampApp(BaseApp):
             if not context.diary.go_on(found.entry):
                 self.notify(_("It goes on in another terminal."), markup=False)
                 return
-            session = found.session(context.local_time(), context.clock())
-            self._in_hand(session)
-            self.push_screen(SessionScreen(context, session))
+            self.push_screen(self._session_screen(found.session(context.local_time(), context.clock())))
 
         offer = self._offer = ResumeScreen(context, found)
         offer.came_by_itself(context.clock())
-        self._offers_first_aid = found.plan.measures_cramp
         self.push_screen(offer, answered)
 
     def _settle(self) -> None:
@@ -246,9 +242,7 @@ class UncrampApp(BaseApp):
             from uncramp.tui.screens.nothing import NothingScreen
 
             return NothingScreen(self.context, plan)
-        session = Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto)
-        self._in_hand(session)
-        return self._session_screen(session)
+        return self._session_screen(Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto))
 
     def _as_heard(self, plan: Plan) -> Plan:
         """The plan with time to listen, where a voice says how the steps of an exercise are done."""
@@ -261,6 +255,7 @@ class UncrampApp(BaseApp):
     def _session_screen(self, session: Session) -> Screen[Any]:
         from uncramp.tui.screens.session import SessionScreen
 
+        self._in_hand(session)
         return SessionScreen(self.context, session)
 
     @on(RoutineChosen)
@@ -324,7 +319,6 @@ class UncrampApp(BaseApp):
 
     @on(PlayAgain)
     def _again(self, message: PlayAgain) -> None:
-        self._in_hand(message.session)
         self._replace(self._session_screen(message.session))
 
     def _replace(self, screen: Screen[Any]) -> None:

@@ -72,6 +72,7 @@ CLICK_ON = Command("click_on", "pagedown", "", _("on"), _("Go on, as a clicker d
 CLICK_BACK = Command("click_back", "pageup", "", _("back"), _("Back, as a clicker does."))
 """In exercises alone: in first aid these keys scroll."""
 MORE = replace(READ_ON, keys="down,pagedown", words=_("more"))
+MORE_ABOVE = replace(READ_BACK, keys="up,pageup")
 """Of a page that is longer than the screen."""
 MARK_NEXT = Command("mark(1)", "down,tab", "↑↓", _("choose"), _("Mark an answer for Enter."))
 MARK_BEFORE = Command("mark(-1)", "up,shift+tab", "", _("choose"), _("Mark the answer before."))

@@ -41,10 +41,6 @@ class GuideWanted(FromScreen):
     """The guide is to be opened."""
 
 
-class PageScrolled(Message):
-    """A page of the guide stands elsewhere, or has another length."""
-
-
 @dataclass
 class AboutWanted(FromScreen):
     """The questions about the person are to be opened, or those about their day."""

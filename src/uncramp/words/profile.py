@@ -1,11 +1,10 @@
 """How the program speaks of the person's profile."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import time
 
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import ProfileNotice, SoundPreference
-from uncramp.files.profile import LoadedProfile
 from uncramp.i18n import _
 from uncramp.paths import people
 
@@ -70,9 +69,3 @@ def new_here_words(name: str) -> str:
     known = ", ".join(people())
     new = _("New here: {name}. What you do from now on is kept under this name.").format(name=name)
     return _("{new} Others here: {names}.").format(new=new, names=known) if known else new
-
-
-def person_lines(loaded: LoadedProfile) -> Iterator[str]:
-    """What the person has to know of their profile, and what is wrong in its file."""
-    yield from (notice_words(notice) for notice in loaded.notices)
-    yield from (str(problem) for problem in loaded.problems)

@@ -1,5 +1,6 @@
 """About you: what is true of the person, and what they prefer; and their plan of the day. Each question says why it is asked."""
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -17,7 +18,6 @@ from uncramp.guidance.profile_form import first_words, plan_groups, problem_line
 from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
-from uncramp.tui.keys import Command
 from uncramp.tui.screens.form import FormScreen
 from uncramp.tui.widgets.form_list import FormList
 from uncramp.tui.widgets.plain_text import PlainText
@@ -29,10 +29,8 @@ _SHORT = 18
 _LOW = 10
 """Lines below which the reason is away."""
 
-UNDO = Command("undo_change", "u", "u", _("undo"), _("Undo your last change."))
-KEEP = Command("keep_answer", "enter", "Enter", _("keep"), _("Keep what you typed."), first=True)
-LEAVE = Command("leave_about", "escape,backspace,q", "Esc", _("back"), _("Go back. All is saved."))
-_CHOOSING = (keys.CHANGE, keys.CHANGE_BACK, UNDO, LEAVE)
+KEEP = replace(keys.KEEP, words=_("keep"), help=_("Keep what you typed."))
+_CHOOSING = (keys.CHANGE, keys.CHANGE_BACK, keys.UNDO_EDIT, keys.BACK)
 
 
 class AboutScreen(FormScreen[bool]):
@@ -56,7 +54,7 @@ class AboutScreen(FormScreen[bool]):
     AboutScreen.-short #panel { padding: 0 1; border-top: solid $track; }
     AboutScreen.-short #told { max-height: 5; }
     AboutScreen.-low #panel { padding: 0; border-top: none; }
-    AboutScreen.-low.-told #questions { min-height: 1; }
+    AboutScreen.-low.-told #questions, AboutScreen.-low.-typing #questions { min-height: 1; }
     AboutScreen.-short #why-heading, AboutScreen.-short.-told #why, AboutScreen.-low #why { display: none; }
     """
 
@@ -119,15 +117,15 @@ class AboutScreen(FormScreen[bool]):
             self.query_one("#why", PlainText).show(field.hint)
         if not self._draft.unsaved and field is not self._told_of:
             self._tell()
+        self.refresh_bindings()  # what Enter does is another thing now
 
     @on(OptionList.OptionSelected)
-    def _change(self) -> None:
-        field = self._marked
-        if isinstance(field, TextField):
-            self._type(field, field.text(self._draft.profile))
-            self._tell()
-        elif isinstance(field, ChoiceField):
-            self._step(field, 1)
+    def _clicked(self) -> None:
+        self.action_change()
+
+    def _set_typing(self, *, typing: bool) -> None:
+        super()._set_typing(typing=typing)
+        self._tell()
 
     @property
     def _value(self) -> FormValue:
@@ -156,25 +154,13 @@ class AboutScreen(FormScreen[bool]):
         self._changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return super().check_action(action, parameters) and (action != UNDO.id or self._draft.can_undo)
+        return super().check_action(action, parameters) and (action != keys.UNDO_EDIT.id or self._draft.can_undo)
 
-    def action_change(self) -> None:
-        self._list.action_select()
-
-    def action_change_back(self) -> None:
-        field = self._marked
-        if isinstance(field, ChoiceField):
-            self._step(field, -1)
-
-    def action_drop_answer(self) -> None:
-        super().action_drop_answer()
-        self._tell()
-
-    def action_undo_change(self) -> None:
+    def action_undo(self) -> None:
         self._draft.undo()
         self._changed()
 
-    def action_leave_about(self) -> None:
+    def action_back(self) -> None:
         """Go back; what is not saved yet is tried again, and given up only when asked twice."""
         if self._draft.unsaved and not self._warned:
             self._draft.told = ()

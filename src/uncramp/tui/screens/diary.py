@@ -39,7 +39,7 @@ _NOTHING_YET = (
     _("Another cramp? Press {key} to add it."),
     _("All of it stays on this machine."),
 )
-_NOTHING_IN_SHORT = (_("Nothing in it yet."), _("Press {key} to add a cramp."))
+_NOTHING_IN_SHORT = _("Nothing is in it yet.")
 
 
 class DiaryScreen(FramedScreen[None]):
@@ -56,8 +56,8 @@ class DiaryScreen(FramedScreen[None]):
     DiaryScreen #day { min-height: 2; max-height: 3; color: $foreground; text-style: bold; }
     DiaryScreen #legend { height: auto; color: $quiet; }
     DiaryScreen #working { color: $foreground; margin-top: 1; }
-    DiaryScreen DiaryList, DiaryScreen DiaryList:focus { margin: 1 0; }
-    DiaryScreen.-short DiaryList, DiaryScreen.-short DiaryList:focus { margin: 0; }
+    DiaryScreen DiaryList { margin: 1 0; }
+    DiaryScreen.-short DiaryList { margin: 0; }
     DiaryScreen #empty { height: 1fr; padding: 1 0; color: $foreground; display: none; }
     ScreenFrame.-tiny #empty { padding: 0; }
     DiaryScreen #told { color: $accent; max-height: 4; }
@@ -124,9 +124,8 @@ class DiaryScreen(FramedScreen[None]):
 
     def _say_why_empty(self) -> None:
         tiny = frame_room(*self.app.size).tiny
-        words = ("\n" if tiny else "\n\n").join(_NOTHING_IN_SHORT if tiny else _NOTHING_YET)
-        if self._browser.failed:
-            words = "\n\n".join(_NO_DIARY)
+        lines = _NO_DIARY if self._browser.failed else (_NOTHING_IN_SHORT,) if tiny else _NOTHING_YET
+        words = "\n\n".join(lines)
         before, between, after = words.partition("{key}")
         key = shown(self.context.profile.keys, keys.ADD.shown, keys.ADD.id) if between else ""
         self.query_one("#empty", PlainText).show_styled(Content.assemble(before, (key, "bold $accent"), after))

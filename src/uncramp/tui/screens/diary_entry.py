@@ -39,14 +39,16 @@ class EntryScreen(FormScreen[str | None]):
     )
     CHOOSING = frozenset({"pick", *(command.id for command in _CHOOSING)})
     DEFAULT_CSS = """
-    EntryScreen FormList, EntryScreen FormList:focus { height: 100fr; min-height: 2; max-height: 12; margin: 1 0; }
+    EntryScreen FormList { height: 100fr; min-height: 2; max-height: 14; margin: 1 0; }
     EntryScreen #fill { height: 1fr; }
     EntryScreen #ask, EntryScreen FieldChoices { padding: 0 1; }
     EntryScreen #told { max-height: 4; padding: 0 1; margin-top: 1; }
-    EntryScreen.-short FormList, EntryScreen.-short FormList:focus, EntryScreen.-short #told { margin: 0; }
+    EntryScreen.-short FormList, EntryScreen.-short #told { margin: 0; }
     EntryScreen.-short #fill, EntryScreen.-low #told { display: none; }
     EntryScreen.-low FieldChoices { max-height: 2; padding: 0; }
+    EntryScreen.-low #ask { padding: 0; }
     EntryScreen.-low.-failed #told { display: block; max-height: 2; }
+    EntryScreen.-low.-failed FormList { min-height: 1; }
     """
 
     def __init__(self, context: Context, browser: DiaryBrowser, entry: Entry | None) -> None:
@@ -90,13 +92,13 @@ class EntryScreen(FormScreen[str | None]):
         field, answers = self._marked, list[tuple[str, str, str]]()
         if isinstance(field, ChoiceField):
             answers = [(_SHOWN.get(one.key, one.key), one.words, f"screen.pick('{one.key}')") for one in field.choices]
-        elif isinstance(field, TickField):
+        elif isinstance(field, TickField) and self._adding:  # else Enter does it
             answers = [(_("Space"), _("tick them"), "screen.change")]
         tiny = frame_room(*self.app.size).tiny
-        columns = self.app.size.width - (2 if tiny else _SIDES)
-        self.query_one(FieldChoices).offer([] if self._typing else answers, columns)
-        # Answers and their question need the row; what is marked says which page it is.
-        self.top.display = not (tiny and answers and not self._typing)
+        columns, rows = self.app.size.width - (0 if tiny else _SIDES), 2 if self.has_class("-low") else 4
+        self.query_one(FieldChoices).offer([] if self._typing else answers, columns, rows)
+        # A question and its answers need the row, as does what is wrong; what is marked says which page it is.
+        self.top.display = not tiny or (self._typing and not self._browser.failed)
 
     @on(OptionList.OptionHighlighted)
     def _follow(self) -> None:
@@ -128,10 +130,7 @@ class EntryScreen(FormScreen[str | None]):
     def _arrive(self) -> None:
         """While a cramp is added, what is typed can be typed at once."""
         if self._adding and isinstance(self._marked, TextField):
-            self._type_answer(self._marked)
-
-    def _type_answer(self, field: TextField) -> None:
-        self._type(field, field.text(self._entry) if self._entry else "")
+            self._type(self._marked)
 
     def _set_typing(self, *, typing: bool) -> None:
         super()._set_typing(typing=typing)
@@ -161,24 +160,22 @@ class EntryScreen(FormScreen[str | None]):
 
     def action_go_on(self) -> None:
         if isinstance(self._marked, TextField):
-            self._type_answer(self._marked)
+            self._type(self._marked)
         else:
             self._go_on()
 
     def action_change(self) -> None:
         field, entry = self._marked, self._entry
-        if isinstance(field, TextField):
-            self._type_answer(field)
-        elif isinstance(field, ChoiceField) and entry is not None:
-            self._change(field.step(entry))
-        elif isinstance(field, TickField) and entry is not None:
+        if isinstance(field, TickField) and entry is not None:
             self.app.push_screen(TickSigns(self.context, field.choices, field.ticked(entry)), self._take_ticks)
+        else:
+            super().action_change()
 
     action_change_too = action_change
 
-    def action_change_back(self) -> None:
-        if isinstance(self._marked, ChoiceField) and self._entry is not None:
-            self._change(self._marked.step(self._entry, -1))
+    def _step(self, field: ChoiceField, by: int) -> None:
+        if self._entry is not None:
+            self._change(field.step(self._entry, by))
 
     def _take_ticks(self, ticked: tuple[str, ...] | None) -> None:
         field, entry = self._marked, self._entry

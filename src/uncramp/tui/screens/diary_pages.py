@@ -12,6 +12,7 @@ from uncramp.guidance.context import Context
 from uncramp.guidance.diary_form import NONE_OF_THESE
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen, Page
 from uncramp.tui.widgets.form_list import TickList
@@ -25,7 +26,8 @@ class NotePage(Page):
     """All of a note, in its own lines."""
 
     def __init__(self, context: Context, cramp: CrampEntry) -> None:
-        super().__init__(_("Note, {when}").format(when=when_words(cramp, context.local_time().date())), context)
+        when = when_words(cramp, context.local_time().date())
+        super().__init__(_("Note, {when}").format(when=when), context, short=_("Note"))
         self._note = "\n".join(visible(line) for line in cramp.note.splitlines())
 
     def text(self) -> ComposeResult:
@@ -53,13 +55,15 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
         "tick_key", ANSWER_KEYS
     )
     DEFAULT_CSS = """
-    TickSigns TickList, TickSigns TickList:focus { margin: 1 0; }
+    TickSigns TickList { margin: 1 0; }
     TickSigns #urgent { color: $alert; margin-top: 1; }
+    TickSigns ScreenFrame.-tiny #urgent { display: none; }
+    TickSigns.-short #urgent, TickSigns.-short TickList { margin: 0; }
     """
 
     def __init__(self, context: Context, signs: tuple[Choice, ...], ticked: tuple[str, ...]) -> None:
         """Begin with what is ticked, signs among it that are no longer offered, or that this program has no words for."""
-        super().__init__(_("Warning signs: which were there?"), context)
+        super().__init__(_("Warning signs: which were there?"), context, short=_("Signs: any there?"))
         offered, known = {one.value for one in signs}, known_signs()
         others = [one for one in ticked if one not in offered]
         more = (Choice(one, known[one].words if one in known else one) for one in others)
@@ -73,6 +77,9 @@ class TickSigns(FramedScreen[tuple[str, ...] | None]):
     def on_mount(self) -> None:
         self._show()
         self.query_one(TickList).focus()
+
+    def on_resize(self) -> None:
+        self.set_class(frame_room(*self.app.size).small, "-short")
 
     def _show(self) -> None:
         self.query_one(TickList).show(self._signs, tuple(self._ticked))

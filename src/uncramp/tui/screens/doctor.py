@@ -26,9 +26,9 @@ class DoctorPage(Page, inherit_bindings=False):
     """What the page is, how to make it, and where it was written."""
 
     # Not all of a page's: Enter makes this one.
-    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.READ_BACK, keys.SIGNS)
+    BINDINGS = keys.bind(keys.MAKE_PAGE, keys.MAKE_ABOUT_ME, BACK, keys.MORE, keys.MORE_ABOVE, keys.SIGNS)
     DEFAULT_CSS = """
-    DoctorPage #made { color: $accent; margin-top: 1; }
+    DoctorPage #where.-made { color: $accent; }
     DoctorPage .apart { margin-top: 1; }
     """
 
@@ -41,7 +41,7 @@ class DoctorPage(Page, inherit_bindings=False):
         me = about_me(self.context)
         yield _choice(_("Enter"), _("Make a page to print or to show."), "first")
         if me == AboutMe(()):
-            words = _("2 adds what you say about you. Nothing is said yet: go home, and press {key}.")
+            words = _("It can say more about you. Nothing is said yet: go home, and press {key}.")
             yield PlainText(words.format(key=shown(self.context.profile.keys, "a", "about")), classes="item")
         elif me is not None:
             words = _("The same, and what you said about you: {words}.").format(words=about_words(me))
@@ -51,16 +51,17 @@ class DoctorPage(Page, inherit_bindings=False):
         yield PlainText(
             _("The warning signs come first. Then: how often, how long, and what eased it."), classes="item apart"
         )
+        where = ""
         with suppress(NotSavedError):
-            where = _("It goes into the file {path}. Only you can read it.")
-            yield PlainText(where.format(path=visible(str(page_path(self.context)))), classes="item apart")
-        yield PlainText("", id="made")
-        typed = _("In a shell, uncramp report makes the first, and uncramp report --about-me the second.")
+            path = visible(str(page_path(self.context)))
+            where = _("It goes into the file {path}. Only you can read it.").format(path=path)
+        yield PlainText(where, id="where", classes="item apart")
+        typed = _("In a shell: uncramp report, or uncramp report --about-me.")
         yield PlainText(typed, classes="quiet apart")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where the profile can't be read, there is nothing to add."""
-        can = action != keys.MAKE_ABOUT_ME.id or about_me(self.context) is not None
+        """Where nothing is said of the person, or the profile can't be read, there is nothing to add."""
+        can = action != keys.MAKE_ABOUT_ME.id or about_me(self.context) not in (None, AboutMe(()))
         return can and super().check_action(action, parameters)
 
     def action_back(self) -> None:
@@ -81,9 +82,10 @@ class DoctorPage(Page, inherit_bindings=False):
             told = _("Written: {path}. Only you can read it. Open it in your browser to print it.").format(
                 path=visible(str(path))
             )
-        made = self.query_one("#made", PlainText)
-        made.show(told)
-        self.call_after_refresh(made.scroll_visible, animate=False)
+        where = self.query_one("#where", PlainText)
+        where.show(told)
+        where.add_class("-made")
+        self.call_after_refresh(where.scroll_visible, animate=False)
 
 
 def _choice(key: str, words: str, place: str = "") -> PlainText:

@@ -60,11 +60,11 @@ class FormScreen(FramedScreen[Result]):
         self.set_class(bool(words), "-told")
         self.set_class(failed, "-failed")
 
-    def _type(self, field: TextField, text: str) -> None:
+    def _type(self, field: TextField) -> None:
         self._set_typing(typing=True)
         line = self.query_one(LineInput)
         line.max_length = field.longest
-        line.ask(text, field.example)
+        line.ask(field.text(self._value) if self._value else "", field.example)
 
     def _set_typing(self, *, typing: bool) -> None:
         self._typing = typing
@@ -78,13 +78,15 @@ class FormScreen(FramedScreen[Result]):
         self.refresh_bindings()
 
     @property
+    @abstractmethod
     def _value(self) -> FormValue | None:
         """What the form is about, as it is now."""
-        return None
 
     def hint(self, command: str) -> str:
         """What Enter changes the marked answer to."""
         field, value = self._marked if self.is_mounted else None, self._value
+        if command == keys.KEEP.id and frame_room(*self.app.size).small:
+            return _("keep")
         if command != keys.CHANGE.id or field is None:
             return ""
         if isinstance(field, ChoiceField) and value is not None:
@@ -101,10 +103,27 @@ class FormScreen(FramedScreen[Result]):
     def _keep(self, field: TextField, text: str) -> None:
         """Take in what was typed; where something is wrong with it, say so and leave the line open."""
 
+    @abstractmethod
+    def _step(self, field: ChoiceField, by: int) -> None:
+        """Change an answer to the next one, or to the one before."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         if action in _TYPING:
             return self._typing
         return not (self._typing and action in self.CHOOSING)
+
+    def action_change(self) -> None:
+        """Change what is marked: to the next answer, or to what is typed."""
+        field = self._marked
+        if isinstance(field, TextField):
+            self._type(field)
+        elif isinstance(field, ChoiceField):
+            self._step(field, 1)
+
+    def action_change_back(self) -> None:
+        field = self._marked
+        if isinstance(field, ChoiceField):
+            self._step(field, -1)
 
     def action_keep_answer(self) -> None:
         """Take in what was typed; what is wrong with it is said below, and it can be typed again."""

@@ -17,8 +17,7 @@ from uncramp.guide.topics import Guide, Topic
 from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
-from uncramp.tui.messages import PageScrolled
-from uncramp.tui.screens.page import FramedScreen
+from uncramp.tui.screens.page import ReadScreen
 from uncramp.tui.widgets.guide_search import GuideSearch
 from uncramp.tui.widgets.menu import Menu
 from uncramp.tui.widgets.plain_text import PlainText
@@ -39,8 +38,7 @@ class Showing(StrEnum):
 
 
 READ = Command("read", "enter,right", "Enter", _("read"), _("Read the marked topic."))
-MORE = replace(keys.READ_ON, keys="down,space,pagedown", words=_("more"))
-BACK_UP = replace(keys.READ_BACK, keys="up,pageup")
+MORE = replace(keys.MORE, keys="down,space,pagedown")
 TOPICS = Command("topics", "escape,backspace,left", "Esc", _("topics"), _("Go back to the topics."))
 SEARCH = Command("search", "slash", "/", _("search"), _("Search the whole guide."))
 LEAVE = Command("dismiss(False)", "escape,backspace,q", "Esc", _("back"), _("Close the guide."))
@@ -51,29 +49,33 @@ PREVIOUS = Command("previous_found", "up", "", _("one before"), _("Mark the plac
 LEAVE_SEARCH = Command("leave_search", "escape", "Esc", _("back"), _("Leave the search."))
 
 _WHEN = {
-    READ.id: {Showing.TOPICS},
-    TOPICS.id: {Showing.PAGE},
-    SEARCH.id: {Showing.TOPICS, Showing.PAGE},
-    "dismiss": {Showing.TOPICS},
-    LEAVE_PAGE.id: {Showing.PAGE},
-    MORE.id: {Showing.PAGE},
-    BACK_UP.id: {Showing.PAGE},
-    OPEN.id: {Showing.SEARCH},
-    NEXT.id: {Showing.SEARCH},
-    PREVIOUS.id: {Showing.SEARCH},
-    LEAVE_SEARCH.id: {Showing.SEARCH},
+    Showing.TOPICS: {READ.id, SEARCH.id, "dismiss"},
+    Showing.PAGE: {MORE.id, keys.MORE_ABOVE.id, TOPICS.id, SEARCH.id, LEAVE_PAGE.id},
+    Showing.SEARCH: {OPEN.id, NEXT.id, PREVIOUS.id, LEAVE_SEARCH.id},
 }
-"""Where each command has a meaning; the others have one everywhere."""
+"""The commands that have a meaning where one is, and not everywhere."""
+_SOMEWHERE = frozenset[str]().union(*_WHEN.values())
 
 
-class GuideScreen(FramedScreen[bool]):
+class GuideScreen(ReadScreen[bool]):
     """Topics beside the page; one after the other where there is little room. Closing it gives `False`."""
 
     PLACE = _("In the guide")
     # Else it goes to the list, whatever is shown.
     AUTO_FOCUS = ""
     BINDINGS = keys.bind(
-        READ, OPEN, MORE, BACK_UP, TOPICS, LEAVE_SEARCH, SEARCH, NEXT, PREVIOUS, LEAVE, LEAVE_PAGE, keys.SIGNS_FIRST
+        READ,
+        OPEN,
+        MORE,
+        keys.MORE_ABOVE,
+        TOPICS,
+        LEAVE_SEARCH,
+        SEARCH,
+        NEXT,
+        PREVIOUS,
+        LEAVE,
+        LEAVE_PAGE,
+        keys.SIGNS_FIRST,
     )
     DEFAULT_CSS = """
     GuideScreen #body { height: 1fr; padding: 1 0; }
@@ -94,13 +96,17 @@ class GuideScreen(FramedScreen[bool]):
         self._before = Showing.TOPICS
         self._narrow = False
         self._pages: dict[str, GuidePage] = {}
+        # Held, not looked up: a key may come before all of it is in its place.
+        self._search = GuideSearch(guide.topics)
+        self._topics = Menu(
+            *(Option(Content(topic.title), id=topic.name) for topic in guide.topics), id="topics", markup=False
+        )
 
     def body(self) -> ComposeResult:
-        topics = self._guide.topics
         with Horizontal(id="body"):
-            yield Menu(*(Option(Content(topic.title), id=topic.name) for topic in topics), id="topics", markup=False)
+            yield self._topics
             yield Vertical(id="pages")
-        yield GuideSearch(topics)
+        yield self._search
         yield PlainText("\n".join(f"▲ {problem}" for problem in self._guide.problems), id="problems")
 
     def on_mount(self) -> None:
@@ -118,8 +124,8 @@ class GuideScreen(FramedScreen[bool]):
         """Show what belongs to where the person is, by `display`: restyling would take its time."""
         searching = self._showing is Showing.SEARCH
         self.query_one("#body").display = not searching
-        self.query_one(GuideSearch).display = searching
-        self.query_one("#topics").display = not self._narrow or self._showing is Showing.TOPICS
+        self._search.display = searching
+        self._topics.display = not self._narrow or self._showing is Showing.TOPICS
         self.query_one("#pages").display = not self._narrow or self._showing is Showing.PAGE
 
     def _show(self, showing: Showing) -> None:
@@ -130,11 +136,11 @@ class GuideScreen(FramedScreen[bool]):
         search = _("Search the guide") if showing is Showing.SEARCH else _("Guide")
         self.top.show(title if reading else search, short=self._topic.title if reading else _("Search"))
         if showing is Showing.SEARCH:
-            self.query_one(GuideSearch).ask()
+            self._search.line.take_keys()
         elif reading:
             self._page(self._topic).focus()
         else:
-            self.query_one("#topics").focus()
+            self._topics.focus()
         self.refresh_bindings()
 
     def _page(self, topic: Topic) -> "GuidePage":
@@ -153,8 +159,7 @@ class GuideScreen(FramedScreen[bool]):
 
     def _mark(self, topic: Topic) -> None:
         self._turn_to(topic)
-        topics = self.query_one("#topics", Menu)
-        topics.highlighted = topics.get_option_index(topic.name)
+        self._topics.highlighted = self._topics.get_option_index(topic.name)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """A click or Tab may have gone to the list or the page."""
@@ -182,30 +187,23 @@ class GuideScreen(FramedScreen[bool]):
         self._show(Showing.PAGE)
         self._page(self._topic).show_line(message.match.line)
 
+    @property
+    def in_sight(self) -> "GuidePage | None":
+        return self._pages.get(self._topic.name)
+
     def hint(self, command: str) -> str:
         """Beside the list the text is on show already, and Enter goes over to it."""
         return _("scroll the text") if command == READ.id and not self._narrow else ""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        if self._showing not in _WHEN.get(action, {self._showing}):
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in _SOMEWHERE and action not in _WHEN[self._showing]:
             return False
-        page = self._pages.get(self._topic.name)
-        if action == MORE.id:
-            return page is not None and page.scroll_offset.y < page.max_scroll_y
-        return action != BACK_UP.id or (page is not None and page.scroll_offset.y > 0)
-
-    def action_read_on(self) -> None:
-        self._page(self._topic).scroll_on(1)
-
-    def action_read_back(self) -> None:
-        self._page(self._topic).scroll_on(-1)
-
-    @on(PageScrolled)
-    def _follow_page(self) -> None:
-        self.refresh_bindings()
+        if action in (OPEN.id, NEXT.id, PREVIOUS.id):
+            return self._search.found.option_count > 0
+        return super().check_action(action, parameters)
 
     def action_read(self) -> None:
-        self.query_one("#topics", Menu).action_select()
+        self._topics.action_select()
 
     def action_topics(self) -> None:
         self._show(Showing.TOPICS)
@@ -221,10 +219,10 @@ class GuideScreen(FramedScreen[bool]):
         self._show(self._before)
 
     def action_next_found(self) -> None:
-        self.query_one(GuideSearch).move(down=True)
+        self._search.found.action_cursor_down()
 
     def action_previous_found(self) -> None:
-        self.query_one(GuideSearch).move(down=False)
+        self._search.found.action_cursor_up()
 
     def action_open_found(self) -> None:
-        self.query_one(GuideSearch).open_marked()
+        self._search.found.action_select()

@@ -79,9 +79,10 @@ class HomeScreen(FramedScreen[None]):
     HomeScreen #aids { padding-left: 2; }
     HomeScreen #notices { color: $alert; margin-top: 1; max-height: 5; padding-left: 2; }
     HomeScreen #foot { height: 1; margin-top: 1; padding-left: 2; color: $quiet; text-overflow: ellipsis; }
-    HomeScreen.-finding RoutineSearchLine { display: block; }
+    HomeScreen #find { display: none; background: $panel; background-tint: $panel 0%; }
+    HomeScreen.-finding #find { display: block; }
     HomeScreen.-small CrampBar, HomeScreen.-small #notices { margin: 0; }
-    HomeScreen.-small RoutineList, HomeScreen.-small RoutineList:focus { margin: 0; }
+    HomeScreen.-small RoutineList { margin: 0; }
     HomeScreen.-small RoutineList > .option-list--option { padding: 0; }
     HomeScreen.-small #aids, HomeScreen.-small #notices, HomeScreen.-small #foot { margin: 0; padding-left: 0; }
     HomeScreen.-small UnconfirmedLine { margin: 0; padding-left: 0; }
@@ -95,6 +96,7 @@ class HomeScreen(FramedScreen[None]):
         self._line: LineInput | None = None
         # Held, not looked up: they are there before the screen is.
         self._bar, self._aids, self._foot = CrampBar(), Clickable(id="aids"), Clickable(id="foot")
+        self._told = PlainText(id="notices")
         self._unsure = UnconfirmedLine(context)
         self._list = RoutineList(context)
         self._diary_words = self._notice = self._notice_action = ""
@@ -104,8 +106,7 @@ class HomeScreen(FramedScreen[None]):
     def body(self) -> ComposeResult:
         self._fit()
         yield from (self._bar, self._aids)
-        yield PlainText("\n".join(self.context.notices), id="notices")
-        yield from (self._unsure, self._list, self._foot)
+        yield from (self._told, self._unsure, self._list, self._foot)
 
     def on_mount(self) -> None:
         self.watch(self._list, "highlighted", self._follow, init=False)
@@ -141,6 +142,7 @@ class HomeScreen(FramedScreen[None]):
         self._bar.set_class(self._marked or self._finding, "-calm")
         # What is marked has to stay in sight, and what Enter does to it.
         self._aids.display = not (self._finding or (self._marked and frame_room(*self.app.size).tiny))
+        self._told.show("\n".join(self._notices()) if self._aids.display else "")
         if self._finding:
             self._bar.say(_("Cramp?"), _("Esc, Enter"), small=True)
         else:
@@ -150,6 +152,15 @@ class HomeScreen(FramedScreen[None]):
             labels.pop()
         self._foot.lay_out(labels, _GAP if taken(labels, _GAP) <= self._width else _NARROW_GAP)
         self.refresh_bindings()
+
+    def _notices(self) -> Iterator[str]:
+        """What the person has to know of their profile, and where it is mended; only that where there is little room."""
+        person, brief = self.context.person, self.has_class("-small")
+        if not (brief and person.notices):
+            yield from self.context.brief_notices
+        if person.problems or (brief and person.notices):
+            words = _("Profile: press {key}") if brief else _("Press {key} to see what is wrong.")
+            yield words.format(key=self._key(keys.ABOUT))
 
     def _key(self, command: Command) -> str:
         return shown(self.context.profile.keys, command.keys, command.id)
@@ -230,7 +241,6 @@ class HomeScreen(FramedScreen[None]):
     def set_context(self, context: Context) -> None:
         """Show what another context holds: the person has changed something about themselves."""
         self.context = context
-        self.query_one("#notices", PlainText).show("\n".join(context.notices))
         self._list.set_context(context)
         self._list.refill(self._line.value if self._line else "")
 
@@ -276,6 +286,7 @@ class HomeScreen(FramedScreen[None]):
     def action_move(self, way: str) -> None:
         """Move through the list, also from the line that is typed into."""
         (self._list.action_cursor_down if way == "down" else self._list.action_cursor_up)()
+        self._say("")  # what can be done with what is marked stands there now
 
     @on(Input.Submitted)
     def action_start(self) -> None:
@@ -335,9 +346,11 @@ class HomeScreen(FramedScreen[None]):
     def _search_line(self) -> "LineInput":
         """The line to type in, made when the list stands or when it is first asked for."""
         if self._line is None:
-            from uncramp.tui.widgets.line_input import RoutineSearchLine
+            from uncramp.tui.widgets.line_input import LineInput
 
-            self._line = RoutineSearchLine()
+            self._line = LineInput()
+            self._line.id = "find"
+            self._line.ask("", _("Type a word: calf, hand, bed ..."))
             self.mount(self._line, before=self.query_one(KeyBar))
         return self._line
 
@@ -352,13 +365,11 @@ class HomeScreen(FramedScreen[None]):
         self.post_message(GuideWanted())
 
     def action_diary(self) -> None:
-        with self.context.faults.reported(_NO_DIARY) as attempt:
+        with self.context.opening(self._say, _NO_DIARY):
             # Late: it imports the database.
             from uncramp.tui.screens.diary import DiaryScreen
 
             self.app.push_screen(DiaryScreen(self.context))
-        if attempt.failed:
-            self._say(_NO_DIARY)
 
     def action_about(self) -> None:
         self.post_message(AboutWanted())

@@ -18,8 +18,8 @@ from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room
 from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen, Page
-from uncramp.tui.widgets.choices import Clickable, Label
-from uncramp.tui.widgets.plain_text import PlainText
+from uncramp.tui.widgets.choices import Clickable
+from uncramp.tui.widgets.plain_text import PlainText, hanging
 
 CLOSE = replace(keys.CLOSE, keys=f"{keys.CLOSE.keys},{keys.KEYS.keys}", shown="Esc")
 """Its key bar names Esc: what Enter does is said above it, for the screen below."""
@@ -42,7 +42,7 @@ _NEEDS = {
     Need.HELP: {"first_aid", "signs", "worse", "helper", "why", *(f"aid('{name}')" for _key, name, _words, _short in AIDS)},
     Need.MOVE: {
         "on", "back", "close", "topics", "read_on", "read_back", "step(1)", "step(-1)", "day(1)", "day(-1)",
-        "next_found", "previous_found", "click_on", "click_back", "leave_search", "leave_about", "answer_again",
+        "next_found", "previous_found", "click_on", "click_back", "leave_search", "answer_again",
     },
     Need.PROGRAM: {"sound", "theme", "stop", "leave", "leave_guide", "leave_now", "quit_now", "suspend_process"},
 }  # fmt: skip
@@ -82,26 +82,20 @@ class KeyRow(Clickable):
         self.row, self._action, self._column = row, f"screen.pick({nth})", column
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return len(self._lines(width))
+        return self._drawn(width).plain.count("\n") + 1
 
     def render(self) -> Content:
-        width = self.size.width
-        return self.placed(self._lines(width), gap=0, width=width)
+        self._spans = ((0, 0, self.size.width, self._action),)
+        return self._drawn(self.size.width)
 
-    def _lines(self, width: int) -> list[Label]:
-        named, column, lines = _BETWEEN.join(self.row.keys), self._column, list[Content]()
+    def _drawn(self, width: int) -> Content:
+        named, column = _BETWEEN.join(self.row.keys), self._column
         if frame_room(*self.app.size).tiny:  # the keys above the words, if they are many
             column = min(column, _FEW)
-            if len(named) > column:
-                lines.append(Content.styled(f"{named:<{width}}", "bold $accent"))
-                named, column = "", 0
-        beside = max(1, width - column - _GAP)
-        for line in Content(self.row.words).wrap(beside):
-            lines.append(
-                Content.assemble((f"{named:>{column}}", "bold $accent"), " " * _GAP, f"{line.plain:<{beside}}")
-            )
-            named = ""
-        return [Label(line, self._action) for line in lines]
+            named, column = (f"{named}\n", 0) if len(named) > column else (named, column)
+        at = column + _GAP
+        words = hanging(self.row.words, width, at, at)
+        return Content.assemble((f"{named:>{column}}", "bold $accent"), " " * _GAP, words)
 
 
 class KeyListScreen(Page):

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.message import Message
 
 from uncramp.guidance.actions import Alarm
@@ -13,6 +12,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import FromScreen
 from uncramp.tui.textual_workarounds import DropsLateMessages
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
+from uncramp.tui.widgets.scrolled_text import ScrolledText
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:  # help waits for nothing that is heard
@@ -116,16 +116,38 @@ class FramedScreen(DropsLateMessages[Result]):
         self.app.push_screen(SignsScreen(self.context, alarm))
 
 
-class Page(FramedScreen[bool]):
+class ReadScreen(FramedScreen[Result]):
+    """A screen with a text that the arrow keys scroll."""
+
+    @property
+    def in_sight(self) -> ScrolledText | None:
+        """The text that is shown now."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Only where there is more can one read on."""
+        way = {keys.READ_ON.id: 1, keys.READ_BACK.id: -1}.get(action)
+        return way is None or (self.in_sight is not None and self.in_sight.has_more(way))
+
+    def action_read_on(self) -> None:
+        if self.in_sight is not None:
+            self.in_sight.scroll_on(1)
+
+    def action_read_back(self) -> None:
+        if self.in_sight is not None:
+            self.in_sight.scroll_on(-1)
+
+
+class Page(ReadScreen[bool]):
     """A title, a text that scrolls, and the keys. Closing it gives `False`."""
 
-    BINDINGS = keys.bind(keys.CLOSE, keys.MORE, keys.READ_BACK, keys.SIGNS) + keys.unlisted(
+    BINDINGS = keys.bind(keys.CLOSE, keys.MORE, keys.MORE_ABOVE, keys.SIGNS) + keys.unlisted(
         {"home": "to_edge('top')", "end": "to_edge('end')"}
     )
     DEFAULT_CSS = """
-    Page #text { height: 1fr; padding: 1 0 0 0; scrollbar-size-vertical: 1; }
-    Page VerticalScroll > * { padding: 0 1 0 0; }
-    ScreenFrame.-tiny #text, ScreenFrame.-tiny VerticalScroll > * { padding: 0; }
+    Page #text { padding: 1 0 0 0; }
+    Page ScrolledText > * { padding: 0 1 0 0; }
+    ScreenFrame.-tiny #text, ScreenFrame.-tiny ScrolledText > * { padding: 0; }
     Page .heading { color: $accent; text-style: bold; margin-top: 1; }
     Page .heading.first { margin-top: 0; }
     Page .urgent { color: $alert; }
@@ -137,7 +159,11 @@ class Page(FramedScreen[bool]):
     def __init__(self, title: str, context: Context, *, short: str = "") -> None:
         super().__init__(title, context, short=short)
         # Held, not looked up: a key may close the page before it is drawn.
-        self._text = VerticalScroll(id="text", can_focus=False)
+        self._text = ScrolledText(id="text")
+
+    @property
+    def in_sight(self) -> ScrolledText:
+        return self._text
 
     @property
     def answers(self) -> bool:
@@ -145,40 +171,11 @@ class Page(FramedScreen[bool]):
         return False
 
     def body(self) -> ComposeResult:
-        # The keys are the page's own, so that the key bar says whether there is more below.
         with self._text:
             yield from self.text()
 
     def text(self) -> ComposeResult:
         yield from ()
-
-    def on_mount(self) -> None:
-        """Follow where the text is scrolled to."""
-        self.watch(self._text, "scroll_y", self._moved, init=False)
-        self.watch(self._text, "virtual_size", self._moved, init=False)
-
-    def on_resize(self) -> None:
-        self._moved()
-
-    def _moved(self) -> None:
-        # Whether there is more below is known when the words are laid out.
-        self.call_after_refresh(self.refresh_bindings)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Only where there is more can one read on."""
-        if action == keys.MORE.id:
-            return self._text.scroll_offset.y < self._text.max_scroll_y
-        return action != keys.READ_BACK.id or self._text.scroll_offset.y > 0
-
-    def action_read_on(self) -> None:
-        self._scroll(1)
-
-    def action_read_back(self) -> None:
-        self._scroll(-1)
-
-    def _scroll(self, way: int) -> None:
-        """By half of what is in sight, so that the eye finds its place again."""
-        self._text.scroll_relative(y=way * max(1, self._text.size.height // 2), animate=False)
 
     def action_to_edge(self, edge: str) -> None:
         (self._text.scroll_home if edge == "top" else self._text.scroll_end)(animate=False)

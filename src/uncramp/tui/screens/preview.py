@@ -3,7 +3,7 @@
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.events import Resize
 from textual.screen import Screen
 from textual.timer import Timer
@@ -18,9 +18,10 @@ from uncramp.i18n import _
 from uncramp.terminal.layout import Room
 from uncramp.tui import keys
 from uncramp.tui.messages import RoutineChosen
-from uncramp.tui.screens.page import FramedScreen
+from uncramp.tui.screens.page import ReadScreen
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.scrolled_text import ScrolledText
 from uncramp.words.session import swap_words
 
 _BESIDE, _BELOW = (64, 16), (36, 28)
@@ -47,19 +48,19 @@ def open_preview(screen: Screen[Any], context: Context, routine: Routine) -> Non
         closed(wanted=True)
 
 
-class PreviewScreen(FramedScreen[bool]):
+class PreviewScreen(ReadScreen[bool]):
     """Steps through a plan. Closing it gives whether the person wants to start."""
 
     PLACE = _("Before you start")
-    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.MORE, keys.READ_BACK, keys.AWAY, keys.SIGNS)
+    BINDINGS = keys.bind(keys.BEGIN, keys.STEP_ON, keys.STEP_BACK, keys.MORE, keys.MORE_ABOVE, keys.AWAY, keys.SIGNS)
     DEFAULT_CSS = """
     PreviewScreen #middle { height: 1fr; margin-top: 1; }
-    PreviewScreen #words { width: 1fr; height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
+    PreviewScreen #words { width: 1fr; }
     PreviewScreen #swap { color: $foreground; margin-bottom: 1; }
     PreviewScreen #name { color: $accent; text-style: bold; }
     PreviewScreen #say { margin-top: 1; }
     PreviewScreen #moves { color: $foreground; margin-top: 1; }
-    PreviewScreen #dose { color: $quiet; }
+    PreviewScreen #dose { color: $quiet; text-style: none; }
     PreviewScreen #how { color: $quiet; margin-top: 1; }
     PreviewScreen #cautions { color: $alert; margin-top: 1; }
     ScreenFrame.-tiny #middle, ScreenFrame.-tiny #say { margin: 0; }
@@ -77,11 +78,15 @@ class PreviewScreen(FramedScreen[bool]):
         self._began = context.clock()
         self._timer: Timer | None = None
         # Held, not looked up: a key may close the page before it is drawn.
-        self._words = VerticalScroll(id="words", can_focus=False)
+        self._words = ScrolledText(id="words")
         self._swap = PlainText(id="swap")
         self._called, self._say, self._moves = PlainText(id="name"), BigText(id="say"), PlainText(id="moves")
-        self._dose, self._how, self._cautions = PlainText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
+        self._dose, self._how, self._cautions = BigText(id="dose"), PlainText(id="how"), PlainText(id="cautions")
         self._figure = FigureView(context, alone=True)
+
+    @property
+    def in_sight(self) -> ScrolledText:
+        return self._words
 
     @property
     def step(self) -> StepPreview:
@@ -94,8 +99,6 @@ class PreviewScreen(FramedScreen[bool]):
             yield self._figure
 
     def on_mount(self) -> None:
-        self.watch(self._words, "scroll_y", self._moved, init=False)
-        self.watch(self._words, "virtual_size", self._moved, init=False)
         self._turn_to(0)
 
     def on_resize(self, event: Resize) -> None:
@@ -118,7 +121,7 @@ class PreviewScreen(FramedScreen[bool]):
         self._swap.show("" if nth else self._instead)
         self._called.show(step.name)
         self._say.say(step.say, self._say_lines)
-        self._dose.show(self.step.dose)
+        self._dose.say(self.step.dose, 0)  # in ordinary words, which part no number from what it counts
         self._how.show(step.how)
         self._cautions.show("\n".join(f"▲ {one}" for one in step.cautions))
         self._words.scroll_home(animate=False)
@@ -137,23 +140,9 @@ class PreviewScreen(FramedScreen[bool]):
             wait_ms = shown.move.seconds * 1000 - shown.elapsed
             self._timer = self.set_timer(max(1, wait_ms) / 1000, self.look)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Where there is one step only, there is no other to go to; and only where there is more can one read on."""
-        if action == keys.MORE.id:
-            return self._words.scroll_offset.y < self._words.max_scroll_y
-        if action == keys.READ_BACK.id:
-            return self._words.scroll_offset.y > 0
-        return len(self._steps) > 1 or action != "step"
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is one step only, there is no other to go to."""
+        return super().check_action(action, parameters) and (len(self._steps) > 1 or action != "step")
 
     def action_step(self, by: int) -> None:
         self._turn_to((self._nth + by) % len(self._steps))
-
-    def action_read_on(self) -> None:
-        self._words.scroll_relative(y=max(1, self._words.size.height // 2), animate=False)
-
-    def action_read_back(self) -> None:
-        self._words.scroll_relative(y=-max(1, self._words.size.height // 2), animate=False)
-
-    def _moved(self) -> None:
-        # Whether there is more below is known when the words are laid out.
-        self.call_after_refresh(self.refresh_bindings)

@@ -36,8 +36,9 @@ class ResumeScreen(FramedScreen[bool]):
     def __init__(self, context: Context, cut_off: CutOff) -> None:
         super().__init__(context.home_title, context)
         self._what = PlainText(cut_off.words(context.local_time()), id="what")
-        aid = cut_off.plan.measures_cramp
-        self._cramp = PlainText("" if aid else context.said(_("A cramp now? Press c."), "first_aid"), id="cramp")
+        self.of_first_aid = cut_off.plan.measures_cramp
+        cramp = "" if self.of_first_aid else context.said(_("A cramp now? Press c."), "first_aid")
+        self._cramp = PlainText(cramp, id="cramp")
         self._answers = Answers(id="answers")
 
     def body(self) -> ComposeResult:

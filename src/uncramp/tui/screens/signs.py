@@ -16,6 +16,7 @@ from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
+from uncramp.tui.widgets.scrolled_text import cut_behind_whole
 from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
@@ -49,7 +50,7 @@ class SignsScreen(Page):
     SignsScreen .now:nocolor { text-style: reverse; padding: 0; }
     SignsScreen .today, SignsScreen .pregnant { color: $alert; }
     SignsScreen .visit { color: $quiet; }
-    SignsScreen VerticalScroll > .remark { padding: 0 1 0 2; text-style: italic; }
+    SignsScreen ScrolledText > .remark { padding: 0 1 0 2; text-style: italic; }
     SignsScreen Chips { margin-top: 1; }
     SignsScreen.-low #call { margin-bottom: 0; }
     SignsScreen.-low #text { padding: 0; }
@@ -106,33 +107,27 @@ class SignsScreen(Page):
         return group.heading_for
 
     def on_mount(self) -> None:
-        super().on_mount()
+        self.watch(self._text, "virtual_size", self._when_laid_out, init=False)
         if self._card and self._card.told and self._card.told not in self.context.last_words:
             self.context.last_words.append(self._card.told)
         self._fit()
 
     def on_resize(self) -> None:
-        super().on_resize()
         # Not within the laying out: that would forget that it has to be done again.
         self.call_after_refresh(self._fit)
+        self._when_laid_out()
 
-    def _moved(self) -> None:
-        super()._moved()
+    def _when_laid_out(self) -> None:
         self.call_after_refresh(self._end_whole)
 
     def _end_whole(self) -> None:
         """Let what is in sight at first end behind a whole sign or sentence, and not behind a heading."""
-        text = self._text
+        text, whom = self._text, self._whom.virtual_region
         lines = text.region.height - text.styles.padding.top
-        last, cut = 0, 0
-        for one in filter(lambda one: one.display, text.children):
-            if one.virtual_region.bottom > lines:
-                # Of those to call each stands on a line of its own.
-                last = lines if one is self._whom and one.virtual_region.y < lines else last
-                # Where a page is hardly higher than a sign, a part of one is better than nothing.
-                cut = lines - last if 2 * last >= lines else 0
-                break
-            last = last if one.has_class("group") else one.virtual_region.bottom
+        shown = [one for one in text.children if one.display and not one.has_class("group")]
+        # Of those to call each stands on a line of its own.
+        each = [lines] if self._whom.display and whom.y < lines < whom.bottom else []
+        cut = cut_behind_whole([one.virtual_region.bottom for one in shown] + each, lines)
         if text.styles.padding.bottom != cut:
             text.styles.padding = (text.styles.padding.top, 0, cut, 0)
 

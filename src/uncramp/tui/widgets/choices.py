@@ -85,9 +85,16 @@ class FieldChoices(Clickable):
     FieldChoices.-empty { display: block; height: 0; }
     """
 
-    def offer(self, answers: list[tuple[str, str, str]], columns: int) -> None:
-        """Show answers: the key as it is shown, its word, and the action that a click runs."""
-        self.lay_out([keyed(*answer) for answer in answers], _GAP, columns)
+    def offer(self, answers: list[tuple[str, str, str]], columns: int, rows: int) -> None:
+        """Show answers: the key as it is shown, its word, and the action that a click runs.
+
+        Where so many rows don't hold them they stand closer together, and if need be without the last, which says nothing.
+        """
+        labels = [keyed(*answer) for answer in answers]
+        for shown, gap in ((labels, _GAP), (labels, 1), (labels[:-1], 1)):
+            self.lay_out(shown, gap, columns)
+            if self.words.count("\n") < rows:
+                break
 
 
 class Prompt(Clickable):

@@ -16,6 +16,7 @@ from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.heat_strip import CRAMPS, NOTHING, PRACTICE, UNSURE
 from uncramp.tui.widgets.menu import Menu
+from uncramp.tui.widgets.plain_text import in_two_lines
 from uncramp.words.diary import entry_words, essence, happened_words, heading_words, is_of_night
 
 _TIME = 7
@@ -128,11 +129,11 @@ def _of(entry: Entry) -> tuple[date, bool]:
 
 
 def _in_lines(words: str, width: int) -> list[str]:
-    """The parts of an entry's words in lines of a width; a part that is longer is cut."""
+    """The parts of an entry's words in lines of a width; a part that is longer has two."""
     lines: list[str] = []
-    for part in (shorten(one, width) for one in words.split(_BETWEEN)):
+    for part in words.split(_BETWEEN):
         if lines and len(lines[-1]) + len(_BETWEEN) + len(part) <= width:
             lines[-1] += _BETWEEN + part
         else:
-            lines.append(part)
+            lines += in_two_lines(part, width)
     return lines

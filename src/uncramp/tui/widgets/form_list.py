@@ -11,7 +11,8 @@ from uncramp.files.text import visible
 from uncramp.guidance.form import Choice, FieldGroup, FormValue
 from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.row_widget import shortened
+from uncramp.tui.widgets.plain_text import hanging, in_two_lines
+from uncramp.tui.widgets.scrolled_text import cut_behind_whole
 
 _TOP = "top"
 _GAP, _EDGES = 2, 2
@@ -86,19 +87,14 @@ def _taken(words: str, answer: str) -> int:
 
 
 def _row(words: str, answer: str, marked: bool, width: int) -> Content:
-    """Question and answer on one line where there is room; else the answer below, its end cut where it is longer still."""
-    left, right = Content((_MARK if marked else _NO_MARK) + words), Content.styled(shortened(answer, width), "bold")
-    gap = width - left.cell_length - right.cell_length
+    """Question and answer on one line where there is room; else the answer below, at the right or else on two lines."""
+    mark = _MARK if marked else _NO_MARK
+    gap = width - cell_len(mark + words + answer)
     if gap >= _GAP:
-        return Content.assemble(left, " " * gap, right)
-    return Content.assemble(_indented(left, width), "\n", " " * max(0, width - right.cell_length), right)
-
-
-def _indented(words: Content, width: int) -> Content:
-    """Words on as many lines as they take, each beginning under the first word."""
-    first, *more = words.wrap(width) if width > 0 else [words]
-    rest = Content(" ").join(line.rstrip() for line in more).wrap(max(1, width - len(_NO_MARK)))
-    return Content.assemble(first, *(f"\n{_NO_MARK}{line.plain}" for line in rest if more))
+        return Content.assemble(mark, words, " " * gap, (answer, "bold"))
+    above, below = hanging(words, width, len(mark), len(mark)), in_two_lines(answer, width - len(mark))
+    indent = " " * max(0, width - cell_len(answer)) if len(below) == 1 else _NO_MARK
+    return Content.assemble(mark, above, *((f"\n{indent}{line}", "bold") for line in below))
 
 
 def _options(groups: tuple[FieldGroup, ...], top: Content | None) -> Iterator[Option]:
@@ -133,11 +129,8 @@ class TickList(Menu):
 
     def _end_whole(self) -> None:
         """Let what is in sight at first end behind a whole row."""
-        ends, before = list(accumulate(self._row_heights)), self.styles.padding.bottom
-        lines = self.size.height + before
-        whole = max((one for one in ends if one <= lines), default=0)
-        # Where a list is hardly higher than a row, a part of one is better than nothing.
-        cut = lines - whole if ends and ends[-1] > lines and 2 * whole >= lines else 0
+        before = self.styles.padding.bottom
+        cut = cut_behind_whole(list(accumulate(self._row_heights)), self.size.height + before)
         if cut != before:
             self.styles.padding = (0, 0, cut, 0)
 
@@ -176,10 +169,5 @@ def _tick_row(choice: Choice, columns: int, *, ticked: bool) -> Content:
     before = f"{box} " if narrow else f" {box} "
     first = len(key) + len(before)
     # Only the first line stands beside the box where columns are few.
-    indent = 1 if narrow else first
-    words = visible(choice.words)
-    if columns > first:
-        beside = Content(words).wrap(columns - first)[0].plain
-        rest = Content(words[len(beside) :].lstrip()).wrap(columns - indent)
-        words = f"\n{' ' * indent}".join([beside, *(line.plain for line in rest if line)])
+    words = hanging(visible(choice.words), columns, first, 1 if narrow else first)
     return Content.assemble((key, "bold"), before, (words, "bold" if ticked else ""))

@@ -6,12 +6,11 @@ from markdown_it import MarkdownIt
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Markdown
 from textual.widgets.markdown import MarkdownBlock
 
 from uncramp.guide.topics import Topic
-from uncramp.tui.messages import PageScrolled
+from uncramp.tui.widgets.scrolled_text import ScrolledText
 
 _KNOWN = ("heading", "list", "emphasis", "escape", "backticks", "newline")
 _FOUND = "-found"
@@ -48,10 +47,9 @@ class GuideText(Markdown):
         return next((one for one in reversed(blocks) if one.source_range[0] <= line), None)
 
 
-class GuidePage(VerticalScroll, inherit_bindings=False):
-    """A text that scrolls; the keys of that are the screen's, so that its bar says whether there is more."""
+class GuidePage(ScrolledText, can_focus=True):
+    """A topic. A click or Tab goes to it from the list."""
 
-    DEFAULT_CSS = "GuidePage { height: 1fr; scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("home", "scroll_home", show=False),
         Binding("end", "scroll_end", show=False),
@@ -65,17 +63,6 @@ class GuidePage(VerticalScroll, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield GuideText(self._topic)
-
-    def on_mount(self) -> None:
-        self.watch(self, "scroll_y", self.on_resize, init=False)
-        self.watch(self, "virtual_size", self.on_resize, init=False)
-
-    def on_resize(self) -> None:
-        self.post_message(PageScrolled())
-
-    def scroll_on(self, way: int) -> None:
-        """By half of what is in sight, so that the eye finds its place again."""
-        self.scroll_relative(y=way * max(1, self.size.height // 2), animate=False)
 
     def show_line(self, line: int) -> None:
         """Scroll to a line of the Markdown, and mark what stands there, as soon as it is drawn."""

@@ -22,20 +22,6 @@ _BESIDE = 4
 """Columns beside the words of what was found."""
 _LINES, _FEW_LINES, _LOW = 3, 2, 9
 """Lines of what was found, and the lines of a terminal below which it has fewer."""
-_VISIBLE = r"[^\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]*"
-"""What may be pasted: nothing that could steer the terminal or hide."""
-
-
-class GuideSearchLine(LineInput):
-    """A line to type in. What was typed before can be typed over."""
-
-    def __init__(self) -> None:
-        super().__init__(_LONGEST)
-        self.restrict, self.select_on_focus = _VISIBLE, True
-
-    def replace(self, text: str, start: int, end: int) -> None:
-        """Take in what is typed or pasted as it is, or else nothing of it: a search for half of it finds others."""
-        Input.replace(self, text, start, end)
 
 
 class GuideSearch(Vertical):
@@ -44,6 +30,7 @@ class GuideSearch(Vertical):
     DEFAULT_CSS = """
     GuideSearch { height: 1fr; }
     GuideSearch #note { color: $quiet; padding: 0 1; }
+    GuideSearch #found { scrollbar-gutter: stable; }
     GuideSearch #ask { height: 1; }
     GuideSearch #slash { width: 2; color: $accent; text-style: bold; }
     """
@@ -58,36 +45,26 @@ class GuideSearch(Vertical):
         super().__init__()
         self._topics = topics
         self._matches: dict[str, Match] = {}
+        self.found, self.line = Menu(id="found", classes="-chosen-from", markup=False), LineInput(_LONGEST)
+        # The line keeps the keys, and what was typed before can be typed over.
+        self.found.can_focus, self.line.select_on_focus = False, True
 
     def compose(self) -> ComposeResult:
         yield PlainText(_note("", 0), id="note")
-        found = Menu(id="found", classes="-chosen-from", markup=False)
-        # The line keeps the keys.
-        found.can_focus = False
-        yield found
+        yield self.found
         with Horizontal(id="ask"):
             yield PlainText("/", id="slash")
-            yield GuideSearchLine()
-
-    def ask(self) -> None:
-        self.query_one(GuideSearchLine).take_keys()
-
-    def move(self, *, down: bool) -> None:
-        found = self.query_one("#found", Menu)
-        (found.action_cursor_down if down else found.action_cursor_up)()
-
-    def open_marked(self) -> None:
-        self.query_one("#found", Menu).action_select()
+            yield self.line
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         event.stop()
         self._matches = {f"m{nth}": match for nth, match in enumerate(find(self._topics, event.value))}
-        found = self.query_one("#found", Menu)
-        found.clear_options()
-        found.add_options(self._options())
-        found.action_first()
+        self.found.clear_options()
+        self.found.add_options(self._options())
+        self.found.action_first()
         self.query_one("#note", PlainText).show(_note(event.value.strip(), len(self._matches)))
+        self.screen.refresh_bindings()
 
     def _options(self) -> Iterator[Option]:
         topic = None
@@ -100,7 +77,7 @@ class GuideSearch(Vertical):
     def _excerpt(self, match: Match) -> Content:
         """The sentence with what was found, on as many lines as there is room for: its front is cut first."""
         lines = _LINES if self.app.size.height >= _LOW else _FEW_LINES
-        width = self.query_one("#found").scrollable_content_region.width - _BESIDE
+        width = self.found.scrollable_content_region.width - _BESIDE
         before, hit, after = match.excerpt(lines * width)
         words = Content.assemble(before, (hit, "bold underline"), after)
         return Content("\n").join(Content("  ") + line.rstrip() for line in words.wrap(max(1, width))[: lines + 1])

@@ -1,11 +1,13 @@
 """One line to type in."""
 
+from rich.cells import cell_len
 from textual.widgets import Input
 
 from uncramp.files.text import hidden
 from uncramp.guidance.form import SHORT
-from uncramp.i18n import _
 from uncramp.tui import keys
+
+_PART = ", "
 
 
 class LineInput(Input):
@@ -17,18 +19,29 @@ class LineInput(Input):
     }
     LineInput > .input--placeholder { color: $quiet; }
     LineInput > .input--cursor { background: $accent; color: $on-accent; text-style: none; }
+    LineInput:nocolor > .input--cursor { text-style: reverse; }
     LineInput > .input--selection { background: $accent; color: $on-accent; }
     """
+
+    _example = ""
 
     def __init__(self, longest: int = SHORT) -> None:
         super().__init__(compact=True, max_length=longest, select_on_focus=False)
         self.cursor_blink = False
 
     def ask(self, text: str, example: str) -> None:
-        """Begin with a text, the cursor at its end."""
-        self.placeholder = example
+        """Begin with a text, the cursor at its end; the `example` stands there while it is empty."""
+        self._example = example
+        self.on_resize()
         self.value = text
         self.cursor_position = len(text)
+
+    def on_resize(self) -> None:
+        """Show as much of the example as has room: each part of it, up to a comma, says something by itself."""
+        parts = self._example.split(_PART)
+        while len(parts) > 1 and 0 < self.size.width <= cell_len(_PART.join(parts)):
+            parts.pop()
+        self.placeholder = _PART.join(parts)
 
     def take_keys(self) -> None:
         """Have the very next key typed here; `focus` would let those that came with it go elsewhere."""
@@ -46,15 +59,3 @@ class LineInput(Input):
 
     def restricted(self) -> None:
         """Refuse in silence: no bell where nobody asked for one."""
-
-
-class RoutineSearchLine(LineInput):
-    """The line at home: what is typed narrows the list. Its screen shows it while something is looked for."""
-
-    DEFAULT_CSS = """
-    RoutineSearchLine, RoutineSearchLine:focus { display: none; background: $panel; background-tint: $panel 0%; }
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.placeholder = _("Type a word: calf, hand, bed ...")

@@ -9,6 +9,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from uncramp.terminal.letters import large
+from uncramp.tui.widgets.row_widget import shortened
 
 
 class PlainText(Static):
@@ -55,6 +56,22 @@ def wrapped_whole(words: str, columns: int, kept: tuple[str, ...]) -> str:
             words = words.replace(one, one.replace(" ", _GLUE))
     lines = Content(words).wrap(max(1, columns))
     return "\n".join(line.plain.rstrip() for line in lines).replace(_GLUE, " ")
+
+
+def in_two_lines(words: str, columns: int) -> list[str]:
+    """The words on a line, or on two, no number parted from what it counts; what has no room there is cut."""
+    first = wrapped_whole(words, columns, counted(words)).partition("\n")[0]
+    rest = words[len(first) :].lstrip()
+    return [first, *filter(None, [shortened(rest, columns)])]
+
+
+def hanging(words: str, columns: int, first: int, rest: int) -> str:
+    """The words on lines that end before column `columns`: the first is to stand at column `first`, the others at `rest`."""
+    if columns <= max(first, rest):  # not laid out yet
+        return words
+    head = next((line.plain for line in Content(words).wrap(columns - first)), "")
+    tail = Content(words[len(head) :].lstrip()).wrap(columns - rest)
+    return f"\n{' ' * rest}".join([head.rstrip(), *(line.plain.rstrip() for line in tail if line)])
 
 
 def counted(words: str) -> tuple[str, ...]:

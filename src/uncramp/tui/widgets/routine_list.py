@@ -315,7 +315,9 @@ class RoutineList(Menu, inherit_bindings=False):
         if swap is not None:
             # Of the reason a whole sentence: no warning is cut in its middle.
             reason = swap.why.split(". ")[0].removesuffix(".") + "."
-            title, about, played = swap.title, (swap_words(swap.old_title, reason), reason), swap.name
+            # Nor does the reason stand there alone: it would read as what the routine does.
+            about = (swap_words(swap.old_title, reason), _("Instead of {title}").format(title=swap.old_title))
+            title, played = swap.title, swap.name
         chosen = dict(self.context.profile.plan)  # holds before what the file says
         holds = swap is None and routine.name not in chosen
         often = how_often(routine.per_day) if holds and routine.per_day is not None else ""

@@ -22,11 +22,8 @@ _GAP, _NARROW_GAP = 3, 2
 _BETWEEN = " · "
 _SAID_S = 4
 """Seconds for which something is said in place of the keys."""
-_ALWAYS = ("signs", "keys", "read_on", "back", "close", "leave_about", "topics", "leave_search", "answer_again",
-           "dismiss(False)", "drop_answer")  # fmt: skip
-"""The commands that no other pushes out: the warning signs, the list of all keys, that there is more below, and the way back."""
-_BACK = ("back", "leave_about", "topics", "leave_search", "dismiss(False)", "drop_answer")
-"""The commands of those that lead back by `Esc`."""
+_ALWAYS = ("signs", "keys", "read_on", "close")
+"""The commands that no other pushes out, beside what Esc does: the warning signs, all keys, that there is more, the way back."""
 _HELP = ("signs", "keys")
 """The commands that have the last row of a tiny terminal to themselves, in words; what else is shown stands above it."""
 _NARROW = 50
@@ -134,23 +131,28 @@ class KeyBar(Clickable):
         width = self.size.width or self.app.size.width  # it may have had no place until now
         if self._said:
             return self._what_is_said(width)
-        labels = {id_: label for id_, label in self._labels().items() if id_ not in self._leave_out}
-        if frame_room(*self.app.size).tiny:
-            return self._in_rows(labels, width)
-        gaps: tuple[int, ...] = (_GAP, _NARROW_GAP)
-        if width < _NARROW and taken(list(labels.values()), _NARROW_GAP) > width:
-            labels |= {id_: _short(labels[id_]) for id_ in _HELP if id_ in labels}
-            gaps = (_NARROW_GAP,)
-        return self.placed(*_roomiest(labels, gaps, width))
+        rows, whole = self._rows(width, hinted=True)
+        # A key that has no room with what it does just now has it with what it does always.
+        return self.placed_in_rows(rows if whole else self._rows(width, hinted=False)[0])
 
-    def _in_rows(self, labels: dict[str, Label], width: int) -> Content:
-        """The page's own keys in one row, and under it what helps, in words: no row says `!` alone.
+    def _rows(self, width: int, *, hinted: bool) -> tuple[list[tuple[list[Label], int]], bool]:
+        """The labels of each row and the columns between them, and whether the most important one is there.
 
-        On the page of the signs it is away: what the signs say needs the row more than the list of keys.
+        In a tiny terminal the page's own keys are in one row, and under it what helps, in words: no row says `!` alone.
+        On the page of the signs that row is away, since what they say needs it more: a `?` stands beside its other keys.
         """
-        helping = {id_: _short(labels.pop(id_)) for id_ in _HELP if id_ in labels}
-        forms = ({} if self.only_helps else labels, helping if "signs" in helping else {})
-        return self.placed_in_rows([_roomiest(form, (_NARROW_GAP, 1), width) for form in forms if form])
+        labels = {id_: one for id_, one in self._labels(hinted=hinted).items() if id_ not in self._leave_out}
+        forms, gaps = [labels], (_GAP, _NARROW_GAP)
+        if frame_room(*self.app.size).tiny:
+            helping = {id_: _short(labels.pop(id_)) for id_ in _HELP if id_ in labels}
+            if "signs" not in helping:
+                labels, helping = labels | {id_: _bare(one) for id_, one in helping.items()}, {}
+            forms, gaps = [{} if self.only_helps else labels, helping], (_NARROW_GAP, 1)
+        elif width < _NARROW and taken(list(labels.values()), _NARROW_GAP) > width:
+            labels |= {id_: _short(labels[id_]) for id_ in _HELP if id_ in labels}
+            gaps = (_NARROW_GAP, _NARROW_GAP)
+        rows = [_roomiest(form, gaps, width) for form in forms if form]
+        return rows, rows[0][0][:1] == list(next(filter(None, forms)).values())[:1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Two rows in a tiny terminal, whichever keys a page has just now; what is said takes what it needs."""
@@ -177,8 +179,11 @@ class KeyBar(Clickable):
         lines = [Label(line, "app.keys") for line in said[-1].words.wrap(width)]
         return self.placed([*lines, *named[-1]], _NARROW_GAP, width)
 
-    def _labels(self) -> dict[str, Label]:
-        """A label for each command that can be used now, by its id; what Enter does comes first."""
+    def _labels(self, *, hinted: bool = True) -> dict[str, Label]:
+        """A label for each command that can be used now, by its id; what Enter does comes first.
+
+        Each has the words for what it does just now, where it is to be `hinted`, or else those for what it does always.
+        """
         labels, enter, own = dict[str, Label](), dict[str, Label](), self._own()
         typing = isinstance(self.screen.focused, Input)
         for active in self.screen.active_bindings.values():
@@ -189,7 +194,7 @@ class KeyBar(Clickable):
                 # Where one types, a character that is no key there has another one.
                 if typing and binding.key.startswith("f") and binding.key[1:].isdigit():
                     named = binding.key.upper()
-                words = self._hint(binding.id) or binding.description
+                words = (hinted and self._hint(binding.id)) or binding.description
                 label = keyed(shown(own, named, binding.id), words, f"{place}.{binding.action}")
                 (enter if named == _("Enter") else labels)[binding.id] = label
         return enter | labels
@@ -201,7 +206,7 @@ def _roomiest(labels: dict[str, Label], gaps: tuple[int, ...], width: int) -> tu
     Where the first one does not, the way back, whose key is the same everywhere, makes way with its words, and that there
     is more with all of it: the bar that scrolls says so, too.
     """
-    bare = labels | {id_: _bare(labels[id_]) for id_ in _BACK if id_ in labels}
+    bare = {id_: _bare(label) if _is_of_esc(label) else label for id_, label in labels.items()}
     first, found = next(iter(labels), ""), []
     dropped = {"read_on"} - {first}
     without = [{id_: one for id_, one in form.items() if id_ not in dropped} for form in (labels, bare)]
@@ -219,15 +224,20 @@ def _short(label: Label) -> Label:
     return Label(Content.assemble((key, "bold $accent"), " ", words[-1]) if words else label.words, label.action)
 
 
+def _is_of_esc(label: Label) -> bool:
+    return label.words.plain.startswith(_("Esc"))
+
+
 def _bare(label: Label) -> Label:
     return Label(Content.styled(label.words.plain.split()[0], "bold $accent"), label.action)
 
 
 def _fitting(labels: dict[str, Label], width: int, gap: int) -> Iterator[Label]:
     """As many labels as fit, in their order; room for the warning signs and the list of all keys is kept."""
-    left = width - taken([label for id_, label in labels.items() if id_ in _ALWAYS], gap)
+    kept = {id_: label for id_, label in labels.items() if id_ in _ALWAYS or _is_of_esc(label)}
+    left = width - taken(list(kept.values()), gap)
     for id_, label in labels.items():
-        if id_ not in _ALWAYS:
+        if id_ not in kept:
             left -= label.words.cell_length + gap
-        if id_ in _ALWAYS or left >= 0:
+        if id_ in kept or left >= 0:
             yield label
