@@ -190,8 +190,19 @@ class SessionScreen(FramedScreen[None]):
 
     def _note(self, words: str) -> None:
         self._notice, self._notice_until = words, self.context.clock() + _NOTICE_MS
-        if self.app.is_running and frame_room(*self.app.size).tiny:  # there is no top bar
+        if self.session.question is not None and self._is_tiny:  # there is no top bar
             self.key_bar.say(words)
+
+    @property
+    def _is_tiny(self) -> bool:
+        return self.app.is_running and frame_room(*self.app.size).tiny
+
+    def say_at_the_foot(self, *words: str) -> None:
+        """In a tiny terminal beside the instruction, so that it hides none of the keys; a question needs its room."""
+        if self._is_tiny and self.session.question is None:
+            self.say(words[-1])
+        else:
+            super().say_at_the_foot(*words)
 
     def say(self, words: str) -> None:
         self._note(words)
@@ -205,7 +216,7 @@ class SessionScreen(FramedScreen[None]):
         if stands and not notice and self.session.question is not None:
             notice = _("Paused. Space goes on.")  # elsewhere it stands above the instruction or beside the time
         self.top.show((view.title, *([view.scene.name] if view.scene else [])), view.cramp, notice)
-        self._stage.show(view, helper=self._helper)
+        self._stage.show(view, helper=self._helper, notice=notice)
 
     # Keys.
 

@@ -9,12 +9,12 @@ from uncramp.guidance.actions import Alarm, card_of
 from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, stage_room
+from uncramp.terminal.layout import Room, frame_room, stage_room
 from uncramp.terminal.letters import HEIGHT, headline, large
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.choices import Chips
+from uncramp.tui.widgets.choices import Chips, helping
 from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
 from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
@@ -231,9 +231,10 @@ class SignsScreen(Page):
 
     def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
         """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
-        enter, take_back = _("Enter"), ("u", _("back") if tiny else _("take back my answer"), "screen.take_back")
-        signs, help_ = ("!", _("signs"), "screen.signs"), ("?", "?", "app.keys")
-        more = [("↓", _("more"), "screen.read_on"), signs, help_] if tiny else []
+        size, enter, read_on = self.app.size, _("Enter"), "screen.read_on"
+        short = _("back") if tiny else _("take it back") if stage_room(*size).small else _("take back my answer")
+        take_back = ("u", short, "screen.take_back")
+        more = helping(size.width, ("↓", read_on)) if frame_room(*size).tiny else []
         match self._alarm.reason:
             case Reason.ANSWER:
                 return [(enter, _("leave"), "screen.leave"), take_back, *more]
@@ -241,7 +242,7 @@ class SignsScreen(Page):
                 return [(enter, _("back") if tiny else _("go back"), "screen.close"), take_back, *more]
             case Reason.WORSE:
                 words = _("none is true") if tiny else _("none is true: go on")
-                return [(enter, words, "screen.close"), *more[:1]]
+                return [(enter, words, "screen.close"), *([("↓", _("more"), read_on)] if more else [])]
             case Reason.URGENT:
                 return [(enter, _("go on"), "screen.close"), *more]
             case _:

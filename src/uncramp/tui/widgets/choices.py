@@ -9,6 +9,9 @@ from textual.events import Click
 from uncramp.i18n import _
 from uncramp.tui.widgets.plain_text import PlainText
 
+_BUTTON_GAP = 2
+"""Columns between two keys in a row of them."""
+
 
 class Label(NamedTuple):
     """Some words, and the action that a click on them runs."""
@@ -18,8 +21,20 @@ class Label(NamedTuple):
 
 
 def keyed(key: str, words: str, action: str) -> Label:
-    """A key and what it does; a number that is its own key stands there once."""
-    return Label(Content.assemble((key, "bold $accent"), "" if words == key else f" {words}"), action)
+    """A key and what it does; one that says it itself, as a number or an arrow may, stands there alone."""
+    return Label(Content.assemble((key, "bold $accent"), f" {words}" if words not in ("", key) else ""), action)
+
+
+def helping(columns: int, *more: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """The keys of a terminal that has no room for a key bar, each with what it does, and the action of a click.
+
+    `more` is the arrow that reads on, and its action. It makes way with its words first: an arrow says where there is more.
+    """
+    others = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")]
+    read = [(arrow, _("more"), action) for arrow, action in more]
+    if taken([keyed(*one) for one in (*read, *others)], _BUTTON_GAP) > columns:
+        read = [(arrow, "", action) for arrow, action in more]
+    return [*read, *others]
 
 
 def taken(labels: Sequence[Label], gap: int) -> int:
@@ -98,9 +113,9 @@ class Prompt(Clickable):
     def show(self, words: str, *, more: bool = False, columns: int = 0) -> None:
         """Say what Enter does, and whether there is more below; in so many `columns`, where no key bar is, what helps, too."""
         enter = (keyed if columns else _button)(_("Enter"), words, "screen.press_enter")
-        read = [keyed("↓", _("more"), "screen.more_signs")] if more else []
-        others = [keyed("!", _("signs"), "screen.signs"), keyed("?", "?" if more else _("keys"), "app.keys")]
-        self.lay_out([enter, *read, *(others if columns else [])], 2, columns or None)
+        read = [("↓", "screen.more_signs")] if more else []
+        others = helping(columns, *read) if columns else [(arrow, _("more"), action) for arrow, action in read]
+        self.lay_out([enter, *(keyed(*one) for one in others)], _BUTTON_GAP, columns or None)
 
 
 class Chips(Clickable):
@@ -109,7 +124,7 @@ class Chips(Clickable):
     def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
         """Show keys: each as it is shown, what it does, and the action that a click runs."""
         draw = keyed if short else _button
-        self.lay_out([draw(*key) for key in keys], 2, self.app.size.width)
+        self.lay_out([draw(*key) for key in keys], _BUTTON_GAP, self.app.size.width)
 
 
 def _button(key: str, words: str, action: str) -> Label:

@@ -14,8 +14,9 @@ from uncramp.guidance.answers import AnswerChoice
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, stage_room
+from uncramp.terminal.layout import Room, frame_room, stage_room
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size, lines_of
+from uncramp.tui.widgets.choices import helping
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText, counted, wrapped_whole
 from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
@@ -23,6 +24,7 @@ from uncramp.tui.widgets.stage_layout import (
     Letters,
     Space,
     Words,
+    by_sentence,
     clocks,
     first_sentence,
     height,
@@ -62,9 +64,12 @@ class SessionStage(Vertical):
         self._own = context.profile.keys
         self._view: View | None = None
         self._helper = self._more = self._later = False
+        self._notice = ""
         self._explained_last = ("", "", "")
         self._free: int | None = None
         self._room = Room(0, 0)
+        self._barless = False
+        """Whether the terminal has no room for a key bar: what helps stands beside Enter."""
         # Held, not looked up: this is what every tick touches.
         self._say, self._how = BigText(id="say"), PlainText(id="how")
         self._answers, self._silence = Answers(id="choices"), PlainText(id="silence")
@@ -92,15 +97,18 @@ class SessionStage(Vertical):
             self._fit(Room(*event.size))
 
     def _fit(self, room: Room) -> None:
-        self._room = room
+        self._room, self._barless = room, frame_room(*self.app.size).tiny
         self.update_classes({"-tiny": room.tiny, "-small": room.small, "-large": room.large})
         self._figure.styles.width = room.figure_columns
         self._say.expect(room.columns)
         self._draw()
 
-    def show(self, view: View, *, helper: bool) -> None:
-        """Show a view. `helper` shows the words for a helper in place of the person's own."""
-        self._view, self._helper = view, helper
+    def show(self, view: View, *, helper: bool, notice: str = "") -> None:
+        """Show a view. `helper` shows the words for a helper in place of the person's own.
+
+        A `notice` stands above the instruction where the terminal has no top bar for it; a question has no room for one.
+        """
+        self._view, self._helper, self._notice = view, helper, notice
         if self._room.columns:
             self._draw()
 
@@ -181,13 +189,19 @@ class SessionStage(Vertical):
         wide = room.word_columns if room.pictured and scene.pictured else self._columns
         gap, around = (1, 2) if room.large else (0, 1)
         headline = _("Paused") if paused else scene.headline
-        say, how = self._told(scene, paused=paused)
+        say, how = self._told(scene, wide, paused=paused)
         caution, others = warnings(scene.caution), warnings(*scene.cautions)
         bar = 3 if room.large else 0 if room.small else 1
 
         plain = 0 if room.small else 1 + around
         usual, chips = self._chips(view, scene), self._chips(view, scene, more=True)
-        taken = bar + plain + say.lines(wide) + 1
+        noted = Words(self._notice if self._barless else "", "bold $accent")
+        if noted.words:
+            # The keys, the time and the move beside it stay; of the instruction what has room.
+            left = room.lines - 1 - rows_of(usual, room) - noted.lines(wide)
+            shorter = (say, say._replace(words=first_sentence(scene.say)))
+            say = next((one for one in shorter if one.lines(wide) <= left), Words(""))
+        taken = bar + plain + noted.lines(wide) + say.lines(wide) + 1
         space = Space(room.lines - taken - rows_of(usual, room))
         if room.tiny and height([*caution, how, *others], wide, gap) > space.left:
             space = Space(room.lines - taken - rows_of(chips, room))
@@ -212,7 +226,8 @@ class SessionStage(Vertical):
         if not room.small and not time.has_room(wide - 1):
             time, aside = replace(time, beside=time.beside[:2]), scene.next_short or scene.next
         self._time.show(time, above=int(above), below=int(below))
-        parts = [say, how, *caution, *others] if self._more else shown
+        shown = [noted, *shown]
+        parts = [noted, say, how, *caution, *others] if self._more else shown
         self._say_words(parts, gap, height(shown, wide, gap) + space.left)
         words = " · ".join(filter(None, (scene.counted, view.left, aside)))
         self._foot.show(scene.done, words, chips if self._later else usual, room)
@@ -288,9 +303,10 @@ class SessionStage(Vertical):
         """The columns of the words without a figure; in all but a small room a bar that scrolls them stands beside them."""
         return self._room.columns - (0 if self._room.small else 2)
 
-    def _told(self, scene: Scene, *, paused: bool) -> tuple[Words, Words]:
+    def _told(self, scene: Scene, wide: int, *, paused: bool) -> tuple[Words, Words]:
         """What to do and how; nothing is ordered while it stands still."""
-        say = Words("" if scene.say == scene.headline and not self._room.small else scene.say, "" if paused else "bold")
+        words = "" if scene.say == scene.headline and not self._room.small else scene.say
+        say = Words(by_sentence(words, wide), "" if paused else "bold")
         if self._helper and scene.partner:
             return say, Words(_("For your helper: {words}").format(words=scene.partner))
         return say, Words(scene.how, "$quiet")
@@ -300,7 +316,7 @@ class SessionStage(Vertical):
         name, say = scene.headline, scene.say
         if self._room.small and name.endswith("?") and "?" not in say and name[:-1] not in say:
             say = f"{name} {say}"
-        return Words(say, "bold")
+        return Words(by_sentence(say, self._columns), "bold")
 
     def _close_lines(self, rows: list[AnswerRow]) -> int:
         if not self._room.tiny:
@@ -337,7 +353,7 @@ class SessionStage(Vertical):
         space = Chip(_("Space"), words, action)
         if self._room.tiny:
             helping = self._help_chips(more=more and not stands)
-            return (enter, space, helping[0]) if stands else (enter, *helping)
+            return (enter, space, *helping[:1]) if stands or not self._barless else (enter, *helping)
         offered = [Chip(self._key("o"), view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip(self._key("w"), _("worse"), "screen.do('worse')")
         eased = [Chip(self._key("g"), _("it's stopped"), "screen.do('eased')")] if view.eased else []
@@ -361,11 +377,12 @@ class SessionStage(Vertical):
         return scene.enter if taken + cell_len(scene.enter) <= self._room.columns else scene.enter_short
 
     def _help_chips(self, *, more: bool) -> list[Chip]:
-        """The keys that a room without a key bar has: which way there is `more` to read, the signs, and the list of keys."""
-        down = self._more_below or not self._more
-        read = Chip("↓" if down else "↑", _("more"), "screen.page_on" if down else "screen.page_back")
-        signs = Chip(self._key("!"), _("signs"), "screen.signs")
-        return [*([read] if more else []), signs, Chip(self._key("?"), "" if more else _("keys"), "app.keys")]
+        """The keys that a terminal without a key bar has; with which way there is `more` to read."""
+        if not self._barless:
+            return []
+        read = ("↓", "screen.page_on") if self._more_below or not self._more else ("↑", "screen.page_back")
+        keys = helping(self._room.columns, *([read] if more else []))
+        return [Chip(self._key(key), words, action) for key, words, action in keys]
 
 
 def _stands(view: View) -> bool:
