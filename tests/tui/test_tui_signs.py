@@ -162,6 +162,21 @@ async def test_two_enters_after_the_ten_minute_card_never_say_that_the_cramp_has
     assert the_cramp().relief is None
 
 
+async def test_in_the_smallest_room_the_number_to_call_after_ten_minutes_is_whole() -> None:
+    expecting = Profile(frozenset({Tag.PREGNANT}), midwife_number="0176 555 4321")
+    async with AppDriver(NIGHT, profile=expecting).running("cramp-calf", (20, 6)) as hand:
+        await hand.pass_time(25)
+        await hand.press(*(["right"] * 6))
+        hand.now += 601_000
+        assert isinstance(hand.screen, FinishScreen)
+        hand.screen.look()
+        await wait_idle(hand.app)
+        await hand.press("enter")
+        hand.screen.look()
+        await wait_idle(hand.app)
+        assert hand.text().splitlines()[2:4] == ["Not yet? Call today:", "0176 555 4321"]
+
+
 async def test_worse_says_stop_in_the_biggest_letters_and_what_to_call_for() -> None:
     async with AppDriver(NIGHT).running("cramp-calf") as hand:
         await hand.press("w")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 
+from uncramp.domain.profile import Profile
 from uncramp.files.text import visible
 from uncramp.guidance.actions import Alarm, card_of
 from uncramp.guidance.afterwards import signs_for
@@ -65,6 +66,7 @@ class SignsScreen(Page):
         self._alarm = alarm
         if alarm.reason is Reason.URGENT:
             self.came_by_itself(context.clock())
+        self._numbers = _known_numbers(context.profile)
         self._card = card_of(alarm, context.profile, context.emergency_number)
         # Held, not looked up: a key may close the page before it is drawn.
         self._means, self._whom = PlainText(id="means"), PlainText(id="whom")
@@ -188,7 +190,7 @@ class SignsScreen(Page):
 
     def _in_letters(self, people: tuple[str, ...], columns: int, lines: int) -> int:
         """How many of those to call have room in block letters, each whole in one row, and the others in words below."""
-        for many in range(len(people), 0 if self._known else len(people) - 1, -1):
+        for many in range(len(people), 0 if self._numbers else len(people) - 1, -1):
             in_one_row = all(large(words, columns, HEIGHT) for words in people[:many])
             if in_one_row and HEIGHT * many + len(people) - many <= lines:
                 return many
@@ -196,24 +198,19 @@ class SignsScreen(Page):
 
     def _number_alone(self, people: tuple[str, ...], columns: int, lines: int) -> str:
         """The first number, where it has room in block letters and its owner has none: who it is follows in words."""
-        number = next((one for one in self._known for first in people[:1] if first.endswith(one)), "")
+        number = next(iter(numbers_of(self.context.profile, *people[:1])), "")
         return number if HEIGHT + len(people) <= lines and large(number, columns, HEIGHT) else ""
 
     def _whom_in_words(self, card: CallCard, many: int, room: Room) -> str:
         """Whom to call, beside the first so many, who stand there in block letters."""
         if many == len(card.people) > 0 or (room.tiny and self._alarm.reason is Reason.WORSE):
             return ""
-        if not card.people or not (self._known or room.tiny):
+        if not card.people or not (self._numbers or room.tiny):
             return card.whom
         return "\n".join(self._whole(words, self._columns(room)) for words in card.people[many:])
 
-    @property
-    def _known(self) -> tuple[str, ...]:
-        profile = self.context.profile
-        return tuple(filter(None, (visible(profile.doctor_number), visible(profile.midwife_number))))
-
     def _whole(self, words: str, columns: int) -> str:
-        return wrapped_whole(words, columns, self._known)
+        return wrapped_whole(words, columns, self._numbers)
 
     def _in_rows(self, card: CallCard, room: Room) -> tuple[str, str, int]:
         """What not to do and what to do, and the lines of block letters that each may take: in one row, two, or none."""
@@ -270,6 +267,15 @@ class SignsScreen(Page):
         self.dismiss(True)
 
     action_leave, action_answer_again = Page.action_close, action_take_back
+
+
+def _known_numbers(profile: Profile) -> tuple[str, ...]:
+    return tuple(filter(None, (visible(profile.doctor_number), visible(profile.midwife_number))))
+
+
+def numbers_of(profile: Profile, *people: str) -> list[str]:
+    """The numbers of those of `people`, as they stand on a card, whose number the person has saved."""
+    return [one for words in people for one in _known_numbers(profile) if words.endswith(one)]
 
 
 def _looks(group: SignGroup) -> tuple[str, str]:
