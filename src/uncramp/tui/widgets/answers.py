@@ -113,9 +113,9 @@ class Answers(Markable[AnswerRow]):
             labels.append(Label(Content.assemble((row.key, "bold $accent"), " ", words), row.action))
         fits = all(label.words.cell_length <= self._columns for label in labels)
         if fits:
-            one_row = taken(labels, 1) <= self._columns
-            self.lay_out(labels, gap=1, width=self._columns if one_row else 1)
-            self.lines = 1 if one_row else len(labels)
+            gap = next((gap for gap in (2, 1) if taken(labels, gap) <= self._columns), 0)
+            self.lay_out(labels, gap, self._columns if gap else 1)
+            self.lines = 1 if gap else len(labels)
         return fits
 
 
