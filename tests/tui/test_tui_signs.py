@@ -134,7 +134,7 @@ async def test_with_hardly_any_room_worse_shows_a_sign_and_what_enter_means() ->
     async with AppDriver(NIGHT).running("cramp-calf", (20, 6)) as hand:
         await hand.press("w")
         assert "Stop. Call your local emergency number now for: • Sudden trouble" in hand.words()
-        assert hand.text().splitlines()[-2:] == ["Enter none is true", "↓ more"]
+        assert hand.text().splitlines()[-2:] == ["Enter none is true", "↓  ! signs  ? keys"]
         await hand.press("down")
         assert "breathing" in hand.text()
 

@@ -195,8 +195,7 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             none = _("no answer") if room.small else actions.UNANSWERED.words
             words = self._do.marked.words if self._do.marked else none
-        signs = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")] if room.tiny else []
-        self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
+        self._chips.offer((_("Enter"), words, "screen.press_enter"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         end, question, cramping = self._end, self._end.question, self._end.cramping

@@ -15,7 +15,7 @@ from uncramp.terminal.letters import HEIGHT, headline, large
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
-from uncramp.tui.widgets.choices import Chips, helping
+from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
 from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
@@ -142,7 +142,9 @@ class SignsScreen(Page):
         """Say the call in block letters where there is room: with what not to do and whom to call, if those fit, too."""
         card, room = self._card, stage_room(*self.app.size)
         tiny, columns, scales = room.tiny, self._columns(room), room.letters or (1,)
-        self._chips.offer(self._labels(tiny=tiny), short=tiny)
+        if self.HAS_CHIPS:
+            more = "screen.read_on" if frame_room(*self.app.size).tiny else ""  # else the key bar has it
+            self._chips.offer(*self._labels(tiny=tiny, small=room.small), more=more)
         self.update_classes({"-tiny": tiny, "-low": room.small, "-large": room.large})
         for widget, heading in self._headings:
             widget.show(self._whole(heading, columns - 2))
@@ -226,24 +228,19 @@ class SignsScreen(Page):
             return card.warning, card.call, HEIGHT
         return "", card.call, HEIGHT if room.lines < _TWO_ROWS else 2 * HEIGHT
 
-    def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
-        """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
-        size, enter, read_on = self.app.size, _("Enter"), "screen.read_on"
-        short = _("back") if tiny else _("take it back") if stage_room(*size).small else _("take back my answer")
-        take_back = ("u", short, "screen.take_back")
-        more = helping(size.width, ("↓", read_on)) if frame_room(*size).tiny else []
+    def _labels(self, *, tiny: bool, small: bool) -> list[tuple[str, str, str]]:
+        """What Enter does here, and how to take the answer back."""
+        back = _("back") if tiny else _("take it back") if small else _("take back my answer")
+        take_back = ("u", back, "screen.take_back")
         match self._alarm.reason:
             case Reason.ANSWER:
-                return [(enter, _("leave"), "screen.leave"), take_back, *more]
+                return [(_("Enter"), _("leave"), "screen.leave"), take_back]
             case Reason.TICKED:
-                return [(enter, _("back") if tiny else _("go back"), "screen.close"), take_back, *more]
+                return [(_("Enter"), _("back") if tiny else _("go back"), "screen.close"), take_back]
             case Reason.WORSE:
-                words = _("none is true") if tiny else _("none is true: go on")
-                return [(enter, words, "screen.close"), *([("↓", _("more"), read_on)] if more else [])]
-            case Reason.URGENT:
-                return [(enter, _("go on"), "screen.close"), *more]
+                return [(_("Enter"), _("none is true") if tiny else _("none is true: go on"), "screen.close")]
             case _:
-                return []
+                return [(_("Enter"), _("go on"), "screen.close")]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After an answer Enter leaves, and back is the question."""

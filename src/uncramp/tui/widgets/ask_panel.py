@@ -11,9 +11,9 @@ from textual.events import Resize
 from uncramp.guidance.afterwards import AfterQuestion
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, frame_room
+from uncramp.terminal.layout import Room
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable, Size, lines_of
-from uncramp.tui.widgets.choices import Label, Prompt
+from uncramp.tui.widgets.choices import Chips, Label
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 from uncramp.tui.widgets.stage_layout import Letters, letters_of, line_count
@@ -98,7 +98,7 @@ class AskPanel(Vertical):
         self._stopped, self._hint = PlainText(id="stopped"), PlainText(id="hint")
         self._question, self._answers, self._scale = BigText(id="question"), Answers(id="answers"), ScaleRow(id="scale")
         self._signs = TickList(id="signs")
-        self._prompt = Prompt(id="prompt")
+        self._prompt = Chips(id="prompt")
 
     def compose(self) -> ComposeResult:
         yield self._stopped
@@ -160,5 +160,5 @@ class AskPanel(Vertical):
         if question is not None:
             marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
             words = marked.words if marked else _("next") if question.answered else _("skip this")
-            tiny = frame_room(*self.app.size).tiny
-            self._prompt.show(words, more=question.ticks and self._signs.goes_on, columns=self.app.size.width * tiny)
+            more = "screen.more_signs" if question.ticks and self._signs.goes_on else ""
+            self._prompt.offer((_("Enter"), words, "screen.press_enter"), more=more)

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.events import Click
 
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.plain_text import PlainText
 
 _BUTTON_GAP = 2
@@ -105,26 +106,16 @@ class FieldChoices(Clickable):
         self.lay_out([keyed(*answer) for answer in answers], _GAP, columns)
 
 
-class Prompt(Clickable):
-    """What Enter does now, as a button: the one key that matters most."""
-
-    DEFAULT_CSS = "Prompt { height: auto; width: 1fr; }"
-
-    def show(self, words: str, *, more: bool = False, columns: int = 0) -> None:
-        """Say what Enter does, and whether there is more below; in so many `columns`, where no key bar is, what helps, too."""
-        enter = (keyed if columns else _button)(_("Enter"), words, "screen.press_enter")
-        read = [("↓", "screen.more_signs")] if more else []
-        others = helping(columns, *read) if columns else [(arrow, _("more"), action) for arrow, action in read]
-        self.lay_out([enter, *(keyed(*one) for one in others)], _BUTTON_GAP, columns or None)
-
-
 class Chips(Clickable):
-    """The few keys that matter most on a page, as buttons; in plain words where there is hardly any room."""
+    """The few keys that matter most on a page, as buttons. A tiny terminal has them in plain words, and its key bar here."""
 
-    def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
-        """Show keys: each as it is shown, what it does, and the action that a click runs."""
-        draw = keyed if short else _button
-        self.lay_out([draw(*key) for key in keys], _BUTTON_GAP, self.app.size.width)
+    def offer(self, *keys: tuple[str, str, str], more: str = "") -> None:
+        """Show keys: each as it is shown, what it does, and the action that a click runs; `more` is the one that reads on."""
+        width, tiny = self.app.size.width, frame_room(*self.app.size).tiny
+        read = [("↓", more)] if more else []
+        others = helping(width, *read) if tiny else [(arrow, _("more"), action) for arrow, action in read]
+        draw = keyed if tiny else _button
+        self.lay_out([*(draw(*one) for one in keys), *(keyed(*one) for one in others)], _BUTTON_GAP, width)
 
 
 def _button(key: str, words: str, action: str) -> Label:

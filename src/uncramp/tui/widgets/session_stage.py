@@ -76,8 +76,6 @@ class SessionStage(Vertical):
         self._time, self._foot = TimePanel(), ProgressFooter()
         self._figure = FigureView(context, id="figure")
         self._scroll = VerticalScroll(id="words", can_focus=False)
-        # Outside what scrolls, so that an answer is always in sight.
-        self._at_times = (self._answers, self._silence)
 
     def compose(self) -> ComposeResult:
         """Words and time beside the figure. What they show at first is known by now, so that they are styled but once."""
@@ -87,8 +85,8 @@ class SessionStage(Vertical):
             with Vertical(id="left"):
                 with self._scroll:
                     yield self._how
-                yield from (widget for widget in self._at_times if widget.words)
-                yield self._time
+                # Outside what scrolls, so that an answer is always in sight.
+                yield from (self._answers, self._silence, self._time)
             yield self._figure
         yield self._foot
 
@@ -180,8 +178,6 @@ class SessionStage(Vertical):
             self._instruct(view, scene)
             self._answers.offer((), room.columns)
             self._silence.show("")
-        if self._time.is_attached:
-            self._mount_what_has_something_to_say()
 
     def _instruct(self, view: View, scene: Scene) -> None:
         """In order of importance: the instruction, its caution, the time, the move in large letters, and how."""
@@ -242,7 +238,7 @@ class SessionStage(Vertical):
         ]
         asked, how = self._asked(scene), Words(scene.how, "$quiet")
         minded, skipped = warnings(scene.caution, *scene.cautions), warnings(*scene.skipped, style="$quiet")
-        close = self._close_lines(rows)
+        close = lines_of(rows, room.columns, Size.CLOSE)
         plain = 0 if room.small else 1 + around
         chips = self._asking_chips(view, scene)
         space = Space(room.lines - asked.lines(wide) - close - plain - 3 * room.large - rows_of(chips, room))
@@ -291,13 +287,6 @@ class SessionStage(Vertical):
             self._free = lines
             self._scroll.styles.max_height = max(1, lines)
 
-    def _mount_what_has_something_to_say(self) -> None:
-        behind: Vertical | PlainText | TimePanel = self._time
-        for widget in reversed(self._at_times):
-            if widget.words and widget.parent is None:
-                self.query_one("#left", Vertical).mount(widget, before=behind)
-            behind = widget if widget.parent is not None else behind
-
     @property
     def _columns(self) -> int:
         """The columns of the words without a figure; in all but a small room a bar that scrolls them stands beside them."""
@@ -317,12 +306,6 @@ class SessionStage(Vertical):
         if self._room.small and name.endswith("?") and "?" not in say and name[:-1] not in say:
             say = f"{name} {say}"
         return Words(by_sentence(say, self._columns), "bold")
-
-    def _close_lines(self, rows: list[AnswerRow]) -> int:
-        if not self._room.tiny:
-            return lines_of(rows, self._room.columns, Size.CLOSE)
-        self._answers.offer(rows, self._room.columns)
-        return self._answers.lines
 
     def _key(self, key: str) -> str:
         """A key as it is shown: the person's own, where they have one for it."""
