@@ -181,8 +181,7 @@ class SessionScreen(FramedScreen[None]):
             by_itself = self.just_came(self.context.clock())
             self.post_message(Over(self.session, by_itself=by_itself, sound=self._sound))
 
-    def on_screen_resume(self) -> None:
-        self._leave_if_over()
+    on_screen_resume = _leave_if_over
 
     def _leave(self) -> None:
         self._leaves = True
@@ -292,11 +291,6 @@ class SessionScreen(FramedScreen[None]):
             sound, words = open_sound(self.context, self.session.plan, self._ring)
             self.app.call_later(self._heard_from_here, sound, words)
 
-    def _sound_in(self, mode: SoundPreference) -> "SessionSound":
-        from uncramp.sound.session_sound import SessionSound
-
-        return SessionSound(self.context, self.session.plan, mode, self._ring)
-
     def _heard_from_here(self, sound: "SessionSound", words: str) -> None:
         if self._sound is None and self._unheard is not None and self.is_attached:
             self._sound = sound
@@ -307,7 +301,10 @@ class SessionScreen(FramedScreen[None]):
 
     def action_sound(self) -> None:
         with self.context.faults.reported(no_sound()) as attempt:
-            self._sound = self._sound or self._sound_in(SoundPreference.OFF)
+            if self._sound is None:
+                from uncramp.sound.session_sound import SessionSound
+
+                self._sound = SessionSound(self.context, self.session.plan, SoundPreference.OFF, self._ring)
             self.say(self._sound.change(self.session))
         if attempt.failed:
             self.say(no_sound())

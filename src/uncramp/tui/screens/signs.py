@@ -16,7 +16,7 @@ from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
-from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
+from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, cut_below, wrapped_whole
 from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis
@@ -124,17 +124,11 @@ class SignsScreen(Page):
 
     def _end_whole(self) -> None:
         """Let what is in sight at first end behind a whole sign or sentence, and not behind a heading."""
-        text = self._text
-        lines = text.region.height - text.styles.padding.top
-        last, cut = 0, 0
-        for one in filter(lambda one: one.display, text.children):
-            if one.virtual_region.bottom > lines:
-                # Of those to call each stands on a line of its own.
-                last = lines if one is self._whom and one.virtual_region.y < lines else last
-                # Where a page is hardly higher than a sign, a part of one is better than nothing.
-                cut = lines - last if 2 * last >= lines else 0
-                break
-            last = last if one.has_class("group") else one.virtual_region.bottom
+        text, whom = self._text, self._whom.virtual_region
+        shown = (one for one in text.children if one.display and not one.has_class("group"))
+        # Of those to call each stands on a line of its own.
+        ends = [*(one.virtual_region.bottom for one in shown), *(range(whom.y + 1, whom.bottom) if whom else ())]
+        cut = cut_below(ends, text.region.height - text.styles.padding.top)
         if text.styles.padding.bottom != cut:
             text.styles.padding = (text.styles.padding.top, 0, cut, 0)
 

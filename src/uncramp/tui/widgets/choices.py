@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 from textual.events import Click
+from textual.widget import Widget
 
 from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room
@@ -43,13 +44,29 @@ def taken(labels: Sequence[Label], gap: int) -> int:
     return sum(label.words.cell_length + gap for label in labels) - gap
 
 
-class Clickable(PlainText):
+class Spans(Widget):
+    """Does what stands where it is clicked: a subclass keeps where that is."""
+
+    _spans: tuple[tuple[int, int, int, str], ...] = ()
+    """Row, first column, the one behind the last, and the action."""
+
+    async def on_click(self, event: Click) -> None:
+        """Run the action; none from a screen that another has covered since: it would reach that one."""
+        if self.screen is not self.app.screen:
+            return
+        at = event.get_content_offset(self)
+        for row, start, end, action in self._spans:
+            # What is below the last row belongs to it: its words may be wrapped.
+            if at is not None and row == min(at.y, self._spans[-1][0]) and start <= at.x < end:
+                event.stop()
+                await self.run_action(action)
+                return
+
+
+class Clickable(PlainText, Spans):
     """Labels side by side, in as many rows as they need. Without one it takes no room."""
 
     DEFAULT_CSS = "Clickable { width: 1fr; color: $foreground; text-wrap: nowrap; text-overflow: clip; }"
-
-    _spans: tuple[tuple[int, int, int, str], ...] = ()
-    """Row, columns and action of each label."""
 
     def lay_out(self, labels: Sequence[Label], gap: int, width: int | None = None) -> None:
         """Show the labels with `gap` columns between them; in one row, or in rows of at most `width` columns."""
@@ -75,18 +92,6 @@ class Clickable(PlainText):
             rows.append(Content(" " * gap).join(row))
         self._spans = tuple(spans)
         return Content("\n").join(rows)
-
-    async def on_click(self, event: Click) -> None:
-        """Run the label's action; none from a screen that another has covered since: it would reach that one."""
-        if self.screen is not self.app.screen:
-            return
-        at = event.get_content_offset(self)
-        for row, start, end, action in self._spans:
-            # What is below the last row belongs to it: its words may be wrapped.
-            if at is not None and row == min(at.y, self._spans[-1][0]) and start <= at.x < end:
-                event.stop()
-                await self.run_action(action)
-                return
 
 
 _GAP = 3

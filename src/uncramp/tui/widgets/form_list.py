@@ -11,6 +11,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.form import Choice, FieldGroup, FormValue
 from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.menu import Menu
+from uncramp.tui.widgets.plain_text import cut_below
 from uncramp.tui.widgets.row_widget import shortened
 
 _TOP = "top"
@@ -133,11 +134,8 @@ class TickList(Menu):
 
     def _end_whole(self) -> None:
         """Let what is in sight at first end behind a whole row."""
-        ends, before = list(accumulate(self._row_heights)), self.styles.padding.bottom
-        lines = self.size.height + before
-        whole = max((one for one in ends if one <= lines), default=0)
-        # Where a list is hardly higher than a row, a part of one is better than nothing.
-        cut = lines - whole if ends and ends[-1] > lines and 2 * whole >= lines else 0
+        before = self.styles.padding.bottom
+        cut = cut_below(list(accumulate(self._row_heights)), self.size.height + before)
         if cut != before:
             self.styles.padding = (0, 0, cut, 0)
 

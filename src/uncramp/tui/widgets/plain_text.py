@@ -1,6 +1,7 @@
 """Text without markup, since a routine may hold anything: plain, as an item of a list, and in large letters."""
 
 import re
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.containers import Horizontal
@@ -69,6 +70,15 @@ def broken_well(words: str, columns: int) -> list[str] | None:
     parts = [(words[: at + 1], words[at + 2 :]) for at, mark in enumerate(words) if mark in ",:" and words[at + 1 :]]
     longest, *lines = min(((max(map(cell_len, pair)), *pair) for pair in parts), default=(columns + 1,))
     return lines if longest <= columns else None
+
+
+def cut_below(ends: Sequence[int], lines: int) -> int:
+    """How many of the lines in sight to leave empty, so that what is longer ends with them behind one of `ends`.
+
+    Where that would leave less than half of them, a part of what comes next is better than nothing.
+    """
+    whole = max((end for end in ends if end <= lines), default=0)
+    return lines - whole if max(ends, default=0) > lines and 2 * whole >= lines else 0
 
 
 class BulletLine(Horizontal):
