@@ -201,7 +201,7 @@ class FinishScreen(FramedScreen[None]):
         end, question, cramping = self._end, self._end.question, self._end.cramping
         asked = end.asking is not None and end.asking.can(action)
         can_mark = cramping or (question is not None and not question.ticks)
-        gives = can_mark and self._marked is not None
+        gives = can_mark and bool(self._marked)
         reads = not cramping and question is None and self._summary.max_scroll_y > 0
         if action == "choose":
             return question is not None and parameters[0] in [one.key for one in question.choices]
@@ -281,20 +281,19 @@ class FinishScreen(FramedScreen[None]):
             self.app.push_screen(page, lambda taken_back: self.action_undo() if taken_back else None)
 
     @property
-    def _marked(self) -> str | None:
+    def _marked(self) -> str:
+        """What the marked answer does, as an action; "" where none is marked."""
         if self._end.cramping:
-            return self._do.marked.key if self._do.marked else None
-        return self._ask.marked
+            return self._do.marked.action if self._do.marked else ""
+        return f"screen.choose('{self._ask.marked}')" if self._ask.marked else ""
 
     def action_mark(self, way: int) -> None:
         (self._do if self._end.cramping else self._ask).mark(way)
         self._say_enter(stage_room(*self.app.size))
         self.refresh_bindings()
 
-    def action_give_marked(self) -> None:
-        if key := self._marked:
-            at_end = {"y": self.action_gone, "n": self.action_not_gone} if self._end.cramping else {}
-            at_end.get(key, lambda: self.action_choose(key))()
+    async def action_give_marked(self) -> None:
+        await self.run_action(self._marked)
 
     @on(OptionList.OptionSelected)
     def action_tick(self) -> None:
@@ -321,10 +320,10 @@ class FinishScreen(FramedScreen[None]):
         elif session := self._end.undo():
             self.post_message(PlayAgain(session))
 
-    def action_press_enter(self) -> None:
+    async def action_press_enter(self) -> None:
         """What Enter does, for a click on it."""
         if self.check_action("give_marked", ()):
-            self.action_give_marked()
+            await self.action_give_marked()
         elif self._end.cramping:
             self.action_unanswered()
         elif self._end.question is None:

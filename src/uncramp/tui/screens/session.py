@@ -238,18 +238,18 @@ class SessionScreen(FramedScreen[None]):
             return False  # lines say that there are no words for a helper
         return command.offered(self.session)
 
-    def action_do(self, id_: str) -> None:
-        if id_ == actions.SILENT.id and (marked := self._stage.marked):
-            id_ = actions.ANSWERS[marked].id
-        change = actions.BY_ID[id_].change
-        if change is not None:
+    async def action_do(self, id_: str) -> None:
+        marked, change = self._stage.marked, actions.BY_ID[id_].change
+        if marked and id_ == actions.SILENT.id:
+            await self.run_action(marked.action)
+        elif change is not None:
             self._change(change)
 
     def _change(self, change: actions.Change) -> None:
         self._tell(change(self.session, self.context.clock()))
 
-    def action_press_enter(self) -> None:
-        self.action_do(actions.enter_command(self.session).id)
+    async def action_press_enter(self) -> None:
+        await self.action_do(actions.enter_command(self.session).id)
 
     def action_mark(self, way: int) -> None:
         """Mark an answer: from then on Enter gives it. What is out of sight is read before."""

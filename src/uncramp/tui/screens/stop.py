@@ -111,6 +111,6 @@ class StopScreen(FramedScreen[Leaving]):
         self._answers.mark(way)
         self._fit()
 
-    def action_press_enter(self) -> None:
+    async def action_press_enter(self) -> None:
         marked = self._answers.marked
-        self.action_answer(marked.key) if marked else self.action_leave(Leaving.GO_ON)
+        await self.run_action(marked.action if marked else "screen.leave('go_on')")

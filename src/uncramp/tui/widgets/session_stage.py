@@ -113,11 +113,8 @@ class SessionStage(Vertical):
     # The answers.
 
     @property
-    def marked(self) -> Answer | None:
-        row, scene = self._answers.marked, self._scene
-        if row is None or scene is None:
-            return None
-        return next((one.answer for one in scene.choices if self._key(one.key) == row.key), None)
+    def marked(self) -> AnswerRow | None:
+        return self._answers.marked
 
     def mark(self, way: int) -> None:
         self._answers.mark(way)
