@@ -63,6 +63,7 @@ class SessionStage(Vertical):
         super().__init__()
         self._own = context.profile.keys
         self._view: View | None = None
+        self._scene: Scene | None = None
         self._helper = self._more = self._later = False
         self._notice = ""
         self._explained_last = ("", "", "")
@@ -106,7 +107,7 @@ class SessionStage(Vertical):
 
         A `notice` stands above the instruction where the terminal has no top bar for it; a question has no room for one.
         """
-        self._view, self._helper, self._notice = view, helper, notice
+        self._view, self._scene, self._helper, self._notice = view, view.scene, helper, notice
         if self._room.columns:
             self._draw()
 
@@ -152,10 +153,6 @@ class SessionStage(Vertical):
 
     def _page(self, way: int) -> None:
         self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
-
-    @property
-    def _scene(self) -> Scene | None:
-        return self._view.scene if self._view else None
 
     # Drawing.
 
