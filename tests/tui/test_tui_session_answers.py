@@ -59,7 +59,9 @@ async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp(size: tuple[int
 async def test_an_answer_that_is_marked_in_the_stop_question_is_given_by_enter() -> None:
     async with AppDriver().running("cramp-calf", (20, 6)) as hand:
         await hand.pass_time(20)
-        await hand.press("q", "down", "down")
+        await hand.press("q", "down")
+        assert hand.text().splitlines()[2:5] == ["y yes: diary, leave", "n no: just leave", "Enter yes"]
+        await hand.press("down")
         assert "Enter no: just leave" in hand.text()
         await hand.press("enter")
     assert not hand.app.is_running

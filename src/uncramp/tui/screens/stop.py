@@ -1,5 +1,6 @@
 """The question before something is stopped by day. The default is to go on."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -67,8 +68,10 @@ class StopScreen(FramedScreen[Leaving]):
         lines = 0 if low else HEIGHT * (1 + room.large)
         self._ask.say(f"{paused} {words}" if room.tiny else words, lines, room.letters or (1,))
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
-        # Of what is marked Enter says all; else that it goes on with what is paused.
-        enter = (self._answers.marked or self._goes_on(room))._replace(key=_("Enter"), action="screen.press_enter")
+        # Of what is marked Enter says all that has room; else that it goes on with what is paused.
+        given = self._answers.marked or self._goes_on(room)
+        said = given.words if cell_len(f"{_('Enter')} {given.words}") <= columns else given.words.partition(":")[0]
+        enter = given._replace(key=_("Enter"), words=said, action="screen.press_enter")
         self._answers.offer(self._rows(room), columns, Size.LARGE if room.large else Size.APART, last=enter)
 
     def _goes_on(self, room: Room) -> AnswerRow:
