@@ -329,8 +329,8 @@ class SessionStage(Vertical):
         words, action = (_("go on"), "screen.do('go_on')") if stands else (_("pause"), "screen.do('pause')")
         space = Chip(_("Space"), words, action)
         if self._room.tiny:
-            helping = self._help_chips(more=more and not stands)
-            return (enter, space, *helping[:1]) if stands or not self._barless else (enter, *helping)
+            helps = self._help_chips(more=more and not stands)
+            return (enter, space, *helps[:1]) if stands or not self._barless else (enter, *helps)
         offered = [Chip(self._key("o"), view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip(self._key("w"), _("worse"), "screen.do('worse')")
         eased = [Chip(self._key("g"), _("it's stopped"), "screen.do('eased')")] if view.eased else []
@@ -345,8 +345,8 @@ class SessionStage(Vertical):
         few = _("go on") if scene.next else _("skip")
         words = marked.words if marked else _("no answer") if roomy else few
         enter = Chip(_("Enter"), words, "screen.press_enter")
-        helping = self._help_chips(more=more)
-        return (enter, *(helping if roomy else helping[:-1]))
+        helps = self._help_chips(more=more)
+        return (enter, *(helps if roomy else helps[:-1]))
 
     def _enter(self, scene: Scene) -> str:
         """What Enter gives; in a narrow room without the name of what it leads to."""
