@@ -15,8 +15,8 @@ from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 
-_LETTERS = 13
-"""The least lines between the bars for large letters above the answers."""
+_LETTERS, _TWO_ROWS = 13, 20
+"""The least lines between the bars for large letters above the answers, and for two rows of them."""
 
 
 class StopScreen(FramedScreen[Leaving]):
@@ -65,7 +65,7 @@ class StopScreen(FramedScreen[Leaving]):
         self.update_classes({"-low": low, "-tiny": room.tiny})
         paused, words = _("Paused."), _("Was it a cramp?") if self._cramp else _("Stop here?")
         self._paused.show("" if room.tiny else paused)
-        lines = 0 if low else HEIGHT * (1 + room.large)
+        lines = 0 if low else HEIGHT * (1 + (room.lines >= _TWO_ROWS))
         self._ask.say(f"{paused} {words}" if room.tiny else words, lines, room.letters or (1,))
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
         # Of what is marked Enter says all that has room; else that it goes on with what is paused.

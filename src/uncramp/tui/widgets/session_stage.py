@@ -56,7 +56,7 @@ class SessionStage(Vertical):
     SessionStage.-small #how { padding-right: 0; }
     SessionStage #choices, SessionStage #silence, SessionStage.-large ProgressFooter { margin-top: 1; }
     SessionStage #silence { color: $quiet; }
-    SessionStage.-small #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say { margin: 0; }
+    SessionStage.-close #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say { margin: 0; }
     """
 
     def __init__(self, context: Context) -> None:
@@ -265,6 +265,7 @@ class SessionStage(Vertical):
         self._later = must_read
         self._say.say("" if room.small else scene.headline, letters.lines, (letters.scale,))
         self.set_class(not apart, "-tight")
+        self.set_class(room.small and not (apart and space.take(1)), "-close")
         self._answers.offer(rows, room.columns, size)
         self._silence.show(wrapped_whole(silent, room.columns, counted(silent)))
         parts = [asked, *minded, *skipped] if self._more else shown
