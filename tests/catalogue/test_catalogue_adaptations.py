@@ -225,7 +225,7 @@ def test_a_hand_is_opened_first_and_then_asked_for_signs() -> None:
 
 
 LEGS = ("cramp-calf", "cramp-calf-standing", "cramp-foot", "cramp-thigh")
-STOP_CHECK = "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?"
+STOP_CHECK = "Is one leg swollen, warm, red or darker? Or sore before, but not from a cramp?"
 
 
 @BY_TAGS

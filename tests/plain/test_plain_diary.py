@@ -73,7 +73,7 @@ def test_a_red_flag_is_said_with_what_to_do_and_the_list_is_not_said_again(visit
     assert "You ticked a warning sign. Call, as it says here." in stage.said
     assert stage.said.count("1: Sudden trouble breathing, or coughing up blood.") == 1
     assert any(
-        line.endswith("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp. (ticked)")
+        line.endswith("ONE leg is swollen, warm, red or darker. Or sore, but not from a cramp. (ticked)")
         for line in stage.said
     )
     assert the_cramp(visit).signs == ("leg_swollen",)

@@ -87,9 +87,9 @@ async def on_screen(
     hand, shown = AppDriver(NIGHT, profile=profile), Shown()
     show, show_top = ScreenStage.show, TopBar.show
 
-    def look(stage: ScreenStage, view: View, *, helper: bool) -> None:
+    def look(stage: ScreenStage, view: View, *, helper: bool, notice: str = "") -> None:
         shown.look((hand.now - 50_000) / 1000, view)
-        show(stage, view, helper=helper)
+        show(stage, view, helper=helper, notice=notice)
 
     def note(bar: TopBar, title: str, note: str = "", notice: str = "") -> None:
         shown.note((hand.now - 50_000) / 1000, notice)

@@ -314,7 +314,7 @@ def test_where_says_what_to_do_and_the_time_and_no_more() -> None:
 def test_where_at_a_question_says_it_again_with_its_answers() -> None:
     stage = played("cramp-calf", [(12, ""), (15, "where"), (15.5, LEAVE)], to_the_end=False)
     assert stage.said[-3:] == [
-        "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
+        "Is one leg swollen, warm, red or darker? Or sore before, but not from a cramp?",
         "y: Yes. n: No. d: Not sure. Type one, then Enter. Enter alone: no answer.",
         "You have 57 seconds. With no answer, it skips “Rub the calf”.",
     ]

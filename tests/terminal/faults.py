@@ -19,7 +19,7 @@ import uncramp
 from uncramp.paths import shipped_routines
 
 FIRST = "Pull your toes toward your shin."
-SAFER = "Loop a towel round your foot. Pull"
+SAFER = "Loop a towel round your foot."
 SCREEN, LINES, WORDS = "cramp 0:0", "Toes up. 30 seconds.", "Enter: it's stopped."
 """By what one sees on which rung of the ladder help is: a clock on the screen, plain lines, constant words."""
 

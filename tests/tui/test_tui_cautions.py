@@ -68,7 +68,7 @@ async def test_in_the_smallest_room_all_can_be_read_on_and_back() -> None:
     async with AppDriver(NIGHT, profile=WEEK_30).running("cramp-calf", (20, 6)) as hand:
         await hand.press("enter", "n")
         read = hand.words()
-        assert "↓ more" in read
+        assert "↓ ! signs ? keys" in read
         for _page in range(16):
             await hand.press("down")
             hand.look()
@@ -76,7 +76,7 @@ async def test_in_the_smallest_room_all_can_be_read_on_and_back() -> None:
         assert "a clot may be" in read
         assert "Rub the calf." in read
         assert "Stop if it hurts." in read
-        assert "↑ more" in hand.words()
+        assert "↑ ! signs ? keys" in hand.words()
         for _page in range(16):
             await hand.press("up")
             hand.look()
@@ -95,7 +95,7 @@ async def test_no_answer_is_marked_before_all_words_of_its_question_were_in_sigh
     async with AppDriver(NIGHT, profile=LEFT_OUT_TWICE).running("cramp-calf", (20, 6)) as hand:
         await hand.press("enter", "n", "enter")
         assert "y yes n no" in hand.words()
-        assert "Enter no answer ↓ more ! signs" in hand.words()
+        assert "Enter no answer ↓ ! signs ? keys" in hand.words()
         await hand.press(key)
         assert "Enter no answer" in hand.words(), "nothing is marked"
         for _page in range(4):

@@ -36,7 +36,6 @@ def _looks_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def mark(hand: AppDriver, name: str = "stairs") -> None:
     routines = hand.screen.query_one(RoutineList)
-    await hand.until(lambda: routines._summarized)  # home has looked at the files once more by then, whenever that was
     routines.unfold()
     routines.mark(name)
     assert routines.marked_id == name

@@ -5,6 +5,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from recording_stage import recorded, the_cramp
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -96,3 +97,23 @@ async def test_home_follows_them() -> None:
         assert "k diary" in hand.words()
         await hand.press("k")
         assert not isinstance(hand.screen, HomeScreen)
+
+
+async def test_enter_gives_the_marked_answer_whatever_its_key_is() -> None:
+    with recorded(AppDriver(DAY, profile=Profile(keys=(("yes", "j"),)))) as hand:
+        async with hand.running("cramp-calf"):
+            await hand.pass_time(25)
+            await hand.press("q", "down")
+            assert "j Yes" in hand.words()
+            await hand.press("enter")
+    assert hand.app.return_code == 0
+    assert the_cramp()
+
+
+async def test_enter_gives_the_marked_answer_to_whether_the_cramp_has_stopped_whatever_its_key_is() -> None:
+    async with AppDriver(DAY, profile=Profile(keys=(("yes", "j"),))).running("cramp-calf") as hand:
+        await hand.pass_time(25)
+        await hand.press(*(["right"] * 6), "down")
+        assert "j It's stopped" in hand.words()
+        await hand.press("enter")
+        assert "Not yet" not in hand.words()

@@ -161,13 +161,40 @@ async def test_in_the_smallest_room_a_question_has_its_words_and_short_answers()
         assert "1 Front 2 Back" in hand.words()
 
 
-async def test_in_the_smallest_room_what_is_said_takes_the_place_of_keys_but_for_the_signs() -> None:
+async def test_in_the_smallest_room_what_is_said_hides_neither_the_move_nor_the_time_nor_a_key() -> None:
     async with AppDriver().running("cramp-calf", size=(20, 6)) as hand:
-        for key, said in (("plus", "10 seconds more."), ("u", "Taken back: more time."), ("x", "? for keys.")):
+        keys = hand.text().splitlines()[-2:]
+        assert keys == ["Enter it's stopped", "↓  ! signs  ? keys"]
+        toes = " Pull your toes toward your shin."
+        for key, said, instruction in (
+            ("plus", "10 seconds more.", toes), ("u", "Taken back: more time.", ""), ("x", "? for keys.", toes)
+        ):  # fmt: skip
             await hand.press(key)
-            lines = hand.text().splitlines()
-            assert f"{said} ! signs" in hand.words()
-            assert lines[:4] == ["Pull your toes", "toward your shin.", "Slowly.", lines[3]]
+            assert hand.words().startswith(f"{said}{instruction} {hand.play.session.position.length // 1000} s Toes up")
+            assert hand.text().splitlines()[-2:] == keys
+        await hand.pass_time(7)
+        assert hand.words().startswith("Pull your toes toward your shin. Slowly.")
+
+
+async def test_in_the_smallest_room_what_is_said_in_a_question_hides_its_keys_and_no_word_of_it() -> None:
+    async with AppDriver().running("cramp-calf", size=(20, 6)) as hand:
+        await hand.press("enter")
+        asked = hand.text().splitlines()[:4]
+        await hand.press("x")
+        assert hand.text().splitlines()[:4] == asked
+        assert "? for keys. ! signs" in hand.words()
+
+
+@pytest.mark.parametrize("size", [(32, 13), (34, 9)])
+async def test_where_there_is_a_key_bar_no_chip_says_the_same_as_it(size: tuple[int, int]) -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", size) as hand:
+        for key in ("", "enter", "y", "u", "n"):
+            if key:
+                await hand.press(key)
+            words = hand.words()
+            assert words.count("! signs") <= 1
+            assert words.count("↓") <= 1
+            assert words.count("? keys") == 1
 
 
 @pytest.mark.parametrize(

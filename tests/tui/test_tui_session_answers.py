@@ -59,7 +59,9 @@ async def test_a_second_q_is_no_answer_to_whether_it_was_a_cramp(size: tuple[int
 async def test_an_answer_that_is_marked_in_the_stop_question_is_given_by_enter() -> None:
     async with AppDriver().running("cramp-calf", (20, 6)) as hand:
         await hand.pass_time(20)
-        await hand.press("q", "down", "down")
+        await hand.press("q", "down")
+        assert hand.text().splitlines()[2:5] == ["y yes: diary, leave", "n no: just leave", "Enter yes"]
+        await hand.press("down")
         assert "Enter no: just leave" in hand.text()
         await hand.press("enter")
     assert not hand.app.is_running
@@ -118,3 +120,20 @@ async def test_what_comes_of_each_answer_stands_beside_it() -> None:
         assert "d Not sure counts as Yes" in shown
         assert "With no answer, it skips “Rub the calf” in 1 minute." in shown
         assert "Enter no answer: skips “Rub the calf”" in shown, "the same words"
+
+
+@pytest.mark.parametrize(("size", "large"), [((56, 19), False), ((56, 22), True)])
+async def test_the_stop_question_is_large_where_its_answers_stay_in_sight(size: tuple[int, int], large: bool) -> None:
+    async with AppDriver().running("cramp-calf", size) as hand:
+        await hand.pass_time(20)
+        await hand.press("q")
+        assert hand.in_letters("Was it a") is large
+        assert {"y", "n", "Enter"} <= set(hand.words().split())
+
+
+async def test_in_a_small_terminal_what_silence_does_stands_apart_from_the_answers() -> None:
+    async with AppDriver(NIGHT).running("cramp-calf", (56, 19)) as hand:
+        await hand.press("enter")
+        lines = hand.text().splitlines()
+        silence = next(nth for nth, line in enumerate(lines) if "With no answer" in line)
+        assert not lines[silence - 1].strip()

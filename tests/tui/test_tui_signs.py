@@ -39,8 +39,8 @@ async def test_with_little_room_what_to_do_and_whom_to_call_come_first(size: tup
         await hand.press("enter", "y")
         whom = "Call your doctor, midwife or urgent line." if size == (40, 12) else "Doctor, midwife Enter"
         assert f"This may be a blood clot. Do not rub. Call today. {whom}" in hand.words()
-        assert "Enter leave u" in hand.words()
-        assert all(key in hand.text().splitlines()[-1] for key in ("↓ more", "?"))
+        assert f"Enter leave u {'take it back' if size == (40, 12) else 'back'}" in hand.words()
+        assert hand.text().splitlines()[-1].strip() == ("↓ more   ? keys" if size == (40, 12) else "↓  ! signs  ? keys")
         assert size == (20, 6) or "Trouble breathing or chest pain? Call your local" in hand.words()
 
 
@@ -134,7 +134,7 @@ async def test_with_hardly_any_room_worse_shows_a_sign_and_what_enter_means() ->
     async with AppDriver(NIGHT).running("cramp-calf", (20, 6)) as hand:
         await hand.press("w")
         assert "Stop. Call your local emergency number now for: • Sudden trouble" in hand.words()
-        assert hand.text().splitlines()[-2:] == ["Enter none is true", "↓ more"]
+        assert hand.text().splitlines()[-2:] == ["Enter none is true", "↓  ! signs  ? keys"]
         await hand.press("down")
         assert "breathing" in hand.text()
 
@@ -160,6 +160,21 @@ async def test_two_enters_after_the_ten_minute_card_never_say_that_the_cramp_has
             assert "No answer. Press y or n, or q to leave." in hand.words()
             await hand.press("q")
     assert the_cramp().relief is None
+
+
+async def test_in_the_smallest_room_the_number_to_call_after_ten_minutes_is_whole() -> None:
+    expecting = Profile(frozenset({Tag.PREGNANT}), midwife_number="0176 555 4321")
+    async with AppDriver(NIGHT, profile=expecting).running("cramp-calf", (20, 6)) as hand:
+        await hand.pass_time(25)
+        await hand.press(*(["right"] * 6))
+        hand.now += 601_000
+        assert isinstance(hand.screen, FinishScreen)
+        hand.screen.look()
+        await wait_idle(hand.app)
+        await hand.press("enter")
+        hand.screen.look()
+        await wait_idle(hand.app)
+        assert hand.text().splitlines()[2:4] == ["Not yet? Call today:", "0176 555 4321"]
 
 
 async def test_worse_says_stop_in_the_biggest_letters_and_what_to_call_for() -> None:

@@ -87,8 +87,6 @@ class View:
     title: str
     scene: Scene | None
     """Nothing is left to do where there is none."""
-    whole: float
-    """How much of the plan is over, 0 to 1."""
     left: str
     """What is left of the plan, in words; nothing where nobody can know."""
     offer: str
@@ -106,7 +104,6 @@ def view_of(session: Session, now: int) -> View:
     return View(
         title=session.plan.title,
         scene=_scene(session, session.interval) if session.interval else None,
-        whole=_whole(session.position),
         left=_left(session),
         offer=_offer(session),
         eased=EASED.offered(session),
@@ -254,8 +251,7 @@ def cautions_of(plan: Plan, position: Position) -> Cautions:
 def _asking(session: Session, question: Question, step: Step) -> Scene:
     position, skips = session.position, question.silent is Consequence.SKIP
     name, say, how = step.name, question.text, step.how
-    headline = name
-    cautions = cautions_of(session.plan, position)
+    headline, cautions = "", cautions_of(session.plan, position)
     minded = [one for one in (cautions.first, *cautions.others) if one and one not in cautions.skipped]
     skipped, personal = cautions.skipped, cautions.personal
     if question.query is Query.OPTIONAL:
@@ -265,11 +261,10 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         say = _("Optional: {name}, {time}").format(name=step.name, time=length)
     elif question.query is Query.OTHERWISE:
         name, say, how = _("Another way?"), _("Still cramping? Try this: {step}").format(step=question.text), ""
-        headline = name
         minded, skipped, personal = [], (), False  # those of the step stood there long enough
     return Scene(
         name=name,
-        headline=capital(headline),
+        headline=capital(headline or name),
         say=say,
         how=how,
         caution="".join(minded[:1]),
@@ -278,7 +273,7 @@ def _asking(session: Session, question: Question, step: Step) -> Scene:
         personal=personal,
         seconds=max(0, seconds_left(position)),
         of=without_answer(position, question),
-        done=min(1.0, position.elapsed / max(1, position.length)),
+        done=None,
         next="" if skips else next_words(position),  # silence leaves it out
         next_short="",
         enter=_("no answer: {what}").format(what=silence(position, question)),
@@ -341,14 +336,3 @@ def _left(session: Session) -> str:
         return ""
     seconds = -(-session.remaining_ms // 1000)
     return _("{time} left").format(time=clock_face(seconds))
-
-
-def _whole(position: Position) -> float:
-    """How much of the plan is over; an open-ended interval counts as long as it may take, a question nothing."""
-    intervals = position.plan.intervals
-    lengths = [0 if one.question else one.longest for one in intervals]
-    total = sum(lengths) or 1
-    here = 0.0
-    if position.index < len(intervals) and not intervals[position.index].question:
-        here = min(lengths[position.index], (position.before + position.elapsed) / 1000)
-    return min(1.0, (sum(lengths[: position.index]) + here) / total)

@@ -22,7 +22,7 @@ class FirstAid:
 
 
 STOP_CHECK = (
-    "Is one leg swollen, warm, red or darker? Or sore before, and not from a cramp?",
+    "Is one leg swollen, warm, red or darker? Or sore before, but not from a cramp?",
     "This may be a blood clot. Do not rub. Call your doctor, midwife or urgent line today.",
 )
 """What is asked in first aid of the leg or foot, and what "yes" and "not sure" mean."""

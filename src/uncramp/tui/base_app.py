@@ -123,7 +123,7 @@ class BaseApp(upstream.FailsSoftly):
         """Say something in place of the key bar for a while: the longest of the words that fits."""
         framed = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, FramedScreen)), None)
         if framed is not None:
-            framed.key_bar.say(*words)
+            framed.say_at_the_foot(*words)
 
     async def run_action(
         self,

@@ -96,7 +96,7 @@ _AT_ONCE = (
     Sign("hot_day", _("Too hot on a hot day, with confusion or vomiting.")),
 )
 _TODAY = (
-    Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker. Or sore, and not from a cramp.")),
+    Sign("leg_swollen", _("ONE leg is swollen, warm, red or darker. Or sore, but not from a cramp.")),
     Sign("hard_veins", _("Swollen veins that feel hard or sore.")),
     Sign("", _("These two can mean a blood clot. You are more at risk while pregnant, and for 6 weeks after birth.")),
     Sign("over_ten_minutes", _("A cramp that lasts over 10 minutes.")),

@@ -22,7 +22,7 @@ from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
 from uncramp.tui.messages import Done, PlayAgain
 from uncramp.tui.screens.page import FramedScreen
-from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.signs import SignsScreen, numbers_of
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
 from uncramp.tui.widgets.ask_panel import AskPanel
 from uncramp.tui.widgets.choices import Chips
@@ -62,10 +62,9 @@ class FinishScreen(FramedScreen[None]):
     FinishScreen #headline { text-style: bold; color: $accent; margin-bottom: 1; }
     FinishScreen .quiet { color: $quiet; margin-top: 1; }
     FinishScreen #do { margin-top: 1; }
-    FinishScreen #notice { color: $accent; text-style: bold; margin-top: 1; }
     FinishScreen.-low #summary { padding-top: 0; }
     FinishScreen.-tiny #summary { padding: 0; scrollbar-size-vertical: 0; }
-    FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-low #do, FinishScreen.-low #notice { margin: 0; }
+    FinishScreen.-low #headline, FinishScreen.-low .quiet, FinishScreen.-tiny #do { margin: 0; }
     FinishScreen #ask, FinishScreen.-asking #summary, FinishScreen.-asking #keys { display: none; }
     FinishScreen.-asking #ask { display: block; }
     """
@@ -88,12 +87,12 @@ class FinishScreen(FramedScreen[None]):
         # Held, not looked up: the clock goes on while the page is put together or taken away.
         self._headline, self._first = BigText(id="headline"), BigText(id="first")
         self._second, self._third = PlainText(classes="quiet"), PlainText(classes="quiet")
-        self._do, self._notice, self._chips = Answers(id="do"), PlainText(id="notice"), Chips(id="keys")
+        self._do, self._chips = Answers(id="do"), Chips(id="keys")
         self._summary, self._ask = VerticalScroll(id="summary", can_focus=False), AskPanel(id="ask")
 
     def body(self) -> ComposeResult:
         with self._summary:
-            yield from (self._headline, self._first, self._do, self._notice, self._second, self._third)
+            yield from (self._headline, self._first, self._do, self._second, self._third)
         yield from (self._chips, self._ask)
 
     def on_resize(self) -> None:
@@ -170,7 +169,10 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             # Where there is hardly any room each word has to say more.
             card = actions.card_of(actions.Alarm(Reason.URGENT), self.context.profile, self.context.emergency_number)
-            whom = "\n".join((_("Not yet? Call today:"), *(card.people if card else ())))
+            people = card.people if card else ()
+            # Of who has a number only the number has room.
+            number = next(iter(numbers_of(self.context.profile, *people[:1])), "")
+            whom = "\n".join((_("Not yet? Call today:"), *([number] if number else people)))
             urgent = whom if short else after_ten_minutes(self.context.profile, passed=True)
             return _("Has it stopped?") if short else headline, "", urgent if self._end.urgent else ""
         if card := self._end.card:
@@ -193,14 +195,13 @@ class FinishScreen(FramedScreen[None]):
         if self._end.cramping:
             none = _("no answer") if room.small else actions.UNANSWERED.words
             words = self._do.marked.words if self._do.marked else none
-        signs = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")] if room.tiny else []
-        self._chips.offer([(_("Enter"), words, "screen.press_enter"), *signs], short=room.tiny)
+        self._chips.offer((_("Enter"), words, "screen.press_enter"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         end, question, cramping = self._end, self._end.question, self._end.cramping
         asked = end.asking is not None and end.asking.can(action)
         can_mark = cramping or (question is not None and not question.ticks)
-        gives = can_mark and self._marked is not None
+        gives = can_mark and bool(self._marked)
         reads = not cramping and question is None and self._summary.max_scroll_y > 0
         if action == "choose":
             return question is not None and parameters[0] in [one.key for one in question.choices]
@@ -227,7 +228,8 @@ class FinishScreen(FramedScreen[None]):
 
     def action_unanswered(self) -> None:
         """Nothing is said: it stays as it is."""
-        self._notice.show(self.context.said(_("No answer. Press y or n, or q to leave."), "yes", "no", "leave"))
+        words = (_("No answer. Press y or n, or q to leave."), _("Press y or n, or q to leave."))
+        self.say_at_the_foot(*(self.context.said(one, "yes", "no", "leave") for one in words))
 
     def action_read_on(self) -> None:
         self._summary.scroll_page_down(animate=False)
@@ -279,20 +281,19 @@ class FinishScreen(FramedScreen[None]):
             self.app.push_screen(page, lambda taken_back: self.action_undo() if taken_back else None)
 
     @property
-    def _marked(self) -> str | None:
+    def _marked(self) -> str:
+        """What the marked answer does, as an action; "" where none is marked."""
         if self._end.cramping:
-            return self._do.marked.key if self._do.marked else None
-        return self._ask.marked
+            return self._do.marked.action if self._do.marked else ""
+        return f"screen.choose('{self._ask.marked}')" if self._ask.marked else ""
 
     def action_mark(self, way: int) -> None:
         (self._do if self._end.cramping else self._ask).mark(way)
         self._say_enter(stage_room(*self.app.size))
         self.refresh_bindings()
 
-    def action_give_marked(self) -> None:
-        if key := self._marked:
-            at_end = {"y": self.action_gone, "n": self.action_not_gone} if self._end.cramping else {}
-            at_end.get(key, lambda: self.action_choose(key))()
+    async def action_give_marked(self) -> None:
+        await self.run_action(self._marked)
 
     @on(OptionList.OptionSelected)
     def action_tick(self) -> None:
@@ -319,10 +320,10 @@ class FinishScreen(FramedScreen[None]):
         elif session := self._end.undo():
             self.post_message(PlayAgain(session))
 
-    def action_press_enter(self) -> None:
+    async def action_press_enter(self) -> None:
         """What Enter does, for a click on it."""
         if self.check_action("give_marked", ()):
-            self.action_give_marked()
+            await self.action_give_marked()
         elif self._end.cramping:
             self.action_unanswered()
         elif self._end.question is None:

@@ -76,6 +76,10 @@ class FramedScreen(DropsLateMessages[Result]):
         """Whether what is played here is not over, so that it can be gone on with after a first aid."""
         return False
 
+    def say_at_the_foot(self, *words: str) -> None:
+        """Say something in place of the key bar for a while: the longest of the words that fits."""
+        self.key_bar.say(*words)
+
     def compose(self) -> ComposeResult:
         with ScreenFrame():
             yield self.top

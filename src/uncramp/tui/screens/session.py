@@ -181,8 +181,7 @@ class SessionScreen(FramedScreen[None]):
             by_itself = self.just_came(self.context.clock())
             self.post_message(Over(self.session, by_itself=by_itself, sound=self._sound))
 
-    def on_screen_resume(self) -> None:
-        self._leave_if_over()
+    on_screen_resume = _leave_if_over
 
     def _leave(self) -> None:
         self._leaves = True
@@ -190,8 +189,19 @@ class SessionScreen(FramedScreen[None]):
 
     def _note(self, words: str) -> None:
         self._notice, self._notice_until = words, self.context.clock() + _NOTICE_MS
-        if self.app.is_running and frame_room(*self.app.size).tiny:  # there is no top bar
+        if self.session.question is not None and self._is_tiny:  # there is no top bar
             self.key_bar.say(words)
+
+    @property
+    def _is_tiny(self) -> bool:
+        return self.app.is_running and frame_room(*self.app.size).tiny
+
+    def say_at_the_foot(self, *words: str) -> None:
+        """In a tiny terminal beside the instruction, so that it hides none of the keys; a question needs its room."""
+        if self._is_tiny and self.session.question is None:
+            self.say(words[-1])
+        else:
+            super().say_at_the_foot(*words)
 
     def say(self, words: str) -> None:
         self._note(words)
@@ -205,7 +215,7 @@ class SessionScreen(FramedScreen[None]):
         if stands and not notice and self.session.question is not None:
             notice = _("Paused. Space goes on.")  # elsewhere it stands above the instruction or beside the time
         self.top.show((view.title, *([view.scene.name] if view.scene else [])), view.cramp, notice)
-        self._stage.show(view, helper=self._helper)
+        self._stage.show(view, helper=self._helper, notice=notice)
 
     # Keys.
 
@@ -228,18 +238,18 @@ class SessionScreen(FramedScreen[None]):
             return False  # lines say that there are no words for a helper
         return command.offered(self.session)
 
-    def action_do(self, id_: str) -> None:
-        if id_ == actions.SILENT.id and (marked := self._stage.marked):
-            id_ = actions.ANSWERS[marked].id
-        change = actions.BY_ID[id_].change
-        if change is not None:
+    async def action_do(self, id_: str) -> None:
+        marked, change = self._stage.marked, actions.BY_ID[id_].change
+        if marked and id_ == actions.SILENT.id:
+            await self.run_action(marked.action)
+        elif change is not None:
             self._change(change)
 
     def _change(self, change: actions.Change) -> None:
         self._tell(change(self.session, self.context.clock()))
 
-    def action_press_enter(self) -> None:
-        self.action_do(actions.enter_command(self.session).id)
+    async def action_press_enter(self) -> None:
+        await self.action_do(actions.enter_command(self.session).id)
 
     def action_mark(self, way: int) -> None:
         """Mark an answer: from then on Enter gives it. What is out of sight is read before."""
@@ -281,11 +291,6 @@ class SessionScreen(FramedScreen[None]):
             sound, words = open_sound(self.context, self.session.plan, self._ring)
             self.app.call_later(self._heard_from_here, sound, words)
 
-    def _sound_in(self, mode: SoundPreference) -> "SessionSound":
-        from uncramp.sound.session_sound import SessionSound
-
-        return SessionSound(self.context, self.session.plan, mode, self._ring)
-
     def _heard_from_here(self, sound: "SessionSound", words: str) -> None:
         if self._sound is None and self._unheard is not None and self.is_attached:
             self._sound = sound
@@ -296,7 +301,10 @@ class SessionScreen(FramedScreen[None]):
 
     def action_sound(self) -> None:
         with self.context.faults.reported(no_sound()) as attempt:
-            self._sound = self._sound or self._sound_in(SoundPreference.OFF)
+            if self._sound is None:
+                from uncramp.sound.session_sound import SessionSound
+
+                self._sound = SessionSound(self.context, self.session.plan, SoundPreference.OFF, self._ring)
             self.say(self._sound.change(self.session))
         if attempt.failed:
             self.say(no_sound())

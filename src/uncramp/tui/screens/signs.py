@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 
+from uncramp.domain.profile import Profile
 from uncramp.files.text import visible
 from uncramp.guidance.actions import Alarm, card_of
 from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, stage_room
+from uncramp.terminal.layout import Room, frame_room, stage_room
 from uncramp.terminal.letters import HEIGHT, headline, large
 from uncramp.tui import keys
 from uncramp.tui.keys import Command
@@ -66,6 +67,7 @@ class SignsScreen(Page):
         self._alarm = alarm
         if alarm.reason is Reason.URGENT:
             self.came_by_itself(context.clock())
+        self._numbers = _known_numbers(context.profile)
         self._card = card_of(alarm, context.profile, context.emergency_number)
         # Held, not looked up: a key may close the page before it is drawn.
         self._means, self._whom = PlainText(id="means"), PlainText(id="whom")
@@ -135,7 +137,9 @@ class SignsScreen(Page):
         """Say the call in block letters where there is room: with what not to do and whom to call, if those fit, too."""
         card, room = self._card, stage_room(*self.app.size)
         tiny, columns, scales = room.tiny, self._columns(room), room.letters or (1,)
-        self._chips.offer(self._labels(tiny=tiny), short=tiny)
+        if self.HAS_CHIPS:
+            more = "screen.read_on" if frame_room(*self.app.size).tiny else ""  # else the key bar has it
+            self._chips.offer(*self._labels(tiny=tiny, small=room.small), more=more)
         self.update_classes({"-tiny": tiny, "-low": room.small, "-large": room.large})
         for widget, heading in self._headings:
             widget.show(self._whole(heading, columns - 2))
@@ -183,7 +187,7 @@ class SignsScreen(Page):
 
     def _in_letters(self, people: tuple[str, ...], columns: int, lines: int) -> int:
         """How many of those to call have room in block letters, each whole in one row, and the others in words below."""
-        for many in range(len(people), 0 if self._known else len(people) - 1, -1):
+        for many in range(len(people), 0 if self._numbers else len(people) - 1, -1):
             in_one_row = all(large(words, columns, HEIGHT) for words in people[:many])
             if in_one_row and HEIGHT * many + len(people) - many <= lines:
                 return many
@@ -191,24 +195,19 @@ class SignsScreen(Page):
 
     def _number_alone(self, people: tuple[str, ...], columns: int, lines: int) -> str:
         """The first number, where it has room in block letters and its owner has none: who it is follows in words."""
-        number = next((one for one in self._known for first in people[:1] if first.endswith(one)), "")
+        number = next(iter(numbers_of(self.context.profile, *people[:1])), "")
         return number if HEIGHT + len(people) <= lines and large(number, columns, HEIGHT) else ""
 
     def _whom_in_words(self, card: CallCard, many: int, room: Room) -> str:
         """Whom to call, beside the first so many, who stand there in block letters."""
         if many == len(card.people) > 0 or (room.tiny and self._alarm.reason is Reason.WORSE):
             return ""
-        if not card.people or not (self._known or room.tiny):
+        if not card.people or not (self._numbers or room.tiny):
             return card.whom
         return "\n".join(self._whole(words, self._columns(room)) for words in card.people[many:])
 
-    @property
-    def _known(self) -> tuple[str, ...]:
-        profile = self.context.profile
-        return tuple(filter(None, (visible(profile.doctor_number), visible(profile.midwife_number))))
-
     def _whole(self, words: str, columns: int) -> str:
-        return wrapped_whole(words, columns, self._known)
+        return wrapped_whole(words, columns, self._numbers)
 
     def _in_rows(self, card: CallCard, room: Room) -> tuple[str, str, int]:
         """What not to do and what to do, and the lines of block letters that each may take: in one row, two, or none."""
@@ -224,23 +223,19 @@ class SignsScreen(Page):
             return card.warning, card.call, HEIGHT
         return "", card.call, HEIGHT if room.lines < _TWO_ROWS else 2 * HEIGHT
 
-    def _labels(self, *, tiny: bool) -> list[tuple[str, str, str]]:
-        """What Enter does here, and how to take the answer back; where no key bar is, the other keys, too."""
-        enter, take_back = _("Enter"), ("u", _("back") if tiny else _("take back my answer"), "screen.take_back")
-        signs, help_ = ("!", _("signs"), "screen.signs"), ("?", "?", "app.keys")
-        more = [("↓", _("more"), "screen.read_on"), signs, help_] if tiny else []
+    def _labels(self, *, tiny: bool, small: bool) -> list[tuple[str, str, str]]:
+        """What Enter does here, and how to take the answer back."""
+        back = _("back") if tiny else _("take it back") if small else _("take back my answer")
+        take_back = ("u", back, "screen.take_back")
         match self._alarm.reason:
             case Reason.ANSWER:
-                return [(enter, _("leave"), "screen.leave"), take_back, *more]
+                return [(_("Enter"), _("leave"), "screen.leave"), take_back]
             case Reason.TICKED:
-                return [(enter, _("back") if tiny else _("go back"), "screen.close"), take_back, *more]
+                return [(_("Enter"), _("back") if tiny else _("go back"), "screen.close"), take_back]
             case Reason.WORSE:
-                words = _("none is true") if tiny else _("none is true: go on")
-                return [(enter, words, "screen.close"), *more[:1]]
-            case Reason.URGENT:
-                return [(enter, _("go on"), "screen.close"), *more]
+                return [(_("Enter"), _("none is true") if tiny else _("none is true: go on"), "screen.close")]
             case _:
-                return []
+                return [(_("Enter"), _("go on"), "screen.close")]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After an answer Enter leaves, and back is the question."""
@@ -264,6 +259,15 @@ class SignsScreen(Page):
         self.dismiss(True)
 
     action_leave, action_answer_again = Page.action_close, action_take_back
+
+
+def _known_numbers(profile: Profile) -> tuple[str, ...]:
+    return tuple(filter(None, (visible(profile.doctor_number), visible(profile.midwife_number))))
+
+
+def numbers_of(profile: Profile, *people: str) -> list[str]:
+    """The numbers of those of `people`, as they stand on a card, whose number the person has saved."""
+    return [one for words in people for one in _known_numbers(profile) if words.endswith(one)]
 
 
 def _looks(group: SignGroup) -> tuple[str, str]:

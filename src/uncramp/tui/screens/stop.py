@@ -1,5 +1,6 @@
 """The question before something is stopped by day. The default is to go on."""
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -12,11 +13,10 @@ from uncramp.terminal.letters import HEIGHT
 from uncramp.tui import keys
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size
-from uncramp.tui.widgets.choices import Chips
 from uncramp.tui.widgets.plain_text import BigText, PlainText
 
-_LETTERS = 13
-"""The least lines between the bars for large letters above the answers."""
+_LETTERS, _TWO_ROWS = 13, 20
+"""The least lines between the bars for large letters above the answers, and for two rows of them."""
 
 
 class StopScreen(FramedScreen[Leaving]):
@@ -48,11 +48,11 @@ class StopScreen(FramedScreen[Leaving]):
         self.key_bar.only_helps = True
         self._cramp = cramp
         self._paused, self._ask = PlainText(id="paused"), BigText(id="ask")
-        self._answers, self._enter = Answers(id="answers"), Chips(id="enter")
+        self._answers = Answers(id="answers")
 
     def body(self) -> ComposeResult:
         with Vertical(id="panel"):
-            yield from (self._paused, self._ask, self._answers, self._enter)
+            yield from (self._paused, self._ask, self._answers)
 
     def on_mount(self) -> None:
         self._fit()
@@ -65,15 +65,14 @@ class StopScreen(FramedScreen[Leaving]):
         self.update_classes({"-low": low, "-tiny": room.tiny})
         paused, words = _("Paused."), _("Was it a cramp?") if self._cramp else _("Stop here?")
         self._paused.show("" if room.tiny else paused)
-        lines = 0 if low else HEIGHT * (1 + room.large)
+        lines = 0 if low else HEIGHT * (1 + (room.lines >= _TWO_ROWS))
         self._ask.say(f"{paused} {words}" if room.tiny else words, lines, room.letters or (1,))
-        marked = self._answers.marked
         columns = room.columns - (0 if room.tiny else 2 if low else 4)
-        # Of what is marked Enter says all; else that it goes on with what is paused.
-        enter = (marked or self._goes_on(room))._replace(key=_("Enter"), action="screen.press_enter")
-        size = Size.LARGE if room.large else Size.APART
-        self._answers.offer(self._rows(room), columns, size, last=None if room.tiny else enter)
-        self._enter.offer([(enter.key, enter.words, enter.action)] if room.tiny else [], short=True)
+        # Of what is marked Enter says all that has room; else that it goes on with what is paused.
+        given = self._answers.marked or self._goes_on(room)
+        said = given.words if cell_len(f"{_('Enter')} {given.words}") <= columns else given.words.partition(":")[0]
+        enter = given._replace(key=_("Enter"), words=said, action="screen.press_enter")
+        self._answers.offer(self._rows(room), columns, Size.LARGE if room.large else Size.APART, last=enter)
 
     def _goes_on(self, room: Room) -> AnswerRow:
         """What it goes on with; in a small room there is no second column for it, in a tiny one no room."""
@@ -115,6 +114,6 @@ class StopScreen(FramedScreen[Leaving]):
         self._answers.mark(way)
         self._fit()
 
-    def action_press_enter(self) -> None:
+    async def action_press_enter(self) -> None:
         marked = self._answers.marked
-        self.action_answer(marked.key) if marked else self.action_leave(Leaving.GO_ON)
+        await self.run_action(marked.action if marked else "screen.leave('go_on')")

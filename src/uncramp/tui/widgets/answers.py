@@ -75,8 +75,6 @@ class Answers(Markable[AnswerRow]):
 
     _columns = 0
     _scale = Size.CLOSE
-    lines = 0
-    """The lines that they take."""
     _last: AnswerRow | None = None
 
     def offer(
@@ -94,7 +92,9 @@ class Answers(Markable[AnswerRow]):
 
     def _draw(self) -> None:
         rows = (*self._rows, self._last) if self._last else self._rows
-        if self._columns < _NARROW and self._draw_closely(rows):
+        if closely := _closely(rows, self._columns, self.marked):
+            labels, gap = closely
+            self.lay_out(labels, gap, self._columns if gap else 1)
             return
         drawn, spans = list[Content](), []
         for nth, lines in enumerate(_drawn(rows, self._columns, self._scale, self._at)):
@@ -102,27 +102,29 @@ class Answers(Markable[AnswerRow]):
             for line in lines:
                 spans.append((len(drawn), 0, max(self._columns, line.cell_length), rows[nth].action))
                 drawn.append(line)
-        self._spans, self.lines = tuple(spans), len(drawn)
+        self._spans = tuple(spans)
         self.show_styled(Content("\n").join(drawn))
-
-    def _draw_closely(self, rows: Sequence[AnswerRow]) -> bool:
-        """Show the answers in the smallest form, side by side or one a line; whether they have room."""
-        labels = list[Label]()
-        for row in rows:
-            words = (row.words, "reverse $foreground" if row is self.marked else "")
-            labels.append(Label(Content.assemble((row.key, "bold $accent"), " ", words), row.action))
-        fits = all(label.words.cell_length <= self._columns for label in labels)
-        if fits:
-            one_row = taken(labels, 1) <= self._columns
-            self.lay_out(labels, gap=1, width=self._columns if one_row else 1)
-            self.lines = 1 if one_row else len(labels)
-        return fits
 
 
 def lines_of(rows: Sequence[AnswerRow], columns: int, size: Size) -> int:
     """The lines that answers take at a size."""
+    if closely := _closely(rows, columns):
+        return 1 if closely[1] else len(rows)
     drawn = _drawn(tuple(rows), columns, size, None)
     return sum(map(len, drawn)) + (len(drawn) - 1 if size is not Size.CLOSE else 0)
+
+
+def _closely(
+    rows: Sequence[AnswerRow], columns: int, marked: AnswerRow | None = None
+) -> tuple[list[Label], int] | None:
+    """Where columns are few, the answers in few words, and the columns between them: 0 where each has a line of its own."""
+    labels = list[Label]()
+    for row in rows:
+        words = (row.words, "reverse $foreground" if row is marked else "")
+        labels.append(Label(Content.assemble((row.key, "bold $accent"), " ", words), row.action))
+    if columns >= _NARROW or any(label.words.cell_length > columns for label in labels):
+        return None
+    return labels, next((gap for gap in (2, 1) if taken(labels, gap) <= columns), 0)
 
 
 @lru_cache(16)

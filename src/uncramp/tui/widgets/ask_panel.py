@@ -11,11 +11,12 @@ from textual.events import Resize
 from uncramp.guidance.afterwards import AfterQuestion
 from uncramp.guidance.form import Choice
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, frame_room
-from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable, Size
-from uncramp.tui.widgets.choices import Label, Prompt
+from uncramp.terminal.layout import Room
+from uncramp.tui.widgets.answers import AnswerRow, Answers, Markable, Size, lines_of
+from uncramp.tui.widgets.choices import Chips, Label
 from uncramp.tui.widgets.form_list import TickList
 from uncramp.tui.widgets.plain_text import BigText, PlainText
+from uncramp.tui.widgets.stage_layout import Letters, letters_of, line_count
 from uncramp.tui.widgets.time_panel import HALF, block_lines
 
 _ROOMY, _LOW = 16, 9
@@ -23,8 +24,10 @@ _ROOMY, _LOW = 16, 9
 _BOX, _LARGE_BOX, _HIGH = 5, 9, 32
 """Columns of a number in its box, in a large one, and the lines of a terminal from which on there are large ones."""
 _FRAME, _NO_FRAME = re.compile("([┌┐└┘─│]+)"), str.maketrans("┌┐└┘─│", " " * 6)
-_LETTERS = 8
-"""Lines that large letters may take."""
+_ROWS = 2
+"""Rows of large letters that a question may take."""
+_BESIDE = 6
+"""Lines of a roomy panel that are neither the question, nor its hint, nor its answers."""
 
 
 class ScaleRow(Markable[Choice]):
@@ -95,7 +98,7 @@ class AskPanel(Vertical):
         self._stopped, self._hint = PlainText(id="stopped"), PlainText(id="hint")
         self._question, self._answers, self._scale = BigText(id="question"), Answers(id="answers"), ScaleRow(id="scale")
         self._signs = TickList(id="signs")
-        self._prompt = Prompt(id="prompt")
+        self._prompt = Chips(id="prompt")
 
     def compose(self) -> ComposeResult:
         yield self._stopped
@@ -141,11 +144,15 @@ class AskPanel(Vertical):
             return
         columns = self.size.width or self.app.size.width
         self._scale.offer(question.choices if question.scale else (), columns)
-        roomy = self.size.height >= _ROOMY
+        roomy, words = self.size.height >= _ROOMY, question.field.words
+        ways = letters_of(words, columns, Room(*self.size).letters or (1,), _ROWS) if roomy else ()
+        lines, letters = ways[0] if ways else (1, Letters())
         rows = () if question.ticks or question.scale else question.choices
         answers = [AnswerRow(one.key, one.words, "", f"screen.choose('{one.key}')") for one in rows]
-        self._answers.offer(answers, columns, Size.APART if roomy else Size.CLOSE)
-        self._question.say(question.field.words, _LETTERS if roomy else 0, Room(*self.size).letters or (1,))
+        taken = _BESIDE + lines + line_count(question.field.hint, columns)
+        large = roomy and lines_of(answers, columns, Size.LARGE) <= self.size.height - taken
+        self._answers.offer(answers, columns, Size.LARGE if large else Size.APART if roomy else Size.CLOSE)
+        self._question.say(words, letters.lines, (letters.scale,))
         self._say_enter()
 
     def _say_enter(self) -> None:
@@ -153,5 +160,5 @@ class AskPanel(Vertical):
         if question is not None:
             marked = None if question.ticks else next((one for one in question.choices if one.key == self.marked), None)
             words = marked.words if marked else _("next") if question.answered else _("skip this")
-            tiny = frame_room(*self.app.size).tiny
-            self._prompt.show(words, more=question.ticks and self._signs.goes_on, columns=self.app.size.width * tiny)
+            more = "screen.more_signs" if question.ticks and self._signs.goes_on else ""
+            self._prompt.offer((_("Enter"), words, "screen.press_enter"), more=more)

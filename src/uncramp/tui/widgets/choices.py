@@ -5,9 +5,14 @@ from typing import NamedTuple
 
 from textual.content import Content
 from textual.events import Click
+from textual.widget import Widget
 
 from uncramp.i18n import _
+from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.plain_text import PlainText
+
+_BUTTON_GAP = 2
+"""Columns between two keys in a row of them."""
 
 
 class Label(NamedTuple):
@@ -18,8 +23,20 @@ class Label(NamedTuple):
 
 
 def keyed(key: str, words: str, action: str) -> Label:
-    """A key and what it does; a number that is its own key stands there once."""
-    return Label(Content.assemble((key, "bold $accent"), "" if words == key else f" {words}"), action)
+    """A key and what it does; one that says it itself, as a number or an arrow may, stands there alone."""
+    return Label(Content.assemble((key, "bold $accent"), f" {words}" if words not in ("", key) else ""), action)
+
+
+def helping(columns: int, *more: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """The keys of a terminal that has no room for a key bar, each with what it does, and the action of a click.
+
+    `more` is the arrow that reads on, and its action. It makes way with its words first: an arrow says where there is more.
+    """
+    others = [("!", _("signs"), "screen.signs"), ("?", _("keys"), "app.keys")]
+    read = [(arrow, _("more"), action) for arrow, action in more]
+    if taken([keyed(*one) for one in (*read, *others)], _BUTTON_GAP) > columns:
+        read = [(arrow, "", action) for arrow, action in more]
+    return [*read, *others]
 
 
 def taken(labels: Sequence[Label], gap: int) -> int:
@@ -27,13 +44,29 @@ def taken(labels: Sequence[Label], gap: int) -> int:
     return sum(label.words.cell_length + gap for label in labels) - gap
 
 
-class Clickable(PlainText):
+class Spans(Widget):
+    """Does what stands where it is clicked: a subclass keeps where that is."""
+
+    _spans: tuple[tuple[int, int, int, str], ...] = ()
+    """Row, first column, the one behind the last, and the action."""
+
+    async def on_click(self, event: Click) -> None:
+        """Run the action; none from a screen that another has covered since: it would reach that one."""
+        if self.screen is not self.app.screen:
+            return
+        at = event.get_content_offset(self)
+        for row, start, end, action in self._spans:
+            # What is below the last row belongs to it: its words may be wrapped.
+            if at is not None and row == min(at.y, self._spans[-1][0]) and start <= at.x < end:
+                event.stop()
+                await self.run_action(action)
+                return
+
+
+class Clickable(PlainText, Spans):
     """Labels side by side, in as many rows as they need. Without one it takes no room."""
 
     DEFAULT_CSS = "Clickable { width: 1fr; color: $foreground; text-wrap: nowrap; text-overflow: clip; }"
-
-    _spans: tuple[tuple[int, int, int, str], ...] = ()
-    """Row, columns and action of each label."""
 
     def lay_out(self, labels: Sequence[Label], gap: int, width: int | None = None) -> None:
         """Show the labels with `gap` columns between them; in one row, or in rows of at most `width` columns."""
@@ -60,18 +93,6 @@ class Clickable(PlainText):
         self._spans = tuple(spans)
         return Content("\n").join(rows)
 
-    async def on_click(self, event: Click) -> None:
-        """Run the label's action; none from a screen that another has covered since: it would reach that one."""
-        if self.screen is not self.app.screen:
-            return
-        at = event.get_content_offset(self)
-        for row, start, end, action in self._spans:
-            # What is below the last row belongs to it: its words may be wrapped.
-            if at is not None and row == min(at.y, self._spans[-1][0]) and start <= at.x < end:
-                event.stop()
-                await self.run_action(action)
-                return
-
 
 _GAP = 3
 """Columns between two answers."""
@@ -97,26 +118,16 @@ class FieldChoices(Clickable):
                 break
 
 
-class Prompt(Clickable):
-    """What Enter does now, as a button: the one key that matters most."""
-
-    DEFAULT_CSS = "Prompt { height: auto; width: 1fr; }"
-
-    def show(self, words: str, *, more: bool = False, columns: int = 0) -> None:
-        """Say what Enter does, and whether there is more below; in so many `columns`, where no key bar is, what helps, too."""
-        enter = (keyed if columns else _button)(_("Enter"), words, "screen.press_enter")
-        read = [keyed("↓", _("more"), "screen.more_signs")] if more else []
-        others = [keyed("!", _("signs"), "screen.signs"), keyed("?", "?" if more else _("keys"), "app.keys")]
-        self.lay_out([enter, *read, *(others if columns else [])], 2, columns or None)
-
-
 class Chips(Clickable):
-    """The few keys that matter most on a page, as buttons; in plain words where there is hardly any room."""
+    """The few keys that matter most on a page, as buttons. A tiny terminal has them in plain words, and its key bar here."""
 
-    def offer(self, keys: list[tuple[str, str, str]], *, short: bool = False) -> None:
-        """Show keys: each as it is shown, what it does, and the action that a click runs."""
-        draw = keyed if short else _button
-        self.lay_out([draw(*key) for key in keys], 2, self.app.size.width)
+    def offer(self, *keys: tuple[str, str, str], more: str = "") -> None:
+        """Show keys: each as it is shown, what it does, and the action that a click runs; `more` is the one that reads on."""
+        width, tiny = self.app.size.width, frame_room(*self.app.size).tiny
+        read = [("↓", more)] if more else []
+        others = helping(width, *read) if tiny else [(arrow, _("more"), action) for arrow, action in read]
+        draw = keyed if tiny else _button
+        self.lay_out([*(draw(*one) for one in keys), *(keyed(*one) for one in others)], _BUTTON_GAP, width)
 
 
 def _button(key: str, words: str, action: str) -> Label:

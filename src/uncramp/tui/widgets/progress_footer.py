@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from textual.events import Click
 
 from uncramp.terminal.layout import Room
 from uncramp.tui.theme import Ink
+from uncramp.tui.widgets.choices import Spans
 from uncramp.tui.widgets.row_widget import Row, RowWidget, one_line, row_length, shortened
 
 _GAPS, _TINY_GAPS = ("   ", "  ", " "), ("  ", " ")
@@ -25,7 +25,7 @@ class Chip(NamedTuple):
     action: str
 
 
-class ProgressFooter(RowWidget):
+class ProgressFooter(RowWidget, Spans):
     """The bar and the chips; in a large room with an empty line between them, in a small one without the bar."""
 
     DEFAULT_CSS = "ProgressFooter { height: auto; width: 1fr; }"
@@ -34,8 +34,6 @@ class ProgressFooter(RowWidget):
     _words = ""
     _chips: tuple[Chip, ...] = ()
     _room = Room(0, 0)
-    _spans: tuple[tuple[int, int, int, str], ...] = ()
-    """Line, columns and action of each chip."""
 
     def show(self, done: float | None, words: str, chips: tuple[Chip, ...], room: Room) -> None:
         """Show a bar that is so full (0 to 1, `None` for no bar) with its words, if any, and chips."""
@@ -65,16 +63,6 @@ class ProgressFooter(RowWidget):
                 spans.append((nth, start, row_length(line), chip.action))
             yield line
         self._spans = tuple(spans)
-
-    async def on_click(self, event: Click) -> None:
-        """Do what the chip that is clicked does; none on a screen that another has covered since."""
-        if self.screen is not self.app.screen:
-            return
-        for line, start, end, action in self._spans:
-            if event.y == line and start <= event.x < end:
-                event.stop()
-                await self.run_action(action)
-                return
 
 
 def rows_of(chips: tuple[Chip, ...], room: Room) -> int:

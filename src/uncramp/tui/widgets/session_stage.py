@@ -14,8 +14,9 @@ from uncramp.guidance.answers import AnswerChoice
 from uncramp.guidance.context import Context
 from uncramp.guidance.view import Scene, View
 from uncramp.i18n import _
-from uncramp.terminal.layout import Room, stage_room
+from uncramp.terminal.layout import Room, frame_room, stage_room
 from uncramp.tui.widgets.answers import AnswerRow, Answers, Size, lines_of
+from uncramp.tui.widgets.choices import helping
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.plain_text import BigText, PlainText, counted, wrapped_whole
 from uncramp.tui.widgets.progress_footer import Chip, ProgressFooter, rows_of
@@ -23,6 +24,7 @@ from uncramp.tui.widgets.stage_layout import (
     Letters,
     Space,
     Words,
+    by_sentence,
     clocks,
     first_sentence,
     height,
@@ -54,25 +56,27 @@ class SessionStage(Vertical):
     SessionStage.-small #how { padding-right: 0; }
     SessionStage #choices, SessionStage #silence, SessionStage.-large ProgressFooter { margin-top: 1; }
     SessionStage #silence { color: $quiet; }
-    SessionStage.-small #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say { margin: 0; }
+    SessionStage.-close #silence, SessionStage.-tight #choices, SessionStage.-tight #silence, SessionStage.-tiny #say { margin: 0; }
     """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._own = context.profile.keys
         self._view: View | None = None
+        self._scene: Scene | None = None
         self._helper = self._more = self._later = False
+        self._notice = ""
         self._explained_last = ("", "", "")
         self._free: int | None = None
         self._room = Room(0, 0)
+        self._barless = False
+        """Whether the terminal has no room for a key bar: what helps stands beside Enter."""
         # Held, not looked up: this is what every tick touches.
         self._say, self._how = BigText(id="say"), PlainText(id="how")
         self._answers, self._silence = Answers(id="choices"), PlainText(id="silence")
         self._time, self._foot = TimePanel(), ProgressFooter()
         self._figure = FigureView(context, id="figure")
         self._scroll = VerticalScroll(id="words", can_focus=False)
-        # Outside what scrolls, so that an answer is always in sight.
-        self._at_times = (self._answers, self._silence)
 
     def compose(self) -> ComposeResult:
         """Words and time beside the figure. What they show at first is known by now, so that they are styled but once."""
@@ -82,8 +86,8 @@ class SessionStage(Vertical):
             with Vertical(id="left"):
                 with self._scroll:
                     yield self._how
-                yield from (widget for widget in self._at_times if widget.words)
-                yield self._time
+                # Outside what scrolls, so that an answer is always in sight.
+                yield from (self._answers, self._silence, self._time)
             yield self._figure
         yield self._foot
 
@@ -92,26 +96,26 @@ class SessionStage(Vertical):
             self._fit(Room(*event.size))
 
     def _fit(self, room: Room) -> None:
-        self._room = room
+        self._room, self._barless = room, frame_room(*self.app.size).tiny
         self.update_classes({"-tiny": room.tiny, "-small": room.small, "-large": room.large})
         self._figure.styles.width = room.figure_columns
         self._say.expect(room.columns)
         self._draw()
 
-    def show(self, view: View, *, helper: bool) -> None:
-        """Show a view. `helper` shows the words for a helper in place of the person's own."""
-        self._view, self._helper = view, helper
+    def show(self, view: View, *, helper: bool, notice: str = "") -> None:
+        """Show a view. `helper` shows the words for a helper in place of the person's own.
+
+        A `notice` stands above the instruction where the terminal has no top bar for it; a question has no room for one.
+        """
+        self._view, self._scene, self._helper, self._notice = view, view.scene, helper, notice
         if self._room.columns:
             self._draw()
 
     # The answers.
 
     @property
-    def marked(self) -> Answer | None:
-        row, scene = self._answers.marked, self._scene
-        if row is None or scene is None:
-            return None
-        return next((one.answer for one in scene.choices if self._key(one.key) == row.key), None)
+    def marked(self) -> AnswerRow | None:
+        return self._answers.marked
 
     def mark(self, way: int) -> None:
         self._answers.mark(way)
@@ -150,10 +154,6 @@ class SessionStage(Vertical):
     def _page(self, way: int) -> None:
         self._scroll.scroll_relative(y=way * max(1, self._scroll.size.height - 1), animate=False)
 
-    @property
-    def _scene(self) -> Scene | None:
-        return self._view.scene if self._view else None
-
     # Drawing.
 
     def _draw(self) -> None:
@@ -172,8 +172,6 @@ class SessionStage(Vertical):
             self._instruct(view, scene)
             self._answers.offer((), room.columns)
             self._silence.show("")
-        if self._time.is_attached:
-            self._mount_what_has_something_to_say()
 
     def _instruct(self, view: View, scene: Scene) -> None:
         """In order of importance: the instruction, its caution, the time, the move in large letters, and how."""
@@ -181,13 +179,19 @@ class SessionStage(Vertical):
         wide = room.word_columns if room.pictured and scene.pictured else self._columns
         gap, around = (1, 2) if room.large else (0, 1)
         headline = _("Paused") if paused else scene.headline
-        say, how = self._told(scene, paused=paused)
+        say, how = self._told(scene, wide, paused=paused)
         caution, others = warnings(scene.caution), warnings(*scene.cautions)
         bar = 3 if room.large else 0 if room.small else 1
 
         plain = 0 if room.small else 1 + around
         usual, chips = self._chips(view, scene), self._chips(view, scene, more=True)
-        taken = bar + plain + say.lines(wide) + 1
+        noted = Words(self._notice if self._barless else "", "bold $accent")
+        if noted.words:
+            # The keys, the time and the move beside it stay; of the instruction what has room.
+            left = room.lines - 1 - rows_of(usual, room) - noted.lines(wide)
+            shorter = (say, say._replace(words=first_sentence(scene.say)))
+            say = next((one for one in shorter if one.lines(wide) <= left), Words(""))
+        taken = bar + plain + noted.lines(wide) + say.lines(wide) + 1
         space = Space(room.lines - taken - rows_of(usual, room))
         if room.tiny and height([*caution, how, *others], wide, gap) > space.left:
             space = Space(room.lines - taken - rows_of(chips, room))
@@ -212,7 +216,8 @@ class SessionStage(Vertical):
         if not room.small and not time.has_room(wide - 1):
             time, aside = replace(time, beside=time.beside[:2]), scene.next_short or scene.next
         self._time.show(time, above=int(above), below=int(below))
-        parts = [say, how, *caution, *others] if self._more else shown
+        shown = [noted, *shown]
+        parts = [noted, say, how, *caution, *others] if self._more else shown
         self._say_words(parts, gap, height(shown, wide, gap) + space.left)
         words = " · ".join(filter(None, (scene.counted, view.left, aside)))
         self._foot.show(scene.done, words, chips if self._later else usual, room)
@@ -227,7 +232,7 @@ class SessionStage(Vertical):
         ]
         asked, how = self._asked(scene), Words(scene.how, "$quiet")
         minded, skipped = warnings(scene.caution, *scene.cautions), warnings(*scene.skipped, style="$quiet")
-        close = self._close_lines(rows)
+        close = lines_of(rows, room.columns, Size.CLOSE)
         plain = 0 if room.small else 1 + around
         chips = self._asking_chips(view, scene)
         space = Space(room.lines - asked.lines(wide) - close - plain - 3 * room.large - rows_of(chips, room))
@@ -260,6 +265,7 @@ class SessionStage(Vertical):
         self._later = must_read
         self._say.say("" if room.small else scene.headline, letters.lines, (letters.scale,))
         self.set_class(not apart, "-tight")
+        self.set_class(room.small and not (apart and space.take(1)), "-close")
         self._answers.offer(rows, room.columns, size)
         self._silence.show(wrapped_whole(silent, room.columns, counted(silent)))
         parts = [asked, *minded, *skipped] if self._more else shown
@@ -276,21 +282,15 @@ class SessionStage(Vertical):
             self._free = lines
             self._scroll.styles.max_height = max(1, lines)
 
-    def _mount_what_has_something_to_say(self) -> None:
-        behind: Vertical | PlainText | TimePanel = self._time
-        for widget in reversed(self._at_times):
-            if widget.words and widget.parent is None:
-                self.query_one("#left", Vertical).mount(widget, before=behind)
-            behind = widget if widget.parent is not None else behind
-
     @property
     def _columns(self) -> int:
         """The columns of the words without a figure; in all but a small room a bar that scrolls them stands beside them."""
         return self._room.columns - (0 if self._room.small else 2)
 
-    def _told(self, scene: Scene, *, paused: bool) -> tuple[Words, Words]:
+    def _told(self, scene: Scene, wide: int, *, paused: bool) -> tuple[Words, Words]:
         """What to do and how; nothing is ordered while it stands still."""
-        say = Words("" if scene.say == scene.headline and not self._room.small else scene.say, "" if paused else "bold")
+        words = "" if scene.say == scene.headline and not self._room.small else scene.say
+        say = Words(by_sentence(words, wide), "" if paused else "bold")
         if self._helper and scene.partner:
             return say, Words(_("For your helper: {words}").format(words=scene.partner))
         return say, Words(scene.how, "$quiet")
@@ -300,13 +300,7 @@ class SessionStage(Vertical):
         name, say = scene.headline, scene.say
         if self._room.small and name.endswith("?") and "?" not in say and name[:-1] not in say:
             say = f"{name} {say}"
-        return Words(say, "bold")
-
-    def _close_lines(self, rows: list[AnswerRow]) -> int:
-        if not self._room.tiny:
-            return lines_of(rows, self._room.columns, Size.CLOSE)
-        self._answers.offer(rows, self._room.columns)
-        return self._answers.lines
+        return Words(by_sentence(say, self._columns), "bold")
 
     def _key(self, key: str) -> str:
         """A key as it is shown: the person's own, where they have one for it."""
@@ -336,8 +330,8 @@ class SessionStage(Vertical):
         words, action = (_("go on"), "screen.do('go_on')") if stands else (_("pause"), "screen.do('pause')")
         space = Chip(_("Space"), words, action)
         if self._room.tiny:
-            helping = self._help_chips(more=more and not stands)
-            return (enter, space, helping[0]) if stands else (enter, *helping)
+            helps = self._help_chips(more=more and not stands)
+            return (enter, space, *helps[:1]) if stands or not self._barless else (enter, *helps)
         offered = [Chip(self._key("o"), view.offer, "screen.do('offer')")] if view.offer else []
         worse = Chip(self._key("w"), _("worse"), "screen.do('worse')")
         eased = [Chip(self._key("g"), _("it's stopped"), "screen.do('eased')")] if view.eased else []
@@ -352,8 +346,8 @@ class SessionStage(Vertical):
         few = _("go on") if scene.next else _("skip")
         words = marked.words if marked else _("no answer") if roomy else few
         enter = Chip(_("Enter"), words, "screen.press_enter")
-        helping = self._help_chips(more=more)
-        return (enter, *(helping if roomy else helping[:-1]))
+        helps = self._help_chips(more=more)
+        return (enter, *(helps if roomy else helps[:-1]))
 
     def _enter(self, scene: Scene) -> str:
         """What Enter gives; in a narrow room without the name of what it leads to."""
@@ -361,11 +355,12 @@ class SessionStage(Vertical):
         return scene.enter if taken + cell_len(scene.enter) <= self._room.columns else scene.enter_short
 
     def _help_chips(self, *, more: bool) -> list[Chip]:
-        """The keys that a room without a key bar has: which way there is `more` to read, the signs, and the list of keys."""
-        down = self._more_below or not self._more
-        read = Chip("↓" if down else "↑", _("more"), "screen.page_on" if down else "screen.page_back")
-        signs = Chip(self._key("!"), _("signs"), "screen.signs")
-        return [*([read] if more else []), signs, Chip(self._key("?"), "" if more else _("keys"), "app.keys")]
+        """The keys that a terminal without a key bar has; with which way there is `more` to read."""
+        if not self._barless:
+            return []
+        read = ("↓", "screen.page_on") if self._more_below or not self._more else ("↑", "screen.page_back")
+        keys = helping(self._room.columns, *([read] if more else []))
+        return [Chip(self._key(key), words, action) for key, words, action in keys]
 
 
 def _stands(view: View) -> bool:

@@ -12,6 +12,7 @@ from uncramp.terminal.letters import HEIGHT, large
 from uncramp.tui.widgets.time_panel import HALF, HALF_HEIGHT
 
 _SENTENCE = re.compile(r"(?<=[.!]) ")  # a question stays with its answer
+_LINE = re.compile(r"(?<=[.!]) |(?<=\?) (?=[^.!]*\?)")  # but two questions are two lines
 Form = TypeVar("Form")
 
 
@@ -57,6 +58,13 @@ def warnings(*cautions: str, style: str = "$alert") -> list[Words]:
 
 def first_sentence(words: str) -> str:
     return _SENTENCE.split(words)[0]
+
+
+@lru_cache(64)
+def by_sentence(words: str, columns: int) -> str:
+    """The words with each sentence on a line of its own, where they take no more lines so."""
+    apart = _LINE.sub("\n", words)
+    return apart if line_count(apart, columns) <= line_count(words, columns) else words
 
 
 @lru_cache(256)
