@@ -21,12 +21,12 @@ _OFTEN = {"once": 1, "twice": 2, "thrice": 3, **_COUNTS}
 _NUMBER = rf"([1-6]|{'|'.join(list(_OFTEN)[:9])})"
 _A_DAY = rf"(?:{_NUMBER}(?: ?(?:-|to|or) ?{_NUMBER})? ?(?:x|times?)? ?(?:(?:a|per|each|every|/) ?day|daily)?|daily|every day)"
 _RUNGS = r"[0-9]{1,4}(?: ?[-,/;] ?[0-9]{1,4})+"
-_SETS = re.compile(r"([0-9]{1,3}) ?(?:[x\u00d7*]|sets? of) ?([0-9]{1,4})(?: ?reps?)?", re.IGNORECASE)
+_SETS = r"(?i)([0-9]{1,3}) ?(?:[x\u00d7*]|sets? of) ?([0-9]{1,4})(?: ?reps?)?"
 
 
 def sets_of(text: str) -> str:
     """What to write for `3x10`; "" where it is nothing like it."""
-    found = _SETS.fullmatch(text)
+    found = re.fullmatch(_SETS, text)
     return f"'sets: {found[1]}' and 'repetitions: {found[2]}'" if found else ""
 
 

@@ -94,13 +94,13 @@ _ODD_NAME = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 """What ends or begins a name that is a part of the dose."""
-_RANGE = re.compile(rf"(.*\S) (\d{{1,4}}) ?({_UNIT})? ?(?:[-\u2010-\u2015]|to|or) ?(\d{{1,4}}) ?({_UNIT})", re.ASCII)
-_TIMES = re.compile(
-    r"^(\d{1,3}) ?[x\u00d7*] ?|(?<=\s)(\d{1,3}) ?[x\u00d7*] ?(?=\d)|,? ?[x\u00d7*] ?(\d{1,3})$|,? (\d{1,3}) ?(?:x|times)$"
-)
-_EACH = re.compile(r",? ?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?$|,? each$")
-_SAID = re.compile(r"(.*\d.*):([^\W\d].*)")
-_GLUED = re.compile(r"^(\D*[^\W\d])\s*[:=;\u2010-\u2015-]?\s*(?=\d)")
+
+# Patterns of what is written otherwise: they are compiled when something is.
+_RANGE = rf"(?a:(.*\S) (\d{{1,4}}) ?({_UNIT})? ?(?:[-\u2010-\u2015]|to|or) ?(\d{{1,4}}) ?({_UNIT}))"
+_TIMES = r"^(\d{1,3}) ?[x\u00d7*] ?|(?<=\s)(\d{1,3}) ?[x\u00d7*] ?(?=\d)|,? ?[x\u00d7*] ?(\d{1,3})$|,? (\d{1,3}) ?(?:x|times)$"
+_EACH = r",? ?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?$|,? each$"
+_SAID = r"(.*\d.*):([^\W\d].*)"
+_GLUED = r"^(\D*[^\W\d])\s*[:=;\u2010-\u2015-]?\s*(?=\d)"
 
 
 def _no_time(whole: str, otherwise: str) -> str:
@@ -116,18 +116,18 @@ _END = "end it with one such as 30s, 2m or 1m30s"
 
 def _hint(whole: str) -> str | None:
     """What to write for a move that is written otherwise, in full where it is clear what is meant."""
-    if match := _RANGE.fullmatch(whole):
+    if match := re.fullmatch(_RANGE, whole):
         name, first, unit, last, other = match.groups()
         first, last = f"{name} {first}{(unit or other)[0]}", f"{name} {last}{other[0]}"
         return f"'{whole}' has a range of times: write one, '{first}' or '{last}'"
-    if (match := _SAID.fullmatch(whole)) and _TIME.fullmatch(_name_and_time(match[1])[1]):
+    if (match := re.fullmatch(_SAID, whole)) and _TIME.fullmatch(_name_and_time(match[1])[1]):
         return f"'{whole}' needs a space behind its ':': write '{match[1]}: {match[2]}'"
     text, more = whole, ""
-    if times := _TIMES.search(text):
-        text, more = _TIMES.sub("", text, count=1), f", and 'repetitions: {next(filter(None, times.groups()))}'"
-    elif _EACH.search(text):
-        text, more = _EACH.sub("", text), ", and 'sides: each'"
-    meant = _meant_moves(_GLUED.sub(r"\1 ", text))
+    if times := re.search(_TIMES, text):
+        text, more = re.sub(_TIMES, "", text, count=1), f", and 'repetitions: {next(filter(None, times.groups()))}'"
+    elif re.search(_EACH, text):
+        text, more = re.sub(_EACH, "", text), ", and 'sides: each'"
+    meant = _meant_moves(re.sub(_GLUED, r"\1 ", text))
     if not meant or meant == (whole,):
         return None
     if any(not 0 < parse_duration(_name_and_time(move)[1]) <= _LONGEST for move in meant):

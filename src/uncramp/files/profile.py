@@ -19,9 +19,9 @@ from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
 from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_PHONE = re.compile(r"[0-9+ ()/-]+")
-_WITH_EXTENSION = re.compile(r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?")
+_DAY = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_PHONE = r"[0-9+ ()/-]+"
+_WITH_EXTENSION = r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?"
 
 
 class Day(Word[date]):
@@ -51,7 +51,7 @@ class Day(Word[date]):
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{_DAY.pattern}$"}
+        return {"type": "string", "pattern": f"^{_DAY}$"}
 
 
 @dataclass(eq=False)
@@ -66,7 +66,7 @@ class PhoneNumber(Word[str]):
         text = " ".join(text.split())
         if len(text) > self.longest:
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
-        elif self._pattern.fullmatch(text) is None:
+        elif re.fullmatch(self._pattern, text) is None:
             behind = ", and behind them an extension such as ext 12" if self.extension else ""
             here = f"digits, spaces and + ( ) - / belong here{behind}"
             location.problem(node, f"'{shorten(text)}' is no phone number: {here}")
@@ -77,10 +77,10 @@ class PhoneNumber(Word[str]):
         return None
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^{self._pattern.pattern}$", "maxLength": self.longest}
+        return {"type": "string", "pattern": f"^{self._pattern}$", "maxLength": self.longest}
 
     @property
-    def _pattern(self) -> re.Pattern[str]:
+    def _pattern(self) -> str:
         return _WITH_EXTENSION if self.extension else _PHONE
 
 
@@ -158,7 +158,7 @@ class DayPlan(Field[tuple[tuple[str, int], ...]]):
 class KeysOfOnesOwn(Field[OwnKeys]):
     """Actions by name, each with the letter of its key. A wrong entry costs that entry alone."""
 
-    _LETTER = re.compile("[a-zA-Z]")
+    _LETTER = "[a-zA-Z]"
 
     def read(self, node: Node, location: Location) -> OwnKeys | None:
         if not isinstance(node, MappingNode):
@@ -172,7 +172,7 @@ class KeysOfOnesOwn(Field[OwnKeys]):
                 here.problem(entry.key, f"no key does '{shorten(name)}': {meant}")
             elif not isinstance(value, ScalarNode):
                 here.expected(value, "one letter from a to z")
-            elif self._LETTER.fullmatch(letter := value.text.strip()) is None:
+            elif re.fullmatch(self._LETTER, letter := value.text.strip()) is None:
                 kept = "Enter, Esc, Space, !, digits and arrows keep what they do"
                 here.problem(
                     value, f"'{shorten(letter)}' can't be a key of your own: write one letter from a to z. {kept}"
@@ -189,7 +189,7 @@ class KeysOfOnesOwn(Field[OwnKeys]):
         return tuple(good.items())
 
     def schema(self) -> Schema:
-        letter: Schema = {"type": "string", "pattern": f"^{self._LETTER.pattern}$"}
+        letter: Schema = {"type": "string", "pattern": f"^{self._LETTER}$"}
         return {"type": "object", "properties": dict.fromkeys(KEY_ACTIONS, letter), "additionalProperties": False}
 
 
@@ -221,11 +221,10 @@ class TimesOfDay(Field[tuple[time, ...]]):
     """Times of day: a list, or as people type them, `8:00, 20:30`."""
 
     _list = ListOf(ClockTime(), 6, example="[08:00, 20:30]")
-    _between = re.compile(r"[,;&]|\band\b")
 
     def read(self, node: Node, location: Location) -> tuple[time, ...] | None:
         if isinstance(node, ScalarNode):
-            parts: list[Node] = [replace(node, text=part) for part in self._between.split(node.text)]
+            parts: list[Node] = [replace(node, text=part) for part in re.split(r"[,;&]|\band\b", node.text)]
             node = SequenceNode(node.line, node.column, parts)
         found = self._list.read(node, location)
         return None if found is None else tuple(sorted(set(found)))

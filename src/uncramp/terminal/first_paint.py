@@ -271,12 +271,14 @@ def _colours() -> "tuple[str, str, str, str]":
     By day, and where no colour is wanted, those that the terminal has itself, a bar the other way round: whether the
     terminal is light is not known yet, and so nothing flashes.
     """
+    of_terminal = "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m", "\x1b[0;7m"
+    if not _is_night():
+        return of_terminal
     from uncramp.terminal.colours import colour_depth
-
-    depth = colour_depth() if _is_night() else 0
-    if not depth:
-        return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m", "\x1b[0;7m"
     from uncramp.terminal.palette import night_code
+
+    if not (depth := colour_depth()):
+        return of_terminal
 
     ground = f"\x1b[{night_code('ground', depth, ground=True)}m"
     bar = f"\x1b[0;{night_code('on-bar', depth)};{night_code('bar', depth, ground=True)}m"

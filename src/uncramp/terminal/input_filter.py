@@ -44,13 +44,16 @@ _WITH_INTERMEDIATES = re.compile("[ -/]+[0-~]")
 _STRING_END = re.compile("[\x03\x07\x18\x1a\x1b\x9c\udc9c]")
 _ABORTED = "\x18\x1a"
 _NO_TEXT = re.compile("[\x00\x1b\x80-\x9f\ud800-\udfff]")
-_RAW_CSI = re.compile("\udc9b[0-?]")
-_RAW_STRING = re.compile("[\udc90\udc98\udc9d-\udc9f][^\x07\x1b\udc9c]*(?:[\x07\udc9c]|\x1b\\\\)")
-_PASTED_SEQUENCE = re.compile("\x1b(?:\\[[0-?]*[ -/]*[@-~])?")
-_LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
-_NEVER_PASTED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_CSI_U = re.compile(r"\x1b\[(\d+)(?::(\d*))?(?::\d*)?(?:;(\d*)(?::(\d+))?)?(?:;(\d+)[\d:]*)?u")
-_OTHER_KEYS = re.compile(r"\x1b\[27;(\d+);(\d+)~")
+
+# Patterns of what is rare: they are compiled when it comes.
+_RAW_CSI = "\udc9b[0-?]"
+_RAW_STRING = "[\udc90\udc98\udc9d-\udc9f][^\x07\x1b\udc9c]*(?:[\x07\udc9c]|\x1b\\\\)"
+_PASTED_SEQUENCE = "\x1b(?:\\[[0-?]*[ -/]*[@-~])?"
+_LINE_BREAKS = "[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
+_NEVER_PASTED = "[\x00-\x1f\x7f-\x9f\ud800-\udfff]"
+_CSI_U = r"\x1b\[(\d+)(?::(\d*))?(?::\d*)?(?:;(\d*)(?::(\d+))?)?(?:;(\d+)[\d:]*)?u"
+_OTHER_KEYS = r"\x1b\[27;(\d+);(\d+)~"
+
 _KEYPAD = {
     **dict(enumerate("0123456789./*-+\r=", 57_399)),
     **{57_417 + nth: f"\x1b[{end}" for nth, end in enumerate(("D", "C", "A", "B", "5~", "6~", "H", "F", "2~", "3~"))},
@@ -153,10 +156,10 @@ class InputFilter:
             self._held = ESCAPE
         elif "\x80" <= char <= "\x9f" and chr(ord(char) - 0x40) in _INTRODUCERS:
             self._held = ESCAPE + chr(ord(char) - 0x40)
-        elif _RAW_CSI.match(text, at):
+        elif re.match(_RAW_CSI, text[at:]):
             self._held = _CSI
-        elif raw := _RAW_STRING.match(text, at):
-            return text[raw.end() :]
+        elif raw := re.match(_RAW_STRING, text[at:]):
+            return text[at + raw.end() :]
         return text[at + 1 :]
 
     def _begin_paste(self, room: int = MOST_PASTED) -> None:
@@ -185,8 +188,8 @@ class InputFilter:
     def _end_paste(self, last: str) -> "Iterator[str]":
         self._keep(last)
         text, self._paste, self._tail = "".join(self._paste or ()), None, ""
-        text = _LINE_BREAKS.sub(" ", _PASTED_SEQUENCE.sub("", text))
-        if text := _NEVER_PASTED.sub("", text).strip():
+        text = re.sub(_LINE_BREAKS, " ", re.sub(_PASTED_SEQUENCE, "", text))
+        if text := re.sub(_NEVER_PASTED, "", text).strip():
             yield Pasted(text)
 
     # Sequences.
@@ -283,11 +286,11 @@ class InputFilter:
             self.hear(sequence)
         elif sequence == _PASTE:
             self._begin_paste()
-        elif found := _CSI_U.fullmatch(sequence):
+        elif found := re.fullmatch(_CSI_U, sequence):
             code, shifted, modifiers, event, text = found.groups()
             if int(event or 1) != _RELEASED:
                 yield from plain_key(int(text or shifted or code), int(modifiers or 1))
-        elif found := _OTHER_KEYS.fullmatch(sequence):
+        elif found := re.fullmatch(_OTHER_KEYS, sequence):
             yield from plain_key(int(found[2]), int(found[1]))
         else:
             yield sequence
