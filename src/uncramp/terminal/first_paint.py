@@ -103,9 +103,9 @@ class FirstPaint:
     def input(self) -> "InputFilter":
         """What the terminal sends, before the screen and on it: a sequence may begin here and end there."""
         if self._input is None:
-            from uncramp.terminal.input_filter import InputFilter
+            from uncramp.terminal.input_filter import POURED, InputFilter
 
-            self._input = InputFilter(self._hear)
+            self._input = InputFilter(self._hear, most_typed=POURED)
         return self._input
 
     def _hear(self, reply: str) -> None:
