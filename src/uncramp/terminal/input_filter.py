@@ -42,7 +42,7 @@ _STRINGS = frozenset("]PX^_")
 _INTRODUCERS = _STRINGS | frozenset("[O")
 _IN_ONE = {chr(code + ord(kind)): kind for kind in _INTRODUCERS for code in (0x40, 0xDC40)}
 """The same in one character, and in one byte of a terminal that knows no UTF-8."""
-_CSI, _SS3, _X10, _CONSOLE = "\x1b[", "\x1bO", "\x1b[M", "\x1b[["
+_CSI, _X10, _CONSOLE = "\x1b[", "\x1b[M", "\x1b[["
 _CSI_BODY, _SS3_BODY = re.compile("[ -?]*"), re.compile("[0-9;]*")
 _WITH_INTERMEDIATES = re.compile("[ -/]+[0-~]")
 _STRING_END = re.compile("[\x03\x07\x18\x1a\x1b\x9c\udc9c]")
