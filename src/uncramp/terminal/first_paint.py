@@ -17,7 +17,7 @@ from uncramp.terminal.tty import (
     ALARM,
     bring_back,
     encoding_of,
-    ending_signals,
+    heed_ending_signals,
     is_ready,
     let_codes_work,
     make_raw,
@@ -76,7 +76,7 @@ class FirstPaint:
                 return
             self.settings = settings_now()
             self.on_screen = True
-            self._leave_on_signals()
+            heed_ending_signals(lambda number, _frame: self.heed(number))
             if self.settings is not None:
                 make_raw(self.settings)
             size = size_now()
@@ -173,13 +173,6 @@ class FirstPaint:
         if not self.ended_by:
             self.ended_by = number
             send_alarm(_KEPT_WITHIN_S)
-
-    def _leave_on_signals(self) -> None:
-        """Leave a clean terminal after a signal, too, until the screen takes over."""
-        import signal
-
-        for number in ending_signals():
-            signal.signal(number, lambda number, _frame: self.heed(number))
 
 
 def _routine(arguments: "list[str]") -> str:

@@ -325,6 +325,17 @@ def ending_signals() -> "list[int]":
     return sorted(number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN)
 
 
+def heed_ending_signals(heed: "Callable[[int, FrameType | None], object]") -> None:
+    """Call `heed` on each signal that would end the program."""
+    import signal
+
+    for number in ending_signals():
+        try:
+            signal.signal(number, heed)
+        except (OSError, ValueError):  # the C library keeps it for itself
+            continue
+
+
 def let_end(number: int) -> None:
     """Let a signal end the program as it does where nobody heeds it."""
     import signal
@@ -359,7 +370,7 @@ class Restoring:
 
     def __enter__(self) -> None:
         if self._settings is not None:
-            self._listen()
+            heed_ending_signals(self._end)
 
     def __exit__(self, kind: "type[BaseException] | None", *_error: object) -> None:
         """Bring it back. What is left without an error is as it was."""
@@ -368,15 +379,6 @@ class Restoring:
         bring_back(self._settings)
         for number in ending_signals():
             let_end(number)
-
-    def _listen(self) -> None:
-        import signal
-
-        for number in ending_signals():
-            try:
-                signal.signal(number, self._end)
-            except (OSError, ValueError):  # the C library keeps it for itself
-                continue
 
     def _end(self, number: int, _frame: "FrameType | None") -> None:
         bring_back(self._settings)

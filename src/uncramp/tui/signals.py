@@ -14,7 +14,7 @@ from typing import Any
 from textual.app import App
 from textual.driver import Driver
 
-from uncramp.terminal.tty import HANG_UP, ending_signals, hang_up_watch, let_end, stopping_signals
+from uncramp.terminal.tty import HANG_UP, hang_up_watch, heed_ending_signals, let_end, stopping_signals
 
 
 def leave_cleanly_on_signals(end: Callable[[int], None]) -> None:
@@ -31,9 +31,7 @@ def leave_cleanly_on_signals(end: Callable[[int], None]) -> None:
             let_end(number)
             signal.raise_signal(number)
 
-    for number in ending_signals():
-        with contextlib.suppress(ValueError, OSError):  # the C library keeps it for itself
-            signal.signal(number, come)
+    heed_ending_signals(come)
 
 
 def leave_when_hung_up(end: Callable[[int], None]) -> None:
