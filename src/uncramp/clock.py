@@ -3,7 +3,10 @@
 import os
 import sys
 import time
-from datetime import datetime
+
+TYPE_CHECKING = False  # the first words wait for this module, and need no dates
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _NIGHT_FROM, _NIGHT_TO = 21, 7
 
@@ -19,8 +22,10 @@ def session_clock() -> int:
     return time.clock_gettime_ns(clock) // 1_000_000
 
 
-def local_time() -> datetime:
+def local_time() -> "datetime":
     """The time of day where the person is."""
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 
@@ -32,7 +37,7 @@ def zone_name() -> str:
     return name if area not in ("", "Etc") and all(places) and places and name.isascii() else ""
 
 
-def is_night(moment: datetime) -> bool:
+def is_night(moment: "datetime") -> bool:
     """Whether the hour is between 21:00 and 07:00."""
     return is_night_hour(moment.hour)
 

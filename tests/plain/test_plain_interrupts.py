@@ -64,13 +64,13 @@ def test_where_python_swallows_what_a_handler_raises_nothing_is_lost() -> None:
 
 
 def test_what_is_ignored_stays_so_and_handlers_are_brought_back() -> None:
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    before, heeded = signal.signal(signal.SIGHUP, signal.SIG_IGN), signal.getsignal(signal.SIGTERM)
     try:
         signals = Signals()
         with signals.caught():
             wait(Waiting([signal.SIGHUP]), signals)
-            assert signal.getsignal(signal.SIGTERM) != signal.SIG_DFL
+            assert signal.getsignal(signal.SIGTERM) != heeded
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
-        assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+        assert signal.getsignal(signal.SIGTERM) == heeded
     finally:
         signal.signal(signal.SIGHUP, before)

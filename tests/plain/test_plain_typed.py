@@ -160,10 +160,10 @@ def test_what_is_said_never_stands_on_a_line_that_is_half_typed() -> None:
 
 def test_nothing_is_said_on_a_new_line_where_all_that_was_typed_is_erased() -> None:
     with typing() as (typed, near, say):
-        os.write(near, "ä語\x7f\x7f\x7f".encode())
+        os.write(near, "ä語e\u0301\x7f\x7f\x7f\x7f\x7f".encode())
         assert typed.line(LONG_MS) is None
         say("Halfway.")
-        assert shows(near, "ä語" + "\b \b" * 2 + "Halfway.\r\n")
+        assert shows(near, "ä語e\u0301" + "\b \b" * 4 + "Halfway.\r\n")
         os.write(near, b"abc\x15n\n")
         assert typed.line(LONG_MS) == "n"
 

@@ -20,7 +20,8 @@ from uncramp.domain.profile import Profile
 from uncramp.domain.session import Session
 from uncramp.files.profile import LoadedProfile
 from uncramp.guidance.context import Context
-from uncramp.sound.speaker import TIMES, Speaker, SpeakerProcess, found_speaker, is_found
+from uncramp.sound.players import TIMES
+from uncramp.sound.speaker import Speaker, SpeakerProcess, found_speaker, is_found
 from uncramp.sound.voice import Voice, try_voice
 
 

@@ -16,6 +16,8 @@ from uncramp.terminal.input_filter import (
     LATE_S,
     MOST_PASTED,
     PASTE_S,
+    POURED,
+    POURED_S,
     REPLY_S,
     REST_S,
     InputFilter,
@@ -164,9 +166,13 @@ def test_what_never_ends_takes_no_key_for_long_and_ctrl_c_at_no_time(cut_short: 
     assert len(stage.filter._held) < 1_000
 
 
-@pytest.mark.parametrize("reply", [b"\x9b?62;22c", b"\x90>|q\x9c", b"\x9d11;rgb:0/0/0\x07"])
-def test_a_reply_of_a_terminal_of_eight_bits_is_no_key(reply: bytes) -> None:
-    assert Stage().send(b"y", reply, b"n").keys == ["y", "n"]
+@pytest.mark.parametrize(
+    "reply", [b"\x9b?62;22c", b"\x90>|q\x9c", b"\x9d11;rgb:0/0/0\x07", b"\x9fGi=31;OK\x1b\\", b"\x8f5c"]
+)
+def test_a_reply_of_a_terminal_of_eight_bits_is_no_key_whole_or_in_two_parts(reply: bytes) -> None:
+    for cut in range(len(reply)):
+        for pause in (SOON, REST_S * 0.9):
+            assert Stage().send(b"y", reply[:cut], pause, reply[cut:], SOON, b"n").keys == ["y", "n"], (cut, pause)
 
 
 def test_a_string_is_heard_whole_by_whom_it_concerns() -> None:
@@ -220,6 +226,8 @@ def test_a_key_with_alt_is_none(key: bytes) -> None:
         (b"\x1b[127u", ["backspace"]),
         (b"\x1b[32u", ["space"]),
         (b"\x1b[99;5u", ["ctrl+c"]),
+        (b"\x1b[1089::99;5u", ["ctrl+c"]),
+        (b"\x1b[1089::99u", ["с"]),
         (b"\x1b[57414u", ["enter"]),
         (b"\x1b[57419u", ["up"]),
         (b"\x1b[57441u", []),
@@ -289,6 +297,23 @@ def test_a_long_paste_is_cut_and_its_rest_is_no_keys_even_after_a_stall() -> Non
     stage = Stage().send(b"\x1b[200~", *[part] * 100, PASTE_S, part, part, b"q\x1b[201~", b"n")
     assert MOST_PASTED - 1 <= len(stage.pieces[0]) <= MOST_PASTED
     assert stage.pieces[1:] == ["n"]
+
+
+@pytest.mark.parametrize("text", [b"q and y\n" * 2_000, b"x" * 4_095, "été ".encode() * 200])
+def test_text_that_is_poured_in_is_a_paste_where_the_terminal_names_none(text: bytes) -> None:
+    stage = Stage()
+    stage.filter = InputFilter(clock=lambda: stage.now, most_typed=POURED)
+    stage.send(*[text] * 9, SOON, b"y", POURED_S + SOON, b"n")
+    assert [type(piece) for piece in stage.pieces if piece != "n"] == [Pasted]
+    assert stage.pieces[-1] == "n"
+    assert stage.send(text, SOON, CTRL_C.encode()).pieces[-1] == CTRL_C
+
+
+def test_a_key_that_was_held_while_nothing_was_read_is_no_paste() -> None:
+    stage = Stage()
+    stage.filter = InputFilter(clock=lambda: stage.now, most_typed=POURED)
+    assert len(stage.send(b"\x1b[B" * 1_000).pieces) == 1_000
+    assert stage.send(SOON, b"+" * POURED).pieces[-1] == "+" * POURED
 
 
 # Anything, split anywhere.

@@ -210,6 +210,20 @@ def test_a_paste_of_a_megabyte_does_no_harm(where: str) -> None:
         assert term.clean()
 
 
+@pytest.mark.parametrize("where", HELP)
+def test_a_megabyte_that_the_terminal_does_not_call_a_paste_is_no_keys_and_ctrl_c_is_heard_behind_it(
+    where: str,
+) -> None:
+    arguments, there = HELP[where]
+    with terminal(*arguments.split(), TZ=night()) as term:
+        term.wait_for(there)
+        term.watched = False
+        term.pour(b"a line that somebody copied, with q and y\n" * 25_000)
+        term.send(CTRL_C)
+        assert term.wait_for_end() == 130
+        assert term.clean()
+
+
 def random_input(seed: int, count: int, without: str) -> bytes:
     """So many keys and mouse presses: anything but what leaves the program, all of `without`."""
     dice = random.Random(seed)  # noqa: S311 - a test's, the same each time

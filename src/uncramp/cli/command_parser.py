@@ -10,9 +10,9 @@ from uncramp.faults import CommandError
 from uncramp.files.text import NEAR, closest, shorten, visible
 from uncramp.i18n import _
 
-_ARGUMENT = re.compile(r"argument (\S+): (.*)", re.DOTALL)
+_ARGUMENT = r"(?s)argument (\S+): (.*)"
 """How argparse says which argument is wrong, and what is wrong with it."""
-_TYPED = re.compile(r"'([^']*)'")
+_TYPED = r"'([^']*)'"
 
 
 def add_command(commands: "argparse._SubParsersAction[CommandParser]", name: str, words: str) -> "CommandParser":
@@ -96,7 +96,7 @@ class CommandParser(argparse.ArgumentParser):
         return _meant(_("there is no {word} here.").format(word=_shown(typed)), typed.partition("=")[0], known)
 
     def _in_plain_words(self, message: str) -> str:
-        if found := _ARGUMENT.fullmatch(message):
+        if found := re.fullmatch(_ARGUMENT, message):
             return self._of_argument(found[1], found[2])
         start, _colon, names = message.partition(": ")
         if "required" in start:
@@ -110,7 +110,7 @@ class CommandParser(argparse.ArgumentParser):
 
     def _of_argument(self, name: str, message: str) -> str:
         action = next((one for one in self._actions if self._name(one) == name), None)
-        typed = _TYPED.search(message)
+        typed = re.search(_TYPED, message)
         if "explicit argument" in message:  # such as -help
             return self.too_much(["-" + name[1:2] + (typed[1] if typed else "")])
         name = name.rpartition("/")[2]

@@ -1,6 +1,5 @@
 """What commands give out: JSON for scripts, and pages in the file that a person names."""
 
-import json
 import sys
 import textwrap
 from collections.abc import Collection, Iterable, Iterator
@@ -71,6 +70,8 @@ def needing(package: str) -> Iterator[None]:
 
 def print_json(value: object) -> None:
     """Print for scripts, in ASCII: a note or a name may hold anything."""
+    import json
+
     print(json.dumps(value, indent=2))
 
 

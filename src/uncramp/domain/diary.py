@@ -32,8 +32,8 @@ _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2200, 1, 1, tzin
 _FIRST_YEAR = 1971
 """Before that a clock has lost its time: it begins with 1970."""
 _WEST, _EAST = -12 * 60, 14 * 60
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_SIGN = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_SIGN = r"[a-z][a-z0-9_]{0,39}"
 _NOON, _LATE = 12 * 60, 4 * 60
 
 
@@ -240,7 +240,7 @@ def check_not_ahead(start: When, now: datetime) -> None:
 
 
 def _check_id(text: str) -> None:
-    if not _UUID.fullmatch(text):
+    if not re.fullmatch(_UUID, text):
         raise DiaryError("id", "write a UUID in small letters, such as 3f2b8c1e-58a4-4a86-9d5c-0d9d4a1f7e22")
 
 
@@ -258,7 +258,7 @@ def _check_signs(signs: tuple[str, ...]) -> None:
     if len(signs) > MOST_SIGNS or len(set(signs)) < len(signs):
         raise DiaryError("signs", f"write each sign once, and at most {MOST_SIGNS}")
     for sign in signs:
-        if not _SIGN.fullmatch(sign):
+        if not re.fullmatch(_SIGN, sign):
             raise DiaryError("signs", "write a sign by its key, such as leg_swollen")
 
 

@@ -95,7 +95,7 @@ def moves_in(text: str) -> list[str]:
     """The moves that one text names, one after the other, each with its time; none where there is anything else."""
     found, at, text = [], 0, plain_form(shorten(text, 400)).strip(" ()[]{}<>")
     while at < len(text):
-        match = _ONE_OF_SEVERAL.match(text, at)
+        match = re.match(_ONE_OF_SEVERAL, text, at)
         name, time = (match["name"].strip(" -:=").removesuffix(" for"), match["time"]) if match else ("", "")
         seconds = meant_durations(time)
         good = len(seconds) == 1 and 1 <= seconds[0] <= _LONGEST and 0 < len(name) <= LONGEST_MOVE
@@ -132,7 +132,7 @@ def _unlike_a_move(name: str, time: str) -> str | None:
         return f"'{whole}' has no name: write 'hold {whole}'"
     if len(name) > LONGEST_MOVE:
         return f"'{whole}' has a name of {len(name)} characters: {LONGEST_MOVE} at most"
-    two = _A_TIME.search(plain_form(name))
+    two = any(map(str.isdigit, name)) and re.search(_A_TIME, plain_form(name))
     if (two or _ODD_NAME.search(name)) and (hint := _hint(whole)):
         return hint
     return f"'{whole}' has two times: write each move as an item of its own" if two else None
@@ -144,27 +144,25 @@ _SPOKEN = (
     rf"(?:\d{{1,4}}:\d\d(?!\d)|\d{{1,5}}(?:[.,]\d{{1,3}})? ?{_ANY_UNIT}(?:(?: |, |,? and )?\d{{1,2}} ?{_ANY_UNIT})?)"
 )
 """A time as people write it, its unit in any form."""
-_A_TIME = re.compile(rf"(?<![\w.:]){_SPOKEN}", re.IGNORECASE)
+# Patterns of what is written otherwise: they are compiled when something is.
+_A_TIME = rf"(?i)(?<![\w.:]){_SPOKEN}"
 _BULLET = r"(?:[\u2010-\u2015\u2022*+>-] ?|\d{1,2}[.)] )"
-_ONE_OF_SEVERAL = re.compile(
-    rf"\s*{_BULLET}?(?P<name>[^\W\d][^\d,;/|&]*?) ?[:=]? ?(?P<time>{_SPOKEN})"
-    r"\s*(?:[,;/|&+]|->|\band\b|\bthen\b|$)?(?: ?\bthen\b)?\s*",
-    re.IGNORECASE,
+_ONE_OF_SEVERAL = (
+    rf"(?i)\s*{_BULLET}?(?P<name>[^\W\d][^\d,;/|&]*?) ?[:=]? ?(?P<time>{_SPOKEN})"
+    r"\s*(?:[,;/|&+]|->|\band\b|\bthen\b|$)?(?: ?\bthen\b)?\s*"
 )
 _ODD_NAME = re.compile(
     rf"^{_BULLET}|^\d+ ?[x\u00d7*]|[:=;\u2010-\u2015-]$|\d ?(?:to|or|[x\u00d7*])$|\d ?{_UNIT},?(?: and)?$",
     re.ASCII | re.IGNORECASE,
 )
 """What ends or begins a name that is a part of the dose."""
-_TIMES = re.compile(
+_TIMES = (
     r"^(\d{1,3}) ?[x\u00d7*] ?|(?<=\s)(\d{1,3}) ?[x\u00d7*] ?(?=\d)|,? ?[x\u00d7*] ?(\d{1,3})$"
     r"|(?:^|,? )(\d{1,3}) ?(?:x|times)$|(?:^|,? )(twice|thrice)$"
 )
-_EACH = re.compile(
-    r",? ?\(?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?\)?$|,? each$"
-)
-_SAID = re.compile(r"(.*\d.*):([^\W\d].*)")
-_GLUED = re.compile(r"^(\D*[^\W\d])\s*[:=;\u2010-\u2015-]?\s*(?=\d)")
+_EACH = r",? ?\(?(?:/|\b(?:per|on each|each|every|on both|both)) ?(?:side|leg|foot|calf|arm|hand)s?\)?$|,? each$"
+_SAID = r"(.*\d.*):([^\W\d].*)"
+_GLUED = r"^(\D*[^\W\d])\s*[:=;\u2010-\u2015-]?\s*(?=\d)"
 
 
 _OFTEN = {"twice": "2", "thrice": "3"}
@@ -183,18 +181,18 @@ _END = "end it with one such as 30s, 2m or 1m30s"
 
 def _hint(whole: str) -> str | None:
     """What to write for a move that is written otherwise, in full where it is clear what is meant."""
-    if (match := _SAID.fullmatch(whole)) and _TIME.fullmatch(_name_and_time(match[1])[1]):
+    if (match := re.fullmatch(_SAID, whole)) and _TIME.fullmatch(_name_and_time(match[1])[1]):
         return f"'{whole}' needs a space behind its ':': write '{match[1]}: {match[2]}'"
     text, more = re.sub(f"^{_BULLET}|[,;]$", "", whole), ""
-    if times := _TIMES.search(text):
+    if times := re.search(_TIMES, text):
         number = next(filter(None, times.groups()))
-        text, more = _TIMES.sub("", text, count=1), f"'repetitions: {_OFTEN.get(number, number)}'"
+        text, more = re.sub(_TIMES, "", text, count=1), f"'repetitions: {_OFTEN.get(number, number)}'"
         if not text.strip():
             return f"'{whole}' is no move: take it out, and write {more}"
         more = f", and {more}"
-    elif _EACH.search(text):
-        text, more = _EACH.sub("", text), ", and 'sides: each'"
-    meant = _meant_moves(_GLUED.sub(r"\1 ", text))
+    elif re.search(_EACH, text):
+        text, more = re.sub(_EACH, "", text), ", and 'sides: each'"
+    meant = _meant_moves(re.sub(_GLUED, r"\1 ", text))
     if not meant or meant == (whole,):
         return None
     if any(not 0 < parse_duration(_name_and_time(move)[1]) <= _LONGEST for move in meant):

@@ -19,8 +19,8 @@ from uncramp.files.problems import Problem, Problems
 from uncramp.files.records import Excludes, KeySpec, Needs, Record, Values, report_broken
 from uncramp.files.text import HOW_TO_NAME, closest, shorten, well_named
 
-_PHONE = re.compile(r"[0-9+ ()/-]+")
-_WITH_EXTENSION = re.compile(r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?")
+_PHONE = r"[0-9+ ()/-]+"
+_WITH_EXTENSION = r"(?=[0-9+(])[0-9+ ()/-]+([A-Za-z]{1,12}[.]? ?[0-9]{1,6})?"
 
 
 class Day(Word[date]):
@@ -62,7 +62,7 @@ class PhoneNumber(Word[str]):
         text = " ".join(text.split())
         if len(text) > self.longest:
             location.problem(node, f"is {len(text)} characters long: {self.longest} at most")
-        elif (_WITH_EXTENSION if self.extension else _PHONE).fullmatch(text) is None:
+        elif re.fullmatch(_WITH_EXTENSION if self.extension else _PHONE, text) is None:
             behind = ", and behind them an extension such as ext 12" if self.extension else ""
             here = f"digits, spaces and + ( ) - / belong here{behind}"
             location.problem(node, f"'{shorten(text)}' is no phone number: {here}")
@@ -137,7 +137,7 @@ class DayPlan(Field[tuple[tuple[str, int], ...]]):
 class KeysOfOnesOwn(Field[OwnKeys]):
     """Actions by name, each with the letter of its key. A wrong entry costs that entry alone."""
 
-    _LETTER = re.compile("[a-zA-Z]")
+    _LETTER = "[a-zA-Z]"
 
     def read(self, node: Node, location: Location) -> OwnKeys | None:
         if not isinstance(node, MappingNode):
@@ -151,7 +151,7 @@ class KeysOfOnesOwn(Field[OwnKeys]):
                 here.problem(entry.key, f"no key does '{shorten(name)}': {meant}")
             elif not isinstance(value, ScalarNode):
                 here.expected(value, "one letter from a to z")
-            elif self._LETTER.fullmatch(letter := value.text.strip()) is None:
+            elif re.fullmatch(self._LETTER, letter := value.text.strip()) is None:
                 kept = "Enter, Esc, Space, !, digits and arrows keep what they do"
                 here.problem(
                     value, f"'{shorten(letter)}' can't be a key of your own: write one letter from a to z. {kept}"
@@ -197,7 +197,7 @@ class TimesOfDay(Field[tuple[time, ...]]):
 
     def read(self, node: Node, location: Location) -> tuple[time, ...] | None:
         if isinstance(node, ScalarNode):
-            parts: list[Node] = [replace(node, text=part) for part in self._between.split(node.text)]
+            parts: list[Node] = [replace(node, text=part) for part in re.split(r"[,;&]|\band\b", node.text)]
             node = SequenceNode(node.line, node.column, parts)
         found = self._list.read(node, location)
         return None if found is None else tuple(sorted(set(found)))

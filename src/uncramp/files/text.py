@@ -155,14 +155,14 @@ _WIDE_FROM, _WIDE_TO, _WIDE = 0xFF01, 0xFF5E, 0xFEE0
 """The wide forms of ASCII, and how far they are from it."""
 
 _STRUCTURE = (
-    re.compile(rf"^[ ]*(?P<at>[{_SPACES}])"),
-    re.compile(rf"^[ ]*(?P<at>[{_DASHES}{_BULLETS}])\s"),
-    re.compile(rf"^[ ]*(?:- )?[\w-]+[ ]?(?P<at>[{_COLONS}])"),
-    re.compile(rf"^[ ]*(?:-|(?:- )?[\w-]+:)(?P<at>[{_SPACES}])"),
-    re.compile(rf"(?:^[ ]*|: |- |\[ *|, *)(?P<at>[{_DOUBLE}{_SINGLE}])"),
-    re.compile("(?P<at>[\uff3b\uff3d\uff5b\uff5d\uff0c])"),
+    rf"^[ ]*(?P<at>[{_SPACES}])",
+    rf"^[ ]*(?P<at>[{_DASHES}{_BULLETS}])\s",
+    rf"^[ ]*(?:- )?[\w-]+[ ]?(?P<at>[{_COLONS}])",
+    rf"^[ ]*(?:-|(?:- )?[\w-]+:)(?P<at>[{_SPACES}])",
+    rf"(?:^[ ]*|: |- |\[ *|, *)(?P<at>[{_DOUBLE}{_SINGLE}])",
+    "(?P<at>[\uff3b\uff3d\uff5b\uff5d\uff0c])",
 )
-"""Where a look-alike stands in the place of what YAML goes by, in a line."""
+"""Patterns of where a look-alike stands in the place of what YAML goes by, in a line: compiled when something is wrong."""
 _LINES_BEFORE = 3
 """Lines above the one at which a YAML parser complains, in which the cause may stand."""
 
@@ -194,7 +194,7 @@ def misleading_look_alike(text: str, line: int) -> tuple[int, int, str] | None:
     lines = text.split("\n")
     for number in range(min(line, len(lines)), max(0, line - 1 - _LINES_BEFORE), -1):
         written = lines[number - 1]
-        matches = (pattern.search(written) for pattern in _STRUCTURE) if not written.isascii() else ()
+        matches = (re.search(pattern, written) for pattern in _STRUCTURE) if not written.isascii() else ()
         if found := next((match for match in matches if match), None):
             return number, found.start("at") + 1, describe_look_alike(found["at"])
     return None

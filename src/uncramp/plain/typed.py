@@ -14,7 +14,7 @@ from types import FrameType
 from typing import IO, Any, Protocol
 
 from uncramp.clock import session_clock
-from uncramp.terminal.input_filter import CTRL_C, ESCAPE, InputFilter, Pasted
+from uncramp.terminal.input_filter import CTRL_C, ESCAPE, POURED, InputFilter, Pasted
 from uncramp.terminal.tty import is_ready, ready, set_settings, stopping_signals, take_keys
 
 HELD_MS = 150
@@ -41,8 +41,8 @@ _ENTER = ("\n", "\r")
 _ERASE, _ERASE_ALL, _END = ("\x7f", "\b"), "\x15", "\x04"
 """Backspace, Ctrl-U and Ctrl-D, as a terminal sends them."""
 
-_POURED, _POURED_S = 200, 0.02
-"""More bytes at once than anybody types, and seconds in which more of what is pasted comes."""
+_POURED_S = 0.02
+"""Seconds in which more of what is pasted comes."""
 
 
 class TypedInput(Protocol):
@@ -218,7 +218,7 @@ class TerminalLines(WatchedLines):
         """Take keys as they come: show them, and correct the line."""
         if not data:
             super()._take(b"")
-        elif len(data) <= _POURED:
+        elif len(data) <= POURED:
             self._press_keys(self._filter.feed(data))
         else:
             self._take_pasted(data)
@@ -227,7 +227,7 @@ class TerminalLines(WatchedLines):
         """Take what is pasted, all of it as one line, by terminals that say so and by those that don't."""
         text, named, room = "", False, _LOOKED_AT
         while data:
-            poured = len(data) > _POURED
+            poured = len(data) > POURED
             left, rest = data[:room], data[room:]
             room -= len(left)
             if rest:  # more than is kept: only how it ends matters
@@ -260,9 +260,9 @@ class TerminalLines(WatchedLines):
             self._half = ""
             self._show("\n")
         elif char in (*_ERASE, _ERASE_ALL):
-            gone = len(self._half) if char == _ERASE_ALL else min(1, len(self._half))
-            self._half = self._half[: len(self._half) - gone]
-            self._show("\b \b" * gone)
+            kept = "" if char == _ERASE_ALL else self._half[:-1]
+            gone, self._half = self._half[len(kept) :], kept
+            self._show("\b \b" * _cells(gone))
         elif char == CTRL_C:  # the terminal has sent a number for it, and no signal
             signal.raise_signal(signal.SIGINT)
         elif char == _END and not self._half:
@@ -322,6 +322,13 @@ class PumpedLines(TypedLines):
             self._take(self._queue.get(timeout=wait_s))
         except queue.Empty:
             return
+
+
+def _cells(text: str) -> int:
+    """The columns that a text takes on a terminal."""
+    import unicodedata  # late: hardly anybody takes back what is not ASCII
+
+    return sum(0 if unicodedata.combining(char) else 1 + (unicodedata.east_asian_width(char) in "FW") for char in text)
 
 
 def _bytes(source: int | None) -> bytes:

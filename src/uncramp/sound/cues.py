@@ -132,14 +132,17 @@ def _by_place(nth: int, many: int) -> Cue:
 def _of_move(position: Position) -> Cue:
     """A repetition is a row of intervals, a move each."""
     interval, nth = position.interval, _nth_of_repetition(position)
-    if nth == 0 and position.index:
-        before = position.plan.intervals[position.index - 1]
-        same = before.kind is IntervalKind.MOVE and before.number == interval.number
-        if same and before.side is not interval.side:
-            return Cue.CHANGE
+    before = interval_before(position)
+    of_this_step = before is not None and (before.kind, before.number) == (IntervalKind.MOVE, interval.number)
+    if nth == 0 and of_this_step and before is not None and before.side is not interval.side:
+        return Cue.CHANGE
     # The first side of two counts.
     counted = nth == 0 and interval.repetition and interval.repetition % EACH == 0
     return Cue.TENTH if counted else _by_place(nth, len(interval.step.moves))
+
+
+def interval_before(position: Position) -> Interval | None:
+    return position.plan.intervals[position.index - 1] if position.index else None
 
 
 def _nth_of_repetition(position: Position) -> int:

@@ -24,7 +24,7 @@ PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """What can play a file, each with its options, the best first."""
 
 TIMES = 3
-"""Failures in a row after which a player is given up."""
+"""Failures in a row after which a player or a speaker is given up."""
 
 HANGS_MS = 1_500
 """A player that takes this much longer than its sound is taken to hang, in milliseconds."""

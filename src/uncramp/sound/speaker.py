@@ -9,14 +9,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
-from uncramp.sound.players import end_child, start_child
+from uncramp.sound.players import TIMES, end_child, start_child
 from uncramp.sound.spoken import RATE, length_ms
 
 SPEAKERS = ("espeak-ng", "spd-say", "say", "powershell")
 """What can speak, by the names that they are installed by."""
-
-TIMES = 3
-"""Failures in a row after which the speaker is given up."""
 
 HANGS_MS = 5_000
 """A speaker that takes this much longer than twice the length of its words is taken to hang, in milliseconds."""

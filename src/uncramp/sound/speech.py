@@ -21,7 +21,7 @@ from uncramp.guidance.answers import without_answer
 from uncramp.guidance.finish import praise
 from uncramp.guidance.view import BRIEF_MS, capital, cautions_of, next_words, seconds_left, step_ends
 from uncramp.i18n import _, plural
-from uncramp.sound.cues import EACH, Cue, Moment
+from uncramp.sound.cues import EACH, Cue, Moment, interval_before
 from uncramp.sound.spoken import length_ms, phrases, spoken
 from uncramp.words.session import counts_of, happened, move_name, side_name, spoken_time
 
@@ -326,21 +326,16 @@ def _room(position: Position) -> int:
 def _is_said(position: Position) -> bool:
     """Whether anything is said as an interval begins: of fast moves only the first, and those that are counted."""
     interval = position.interval
-    first = interval.kind is not IntervalKind.MOVE or not _follows_alike(position)
+    first = interval.kind is not IntervalKind.MOVE or _move_before(position) is None
     return first or bool(_counts(position)) or position.length >= BRIEF_MS
 
 
-def _follows_alike(position: Position) -> bool:
-    """Whether the interval before is a move of the same set on the same side."""
-    here = position.interval
-    if not position.index:
-        return False
-    before = position.plan.intervals[position.index - 1]
-    return before.kind is IntervalKind.MOVE and (before.number, before.set, before.side) == (
-        here.number,
-        here.set,
-        here.side,
-    )
+def _move_before(position: Position) -> Interval | None:
+    """The interval before, where it is a move of the same set on the same side."""
+    before, here = interval_before(position), position.interval
+    if before is None or before.kind is not IntervalKind.MOVE:
+        return None
+    return before if (before.number, before.set, before.side) == (here.number, here.set, here.side) else None
 
 
 def _counts(position: Position) -> str:
@@ -354,8 +349,8 @@ def _counts(position: Position) -> str:
         return capital(", ".join([*counts_of(interval), *times]))
     if interval.kind is not IntervalKind.MOVE or interval.repetition is None:
         return capital(", ".join(counts_of(interval))) if interval.kind is IntervalKind.REST else ""
-    before = position.plan.intervals[position.index - 1] if position.index else None
-    if before is not None and _follows_alike(position) and before.repetition == interval.repetition:
+    before = _move_before(position)
+    if before is not None and before.repetition == interval.repetition:
         return ""
     slow = step.repetition_seconds >= _SLOW_S
     counted = interval.repetition in (1, interval.repetitions) or interval.repetition % EACH == 0 or slow
@@ -367,7 +362,7 @@ def _is_timed(interval: Interval, move: Move) -> bool:
 
 
 def _comes_ready(position: Position) -> bool:
-    before = position.plan.intervals[position.index - 1] if position.index else None
+    before = interval_before(position)
     return before is not None and before.kind is IntervalKind.GET_READY
 
 

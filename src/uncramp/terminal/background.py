@@ -15,7 +15,7 @@ _ASKED = (
 )  # fmt: skip
 """How `TERM` begins where OSC 11 is answered or passed over. Others, such as an old Linux console, might print it."""
 _ANSWER = "\x1b]11;"
-_RGB = re.compile(r"rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})", re.IGNORECASE)
+_RGB = r"(?i)rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})"
 
 
 def can_be_asked() -> bool:
@@ -55,7 +55,7 @@ def hinted_light() -> bool:
 
 def is_light(colour: str) -> bool | None:
     """Whether a colour as X11 writes it, such as `rgb:ffff/ffff/ffff`, is light; `None` for what is none."""
-    found = _RGB.match(colour)
+    found = re.match(_RGB, colour)
     if found is None:
         return None
     red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())

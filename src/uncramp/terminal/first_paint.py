@@ -17,7 +17,7 @@ from uncramp.terminal.tty import (
     ALARM,
     bring_back,
     encoding_of,
-    ending_signals,
+    heed_ending_signals,
     is_ready,
     let_codes_work,
     make_raw,
@@ -76,7 +76,7 @@ class FirstPaint:
                 return
             self.settings = settings_now()
             self.on_screen = True
-            self._leave_on_signals()
+            heed_ending_signals(lambda number, _frame: self.heed(number))
             if self.settings is not None:
                 make_raw(self.settings)
             size = size_now()
@@ -103,9 +103,9 @@ class FirstPaint:
     def input(self) -> "InputFilter":
         """What the terminal sends, before the screen and on it: a sequence may begin here and end there."""
         if self._input is None:
-            from uncramp.terminal.input_filter import InputFilter
+            from uncramp.terminal.input_filter import POURED, InputFilter
 
-            self._input = InputFilter(self._hear)
+            self._input = InputFilter(self._hear, most_typed=POURED)
         return self._input
 
     def _hear(self, reply: str) -> None:
@@ -173,13 +173,6 @@ class FirstPaint:
         if not self.ended_by:
             self.ended_by = number
             send_alarm(_KEPT_WITHIN_S)
-
-    def _leave_on_signals(self) -> None:
-        """Leave a clean terminal after a signal, too, until the screen takes over."""
-        import signal
-
-        for number in ending_signals():
-            signal.signal(number, lambda number, _frame: self.heed(number))
 
 
 def _routine(arguments: "list[str]") -> str:
@@ -271,12 +264,14 @@ def _colours() -> "tuple[str, str, str, str]":
     By day, and where no colour is wanted, those that the terminal has itself, a bar the other way round: whether the
     terminal is light is not known yet, and so nothing flashes.
     """
+    of_terminal = "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m", "\x1b[0;7m"
+    if not _is_night():
+        return of_terminal
     from uncramp.terminal.colours import colour_depth
-
-    depth = colour_depth() if _is_night() else 0
-    if not depth:
-        return "\x1b[0;1m", "\x1b[0;1m", "\x1b[0m", "\x1b[0;7m"
     from uncramp.terminal.palette import night_code
+
+    if not (depth := colour_depth()):
+        return of_terminal
 
     ground = f"\x1b[{night_code('ground', depth, ground=True)}m"
     bar = f"\x1b[0;{night_code('on-bar', depth)};{night_code('bar', depth, ground=True)}m"

@@ -22,8 +22,10 @@ ESCAPE_S, REPLY_S = 0.1, 0.5
 """Seconds after which an escape is the key, with nothing behind it: usually, and while a reply is expected."""
 REST_S, LATE_S = 1.0, 10.0
 """Seconds after which a single character is no rest of an unfinished sequence, and several of them are none."""
-PASTE_S = 1.5
-"""Seconds without a burst of text after which an unfinished paste has ended."""
+PASTE_S, POURED_S = 1.5, 0.3
+"""Seconds without a burst of text after which an unfinished paste has ended, and one that the terminal did not name."""
+POURED = 200
+"""More characters at once than anybody types: a terminal that names no paste has one."""
 MOST_PASTED = 10_000
 """Characters of a paste that are kept."""
 
@@ -38,19 +40,22 @@ _PASTE, _PASTED = "\x1b[200~", "\x1b[201~"
 _STRINGS = frozenset("]PX^_")
 """What begins OSC, DCS, SOS, PM and APC behind an escape; each goes on to its terminator."""
 _INTRODUCERS = _STRINGS | frozenset("[O")
-_CSI, _SS3, _X10, _CONSOLE = "\x1b[", "\x1bO", "\x1b[M", "\x1b[["
+_IN_ONE = {chr(code + ord(kind)): kind for kind in _INTRODUCERS for code in (0x40, 0xDC40)}
+"""The same in one character, and in one byte of a terminal that knows no UTF-8."""
+_CSI, _X10, _CONSOLE = "\x1b[", "\x1b[M", "\x1b[["
 _CSI_BODY, _SS3_BODY = re.compile("[ -?]*"), re.compile("[0-9;]*")
 _WITH_INTERMEDIATES = re.compile("[ -/]+[0-~]")
 _STRING_END = re.compile("[\x03\x07\x18\x1a\x1b\x9c\udc9c]")
 _ABORTED = "\x18\x1a"
 _NO_TEXT = re.compile("[\x00\x1b\x80-\x9f\ud800-\udfff]")
-_RAW_CSI = re.compile("\udc9b[0-?]")
-_RAW_STRING = re.compile("[\udc90\udc98\udc9d-\udc9f][^\x07\x1b\udc9c]*(?:[\x07\udc9c]|\x1b\\\\)")
-_PASTED_SEQUENCE = re.compile("\x1b(?:\\[[0-?]*[ -/]*[@-~])?")
-_LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
-_NEVER_PASTED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_CSI_U = re.compile(r"\x1b\[(\d+)(?::(\d*))?(?::\d*)?(?:;(\d*)(?::(\d+))?)?(?:;(\d+)[\d:]*)?u")
-_OTHER_KEYS = re.compile(r"\x1b\[27;(\d+);(\d+)~")
+
+# Patterns of what is rare: they are compiled when it comes.
+_PASTED_SEQUENCE = "\x1b(?:\\[[0-?]*[ -/]*[@-~])?"
+_LINE_BREAKS = "[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
+_NEVER_PASTED = "[\x00-\x1f\x7f-\x9f\ud800-\udfff]"
+_CSI_U = r"\x1b\[(\d+)(?::(\d*))?(?::(\d*))?(?:;(\d*)(?::(\d+))?)?(?:;(\d+)[\d:]*)?u"
+_OTHER_KEYS = r"\x1b\[27;(\d+);(\d+)~"
+
 _KEYPAD = {
     **dict(enumerate("0123456789./*-+\r=", 57_399)),
     **{57_417 + nth: f"\x1b[{end}" for nth, end in enumerate(("D", "C", "A", "B", "5~", "6~", "H", "F", "2~", "3~"))},
@@ -69,10 +74,17 @@ class InputFilter:
     """Cuts what a terminal sends. A piece is text, ESC for that key alone, one whole sequence, or `Pasted`."""
 
     def __init__(
-        self, hear: "Callable[[str], object]" = lambda _reply: None, clock: "Callable[[], float] | None" = None
+        self,
+        hear: "Callable[[str], object]" = lambda _reply: None,
+        clock: "Callable[[], float] | None" = None,
+        *,
+        most_typed: float = float("inf"),
     ) -> None:
-        """Take the clock, in seconds, and what hears each OSC, DCS, SOS, PM and APC sequence, which never is a key."""
-        self.hear, self._clock = hear, clock or time.monotonic
+        """Take the clock, in seconds, and what hears each OSC, DCS, SOS, PM and APC sequence, which never is a key.
+
+        More than `most_typed` characters at once, with no sequence among them, are a paste.
+        """
+        self.hear, self._clock, self._most_typed = hear, clock or time.monotonic, most_typed
         self._decode = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode
         self._held = ""
         """A sequence that is not whole yet, from its escape on."""
@@ -83,6 +95,7 @@ class InputFilter:
         """The last characters of a paste, which may be the beginning of its end."""
         self._room = 0
         """Characters that are still kept of a paste."""
+        self._patience = PASTE_S
         self._came = self._burst = 0.0
         """When something came last, and when a burst of text."""
         self._after_escape = self._after_paste = -LATE_S
@@ -124,7 +137,7 @@ class InputFilter:
         if self._held == ESCAPE and now - self._came >= (REPLY_S if now < self._expected else ESCAPE_S):
             self._held, self._after_escape = "", now
             yield ESCAPE
-        if self._paste is not None and now - self._burst >= PASTE_S:
+        if self._paste is not None and now - self._burst >= self._patience:
             self._after_paste = now
             yield from self._end_paste(self._tail)
 
@@ -138,6 +151,8 @@ class InputFilter:
         burst = len(text) > _BURST and text[0] != ESCAPE
         if now - self._after_paste < LATE_S and (burst or _PASTED in text):
             self._begin_paste(0)
+        elif len(text) > self._most_typed and ESCAPE not in text:
+            self._begin_paste(patience=POURED_S)
         elif now - self._after_escape < REST_S and (text[0] in "[]" or (text[0] in _INTRODUCERS and len(text) > 1)):
             self._held = ESCAPE
 
@@ -151,16 +166,12 @@ class InputFilter:
         char = text[at : at + 1]
         if char == ESCAPE:
             self._held = ESCAPE
-        elif "\x80" <= char <= "\x9f" and chr(ord(char) - 0x40) in _INTRODUCERS:
-            self._held = ESCAPE + chr(ord(char) - 0x40)
-        elif _RAW_CSI.match(text, at):
-            self._held = _CSI
-        elif raw := _RAW_STRING.match(text, at):
-            return text[raw.end() :]
+        elif char in _IN_ONE:
+            self._held = ESCAPE + _IN_ONE[char]
         return text[at + 1 :]
 
-    def _begin_paste(self, room: int = MOST_PASTED) -> None:
-        self._paste, self._tail, self._room, self._burst = [], "", room, self._clock()
+    def _begin_paste(self, room: int = MOST_PASTED, patience: float = PASTE_S) -> None:
+        self._paste, self._tail, self._room, self._burst, self._patience = [], "", room, self._clock(), patience
 
     def _pasting(self, text: str) -> "Step":
         text = self._tail + text
@@ -185,8 +196,8 @@ class InputFilter:
     def _end_paste(self, last: str) -> "Iterator[str]":
         self._keep(last)
         text, self._paste, self._tail = "".join(self._paste or ()), None, ""
-        text = _LINE_BREAKS.sub(" ", _PASTED_SEQUENCE.sub("", text))
-        if text := _NEVER_PASTED.sub("", text).strip():
+        text = re.sub(_LINE_BREAKS, " ", re.sub(_PASTED_SEQUENCE, "", text))
+        if text := re.sub(_NEVER_PASTED, "", text).strip():
             yield Pasted(text)
 
     # Sequences.
@@ -283,11 +294,12 @@ class InputFilter:
             self.hear(sequence)
         elif sequence == _PASTE:
             self._begin_paste()
-        elif found := _CSI_U.fullmatch(sequence):
-            code, shifted, modifiers, event, text = found.groups()
-            if int(event or 1) != _RELEASED:
-                yield from plain_key(int(text or shifted or code), int(modifiers or 1))
-        elif found := _OTHER_KEYS.fullmatch(sequence):
+        elif found := re.fullmatch(_CSI_U, sequence):
+            code, shifted, latin, modifiers, event, text = found.groups()
+            held = int(modifiers or 1)
+            if int(event or 1) != _RELEASED:  # Ctrl-C is on the same key in every layout
+                yield from plain_key(int(((held - 1) & _CTRL and latin) or text or shifted or code), held)
+        elif found := re.fullmatch(_OTHER_KEYS, sequence):
             yield from plain_key(int(found[2]), int(found[1]))
         else:
             yield sequence

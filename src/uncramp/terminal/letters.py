@@ -164,14 +164,13 @@ def _units(line: str) -> list[str]:
 
 def write(words: str, scale: int = 1) -> list[str]:
     """One row of letters: at scale 1 as four lines of half blocks, at scale 2 a dot is two cells, about a square."""
-    if scale == 1:
-        return half_blocks(_dots(words))
-    return ["".join("██" if dot == "#" else "  " for dot in row) for row in _dots(words)]
+    return half_blocks(_dots(words, scale))
 
 
-def _dots(words: str) -> list[str]:
+def _dots(words: str, scale: int) -> list[str]:
     letters = _letters()
-    return [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
+    rows = [" ".join(letters[one][row] for one in words) for row in range(_DOTS)]
+    return ["".join(dot * scale for dot in row) for row in rows for _ in range(scale)]
 
 
 def half_blocks(dots: list[str]) -> list[str]:
@@ -204,7 +203,7 @@ def in_bar(words: str, key: str, width: int, lines: int) -> list[str]:
 
 def _spread(words: str, scale: int) -> list[str]:
     """One row of letters, `scale` times as large, with half a line of that scale above and below, as lines of half blocks."""
-    wide = ["".join(dot * scale for dot in row) for row in _dots(words) for _ in range(scale)]
+    wide = _dots(words, scale)
     blank = [" " * len(wide[0])] * scale  # so that large dots fill whole cells: half ones show seams in some fonts
     return half_blocks([*blank, *wide, *blank])
 

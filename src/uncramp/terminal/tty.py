@@ -325,6 +325,24 @@ def ending_signals() -> "list[int]":
     return sorted(number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN)
 
 
+def heed_ending_signals(heed: "Callable[[int, FrameType | None], object]") -> None:
+    """Call `heed` on each signal that would end the program."""
+    import signal
+
+    for number in ending_signals():
+        try:
+            signal.signal(number, heed)
+        except (OSError, ValueError):  # the C library keeps it for itself
+            continue
+
+
+def let_end(number: int) -> None:
+    """Let a signal end the program as it does where nobody heeds it."""
+    import signal
+
+    signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
 def stopping_signals() -> "tuple[int, int]":
     """The signal of Ctrl-Z, and the one by which the program goes on; 0 where there are none."""
     import signal
@@ -343,7 +361,7 @@ def send_alarm(seconds: int) -> None:
 class Restoring:
     """The context in which the terminal is brought back if what runs inside raises, or a signal comes that ends it.
 
-    A loop of events that listens to signals itself takes them over meanwhile, and leaves none behind.
+    A loop of events that listens to signals itself takes them over meanwhile.
     """
 
     def __init__(self, settings: "list[Any] | None", heed: "Callable[[int], None]") -> None:
@@ -352,26 +370,15 @@ class Restoring:
 
     def __enter__(self) -> None:
         if self._settings is not None:
-            self._listen()
+            heed_ending_signals(self._end)
 
     def __exit__(self, kind: "type[BaseException] | None", *_error: object) -> None:
         """Bring it back. What is left without an error is as it was."""
-        import signal
-
         if kind is None or self._settings is None:
             return
         bring_back(self._settings)
         for number in ending_signals():
-            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
-
-    def _listen(self) -> None:
-        import signal
-
-        for number in ending_signals():
-            try:
-                signal.signal(number, self._end)
-            except (OSError, ValueError):  # the C library keeps it for itself
-                continue
+            let_end(number)
 
     def _end(self, number: int, _frame: "FrameType | None") -> None:
         bring_back(self._settings)

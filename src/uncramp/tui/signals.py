@@ -5,6 +5,7 @@ Each fault has its upstream issue, and a test that shows it in plain Textual (te
 
 import asyncio
 import contextlib
+import contextvars
 import signal
 from collections.abc import Callable
 from types import FrameType
@@ -13,16 +14,24 @@ from typing import Any
 from textual.app import App
 from textual.driver import Driver
 
-from uncramp.terminal.tty import HANG_UP, ending_signals, hang_up_watch, stopping_signals
+from uncramp.terminal.tty import HANG_UP, hang_up_watch, heed_ending_signals, let_end, stopping_signals
 
 
 def leave_cleanly_on_signals(end: Callable[[int], None]) -> None:
-    """End the app on a signal: it would leave the terminal raw (#5140)."""
-    loop = asyncio.get_running_loop()
-    for number in ending_signals():
-        # Not on Windows, where a loop has no signal handlers.
-        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError, OSError):
-            loop.add_signal_handler(number, end, number)
+    """End the app on a signal: it would leave the terminal raw (#5140).
+
+    Not by handlers of the loop's: for each it looks through all signals that there are, fifty times a start.
+    """
+    loop, here = asyncio.get_running_loop(), contextvars.copy_context()
+
+    def come(number: int, _frame: FrameType | None) -> None:
+        if loop.is_running():
+            loop.call_soon_threadsafe(end, number, context=here)
+        else:  # the screen is gone, and the terminal clean
+            let_end(number)
+            signal.raise_signal(number)
+
+    heed_ending_signals(come)
 
 
 def leave_when_hung_up(end: Callable[[int], None]) -> None:

@@ -349,8 +349,7 @@ def _read_whole_sequences(filtered: InputFilter) -> None:
                         filtered.expect(0)
                     yield from _messages([piece], super().feed)
 
-        for name in ("linux_driver", "win32"):
-            with contextlib.suppress(ImportError):
-                module: Any = import_module(f"textual.drivers.{name}")
-                module.XTermParser = KeysOnly
-                module.getincrementaldecoder = lambda _utf8: codecs.getincrementaldecoder("latin-1")
+        name = "win32" if sys.platform == "win32" else "linux_driver"
+        driver: Any = import_module(f"textual.drivers.{name}")
+        driver.XTermParser = KeysOnly
+        driver.getincrementaldecoder = lambda _utf8: codecs.getincrementaldecoder("latin-1")
