@@ -11,8 +11,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from uncramp.domain.day_count import DayCount, count_entries
-from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
+from uncramp.domain.diary import CrampEntry, DayCount, Ending, Entry, SessionEntry, State, When, count_entries
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import DiaryUnusableError

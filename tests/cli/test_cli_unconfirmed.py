@@ -16,8 +16,7 @@ from diary_shell import Shell
 from diary_making import counts_by_day, cramp, session
 from uncramp.cli.main import main
 from uncramp.clock import local_time
-from uncramp.domain.day_count import count_entries
-from uncramp.domain.diary import CrampEntry, Ending, Entry, When
+from uncramp.domain.diary import CrampEntry, Ending, Entry, When, count_entries
 from uncramp.domain.practice import is_it_working
 from uncramp.guidance.diary_browser import DiaryBrowser
 from uncramp.store.diary import my_diary

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diary_making import counts_by_day
-from uncramp.domain.day_count import DayCount
 from uncramp.domain.day_plan import DAY_PLAN
-from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
+from uncramp.domain.diary import CrampEntry, DayCount, Ending, Entry, SessionEntry, When
 from uncramp.domain.practice import Progress, Streak, first_of_strip, streak, strip, today
 from uncramp.domain.routine import Purpose
 

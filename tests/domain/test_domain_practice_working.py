@@ -8,7 +8,7 @@ import textstat  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uncramp.domain.day_count import DayCount
+from uncramp.domain.diary import DayCount
 from uncramp.domain.practice import SILENCE, Verdict, Working, compare, is_it_working
 from uncramp.domain.statistics import Rate
 from uncramp.words.practice import needed_words, working_headline, working_lines

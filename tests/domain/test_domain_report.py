@@ -10,13 +10,11 @@ from hypothesis import strategies as st
 
 from diary_making import ENTRIES, counts_by_day
 from report_samples import TODAY, a_huge_diary, a_short_diary, at, before, counted, number, practice
-from uncramp.domain.day_count import DayCount, count_entries
-from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, When
-from uncramp.domain.practice import Verdict, is_it_working
+from uncramp.domain.diary import CrampEntry, DayCount, Ending, Entry, SessionEntry, When, count_entries
+from uncramp.domain.practice import RoutinePractice, Verdict, is_it_working
 from uncramp.domain.profile import Profile
 from uncramp.domain.report import MOST_BARS, Spread, about, bars, count_report
 from uncramp.domain.routine import Part, Side, Tag
-from uncramp.domain.routine_practice import RoutinePractice
 from uncramp.domain.told import told_entries
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from report_samples import practice
 from uncramp.domain.day_plan import Dose
 from uncramp.domain.diary import SessionEntry
-from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
+from uncramp.domain.practice import RoutinePractice, practice_by_routine
 from uncramp.domain.told import ToldSession, told_entries
 
 MONDAY = date(2026, 11, 16)

@@ -20,7 +20,7 @@ from uncramp.figures.shapes import Capsule, Layer, Polygon, Stroke, Tone, bounds
 from uncramp.figures.skeleton import Point
 from uncramp.figures.stance import stance_of
 from uncramp.figures.svg import svg
-from uncramp.terminal.colours import ColourDepth
+from uncramp.terminal.palette import ColourDepth
 
 FIGURES = {name: good(text) for name, text in ALL.items()}
 SITS = FIGURES["body"]

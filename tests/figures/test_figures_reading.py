@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from figure_samples import ALL, HAND, SITTING, good, read
 from uncramp.figures.figure import FigureAction, Muscle, SkeletonKind, Spot
 from uncramp.figures.figure_file import figure_schema
-from uncramp.guidance.editor_schema import written
+from uncramp.guidance.own_routines import written
 from uncramp.paths import shipped_routines
 
 SCHEMA = figure_schema()

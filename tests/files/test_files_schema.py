@@ -10,7 +10,7 @@ import yaml
 from routine_samples import GOOD, SMALL, STEPS, read, step
 
 from uncramp.files.routine import routine_schema
-from uncramp.guidance.editor_schema import written
+from uncramp.guidance.own_routines import written
 
 SCHEMA = routine_schema()
 FILE = Path(__file__).parents[2] / "routines" / "routine.schema.json"

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from uncramp.files.library import Library
-from uncramp.guidance.editor_schema import schema_for_person
+from uncramp.guidance.own_routines import schema_for_person
 from uncramp.paths import shipped_routines
 
 MINE = "title: Mine\npurpose: daily\nfor: calf\nsteps:\n  - name: A\n    say: B.\n    moves: [a 3s]\n"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uncramp.domain.profile import Profile, SoundPreference
-from uncramp.guidance.sound_choice import SoundChoice, next_mode
+from uncramp.guidance.context import SoundChoice, next_mode
 
 AUTO, OFF, TONES, VOICE = SoundPreference
 

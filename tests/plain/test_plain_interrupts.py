@@ -6,8 +6,7 @@ from typing import Any, cast
 
 import pytest
 
-from uncramp.plain.console import Console
-from uncramp.plain.signals import Signals
+from uncramp.plain.console import Console, Signals
 
 NUMBERS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 

@@ -11,7 +11,7 @@ from uncramp.domain.profile import Profile, SoundPreference
 from uncramp.domain.routine import Tag
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
-from uncramp.guidance.sound_choice import SoundChoice
+from uncramp.guidance.context import SoundChoice
 from uncramp.plain.narrator import spoken_ms
 from uncramp.plain.play import lead_on
 from uncramp.plain.typed import LONGEST

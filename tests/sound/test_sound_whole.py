@@ -16,8 +16,7 @@ from uncramp.domain.plan import IntervalKind, Plan
 from uncramp.domain.profile import Profile, SoundPreference
 from uncramp.domain.session import Session
 from uncramp.files.profile import LoadedProfile
-from uncramp.guidance.context import Context
-from uncramp.guidance.sound_choice import SoundChoice
+from uncramp.guidance.context import Context, SoundChoice
 from uncramp.sound import session_sound
 from uncramp.sound.cues import Moment
 from uncramp.sound.session_sound import Listener, open_sound

@@ -7,8 +7,7 @@ import pytest
 from diary_trouble import begun, database
 
 from diary_making import cramp, diary
-from uncramp.store.copies import other_diaries, strangers
-from uncramp.store.erase import is_ours
+from uncramp.store.copies import is_ours, other_diaries, strangers
 from uncramp.words.diary import copies_words
 
 NAMES = [

@@ -9,8 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diary_making import ENTRIES, Clock, an_id, counts_by_day, cramp, diary, kept_in, session
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import Ending, Entry
+from uncramp.domain.diary import DayCount, Ending, Entry
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.domain.told import told_entries
 from uncramp.store.queries import Imported

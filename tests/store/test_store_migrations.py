@@ -10,8 +10,7 @@ import pytest
 from diary_trouble import asked, opened
 
 from diary_making import Clock, at, cramp, diary
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, Ending, SessionEntry, State
+from uncramp.domain.diary import CrampEntry, DayCount, Ending, SessionEntry, State
 from uncramp.domain.routine import Part, Purpose, Side
 from uncramp.domain.store_problem import DiaryUnusableError, StoreProblem
 from uncramp.store.database import MIGRATIONS, open_database

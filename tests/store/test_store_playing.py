@@ -13,11 +13,10 @@ from diary_trouble import begun, opened
 
 from child import child
 from diary_making import NOW, Clock, RecordingStore, an_id, cramp, diary, session
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import Entry, SessionEntry, When
+from uncramp.domain.diary import DayCount, Entry, SessionEntry, When
 from uncramp.domain.resume_point import ResumePoint
 from uncramp.store import private
-from uncramp.store.erase import diary_files
+from uncramp.store.copies import diary_files
 
 PLAYS = (
     "import sys\nfrom pathlib import Path\nfrom test_store_playing import play\nfrom diary_making import diary\n"

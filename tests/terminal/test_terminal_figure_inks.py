@@ -11,7 +11,7 @@ from rich.console import Console
 
 from uncramp.figures.shapes import Tone
 from uncramp.terminal import palette
-from uncramp.terminal.colours import ColourDepth, colour_depth
+from uncramp.terminal.palette import ColourDepth, colour_depth
 
 INKS = {"day": palette.FIGURE_DAY, "night": palette.FIGURE_NIGHT, "light": palette.FIGURE_LIGHT}
 GROUNDS = {"day": palette.DAY, "night": palette.NIGHT, "light": palette.LIGHT}

@@ -5,8 +5,7 @@ from rich.color import Color, ColorSystem
 from rich.console import Console
 
 from uncramp.terminal import first_paint
-from uncramp.terminal.colours import ColourDepth
-from uncramp.terminal.palette import NIGHT, NIGHT_NUMBERS, night_code
+from uncramp.terminal.palette import NIGHT, NIGHT_NUMBERS, ColourDepth, night_code
 
 TERMINALS = [
     *({"TERM": term} for term in ("xterm", "xterm-256color", "linux", "vt100", "screen", "tmux-256color", "xterm-kitty", "unknown", "dumb")),

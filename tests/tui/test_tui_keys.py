@@ -24,14 +24,13 @@ from uncramp.tui.app import UncrampApp
 from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen
-from uncramp.tui.screens.nothing import NothingScreen
 from uncramp.tui.screens.page import Page
 from uncramp.tui.screens.preview import PreviewScreen
 from uncramp.tui.screens.resume import ResumeScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
 from uncramp.tui.screens.stop import StopScreen
-from uncramp.tui.screens.why import WhyScreen
+from uncramp.tui.screens.why import NothingScreen, WhyScreen
 from uncramp.tui.widgets.choices import Clickable
 from wait_idle import wait_idle
 

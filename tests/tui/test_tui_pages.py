@@ -21,10 +21,10 @@ from uncramp.tui.screens.finish import FinishScreen
 from uncramp.tui.screens.guide import GuideScreen
 from uncramp.tui.screens.home import HomeScreen
 from uncramp.tui.screens.key_list import KeyListScreen, KeyRow
-from uncramp.tui.screens.nothing import NothingScreen
 from uncramp.tui.screens.page import FramedScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.why import NothingScreen
 from uncramp.tui.widgets.routine_list import RoutineList
 from uncramp.words.signs import no_diagnosis, warning_signs
 

@@ -7,10 +7,10 @@ from figure_samples import painted
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Tag
 from uncramp.tui.screens.home import HomeScreen
-from uncramp.tui.screens.nothing import NothingScreen
 from uncramp.tui.screens.preview import PreviewScreen
 from uncramp.tui.screens.session import SessionScreen
 from uncramp.tui.screens.signs import SignsScreen
+from uncramp.tui.screens.why import NothingScreen
 from uncramp.tui.widgets.figure_view import FigureView
 from uncramp.tui.widgets.routine_list import RoutineList
 

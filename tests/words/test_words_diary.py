@@ -4,8 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, When
+from uncramp.domain.diary import CrampEntry, DayCount, When
 from uncramp.words.diary import count_words, is_of_night, night_words, when_words
 
 TODAY = date(2026, 11, 22)

@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from uncramp.cli.command_parser import add_output, add_side
-from uncramp.cli.find import routine_of
-from uncramp.cli.output import page_path, tell, write_page
+from uncramp.cli.output import page_path, routine_of, tell, write_page
 from uncramp.domain.routine import Side
 from uncramp.faults import Exit
 from uncramp.guidance.context import Context

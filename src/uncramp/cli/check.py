@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
-from uncramp.cli.find import is_path, not_found
-from uncramp.cli.output import print_json, tell
+from uncramp.cli.output import is_path, not_found, print_json, tell
 from uncramp.faults import CommandError, Exit
 from uncramp.figures.figure_file import figure_entry
 from uncramp.files.check import CheckResult, FigureMoves, check_file, check_folder

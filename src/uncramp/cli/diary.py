@@ -18,9 +18,8 @@ from uncramp.files.text import visible
 from uncramp.guidance.context import Context
 from uncramp.i18n import _, plural
 from uncramp.paths import calendar_memory, config_folder
-from uncramp.store.copies import strangers
+from uncramp.store.copies import diary_files, strangers
 from uncramp.store.diary import DiaryStore
-from uncramp.store.erase import diary_files
 from uncramp.store.shared_folder import sync_service
 from uncramp.words.diary import copies_words, notice_words
 

@@ -10,8 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from uncramp.cli.command_parser import choices
-from uncramp.cli.find import like, routine_of
-from uncramp.cli.output import print_json
+from uncramp.cli.output import like, print_json, routine_of
 from uncramp.domain.diary import CrampEntry, DiaryError, Ending, Entry, SessionEntry, State, When, can_be_true
 from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.duration import DurationError, read_durations, write_duration

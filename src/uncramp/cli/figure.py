@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from uncramp.cli.command_parser import add_output, add_side, choices
-from uncramp.cli.find import is_path, like, not_found
-from uncramp.cli.output import page_path, print_json, tell, write_page
+from uncramp.cli.output import is_path, like, not_found, page_path, print_json, tell, write_page
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import FigurePreference, Profile
 from uncramp.domain.routine import Move, Part, Side, Tag
@@ -25,9 +24,7 @@ from uncramp.figures.shapes import Tone
 from uncramp.files.library import Library
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.terminal.background import hinted_light
-from uncramp.terminal.colours import ColourDepth, colour_depth
-from uncramp.terminal.palette import FIGURE_DAY, FIGURE_LIGHT
+from uncramp.terminal.palette import FIGURE_DAY, FIGURE_LIGHT, ColourDepth, colour_depth, hinted_light
 from uncramp.terminal.tty import size_now
 from uncramp.words.session import side_name
 

@@ -3,8 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from uncramp.cli.find import like
-from uncramp.cli.output import print_json, tell
+from uncramp.cli.output import like, print_json, tell
 from uncramp.faults import CommandError, Exit
 from uncramp.guidance.afterwards import signs_for
 from uncramp.guidance.context import Context

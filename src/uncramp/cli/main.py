@@ -18,9 +18,8 @@ from uncramp.files.disk import why_unwritable
 from uncramp.files.library import Library
 from uncramp.files.profile import SAFER_PROFILE, LoadedProfile
 from uncramp.files.text import shorten, visible
-from uncramp.guidance.context import Context, my_profile
+from uncramp.guidance.context import Context, SoundChoice, my_profile
 from uncramp.guidance.recording import LiveDiary, own_diary
-from uncramp.guidance.sound_choice import SoundChoice
 from uncramp.i18n import _
 from uncramp.paths import (
     PERSON_VARIABLE,

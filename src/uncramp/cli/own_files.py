@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from uncramp.cli.find import not_found
+from uncramp.cli.output import not_found
 from uncramp.cli.parser import command_names
 from uncramp.faults import CommandError, Exit
 from uncramp.files.library import FIGURES, list_folder

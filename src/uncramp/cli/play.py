@@ -10,7 +10,7 @@ import textwrap
 from argparse import Namespace
 from contextlib import suppress
 
-from uncramp.cli.find import routine_of
+from uncramp.cli.output import routine_of
 from uncramp.domain.plan import Plan
 from uncramp.domain.profile import SoundPreference, Theme
 from uncramp.domain.routine import Purpose, Routine, Side
@@ -162,9 +162,8 @@ class Runner:
             print_list(self._context)
             print("", _("For a cramp, run: uncramp now"), sep="\n", flush=True)
             return Exit.DONE
-        from uncramp.plain.console import Out, standard_console
+        from uncramp.plain.console import Out, Signals, standard_console
         from uncramp.plain.play import lead_on, play_plain
-        from uncramp.plain.signals import Signals
 
         if not broke and not (sys.stdin is not None and sys.stdin.isatty()):
             self._context.diary.keep_nothing()

@@ -4,8 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 
-from uncramp.cli.find import not_found
-from uncramp.cli.output import print_json, print_lines, tell
+from uncramp.cli.output import not_found, print_json, print_lines, tell
 from uncramp.domain.own_keys import said
 from uncramp.domain.profile import Profile
 from uncramp.faults import Exit

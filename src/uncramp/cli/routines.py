@@ -3,8 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
-from uncramp.cli.find import routine_of
-from uncramp.cli.output import print_json, print_lines, tell
+from uncramp.cli.output import print_json, print_lines, routine_of, tell
 from uncramp.domain.duration import clock_face
 from uncramp.domain.plan import Answer, Interval, IntervalKind, Plan
 from uncramp.domain.plan import as_json as plan_as_json

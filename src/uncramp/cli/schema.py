@@ -7,7 +7,7 @@ import sys
 
 from uncramp.figures.figure_file import figure_schema
 from uncramp.files.routine import routine_schema
-from uncramp.guidance.editor_schema import written
+from uncramp.guidance.own_routines import written
 
 if __name__ == "__main__":
     print(written(figure_schema() if sys.argv[1:] == ["figure"] else routine_schema()), end="")

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from uncramp.cli.find import like
+from uncramp.cli.output import like
 from uncramp.clock import is_night
 from uncramp.domain.profile import SoundPreference
 from uncramp.faults import CommandError, Exit

@@ -5,6 +5,8 @@ not said is `None` or empty, and never guessed. No clock is read here: times com
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -274,3 +276,29 @@ def _can_be_encoded(text: str) -> bool:
         return text.isascii() or bool(text.encode())
     except UnicodeEncodeError:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """What happened on one day and in the night that began on its evening."""
+
+    day: date
+    cramps: int = 0
+    sessions: int = 0
+    """Sessions that count as practice."""
+    broken_off: int = 0
+    """Sessions that were left before half of them."""
+    unconfirmed: int = 0
+    """What may have been a cramp."""
+
+
+def count_entries(day: date, entries: Iterable[Entry]) -> DayCount:
+    """Count the entries of one day."""
+    return DayCount(day, **Counter(filter(None, map(_counted_as, entries))))
+
+
+def _counted_as(entry: Entry) -> str | None:
+    """The field that an entry counts in, `None` for what was only tried out. Queries count by the same properties."""
+    if isinstance(entry, CrampEntry):
+        return "cramps" if entry.counts else "unconfirmed"
+    return "sessions" if entry.counts else None if entry.tried else "broken_off"

@@ -7,14 +7,12 @@ from datetime import date
 from statistics import median
 from typing import TypeVar
 
-from uncramp.domain.day_count import DayCount
 from uncramp.domain.day_plan import Dose
-from uncramp.domain.diary import CrampEntry, State, When
-from uncramp.domain.practice import Working, is_it_working
+from uncramp.domain.diary import CrampEntry, DayCount, State, When
+from uncramp.domain.practice import RoutinePractice, Working, is_it_working, practice_by_routine
 from uncramp.domain.pregnancy import PregnancyStage
 from uncramp.domain.profile import Profile
 from uncramp.domain.routine import Part, Side, Tag
-from uncramp.domain.routine_practice import RoutinePractice, practice_by_routine
 from uncramp.domain.told import ToldCramp, ToldEntries, ToldSession
 
 _Of = TypeVar("_Of")

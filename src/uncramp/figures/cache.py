@@ -9,7 +9,7 @@ from uncramp.figures.figure import Figure
 from uncramp.figures.forms import Form, choose_form
 from uncramp.files.library import Library
 from uncramp.i18n import _
-from uncramp.terminal.colours import colour_depth
+from uncramp.terminal.palette import colour_depth
 from uncramp.terminal.tty import is_slow_line
 
 _REMOTE = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")

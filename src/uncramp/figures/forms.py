@@ -8,7 +8,7 @@ from operator import or_
 from uncramp.domain.profile import FigurePreference
 from uncramp.figures.raster import Raster
 from uncramp.figures.shapes import Tone
-from uncramp.terminal.colours import ColourDepth
+from uncramp.terminal.palette import ColourDepth
 
 Paint = tuple[Tone | None, Tone | None]
 """The ink of the characters and that of their ground; `None` where nothing is drawn."""

@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, When, can_be_true
+from uncramp.domain.diary import CrampEntry, DayCount, DiaryError, Entry, When, can_be_true
 from uncramp.domain.practice import Verdict, Working, first_of_strip, is_it_working, strip
 from uncramp.domain.store_problem import WAIT_MS, DiaryUnusableError, StoreNotice, StoreProblem, UnknownEntryError
 from uncramp.domain.told import ToldEntries

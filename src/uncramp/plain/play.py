@@ -10,8 +10,8 @@ from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import GAP_MS, URGENT_MS, Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
+from uncramp.guidance.context import no_sound
 from uncramp.guidance.recording import Leaving, leaving_at_once
-from uncramp.guidance.sound_choice import no_sound
 from uncramp.i18n import _
 from uncramp.plain import keys
 from uncramp.plain.console import LOOK_MS, Console

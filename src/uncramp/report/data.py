@@ -14,9 +14,8 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import repeat
 
-from uncramp.domain.practice import Working
+from uncramp.domain.practice import RoutinePractice, Working
 from uncramp.domain.report import AboutMe, Cramps, Report
-from uncramp.domain.routine_practice import RoutinePractice
 from uncramp.domain.statistics import Rate
 from uncramp.domain.told import ToldCramp, ToldEntries, ToldSession
 from uncramp.report.layout import tidy

@@ -24,9 +24,8 @@ from uncramp.faults import Faults
 from uncramp.files.disk import NotSavedError, UnreadableError, read_bytes, write_whole
 from uncramp.files.profile import load_profile
 from uncramp.files.profile_saving import not_saved_words, save_profile
-from uncramp.guidance.context import Context, profile_path
+from uncramp.guidance.context import Context, is_quiet, next_mode, no_sound, profile_path
 from uncramp.guidance.diary_thread import in_thread, waited
-from uncramp.guidance.sound_choice import is_quiet, next_mode, no_sound
 from uncramp.i18n import _
 from uncramp.paths import config_folder
 from uncramp.sound.cues import Cue, Moment, moment_of, moment_said

@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import TypeVar, TypeVarTuple
 
 from uncramp.clock import local_time
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
+from uncramp.domain.diary import CrampEntry, DayCount, DiaryError, Entry, SessionEntry
 from uncramp.domain.diary_record import Record, as_record
 from uncramp.domain.position import RESUME_WITHIN
 from uncramp.domain.resume_point import ResumePoint, as_resume_point
@@ -24,9 +23,8 @@ from uncramp.paths import diary_folder
 from uncramp.store import queries
 from uncramp.store.causes import QUARANTINED, sorted_errors
 from uncramp.store.connection import DiaryConnection
-from uncramp.store.copies import keyed, other_diaries
+from uncramp.store.copies import erase_files, keyed, other_diaries
 from uncramp.store.database import quarantine, transaction
-from uncramp.store.erase import erase_files
 from uncramp.store.playing import PlayingLocks
 from uncramp.store.queries import Imported, StoredEntry, Version
 from uncramp.store.spool import UNDATED, SpoolFile, read_spool, spare_folders

@@ -1,4 +1,4 @@
-"""The diary's queries; with `rows` and `told_rows` all that knows its tables. It opens nothing and catches nothing."""
+"""The diary's queries; with `rows` all that knows its tables. It opens nothing and catches nothing."""
 
 import json
 import os
@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, DiaryError, Entry, SessionEntry
+from uncramp.domain.diary import CrampEntry, DayCount, DiaryError, Entry, SessionEntry
 from uncramp.domain.diary_record import Record, as_entry, as_record
 from uncramp.domain.resume_point import ResumePoint, as_resume_point, resume_record
 from uncramp.domain.store_problem import ClashError, UnknownEntryError
 from uncramp.domain.told import ToldEntries, told_entries
-from uncramp.store.rows import ENTRIES, OF_ONE_KIND, Row, entry_of
-from uncramp.store.told_rows import told_rows
+from uncramp.store.rows import ENTRIES, OF_ONE_KIND, Row, entry_of, told_rows
 
 _PUT_ENTRY = """
 INSERT INTO entries (id, kind, start, zone, day, counts, tried, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

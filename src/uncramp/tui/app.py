@@ -239,7 +239,7 @@ class UncrampApp(BaseApp):
 
     def _play(self, plan: Plan, cramp_began: int | None = None) -> Screen[Any]:
         if not plan.intervals:
-            from uncramp.tui.screens.nothing import NothingScreen
+            from uncramp.tui.screens.why import NothingScreen
 
             return NothingScreen(self.context, plan)
         return self._session_screen(Session(self._as_heard(plan), cramp_began=cramp_began, auto=self._auto))

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.terminal.colours import is_console
+from uncramp.terminal.palette import is_console
 from uncramp.tui import textual_workarounds as upstream
 from uncramp.tui.keyboard import COMMANDS_WHILE_TYPING, REPEATING, HeldKey, is_signs, own_key, plain_key, taken_in
 from uncramp.tui.screens.page import FramedScreen

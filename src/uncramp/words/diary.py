@@ -8,8 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from uncramp.clock import is_night
-from uncramp.domain.day_count import DayCount
-from uncramp.domain.diary import CrampEntry, Ending, Entry, SessionEntry, State, When
+from uncramp.domain.diary import CrampEntry, DayCount, Ending, Entry, SessionEntry, State, When
 from uncramp.domain.practice import Streak
 from uncramp.domain.routine import Part, Side
 from uncramp.domain.store_problem import StoreNotice, StoreProblem

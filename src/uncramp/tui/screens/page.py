@@ -11,8 +11,8 @@ from uncramp.i18n import _
 from uncramp.tui import keys
 from uncramp.tui.messages import FromScreen
 from uncramp.tui.textual_workarounds import DropsLateMessages
+from uncramp.tui.widgets.plain_text import ScrolledText
 from uncramp.tui.widgets.screen_frame import KeyBar, ScreenFrame, TopBar
-from uncramp.tui.widgets.scrolled_text import ScrolledText
 from uncramp.words.signs import Reason
 
 if TYPE_CHECKING:  # help waits for nothing that is heard

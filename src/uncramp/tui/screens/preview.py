@@ -20,8 +20,7 @@ from uncramp.tui import keys
 from uncramp.tui.messages import RoutineChosen
 from uncramp.tui.screens.page import ReadScreen
 from uncramp.tui.widgets.figure_view import FigureView
-from uncramp.tui.widgets.plain_text import BigText, PlainText
-from uncramp.tui.widgets.scrolled_text import ScrolledText
+from uncramp.tui.widgets.plain_text import BigText, PlainText, ScrolledText
 from uncramp.words.session import swap_words
 
 _BESIDE, _BELOW = (64, 16), (36, 28)

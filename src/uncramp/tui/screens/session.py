@@ -14,10 +14,9 @@ from uncramp.domain.profile import SoundPreference
 from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance import actions
-from uncramp.guidance.context import Context
+from uncramp.guidance.context import Context, no_sound
 from uncramp.guidance.diary_thread import in_thread
 from uncramp.guidance.recording import Leaving, leaving_at_once
-from uncramp.guidance.sound_choice import no_sound
 from uncramp.guidance.view import next_refresh_ms, view_of
 from uncramp.i18n import _
 from uncramp.terminal.layout import frame_room

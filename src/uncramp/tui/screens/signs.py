@@ -16,8 +16,7 @@ from uncramp.tui import keys
 from uncramp.tui.keys import Command
 from uncramp.tui.screens.page import Page
 from uncramp.tui.widgets.choices import Chips
-from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, wrapped_whole
-from uncramp.tui.widgets.scrolled_text import cut_behind_whole
+from uncramp.tui.widgets.plain_text import BigText, BulletLine, PlainText, cut_behind_whole, wrapped_whole
 from uncramp.tui.widgets.stage_layout import line_count
 from uncramp.words.call_card import CallCard
 from uncramp.words.signs import Reason, SignGroup, emergency_beside, no_diagnosis

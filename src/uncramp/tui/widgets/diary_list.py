@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets.option_list import Option
 
-from uncramp.domain.day_count import count_entries
-from uncramp.domain.diary import CrampEntry, Entry
+from uncramp.domain.diary import CrampEntry, Entry, count_entries
 from uncramp.files.text import shorten, visible
 from uncramp.guidance.diary_form import one_line
 from uncramp.i18n import _

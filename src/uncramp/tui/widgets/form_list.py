@@ -11,8 +11,7 @@ from uncramp.files.text import visible
 from uncramp.guidance.form import Choice, FieldGroup, FormValue
 from uncramp.terminal.layout import frame_room
 from uncramp.tui.widgets.menu import Menu
-from uncramp.tui.widgets.plain_text import hanging, in_two_lines
-from uncramp.tui.widgets.scrolled_text import cut_behind_whole
+from uncramp.tui.widgets.plain_text import cut_behind_whole, hanging, in_two_lines
 
 _TOP = "top"
 _GAP, _EDGES = 2, 2

@@ -10,7 +10,7 @@ from textual.widgets import Markdown
 from textual.widgets.markdown import MarkdownBlock
 
 from uncramp.guide.topics import Topic
-from uncramp.tui.widgets.scrolled_text import ScrolledText
+from uncramp.tui.widgets.plain_text import ScrolledText
 
 _KNOWN = ("heading", "list", "emphasis", "escape", "backticks", "newline")
 _FOUND = "-found"

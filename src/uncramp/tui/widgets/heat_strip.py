@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
-from uncramp.domain.day_count import DayCount
+from uncramp.domain.diary import DayCount
 from uncramp.i18n import _
 from uncramp.words.diary import month_names, weekday_names
 

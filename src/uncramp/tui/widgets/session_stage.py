@@ -26,14 +26,15 @@ from uncramp.tui.widgets.stage_layout import (
     Words,
     by_sentence,
     clocks,
+    counted_face,
     first_sentence,
     height,
     joined,
     letters_of,
     line_count,
+    time_of,
     warnings,
 )
-from uncramp.tui.widgets.stage_time import counted_face, time_of
 from uncramp.tui.widgets.time_panel import Time, TimePanel
 from uncramp.words.session import short_time, spoken_time
 
