@@ -348,8 +348,7 @@ class HomeScreen(FramedScreen[None]):
         if self._line is None:
             from uncramp.tui.widgets.line_input import LineInput
 
-            self._line = LineInput()
-            self._line.id = "find"
+            self._line = LineInput(id="find")
             self._line.ask("", _("Type a word: calf, hand, bed ..."))
             self.mount(self._line, before=self.query_one(KeyBar))
         return self._line
@@ -366,8 +365,7 @@ class HomeScreen(FramedScreen[None]):
 
     def action_diary(self) -> None:
         with self.context.opening(self._say, _NO_DIARY):
-            # Late: it imports the database.
-            from uncramp.tui.screens.diary import DiaryScreen
+            from uncramp.tui.screens.diary import DiaryScreen  # late: it imports the database
 
             self.app.push_screen(DiaryScreen(self.context))
 
@@ -379,8 +377,7 @@ class HomeScreen(FramedScreen[None]):
 
     def action_new_routine(self) -> None:
         with self.context.opening(self._say):
-            # Late: help waits for none of it.
-            from uncramp.tui.screens.own_routine import NewRoutineScreen
+            from uncramp.tui.screens.own_routine import NewRoutineScreen  # late: help waits for none of it
 
             self.app.push_screen(NewRoutineScreen(self.context), self._show_new)
 
@@ -390,8 +387,7 @@ class HomeScreen(FramedScreen[None]):
             self._say(_("'{name}' is yours now. Enter starts it, e edits it.").format(name=name), "screen.edit")
 
     def action_edit(self) -> None:
-        name = self._list.marked_id
-        if name is None:
+        if (name := self._list.marked_id) is None:
             return
         with self.context.opening(self._say):
             from uncramp.tui.screens.own_routine import edit

@@ -25,8 +25,8 @@ class LineInput(Input):
 
     _example = ""
 
-    def __init__(self, longest: int = SHORT) -> None:
-        super().__init__(compact=True, max_length=longest, select_on_focus=False)
+    def __init__(self, longest: int = SHORT, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(compact=True, max_length=longest, select_on_focus=False, id=id)
         self.cursor_blink = False
 
     def ask(self, text: str, example: str) -> None:
