@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from real_terminal import terminal
 
-from uncramp.terminal import first_paint, palette
+from uncramp.terminal import background, first_paint
+from uncramp.terminal.background import QUERY, Background, is_light
 from uncramp.terminal.first_paint import FirstPaint
-from uncramp.terminal.palette import QUERY, Background, is_light
 
 WHITE = "\x1b]11;rgb:ffff/ffff/ffff"
 ENDS = ["\x07", "\x1b\\"]
@@ -70,7 +70,7 @@ def test_only_terminals_that_swallow_the_question_are_asked(
     term: str, monkeypatch: pytest.MonkeyPatch, *, asked: bool
 ) -> None:
     monkeypatch.setenv("TERM", term)
-    assert palette.can_be_asked() is asked
+    assert background.can_be_asked() is asked
 
 
 @pytest.mark.parametrize("comes", [True, False])

@@ -24,7 +24,8 @@ from uncramp.figures.shapes import Tone
 from uncramp.files.library import Library
 from uncramp.guidance.context import Context
 from uncramp.i18n import _
-from uncramp.terminal.palette import FIGURE_DAY, FIGURE_LIGHT, ColourDepth, colour_depth, hinted_light
+from uncramp.terminal.background import hinted_light
+from uncramp.terminal.palette import FIGURE_DAY, FIGURE_LIGHT, ColourDepth, colour_depth
 from uncramp.terminal.tty import size_now
 from uncramp.words.session import side_name
 

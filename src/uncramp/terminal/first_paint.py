@@ -31,8 +31,8 @@ TYPE_CHECKING = False  # `typing` costs more to import than all of this
 if TYPE_CHECKING:
     from typing import Any
 
+    from uncramp.terminal.background import Background
     from uncramp.terminal.input_filter import InputFilter
-    from uncramp.terminal.palette import Background
 
 ENTER_SCREEN = "\x1b[?1049h"
 _LEAVE_SCREEN = "\x1b[?1049l\x1b[?25h\x1b[0m"
@@ -95,7 +95,7 @@ class FirstPaint:
     @property
     def light(self) -> bool:
         """Whether the terminal has a light background, as far as is known by now."""
-        from uncramp.terminal.palette import hinted_light
+        from uncramp.terminal.background import hinted_light
 
         return self.background.light if self.background else hinted_light()
 
@@ -133,7 +133,7 @@ class FirstPaint:
             self.leave()
 
     def _ask(self) -> None:
-        from uncramp.terminal.palette import QUERY, Background
+        from uncramp.terminal.background import QUERY, Background
 
         self.background = Background()
         _write(QUERY)
@@ -278,7 +278,7 @@ def _colours() -> "tuple[str, str, str, str]":
 
 
 def _can_be_asked() -> bool:
-    from uncramp.terminal.palette import can_be_asked
+    from uncramp.terminal.background import can_be_asked
 
     return can_be_asked() and not os.environ.get("NO_COLOR")
 
