@@ -10,7 +10,7 @@ from uncramp.figures.panels import GAP, LEAST, panel_rows
 from uncramp.figures.picture import Look, Picture
 from uncramp.figures.shapes import Tone
 from uncramp.guidance.figure_player import FigurePlayer
-from uncramp.guidance.pictured import FigureState
+from uncramp.guidance.preview import FigureState
 
 SITS = good(SITTING)
 PULLED = FigureMotion.resting(SITS).then("pull", 30_000, 0)

@@ -23,9 +23,9 @@ from uncramp.domain.plan import IntervalKind
 from uncramp.domain.profile import Profile, Theme
 from uncramp.domain.routine import Tag
 from uncramp.domain.session_state import Phase
-from uncramp.figures import cache
 from uncramp.figures.forms import Form
 from uncramp.files.problems import Problem
+from uncramp.guidance import figure_player
 from uncramp.guidance.actions import Alarm
 from uncramp.tui import screens
 from uncramp.tui.screens.finish import FinishScreen
@@ -215,7 +215,7 @@ async def played(gallery: Gallery, hand: AppDriver) -> None:
 
 async def test_all_that_is_drawn_stands_out_in_every_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Coloured figures have a test of their own: what meets in them are shapes, not letters on a ground.
-    monkeypatch.setattr(cache, "choose_form", lambda *_given: Form.BRAILLE)
+    monkeypatch.setattr(figure_player, "choose_form", lambda *_given: Form.BRAILLE)
     gallery = Gallery()
     for story in STORIES:
         folder = tmp_path / story.__name__

@@ -17,7 +17,7 @@ from uncramp.domain.session import Session
 from uncramp.domain.session_state import Phase
 from uncramp.guidance.actions import EASED, NEXT, enter_command
 from uncramp.guidance.answers import AnswerChoice, choices_of, silence, without_answer
-from uncramp.guidance.pictured import FigureState, pictured
+from uncramp.guidance.preview import FigureState, pictured
 from uncramp.i18n import _
 from uncramp.words.session import change_sentence, counts_of, move_name, short_time, side_name, spoken_time
 

@@ -11,7 +11,7 @@ from textual.timer import Timer
 
 from uncramp.domain.routine import Tag
 from uncramp.guidance.context import Context
-from uncramp.guidance.pictured import FigureState
+from uncramp.guidance.preview import FigureState
 from uncramp.guidance.view import LONG_MS, MOVING_MS
 from uncramp.i18n import _
 from uncramp.tui.theme import Ink, figure_style
@@ -77,8 +77,7 @@ class FigureView(RowWidget):
     def _load(self) -> None:
         """Import what draws; where it is broken, the screen goes on without figures."""
         with self.context.faults.reported(_no_figures()):
-            from uncramp.figures.cache import FigureCache, form_of, stands_still
-            from uncramp.guidance.figure_player import FigurePlayer
+            from uncramp.guidance.figure_player import FigureCache, FigurePlayer, form_of, stands_still
 
             profile, cache = self.context.profile, FigureCache(self.context.library, self.context.faults)
             pregnant = Tag.PREGNANT in profile.all_tags()
