@@ -95,7 +95,7 @@ def moves_in(text: str) -> list[str]:
     """The moves that one text names, one after the other, each with its time; none where there is anything else."""
     found, at, text = [], 0, plain_form(shorten(text, 400)).strip(" ()[]{}<>")
     while at < len(text):
-        match = re.match(_ONE_OF_SEVERAL, text, at)
+        match = re.compile(_ONE_OF_SEVERAL).match(text, at)
         name, time = (match["name"].strip(" -:=").removesuffix(" for"), match["time"]) if match else ("", "")
         seconds = meant_durations(time)
         good = len(seconds) == 1 and 1 <= seconds[0] <= _LONGEST and 0 < len(name) <= LONGEST_MOVE

@@ -193,11 +193,11 @@ class TimesOfDay(Field[tuple[time, ...]]):
     """Times of day: a list, or as people type them, `8:00, 20:30`."""
 
     _list = ListOf(ClockTime(), 6, example="[08:00, 20:30]")
-    _between = re.compile(r"[,;&]|\band\b|(?<=[\dm]) +(?=\d)")
+    _between = r"[,;&]|\band\b|(?<=[\dm]) +(?=\d)"
 
     def read(self, node: Node, location: Location) -> tuple[time, ...] | None:
         if isinstance(node, ScalarNode):
-            parts: list[Node] = [replace(node, text=part) for part in re.split(r"[,;&]|\band\b", node.text)]
+            parts: list[Node] = [replace(node, text=part) for part in re.split(self._between, node.text)]
             node = SequenceNode(node.line, node.column, parts)
         found = self._list.read(node, location)
         return None if found is None else tuple(sorted(set(found)))
@@ -363,9 +363,9 @@ def _may_be_health(entry: KeyValue) -> bool:
     name = entry.key.text.strip().casefold()
     if entry.key.text in _OF_HEALTH or name in _PREFERENCES:  # `Tags` is none: it is not read
         return False
-    known = (*PROFILE.elsewhere, *_OF_HEALTH, *_PREFERENCES)
+    known = (*Tag, *_OF_HEALTH, *_PREFERENCES)
     value = entry.value
     items = value.items if isinstance(value, SequenceNode) else [value]
     said = {item.text.strip().casefold() for item in items if isinstance(item, ScalarNode)}
-    meant = closest(name, known) not in (None, *_PREFERENCES)
+    meant = name in PROFILE.elsewhere or closest(name, known) not in (None, *_PREFERENCES)
     return meant or any(closest(one, list(Tag)) or is_like_a_date(one) for one in said)
