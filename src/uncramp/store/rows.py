@@ -68,7 +68,7 @@ _KINDS: dict[str, tuple[Callable[..., Entry], slice, list[Callable[[Any], Any]]]
 """What builds an entry, where its fields behind `id` and `start` stand in either kind of row, and what reads them."""
 
 
-_Row = TypeVar("_Row", ToldCramp, ToldSession)
+_Told = TypeVar("_Told", ToldCramp, ToldSession)
 _Column = Sequence[Any]
 
 _TOLD = (  # in the order of the tables, which is the fastest
@@ -94,7 +94,7 @@ def told_rows(db: sqlite3.Connection) -> ToldEntries:
     )
 
 
-def _rows(make: Callable[[Iterable[Any]], _Row], keys: Sequence[str], rows: Sequence[_Column]) -> list[_Row]:
+def _rows(make: Callable[[Iterable[Any]], _Told], keys: Sequence[str], rows: Sequence[_Column]) -> list[_Told]:
     if not rows:
         return []
     columns = (_read(key, column) for key, column in zip(keys, zip(*rows, strict=True), strict=True))
