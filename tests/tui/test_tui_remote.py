@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
@@ -66,6 +66,7 @@ def cells(row: Row) -> list[tuple[str, Ink | Style]]:
 
 
 @given(before=RUNS, after=RUNS, shared=RUNS)
+@example([], [("e\u0301a漢", Ink.STRONG)], [("e\u0301漢", Ink.STRONG)])
 def test_of_a_row_that_changes_only_the_columns_that_differ_are_sent(
     before: list[Run], after: list[Run], shared: list[Run]
 ) -> None:

@@ -106,7 +106,7 @@ def _alike(before: Row, row: Row, way: int) -> int:
         if inked != ink:
             break
         if former != text:
-            plain = len(former) == cell_len(former) and len(text) == cell_len(text)
+            plain = all(cell_len(char) == 1 for char in {*former, *text})  # none is wide, or joins the one before
             same = takewhile(lambda both: both[0] == both[1], zip(former[::way], text[::way], strict=False))
             return columns + (sum(1 for _both in same) if plain else 0)
         columns += cell_len(text)
