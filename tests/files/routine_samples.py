@@ -1,8 +1,9 @@
 """Routine files for these tests, and reading them."""
 
+import re
 from pathlib import Path
 
-from uncramp.domain.routine import Routine
+from uncramp.domain.routine import Routine, Step
 from uncramp.files.problems import Problems
 from uncramp.files.routine import read_routine
 from uncramp.files.text import Names
@@ -120,3 +121,14 @@ def shelf(folder: Path, **routines: str) -> Path:
     for name, text in routines.items():
         (folder / f"{name.replace('_', '-')}.yaml").write_text(text)
     return folder
+
+
+def hints(message: str) -> list[str]:
+    """What a message says to write, in its own quotes or brackets."""
+    after = message.partition(": write ")[2] or message.partition("write ")[2]
+    return re.findall(r"'([^']+)'", after.partition(", or with its own words")[0])
+
+
+def only(routine: Routine | None) -> Step:
+    assert routine is not None
+    return routine.steps[0]

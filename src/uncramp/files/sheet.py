@@ -329,9 +329,8 @@ class _SheetReader:
         """The exercise; nothing where something is missing."""
         found = self._found
         low = name.casefold()
-        still = (
-            "hold" if patterns.STILL.search(low) else low
-        )  # what the move is called whose time has no word of its own
+        # What the move is called whose time has no word of its own.
+        still = "hold" if patterns.STILL.search(low) else low
         moves = [replace(move, name=move.name or still) for _at, move in sorted(found.moves, key=itemgetter(0))]
         repetitions, sets, rest = found.repetitions or 1, found.sets or 1, found.rest or 0
         if not moves and found.repetitions is None and found.sets is None:
